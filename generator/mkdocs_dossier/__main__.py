@@ -1,0 +1,5 @@
+"""``python -m mkdocs_dossier`` is the command ``dossier``."""
+
+from mkdocs_dossier.cli import main
+
+main()

@@ -1,0 +1,59 @@
+"""Dates agree with one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_dossier.check.rule import Case, rule
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
+
+
+def _certainly_before(first: EdtfDate, second: EdtfDate) -> bool:
+    """Whether the whole of ``first`` lies before all of ``second``, whatever their uncertain parts mean."""
+    return first.latest is not None and second.earliest is not None and first.latest < second.earliest
+
+
+@rule
+def occupancies_run_forward(case: Case) -> Iterator[Diagnostic]:
+    """An office does not end before it was taken."""
+    for actor in case.dossier.actors.values():
+        for index, office in enumerate(actor.occupancies):
+            if office.start and office.end and _certainly_before(office.end, office.start):
+                message = f"{office.post!r} ends ({office.end.text}) before it starts ({office.start.text})"
+                yield diagnostic("reversed-period", message, case.dossier.origin(actor.id, "occupancies", index, "end"))
+
+
+@rule
+def sources_run_forward(case: Case) -> Iterator[Diagnostic]:
+    """An article is not modified before it was published."""
+    for source in case.dossier.sources.values():
+        published, modified = source.meta.published, source.meta.modified
+        if published and modified and _certainly_before(modified, published):
+            message = f"modified ({modified.text}) before it was published ({published.text})"
+            yield diagnostic("reversed-period", message, case.dossier.origin(source.id, "modified"))
+
+
+@rule
+def events_lie_within_their_parents(case: Case) -> Iterator[Diagnostic]:
+    """An event can't lie wholly outside the span of the event it is part of."""
+    events = case.dossier.events
+    for event in events.values():
+        parent = events.get(event.part_of or "")
+        if parent is None or event.date is None or parent.date is None:
+            continue
+        if not event.date.overlaps(parent.date):
+            message = f"{event.id!r} ({event.date.text}) lies outside {parent.id!r} ({parent.date.text})"
+            yield diagnostic("event-outside-parent", message, case.dossier.origin(event.id, "date"))
+
+
+@rule
+def events_follow_their_causes(case: Case) -> Iterator[Diagnostic]:
+    """An event that follows another does not end before the other begins."""
+    events = case.dossier.events
+    for event in events.values():
+        for index, cause_id in enumerate(event.follows):
+            cause = events.get(cause_id)
+            if cause and event.date and cause.date and _certainly_before(event.date, cause.date):
+                message = f"{event.id!r} ({event.date.text}) comes before {cause_id!r} ({cause.date.text})"
+                yield diagnostic("event-before-cause", message, case.dossier.origin(event.id, "follows", index))

@@ -1,0 +1,222 @@
+"""``data/dossier.json``: the whole dossier as one stable, versioned document. Documented in docs/reference/data.md."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from mkdocs_dossier import __version__
+from mkdocs_dossier.export.kind import Export, Material
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.pages import DataFile
+from mkdocs_dossier.model.records import Actor, CatalogueRecord, Citation, Event, NameForm, Place
+from mkdocs_dossier.model.source import Source
+
+FORMAT = 1
+"""Raised when a field changes its meaning or goes away; fields may be added without."""
+
+PATH = "data/dossier.json"
+
+CITED = "not-verified"
+"""The status of a citation whose quote nobody compared with the source's text."""
+
+
+def dataset(material: Material) -> dict[str, Any]:
+    """The document as plain values."""
+    dossier = material.dossier
+    return {
+        "generator": {"name": "mkdocs-dossier", "version": __version__, "format": FORMAT},
+        "edition": _date(dossier.settings.edition),
+        "dossier": {
+            "title": dossier.settings.title,
+            "subtitle": dossier.settings.subtitle,
+            "summary": dossier.settings.summary,
+            "language": dossier.settings.language,
+            "editors": list(dossier.settings.editors),
+        },
+        "sources": [_source(material, source) for source in dossier.sources.values()],
+        "actors": [_actor(material, actor) for actor in dossier.actors.values()],
+        "places": [_place(material, place) for place in dossier.places.values()],
+        "events": [_event(material, event) for event in dossier.events.values()],
+        "terms": [
+            {
+                "id": term.id,
+                "name": term.question,
+                "url": f"{material.book['wording'].url}#{term.id}",
+                "forms": [{"form": form.form, "used_for": form.used_for, "note": form.note} for form in term.forms],
+                "note": term.note,
+            }
+            for term in dossier.terms.values()
+        ],
+        "claims": [claim for record in dossier.catalogue.values() for claim in _claims(record)],
+        "verdicts": [
+            {"subject": record.id, "property": name, "status": verdict.status.value, "note": verdict.note}
+            for record in dossier.catalogue.values()
+            for name, verdict in record.verdicts.items()
+        ],
+        "mentions": [
+            {
+                "record": mention.record,
+                "source": mention.source,
+                "paragraph": mention.paragraph,
+                "form": mention.form,
+                "weak": mention.weak,
+                "text": mention.text,
+            }
+            for mention in material.findings.mentions
+        ],
+        "quotations": [
+            {"speaker": item.speaker, "subject": record.id, "curated": True, "note": item.note, **_citation(item.cite)}
+            for record in dossier.catalogue.values()
+            for item in record.quotes
+        ],
+        "shared_passages": [],
+    }
+
+
+def _named(material: Material, record: CatalogueRecord) -> dict[str, Any]:
+    return {
+        "id": record.id,
+        "name": record.name,
+        "url": material.book[record.id].url,
+        "names": [_form(form) for form in record.names],
+        "summary": record.summary,
+        "citations": [_citation(cite) for cite in record.cite],
+        "notes": list(record.notes),
+        "wikidata": record.wikidata,
+        "was": list(record.was),
+    }
+
+
+def _form(form: NameForm) -> dict[str, Any]:
+    return {
+        "form": form.form,
+        "lang": form.lang,
+        "weak": not form.links,
+        "demonym": form.demonym,
+        "period": _date(form.period),
+        "note": form.note,
+    }
+
+
+def _actor(material: Material, actor: Actor) -> dict[str, Any]:
+    offices = [
+        {
+            "post": item.post,
+            "of": item.of,
+            "start": _date(item.start),
+            "end": _date(item.end),
+            "note": item.note,
+            "citations": [_citation(cite) for cite in item.cite],
+        }
+        for item in actor.occupancies
+    ]
+    return {**_named(material, actor), "kind": actor.kind.value, "part_of": actor.part_of, "occupancies": offices}
+
+
+def _place(material: Material, place: Place) -> dict[str, Any]:
+    return {
+        **_named(material, place),
+        "kind": place.kind,
+        "coordinates": list(place.coordinates) if place.coordinates else None,
+        "precision": place.precision.value if place.precision else None,
+        "part_of": place.part_of,
+        "territory_of": place.territory_of,
+        "contested": place.contested,
+    }
+
+
+def _event(material: Material, event: Event) -> dict[str, Any]:
+    participants = [
+        {
+            "actor": item.actor,
+            "role": item.role,
+            "note": item.note,
+            "citations": [_citation(cite) for cite in item.cite],
+        }
+        for item in event.participants
+    ]
+    return {
+        **_named(material, event),
+        "kind": event.kind,
+        "date": _date(event.date),
+        "earliest": _day(event.date.earliest if event.date else None),
+        "latest": _day(event.date.latest if event.date else None),
+        "place": event.place,
+        "part_of": event.part_of,
+        "follows": list(event.follows),
+        "participants": participants,
+        "important": event.important,
+    }
+
+
+def _source(material: Material, source: Source) -> dict[str, Any]:
+    meta = source.meta
+    return {
+        "id": source.id,
+        "title": source.title,
+        "url": material.book[source.id].url,
+        "publisher": meta.publisher,
+        "authors": list(meta.authors or ()),
+        "agency": meta.agency,
+        "published": _date(meta.published),
+        "modified": _date(meta.modified),
+        "retrieved": _date(meta.retrieved),
+        "dateline": meta.dateline,
+        "section": meta.section,
+        "language": meta.language,
+        "address": meta.url,
+        "rights": (meta.rights or material.dossier.settings.rights).value,
+        "photos": [{"caption": item.caption, "credit": item.credit} for item in meta.photos],
+        "covers": [{"event": item.event, "role": item.role.value} for item in meta.covers],
+        "inferred": dict(meta.inferred),
+        "notes": list(meta.notes),
+        "paragraphs": [leaf.text for leaf in source.body.leaves],
+        "was": list(source.was),
+    }
+
+
+def _claims(record: CatalogueRecord) -> Iterator[dict[str, Any]]:
+    for claim in record.claims:
+        verdict = record.verdicts.get(claim.property)
+        yield {
+            "subject": record.id,
+            "property": claim.property,
+            "value": claim.value,
+            "status": verdict.status.value if verdict else None,
+            "said_by": list(claim.said_by),
+            "date": _date(claim.date),
+            "note": claim.note,
+            "citations": [_citation(cite) for cite in claim.cite],
+        }
+
+
+def _citation(cite: Citation) -> dict[str, Any]:
+    return {"source": cite.source, "quote": cite.quote, "status": CITED, "paragraph": None, "locator": cite.locator}
+
+
+def _date(date: EdtfDate | None) -> str | None:
+    return date.text if date else None
+
+
+def _day(day: tuple[int, int, int] | None) -> str | None:
+    return f"{day[0]:04d}-{day[1]:02d}-{day[2]:02d}" if day else None
+
+
+def _build(material: Material) -> Iterator[tuple[str, bytes]]:
+    text = json.dumps(dataset(material), ensure_ascii=False, indent=1)
+    yield PATH, f"{text}\n".encode()
+
+
+EXPORT = Export(
+    "dataset",
+    _build,
+    (
+        DataFile(
+            PATH,
+            "The dossier",
+            "All sources, actors, places, events, claims with their citations, mentions and quotations, as JSON.",
+        ),
+    ),
+)

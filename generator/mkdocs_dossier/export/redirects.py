@@ -1,0 +1,31 @@
+"""Pages at the former addresses of records: an address that was cited once leads on for ever."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+from string import Template
+
+from mkdocs_dossier.export.kind import Export, Material
+from mkdocs_dossier.model.pages import relative
+from mkdocs_dossier.render.escape import escape_html
+
+
+def _build(material: Material) -> Iterator[tuple[str, bytes]]:
+    """Whole HTML files: every builder copies them as they are, so no plugin is needed to redirect."""
+    template = Template(files("mkdocs_dossier").joinpath("templates/redirect.html").read_text(encoding="utf-8"))
+    language = material.dossier.settings.language
+    for old, current in sorted(material.dossier.former.items()):
+        if current not in material.book:
+            continue
+        address = material.book[current]
+        path = f"{address.path.rpartition('/')[0]}/{old}/index.html"
+        html = template.substitute(
+            language=escape_html(language),
+            title=escape_html(address.title),
+            target=escape_html(f"{relative(address.url.rstrip('/'), path)}/"),
+        )
+        yield path, html.encode()
+
+
+EXPORT = Export("redirects", _build)

@@ -1,0 +1,151 @@
+"""What all records share: frozen, unknown keys forbidden, and the small types their fields are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, TypeVar, get_args
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.origin import Step
+
+UNKNOWN = "unknown"
+"""What an author writes for a fact that was looked for and not found."""
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+ID_LENGTH = 100
+# An id becomes a folder and a file name: "index" would take the section's own page, the others are
+# device names that Windows refuses.
+RESERVED_IDS = frozenset({"index", "con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))})
+
+# Non-breaking spaces are an author's choice and stay; all other white space is layout of the YAML file.
+_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
+
+
+class Record(BaseModel):
+    """A frozen value read from a dossier's files; unknown keys are errors."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Marks a field that holds the id of another record, and which kinds of record it may name."""
+
+    kinds: tuple[str, ...]
+
+
+class _OrUnknown:
+    """Lets a field be written ``unknown``; the value is then None and the field counts as set."""
+
+    @staticmethod
+    def validate(value: object) -> object:
+        return None if value == UNKNOWN else value
+
+    @staticmethod
+    def __get_pydantic_json_schema__(schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        inner = handler(schema)
+        options = [option for option in inner.pop("anyOf", [inner]) if option.get("type") != "null"]
+        return {"anyOf": [*options, {"const": UNKNOWN}]}
+
+
+class _OneOrMany:
+    """Lets a list of one be written without its list."""
+
+    @staticmethod
+    def validate(value: object) -> object:
+        return value if isinstance(value, list | tuple) or value is None else [value]
+
+    @staticmethod
+    def __get_pydantic_json_schema__(schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        inner = handler(schema)
+        return {"anyOf": [inner["items"], inner]}
+
+
+def _one_line(value: str) -> str:
+    line = _SPACES.sub(" ", value).strip()
+    if not line:
+        raise PydanticCustomError("empty_text", "is empty")
+    return line
+
+
+def _identifier(value: str) -> str:
+    problem = id_problem(value)
+    if problem:
+        raise PydanticCustomError("bad_id", "{problem}", {"problem": problem})
+    return value
+
+
+def id_problem(value: str) -> str:
+    """What is wrong with ``value`` as an id; empty if nothing is."""
+    if not re.fullmatch(ID_PATTERN, value):
+        return f"{value!r} is not an id: ids are made of a-z, 0-9 and single hyphens between them"
+    if len(value) > ID_LENGTH:
+        return f"the id {value[:20]!r}… is longer than {ID_LENGTH} characters"
+    if value in RESERVED_IDS:
+        return f"{value!r} is reserved and can't be an id"
+    return ""
+
+
+Line = Annotated[str, AfterValidator(_one_line)]
+"""Text on one line: white space is collapsed, emptiness is an error."""
+
+Id = Annotated[str, AfterValidator(_identifier), Field(json_schema_extra={"pattern": ID_PATTERN})]
+
+T = TypeVar("T")
+OneOrMany = Annotated[tuple[T, ...], BeforeValidator(_OneOrMany.validate), _OneOrMany]
+OrUnknown = Annotated[T | None, BeforeValidator(_OrUnknown.validate), _OrUnknown]
+KnownDate = Annotated[EdtfDate | None, BeforeValidator(_OrUnknown.validate), _OrUnknown]
+KnownLine = Annotated[Line | None, BeforeValidator(_OrUnknown.validate), _OrUnknown]
+
+ActorId = Annotated[Id, Ref(("actor",))]
+PlaceId = Annotated[Id, Ref(("place",))]
+EventId = Annotated[Id, Ref(("event",))]
+SourceId = Annotated[Id, Ref(("source",))]
+
+
+def markers(annotation: object, metadata: tuple[object, ...] = ()) -> tuple[object, ...]:
+    """All markers on a type, those inside lists, unions and nested ``Annotated`` included."""
+    found = [*metadata, *getattr(annotation, "__metadata__", ())]
+    for inner in get_args(annotation):
+        found.extend(markers(inner))
+    return tuple(found)
+
+
+def walk(record: BaseModel) -> Iterator[tuple[tuple[Step, ...], object, tuple[object, ...]]]:
+    """Every value in a record: its path, itself, and the markers on its type.
+
+    The walk follows the model's own annotations, so a field added later is walked without further work:
+    checks of references and citations stand on it.
+    """
+    for name, found in _field_markers(type(record)):
+        yield from _walk((name,), getattr(record, name), found)
+
+
+@cache
+def _field_markers(kind: type[BaseModel]) -> tuple[tuple[str, tuple[object, ...]], ...]:
+    return tuple(
+        (name, markers(info.annotation, tuple(info.metadata))) for name, info in kind.model_fields.items()
+    )
+
+
+def _walk(
+    path: tuple[Step, ...], value: object, found: tuple[object, ...]
+) -> Iterator[tuple[tuple[Step, ...], object, tuple[object, ...]]]:
+    if isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _walk((*path, index), item, found)
+        return
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from _walk((*path, key), item, found)
+        return
+    yield path, value, found
+    if isinstance(value, BaseModel):
+        for inner, item, inner_found in walk(value):
+            yield (*path, *inner), item, inner_found

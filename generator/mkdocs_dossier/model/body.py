@@ -1,0 +1,157 @@
+"""A source's body after parsing: blocks in a tree, and the numbered leaves that hold its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
+
+CELL_BREAK = " | "
+"""What stands between two cells in the text of a table row; no name form can match across it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text of one style.
+
+    Attributes:
+        text: What a reader sees. A newline for a line break, `CELL_BREAK` between table cells.
+        href: Address of the link it belongs to: http, https or mailto. None outside links.
+        line_break: A forced line break and nothing else.
+        cell_break: The border between two table cells and nothing else.
+    """
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    strike: bool = False
+    code: bool = False
+    href: str | None = None
+    line_break: bool = False
+    cell_break: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A numbered block of running text: a paragraph, a heading or a table row (header row included).
+
+    Attributes:
+        number: From 1, in reading order, without gaps.
+        line: 0-based line of the body on which it begins.
+        text: The texts of its runs, joined; offsets into a leaf refer to it.
+        runs: Neighbours differ in style. Only a table row can be without any, or without any ink.
+    """
+
+    number: int
+    line: int
+    text: str
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, wherever it stands; ``tight`` if it is a list item's and the list has no blank lines."""
+
+    leaf: Leaf
+    tight: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; levels 1 to 6, as the author wrote them."""
+
+    leaf: Leaf
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """Preformatted text, verbatim, without the newline at its end. It is no leaf: nobody is named in it."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A thematic break."""
+
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A block quotation."""
+
+    line: int
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """What one bullet or number stands before; may be empty."""
+
+    line: int
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """A list; ``start`` is the number of the first item, None for bullets."""
+
+    line: int
+    start: int | None
+    items: tuple[ListItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of one header row and any number of others, each with as many cells as there are columns.
+
+    Attributes:
+        aligned: For each column ``left``, ``center``, ``right`` or the empty text.
+    """
+
+    line: int
+    aligned: tuple[str, ...]
+    rows: tuple[Leaf, ...]
+
+
+Block: TypeAlias = Paragraph | Heading | CodeBlock | Rule | Quote | ItemList | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A parsed body.
+
+    Attributes:
+        blocks: The tree.
+        leaves: The leaves of the tree; the leaf of number n is ``leaves[n - 1]``.
+    """
+
+    blocks: tuple[Block, ...] = ()
+    leaves: tuple[Leaf, ...] = ()
+
+
+class BodyProblem(NamedTuple):
+    """Something in a body that is not published as its author wrote it.
+
+    Attributes:
+        line: 0-based line of the body.
+        code: ``image-not-published``, ``link-not-published`` or ``nesting-too-deep``.
+    """
+
+    line: int
+    code: str
+    message: str
+
+
+class LinkSpan(NamedTuple):
+    """A stretch of a leaf's text, half-open, to be linked.
+
+    Attributes:
+        target: A Markdown file relative to the page, with or without a fragment: ``../actors/x.md#p3``.
+    """
+
+    start: int
+    end: int
+    target: str

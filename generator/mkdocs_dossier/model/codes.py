@@ -1,0 +1,123 @@
+"""Every diagnostic code, with what it means and how it is mended: the table that checks and documentation share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of diagnostic.
+
+    Attributes:
+        severity: ``error``, ``warning`` or ``note``; see ``mkdocs_dossier.model.diagnostic.Severity``.
+        means: What the author is told, in general terms.
+        mend: What to do, where the single case has no better hint.
+    """
+
+    severity: str
+    means: str
+    mend: str
+
+
+_LOADING = {
+    "settings-missing": Code("error", "There is no seeds/dossier.yaml.", "Write one; it needs at least a title."),
+    "file-unreadable": Code("error", "A file can't be read.", "Check its permissions and that it still exists."),
+    "not-a-file": Code("error", "A folder or a device stands where a file should be.", "Move or rename it."),
+    "path-outside": Code("error", "A link leads out of the dossier.", "Copy the file into the dossier instead."),
+    "file-empty": Code("error", "A file holds nothing.", "Fill it in or remove it."),
+    "file-too-large": Code("error", "A file is larger than a dossier's files may be.", "Split it."),
+    "not-utf8": Code("error", "A file is not UTF-8 text.", "Save it as UTF-8."),
+    "byte-order-mark": Code("warning", "A file begins with a byte order mark.", "Save it as UTF-8 without BOM."),
+    "crlf-line-ends": Code(
+        "note", "A file has Windows line ends; it is read all the same.", "Save it with LF line ends."
+    ),
+    "control-character": Code(
+        "error", "A text holds a character that no page can show.", "Remove it or write what was meant."
+    ),
+    "yaml-syntax": Code("error", "A file is not valid YAML.", "Check indentation, colons and quotation marks."),
+    "yaml-tab": Code("error", "A tab stands where YAML wants spaces.", "Indent with spaces."),
+    "yaml-alias": Code("error", "Anchors, aliases and merge keys are not used here.", "Write the value out."),
+    "yaml-tag": Code("error", "Tags such as !!python/… are not used here.", "Remove the tag."),
+    "yaml-too-deep": Code("error", "Values are nested deeper than any record.", "Check the brackets."),
+    "duplicate-key": Code("error", "A key stands twice in one mapping.", "Remove or merge one of them."),
+    "unknown-key": Code("error", "A key is not part of the format.", "Check its spelling; see `dossier schema`."),
+    "missing-key": Code("error", "A required key is absent.", "Add it."),
+    "wrong-type": Code("error", "A value has another shape than its key wants.", "See `dossier schema`."),
+    "bad-value": Code("error", "A value is not among those allowed.", "See `dossier schema`."),
+    "bad-date": Code("error", "A date is not EDTF, or impossible.", "Write 2022, 2022-10 or 2022-10-31."),
+    "bad-id": Code("error", "An id has characters, a length or a name that ids may not have.", "Rename it."),
+    "duplicate-id": Code("error", "Two records have one id, or ids that differ in case only.", "Rename one."),
+    "front-matter-missing": Code(
+        "error", "An article has no front matter.", "Begin the file with a line of three hyphens, then `title:`."
+    ),
+    "body-missing": Code("warning", "An article has no body.", "Write a digest below the front matter."),
+}
+
+_CHECKS = {
+    "dangling-reference": Code("error", "A reference names a record that does not exist.", "Correct the id."),
+    "wrong-kind": Code("error", "A reference names a record of another kind.", "Name a record of the right kind."),
+    "self-reference": Code("error", "A record refers to itself, directly or in a circle.", "Break the circle."),
+    "reversed-period": Code("error", "A period ends before it starts.", "Swap or correct the dates."),
+    "event-outside-parent": Code(
+        "error", "An event lies outside the span of the event it is part of.", "Correct one of the dates."
+    ),
+    "event-before-cause": Code(
+        "error", "An event comes before the event it follows.", "Correct the dates or the `follows:`."
+    ),
+    "name-collision": Code(
+        "warning", "Two records share a name form, so the form links nowhere.",
+        "Make one form more specific, mark it `weak: true`, or say in the source's `resolve:` which is meant.",
+    ),
+    "ambiguous-mention": Code(
+        "warning", "A name in a source may mean several records, so it links nowhere.",
+        "Say which is meant in the source's `resolve:`.",
+    ),
+    "resolve-unused": Code("warning", "A `resolve:` entry matches nothing.", "Correct or remove it."),
+    "actor-unmentioned": Code(
+        "warning", "No source names this actor.", "Add the form that the sources use, or remove the actor."
+    ),
+    "place-unmentioned": Code(
+        "warning", "No source names this place and no record refers to it.", "Add a form, or remove the place."
+    ),
+    "event-without-source": Code(
+        "warning", "No source covers, names or backs this event.", "Add a citation or a source's `covers:`."
+    ),
+    "source-uncited": Code(
+        "warning", "Nothing rests on this source.", "Cite it, say what it covers, or remove it."
+    ),
+    "uncited-claim": Code("warning", "A claim has no citation.", "Add a `cite:` with source and quote."),
+    "uncited-statement": Code(
+        "note", "A statement has no citation; its page says so.", "Add a `cite:` where a source says it."
+    ),
+    "conflict-without-verdict": Code(
+        "warning", "Claims on one property differ and there is no verdict.",
+        "Add the property to `verdicts:` with status accepted, conflict or open, and a note.",
+    ),
+    "verdict-without-claim": Code(
+        "warning", "A verdict is about a property that no claim has.", "Correct the property's name."
+    ),
+    "quote-too-short": Code(
+        "error", "A quote is too short to stand for a passage.", "Quote at least three words and 12 characters."
+    ),
+    "image-not-published": Code(
+        "warning", "A body holds an image; images are not published.", "Describe it under `photos:` instead."
+    ),
+    "link-not-published": Code(
+        "warning", "A link's address is not http, https or mailto.", "Correct the address or remove the link."
+    ),
+    "nesting-too-deep": Code(
+        "warning", "A body nests quotations or lists deeper than can be shown.", "Use fewer levels."
+    ),
+    "unknown-record-link": Code(
+        "error", "A [[link]] in a hand-written page names no record.", "Correct the id."
+    ),
+    "page-collision": Code(
+        "error", "A hand-written file stands at the address of a generated page.", "Rename or move the file."
+    ),
+    "ignore-unused": Code("warning", "An `ignore:` entry matches no diagnostic.", "Remove it."),
+}
+
+CODES = MappingProxyType({**_LOADING, **_CHECKS})
+"""All codes in the order in which a build can meet them."""

@@ -1,0 +1,19 @@
+"""Dates as authors write them: EDTF (ISO 8601-2:2019), levels 0 and 1, and ``2022-10-3X``."""
+
+from mkdocs_dossier.model.dates.days import Day, month_length
+from mkdocs_dossier.model.dates.errors import EdtfError
+from mkdocs_dossier.model.dates.parts import DatePart, DatePrecision, Limit, Qualifier, TimeOfDay
+from mkdocs_dossier.model.dates.value import EdtfDate, parse_edtf
+
+__all__ = [
+    "DatePart",
+    "DatePrecision",
+    "Day",
+    "EdtfDate",
+    "EdtfError",
+    "Limit",
+    "Qualifier",
+    "TimeOfDay",
+    "month_length",
+    "parse_edtf",
+]

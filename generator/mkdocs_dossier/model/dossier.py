@@ -1,0 +1,91 @@
+"""The dossier: everything that was read, immutable, with its indexes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+
+from mkdocs_dossier.model.origin import Marks, Origin, Step
+from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event, Place, Term
+from mkdocs_dossier.model.settings import Settings
+from mkdocs_dossier.model.source import Source
+
+AnyRecord = Actor | Place | Event | Term | Source
+
+
+@dataclass(frozen=True, slots=True)
+class HandPage:
+    """A page that the authors wrote themselves, in the documentation folder.
+
+    Attributes:
+        path: Relative to the documentation folder, with forward slashes.
+        text: Markdown, with front matter if it has any.
+        origin: The file.
+    """
+
+    path: str
+    text: str
+    origin: Origin
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """One dossier as read from disk. Mappings are sorted by id, so their order never depends on the files'.
+
+    Attributes:
+        marks: By record id, where the record and its fields were written.
+        settings_marks: The same for the settings.
+    """
+
+    settings: Settings
+    actors: Mapping[str, Actor]
+    places: Mapping[str, Place]
+    events: Mapping[str, Event]
+    terms: Mapping[str, Term]
+    sources: Mapping[str, Source]
+    hand_pages: tuple[HandPage, ...]
+    marks: Mapping[str, Marks]
+    settings_marks: Marks
+
+    @cached_property
+    def records(self) -> Mapping[str, AnyRecord]:
+        """All records by id; ids are unique over the whole dossier."""
+        return MappingProxyType({**self.actors, **self.places, **self.events, **self.terms, **self.sources})
+
+    @cached_property
+    def catalogue(self) -> Mapping[str, CatalogueRecord]:
+        """Actors, places and events by id."""
+        return MappingProxyType({**self.actors, **self.places, **self.events})
+
+    @cached_property
+    def former(self) -> Mapping[str, str]:
+        """Current id by former id."""
+        return MappingProxyType({old: record.id for record in self.records.values() for old in record.was})
+
+    def origin(self, record_id: str, *steps: Step) -> Origin:
+        """Where a field of a record was written; where the record begins if no steps are given."""
+        marks = self.marks[record_id]
+        if not steps:
+            return marks.key or marks.origin
+        return marks.at(*steps).origin
+
+    def paragraph_origin(self, source: Source, line: int) -> Origin:
+        """The place of a line of a source's body; ``line`` is 0-based within the body."""
+        return Origin(self.marks[source.id].origin.path, source.body_line + line + 1)
+
+    def chronological(self) -> Iterator[Event]:
+        """Events by date, undated ones last."""
+        return iter(sorted(self.events.values(), key=event_order))
+
+
+def event_order(event: Event) -> tuple[bool, object, str]:
+    """Sort key of events: dated before undated, by date, by id."""
+    return (event.date is None, event.date.sort_key if event.date else (), event.id)
+
+
+def source_order(source: Source) -> tuple[bool, object, str]:
+    """Sort key of sources: by publication, undated ones last, by id."""
+    published = source.meta.published
+    return (published is None, published.sort_key if published else (), source.id)

@@ -1,0 +1,100 @@
+"""Pages and files that a build produces, and the book of their addresses."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from mkdocs_dossier.model.origin import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a page stands.
+
+    Attributes:
+        key: A record's id, or the page's own name (``timeline``, ``actors/``): unique over the dossier.
+        path: The Markdown file, relative to the documentation folder.
+        title: What links to the page say.
+        kind: The page kind that renders it.
+        parent: Key of the page above it; empty for the home page.
+    """
+
+    key: str
+    path: str
+    title: str
+    kind: str
+    parent: str = ""
+
+    @property
+    def url(self) -> str:
+        """The address within the site, as MkDocs makes it (directory URLs)."""
+        stem = self.path.removesuffix(".md")
+        if stem == "index":
+            return ""
+        return stem.removesuffix("index") if stem.endswith("/index") else f"{stem}/"
+
+
+class AddressBook:
+    """Every page's address, fixed before anything is rendered."""
+
+    def __init__(self, addresses: Iterable[Address]) -> None:
+        """Collect addresses; the first of two with one key wins, checks report the second."""
+        book: dict[str, Address] = {}
+        for address in addresses:
+            book.setdefault(address.key, address)
+        self._book = MappingProxyType(book)
+
+    @property
+    def by_key(self) -> Mapping[str, Address]:
+        """All addresses by key."""
+        return self._book
+
+    def __getitem__(self, key: str) -> Address:
+        """The address of a page.
+
+        Raises:
+            KeyError: No such page; a bug, as references are checked before anything is rendered.
+        """
+        return self._book[key]
+
+    def __contains__(self, key: object) -> bool:
+        """Whether there is a page of that key."""
+        return key in self._book
+
+
+def relative(path: str, base: str) -> str:
+    """The way from the file ``base`` to the file ``path``, both relative to the documentation folder."""
+    return posixpath.relpath(path, posixpath.dirname(base) or ".")
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file offered for download.
+
+    Attributes:
+        path: Relative to the documentation folder.
+        title: What it is.
+        description: What is in it and for whom.
+    """
+
+    path: str
+    title: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file of the generated documentation folder.
+
+    Attributes:
+        path: Relative to the documentation folder, with forward slashes.
+        content: UTF-8 text or bytes.
+        origin: The seed it comes from, for edit links; None where there is none.
+    """
+
+    path: str
+    content: bytes
+    origin: Origin | None = None

@@ -1,0 +1,275 @@
+"""The catalogue's records: actors, places, events and contested terms, as an author writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Annotated, ClassVar, TypeVar
+
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from mkdocs_dossier.model.base import (
+    ActorId,
+    EventId,
+    Id,
+    KnownDate,
+    KnownLine,
+    Line,
+    OneOrMany,
+    PlaceId,
+    Record,
+    SourceId,
+    walk,
+)
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.origin import Step
+
+R = TypeVar("R", bound=Record)
+
+
+def _form(value: object) -> object:
+    return {"form": value} if isinstance(value, str) else value
+
+
+class NameForm(Record):
+    """One way a record is written in the sources."""
+
+    form: Line = Field(description="The wording, as it stands in a text.")
+    lang: Line | None = Field(None, description="Language of the form, as a BCP 47 tag (`hy`, `az`, `ru`).")
+    weak: bool = Field(
+        default=False, description="Counted as a mention, but never linked: a metonym or a bare office."
+    )
+    demonym: bool = Field(default=False, description="An adjective or a people's name; weak by nature.")
+    period: EdtfDate | None = Field(None, description="When the form was in use.")
+    note: Line | None = Field(None, description="Who uses the form, and why it matters.")
+
+    @property
+    def links(self) -> bool:
+        """Whether a mention by this form may become a link."""
+        return not (self.weak or self.demonym)
+
+
+class Citation(Record):
+    """A passage of a source that backs a statement."""
+
+    source: SourceId = Field(description="Id of the source.")
+    quote: Line = Field(description="The passage, word for word; `…` joins parts of one paragraph.")
+    prefix: Line | None = Field(None, description="Words just before, where the quote stands more than once.")
+    suffix: Line | None = Field(None, description="Words just after, where the quote stands more than once.")
+    locator: Line | None = Field(None, description="Page, minute or section, for a reader of the original.")
+    note: Line | None = Field(None, description="What a reader should know about this passage.")
+
+
+Citations = OneOrMany[Citation]
+Forms = tuple[Annotated[NameForm, BeforeValidator(_form)], ...]
+Lines = OneOrMany[Line]
+
+
+class Claim(Record):
+    """A value that sources state for a property of the record."""
+
+    property: Line = Field(description="What is claimed: `deaths`, `cease-fire brokered by`, `outcome`.")
+    value: Line = Field(description="The claimed value, in the editors' words.")
+    said_by: OneOrMany[ActorId] = Field((), description="Whose statement it is, if not the source's own voice.")
+    cite: Citations = Field((), description="The passages that state it.")
+    date: KnownDate = Field(None, description="When the statement was made.")
+    note: Line | None = Field(None, description="How the editors read it.")
+
+
+class VerdictStatus(StrEnum):
+    """What the editors make of the claims on one property."""
+
+    ACCEPTED = "accepted"
+    CONFLICT = "conflict"
+    OPEN = "open"
+
+
+class Verdict(Record):
+    """The editors' conclusion on one property, with the reason that readers are owed."""
+
+    status: VerdictStatus
+    note: Line = Field(description="Why.")
+
+
+class AttributedWords(Record):
+    """Words that an actor said, chosen by the editors; they win over quotations found by rule."""
+
+    speaker: ActorId
+    cite: Citation
+    note: Line | None = None
+
+
+class CatalogueRecord(Record):
+    """What actors, places and events have in common."""
+
+    kind_of_record: ClassVar[str]
+
+    id: Id = Field(exclude=True)
+    name: Line = Field(description="The name the dossier uses; itself a form that is found in texts.")
+    names: Forms = Field((), description="Other forms: spellings, languages, scripts, short forms.")
+    summary: Line | None = Field(None, description="One or two sentences on what or who this is.")
+    cite: Citations = Field((), description="Passages that back the summary.")
+    claims: tuple[Claim, ...] = ()
+    verdicts: dict[Line, Verdict] = Field({}, description="By property.")
+    quotes: tuple[AttributedWords, ...] = ()
+    notes: Lines = ()
+    wikidata: Annotated[Line, Field(pattern=r"^Q[1-9]\d*$")] | None = Field(
+        None, description="Identifier in Wikidata (`Q159`)."
+    )
+    was: tuple[Id, ...] = Field((), description="Former ids; their addresses redirect here.")
+
+    @property
+    def title(self) -> str:
+        """The heading of the record's page."""
+        return self.name
+
+    @property
+    def forms(self) -> tuple[NameForm, ...]:
+        """All name forms, the main name first."""
+        return (NameForm(form=self.name), *self.names)
+
+
+class Occupancy(Record):
+    """An office held."""
+
+    post: Line
+    of: ActorId | None = Field(None, description="The state or body whose office it is.")
+    start: KnownDate = None
+    end: KnownDate = None
+    cite: Citations = ()
+    note: Line | None = None
+
+
+class ActorKind(StrEnum):
+    """The kinds of actors; names follow FollowTheMoney's schemata where it has one."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    PUBLIC_BODY = "public-body"
+    STATE = "state"
+    GROUP = "group"
+
+
+class Actor(CatalogueRecord):
+    """A person, organisation, public body, state or group."""
+
+    kind_of_record: ClassVar[str] = "actor"
+
+    kind: ActorKind
+    occupancies: tuple[Occupancy, ...] = ()
+    part_of: ActorId | None = Field(None, description="The body or state this one belongs to.")
+
+
+class Precision(StrEnum):
+    """How much ground a place's coordinates stand for."""
+
+    EXACT = "exact"
+    CITY = "city"
+    REGION = "region"
+    COUNTRY = "country"
+
+
+Latitude = Annotated[float, Field(ge=-90, le=90)]
+Longitude = Annotated[float, Field(ge=-180, le=180)]
+
+
+class Place(CatalogueRecord):
+    """A place: city, region, border, corridor, building."""
+
+    kind_of_record: ClassVar[str] = "place"
+
+    kind: Line | None = Field(None, description="What sort of place: `city`, `region`, `border`.")
+    coordinates: tuple[Latitude, Longitude] | None = Field(
+        None, description="Latitude and longitude in degrees, WGS 84."
+    )
+    precision: Precision | None = None
+    part_of: PlaceId | None = None
+    territory_of: ActorId | None = Field(None, description="The state whose territory it is.")
+    contested: Line | None = Field(None, description="Who disputes its status or name, and how.")
+
+
+class Participant(Record):
+    """An actor in an event, with the part it played."""
+
+    actor: ActorId
+    role: Line
+    cite: Citations = ()
+    note: Line | None = None
+
+
+class Event(CatalogueRecord):
+    """Something that happened, or was said to happen, at a time."""
+
+    kind_of_record: ClassVar[str] = "event"
+
+    kind: Line = Field(description="What sort of event: `meeting`, `armed clash`, `agreement`.")
+    date: KnownDate = Field(description="When, as EDTF; `unknown` where no source says.")
+    place: PlaceId | None = None
+    part_of: EventId | None = Field(None, description="The larger event this one belongs to.")
+    follows: OneOrMany[EventId] = ()
+    participants: tuple[Participant, ...] = ()
+    important: bool = Field(default=False, description="Pivotal: shown on the home page.")
+
+
+class TermForm(Record):
+    """One of the competing words for a thing."""
+
+    form: Line
+    used_for: ActorId | None = Field(None, description="The side whose wording it is.")
+    lang: Line | None = None
+    note: Line | None = None
+
+
+class Term(Record):
+    """A thing that the sides name differently, with the words they use."""
+
+    kind_of_record: ClassVar[str] = "term"
+
+    id: Id = Field(exclude=True)
+    question: Line = Field(description="What the words are about.")
+    forms: Annotated[tuple[Annotated[TermForm, BeforeValidator(_form)], ...], Field(min_length=2)]
+    note: Line | None = None
+    was: tuple[Id, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The question, which is how a term is listed."""
+        return self.question
+
+    @model_validator(mode="after")
+    def _distinct(self) -> Term:
+        forms = [form.form.casefold() for form in self.forms]
+        twice = next((form for form in forms if forms.count(form) > 1), None)
+        if twice:
+            raise PydanticCustomError("repeated_form", "the form {form} stands twice", {"form": repr(twice)})
+        return self
+
+
+def citations(record: Record) -> Iterator[tuple[tuple[Step, ...], Citation]]:
+    """Every citation anywhere in a record, with its path, whatever field holds it."""
+    for path, value, _ in walk(record):
+        if isinstance(value, Citation):
+            yield path, value
+
+
+__all__ = [
+    "Actor",
+    "ActorKind",
+    "AttributedWords",
+    "CatalogueRecord",
+    "Citation",
+    "Claim",
+    "Event",
+    "KnownLine",
+    "NameForm",
+    "Occupancy",
+    "Participant",
+    "Place",
+    "Precision",
+    "Term",
+    "TermForm",
+    "Verdict",
+    "VerdictStatus",
+    "citations",
+]

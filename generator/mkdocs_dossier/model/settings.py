@@ -1,0 +1,63 @@
+"""The dossier's settings, from ``seeds/dossier.yaml``."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from mkdocs_dossier.model.base import KnownDate, Line, OneOrMany, Record
+from mkdocs_dossier.model.codes import CODES
+from mkdocs_dossier.model.source import Rights
+
+
+class LinkPolicy(StrEnum):
+    """Which mentions of a record become links."""
+
+    FIRST = "first"
+    ALL = "all"
+
+
+def _known_code(value: str) -> str:
+    if value not in CODES:
+        raise PydanticCustomError("unknown_code", "{code} is not a diagnostic code", {"code": repr(value)})
+    return value
+
+
+def _edit_template(value: str) -> str:
+    if "{path}" not in value or not value.startswith(("https://", "http://")):
+        raise PydanticCustomError(
+            "bad_template", "is not an http(s) address with {path} (and, if wanted, {line}) in it",
+            {"path": "{path}", "line": "{line}"},
+        )
+    return value
+
+
+class Ignore(Record):
+    """A diagnostic that the authors accept, with their reason."""
+
+    code: Annotated[Line, AfterValidator(_known_code)]
+    where: Line | None = Field(None, description="A file, or a file:line; everywhere if absent.")
+    reason: Line
+
+
+class Settings(Record):
+    """What holds for the whole dossier."""
+
+    title: Line
+    subtitle: Line | None = None
+    summary: Line | None = None
+    language: Line = Field("en", description="Language of the dossier, as a BCP 47 tag.")
+    editors: OneOrMany[Line] = ()
+    edition: KnownDate = Field(None, description="The day this state of the dossier is cited by.")
+    rights: Rights = Field(Rights.QUOTE, description="For sources that do not say.")
+    quotation_budget: Annotated[int, Field(ge=0)] = Field(
+        300, description="Words of one source that may be published verbatim."
+    )
+    link: LinkPolicy = Field(LinkPolicy.FIRST, description="Link the first mention in a section, or all.")
+    edit_url: Annotated[Line, AfterValidator(_edit_template)] | None = Field(
+        None, description="Address of a file in the repository's web view, with `{path}` and `{line}`."
+    )
+    ignore: tuple[Ignore, ...] = ()

@@ -1,0 +1,113 @@
+"""A source: one article, as bibliographic front matter and a body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from pydantic import BeforeValidator, Field
+
+from mkdocs_dossier.model.base import ActorId, EventId, Id, KnownDate, KnownLine, Line, OneOrMany, OrUnknown, PlaceId, Record, Ref
+from mkdocs_dossier.model.body import Body
+
+
+class Rights(StrEnum):
+    """How much of a source may be published."""
+
+    OPEN = "open"
+    QUOTE = "quote"
+    NONE = "none"
+
+
+class Role(StrEnum):
+    """What part an article plays for an event."""
+
+    CONTEXT = "context"
+    REPORT = "report"
+    FOLLOW_UP = "follow-up"
+    RESPONSE = "response"
+
+
+class Coverage(Record):
+    """An event that the article is about."""
+
+    event: EventId
+    role: Role = Role.REPORT
+
+
+class Photo(Record):
+    """A picture that came with the article; only its caption and credit are kept."""
+
+    caption: KnownLine = Field(None, description="What it shows, in the editors' words.")
+    credit: KnownLine = Field(None, description="Photographer and agency, as printed.")
+    after: Annotated[int, Field(ge=0)] | None = Field(None, description="The paragraph it stood behind.")
+
+
+class Resolution(Record):
+    """Which record an ambiguous form means in this article."""
+
+    form: Line
+    record: Annotated[Id, Ref(("actor", "place", "event"))]
+    paragraph: Annotated[int, Field(ge=1)] | None = Field(None, description="Only there; else everywhere.")
+
+
+class FrontMatter(Record):
+    """What is known about an article. A fact that the article does not tell is written ``unknown``."""
+
+    title: Line = Field(description="The headline, word for word.")
+    publisher: KnownLine = None
+    authors: OrUnknown[OneOrMany[Line]] = None
+    agency: KnownLine = Field(None, description="The news agency the text is credited to.")
+    published: KnownDate = None
+    modified: KnownDate = None
+    retrieved: KnownDate = None
+    dateline: KnownLine = Field(None, description="The place at the head of the text.")
+    section: KnownLine = None
+    language: KnownLine = Field(None, description="As a BCP 47 tag.")
+    url: KnownLine = None
+    rights: Rights | None = Field(None, description="`open`, `quote` or `none`; the dossier's default if absent.")
+    fulltext: Line | None = Field(None, description="File name of the original in the full-text folder.")
+    photos: tuple[Photo, ...] = ()
+    covers: tuple[Coverage, ...] = ()
+    resolve: tuple[Resolution, ...] = ()
+    inferred: dict[Line, Line] = Field({}, description="By field: how a value was concluded that is not printed.")
+    notes: OneOrMany[Line] = ()
+    quotation_budget: Annotated[int, Field(ge=0)] | None = Field(
+        None, description="Words of this source that may be published verbatim."
+    )
+    was: tuple[Id, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article of the dossier.
+
+    Attributes:
+        id: The file's name without its ending.
+        meta: Its front matter.
+        body: The digest or the open text, parsed.
+        body_line: 0-based line of the file on which the body begins.
+        text: The body as written.
+    """
+
+    kind_of_record: ClassVar[str] = "source"
+
+    id: str
+    meta: FrontMatter
+    body: Body
+    body_line: int
+    text: str
+
+    @property
+    def title(self) -> str:
+        """The headline."""
+        return self.meta.title
+
+    @property
+    def was(self) -> tuple[str, ...]:
+        """Former ids."""
+        return self.meta.was
+
+
+__all__ = ["ActorId", "BeforeValidator", "Coverage", "FrontMatter", "Photo", "PlaceId", "Resolution", "Rights", "Role", "Source"]

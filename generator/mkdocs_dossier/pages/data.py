@@ -1,0 +1,33 @@
+"""The data page: what can be downloaded, and what is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.pages import Address, DataFile
+from mkdocs_dossier.pages.frame import Frame, plain_frame
+from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The variables of ``data.md.jinja``."""
+
+    frame: Frame
+    files: Sequence[DataFile]
+
+
+def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
+    """One page."""
+    yield Address("data/", "data/index.md", "Data", "data", "home")
+
+
+def context(address: Address, view: View) -> Context:
+    """Collect the files."""
+    return Context(plain_frame(view, address), view.files)
+
+
+KIND = PageKind("data", plan, context)

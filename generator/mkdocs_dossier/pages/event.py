@@ -1,0 +1,120 @@
+"""An event's page: when, where, who, and what the sources claim about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.records import Event
+from mkdocs_dossier.pages.facts import NameLine, Summary, description, names, summary
+from mkdocs_dossier.pages.frame import Frame, record_frame
+from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.statements import (
+    PropertyClaims,
+    SourceMentions,
+    Words,
+    claims_by_property,
+    mentions_by_source,
+    words,
+)
+from mkdocs_dossier.pages.view import View, when
+from mkdocs_dossier.render.values import Cites, Link
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An actor and its part in the event."""
+
+    actor: Link
+    role: str
+    note: str
+    cites: Cites
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A related event with its date."""
+
+    event: Link
+    date: EdtfDate | str
+
+
+@dataclass(frozen=True, slots=True)
+class CoveringSource:
+    """A source about the event, with the part it plays for it."""
+
+    source: Link
+    publisher: str
+    published: EdtfDate | str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The variables of ``event.md.jinja``."""
+
+    frame: Frame
+    event: Event
+    description: str
+    date: EdtfDate | None
+    names: Sequence[NameLine]
+    summary: Summary
+    place: Link | None
+    part_of: Link | None
+    parts: Sequence[Dated]
+    follows: Sequence[Dated]
+    followed_by: Sequence[Dated]
+    participants: Sequence[Role]
+    claims: Sequence[PropertyClaims]
+    words: Sequence[Words]
+    sources: Sequence[CoveringSource]
+    mentions: Sequence[SourceMentions]
+
+
+def plan(dossier: Dossier) -> Iterator[Address]:
+    """A page for each event."""
+    for event in dossier.events.values():
+        yield Address(event.id, f"events/{event.id}.md", event.name, "event", "events/")
+
+
+def context(address: Address, view: View) -> Context:
+    """Collect what an event's page shows."""
+    event = view.dossier.events[address.key]
+    return Context(
+        frame=record_frame(view, address),
+        event=event,
+        description=description(event, f"{event.name}: {event.kind}"),
+        date=event.date,
+        names=names(event),
+        summary=summary(event),
+        place=Link(event.place) if event.place else None,
+        part_of=Link(event.part_of) if event.part_of else None,
+        parts=_dated(view, view.parts_of.get(event.id, ())),
+        follows=_dated(view, event.follows),
+        followed_by=_dated(view, view.followers_of.get(event.id, ())),
+        participants=[
+            Role(Link(item.actor), item.role, item.note or "", Cites(item.cite)) for item in event.participants
+        ],
+        claims=claims_by_property(event),
+        words=[words(item, event) for item in event.quotes],
+        sources=list(_sources(view, event.id)),
+        mentions=mentions_by_source(view, view.findings.mentions_of.get(event.id, ())),
+    )
+
+
+def _dated(view: View, ids: Sequence[str]) -> list[Dated]:
+    return [Dated(Link(event.id), when(event.date)) for event in view.events(ids)]
+
+
+def _sources(view: View, event_id: str) -> Iterator[CoveringSource]:
+    for source in view.sources_of.get(event_id, ()):
+        role = next((item.role.value for item in source.meta.covers if item.event == event_id), "cited or naming it")
+        yield CoveringSource(
+            Link(source.id), source.meta.publisher or "publisher unknown", when(source.meta.published), role
+        )
+
+
+KIND = PageKind("event", plan, context)

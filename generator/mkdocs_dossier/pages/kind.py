@@ -1,0 +1,45 @@
+"""What a page kind is, and how the kinds of this folder are found."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.pages.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """One kind of page: a module of this folder with a ``KIND`` and a template of the same name.
+
+    Attributes:
+        name: The module's name.
+        plan: Gives the addresses of all its pages.
+        context: Gives the dataclass whose fields one page's template prints.
+    """
+
+    name: str
+    plan: Callable[[Dossier], Iterable[Address]]
+    context: Callable[[Address, View], object]
+
+    @property
+    def template(self) -> str:
+        """The template's file name."""
+        return f"{self.name}.md.jinja"
+
+
+@cache
+def all_kinds() -> dict[str, PageKind]:
+    """The page kinds by name; a new one is a file here and a template."""
+    package = importlib.import_module("mkdocs_dossier.pages")
+    modules = (
+        importlib.import_module(f"mkdocs_dossier.pages.{info.name}")
+        for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda info: info.name)
+    )
+    kinds = (module.KIND for module in modules if hasattr(module, "KIND"))
+    return {kind.name: kind for kind in kinds}

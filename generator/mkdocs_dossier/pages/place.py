@@ -1,0 +1,97 @@
+"""A place's page: its names and who uses which, its status, what happened there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.records import Place
+from mkdocs_dossier.pages.event import Dated
+from mkdocs_dossier.pages.facts import NameLine, Summary, description, names, part_links, summary
+from mkdocs_dossier.pages.frame import Frame, record_frame
+from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.statements import PropertyClaims, SourceMentions, claims_by_property, mentions_by_source
+from mkdocs_dossier.pages.view import View, when
+from mkdocs_dossier.render.values import Link
+
+
+@dataclass(frozen=True, slots=True)
+class FormUse:
+    """A form of the place's name and the sources that use it, with how often."""
+
+    form: str
+    sources: Sequence[tuple[Link, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The variables of ``place.md.jinja``."""
+
+    frame: Frame
+    place: Place
+    description: str
+    kind: str
+    names: Sequence[NameLine]
+    summary: Summary
+    coordinates: str
+    part_of: Link | None
+    parts: Sequence[Link]
+    territory_of: Link | None
+    events: Sequence[Dated]
+    claims: Sequence[PropertyClaims]
+    forms_used: Sequence[FormUse]
+    mentions: Sequence[SourceMentions]
+
+
+def plan(dossier: Dossier) -> Iterator[Address]:
+    """A page for each place."""
+    for place in dossier.places.values():
+        yield Address(place.id, f"places/{place.id}.md", place.name, "place", "places/")
+
+
+def context(address: Address, view: View) -> Context:
+    """Collect what a place's page shows."""
+    place = view.dossier.places[address.key]
+    kind = place.kind or "place"
+    mentions = mentions_by_source(view, view.findings.mentions_of.get(place.id, ()))
+    return Context(
+        frame=record_frame(view, address),
+        place=place,
+        description=description(place, f"{place.name}: {kind}"),
+        kind=kind,
+        names=names(place),
+        summary=summary(place),
+        coordinates=_coordinates(place),
+        part_of=Link(place.part_of) if place.part_of else None,
+        parts=part_links(view, place.id),
+        territory_of=Link(place.territory_of) if place.territory_of else None,
+        events=[Dated(Link(event.id), when(event.date)) for event in view.events_at.get(place.id, ())],
+        claims=claims_by_property(place),
+        forms_used=_forms_used(mentions),
+        mentions=mentions,
+    )
+
+
+def _coordinates(place: Place) -> str:
+    """Degrees with hemisphere, and how much ground they stand for; empty if not known."""
+    if place.coordinates is None:
+        return ""
+    latitude, longitude = place.coordinates
+    north = f"{abs(latitude):g}°\u00a0{'N' if latitude >= 0 else 'S'}"
+    east = f"{abs(longitude):g}°\u00a0{'E' if longitude >= 0 else 'W'}"
+    precision = f" (to the {place.precision.value})" if place.precision and place.precision != "exact" else ""
+    return f"{north}, {east}{precision}"
+
+
+def _forms_used(mentions: Sequence[SourceMentions]) -> list[FormUse]:
+    uses: dict[str, list[tuple[Link, int]]] = {}
+    for group in mentions:
+        for form, count in group.forms:
+            uses.setdefault(form, []).append((group.source, count))
+    ordered = sorted(uses.items(), key=lambda item: (-sum(count for _, count in item[1]), item[0]))
+    return [FormUse(form, sources) for form, sources in ordered]
+
+
+KIND = PageKind("place", plan, context)

@@ -1,0 +1,164 @@
+"""A source's page: what is known of the article, its text with every name linked, and what rests on it."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.body import Body, LinkSpan
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.findings import Mention
+from mkdocs_dossier.model.pages import Address, relative
+from mkdocs_dossier.model.settings import LinkPolicy
+from mkdocs_dossier.model.source import FrontMatter, Rights, Source
+from mkdocs_dossier.pages.frame import Frame, record_frame
+from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.view import ANCHOR, View, when
+from mkdocs_dossier.render.bibliography import bibtex, text_reference
+from mkdocs_dossier.render.body import heading_numbers, render_body
+from mkdocs_dossier.render.values import Link, Markdown, Outward
+
+_RIGHTS = {
+    Rights.OPEN: "The full text is published.",
+    Rights.QUOTE: "The text is not republished: what follows is a digest in the editors’ words, with short quotations.",
+    Rights.NONE: "The text is not republished: what follows is a digest in the editors’ words.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """An event the article is about, and the part the article plays for it."""
+
+    event: Link
+    date: EdtfDate | str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A passage of the article that backs statements of the dossier."""
+
+    quote: str
+    used_in: Sequence[Link]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRecord:
+    """A record that the text names, and how often."""
+
+    record: Link
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The variables of ``source.md.jinja``."""
+
+    frame: Frame
+    source: Source
+    description: str
+    meta: FrontMatter
+    published: EdtfDate | str
+    rights: str
+    url: Outward | None
+    inferred: Sequence[tuple[str, str]]
+    body: Markdown
+    covers: Sequence[Covered]
+    cited: Sequence[Cited]
+    actors: Sequence[NamedRecord]
+    places: Sequence[NamedRecord]
+    events: Sequence[NamedRecord]
+    reference: str
+    bibtex: Markdown
+
+
+def plan(dossier: Dossier) -> Iterator[Address]:
+    """A page for each source."""
+    for source in dossier.sources.values():
+        yield Address(source.id, f"sources/{source.id}.md", source.title, "source", "sources/")
+
+
+def context(address: Address, view: View) -> Context:
+    """Collect what a source's page shows."""
+    source = view.dossier.sources[address.key]
+    meta = source.meta
+    mentions = view.findings.mentions_in.get(source.id, ())
+    rights = meta.rights or view.settings.rights
+    return Context(
+        frame=record_frame(view, address),
+        source=source,
+        description=text_reference(source),
+        meta=meta,
+        published=when(meta.published),
+        rights=_RIGHTS[rights],
+        url=Outward(meta.url, meta.url) if meta.url else None,
+        inferred=sorted(meta.inferred.items()),
+        body=Markdown(render_body(source.body, body_links(view, source, mentions, address), anchor_prefix=ANCHOR)),
+        covers=[
+            Covered(Link(item.event), when(view.dossier.events[item.event].date), item.role.value)
+            for item in meta.covers
+        ],
+        cited=_cited(view, source.id),
+        actors=_named(mentions, view.dossier.actors),
+        places=_named(mentions, view.dossier.places),
+        events=_named(mentions, view.dossier.events),
+        reference=text_reference(source),
+        bibtex=Markdown(bibtex(source)),
+    )
+
+
+def body_links(
+    view: View, source: Source, mentions: Sequence[Mention], address: Address
+) -> dict[int, list[LinkSpan]]:
+    """Where the text links to records: all strong mentions, or the first of each record in a section."""
+    everything = view.settings.link is LinkPolicy.ALL
+    sections = _sections(source.body)
+    seen: set[tuple[int, str]] = set()
+    links: dict[int, list[LinkSpan]] = {}
+    for mention in mentions:
+        if mention.weak or mention.paragraph in sections.headings:
+            continue
+        place = (sections.of[mention.paragraph - 1], mention.record)
+        if everything or place not in seen:
+            seen.add(place)
+            target = relative(view.book[mention.record].path, address.path)
+            links.setdefault(mention.paragraph, []).append(LinkSpan(mention.start, mention.end, target))
+    return links
+
+
+@dataclass(frozen=True, slots=True)
+class _Sections:
+    """The section of each leaf, by place in the body, and the leaves that are headings."""
+
+    of: Sequence[int]
+    headings: frozenset[int]
+
+
+def _sections(body: Body) -> _Sections:
+    headings = heading_numbers(body)
+    section = 0
+    of = []
+    for leaf in body.leaves:
+        section += leaf.number in headings
+        of.append(section)
+    return _Sections(of, headings)
+
+
+def _cited(view: View, source_id: str) -> list[Cited]:
+    passages: dict[str, dict[str, Link]] = {}
+    for record_id, quote in view.cited_from.get(source_id, ()):
+        passages.setdefault(quote, {})[record_id] = Link(record_id)
+    return [Cited(quote, tuple(links.values())) for quote, links in passages.items()]
+
+
+def _named(mentions: Sequence[Mention], records: Container[str]) -> list[NamedRecord]:
+    counts: dict[str, int] = {}
+    for mention in mentions:
+        if mention.record in records:
+            counts[mention.record] = counts.get(mention.record, 0) + 1
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return [NamedRecord(Link(record), count) for record, count in ordered]
+
+
+KIND = PageKind("source", plan, context)

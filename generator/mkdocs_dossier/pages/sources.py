@@ -1,0 +1,70 @@
+"""The index of sources, by date and by publisher."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.dossier import Dossier, source_order
+from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.pages.frame import Frame, plain_frame
+from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.listing import sort_name
+from mkdocs_dossier.pages.view import View, when
+from mkdocs_dossier.render.values import Link
+
+UNKNOWN_PUBLISHER = "Publisher unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """A source in an index; ``passages`` is how many different passages of it are cited."""
+
+    link: Link
+    publisher: str
+    published: EdtfDate | str
+    inferred: bool
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The variables of ``sources.md.jinja``."""
+
+    frame: Frame
+    count: int
+    by_date: Sequence[SourceEntry]
+    by_publisher: Sequence[tuple[str, Sequence[SourceEntry]]]
+
+
+def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
+    """One page."""
+    yield Address("sources/", "sources/index.md", "Sources", "sources", "home")
+
+
+def context(address: Address, view: View) -> Context:
+    """Collect the index."""
+    entries = [source_entry(view, source) for source in sorted(view.dossier.sources.values(), key=source_order)]
+    groups: dict[str, list[SourceEntry]] = {}
+    for item in entries:
+        groups.setdefault(item.publisher, []).append(item)
+    ordered = sorted(groups.items(), key=lambda item: (item[0] == UNKNOWN_PUBLISHER, sort_name(item[0])))
+    return Context(plain_frame(view, address), len(entries), entries, ordered)
+
+
+def source_entry(view: View, source: Source) -> SourceEntry:
+    """A source's line in an index."""
+    meta = source.meta
+    passages = {quote for _, quote in view.cited_from.get(source.id, ())}
+    return SourceEntry(
+        Link(source.id),
+        meta.publisher or UNKNOWN_PUBLISHER,
+        when(meta.published),
+        "published" in meta.inferred,
+        len(passages),
+    )
+
+
+KIND = PageKind("sources", plan, context)

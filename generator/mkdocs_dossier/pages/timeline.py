@@ -1,0 +1,46 @@
+"""The timeline: every event in order of time, under its year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.records import Event
+from mkdocs_dossier.pages.frame import Frame, plain_frame
+from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.listing import EventEntry, event_entry
+from mkdocs_dossier.pages.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The variables of ``timeline.md.jinja``."""
+
+    frame: Frame
+    years: Sequence[tuple[str, Sequence[EventEntry]]]
+
+
+def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
+    """One page."""
+    yield Address("timeline", "timeline.md", "Timeline", "timeline", "home")
+
+
+def context(address: Address, view: View) -> Context:
+    """Collect the timeline."""
+    years: dict[str, list[EventEntry]] = {}
+    for event in view.dossier.chronological():
+        years.setdefault(_year(event), []).append(event_entry(view, event))
+    return Context(plain_frame(view, address), list(years.items()))
+
+
+def _year(event: Event) -> str:
+    if event.date is None:
+        return "Date unknown"
+    if event.date.earliest is None:
+        return "Before the first dated event"
+    return str(event.date.earliest.year)
+
+
+KIND = PageKind("timeline", plan, context)

@@ -1,0 +1,189 @@
+"""What every page kind sees, and the small lookups that several of them share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.dossier import Dossier, event_order, source_order
+from mkdocs_dossier.model.findings import Findings, Mention
+from mkdocs_dossier.model.origin import Origin
+from mkdocs_dossier.model.pages import AddressBook, DataFile
+from mkdocs_dossier.model.records import CatalogueRecord, Event, citations
+from mkdocs_dossier.model.settings import Settings
+from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.render.values import Link, Outward, Passage
+from mkdocs_dossier.text.sentences import sentence_at
+
+ANCHOR = "p"
+"""Paragraph 3 of a source's page has the anchor ``p3``."""
+
+
+@dataclass(frozen=True)
+class View:
+    """The dossier, what was found in it, and where its pages stand."""
+
+    dossier: Dossier
+    findings: Findings
+    book: AddressBook
+    files: tuple[DataFile, ...]
+
+    @property
+    def settings(self) -> Settings:
+        """The dossier's settings."""
+        return self.dossier.settings
+
+    @cached_property
+    def sources_of(self) -> dict[str, tuple[Source, ...]]:
+        """By record: the sources that name, cite or cover it, by date of publication."""
+        found: dict[str, set[str]] = {}
+        for mention in self.findings.mentions:
+            found.setdefault(mention.record, set()).add(mention.source)
+        for credit in self.findings.credits:
+            found.setdefault(credit.record, set()).add(credit.source)
+        for source in self.dossier.sources.values():
+            for item in source.meta.covers:
+                found.setdefault(item.event, set()).add(source.id)
+        for record in self.dossier.catalogue.values():
+            for _, cite in citations(record):
+                found.setdefault(record.id, set()).add(cite.source)
+        return {
+            record: tuple(sorted((self.dossier.sources[name] for name in names), key=source_order))
+            for record, names in found.items()
+        }
+
+    @cached_property
+    def events_of(self) -> dict[str, tuple[Event, ...]]:
+        """By actor: the events it takes part in, in order of time."""
+        found: dict[str, list[Event]] = {}
+        for event in self.dossier.chronological():
+            for actor in dict.fromkeys(item.actor for item in event.participants):
+                found.setdefault(actor, []).append(event)
+        return {actor: tuple(events) for actor, events in found.items()}
+
+    @cached_property
+    def events_at(self) -> dict[str, tuple[Event, ...]]:
+        """By place: the events there, in order of time."""
+        found: dict[str, list[Event]] = {}
+        for event in self.dossier.chronological():
+            if event.place:
+                found.setdefault(event.place, []).append(event)
+        return {place: tuple(events) for place, events in found.items()}
+
+    @cached_property
+    def followers_of(self) -> dict[str, tuple[str, ...]]:
+        """By event: the events that say they follow it."""
+        found: dict[str, list[str]] = {}
+        for event in self.dossier.chronological():
+            for cause in dict.fromkeys(event.follows):
+                found.setdefault(cause, []).append(event.id)
+        return {cause: tuple(events) for cause, events in found.items()}
+
+    @cached_property
+    def parts_of(self) -> dict[str, tuple[str, ...]]:
+        """By record: the ids of its direct parts; events in order of time, others by name."""
+        found: dict[str, list[str]] = {}
+        for event in self.dossier.chronological():
+            if event.part_of:
+                found.setdefault(event.part_of, []).append(event.id)
+        others = (*self.dossier.actors.values(), *self.dossier.places.values())
+        for record in sorted(others, key=lambda item: (item.name.casefold(), item.id)):
+            if record.part_of:
+                found.setdefault(record.part_of, []).append(record.id)
+        return {key: tuple(items) for key, items in found.items()}
+
+    @cached_property
+    def statements_of(self) -> dict[str, list[tuple[str, int]]]:
+        """By actor: record and index of each claim that is its statement, in order of time."""
+        found: dict[str, list[tuple[str, int]]] = {}
+        for record in self._in_reading_order:
+            for index, claim in enumerate(record.claims):
+                for actor in dict.fromkeys(claim.said_by):
+                    found.setdefault(actor, []).append((record.id, index))
+        return found
+
+    @cached_property
+    def words_of(self) -> dict[str, list[tuple[str, int]]]:
+        """By actor: record and index of each curated quotation of its words."""
+        found: dict[str, list[tuple[str, int]]] = {}
+        for record in self._in_reading_order:
+            for index, item in enumerate(record.quotes):
+                found.setdefault(item.speaker, []).append((record.id, index))
+        return found
+
+    @cached_property
+    def cited_from(self) -> dict[str, list[tuple[str, str]]]:
+        """By source: record and quote of each citation of it, in order of the records' reading order."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for record in self._in_reading_order:
+            for _, cite in citations(record):
+                found.setdefault(cite.source, []).append((record.id, cite.quote))
+        return found
+
+    @cached_property
+    def actors_in_paragraph(self) -> dict[tuple[str, int], set[str]]:
+        """By source and paragraph: the actors named there."""
+        found: dict[tuple[str, int], set[str]] = {}
+        for mention in self.findings.mentions:
+            if mention.record in self.dossier.actors:
+                found.setdefault((mention.source, mention.paragraph), set()).add(mention.record)
+        return found
+
+    @property
+    def _in_reading_order(self) -> Iterable[CatalogueRecord]:
+        yield from self.dossier.chronological()
+        yield from self.dossier.actors.values()
+        yield from self.dossier.places.values()
+
+    @cached_property
+    def _series(self) -> dict[str, tuple[str | None, str | None]]:
+        dossier = self.dossier
+        by_name = [
+            sorted(records.values(), key=lambda item: (item.name.casefold(), item.id))
+            for records in (dossier.actors, dossier.places)
+        ]
+        series: list[list[str]] = [
+            *([record.id for record in records] for records in by_name),
+            [event.id for event in dossier.chronological()],
+            [source.id for source in sorted(dossier.sources.values(), key=source_order)],
+        ]
+        return {
+            here: (before, after)
+            for ids in series
+            for before, here, after in zip([None, *ids[:-1]], ids, [*ids[1:], None], strict=True)
+        }
+
+    def neighbours(self, record_id: str) -> tuple[str | None, str | None]:
+        """The records before and after a record among its kind: by name, events and sources by time."""
+        return self._series[record_id]
+
+    def passage(self, mention: Mention) -> Passage:
+        """The sentence in which a mention stands, with a link to its paragraph."""
+        source = self.dossier.sources[mention.source]
+        text = source.body.leaves[mention.paragraph - 1].text
+        span = sentence_at(text, mention.start, mention.end, source.meta.language or self.settings.language)
+        return Passage(
+            text[span.start : mention.start],
+            text[mention.start : mention.end],
+            text[mention.end : span.end],
+            Link(source.id, f"¶\u00a0{mention.paragraph}", f"{ANCHOR}{mention.paragraph}"),
+        )
+
+    def events(self, ids: Iterable[str]) -> list[Event]:
+        """Events in order of time."""
+        return sorted((self.dossier.events[event_id] for event_id in ids), key=event_order)
+
+    def edit(self, origin: Origin) -> Outward | str:
+        """A link to the line of the seed that a page comes from; plain text where no repository is known."""
+        place = f"{origin.path}, line\u00a0{origin.line}" if origin.line else origin.path
+        template = self.settings.edit_url
+        if not template:
+            return place
+        return Outward(template.replace("{path}", origin.path).replace("{line}", str(origin.line or 1)), place)
+
+
+def when(date: EdtfDate | None) -> EdtfDate | str:
+    """A date to print, or the word for not knowing it."""
+    return date if date is not None else "unknown"

@@ -1,0 +1,193 @@
+"""Writes a parsed body as Markdown, with an anchor for each leaf and our own links put in.
+
+Paragraphs, headings and tables are plain Markdown. Lists and quotations are HTML elements whose content is
+Markdown again (``md_in_html``): Markdown's own lists can't begin with a table or code, run together when two
+follow each other, and lose the number they begin with. Emphasis is written as HTML elements, since asterisks
+between letters and escaped punctuation mean different things to different renderers.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from mkdocs_dossier.model.body import (
+    Block,
+    Body,
+    CodeBlock,
+    Heading,
+    ItemList,
+    Leaf,
+    LinkSpan,
+    ListItem,
+    Paragraph,
+    Quote,
+    Rule,
+    Run,
+    Table,
+)
+from mkdocs_dossier.render.escape import escape_code, escape_run, link_url, markdown_link
+
+_RULE_ABOVE = {"left": ":---", "center": ":---:", "right": "---:", "": "---"}
+_LAST_LEVEL = 6
+
+Links = Mapping[int, Sequence[LinkSpan]]
+
+
+def render_body(body: Body, links: Links, *, anchor_prefix: str = "p", heading_shift: int = 2) -> str:
+    """Write a body.
+
+    Args:
+        body: What to write.
+        links: By leaf number, the stretches to link. One that touches code, another link, a heading, a border
+            between cells or a change of style stays text, and so does one that overlaps the one before it.
+        anchor_prefix: What anchors begin with: leaf 3 gets ``p3``. A table row without text gets none.
+        heading_shift: Levels by which headings are lowered, to stand below the page's own.
+
+    Returns:
+        Markdown without a newline at its end.
+    """
+    return _Writer(links, anchor_prefix, heading_shift).blocks(body.blocks)
+
+
+def heading_numbers(body: Body) -> frozenset[int]:
+    """The numbers of the leaves that are headings, wherever they stand."""
+    return frozenset(_headings(body.blocks))
+
+
+def _headings(blocks: Sequence[Block]) -> Iterator[int]:
+    for block in blocks:
+        match block:
+            case Heading(leaf):
+                yield leaf.number
+            case Quote(blocks=inner):
+                yield from _headings(inner)
+            case ItemList(items=items):
+                for item in items:
+                    yield from _headings(item.blocks)
+
+
+class _Writer:
+    def __init__(self, links: Links, anchor_prefix: str, heading_shift: int) -> None:
+        self._links = links
+        self._prefix = anchor_prefix
+        self._shift = heading_shift
+
+    def blocks(self, blocks: Sequence[Block]) -> str:
+        return "\n\n".join(self._block(block) for block in blocks)
+
+    def _block(self, block: Block) -> str:
+        match block:
+            case Paragraph(leaf):
+                return f"{self._text(leaf)}\n{self._anchor(leaf)}"
+            case Heading(leaf, level):
+                marks = "#" * min(level + self._shift, _LAST_LEVEL)
+                return f"{marks} {_heading(leaf.runs)} {self._anchor(leaf)}"
+            case CodeBlock(text=text):
+                return f"<pre><code>{escape_code(text)}</code></pre>"
+            case Rule():
+                return "***"
+            case Table():
+                return self._table(block)
+            case Quote() | ItemList():
+                return self._container(block)
+
+    def _container(self, block: Quote | ItemList) -> str:
+        if isinstance(block, Quote):
+            return _element("blockquote", self.blocks(block.blocks))
+        tag = "ul" if block.start is None else "ol"
+        numbered = "" if block.start in (None, 1) else f' start="{block.start}"'
+        items = "\n".join(map(self._item, block.items))
+        return f'<{tag}{numbered} markdown="block">\n{items}\n</{tag}>'
+
+    def _item(self, item: ListItem) -> str:
+        match item.blocks:
+            case (Paragraph(leaf, tight=True),):
+                # The text stands in the item itself, so that a list of one-liners stays tight.
+                return f'<li markdown="span" id="{self._prefix}{leaf.number}">{self._text(leaf)}</li>'
+            case blocks:
+                return _element("li", self.blocks(blocks))
+
+    def _table(self, table: Table) -> str:
+        header, *rows = table.rows
+        rule = [_RULE_ABOVE[side] for side in table.aligned]
+        return "\n".join(map(_row, [self._cells(header), rule, *map(self._cells, rows)]))
+
+    def _cells(self, row: Leaf) -> list[str]:
+        cells = [""]
+        spans = self._spans(row)
+        for run, offset in _offsets(row.runs):
+            if run.cell_break:
+                cells.append("")
+            else:
+                cells[-1] += _linked([(run, offset)], spans)
+        cells = [cell.strip(" ") for cell in cells]
+        for index, cell in enumerate(cells):
+            if cell:
+                cells[index] = f"{cell} {self._anchor(row)}"
+                break
+        return cells
+
+    def _text(self, leaf: Leaf) -> str:
+        spans = self._spans(leaf)
+        groups = groupby(_offsets(leaf.runs), key=lambda item: item[0].href)
+        return "".join(_linked(list(group), spans) for _, group in groups).strip(" ")
+
+    def _spans(self, leaf: Leaf) -> Sequence[LinkSpan]:
+        return sorted(self._links.get(leaf.number, ()))
+
+    def _anchor(self, leaf: Leaf) -> str:
+        return f"{{ #{self._prefix}{leaf.number} }}"
+
+
+def _element(tag: str, inner: str) -> str:
+    return f'<{tag} markdown="block">\n\n{inner}\n\n</{tag}>' if inner else f"<{tag}></{tag}>"
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _heading(runs: Sequence[Run]) -> str:
+    # A line break would run the words on both sides together in the table of contents.
+    plain = (Run(" ") if run.line_break else run for run in runs)
+    return _linked([(run, 0) for run in plain], ()).strip(" ")
+
+
+def _offsets(runs: Sequence[Run]) -> list[tuple[Run, int]]:
+    found: list[tuple[Run, int]] = []
+    offset = 0
+    for run in runs:
+        found.append((run, offset))
+        offset += len(run.text)
+    return found
+
+
+def _linked(runs: Sequence[tuple[Run, int]], spans: Sequence[LinkSpan]) -> str:
+    """Runs of one link, or of none, with the offsets at which they begin."""
+    href = runs[0][0].href
+    target = None if href is None else link_url(href)
+    if target is None:
+        return "".join(_styled(run, _with_spans(run, offset, spans)) for run, offset in runs)
+    return markdown_link("".join(_styled(run, escape_run(run.text)) for run, _ in runs), target)
+
+
+def _with_spans(run: Run, offset: int, spans: Sequence[LinkSpan]) -> str:
+    if run.code or not spans:
+        return escape_run(run.text)
+    parts: list[str] = []
+    position = 0
+    for span in spans:
+        start, end = span.start - offset, span.end - offset
+        if position <= start < end <= len(run.text):
+            parts.append(escape_run(run.text[position:start]))
+            parts.append(markdown_link(escape_run(run.text[start:end]), span.target))
+            position = end
+    return "".join(parts) + escape_run(run.text[position:])
+
+
+def _styled(run: Run, written: str) -> str:
+    if run.line_break:
+        return "<br>"
+    for style, tag in (("code", "code"), ("strike", "del"), ("emphasis", "em"), ("strong", "strong")):
+        if getattr(run, style):
+            written = f"<{tag}>{written}</{tag}>"
+    return written

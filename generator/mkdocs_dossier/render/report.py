@@ -1,0 +1,74 @@
+"""Diagnostics in the voices that readers have: a terminal, a program, GitHub's annotations on changed lines."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+
+from mkdocs_dossier.model.diagnostic import Diagnostic, Severity
+
+_GITHUB_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+_GITHUB_TEXT = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_GITHUB_VALUE = {**_GITHUB_TEXT, ":": "%3A", ",": "%2C"}
+
+
+def as_text(diagnostics: Sequence[Diagnostic]) -> str:
+    """For a terminal: place, severity, message and code on one line, the hint below it, and a count."""
+    lines = []
+    for found in diagnostics:
+        lines.append(f"{found.origin}: {found.severity}: {found.message} [{found.code}]")
+        if found.hint:
+            lines.append(f"    {found.hint}")
+    return "\n".join([*lines, summary(diagnostics)])
+
+
+def as_json(diagnostics: Sequence[Diagnostic]) -> str:
+    """For a program: the list that the contract describes."""
+    return json.dumps(
+        [
+            {
+                "code": found.code,
+                "severity": found.severity.value,
+                "message": found.message,
+                "path": found.origin.path,
+                "line": found.origin.line,
+                "column": found.origin.column,
+                "hint": found.hint,
+            }
+            for found in diagnostics
+        ],
+        ensure_ascii=False,
+        indent=1,
+    )
+
+
+def as_github(diagnostics: Sequence[Diagnostic]) -> str:
+    """For GitHub Actions: workflow commands that become annotations."""
+    return "\n".join(map(_github_line, diagnostics))
+
+
+def summary(diagnostics: Sequence[Diagnostic]) -> str:
+    """How many of each severity; "nothing to mend" if there are none."""
+    counts = Counter(found.severity for found in diagnostics)
+    parts = [
+        f"{counts[severity]} {severity}{'s' if counts[severity] > 1 else ''}"
+        for severity in Severity
+        if counts[severity]
+    ]
+    return ", ".join(parts) or "nothing to mend"
+
+
+def _github_line(found: Diagnostic) -> str:
+    origin = found.origin
+    place = [f"file={_escaped(origin.path, _GITHUB_VALUE)}"]
+    place += [f"{name}={number}" for name, number in (("line", origin.line), ("col", origin.column)) if number]
+    text = f"{found.message}\n{found.hint}" if found.hint else found.message
+    return f"::{_GITHUB_LEVEL[found.severity]} {','.join(place)},title={found.code}::{_escaped(text, _GITHUB_TEXT)}"
+
+
+def _escaped(text: str, table: dict[str, str]) -> str:
+    return "".join(table.get(character, character) for character in text)
+
+
+FORMATS = {"text": as_text, "json": as_json, "github": as_github}

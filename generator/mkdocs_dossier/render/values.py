@@ -1,0 +1,60 @@
+"""What page contexts are made of, beside plain text: links, citations and text that is Markdown already."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from mkdocs_dossier.model.records import Citation
+
+# Jinja's own type for text that needs no further escaping; here it means "is Markdown", not "is HTML".
+Markdown = Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to a page of the dossier.
+
+    Attributes:
+        key: The page's key in the address book.
+        text: What the link says; the page's title if empty.
+        fragment: Anchor on that page, without ``#``.
+    """
+
+    key: str
+    text: str = ""
+    fragment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outward:
+    """A link out of the dossier; one whose address is not allowed becomes its text."""
+
+    url: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence in which a name stands.
+
+    Attributes:
+        before: Text up to the name.
+        name: The name as written.
+        after: Text behind it.
+        link: To the paragraph.
+    """
+
+    before: str
+    name: str
+    after: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Cites:
+    """Citations to be set as footnote marks."""
+
+    items: Sequence[Citation]

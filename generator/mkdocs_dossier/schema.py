@@ -1,0 +1,39 @@
+"""JSON Schemas of the three kinds of files that authors write, for editors and other tools."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pydantic import BaseModel
+
+from mkdocs_dossier.load.catalogue import HIDDEN, catalogue_model
+from mkdocs_dossier.model.settings import Settings
+from mkdocs_dossier.model.source import FrontMatter
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schemas() -> dict[str, str]:
+    """The schemas as JSON text, by file name."""
+    models: dict[str, type[BaseModel]] = {
+        "catalogue.schema.json": catalogue_model(),
+        "front-matter.schema.json": FrontMatter,
+        "settings.schema.json": Settings,
+    }
+    return {name: f"{json.dumps(_schema(model), ensure_ascii=False, indent=2)}\n" for name, model in models.items()}
+
+
+def _schema(model: type[BaseModel]) -> dict[str, Any]:
+    found: dict[str, Any] = {"$schema": _DIALECT, **model.model_json_schema()}
+    for definition in found.get("$defs", {}).values():
+        _hide(definition)
+    return found
+
+
+def _hide(definition: dict[str, Any]) -> None:
+    """Take away the fields that the loader fills in: a record's id is its key, not one of its fields."""
+    for name in HIDDEN:
+        if name in definition.get("properties", {}):
+            del definition["properties"][name]
+            definition["required"] = [key for key in definition.get("required", []) if key != name]

@@ -1,0 +1,47 @@
+"""``[[id]]`` and ``[[id|text]]`` in hand-written pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+# A fence, a code span, or a record link, whichever comes first: what stands in code is left alone.
+_PIECES = re.compile(
+    r"^(?P<fence>[ \t]*(?P<ticks>`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t]*(?P=ticks)[`~]*[ \t]*$|\Z))"
+    r"|(?P<code>(?<!`)(?P<span>`+)(?!`).*?(?<!`)(?P=span)(?!`))"
+    r"|(?<!\\)\[\[(?P<id>[^\[\]|\n]{1,120})(?:\|(?P<text>[^\[\]\n]{1,300}))?\]\]",
+    re.MULTILINE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLink:
+    """One link to a record.
+
+    Attributes:
+        target: The id as written, trimmed.
+        text: What the link says; None for the record's name.
+        start: Offset of the first bracket.
+    """
+
+    target: str
+    text: str | None
+    start: int
+
+
+def record_links(markdown: str) -> Iterator[RecordLink]:
+    """All record links of a page, those in code left out."""
+    for match in _PIECES.finditer(markdown):
+        if match["id"] is not None:
+            yield _link(match)
+
+
+def replace_record_links(markdown: str, write: Callable[[RecordLink], str]) -> str:
+    """Put ``write(link)`` in the place of every record link."""
+    return _PIECES.sub(lambda match: match[0] if match["id"] is None else write(_link(match)), markdown)
+
+
+def _link(match: re.Match[str]) -> RecordLink:
+    text = match["text"]
+    return RecordLink(match["id"].strip(), text.strip() if text and text.strip() else None, match.start())
