@@ -158,8 +158,19 @@ NASTY = (
         '[=50% "x"]',
         "id=x",
     ),
-    *("http://a.b", "www.a.b", "WWW.a.b", "a@b.cd", "@user", "#12", "!3", "?4", "x/y#1", "x/y@", "ab01" * 10),
-    *("wzxhzdk:0", "klzzwxh:0000", "amp", "///Footnotes Go Here///", "10:30", "12:30:45", "[[x]]", "U.S."),
+    *("http://a.b", "www.a.b", "WWW.a.b", "a@b.cd", "@user", "#12", "!3", "?4", "x/y#1", "x/y@"),
+    *("ab01" * 10, "0" * 41),
+    *(
+        "wzxhzdk:0",
+        "klzzwxh:0000",
+        "amp",
+        "///Footnotes Go Here///",
+        "10:30",
+        "12:30:45",
+        "[[x]]",
+        "U.S.",
+        "word!",
+    ),
     *("Ա", "ə", "Ни", "\u0301", "\u202e", "𝔄", "word", "don't"),
 )
 """Pieces of text that mean something to some Markdown renderer, template engine or HTML parser."""

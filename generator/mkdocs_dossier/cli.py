@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -23,7 +26,15 @@ _ROOT = click.option(
     default=Path(),
     help="The dossier's folder; the current one by default.",
 )
+_CONFIG = click.option(
+    "-f",
+    "--config-file",
+    default="",
+    metavar="NAME",
+    help="MkDocs configuration in that folder; mkdocs.yml by default.",
+)
 _STRICT = click.option("--strict", is_flag=True, help="Let warnings fail as errors do.")
+_FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -31,18 +42,33 @@ _STRICT = click.option("--strict", is_flag=True, help="Let warnings fail as erro
 def main() -> None:
     """Turn source articles and a catalogue of actors, places and events into a dossier.
 
-    Preview it with `mkdocs serve`, build it with `mkdocs build`.
+    Run it in the dossier's folder, the one with mkdocs.yml and seeds/. Preview the site with `mkdocs serve`,
+    build it with `mkdocs build`.
+
+    Exit codes: 0 clean, 1 something is to be mended, 2 can't run.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # in a terminal that can't show a character, name it instead
+            stream.reconfigure(errors="backslashreplace")
 
 
 @main.command()
 @_ROOT
-@click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text", show_default=True)
+@_CONFIG
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(sorted(FORMATS)),
+    default="text",
+    show_default=True,
+    help="For a terminal, for GitHub's annotations, or for a program.",
+)
 @_STRICT
-def check(root: Path, form: str, *, strict: bool) -> None:
-    """Load, check and analyse the dossier; say what is to be mended, and where."""
-    _require_dossier(root)
-    found = pipeline.check(root).diagnostics
+def check(root: Path, config_file: str, form: str, *, strict: bool) -> None:
+    """Say what is to be mended in the dossier, and where."""
+    _require_dossier(root, config_file)
+    with _disk_troubles():
+        found = pipeline.check(root, config_file).diagnostics
     report = FORMATS[form](found)
     if report:
         click.echo(report)
@@ -51,67 +77,86 @@ def check(root: Path, form: str, *, strict: bool) -> None:
 
 @main.command()
 @_ROOT
-@click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder to write to; made if absent."
-)
+@_CONFIG
+@click.option("--out", type=_FOLDER, required=True, help="Folder to write to; made if absent.")
 @_STRICT
-def generate(root: Path, out: Path, *, strict: bool) -> None:
+def generate(root: Path, config_file: str, out: Path, *, strict: bool) -> None:
     """Write the dossier as a MkDocs project of plain Markdown that needs no plugin.
 
     Only changed files are written; files that are not ours are never touched; nothing is written when there
-    is something to mend.
+    is something to mend. MkDocs, ProperDocs and Zensical build the result.
     """
-    _require_dossier(root)
-    if _contains(out, root):
-        raise click.UsageError(f"{out} holds the dossier itself. Name a folder of its own, such as build/dossier.")
-    outcome = pipeline.build(root)
-    code = _exit_code(outcome.diagnostics, strict=strict)
-    shown = [found for found in outcome.diagnostics if found.severity is not Severity.NOTE]
-    if shown:
-        click.echo(as_text(shown), err=True)
-    if code == CLEAN:
-        try:
-            written = write_folder(out, pipeline.project_files(root, outcome))
-        except NotOursError as error:
-            raise click.UsageError(f"{error}. Move it, or name another folder.") from error
-        except OSError as error:
-            raise click.ClickException(f"can't write to {out}: {error.strerror or error}") from error
-        click.echo(f"{out}: {written.changed} files written, {written.unchanged} unchanged, {written.removed} removed")
+    _require_dossier(root, config_file)
+    with _disk_troubles():
+        outcome = pipeline.build(root, config_file)
+        _refuse_inside(root, out, outcome)
+        code = _exit_code(outcome.diagnostics, strict=strict)
+        shown = [found for found in outcome.diagnostics if found.severity is not Severity.NOTE]
+        if shown:
+            click.echo(as_text(shown), err=True)
+        if code == CLEAN:
+            done = write_folder(out, pipeline.project_files(root, outcome))
+            changed = f"{done.changed} file{'' if done.changed == 1 else 's'} written"
+            click.echo(f"{out}: {changed}, {done.unchanged} unchanged, {done.removed} removed")
+        else:
+            click.echo(f"{out}: nothing was written", err=True)
     sys.exit(code)
 
 
 @main.command()
-@click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), help="Folder to write the schemas to; else they are printed."
-)
+@click.option("--out", type=_FOLDER, help="Folder to write to, one file each; printed together if absent.")
 def schema(out: Path | None) -> None:
     """Give the JSON Schemas of settings, front matter and catalogue, for editors."""
     found = schemas()
     if out is None:
-        for name, text in found.items():
-            click.echo(f"// {name}\n{text}", nl=False)
+        together = {name: json.loads(text) for name, text in found.items()}
+        click.echo(json.dumps(together, indent=2))
         return
-    out.mkdir(parents=True, exist_ok=True)
-    for name, text in found.items():
-        (out / name).write_text(text, encoding="utf-8", newline="\n")
+    with _disk_troubles():
+        out.mkdir(parents=True, exist_ok=True)
+        for name, text in found.items():
+            (out / name).write_text(text, encoding="utf-8", newline="\n")
     click.echo(f"{out}: {', '.join(found)}")
 
 
-def _require_dossier(root: Path) -> None:
+def _require_dossier(root: Path, config_file: str) -> None:
     if not (root / "seeds").is_dir():
-        raise click.UsageError(f"There is no seeds/ folder in {root.resolve()}. Run this in a dossier's folder.")
+        raise click.UsageError(f"There is no folder seeds/ in {root.resolve()}: it is no dossier's folder.")
+    if config_file and not ((root / config_file).is_file() and Path(config_file).name == config_file):
+        raise click.UsageError(f"There is no file {config_file} in {root.resolve()}.")
 
 
-def _contains(folder: Path, inner: Path) -> bool:
-    """Whether writing to ``folder`` could reach the dossier's own files."""
-    target, root = folder.resolve(), inner.resolve()
-    guarded = [root, root / "seeds", root / "docs", root / "overrides"]
-    return any(place == target for place in guarded) or root.is_relative_to(target) or target.is_relative_to(root / "seeds")
+def _refuse_inside(root: Path, out: Path, outcome: pipeline.Build) -> None:
+    """Refuse a folder that holds the dossier, or that the next run would read from."""
+    site = outcome.loaded.site
+    names = ("seeds", site.docs_dir, site.theme_dir, pipeline.OWN_TEMPLATES, ".git")
+    read = [(root / name).resolve() for name in names if name]
+    target = out.resolve()
+    if root.resolve().is_relative_to(target) or any(
+        target.is_relative_to(folder) or folder.is_relative_to(target) for folder in read
+    ):
+        raise click.UsageError(f"{out} is the dossier's own. Name another folder, such as build/dossier.")
+
+
+class _CannotRunError(click.ClickException):
+    exit_code = CANNOT_RUN
+
+
+@contextmanager
+def _disk_troubles() -> Iterator[None]:
+    """What a disk refuses, in a sentence."""
+    try:
+        yield
+    except NotOursError as error:
+        raise click.UsageError(f"{error}. Move it, or name another folder. Nothing was written.") from error
+    except BrokenPipeError:
+        raise
+    except (OSError, RuntimeError) as error:  # RuntimeError: a circle of symbolic links
+        reason = getattr(error, "strerror", None) or error
+        place = getattr(error, "filename", None)
+        raise _CannotRunError(f"{place}: {reason}" if place else f"{reason}") from error
 
 
 def _exit_code(found: Sequence[Diagnostic], *, strict: bool) -> int:
     warned = any(item.severity is Severity.WARNING for item in found)
     return FINDINGS if has_errors(list(found)) or (strict and warned) else CLEAN
-
-
-

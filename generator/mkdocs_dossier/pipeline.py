@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_dossier.analyse.passes import analyse
+from mkdocs_dossier.check.addresses import collisions
 from mkdocs_dossier.check.ignores import apply_ignores
 from mkdocs_dossier.check.rule import Case, run_rules
 from mkdocs_dossier.export.kind import Material, all_exports
 from mkdocs_dossier.export.site_config import portable_config
 from mkdocs_dossier.load.copies import docs_files, read_copies
+from mkdocs_dossier.load.own_templates import template_fault
 from mkdocs_dossier.load.project import Loaded, load
-from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
+from mkdocs_dossier.model.assets import ASSETS
+from mkdocs_dossier.model.assets import FOLDER as ASSETS_FOLDER
+from mkdocs_dossier.model.diagnostic import Diagnostic, has_errors
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.origin import Origin
-from mkdocs_dossier.model.pages import Address, AddressBook, Output
+from mkdocs_dossier.model.pages import Address, AddressBook, Output, former_path
+from mkdocs_dossier.model.site_defaults import OVERRIDES, default_nav
 from mkdocs_dossier.pages.kind import all_kinds
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.citations import footnote
@@ -29,25 +35,19 @@ OWN_TEMPLATES = "templates"
 PACKAGE_TEMPLATES = Path(__file__).parent / "templates"
 """Where ours stand, for doors that watch files."""
 
-# What a record that could not be read may have been the use of.
-_UNRELIABLE_WITH_GAPS = frozenset(
-    {"actor-unmentioned", "place-unmentioned", "event-without-source", "source-uncited", "resolve-unused", "ignore-unused"}
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Checked:
     """A dossier with what was found in it.
 
     Attributes:
         loaded: What was read.
-        findings: None if the settings are unusable.
+        findings: What analysis made of it.
         addresses: Where its pages will stand.
         diagnostics: Everything an author can mend, in the order of the files.
     """
 
     loaded: Loaded
-    findings: Findings | None
+    findings: Findings
     addresses: tuple[Address, ...]
     diagnostics: tuple[Diagnostic, ...]
 
@@ -60,61 +60,65 @@ class Build:
         outputs: The files of the documentation folder; empty if there are errors.
         diagnostics: Everything an author can mend.
         loaded: What was read.
+        addresses: Where the pages stand.
     """
 
     outputs: tuple[Output, ...]
     diagnostics: tuple[Diagnostic, ...]
     loaded: Loaded
+    addresses: tuple[Address, ...] = ()
 
 
-def check(root: Path) -> Checked:
+def check(root: Path, config_file: str = "") -> Checked:
     """Read the dossier in ``root`` and say everything that is to be said about it."""
-    loaded = load(root)
+    loaded = load(root, config_file)
     dossier = loaded.dossier
-    if dossier is None:
-        return Checked(loaded, None, (), _in_order(loaded.diagnostics))
     findings = analyse(dossier)
-    found = run_rules(Case(dossier, findings, loaded.attempted))
-    if has_errors(loaded.diagnostics):
-        found = tuple(item for item in found if item.code not in _UNRELIABLE_WITH_GAPS)
-    addresses, collisions = plan(dossier, docs_files(root, loaded.site))
-    everything = apply_ignores(dossier, (*loaded.diagnostics, *found, *collisions))
+    found = run_rules(Case(dossier, findings, loaded.gaps))
+    docs_dir = loaded.site.docs_dir
+    taken = {path: Origin(f"{docs_dir}/{path}") for path in docs_files(root, loaded.site)}
+    addresses, collided = plan(dossier, taken)
+    everything = apply_ignores(dossier, (*loaded.diagnostics, *found, *collided), loaded.gaps)
     return Checked(loaded, findings, addresses, _in_order(everything))
 
 
-def build(root: Path) -> Build:
+def build(root: Path, config_file: str = "") -> Build:
     """Make every page and file of the dossier in ``root``; none if anything stands in the way."""
-    checked = check(root)
+    checked = check(root, config_file)
     dossier, findings = checked.loaded.dossier, checked.findings
-    if dossier is None or findings is None or has_errors(checked.diagnostics):
+    if has_errors(checked.diagnostics):
         return Build((), checked.diagnostics, checked.loaded)
     own = root / OWN_TEMPLATES
     book = AddressBook(checked.addresses)
-    pages = render(dossier, findings, checked.addresses, book, own if own.is_dir() else None)
+    try:
+        pages = render(dossier, findings, checked.addresses, book, own if own.is_dir() else None)
+    except Exception as error:
+        fault = template_fault(root, own, error)
+        if fault is None:
+            raise
+        return Build((), (*checked.diagnostics, fault), checked.loaded)
     files = export(dossier, findings, book)
-    return Build((*pages, *files), checked.diagnostics, checked.loaded)
+    return Build((*pages, *files), checked.diagnostics, checked.loaded, checked.addresses)
 
 
-def plan(dossier: Dossier, taken: tuple[str, ...] = ()) -> tuple[tuple[Address, ...], list[Diagnostic]]:
+def plan(
+    dossier: Dossier, taken: Mapping[str, Origin] | None = None
+) -> tuple[tuple[Address, ...], list[Diagnostic]]:
     """Fix every page's address; two files at one address are reported.
 
     Args:
         dossier: What the pages are about.
-        taken: Files that stand in the documentation folder already.
+        taken: Files that stand in the documentation folder already, by their path in it.
     """
     addresses = tuple(address for kind in all_kinds().values() for address in kind.plan(dossier))
-    found: list[Diagnostic] = []
-    by_path = {address.path.casefold(): address for address in addresses if address.kind != "hand"}
-    files = {file.path.casefold() for each in all_exports() for file in each.files}
+    by_key = {address.key: address for address in addresses}
+    files = {
+        *(file.path for each in all_exports() for file in each.files),
+        *(f"{ASSETS_FOLDER}/{name}" for name in ASSETS),
+        *(former_path(by_key[key], old) for old, key in dossier.former.items() if key in by_key),
+    }
     pages = {f"page:{page.path}": page.origin for page in dossier.hand_pages}
-    for address in addresses:
-        if address.kind == "hand" and address.path.casefold() in by_path:
-            message = f"{address.path} is the address of a generated page"
-            found.append(diagnostic("page-collision", message, pages[address.key]))
-    for path in taken:
-        if path.casefold() in files:
-            found.append(diagnostic("page-collision", f"{path} is the address of a generated file", Origin(path)))
-    return addresses, found
+    return addresses, list(collisions(addresses, pages, taken or {}, sorted(files)))
 
 
 def render(
@@ -141,12 +145,16 @@ def export(dossier: Dossier, findings: Findings, book: AddressBook) -> tuple[Out
 
 def project_files(root: Path, outcome: Build) -> list[tuple[str, bytes]]:
     """A complete MkDocs project of plain Markdown: pages, files, theme overrides and a configuration."""
-    if outcome.loaded.dossier is None:
-        return []
-    config = portable_config(outcome.loaded.site.text, outcome.loaded.dossier.settings)
+    copies = tuple(read_copies(root, outcome.loaded.site))
+    config = portable_config(
+        outcome.loaded.site.text,
+        outcome.loaded.dossier.settings,
+        default_nav(outcome.addresses),
+        overrides=any(path.startswith(f"{OVERRIDES}/") for path, _ in copies),
+    )
     return [
         ("mkdocs.yml", config),
-        *read_copies(root, outcome.loaded.site),
+        *copies,
         *((f"docs/{output.path}", output.content) for output in outcome.outputs),
     ]
 
@@ -160,6 +168,3 @@ def _origin(dossier: Dossier, address: Address) -> Origin | None:
 
 def _in_order(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(set(found), key=lambda item: item.sort_key))
-
-
-__all__ = ["Build", "Checked", "build", "check", "export", "plan", "project_files", "render"]

@@ -1,35 +1,39 @@
-"""The MkDocs plugin: hands the pipeline's files to MkDocs, watches the seeds, and logs what is to be mended."""
+"""The MkDocs plugin: hands the pipeline's files to MkDocs, watches the seeds, logs what is to be mended."""
 
 from __future__ import annotations
 
 import logging
+import os
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, file_sort_key
+from mkdocs.structure.pages import Page
 from pathspec import GitIgnoreSpec
 
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.model.assets import STYLE
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
 from mkdocs_dossier.model.pages import Output
-from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS, NAV, NOT_IN_NAV
-from mkdocs_dossier.render.report import as_text
+from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS, NOT_IN_NAV, THEME, WEB_FONTS, default_nav
+from mkdocs_dossier.render.report import one_line
 
 log = get_plugin_logger("dossier")
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.DEBUG}
 
 
 class DossierPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # it has no options
-    """One instance lives through all rebuilds of a `mkdocs serve`, so it can fall back on its last good build."""
+    """One instance lives through all rebuilds of a `mkdocs serve`: it can fall back on a good build."""
 
     def __init__(self) -> None:
         """Start without a build to fall back on."""
         self._serving = False
-        self._last_good: tuple[Output, ...] = ()
+        self._good: pipeline.Build | None = None
+        self._edit: dict[str, str] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Learn which command runs; that this method exists is what keeps the instance alive."""
@@ -41,52 +45,67 @@ class DossierPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # it 
         watched = [root / "seeds", root / pipeline.OWN_TEMPLATES, pipeline.PACKAGE_TEMPLATES]
         config.watch.extend(str(path) for path in watched if path.exists() and str(path) not in config.watch)
         if STYLE not in config.extra_css:
-            config.extra_css.append(STYLE)
+            config.extra_css.insert(0, STYLE)  # before the authors' own, which may change what it says
         for name, options in MARKDOWN_EXTENSIONS.items():
             if name not in config.markdown_extensions:
                 config.markdown_extensions.append(name)
             for key, value in options.items():
                 config.mdx_configs.setdefault(name, {}).setdefault(key, value)
-        if config.nav is None:
-            config.nav = [{title: path} for title, path in NAV]
-        if config.not_in_nav is None:
-            config.not_in_nav = GitIgnoreSpec.from_lines(NOT_IN_NAV.splitlines())
+        ours = GitIgnoreSpec.from_lines(NOT_IN_NAV)
+        config.not_in_nav = ours + config.not_in_nav if config.not_in_nav else ours
+        if config.theme.name == THEME and config.theme.get("font") == WEB_FONTS:
+            config.theme["font"] = False
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put every generated file in, in the place of a hand-written one where it completes that one."""
-        for output in self._outputs(_root(config)):
-            former = files.get_file_from_path(output.path)
-            if former is not None:
-                files.remove(former)
-            files.append(_generated(config, output))
-        return files
+        build = self._good = self._build(config)
+        self._edit = dict(_edit_addresses(build))
+        if config.nav is None:
+            config.nav = default_nav(build.addresses)
+        generated = [_generated(config, output) for output in build.outputs]
+        by_path = {file.src_uri: file for file in (*files, *generated)}
+        # As MkDocs finds them on a disk: so both doors give the same search index.
+        return Files(sorted(by_path.values(), key=file_sort_key))
 
-    def _outputs(self, root: Path) -> tuple[Output, ...]:
-        outcome = pipeline.build(root)
-        if not has_errors(outcome.diagnostics):
-            _report(outcome.diagnostics)
-            self._last_good = outcome.outputs
-        elif self._serving and self._last_good:
-            # Below the levels that --strict counts: an error would end the server and with it the preview.
-            log.info("The dossier has errors; the last good build stays up.\n%s", as_text(outcome.diagnostics))
-        else:
-            _report(outcome.diagnostics)
-            raise PluginError("The dossier has errors; nothing was built.")
-        return self._last_good
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
+        """Point the theme's edit button at the very line that a page comes from, if the settings say how."""
+        page.edit_url = self._edit.get(page.file.src_uri, page.edit_url)
+        return page
+
+    def _build(self, config: MkDocsConfig) -> pipeline.Build:
+        name = Path(config.config_file_path).name if config.config_file_path else ""
+        build = pipeline.build(_root(config), name)
+        # Whatever strict mode counts would end the preview, so there it is only told.
+        _report(build.diagnostics, quiet=config.strict and self._serving and self._good is not None)
+        if not has_errors(build.diagnostics):
+            return build
+        if self._serving and self._good:
+            log.info("The dossier has errors; its last good state stays up until they are mended.")
+            return self._good
+        raise PluginError("The dossier has errors; nothing was built.")
 
 
 def _generated(config: MkDocsConfig, output: Output) -> File:
-    text: Any = output.content.decode() if output.path.endswith(".md") else output.content
-    file = File.generated(config, output.path, content=text)
-    file.edit_uri = output.origin.path if output.origin else None
+    content = output.content.decode() if output.path.endswith(".md") else output.content
+    file = File.generated(config, output.path, content=content)
+    if output.origin:  # MkDocs appends this to `edit_uri`, which leads to the documentation folder
+        file.edit_uri = Path(os.path.relpath(_root(config) / output.origin.path, config.docs_dir)).as_posix()
     return file
 
 
-def _report(diagnostics: tuple[Diagnostic, ...]) -> None:
+def _edit_addresses(build: pipeline.Build) -> Iterator[tuple[str, str]]:
+    settings = build.loaded.dossier.settings if build.loaded.dossier is not None else None
+    for output in build.outputs:
+        address = settings.edit_address(output.origin) if settings is not None and output.origin else None
+        if address:
+            yield output.path, address
+
+
+def _report(diagnostics: tuple[Diagnostic, ...], *, quiet: bool) -> None:
     for found in diagnostics:
-        hint = f" {found.hint}" if found.hint else ""
-        log.log(_LEVELS[found.severity], "%s: %s [%s]%s", found.origin, found.message, found.code, hint)
+        level = min(_LEVELS[found.severity], logging.INFO) if quiet else _LEVELS[found.severity]
+        log.log(level, "%s", one_line(found))
 
 
 def _root(config: MkDocsConfig) -> Path:

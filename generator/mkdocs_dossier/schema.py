@@ -21,7 +21,10 @@ def schemas() -> dict[str, str]:
         "front-matter.schema.json": FrontMatter,
         "settings.schema.json": Settings,
     }
-    return {name: f"{json.dumps(_schema(model), ensure_ascii=False, indent=2)}\n" for name, model in models.items()}
+    return {
+        name: f"{json.dumps(_schema(model), ensure_ascii=False, indent=2)}\n"
+        for name, model in models.items()
+    }
 
 
 def _schema(model: type[BaseModel]) -> dict[str, Any]:

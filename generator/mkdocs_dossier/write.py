@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 MANIFEST = ".dossier-manifest.json"
 """Lists the files that a former run wrote, with their hashes: only these may be changed or removed."""
+
+STAGING = ".dossier-staging"
+"""Folder in which a file is complete before it takes its place; what a killed run left in it is removed."""
 
 
 class NotOursError(Exception):
@@ -52,78 +53,133 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> Written:
     on_disk = _refuse_foreign(folder, hashes, former)
     changed = [path for path in wanted if on_disk.get(path) != hashes[path]]
     stale = [path for path in former if path not in wanted]
+    removed = 0
     if changed or stale or any(former.get(path) != {hashes[path]} for path in wanted):
-        _write_manifest(folder, {path: former.get(path, set()) | {hashes.get(path, "")} for path in {**wanted, **former}})
+        _clear_staging(folder)
+        _write_manifest(folder, _either(hashes, former))
+        removed = _remove(folder, stale)  # first: a new folder may bear an old file's name
         for path in changed:
-            _write_atomically(folder / path, wanted[path])
-        removed = _remove(folder, stale)
+            _write_whole(folder, path, wanted[path])
         _write_manifest(folder, {path: {found} for path, found in hashes.items()})
-    else:
-        removed = 0
+        _clear_staging(folder)
     return Written(len(changed), len(wanted) - len(changed), removed)
 
 
-def _refuse_foreign(folder: Path, wanted: Mapping[str, str], former: Mapping[str, set[str]]) -> dict[str, str]:
+def _either(hashes: Mapping[str, str], former: Mapping[str, set[str]]) -> dict[str, set[str]]:
+    """What each file may hold while a run is under way."""
+    found = {path: set(known) for path, known in former.items()}
+    for path, content in hashes.items():
+        found.setdefault(path, set()).add(content)
+    return found
+
+
+def _refuse_foreign(
+    folder: Path, wanted: Mapping[str, str], former: Mapping[str, set[str]]
+) -> dict[str, str]:
     """Stop before anything is written if a file of the author's is in the way; else give the hashes on disk.
 
     A file that a former run wrote and the author changed since counts as the author's.
     """
-    root = folder.resolve()
     on_disk: dict[str, str] = {}
     for path in {**wanted, **former}:
         target = folder / path
-        if not target.resolve().is_relative_to(root):
-            raise NotOursError(target)
-        if not target.exists() and not target.is_symlink():
-            continue
-        if not target.is_file():
-            raise NotOursError(target)
-        on_disk[path] = _hash(target.read_bytes())
-        if on_disk[path] not in former.get(path, set()) | {wanted.get(path, "")}:
-            raise NotOursError(target)
+        _refuse_outside(folder, target)
+        if target.is_dir() and not target.is_symlink():
+            _refuse_folder(folder, target, wanted, former)
+        elif target.exists() or target.is_symlink():
+            if not target.is_file():
+                raise NotOursError(target)
+            on_disk[path] = _hash(target.read_bytes())
+            if on_disk[path] not in former.get(path, set()) | {wanted.get(path, "")}:
+                raise NotOursError(target)
+        elif path in wanted:
+            _refuse_parent(folder, target, wanted, former)
     return on_disk
+
+
+def _refuse_outside(folder: Path, target: Path) -> None:
+    """No path, and no link on the way, leads out of the folder."""
+    try:
+        inside = target.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # a circle of links
+        inside = False
+    if not inside:
+        raise NotOursError(target)
+
+
+def _refuse_folder(
+    folder: Path, target: Path, wanted: Mapping[str, str], former: Mapping[str, set[str]]
+) -> None:
+    """A folder where a file goes may only hold what is about to be removed."""
+    for file in target.rglob("*"):
+        path = file.relative_to(folder).as_posix()
+        if not file.is_dir() and (path in wanted or path not in former):
+            raise NotOursError(file)
+
+
+def _refuse_parent(
+    folder: Path, target: Path, wanted: Mapping[str, str], former: Mapping[str, set[str]]
+) -> None:
+    """A file where a folder goes must be about to be removed."""
+    for parent in _parents(folder, target):
+        path = parent.relative_to(folder).as_posix()
+        in_the_way = (parent.exists() or parent.is_symlink()) and not parent.is_dir()
+        if in_the_way and (path in wanted or path not in former):
+            raise NotOursError(parent)
+
+
+def _parents(folder: Path, target: Path) -> Iterator[Path]:
+    parent = target.parent
+    while parent not in {folder, parent.parent}:
+        yield parent
+        parent = parent.parent
 
 
 def _read_manifest(folder: Path) -> dict[str, set[str]]:
     """What former runs wrote, with the hashes that each file may have; nothing if there was none."""
     try:
         data = json.loads((folder / MANIFEST).read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     if not isinstance(data, dict):
         return {}
-    return {str(path): set(map(str, found)) for path, found in data.items() if isinstance(found, list)}
+    return {path: set(map(str, found)) for path, found in data.items() if path and isinstance(found, list)}
 
 
 def _write_manifest(folder: Path, hashes: Mapping[str, set[str]]) -> None:
-    data = {path: sorted(hashes[path] - {""}) for path in sorted(hashes)}
-    _write_atomically(folder / MANIFEST, f"{json.dumps(data, indent=0)}\n".encode())
+    data = {path: sorted(hashes[path]) for path in sorted(hashes)}
+    _write_whole(folder, MANIFEST, f"{json.dumps(data, indent=0)}\n".encode())
 
 
-def _write_atomically(target: Path, content: bytes) -> None:
+def _write_whole(folder: Path, path: str, content: bytes) -> None:
+    target, draft = folder / path, folder / STAGING / "file"
+    draft.parent.mkdir(parents=True, exist_ok=True)
+    draft.write_bytes(content)
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".dossier-")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        Path(name).chmod(0o644)
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    draft.replace(target)
+
+
+def _clear_staging(folder: Path) -> None:
+    staging = folder / STAGING
+    if staging.is_symlink():
+        raise NotOursError(staging)
+    if staging.is_dir():
+        (staging / "file").unlink(missing_ok=True)
+        staging.rmdir()
 
 
 def _remove(folder: Path, paths: Iterable[str]) -> int:
+    """Remove files and the folders that they leave empty."""
     removed = 0
     for path in paths:
         target = folder / path
         if target.is_file():
             target.unlink()
             removed += 1
-        parent = target.parent
-        while parent != folder and parent.is_dir() and not any(parent.iterdir()):
+        for parent in _parents(folder, target):
+            if not parent.is_dir() or any(parent.iterdir()):
+                break
             parent.rmdir()
-            parent = parent.parent
     return removed
 
 

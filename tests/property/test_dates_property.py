@@ -7,9 +7,10 @@ rule with its reason, and a test shows that the disagreement is still there.
 import itertools
 import re
 import warnings
+from functools import cache
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from mkdocs_dossier.model.dates import Day, EdtfError, Limit, month_length, parse_edtf
@@ -45,6 +46,7 @@ def long_years(longest):
     return st.builds("{}{}".format, st.sampled_from(("Y", "Y-")), st.integers(10**4, 10**longest - 1))
 
 
+@cache
 def single_dates(longest_year=12):
     """Valid dates of level 0 and 1, and days with an unspecified last digit."""
     return st.one_of(
@@ -58,17 +60,15 @@ def single_dates(longest_year=12):
     )
 
 
-@st.composite
-def dates(draw, longest_year=12):
+@cache
+def dates(longest_year=12):
     """Texts of valid dates and intervals, of all forms but times."""
     qualified = st.builds(str.__add__, single_dates(longest_year), st.sampled_from(("", "", "?", "~", "%")))
-    first = draw(qualified)
-    if draw(st.booleans()):
-        return first
-    if draw(st.booleans()):
-        limit = draw(st.sampled_from(("..", "")))
-        return draw(st.sampled_from((f"{limit}/{first}", f"{first}/{limit}")))
-    return "/".join(sorted((first, draw(qualified)), key=parse_edtf))
+    return st.one_of(
+        qualified,
+        st.builds(str.format, st.sampled_from(("../{}", "/{}", "{}/..", "{}/")), qualified),
+        st.tuples(qualified, qualified).map(lambda ends: "/".join(sorted(ends, key=parse_edtf))),
+    )
 
 
 times = st.builds(
@@ -156,17 +156,10 @@ def test_the_order_is_total_and_agrees_with_equality(three):
     for first, second, third in itertools.permutations((one, two, three)):
         assert not (first < second < third) or first < third
     assert (one.text == two.text) == (one == two)
-
-
-@given(parsed, parsed)
-def test_bounds_rule_the_order(one, two):
-    if one < two and one.earliest and two.earliest:
-        assert one.earliest <= two.earliest
-        if one.earliest == two.earliest and two.latest:
-            assert one.latest
-            assert one.latest <= two.latest
-    if one.earliest is None and two.earliest is not None:
-        assert one < two
+    low, high = sorted((one, two))
+    assert low.earliest is None or (high.earliest and low.earliest <= high.earliest)
+    if low.earliest == high.earliest:
+        assert high.latest is None or (low.latest and low.latest <= high.latest)
 
 
 @given(dates(), st.sampled_from("?~%"))
@@ -227,9 +220,10 @@ EDTF_DIFFERS = {
     "a day such as 3X is read and then can't be turned into a number": re.compile(r"-\dX").search,
     "winter ends with December": WINTER.search,
     "no qualifier behind a season or a long year": re.compile(r"((^|/)-?\d{4}-2[1-4]|Y-?\d+)[?~%]").search,
-    "no qualifier behind X in an interval, no XX as its first end": re.compile(
-        r"X[?~%]/|/.*X[?~%]|-XX/"
+    "no interval with both X and a qualifier, no XX as an end": re.compile(
+        r"X.*/.*[?~%]|[?~%].*/.*X|X[?~%]/|/.*X[?~%]|-XX/|/.*-XX"
     ).search,
+    "months and days of years before 0 run backwards with XX": re.compile(r"(^|/)-\d{4}-.*X").search,
     "no long year in an interval, no X in one with an open end": re.compile(
         r"Y.*/|/.*Y|^\..*X|X.*\.$"
     ).search,
@@ -237,6 +231,7 @@ EDTF_DIFFERS = {
 }
 UNDATE_DIFFERS = {
     "no seasons": SEASON.search,
+    "no leap day in the year 0": re.compile(r"(^|/)0000-02").search,
     "hardly any interval whose ends share a day": ends_overlap,
 }
 
@@ -265,8 +260,11 @@ def comparable(rules):
     return dates(longest_year=6).filter(lambda text: not any(rule(text) for rule in rules.values()))
 
 
-# The first answer of a library includes building its grammar, so a single answer has no time limit.
-patiently = settings(max_examples=60, deadline=None)
+# The first answer of a library includes building its grammar, so a single answer has no time limit. The
+# libraries' errors are theirs: one not listed above is to come up when a version changes, not by chance.
+patiently = settings(
+    max_examples=40, deadline=None, derandomize=True, phases=(Phase.explicit, Phase.generate)
+)
 
 
 @pytest.mark.filterwarnings("ignore")
@@ -305,7 +303,10 @@ def test_what_we_read_edtf_reads_too(text):
         (edtf_span, "2022-10-3X", ValueError),
         (edtf_span, "2022-24", ((2022, 12, 1), (2022, 12, 31))),
         (edtf_span, "202X~/2033", EDTFParseException),
+        (edtf_span, "2020~/203X", EDTFParseException),
         (edtf_span, "2022-XX/2033", AttributeError),
+        (edtf_span, "2022-03/2033-XX", AttributeError),
+        (edtf_span, "-0417-XX", ((-417, 12, 1), (-417, 1, 31))),
         (edtf_span, "2022-21?", EDTFParseException),
         (edtf_span, "Y17000~", EDTFParseException),
         (edtf_span, "2022/Y17000", EDTFParseException),
@@ -313,6 +314,7 @@ def test_what_we_read_edtf_reads_too(text):
         (edtf_span, "2022/", ((2022, 1, 1), (2032, 1, 1))),
         (edtf_span, "2022-10-31T10:31", EDTFParseException),
         (undate_span, "2022-21", VisitError),
+        (undate_span, "0000-02", ((0, 2, 1), (0, 2, 28))),
         (undate_span, "2022/2022", VisitError),
         (undate_span, "202X/2022-05", VisitError),
         (undate_span, "2022-10-31T10:31:00", ValueError),

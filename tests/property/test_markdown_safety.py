@@ -48,7 +48,9 @@ PAGE = """# {inline} {{ #h }}
 
 {link}
 
-Said **{inline}** and [^1] {inline} {link}{inline}
+Said **{inline}** and {inline}[^1]{inline} {link}{inline}{link}
+
+[^1]{inline}
 
 > {inline}
 

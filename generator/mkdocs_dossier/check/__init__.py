@@ -1,0 +1,1 @@
+"""Rules: each file holds generators of diagnostics, found by walking this folder."""

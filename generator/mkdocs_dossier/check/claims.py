@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from mkdocs_dossier.check.rule import Case, rule
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.records import Actor, Event, citations
+from mkdocs_dossier.text.similar import did_you_mean
 
 MIN_WORDS = 3
 MIN_CHARACTERS = 12
 """Shorter stretches stand in too many places to be evidence of anything."""
+
+_FIRST_DIFFERENCE = 2
+"""A conflict is reported once, at the second of its values."""
 
 
 @rule
@@ -18,7 +22,7 @@ def claims_are_cited(case: Case) -> Iterator[Diagnostic]:
     """Each claim rests on at least one passage."""
     for record in case.dossier.catalogue.values():
         for index, claim in enumerate(record.claims):
-            if not claim.cite:
+            if not claim.cite and not case.is_faulty(record.id):
                 message = f"the claim {claim.property!r} of {record.id!r} has no citation"
                 yield diagnostic("uncited-claim", message, case.dossier.origin(record.id, "claims", index))
 
@@ -27,6 +31,8 @@ def claims_are_cited(case: Case) -> Iterator[Diagnostic]:
 def statements_are_cited(case: Case) -> Iterator[Diagnostic]:
     """Summaries, offices and parts in events that no passage backs are counted: their pages mark them."""
     for record in case.dossier.catalogue.values():
+        if case.is_faulty(record.id):
+            continue  # what seems to have no citation may have lost a faulty one
         if record.summary and not record.cite:
             yield _uncited(case, record.id, "summary")
         if isinstance(record, Actor):
@@ -51,16 +57,19 @@ def conflicts_have_verdicts(case: Case) -> Iterator[Diagnostic]:
         values: dict[str, set[str]] = {}
         for index, claim in enumerate(record.claims):
             seen = values.setdefault(claim.property, set())
-            if seen and claim.value.casefold() not in seen and len(seen) == 1 and claim.property not in record.verdicts:
+            is_new = claim.value.casefold() not in seen
+            seen.add(claim.value.casefold())
+            differs = is_new and len(seen) == _FIRST_DIFFERENCE
+            if differs and claim.property not in record.verdicts and not case.is_faulty(record.id):
                 message = f"claims on {claim.property!r} of {record.id!r} differ"
                 origin = case.dossier.origin(record.id, "claims", index, "value")
                 yield diagnostic("conflict-without-verdict", message, origin)
-            seen.add(claim.value.casefold())
         for name in record.verdicts:
-            if name not in values:
+            if name not in values and not case.is_faulty(record.id):
                 message = f"no claim of {record.id!r} is about {name!r}"
-                marks = case.dossier.marks[record.id]
-                yield diagnostic("verdict-without-claim", message, marks.key_at("verdicts", name))
+                hint = did_you_mean(name, values, "Add such a claim, or remove the verdict.")
+                origin = case.dossier.marks[record.id].key_at("verdicts", name)
+                yield diagnostic("verdict-without-claim", message, origin, hint)
 
 
 @rule

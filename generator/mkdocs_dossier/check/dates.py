@@ -26,12 +26,13 @@ def occupancies_run_forward(case: Case) -> Iterator[Diagnostic]:
 
 @rule
 def sources_run_forward(case: Case) -> Iterator[Diagnostic]:
-    """An article is not modified before it was published."""
+    """An article is neither modified nor retrieved before it was published."""
     for source in case.dossier.sources.values():
-        published, modified = source.meta.published, source.meta.modified
-        if published and modified and _certainly_before(modified, published):
-            message = f"modified ({modified.text}) before it was published ({published.text})"
-            yield diagnostic("reversed-period", message, case.dossier.origin(source.id, "modified"))
+        published = source.meta.published
+        for field, date in (("modified", source.meta.modified), ("retrieved", source.meta.retrieved)):
+            if published and date and _certainly_before(date, published):
+                message = f"{field} ({date.text}) before it was published ({published.text})"
+                yield diagnostic("reversed-period", message, case.dossier.origin(source.id, field))
 
 
 @rule
@@ -44,7 +45,8 @@ def events_lie_within_their_parents(case: Case) -> Iterator[Diagnostic]:
             continue
         if not event.date.overlaps(parent.date):
             message = f"{event.id!r} ({event.date.text}) lies outside {parent.id!r} ({parent.date.text})"
-            yield diagnostic("event-outside-parent", message, case.dossier.origin(event.id, "date"))
+            hint = f"Correct this date or the one at {case.dossier.origin(parent.id, 'date')}."
+            yield diagnostic("event-outside-parent", message, case.dossier.origin(event.id, "date"), hint)
 
 
 @rule
@@ -56,4 +58,5 @@ def events_follow_their_causes(case: Case) -> Iterator[Diagnostic]:
             cause = events.get(cause_id)
             if cause and event.date and cause.date and _certainly_before(event.date, cause.date):
                 message = f"{event.id!r} ({event.date.text}) comes before {cause_id!r} ({cause.date.text})"
-                yield diagnostic("event-before-cause", message, case.dossier.origin(event.id, "follows", index))
+                hint = f"Correct the `follows:`, the event's date or the one at {case.dossier.origin(cause_id, 'date')}."
+                yield diagnostic("event-before-cause", message, case.dossier.origin(event.id, "follows", index), hint)

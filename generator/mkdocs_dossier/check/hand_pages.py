@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rapidfuzz import process
-
 from mkdocs_dossier.check.rule import Case, rule
+from mkdocs_dossier.model.dates.errors import shown
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.text.record_links import record_links
+from mkdocs_dossier.text.similar import nearest_ids
 
-_SIMILAR = 55
+_WITH_PAGE = ("actor", "place", "event", "source")
 
 
 @rule
@@ -20,11 +20,16 @@ def record_links_resolve(case: Case) -> Iterator[Diagnostic]:
     known = {*case.dossier.catalogue, *case.dossier.sources}
     for page in case.dossier.hand_pages:
         for link in record_links(page.text):
-            if link.target in known or link.target in case.attempted or link.target in case.dossier.former:
+            target = case.dossier.former.get(link.target, link.target)
+            if target in known or case.gaps.may_be(target, _WITH_PAGE):
                 continue
             line = page.text.count("\n", 0, link.start) + 1
-            column = link.start - (page.text.rfind("\n", 0, link.start) + 1) + 1
-            close = [match for match, _, _ in process.extract(link.target, sorted(known), limit=3, score_cutoff=_SIMILAR)]
-            hint = f"Nearest ids: {', '.join(close)}." if close else ""
-            message = f"there is no record {link.target!r}"
-            yield diagnostic("unknown-record-link", message, Origin(page.origin.path, line, column), hint)
+            column = link.start - page.text.rfind("\n", 0, link.start)
+            origin = Origin(page.origin.path, line, column)
+            if target in case.dossier.terms:
+                hint = "Terms have no pages; link to another record."
+                yield diagnostic("unknown-record-link", f"{target!r} is a term", origin, hint)
+                continue
+            close = nearest_ids(link.target, known)
+            hint = f"Nearest ids: {', '.join(close)}." if close else "Write the id of an actor, place, event or source."
+            yield diagnostic("unknown-record-link", f"there is no record {shown(link.target)}", origin, hint)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mkdocs_dossier.check.rule import Case, rule
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
+from mkdocs_dossier.model.origin import Origin, Step
+from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.text.tokens import name_key
 
 
@@ -18,21 +21,46 @@ def forms_are_not_shared(case: Case) -> Iterator[Diagnostic]:
             key = name_key(form.form)
             owner = owners.setdefault(key, record.id)
             if owner != record.id and key:
-                path = ("name",) if index == 0 else ("names", index - 1)
-                origin = case.dossier.origin(record.id, *path)
                 message = f"{form.form!r} is a name of {owner!r} too"
-                yield diagnostic("name-collision", message, origin)
+                yield diagnostic("name-collision", message, case.dossier.origin(record.id, *_path(index)))
+
+
+@rule
+def forms_have_words(case: Case) -> Iterator[Diagnostic]:
+    """A form holds something that can be found in a text."""
+    for record in case.dossier.catalogue.values():
+        for index, form in enumerate(record.forms):
+            if not name_key(form.form) and not case.is_faulty(record.id):
+                message = f"{form.form!r} has no letters or digits, so it is found in no text"
+                yield diagnostic("name-without-words", message, case.dossier.origin(record.id, *_path(index)))
+
+
+def _path(index: int) -> tuple[Step, ...]:
+    return ("names", index - 1) if index else ("name",)
 
 
 @rule
 def mentions_are_clear(case: Case) -> Iterator[Diagnostic]:
     """Each name in a text means one record."""
     for found in case.findings.ambiguities:
+        if case.is_faulty(found.source):
+            continue  # its `resolve:` may not have been read
         source = case.dossier.sources[found.source]
-        leaf = source.body.leaves[found.paragraph - 1]
         message = f"{found.form!r} may mean {', '.join(found.candidates)}"
-        hint = f"Add to `resolve:` of the source: {{form: {found.form}, record: {found.candidates[0]}}}."
-        yield diagnostic("ambiguous-mention", message, case.dossier.paragraph_origin(source, leaf.line), hint)
+        hint = f"Add to `resolve:` of the source: {{form: {found.form}, record: {found.candidates[0]}}}, or another."
+        line = source.body.leaves[found.paragraph - 1].line
+        yield diagnostic("ambiguous-mention", message, _place(case, source, line, found.form), hint)
+
+
+def _place(case: Case, source: Source, line: int, form: str) -> Origin:
+    """The first place from a line of the body on where the form stands."""
+    start = sum(len(text) + 1 for text in source.text.split("\n")[:line])
+    found = re.compile(r"\s+".join(map(re.escape, form.split()))).search(source.text, start)
+    if found is None:  # markup divides it
+        return case.dossier.paragraph_origin(source, line)
+    lines = source.text.count("\n", 0, found.start())
+    origin = case.dossier.paragraph_origin(source, lines)
+    return Origin(origin.path, origin.line, found.start() - source.text.rfind("\n", 0, found.start()))
 
 
 @rule
@@ -40,6 +68,13 @@ def resolutions_are_used(case: Case) -> Iterator[Diagnostic]:
     """Each ``resolve:`` entry decides at least one mention."""
     for source in case.dossier.sources.values():
         for index, entry in enumerate(source.meta.resolve):
-            if (source.id, index) not in case.findings.resolutions_used:
+            record = case.dossier.catalogue.get(entry.record)
+            if (source.id, index) in case.findings.resolutions_used or record is None or case.is_faulty(record.id):
+                continue
+            if name_key(entry.form) in {name_key(form.form) for form in record.forms}:
                 message = f"no mention of {entry.form!r} is decided by this entry"
-                yield diagnostic("resolve-unused", message, case.dossier.origin(source.id, "resolve", index))
+                hint = "Correct the form or the paragraph to what the body says, or remove the entry."
+            else:
+                message = f"{entry.form!r} is not a name of {entry.record!r}"
+                hint = f"Names of {entry.record!r}: {', '.join(form.form for form in record.forms[:5])}."
+            yield diagnostic("resolve-unused", message, case.dossier.origin(source.id, "resolve", index), hint)

@@ -5,26 +5,43 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from mkdocs_dossier.model.diagnostic import Diagnostic
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
+from mkdocs_dossier.model.gaps import Gaps
+from mkdocs_dossier.text.tokens import name_key
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """What a rule looks at.
 
     Attributes:
         dossier: All records that could be read.
         findings: The results of analysis.
-        attempted: Ids of all records that are written, the faulty ones included, casefolded or as written.
+        gaps: What could not be read.
     """
 
     dossier: Dossier
     findings: Findings
-    attempted: frozenset[str]
+    gaps: Gaps = field(default_factory=Gaps)
+
+    def is_faulty(self, record_id: str) -> bool:
+        """Whether the record is written but not wholly in the dossier."""
+        return record_id in self.gaps.faulty
+
+    def may_be_used(self, *texts: str) -> bool:
+        """Whether one of the texts (ids, name forms) may stand in what could not be read."""
+        if self.gaps.blind:
+            return True
+        return bool(self._unread) and any(self._unread.issuperset(name_key(text)) for text in texts)
+
+    @cached_property
+    def _unread(self) -> frozenset[str]:
+        return frozenset(name_key(self.gaps.unread))
 
 
 Rule = Callable[[Case], Iterator[Diagnostic]]

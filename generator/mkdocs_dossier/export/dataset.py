@@ -1,12 +1,12 @@
-"""``data/dossier.json``: the whole dossier as one stable, versioned document. Documented in docs/reference/data.md."""
+"""``data/dossier.json``: the whole dossier as one versioned document, described in docs/reference/data.md."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from mkdocs_dossier import __version__
+from mkdocs_dossier.export.json_text import in_lines
 from mkdocs_dossier.export.kind import Export, Material
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.pages import DataFile
@@ -44,7 +44,9 @@ def dataset(material: Material) -> dict[str, Any]:
                 "id": term.id,
                 "name": term.question,
                 "url": f"{material.book['wording'].url}#{term.id}",
-                "forms": [{"form": form.form, "used_for": form.used_for, "note": form.note} for form in term.forms],
+                "forms": [
+                    {"form": form.form, "used_for": form.used_for, "note": form.note} for form in term.forms
+                ],
                 "note": term.note,
             }
             for term in dossier.terms.values()
@@ -67,7 +69,13 @@ def dataset(material: Material) -> dict[str, Any]:
             for mention in material.findings.mentions
         ],
         "quotations": [
-            {"speaker": item.speaker, "subject": record.id, "curated": True, "note": item.note, **_citation(item.cite)}
+            {
+                "speaker": item.speaker,
+                "subject": record.id,
+                "curated": True,
+                "note": item.note,
+                **_citation(item.cite),
+            }
             for record in dossier.catalogue.values()
             for item in record.quotes
         ],
@@ -112,7 +120,12 @@ def _actor(material: Material, actor: Actor) -> dict[str, Any]:
         }
         for item in actor.occupancies
     ]
-    return {**_named(material, actor), "kind": actor.kind.value, "part_of": actor.part_of, "occupancies": offices}
+    return {
+        **_named(material, actor),
+        "kind": actor.kind.value,
+        "part_of": actor.part_of,
+        "occupancies": offices,
+    }
 
 
 def _place(material: Material, place: Place) -> dict[str, Any]:
@@ -193,7 +206,13 @@ def _claims(record: CatalogueRecord) -> Iterator[dict[str, Any]]:
 
 
 def _citation(cite: Citation) -> dict[str, Any]:
-    return {"source": cite.source, "quote": cite.quote, "status": CITED, "paragraph": None, "locator": cite.locator}
+    return {
+        "source": cite.source,
+        "quote": cite.quote,
+        "status": CITED,
+        "paragraph": None,
+        "locator": cite.locator,
+    }
 
 
 def _date(date: EdtfDate | None) -> str | None:
@@ -205,8 +224,7 @@ def _day(day: tuple[int, int, int] | None) -> str | None:
 
 
 def _build(material: Material) -> Iterator[tuple[str, bytes]]:
-    text = json.dumps(dataset(material), ensure_ascii=False, indent=1)
-    yield PATH, f"{text}\n".encode()
+    yield PATH, in_lines(dataset(material)).encode()
 
 
 EXPORT = Export(
@@ -216,7 +234,7 @@ EXPORT = Export(
         DataFile(
             PATH,
             "The dossier",
-            "All sources, actors, places, events, claims with their citations, mentions and quotations, as JSON.",
+            "Sources, actors, places, events, claims with their citations, mentions, quotations: JSON.",
         ),
     ),
 )

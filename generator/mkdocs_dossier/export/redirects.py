@@ -7,19 +7,21 @@ from importlib.resources import files
 from string import Template
 
 from mkdocs_dossier.export.kind import Export, Material
-from mkdocs_dossier.model.pages import relative
+from mkdocs_dossier.model.pages import former_path, relative
 from mkdocs_dossier.render.escape import escape_html
 
 
 def _build(material: Material) -> Iterator[tuple[str, bytes]]:
     """Whole HTML files: every builder copies them as they are, so no plugin is needed to redirect."""
-    template = Template(files("mkdocs_dossier").joinpath("templates/redirect.html").read_text(encoding="utf-8"))
+    template = Template(
+        files("mkdocs_dossier").joinpath("templates/redirect.html").read_text(encoding="utf-8")
+    )
     language = material.dossier.settings.language
     for old, current in sorted(material.dossier.former.items()):
         if current not in material.book:
             continue
         address = material.book[current]
-        path = f"{address.path.rpartition('/')[0]}/{old}/index.html"
+        path = former_path(address, old)
         html = template.substitute(
             language=escape_html(language),
             title=escape_html(address.title),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
+from mkdocs_dossier.export.json_text import in_lines
 from mkdocs_dossier.export.kind import Export, Material
 from mkdocs_dossier.model.pages import DataFile
 from mkdocs_dossier.render.bibliography import bibtex, csl_item
@@ -16,14 +16,14 @@ CSL = "data/sources.csl.json"
 def _build(material: Material) -> Iterator[tuple[str, bytes]]:
     sources = material.dossier.sources.values()
     yield BIBTEX, "\n\n".join([*map(bibtex, sources), ""]).encode()
-    yield CSL, f"{json.dumps([csl_item(source) for source in sources], ensure_ascii=False, indent=1)}\n".encode()
+    yield CSL, in_lines([csl_item(source) for source in sources]).encode()
 
 
 EXPORT = Export(
     "references",
     _build,
     (
-        DataFile(BIBTEX, "Sources for BibTeX", "References to all sources, for LaTeX and most reference managers."),
-        DataFile(CSL, "Sources as CSL-JSON", "References to all sources, for Zotero, Pandoc and other CSL processors."),
+        DataFile(BIBTEX, "Sources for BibTeX", "For LaTeX and most reference managers."),
+        DataFile(CSL, "Sources as CSL-JSON", "For Zotero, Pandoc and other processors of CSL."),
     ),
 )

@@ -1,77 +1,96 @@
-"""``mkdocs.yml`` of a generated project: the authors' own, less our plugin, plus what the plugin would have added."""
+"""The configuration of a generated project: the authors' own, less our plugin, plus what the plugin adds."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import yaml
 
+from mkdocs_dossier.export import yaml_nodes as nodes
 from mkdocs_dossier.model.assets import STYLE
 from mkdocs_dossier.model.settings import Settings
-from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS, NAV, NOT_IN_NAV
+from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS, NOT_IN_NAV, OVERRIDES, THEME, WEB_FONTS
 
 _HEAD = "# Written by `dossier generate`; the dossier's own mkdocs.yml is the place to edit.\n"
-_DEFAULT = "theme:\n  name: material\n  font: false\n"
+_PLUGIN = "dossier"
+
+# They name what a generated project does not have, or would lead out of it.
+_DROPPED = ("watch", "site_dir", "edit_uri_template")
 
 
-def portable_config(text: str | None, settings: Settings) -> bytes:
+def portable_config(
+    text: str | None, settings: Settings, nav: Sequence[dict[str, str] | str], *, overrides: bool
+) -> bytes:
     """The configuration under which MkDocs, ProperDocs and Zensical build the generated pages without us.
 
-    YAML is edited as nodes, so tags such as ``!ENV`` pass through untouched.
+    Args:
+        text: The authors' configuration; None if there is none.
+        settings: For the name of a site that has none.
+        nav: For a site that has none.
+        overrides: Whether there are files to override the theme's.
     """
-    root = yaml.compose(text or _DEFAULT, Loader=yaml.SafeLoader)
-    if not isinstance(root, yaml.MappingNode):
-        root = yaml.compose(_DEFAULT, Loader=yaml.SafeLoader)
-    _default(root, "site_name", settings.title)
-    _set(root, "docs_dir", "docs")
-    _drop_plugin(root)
-    theme = _get(root, "theme")
-    if isinstance(theme, yaml.MappingNode) and _get(theme, "custom_dir") is not None:
-        _set(theme, "custom_dir", "overrides")
-    _default(root, "nav", [{title: path} for title, path in NAV])
-    _default(root, "not_in_nav", NOT_IN_NAV)
-    _extend(root, "extra_css", [STYLE])
-    _extend(root, "markdown_extensions", [{name: dict(options)} if options else name for name, options in MARKDOWN_EXTENSIONS.items()])
+    root = nodes.parse(text or "{}")
+    for key in _DROPPED:
+        nodes.drop(root, key)
+    nodes.default(root, "site_name", settings.title)
+    nodes.put(root, "docs_dir", "docs")
+    # Generated pages have no counterpart in the repository; each names the seed that it comes from.
+    nodes.put(root, "edit_uri", "")
+    nodes.default(root, "nav", list(nav))
+    patterns = nodes.get(root, "not_in_nav")
+    theirs = patterns.value if isinstance(patterns, yaml.ScalarNode) else ""
+    nodes.put(root, "not_in_nav", nodes.lines([*NOT_IN_NAV, *theirs.splitlines()]))
+    styles = nodes.items_of(nodes.get(root, "extra_css"))
+    if STYLE not in map(nodes.name_of, styles):
+        nodes.put(root, "extra_css", nodes.sequence([nodes.node(STYLE), *styles]))
+    _plugins(root)
+    _theme(root, overrides=overrides)
+    _extensions(root)
     return (_HEAD + yaml.serialize(root, allow_unicode=True)).encode()
 
 
-def _node(value: object) -> yaml.Node:
-    return yaml.compose(yaml.safe_dump(value, allow_unicode=True), Loader=yaml.SafeLoader)
+def _plugins(root: yaml.MappingNode) -> None:
+    plugins = nodes.items_of(nodes.get(root, "plugins"))
+    if plugins:
+        others = [item for item in plugins if nodes.name_of(item) != _PLUGIN]
+        nodes.put(root, "plugins", nodes.sequence(others) if others else [])
 
 
-def _get(mapping: yaml.MappingNode, key: str) -> yaml.Node | None:
-    return next((value for found, value in mapping.value if found.value == key), None)
-
-
-def _set(mapping: yaml.MappingNode, key: str, value: object) -> None:
-    mapping.value = [pair for pair in mapping.value if pair[0].value != key]
-    mapping.value.append((_node(key), _node(value)))
-
-
-def _default(mapping: yaml.MappingNode, key: str, value: object) -> None:
-    if _get(mapping, key) is None:
-        _set(mapping, key, value)
-
-
-def _extend(mapping: yaml.MappingNode, key: str, values: list[object]) -> None:
-    """Add to a list what it does not name yet."""
-    current = _get(mapping, key)
-    if not isinstance(current, yaml.SequenceNode):
-        _set(mapping, key, values)
+def _theme(root: yaml.MappingNode, *, overrides: bool) -> None:
+    theme = nodes.get(root, "theme")
+    if not isinstance(theme, yaml.MappingNode):
+        nodes.put(root, "theme", {"name": theme.value if theme is not None else THEME})
+        theme = nodes.get(root, "theme")
+    if not isinstance(theme, yaml.MappingNode):  # never so; for the type checker
         return
-    names = {_name(item) for item in current.value}
-    current.value.extend(node for node in map(_node, values) if _name(node) not in names)
+    if nodes.get(theme, "custom_dir") is not None:
+        nodes.drop(theme, "custom_dir")
+        if overrides:
+            nodes.put(theme, "custom_dir", OVERRIDES)
+    name, font = nodes.get(theme, "name"), nodes.get(theme, "font")
+    fonts = (
+        {key.value: value.value for key, value in font.value} if isinstance(font, yaml.MappingNode) else {}
+    )
+    if name is not None and name.value == THEME and (font is None or fonts == WEB_FONTS):
+        nodes.put(theme, "font", value=False)
 
 
-def _drop_plugin(mapping: yaml.MappingNode) -> None:
-    plugins = _get(mapping, "plugins")
-    if isinstance(plugins, yaml.SequenceNode):
-        plugins.value = [item for item in plugins.value if _name(item) != "dossier"]
-        if not plugins.value:
-            _set(mapping, "plugins", [])
-    elif isinstance(plugins, yaml.MappingNode):
-        plugins.value = [pair for pair in plugins.value if pair[0].value != "dossier"]
+def _extensions(root: yaml.MappingNode) -> None:
+    """Add what pages are written for; options that the authors set are theirs."""
+    items = nodes.items_of(nodes.get(root, "markdown_extensions"))
+    places = {nodes.name_of(item): index for index, item in enumerate(items)}
+    for name, options in MARKDOWN_EXTENSIONS.items():
+        if name not in places:
+            items.append(nodes.node({name: dict(options)} if options else name))
+        elif options:
+            items[places[name]] = _with_options(items[places[name]], options)
+    nodes.put(root, "markdown_extensions", nodes.sequence(items))
 
 
-def _name(item: yaml.Node) -> str:
-    if isinstance(item, yaml.MappingNode) and item.value:
-        return str(item.value[0][0].value)
-    return str(item.value)
+def _with_options(item: yaml.Node, options: Mapping[str, object]) -> yaml.Node:
+    given = item.value[0][1] if isinstance(item, yaml.MappingNode) else None
+    if not isinstance(given, yaml.MappingNode):
+        return nodes.node({nodes.name_of(item): dict(options)})
+    for key, value in options.items():
+        nodes.default(given, key, value)
+    return item

@@ -1,0 +1,1 @@
+"""Files in: settings, catalogue, articles and hand-written pages, with the position of every value."""

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from mkdocs_dossier.load.explain import id_hint
 from mkdocs_dossier.load.files import read_text
+from mkdocs_dossier.load.salvage import STAND_INS
 from mkdocs_dossier.load.validate import validate
-from mkdocs_dossier.load.yaml_marks import parse_yaml
+from mkdocs_dossier.load.yaml_marks import HOLE, parse_yaml
 from mkdocs_dossier.model.base import id_problem
 from mkdocs_dossier.model.body import Body
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
@@ -25,13 +28,19 @@ class Article:
 
     Attributes:
         id: From the file's name, valid or not.
-        source: None if the file is faulty.
+        source: With what could be saved if the front matter is faulty; None if there is no text at all.
+        marks: Positions of the front matter.
+        diagnostics: What is wrong.
+        text: The whole file; empty if it could not be read.
+        faulty: Whether ``source`` lacks something that the file holds.
     """
 
     id: str
     source: Source | None
     marks: Marks
     diagnostics: tuple[Diagnostic, ...]
+    text: str
+    faulty: bool
 
 
 def load_article(root: Path, file: Path) -> Article:
@@ -42,26 +51,21 @@ def load_article(root: Path, file: Path) -> Article:
     origin = Origin(read.path, 1, 1)
     problem = id_problem(source_id)
     if problem:
-        found.append(diagnostic("bad-id", f"{problem}; it comes from the file's name", Origin(read.path)))
+        message = f"{problem}; it comes from the file's name"
+        found.append(diagnostic("bad-id", message, origin, id_hint(source_id)))
     if read.text is None:
-        return Article(source_id, None, Marks(origin), tuple(found))
+        return Article(source_id, None, Marks(origin), tuple(found), "", faulty=True)
     split = split_front_matter(read.text)
     if split is None:
-        closed = not read.text.startswith("---")
-        message = "the article has no front matter" if closed else "the front matter is not closed"
-        hint = "" if closed else "End it with a line of three hyphens."
-        found.append(diagnostic("front-matter-missing", message, origin, hint))
-        return Article(source_id, None, Marks(origin), tuple(found))
+        found.append(_no_front_matter(read.text, origin))
+        return Article(source_id, None, Marks(origin), tuple(found), read.text, faulty=True)
     head, body_text, body_line = split
-    data, marks, problems = parse_yaml(head, read.path, first_line=1)
-    found.extend(problems)
-    if data is None and problems:
-        return Article(source_id, None, marks, tuple(found))
-    meta, problems_of_values = validate(FrontMatter, data, marks)
-    body, problems_of_body = _body(body_text, read.path, body_line)
-    found.extend([*problems_of_values, *problems_of_body])
-    source = None if meta is None or problem else Source(source_id, meta, body, body_line, body_text)
-    return Article(source_id, source, Marks(origin, origin, marks.children), tuple(found))
+    meta, marks, problems, complete = _front_matter(head, read.path)
+    body, problems_of_body = _body(body_text, read.path, body_line, fence_line=head.count("\n") + 2)
+    found.extend([*problems, *problems_of_body])
+    source = Source(source_id, meta, body, body_line, body_text)
+    faulty = bool(problem) or not complete
+    return Article(source_id, source, Marks(origin, origin, marks.children), tuple(found), read.text, faulty)
 
 
 def split_front_matter(text: str) -> tuple[str, str, int] | None:
@@ -77,12 +81,43 @@ def split_front_matter(text: str) -> tuple[str, str, int] | None:
     return text[opening.end() + 1 : closing.start()], text[body_start:], text.count("\n", 0, body_start)
 
 
-def _body(text: str, path: str, first_line: int) -> tuple[Body, list[Diagnostic]]:
+def _no_front_matter(text: str, origin: Origin) -> Diagnostic:
+    if _FENCE.match(text):
+        hint = "End it with a line of three hyphens and nothing else."
+        return diagnostic("front-matter-missing", "the front matter is not closed", origin, hint)
+    if _FENCE.match(text.lstrip()):
+        hint = "Remove what stands before the first line of hyphens, blank lines included."
+        return diagnostic("front-matter-missing", "the front matter does not begin on the first line", origin, hint)
+    return diagnostic("front-matter-missing", "the article has no front matter", origin)
+
+
+def _front_matter(head: str, path: str) -> tuple[FrontMatter, Marks, list[Diagnostic], bool]:
+    """The front matter as far as it is usable, its positions, what is wrong, and whether nothing is."""
+    parsed = parse_yaml(head, path, first_line=1)
+    found = list(parsed.diagnostics)
+    if parsed.value is None:
+        if not found:
+            origin = Origin(path, 1, 1)
+            found.append(diagnostic("front-matter-missing", "the front matter is empty", origin, "Add at least `title:`."))
+        return _stand_in(), parsed.marks, found, False
+    data: Any = parsed.value
+    if parsed.cut is not None and isinstance(data, dict):
+        data = {"title": HOLE, **data, **{str(step): HOLE for step in parsed.cut[:1]}}
+    checked = validate(FrontMatter, data, parsed.marks)
+    found.extend(checked.diagnostics)
+    return checked.record or _stand_in(), checked.marks, found, not found
+
+
+def _stand_in() -> FrontMatter:
+    return FrontMatter(title=str(STAND_INS["title"]))
+
+
+def _body(text: str, path: str, first_line: int, *, fence_line: int) -> tuple[Body, list[Diagnostic]]:
     body, problems = parse_body(text)
     found = [
-        diagnostic(problem.code, problem.message, Origin(path, first_line + problem.line + 1))
+        diagnostic(problem.code, problem.message, Origin(path, first_line + problem.line + 1, 1))
         for problem in problems
     ]
     if not body.leaves:
-        found.append(diagnostic("body-missing", "the article has no body", Origin(path, first_line + 1)))
+        found.append(diagnostic("body-missing", "the article has no body", Origin(path, fence_line, 1)))
     return body, found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,15 +11,20 @@ from typing import Any
 
 from pydantic import BaseModel, create_model
 
+from mkdocs_dossier.load.explain import id_hint
 from mkdocs_dossier.load.files import read_text
-from mkdocs_dossier.load.validate import nearest, validate
-from mkdocs_dossier.load.yaml_marks import parse_yaml
+from mkdocs_dossier.load.salvage import texts
+from mkdocs_dossier.load.validate import validate
+from mkdocs_dossier.load.yaml_marks import HOLE, REPEATED, parse_yaml
 from mkdocs_dossier.model.base import Record, id_problem
+from mkdocs_dossier.model.dates.errors import shown
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
-from mkdocs_dossier.model.origin import Marks
-from mkdocs_dossier.model.records import Actor, Event, Place, Term
+from mkdocs_dossier.model.gaps import ANY_KIND
+from mkdocs_dossier.model.origin import Marks, Origin
+from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event, Place, Term
+from mkdocs_dossier.text.similar import did_you_mean
 
-SECTIONS: Mapping[str, type[Record]] = MappingProxyType(
+SECTIONS: Mapping[str, type[CatalogueRecord | Term]] = MappingProxyType(
     {"actors": Actor, "places": Place, "events": Event, "terms": Term}
 )
 """The keys of a catalogue file and the records below them."""
@@ -26,21 +32,37 @@ SECTIONS: Mapping[str, type[Record]] = MappingProxyType(
 # The schema's view of a file: the id is a key there, not a field, so `id` is filled in by the loader.
 HIDDEN = ("id",)
 
+_SHAPE = "a catalogue file is a mapping of actors, places, events or terms"
+_KEY = re.compile(r"""(?m)^[ \t]*["']?([\w.-]+)["']?[ \t]*:(?=\s|$)""")
+
 
 @dataclass(slots=True)
 class Catalogue:
     """What the catalogue's files hold, as far as it could be read.
 
     Attributes:
-        records: By section, then id.
+        records: By section, then id; of a faulty record, what could be saved.
         marks: By record id.
-        attempted: Ids that are written but whose record is faulty: references to them are not dangling.
+        taken: Where the first record of each id stands, by id in lower case.
+        faulty: Ids of records of which something is missing.
+        kinds: The kinds of records that are written under an id, by id in lower case.
+        unread: The text of what could not be read.
+        blind: Whether a file could not be opened.
     """
 
     records: dict[str, dict[str, Any]] = field(default_factory=lambda: {section: {} for section in SECTIONS})
     marks: dict[str, Marks] = field(default_factory=dict)
-    attempted: set[str] = field(default_factory=set)
+    taken: dict[str, Origin] = field(default_factory=dict)
+    faulty: set[str] = field(default_factory=set)
+    kinds: dict[str, frozenset[str]] = field(default_factory=dict)
+    unread: list[str] = field(default_factory=list)
+    blind: bool = False
     diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def may_hold(self, record_id: str, kinds: frozenset[str]) -> None:
+        """Remember that records of these kinds may be written under the id."""
+        key = record_id.lower()
+        self.kinds[key] = self.kinds.get(key, frozenset()) | kinds
 
 
 def load_catalogue(root: Path, files: list[Path]) -> Catalogue:
@@ -52,64 +74,88 @@ def load_catalogue(root: Path, files: list[Path]) -> Catalogue:
 
 
 def _load_file(catalogue: Catalogue, root: Path, file: Path) -> None:
+    say = catalogue.diagnostics.append
     read = read_text(root, file)
     catalogue.diagnostics.extend(read.diagnostics)
     if read.text is None:
+        catalogue.blind |= not all(item.code in ("file-empty", "byte-order-mark", "crlf-line-ends") for item in read.diagnostics)
         return
-    data, marks, problems = parse_yaml(read.text, read.path)
-    catalogue.diagnostics.extend(problems)
-    if data is None:
-        if not problems:
-            catalogue.diagnostics.append(
-                diagnostic("file-empty", f"{read.path} holds only comments", marks.origin)
-            )
-        return
-    if not isinstance(data, dict):
-        message = "a catalogue file is a mapping of actors, places, events or terms"
-        catalogue.diagnostics.append(diagnostic("wrong-type", message, marks.origin))
-        return
-    for section, records in data.items():
+    parsed = parse_yaml(read.text, read.path)
+    catalogue.diagnostics.extend(parsed.diagnostics)
+    data = parsed.value
+    if parsed.cut is not None:
+        data = _cut_off(catalogue, data, parsed.cut, read.text)
+    if data is None or data is HOLE:
+        if not parsed.diagnostics:
+            say(diagnostic("file-empty", f"{read.path} holds only comments", parsed.marks.origin))
+    elif not isinstance(data, dict):
+        say(diagnostic("wrong-type", _SHAPE, parsed.marks.origin, "Begin with `actors:` and a record below it."))
+        catalogue.unread.extend(texts(data))
+    else:
+        _load_sections(catalogue, data, parsed.marks)
+
+
+def _cut_off(catalogue: Catalogue, data: Any, cut: tuple[Any, ...], text: str) -> Any:
+    """Take out the record that was being read when reading stopped; all keys of the file may be ids."""
+    catalogue.unread.append(text)
+    for record_id in _KEY.findall(text):
+        catalogue.may_hold(record_id, ANY_KIND)
+    if isinstance(data, dict) and len(cut) > 1 and isinstance(data.get(cut[0]), dict):
+        data[cut[0]][cut[1]] = HOLE
+    return data
+
+
+def _load_sections(catalogue: Catalogue, data: dict[str, Any], marks: Marks) -> None:
+    for key, records in data.items():
+        section = key.partition(REPEATED)[0]
         if section not in SECTIONS:
-            close = nearest(section, list(SECTIONS))
-            hint = f"Did you mean {close!r}?" if close else f"Known keys: {', '.join(SECTIONS)}."
-            message = f"{section!r} is not a key of a catalogue file"
-            catalogue.diagnostics.append(diagnostic("unknown-key", message, marks.key_at(section), hint))
-        elif records is not None:
-            _load_section(catalogue, section, records, marks.at(section))
+            known = f"Known keys: {', '.join(SECTIONS)}."
+            message = f"{shown(section)} is not a key of a catalogue file"
+            hint = did_you_mean(section, SECTIONS, known)
+            catalogue.diagnostics.append(diagnostic("unknown-key", message, marks.key_at(key), hint))
+            _remember_unread(catalogue, records)
+        elif isinstance(records, dict):
+            for record_id, record in records.items():
+                _load_record(catalogue, section, record_id, record, marks.at(key, record_id))
+        elif records is not None and records is not HOLE:
+            message = f"{section} is a mapping from ids to records"
+            hint = "Write each record's id as a key, and its fields below it."
+            catalogue.diagnostics.append(diagnostic("wrong-type", message, marks.key_at(key), hint))
+            _remember_unread(catalogue, records)
 
 
-def _load_section(catalogue: Catalogue, section: str, records: object, marks: Marks) -> None:
-    if not isinstance(records, dict):
-        message = f"{section} is a mapping from ids to records"
-        catalogue.diagnostics.append(diagnostic("wrong-type", message, marks.key or marks.origin))
-        return
-    for record_id, data in records.items():
-        _load_record(catalogue, section, record_id, data, marks.at(record_id))
+def _remember_unread(catalogue: Catalogue, records: Any) -> None:
+    """Keep the text of what stands at a wrong place, where every key and text may be an id."""
+    for text in texts(records):
+        catalogue.unread.append(text)
+        catalogue.may_hold(text, ANY_KIND)
 
 
-def _load_record(catalogue: Catalogue, section: str, record_id: str, data: object, marks: Marks) -> None:
+def _load_record(catalogue: Catalogue, section: str, key: str, data: object, marks: Marks) -> None:
     where = marks.key or marks.origin
     say = catalogue.diagnostics.append
+    record_id = key.partition(REPEATED)[0]
     problem = id_problem(record_id)
     if problem:
-        say(diagnostic("bad-id", problem, where))
-    first = catalogue.marks.get(record_id.casefold())
-    if first is not None:
-        hint = f"The first stands at {first.key or first.origin}."
-        say(diagnostic("duplicate-id", f"the id {record_id!r} is taken", where, hint))
-        return
-    catalogue.marks[record_id.casefold()] = marks
-    catalogue.attempted.add(record_id)
-    if isinstance(data, dict) and "id" in data:
-        say(diagnostic("unknown-key", "'id' is not a key here", marks.key_at("id"), "The id is the record's own key."))
-        data = {key: value for key, value in data.items() if key != "id"}
-    if isinstance(data, dict):
-        # a faulty id has been reported above; a stand-in lets the rest of the record be checked too
-        data = {**data, "id": "x" if problem else record_id}
-    record, problems = validate(SECTIONS[section], data, marks, hidden=HIDDEN)
-    catalogue.diagnostics.extend(problems)
-    if record is not None and not problem:
-        catalogue.records[section][record_id] = record
+        say(diagnostic("bad-id", problem, where, id_hint(record_id)))
+    first = catalogue.taken.setdefault(record_id.lower(), where)
+    repeated = first is not where
+    if repeated and key == record_id:  # the same key in one mapping has been reported
+        hint = f"The first stands at {first}. Rename one, or merge them."
+        say(diagnostic("duplicate-id", f"the id {shown(record_id)} is taken", where, hint))
+    kind = SECTIONS[section]
+    catalogue.may_hold(record_id, frozenset({kind.kind_of_record}))
+    if data is None:
+        say(diagnostic("empty-value", f"{shown(record_id)} has no value", where, "Write the record's fields below it."))
+    # a faulty id has been reported; a stand-in lets the rest of the record be checked too
+    checked = validate(kind, HOLE if data is None else data, marks, id="x" if problem else record_id)
+    catalogue.diagnostics.extend(checked.diagnostics)
+    if checked.record is not None and not repeated:
+        catalogue.marks[record_id] = checked.marks
+        catalogue.records[section][record_id] = checked.record.model_copy(update={"id": record_id})
+    if problem or repeated or checked.record is None or checked.unread:
+        catalogue.faulty.add(record_id)
+        catalogue.unread.extend(texts(data))
 
 
 def catalogue_model() -> type[BaseModel]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import stat
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
@@ -16,8 +19,13 @@ MAX_BYTES = 4 * 1024 * 1024
 # What neither YAML nor HTML can hold: C0 and C1 controls but tab, line feed, carriage return and NEL; lone
 # surrogates; the two non-characters at the end of the basic plane.
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+REPLACEMENT = "\ufffd"
 
 _BOM = b"\xef\xbb\xbf"
+_UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+_CR = re.compile("\r\n?")
+_SHOWN = 5
+"""So many control characters of one file are named one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +34,9 @@ class TextFile:
 
     Attributes:
         path: Relative to the dossier's root, with forward slashes.
-        text: None if it can't be used; the diagnostics say why.
+        text: None if nothing of it can be used. Where only single characters are at fault, each of them is
+            U+FFFD here, so that everything else in the file can still be checked.
+        diagnostics: What is wrong with it, errors included where there is a text.
     """
 
     path: str
@@ -36,45 +46,26 @@ class TextFile:
 
 def read_text(root: Path, file: Path, *, limit: int = MAX_BYTES) -> TextFile:
     """Read ``file``, which lies below ``root``, as UTF-8 text of at most ``limit`` bytes."""
-    name = file.relative_to(root).as_posix()
-    where = Origin(name)
-    try:
-        if not file.resolve().is_relative_to(root.resolve()):
-            return _refused(name, "path-outside", f"{name} is a link to a place outside the dossier")
-        mode = file.stat().st_mode
-        if not stat.S_ISREG(mode):
-            return _refused(name, "not-a-file", f"{name} is not a regular file")
-        with file.open("rb") as stream:
-            raw = stream.read(limit + 1)
-    except (OSError, RuntimeError) as error:  # RuntimeError: a circle of symbolic links
-        reason = getattr(error, "strerror", None) or str(error)
-        return _refused(name, "file-unreadable", f"{name} can't be read: {reason}")
-    if len(raw) > limit:
-        return _refused(
-            name, "file-too-large", f"{name} is larger than {limit // 2**20} MiB, the limit for one file"
-        )
-    notes = []
+    name = shown_path(root, file)
+    raw = _read_bytes(root, file, name, limit)
+    if isinstance(raw, Diagnostic):
+        return TextFile(name, None, (raw,))
+    found: list[Diagnostic] = []
     if raw.startswith(_BOM):
         raw = raw[len(_BOM) :]
-        notes.append(diagnostic("byte-order-mark", f"{name} begins with a byte order mark", Origin(name, 1, 1)))
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return _refused(name, "not-utf8", f"byte {raw[error.start]:#04x} is not UTF-8", _place(name, raw, error.start))
+        found.append(diagnostic("byte-order-mark", f"{name} begins with a byte order mark", Origin(name, 1, 1)))
+    text = _decoded(raw, name, found)
     if "\r" in text:
-        first = text.index("\r")
-        notes.append(
-            diagnostic("crlf-line-ends", f"{name} has carriage returns", Origin(name, text.count("\n", 0, first) + 1))
-        )
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    bad = CONTROL.search(text)
-    if bad:
-        line, column = position(text, bad.start())
-        message = f"the character U+{ord(bad.group()):04X} can't be shown on any page"
-        return _refused(name, "control-character", message, Origin(name, line, column))
+        line, column = position(text, text.index("\r"))
+        found.append(diagnostic("crlf-line-ends", f"{name} has carriage returns", Origin(name, line, column)))
+        text = _CR.sub("\n", text)
+    if CONTROL.search(text):
+        found.extend(_control_characters(text, name))
+        text = CONTROL.sub(REPLACEMENT, text)
     if not text.strip():
-        return _refused(name, "file-empty", f"{name} is empty", where, notes)
-    return TextFile(name, text, tuple(notes))
+        found.append(diagnostic("file-empty", f"{name} is empty", Origin(name)))
+        return TextFile(name, None, tuple(found))
+    return TextFile(name, text, tuple(found))
 
 
 def position(text: str, offset: int) -> tuple[int, int]:
@@ -83,13 +74,65 @@ def position(text: str, offset: int) -> tuple[int, int]:
     return text.count("\n", 0, offset) + 1, offset - start + 1
 
 
-def _place(name: str, raw: bytes, offset: int) -> Origin:
-    start = raw.rfind(b"\n", 0, offset) + 1
-    column = len(raw[start:offset].decode("utf-8", errors="replace")) + 1
-    return Origin(name, raw.count(b"\n", 0, offset) + 1, column)
+def shown_path(root: Path, file: Path) -> str:
+    """The path below ``root`` with forward slashes; what can't be printed is escaped."""
+    path = file.relative_to(root).as_posix()
+    if path.isprintable():
+        return path
+    raw = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in raw)
 
 
-def _refused(
-    name: str, code: str, message: str, origin: Origin | None = None, before: list[Diagnostic] | None = None
-) -> TextFile:
-    return TextFile(name, None, (*(before or ()), diagnostic(code, message, origin or Origin(name))))
+def _read_bytes(root: Path, file: Path, name: str, limit: int) -> bytes | Diagnostic:
+    """The file's bytes. It is looked at before it is opened: opening a pipe would wait for ever."""
+    where = Origin(name)
+    try:
+        base = os.path.realpath(root)
+        if os.path.commonpath([base, os.path.realpath(file)]) != base:
+            return diagnostic("path-outside", f"{name} is a link to a place outside the dossier", where)
+        if not stat.S_ISREG(file.stat().st_mode):
+            return diagnostic("not-a-file", f"{name} is not a regular file", where)
+        with file.open("rb") as stream:
+            raw = stream.read(limit + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        return diagnostic("file-unreadable", f"{name} can't be read: {reason}", where, _unreadable_hint(file))
+    if len(raw) > limit:
+        message = f"{name} is larger than {limit // 2**20} MiB, the limit for one file"
+        return diagnostic("file-too-large", message, where)
+    return raw
+
+
+def _unreadable_hint(file: Path) -> str:
+    return "It is a link that leads nowhere: mend or remove it." if file.is_symlink() else ""
+
+
+def _decoded(raw: bytes, name: str, found: list[Diagnostic]) -> str:
+    """The text, with U+FFFD for each byte that is none."""
+    sixteen = _UTF16.get(raw[:2])
+    if sixteen:
+        found.append(diagnostic("not-utf8", f"{name} is UTF-16", Origin(name, 1, 1)))
+        return raw[2:].decode(sixteen, "replace")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = _CR.sub("\n", raw[: error.start].decode("utf-8", "replace"))
+        text = raw.decode("utf-8", "replace")
+        more = text.count(REPLACEMENT) - before.count(REPLACEMENT) - 1
+        message = f"byte {raw[error.start]:#04x} is not UTF-8" + (f", nor are {more} more places" if more else "")
+        found.append(diagnostic("not-utf8", message, Origin(name, *position(before, len(before)))))
+        return text
+
+
+def _control_characters(text: str, name: str) -> Iterator[Diagnostic]:
+    count = sum(1 for _ in CONTROL.finditer(text))
+    for number, bad in enumerate(islice(CONTROL.finditer(text), _SHOWN), start=1):
+        message = control_message(bad.group())
+        if number == _SHOWN < count:
+            message = f"{message}; {count - number} more follow in this file"
+        yield diagnostic("control-character", message, Origin(name, *position(text, bad.start())))
+
+
+def control_message(character: str) -> str:
+    """What is said of a character that can't be shown."""
+    return f"the character U+{ord(character):04X} can't be shown on any page"

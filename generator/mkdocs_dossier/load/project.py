@@ -9,11 +9,14 @@ from typing import Any
 
 from mkdocs_dossier.load.articles import Article, load_article
 from mkdocs_dossier.load.catalogue import Catalogue, load_catalogue
+from mkdocs_dossier.load.folders import files_in, select, strays
 from mkdocs_dossier.load.hand_pages import load_hand_pages
 from mkdocs_dossier.load.settings import load_settings
 from mkdocs_dossier.load.site_config import SiteConfig, load_site_config
+from mkdocs_dossier.model.dates.errors import shown
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.gaps import Gaps
 from mkdocs_dossier.model.origin import Marks, Origin
 from mkdocs_dossier.model.source import Source
 
@@ -21,6 +24,8 @@ SEEDS = "seeds"
 SETTINGS = "dossier.yaml"
 ARTICLES = "articles"
 CATALOGUE = "catalogue"
+FULLTEXT = "fulltext"
+LOCK = "evidence.lock.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,83 +33,89 @@ class Loaded:
     """The outcome of reading a folder.
 
     Attributes:
-        dossier: None if even the settings can't be used.
-        attempted: Ids that are written but faulty, for checks that would otherwise complain twice.
+        dossier: All that could be read. With an error among the diagnostics it is incomplete and holds stand-ins:
+            good for further checks, not for publication.
+        gaps: What it lacks, for checks that would otherwise complain of things that may be there.
         site: What ``mkdocs.yml`` says that concerns the generator.
     """
 
-    dossier: Dossier | None
-    attempted: frozenset[str]
+    dossier: Dossier
+    gaps: Gaps
     site: SiteConfig
     diagnostics: tuple[Diagnostic, ...]
 
 
-def load(root: Path) -> Loaded:
-    """Read the dossier in ``root``."""
-    site = load_site_config(root)
+def load(root: Path, config_file: str = "") -> Loaded:
+    """Read the dossier in ``root``; ``config_file`` is MkDocs's configuration if it has another name than usual."""
+    site = load_site_config(root, config_file)
     seeds = root / SEEDS
-    settings, settings_marks, found = load_settings(root, seeds / SETTINGS)
-    files, problems = _files(root, seeds / CATALOGUE, (".yaml", ".yml"))
+    found = [*site.diagnostics, *strays(root, seeds, (SETTINGS, ARTICLES, CATALOGUE, FULLTEXT, LOCK))]
+    settings, settings_marks, problems, unread = load_settings(root, seeds / SETTINGS)
     found.extend(problems)
-    catalogue = load_catalogue(root, files)
-    files, problems = _files(root, seeds / ARTICLES, (".md",))
-    found.extend([*catalogue.diagnostics, *problems])
-    articles = [load_article(root, file) for file in files]
+    catalogue = load_catalogue(root, _files(root, seeds / CATALOGUE, (".yaml", ".yml"), found))
+    found.extend(catalogue.diagnostics)
+    articles = [load_article(root, file) for file in _files(root, seeds / ARTICLES, (".md",), found)]
     found.extend(item for article in articles for item in article.diagnostics)
-    sources, marks, attempted = _merge(articles, catalogue, found)
+    sources, marks = _merge(articles, catalogue, found)
     hand_pages, problems = load_hand_pages(root, site)
     found.extend(problems)
-    dossier = None
-    if settings is not None:
-        dossier = Dossier(
-            settings=settings,
-            actors=_sorted(catalogue.records["actors"]),
-            places=_sorted(catalogue.records["places"]),
-            events=_sorted(catalogue.records["events"]),
-            terms=_sorted(catalogue.records["terms"]),
-            sources=_sorted(sources),
-            hand_pages=hand_pages,
-            marks=MappingProxyType(marks),
-            settings_marks=settings_marks,
-        )
-    return Loaded(dossier, frozenset(attempted), site, tuple(found))
+    dossier = Dossier(
+        settings=settings,
+        actors=_sorted(catalogue.records["actors"]),
+        places=_sorted(catalogue.records["places"]),
+        events=_sorted(catalogue.records["events"]),
+        terms=_sorted(catalogue.records["terms"]),
+        sources=_sorted(sources),
+        hand_pages=hand_pages,
+        marks=MappingProxyType(marks),
+        settings_marks=settings_marks,
+    )
+    return Loaded(dossier, _gaps(catalogue, articles, unread), site, tuple(found))
+
+
+def _gaps(catalogue: Catalogue, articles: list[Article], settings_text: str) -> Gaps:
+    """What the dossier lacks. Of a faulty article all its text may hold what is missed elsewhere."""
+    faulty = [article for article in articles if article.id in catalogue.faulty]
+    return Gaps(
+        faulty=frozenset(catalogue.faulty),
+        kinds=MappingProxyType(catalogue.kinds),
+        unread="\n".join([*catalogue.unread, *(article.text for article in faulty)]),
+        settings_text=settings_text,
+        records_blind=catalogue.blind,
+        blind=catalogue.blind or not all(article.text for article in articles),
+    )
 
 
 def _merge(
     articles: list[Article], catalogue: Catalogue, found: list[Diagnostic]
-) -> tuple[dict[str, Source], dict[str, Marks], set[str]]:
+) -> tuple[dict[str, Source], dict[str, Marks]]:
     """Join articles to the catalogue's id space."""
     sources: dict[str, Source] = {}
     marks = dict(catalogue.marks)
-    attempted = set(catalogue.attempted)
     for article in articles:
-        first = marks.get(article.id.casefold())
+        catalogue.may_hold(article.id, frozenset({"source"}))
+        first = catalogue.taken.get(article.id.lower())
         if first is not None:
-            hint = f"The first stands at {first.key or first.origin}."
-            origin = Origin(article.marks.origin.path)
-            found.append(diagnostic("duplicate-id", f"the id {article.id!r} is taken", origin, hint))
-            continue
-        marks[article.id.casefold()] = article.marks
-        attempted.add(article.id)
-        if article.source is not None:
-            sources[article.id] = article.source
-    return sources, marks, attempted
+            message = f"the id {shown(article.id)} is taken"
+            hint = f"The first stands at {first}. Rename one."
+            found.append(diagnostic("duplicate-id", message, article.marks.origin, hint))
+        else:
+            catalogue.taken[article.id.lower()] = article.marks.origin
+            marks[article.id] = article.marks
+            if article.source is not None:
+                sources[article.id] = article.source
+        if article.faulty or first is not None:
+            catalogue.faulty.add(article.id)
+    return sources, marks
+
+
+def _files(root: Path, folder: Path, endings: tuple[str, ...], found: list[Diagnostic]) -> list[Path]:
+    """The files of a folder that are to be read; what is odd about the folder goes to ``found``."""
+    files, problems = files_in(root, folder)
+    chosen, unread = select(root, files, endings)
+    found.extend([*problems, *unread])
+    return chosen
 
 
 def _sorted(records: dict[str, Any]) -> MappingProxyType[str, Any]:
     return MappingProxyType(dict(sorted(records.items())))
-
-
-def _files(root: Path, folder: Path, endings: tuple[str, ...]) -> tuple[list[Path], list[Diagnostic]]:
-    """All files of the folder with one of the endings, sub-folders included, sorted; hidden ones left out."""
-    if not folder.is_dir():
-        if folder.exists():
-            name = folder.relative_to(root).as_posix()
-            return [], [diagnostic("not-a-file", f"{name} should be a folder", Origin(name))]
-        return [], []
-    found = [
-        path
-        for path in folder.rglob("*")
-        if path.name.endswith(endings) and not any(p.startswith(".") for p in path.relative_to(folder).parts)
-    ]
-    return sorted(found), []

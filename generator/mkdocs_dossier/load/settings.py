@@ -4,26 +4,51 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mkdocs_dossier.load.files import read_text
-from mkdocs_dossier.load.validate import validate
-from mkdocs_dossier.load.yaml_marks import parse_yaml
+from mkdocs_dossier.load.files import read_text, shown_path
+from mkdocs_dossier.load.salvage import STAND_INS
+from mkdocs_dossier.load.validate import Validated, validate
+from mkdocs_dossier.load.yaml_marks import HOLE, parse_yaml
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Marks, Origin
 from mkdocs_dossier.model.settings import Settings
 
 
-def load_settings(root: Path, file: Path) -> tuple[Settings | None, Marks, list[Diagnostic]]:
-    """Read the settings; None if they are absent or faulty."""
+def load_settings(root: Path, file: Path) -> tuple[Settings, Marks, list[Diagnostic], str]:
+    """Read the settings; stand-ins take the place of what is absent or faulty.
+
+    Returns:
+        The settings, their positions, what is wrong, and the text that went unread.
+    """
+    name = shown_path(root, file)
     if not file.exists() and not file.is_symlink():
-        name = file.relative_to(root).as_posix()
-        return None, Marks(Origin(name)), [diagnostic("settings-missing", f"there is no {name}", Origin(name))]
+        found = diagnostic("settings-missing", f"there is no {name}", Origin(name), _hint(file))
+        return _stand_in(), Marks(Origin(name)), [found], ""
     read = read_text(root, file)
-    found = list(read.diagnostics)
     if read.text is None:
-        return None, Marks(Origin(read.path)), found
-    data, marks, problems = parse_yaml(read.text, read.path)
-    found.extend(problems)
-    if data is None and problems:
-        return None, marks, found
-    settings, problems_of_values = validate(Settings, data, marks)
-    return settings, marks, [*found, *problems_of_values]
+        return _stand_in(), Marks(Origin(name)), list(read.diagnostics), ""
+    parsed = parse_yaml(read.text, read.path)
+    found_so_far = [*read.diagnostics, *parsed.diagnostics]
+    if parsed.value is None:
+        if not parsed.diagnostics:
+            found_so_far.append(diagnostic("file-empty", f"{name} holds only comments", parsed.marks.origin))
+        return _stand_in(), parsed.marks, found_so_far, read.text
+    data = parsed.value
+    if parsed.cut is not None and isinstance(data, dict):
+        data = {"title": HOLE, **data, **{str(step): HOLE for step in parsed.cut[:1]}}
+    checked: Validated[Settings] = validate(Settings, data, parsed.marks)
+    unread = checked.unread if parsed.cut is None else read.text
+    return checked.record or _stand_in(), checked.marks, [*found_so_far, *checked.diagnostics], unread
+
+
+def _stand_in() -> Settings:
+    return Settings(title=str(STAND_INS["title"]))
+
+
+def _hint(file: Path) -> str:
+    """The file that was probably meant."""
+    try:
+        others = sorted(other.name for other in file.parent.iterdir() if other.name.isprintable())
+    except OSError:
+        return ""
+    close = [name for name in others if name.lower() in ("dossier.yml", "dossier.yaml", "settings.yaml")]
+    return f"Rename {close[0]} to {file.name}." if close else ""

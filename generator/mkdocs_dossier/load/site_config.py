@@ -9,43 +9,104 @@ import yaml
 from pathspec import GitIgnoreSpec
 
 from mkdocs_dossier.load.files import read_text
+from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
+from mkdocs_dossier.model.origin import Origin
+
+_NAMES = ("mkdocs.yml", "mkdocs.yaml")
+_ALWAYS_EXCLUDED = (".*", "/templates/")  # what MkDocs leaves out unless `exclude_docs` takes it back in
 
 
 @dataclass(frozen=True, slots=True)
 class SiteConfig:
-    """What the generator takes from ``mkdocs.yml``; defaults where it is absent or unreadable.
-
-    MkDocs itself reports a faulty configuration, so nothing is said about it here.
+    """What the generator takes from ``mkdocs.yml``; defaults where there is none.
 
     Attributes:
-        text: The file as it is; None if there is none.
+        text: The configuration, with what it inherits; None if there is none or it is no YAML.
         docs_dir: Folder of hand-written pages, relative to the root.
         excluded: Which of them MkDocs leaves out.
         theme_dir: Folder of theme overrides, relative to the root; empty if there is none.
+        hooks: Python files that MkDocs runs, relative to the root.
     """
 
     text: str | None
     docs_dir: str
     excluded: GitIgnoreSpec
     theme_dir: str
+    hooks: tuple[str, ...]
+    diagnostics: tuple[Diagnostic, ...]
 
 
-def load_site_config(root: Path) -> SiteConfig:
-    """Read ``mkdocs.yml`` in ``root``."""
-    file = root / "mkdocs.yml"
-    text = read_text(root, file).text if file.is_file() else None
-    top = _scalars(_compose(text)) if text else {}
-    excluded = GitIgnoreSpec.from_lines(top.get("exclude_docs", "").splitlines())
-    docs_dir = _inside(root, top.get("docs_dir", "")) or "docs"
-    return SiteConfig(text, docs_dir, excluded, _inside(root, top.get("theme.custom_dir", "")))
+def load_site_config(root: Path, name: str = "") -> SiteConfig:
+    """Read the configuration ``name``, or the one that MkDocs would take, in ``root``."""
+    file = root / (name or next((each for each in _NAMES if (root / each).is_file()), _NAMES[0]))
+    found: list[Diagnostic] = []
+    top = _compose(root, file, found) if file.is_file() else None
+    values = _scalars(top)
+    where = Origin(file.relative_to(root).as_posix())
+    folders = {
+        key: _inside(root, key, values.get(key, ""), where, found) for key in ("docs_dir", "theme.custom_dir")
+    }
+    hooks = [_inside(root, "hooks", hook, where, found) for hook in _list(top, "hooks")]
+    return SiteConfig(
+        text=yaml.serialize(top, allow_unicode=True) if top else None,
+        docs_dir=folders["docs_dir"] or "docs",
+        excluded=GitIgnoreSpec.from_lines([*_ALWAYS_EXCLUDED, *values.get("exclude_docs", "").splitlines()]),
+        theme_dir=folders["theme.custom_dir"],
+        hooks=tuple(hook for hook in hooks if hook and (root / hook).is_file()),
+        diagnostics=tuple(found),
+    )
 
 
-def _compose(text: str) -> yaml.Node | None:
-    try:
-        node: yaml.Node | None = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.YAMLError:
+def _compose(
+    root: Path, file: Path, found: list[Diagnostic], heirs: tuple[Path, ...] = ()
+) -> yaml.MappingNode | None:
+    """The file's YAML as nodes, so that tags such as ``!ENV`` survive, and with what it inherits."""
+    read = read_text(root, file)
+    found.extend(read.diagnostics)
+    if read.text is None:
         return None
-    return node
+    try:
+        node = yaml.compose(read.text, Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        where = Origin(read.path, mark.line + 1, mark.column + 1) if mark else Origin(read.path)
+        found.append(
+            diagnostic("yaml-syntax", f"not valid YAML: {getattr(error, 'problem', None) or error}", where)
+        )
+        return None
+    if not isinstance(node, yaml.MappingNode):
+        return None
+    parent = next((value.value for key, value in node.value if key.value == "INHERIT"), None)
+    if not isinstance(parent, str):
+        return node
+    node.value = [pair for pair in node.value if pair[0].value != "INHERIT"]
+    base = (file.parent / parent).resolve()
+    if base in heirs or not base.is_relative_to(root.resolve()):
+        message = (
+            f"INHERIT: {parent} leads in a circle" if base in heirs else f"INHERIT: {parent} lies outside"
+        )
+        found.append(
+            diagnostic(
+                "path-outside", message, Origin(read.path), "Inherit from another file of the dossier."
+            )
+        )
+        return node
+    inherited = _compose(root, root / base.relative_to(root.resolve()), found, (*heirs, file.resolve()))
+    return _merged(inherited, node) if inherited else node
+
+
+def _merged(base: yaml.MappingNode, heir: yaml.MappingNode) -> yaml.MappingNode:
+    """Mappings are merged key by key, anything else is replaced."""
+    pairs = {key.value: (key, value) for key, value in base.value}
+    for key, value in heir.value:
+        former = pairs.get(key.value)
+        both = (
+            former is not None
+            and isinstance(former[1], yaml.MappingNode)
+            and isinstance(value, yaml.MappingNode)
+        )
+        pairs[key.value] = (key, _merged(former[1], value) if former and both else value)
+    return yaml.MappingNode(heir.tag, list(pairs.values()))
 
 
 def _scalars(node: yaml.Node | None, prefix: str = "", depth: int = 2) -> dict[str, str]:
@@ -61,9 +122,19 @@ def _scalars(node: yaml.Node | None, prefix: str = "", depth: int = 2) -> dict[s
     return found
 
 
-def _inside(root: Path, name: str) -> str:
-    """A folder's name relative to the root; empty if it is none or lies outside."""
+def _list(node: yaml.MappingNode | None, key: str) -> list[str]:
+    value = next((value for name, value in node.value if name.value == key), None) if node else None
+    items = value.value if isinstance(value, yaml.SequenceNode) else []
+    return [item.value for item in items if isinstance(item, yaml.ScalarNode)]
+
+
+def _inside(root: Path, key: str, name: str, where: Origin, found: list[Diagnostic]) -> str:
+    """A path relative to the root; empty if there is none. One that leads out of the root is reported."""
     if not name:
         return ""
-    folder = (root / name).resolve()
-    return folder.relative_to(root.resolve()).as_posix() if folder.is_relative_to(root.resolve()) else ""
+    path = (root / name).resolve()
+    if path.is_relative_to(root.resolve()):
+        return path.relative_to(root.resolve()).as_posix()
+    hint = "Move it into the dossier: both `mkdocs` and `dossier generate` have to find it."
+    found.append(diagnostic("path-outside", f"{key}: {name} lies outside the dossier", where, hint))
+    return ""

@@ -2,131 +2,100 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar, get_args
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
-from pydantic import BaseModel, ValidationError
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from pydantic import ValidationError
 
+from mkdocs_dossier.load.explain import explain, explain_empty
+from mkdocs_dossier.load.salvage import STAND_INS, Path, cleaned, empty_values, texts, without
+from mkdocs_dossier.load.yaml_marks import HOLE
 from mkdocs_dossier.model.base import Record
-from mkdocs_dossier.model.dates import EdtfError
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Marks
 
 R = TypeVar("R", bound=Record)
 
-# Half of a word's letters may differ at most; beyond that a suggestion is noise.
-_SIMILAR = 0.5
+_ROUNDS = 10
+"""A fault may lie as deep as a record goes, and each round takes one level away."""
 
 
-def validate(kind: type[R], data: object, marks: Marks, *, hidden: tuple[str, ...] = ()) -> tuple[R | None, list[Diagnostic]]:
-    """Build a record, or say everything that is wrong with it.
+@dataclass(frozen=True, slots=True)
+class Validated(Generic[R]):
+    """A record, or what could be saved of it.
+
+    Attributes:
+        record: None if nothing could be saved.
+        marks: Positions of what the record holds.
+        diagnostics: What is wrong with it.
+        unread: All its text if it is faulty, else empty.
+    """
+
+    record: R | None
+    marks: Marks
+    diagnostics: tuple[Diagnostic, ...] = ()
+    unread: str = ""
+
+
+def validate(kind: type[R], data: object, marks: Marks, **filled: str) -> Validated[R]:
+    """Build a record and say everything that is wrong with it.
 
     Args:
         kind: The record's class.
         data: Parsed YAML.
         marks: Positions of ``data``.
-        hidden: Fields that are filled by the loader and that an author can't write.
+        filled: Fields that the loader knows and an author can't write.
     """
+    if data is HOLE:  # that has been said
+        return Validated(None, marks)
     if not isinstance(data, dict):
-        shown = "nothing" if data is None else f"a {'list' if isinstance(data, list) else 'text'}"
-        message = f"{shown} stands where a mapping should be"
-        return None, [diagnostic("wrong-type", message, marks.key or marks.origin, "Write `key: value` lines.")]
+        shown = "a list" if isinstance(data, list) else "a text"
+        found = diagnostic("wrong-type", f"{shown} stands where a mapping should be", marks.origin, "Write `key: value` lines.")
+        return Validated(None, marks, (found,), "\n".join(texts(data)))
+    problems = [explain_empty(marks, path) for path in empty_values(data)]
+    written = _raw(data, filled)
     try:
-        return kind.model_validate(data), []
+        record = kind.model_validate({**written, **filled})
     except ValidationError as error:
-        return None, [_explain(kind, item, marks, hidden) for item in error.errors(include_url=False)]
+        faults = error.errors(include_url=False)
+    else:
+        return Validated(record, marks, tuple(problems), "\n".join(texts(data)) if problems else "")
+    problems.extend(
+        explain(kind, fault, marks, tuple(filled)) for fault in faults if fault["input"] is not HOLE
+    )
+    record, left = _save(kind, written, marks, faults, filled)
+    return Validated(record, left, tuple(problems), "\n".join(texts(data)))
 
 
-def nearest(word: str, known: list[str]) -> str:
-    """The most similar of ``known``; empty if nothing is close."""
-    found = process.extractOne(word, sorted(known), scorer=OSA.normalized_similarity, score_cutoff=_SIMILAR)
-    return str(found[0]) if found else ""
+def _raw(data: dict[str, Any], filled: dict[str, str]) -> dict[str, Any]:
+    """The data as pydantic is to see them; a key that only the loader may fill becomes an unknown one."""
+    return {f"{key} " if key in filled else key: value for key, value in cleaned(data).items()}
 
 
-def _explain(kind: type[BaseModel], error: Any, marks: Marks, hidden: tuple[str, ...]) -> Diagnostic:
-    location = tuple(step for step in error["loc"] if step != "[key]")
-    name = ".".join(str(step) for step in location)
-    origin = marks.at(*location).origin
-    what, context, given = error["type"], error.get("ctx", {}), error.get("input")
-    if what == "extra_forbidden":
-        known = [key for key in _fields(kind, location[:-1]) if key not in hidden]
-        close = nearest(str(location[-1]), known)
-        hint = f"Did you mean {close!r}?" if close else f"Known keys: {', '.join(known)}."
-        return diagnostic("unknown-key", f"{location[-1]!r} is not a key here", marks.key_at(*location), hint)
-    if what == "missing":
-        parent = marks.at(*location[:-1])
-        where = parent.key or parent.origin
-        return diagnostic("missing-key", f"the key {location[-1]!r} is missing", where, f"Add `{location[-1]}:`.")
-    if isinstance(context.get("error"), EdtfError):
-        found = context["error"]
-        return diagnostic("bad-date", f"{name}: {found}", origin, found.hint)
-    if what == "bad_id":
-        return diagnostic("bad-id", f"{name}: {error['msg']}", origin)
-    if what in _SHAPES:
-        return diagnostic("wrong-type", f"{name}: {_shown(given)} stands where {_SHAPES[what]} should be", origin)
-    if what in ("enum", "literal_error"):
-        return diagnostic("bad-value", f"{name}: {given!r} is not allowed", origin, f"Allowed: {context['expected']}.")
-    return diagnostic("bad-value", f"{name}: {_plain(error['msg'])}", origin, _value_hint(what, given))
+def _save(
+    kind: type[R], data: dict[str, Any], marks: Marks, faults: list[Any], filled: dict[str, str]
+) -> tuple[R | None, Marks]:
+    """Take the faults out, level by level, until what is left is a record."""
+    for _ in range(_ROUNDS):
+        paths = [_fault_path(fault) for fault in faults]
+        for path in sorted(set(paths), key=_depth_first, reverse=True):
+            marks = without(data, marks, path)
+        for name, info in kind.model_fields.items():
+            if info.is_required() and name not in filled and name not in data and name in STAND_INS:
+                data[name] = STAND_INS[name]
+        try:
+            return kind.model_validate({**data, **filled}), marks
+        except ValidationError as error:
+            faults = list(error.errors(include_url=False))
+    return None, marks
 
 
-_SHAPES = {
-    "string_type": "a text",
-    "tuple_type": "a list",
-    "list_type": "a list",
-    "dict_type": "a mapping",
-    "model_type": "a mapping",
-    "model_attributes_type": "a mapping",
-    "float_parsing": "a number",
-    "float_type": "a number",
-    "int_parsing": "a whole number",
-    "int_type": "a whole number",
-    "int_from_float": "a whole number",
-    "bool_parsing": "`true` or `false`",
-    "bool_type": "`true` or `false`",
-}
+def _fault_path(fault: Any) -> Path:
+    """What has to go: the faulty value, or the mapping that lacks a key."""
+    path: Path = tuple(step for step in fault["loc"] if step != "[key]")
+    return path[:-1] if fault["type"] == "missing" and len(path) > 1 else path
 
 
-def _shown(value: object) -> str:
-    if value is None:
-        return "nothing"
-    if isinstance(value, dict):
-        return "a mapping"
-    if isinstance(value, list | tuple):
-        return "a list"
-    text = repr(value)
-    return text if len(text) <= 60 else f"{text[:57]}…"
-
-
-def _plain(message: str) -> str:
-    message = message.removeprefix("Value error, ").removeprefix("Assertion failed, ")
-    return message[:1].lower() + message[1:]
-
-
-def _value_hint(what: str, given: object) -> str:
-    if what == "unknown_code" and isinstance(given, str):
-        from mkdocs_dossier.model.codes import CODES  # noqa: PLC0415 - only for this hint
-
-        close = nearest(given, list(CODES))
-        return f"Did you mean {close!r}?" if close else ""
-    return ""
-
-
-def _fields(kind: Any, path: tuple[str | int, ...]) -> list[str]:
-    """The keys of the model that stands at ``path`` within ``kind``."""
-    if not path:
-        return sorted(kind.model_fields) if isinstance(kind, type) and issubclass(kind, BaseModel) else []
-    step, rest = path[0], path[1:]
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        info = kind.model_fields.get(str(step))
-        return _fields(info.annotation, rest) if info else []
-    for inner in get_args(kind):
-        keys = _fields(inner, rest if _is_container(kind, step) else path)
-        if keys:
-            return keys
-    return []
-
-
-def _is_container(kind: Any, step: str | int) -> bool:
-    origin = getattr(kind, "__origin__", None)
-    return (origin in (tuple, list) and isinstance(step, int)) or origin is dict
+def _depth_first(path: Path) -> tuple[tuple[int, int, str], ...]:
+    """Sorts later list items behind earlier ones, so that taking one out moves none that is still to go."""
+    return tuple((0, step, "") if isinstance(step, int) else (1, 0, step) for step in path)

@@ -2,195 +2,246 @@
 
 All scalars stay text and the field they are for decides what they mean, so that ``lang: no`` is a language
 and ``date: 2022`` is not a number of anything. Values are built from libyaml's event stream: nothing recurses
-and nothing is expanded, whatever the file holds.
+and nothing is expanded, whatever the file holds. What can't be used (an alias, a tagged value) is complained
+about and becomes a hole, so that the rest of the file is still checked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
-from mkdocs_dossier.load.files import CONTROL
+from mkdocs_dossier.load.files import CONTROL, REPLACEMENT, control_message
+from mkdocs_dossier.load.yaml_faults import Fault, explain_fault
+from mkdocs_dossier.model.dates.errors import shown
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
-from mkdocs_dossier.model.origin import Marks, Origin
+from mkdocs_dossier.model.origin import Marks, Origin, Step
 
 MAX_DEPTH = 20
 """Levels of nesting; no record has more than seven."""
 
+MAX_PROBLEMS = 100
+"""Reading a file ends here: whoever sees so many has enough to do."""
+
+REPEATED = "\0"
+"""Stands behind a repeated key, with a number: the value of each is kept apart. No key of a file holds it."""
+
+
+class Hole:
+    """The class of ``HOLE``."""
+
+
+HOLE: Final = Hole()
+"""In the place of a value that has been complained about."""
+
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _CORE_TAGS = ("tag:yaml.org,2002:str", "!")
+# Line breaks to YAML 1.1, and so to libyaml's count of lines, but not to editors.
+_ODD_BREAKS = re.compile("[\x85\u2028\u2029]")
 
 
-class _Unusable(Exception):  # noqa: N818 - carries a diagnostic to the one place that catches it
-    def __init__(self, found: Diagnostic) -> None:
-        super().__init__(found.message)
-        self.found = found
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A YAML document.
+
+    Attributes:
+        value: Made of dict, list, str, None and HOLE; None if there is nothing.
+        marks: Its positions.
+        diagnostics: What is wrong with it.
+        cut: Where reading had to stop, as the path of what was being read; None if it was read to its end.
+    """
+
+    value: Any
+    marks: Marks
+    diagnostics: tuple[Diagnostic, ...] = ()
+    cut: tuple[Step, ...] | None = None
+
+
+class _Stop(Exception):  # noqa: N818 - not an error: it ends the reading of a file
+    """The rest of the file makes no sense."""
 
 
 @dataclass(slots=True)
 class _Open:
-    """A mapping or list under construction."""
+    """A mapping or list under construction; ``is_key`` if it stands where a key should."""
 
     origin: Origin
     is_mapping: bool
+    is_key: bool = False
     values: dict[Any, Any] = field(default_factory=dict)
     marks: dict[Any, Marks] = field(default_factory=dict)
-    key: str | None = None
+    key: Any = None
     key_origin: Origin | None = None
+
+    @property
+    def wants_key(self) -> bool:
+        return self.is_mapping and self.key is None
 
     def close(self) -> Any:
         return self.values if self.is_mapping else list(self.values.values())
 
 
-def parse_yaml(text: str, path: str, *, first_line: int = 0) -> tuple[Any, Marks, tuple[Diagnostic, ...]]:
-    """Read one YAML document.
+def parse_yaml(text: str, path: str, *, first_line: int = 0) -> Parsed:
+    """Read one YAML document; raises nothing.
 
     Args:
         text: The document, without control characters.
         path: For origins.
         first_line: 0-based line of the file on which ``text`` begins.
-
-    Returns:
-        The value made of dict, list, str and None; its marks; what is wrong. With an error that makes the
-        file unusable the value is None.
     """
-    try:
-        return _Builder(path, first_line).build(text)
-    except _Unusable as stop:
-        return None, Marks(Origin(path, first_line + 1, 1)), (stop.found,)
+    return _Builder(text, path, first_line).build()
 
 
 class _Builder:
-    def __init__(self, path: str, first_line: int) -> None:
+    def __init__(self, text: str, path: str, first_line: int) -> None:
+        self.text = text
         self.path = path
         self.first_line = first_line
         self.stack: list[_Open] = []
         self.result: tuple[Any, Marks] | None = None
         self.problems: list[Diagnostic] = []
+        self.last: yaml.ScalarEvent | None = None
+        odd = _ODD_BREAKS.search(text)
+        self.starts = [0, *(found.end() for found in re.finditer("\n", text))] if odd else []
 
-    def build(self, text: str) -> tuple[Any, Marks, tuple[Diagnostic, ...]]:
+    def build(self) -> Parsed:
+        cut: tuple[Step, ...] | None = None
         try:
-            for event in yaml.parse(text, Loader=_LOADER):
+            for event in yaml.parse(self.text, Loader=_LOADER):
                 self._take(event)
         except yaml.MarkedYAMLError as error:
-            raise _Unusable(self._syntax(error, text)) from error
-        except yaml.YAMLError as error:
-            raise _Unusable(self._say("yaml-syntax", f"not valid YAML: {error}", Origin(self.path))) from error
+            self._fault(error)
+            cut = self._cut()
+        except yaml.YAMLError as error:  # a character that only libyaml minds
+            self._say("yaml-syntax", f"not valid YAML: {error}", Origin(self.path))
+            cut = self._cut()
+        except _Stop:
+            cut = self._cut()
         value, marks = self.result or (None, Marks(Origin(self.path, self.first_line + 1, 1)))
-        return value, marks, tuple(self.problems)
+        return Parsed(value, marks, tuple(self.problems), cut)
 
     def _take(self, event: yaml.Event) -> None:
         here = self._origin(event.start_mark)
-        if getattr(event, "anchor", None):
-            what = "alias" if isinstance(event, yaml.AliasEvent) else "anchor"
-            raise _Unusable(self._say("yaml-alias", f"the {what} {event.anchor!r} is not used here", here))
+        if len(self.problems) >= MAX_PROBLEMS:
+            self._say("yaml-syntax", f"after {MAX_PROBLEMS} problems the rest of the file is not read", here, "Mend those first.")
+            raise _Stop
         if isinstance(event, yaml.DocumentStartEvent) and self.result is not None:
-            raise _Unusable(self._say("yaml-syntax", "a second document begins", here, "Remove the `---`."))
+            self._say("yaml-syntax", "a second document begins; it is not read", here, "Remove the line of hyphens.")
+            raise _Stop
         if isinstance(event, yaml.ScalarEvent):
-            self._check_tag(event, here)
+            self.last = event
+            self._anchor(event, here)
             self._scalar(event, here)
+        elif isinstance(event, yaml.AliasEvent):
+            self._alias(event, here)
         elif isinstance(event, yaml.CollectionStartEvent):
-            self._check_tag(event, here)
+            self._anchor(event, here)
+            self._tag(event, here)
             self._open(here, is_mapping=isinstance(event, yaml.MappingStartEvent))
         elif isinstance(event, yaml.CollectionEndEvent):
-            done = self.stack.pop()
-            self._put(done.close(), Marks(done.origin, None, MappingProxyType(done.marks)), done.origin)
+            self._close()
 
     def _scalar(self, event: yaml.ScalarEvent, here: Origin) -> None:
         plain_null = event.implicit[0] and event.value in _NULLS
         bad = CONTROL.search(event.value)
         if bad:  # written as an escape, so reading the file could not see it
-            message = f"the character U+{ord(bad.group()):04X} can't be shown on any page"
-            self.problems.append(self._say("control-character", message, here))
-        value = CONTROL.sub("\ufffd", event.value)
-        if self.stack and self.stack[-1].is_mapping and self.stack[-1].key is None:
+            self._say("control-character", control_message(bad.group()), here)
+        value = CONTROL.sub(REPLACEMENT, event.value)
+        usable = self._tag(event, here)
+        if self.stack and self.stack[-1].wants_key:
             self._key(value, here)
         else:
-            self._put(None if plain_null else value, Marks(here), here)
+            self._put((None if plain_null else value) if usable else HOLE, Marks(here))
+
+    def _alias(self, event: yaml.AliasEvent, here: Origin) -> None:
+        self._say("yaml-alias", f"the alias {shown(str(event.anchor))} is not used here", here)
+        if self.stack and self.stack[-1].wants_key:
+            self.stack[-1].key = HOLE
+        else:
+            self._put(HOLE, Marks(here))
 
     def _key(self, key: str, here: Origin) -> None:
         holder = self.stack[-1]
-        if key == "<<":
-            raise _Unusable(self._say("yaml-alias", "merge keys are not used here", here))
-        if key in holder.values:
-            first = holder.marks[key].key
-            hint = f"It stands first on line {first.line}." if first else ""
-            self.problems.append(self._say("duplicate-key", f"the key {key!r} stands twice", here, hint))
         holder.key, holder.key_origin = key, here
+        if key == "<<":
+            self._say("yaml-alias", "merge keys are not used here", here)
+            holder.key = HOLE
+        elif key in holder.values:
+            first = holder.marks[key].key
+            hint = f"It stands first on line {first.line}; remove or rename one." if first else ""
+            self._say("duplicate-key", f"the key {shown(key)} stands twice", here, hint)
+            holder.key = f"{key}{REPEATED}{len(holder.values)}"
 
     def _open(self, here: Origin, *, is_mapping: bool) -> None:
-        if self.stack and self.stack[-1].is_mapping and self.stack[-1].key is None:
-            raise _Unusable(self._say("wrong-type", "a list or mapping stands where a key should be", here))
+        is_key = bool(self.stack) and self.stack[-1].wants_key
+        if is_key:
+            self._say("wrong-type", "a list or mapping stands where a key should be", here, "Keys are texts.")
         if len(self.stack) >= MAX_DEPTH:
-            raise _Unusable(self._say("yaml-too-deep", f"more than {MAX_DEPTH} levels of nesting", here))
-        self.stack.append(_Open(here, is_mapping))
+            self._say("yaml-too-deep", f"more than {MAX_DEPTH} levels of nesting", here)
+            raise _Stop
+        self.stack.append(_Open(here, is_mapping, is_key))
 
-    def _put(self, value: Any, marks: Marks, here: Origin) -> None:
+    def _close(self) -> None:
+        done = self.stack.pop()
+        if done.is_key:
+            self.stack[-1].key, self.stack[-1].key_origin = HOLE, done.origin
+        else:
+            self._put(done.close(), Marks(done.origin, None, MappingProxyType(done.marks)))
+
+    def _put(self, value: Any, marks: Marks) -> None:
         if not self.stack:
             self.result = (value, marks)
             return
         holder = self.stack[-1]
+        key: Any = len(holder.values)
         if holder.is_mapping:
-            key: str | int = holder.key if holder.key is not None else ""
-            marks = Marks(here, holder.key_origin, marks.children)
-            holder.key = None
-        else:
-            key = len(holder.values)
-        holder.values[key] = value
-        holder.marks[key] = marks
+            key, holder.key = holder.key, None
+            marks = Marks(marks.origin, holder.key_origin, marks.children)
+        if key is not HOLE:  # a value without a usable key is lost; that has been said
+            holder.values[key] = value
+            holder.marks[key] = marks
 
-    def _check_tag(self, event: yaml.NodeEvent, here: Origin) -> None:
-        tag = getattr(event, "tag", None)
-        if tag and tag not in _CORE_TAGS:
-            raise _Unusable(self._say("yaml-tag", f"the tag {tag!r} is not used here", here))
+    def _cut(self) -> tuple[Step, ...]:
+        """Close what is open, as far as it goes; the path of what was being read."""
+        path: list[Step] = []
+        if self.stack and isinstance(self.stack[-1].key, str):
+            path.append(self.stack[-1].key)
+        while self.stack:
+            if len(self.stack) > 1:
+                holder = self.stack[-2]
+                path.append(holder.key if isinstance(holder.key, str) else len(holder.values))
+            self._close()
+        return tuple(reversed(path))
+
+    def _anchor(self, event: yaml.NodeEvent, here: Origin) -> None:
+        if event.anchor:
+            self._say("yaml-alias", f"the anchor {shown(str(event.anchor))} is not used here", here)
+
+    def _tag(self, event: Any, here: Origin) -> bool:
+        """Whether a value has no tag, or one that changes nothing."""
+        if not event.tag or event.tag in _CORE_TAGS:
+            return True
+        self._say("yaml-tag", f"the tag {shown(event.tag)} is not used here", here)
+        return False
 
     def _origin(self, mark: yaml.Mark) -> Origin:
+        if self.starts:
+            line = bisect_right(self.starts, mark.index)
+            return Origin(self.path, self.first_line + line, mark.index - self.starts[line - 1] + 1)
         return Origin(self.path, self.first_line + mark.line + 1, mark.column + 1)
 
-    def _say(self, code: str, message: str, origin: Origin, hint: str = "") -> Diagnostic:
-        return diagnostic(code, message, origin, hint)
+    def _say(self, code: str, message: str, origin: Origin, hint: str = "") -> None:
+        self.problems.append(diagnostic(code, message, origin, hint))
 
-    def _syntax(self, error: yaml.MarkedYAMLError, text: str) -> Diagnostic:
-        mark = error.problem_mark or error.context_mark
-        origin = self._origin(mark) if mark else Origin(self.path)
-        tab = _tab_before(text, origin.line - self.first_line)
-        if tab:
-            line, column = tab
-            return self._say(
-                "yaml-tab", "a tab stands in the indentation", Origin(self.path, self.first_line + line, column)
-            )
-        words = error.problem or error.context or "it does not parse"
-        return self._say("yaml-syntax", f"not valid YAML: {words}", origin, _syntax_hint(words))
-
-
-def _tab_before(text: str, last_line: int) -> tuple[int, int] | None:
-    """The first tab in the indentation of the lines at the fault: line and column from 1.
-
-    libyaml reports some tabs a line later, as a mapping that it can't make sense of.
-    """
-    lines = text.split("\n")
-    for number in range(max(0, last_line - 2), min(len(lines), last_line)):
-        indent = lines[number][: len(lines[number]) - len(lines[number].lstrip(" \t"))]
-        if "\t" in indent:
-            return number + 1, indent.index("\t") + 1
-    return None
-
-
-def _syntax_hint(words: str) -> str:
-    if "mapping values are not allowed" in words:
-        return "Put a text that holds a colon and a space in quotation marks."
-    if "cannot start any token" in words:
-        return "Put a text that begins with @, ` or % in quotation marks."
-    if "expected <block end>" in words or "did not find expected" in words:
-        return "Check the indentation here and on the line before, and that quotation marks and brackets close."
-    return ""
-
-
-def is_mapping(value: object) -> bool:
-    """Whether a parsed value is a mapping."""
-    return isinstance(value, Mapping)
+    def _fault(self, error: yaml.MarkedYAMLError) -> None:
+        fault: Fault = explain_fault(error, self.text, self.last)
+        where = self._origin(fault.mark) if fault.mark else Origin(self.path)
+        if fault.line:
+            where = Origin(self.path, self.first_line + fault.line, fault.column)
+        self._say(fault.code, fault.message, where, fault.hint)

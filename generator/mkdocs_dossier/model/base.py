@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.dates.errors import shown
 from mkdocs_dossier.model.origin import Step
 
 UNKNOWN = "unknown"
@@ -84,9 +85,9 @@ def _identifier(value: str) -> str:
 def id_problem(value: str) -> str:
     """What is wrong with ``value`` as an id; empty if nothing is."""
     if not re.fullmatch(ID_PATTERN, value):
-        return f"{value!r} is not an id: ids are made of a-z, 0-9 and single hyphens between them"
+        return f"{shown(value)} is not an id: ids are made of a-z, 0-9 and single hyphens between them"
     if len(value) > ID_LENGTH:
-        return f"the id {value[:20]!r}… is longer than {ID_LENGTH} characters"
+        return f"the id {shown(value)} is longer than {ID_LENGTH} characters"
     if value in RESERVED_IDS:
         return f"{value!r} is reserved and can't be an id"
     return ""

@@ -26,6 +26,9 @@ _LOADING = {
     "file-unreadable": Code("error", "A file can't be read.", "Check its permissions and that it still exists."),
     "not-a-file": Code("error", "A folder or a device stands where a file should be.", "Move or rename it."),
     "path-outside": Code("error", "A link leads out of the dossier.", "Copy the file into the dossier instead."),
+    "file-not-read": Code(
+        "warning", "A file lies where or is named as no file of a dossier is.", "Rename, move or remove it."
+    ),
     "file-empty": Code("error", "A file holds nothing.", "Fill it in or remove it."),
     "file-too-large": Code("error", "A file is larger than a dossier's files may be.", "Split it."),
     "not-utf8": Code("error", "A file is not UTF-8 text.", "Save it as UTF-8."),
@@ -48,6 +51,9 @@ _LOADING = {
     "bad-value": Code("error", "A value is not among those allowed.", "See `dossier schema`."),
     "bad-date": Code("error", "A date is not EDTF, or impossible.", "Write 2022, 2022-10 or 2022-10-31."),
     "bad-id": Code("error", "An id has characters, a length or a name that ids may not have.", "Rename it."),
+    "empty-value": Code(
+        "error", "A key has nothing behind it.", "Write its value, `unknown` if no source tells it, or remove the key."
+    ),
     "duplicate-id": Code("error", "Two records have one id, or ids that differ in case only.", "Rename one."),
     "front-matter-missing": Code(
         "error", "An article has no front matter.", "Begin the file with a line of three hyphens, then `title:`."
@@ -69,6 +75,9 @@ _CHECKS = {
     "name-collision": Code(
         "warning", "Two records share a name form, so the form links nowhere.",
         "Make one form more specific, mark it `weak: true`, or say in the source's `resolve:` which is meant.",
+    ),
+    "name-without-words": Code(
+        "warning", "A name form has no letter and no digit.", "Write the form as it stands in the sources."
     ),
     "ambiguous-mention": Code(
         "warning", "A name in a source may mean several records, so it links nowhere.",
@@ -115,6 +124,9 @@ _CHECKS = {
     ),
     "page-collision": Code(
         "error", "A hand-written file stands at the address of a generated page.", "Rename or move the file."
+    ),
+    "template-error": Code(
+        "error", "One of the dossier's own templates fails.", "Mend the template, or remove it to get ours back."
     ),
     "ignore-unused": Code("warning", "An `ignore:` entry matches no diagnostic.", "Remove it."),
 }

@@ -47,10 +47,14 @@ class Diagnostic:
 def diagnostic(code: str, message: str, origin: Origin, hint: str = "") -> Diagnostic:
     """Build a diagnostic whose severity, and hint if none is given, come from the table of codes.
 
+    Every place has a line and a column, so that editors and annotations can jump to it: a file as a whole is
+    its first character.
+
     Raises:
         KeyError: The code is not in the table; that is a bug of ours.
     """
     entry = CODES[code]
+    origin = Origin(origin.path, max(origin.line, 1), max(origin.column, 1))
     return Diagnostic(code, message, origin, hint or entry.mend, Severity(entry.severity))
 
 

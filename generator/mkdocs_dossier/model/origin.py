@@ -9,6 +9,7 @@ from types import MappingProxyType
 Step = str | int
 """One step into a YAML value: a key of a mapping or a 0-based index of a list."""
 
+
 @dataclass(frozen=True, slots=True, order=True)
 class Origin:
     """A place in a file of the dossier.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -31,10 +30,8 @@ class Address:
     @property
     def url(self) -> str:
         """The address within the site, as MkDocs makes it (directory URLs)."""
-        stem = self.path.removesuffix(".md")
-        if stem == "index":
-            return ""
-        return stem.removesuffix("index") if stem.endswith("/index") else f"{stem}/"
+        folder, slash, name = self.path.removesuffix(".md").rpartition("/")
+        return f"{folder}{slash}" if name in ("index", "README") else f"{folder}{slash}{name}/"
 
 
 class AddressBook:
@@ -65,9 +62,19 @@ class AddressBook:
         return key in self._book
 
 
+def former_path(address: Address, old: str) -> str:
+    """The file that leads from a record's former id to the page at ``address``."""
+    return f"{address.path.rpartition('/')[0]}/{old}/index.html"
+
+
 def relative(path: str, base: str) -> str:
     """The way from the file ``base`` to the file ``path``, both relative to the documentation folder."""
-    return posixpath.relpath(path, posixpath.dirname(base) or ".")
+    # Every link of every page comes by here; `posixpath.relpath` asks for the working directory each time.
+    start, target = base.split("/")[:-1], path.split("/")
+    shared = 0
+    while shared < min(len(start), len(target)) and start[shared] == target[shared]:
+        shared += 1
+    return "/".join([".."] * (len(start) - shared) + target[shared:]) or "."
 
 
 @dataclass(frozen=True, slots=True)

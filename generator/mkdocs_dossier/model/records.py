@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated, ClassVar, TypeVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, model_validator
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from mkdocs_dossier.model.base import (
     ActorId,
     EventId,
     Id,
     KnownDate,
-    KnownLine,
     Line,
     OneOrMany,
     PlaceId,
@@ -25,11 +24,17 @@ from mkdocs_dossier.model.base import (
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.origin import Step
 
-R = TypeVar("R", bound=Record)
 
+class _TextOrForm:
+    """Lets a form be written as its bare text."""
 
-def _form(value: object) -> object:
-    return {"form": value} if isinstance(value, str) else value
+    @staticmethod
+    def validate(value: object) -> object:
+        return {"form": value} if isinstance(value, str) else value
+
+    @staticmethod
+    def __get_pydantic_json_schema__(schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"anyOf": [{"type": "string"}, handler(schema)]}
 
 
 class NameForm(Record):
@@ -62,7 +67,7 @@ class Citation(Record):
 
 
 Citations = OneOrMany[Citation]
-Forms = tuple[Annotated[NameForm, BeforeValidator(_form)], ...]
+Forms = tuple[Annotated[NameForm, BeforeValidator(_TextOrForm.validate), _TextOrForm], ...]
 Lines = OneOrMany[Line]
 
 
@@ -71,7 +76,9 @@ class Claim(Record):
 
     property: Line = Field(description="What is claimed: `deaths`, `cease-fire brokered by`, `outcome`.")
     value: Line = Field(description="The claimed value, in the editors' words.")
-    said_by: OneOrMany[ActorId] = Field((), description="Whose statement it is, if not the source's own voice.")
+    said_by: OneOrMany[ActorId] = Field(
+        (), description="Whose statement it is, if not the source's own voice."
+    )
     cite: Citations = Field((), description="The passages that state it.")
     date: KnownDate = Field(None, description="When the statement was made.")
     note: Line | None = Field(None, description="How the editors read it.")
@@ -88,16 +95,18 @@ class VerdictStatus(StrEnum):
 class Verdict(Record):
     """The editors' conclusion on one property, with the reason that readers are owed."""
 
-    status: VerdictStatus
+    status: VerdictStatus = Field(
+        description="Whether one value is accepted, the sources conflict, or the question is open."
+    )
     note: Line = Field(description="Why.")
 
 
 class AttributedWords(Record):
     """Words that an actor said, chosen by the editors; they win over quotations found by rule."""
 
-    speaker: ActorId
-    cite: Citation
-    note: Line | None = None
+    speaker: ActorId = Field(description="Id of the actor.")
+    cite: Citation = Field(description="The words, and where they stand.")
+    note: Line | None = Field(None, description="To whom or on what occasion they were said.")
 
 
 class CatalogueRecord(Record):
@@ -110,10 +119,12 @@ class CatalogueRecord(Record):
     names: Forms = Field((), description="Other forms: spellings, languages, scripts, short forms.")
     summary: Line | None = Field(None, description="One or two sentences on what or who this is.")
     cite: Citations = Field((), description="Passages that back the summary.")
-    claims: tuple[Claim, ...] = ()
+    claims: tuple[Claim, ...] = Field((), description="What sources state about it, value by value.")
     verdicts: dict[Line, Verdict] = Field({}, description="By property.")
-    quotes: tuple[AttributedWords, ...] = ()
-    notes: Lines = ()
+    quotes: tuple[AttributedWords, ...] = Field(
+        (), description="Words of actors on it, chosen by the editors."
+    )
+    notes: Lines = Field((), description="What the editors want readers to know.")
     wikidata: Annotated[Line, Field(pattern=r"^Q[1-9]\d*$")] | None = Field(
         None, description="Identifier in Wikidata (`Q159`)."
     )
@@ -133,12 +144,12 @@ class CatalogueRecord(Record):
 class Occupancy(Record):
     """An office held."""
 
-    post: Line
+    post: Line = Field(description="The office.")
     of: ActorId | None = Field(None, description="The state or body whose office it is.")
-    start: KnownDate = None
-    end: KnownDate = None
-    cite: Citations = ()
-    note: Line | None = None
+    start: KnownDate = Field(None, description="Since when.")
+    end: KnownDate = Field(None, description="Until when.")
+    cite: Citations = Field((), description="Passages that tell of it.")
+    note: Line | None = Field(None, description="What the dates do not say.")
 
 
 class ActorKind(StrEnum):
@@ -156,8 +167,8 @@ class Actor(CatalogueRecord):
 
     kind_of_record: ClassVar[str] = "actor"
 
-    kind: ActorKind
-    occupancies: tuple[Occupancy, ...] = ()
+    kind: ActorKind = Field(description="What sort of actor.")
+    occupancies: tuple[Occupancy, ...] = Field((), description="Offices held, for persons.")
     part_of: ActorId | None = Field(None, description="The body or state this one belongs to.")
 
 
@@ -183,8 +194,8 @@ class Place(CatalogueRecord):
     coordinates: tuple[Latitude, Longitude] | None = Field(
         None, description="Latitude and longitude in degrees, WGS 84."
     )
-    precision: Precision | None = None
-    part_of: PlaceId | None = None
+    precision: Precision | None = Field(None, description="How much ground the coordinates stand for.")
+    part_of: PlaceId | None = Field(None, description="The larger place it lies in.")
     territory_of: ActorId | None = Field(None, description="The state whose territory it is.")
     contested: Line | None = Field(None, description="Who disputes its status or name, and how.")
 
@@ -192,10 +203,10 @@ class Place(CatalogueRecord):
 class Participant(Record):
     """An actor in an event, with the part it played."""
 
-    actor: ActorId
-    role: Line
-    cite: Citations = ()
-    note: Line | None = None
+    actor: ActorId = Field(description="Id of the actor.")
+    role: Line = Field(description="The part it played: `host`, `belligerent`, `signatory`.")
+    cite: Citations = Field((), description="Passages that tell of it.")
+    note: Line | None = Field(None, description="What the role does not say.")
 
 
 class Event(CatalogueRecord):
@@ -205,20 +216,20 @@ class Event(CatalogueRecord):
 
     kind: Line = Field(description="What sort of event: `meeting`, `armed clash`, `agreement`.")
     date: KnownDate = Field(description="When, as EDTF; `unknown` where no source says.")
-    place: PlaceId | None = None
+    place: PlaceId | None = Field(None, description="Id of the place where it happened.")
     part_of: EventId | None = Field(None, description="The larger event this one belongs to.")
-    follows: OneOrMany[EventId] = ()
-    participants: tuple[Participant, ...] = ()
+    follows: OneOrMany[EventId] = Field((), description="Ids of events that led to this one.")
+    participants: tuple[Participant, ...] = Field((), description="Who took part, and how.")
     important: bool = Field(default=False, description="Pivotal: shown on the home page.")
 
 
 class TermForm(Record):
     """One of the competing words for a thing."""
 
-    form: Line
+    form: Line = Field(description="The word or phrase.")
     used_for: ActorId | None = Field(None, description="The side whose wording it is.")
-    lang: Line | None = None
-    note: Line | None = None
+    lang: Line | None = Field(None, description="Its language, as a BCP 47 tag.")
+    note: Line | None = Field(None, description="Who uses it, and what it implies.")
 
 
 class Term(Record):
@@ -228,9 +239,11 @@ class Term(Record):
 
     id: Id = Field(exclude=True)
     question: Line = Field(description="What the words are about.")
-    forms: Annotated[tuple[Annotated[TermForm, BeforeValidator(_form)], ...], Field(min_length=2)]
-    note: Line | None = None
-    was: tuple[Id, ...] = ()
+    forms: tuple[Annotated[TermForm, BeforeValidator(_TextOrForm.validate), _TextOrForm], ...] = Field(
+        min_length=2, description="The competing words, two at least."
+    )
+    note: Line | None = Field(None, description="How the dossier itself words it, and why.")
+    was: tuple[Id, ...] = Field((), description="Former ids.")
 
     @property
     def title(self) -> str:
@@ -251,25 +264,3 @@ def citations(record: Record) -> Iterator[tuple[tuple[Step, ...], Citation]]:
     for path, value, _ in walk(record):
         if isinstance(value, Citation):
             yield path, value
-
-
-__all__ = [
-    "Actor",
-    "ActorKind",
-    "AttributedWords",
-    "CatalogueRecord",
-    "Citation",
-    "Claim",
-    "Event",
-    "KnownLine",
-    "NameForm",
-    "Occupancy",
-    "Participant",
-    "Place",
-    "Precision",
-    "Term",
-    "TermForm",
-    "Verdict",
-    "VerdictStatus",
-    "citations",
-]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 from typing import Annotated
+from urllib.parse import quote
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from mkdocs_dossier.model.base import KnownDate, Line, OneOrMany, Record
 from mkdocs_dossier.model.codes import CODES
+from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.source import Rights
 
 
@@ -29,7 +31,8 @@ def _known_code(value: str) -> str:
 def _edit_template(value: str) -> str:
     if "{path}" not in value or not value.startswith(("https://", "http://")):
         raise PydanticCustomError(
-            "bad_template", "is not an http(s) address with {path} (and, if wanted, {line}) in it",
+            "bad_template",
+            "is not an http(s) address with {path} (and, if wanted, {line}) in it",
             {"path": "{path}", "line": "{line}"},
         )
     return value
@@ -38,19 +41,21 @@ def _edit_template(value: str) -> str:
 class Ignore(Record):
     """A diagnostic that the authors accept, with their reason."""
 
-    code: Annotated[Line, AfterValidator(_known_code)]
+    code: Annotated[Line, AfterValidator(_known_code)] = Field(description="The diagnostic, by its code.")
     where: Line | None = Field(None, description="A file, or a file:line; everywhere if absent.")
-    reason: Line
+    reason: Line = Field(description="Why it is accepted; readers of the settings are owed it.")
 
 
 class Settings(Record):
     """What holds for the whole dossier."""
 
-    title: Line
-    subtitle: Line | None = None
-    summary: Line | None = None
+    title: Line = Field(description="The dossier's title.")
+    subtitle: Line | None = Field(None, description="A line below the title.")
+    summary: Line | None = Field(
+        None, description="What the dossier is about, for the home page's description."
+    )
     language: Line = Field("en", description="Language of the dossier, as a BCP 47 tag.")
-    editors: OneOrMany[Line] = ()
+    editors: OneOrMany[Line] = Field((), description="Who answers for the dossier.")
     edition: KnownDate = Field(None, description="The day this state of the dossier is cited by.")
     rights: Rights = Field(Rights.QUOTE, description="For sources that do not say.")
     quotation_budget: Annotated[int, Field(ge=0)] = Field(
@@ -60,4 +65,11 @@ class Settings(Record):
     edit_url: Annotated[Line, AfterValidator(_edit_template)] | None = Field(
         None, description="Address of a file in the repository's web view, with `{path}` and `{line}`."
     )
-    ignore: tuple[Ignore, ...] = ()
+    ignore: tuple[Ignore, ...] = Field((), description="Diagnostics that are accepted.")
+
+    def edit_address(self, origin: Origin) -> str | None:
+        """Where a line of a seed is edited; None if the settings do not say where the repository is."""
+        if self.edit_url is None:
+            return None
+        line = str(origin.line or 1)
+        return self.edit_url.replace("{line}", line).replace("{path}", quote(origin.path))

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-NAV: tuple[tuple[str, str], ...] = (
-    ("Home", "index.md"),
-    ("Timeline", "timeline.md"),
-    ("Events", "events/index.md"),
-    ("Actors", "actors/index.md"),
-    ("Places", "places/index.md"),
-    ("Sources", "sources/index.md"),
-    ("Wording", "wording.md"),
-    ("Bibliography", "bibliography.md"),
-    ("Data", "data/index.md"),
-)
-"""Sections only: with every page in it the navigation alone makes each page 122 KB."""
+from mkdocs_dossier.model.pages import Address
 
-NOT_IN_NAV = "/actors/*\n/events/*\n/places/*\n/sources/*\n"
-"""Patterns of the pages that are reached through indexes and links."""
+_FIRST = (
+    *("index.md", "timeline.md"),
+    *("events/index.md", "actors/index.md", "places/index.md", "sources/index.md"),
+    *("who-says-what.md", "quotes.md", "network.md", "map.md", "shared-text.md", "wording.md"),
+)
+_LAST = ("bibliography.md", "data/index.md", "curation.md")
+
+NOT_IN_NAV = ("/actors/*", "/events/*", "/places/*", "/sources/*")
+"""Patterns of the pages that are reached through indexes and links. Authors' own come after these."""
 
 MARKDOWN_EXTENSIONS: Mapping[str, Mapping[str, object]] = MappingProxyType(
     {
@@ -31,4 +27,33 @@ MARKDOWN_EXTENSIONS: Mapping[str, Mapping[str, object]] = MappingProxyType(
         "toc": {"permalink": True},
     }
 )
-"""The extensions of Python-Markdown that generated pages are written for."""
+"""The extensions of Python-Markdown that pages are written for, with options that authors may change."""
+
+OVERRIDES = "overrides"
+"""Where a generated project keeps theme overrides, whatever they are called in the dossier."""
+
+THEME = "material"
+"""The theme where none is named, and the one whose fonts are the next constant."""
+
+WEB_FONTS: Mapping[str, str] = MappingProxyType({"text": "Roboto", "code": "Roboto Mono"})
+"""What Material fetches from elsewhere unless told not to; both doors tell it not to."""
+
+
+def default_nav(addresses: Iterable[Address]) -> list[dict[str, str] | str]:
+    """Navigation of sections only: with every page in it, it alone makes each page 122 KB.
+
+    Hand-written pages come after the generated ones, without a title: MkDocs finds theirs.
+    """
+    sections = [address for address in addresses if address.parent in ("", "home")]
+    hand = sorted(address.path for address in sections if address.kind == "hand")
+    pages = sorted((address for address in sections if address.kind != "hand"), key=_rank)
+    return [*({page.title: page.path} for page in pages), *hand]
+
+
+def _rank(address: Address) -> tuple[int, int, str]:
+    """The known ones in reading order, new ones between what is read and what is looked up."""
+    if address.path in _FIRST:
+        return (0, _FIRST.index(address.path), "")
+    if address.path in _LAST:
+        return (2, _LAST.index(address.path), "")
+    return (1, 0, address.path)

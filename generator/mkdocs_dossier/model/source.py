@@ -6,9 +6,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
-from mkdocs_dossier.model.base import ActorId, EventId, Id, KnownDate, KnownLine, Line, OneOrMany, OrUnknown, PlaceId, Record, Ref
+from mkdocs_dossier.model.base import (
+    EventId,
+    Id,
+    KnownDate,
+    KnownLine,
+    Line,
+    OneOrMany,
+    OrUnknown,
+    Record,
+    Ref,
+)
 from mkdocs_dossier.model.body import Body
 
 
@@ -32,8 +42,8 @@ class Role(StrEnum):
 class Coverage(Record):
     """An event that the article is about."""
 
-    event: EventId
-    role: Role = Role.REPORT
+    event: EventId = Field(description="Id of the event.")
+    role: Role = Field(Role.REPORT, description="What part the article plays for the event.")
 
 
 class Photo(Record):
@@ -47,8 +57,10 @@ class Photo(Record):
 class Resolution(Record):
     """Which record an ambiguous form means in this article."""
 
-    form: Line
-    record: Annotated[Id, Ref(("actor", "place", "event"))]
+    form: Line = Field(description="The name as it stands in the text.")
+    record: Annotated[Id, Ref(("actor", "place", "event"))] = Field(
+        description="Id of the actor, place or event that is meant."
+    )
     paragraph: Annotated[int, Field(ge=1)] | None = Field(None, description="Only there; else everywhere.")
 
 
@@ -56,27 +68,35 @@ class FrontMatter(Record):
     """What is known about an article. A fact that the article does not tell is written ``unknown``."""
 
     title: Line = Field(description="The headline, word for word.")
-    publisher: KnownLine = None
-    authors: OrUnknown[OneOrMany[Line]] = None
+    publisher: KnownLine = Field(None, description="Who published the article.")
+    authors: OrUnknown[OneOrMany[Line]] = Field(None, description="As printed, one or a list.")
     agency: KnownLine = Field(None, description="The news agency the text is credited to.")
-    published: KnownDate = None
-    modified: KnownDate = None
-    retrieved: KnownDate = None
+    published: KnownDate = Field(
+        None, description="When it appeared; with a time of day if the page tells one."
+    )
+    modified: KnownDate = Field(None, description="When it was last changed.")
+    retrieved: KnownDate = Field(None, description="When the editors read it.")
     dateline: KnownLine = Field(None, description="The place at the head of the text.")
-    section: KnownLine = None
+    section: KnownLine = Field(None, description="The outlet's section.")
     language: KnownLine = Field(None, description="As a BCP 47 tag.")
-    url: KnownLine = None
-    rights: Rights | None = Field(None, description="`open`, `quote` or `none`; the dossier's default if absent.")
+    url: KnownLine = Field(None, description="Its address.")
+    rights: Rights | None = Field(
+        None, description="How much of it may be published; the dossier's default if absent."
+    )
     fulltext: Line | None = Field(None, description="File name of the original in the full-text folder.")
-    photos: tuple[Photo, ...] = ()
-    covers: tuple[Coverage, ...] = ()
-    resolve: tuple[Resolution, ...] = ()
-    inferred: dict[Line, Line] = Field({}, description="By field: how a value was concluded that is not printed.")
-    notes: OneOrMany[Line] = ()
+    photos: tuple[Photo, ...] = Field((), description="Pictures that came with it.")
+    covers: tuple[Coverage, ...] = Field((), description="The events it is about.")
+    resolve: tuple[Resolution, ...] = Field((), description="Which record an ambiguous name means here.")
+    inferred: dict[Line, Line] = Field(
+        {}, description="By field: how a value was concluded that is not printed."
+    )
+    notes: OneOrMany[Line] = Field(
+        (), description="What a reader should know about this copy of the article."
+    )
     quotation_budget: Annotated[int, Field(ge=0)] | None = Field(
         None, description="Words of this source that may be published verbatim."
     )
-    was: tuple[Id, ...] = ()
+    was: tuple[Id, ...] = Field((), description="Former ids; their addresses redirect here.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +128,3 @@ class Source:
     def was(self) -> tuple[str, ...]:
         """Former ids."""
         return self.meta.was
-
-
-__all__ = ["ActorId", "BeforeValidator", "Coverage", "FrontMatter", "Photo", "PlaceId", "Resolution", "Rights", "Role", "Source"]

@@ -9,13 +9,30 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
-from mkdocs_dossier.model.records import Actor
-from mkdocs_dossier.pages.facts import NameLine, Summary, description, kind_words, names, part_links, summary
+from mkdocs_dossier.model.records import Claim
+from mkdocs_dossier.pages.facts import (
+    NameLine,
+    Summary,
+    description,
+    kind_words,
+    names,
+    part_links,
+    summary,
+    wikidata,
+)
 from mkdocs_dossier.pages.frame import Frame, record_frame
 from mkdocs_dossier.pages.kind import PageKind
-from mkdocs_dossier.pages.statements import ClaimLine, SourceMentions, Words, claim_line, mentions_by_source, words
+from mkdocs_dossier.pages.listing import Group
+from mkdocs_dossier.pages.statements import (
+    PropertyClaims,
+    SourceMentions,
+    Words,
+    claims_by_property,
+    mentions_by_source,
+    words,
+)
 from mkdocs_dossier.pages.view import View, when
-from mkdocs_dossier.render.values import Cites, Link
+from mkdocs_dossier.render.values import Cites, Link, Outward
 
 _BESIDE = 12
 """How many companions are listed; further ones share a paragraph with the actor less often."""
@@ -45,11 +62,20 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A claim that is the actor's statement."""
+    """What the actor states on one property; claims of the same value are one position."""
+
+    property: str
+    value: str
+    note: str
+    cites: Cites
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """The actor's positions on one record."""
 
     about: Link
-    property: str
-    claim: ClaimLine
+    lines: Sequence[Position]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +92,19 @@ class Context:
     """The variables of ``actor.md.jinja``."""
 
     frame: Frame
-    actor: Actor
+    name: str
     description: str
     kind: str
-    names: Sequence[NameLine]
+    names: Sequence[Group[NameLine]]
+    wikidata: Outward | None
     summary: Summary
+    remarks: Sequence[str]
     part_of: Link | None
     parts: Sequence[Link]
     offices: Sequence[Office]
     events: Sequence[Part]
-    claims: Sequence[ClaimLine]
-    positions: Sequence[Position]
+    claims: Sequence[PropertyClaims]
+    positions: Sequence[Positions]
     words: Sequence[Words]
     beside: Sequence[tuple[Link, int]]
     credits: Sequence[CreditLine]
@@ -97,24 +125,34 @@ def context(address: Address, view: View) -> Context:
     kind = kind_words(actor.kind)
     return Context(
         frame=record_frame(view, address),
-        actor=actor,
+        name=actor.name,
         description=description(actor, f"{actor.name}: {kind}"),
         kind=kind,
-        names=names(actor),
+        names=names(view, actor),
+        wikidata=wikidata(actor),
         summary=summary(actor),
+        remarks=actor.notes,
         part_of=Link(actor.part_of) if actor.part_of else None,
         parts=part_links(view, actor.id),
         offices=[
-            Office(item.post, Link(item.of) if item.of else None, item.start, item.end, item.note or "", Cites(item.cite))
+            Office(
+                item.post,
+                Link(item.of) if item.of else None,
+                item.start,
+                item.end,
+                item.note or "",
+                Cites(item.cite),
+            )
             for item in actor.occupancies
         ],
         events=list(_events(view, actor.id)),
-        claims=[claim_line(claim) for claim in actor.claims],
+        claims=claims_by_property(actor),
         positions=list(_positions(view, actor.id)),
         words=list(_words(view, actor.id)),
         beside=_beside(view, actor.id),
         credits=[
-            CreditLine(Link(item.source), item.role, item.form) for item in view.findings.credits_of.get(actor.id, ())
+            CreditLine(Link(item.source), item.role, item.form)
+            for item in view.findings.credits_of.get(actor.id, ())
         ],
         mentions=mentions_by_source(view, mentions),
         mention_count=len(mentions),
@@ -128,10 +166,22 @@ def _events(view: View, actor_id: str) -> Iterator[Part]:
                 yield Part(Link(event.id), when(event.date), item.role, Cites(item.cite))
 
 
-def _positions(view: View, actor_id: str) -> Iterator[Position]:
+def _positions(view: View, actor_id: str) -> Iterator[Positions]:
+    """Positions by record, in reading order, and by property within it."""
+    claims: dict[str, dict[tuple[str, str], list[Claim]]] = {}
     for record_id, index in view.statements_of.get(actor_id, ()):
         claim = view.dossier.catalogue[record_id].claims[index]
-        yield Position(Link(record_id), claim.property, claim_line(claim))
+        claims.setdefault(record_id, {}).setdefault((claim.property, claim.value), []).append(claim)
+    for record_id, lines in claims.items():
+        properties = [key[0] for key in lines]
+        ordered = sorted(lines, key=lambda key: properties.index(key[0]))
+        yield Positions(Link(record_id), [_position(key, lines[key]) for key in ordered])
+
+
+def _position(key: tuple[str, str], claims: Sequence[Claim]) -> Position:
+    notes = dict.fromkeys(claim.note for claim in claims if claim.note)
+    cites = dict.fromkeys(cite for claim in claims for cite in claim.cite)
+    return Position(*key, " ".join(notes), Cites(tuple(cites)))
 
 
 def _words(view: View, actor_id: str) -> Iterator[Words]:

@@ -10,7 +10,7 @@ from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import ActorKind
 from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.kind import PageKind
-from mkdocs_dossier.pages.listing import Entry, by_letter, entry, in_name_order
+from mkdocs_dossier.pages.listing import Entry, Group, by_letter, entry, grouped, in_name_order
 from mkdocs_dossier.pages.view import View
 
 _HEADINGS = {
@@ -28,8 +28,8 @@ class Context:
 
     frame: Frame
     count: int
-    by_kind: Sequence[tuple[str, Sequence[Entry]]]
-    by_name: Sequence[tuple[str, Sequence[Entry]]]
+    by_kind: Sequence[Group[Entry]]
+    by_name: Sequence[Group[Entry]]
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
@@ -40,13 +40,12 @@ def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page ki
 def context(address: Address, view: View) -> Context:
     """Collect the index."""
     actors = in_name_order(view.dossier.actors.values())
-    groups = {
-        heading: [entry(view, actor) for actor in actors if actor.kind is kind] for kind, heading in _HEADINGS.items()
-    }
+    by_kind = sorted(actors, key=lambda actor: list(_HEADINGS).index(actor.kind))
+    kinds = grouped("", by_kind, lambda actor: _HEADINGS[actor.kind])
     return Context(
         plain_frame(view, address),
         len(actors),
-        [(heading, entries) for heading, entries in groups.items() if entries],
+        [Group(kind.heading, kind.anchor, [entry(view, actor) for actor in kind.entries]) for kind in kinds],
         by_letter([entry(view, actor) for actor in actors]),
     )
 

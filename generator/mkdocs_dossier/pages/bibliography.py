@@ -9,7 +9,7 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.kind import PageKind
-from mkdocs_dossier.pages.listing import sort_name
+from mkdocs_dossier.pages.order import sort_name
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.bibliography import text_reference
 from mkdocs_dossier.render.values import Link, Outward
@@ -47,7 +47,9 @@ def context(address: Address, view: View) -> Context:
         )
         for source in view.dossier.sources.values()
     ]
-    return Context(plain_frame(view, address), sorted(items, key=lambda item: (sort_name(item.reference), item.page.key)))
+    return Context(
+        plain_frame(view, address), sorted(items, key=lambda item: (sort_name(item.reference), item.page.key))
+    )
 
 
 KIND = PageKind("bibliography", plan, context)

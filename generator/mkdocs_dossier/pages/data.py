@@ -6,10 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.pages import Address, DataFile
+from mkdocs_dossier.model.pages import Address, relative
 from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file beside this page."""
+
+    name: str
+    title: str
+    description: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +26,7 @@ class Context:
     """The variables of ``data.md.jinja``."""
 
     frame: Frame
-    files: Sequence[DataFile]
+    files: Sequence[File]
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
@@ -27,7 +36,8 @@ def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page ki
 
 def context(address: Address, view: View) -> Context:
     """Collect the files."""
-    return Context(plain_frame(view, address), view.files)
+    files = [File(relative(file.path, address.path), file.title, file.description) for file in view.files]
+    return Context(plain_frame(view, address), files)
 
 
 KIND = PageKind("data", plan, context)

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
-from mkdocs_dossier.model.records import Event
-from mkdocs_dossier.pages.facts import NameLine, Summary, description, names, summary
+from mkdocs_dossier.model.records import Event, citations
+from mkdocs_dossier.pages.facts import NameLine, Summary, description, names, summary, wikidata
 from mkdocs_dossier.pages.frame import Frame, record_frame
 from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.listing import Group
 from mkdocs_dossier.pages.statements import (
     PropertyClaims,
     SourceMentions,
@@ -21,7 +22,7 @@ from mkdocs_dossier.pages.statements import (
     words,
 )
 from mkdocs_dossier.pages.view import View, when
-from mkdocs_dossier.render.values import Cites, Link
+from mkdocs_dossier.render.values import Cites, Link, Outward
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,14 @@ class Context:
     """The variables of ``event.md.jinja``."""
 
     frame: Frame
-    event: Event
+    name: str
     description: str
+    kind: str
     date: EdtfDate | None
-    names: Sequence[NameLine]
+    names: Sequence[Group[NameLine]]
+    wikidata: Outward | None
     summary: Summary
+    remarks: Sequence[str]
     place: Link | None
     part_of: Link | None
     parts: Sequence[Dated]
@@ -85,22 +89,26 @@ def context(address: Address, view: View) -> Context:
     event = view.dossier.events[address.key]
     return Context(
         frame=record_frame(view, address),
-        event=event,
+        name=event.name,
         description=description(event, f"{event.name}: {event.kind}"),
+        kind=event.kind,
         date=event.date,
-        names=names(event),
+        names=names(view, event),
+        wikidata=wikidata(event),
         summary=summary(event),
+        remarks=event.notes,
         place=Link(event.place) if event.place else None,
         part_of=Link(event.part_of) if event.part_of else None,
         parts=_dated(view, view.parts_of.get(event.id, ())),
         follows=_dated(view, event.follows),
         followed_by=_dated(view, view.followers_of.get(event.id, ())),
         participants=[
-            Role(Link(item.actor), item.role, item.note or "", Cites(item.cite)) for item in event.participants
+            Role(Link(item.actor), item.role, item.note or "", Cites(item.cite))
+            for item in event.participants
         ],
         claims=claims_by_property(event),
         words=[words(item, event) for item in event.quotes],
-        sources=list(_sources(view, event.id)),
+        sources=list(_sources(view, event)),
         mentions=mentions_by_source(view, view.findings.mentions_of.get(event.id, ())),
     )
 
@@ -109,9 +117,11 @@ def _dated(view: View, ids: Sequence[str]) -> list[Dated]:
     return [Dated(Link(event.id), when(event.date)) for event in view.events(ids)]
 
 
-def _sources(view: View, event_id: str) -> Iterator[CoveringSource]:
-    for source in view.sources_of.get(event_id, ()):
-        role = next((item.role.value for item in source.meta.covers if item.event == event_id), "cited or naming it")
+def _sources(view: View, event: Event) -> Iterator[CoveringSource]:
+    cited = {cite.source for _, cite in citations(event)}
+    for source in view.sources_of.get(event.id, ()):
+        covering = next((item.role.value for item in source.meta.covers if item.event == event.id), "")
+        role = covering or ("cited" if source.id in cited else "names it")
         yield CoveringSource(
             Link(source.id), source.meta.publisher or "publisher unknown", when(source.meta.published), role
         )

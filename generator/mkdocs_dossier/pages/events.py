@@ -1,4 +1,4 @@
-"""The index of events, by kind and then by name; the order of time is the timeline's."""
+"""The index of events, by date and by kind."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.kind import PageKind
-from mkdocs_dossier.pages.listing import EventEntry, event_entry
+from mkdocs_dossier.pages.listing import EventEntry, Group, event_entry, grouped, nested
+from mkdocs_dossier.pages.order import sort_name
 from mkdocs_dossier.pages.view import View
 
 
@@ -20,7 +21,7 @@ class Context:
     frame: Frame
     count: int
     by_date: Sequence[EventEntry]
-    by_kind: Sequence[tuple[str, Sequence[EventEntry]]]
+    by_kind: Sequence[Group[EventEntry]]
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
@@ -30,11 +31,18 @@ def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page ki
 
 def context(address: Address, view: View) -> Context:
     """Collect the index."""
-    entries = [event_entry(view, event) for event in view.dossier.chronological()]
-    groups: dict[str, list[EventEntry]] = {}
-    for item in entries:
-        groups.setdefault(item.kind, []).append(item)
-    return Context(plain_frame(view, address), len(entries), entries, sorted(groups.items()))
+    events = tuple(view.dossier.chronological())
+    by_kind = sorted(events, key=lambda event: sort_name(event.kind))
+    kinds = grouped("kind", by_kind, lambda event: event.kind)
+    return Context(
+        plain_frame(view, address),
+        len(events),
+        nested(view, events),
+        [
+            Group(kind.heading, kind.anchor, [event_entry(view, event) for event in kind.entries])
+            for kind in kinds
+        ],
+    )
 
 
 KIND = PageKind("events", plan, context)

@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.records import CatalogueRecord, NameForm
+from mkdocs_dossier.pages.listing import Group, grouped
 from mkdocs_dossier.pages.view import View
-from mkdocs_dossier.render.values import Cites, Link
+from mkdocs_dossier.render.languages import language_name
+from mkdocs_dossier.render.values import Cites, Link, Outward
 
 _KINDS = {"person": "person", "organization": "organisation", "public-body": "public body"}
+_WIKIDATA = "https://www.wikidata.org/wiki/"
+_INDIRECT = "indirect"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +22,8 @@ class NameLine:
 
     Attributes:
         form: The wording.
-        lang: Its language as a BCP 47 tag, or empty.
-        about: What sort of form it is, when, and the editors' note; empty for a plain spelling.
+        lang: Its language as a BCP 47 tag; empty for the dossier's own.
+        about: When it was in use and the editors' note; empty where the next form has the same.
     """
 
     form: str
@@ -33,35 +37,63 @@ class Summary:
 
     text: str
     cites: Cites
-    backed: bool
 
 
-def names(record: CatalogueRecord) -> list[NameLine]:
-    """A record's name forms beside its main name, as they are listed."""
-    return [NameLine(form.form, form.lang or "", _about(form)) for form in record.names]
+def names(view: View, record: CatalogueRecord) -> list[Group[NameLine]]:
+    """A record's name forms beside its main name: plain spellings, other languages, indirect forms."""
+    home = _primary(view.settings.language)
+    groups = grouped("", record.names, lambda form: _group(form, home))
+    ordered = sorted(groups, key=lambda group: (group.heading == _INDIRECT, group.heading != ""))
+    return [Group(group.heading, group.anchor, _lines(group.entries, home)) for group in ordered]
 
 
-def _about(form: NameForm) -> str:
-    parts = []
-    if form.demonym:
-        parts.append("demonym")
-    elif form.weak:
-        parts.append("indirect")
-    if form.period is not None:
-        parts.append(form.period.text)
-    if form.note:
-        parts.append(form.note)
-    return "; ".join(parts)
+def _group(form: NameForm, home: str) -> str:
+    if form.lang and _primary(form.lang) != home:
+        return language_name(form.lang)
+    return "" if form.links else _INDIRECT
+
+
+def _primary(tag: str) -> str:
+    return tag.partition("-")[0].casefold()
+
+
+def _lines(forms: Sequence[NameForm], home: str) -> list[NameLine]:
+    abouts = [_about(form, home) for form in forms]
+    following = [*abouts[1:], ""]
+    return [
+        NameLine(
+            form.form,
+            form.lang if form.lang and _primary(form.lang) != home else "",
+            "" if about == after else about,
+        )
+        for form, about, after in zip(forms, abouts, following, strict=True)
+    ]
+
+
+def _about(form: NameForm, home: str) -> str:
+    abroad = form.lang is not None and _primary(form.lang) != home
+    parts = [
+        "demonym" if form.demonym else "",
+        _INDIRECT if abroad and not form.links and not form.demonym else "",
+        form.period.text if form.period is not None else "",
+        form.note or "",
+    ]
+    return "; ".join(filter(None, parts))
 
 
 def summary(record: CatalogueRecord) -> Summary:
     """A record's summary with what backs it."""
-    return Summary(record.summary or "", Cites(record.cite), bool(record.cite))
+    return Summary(record.summary or "", Cites(record.cite))
 
 
 def kind_words(kind: str) -> str:
     """A kind as readers see it."""
     return _KINDS.get(kind, kind)
+
+
+def wikidata(record: CatalogueRecord) -> Outward | None:
+    """A link to the record's item in Wikidata, if it has one."""
+    return Outward(_WIKIDATA + record.wikidata, record.wikidata) if record.wikidata else None
 
 
 def description(record: CatalogueRecord, fallback: str) -> str:

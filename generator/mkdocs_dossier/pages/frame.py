@@ -5,27 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.findings import Reference
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import Address, AddressBook
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.values import Link, Outward
 
-# How a reference reads from the other side, by the last named step of its path. `resolve` says how to read a
-# text and is no statement about the record.
+# How a reference reads from the other side, by the last named step of its path. The page shows those that are
+# missing here elsewhere and in full: events with roles, statements, words, parts, coverage, passages.
 _LABELS = {
-    "participants": "Takes part in",
-    "said_by": "States something in",
-    "speaker": "Is quoted in",
-    "of": "Has this office-holder",
-    "part_of": "Has this part",
-    "territory_of": "Has this territory",
-    "place": "Was the scene of",
-    "follows": "Is followed by",
-    "covers": "Is covered by",
-    "cite": "Backs statements on",
-    "used_for": "Has its wording noted in",
+    "of": "Office-holders",
+    "territory_of": "Territory",
+    "used_for": "Contested wording",
 }
+_PAGES = "Pages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +28,15 @@ class Frame:
 
     Attributes:
         crumbs: From the home page down to the page's parent.
+        edition: The state of the dossier that the page belongs to, if it has one.
         previous: The page before this one in its series, if any.
         following: The page after it.
         edit: Where the page is edited; empty if nowhere.
-        back: Pages that refer to this one: how, and links to them.
+        back: Pages that refer to this one and that its content does not name: how, and links to them.
     """
 
     crumbs: Sequence[Link]
+    edition: EdtfDate | None = None
     previous: Link | None = None
     following: Link | None = None
     edit: Outward | str = ""
@@ -59,7 +55,7 @@ def crumbs(address: Address, book: AddressBook) -> tuple[Link, ...]:
 
 def plain_frame(view: View, address: Address, origin: Origin | None = None) -> Frame:
     """The frame of a page that is not about one record."""
-    return Frame(crumbs(address, view.book), edit=view.edit(origin) if origin else "")
+    return Frame(crumbs(address, view.book), view.settings.edition, edit=view.edit(origin) if origin else "")
 
 
 def record_frame(view: View, address: Address) -> Frame:
@@ -67,17 +63,26 @@ def record_frame(view: View, address: Address) -> Frame:
     previous, following = view.neighbours(address.key)
     return Frame(
         crumbs(address, view.book),
+        view.settings.edition,
         Link(previous) if previous else None,
         Link(following) if following else None,
         view.edit(view.dossier.origin(address.key)),
-        _back(view, view.findings.references_to.get(address.key, ())),
+        _back(view, address.key),
     )
 
 
-def _back(view: View, references: Sequence[Reference]) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+def _back(view: View, record_id: str) -> tuple[tuple[str, tuple[Link, ...]], ...]:
     groups: dict[str, dict[str, Link]] = {}
-    for reference in references:
+    for reference in view.findings.references_to.get(record_id, ()):
         label = next((_LABELS[step] for step in reversed(reference.path) if step in _LABELS), "")
-        if label and reference.origin in view.book:
-            groups.setdefault(label, {})[reference.origin] = Link(reference.origin)
-    return tuple((label, tuple(groups[label].values())) for label in _LABELS.values() if label in groups)
+        if label:
+            groups.setdefault(label, {})[reference.origin] = _link(view, reference)
+    pages = tuple(Link(key) for key in view.pages_linking.get(record_id, ()))
+    found = [(label, tuple(groups[label].values())) for label in _LABELS.values() if label in groups]
+    return (*found, (_PAGES, pages)) if pages else tuple(found)
+
+
+def _link(view: View, reference: Reference) -> Link:
+    """A link to the referring record; terms share one page."""
+    term = view.dossier.terms.get(reference.origin)
+    return Link("wording", term.question, term.id) if term else Link(reference.origin)

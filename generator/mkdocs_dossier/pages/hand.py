@@ -6,22 +6,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_dossier.model.dossier import Dossier, HandPage
+from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address, relative
+from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.escape import escape_inline
 from mkdocs_dossier.render.values import Markdown
 from mkdocs_dossier.text.record_links import RecordLink, replace_record_links
 
+_FRONT_MATTER = re.compile(r"---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"^#[ \t]+(?P<title>[^\n]+?)[ \t]*#*$", re.MULTILINE)
 _HOME = "index.md"
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The variables of ``hand.md.jinja``."""
+    """The variables of ``hand.md.jinja``; ``front`` is its front matter."""
 
+    frame: Frame
+    front: Markdown
     markdown: Markdown
 
 
@@ -37,13 +41,22 @@ def plan(dossier: Dossier) -> Iterator[Address]:
 def context(address: Address, view: View) -> Context:
     """The page's text with its links made."""
     page = next(page for page in view.dossier.hand_pages if page.path == address.path)
-    return Context(linked_markdown(page, address, view))
+    front, text = split_front_matter(page.text)
+    return Context(
+        plain_frame(view, address, page.origin), Markdown(front), linked_markdown(text, address, view)
+    )
 
 
-def linked_markdown(page: HandPage, address: Address, view: View) -> Markdown:
+def split_front_matter(text: str) -> tuple[str, str]:
+    """A page's front matter with its fences, and the rest."""
+    match = _FRONT_MATTER.match(text)
+    return (match[0], text[match.end() :]) if match else ("", text)
+
+
+def linked_markdown(text: str, address: Address, view: View) -> Markdown:
     """The authors' Markdown with record links as Markdown links; former ids lead to the present page.
 
-    Everything else is left as written: the authors of the dossier are trusted with Markdown, its sources are not.
+    Everything else is left as written: the dossier's authors are trusted with Markdown, its sources are not.
     """
 
     def write(link: RecordLink) -> str:
@@ -51,7 +64,7 @@ def linked_markdown(page: HandPage, address: Address, view: View) -> Markdown:
         target = view.book[key]
         return f"[{escape_inline(link.text or target.title)}]({relative(target.path, address.path)})"
 
-    return Markdown(replace_record_links(page.text, write))
+    return Markdown(replace_record_links(text, write))
 
 
 KIND = PageKind("hand", plan, context)

@@ -5,20 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier, source_order
 from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.records import VerdictStatus
 from mkdocs_dossier.pages.frame import Frame, plain_frame
-from mkdocs_dossier.pages.hand import linked_markdown
+from mkdocs_dossier.pages.hand import linked_markdown, split_front_matter
 from mkdocs_dossier.pages.kind import PageKind
-from mkdocs_dossier.pages.listing import Entry, EventEntry, entry, event_entry
+from mkdocs_dossier.pages.listing import Entry, EventEntry, entry, nested
 from mkdocs_dossier.pages.sources import SourceEntry, source_entry
+from mkdocs_dossier.pages.statements import claim_anchors
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.values import Link, Markdown
 
 PATH = "index.md"
 _ACTORS, _SOURCES, _EVENTS = 8, 5, 12
 """How many are shown; the indexes have them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A record on which the sources conflict, and links to the properties in question."""
+
+    record: Link
+    properties: Sequence[Link]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +39,11 @@ class Context:
     subtitle: str
     description: str
     editors: Sequence[str]
-    edition: EdtfDate | None
     intro: Markdown
-    figures: Sequence[tuple[int, str, Link]]
-    conflicts: Sequence[tuple[Link, str]]
+    figures: Sequence[tuple[str, Link]]
+    conflicts: Sequence[Conflict]
     events: Sequence[EventEntry]
+    timeline: Link
     actors: Sequence[Entry]
     sources: Sequence[SourceEntry]
 
@@ -48,30 +57,18 @@ def context(address: Address, view: View) -> Context:
     """Collect what orients a reader at once."""
     dossier, settings = view.dossier, view.settings
     intro = next((page for page in dossier.hand_pages if page.path == PATH), None)
-    claims = sum(len(record.claims) for record in dossier.catalogue.values())
+    intro_text = split_front_matter(intro.text)[1] if intro else ""
     return Context(
         frame=plain_frame(view, address, intro.origin if intro else dossier.settings_marks.origin),
         title=settings.title,
         subtitle=settings.subtitle or "",
         description=settings.summary or settings.subtitle or settings.title,
         editors=settings.editors,
-        edition=settings.edition,
-        intro=linked_markdown(intro, address, view) if intro else Markdown(""),
-        figures=[
-            (len(dossier.sources), "sources", Link("sources/")),
-            (len(dossier.actors), "actors", Link("actors/")),
-            (len(dossier.events), "events", Link("events/")),
-            (len(dossier.places), "places", Link("places/")),
-            (claims, "claims", Link("events/")),
-            (len(view.findings.mentions), "mentions", Link("actors/")),
-        ],
-        conflicts=[
-            (Link(record.id), name)
-            for record in (*dossier.chronological(), *dossier.actors.values(), *dossier.places.values())
-            for name, verdict in record.verdicts.items()
-            if verdict.status.value == "conflict"
-        ],
+        intro=linked_markdown(intro_text, address, view),
+        figures=_figures(view),
+        conflicts=list(_conflicts(view)),
         events=_events(view),
+        timeline=Link("timeline", "timeline"),
         actors=_actors(view),
         sources=[
             source_entry(view, source)
@@ -80,11 +77,38 @@ def context(address: Address, view: View) -> Context:
     )
 
 
+def _figures(view: View) -> list[tuple[str, Link]]:
+    dossier = view.dossier
+    claims = sum(len(record.claims) for record in dossier.catalogue.values())
+    figures = (
+        (len(dossier.sources), "source", "sources/"),
+        (len(dossier.actors), "actor", "actors/"),
+        (len(dossier.events), "event", "events/"),
+        (len(dossier.places), "place", "places/"),
+        (claims, "claim", "data/"),
+        (len(view.findings.mentions), "mention", "data/"),
+    )
+    return [(f"{number:,}", Link(key, noun if number == 1 else f"{noun}s")) for number, noun, key in figures]
+
+
+def _conflicts(view: View) -> Iterator[Conflict]:
+    dossier = view.dossier
+    for record in (*dossier.chronological(), *dossier.actors.values(), *dossier.places.values()):
+        unique = claim_anchors(record)
+        properties = [
+            Link(record.id, name, unique.get(name, ""))
+            for name, verdict in record.verdicts.items()
+            if verdict.status is VerdictStatus.CONFLICT
+        ]
+        if properties:
+            yield Conflict(Link(record.id), properties)
+
+
 def _events(view: View) -> list[EventEntry]:
     """The pivotal events; where none is marked, the latest."""
     events = list(view.dossier.chronological())
     chosen = [event for event in events if event.important] or events[-_EVENTS:]
-    return [event_entry(view, event) for event in chosen]
+    return nested(view, chosen)
 
 
 def _actors(view: View) -> list[Entry]:

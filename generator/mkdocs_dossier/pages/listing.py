@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
-
-from anyascii import anyascii
+from typing import Generic, TypeVar
 
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.records import CatalogueRecord, Event
+from mkdocs_dossier.pages.order import anchor, initial, sort_name
 from mkdocs_dossier.pages.view import View, when
 from mkdocs_dossier.render.values import Link
 
 C = TypeVar("C", bound=CatalogueRecord)
+T = TypeVar("T")
+
+_LONGEST_PARENT = 400
+"""Days: what lasts longer is the background of a timeline and not a heading in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +40,32 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class EventEntry:
-    """An event in a list by time; ``depth`` is how many events of the list it is part of."""
+    """An event in a list by time.
+
+    Attributes:
+        entry: The event.
+        date: A date, or "unknown".
+        kind: As the authors write it.
+        place: Where, if known.
+        part_of: The larger event, unless the list shows this one below it.
+        depth: How many events of the list it stands below.
+    """
 
     entry: Entry
     date: EdtfDate | str
     kind: str
     place: Link | None
+    part_of: Link | None
     depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group(Generic[T]):
+    """Entries under one heading; ``anchor`` is unique on the page."""
+
+    heading: str
+    anchor: str
+    entries: Sequence[T]
 
 
 def entry(view: View, record: CatalogueRecord) -> Entry:
@@ -57,25 +79,56 @@ def entry(view: View, record: CatalogueRecord) -> Entry:
     )
 
 
-def event_entry(view: View, event: Event) -> EventEntry:
+def event_entry(view: View, event: Event, depth: int = 0) -> EventEntry:
     """An event's line in a list by time."""
     place = Link(event.place) if event.place else None
-    return EventEntry(entry(view, event), when(event.date), event.kind, place, depth_of(view, event))
+    part_of = Link(event.part_of) if event.part_of and not depth else None
+    return EventEntry(entry(view, event), when(event.date), event.kind, place, part_of, depth)
 
 
-def depth_of(view: View, event: Event) -> int:
-    """How many events it is part of, one within the other."""
-    depth = 0
-    parent = event.part_of
-    while parent:
-        depth += 1
-        parent = view.dossier.events[parent].part_of
-    return depth
+def nested(view: View, events: Sequence[Event]) -> list[EventEntry]:
+    """Events in their order, except that parts follow the event of the list that they belong to."""
+    parents = {event.id for event in events if not _is_background(event)}
+    parts: dict[str, list[Event]] = {}
+    for event in events:
+        parent = event.part_of or ""
+        parts.setdefault(parent if parent in parents else "", []).append(event)
+    found: list[EventEntry] = []
+    waiting = [(event, 0) for event in reversed(parts.get("", ()))]
+    while waiting:
+        event, depth = waiting.pop()
+        found.append(event_entry(view, event, depth))
+        waiting += [(part, depth + 1) for part in reversed(parts.get(event.id, ()))]
+    return found
 
 
-def sort_name(name: str) -> str:
-    """A key that puts names of all scripts into one Latin alphabet."""
-    return anyascii(name).casefold()
+def _is_background(event: Event) -> bool:
+    date = event.date
+    if date is None or date.earliest is None or date.latest is None:
+        return True
+    return date.latest.number - date.earliest.number > _LONGEST_PARENT
+
+
+def grouped(prefix: str, items: Iterable[T], heading: Callable[[T], str]) -> list[Group[T]]:
+    """Items under headings, in the order in which the headings first appear."""
+    groups: dict[str, list[T]] = {}
+    for item in items:
+        groups.setdefault(heading(item), []).append(item)
+    return [
+        Group(name, unique, entries)
+        for (name, entries), unique in zip(groups.items(), anchors(prefix, groups), strict=True)
+    ]
+
+
+def anchors(prefix: str, headings: Iterable[str]) -> list[str]:
+    """An anchor for each heading; a number tells apart those that would get the same."""
+    counts: dict[str, int] = {}
+    found = []
+    for heading in headings:
+        base = anchor(prefix, heading)
+        counts[base] = counts.get(base, 0) + 1
+        found.append(base if counts[base] == 1 else f"{base}-n{counts[base]}")
+    return found
 
 
 def in_name_order(records: Iterable[C]) -> list[C]:
@@ -83,10 +136,7 @@ def in_name_order(records: Iterable[C]) -> list[C]:
     return sorted(records, key=lambda record: (sort_name(record.name), record.id))
 
 
-def by_letter(entries: Sequence[Entry]) -> list[tuple[str, Sequence[Entry]]]:
-    """Entries in name order under their first letters; names that begin with none come under #."""
-    groups: dict[str, list[Entry]] = {}
-    for item in entries:
-        first = sort_name(item.name)[:1].upper()
-        groups.setdefault(first if first.isalpha() else "#", []).append(item)
-    return [(letter, groups[letter]) for letter in sorted(groups)]
+def by_letter(entries: Sequence[Entry]) -> list[Group[Entry]]:
+    """Entries in name order under their first letters."""
+    ordered = sorted(entries, key=lambda item: initial(item.name))
+    return grouped("letter", ordered, lambda item: initial(item.name))

@@ -9,12 +9,18 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Place
 from mkdocs_dossier.pages.event import Dated
-from mkdocs_dossier.pages.facts import NameLine, Summary, description, names, part_links, summary
+from mkdocs_dossier.pages.facts import NameLine, Summary, description, names, part_links, summary, wikidata
 from mkdocs_dossier.pages.frame import Frame, record_frame
 from mkdocs_dossier.pages.kind import PageKind
-from mkdocs_dossier.pages.statements import PropertyClaims, SourceMentions, claims_by_property, mentions_by_source
+from mkdocs_dossier.pages.listing import Group
+from mkdocs_dossier.pages.statements import (
+    PropertyClaims,
+    SourceMentions,
+    claims_by_property,
+    mentions_by_source,
+)
 from mkdocs_dossier.pages.view import View, when
-from mkdocs_dossier.render.values import Link
+from mkdocs_dossier.render.values import Link, Outward
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +36,14 @@ class Context:
     """The variables of ``place.md.jinja``."""
 
     frame: Frame
-    place: Place
+    name: str
     description: str
     kind: str
-    names: Sequence[NameLine]
+    names: Sequence[Group[NameLine]]
+    wikidata: Outward | None
     summary: Summary
+    remarks: Sequence[str]
+    contested: str
     coordinates: str
     part_of: Link | None
     parts: Sequence[Link]
@@ -58,11 +67,14 @@ def context(address: Address, view: View) -> Context:
     mentions = mentions_by_source(view, view.findings.mentions_of.get(place.id, ()))
     return Context(
         frame=record_frame(view, address),
-        place=place,
+        name=place.name,
         description=description(place, f"{place.name}: {kind}"),
         kind=kind,
-        names=names(place),
+        names=names(view, place),
+        wikidata=wikidata(place),
         summary=summary(place),
+        remarks=place.notes,
+        contested=place.contested or "",
         coordinates=_coordinates(place),
         part_of=Link(place.part_of) if place.part_of else None,
         parts=part_links(view, place.id),

@@ -9,8 +9,11 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.kind import PageKind
-from mkdocs_dossier.pages.listing import Entry, by_letter, entry, in_name_order
+from mkdocs_dossier.pages.listing import Entry, Group, by_letter, entry, grouped, in_name_order
+from mkdocs_dossier.pages.order import sort_name
 from mkdocs_dossier.pages.view import View
+
+_NO_KIND = "place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +22,8 @@ class Context:
 
     frame: Frame
     count: int
-    by_kind: Sequence[tuple[str, Sequence[Entry]]]
-    by_name: Sequence[tuple[str, Sequence[Entry]]]
+    by_kind: Sequence[Group[Entry]]
+    by_name: Sequence[Group[Entry]]
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
@@ -31,13 +34,12 @@ def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page ki
 def context(address: Address, view: View) -> Context:
     """Collect the index."""
     places = in_name_order(view.dossier.places.values())
-    groups: dict[str, list[Entry]] = {}
-    for place in places:
-        groups.setdefault(place.kind or "place", []).append(entry(view, place))
+    by_kind = sorted(places, key=lambda place: sort_name(place.kind or _NO_KIND))
+    kinds = grouped("kind", by_kind, lambda place: place.kind or _NO_KIND)
     return Context(
         plain_frame(view, address),
         len(places),
-        sorted(groups.items()),
+        [Group(kind.heading, kind.anchor, [entry(view, place) for place in kind.entries]) for kind in kinds],
         by_letter([entry(view, place) for place in places]),
     )
 

@@ -11,18 +11,19 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Mention
 from mkdocs_dossier.model.pages import Address, relative
 from mkdocs_dossier.model.settings import LinkPolicy
-from mkdocs_dossier.model.source import FrontMatter, Rights, Source
+from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.pages.frame import Frame, record_frame
 from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.source_facts import Conclusion, Fact, Picture, conclusions, facts, pictures
 from mkdocs_dossier.pages.view import ANCHOR, View, when
 from mkdocs_dossier.render.bibliography import bibtex, text_reference
 from mkdocs_dossier.render.body import heading_numbers, render_body
-from mkdocs_dossier.render.values import Link, Markdown, Outward
+from mkdocs_dossier.render.values import Link, Markdown
 
 _RIGHTS = {
     Rights.OPEN: "The full text is published.",
-    Rights.QUOTE: "The text is not republished: what follows is a digest in the editors’ words, with short quotations.",
-    Rights.NONE: "The text is not republished: what follows is a digest in the editors’ words.",
+    Rights.QUOTE: "The text is not republished. This is a digest in the editors’ words, with short quotes.",
+    Rights.NONE: "The text is not republished. This is a digest in the editors’ words.",
 }
 
 
@@ -53,22 +54,22 @@ class NamedRecord:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The variables of ``source.md.jinja``."""
+    """The variables of ``source.md.jinja``; ``lang`` is the text's language, empty for the dossier's own."""
 
     frame: Frame
-    source: Source
+    title: str
     description: str
-    meta: FrontMatter
-    published: EdtfDate | str
+    facts: Sequence[Fact]
+    text_heading: str
     rights: str
-    url: Outward | None
-    inferred: Sequence[tuple[str, str]]
+    lang: str
     body: Markdown
+    conclusions: Sequence[Conclusion]
+    pictures: Sequence[Picture]
+    remarks: Sequence[str]
     covers: Sequence[Covered]
     cited: Sequence[Cited]
-    actors: Sequence[NamedRecord]
-    places: Sequence[NamedRecord]
-    events: Sequence[NamedRecord]
+    named: Sequence[tuple[str, Sequence[NamedRecord]]]
     reference: str
     bibtex: Markdown
 
@@ -85,24 +86,27 @@ def context(address: Address, view: View) -> Context:
     meta = source.meta
     mentions = view.findings.mentions_in.get(source.id, ())
     rights = meta.rights or view.settings.rights
+    is_open = rights is Rights.OPEN
     return Context(
         frame=record_frame(view, address),
-        source=source,
+        title=source.title,
         description=text_reference(source),
-        meta=meta,
-        published=when(meta.published),
+        facts=facts(source),
+        text_heading="Text" if is_open else "Digest",
         rights=_RIGHTS[rights],
-        url=Outward(meta.url, meta.url) if meta.url else None,
-        inferred=sorted(meta.inferred.items()),
-        body=Markdown(render_body(source.body, body_links(view, source, mentions, address), anchor_prefix=ANCHOR)),
+        lang=meta.language or "" if is_open else "",
+        body=Markdown(
+            render_body(source.body, body_links(view, source, mentions, address), anchor_prefix=ANCHOR)
+        ),
+        conclusions=conclusions(source),
+        pictures=pictures(source),
+        remarks=meta.notes,
         covers=[
             Covered(Link(item.event), when(view.dossier.events[item.event].date), item.role.value)
             for item in meta.covers
         ],
         cited=_cited(view, source.id),
-        actors=_named(mentions, view.dossier.actors),
-        places=_named(mentions, view.dossier.places),
-        events=_named(mentions, view.dossier.events),
+        named=_named_by_sort(view, mentions),
         reference=text_reference(source),
         bibtex=Markdown(bibtex(source)),
     )
@@ -150,6 +154,16 @@ def _cited(view: View, source_id: str) -> list[Cited]:
     for record_id, quote in view.cited_from.get(source_id, ()):
         passages.setdefault(quote, {})[record_id] = Link(record_id)
     return [Cited(quote, tuple(links.values())) for quote, links in passages.items()]
+
+
+def _named_by_sort(view: View, mentions: Sequence[Mention]) -> list[tuple[str, list[NamedRecord]]]:
+    sorts = (
+        ("Actors", view.dossier.actors),
+        ("Places", view.dossier.places),
+        ("Events", view.dossier.events),
+    )
+    found = ((label, _named(mentions, records)) for label, records in sorts)
+    return [(label, records) for label, records in found if records]
 
 
 def _named(mentions: Sequence[Mention], records: Container[str]) -> list[NamedRecord]:

@@ -11,7 +11,8 @@ from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.kind import PageKind
-from mkdocs_dossier.pages.listing import sort_name
+from mkdocs_dossier.pages.listing import Group, grouped
+from mkdocs_dossier.pages.order import sort_name
 from mkdocs_dossier.pages.view import View, when
 from mkdocs_dossier.render.values import Link
 
@@ -36,7 +37,8 @@ class Context:
     frame: Frame
     count: int
     by_date: Sequence[SourceEntry]
-    by_publisher: Sequence[tuple[str, Sequence[SourceEntry]]]
+    by_publisher: Sequence[Group[SourceEntry]]
+    bibliography: Link
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
@@ -46,12 +48,19 @@ def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page ki
 
 def context(address: Address, view: View) -> Context:
     """Collect the index."""
-    entries = [source_entry(view, source) for source in sorted(view.dossier.sources.values(), key=source_order)]
-    groups: dict[str, list[SourceEntry]] = {}
-    for item in entries:
-        groups.setdefault(item.publisher, []).append(item)
-    ordered = sorted(groups.items(), key=lambda item: (item[0] == UNKNOWN_PUBLISHER, sort_name(item[0])))
-    return Context(plain_frame(view, address), len(entries), entries, ordered)
+    entries = [
+        source_entry(view, source) for source in sorted(view.dossier.sources.values(), key=source_order)
+    ]
+    by_publisher = sorted(
+        entries, key=lambda item: (item.publisher == UNKNOWN_PUBLISHER, sort_name(item.publisher))
+    )
+    return Context(
+        plain_frame(view, address),
+        len(entries),
+        entries,
+        grouped("publisher", by_publisher, lambda item: item.publisher),
+        Link("bibliography", "bibliography"),
+    )
 
 
 def source_entry(view: View, source: Source) -> SourceEntry:

@@ -9,6 +9,7 @@ from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import source_order
 from mkdocs_dossier.model.findings import Mention
 from mkdocs_dossier.model.records import AttributedWords, CatalogueRecord, Claim, Verdict
+from mkdocs_dossier.pages.listing import anchors
 from mkdocs_dossier.pages.view import View, when
 from mkdocs_dossier.render.values import Cites, Link, Passage
 
@@ -34,9 +35,10 @@ class ClaimLine:
 
 @dataclass(frozen=True, slots=True)
 class PropertyClaims:
-    """All claims on one property, with the editors' verdict if there is one."""
+    """All claims on one property, and the editors' verdict if there is one; ``anchor`` is the page's own."""
 
     property: str
+    anchor: str
     claims: Sequence[ClaimLine]
     verdict: Verdict | None
 
@@ -90,7 +92,16 @@ def claims_by_property(record: CatalogueRecord) -> list[PropertyClaims]:
     groups: dict[str, list[ClaimLine]] = {}
     for claim in record.claims:
         groups.setdefault(claim.property, []).append(claim_line(claim))
-    return [PropertyClaims(name, lines, record.verdicts.get(name)) for name, lines in groups.items()]
+    unique = claim_anchors(record)
+    return [
+        PropertyClaims(name, unique[name], lines, record.verdicts.get(name)) for name, lines in groups.items()
+    ]
+
+
+def claim_anchors(record: CatalogueRecord) -> dict[str, str]:
+    """By property: the anchor of its claims on the record's page."""
+    properties = tuple(dict.fromkeys(claim.property for claim in record.claims))
+    return dict(zip(properties, anchors("claim", properties), strict=True))
 
 
 def words(item: AttributedWords, record: CatalogueRecord) -> Words:
@@ -110,7 +121,7 @@ def mentions_by_source(view: View, mentions: Iterable[Mention]) -> list[SourceMe
             source.meta.publisher or "publisher unknown",
             when(source.meta.published),
             _forms(groups[source.id]),
-            _passages(view, groups[source.id]),
+            view.passages(groups[source.id]),
         )
         for source in sources
     ]
@@ -121,16 +132,3 @@ def _forms(mentions: Iterable[Mention]) -> list[tuple[str, int]]:
     for mention in mentions:
         counts[mention.form] = counts.get(mention.form, 0) + 1
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-
-
-def _passages(view: View, mentions: Iterable[Mention]) -> list[Passage]:
-    """One passage a sentence: a name that stands twice in a sentence is shown at its first place."""
-    seen: set[tuple[str, str]] = set()
-    found = []
-    for mention in mentions:
-        passage = view.passage(mention)
-        key = (passage.link.fragment, passage.before + passage.name + passage.after)
-        if key not in seen:
-            seen.add(key)
-            found.append(passage)
-    return found

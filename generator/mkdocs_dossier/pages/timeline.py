@@ -10,7 +10,7 @@ from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.kind import PageKind
-from mkdocs_dossier.pages.listing import EventEntry, event_entry
+from mkdocs_dossier.pages.listing import EventEntry, Group, grouped, nested
 from mkdocs_dossier.pages.view import View
 
 
@@ -19,7 +19,7 @@ class Context:
     """The variables of ``timeline.md.jinja``."""
 
     frame: Frame
-    years: Sequence[tuple[str, Sequence[EventEntry]]]
+    years: Sequence[Group[EventEntry]]
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
@@ -29,10 +29,11 @@ def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page ki
 
 def context(address: Address, view: View) -> Context:
     """Collect the timeline."""
-    years: dict[str, list[EventEntry]] = {}
-    for event in view.dossier.chronological():
-        years.setdefault(_year(event), []).append(event_entry(view, event))
-    return Context(plain_frame(view, address), list(years.items()))
+    years = grouped("y", view.dossier.chronological(), _year)
+    return Context(
+        plain_frame(view, address),
+        [Group(year.heading, year.anchor, nested(view, year.entries)) for year in years],
+    )
 
 
 def _year(event: Event) -> str:

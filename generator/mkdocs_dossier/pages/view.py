@@ -14,7 +14,9 @@ from mkdocs_dossier.model.pages import AddressBook, DataFile
 from mkdocs_dossier.model.records import CatalogueRecord, Event, citations
 from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.pages.order import sort_name
 from mkdocs_dossier.render.values import Link, Outward, Passage
+from mkdocs_dossier.text.record_links import record_links
 from mkdocs_dossier.text.sentences import sentence_at
 
 ANCHOR = "p"
@@ -89,7 +91,7 @@ class View:
             if event.part_of:
                 found.setdefault(event.part_of, []).append(event.id)
         others = (*self.dossier.actors.values(), *self.dossier.places.values())
-        for record in sorted(others, key=lambda item: (item.name.casefold(), item.id)):
+        for record in sorted(others, key=lambda item: (sort_name(item.name), item.id)):
             if record.part_of:
                 found.setdefault(record.part_of, []).append(record.id)
         return {key: tuple(items) for key, items in found.items()}
@@ -123,6 +125,20 @@ class View:
         return found
 
     @cached_property
+    def pages_linking(self) -> dict[str, tuple[str, ...]]:
+        """By record: keys of the hand-written pages that link to it, by path."""
+        found: dict[str, list[str]] = {}
+        keys = {address.path: key for key, address in self.book.by_key.items()}
+        for page in self.dossier.hand_pages:
+            if page.path in keys:
+                targets = (
+                    self.dossier.former.get(link.target, link.target) for link in record_links(page.text)
+                )
+                for target in dict.fromkeys(targets):
+                    found.setdefault(target, []).append(keys[page.path])
+        return {record: tuple(pages) for record, pages in found.items()}
+
+    @cached_property
     def actors_in_paragraph(self) -> dict[tuple[str, int], set[str]]:
         """By source and paragraph: the actors named there."""
         found: dict[tuple[str, int], set[str]] = {}
@@ -141,7 +157,7 @@ class View:
     def _series(self) -> dict[str, tuple[str | None, str | None]]:
         dossier = self.dossier
         by_name = [
-            sorted(records.values(), key=lambda item: (item.name.casefold(), item.id))
+            sorted(records.values(), key=lambda item: (sort_name(item.name), item.id))
             for records in (dossier.actors, dossier.places)
         ]
         series: list[list[str]] = [
@@ -159,17 +175,32 @@ class View:
         """The records before and after a record among its kind: by name, events and sources by time."""
         return self._series[record_id]
 
-    def passage(self, mention: Mention) -> Passage:
-        """The sentence in which a mention stands, with a link to its paragraph."""
-        source = self.dossier.sources[mention.source]
-        text = source.body.leaves[mention.paragraph - 1].text
-        span = sentence_at(text, mention.start, mention.end, source.meta.language or self.settings.language)
-        return Passage(
-            text[span.start : mention.start],
-            text[mention.start : mention.end],
-            text[mention.end : span.end],
-            Link(source.id, f"¶\u00a0{mention.paragraph}", f"{ANCHOR}{mention.paragraph}"),
-        )
+    def passages(self, mentions: Iterable[Mention]) -> list[Passage]:
+        """The sentences in which a record is named, each once, in the order of the text.
+
+        Args:
+            mentions: Mentions of one record in one source.
+        """
+        sentences: dict[tuple[int, int, int], list[Mention]] = {}
+        for mention in mentions:
+            source = self.dossier.sources[mention.source]
+            text = source.body.leaves[mention.paragraph - 1].text
+            span = sentence_at(
+                text, mention.start, mention.end, source.meta.language or self.settings.language
+            )
+            sentences.setdefault((mention.paragraph, span.start, span.end), []).append(mention)
+        return [self._passage(start, end, found) for (_, start, end), found in sentences.items()]
+
+    def _passage(self, start: int, end: int, mentions: list[Mention]) -> Passage:
+        first = mentions[0]
+        text = self.dossier.sources[first.source].body.leaves[first.paragraph - 1].text
+        parts: list[tuple[str, bool]] = []
+        for mention in mentions:
+            parts += [(text[start : mention.start], False), (text[mention.start : mention.end], True)]
+            start = mention.end
+        parts.append((text[start:end], False))
+        link = Link(first.source, f"¶\u00a0{first.paragraph}", f"{ANCHOR}{first.paragraph}")
+        return Passage([part for part in parts if part[0]], link, all(mention.weak for mention in mentions))
 
     def events(self, ids: Iterable[str]) -> list[Event]:
         """Events in order of time."""
@@ -177,11 +208,10 @@ class View:
 
     def edit(self, origin: Origin) -> Outward | str:
         """A link to the line of the seed that a page comes from; plain text where no repository is known."""
-        place = f"{origin.path}, line\u00a0{origin.line}" if origin.line else origin.path
-        template = self.settings.edit_url
-        if not template:
-            return place
-        return Outward(template.replace("{path}", origin.path).replace("{line}", str(origin.line or 1)), place)
+        file = origin.path.rpartition("/")[2]
+        place = f"{file}, line\u00a0{origin.line}" if origin.line else file
+        address = self.settings.edit_address(origin)
+        return Outward(address, place) if address else place
 
 
 def when(date: EdtfDate | None) -> EdtfDate | str:

@@ -186,7 +186,7 @@ def _with_spans(run: Run, offset: int, spans: Sequence[LinkSpan]) -> str:
 
 def _styled(run: Run, written: str) -> str:
     if run.line_break:
-        return "<br>"
+        return "<br>" * len(run.text)
     for style, tag in (("code", "code"), ("strike", "del"), ("emphasis", "em"), ("strong", "strong")):
         if getattr(run, style):
             written = f"<{tag}>{written}</{tag}>"

@@ -20,8 +20,15 @@ from mkdocs_dossier.render.escape import escape_html, escape_inline, escape_run,
 from mkdocs_dossier.render.footnotes import Footnotes
 from mkdocs_dossier.render.values import Cites, Link, Markdown, Outward
 
-
 _VERDICTS = {"accepted": "Accepted", "conflict": "Sources conflict", "open": "Open"}
+
+
+class _Labels(dict[str, str]):
+    """Link texts, escaped once: a name stands on many pages."""
+
+    def __missing__(self, text: str) -> str:
+        self[text] = escaped = escape_inline(text)
+        return escaped
 
 
 class Templates:
@@ -32,6 +39,7 @@ class Templates:
         self._book = book
         self._here: Address | None = None
         self._notes = Footnotes(lambda _: "")
+        self._labels = _Labels()
         loaders = [PackageLoader("mkdocs_dossier", "templates")]
         self._env = Environment(
             loader=ChoiceLoader([FileSystemLoader(own), *loaders] if own else loaders),
@@ -42,10 +50,10 @@ class Templates:
             keep_trailing_newline=True,
             finalize=self._finalize,
         )
-        self._env.filters.update(
-            in_words=lambda date: date_in_words(date), label=date_label, html=_html, capitalise=_capitalise
+        self._env.filters.update(in_words=date_in_words, label=date_label, html=_html, capitalise=_capitalise)
+        self._env.globals.update(
+            front_matter=_front_matter, verdict_words=_VERDICTS, counted=_counted, indent=_indent
         )
-        self._env.globals.update(front_matter=_front_matter, verdict_words=_VERDICTS)
 
     def render(self, template: str, address: Address, context: object, footnotes: Footnotes) -> str:
         """One page's Markdown from its context, a dataclass whose fields are the template's variables."""
@@ -59,7 +67,8 @@ class Templates:
         target = self._book[link.key]
         path = relative(target.path, here.path)
         fragment = f"#{link.fragment}" if link.fragment else ""
-        return Markdown(f"[{escape_inline(link.text or target.title)}]({path}{fragment})")
+        label = self._labels[link.text or target.title]
+        return Markdown(f"[{label}]({path}{fragment})")
 
     def _finalize(self, value: object) -> Markdown:
         """Turn whatever a template prints into Markdown."""
@@ -89,6 +98,16 @@ def _html(text: str) -> Markdown:
 def _capitalise(text: str) -> str:
     """A first capital, the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def _counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 mention", "344 mentions"."""
+    return f"{number:,}\u00a0{noun}{'' if number == 1 else 's'}"
+
+
+def _indent(depth: int) -> Markdown:
+    """What makes a list item one of an item above it."""
+    return Markdown("    " * depth)
 
 
 def _front_matter(title: str, description: str = "") -> Markdown:

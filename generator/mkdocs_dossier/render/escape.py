@@ -1,10 +1,10 @@
 """Writes untrusted text so that every Markdown renderer in use here shows it as text.
 
-What may be markup becomes a character reference: Python-Markdown takes references out of a text before
-most of its patterns look at it and puts them back unread, and a browser shows the character. Backslashes
-would do for Python-Markdown's own patterns only: extensions read the source before it (snippets, critic marks,
-template engines) or have characters of their own. The list of what may be markup covers Python-Markdown's
-extensions, those of pymdownx, and template engines.
+What may be markup becomes a character reference: Python-Markdown takes references out of a text before most
+of its patterns look at it and puts them back unread, and a browser shows the character. Backslashes would do
+for Python-Markdown's own patterns only: extensions have characters of their own, and some read the source
+before it (snippets, critic marks, template engines). What is escaped covers Python-Markdown's extensions,
+those of pymdownx, and template engines.
 
 Page titles need more care, as themes do not escape what they are given: MkDocs's template environment has
 autoescaping off, and so has Zensical's. Material (9.8) and Zensical (0.0.73) print a page's title as HTML in
@@ -30,32 +30,38 @@ from mkdocs_dossier.text.body import WHITE_SPACE, is_published_address
 UNSHOWABLE = "\ufffd"
 """Stands for what can't be shown: control characters and halves of surrogate pairs."""
 
-_SPACES = re.compile(f"{WHITE_SPACE}+")
+_SPACES = re.compile(f"{WHITE_SPACE}(?:{WHITE_SPACE}+|(?<! ))")  # all runs but single spaces
 _UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _UNSHOWABLE_CODE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _OTHER_BREAKS = re.compile("[\v\f\r\x85]")
 
-# In each alternative the last character is the one to escape; what stands before it in a match is left alone.
-_MARKUP = re.compile(
+# Where a pattern is longer than one character, the last one is the one to escape; the others are left alone.
+_ALWAYS = re.compile(r"[\\`*_{}\[\]<>&#|=+@$^~/]")
+_SOMETIMES = re.compile(
     r"""
-      [\\`*_{}\[\]<>&\#|=+@$^~/]
-    | \A\ ?[-:!?]                                           # list, definition, admonition, block
-    | \A\ ?(?:\d+|[a-z]|[A-Z](?=\))|[IVXLCDM]{2,}|[ivxlcdm]+)[.)](?=\ |\Z)         # numbered list
-    | \A\ ?[\xa0\u202f] | [\xa0\u202f](?=\ ?\Z)              # stripped at the edges otherwise
-    | -(?=-) | (?<=-)-                                      # dashes, marks of revisions and snippets
-    | !\Z                                                   # would turn a following link into an image
-    | [!?](?=\d)                                            # reference to an issue
-    | :(?=[\w:+-]|\Z) (?!(?<=\d:)\d{1,2}(?![\w:+-]))        # emoji; but times of day stay as they are
-    | \((?=(?:[cCrR]|[tT][mM])\))                           # (c), (r), (tm)
-    | (?<=\d)(?:s(?=t)|n(?=d)|r(?=d)|t(?=h))                # 1st, 2nd, 3rd, 4th
-    | (?<=[wW]{3})\.                                        # bare address
-    | (?<![0-9a-fA-F])[0-9a-f](?=[0-9a-f]{39}(?![0-9a-f]))  # hash of a commit
+    [!?:(wW0-9] (?:
+      (?<=[!?])(?=\d)                                           # reference to an issue
+    | (?<=:)(?=[\w:+-])(?!(?<=\d:)\d{1,2}(?![\w:+-]))          # emoji; but times of day stay as they are
+    | (?<=\()(?=(?:[cCrR]|[tT][mM])\))                         # (c), (r), (tm)
+    | (?<=[wW])[wW]{2}\.                                       # bare address
+    | (?<=[0-9])(?:s(?=t)|n(?=d)|r(?=d)|t(?=h))                # 1st, 2nd, 3rd, 4th
+    )
     """,
     re.VERBOSE,
 )
+_HASH = re.compile("[0-9a-f]{40}")  # of a commit
+_START = re.compile(
+    r"""\ ?(?:
+      [-:!?\xa0\u202f]  # list, definition, admonition, block; spaces that would be stripped
+    | (?:\d+|[a-z]|[A-Z](?=\))|[IVXLCDM]{2,}|[ivxlcdm]+)[.)](?=\ |\Z)  # numbered list
+    )""",
+    re.VERBOSE,
+)
+# An exclamation mark would turn a link that follows into an image, a colon begin an emoji.
+_END = re.compile(r"[!:]\Z|[\xa0\u202f](?= ?\Z)")
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _QUOTES = str.maketrans({'"': "&quot;", "'": "&#39;"})
-_CODE = re.compile("[\t\n!-&*+/:-@\\[-`{-~\u2028\u2029]|-(?=-)|(?<=-)-")
+_CODE = re.compile("[\t\n!-&*+/:-@\\[-`{-~\u2028\u2029]")
 
 # As above, the last character is the one to encode: a semicolon would complete a character reference.
 _URL_UNSAFE = re.compile(r"%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9%:/?#@&=+,;._-]|&\#?\w+;")
@@ -83,7 +89,10 @@ def escape_inline(text: str) -> str:
 
 def escape_run(text: str) -> str:
     """Like `escape_inline` for a part of a paragraph: a space at either end stays."""
-    return _MARKUP.sub(_reference, showable(text))
+    written = _SOMETIMES.sub(_reference, _ALWAYS.sub(_reference, showable(text)))
+    written = _END.sub(_reference, _HASH.sub(_reference, written))
+    start = _START.match(written)
+    return _reference(start) + written[start.end() :] if start else written
 
 
 def escape_html(text: str) -> str:

@@ -23,8 +23,14 @@ def as_text(diagnostics: Sequence[Diagnostic]) -> str:
     return "\n".join([*lines, summary(diagnostics)])
 
 
+def one_line(found: Diagnostic) -> str:
+    """For a log that shows the severity itself."""
+    text = f"{found.origin}: {found.message} [{found.code}]"
+    return f"{text} {found.hint}" if found.hint else text
+
+
 def as_json(diagnostics: Sequence[Diagnostic]) -> str:
-    """For a program: the list that the contract describes."""
+    """For a program: the list that the contract describes. ASCII, so that no terminal's encoding can spoil it."""
     return json.dumps(
         [
             {
@@ -38,7 +44,6 @@ def as_json(diagnostics: Sequence[Diagnostic]) -> str:
             }
             for found in diagnostics
         ],
-        ensure_ascii=False,
         indent=1,
     )
 

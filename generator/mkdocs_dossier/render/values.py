@@ -38,19 +38,17 @@ class Outward:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence in which a name stands.
+    """A sentence in which a record is named.
 
     Attributes:
-        before: Text up to the name.
-        name: The name as written.
-        after: Text behind it.
+        parts: The sentence in pieces, each with whether it is the record's name.
         link: To the paragraph.
+        indirect: Whether only weak forms and demonyms stand for the record here.
     """
 
-    before: str
-    name: str
-    after: str
+    parts: Sequence[tuple[str, bool]]
     link: Link
+    indirect: bool
 
 
 @dataclass(frozen=True, slots=True)

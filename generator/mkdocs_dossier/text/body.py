@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -45,7 +48,7 @@ def parse_body(markdown: str) -> tuple[Body, list[BodyProblem]]:
     """Parse a body.
 
     An image becomes its alternative text, linked to the image if that has an http or https address. A link
-    that may not be published becomes its text. Blocks without any text (an empty heading, say) leave no trace.
+    that may not be published becomes its text. Blocks without text (an empty heading, say) leave no trace.
 
     Returns:
         The body, and what in it is not published as written, in reading order.
@@ -195,52 +198,66 @@ class _Builder:
         return reader.runs
 
 
+class _Style(NamedTuple):
+    """What neighbouring pieces of text share if they are one run: the fields of `Run` after its text."""
+
+    strong: bool = False
+    emphasis: bool = False
+    strike: bool = False
+    code: bool = False
+    href: str | None = None
+    line_break: bool = False
+
+
 class _InlineReader:
     """Reads the inline content of one leaf into runs."""
 
     def __init__(self, line: int) -> None:
-        self.runs: list[Run] = []
         self.problems: list[BodyProblem] = []
         self._line = line
         self._depth = {"strong": 0, "em": 0, "s": 0}
-        self._style = Run("")
+        self._style = _Style()
+        self._pieces: list[tuple[_Style, str]] = []
+
+    @property
+    def runs(self) -> list[Run]:
+        grouped = groupby(self._pieces, key=itemgetter(0))
+        return [Run("".join(text for _, text in pieces), *style) for style, pieces in grouped]
 
     def read(self, children: Sequence[Token]) -> None:
         for token in children:
+            if token.type == "text":
+                self._add(token.content, self._style)
+                continue
             kind, _, side = token.type.rpartition("_")
             if kind in self._depth:
                 self._depth[kind] += 1 if side == "open" else -1
                 strong, emphasis, strike = (depth > 0 for depth in self._depth.values())
-                self._style = replace(self._style, strong=strong, emphasis=emphasis, strike=strike)
+                self._style = self._style._replace(strong=strong, emphasis=emphasis, strike=strike)
             else:
                 self._read(token)
 
     def _read(self, token: Token) -> None:
-        if token.type in ("text", "text_special"):
-            self._add(replace(self._style, text=token.content))
+        if token.type == "text_special":
+            self._add(token.content, self._style)
         elif token.type == "code_inline":
-            self._add(replace(self._style, text=token.content, code=True))
+            self._add(token.content, self._style._replace(code=True))
         elif token.type == "softbreak":
-            self._add(replace(self._style, text=" "))
+            self._add(" ", self._style)
             self._line += 1
         elif token.type == "hardbreak":
-            self._add(Run("\n", href=self._style.href, line_break=True))
+            self._add("\n", _Style(href=self._style.href, line_break=True))
             self._line += 1
         elif token.type == "link_open":
-            self._style = replace(self._style, href=self._address(str(token.attrGet("href") or "")))
+            self._style = self._style._replace(href=self._address(str(token.attrGet("href") or "")))
         elif token.type == "link_close":
-            self._style = replace(self._style, href=None)
+            self._style = self._style._replace(href=None)
         elif token.type == "image":
             self._image(token)
 
-    def _add(self, run: Run) -> None:
-        if not run.text:
-            return
-        last = self.runs[-1] if self.runs else None
-        if last is not None and not run.line_break and replace(last, text=run.text) == run:
-            self.runs[-1] = replace(run, text=last.text + run.text)
-        else:
-            self.runs.append(run)
+    def _add(self, text: str, style: _Style) -> None:
+        if text:
+            self._pieces.append((style, text))
 
     def _address(self, url: str) -> str | None:
         if is_published_address(url):
@@ -255,7 +272,7 @@ class _InlineReader:
         self.problems.append(BodyProblem(self._line, "image-not-published", message))
         linked = is_published_address(source) and not source.lower().startswith("mailto:")
         href = self._style.href or (source if linked else None)
-        self._add(replace(self._style, text=_alternative(token), href=href))
+        self._add(_alternative(token), self._style._replace(href=href))
         self._line += sum(child.type in ("softbreak", "hardbreak") for child in token.children or ())
 
 

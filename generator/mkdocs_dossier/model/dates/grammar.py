@@ -140,7 +140,7 @@ def _years(sign: str, year: str) -> tuple[int, int]:
     return (-high, -max(low, 1)) if sign else (low, high)
 
 
-def _whole(  # noqa: PLR0917 - the two ends and what is known of them
+def _whole(
     first: int,
     first_month: int,
     last: int,

@@ -1,0 +1,91 @@
+# What can be done here. Only Python 3.11 or newer, make and git are needed; everything else is set up on demand,
+# in .venv, from the locks in requirements/.
+
+PYTHON ?= python3
+VENV := .venv
+LOWEST := .venv-lowest
+BIN := $(VENV)/bin
+LOCKS := requirements/site.txt requirements/lock.txt requirements/lowest.txt
+
+# Material for MkDocs prints a notice about a later MkDocs, which the bounds in pyproject.toml keep out.
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DELETE_ON_ERROR:
+.PHONY: help site serve check test quick lint format test-lowest bench schema reference lock clean
+
+help: ## list what can be done
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+site: $(VENV)/.site ## build the dossier into site/
+	$(BIN)/mkdocs build --strict
+
+serve: $(VENV)/.site ## preview the dossier while writing it
+	$(BIN)/mkdocs serve
+
+check: $(VENV)/.site ## say what is to be mended in the dossier
+	$(BIN)/dossier check
+
+test: lint ## every check and every test
+	$(BIN)/python -m pytest
+
+quick: lint ## the fast tests, and everything that linters see
+	$(BIN)/python -m pytest -q -m "not slow"
+
+lint: $(VENV)/.test ## style, types and import rules
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check --quiet . || { $(BIN)/ruff format --check .; false; }
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+format: $(VENV)/.test ## put the code into its form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+test-lowest: $(LOWEST)/.test ## the fast tests on the lowest versions that pyproject.toml allows
+	$(LOWEST)/bin/python -m pytest -q -m "not slow"
+
+bench: $(VENV)/.test ## speed and size at several scales
+	$(BIN)/python tests/bench/bench.py
+
+schema: $(VENV)/.site ## JSON Schemas for editors, into docs/schema/
+	$(BIN)/dossier schema --out docs/schema
+
+reference: schema ## docs/reference/ from the code
+	$(BIN)/python docs/reference/generate.py
+
+lock: ## renew the locks (maintainers; needs uv)
+	uv pip compile $(UV) --upgrade --group build pyproject.toml -o requirements/site.txt
+	uv pip compile $(UV) --upgrade --group build --group test pyproject.toml -c requirements/site.txt -o requirements/lock.txt
+	uv pip compile $(UV) --upgrade --resolution lowest-direct --group build pyproject.toml -o requirements/.floor.txt
+	uv pip compile $(UV) --upgrade --group build --group quick pyproject.toml -c requirements/.floor.txt -o requirements/lowest.txt
+	rm requirements/.floor.txt
+UV := --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
+
+clean: ## remove everything that can be made again
+	rm -rf site build $(VENV) $(LOWEST) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .cache
+
+# Set-up. A stamp tells with which lock an environment was filled; the package itself is installed so that
+# edits in generator/ count at once, and built with the locked tools.
+define fill
+$(1)/bin/python -m pip install --quiet --require-hashes -r $(2)
+$(1)/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+endef
+
+$(VENV)/bin/python $(LOWEST)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo 'Python 3.11 or newer is needed: make PYTHON=python3.12 ...'; false; }
+	$(PYTHON) -m venv $(@D)/..
+
+$(VENV)/.site: requirements/site.txt pyproject.toml | $(VENV)/bin/python
+	$(call fill,$(VENV),$<)
+	@touch $@
+
+$(VENV)/.test: requirements/lock.txt pyproject.toml | $(VENV)/bin/python
+	$(call fill,$(VENV),$<)
+	@touch $@ $(VENV)/.site
+
+$(LOWEST)/.test: requirements/lowest.txt pyproject.toml | $(LOWEST)/bin/python
+	$(call fill,$(LOWEST),$<)
+	@touch $@

@@ -1,0 +1,76 @@
+"""Nothing is part of itself, and nothing follows itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from mkdocs_dossier.check.rule import Case, rule
+from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
+
+Edges = Mapping[str, tuple[str, ...]]
+
+
+@rule
+def no_circles(case: Case) -> Iterator[Diagnostic]:
+    """Nothing is part of itself and no event follows itself, directly or through others."""
+    dossier = case.dossier
+    nested = (*dossier.actors.values(), *dossier.places.values(), *dossier.events.values())
+    trees: dict[str, Edges] = {
+        "part_of": {record.id: (record.part_of,) for record in nested if record.part_of},
+        "follows": {event.id: event.follows for event in dossier.events.values() if event.follows},
+    }
+    for name, edges in trees.items():
+        left = _without_ends(edges)
+        for record_id in sorted(left):
+            way = _way_back(record_id, left)
+            if way:
+                message = f"{record_id!r} comes back to itself through {name!r}: {' → '.join(_short(way))}"
+                step = edges[record_id].index(way[1])
+                origin = dossier.origin(record_id, name, *([step] if name == "follows" else []))
+                yield diagnostic("self-reference", message, origin)
+
+
+def _without_ends(edges: Edges) -> Edges:
+    """What is left when everything that leads to nowhere is taken away, again and again.
+
+    Only circles and ways between circles are left, so that a long chain costs no more than its length.
+    """
+    count = {start: sum(goal in edges for goal in goals) for start, goals in edges.items()}
+    origins: dict[str, list[str]] = {}
+    for start, goals in edges.items():
+        for goal in goals:
+            origins.setdefault(goal, []).append(start)
+    ends = [start for start, number in count.items() if not number]
+    gone: set[str] = set()
+    while ends:
+        end = ends.pop()
+        gone.add(end)
+        for start in origins.get(end, ()):
+            count[start] -= 1
+            if not count[start]:
+                ends.append(start)
+    return {start: tuple(goal for goal in goals if goal in edges and goal not in gone) for start, goals in edges.items() if start not in gone}
+
+
+def _way_back(start: str, edges: Edges) -> list[str]:
+    """The shortest way from ``start`` to itself; empty if there is none."""
+    before: dict[str, str] = {}
+    here = [start]
+    while here:
+        further: list[str] = []
+        for place in here:
+            for goal in edges.get(place, ()):
+                if goal == start:
+                    way = [start, place] if place != start else [start]
+                    while way[-1] != start:
+                        way.append(before[way[-1]])
+                    return [start, *reversed(way[:-1] if len(way) > 1 else []), start] if place != start else [start, start]
+                if goal not in before:
+                    before[goal] = place
+                    further.append(goal)
+        here = further
+    return []
+
+
+def _short(way: list[str], longest: int = 6) -> list[str]:
+    return way if len(way) <= longest else [*way[: longest - 2], "…", way[-1]]

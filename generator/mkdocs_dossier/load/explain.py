@@ -1,0 +1,216 @@
+"""What is wrong with a value, in words for its author and at the place where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from mkdocs_dossier.load.salvage import Path
+from mkdocs_dossier.model.codes import CODES
+from mkdocs_dossier.model.dates.errors import shown
+from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
+from mkdocs_dossier.model.origin import Marks
+from mkdocs_dossier.text.similar import did_you_mean, nearest
+
+_SHAPES: Mapping[str, tuple[str, str]] = {
+    "string_type": ("a text", "Write the text behind the colon."),
+    "tuple_type": ("a list", "Write a list: `[…]`, or one line with a hyphen for each item."),
+    "dict_type": ("a mapping", "Write `key: value` lines."),
+    "model_type": ("a mapping", "Write `key: value` lines."),
+    "float_parsing": ("a number", "Write digits with a decimal point, such as 43.585."),
+    "float_type": ("a number", "Write digits with a decimal point, such as 43.585."),
+    "int_parsing": ("a whole number", "Write digits alone."),
+    "int_parsing_size": ("a whole number", "Write fewer digits."),
+    "int_type": ("a whole number", "Write digits alone."),
+    "int_from_float": ("a whole number", "Write digits alone."),
+    "bool_parsing": ("`true` or `false`", "Write true or false."),
+    "bool_type": ("`true` or `false`", "Write true or false."),
+}
+
+# Words that authors bring along from other formats, for the keys that have another name here.
+_ALSO_CALLED: Mapping[str, tuple[str, ...]] = {
+    "alias": ("names",),
+    "aliases": ("names",),
+    "author": ("authors",),
+    "citation": ("cite",),
+    "citations": ("cite",),
+    "date": ("published", "period", "start"),
+    "description": ("summary", "note"),
+    "from": ("start",),
+    "headline": ("title",),
+    "label": ("name", "form"),
+    "lang": ("language",),
+    "lat": ("coordinates",),
+    "latitude": ("coordinates",),
+    "location": ("place",),
+    "lon": ("coordinates",),
+    "longitude": ("coordinates",),
+    "note": ("notes",),
+    "predicate": ("property",),
+    "source": ("cite",),
+    "sources": ("cite",),
+    "text": ("quote", "form"),
+    "title": ("name", "question"),
+    "to": ("end",),
+    "type": ("kind",),
+}
+
+
+def explain(kind: type[BaseModel], fault: Any, marks: Marks, hidden: tuple[str, ...] = ()) -> Diagnostic:
+    """One of pydantic's complaints as a diagnostic.
+
+    Args:
+        kind: The model that was to be built.
+        fault: An item of ``ValidationError.errors()``.
+        marks: Positions of what was to become the model.
+        hidden: Fields that an author can't write.
+    """
+    path: Path = tuple(step for step in fault["loc"] if step != "[key]")
+    what, context, given = fault["type"], fault.get("ctx", {}), fault["input"]
+    origin, name = marks.at(*path).origin, _name(path)
+    if what == "extra_forbidden":
+        return _unknown_key(kind, path, marks, hidden)
+    if what == "missing":
+        return _missing(kind, path, marks)
+    if what == "edtf_date":
+        return diagnostic("bad-date", f"{name}: {context['message']}", origin, context["hint"])
+    if what == "bad_id":
+        return diagnostic("bad-id", f"{name}: {context['problem']}", origin, id_hint(given))
+    if what == "empty_text":
+        return diagnostic("empty-value", f"{name} has no value", origin)
+    if what in _SHAPES:
+        shape, hint = _SHAPES[what]
+        return diagnostic("wrong-type", f"{name}: {_shown(given)} stands where {shape} should be", origin, hint)
+    if what in ("too_short", "too_long"):
+        return diagnostic("wrong-type", f"{name}: {_length(what, context)}", origin, _hint_of(kind, path))
+    if what == "enum":
+        allowed = [item.strip("'") for item in context["expected"].replace(" or ", ", ").split(", ")]
+        close = nearest(str(given), allowed) if isinstance(given, str) else ""
+        hint = f"{f'Did you mean {close!r}? ' if close else ''}Allowed: {', '.join(allowed)}."
+        return diagnostic("bad-value", f"{name}: {_shown(given)} is not allowed", origin, hint)
+    if what == "unknown_code":
+        hint = did_you_mean(str(given), CODES, "A code stands in square brackets behind each message.")
+        return diagnostic("bad-value", f"{name}: {_shown(given)} is not a diagnostic code", origin, hint)
+    return diagnostic("bad-value", f"{name}: {_plain(fault)}", origin, _value_hint(what, path, given))
+
+
+def explain_empty(marks: Marks, path: Path) -> Diagnostic:
+    """A key without anything behind its colon."""
+    here = marks.at(*path)
+    step = path[-1]
+    message = "the list item has no value" if isinstance(step, int) else f"{shown(_bare(step))} has no value"
+    return diagnostic("empty-value", message, here.key or here.origin)
+
+
+def _unknown_key(kind: type[BaseModel], path: Path, marks: Marks, hidden: tuple[str, ...]) -> Diagnostic:
+    key = str(path[-1])
+    own = key.removesuffix(" ")
+    if own in hidden:
+        hint = "The id is the key that the record stands under."
+        return diagnostic("unknown-key", f"{own!r} is not a key here", marks.key_at(own), hint)
+    known = [name for name in fields(kind, path[:-1]) if name not in hidden]
+    also = next((name for name in _ALSO_CALLED.get(key.lower(), ()) if name in known), "")
+    everything = f"Known keys: {', '.join(known)}."
+    hint = f"Did you mean {also!r}?" if also else did_you_mean(key, known, everything)
+    return diagnostic("unknown-key", f"{shown(key)} is not a key here", marks.key_at(*path), hint)
+
+
+def _missing(kind: type[BaseModel], path: Path, marks: Marks) -> Diagnostic:
+    parent = marks.at(*path[:-1])
+    where = parent.key or parent.origin
+    if isinstance(path[-1], int):
+        message = f"{_name(path)}: {path[-1]} value{'s' * (path[-1] != 1)} where more are wanted"
+        return diagnostic("wrong-type", message, parent.origin, _hint_of(kind, path[:-1]))
+    holder = _name(path[:-1]) if path[:-1] else ""
+    inside = f" in {holder}" if holder else ""
+    return diagnostic("missing-key", f"the key {path[-1]!r} is missing{inside}", where, f"Add `{path[-1]}:`.")
+
+
+def _value_hint(what: str, path: Path, given: Any) -> str:
+    name = path[-1] if path and isinstance(path[-1], str) else ""
+    if "coordinates" in path:
+        return "Latitude (-90 to 90) comes first, then longitude (-180 to 180), in degrees."
+    if what == "bad_template":
+        return "Write an address such as https://example.org/blob/main/{path}#L{line}."
+    if name == "wikidata":
+        return "Write the letter Q and the number, such as Q159; leave it out if you are not sure."
+    if what == "repeated_form":
+        return "Remove one of the two, or say in a `note` what sets them apart."
+    if what == "greater_than_equal":
+        return "Write a larger number."
+    return "" if isinstance(given, str) else "See `dossier schema`."
+
+
+def _hint_of(kind: type[BaseModel], path: Path) -> str:
+    """What the model says about a field, as a hint."""
+    if path and path[-1] == "coordinates":
+        return "Write latitude and longitude in degrees: `[43.585, 39.723]`."
+    if path and path[-1] == "forms":
+        return "Give at least two forms: a term is about words that compete."
+    info = kind.model_fields.get(str(path[0])) if path else None
+    return info.description or "" if info else ""
+
+
+def id_hint(given: Any) -> str:
+    """An id made of a text that is none, if that is easily done."""
+    lower = "-".join("".join(sign if sign.isalnum() and sign.isascii() else " " for sign in str(given).lower()).split())
+    return f"Write {lower!r}, for example." if lower and lower != given and len(lower) <= 60 else ""
+
+
+def _length(what: str, context: Any) -> str:
+    count, wanted = context["actual_length"], context.get("min_length", context.get("max_length"))
+    return f"{count} value{'s' * (count != 1)} where {'at least' if what == 'too_short' else 'at most'} {wanted} are wanted"
+
+
+def _plain(fault: Any) -> str:
+    message = str(fault["msg"]).removeprefix("Value error, ").removeprefix("Assertion failed, ")
+    if fault["type"] == "string_pattern_mismatch":
+        message = f"{_shown(fault['input'])} is not of the form that is wanted"
+    if fault["type"] in ("greater_than_equal", "less_than_equal", "finite_number"):
+        message = f"{_shown(fault['input'])} is out of range: i{message[1:]}"
+    return message[:1].lower() + message[1:]
+
+
+def _shown(value: object) -> str:
+    if value is None:
+        return "nothing"
+    if isinstance(value, dict):
+        return "a mapping"
+    if isinstance(value, list | tuple):
+        return "a list"
+    return shown(str(value))
+
+
+def _name(path: Path) -> str:
+    """The field as an author would call it: `claims.cite.quote`; the line says which of several it is."""
+    names = [_bare(step) for step in path if isinstance(step, str)]
+    return ".".join(name if name.isprintable() and len(name) < 40 else shown(name) for name in names) or "the record"
+
+
+def _bare(step: object) -> str:
+    return str(step).partition("\0")[0]
+
+
+def fields(kind: Any, path: Path) -> list[str]:
+    """The keys of the model that stands at ``path`` within ``kind``, in the order of the model."""
+    if not path:
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            return list(kind.model_fields)
+        found = (fields(inner, path) for inner in get_args(kind))
+        return next((keys for keys in found if keys), [])
+    step, rest = path[0], path[1:]
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        info = kind.model_fields.get(str(step))
+        return fields(info.annotation, rest) if info else []
+    for inner in get_args(kind):
+        keys = fields(inner, rest if _is_container(kind, step) else path)
+        if keys:
+            return keys
+    return []
+
+
+def _is_container(kind: Any, step: str | int) -> bool:
+    origin = getattr(kind, "__origin__", None)
+    return (origin is tuple and isinstance(step, int)) or origin is dict

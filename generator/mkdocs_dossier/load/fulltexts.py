@@ -1,0 +1,103 @@
+"""The sources' originals, kept out of the dossier when rights demand it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs_dossier.load.files import position
+from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
+from mkdocs_dossier.model.evidence import FullText
+from mkdocs_dossier.model.origin import Origin
+from mkdocs_dossier.model.source import Source
+
+ENVIRONMENT = "DOSSIER_FULLTEXT"
+"""Names the folder of originals where no option does."""
+
+DEFAULT = "fulltext"
+"""Folder below ``seeds`` that is used where nothing is said."""
+
+MAX_BYTES = 16 * 1024 * 1024
+"""An original's limit; a book of a thousand pages has some 3 MB."""
+
+
+@dataclass(frozen=True, slots=True)
+class FullTexts:
+    """The originals that were found.
+
+    Attributes:
+        texts: By source id.
+        folder: Where they were looked for, as the author would write it; empty if that folder is absent.
+    """
+
+    texts: dict[str, FullText]
+    folder: str
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def fulltext_folder(seeds: Path, given: Path | None) -> Path:
+    """The folder of originals: as given, else from the environment, else ``seeds/fulltext``."""
+    named = os.environ.get(ENVIRONMENT, "")
+    return given or (Path(named) if named else seeds / DEFAULT)
+
+
+def load_fulltexts(root: Path, folder: Path, sources: Iterable[Source], *, wanted: bool) -> FullTexts:
+    """Read the original of every source that names one.
+
+    Args:
+        root: The dossier's folder, for shorter paths in diagnostics.
+        folder: Where the originals are.
+        sources: The dossier's sources.
+        wanted: Whether the author named the folder, so that its absence is an error.
+    """
+    shown = folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.as_posix()
+    if not folder.is_dir():
+        problem = diagnostic("fulltext-missing", f"there is no folder {shown}", Origin(shown))
+        return FullTexts({}, "", (problem,) if wanted else ())
+    texts: dict[str, FullText] = {}
+    found: list[Diagnostic] = []
+    for source in sources:
+        if source.meta.fulltext is None:
+            continue
+        text = _read(folder, shown, source, found)
+        if text is not None:
+            texts[source.id] = text
+    return FullTexts(texts, shown, tuple(found))
+
+
+def _read(folder: Path, shown: str, source: Source, found: list[Diagnostic]) -> FullText | None:
+    name = source.meta.fulltext or ""
+    where = Origin(f"{shown}/{name}")
+    file = folder / name
+    try:
+        if Path(name).name != name or not file.resolve().is_relative_to(folder.resolve()):
+            found.append(diagnostic("path-outside", f"{name!r} is not a file name in the full-text folder", where))
+            return None
+        if not file.exists():
+            found.append(diagnostic("fulltext-missing", f"the original {name!r} of {source.id!r} is not in {shown}", where))
+            return None
+        if not stat.S_ISREG(file.stat().st_mode):
+            found.append(diagnostic("not-a-file", f"{name!r} is not a regular file", where))
+            return None
+        with file.open("rb") as stream:
+            raw = stream.read(MAX_BYTES + 1)
+    except (OSError, ValueError, RuntimeError) as error:
+        found.append(diagnostic("file-unreadable", f"{name!r} can't be read: {error}", where))
+        return None
+    if len(raw) > MAX_BYTES:
+        found.append(diagnostic("file-too-large", f"{name!r} is larger than {MAX_BYTES // 2**20} MiB", where))
+        return None
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8", "replace")
+        line, column = position(before, len(before))
+        place = Origin(where.path, line, column)
+        found.append(diagnostic("not-utf8", f"byte {raw[error.start]:#04x} is not UTF-8", place))
+        return None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return FullText(source.id, text, hashlib.sha256(raw).hexdigest(), published=False)

@@ -1,0 +1,33 @@
+"""The authors' own templates: whose fault it is when rendering fails."""
+
+from __future__ import annotations
+
+import traceback
+from pathlib import Path
+
+from mkdocs_dossier.load.files import read_text
+from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
+from mkdocs_dossier.model.origin import Origin
+
+
+def template_fault(root: Path, folder: Path, error: Exception) -> Diagnostic | None:
+    """The line of an own template that raised ``error``; None if none did, and then it is a bug of ours.
+
+    Args:
+        root: The dossier's folder.
+        folder: The one in it with the templates.
+        error: From the template engine, or from anything that a template called.
+    """
+    if isinstance(error, UnicodeDecodeError):
+        reads = (read_text(root, file) for file in sorted(folder.rglob("*")) if file.is_file())
+        return next((found for read in reads if read.text is None for found in read.diagnostics), None)
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [(frame.filename, frame.lineno or 0) for frame in frames]
+    if isinstance(getattr(error, "filename", None), str):  # a syntax error knows better than the traceback
+        places.append((error.filename, getattr(error, "lineno", 0)))  # type: ignore[attr-defined]
+    for name, line in reversed(places):
+        path = Path(name)
+        if path.is_relative_to(folder):
+            where = Origin(path.relative_to(root).as_posix(), line)
+            return diagnostic("template-error", f"{str(error) or type(error).__name__}", where)
+    return None

@@ -1,0 +1,94 @@
+"""What is left of a faulty record without its faults, so that the rest of it is checked in the same run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import MappingProxyType
+from typing import Any
+
+from mkdocs_dossier.load.yaml_marks import HOLE, REPEATED
+from mkdocs_dossier.model.origin import Marks, Step
+
+Path = tuple[Step, ...]
+
+STAND_INS = MappingProxyType(
+    {
+        "name": "—",
+        "title": "—",
+        "question": "—",
+        "kind": "group",
+        "date": "unknown",
+        "forms": ["—", "–"],
+    }
+)
+"""For required keys that are absent or faulty: values that match no text and collide with nothing.
+A dossier with such a record has errors, so none of them is ever shown."""
+
+
+def cleaned(data: Any) -> Any:
+    """A copy in which repeated keys are left out and what has no value is a hole."""
+    if isinstance(data, dict):
+        return {key: cleaned(value) for key, value in data.items() if REPEATED not in key}
+    if isinstance(data, list):
+        return [cleaned(value) for value in data]
+    return HOLE if data is None else data
+
+
+def empty_values(data: Any, path: Path = ()) -> Iterator[Path]:
+    """The paths of all keys and list items without a value, those below repeated keys included."""
+    if isinstance(data, dict | list):
+        steps: Any = data.items() if isinstance(data, dict) else enumerate(data)
+        for step, value in steps:
+            yield from empty_values(value, (*path, step))
+    elif data is None and path:
+        yield path
+
+
+def without(data: Any, marks: Marks, path: Path) -> Marks:
+    """Take the value at ``path`` out of ``data``, in place; the marks of what is left.
+
+    Short forms have fewer levels than the model, so the path is followed as deep as the data go.
+    """
+    step = path[0] if path else None
+    if step == 0 and isinstance(data, dict) and 0 not in data:  # one item, written without its list
+        return without(data, marks, path[1:])
+    if not _holds(data, step):
+        return marks
+    children: dict[Step, Marks] = dict(marks.children)
+    inner = data[step]
+    if len(path) > 1 and _goes_on(inner, path[1:]):
+        if step in children:
+            children[step] = without(inner, children[step], path[1:])
+    elif isinstance(data, list):
+        del data[step]
+        later = [children[index] for index in sorted(children) if index != step]
+        children = dict(enumerate(later))
+    else:
+        del data[step]
+        children.pop(step, None)
+    return Marks(marks.origin, marks.key, MappingProxyType(children))
+
+
+def texts(data: Any) -> Iterator[str]:
+    """Every key and text in parsed data."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield str(key)
+            yield from texts(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from texts(value)
+    elif isinstance(data, str):
+        yield data
+
+
+def _holds(data: Any, step: Step | None) -> bool:
+    if isinstance(data, dict):
+        return step in data
+    return isinstance(data, list) and isinstance(step, int) and step < len(data)
+
+
+def _goes_on(inner: Any, rest: Path) -> bool:
+    if rest[0] == 0 and isinstance(inner, dict):
+        return len(rest) > 1 and _goes_on(inner, rest[1:])
+    return _holds(inner, rest[0])

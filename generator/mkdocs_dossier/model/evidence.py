@@ -1,0 +1,201 @@
+"""Facts about the sources' original wording: where quotes stand, who is named, what is shared. Never the wording itself."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from mkdocs_dossier.model.records import Citation
+
+
+class Backing(StrEnum):
+    """How a reader can know that a quote stands in its source.
+
+    Attributes:
+        VERIFIED: The full text is published here; whoever reads it can look.
+        RECORDED: The quote was compared with the original, which may not be published, on a recorded day.
+        NOT_VERIFIABLE: Nobody has compared it.
+    """
+
+    VERIFIED = "verified"
+    RECORDED = "recorded"
+    NOT_VERIFIABLE = "not-verifiable"
+
+
+class Voice(StrEnum):
+    """Who speaks where a contested word stands."""
+
+    NARRATION = "narration"
+    QUOTATION = "quotation"
+
+
+class QuotePlace(NamedTuple):
+    """Where a quote stands in its source's text.
+
+    Attributes:
+        paragraph: Number of the paragraph, from 1.
+        spans: One half-open stretch of characters for each part of the quote.
+        words: The same stretches in words of the text, counted from 0: quotes that overlap can be added up
+            without the text.
+    """
+
+    paragraph: int
+    spans: tuple[tuple[int, int], ...]
+    words: tuple[tuple[int, int], ...]
+
+
+class NamePlace(NamedTuple):
+    """A mention in an original text: the paragraph, and the index of the form among the record's forms."""
+
+    paragraph: int
+    form: int
+
+
+class WordPlace(NamedTuple):
+    """A contested word in an original text: the paragraph, the index of the form in its term, and whose voice."""
+
+    paragraph: int
+    form: int
+    voice: Voice
+
+
+class SpokenPlace(NamedTuple):
+    """A quotation found by rule: whose (empty if nobody's for certain), and where its words stand."""
+
+    speaker: str
+    paragraph: int
+    start: int
+    end: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFacts:
+    """What is known of one source's original.
+
+    Attributes:
+        sha256: Of the file's bytes; of the body for a source whose full text is published.
+        words: Without residue.
+        paragraphs: Residue included.
+        residue: Numbers of the paragraphs that are no part of the article: notices, menus, headlines of others.
+        recorded: The day on which the facts were taken; empty for a published text.
+        quotes: By ``quote_key``.
+        mentions: By record.
+        terms: By term.
+        spoken: Quotations found by rule, in order.
+    """
+
+    sha256: str
+    words: int
+    paragraphs: int
+    residue: tuple[int, ...]
+    recorded: str
+    quotes: Mapping[str, QuotePlace]
+    mentions: Mapping[str, tuple[NamePlace, ...]]
+    terms: Mapping[str, tuple[WordPlace, ...]]
+    spoken: tuple[SpokenPlace, ...]
+
+
+class SharedPassage(NamedTuple):
+    """A run of words that stands in two sources.
+
+    Attributes:
+        a: One source; ``a`` comes before ``b`` in the alphabet.
+        b: The other.
+        a_start: Where it begins in ``a``, in characters.
+        a_end: Where it ends there.
+        b_start: Where it begins in ``b``.
+        b_end: Where it ends there.
+        a_paragraph: The paragraph in which it begins in ``a``.
+        b_paragraph: The same for ``b``.
+        words: Its length.
+    """
+
+    a: str
+    b: str
+    a_start: int
+    a_end: int
+    b_start: int
+    b_end: int
+    a_paragraph: int
+    b_paragraph: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """The committed facts about originals that are not published.
+
+    Attributes:
+        names: Fingerprint of the catalogue's name forms and terms when the facts were taken.
+        sources: By source id.
+        shared: In order of the pairs, then of the text.
+    """
+
+    names: str
+    sources: Mapping[str, SourceFacts]
+    shared: tuple[SharedPassage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FullText:
+    """An original text, as it stands on the author's disk or in an open source's body.
+
+    Attributes:
+        source: Id of the source.
+        text: The text with LF line ends.
+        sha256: Of the file's bytes as they are.
+        published: Whether the body of the source is this text, so that paragraph numbers are its leaves'.
+    """
+
+    source: str
+    text: str
+    sha256: str
+    published: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All facts about originals that a build knows, from the lock and from the published texts.
+
+    Attributes:
+        sources: By source id; a source of whose original nothing is known is absent.
+        shared: Passages that two sources share, in order.
+    """
+
+    sources: Mapping[str, SourceFacts]
+    shared: tuple[SharedPassage, ...]
+
+    def place(self, cite: Citation) -> QuotePlace | None:
+        """Where a citation's quote stands; None if nobody has looked, or it is not there."""
+        facts = self.sources.get(cite.source)
+        return facts.quotes.get(quote_key(cite)) if facts else None
+
+    def backing(self, cite: Citation) -> Backing:
+        """How a reader can know that a citation's quote stands in its source."""
+        if self.place(cite) is None:
+            return Backing.NOT_VERIFIABLE
+        return Backing.RECORDED if self.sources[cite.source].recorded else Backing.VERIFIED
+
+
+NO_EVIDENCE = Evidence(MappingProxyType({}), ())
+
+
+def quote_key(cite: Citation) -> str:
+    """What a lock knows a citation's quote by: any change to its wording or its surroundings makes another key."""
+    parts = json.dumps([cite.quote, cite.prefix, cite.suffix], ensure_ascii=False)
+    return hashlib.blake2b(parts.encode(), digest_size=12).hexdigest()
+
+
+def as_plain(value: Any) -> Any:
+    """Named tuples, tuples and enums as lists and texts, for JSON."""
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, tuple):
+        return [as_plain(item) for item in value]
+    return value

@@ -1,0 +1,25 @@
+"""The order and the anchors of names in any script."""
+
+from __future__ import annotations
+
+import re
+
+from anyascii import anyascii
+
+_OTHER = re.compile(r"[^a-z0-9]+")
+
+
+def sort_name(name: str) -> str:
+    """A key that puts names of all scripts into one Latin alphabet."""
+    return anyascii(name).casefold()
+
+
+def initial(name: str) -> str:
+    """The letter of that alphabet under which a name is found; ``#`` for names that begin with none."""
+    first = sort_name(name)[:1].upper()
+    return first if first.isalpha() else "#"
+
+
+def anchor(prefix: str, text: str) -> str:
+    """An anchor made of ``a-z``, ``0-9`` and single hyphens; texts that differ may share one."""
+    return "-".join(filter(None, [prefix, _OTHER.sub("-", sort_name(text)).strip("-")]))

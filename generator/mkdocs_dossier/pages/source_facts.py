@@ -1,0 +1,74 @@
+"""What is known of an article, ready for its page's facts box and the notes below its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.source import FrontMatter, Source
+from mkdocs_dossier.pages.view import when
+from mkdocs_dossier.render.languages import language_name
+from mkdocs_dossier.render.values import Outward
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of the facts box; ``concluded`` marks what the article does not print itself."""
+
+    label: str
+    value: EdtfDate | Outward | str
+    concluded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """How the editors concluded a value that the article does not print."""
+
+    field: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that came with the article."""
+
+    caption: str
+    credit: str
+
+
+def facts(source: Source) -> list[Fact]:
+    """Publisher, author, date and language, also where they are unknown; the rest as far as it is known."""
+    inferred = source.meta.inferred
+    return [Fact(label, value, field in inferred) for field, label, value in _values(source.meta)]
+
+
+def _values(meta: FrontMatter) -> Iterator[tuple[str, str, EdtfDate | Outward | str]]:
+    yield "publisher", "Publisher", meta.publisher or "unknown"
+    authors = meta.authors or ()
+    yield "authors", "Authors" if authors[1:] else "Author", ", ".join(authors) or "unknown"
+    yield "published", "Published", when(meta.published)
+    yield "language", "Language", language_name(meta.language) if meta.language else "unknown"
+    others: tuple[tuple[str, str, EdtfDate | Outward | str | None], ...] = (
+        ("modified", "Modified", meta.modified),
+        ("agency", "Agency", meta.agency),
+        ("dateline", "Dateline", meta.dateline),
+        ("section", "Section", meta.section),
+        ("url", "Address", Outward(meta.url, meta.url) if meta.url else None),
+        ("retrieved", "Retrieved", meta.retrieved),
+    )
+    for field, label, value in others:
+        if value is not None:
+            yield field, label, value
+
+
+def conclusions(source: Source) -> list[Conclusion]:
+    """What was concluded and how, in the order of the front matter's fields."""
+    return [Conclusion(field.replace("_", " "), how) for field, how in source.meta.inferred.items()]
+
+
+def pictures(source: Source) -> list[Picture]:
+    """Captions and credits, in the order of the article."""
+    return [
+        Picture(photo.caption or "caption unknown", photo.credit or "unknown") for photo in source.meta.photos
+    ]

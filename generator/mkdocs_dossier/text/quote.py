@@ -1,0 +1,124 @@
+"""The quote gate: a quote stands in a text, word for word, in one place, or it is refused with a reason.
+
+Only typography may differ (`normalise`). An ellipsis (`…`, `...`, in brackets or not) joins segments that
+stand in one paragraph in that order; one letter in brackets stands for any one letter. A quote begins and
+ends with whole words and whole numbers. What a text holds literally, brackets too, is found first.
+"""
+
+from dataclasses import dataclass
+from itertools import islice
+
+from mkdocs_dossier.text.nearest import Passage, nearest_passage
+from mkdocs_dossier.text.paragraphs import Paragraph
+from mkdocs_dossier.text.paragraphs import paragraphs as split_paragraphs
+from mkdocs_dossier.text.quote_parts import Fault, QuoteParts, read_quote
+from mkdocs_dossier.text.quote_search import CitedText, chains, cited_text, in_context, occurrences
+from mkdocs_dossier.text.spans import Span
+
+# So many places of an ambiguous quote are named; the count is always exact.
+MAX_PLACES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteMatch:
+    """A place where a quote stands: its segments in the original text, and the number of their paragraph."""
+
+    segments: tuple[Span, ...]
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteAbsent:
+    """The quote does not stand in the text; the passage most like it, if any is like it."""
+
+    nearest: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteAmbiguous:
+    """The quote can be read in several places."""
+
+    count: int
+    places: tuple[QuoteMatch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteOutOfContext:
+    """The quote stands in the text, but nowhere between the given prefix and suffix."""
+
+    places: tuple[QuoteMatch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteTooShort:
+    """The quote has too few words or characters, ellipses left out, to tell a passage."""
+
+    words: int
+    characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteMalformed:
+    """The quote uses brackets or ellipses in a way that has no meaning here."""
+
+    fault: Fault
+
+
+QuoteProblem = QuoteAbsent | QuoteAmbiguous | QuoteOutOfContext | QuoteTooShort | QuoteMalformed
+
+
+def find_quote(
+    quote: str,
+    text: str,
+    *,
+    prefix: str = "",
+    suffix: str = "",
+    paragraphs: tuple[Paragraph, ...] | None = None,
+    language: str = "en",
+) -> QuoteMatch | QuoteProblem:
+    """The place where a quote stands in a text, or what is wrong.
+
+    `prefix` and `suffix` are the words right before and after, for a quote that stands in several places. The
+    paragraphs are those of the text unless others are given. The language is that of the text, and matters
+    only for the bounds of the nearest passage.
+    """
+    parts = read_quote(quote)
+    if parts.fault is Fault.NOTHING:
+        return QuoteMalformed(Fault.NOTHING)
+    if parts.short:
+        return QuoteTooShort(parts.words, len(parts.plain))
+    cited = cited_text(text, split_paragraphs(text) if paragraphs is None else paragraphs)
+    places = _places(parts, cited)
+    fitting = _between(places, cited, prefix, suffix)
+    count, ways = chains(fitting, cited)
+    if count == 1:
+        return _match(next(ways), cited)
+    if count:
+        return QuoteAmbiguous(count, tuple(_match(way, cited) for way in islice(ways, MAX_PLACES)))
+    count, ways = chains(places, cited)
+    if count:
+        return QuoteOutOfContext(tuple(_match(way, cited) for way in islice(ways, MAX_PLACES)))
+    if parts.fault is not None:
+        return QuoteMalformed(parts.fault)
+    return QuoteAbsent(nearest_passage(parts.plain, text, cited, language))
+
+
+def _places(parts: QuoteParts, cited: CitedText) -> list[list[Span]]:
+    """The places of the whole quote as it is written, or else of each segment."""
+    literal = list(occurrences(parts.literal, cited))
+    if literal or parts.fault is Fault.SEGMENT:
+        return [literal]
+    return [list(occurrences(segment, cited)) for segment in parts.segments]
+
+
+def _between(places: list[list[Span]], cited: CitedText, prefix: str, suffix: str) -> list[list[Span]]:
+    """The places, less those of the first segment without the prefix and of the last without the suffix."""
+    fitting = [in_context(places[0], cited, prefix, ""), *places[1:]]
+    return [*fitting[:-1], in_context(fitting[-1], cited, "", suffix)]
+
+
+def _match(way: tuple[Span, ...], cited: CitedText) -> QuoteMatch:
+    return QuoteMatch(
+        tuple(cited.origin(*span) for span in way),
+        cited.paragraphs[cited.paragraph_of(way[0].start)].number,
+    )

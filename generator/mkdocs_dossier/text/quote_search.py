@@ -1,0 +1,145 @@
+"""Where the segments of a quote stand in a text."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, islice
+
+from mkdocs_dossier.text.normalise import JOIN, Normalised, normalise
+from mkdocs_dossier.text.paragraphs import Paragraph
+from mkdocs_dossier.text.quote_parts import UNSPACED, pattern
+from mkdocs_dossier.text.spans import Span
+
+_IN_WORD = rf"\w{JOIN}\u0300-\u036f"
+# No cut through a word, a number, a sign and its number, a negation and its word.
+_NO_START = re.compile(
+    rf"(?<=[{_IN_WORD}])(?<![_{UNSPACED}])(?=[{_IN_WORD}])(?![_{UNSPACED}])"
+    r"|(?<=\d[.,':/])(?=\d)|(?<=\d )(?<!\d{4} )(?=\d{3}(?!\d))"
+    r"|(?<=-)(?<!\w-)(?=\d)|(?<=\b(?i:non)-)|(?<=\b(?i:anti)-)"
+)
+_NO_END = re.compile(
+    rf"(?<=[{_IN_WORD}])(?<![_{UNSPACED}])(?=[{_IN_WORD}])(?![_{UNSPACED}])"
+    r"|(?<=\d)(?=[.,':/]\d)|(?<=\d)(?<!\d{4})(?= \d{3}(?!\d))"
+    r"|(?<=n)(?='t\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CitedText:
+    """A text made ready for quotes: its paragraphs, normalised and joined by single spaces."""
+
+    whole: str
+    paragraphs: tuple[Paragraph, ...]
+    parts: tuple[Normalised, ...]
+    starts: tuple[int, ...]  # of each paragraph in the whole
+
+    def paragraph_of(self, index: int) -> int:
+        """The index, from 0, of the paragraph in which an index of the whole lies."""
+        return bisect_right(self.starts, index) - 1
+
+    def end_of(self, paragraph: int) -> int:
+        """Where a paragraph ends in the whole."""
+        return self.starts[paragraph] + len(self.parts[paragraph].text)
+
+    def origin(self, start: int, end: int) -> Span:
+        """The stretch of the original text that a stretch of the whole came from."""
+        return Span(self._origin_of(start).start, self._origin_of(end - 1).end)
+
+    def _origin_of(self, index: int) -> Span:
+        """The original of the sign at an index of the whole."""
+        paragraph = self.paragraph_of(index)
+        offset, inside = self.paragraphs[paragraph].start, index - self.starts[paragraph]
+        start, end = self.parts[paragraph].span(inside, inside + 1)
+        return Span(offset + start, offset + end)
+
+
+@lru_cache(maxsize=8)  # one text is cited many times in a row
+def cited_text(text: str, paragraphs: tuple[Paragraph, ...]) -> CitedText:
+    """A text made ready; white space between paragraphs is left out."""
+    parts = tuple(normalise(text[start:end]) for _, start, end in paragraphs)
+    starts = accumulate((len(part.text) + 1 for part in parts), initial=0)
+    return CitedText(
+        whole=" ".join(part.text for part in parts),
+        paragraphs=paragraphs,
+        parts=parts,
+        starts=tuple(islice(starts, len(parts))),
+    )
+
+
+def occurrences(segment: str, cited: CitedText) -> Iterator[Span]:
+    """All places in the whole where a segment stands within one paragraph, cut at the bounds of words."""
+    compiled = pattern(segment, joins=JOIN in cited.whole)
+    found = _literal(segment, cited.whole) if compiled is None else _overlapping(compiled, cited.whole)
+    for start, end in found:
+        inside = end <= cited.end_of(cited.paragraph_of(start))
+        if inside and not _NO_START.match(cited.whole, start) and not _NO_END.match(cited.whole, end):
+            yield Span(start, end)
+
+
+def _literal(segment: str, whole: str) -> Iterator[Span]:
+    start = whole.find(segment)
+    while start >= 0:
+        yield Span(start, start + len(segment))
+        start = whole.find(segment, start + 1)
+
+
+def _overlapping(compiled: re.Pattern[str], whole: str) -> Iterator[Span]:
+    match = compiled.search(whole)
+    while match is not None:
+        yield Span(*match.span())
+        match = compiled.search(whole, match.start() + 1)
+
+
+def in_context(found: Sequence[Span], cited: CitedText, prefix: str, suffix: str) -> list[Span]:
+    """Those places that stand right after the prefix and right before the suffix, white space aside."""
+    before, after = normalise(prefix).text.strip(), normalise(suffix).text.strip()
+    return [
+        span
+        for span in found
+        if _ends_with(cited.whole[: span.start].rstrip(), before)
+        and _starts_with(cited.whole[span.end :].lstrip(), after)
+    ]
+
+
+def _ends_with(context: str, wanted: str) -> bool:
+    return not wanted or (
+        context.endswith(wanted) and not _NO_START.match(context, len(context) - len(wanted))
+    )
+
+
+def _starts_with(context: str, wanted: str) -> bool:
+    return not wanted or (context.startswith(wanted) and not _NO_END.match(context, len(wanted)))
+
+
+def chains(places: Sequence[Sequence[Span]], cited: CitedText) -> tuple[int, Iterator[tuple[Span, ...]]]:
+    """The ways to take one place for each segment, in order, without overlap, within one paragraph.
+
+    Returns how many there are, and the ways themselves, leftmost first.
+    """
+    # How many ways lead on from each place; from the last segment back to the first.
+    ways: list[list[int]] = [[1] * len(places[-1])]
+    for here, there in zip(places[-2::-1], places[:0:-1], strict=True):
+        ahead = ways[0]
+        ways.insert(0, [sum(ahead[i] for i in _following(span, there, cited) if ahead[i]) for span in here])
+
+    def walk(level: int, before: Span | None) -> Iterator[tuple[Span, ...]]:
+        if level == len(places):
+            yield ()
+            return
+        indexes = range(len(places[level])) if before is None else _following(before, places[level], cited)
+        for index in indexes:
+            if ways[level][index]:
+                span = places[level][index]
+                yield from ((span, *rest) for rest in walk(level + 1, span))
+
+    return sum(ways[0]), walk(0, None)
+
+
+def _following(span: Span, places: Sequence[Span], cited: CitedText) -> range:
+    """The indexes of the places behind a span in its paragraph."""
+    end = cited.end_of(cited.paragraph_of(span.start))
+    first = bisect_right(places, span.end - 1, key=lambda place: place.start)
+    last = bisect_right(places, end - 1, key=lambda place: place.start)
+    return range(first, max(first, last))

@@ -1,0 +1,86 @@
+"""The import rules hold, and the linter would notice if they did not."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.slow
+
+# Importing file, and what it must not import.
+WRONG = [
+    ("model/origin.py", "mkdocs_dossier.text.fold"),
+    ("text/fold.py", "mkdocs_dossier.render.escape"),
+    ("render/values.py", "mkdocs_dossier.pages.kind"),
+    ("load/settings.py", "mkdocs_dossier.check.rule"),
+    ("check/dates.py", "mkdocs_dossier.analyse.passes"),
+    ("pages/home.py", "mkdocs_dossier.export.kind"),
+    ("write.py", "mkdocs_dossier.load.files"),
+    ("pipeline.py", "mkdocs_dossier.cli"),
+    ("cli.py", "mkdocs_dossier.plugin"),
+    ("export/site_config.py", "mkdocs.config"),
+    ("pipeline.py", "click"),
+    ("pages/view.py", "jinja2"),
+    ("load/files.py", "socket"),
+]
+
+
+@pytest.fixture
+def tree(tmp_path):
+    """A copy of the package with the project's rules, to be spoilt."""
+    shutil.copytree(ROOT / "generator", tmp_path / "generator", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    return tmp_path
+
+
+def lint(tree):
+    """Exit code and report of the linter, run on the copy."""
+    program = "import sys; sys.path.insert(0, 'generator'); from importlinter.cli import lint_imports_command as c; c()"
+    ran = subprocess.run(
+        [sys.executable, "-c", program, "--no-cache", "--no-logo"],
+        cwd=tree,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return ran.returncode, ran.stdout + ran.stderr
+
+
+def add_import(tree, file, imported):
+    with (tree / "generator" / "mkdocs_dossier" / file).open("a", encoding="utf-8") as stream:
+        stream.write(f"\nimport {imported}\n")
+
+
+def test_the_rules_hold(tree):
+    code, report = lint(tree)
+    assert code == 0, report
+
+
+def test_every_forbidden_import_is_noticed(tree):
+    for file, imported in WRONG:
+        add_import(tree, file, imported)
+    code, report = lint(tree)
+    assert code == 1, report
+    for file, imported in WRONG:
+        module = f"mkdocs_dossier.{file.removesuffix('.py').replace('/', '.')}"
+        outside = not imported.startswith("mkdocs_dossier")
+        assert f"{module} -> {imported.split('.')[0] if outside else imported}" in report
+
+
+def test_a_circle_is_noticed(tree):
+    add_import(tree, "model/codes.py", "mkdocs_dossier.model.diagnostic")
+    code, report = lint(tree)
+    assert code == 1
+    assert "No cycles are allowed in mkdocs_dossier.model" in report
+
+
+def test_a_room_without_a_place_is_noticed(tree):
+    (tree / "generator/mkdocs_dossier/cellar.py").write_text(
+        '"""A room nobody planned."""\n', encoding="utf-8"
+    )
+    code, report = lint(tree)
+    assert code == 1
+    assert "cellar" in report

@@ -1,0 +1,214 @@
+"""Quotes that are only damaged in typography are found; quotes that are altered are not. And normalising."""
+
+import random
+import re
+import unicodedata
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_dossier.text.normalise import JOIN, normalise
+from mkdocs_dossier.text.quote import QuoteAbsent, QuoteAmbiguous, QuoteMatch, QuoteTooShort, find_quote
+from mkdocs_dossier.text.quote_parts import count_words
+from mkdocs_dossier.text.spans import Span
+
+QUOTE_MARKS = "'\"“”‘’«»„"
+DASHES = "-–—‑"
+SPACES = [" ", "\u00a0", "\n", "  ", "\u202f", " \n "]
+WORDS = [
+    "not",
+    "no",
+    "the",
+    "border",
+    "28",
+    "30",
+    "1991",
+    "Sochi",
+    "café",
+    "Никол",
+    "Ёлка",
+    "talks",
+    "İlham",
+    "don't",
+    "44-day",
+]
+GAPS = [" ", " ", " ", " ", ", ", ". ", " “", "” ", " – ", "… ", " ‘", "’ ", "; "]
+
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=60) | st.text(
+    "aAé\u0301. .\n\r\t-–—\u00ad\u200b“”'\"«…\u0323ᄒ\u1161\u11abK", max_size=60
+)
+
+
+@given(texts)
+def test_normalising_twice_is_normalising_once(text):
+    once = normalise(text).text
+    assert normalise(once.replace(JOIN, "")).text == once.replace(JOIN, "")
+
+
+@given(texts)
+def test_every_sign_came_from_where_it_is_said_to(text):
+    changed = normalise(text)
+    before = Span(0, 0)
+    for index, sign in enumerate(changed.text):
+        span = changed.span(index, index + 1)
+        assert before.start <= span.start < span.end <= len(text)
+        assert before.end <= span.end
+        assert sign == JOIN or sign in normalise(text[slice(*span)]).text
+        before = span
+
+
+@st.composite
+def passages(draw):
+    """Paragraphs of words with gaps between them."""
+    count = draw(st.integers(1, 3))
+    made = []
+    for _ in range(count):
+        words = draw(st.lists(st.sampled_from(WORDS), min_size=3, max_size=12))
+        gaps = draw(st.lists(st.sampled_from(GAPS), min_size=len(words), max_size=len(words)))
+        made.append([*words, *gaps])
+    return made
+
+
+def written(paragraph):
+    """A paragraph as text, and the spans of its words."""
+    half = len(paragraph) // 2
+    text, spans = "X ", []
+    for word, gap in zip(paragraph[:half], paragraph[half:], strict=True):
+        spans.append((len(text), len(text) + len(word)))
+        text += word + gap
+    return text + "x", spans
+
+
+def damaged(quote, seed):
+    """A quote with its typography changed; soft hyphens only between letters."""
+    chance = random.Random(seed)  # noqa: S311  # one draw for a quote: one for every sign takes minutes
+    out = []
+    for sign, after in zip(quote, quote[1:] + " ", strict=True):
+        if sign in QUOTE_MARKS:
+            out.append(chance.choice(QUOTE_MARKS))
+        elif sign in DASHES:
+            out.append(chance.choice(DASHES))
+        elif sign == "…":
+            out.append(chance.choice(["…", "..."]))
+        elif sign == " ":
+            out.append(chance.choice(SPACES))
+        else:
+            out.append(sign + (chance.choice(["", "", "\u00ad", "\u200b"]) if after.isalpha() else ""))
+    return unicodedata.normalize(chance.choice(["NFC", "NFD"]), "".join(out))
+
+
+@st.composite
+def cuts(draw):
+    """A text, and the place of a stretch of whole words in it."""
+    paragraphs = draw(passages())
+    chosen = draw(st.integers(0, len(paragraphs) - 1))
+    pieces = [written(paragraph) for paragraph in paragraphs]
+    offset = sum(len(text) + 2 for text, _ in pieces[:chosen])
+    spans = pieces[chosen][1]
+    first = draw(st.integers(0, len(spans) - 1))
+    last = draw(st.integers(first, len(spans) - 1))
+    return "\n\n".join(text for text, _ in pieces), offset + spans[first][0], offset + spans[last][1]
+
+
+def reference(quote, text):
+    """All spans of a quote in a text: one regular expression made of the quote, on every line of the text."""
+    ignored = "[\u00ad\u200b]*"
+    plain = re.sub(r"\.\.\.", "…", re.sub("[\u00ad\u200b]", "", unicodedata.normalize("NFC", quote)))
+    pieces = []
+    for sign in re.sub(r"\s+", " ", plain).strip():
+        if sign == " ":
+            pieces.append(r"\s+")
+        elif sign in QUOTE_MARKS:
+            pieces.append(f"[{QUOTE_MARKS}]")
+        elif sign in DASHES:
+            pieces.append(f"[{DASHES}]")
+        elif sign == "…":
+            pieces.append(r"(?:…|\.\.\.)")
+        else:
+            pieces.append(re.escape(sign))
+    return [
+        match.span(1)
+        for match in re.finditer(rf"(?=(?<!\w)({ignored.join(pieces)})(?!\w|['’]t\b))", text)
+        if "\n" not in match[1]
+    ]
+
+
+def judge(quote, text):
+    """What the reference makes of a quote must be what the gate makes of it."""
+    expected = reference(quote, text)
+    found = find_quote(quote, text)
+    if isinstance(found, QuoteTooShort):
+        return found
+    if not expected:
+        assert isinstance(found, QuoteAbsent), (found, quote)
+    elif len(expected) == 1:
+        assert found.segments == (expected[0],)
+    else:
+        assert isinstance(found, QuoteAmbiguous)
+        assert [tuple(place.segments[0]) for place in found.places] == expected[:20]
+        assert found.count == len(expected)
+    return found
+
+
+@given(cuts(), st.integers(0, 2**32))
+def test_a_quote_with_other_typography_is_found_at_its_place(cut, seed):
+    text, start, end = cut
+    found = judge(damaged(text[start:end], seed), text)
+    if isinstance(found, QuoteMatch):
+        assert found.segments == ((start, end),)
+    elif isinstance(found, QuoteAmbiguous):
+        assert ((start, end),) in [place.segments for place in found.places]
+    else:
+        plain = text[start:end].replace("…", "")
+        assert count_words(plain) < 3 or len(plain) < 12
+
+
+def altered(words, kind, at, other):
+    """Words with one inner word changed, added, dropped or swapped with the next."""
+    if kind == "change":
+        return [*words[:at], other, *words[at + 1 :]]
+    if kind == "add":
+        return [*words[:at], other, *words[at:]]
+    if kind == "drop":
+        return [*words[:at], *words[at + 1 :]]
+    return [*words[:at], words[at + 1], words[at], *words[at + 2 :]]
+
+
+@given(
+    cuts(),
+    st.sampled_from(["change", "add", "drop", "swap"]),
+    st.integers(1, 30),
+    st.sampled_from(["not", "29", "1,286", "border", "sochi", "cafe"]),
+    st.integers(0, 2**32),
+)
+def test_an_altered_quote_is_found_only_where_it_truly_stands(cut, kind, at, other, seed):
+    text, start, end = cut[0].replace("…", ","), *cut[1:]  # an ellipsis in a quote may leave words out
+    words = text[start:end].split(" ")
+    if len(words) < 4:
+        return
+    changed = altered(words, kind, 1 + at % (len(words) - 3), other)
+    judge(damaged(" ".join(changed), seed), text)
+
+
+@given(cuts(), st.integers(1, 20), st.integers(1, 20), st.sampled_from(["…", " ... ", " [...] ", "[…]"]))
+def test_a_quote_with_an_omission_is_found_around_it(cut, first, length, sign):
+    text, start, end = cut
+    words = text[start:end].split(" ")
+    head, tail = words[: 1 + first], words[1 + first + length :]
+    left, right = " ".join(head), " ".join(tail)
+    if min(count_words(left), count_words(right)) < 2 or "…" in left + right:
+        return
+    if not (left[-1].isalnum() and right[0].isalnum()):
+        return
+    found = find_quote(left + sign + right, text)
+    ways = [
+        (one, other)
+        for one in reference(left, text)
+        for other in reference(right, text)
+        if one[1] <= other[0] and "\n" not in text[one[0] : other[1]]
+    ]
+    assert ((start, start + len(left)), (end - len(right), end)) in ways
+    if len(ways) == 1:
+        assert isinstance(found, QuoteTooShort) or found.segments == ways[0]
+    else:
+        assert isinstance(found, QuoteTooShort) or found.count == len(ways)

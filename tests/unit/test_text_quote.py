@@ -1,0 +1,214 @@
+"""The quote gate, rule by rule."""
+
+import pytest
+
+from mkdocs_dossier.text.paragraphs import Paragraph
+from mkdocs_dossier.text.quote import (
+    QuoteAbsent,
+    QuoteAmbiguous,
+    QuoteMalformed,
+    QuoteMatch,
+    QuoteOutOfContext,
+    QuoteTooShort,
+    find_quote,
+)
+from mkdocs_dossier.text.quote_parts import Fault
+
+TEXT = """The talks in Tbilisi
+
+“We shall not leave the valley,” the minister said. He didn’t name 1,286 people, or −5 degrees.
+
+All sides met in a non-aligned town… Nothing was signed – nearly 300 lives had been lost. All sides went home.
+"""
+
+
+def stand(quote, text=TEXT, **context):
+    """What the gate takes for the quote, as the text has it."""
+    match = find_quote(quote, text, **context)
+    assert isinstance(match, QuoteMatch), match
+    return [text[start:end] for start, end in match.segments]
+
+
+@pytest.mark.parametrize(
+    ("quote", "segments"),
+    [
+        ('"We shall not leave the valley," the', ["“We shall not leave the valley,” the"]),
+        ("We shall\n  not leave\u00a0the val\u00adley", ["We shall not leave the valley"]),
+        ("He didn't name", ["He didn’t name"]),
+        ("name 1,286 people, or -5 degrees", ["name 1,286 people, or −5 degrees"]),
+        ("Nothing was signed — nearly", ["Nothing was signed – nearly"]),
+        ("aligned town... Nothing was", None),  # the start would drop a negation
+        ("non-aligned town... Nothing was", ["non-aligned town… Nothing was"]),
+        ("We shall … the minister said", ["We shall", "the minister said"]),
+        ("We shall [...] the minister said", ["We shall", "the minister said"]),
+        ("We shall [ … ] the minister said....", ["We shall", "the minister said"]),
+        ("... Nothing was signed", ["Nothing was signed"]),
+        ("[w]e shall not leave", ["We shall not leave"]),
+        ("[a]ll sides met", ["All sides met"]),
+        ("the valley...He didn't", ["the valley", "He didn’t"]),
+    ],
+)
+def test_typography_ellipses_and_letters_in_brackets(quote, segments):
+    if segments is None:
+        assert isinstance(find_quote(quote, TEXT), QuoteAbsent)
+    else:
+        assert stand(quote) == segments
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "We shall leave the valley",
+        "We will not leave the valley",
+        "we shall not leave the valley",
+        "We shall not not leave the valley",
+        "We not shall leave the valley",
+        "he shall not leave the valley",
+        "286 people, or −5 degrees",
+        "5 degrees. All sides",
+        "name 1,286 people, or −5 degree",
+        "nearly 301 lives had been lost",
+        "the minister said. He didn",
+        "valley the minister said",
+        "the minister said … We shall not",
+        "We shall not … Nothing was signed",
+        "The talks in Tbilisi We shall",
+        "lives had been lost … lives had been",
+        "[e]he minister said so",
+    ],
+)
+def test_nothing_else_is_found(quote):
+    assert isinstance(find_quote(quote, TEXT), QuoteAbsent)
+
+
+def test_the_paragraph_is_numbered():
+    assert find_quote("Nothing was signed", TEXT).paragraph == 3
+    other = (Paragraph(7, 0, len(TEXT)),)
+    assert find_quote("Nothing was signed", TEXT, paragraphs=other).paragraph == 7
+
+
+def test_a_quote_does_not_leave_its_paragraph():
+    assert isinstance(find_quote("in Tbilisi “We shall not", TEXT), QuoteAbsent)
+    assert stand("in Tbilisi “We shall not", TEXT, paragraphs=(Paragraph(1, 0, len(TEXT)),))
+
+
+def test_an_ambiguous_quote_names_its_places():
+    text = "He came and went home. She came and went home."
+    problem = find_quote("came and went home", text)
+    assert isinstance(problem, QuoteAmbiguous)
+    assert problem.count == 2
+    assert [place.segments[0].start for place in problem.places] == [3, 27]
+    assert stand("came and went home", text, prefix="She") == ["came and went home"]
+    assert stand("came and went home", text, suffix=". She") == ["came and went home"]
+    assert find_quote("came and went home", text, prefix="he", suffix=". She") == QuoteOutOfContext(
+        problem.places
+    )
+    assert isinstance(find_quote("came and went home", text, prefix="They"), QuoteOutOfContext)
+
+
+def test_every_reading_of_an_ellipsis_counts():
+    text = "the talks went on and the talks ended in the town or in the town"
+    problem = find_quote("the talks … in the town", text)
+    assert isinstance(problem, QuoteAmbiguous)
+    assert problem.count == 4
+    assert stand("the talks … in the town", text, prefix="and", suffix="or") == ["the talks", "in the town"]
+    many = find_quote("all sides … met again … went home", "all sides met again went home " * 30)
+    assert many.count == 30 * 31 * 32 // 6
+    assert len(many.places) == 20
+
+
+@pytest.mark.parametrize(
+    ("quote", "words", "characters"),
+    [
+        ("", 0, 0),
+        ("home again", 2, 10),
+        ("he is in", 3, 8),
+        ("All … sides", 2, 9),
+        ("extraordinarily", 1, 15),
+    ],
+)
+def test_short_quotes_are_refused(quote, words, characters):
+    assert find_quote(quote, TEXT) == QuoteTooShort(words, characters)
+
+
+@pytest.mark.parametrize(
+    ("quote", "fault"),
+    [
+        ("…", Fault.NOTHING),
+        ("[...] …", Fault.NOTHING),
+        ("We shall [never] leave the valley", Fault.BRACKET),
+        ("[We] shall not leave", Fault.BRACKET),
+        ("We shall not [leave the valley", Fault.BRACKET),
+        ("We … leave the valley", Fault.SEGMENT),
+        ("We shall … leave … the minister", Fault.SEGMENT),
+        ("nearly [3]00 lives had", Fault.BRACKET),
+    ],
+)
+def test_brackets_and_ellipses_without_meaning(quote, fault):
+    assert find_quote(quote, TEXT) == QuoteMalformed(fault)
+
+
+def test_brackets_and_ellipses_that_the_text_has_are_found():
+    text = "They said [the mayor] had … left. They said he had … stayed [on]."
+    assert stand("said [the mayor] had", text) == ["said [the mayor] had"]
+    assert stand("had … left. They", text) == ["had … left. They"]
+    assert stand("said [the mayor] … he had", text) == ["said [the mayor]", "he had"]
+    assert stand("he had … stayed [on]", text) == ["he had … stayed [on]"]
+
+
+def test_a_hyphen_at_the_end_of_a_line_may_be_part_of_the_word():
+    text = "It was a well-\nknown and re-\nopened road that\nled home."
+    assert stand("a well-known and reopened road", text) == ["a well-\nknown and re-\nopened road"]
+    assert stand("a wellknown and re-opened road", text) == ["a well-\nknown and re-\nopened road"]
+    assert stand("a well- known and re-\nopened road", text) == ["a well-\nknown and re-\nopened road"]
+    assert isinstance(find_quote("a well known and reopened", text), QuoteAbsent)
+    assert isinstance(find_quote("known and re-opened road", text), QuoteAbsent)
+    assert isinstance(find_quote("It was a well", text), QuoteAbsent)
+
+
+def test_a_line_break_typed_into_the_quote_is_forgiven():
+    assert stand("a well-\nknown road", "It was a well-known road.") == ["a well-known road"]
+    assert stand("a well-\nknown road", "It was a wellknown road.") == ["a wellknown road"]
+
+
+def test_numbers_are_not_cut():
+    text = "some 53 000 people, 3.5 percent, at 10:31 on 26/11/2021; in 2020 286 people"
+    for cut in ("000 people, 3.5", "people, 3", "5 percent, at 10", "31 on 26/11/2021", "on 26/11"):
+        assert isinstance(find_quote(f"{cut}", f"{text}"), QuoteAbsent | QuoteTooShort)
+    assert isinstance(find_quote("000 people, 3.5 percent", text), QuoteAbsent)
+    assert isinstance(find_quote("53 000 people, 3", text), QuoteAbsent)
+    assert isinstance(find_quote("percent, at 10:31 on 26", text), QuoteAbsent)
+    assert isinstance(find_quote("000 people, 3.5 percent", text.replace("000", "100")), QuoteAbsent)
+    assert stand("53 000 people, 3.5", text) == ["53 000 people, 3.5"]
+    assert stand("2021; in 2020 286", text.replace("26/11/", "")) == ["2021; in 2020 286"]
+
+
+def test_scripts_without_spaces_count_signs():
+    text = "俄罗斯总统普京、阿塞拜疆总统阿利耶夫和亚美尼亚总理帕希尼扬在索契举行会谈。"
+    assert stand("阿塞拜疆总统阿利耶夫和亚美尼亚总理", text) == ["阿塞拜疆总统阿利耶夫和亚美尼亚总理"]
+
+
+def test_the_nearest_passage_ends_with_its_sentence():
+    text = TEXT.replace("town…", "town.\n")
+    problem = find_quote("Nothing had been signed – nearly 300 lives were lost", text)
+    assert isinstance(problem, QuoteAbsent)
+    assert problem.nearest.text == "Nothing was signed – nearly 300 lives had been lost."
+    assert text[slice(*problem.nearest.span)] == problem.nearest.text
+    assert 70 <= problem.nearest.score < 100
+
+
+def test_no_passage_is_offered_where_none_is_like_the_quote():
+    assert find_quote("entirely unrelated utterance about zebras", TEXT) == QuoteAbsent(None)
+    assert find_quote("entirely unrelated utterance", "") == QuoteAbsent(None)
+    assert find_quote("entirely unrelated utterance", " \n ") == QuoteAbsent(None)
+
+
+def test_a_quote_longer_than_its_text_has_no_false_perfect_score():
+    problem = find_quote("Nothing was signed and they all went home again, said he.", "signed")
+    assert problem == QuoteAbsent(None) or problem.nearest.score < 100
+
+
+def test_a_nearest_passage_is_capped():
+    text = "word " * 400
+    problem = find_quote("wird " * 200, text)
+    assert len(problem.nearest.text) <= 500
