@@ -5,7 +5,6 @@ PYTHON ?= python3
 VENV := .venv
 LOWEST := .venv-lowest
 BIN := $(VENV)/bin
-LOCKS := requirements/site.txt requirements/lock.txt requirements/lowest.txt
 
 # Material for MkDocs prints a notice about a later MkDocs, which the bounds in pyproject.toml keep out.
 export NO_MKDOCS_2_WARNING := 1
@@ -31,7 +30,7 @@ test: lint ## every check and every test
 	$(BIN)/python -m pytest
 
 quick: lint ## the fast tests, and everything that linters see
-	$(BIN)/python -m pytest -q -m "not slow"
+	$(BIN)/python -m pytest -q -m "not slow" --hypothesis-profile=quick
 
 lint: $(VENV)/.test ## style, types and import rules
 	$(BIN)/ruff check .
@@ -44,16 +43,15 @@ format: $(VENV)/.test ## put the code into its form
 	$(BIN)/ruff format .
 
 test-lowest: $(LOWEST)/.test ## the fast tests on the lowest versions that pyproject.toml allows
-	$(LOWEST)/bin/python -m pytest -q -m "not slow"
+	$(LOWEST)/bin/python -m pytest -q -m "not slow" --hypothesis-profile=quick
 
 bench: $(VENV)/.test ## speed and size at several scales
 	$(BIN)/python tests/bench/bench.py
 
-schema: $(VENV)/.site ## JSON Schemas for editors, into docs/schema/
-	$(BIN)/dossier schema --out docs/schema
+schema: reference ## the same: JSON Schemas are part of the reference
 
-reference: schema ## docs/reference/ from the code
-	$(BIN)/python docs/reference/generate.py
+reference: $(VENV)/.site ## the made parts of docs/reference/ and docs/schema/
+	$(BIN)/python tools/reference.py
 
 lock: ## renew the locks (maintainers; needs uv)
 	uv pip compile $(UV) --upgrade --group build pyproject.toml -o requirements/site.txt

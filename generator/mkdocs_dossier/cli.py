@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from mkdocs_dossier import __version__, pipeline
+from mkdocs_dossier.load.site_config import SiteConfig, load_site_config
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
 from mkdocs_dossier.render.report import FORMATS, as_text
 from mkdocs_dossier.schema import schemas
@@ -88,8 +89,8 @@ def generate(root: Path, config_file: str, out: Path, *, strict: bool) -> None:
     """
     _require_dossier(root, config_file)
     with _disk_troubles():
+        _refuse_inside(root, out, load_site_config(root, config_file))
         outcome = pipeline.build(root, config_file)
-        _refuse_inside(root, out, outcome)
         code = _exit_code(outcome.diagnostics, strict=strict)
         shown = [found for found in outcome.diagnostics if found.severity is not Severity.NOTE]
         if shown:
@@ -126,9 +127,8 @@ def _require_dossier(root: Path, config_file: str) -> None:
         raise click.UsageError(f"There is no file {config_file} in {root.resolve()}.")
 
 
-def _refuse_inside(root: Path, out: Path, outcome: pipeline.Build) -> None:
+def _refuse_inside(root: Path, out: Path, site: SiteConfig) -> None:
     """Refuse a folder that holds the dossier, or that the next run would read from."""
-    site = outcome.loaded.site
     names = ("seeds", site.docs_dir, site.theme_dir, pipeline.OWN_TEMPLATES, ".git")
     read = [(root / name).resolve() for name in names if name]
     target = out.resolve()

@@ -60,13 +60,13 @@ class Build:
         outputs: The files of the documentation folder; empty if there are errors.
         diagnostics: Everything an author can mend.
         loaded: What was read.
-        addresses: Where the pages stand.
+        nav: The navigation of a site that has none of its own.
     """
 
     outputs: tuple[Output, ...]
     diagnostics: tuple[Diagnostic, ...]
     loaded: Loaded
-    addresses: tuple[Address, ...] = ()
+    nav: tuple[dict[str, str] | str, ...] = ()
 
 
 def check(root: Path, config_file: str = "") -> Checked:
@@ -98,7 +98,8 @@ def build(root: Path, config_file: str = "") -> Build:
             raise
         return Build((), (*checked.diagnostics, fault), checked.loaded)
     files = export(dossier, findings, book)
-    return Build((*pages, *files), checked.diagnostics, checked.loaded, checked.addresses)
+    nav = default_nav(checked.addresses, checked.loaded.site.not_in_nav.match_file)
+    return Build((*pages, *files), checked.diagnostics, checked.loaded, nav)
 
 
 def plan(
@@ -149,7 +150,7 @@ def project_files(root: Path, outcome: Build) -> list[tuple[str, bytes]]:
     config = portable_config(
         outcome.loaded.site.text,
         outcome.loaded.dossier.settings,
-        default_nav(outcome.addresses),
+        outcome.nav,
         overrides=any(path.startswith(f"{OVERRIDES}/") for path, _ in copies),
     )
     return [

@@ -19,7 +19,7 @@ from mkdocs_dossier import pipeline
 from mkdocs_dossier.model.assets import STYLE
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
 from mkdocs_dossier.model.pages import Output
-from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS, NOT_IN_NAV, THEME, WEB_FONTS, default_nav
+from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS, NOT_IN_NAV, THEME, WEB_FONTS
 from mkdocs_dossier.render.report import one_line
 
 log = get_plugin_logger("dossier")
@@ -62,7 +62,7 @@ class DossierPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # it 
         build = self._good = self._build(config)
         self._edit = dict(_edit_addresses(build))
         if config.nav is None:
-            config.nav = default_nav(build.addresses)
+            config.nav = list(build.nav)
         generated = [_generated(config, output) for output in build.outputs]
         by_path = {file.src_uri: file for file in (*files, *generated)}
         # As MkDocs finds them on a disk: so both doors give the same search index.
@@ -95,9 +95,9 @@ def _generated(config: MkDocsConfig, output: Output) -> File:
 
 
 def _edit_addresses(build: pipeline.Build) -> Iterator[tuple[str, str]]:
-    settings = build.loaded.dossier.settings if build.loaded.dossier is not None else None
+    settings = build.loaded.dossier.settings
     for output in build.outputs:
-        address = settings.edit_address(output.origin) if settings is not None and output.origin else None
+        address = settings.edit_address(output.origin) if output.origin else None
         if address:
             yield output.path, address
 

@@ -17,6 +17,6 @@ def find_references(dossier: Dossier) -> tuple[Reference, ...]:
     return tuple(
         Reference(record_id, value, path)
         for record_id, holder in holders
-        for path, value, found in walk(holder)
+        for path, value, found in walk(holder, Ref)
         if isinstance(value, str) and value in dossier.records and any(isinstance(m, Ref) for m in found)
     )

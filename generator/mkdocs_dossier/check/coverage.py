@@ -53,10 +53,12 @@ def sources_are_cited(case: Case) -> Iterator[Diagnostic]:
     for source in case.dossier.sources.values():
         if source.id in cited or source.meta.covers or case.is_faulty(source.id):
             continue
-        if not case.may_be_used(source.id):
+        if source.id not in case.meant and not case.may_be_used(source.id):
             yield diagnostic("source-uncited", f"nothing rests on {source.id!r}", case.dossier.origin(source.id))
 
 
 def _may_be_named(case: Case, record: CatalogueRecord) -> bool:
     """Whether the gaps may hold what is missed; a faulty record may lack the very form that the sources use."""
-    return case.is_faulty(record.id) or case.may_be_used(record.id, *(form.form for form in record.forms))
+    if case.is_faulty(record.id) or record.id in case.meant:
+        return True
+    return case.may_be_used(record.id, *(form.form for form in record.forms))

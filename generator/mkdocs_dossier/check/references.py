@@ -3,52 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from mkdocs_dossier.check.rule import Case, rule
-from mkdocs_dossier.model.base import Record, Ref, walk
 from mkdocs_dossier.model.dates.errors import shown
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
-from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.origin import Origin, Step
-from mkdocs_dossier.text.similar import nearest_ids
+from mkdocs_dossier.model.origin import Origin
 
 
 @rule
 def references_resolve(case: Case) -> Iterator[Diagnostic]:
     """Every field that holds an id names a record of the kind it is for."""
-    known = {record_id: record.kind_of_record for record_id, record in case.dossier.records.items()}
-
-    @cache
-    def hint(value: str, wanted: tuple[str, ...]) -> str:
-        close = nearest_ids(value, (record_id for record_id, kind in known.items() if kind in wanted))
-        return f"Nearest ids: {', '.join(close)}." if close else f"No {_either(wanted)} has a similar id."
-
-    for record_id, holder in _holders(case.dossier):
-        for path, value, found in walk(holder):
-            wanted = next((marker.kinds for marker in found if isinstance(marker, Ref)), None)
-            if wanted is None or not isinstance(value, str) or known.get(value) in wanted:
-                continue
-            if case.gaps.may_be(value, wanted):
-                continue  # the record is there and has its own diagnostics
-            origin = case.dossier.origin(record_id, *path)
-            if value in known:
-                yield _wrong_kind(value, known[value], wanted, path, origin, hint(value, wanted))
-            elif value in case.dossier.former:
-                now = case.dossier.former[value]
-                yield diagnostic("dangling-reference", f"{value!r} is a former id", origin, f"It is {now!r} now.")
-            else:
-                message = f"there is no {_either(wanted)} {shown(value)}"
-                yield diagnostic("dangling-reference", message, origin, hint(value, wanted))
-
-
-def _wrong_kind(
-    value: str, kind: str, wanted: tuple[str, ...], path: tuple[Step, ...], origin: Origin, near: str
-) -> Diagnostic:
-    field = next(step for step in reversed(path) if isinstance(step, str))
-    message = f"{shown(value)} is {_article(kind)}; `{field}` names {_article(_either(wanted))}"
-    hint = near if near.startswith("Nearest") else f"Name {_article(_either(wanted))} here."
-    return diagnostic("wrong-kind", message, origin, hint)
+    for broken in case.broken:
+        origin = case.dossier.origin(broken.record, *broken.path)
+        kinds = _either(broken.wanted)
+        near = f"Nearest ids: {', '.join(broken.near)}." if broken.near else ""
+        named = case.dossier.records.get(broken.value)
+        if named is not None:
+            field = next(step for step in reversed(broken.path) if isinstance(step, str))
+            message = f"{broken.value!r} is {_article(named.kind_of_record)}; `{field}` names {_article(kinds)}"
+            yield diagnostic("wrong-kind", message, origin, near or f"Name {_article(kinds)} here.")
+        elif broken.value in case.dossier.former:
+            hint = f"It is {case.dossier.former[broken.value]!r} now."
+            yield diagnostic("dangling-reference", f"{broken.value!r} is a former id", origin, hint)
+        else:
+            message = f"there is no {kinds} {shown(broken.value)}"
+            yield diagnostic("dangling-reference", message, origin, near or f"No {kinds} has a similar id.")
 
 
 def _either(kinds: tuple[str, ...]) -> str:
@@ -57,15 +36,6 @@ def _either(kinds: tuple[str, ...]) -> str:
 
 def _article(noun: str) -> str:
     return f"{'an' if noun[0] in 'ae' else 'a'} {noun}"
-
-
-def _holders(dossier: Dossier) -> Iterator[tuple[str, Record]]:
-    for record_id, record in dossier.catalogue.items():
-        yield record_id, record
-    for record_id, term in dossier.terms.items():
-        yield record_id, term
-    for record_id, source in dossier.sources.items():
-        yield record_id, source.meta
 
 
 @rule

@@ -6,13 +6,35 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
+from mkdocs_dossier.model.base import Record, Ref, walk
 from mkdocs_dossier.model.diagnostic import Diagnostic
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.gaps import Gaps
+from mkdocs_dossier.model.origin import Step
+from mkdocs_dossier.text.similar import nearest_ids
 from mkdocs_dossier.text.tokens import name_key
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A reference that leads nowhere, or to a record of the wrong kind.
+
+    Attributes:
+        record: Id of the record that holds it.
+        path: The field.
+        value: The id as written.
+        wanted: The kinds of records that it may name.
+        near: Ids of such records that are like the value, the most similar first.
+    """
+
+    record: str
+    path: tuple[Step, ...]
+    value: str
+    wanted: tuple[str, ...]
+    near: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -44,6 +66,38 @@ class Case:
         return frozenset(name_key(self.gaps.unread))
 
 
+    @cached_property
+    def broken(self) -> tuple[Broken, ...]:
+        """All references to no record of the wanted kind, those left out that may be meant for a faulty record."""
+        return tuple(self._broken())
+
+    @cached_property
+    def meant(self) -> frozenset[str]:
+        """The ids that broken references are probably meant to be: their records are not without a use."""
+        return frozenset(record_id for each in self.broken for record_id in each.near)
+
+    def _broken(self) -> Iterator[Broken]:
+        known = {record_id: record.kind_of_record for record_id, record in self.dossier.records.items()}
+
+        @cache
+        def near(value: str, wanted: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(nearest_ids(value, (each for each, kind in known.items() if kind in wanted)))
+
+        for record_id, holder in _holders(self.dossier):
+            for path, value, found in walk(holder, Ref):
+                wanted = next((marker.kinds for marker in found if isinstance(marker, Ref)), None)
+                if wanted is None or not isinstance(value, str) or known.get(value) in wanted:
+                    continue
+                if not self.gaps.may_be(value, wanted):
+                    yield Broken(record_id, path, value, wanted, near(value, wanted))
+
+
+def _holders(dossier: Dossier) -> Iterator[tuple[str, Record]]:
+    yield from dossier.catalogue.items()
+    yield from dossier.terms.items()
+    yield from ((source.id, source.meta) for source in dossier.sources.values())
+
+
 Rule = Callable[[Case], Iterator[Diagnostic]]
 
 _MARK = "__dossier_rule__"
@@ -55,10 +109,11 @@ def rule(function: Rule) -> Rule:
     return function
 
 
+@cache
 def all_rules() -> tuple[Rule, ...]:
     """The rules of every module in this folder, by module and name; their order can't matter."""
     package = importlib.import_module("mkdocs_dossier.check")
-    found = []
+    found: list[Rule] = []
     for module_info in sorted(pkgutil.iter_modules(package.__path__), key=lambda info: info.name):
         module = importlib.import_module(f"mkdocs_dossier.check.{module_info.name}")
         members = sorted(vars(module).items())

@@ -45,7 +45,8 @@ def dataset(material: Material) -> dict[str, Any]:
                 "name": term.question,
                 "url": f"{material.book['wording'].url}#{term.id}",
                 "forms": [
-                    {"form": form.form, "used_for": form.used_for, "note": form.note} for form in term.forms
+                    {"form": form.form, "lang": form.lang, "used_for": form.used_for, "note": form.note}
+                    for form in term.forms
                 ],
                 "note": term.note,
             }
@@ -70,11 +71,12 @@ def dataset(material: Material) -> dict[str, Any]:
         ],
         "quotations": [
             {
+                **_citation(item.cite),
                 "speaker": item.speaker,
                 "subject": record.id,
                 "curated": True,
                 "note": item.note,
-                **_citation(item.cite),
+                "passage_note": item.cite.note,
             }
             for record in dossier.catalogue.values()
             for item in record.quotes
@@ -212,6 +214,7 @@ def _citation(cite: Citation) -> dict[str, Any]:
         "status": CITED,
         "paragraph": None,
         "locator": cite.locator,
+        "note": cite.note,
     }
 
 

@@ -1,4 +1,4 @@
-"""JSON with one record on a line: made by the fast encoder, and a change of one record is a change of one line."""
+"""JSON with one record on a line: the fast encoder can write it, and a changed record is a changed line."""
 
 from __future__ import annotations
 

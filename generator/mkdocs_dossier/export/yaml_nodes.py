@@ -21,7 +21,9 @@ def parse(text: str) -> yaml.MappingNode:
 def node(value: object) -> yaml.Node:
     """Plain data as a node."""
     text = yaml.safe_dump(value, allow_unicode=True, sort_keys=False)
-    made: yaml.Node = yaml.compose(text, Loader=yaml.SafeLoader)
+    made = yaml.compose(text, Loader=yaml.SafeLoader)
+    if made is None:
+        raise AssertionError("what was just dumped can be read")
     return made
 
 

@@ -14,7 +14,7 @@ from mkdocs_dossier.load.validate import validate
 from mkdocs_dossier.load.yaml_marks import HOLE, parse_yaml
 from mkdocs_dossier.model.base import id_problem
 from mkdocs_dossier.model.body import Body
-from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
+from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.origin import Marks, Origin
 from mkdocs_dossier.model.source import FrontMatter, Source
 from mkdocs_dossier.text.body import parse_body
@@ -31,7 +31,7 @@ class Article:
         source: With what could be saved if the front matter is faulty; None if there is no text at all.
         marks: Positions of the front matter.
         diagnostics: What is wrong.
-        text: The whole file; empty if it could not be read.
+        text: The whole file; None if it could not be read.
         faulty: Whether ``source`` lacks something that the file holds.
     """
 
@@ -39,7 +39,7 @@ class Article:
     source: Source | None
     marks: Marks
     diagnostics: tuple[Diagnostic, ...]
-    text: str
+    text: str | None
     faulty: bool
 
 
@@ -54,17 +54,17 @@ def load_article(root: Path, file: Path) -> Article:
         message = f"{problem}; it comes from the file's name"
         found.append(diagnostic("bad-id", message, origin, id_hint(source_id)))
     if read.text is None:
-        return Article(source_id, None, Marks(origin), tuple(found), "", faulty=True)
+        return Article(source_id, None, Marks(origin), tuple(found), None if read.is_closed else "", faulty=True)
     split = split_front_matter(read.text)
     if split is None:
         found.append(_no_front_matter(read.text, origin))
         return Article(source_id, None, Marks(origin), tuple(found), read.text, faulty=True)
     head, body_text, body_line = split
-    meta, marks, problems, complete = _front_matter(head, read.path)
+    meta, marks, problems, faulty = _front_matter(head, read.path)
     body, problems_of_body = _body(body_text, read.path, body_line, fence_line=head.count("\n") + 2)
     found.extend([*problems, *problems_of_body])
     source = Source(source_id, meta, body, body_line, body_text)
-    faulty = bool(problem) or not complete
+    faulty = faulty or bool(problem) or has_errors(read.diagnostics)
     return Article(source_id, source, Marks(origin, origin, marks.children), tuple(found), read.text, faulty)
 
 
@@ -92,20 +92,20 @@ def _no_front_matter(text: str, origin: Origin) -> Diagnostic:
 
 
 def _front_matter(head: str, path: str) -> tuple[FrontMatter, Marks, list[Diagnostic], bool]:
-    """The front matter as far as it is usable, its positions, what is wrong, and whether nothing is."""
+    """The front matter as far as it is usable, its positions, what is wrong, and whether it is faulty."""
     parsed = parse_yaml(head, path, first_line=1)
     found = list(parsed.diagnostics)
     if parsed.value is None:
         if not found:
             origin = Origin(path, 1, 1)
             found.append(diagnostic("front-matter-missing", "the front matter is empty", origin, "Add at least `title:`."))
-        return _stand_in(), parsed.marks, found, False
+        return _stand_in(), parsed.marks, found, True
     data: Any = parsed.value
     if parsed.cut is not None and isinstance(data, dict):
         data = {"title": HOLE, **data, **{str(step): HOLE for step in parsed.cut[:1]}}
     checked = validate(FrontMatter, data, parsed.marks)
-    found.extend(checked.diagnostics)
-    return checked.record or _stand_in(), checked.marks, found, not found
+    faulty = checked.faulty or has_errors(found)
+    return checked.record or _stand_in(), checked.marks, [*found, *checked.diagnostics], faulty
 
 
 def _stand_in() -> FrontMatter:

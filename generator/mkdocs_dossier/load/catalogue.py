@@ -18,7 +18,7 @@ from mkdocs_dossier.load.validate import validate
 from mkdocs_dossier.load.yaml_marks import HOLE, REPEATED, parse_yaml
 from mkdocs_dossier.model.base import Record, id_problem
 from mkdocs_dossier.model.dates.errors import shown
-from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
+from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.gaps import ANY_KIND
 from mkdocs_dossier.model.origin import Marks, Origin
 from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event, Place, Term
@@ -78,8 +78,10 @@ def _load_file(catalogue: Catalogue, root: Path, file: Path) -> None:
     read = read_text(root, file)
     catalogue.diagnostics.extend(read.diagnostics)
     if read.text is None:
-        catalogue.blind |= not all(item.code in ("file-empty", "byte-order-mark", "crlf-line-ends") for item in read.diagnostics)
+        catalogue.blind |= read.is_closed
         return
+    if has_errors(read.diagnostics):  # characters were replaced, perhaps in names
+        catalogue.unread.append(read.text)
     parsed = parse_yaml(read.text, read.path)
     catalogue.diagnostics.extend(parsed.diagnostics)
     data = parsed.value
@@ -100,8 +102,11 @@ def _cut_off(catalogue: Catalogue, data: Any, cut: tuple[Any, ...], text: str) -
     catalogue.unread.append(text)
     for record_id in _KEY.findall(text):
         catalogue.may_hold(record_id, ANY_KIND)
-    if isinstance(data, dict) and len(cut) > 1 and isinstance(data.get(cut[0]), dict):
-        data[cut[0]][cut[1]] = HOLE
+    section = cut[0] if cut and isinstance(cut[0], str) else next(reversed(data), None) if isinstance(data, dict) else None
+    records = data.get(section) if isinstance(data, dict) else None
+    if isinstance(records, dict) and records:
+        inner = cut[1] if len(cut) > 1 else None
+        records[inner if isinstance(inner, str) else next(reversed(records))] = HOLE
     return data
 
 
@@ -153,7 +158,7 @@ def _load_record(catalogue: Catalogue, section: str, key: str, data: object, mar
     if checked.record is not None and not repeated:
         catalogue.marks[record_id] = checked.marks
         catalogue.records[section][record_id] = checked.record.model_copy(update={"id": record_id})
-    if problem or repeated or checked.record is None or checked.unread:
+    if problem or repeated or checked.faulty:
         catalogue.faulty.add(record_id)
         catalogue.unread.extend(texts(data))
 

@@ -69,13 +69,14 @@ def explain(kind: type[BaseModel], fault: Any, marks: Marks, hidden: tuple[str, 
     """
     path: Path = tuple(step for step in fault["loc"] if step != "[key]")
     what, context, given = fault["type"], fault.get("ctx", {}), fault["input"]
+    path = ("forms",) if what == "repeated_form" else path  # found by the model as a whole
     origin, name = marks.at(*path).origin, _name(path)
     if what == "extra_forbidden":
-        return _unknown_key(kind, path, marks, hidden)
+        return _unknown_key(kind, fault, marks, hidden)
     if what == "missing":
         return _missing(kind, path, marks)
     if what == "edtf_date":
-        return diagnostic("bad-date", f"{name}: {context['message']}", origin, context["hint"])
+        return diagnostic("bad-date", f"{name}: {context['message']}", origin, _sentence(context["hint"]))
     if what == "bad_id":
         return diagnostic("bad-id", f"{name}: {context['problem']}", origin, id_hint(given))
     if what == "empty_text":
@@ -104,16 +105,26 @@ def explain_empty(marks: Marks, path: Path) -> Diagnostic:
     return diagnostic("empty-value", message, here.key or here.origin)
 
 
-def _unknown_key(kind: type[BaseModel], path: Path, marks: Marks, hidden: tuple[str, ...]) -> Diagnostic:
+def meant_key(kind: type[BaseModel], fault: Any, hidden: tuple[str, ...] = ()) -> Path:
+    """The path of the key that an unknown one is probably meant to be; the empty path if none is near."""
+    path: Path = fault["loc"]
+    known = [name for name in fields(kind, path[:-1]) if name not in hidden]
+    key = str(path[-1]).lower()
+    also = next((name for name in _ALSO_CALLED.get(key, ()) if name in known), "")
+    meant = also or nearest(key, known)
+    return (*path[:-1], meant) if meant else ()
+
+
+def _unknown_key(kind: type[BaseModel], fault: Any, marks: Marks, hidden: tuple[str, ...]) -> Diagnostic:
+    path: Path = fault["loc"]
     key = str(path[-1])
     own = key.removesuffix(" ")
     if own in hidden:
         hint = "The id is the key that the record stands under."
         return diagnostic("unknown-key", f"{own!r} is not a key here", marks.key_at(own), hint)
-    known = [name for name in fields(kind, path[:-1]) if name not in hidden]
-    also = next((name for name in _ALSO_CALLED.get(key.lower(), ()) if name in known), "")
-    everything = f"Known keys: {', '.join(known)}."
-    hint = f"Did you mean {also!r}?" if also else did_you_mean(key, known, everything)
+    meant = meant_key(kind, fault, hidden)
+    known = ", ".join(name for name in fields(kind, path[:-1]) if name not in hidden)
+    hint = f"Did you mean {meant[-1]!r}?" if meant else f"Known keys: {known}."
     return diagnostic("unknown-key", f"{shown(key)} is not a key here", marks.key_at(*path), hint)
 
 
@@ -171,6 +182,10 @@ def _plain(fault: Any) -> str:
     if fault["type"] in ("greater_than_equal", "less_than_equal", "finite_number"):
         message = f"{_shown(fault['input'])} is out of range: i{message[1:]}"
     return message[:1].lower() + message[1:]
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _shown(value: object) -> str:

@@ -43,6 +43,11 @@ class TextFile:
     text: str | None
     diagnostics: tuple[Diagnostic, ...]
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether there may be a text that is not known; an empty file is not closed."""
+        return self.text is None and all(item.code != "file-empty" for item in self.diagnostics)
+
 
 def read_text(root: Path, file: Path, *, limit: int = MAX_BYTES) -> TextFile:
     """Read ``file``, which lies below ``root``, as UTF-8 text of at most ``limit`` bytes."""

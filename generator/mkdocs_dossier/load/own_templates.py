@@ -6,7 +6,7 @@ import traceback
 from pathlib import Path
 
 from mkdocs_dossier.load.files import read_text
-from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
+from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.origin import Origin
 
 
@@ -20,7 +20,7 @@ def template_fault(root: Path, folder: Path, error: Exception) -> Diagnostic | N
     """
     if isinstance(error, UnicodeDecodeError):
         reads = (read_text(root, file) for file in sorted(folder.rglob("*")) if file.is_file())
-        return next((found for read in reads if read.text is None for found in read.diagnostics), None)
+        return next((found for read in reads for found in read.diagnostics if has_errors([found])), None)
     frames = traceback.extract_tb(error.__traceback__)
     places = [(frame.filename, frame.lineno or 0) for frame in frames]
     if isinstance(getattr(error, "filename", None), str):  # a syntax error knows better than the traceback

@@ -79,10 +79,10 @@ def _gaps(catalogue: Catalogue, articles: list[Article], settings_text: str) -> 
     return Gaps(
         faulty=frozenset(catalogue.faulty),
         kinds=MappingProxyType(catalogue.kinds),
-        unread="\n".join([*catalogue.unread, *(article.text for article in faulty)]),
+        unread="\n".join([*catalogue.unread, *(article.text or "" for article in faulty)]),
         settings_text=settings_text,
         records_blind=catalogue.blind,
-        blind=catalogue.blind or not all(article.text for article in articles),
+        blind=catalogue.blind or any(article.text is None for article in articles),
     )
 
 

@@ -34,6 +34,13 @@ def cleaned(data: Any) -> Any:
     return HOLE if data is None else data
 
 
+def has_repeated_keys(data: Any) -> bool:
+    """Whether ``cleaned`` would leave anything out."""
+    if isinstance(data, dict):
+        return any(REPEATED in key or has_repeated_keys(value) for key, value in data.items())
+    return isinstance(data, list) and any(map(has_repeated_keys, data))
+
+
 def empty_values(data: Any, path: Path = ()) -> Iterator[Path]:
     """The paths of all keys and list items without a value, those below repeated keys included."""
     if isinstance(data, dict | list):

@@ -8,7 +8,7 @@ from mkdocs_dossier.load.files import read_text, shown_path
 from mkdocs_dossier.load.salvage import STAND_INS
 from mkdocs_dossier.load.validate import Validated, validate
 from mkdocs_dossier.load.yaml_marks import HOLE, parse_yaml
-from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
+from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.origin import Marks, Origin
 from mkdocs_dossier.model.settings import Settings
 
@@ -36,8 +36,9 @@ def load_settings(root: Path, file: Path) -> tuple[Settings, Marks, list[Diagnos
     if parsed.cut is not None and isinstance(data, dict):
         data = {"title": HOLE, **data, **{str(step): HOLE for step in parsed.cut[:1]}}
     checked: Validated[Settings] = validate(Settings, data, parsed.marks)
-    unread = checked.unread if parsed.cut is None else read.text
-    return checked.record or _stand_in(), checked.marks, [*found_so_far, *checked.diagnostics], unread
+    found_so_far.extend(checked.diagnostics)
+    unread = read.text if checked.faulty or has_errors(found_so_far) else ""
+    return checked.record or _stand_in(), checked.marks, found_so_far, unread
 
 
 def _stand_in() -> Settings:

@@ -24,6 +24,7 @@ class SiteConfig:
         text: The configuration, with what it inherits; None if there is none or it is no YAML.
         docs_dir: Folder of hand-written pages, relative to the root.
         excluded: Which of them MkDocs leaves out.
+        not_in_nav: Which of them are kept out of the navigation.
         theme_dir: Folder of theme overrides, relative to the root; empty if there is none.
         hooks: Python files that MkDocs runs, relative to the root.
     """
@@ -31,6 +32,7 @@ class SiteConfig:
     text: str | None
     docs_dir: str
     excluded: GitIgnoreSpec
+    not_in_nav: GitIgnoreSpec
     theme_dir: str
     hooks: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
@@ -51,6 +53,7 @@ def load_site_config(root: Path, name: str = "") -> SiteConfig:
         text=yaml.serialize(top, allow_unicode=True) if top else None,
         docs_dir=folders["docs_dir"] or "docs",
         excluded=GitIgnoreSpec.from_lines([*_ALWAYS_EXCLUDED, *values.get("exclude_docs", "").splitlines()]),
+        not_in_nav=GitIgnoreSpec.from_lines(values.get("not_in_nav", "").splitlines()),
         theme_dir=folders["theme.custom_dir"],
         hooks=tuple(hook for hook in hooks if hook and (root / hook).is_file()),
         diagnostics=tuple(found),

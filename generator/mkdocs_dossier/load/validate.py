@@ -7,9 +7,9 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
-from mkdocs_dossier.load.explain import explain, explain_empty
-from mkdocs_dossier.load.salvage import STAND_INS, Path, cleaned, empty_values, texts, without
-from mkdocs_dossier.load.yaml_marks import HOLE
+from mkdocs_dossier.load.explain import explain, explain_empty, meant_key
+from mkdocs_dossier.load.salvage import STAND_INS, Path, cleaned, empty_values, has_repeated_keys, without
+from mkdocs_dossier.load.yaml_marks import HOLE, MERGED
 from mkdocs_dossier.model.base import Record
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Marks
@@ -28,13 +28,13 @@ class Validated(Generic[R]):
         record: None if nothing could be saved.
         marks: Positions of what the record holds.
         diagnostics: What is wrong with it.
-        unread: All its text if it is faulty, else empty.
+        faulty: Whether something that is written is not in the record; what it is may have been said before.
     """
 
     record: R | None
     marks: Marks
     diagnostics: tuple[Diagnostic, ...] = ()
-    unread: str = ""
+    faulty: bool = False
 
 
 def validate(kind: type[R], data: object, marks: Marks, **filled: str) -> Validated[R]:
@@ -47,11 +47,11 @@ def validate(kind: type[R], data: object, marks: Marks, **filled: str) -> Valida
         filled: Fields that the loader knows and an author can't write.
     """
     if data is HOLE:  # that has been said
-        return Validated(None, marks)
+        return Validated(None, marks, faulty=True)
     if not isinstance(data, dict):
         shown = "a list" if isinstance(data, list) else "a text"
         found = diagnostic("wrong-type", f"{shown} stands where a mapping should be", marks.origin, "Write `key: value` lines.")
-        return Validated(None, marks, (found,), "\n".join(texts(data)))
+        return Validated(None, marks, (found,), faulty=True)
     problems = [explain_empty(marks, path) for path in empty_values(data)]
     written = _raw(data, filled)
     try:
@@ -59,12 +59,22 @@ def validate(kind: type[R], data: object, marks: Marks, **filled: str) -> Valida
     except ValidationError as error:
         faults = error.errors(include_url=False)
     else:
-        return Validated(record, marks, tuple(problems), "\n".join(texts(data)) if problems else "")
+        return Validated(record, marks, tuple(problems), faulty=has_repeated_keys(data))
+    misspelt = {meant_key(kind, fault, tuple(filled)) for fault in faults if fault["type"] == "extra_forbidden"}
     problems.extend(
-        explain(kind, fault, marks, tuple(filled)) for fault in faults if fault["input"] is not HOLE
+        explain(kind, fault, marks, tuple(filled))
+        for fault in faults
+        if fault["input"] is not HOLE and not (fault["type"] == "missing" and _excused(fault["loc"], misspelt, data))
     )
     record, left = _save(kind, written, marks, faults, filled)
-    return Validated(record, left, tuple(problems), "\n".join(texts(data)))
+    return Validated(record, left, tuple(problems), faulty=True)
+
+
+def _excused(path: Path, misspelt: set[Path], data: Any) -> bool:
+    """Whether a missing key is there in some other form: misspelt, or in a mapping that was to be merged in."""
+    for step in path[:-1]:
+        data = data[step] if isinstance(data, list) or (isinstance(data, dict) and step in data) else data
+    return path in misspelt or (isinstance(data, dict) and MERGED in data)
 
 
 def _raw(data: dict[str, Any], filled: dict[str, str]) -> dict[str, Any]:

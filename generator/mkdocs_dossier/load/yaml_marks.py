@@ -16,7 +16,7 @@ from typing import Any, Final
 
 import yaml
 
-from mkdocs_dossier.load.files import CONTROL, REPLACEMENT, control_message
+from mkdocs_dossier.load.files import CONTROL, REPLACEMENT, control_message, position
 from mkdocs_dossier.load.yaml_faults import Fault, explain_fault
 from mkdocs_dossier.model.dates.errors import shown
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
@@ -35,6 +35,9 @@ REPEATED = "\0"
 class Hole:
     """The class of ``HOLE``."""
 
+
+MERGED = f"<<{REPEATED}"
+"""The key under which a mapping holds what was to be merged into it."""
 
 HOLE: Final = Hole()
 """In the place of a value that has been complained about."""
@@ -107,6 +110,7 @@ class _Builder:
         self.result: tuple[Any, Marks] | None = None
         self.problems: list[Diagnostic] = []
         self.last: yaml.ScalarEvent | None = None
+        self.lines = text.count("\n") + 1
         odd = _ODD_BREAKS.search(text)
         self.starts = [0, *(found.end() for found in re.finditer("\n", text))] if odd else []
 
@@ -171,7 +175,7 @@ class _Builder:
         holder.key, holder.key_origin = key, here
         if key == "<<":
             self._say("yaml-alias", "merge keys are not used here", here)
-            holder.key = HOLE
+            holder.key = MERGED
         elif key in holder.values:
             first = holder.marks[key].key
             hint = f"It stands first on line {first.line}; remove or rename one." if first else ""
@@ -230,10 +234,13 @@ class _Builder:
         self._say("yaml-tag", f"the tag {shown(event.tag)} is not used here", here)
         return False
 
-    def _origin(self, mark: yaml.Mark) -> Origin:
+    def _origin(self, mark: Any) -> Origin:
         if self.starts:
             line = bisect_right(self.starts, mark.index)
             return Origin(self.path, self.first_line + line, mark.index - self.starts[line - 1] + 1)
+        if mark.line >= self.lines:  # libyaml's end of a file that has no line break there
+            line, column = position(self.text, len(self.text))
+            return Origin(self.path, self.first_line + line, column)
         return Origin(self.path, self.first_line + mark.line + 1, mark.column + 1)
 
     def _say(self, code: str, message: str, origin: Origin, hint: str = "") -> None:

@@ -118,35 +118,58 @@ def markers(annotation: object, metadata: tuple[object, ...] = ()) -> tuple[obje
     return tuple(found)
 
 
-def walk(record: BaseModel) -> Iterator[tuple[tuple[Step, ...], object, tuple[object, ...]]]:
+def walk(
+    record: BaseModel, wanted: type = object
+) -> Iterator[tuple[tuple[Step, ...], object, tuple[object, ...]]]:
     """Every value in a record: its path, itself, and the markers on its type.
 
     The walk follows the model's own annotations, so a field added later is walked without further work:
     checks of references and citations stand on it.
+
+    Args:
+        record: Where to start.
+        wanted: A class of markers or of values. Fields that can hold none, however deep, are left out; with
+            ``object`` nothing is.
     """
-    for name, found in _field_markers(type(record)):
-        yield from _walk((name,), getattr(record, name), found)
+    for name, found in _fields(type(record), wanted):
+        yield from _walk((name,), getattr(record, name), found, wanted)
 
 
 @cache
-def _field_markers(kind: type[BaseModel]) -> tuple[tuple[str, tuple[object, ...]], ...]:
+def _fields(kind: type[BaseModel], wanted: type) -> tuple[tuple[str, tuple[object, ...]], ...]:
+    """The fields to walk, with the markers on their types."""
+    fields = (
+        (name, info.annotation, markers(info.annotation, tuple(info.metadata)))
+        for name, info in kind.model_fields.items()
+    )
     return tuple(
-        (name, markers(info.annotation, tuple(info.metadata))) for name, info in kind.model_fields.items()
+        (name, found)
+        for name, annotation, found in fields
+        if any(isinstance(marker, wanted) for marker in found) or _holds(annotation, wanted)
     )
 
 
+def _holds(annotation: object, wanted: type) -> bool:
+    """Whether a value of that type can be, or hold, what is wanted."""
+    if isinstance(annotation, type) and issubclass(annotation, wanted):
+        return True
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return bool(_fields(annotation, wanted))
+    return any(_holds(inner, wanted) for inner in get_args(annotation))
+
+
 def _walk(
-    path: tuple[Step, ...], value: object, found: tuple[object, ...]
+    path: tuple[Step, ...], value: object, found: tuple[object, ...], wanted: type
 ) -> Iterator[tuple[tuple[Step, ...], object, tuple[object, ...]]]:
     if isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _walk((*path, index), item, found)
+            yield from _walk((*path, index), item, found, wanted)
         return
     if isinstance(value, dict):
         for key, item in value.items():
-            yield from _walk((*path, key), item, found)
+            yield from _walk((*path, key), item, found, wanted)
         return
     yield path, value, found
     if isinstance(value, BaseModel):
-        for inner, item, inner_found in walk(value):
+        for inner, item, inner_found in walk(value, wanted):
             yield (*path, *inner), item, inner_found

@@ -261,6 +261,6 @@ class Term(Record):
 
 def citations(record: Record) -> Iterator[tuple[tuple[Step, ...], Citation]]:
     """Every citation anywhere in a record, with its path, whatever field holds it."""
-    for path, value, _ in walk(record):
+    for path, value, _ in walk(record, Citation):
         if isinstance(value, Citation):
             yield path, value

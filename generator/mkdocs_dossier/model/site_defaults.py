@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from mkdocs_dossier.model.pages import Address
@@ -39,15 +39,21 @@ WEB_FONTS: Mapping[str, str] = MappingProxyType({"text": "Roboto", "code": "Robo
 """What Material fetches from elsewhere unless told not to; both doors tell it not to."""
 
 
-def default_nav(addresses: Iterable[Address]) -> list[dict[str, str] | str]:
+def default_nav(
+    addresses: Iterable[Address], hidden: Callable[[str], bool]
+) -> tuple[dict[str, str] | str, ...]:
     """Navigation of sections only: with every page in it, it alone makes each page 122 KB.
 
     Hand-written pages come after the generated ones, without a title: MkDocs finds theirs.
+
+    Args:
+        addresses: All pages.
+        hidden: Whether the authors keep a page, given by its path, out of the navigation.
     """
     sections = [address for address in addresses if address.parent in ("", "home")]
-    hand = sorted(address.path for address in sections if address.kind == "hand")
+    hand = sorted(item.path for item in sections if item.kind == "hand" and not hidden(item.path))
     pages = sorted((address for address in sections if address.kind != "hand"), key=_rank)
-    return [*({page.title: page.path} for page in pages), *hand]
+    return (*({page.title: page.path} for page in pages), *hand)
 
 
 def _rank(address: Address) -> tuple[int, int, str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.records import CatalogueRecord, NameForm
 from mkdocs_dossier.pages.listing import Group, grouped
 from mkdocs_dossier.pages.view import View
+from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.languages import language_name
 from mkdocs_dossier.render.values import Cites, Link, Outward
 
@@ -75,7 +76,7 @@ def _about(form: NameForm, home: str) -> str:
     parts = [
         "demonym" if form.demonym else "",
         _INDIRECT if abroad and not form.links and not form.demonym else "",
-        form.period.text if form.period is not None else "",
+        date_label(form.period) if form.period is not None else "",
         form.note or "",
     ]
     return "; ".join(filter(None, parts))

@@ -70,10 +70,7 @@ def context(address: Address, view: View) -> Context:
         events=_events(view),
         timeline=Link("timeline", "timeline"),
         actors=_actors(view),
-        sources=[
-            source_entry(view, source)
-            for source in sorted(dossier.sources.values(), key=source_order, reverse=True)[:_SOURCES]
-        ],
+        sources=_sources(view),
     )
 
 
@@ -115,6 +112,14 @@ def _actors(view: View) -> list[Entry]:
     """The actors that most sources name, and among them those named most often."""
     entries = [entry(view, actor) for actor in view.dossier.actors.values()]
     return sorted(entries, key=lambda item: (-item.sources, -item.mentions, item.link.key))[:_ACTORS]
+
+
+def _sources(view: View) -> list[SourceEntry]:
+    """The newest; those without a date come after all others."""
+    dated = [source for source in view.dossier.sources.values() if source.meta.published]
+    undated = [source for source in view.dossier.sources.values() if not source.meta.published]
+    newest = sorted(dated, key=source_order, reverse=True)
+    return [source_entry(view, source) for source in (*newest, *undated)[:_SOURCES]]
 
 
 KIND = PageKind("home", plan, context)

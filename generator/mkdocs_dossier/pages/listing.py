@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -44,10 +44,10 @@ class EventEntry:
 
     Attributes:
         entry: The event.
-        date: A date, or "unknown".
+        date: A date, or that it is unknown.
         kind: As the authors write it.
         place: Where, if known.
-        part_of: The larger event, unless the list shows this one below it.
+        part_of: The larger event, unless the list has it.
         depth: How many events of the list it stands below.
     """
 
@@ -79,15 +79,23 @@ def entry(view: View, record: CatalogueRecord) -> Entry:
     )
 
 
-def event_entry(view: View, event: Event, depth: int = 0) -> EventEntry:
-    """An event's line in a list by time."""
+def event_entry(view: View, event: Event, listed: Container[str] = (), depth: int = 0) -> EventEntry:
+    """An event's line in a list by time.
+
+    Args:
+        view: The dossier.
+        event: The event.
+        listed: Ids of the list's other events.
+        depth: How many of them it stands below.
+    """
     place = Link(event.place) if event.place else None
-    part_of = Link(event.part_of) if event.part_of and not depth else None
+    part_of = Link(event.part_of) if event.part_of and event.part_of not in listed else None
     return EventEntry(entry(view, event), when(event.date), event.kind, place, part_of, depth)
 
 
 def nested(view: View, events: Sequence[Event]) -> list[EventEntry]:
     """Events in their order, except that parts follow the event of the list that they belong to."""
+    listed = {event.id for event in events}
     parents = {event.id for event in events if not _is_background(event)}
     parts: dict[str, list[Event]] = {}
     for event in events:
@@ -97,7 +105,7 @@ def nested(view: View, events: Sequence[Event]) -> list[EventEntry]:
     waiting = [(event, 0) for event in reversed(parts.get("", ()))]
     while waiting:
         event, depth = waiting.pop()
-        found.append(event_entry(view, event, depth))
+        found.append(event_entry(view, event, listed, depth))
         waiting += [(part, depth + 1) for part in reversed(parts.get(event.id, ()))]
     return found
 

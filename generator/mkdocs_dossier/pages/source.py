@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.model.body import Body, LinkSpan
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Mention
-from mkdocs_dossier.model.pages import Address, relative
-from mkdocs_dossier.model.settings import LinkPolicy
-from mkdocs_dossier.model.source import Rights, Source
+from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.pages.frame import Frame, record_frame
 from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.source_body import body_markdown
 from mkdocs_dossier.pages.source_facts import Conclusion, Fact, Picture, conclusions, facts, pictures
-from mkdocs_dossier.pages.view import ANCHOR, View, when
+from mkdocs_dossier.pages.view import View, when
 from mkdocs_dossier.render.bibliography import bibtex, text_reference
-from mkdocs_dossier.render.body import heading_numbers, render_body
 from mkdocs_dossier.render.values import Link, Markdown
 
 _RIGHTS = {
@@ -95,9 +93,7 @@ def context(address: Address, view: View) -> Context:
         text_heading="Text" if is_open else "Digest",
         rights=_RIGHTS[rights],
         lang=meta.language or "" if is_open else "",
-        body=Markdown(
-            render_body(source.body, body_links(view, source, mentions, address), anchor_prefix=ANCHOR)
-        ),
+        body=body_markdown(view, source, address),
         conclusions=conclusions(source),
         pictures=pictures(source),
         remarks=meta.notes,
@@ -110,43 +106,6 @@ def context(address: Address, view: View) -> Context:
         reference=text_reference(source),
         bibtex=Markdown(bibtex(source)),
     )
-
-
-def body_links(
-    view: View, source: Source, mentions: Sequence[Mention], address: Address
-) -> dict[int, list[LinkSpan]]:
-    """Where the text links to records: all strong mentions, or the first of each record in a section."""
-    everything = view.settings.link is LinkPolicy.ALL
-    sections = _sections(source.body)
-    seen: set[tuple[int, str]] = set()
-    links: dict[int, list[LinkSpan]] = {}
-    for mention in mentions:
-        if mention.weak or mention.paragraph in sections.headings:
-            continue
-        place = (sections.of[mention.paragraph - 1], mention.record)
-        if everything or place not in seen:
-            seen.add(place)
-            target = relative(view.book[mention.record].path, address.path)
-            links.setdefault(mention.paragraph, []).append(LinkSpan(mention.start, mention.end, target))
-    return links
-
-
-@dataclass(frozen=True, slots=True)
-class _Sections:
-    """The section of each leaf, by place in the body, and the leaves that are headings."""
-
-    of: Sequence[int]
-    headings: frozenset[int]
-
-
-def _sections(body: Body) -> _Sections:
-    headings = heading_numbers(body)
-    section = 0
-    of = []
-    for leaf in body.leaves:
-        section += leaf.number in headings
-        of.append(section)
-    return _Sections(of, headings)
 
 
 def _cited(view: View, source_id: str) -> list[Cited]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.source import FrontMatter, Source
-from mkdocs_dossier.pages.view import when
 from mkdocs_dossier.render.languages import language_name
 from mkdocs_dossier.render.values import Outward
 
@@ -47,7 +46,7 @@ def _values(meta: FrontMatter) -> Iterator[tuple[str, str, EdtfDate | Outward | 
     yield "publisher", "Publisher", meta.publisher or "unknown"
     authors = meta.authors or ()
     yield "authors", "Authors" if authors[1:] else "Author", ", ".join(authors) or "unknown"
-    yield "published", "Published", when(meta.published)
+    yield "published", "Published", meta.published or "unknown"
     yield "language", "Language", language_name(meta.language) if meta.language else "unknown"
     others: tuple[tuple[str, str, EdtfDate | Outward | str | None], ...] = (
         ("modified", "Modified", meta.modified),

@@ -69,7 +69,7 @@ class SourceMentions:
     Attributes:
         source: Link to it.
         publisher: As far as known.
-        published: A date, or "unknown".
+        published: A date, or that it is unknown.
         forms: The forms it uses, with how often.
         passages: The sentences, in order.
     """

@@ -11,7 +11,7 @@ from mkdocs_dossier.model.dossier import Dossier, event_order, source_order
 from mkdocs_dossier.model.findings import Findings, Mention
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import AddressBook, DataFile
-from mkdocs_dossier.model.records import CatalogueRecord, Event, citations
+from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event, Place, citations
 from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.pages.order import sort_name
@@ -90,7 +90,7 @@ class View:
         for event in self.dossier.chronological():
             if event.part_of:
                 found.setdefault(event.part_of, []).append(event.id)
-        others = (*self.dossier.actors.values(), *self.dossier.places.values())
+        others: tuple[Actor | Place, ...] = (*self.dossier.actors.values(), *self.dossier.places.values())
         for record in sorted(others, key=lambda item: (sort_name(item.name), item.id)):
             if record.part_of:
                 found.setdefault(record.part_of, []).append(record.id)
@@ -216,4 +216,4 @@ class View:
 
 def when(date: EdtfDate | None) -> EdtfDate | str:
     """A date to print, or the word for not knowing it."""
-    return date if date is not None else "unknown"
+    return date if date is not None else "date unknown"

@@ -8,6 +8,7 @@ from typing import Any
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.render.date_words import date_label
+from mkdocs_dossier.render.escape import link_url
 
 # BibTeX's own signs. A backslash first, or it would be escaped twice.
 _TEX = {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_",
@@ -35,8 +36,8 @@ def bibtex(source: Source) -> str:
         ("publisher", _tex(meta.publisher or "")),
         ("date", meta.published.text if meta.published else ""),
         ("year", year),
-        ("url", meta.url or ""),
-        ("language", meta.language or ""),
+        ("url", link_url(meta.url or "") or ""),
+        ("language", _tex(meta.language or "")),
     ]
     lines = [f"  {name} = {{{value}}}," for name, value in entries if value]
     return "\n".join([f"@article{{{source.id},", *lines, "}"])

@@ -6,7 +6,7 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Citation
 from mkdocs_dossier.render.date_words import date_label
-from mkdocs_dossier.render.environment import Templates
+from mkdocs_dossier.render.environment import Templates, quoted
 from mkdocs_dossier.render.escape import escape_inline
 from mkdocs_dossier.render.values import Link
 
@@ -18,4 +18,5 @@ def footnote(templates: Templates, dossier: Dossier, cite: Citation, here: Addre
     published = date_label(meta.published) if meta.published else "date unknown"
     details = ", ".join(filter(None, [publisher, published, cite.locator]))
     note = f" {escape_inline(cite.note)}" if cite.note else ""
-    return f"“{escape_inline(cite.quote)}” — {templates.link(Link(cite.source), here)}, {escape_inline(details)}.{note}"
+    where = f"{templates.link(Link(cite.source), here)}, {escape_inline(details)}"
+    return f"{quoted(cite.quote)} — {where}.{note}"

@@ -6,6 +6,7 @@ Wording is by table: a further language is one more ``DateWords`` in ``LANGUAGES
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -105,7 +106,7 @@ _ENGLISH = DateWords(
         "decade": "the {date}",
         "decade_label": "{date}",
         "about": "about {date}",
-        "about_label": "c. {date}",
+        "about_label": "c.\u00a0{date}",
         "possibly": "possibly {date}",
         "possibly_label": "{date} (uncertain)",
         "uncertain": "{date} (uncertain)",
@@ -113,7 +114,8 @@ _ENGLISH = DateWords(
         "interval_label": "{start} – {end}",
         "interval_tight_label": "{start}–{end}",
         "open_start": "by {end}",
-        "open_end": "since {start}",
+        "open_end": "from {start} on",
+        "open_end_label": "from {start}",
         "unknown_start": "from an unknown date until {end}",
         "unknown_start_label": "unknown – {end}",
         "unknown_end": "from {start} until an unknown date",
@@ -128,6 +130,7 @@ LANGUAGES: Mapping[str, DateWords] = MappingProxyType({"en": _ENGLISH})
 """By primary language subtag; English stands in for a language without a table."""
 
 
+@lru_cache(maxsize=1 << 12)  # an event's date stands on the pages of all who took part in it
 def date_in_words(date: EdtfDate, *, language: str = "en") -> str:
     """When something happened, as an adverb in the middle of a sentence: "on 31 October 2022".
 
@@ -138,6 +141,7 @@ def date_in_words(date: EdtfDate, *, language: str = "en") -> str:
     return _wording(date, _table(language), label=False)
 
 
+@lru_cache(maxsize=1 << 12)
 def date_label(date: EdtfDate, *, language: str = "en") -> str:
     """The date as a short noun for tables and facts boxes: "31 October 2022".
 

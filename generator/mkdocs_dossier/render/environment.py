@@ -10,13 +10,14 @@ from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
+from unicodedata import bidirectional
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
 
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.pages import Address, AddressBook, relative
 from mkdocs_dossier.render.date_words import date_in_words, date_label
-from mkdocs_dossier.render.escape import escape_html, escape_inline, escape_run, link_url, page_front_matter
+from mkdocs_dossier.render.escape import escape_html, escape_inline, escape_run, link, page_front_matter
 from mkdocs_dossier.render.footnotes import Footnotes
 from mkdocs_dossier.render.values import Cites, Link, Markdown, Outward
 
@@ -49,8 +50,11 @@ class Templates:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             finalize=self._finalize,
+            auto_reload=False,  # each build has an environment of its own, so templates are read once
         )
-        self._env.filters.update(in_words=date_in_words, label=date_label, html=_html, capitalise=_capitalise)
+        self._env.filters.update(
+            in_words=date_in_words, label=date_label, html=_html, capitalise=_capitalise, quoted=quoted
+        )
         self._env.globals.update(
             front_matter=_front_matter, verdict_words=_VERDICTS, counted=_counted, indent=_indent
         )
@@ -79,14 +83,13 @@ class Templates:
         if isinstance(value, Cites):
             return self._notes.marks(value.items)
         if isinstance(value, Outward):
-            url = link_url(value.url)
-            text = escape_inline(value.text)
-            return Markdown(f"[{text}]({url})" if url else text)
+            return Markdown(link(value.text, value.url))
         if isinstance(value, EdtfDate):
             return Markdown(escape_inline(date_label(value)))
         if isinstance(value, str | int):
             return Markdown(escape_run(str(value)))
-        message = f"a template prints {value!r}, for which there is no way to show it"
+        # An undefined name raises here, with its name.
+        message = f"a template prints {value}, a {type(value).__name__}, for which there is no way to show it"
         raise TypeError(message)
 
 
@@ -98,6 +101,16 @@ def _html(text: str) -> Markdown:
 def _capitalise(text: str) -> str:
     """A first capital, the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def quoted(text: str) -> Markdown:
+    """Words of a source between quotation marks; words written right to left keep the marks in their order."""
+    words = Markdown(f"“{escape_inline(text)}”")
+    return Markdown(f"<bdi>{words}</bdi>") if any(map(_runs_leftwards, text)) else words
+
+
+def _runs_leftwards(character: str) -> bool:
+    return bidirectional(character) in {"R", "AL"}
 
 
 def _counted(number: int, noun: str) -> str:
@@ -123,6 +136,8 @@ def _tidy(text: str) -> str:
         if ticks in ("```", "~~~") and fence in ("", ticks):
             fence = "" if fence else ticks
         bare = line if fence else line.rstrip(" ")
+        if bare and line.endswith("  "):
+            bare = f"{bare}  "  # a line break in Markdown written by hand; escaped text never ends so
         if bare or fence or (lines and lines[-1]):
             lines.append(bare)
     return "\n".join(lines).strip("\n") + "\n"

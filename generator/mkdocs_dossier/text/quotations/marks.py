@@ -31,18 +31,17 @@ _CLOSERS = {
     "'": "'’",
     "’": "’",
 }
-_SINGLE = frozenset("‘'’‚‹›")
 # Marks that say by their shape which way they face; of these, the same kind may stand inside.
 _FACING = {"“": "”", "«": "»", "‹": "›", "「": "」", "『": "』"}
-# Marks that close only where they stand like a closing mark: they open elsewhere.
-_TWO_FACED = frozenset("\"“”»«‹›'’")
 _MARK = re.compile("``|''|[“„‟”\"＂«»‹›「『」』‘’‚']")
-_SINGLE_MARK = re.compile("[‘’‚']")
 
 # After these an opening mark may stand, before these a closing one.
 _OPENS_AFTER = re.compile(r"[\s(\[{\u2010-\u2015/:,;=«“„‘\"'՝՝\-]")
 _CLOSES_BEFORE = re.compile(r"[\s)\]}\u2010-\u2015/:,;.!?…»”’\"'։՝\-]")
 _ELISION = re.compile(r"(?:\d0s|(?:tis|twas|em|til|cause|bout|round|n)\b)", re.IGNORECASE)
+# So many marks whose partner is missing are passed over in one paragraph; the next runs to its end.
+_STRAYS = 8
+_REACH = 100  # marks among which a single mark's partner is looked for
 _FULL_STOPS = frozenset(".,!?…;")
 
 
@@ -96,7 +95,7 @@ def _closing_double(marks: list[_Mark], at: int) -> int:
     depth = 0
     for index in range(at + 1, len(marks)):
         mark = marks[index]
-        if mark.sign == sign and facing and not mark.closes:
+        if mark.sign == sign and mark.opens and not mark.closes:
             depth += 1
         elif mark.sign in closers and (mark.sign == facing or not mark.opens or mark.closes):
             if depth == 0:
@@ -113,7 +112,7 @@ def _closing_single(text: str, marks: list[_Mark], at: int) -> int:
     """
     closers = _CLOSERS[marks[at].sign]
     plain = plural = -1
-    for index in range(at + 1, len(marks)):
+    for index in range(at + 1, min(len(marks), at + _REACH)):
         mark = marks[index]
         if mark.sign not in "‘’‚'":
             continue
@@ -137,7 +136,7 @@ def stretches(text: str) -> tuple[Stretch, ...]:
         return ()
     marks = _read(text)
     found: list[Stretch] = []
-    at = 0
+    at = strays = 0
     while at < len(marks):
         mark = marks[at]
         if not _opens(text, mark):
@@ -147,14 +146,30 @@ def stretches(text: str) -> tuple[Stretch, ...]:
         close = _closing_single(text, marks, at) if single else _closing_double(marks, at)
         if close >= 0:
             end = marks[close]
-            found.append(Stretch(Span(mark.start, end.end), Span(mark.end, end.start), closed=True))
+            found.append(Stretch(Span(mark.start, end.end), _ink(text, mark.end, end.start), closed=True))
             at = close + 1
         elif single and not (mark.sign == "‘" and mark.start == 0):
             at += 1
+        elif strays < _STRAYS and _pairs_up(marks, at):
+            strays += 1
+            at += 1
         else:
-            found.append(Stretch(Span(mark.start, len(text)), Span(mark.end, len(text)), closed=False))
+            found.append(Stretch(Span(mark.start, len(text)), _ink(text, mark.end, len(text)), closed=False))
             break
-    return tuple(stretch for stretch in found if text[stretch.inner.start : stretch.inner.end].strip())
+    return tuple(stretch for stretch in found if stretch.inner.start < stretch.inner.end)
+
+
+def _ink(text: str, start: int, end: int) -> Span:
+    """What lies between two offsets, without white space at its ends."""
+    inner = text[start:end]
+    left = len(inner) - len(inner.lstrip())
+    return Span(start + left, max(start + left, start + len(inner.rstrip())))
+
+
+def _pairs_up(marks: list[_Mark], at: int) -> bool:
+    """Whether a mark after an unclosed one closes another, so that the partner of the first is missing."""
+    closers = _CLOSERS[marks[at].sign]
+    return any(mark.sign in closers and mark.closes and not mark.opens for mark in marks[at + 1 :])
 
 
 def quoted_spans(text: str) -> tuple[Span, ...]:

@@ -1,0 +1,85 @@
+"""Whom a pronoun can mean."""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.text.quotations.frame import Frame, Token
+from mkdocs_dossier.text.quotations.lexicon import (
+    AND,
+    BE,
+    DETERMINER,
+    DOCUMENT,
+    FIGURE,
+    HUMAN,
+    LIGHT,
+    OFFICE,
+    PERSON,
+    PREPOSITION,
+    SAY,
+    SUBORDINATE,
+    TIME,
+    WHO,
+)
+
+_COMMON = (
+    AND | BE | DETERMINER | LIGHT | PREPOSITION | SAY | SUBORDINATE | TIME | WHO | DOCUMENT | OFFICE | FIGURE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stranger:
+    """A person whom the caller did not tell us of."""
+
+    word: str
+
+
+def people(tokens: Sequence[Token], frame: Frame, *, person: bool) -> list[Hashable]:
+    """Who is named in a sentence, strangers included where persons are looked for.
+
+    A pronoun before the first name may mean anybody: it counts as a stranger then.
+    """
+    found: list[Hashable] = []
+    for at, token in enumerate(tokens):
+        value: Hashable
+        if token.name >= 0:
+            if bool(token.flags & HUMAN) != person:
+                continue
+            value = frame.names[token.name].value
+        elif person and _stranger(tokens, at):
+            value = _Stranger(token.word)
+        else:
+            continue
+        if value not in found:
+            found.append(value)
+    if found and person:
+        named = next((at for at, token in enumerate(tokens) if token.flags & HUMAN), len(tokens))
+        found += [_Stranger(token.word) for token in tokens[:named] if token.flags & PERSON]
+    return found
+
+
+def _stranger(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an unknown capitalised word may end the name of a person: a first name and a surname, say."""
+    token = tokens[at]
+    if not _proper(token) or at == 0:
+        return False
+    before = tokens[at - 1]
+    if at + 1 < len(tokens) and (_proper(tokens[at + 1]) or tokens[at + 1].name >= 0):
+        return False
+    if before.flags & (OFFICE | FIGURE):
+        return True
+    if not _proper(before):
+        return False
+    return at == 1 or tokens[at - 2].word != "the"
+
+
+def _proper(token: Token) -> bool:
+    """Whether a token may be part of a proper name."""
+    letters = token.word.isalpha() and token.capital
+    return letters and not token.flags & _COMMON and not token.word.isupper()
+
+
+def only_one(found: Sequence[Hashable]) -> Hashable | None:
+    """The one who is named, however often; None if that is a stranger, or if nobody or several are named."""
+    if not found or isinstance(found[0], _Stranger) or any(value != found[0] for value in found):
+        return None
+    return found[0]

@@ -1,0 +1,201 @@
+"""Verbs of speech, and whose speech they report."""
+
+from collections.abc import Sequence
+
+from mkdocs_dossier.text.quotations.after import phrase_after
+from mkdocs_dossier.text.quotations.before import phrase_before
+from mkdocs_dossier.text.quotations.clauses import clause_subject, phrase_opening_at
+from mkdocs_dossier.text.quotations.frame import Token
+from mkdocs_dossier.text.quotations.lexicon import (
+    ADDRESSED,
+    AND,
+    ANY_SPEECH,
+    BE,
+    BY,
+    DETERMINER,
+    DOCUMENT,
+    HUMAN,
+    ISSUE,
+    LIGHT,
+    MANY,
+    MASCULINE,
+    NOT,
+    NOUNISH,
+    OBLIQUE,
+    PERSON,
+    PREPOSITION,
+    QUOTED,
+    SAY,
+    SAYING,
+    SUBORDINATE,
+    THAT,
+    THING,
+    WEAK,
+    WHO,
+    WITH_IT,
+    Lexicon,
+)
+from mkdocs_dossier.text.quotations.nouns import Phrase, is_word, phrase_ending_at
+
+_DASHES = frozenset("-‐‑‒–—―,")
+
+_COLON = 2  # a colon and one token before it
+
+
+def subject(tokens: Sequence[Token], low: int, verb: int, lexicon: Lexicon) -> Phrase | None:
+    """Who speaks by a verb, wherever it stands to its subject."""
+    flags = tokens[verb].flags
+    if any(token.flags & NOT for token in tokens[max(low, verb - 3) : verb]):
+        return None
+    if flags & SAYING and not flags & SAY:
+        return _participle_subject(tokens, low, verb, lexicon)
+    at = _past_light(tokens, low, verb)
+    if at >= low and tokens[at].flags & BE and not lexicon.free_order:
+        return _by(tokens, verb, len(tokens))
+    before = phrase_before(tokens, low, verb)
+    if before is not None:
+        oblique = before.kind == "name" and tokens[before.head].flags & OBLIQUE and flags & MASCULINE
+        return Phrase("other", *before[1:3], -1, before.head) if oblique else before
+    opens = at < low or tokens[at].quote >= 0 or tokens[at].word in _DASHES
+    if opens or lexicon.free_order:
+        after = phrase_after(tokens, verb + 1, len(tokens), free=lexicon.free_order)
+        if after is None and at > low and tokens[at].quote >= 0:
+            return clause_subject(tokens, low, at)  # X, noting that "…," added
+        return after
+    return None
+
+
+def speaks(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that may be a noun (claims, talks) is a verb where it stands."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at].flags & WITH_IT:
+        return after is not None and bool(after.flags & THING)
+    if not tokens[at].flags & NOUNISH:
+        return True
+    behind = _past_light(tokens, 0, at)
+    if behind < 0:
+        return False
+    before = tokens[behind]
+    if before.flags & (HUMAN | PERSON | THING | MANY | WHO):
+        return True
+    return (
+        before.name >= 0
+        and after is not None
+        and (after.quote >= 0 or bool(after.flags & (THAT | DETERMINER)))
+    )
+
+
+def _by(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
+    """Whom a verb in the passive names: was told by X."""
+    for at in range(low + 1, min(high, low + 4)):
+        if tokens[at].flags & BY:
+            return phrase_after(tokens, at + 1, high)
+    return None
+
+
+def _participle_subject(tokens: Sequence[Token], low: int, verb: int, lexicon: Lexicon) -> Phrase | None:
+    """Who speaks by `saying`: whoever the sentence is about, unless other words stand right before it."""
+    at = _past_light(tokens, low, verb)
+    if at < low:
+        return None
+    before = tokens[at]
+    if before.word == "as":
+        return _quoted_as(tokens, low, at)
+    if before.flags & BE:
+        return phrase_before(tokens, low, at)
+    if before.name >= 0 and any(token.flags & QUOTED for token in tokens[max(low, at - 6) : at]):
+        return phrase_ending_at(tokens, low, at)
+    if before.flags & DOCUMENT:
+        return _issuer(tokens, low, at)
+    for index in range(at, low - 1, -1):
+        if tokens[index].flags & (SAY | WEAK) and speaks(tokens, index):
+            return subject(tokens, low, index, lexicon)
+    return clause_subject(tokens, low, at + 1)
+
+
+def _issuer(tokens: Sequence[Token], low: int, at: int) -> Phrase | None:
+    """Who speaks in `a statement saying`: the document, or whoever issued it."""
+    phrase = phrase_ending_at(tokens, low, at)
+    if phrase is None or phrase.kind != "document" or phrase.name >= 0:
+        return phrase
+    issued = phrase.first - 1
+    return phrase_before(tokens, low, issued) if issued > low and tokens[issued].flags & ISSUE else phrase
+
+
+def _past_light(tokens: Sequence[Token], low: int, at: int) -> int:
+    """The index of the last word before an index that is more than an adverb or auxiliary."""
+    at -= 1
+    while at >= low and tokens[at].flags & LIGHT:
+        at -= 1
+    return at
+
+
+def _quoted_as(tokens: Sequence[Token], low: int, as_: int) -> Phrase | None:
+    """Who speaks in `quoted X as saying` and in `X was quoted by Y as saying`."""
+    for at in range(as_ - 1, max(low, as_ - 12) - 1, -1):
+        if not tokens[at].flags & QUOTED:
+            continue
+        behind = _past_light(tokens, low, at)
+        if behind >= low and tokens[behind].flags & BE:
+            return phrase_before(tokens, low, behind)
+        return phrase_ending_at(tokens, at + 1, as_ - 1) if as_ - 1 > at else None
+    return None
+
+
+def closes(tokens: Sequence[Token], verb: int, high: int) -> bool:
+    """Whether nothing that the verb says follows it, so that it must speak of the quote before."""
+    at = verb + 1
+    if tokens[verb].flags & ADDRESSED:  # told reporters
+        while at < high and at < verb + 5 and (is_word(tokens[at]) or tokens[at].name >= 0):
+            if tokens[at].flags & (PREPOSITION | THAT | AND | SUBORDINATE | SAY):
+                break
+            at += 1
+    if at >= high:
+        return True
+    token = tokens[at]
+    if token.flags & THAT or token.name >= 0:
+        return False
+    return not is_word(token) or bool(token.flags & (PREPOSITION | LIGHT | SUBORDINATE | AND | SAYING))
+
+
+def governor(tokens: Sequence[Token], at: int) -> int:
+    """The verb of speech that a quote depends on, before it; -1 for none."""
+    for index in range(at - 1, -1, -1):
+        token = tokens[index]
+        if token.flags & ANY_SPEECH and speaks(tokens, index):
+            return index
+        if token.word in {"while", "whereas", "although", "but", ";"} and index < at - 1:
+            return -1
+    return -1
+
+
+def words_of(tokens: Sequence[Token], lexicon: Lexicon) -> Phrase | None:
+    """Whose speech a sentence without quotes reports; None if it reports none, or that of two."""
+    found: Phrase | None = None
+    for at, token in enumerate(tokens):
+        if not token.flags & SAY or not speaks(tokens, at):
+            continue
+        phrase = subject(tokens, 0, at, lexicon)
+        if phrase is None:
+            continue
+        if found is not None and (found.kind, found.head) != (phrase.kind, phrase.head):
+            return None
+        found = phrase
+    if found is None and tokens and tokens[-1].word == ":":
+        return before_colon(tokens, len(tokens))
+    return found
+
+
+def before_colon(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """The speaker of `X: "…"`: the one person, or the only words, that stand before the colon."""
+    people = [index for index in range(at) if tokens[index].flags & HUMAN]
+    if len(people) > 1 or at < _COLON:
+        return None
+    phrase = phrase_opening_at(tokens, 0, at - 1)
+    if phrase is None:
+        return None
+    if people:
+        head = people[0]
+        named = phrase.head == head or phrase.kind == "other"
+        return Phrase("name", head, head, tokens[head].name, head) if named else None
+    return phrase if phrase.last == at - _COLON else None

@@ -1,0 +1,50 @@
+"""The Markdown of a small invented dossier, page by page, as `tests/dossier/expected/` has it.
+
+A change of a template shows here in full. `DOSSIER_UPDATE=1 pytest tests/cases/pages` accepts it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from mkdocs_dossier import pipeline
+from mkdocs_dossier.model.diagnostic import Severity
+
+ROOT = Path(__file__).parents[2] / "dossier"
+EXPECTED = ROOT / "expected"
+
+
+@pytest.fixture(scope="module")
+def pages():
+    build = pipeline.build(ROOT)
+    assert [item for item in build.diagnostics if item.severity is Severity.ERROR] == []
+    found = {output.path: output.content.decode() for output in build.outputs if output.path.endswith(".md")}
+    if os.environ.get("DOSSIER_UPDATE"):
+        shutil.rmtree(EXPECTED, ignore_errors=True)
+        for path, text in found.items():
+            (EXPECTED / path).parent.mkdir(parents=True, exist_ok=True)
+            (EXPECTED / path).write_text(text, encoding="utf-8", newline="\n")
+    return found
+
+
+def test_there_is_one_expectation_for_each_page(pages):
+    assert sorted(pages) == sorted(path.relative_to(EXPECTED).as_posix() for path in EXPECTED.rglob("*.md"))
+
+
+@pytest.mark.parametrize(
+    "path", sorted(path.relative_to(EXPECTED).as_posix() for path in EXPECTED.rglob("*.md"))
+)
+def test_the_page_reads_as_expected(pages, path):
+    assert pages[path] == (EXPECTED / path).read_text(encoding="utf-8")
+
+
+def test_pages_are_tidy(pages):
+    for path, text in pages.items():
+        assert "\n\n\n" not in text, path
+        assert text.endswith("\n"), path
+        assert not text.endswith("\n\n"), path
+        assert [line for line in text.split("\n") if line != line.rstrip()] == [], path

@@ -1,0 +1,225 @@
+"""`mkdocs serve` on a real port: each edit rebuilds once and shows; an error keeps the last good site up."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from small_dossier import environment, make_minimal_dossier
+
+pytestmark = pytest.mark.slow
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = (
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+)
+PATIENCE = 25.0
+"""Seconds until something that should happen counts as not happening; a rebuild takes about two."""
+
+QUIET = 1.2
+"""Seconds in which a second rebuild would begin: MkDocs looks for changes twice a second."""
+
+
+class Server:
+    """A running ``mkdocs serve`` and what it has printed."""
+
+    def __init__(self, root, *options):
+        self.root = root
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.lines = []
+        self.process = subprocess.Popen(
+            [sys.executable, "-u", "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{self.port}", *options],
+            cwd=root,
+            env=environment(TMPDIR=str(root.parent)),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+        )
+        self.reader = threading.Thread(target=self._read, daemon=True)
+        self.reader.start()
+
+    def _read(self):
+        self.lines.extend(self.process.stdout)
+
+    @property
+    def output(self):
+        return "".join(self.lines)
+
+    def wait_for(self, pattern, after=0):
+        """Wait until a line after the first so many matches; give the number of lines then."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            for number, line in enumerate(list(self.lines)[after:], after + 1):
+                if re.search(pattern, line):
+                    return number
+            assert self.process.poll() is None, self.output
+            time.sleep(0.05)
+        raise AssertionError(f"no {pattern!r} in:\n{''.join(self.lines[after:])}")
+
+    def get(self, path):
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{path}", timeout=PATIENCE) as answer:
+            return answer.read().decode()
+
+    def rebuilds_once(self, change):
+        """Make a change and wait for its rebuild; give what was printed. A second rebuild fails the test."""
+        before = len(self.lines)
+        change()
+        self.wait_for("Reloading browsers", before)
+        time.sleep(QUIET)
+        printed = "".join(self.lines[before:])
+        assert printed.count("Building documentation") == 1, printed
+        return printed
+
+    def stop(self):
+        self.process.send_signal(signal.SIGINT)
+        try:
+            self.process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        self.reader.join(timeout=5)
+        self.process.stdout.close()
+
+
+@contextlib.contextmanager
+def serving(root, *options):
+    server = Server(root, *options)
+    try:
+        server.wait_for("Serving on")
+        yield server
+    finally:
+        server.stop()
+
+
+@pytest.fixture
+def root(tmp_path):
+    root = make_minimal_dossier(tmp_path / "root")
+    (root / "templates").mkdir()
+    (root / "templates/data.md.jinja").write_text("# Data\n\nFirst wording.\n")
+    return root
+
+
+def rewrite(file, old, new):
+    """As editors do it: the new file takes the place of the old one at once."""
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    draft = file.with_name(f".{file.name}.swp")
+    draft.write_text(text.replace(old, new), encoding="utf-8")
+    os.replace(draft, file)  # noqa: PTH105 - the same as Path.replace, but said as in the docstring
+
+
+def test_an_error_keeps_the_site_up(root):
+    catalogue = root / "seeds/catalogue/all.yaml"
+    with serving(root) as server:
+        printed = server.rebuilds_once(lambda: rewrite(catalogue, "place: lake-ost", "place: lake-oost"))
+        assert re.search(
+            r"ERROR .*seeds/catalogue/all\.yaml:16:12: .*lake-oost.*\[dangling-reference\]", printed
+        )
+        assert "last good state stays up" in printed
+        assert "Lake Ost" in server.get("events/spill-2021/")
+        printed = server.rebuilds_once(lambda: rewrite(catalogue, "lake-oost", "lake-ost"))
+        assert "dangling-reference" not in printed
+
+
+def test_strictly_served_edits_show_and_errors_keep_the_site_up(root):
+    catalogue, article = root / "seeds/catalogue/all.yaml", root / "seeds/articles/evening-star.md"
+    method, template = root / "docs/method.md", root / "templates/data.md.jinja"
+    with serving(root, "--strict") as server:
+        assert "Mayor of Westerby" in server.get("actors/nora-lind/")
+
+        server.rebuilds_once(lambda: rewrite(catalogue, "Mayor of Westerby", "First citizen"))
+        assert "First citizen" in server.get("actors/nora-lind/")
+
+        server.rebuilds_once(
+            lambda: rewrite(article, "who owned the barrels", "whose the barrels were, nor would Lind")
+        )
+        assert "whose the barrels were" in server.get("sources/evening-star/")
+        assert "whose the barrels were" in server.get("actors/nora-lind/"), (
+            "the mention shows on the actor's page"
+        )
+
+        server.rebuilds_once(lambda: rewrite(method, "By hand", "By pen"))
+        assert "By pen" in server.get("method/")
+
+        server.rebuilds_once(lambda: rewrite(template, "First wording", "Second wording"))
+        assert "Second wording" in server.get("data/")
+
+        # An error, while the rest of the site is read on.
+        printed = server.rebuilds_once(lambda: rewrite(catalogue, "place: lake-ost", "place: lake-oost"))
+        assert re.search(r"seeds/catalogue/all\.yaml:16:12: .*lake-oost.*\[dangling-reference\]", printed)
+        assert "last good state stays up" in printed
+        assert "Traceback" not in printed
+        assert "First citizen" in server.get("actors/nora-lind/")
+        assert "Lake Ost" in server.get("events/spill-2021/")
+
+        # A template is broken too, and then both are mended, one after the other.
+        server.rebuilds_once(lambda: rewrite(template, "wording", "wording {{ oops }}"))
+        assert "First citizen" in server.get("actors/nora-lind/")
+        printed = server.rebuilds_once(lambda: rewrite(catalogue, "lake-oost", "lake-ost"))
+        assert "templates/data.md.jinja:3" in printed
+        assert "[template-error]" in printed
+        assert "Second wording" in server.get("data/")
+        printed = server.rebuilds_once(
+            lambda: rewrite(template, "Second wording {{ oops }}", "Third wording")
+        )
+        assert "last good state" not in printed
+        assert "Third wording" in server.get("data/")
+
+        # Warnings are told and do not take the site down.
+        printed = server.rebuilds_once(
+            lambda: rewrite(catalogue, "places:", "  nobody: {kind: person, name: Zz Qq}\nplaces:")
+        )
+        assert "[actor-unmentioned]" in printed
+        assert "Zz Qq" in server.get("actors/nobody/")
+
+
+def test_a_dossier_with_errors_does_not_start(root):
+    rewrite(root / "seeds/catalogue/all.yaml", "place: lake-ost", "place: lake-oost")
+    server = Server(root)
+    try:
+        assert server.process.wait(timeout=PATIENCE) == 1
+        server.reader.join(timeout=5)
+        assert "[dangling-reference]" in server.output
+        assert "Traceback" not in server.output
+    finally:
+        server.process.kill()
+        server.process.wait()
+        server.process.stdout.close()
+
+
+@pytest.mark.skipif(not CHROMIUM.exists(), reason="there is no /usr/bin/chromium")
+def test_the_browser_shows_an_edit_without_being_told(root):
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - needed where there is a browser
+
+    with serving(root) as server, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=list(FLAGS))
+        try:
+            page = browser.new_page()
+            hosts = set()
+            page.on("request", lambda request: hosts.add(re.sub(r"^(\w+://[^/]*).*", r"\1", request.url)))
+            page.goto(f"http://127.0.0.1:{server.port}/actors/nora-lind/")
+            page.get_by_text("Mayor of Westerby").first.wait_for()
+            page.evaluate("window.before = true")
+            rewrite(root / "seeds/catalogue/all.yaml", "Mayor of Westerby", "First citizen")
+            page.get_by_text("First citizen").first.wait_for(timeout=PATIENCE * 1000)
+            assert page.evaluate("window.before") is None, "the page was loaded anew"
+            assert {host for host in hosts if not host.startswith("data:")} == {
+                f"http://127.0.0.1:{server.port}"
+            }
+        finally:
+            browser.close()

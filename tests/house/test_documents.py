@@ -1,0 +1,66 @@
+"""The documents at the root: their links lead somewhere, and the README's tour works as it is printed."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from mkdocs_dossier import pipeline
+from mkdocs_dossier.model.diagnostic import Severity
+
+ROOT = Path(__file__).parents[2]
+PAGES = [
+    *ROOT.glob("*.md"),
+    *(ROOT / "docs" / "reference").glob("*.md"),
+    *(ROOT / "docs" / "decisions").glob("*.md"),
+]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_links_lead_to_files_and_headings(page):
+    for target in re.findall(r"\]\(([^)\s]+)\)", page.read_text(encoding="utf-8")):
+        path, _, fragment = target.partition("#")
+        if "://" in path:
+            continue
+        file = page.parent / path if path else page
+        assert file.exists(), target
+        assert not fragment or fragment in headings(file), target
+
+
+def headings(page):
+    """Anchors as code hosts make them."""
+    found = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading).strip().lower().replace(" ", "-") for heading in found}
+
+
+@pytest.fixture
+def tour(tmp_path):
+    """The files that the README has its reader write."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    for block in re.findall(r"^```(?:yaml|markdown)\n(.+?)^```$", text, re.MULTILINE | re.DOTALL):
+        name = re.search(r"^# (\S+)$", block, re.MULTILINE)[1]
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(block, encoding="utf-8")
+    return tmp_path
+
+
+def test_the_tour_has_nothing_to_mend_and_links_its_names(tour):
+    outcome = pipeline.build(tour)
+    assert [found for found in outcome.diagnostics if found.severity is not Severity.NOTE] == []
+    pages = {output.path: output.content.decode() for output in outcome.outputs}
+    assert "[Mayor Adams](../actors/adams.md" in pages["sources/gazette-2024-03-04.md"]
+    assert "Mayor Adams" in pages["actors/adams.md"]
+    assert "a week at most" in pages["events/closure.md"]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "code"),
+    [("kind: person", "kind: persn", "bad-value"), ("said_by: adams", "said_by: adms", "dangling-reference")],
+)
+def test_the_mistakes_that_the_tour_suggests_are_named_with_their_remedy(tour, right, wrong, code):
+    for file in (tour / "seeds" / "catalogue").iterdir():
+        file.write_text(file.read_text(encoding="utf-8").replace(right, wrong, 1), encoding="utf-8")
+    found = [item for item in pipeline.check(tour).diagnostics if item.code == code]
+    assert found
+    assert found[0].origin.line
+    assert right.split()[1] in found[0].hint

@@ -1,0 +1,90 @@
+"""The house is as ARCHITECTURE.md describes it: small files, one thing each, nothing left over."""
+
+import ast
+import statistics
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import mkdocs_dossier
+from mkdocs_dossier.export.kind import all_exports
+from mkdocs_dossier.model.codes import CODES
+from mkdocs_dossier.pages.kind import all_kinds
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = Path(mkdocs_dossier.__file__).parent
+MODULES = sorted(PACKAGE.rglob("*.py"))
+TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in MODULES}
+
+# Import names of distributions that are called otherwise.
+DISTRIBUTION = {"markdown_it": "markdown-it-py", "pydantic_core": "pydantic", "yaml": "pyyaml"}
+# Needed without being imported: the theme that generated pages are made for.
+NOT_IMPORTED = {"mkdocs-material"}
+
+
+def test_every_page_kind_has_a_template_and_every_template_a_kind():
+    templates = {path.name for path in (PACKAGE / "templates").glob("*.md.jinja") if path.name[0] != "_"}
+    assert {kind.template for kind in all_kinds().values()} == templates
+
+
+@pytest.mark.parametrize("kind", all_kinds().values(), ids=lambda kind: kind.name)
+def test_a_page_kind_is_called_like_its_file(kind):
+    assert (PACKAGE / "pages" / f"{kind.name}.py").is_file()
+
+
+def test_an_export_is_called_like_its_file():
+    names = [export.name for export in all_exports()]
+    assert len(set(names)) == len(names)
+    assert all((PACKAGE / "export" / f"{name}.py").is_file() for name in names)
+
+
+def test_files_are_small():
+    lines = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
+    longest = sorted(((count, str(path.relative_to(PACKAGE))) for path, count in lines.items()), reverse=True)
+    median = statistics.median(count for count in lines.values() if count > 1)
+    print(f"{len(lines)} files, median {median} lines, longest {longest[:3]}")  # shown by pytest -s
+    assert longest[0][0] <= 300, longest[:5]
+    assert median <= 100
+
+
+def test_functions_fit_a_screen():
+    functions = [
+        (node.end_lineno - node.lineno + 1, f"{path.relative_to(PACKAGE)}:{node.lineno} {node.name}")
+        for path, tree in TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef)
+    ]
+    functions.sort(reverse=True)
+    lengths = [length for length, _ in functions]
+    print(f"{len(lengths)} functions, median {statistics.median(lengths)} lines, longest {functions[:3]}")
+    assert lengths[0] <= 60, functions[:5]
+    assert lengths[len(lengths) // 10] <= 30, "a tenth of the functions is longer than 30 lines"
+
+
+def test_imports_and_declared_dependencies_are_the_same():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {entry.split(">")[0] for entry in project["dependencies"]}
+    roots = {name.partition(".")[0] for tree in TREES.values() for name in imported(tree)}
+    others = roots - set(sys.stdlib_module_names) - {"mkdocs_dossier"}
+    assert {DISTRIBUTION.get(name, name) for name in others} == declared - NOT_IMPORTED
+
+
+def imported(tree):
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            yield node.module
+
+
+def test_every_diagnostic_code_is_in_use():
+    table = PACKAGE / "model" / "codes.py"
+    written = {
+        node.value
+        for path, tree in TREES.items()
+        for node in ast.walk(tree)
+        if path != table and isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    assert sorted(set(CODES) - written) == []

@@ -1,0 +1,257 @@
+"""Whatever text stands in any field of the model, the pages show it as text, and every other file holds it whole.
+
+A dossier with a different text in each field is built twice: with harmless words and with hostile ones. Each page
+must be the same but for these texts. `MORE_EXAMPLES=30 pytest tests/property/test_site_text_safety.py` tries more.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import os
+import re
+from functools import cache
+from types import MappingProxyType
+
+import html5lib
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from markdown import Markdown
+from mkdocs.utils.meta import get_data
+
+import markup
+from markup import shown
+from mkdocs_dossier import pipeline
+from mkdocs_dossier.model.pages import AddressBook
+from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS
+from mkdocs_dossier.pages import order, view
+from mkdocs_dossier.render.bibliography import bibtex
+from mkdocs_dossier.render.escape import link_url
+from mkdocs_dossier.text.spans import Span
+from synthetic.every_field import every_field, labels
+
+MORE = int(os.environ.get("MORE_EXAMPLES", "1"))
+# MkDocs puts three extensions of its own before those that are configured.
+EXTENSIONS = {"toc": {}, "tables": {}, "fenced_code": {}} | {key: dict(value) for key, value in MARKDOWN_EXTENSIONS.items()}
+OUTWARD = "https://example.org/"
+
+NOT_ON_PAGES = MappingProxyType(
+    {
+        r"settings\.ignore\..*": "tells the authors why a diagnostic is accepted",
+        r".*\.cite\.(prefix|suffix)": "tells two places of one quote apart",
+        r"source\.fulltext": "names a file of the authors",
+        r"source\.resolve\.form": "tells the generator what a name means",
+        r"settings\.language": "is an attribute of redirecting pages",
+        r"settings\.edit_url": "is part of links' addresses; compared as such",
+        r"place\.quotes(\..*)?": "words are shown with their speaker",
+        r"term\.forms\.\d\.lang": "is an attribute at most",
+    }
+)
+
+PAYLOADS = (
+    *("", "<script>alert(1)</script>", "</title><script>x</script>", "<img src=x onerror=alert(1)>", "<!--", "-->", "]]>"),
+    *("&lt;b&gt;", "&amp;", "&#60;i&#62;", "&copy", "&", "<b>", '"', "'", '" onclick="x', "{ onclick=x }", "{: #id .class }"),
+    *("{{ 7*7 }}", "{% include 'x' %}", "{# x #}", "[[x]]", "[[actor-b]]", "[x](javascript:alert(1))", "![x](y.png)"),
+    *("[^1]", "[^1]: x", "[x]: http://y", "*x*", "**x", "__x__", "`x`", "``", "~~~", "```", "~~x~~", "^^x^^", "==x=="),
+    *("# x", "- x", "* x", "+ x", "1. x", "> x", "    x", ": x", "| a | b |", "|", "---", "===", "!!! note", "***"),
+    *(":smile:", "http://x.y/z", "www.x.y", "<http://x.y>", "x@y.zz", "(c)", "1/2", "+1", "\\", "\\*", "\\\\", "$x$", "%s"),
+    *("</div>", "<div markdown>", "</article>", "<br>", "javascript:alert(1)", "data:text/html,x", "x}y{z", "}", "{"),
+    *("\u202eevil\u202c", "\u200b", "\ufeff", "\u2028", "\xa0", "\xa0x\xa0", "\u0301", "שלום", "İ", "ß", "ﬁ", "Ա", "𝔄", "\x00", "\x1b"),
+    *("…", "“x”", "’s", "-", "–", "!", "?", "10:30", "a.", "IV.", "\t", "\n", "\n\n# x", "\n- x", "\r\n", "--8<-- 'x'", "::: x"),
+)  # fmt: skip
+
+ISOLATED = re.compile(r"<bdi>((?:(?!</?bdi).)*)</bdi>", re.DOTALL)
+TAG = re.compile(r"([kK])(\d+)z")
+FIELDS = labels()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _texts_decide_no_order():
+    """Hostile words would sort elsewhere and end sentences elsewhere; neither is the matter here."""
+    with pytest.MonkeyPatch.context() as patch:
+        for kind in pipeline.all_kinds().values():
+            module = __import__(f"mkdocs_dossier.pages.{kind.name}", fromlist=["x"])
+            if hasattr(module, "sort_name"):
+                patch.setattr(module, "sort_name", lambda _: "x")
+        for module in (order, view, __import__("mkdocs_dossier.pages.listing", fromlist=["x"])):
+            patch.setattr(module, "sort_name", lambda _: "x", raising=False)
+        patch.setattr(view, "sentence_at", lambda text, *_: Span(0, len(text)))
+        yield
+
+
+class Texts:
+    """What stands in which field: a word that tells the field, with something before and behind it."""
+
+    def __init__(self, before=("",), after=("",)):
+        self._before, self._after = before, after
+
+    def __call__(self, label):
+        number = FIELDS.index(label)
+        before = "" if label.endswith((".lang", ".language")) else self._before[number % len(self._before)]
+        return shown(f"{before}k{number}z{self._after[number % len(self._after)]}").strip()
+
+    def fill(self, text):
+        """A text of the harmless dossier as it is in this one."""
+
+        def write(found):
+            full = self(FIELDS[int(found[2])])
+            return full if found[1] == "k" else full[:1].upper() + full[1:]
+
+        return TAG.sub(write, text)
+
+
+def build(texts):
+    """Pages with their front matter and HTML, and the other files."""
+    dossier = every_field(texts)
+    findings = pipeline.analyse(dossier)
+    addresses, _ = pipeline.plan(dossier)
+    book = AddressBook(addresses)
+    pages = {page.path: get_data(page.content.decode()) for page in pipeline.render(dossier, findings, addresses, book, None)}
+    files = {file.path: file.content for file in pipeline.export(dossier, findings, book)}
+    return dossier, pages, files
+
+
+@cache
+def converter():
+    return Markdown(extensions=list(EXTENSIONS), extension_configs=EXTENSIONS)
+
+
+def page_events(markdown):
+    """The page as a browser has it, flat; anchors that Markdown makes of headings are numbered."""
+    # Words of another direction are set apart by an element without attributes.
+    root = markup.parsed(ISOLATED.sub(r"\1", converter().reset().convert(markdown)))
+    for number, heading in enumerate(item for item in root.iter() if re.fullmatch("h[1-6]", item.tag)):
+        link = heading.find("a[@class='headerlink']")
+        assert link is not None, "every heading has its permalink"
+        assert link.get("href") == f"#{heading.get('id')}"
+        assert re.fullmatch(r"[^\s\"'<>&#]+", heading.get("id")), heading.get("id")
+        heading.set("id", f"heading-{number}")
+        link.set("href", f"#heading-{number}")
+    return markup.events(root)
+
+
+def expected(item, texts):
+    if isinstance(item, str):
+        return shown(texts.fill(item))
+    tag, attributes = item
+    return tag, {
+        key: link_url(texts.fill(value)) if key == "href" and value.startswith(OUTWARD) else shown(texts.fill(value))
+        for key, value in attributes.items()
+    }
+
+
+@cache
+def harmless():
+    _, pages, files = build(Texts())
+    return {path: (page_events(text), meta) for path, (text, meta) in pages.items()}, files
+
+
+def check(texts):
+    dossier, pages, files = build(texts)
+    baseline, baseline_files = harmless()
+    assert pages.keys() == baseline.keys()
+    for path, (markdown, meta) in pages.items():
+        events, baseline_meta = baseline[path]
+        found, wanted = page_events(markdown), [expected(item, texts) for item in events]
+        if ("code", {"class": "language-bibtex"}) in events:
+            # BibTeX has escapes of its own.
+            at = events.index(("code", {"class": "language-bibtex"})) + 1
+            wanted[at] = shown(bibtex(dossier.sources[path.split("/")[1].removesuffix(".md")]))
+        assert found == wanted, path
+        _check_front_matter(meta, baseline_meta, texts)
+    _check_files(files, baseline_files, texts)
+
+
+def _check_front_matter(meta, baseline, texts):
+    assert meta.keys() == baseline.keys()
+    for key, value in meta.items():
+        assert html.unescape(value) == shown(texts.fill(html.unescape(baseline[key])))
+        page = html5lib.parse(f'<title>{value}</title><meta name="x" content="{value if key == "description" else ""}">')
+        tags = [element.tag.rpartition("}")[2] for element in page.iter()]
+        assert tags == ["html", "head", "title", "meta", "body"]
+        assert set(page[0][1].attrib) == {"name", "content"}
+
+
+def _check_files(files, baseline, texts):
+    assert files.keys() == baseline.keys()
+    for path, content in files.items():
+        text, before = content.decode(), baseline[path].decode()
+        if path.endswith(".json"):
+            assert json.loads(text) == _filled(json.loads(before), texts), path
+        elif path.endswith(".html"):
+            found, wanted = (markup.events(html5lib.parse(page, namespaceHTMLElements=False)) for page in (text, before))
+            assert found == [expected(item, texts) for item in wanted], path
+        elif path.endswith(".bib"):
+            assert _bib_shape(text) == _bib_shape(before), path
+        else:
+            assert text == before, path
+
+
+def _filled(value, texts):
+    if isinstance(value, str):
+        return texts.fill(value)
+    if isinstance(value, list):
+        return [_filled(item, texts) for item in value]
+    if isinstance(value, dict):
+        return {texts.fill(key): _filled(item, texts) for key, item in value.items()}
+    return value
+
+
+def _bib_shape(text):
+    """Entries with the names of their fields, found by the braces alone, as BibTeX does."""
+    bare = re.sub(r"\\[\\{}$&#%_]|\\text\w+\{\}", "", text)
+    depth, top = 0, ""
+    for sign in bare:
+        depth -= sign == "}"
+        assert depth >= 0
+        top += sign if depth < 2 else ""
+        depth += sign == "{"
+    assert depth == 0
+    return re.findall(r"@\w+\{[\w-]+|\w+ =", top)
+
+
+def test_every_field_stands_on_a_page_unless_it_is_said_why_not():
+    pages, _ = harmless()
+    everything = [item for events, meta in pages.values() for item in (*events, *meta.values()) if isinstance(item, str)]
+    seen = {int(number) for item in everything for _, number in TAG.findall(item)}
+    hidden = {label for number, label in enumerate(FIELDS) if number not in seen}
+    excused = {label for label in FIELDS if any(re.fullmatch(pattern, label) for pattern in NOT_ON_PAGES)}
+    assert hidden <= excused, "a field of the model is shown nowhere: show it, or say why not in NOT_ON_PAGES"
+    unneeded = {pattern for pattern in NOT_ON_PAGES if not any(re.fullmatch(pattern, label) for label in hidden)}
+    assert not unneeded, "these fields are shown by now"
+
+
+def test_every_field_is_in_the_data_unless_it_is_for_the_authors_alone():
+    document = harmless()[1]["data/dossier.json"].decode()
+    hidden = {label for number, label in enumerate(FIELDS) if f"k{number}z" not in document}
+    assert {label for label in hidden if not re.match(r"settings\.|.*\.(prefix|suffix)$|source\.(fulltext|resolve)", label)} == set()
+
+
+# Each payload meets each place of a text, and in the course of some builds nearly every field.
+@pytest.mark.parametrize("shift", range(min(len(PAYLOADS), 3 * MORE)))
+def test_hostile_texts_show_as_themselves(shift):
+    step = shift * 37
+    turned = PAYLOADS[step % len(PAYLOADS) :] + PAYLOADS[: step % len(PAYLOADS)]
+    check(Texts(turned, turned[1:][::-1] + turned[:1]))
+
+
+texts = st.lists(
+    st.one_of(
+        st.text(st.characters(exclude_categories=["Cs"]), max_size=12),
+        st.lists(st.sampled_from(PAYLOADS + markup.NASTY), max_size=3).map("".join),
+    ),
+    min_size=3,
+    max_size=9,
+)
+
+
+@given(before=texts, after=texts)
+@settings(
+    max_examples=6 * MORE,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=list(Phase) if MORE > 1 else [Phase.generate],  # an example takes a second, and shrinking hundreds
+)
+def test_any_text_shows_as_itself(before, after):
+    check(Texts(before, after))

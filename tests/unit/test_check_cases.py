@@ -1,0 +1,59 @@
+"""`dossier check` on broken dossiers: the right words at the right place, once, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+from check_cases import GoldenCase, base, golden_cases, write_files
+from mkdocs_dossier import pipeline
+from mkdocs_dossier.render.report import FORMATS
+
+CASES = list(golden_cases())
+
+
+def test_base_has_nothing_to_mend(tmp_path: Path) -> None:
+    write_files(tmp_path, base())
+    assert pipeline.check(tmp_path).diagnostics == ()
+    assert pipeline.build(tmp_path).outputs
+
+
+def test_names_of_cases_differ() -> None:
+    names = [case.name for case in CASES]
+    assert sorted(set(names)) == sorted(names)
+    assert len(names) >= 120
+
+
+@pytest.fixture(scope="module")
+def folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Fresh folders, cheaper than pytest's own."""
+    home = tmp_path_factory.mktemp("cases")
+    return (home / str(number) for number in count())
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_case(case: GoldenCase, folders: Iterator[Path]) -> None:
+    root = next(folders)
+    case.write(root)
+    found = pipeline.check(root).diagnostics
+    places = [(item.code, str(item.origin)) for item in found]
+    expected = [(code, place) for code, place, _ in case.expected]
+    if case.more:
+        assert set(expected) <= set(places)
+    else:
+        assert sorted(places) == sorted(expected)
+    for code, place, said in case.expected:
+        texts = [f"{item.message} {item.hint}" for item in found if (item.code, str(item.origin)) == (code, place)]
+        assert any(said in text for text in texts), f"{said!r} is not in {texts}"
+    assert list(found) == sorted(found, key=lambda item: item.sort_key)
+    assert all(item.hint.strip() and item.message.strip() for item in found)
+    for write in FORMATS.values():
+        write(found).encode()  # whatever the files hold, the report can be printed
+    _nothing_written(case, root)
+
+
+def _nothing_written(case: GoldenCase, root: Path) -> None:
+    after = {file.relative_to(root).as_posix(): file.read_bytes() for file in root.rglob("*") if file.is_file()}
+    assert after == case.files

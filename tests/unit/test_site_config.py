@@ -1,0 +1,260 @@
+from __future__ import annotations
+
+import pytest
+import yaml
+from mkdocs.config import load_config
+
+from mkdocs_dossier.check.addresses import collisions
+from mkdocs_dossier.export.site_config import portable_config
+from mkdocs_dossier.load.docs_folder import list_docs
+from mkdocs_dossier.load.site_config import load_site_config
+from mkdocs_dossier.model.assets import STYLE
+from mkdocs_dossier.model.origin import Origin
+from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.settings import Settings
+from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS, NOT_IN_NAV, default_nav
+
+SETTINGS = Settings(title="A: title")
+NAV = ({"Home": "index.md"}, "method.md")
+
+
+class Loader(yaml.SafeLoader):
+    """Reads tags as their text."""
+
+
+Loader.add_multi_constructor("!", lambda _, tag, node: f"!{tag} {node.value}")
+Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda _, tag, node: f"{tag} {node.value}")
+
+
+def portable(text, *, overrides=False):
+    return yaml.load(portable_config(text, SETTINGS, NAV, overrides=overrides), Loader)  # noqa: S506
+
+
+def read(tmp_path, text, name="mkdocs.yml", **files):
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    for file, content in files.items():
+        (tmp_path / f"{file}.yml").write_text(content, encoding="utf-8")
+    return load_site_config(tmp_path)
+
+
+def names(extensions):
+    return [next(iter(item)) if isinstance(item, dict) else item for item in extensions]
+
+
+@pytest.mark.parametrize("text", [None, "", "- a list", "just text", "theme:\nnav:\nextra_css:\n"])
+def test_everything_has_a_default(text):
+    found = portable(text)
+    assert found["site_name"] == "A: title"
+    assert found["theme"] == {"name": "material", "font": False}
+    assert found["nav"] == list(NAV)
+    assert found["not_in_nav"].splitlines() == list(NOT_IN_NAV)
+    assert found["extra_css"] == [STYLE]
+    assert names(found["markdown_extensions"]) == list(MARKDOWN_EXTENSIONS)
+
+
+def test_what_belongs_to_the_dossier_is_dropped():
+    found = portable(
+        "site_dir: ../public\nwatch: [seeds]\nedit_uri_template: x/{path}\nedit_uri: edit/main/docs/\n"
+        "docs_dir: pages\nrepo_url: https://example.org/r\n"
+    )
+    assert not {"site_dir", "watch", "edit_uri_template"} & set(found)
+    assert (found["docs_dir"], found["edit_uri"], found["repo_url"]) == ("docs", "", "https://example.org/r")
+
+
+@pytest.mark.parametrize(
+    ("written", "left"),
+    [
+        ("[search, dossier]", ["search"]),
+        ("[dossier]", []),
+        ("[{dossier: {}}, {search: {lang: en}}]", [{"search": {"lang": "en"}}]),
+        ("{search: {lang: en}, dossier: {}}", [{"search": {"lang": "en"}}]),
+    ],
+)
+def test_our_plugin_is_taken_out(written, left):
+    assert portable(f"plugins: {written}\n")["plugins"] == left
+
+
+@pytest.mark.parametrize(
+    "written", ["[admonition, {toc: {toc_depth: 3}}]", "{admonition: {}, toc: {toc_depth: 3}}"]
+)
+def test_extensions_are_completed(written):
+    found = portable(f"markdown_extensions: {written}\n")["markdown_extensions"]
+    assert sorted(names(found)) == sorted({*MARKDOWN_EXTENSIONS, "admonition"})
+    assert {"toc": {"toc_depth": 3, "permalink": True}} in found
+
+
+def test_options_of_the_authors_win():
+    found = portable("markdown_extensions: [{toc: {permalink: '#'}}]\nextra_css: [mine.css]\nnav: [a.md]\n")
+    assert {"toc": {"permalink": "#"}} in found["markdown_extensions"]
+    assert found["extra_css"] == [STYLE, "mine.css"]  # later ones win in a browser
+    assert found["nav"] == ["a.md"]
+    assert portable("markdown_extensions: [toc]\n")["markdown_extensions"][0] == {"toc": {"permalink": True}}
+    assert portable(f"extra_css: [{STYLE}]\n")["extra_css"] == [STYLE]
+
+
+@pytest.mark.parametrize(
+    ("theme", "font"),
+    [
+        ("material", False),
+        ("{name: material, font: {text: Roboto, code: Roboto Mono}}", False),
+        ("{name: material, font: {text: Ubuntu}}", {"text": "Ubuntu"}),
+        ("{name: material, font: false}", False),
+        ("mkdocs", None),
+        ("{name: readthedocs}", None),
+    ],
+)
+def test_no_web_fonts_unless_asked_for(theme, font):
+    assert portable(f"theme: {theme}\n")["theme"].get("font") == font
+
+
+def test_overrides_only_where_there_are_any():
+    text = "theme: {name: material, custom_dir: mine}\n"
+    assert portable(text, overrides=True)["theme"]["custom_dir"] == "overrides"
+    assert "custom_dir" not in portable(text)["theme"]
+
+
+def test_tags_pass_through():
+    text = "a: !ENV [X, y]\nb: !relative $config_dir\nc: !!python/name:material.extensions.emoji.twemoji\n"
+    written = portable_config(text, SETTINGS, NAV, overrides=False).decode()
+    assert "a: !ENV [X, y]\n" in written
+    assert "b: !relative" in written
+    assert "!!python/name:material.extensions.emoji.twemoji" in written
+
+
+def test_inherited_settings_are_merged_as_mkdocs_does(tmp_path):
+    (tmp_path / "docs").mkdir()
+    base = "site_name: Base\nexclude_docs: /no/\ntheme: {name: material, language: de}\n"
+    base += "extra: {a: 1, b: {c: 2}}\n"
+    text = "INHERIT: base.yml\nsite_name: Heir\ntheme: {language: en}\nextra: {b: {d: 3}}\n"
+    site = read(tmp_path, text, base=base)
+    expected = load_config(str(tmp_path / "mkdocs.yml"))
+    merged = yaml.safe_load(site.text)
+    assert merged["site_name"] == expected.site_name == "Heir"
+    assert merged["theme"] == {"name": "material", "language": "en"}
+    assert merged["extra"] == expected.extra == {"a": 1, "b": {"c": 2, "d": 3}}
+    assert site.excluded.match_file("no/x.md")
+    assert site.diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "place"),
+    [
+        ("site_name: [\n", "yaml-syntax", "mkdocs.yml:2:1"),
+        ("a: b: c\n", "yaml-syntax", "mkdocs.yml:1:5"),
+        ("docs_dir: ../docs\n", "path-outside", "mkdocs.yml"),
+        ("docs_dir: /etc\n", "path-outside", "mkdocs.yml"),
+        ("theme: {custom_dir: ../x}\n", "path-outside", "mkdocs.yml"),
+        ("hooks: [../x.py]\n", "path-outside", "mkdocs.yml"),
+        ("INHERIT: ../base.yml\n", "path-outside", "mkdocs.yml"),
+        ("INHERIT: mkdocs.yml\n", "path-outside", "mkdocs.yml"),
+    ],
+)
+def test_what_can_not_be_used_is_reported(tmp_path, text, code, place):
+    site = read(tmp_path, text)
+    assert [found.code for found in site.diagnostics] == [code]
+    assert str(site.diagnostics[0].origin).startswith(place)
+    assert (site.docs_dir, site.theme_dir, site.hooks) == ("docs", "", ())
+
+
+def test_names_of_the_file(tmp_path):
+    assert load_site_config(tmp_path).text is None
+    read(tmp_path, "docs_dir: b\n", "mkdocs.yaml")
+    assert load_site_config(tmp_path).docs_dir == "b"
+    read(tmp_path, "docs_dir: a\n")
+    read(tmp_path, "docs_dir: c\n", "other.yml")
+    assert load_site_config(tmp_path).docs_dir == "a"
+    assert load_site_config(tmp_path, "other.yml").docs_dir == "c"
+
+
+def test_what_mkdocs_leaves_out_is_left_out(tmp_path):
+    docs = tmp_path / "docs"
+    files = "index.md pic.png .hidden/x.md .x.txt templates/t.md no/n.md a/templates/ok.md"
+    for path in files.split():
+        (docs / path).parent.mkdir(parents=True, exist_ok=True)
+        (docs / path).write_text("x")
+    found = list_docs(tmp_path, read(tmp_path, "exclude_docs: /no/\n"))
+    assert (found.pages, found.others, found.diagnostics) == (
+        ("a/templates/ok.md", "index.md"),
+        ("pic.png",),
+        (),
+    )
+    found = list_docs(tmp_path, read(tmp_path, "exclude_docs: |\n  !.x.txt\n  !/templates/\n"))
+    assert ".x.txt" in found.others
+    assert "templates/t.md" in found.pages
+
+
+def test_links_in_the_documentation_folder(tmp_path):
+    root, outside = tmp_path / "root", tmp_path / "outside"
+    for folder in (root / "docs", root / "pictures", outside):
+        folder.mkdir(parents=True)
+    (root / "pictures/p.png").write_text("p")
+    (outside / "secret.txt").write_text("s")
+    (root / "docs/pics").symlink_to(root / "pictures")
+    (root / "docs/out").symlink_to(outside)
+    (root / "docs/secret.txt").symlink_to(outside / "secret.txt")
+    (root / "docs/circle").symlink_to(root / "docs")
+    (root / "docs/nowhere.png").symlink_to("missing")
+    (root / "docs/self.png").symlink_to("self.png")
+    found = list_docs(root, load_site_config(root))
+    assert found.others == ("pics/p.png",)
+    assert {found.origin.path: found.code for found in found.diagnostics} == {
+        "docs/circle": "file-unreadable",
+        "docs/nowhere.png": "not-a-file",
+        "docs/out": "path-outside",
+        "docs/secret.txt": "path-outside",
+        "docs/self.png": "not-a-file",
+    }
+
+
+def page(path, kind="hand", parent="home"):
+    key = f"page:{path}" if kind == "hand" else path
+    return Address(key, path, path.removesuffix(".md").title(), kind, parent)
+
+
+@pytest.mark.parametrize(
+    ("hand", "copied", "clashes"),
+    [
+        (["method.md"], ["pic.png"], []),
+        (["timeline.md"], [], ["docs/timeline.md"]),
+        (["timeline/index.md"], [], ["docs/timeline/index.md"]),
+        (["Timeline.md"], [], ["docs/Timeline.md"]),
+        (["actors.md"], [], ["docs/actors.md"]),
+        (["README.md"], [], ["docs/README.md"]),
+        (["a.md", "a/index.md"], [], ["docs/a/index.md"]),
+        (["actors/old.md"], [], ["docs/actors/old.md"]),
+        ([], ["timeline/index.html", "data/dossier.json", "DATA/dossier.json"], 3),
+    ],
+)
+def test_two_files_at_one_address(hand, copied, clashes):
+    generated = [
+        page("index.md", "home", ""),
+        page("timeline.md", "timeline"),
+        page("actors/index.md", "actors"),
+    ]
+    pages = {f"page:{path}": Origin(f"docs/{path}") for path in hand}
+    addresses = [*map(page, hand), *generated]
+    files = ["data/dossier.json", "actors/old/index.html"]
+    found = list(collisions(addresses, pages, {path: Origin(f"docs/{path}") for path in copied}, files))
+    assert {item.code for item in found} <= {"page-collision"}
+    assert (len(found) if isinstance(clashes, int) else [item.origin.path for item in found]) == clashes
+
+
+def test_default_navigation():
+    addresses = [
+        *(page("about.md"), page("notes/x.md"), page("data/index.md", "data"), page("new.md", "new")),
+        *(
+            page("timeline.md", "timeline"),
+            page("index.md", "home", ""),
+            page("actors/a.md", "actor", "actors/"),
+        ),
+    ]
+    nav = default_nav(addresses, lambda path: path.startswith("notes/"))
+    assert nav == (
+        *(
+            {"Index": "index.md"},
+            {"Timeline": "timeline.md"},
+            {"New": "new.md"},
+            {"Data/Index": "data/index.md"},
+        ),
+        "about.md",
+    )

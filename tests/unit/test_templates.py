@@ -1,0 +1,79 @@
+"""Templates print what their page kind collects, all of it and nothing else, and leave deciding to Python."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+import typing
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import pytest
+from jinja2 import meta, nodes
+
+from mkdocs_dossier import pages, pipeline
+from mkdocs_dossier.model.pages import AddressBook
+from mkdocs_dossier.pages.kind import PageKind, all_kinds
+from mkdocs_dossier.pages.view import View
+from mkdocs_dossier.render.environment import Templates
+
+ROOT = Path(__file__).parents[2]
+KINDS = all_kinds()
+ENVIRONMENT = Templates(AddressBook(()))._env
+
+
+def parsed(name):
+    source, _, _ = ENVIRONMENT.loader.get_source(ENVIRONMENT, name)
+    return ENVIRONMENT.parse(source)
+
+
+def all_templates():
+    return sorted(name for name in ENVIRONMENT.list_templates() if name.endswith(".jinja"))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_template_uses_the_fields_of_its_context_and_nothing_else(kind):
+    context = typing.get_type_hints(KINDS[kind].context)["return"]
+    used = meta.find_undeclared_variables(parsed(KINDS[kind].template)) - set(ENVIRONMENT.globals) - {"notes"}
+    assert used == {field.name for field in fields(context)}
+
+
+def test_every_field_collected_for_templates_is_printed_somewhere():
+    printed = {node.attr for name in all_templates() for node in parsed(name).find_all(nodes.Getattr)}
+    names = [info.name for info in pkgutil.iter_modules(pages.__path__)]
+    modules = [importlib.import_module(f"{pages.__name__}.{name}") for name in names]
+    collected = {
+        (kind.__name__, field.name)
+        for module in modules
+        for _, kind in inspect.getmembers(module, inspect.isclass)
+        if is_dataclass(kind) and kind.__module__ == module.__name__ and kind not in {PageKind, View}
+        if kind.__name__ != "Context" and not kind.__name__.startswith("_")
+        for field in fields(kind)
+    }
+    assert {item for item in collected if item[1] not in printed} == set()
+
+
+@pytest.mark.parametrize("name", all_templates())
+def test_a_template_neither_glues_texts_together_nor_switches_escaping_off(name):
+    tree = parsed(name)
+    assert list(tree.find_all(nodes.Concat)) == []
+    assert [node for node in tree.find_all(nodes.Filter) if node.name == "safe"] == []
+
+
+def test_every_macro_is_used():
+    macros = {node.name for node in parsed("_macros.md.jinja").find_all(nodes.Macro)}
+    used = {
+        (node.node.attr if isinstance(node.node, nodes.Getattr) else node.node.name)
+        for name in all_templates()
+        for node in parsed(name).find_all(nodes.Call)
+    }
+    assert macros <= used
+
+
+def test_every_page_kind_of_the_shipped_dossier_renders():
+    build = pipeline.build(ROOT)
+    addresses, _ = pipeline.plan(build.loaded.dossier)
+    written = {output.path: output.content for output in build.outputs}
+    assert {address.kind for address in addresses} == set(KINDS)
+    assert all(written[address.path].strip() for address in addresses)
