@@ -56,8 +56,8 @@ def base() -> dict[str, bytes]:
 def golden_cases() -> Iterator[GoldenCase]:
     """Every case of every file.
 
-    A case has ``name`` and ``diagnostics``, and of these what it needs: ``edits`` ([file, old, new] texts, the old
-    one being there exactly once), ``files`` (whole texts), ``bytes`` (the same with Python's escapes),
+    A case has ``name`` and ``diagnostics``, and of these what it needs: ``edits`` ([file, old, new] texts;
+    the old one stands there once), ``files`` (whole texts), ``bytes`` (the same with Python's escapes),
     ``remove`` (paths), ``more`` (true if other diagnostics may appear).
     """
     for file in sorted(FOLDER.glob("*.yml")):
@@ -73,7 +73,10 @@ def _case(group: str, data: dict[str, Any]) -> GoldenCase:
         assert text.count(old) == 1, f"{name}: {old!r} stands {text.count(old)} times in {path}"
         files[path] = text.replace(old, new).encode()
     files |= {path: text.encode() for path, text in data.get("files", {}).items()}
-    files |= {path: text.encode("latin-1").decode("unicode_escape").encode("latin-1") for path, text in data.get("bytes", {}).items()}
+    files |= {
+        path: text.encode("latin-1").decode("unicode_escape").encode("latin-1")
+        for path, text in data.get("bytes", {}).items()
+    }
     for path in data.get("remove", ()):
         del files[path]
     unknown = set(data) - {"name", "edits", "files", "bytes", "remove", "more", "diagnostics"}

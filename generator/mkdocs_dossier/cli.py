@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -16,7 +18,7 @@ from mkdocs_dossier.load.site_config import SiteConfig, load_site_config
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
 from mkdocs_dossier.render.report import FORMATS, as_text
 from mkdocs_dossier.schema import schemas
-from mkdocs_dossier.write import NotOursError, write_folder
+from mkdocs_dossier.write import NotOursError, write_file, write_folder
 
 CLEAN, FINDINGS, CANNOT_RUN = 0, 1, 2
 """Exit codes: nothing to mend (or warnings without --strict), something to mend, can't run at all."""
@@ -33,6 +35,13 @@ _CONFIG = click.option(
     default="",
     metavar="NAME",
     help="MkDocs configuration in that folder; mkdocs.yml by default.",
+)
+_FULLTEXT = click.option(
+    "--fulltext",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    envvar=pipeline.FULLTEXT_VARIABLE,
+    show_envvar=True,
+    help="Folder of the sources' originals; seeds/fulltext by default.",
 )
 _STRICT = click.option("--strict", is_flag=True, help="Let warnings fail as errors do.")
 _FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -64,16 +73,50 @@ def main() -> None:
     show_default=True,
     help="For a terminal, for GitHub's annotations, or for a program.",
 )
+@_FULLTEXT
 @_STRICT
-def check(root: Path, config_file: str, form: str, *, strict: bool) -> None:
+def check(root: Path, config_file: str, form: str, fulltext: Path | None, *, strict: bool) -> None:
     """Say what is to be mended in the dossier, and where."""
     _require_dossier(root, config_file)
     with _disk_troubles():
-        found = pipeline.check(root, config_file).diagnostics
+        found = pipeline.check(root, config_file, fulltext).diagnostics
     report = FORMATS[form](found)
     if report:
         click.echo(report)
     sys.exit(_exit_code(found, strict=strict))
+
+
+@main.command()
+@_ROOT
+@_CONFIG
+@_FULLTEXT
+@click.option("--check", "compare", is_flag=True, help="Only say whether the lock is current; write nothing.")
+@_STRICT
+def verify(root: Path, config_file: str, fulltext: Path | None, *, compare: bool, strict: bool) -> None:
+    """Compare every quote with its source's original, and record where it stands.
+
+    Writes seeds/evidence.lock.json: facts about the originals, not one of their sentences. Commit it, and
+    everyone can build and check the dossier without the originals.
+    """
+    _require_dossier(root, config_file)
+    with _disk_troubles():
+        if compare:
+            found = pipeline.check(root, config_file, fulltext).diagnostics
+        else:
+            outcome = pipeline.verify(root, config_file, fulltext, _today())
+            found = outcome.diagnostics
+        shown = [item for item in found if item.severity is not Severity.NOTE]
+        if shown:
+            click.echo(as_text(shown), err=True)
+        code = _exit_code(found, strict=strict)
+        if not compare and outcome.lock is not None:
+            changed = write_file(root, pipeline.LOCK_PATH, outcome.lock.encode())
+            click.echo(f"{pipeline.LOCK_PATH}: {'written' if changed else 'unchanged'}; {outcome.summary}")
+        elif not compare:
+            click.echo(f"{pipeline.LOCK_PATH}: nothing was written", err=True)
+        elif code == CLEAN:
+            click.echo(f"{pipeline.LOCK_PATH}: current")
+    sys.exit(code)
 
 
 @main.command()
@@ -118,6 +161,13 @@ def schema(out: Path | None) -> None:
         for name, text in found.items():
             (out / name).write_text(text, encoding="utf-8", newline="\n")
     click.echo(f"{out}: {', '.join(found)}")
+
+
+def _today() -> str:
+    """The day to record: SOURCE_DATE_EPOCH if it is set, else today, in UTC."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
+    return moment.date().isoformat()
 
 
 def _require_dossier(root: Path, config_file: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from mkdocs_dossier.analyse.lock import make_lock
 from mkdocs_dossier.analyse.passes import analyse
 from mkdocs_dossier.check.addresses import collisions
 from mkdocs_dossier.check.ignores import apply_ignores
@@ -13,8 +14,10 @@ from mkdocs_dossier.check.rule import Case, run_rules
 from mkdocs_dossier.export.kind import Material, all_exports
 from mkdocs_dossier.export.site_config import portable_config
 from mkdocs_dossier.load.copies import docs_files, read_copies
+from mkdocs_dossier.load.fulltexts import ENVIRONMENT as FULLTEXT_VARIABLE
+from mkdocs_dossier.load.lock import lock_text
 from mkdocs_dossier.load.own_templates import template_fault
-from mkdocs_dossier.load.project import Loaded, load
+from mkdocs_dossier.load.project import LOCK, SEEDS, Loaded, load
 from mkdocs_dossier.model.assets import ASSETS
 from mkdocs_dossier.model.assets import FOLDER as ASSETS_FOLDER
 from mkdocs_dossier.model.diagnostic import Diagnostic, has_errors
@@ -35,6 +38,18 @@ OWN_TEMPLATES = "templates"
 PACKAGE_TEMPLATES = Path(__file__).parent / "templates"
 """Where ours stand, for doors that watch files."""
 
+LOCK_PATH = f"{SEEDS}/{LOCK}"
+"""Where the lock stands in a dossier's folder."""
+
+MENDED_BY_VERIFY = frozenset(
+    {"fulltext-changed", "lock-broken", "lock-missing", "lock-outdated", "lock-stale", "quote-not-verified"}
+)
+"""Codes that `verify` makes go away."""
+
+NOT_TODAY = "not recorded"
+"""Stands for the day where nothing is recorded."""
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
     """A dossier with what was found in it.
@@ -49,6 +64,21 @@ class Checked:
     loaded: Loaded
     findings: Findings
     addresses: tuple[Address, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """The outcome of reading the originals.
+
+    Attributes:
+        lock: The lock's text; None if something else has to be mended first.
+        summary: How much it records, for a line on the terminal.
+        diagnostics: What an author can mend, the lock's own troubles left out.
+    """
+
+    lock: str | None
+    summary: str
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -69,17 +99,36 @@ class Build:
     nav: tuple[dict[str, str] | str, ...] = ()
 
 
-def check(root: Path, config_file: str = "") -> Checked:
-    """Read the dossier in ``root`` and say everything that is to be said about it."""
-    loaded = load(root, config_file)
+def check(root: Path, config_file: str = "", fulltext: Path | None = None, today: str = NOT_TODAY) -> Checked:
+    """Read a dossier and say everything that is to be said about it.
+
+    Args:
+        root: Its folder.
+        config_file: MkDocs's configuration if it has another name than usual.
+        fulltext: The folder of originals, where it is not the usual one.
+        today: The day to record, for `verify`.
+    """
+    loaded = load(root, config_file, fulltext)
     dossier = loaded.dossier
-    findings = analyse(dossier)
-    found = run_rules(Case(dossier, findings, loaded.gaps))
+    findings = analyse(dossier, loaded.originals, loaded.lock, today)
+    found = run_rules(Case(dossier, findings, loaded.gaps, loaded.lock))
     docs_dir = loaded.site.docs_dir
     taken = {path: Origin(f"{docs_dir}/{path}") for path in docs_files(root, loaded.site)}
     addresses, collided = plan(dossier, taken)
     everything = apply_ignores(dossier, (*loaded.diagnostics, *found, *collided), loaded.gaps)
     return Checked(loaded, findings, addresses, _in_order(everything))
+
+
+def verify(root: Path, config_file: str, fulltext: Path | None, today: str) -> Verified:
+    """Read the originals and make the lock; what is wrong with the lock itself is what this mends."""
+    checked = check(root, config_file, fulltext, today)
+    found = tuple(item for item in checked.diagnostics if item.code not in MENDED_BY_VERIFY)
+    if has_errors(found):
+        return Verified(None, "", found)
+    lock = make_lock(checked.loaded.dossier, checked.loaded.lock, checked.findings.examined)
+    quotes = sum(len(facts.quotes) for facts in lock.sources.values())
+    summary = f"{quotes} quotes of {len(lock.sources)} sources, {len(checked.loaded.originals)} originals read"
+    return Verified(lock_text(lock), summary, found)
 
 
 def build(root: Path, config_file: str = "") -> Build:
@@ -132,7 +181,7 @@ def render(
     outputs = []
     for address in addresses:
         kind = kinds[address.kind]
-        notes = Footnotes(lambda cite, here=address: footnote(templates, dossier, cite, here))  # type: ignore[misc]
+        notes = Footnotes(lambda cite, here=address: footnote(templates, dossier, findings.evidence, cite, here))  # type: ignore[misc]
         text = templates.render(kind.template, address, kind.context(address, view), notes)
         outputs.append(Output(address.path, text.encode(), _origin(dossier, address)))
     return tuple(outputs)

@@ -31,7 +31,21 @@ def _schema(model: type[BaseModel]) -> dict[str, Any]:
     found: dict[str, Any] = {"$schema": _DIALECT, **model.model_json_schema()}
     for definition in found.get("$defs", {}).values():
         _hide(definition)
-    return found
+    return dict(_without_nulls(found))
+
+
+def _without_nulls(part: Any) -> Any:
+    """A key without a value is an error to the loader, so editors are not to offer it."""
+    if isinstance(part, list):
+        return [_without_nulls(item) for item in part if item != {"type": "null"}]
+    if not isinstance(part, dict):
+        return part
+    kept = {key: _without_nulls(value) for key, value in part.items() if (key, value) != ("default", None)}
+    only = kept.get("anyOf", [])
+    if len(only) == 1:
+        del kept["anyOf"]
+        kept = {**only[0], **kept}
+    return kept
 
 
 def _hide(definition: dict[str, Any]) -> None:

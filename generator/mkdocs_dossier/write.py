@@ -65,6 +65,20 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> Written:
     return Written(len(changed), len(wanted) - len(changed), removed)
 
 
+def write_file(folder: Path, path: str, content: bytes) -> bool:
+    """Write one file whole or not at all; False if it says so already.
+
+    Raises:
+        OSError: The disk refuses. What was there before is still there.
+    """
+    target = folder / path
+    if target.is_file() and target.read_bytes() == content:
+        return False
+    _write_whole(folder, path, content)
+    _clear_staging(folder)
+    return True
+
+
 def _either(hashes: Mapping[str, str], former: Mapping[str, set[str]]) -> dict[str, set[str]]:
     """What each file may hold while a run is under way."""
     found = {path: set(known) for path, known in former.items()}

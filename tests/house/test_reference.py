@@ -46,7 +46,7 @@ def seeds():
     yield folder / "dossier.yaml", "settings.schema.json"
 
 
-class Editor(yaml.SafeLoader):
+class Editor(yaml.CSafeLoader):
     """YAML as editors read it, but for dates, which JSON Schema knows as text only."""
 
 

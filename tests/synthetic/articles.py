@@ -77,7 +77,8 @@ def report(random: Random, event: Happening, cast: Cast, serial: int) -> Report:
         first=first.introduced,
         second=second.introduced,
     )
-    made.paragraphs.append(opening[:1].upper() + opening[1:])
+    opening = opening[:1].upper() + opening[1:]
+    made.paragraphs.append(opening)
     made.statements.append(Statement("names", event.place.id, "", "", _part(opening, event.place.name)))
     for number, actor in enumerate(event.participants):
         _presence(random, made, event, actor, cast, _ROLES[(serial + number) % len(_ROLES)])
@@ -99,8 +100,9 @@ def _presence(random: Random, made: Report, event: Happening, actor: Actor, cast
     state = cast.actors[actor.state].name
     who = f"{actor.name}, {actor.post} of {state}," if actor.post else actor.introduced
     there = f"{who} came to {event.place.name} as {role}"
+    arrival = f"{there[:1].upper()}{there[1:]}."
     made.paragraphs.append(
-        f"{there[:1].upper()}{there[1:]}. {actor.short} spoke of the {event.noun} for {random.randrange(4, 90)} "
+        f"{arrival} {actor.short} spoke of the {event.noun} for {random.randrange(4, 90)} "
         f"minutes, and {state}’s press office summed that up. {sentences(random, 1)}"
     )
     quote = there.removeprefix("the ")
@@ -126,8 +128,7 @@ def _talk(random: Random, made: Report, event: Happening, serial: int) -> None:
     words = random.choice(_TALK).format(n=2 + serial % 50)
     made.paragraphs.append(
         f"“{words},” {speaker.short} told reporters. "
-        f"Asked about {event.place.name}, {speaker.short} pointed to {event.participants[0].short}’s promises. "
-        f"{sentences(random, 2)}"
+        f"Asked about {event.place.name}, {speaker.short} pointed to old promises. {sentences(random, 2)}"
     )
     made.statements.append(Statement("words", event.id, "", speaker.id, words))
 

@@ -45,7 +45,7 @@ def event_date(day: date, kind: int) -> str:
         f"{year // 100}XX",
     )
     notations = (*days, *months, *days, *years, f"{month}~/{week:%Y-%m}?")
-    return notations[kind % len(notations)]
+    return notations[kind * 11 % len(notations)]
 
 
 def published(day: date, kind: int) -> str:

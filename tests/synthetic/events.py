@@ -95,7 +95,7 @@ def event_record(
             for actor in event.participants
             if actor.id in roles
         ],
-        "summary": f"{event.noun.capitalize()} in {event.place.name}, {event.participants[0].short} among others.",
+        "summary": f"{event.noun.capitalize()} in {event.place.name}, with {event.participants[0].short}.",
         "cite": [cite for item, cite in stated if item.what == "names"][:2],
     }
     place = index % _FAMILY

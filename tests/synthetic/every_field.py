@@ -29,7 +29,14 @@ Text = Callable[[str], str]
 """Gives the text for a field by its label, such as ``actor.claims.cite.quote``."""
 
 KINDS: Mapping[str, type[BaseModel]] = MappingProxyType(
-    {"settings": Settings, "actor": Actor, "place": Place, "event": Event, "term": Term, "source": FrontMatter}
+    {
+        "settings": Settings,
+        "actor": Actor,
+        "place": Place,
+        "event": Event,
+        "term": Term,
+        "source": FrontMatter,
+    }
 )
 NAMED = "Boris Plain"
 """A name that the full source's text mentions: actor-b's."""
@@ -104,7 +111,9 @@ def every_field(text: Text) -> Dossier:
         events=MappingProxyType(records["event"]),
         terms=MappingProxyType(records["term"]),
         sources=MappingProxyType(sources),
-        hand_pages=(HandPage("index.md", "See [[actor-a]] and [[source-a]].\n", Origin("docs/index.md", 1, 1)),),
+        hand_pages=(
+            HandPage("index.md", "See [[actor-a]] and [[source-a]].\n", Origin("docs/index.md", 1, 1)),
+        ),
         marks=MappingProxyType({f"{kind}-{letter}": here for kind in KINDS for letter in "ab"}),
         settings_marks=here,
     )
@@ -150,7 +159,9 @@ class _Filler:
         if inner[-1] is not Ellipsis:
             return [self._value(each, (), label) for each in inner]
         least = max([1, *(getattr(mark, "min_length", None) or 1 for mark in marks)])
-        return [self._value(inner[0], (), label if least == 1 else f"{label}.{number}") for number in range(least)]
+        return [
+            self._value(inner[0], (), label if least == 1 else f"{label}.{number}") for number in range(least)
+        ]
 
     def _scalar(self, wanted: type, marks: tuple[Any, ...], label: str) -> Any:
         if issubclass(wanted, Enum):

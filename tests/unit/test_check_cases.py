@@ -7,8 +7,11 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+
 from check_cases import GoldenCase, base, golden_cases, write_files
 from mkdocs_dossier import pipeline
+from mkdocs_dossier.model.codes import CODES
+from mkdocs_dossier.model.diagnostic import Severity
 from mkdocs_dossier.render.report import FORMATS
 
 CASES = list(golden_cases())
@@ -45,7 +48,9 @@ def test_case(case: GoldenCase, folders: Iterator[Path]) -> None:
     else:
         assert sorted(places) == sorted(expected)
     for code, place, said in case.expected:
-        texts = [f"{item.message} {item.hint}" for item in found if (item.code, str(item.origin)) == (code, place)]
+        texts = [
+            f"{item.message} {item.hint}" for item in found if (item.code, str(item.origin)) == (code, place)
+        ]
         assert any(said in text for text in texts), f"{said!r} is not in {texts}"
     assert list(found) == sorted(found, key=lambda item: item.sort_key)
     assert all(item.hint.strip() and item.message.strip() for item in found)
@@ -54,6 +59,27 @@ def test_case(case: GoldenCase, folders: Iterator[Path]) -> None:
     _nothing_written(case, root)
 
 
+def test_every_code_is_produced_by_some_test() -> None:
+    """Codes without a case need files that no case can describe: the test that has them names the code."""
+    tests = Path(__file__).parents[1]
+    by_cases = {code for case in CASES for code, _, _ in case.expected}
+    others = "".join(
+        file.read_text(encoding="utf-8")
+        for file in sorted(tests.rglob("test_*.py"))
+        if file != Path(__file__)
+    )
+    assert {code for code in CODES if code not in by_cases and f'"{code}"' not in others} == set()
+
+
+def test_every_code_says_how_it_is_mended() -> None:
+    for code, entry in CODES.items():
+        assert entry.means.endswith("."), code
+        assert entry.mend.endswith("."), code
+        assert entry.severity in set(Severity), code
+
+
 def _nothing_written(case: GoldenCase, root: Path) -> None:
-    after = {file.relative_to(root).as_posix(): file.read_bytes() for file in root.rglob("*") if file.is_file()}
+    after = {
+        file.relative_to(root).as_posix(): file.read_bytes() for file in root.rglob("*") if file.is_file()
+    }
     assert after == case.files

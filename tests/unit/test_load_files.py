@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from check_cases import base, write_files
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.load.files import MAX_BYTES, read_text
@@ -124,10 +125,17 @@ def test_a_refused_read_is_a_diagnostic(root: Path, monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(Path, "open", refuse)
     (item,) = read_text(root, root / "seeds/dossier.yaml").diagnostics
-    assert (item.code, item.message) == ("file-unreadable", "seeds/dossier.yaml can't be read: Permission denied")
+    assert (item.code, item.message) == (
+        "file-unreadable",
+        "seeds/dossier.yaml can't be read: Permission denied",
+    )
 
 
-@pytest.mark.parametrize("content", [b"places:\n" + b"# x\n" * (10 * 2**20 // 4), b"x" * (50 * 2**20)], ids=["10MB", "a 50 MB line"])
+@pytest.mark.parametrize(
+    "content",
+    [b"places:\n" + b"# x\n" * (10 * 2**20 // 4), b"x" * (50 * 2**20)],
+    ids=["10MB", "a 50 MB line"],
+)
 def test_a_huge_file_blames_nobody(root: Path, content: bytes) -> None:
     (root / "seeds/catalogue/places.yaml").write_bytes(content)
     assert found(root) == [("file-too-large", "seeds/catalogue/places.yaml:1:1")]
@@ -165,7 +173,9 @@ def test_an_alias_bomb_is_not_expanded(root: Path) -> None:
     assert codes == {"yaml-alias", "wrong-type", "yaml-syntax"}
 
 
-@pytest.mark.parametrize("name", [b"\xff.md", b"a\nb.md", b"\x1b[31m.md", "ünïcode.md".encode(), b"x" * 200 + b".md"])
+@pytest.mark.parametrize(
+    "name", [b"\xff.md", b"a\nb.md", b"\x1b[31m.md", "ünïcode.md".encode(), b"x" * 200 + b".md"]
+)
 def test_file_names_that_are_no_ids(root: Path, name: bytes) -> None:
     file = os.fsencode(root / "seeds/articles") + b"/" + name
     Path(os.fsdecode(file)).write_text("---\ntitle: x\ncovers: [{event: clash}]\n---\nText.\n")
@@ -175,7 +185,12 @@ def test_file_names_that_are_no_ids(root: Path, name: bytes) -> None:
 
 
 def test_odd_names_of_other_files(root: Path) -> None:
-    for folder, ending in (("docs", ".md"), ("docs", ".png"), ("seeds/catalogue", ".yaml"), ("seeds", ".yaml")):
+    for folder, ending in (
+        ("docs", ".md"),
+        ("docs", ".png"),
+        ("seeds/catalogue", ".yaml"),
+        ("seeds", ".yaml"),
+    ):
         name = os.fsencode(root / folder) + b"/\xff\x1b" + ending.encode()
         Path(os.fsdecode(name)).write_text("# x\n")
     assert all(place.isprintable() for _, place in found(root))

@@ -9,7 +9,10 @@ from mkdocs_dossier.analyse.names import Name, NameIndex, name_index
 from mkdocs_dossier.model.body import Leaf
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Ambiguity, Credit, Mention
-from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.model.source import Rights, Source
+
+_TEXT = {Rights.OPEN: "full", Rights.QUOTE: "digest"}
+"""What a published body is; with rights none, no body is published and nobody is found there."""
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -29,7 +32,8 @@ def find_mentions(dossier: Dossier) -> Named:
     credits_found: list[Credit] = []
     used: set[tuple[str, int]] = set()
     for source in dossier.sources.values():
-        for leaf in source.body.leaves:
+        rights = dossier.rights(source)
+        for leaf in source.body.leaves if rights is not Rights.NONE else ():
             for name in names.resolve(source, leaf.text, leaf.number):
                 if _in_code(leaf, name):
                     continue
@@ -37,7 +41,7 @@ def find_mentions(dossier: Dossier) -> Named:
                 if name.record is None:
                     ambiguities.append(Ambiguity(*place, name.candidates))
                 else:
-                    mentions.append(Mention(name.record, *place, name.weak))
+                    mentions.append(Mention(name.record, *place, name.weak, _TEXT[rights]))
                 if name.resolution is not None:
                     used.add((source.id, name.resolution))
         credits_found.extend(_credits(dossier, source, names))

@@ -2,19 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from mkdocs_dossier.analyse.budget import find_budgets
+from mkdocs_dossier.analyse.evidence import examine, names_fingerprint, published_texts
+from mkdocs_dossier.analyse.lock import differences, known_evidence
 from mkdocs_dossier.analyse.mentions import find_mentions
 from mkdocs_dossier.analyse.references import find_references
+from mkdocs_dossier.analyse.sharing import copies, find_accounts, find_pairs, group_sources
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.findings import Findings
+from mkdocs_dossier.model.evidence import FullText, Lock
+from mkdocs_dossier.model.findings import Accounts, Findings
 
 
-def analyse(dossier: Dossier) -> Findings:
-    """Everything that can be concluded from the dossier alone."""
+def analyse(dossier: Dossier, originals: Mapping[str, FullText], lock: Lock | None, today: str) -> Findings:
+    """Everything that can be concluded.
+
+    Args:
+        dossier: What was written.
+        originals: Texts that are not published, by source, as far as they are at hand.
+        lock: What was recorded of them.
+        today: The day to note for facts taken now.
+    """
     named = find_mentions(dossier)
+    examined = examine(dossier, {**originals, **published_texts(dossier)}, today)
+    evidence = known_evidence(dossier, lock, examined.evidence)
+    pairs = find_pairs(dossier, evidence)
     return Findings(
         mentions=named.mentions,
         ambiguities=named.ambiguities,
         credits=named.credits,
         references=find_references(dossier),
         resolutions_used=named.resolutions_used,
+        evidence=evidence,
+        examined=examined.evidence,
+        stale=differences(dossier, lock, examined.evidence) if lock else (),
+        names=names_fingerprint(dossier),
+        misquotes=examined.misquotes,
+        pairs=pairs,
+        accounts=find_accounts(dossier, pairs),
+        copies=Accounts(group_sources(dossier.sources, copies(pairs))),
+        budgets=find_budgets(dossier, evidence),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from mkdocs_dossier.check.rule import Case, rule
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
+from mkdocs_dossier.model.records import Actor, Event, Place
 
 Edges = Mapping[str, tuple[str, ...]]
 
@@ -14,7 +15,11 @@ Edges = Mapping[str, tuple[str, ...]]
 def no_circles(case: Case) -> Iterator[Diagnostic]:
     """Nothing is part of itself and no event follows itself, directly or through others."""
     dossier = case.dossier
-    nested = (*dossier.actors.values(), *dossier.places.values(), *dossier.events.values())
+    nested: tuple[Actor | Place | Event, ...] = (
+        *dossier.actors.values(),
+        *dossier.places.values(),
+        *dossier.events.values(),
+    )
     trees: dict[str, Edges] = {
         "part_of": {record.id: (record.part_of,) for record in nested if record.part_of},
         "follows": {event.id: event.follows for event in dossier.events.values() if event.follows},
@@ -25,8 +30,8 @@ def no_circles(case: Case) -> Iterator[Diagnostic]:
             way = _way_back(record_id, left)
             if way:
                 message = f"{record_id!r} comes back to itself through {name!r}: {' → '.join(_short(way))}"
-                step = edges[record_id].index(way[1])
-                origin = dossier.origin(record_id, name, *([step] if name == "follows" else []))
+                steps = [edges[record_id].index(way[1])] if name == "follows" else []
+                origin = dossier.origin(record_id, name, *steps)
                 yield diagnostic("self-reference", message, origin)
 
 
@@ -49,27 +54,31 @@ def _without_ends(edges: Edges) -> Edges:
             count[start] -= 1
             if not count[start]:
                 ends.append(start)
-    return {start: tuple(goal for goal in goals if goal in edges and goal not in gone) for start, goals in edges.items() if start not in gone}
+    return {
+        start: tuple(goal for goal in goals if goal in edges and goal not in gone)
+        for start, goals in edges.items()
+        if start not in gone
+    }
 
 
 def _way_back(start: str, edges: Edges) -> list[str]:
-    """The shortest way from ``start`` to itself; empty if there is none."""
+    """The shortest way from ``start`` to itself, both ends included; empty if there is none."""
     before: dict[str, str] = {}
     here = [start]
-    while here:
+    while here and start not in before:
         further: list[str] = []
         for place in here:
             for goal in edges.get(place, ()):
-                if goal == start:
-                    way = [start, place] if place != start else [start]
-                    while way[-1] != start:
-                        way.append(before[way[-1]])
-                    return [start, *reversed(way[:-1] if len(way) > 1 else []), start] if place != start else [start, start]
                 if goal not in before:
                     before[goal] = place
                     further.append(goal)
         here = further
-    return []
+    if start not in before:
+        return []
+    way = [start, before[start]]
+    while way[-1] != start:
+        way.append(before[way[-1]])
+    return way[::-1]
 
 
 def _short(way: list[str], longest: int = 6) -> list[str]:

@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from mkdocs_dossier.check.rule import Case, rule
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.records import Actor, Event, citations
+from mkdocs_dossier.text.quote_parts import read_quote
 from mkdocs_dossier.text.similar import did_you_mean
-
-MIN_WORDS = 3
-MIN_CHARACTERS = 12
-"""Shorter stretches stand in too many places to be evidence of anything."""
 
 _FIRST_DIFFERENCE = 2
 """A conflict is reported once, at the second of its values."""
+
 
 
 @rule
@@ -74,9 +72,9 @@ def conflicts_have_verdicts(case: Case) -> Iterator[Diagnostic]:
 
 @rule
 def quotes_are_long_enough(case: Case) -> Iterator[Diagnostic]:
-    """A quote is long enough to be a passage."""
+    """A quote is long enough to be a passage; so much can be said without its source's text."""
     for record in case.dossier.catalogue.values():
         for path, cite in citations(record):
-            if len(cite.quote.split()) < MIN_WORDS or len(cite.quote) < MIN_CHARACTERS:
+            if read_quote(cite.quote).short:
                 message = f"the quote {cite.quote!r} is too short"
                 yield diagnostic("quote-too-short", message, case.dossier.origin(record.id, *path, "quote"))

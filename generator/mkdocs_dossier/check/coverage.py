@@ -19,7 +19,9 @@ def actors_are_mentioned(case: Case) -> Iterator[Diagnostic]:
         if actor.id in case.findings.mentions_of or actor.id in case.findings.credits_of:
             continue
         if not _may_be_named(case, actor):
-            yield diagnostic("actor-unmentioned", f"no source names {actor.id!r}", case.dossier.origin(actor.id))
+            yield diagnostic(
+                "actor-unmentioned", f"no source names {actor.id!r}", case.dossier.origin(actor.id)
+            )
 
 
 @rule
@@ -54,11 +56,16 @@ def sources_are_cited(case: Case) -> Iterator[Diagnostic]:
         if source.id in cited or source.meta.covers or case.is_faulty(source.id):
             continue
         if source.id not in case.meant and not case.may_be_used(source.id):
-            yield diagnostic("source-uncited", f"nothing rests on {source.id!r}", case.dossier.origin(source.id))
+            yield diagnostic(
+                "source-uncited", f"nothing rests on {source.id!r}", case.dossier.origin(source.id)
+            )
 
 
 def _may_be_named(case: Case, record: CatalogueRecord) -> bool:
-    """Whether the gaps may hold what is missed; a faulty record may lack the very form that the sources use."""
+    """Whether the gaps may hold what is missed.
+
+    A faulty record may lack the very form that the sources use, or its own citations.
+    """
     if case.is_faulty(record.id) or record.id in case.meant:
         return True
     return case.may_be_used(record.id, *(form.form for form in record.forms))

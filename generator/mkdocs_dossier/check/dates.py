@@ -21,7 +21,9 @@ def occupancies_run_forward(case: Case) -> Iterator[Diagnostic]:
         for index, office in enumerate(actor.occupancies):
             if office.start and office.end and _certainly_before(office.end, office.start):
                 message = f"{office.post!r} ends ({office.end.text}) before it starts ({office.start.text})"
-                yield diagnostic("reversed-period", message, case.dossier.origin(actor.id, "occupancies", index, "end"))
+                yield diagnostic(
+                    "reversed-period", message, case.dossier.origin(actor.id, "occupancies", index, "end")
+                )
 
 
 @rule
@@ -58,5 +60,8 @@ def events_follow_their_causes(case: Case) -> Iterator[Diagnostic]:
             cause = events.get(cause_id)
             if cause and event.date and cause.date and _certainly_before(event.date, cause.date):
                 message = f"{event.id!r} ({event.date.text}) comes before {cause_id!r} ({cause.date.text})"
-                hint = f"Correct the `follows:`, the event's date or the one at {case.dossier.origin(cause_id, 'date')}."
-                yield diagnostic("event-before-cause", message, case.dossier.origin(event.id, "follows", index), hint)
+                there = case.dossier.origin(cause_id, "date")
+                hint = f"Correct the `follows:`, the event's date or the one at {there}."
+                yield diagnostic(
+                    "event-before-cause", message, case.dossier.origin(event.id, "follows", index), hint
+                )

@@ -31,5 +31,9 @@ def record_links_resolve(case: Case) -> Iterator[Diagnostic]:
                 yield diagnostic("unknown-record-link", f"{target!r} is a term", origin, hint)
                 continue
             close = nearest_ids(link.target, known)
-            hint = f"Nearest ids: {', '.join(close)}." if close else "Write the id of an actor, place, event or source."
+            hint = (
+                f"Nearest ids: {', '.join(close)}."
+                if close
+                else "Write the id of an actor, place, event or source."
+            )
             yield diagnostic("unknown-record-link", f"there is no record {shown(link.target)}", origin, hint)

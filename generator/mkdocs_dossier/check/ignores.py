@@ -18,7 +18,8 @@ def apply_ignores(dossier: Dossier, found: Iterable[Diagnostic], gaps: Gaps) -> 
     """Take away what the settings ignore; an entry that takes nothing away is reported.
 
     Errors are not taken away: what stops publication has to be mended. Where the settings could not be read
-    in full, the codes that they name count as ignored; where another file could not, no entry counts as unused.
+    in full, the codes that they name count as ignored; where another file could not, no entry counts as
+    unused.
     """
     kept = []
     used: set[int] = set()
@@ -34,7 +35,10 @@ def apply_ignores(dossier: Dossier, found: Iterable[Diagnostic], gaps: Gaps) -> 
             continue
         origin = dossier.settings_marks.at("ignore", index, "code").origin
         if is_error:
-            message, hint = f"{entry.code!r} is an error, and errors can't be ignored", "Mend what it is about."
+            message, hint = (
+                f"{entry.code!r} is an error, and errors can't be ignored",
+                "Mend what it is about.",
+            )
         else:
             message, hint = f"nothing is ignored by this entry for {entry.code!r}", ""
         kept.append(diagnostic("ignore-unused", message, origin, hint))

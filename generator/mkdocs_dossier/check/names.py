@@ -47,7 +47,8 @@ def mentions_are_clear(case: Case) -> Iterator[Diagnostic]:
             continue  # its `resolve:` may not have been read
         source = case.dossier.sources[found.source]
         message = f"{found.form!r} may mean {', '.join(found.candidates)}"
-        hint = f"Add to `resolve:` of the source: {{form: {found.form}, record: {found.candidates[0]}}}, or another."
+        entry = f"{{form: {found.form}, record: {found.candidates[0]}}}"
+        hint = f"Say which in the source's `resolve:`, such as {entry}."
         line = source.body.leaves[found.paragraph - 1].line
         yield diagnostic("ambiguous-mention", message, _place(case, source, line, found.form), hint)
 
@@ -69,7 +70,11 @@ def resolutions_are_used(case: Case) -> Iterator[Diagnostic]:
     for source in case.dossier.sources.values():
         for index, entry in enumerate(source.meta.resolve):
             record = case.dossier.catalogue.get(entry.record)
-            if (source.id, index) in case.findings.resolutions_used or record is None or case.is_faulty(record.id):
+            if (
+                (source.id, index) in case.findings.resolutions_used
+                or record is None
+                or case.is_faulty(record.id)
+            ):
                 continue
             if name_key(entry.form) in {name_key(form.form) for form in record.forms}:
                 message = f"no mention of {entry.form!r} is decided by this entry"
@@ -77,4 +82,6 @@ def resolutions_are_used(case: Case) -> Iterator[Diagnostic]:
             else:
                 message = f"{entry.form!r} is not a name of {entry.record!r}"
                 hint = f"Names of {entry.record!r}: {', '.join(form.form for form in record.forms[:5])}."
-            yield diagnostic("resolve-unused", message, case.dossier.origin(source.id, "resolve", index), hint)
+            yield diagnostic(
+                "resolve-unused", message, case.dossier.origin(source.id, "resolve", index), hint
+            )

@@ -20,7 +20,9 @@ def references_resolve(case: Case) -> Iterator[Diagnostic]:
         named = case.dossier.records.get(broken.value)
         if named is not None:
             field = next(step for step in reversed(broken.path) if isinstance(step, str))
-            message = f"{broken.value!r} is {_article(named.kind_of_record)}; `{field}` names {_article(kinds)}"
+            message = (
+                f"{broken.value!r} is {_article(named.kind_of_record)}; `{field}` names {_article(kinds)}"
+            )
             yield diagnostic("wrong-kind", message, origin, near or f"Name {_article(kinds)} here.")
         elif broken.value in case.dossier.former:
             hint = f"It is {case.dossier.former[broken.value]!r} now."
@@ -46,13 +48,20 @@ def former_ids_are_free(case: Case) -> Iterator[Diagnostic]:
         for index, old in enumerate(record.was):
             origin = case.dossier.origin(record_id, "was", index)
             if old == record_id:
-                yield diagnostic("duplicate-id", f"{old!r} is the record's own id", origin, "Remove it from `was:`.")
+                yield diagnostic(
+                    "duplicate-id", f"{old!r} is the record's own id", origin, "Remove it from `was:`."
+                )
             elif old in case.dossier.records:
-                hint = f"The record stands at {case.dossier.origin(old)}; remove the id from `was:` or rename that record."
-                yield diagnostic("duplicate-id", f"the former id {old!r} is another record's id", origin, hint)
+                hint = f"That record stands at {case.dossier.origin(old)}; rename it, or remove this entry."
+                yield diagnostic(
+                    "duplicate-id", f"the former id {old!r} is another record's id", origin, hint
+                )
             else:
                 owners.setdefault(old, []).append((record_id, origin))
     for old, places in owners.items():
-        for (owner, first), (_, origin) in zip(places, places[1:], strict=False):
-            message = f"{old!r} is a former id of {owner!r} too" if owner else ""
-            yield diagnostic("duplicate-id", message, origin, f"It stands first at {first}; keep one of them.")
+        owner, first = places[0]
+        for _, origin in places[1:]:
+            message = f"{old!r} is a former id of {owner!r} too"
+            yield diagnostic(
+                "duplicate-id", message, origin, f"It stands first at {first}; keep one of them."
+            )

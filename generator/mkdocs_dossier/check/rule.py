@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from mkdocs_dossier.model.base import Record, Ref, walk
 from mkdocs_dossier.model.diagnostic import Diagnostic
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.evidence import Lock
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.gaps import Gaps
 from mkdocs_dossier.model.origin import Step
@@ -45,11 +46,13 @@ class Case:
         dossier: All records that could be read.
         findings: The results of analysis.
         gaps: What could not be read.
+        lock: What was recorded of originals that are not published; None if nothing was.
     """
 
     dossier: Dossier
     findings: Findings
     gaps: Gaps = field(default_factory=Gaps)
+    lock: Lock | None = None
 
     def is_faulty(self, record_id: str) -> bool:
         """Whether the record is written but not wholly in the dossier."""
@@ -65,10 +68,9 @@ class Case:
     def _unread(self) -> frozenset[str]:
         return frozenset(name_key(self.gaps.unread))
 
-
     @cached_property
     def broken(self) -> tuple[Broken, ...]:
-        """All references to no record of the wanted kind, those left out that may be meant for a faulty record."""
+        """All references to no record of the wanted kind, but for those that may name a faulty one."""
         return tuple(self._broken())
 
     @cached_property

@@ -11,15 +11,12 @@ from mkdocs_dossier.export.kind import Export, Material
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.pages import DataFile
 from mkdocs_dossier.model.records import Actor, CatalogueRecord, Citation, Event, NameForm, Place
-from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.model.source import Rights, Source
 
 FORMAT = 1
 """Raised when a field changes its meaning or goes away; fields may be added without."""
 
 PATH = "data/dossier.json"
-
-CITED = "not-verified"
-"""The status of a citation whose quote nobody compared with the source's text."""
 
 
 def dataset(material: Material) -> dict[str, Any]:
@@ -52,26 +49,16 @@ def dataset(material: Material) -> dict[str, Any]:
             }
             for term in dossier.terms.values()
         ],
-        "claims": [claim for record in dossier.catalogue.values() for claim in _claims(record)],
+        "claims": [claim for record in dossier.catalogue.values() for claim in _claims(material, record)],
         "verdicts": [
             {"subject": record.id, "property": name, "status": verdict.status.value, "note": verdict.note}
             for record in dossier.catalogue.values()
             for name, verdict in record.verdicts.items()
         ],
-        "mentions": [
-            {
-                "record": mention.record,
-                "source": mention.source,
-                "paragraph": mention.paragraph,
-                "form": mention.form,
-                "weak": mention.weak,
-                "text": mention.text,
-            }
-            for mention in material.findings.mentions
-        ],
+        "mentions": list(_mentions(material)),
         "quotations": [
             {
-                **_citation(item.cite),
+                **_citation(material, item.cite),
                 "speaker": item.speaker,
                 "subject": record.id,
                 "curated": True,
@@ -81,7 +68,34 @@ def dataset(material: Material) -> dict[str, Any]:
             for record in dossier.catalogue.values()
             for item in record.quotes
         ],
-        "shared_passages": [],
+        "found_quotations": [
+            {"speaker": item.speaker or None, "source": source, "paragraph": item.paragraph, "words": item.words}
+            for source, facts in material.findings.evidence.sources.items()
+            for item in facts.spoken
+        ],
+        "contested_wording": [
+            {"term": term, "form": material.dossier.terms[term].forms[place.form].form, "source": source,
+             "paragraph": place.paragraph, "voice": place.voice.value}
+            for source, facts in material.findings.evidence.sources.items()
+            for term, places in facts.terms.items()
+            for place in places
+        ],
+        "shared_passages": [
+            {
+                "a": run.a,
+                "b": run.b,
+                "words": run.words,
+                "a_paragraph": run.a_paragraph,
+                "b_paragraph": run.b_paragraph,
+                "a_span": [run.a_start, run.a_end],
+                "b_span": [run.b_start, run.b_end],
+            }
+            for run in material.findings.evidence.shared
+        ],
+        "accounts": [
+            {"event": event, "independent": len(accounts.groups), "groups": [list(group) for group in accounts.groups]}
+            for event, accounts in material.findings.accounts.items()
+        ],
     }
 
 
@@ -92,7 +106,7 @@ def _named(material: Material, record: CatalogueRecord) -> dict[str, Any]:
         "url": material.book[record.id].url,
         "names": [_form(form) for form in record.names],
         "summary": record.summary,
-        "citations": [_citation(cite) for cite in record.cite],
+        "citations": [_citation(material, cite) for cite in record.cite],
         "notes": list(record.notes),
         "wikidata": record.wikidata,
         "was": list(record.was),
@@ -118,7 +132,7 @@ def _actor(material: Material, actor: Actor) -> dict[str, Any]:
             "start": _date(item.start),
             "end": _date(item.end),
             "note": item.note,
-            "citations": [_citation(cite) for cite in item.cite],
+            "citations": [_citation(material, cite) for cite in item.cite],
         }
         for item in actor.occupancies
     ]
@@ -148,7 +162,7 @@ def _event(material: Material, event: Event) -> dict[str, Any]:
             "actor": item.actor,
             "role": item.role,
             "note": item.note,
-            "citations": [_citation(cite) for cite in item.cite],
+            "citations": [_citation(material, cite) for cite in item.cite],
         }
         for item in event.participants
     ]
@@ -182,7 +196,7 @@ def _source(material: Material, source: Source) -> dict[str, Any]:
         "section": meta.section,
         "language": meta.language,
         "address": meta.url,
-        "rights": (meta.rights or material.dossier.settings.rights).value,
+        "rights": material.dossier.rights(source).value,
         "photos": [{"caption": item.caption, "credit": item.credit} for item in meta.photos],
         "covers": [{"event": item.event, "role": item.role.value} for item in meta.covers],
         "inferred": dict(meta.inferred),
@@ -192,7 +206,7 @@ def _source(material: Material, source: Source) -> dict[str, Any]:
     }
 
 
-def _claims(record: CatalogueRecord) -> Iterator[dict[str, Any]]:
+def _claims(material: Material, record: CatalogueRecord) -> Iterator[dict[str, Any]]:
     for claim in record.claims:
         verdict = record.verdicts.get(claim.property)
         yield {
@@ -203,16 +217,45 @@ def _claims(record: CatalogueRecord) -> Iterator[dict[str, Any]]:
             "said_by": list(claim.said_by),
             "date": _date(claim.date),
             "note": claim.note,
-            "citations": [_citation(cite) for cite in claim.cite],
+            "citations": [_citation(material, cite) for cite in claim.cite],
         }
 
 
-def _citation(cite: Citation) -> dict[str, Any]:
+def _mentions(material: Material) -> Iterator[dict[str, Any]]:
+    """Mentions in published texts, then those that are recorded of originals."""
+    for mention in material.findings.mentions:
+        yield {
+            "record": mention.record,
+            "source": mention.source,
+            "paragraph": mention.paragraph,
+            "form": mention.form,
+            "weak": mention.weak,
+            "text": mention.text,
+        }
+    catalogue = material.dossier.catalogue
+    for mention in material.findings.original_mentions:
+        form = catalogue[mention.record].forms[mention.place.form]
+        yield {
+            "record": mention.record,
+            "source": mention.source,
+            "paragraph": mention.place.paragraph,
+            "form": form.form,
+            "weak": not form.links,
+            "text": "full",
+        }
+
+
+def _citation(material: Material, cite: Citation) -> dict[str, Any]:
+    evidence = material.findings.evidence
+    place = evidence.place(cite)
+    facts = evidence.sources.get(cite.source)
+    hidden = material.dossier.rights(material.dossier.sources[cite.source]) is Rights.NONE
     return {
         "source": cite.source,
-        "quote": cite.quote,
-        "status": CITED,
-        "paragraph": None,
+        "quote": None if hidden else cite.quote,
+        "status": evidence.backing(cite).value,
+        "paragraph": place.paragraph if place else None,
+        "recorded": facts.recorded or None if facts and place else None,
         "locator": cite.locator,
         "note": cite.note,
     }

@@ -54,7 +54,9 @@ def load_article(root: Path, file: Path) -> Article:
         message = f"{problem}; it comes from the file's name"
         found.append(diagnostic("bad-id", message, origin, id_hint(source_id)))
     if read.text is None:
-        return Article(source_id, None, Marks(origin), tuple(found), None if read.is_closed else "", faulty=True)
+        return Article(
+            source_id, None, Marks(origin), tuple(found), None if read.is_closed else "", faulty=True
+        )
     split = split_front_matter(read.text)
     if split is None:
         found.append(_no_front_matter(read.text, origin))
@@ -87,7 +89,9 @@ def _no_front_matter(text: str, origin: Origin) -> Diagnostic:
         return diagnostic("front-matter-missing", "the front matter is not closed", origin, hint)
     if _FENCE.match(text.lstrip()):
         hint = "Remove what stands before the first line of hyphens, blank lines included."
-        return diagnostic("front-matter-missing", "the front matter does not begin on the first line", origin, hint)
+        return diagnostic(
+            "front-matter-missing", "the front matter does not begin on the first line", origin, hint
+        )
     return diagnostic("front-matter-missing", "the article has no front matter", origin)
 
 
@@ -98,7 +102,11 @@ def _front_matter(head: str, path: str) -> tuple[FrontMatter, Marks, list[Diagno
     if parsed.value is None:
         if not found:
             origin = Origin(path, 1, 1)
-            found.append(diagnostic("front-matter-missing", "the front matter is empty", origin, "Add at least `title:`."))
+            found.append(
+                diagnostic(
+                    "front-matter-missing", "the front matter is empty", origin, "Add at least `title:`."
+                )
+            )
         return _stand_in(), parsed.marks, found, True
     data: Any = parsed.value
     if parsed.cut is not None and isinstance(data, dict):

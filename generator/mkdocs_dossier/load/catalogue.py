@@ -20,7 +20,7 @@ from mkdocs_dossier.model.base import Record, id_problem
 from mkdocs_dossier.model.dates.errors import shown
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.gaps import ANY_KIND
-from mkdocs_dossier.model.origin import Marks, Origin
+from mkdocs_dossier.model.origin import Marks, Origin, Step
 from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event, Place, Term
 from mkdocs_dossier.text.similar import did_you_mean
 
@@ -91,23 +91,34 @@ def _load_file(catalogue: Catalogue, root: Path, file: Path) -> None:
         if not parsed.diagnostics:
             say(diagnostic("file-empty", f"{read.path} holds only comments", parsed.marks.origin))
     elif not isinstance(data, dict):
-        say(diagnostic("wrong-type", _SHAPE, parsed.marks.origin, "Begin with `actors:` and a record below it."))
+        say(
+            diagnostic(
+                "wrong-type", _SHAPE, parsed.marks.origin, "Begin with `actors:` and a record below it."
+            )
+        )
         catalogue.unread.extend(texts(data))
     else:
         _load_sections(catalogue, data, parsed.marks)
 
 
-def _cut_off(catalogue: Catalogue, data: Any, cut: tuple[Any, ...], text: str) -> Any:
+def _cut_off(catalogue: Catalogue, data: Any, cut: tuple[Step, ...], text: str) -> Any:
     """Take out the record that was being read when reading stopped; all keys of the file may be ids."""
     catalogue.unread.append(text)
     for record_id in _KEY.findall(text):
         catalogue.may_hold(record_id, ANY_KIND)
-    section = cut[0] if cut and isinstance(cut[0], str) else next(reversed(data), None) if isinstance(data, dict) else None
-    records = data.get(section) if isinstance(data, dict) else None
-    if isinstance(records, dict) and records:
-        inner = cut[1] if len(cut) > 1 else None
-        records[inner if isinstance(inner, str) else next(reversed(records))] = HOLE
+    section = _last(data, cut[:1])
+    if section is not None and isinstance(data[section], dict):
+        record = _last(data[section], cut[1:2])
+        if record is not None:
+            data[section][record] = HOLE
     return data
+
+
+def _last(data: Any, step: tuple[Step, ...]) -> str | None:
+    """The key that was being read, or else the last one that was."""
+    if not isinstance(data, dict) or not data:
+        return None
+    return str(step[0] if step and step[0] in data else next(reversed(data)))
 
 
 def _load_sections(catalogue: Catalogue, data: dict[str, Any], marks: Marks) -> None:
@@ -151,7 +162,14 @@ def _load_record(catalogue: Catalogue, section: str, key: str, data: object, mar
     kind = SECTIONS[section]
     catalogue.may_hold(record_id, frozenset({kind.kind_of_record}))
     if data is None:
-        say(diagnostic("empty-value", f"{shown(record_id)} has no value", where, "Write the record's fields below it."))
+        say(
+            diagnostic(
+                "empty-value",
+                f"{shown(record_id)} has no value",
+                where,
+                "Write the record's fields below it.",
+            )
+        )
     # a faulty id has been reported; a stand-in lets the rest of the record be checked too
     checked = validate(kind, HOLE if data is None else data, marks, id="x" if problem else record_id)
     catalogue.diagnostics.extend(checked.diagnostics)
@@ -165,7 +183,7 @@ def _load_record(catalogue: Catalogue, section: str, key: str, data: object, mar
 
 def catalogue_model() -> type[BaseModel]:
     """A model of a whole catalogue file, for its JSON Schema."""
-    fields: dict[str, Any] = {
-        section: (dict[str, kind], {}) for section, kind in SECTIONS.items()  # type: ignore[valid-type]
-    }
+    fields: dict[str, Any] = {}
+    for section, kind in SECTIONS.items():
+        fields[section] = (dict[str, kind], {})  # type: ignore[valid-type]
     return create_model("Catalogue", __base__=Record, **fields)

@@ -29,6 +29,8 @@ _SHAPES: Mapping[str, tuple[str, str]] = {
     "bool_type": ("`true` or `false`", "Write true or false."),
 }
 
+_LONGEST_EXAMPLE = 60
+
 # Words that authors bring along from other formats, for the keys that have another name here.
 _ALSO_CALLED: Mapping[str, tuple[str, ...]] = {
     "alias": ("names",),
@@ -83,7 +85,9 @@ def explain(kind: type[BaseModel], fault: Any, marks: Marks, hidden: tuple[str, 
         return diagnostic("empty-value", f"{name} has no value", origin)
     if what in _SHAPES:
         shape, hint = _SHAPES[what]
-        return diagnostic("wrong-type", f"{name}: {_shown(given)} stands where {shape} should be", origin, hint)
+        return diagnostic(
+            "wrong-type", f"{name}: {_shown(given)} stands where {shape} should be", origin, hint
+        )
     if what in ("too_short", "too_long"):
         return diagnostic("wrong-type", f"{name}: {_length(what, context)}", origin, _hint_of(kind, path))
     if what == "enum":
@@ -166,13 +170,20 @@ def _hint_of(kind: type[BaseModel], path: Path) -> str:
 
 def id_hint(given: Any) -> str:
     """An id made of a text that is none, if that is easily done."""
-    lower = "-".join("".join(sign if sign.isalnum() and sign.isascii() else " " for sign in str(given).lower()).split())
-    return f"Write {lower!r}, for example." if lower and lower != given and len(lower) <= 60 else ""
+    lower = "-".join(
+        "".join(sign if sign.isalnum() and sign.isascii() else " " for sign in str(given).lower()).split()
+    )
+    return (
+        f"Write {lower!r}, for example."
+        if lower and lower != given and len(lower) <= _LONGEST_EXAMPLE
+        else ""
+    )
 
 
 def _length(what: str, context: Any) -> str:
     count, wanted = context["actual_length"], context.get("min_length", context.get("max_length"))
-    return f"{count} value{'s' * (count != 1)} where {'at least' if what == 'too_short' else 'at most'} {wanted} are wanted"
+    limit = "at least" if what == "too_short" else "at most"
+    return f"{count} value{'s' * (count != 1)} where {limit} {wanted} are wanted"
 
 
 def _plain(fault: Any) -> str:
@@ -201,7 +212,12 @@ def _shown(value: object) -> str:
 def _name(path: Path) -> str:
     """The field as an author would call it: `claims.cite.quote`; the line says which of several it is."""
     names = [_bare(step) for step in path if isinstance(step, str)]
-    return ".".join(name if name.isprintable() and len(name) < 40 else shown(name) for name in names) or "the record"
+    return (
+        ".".join(
+            name if name.isprintable() and len(name) < _LONGEST_EXAMPLE else shown(name) for name in names
+        )
+        or "the record"
+    )
 
 
 def _bare(step: object) -> str:

@@ -58,7 +58,9 @@ def read_text(root: Path, file: Path, *, limit: int = MAX_BYTES) -> TextFile:
     found: list[Diagnostic] = []
     if raw.startswith(_BOM):
         raw = raw[len(_BOM) :]
-        found.append(diagnostic("byte-order-mark", f"{name} begins with a byte order mark", Origin(name, 1, 1)))
+        found.append(
+            diagnostic("byte-order-mark", f"{name} begins with a byte order mark", Origin(name, 1, 1))
+        )
     text = _decoded(raw, name, found)
     if "\r" in text:
         line, column = position(text, text.index("\r"))
@@ -124,7 +126,9 @@ def _decoded(raw: bytes, name: str, found: list[Diagnostic]) -> str:
         before = _CR.sub("\n", raw[: error.start].decode("utf-8", "replace"))
         text = raw.decode("utf-8", "replace")
         more = text.count(REPLACEMENT) - before.count(REPLACEMENT) - 1
-        message = f"byte {raw[error.start]:#04x} is not UTF-8" + (f", nor are {more} more places" if more else "")
+        message = f"byte {raw[error.start]:#04x} is not UTF-8" + (
+            f", nor are {more} more places" if more else ""
+        )
         found.append(diagnostic("not-utf8", message, Origin(name, *position(before, len(before)))))
         return text
 

@@ -33,7 +33,9 @@ def select(root: Path, files: list[Path], endings: tuple[str, ...]) -> tuple[lis
     """The files with one of the endings, and a word on those that an author may believe to have one."""
     chosen = [file for file in files if file.name.endswith(endings)]
     left = [file for file in files if not file.name.endswith(endings)]
-    return chosen, [_unread(root, file, f"its name does not end with {endings[0]}") for file in left if _readable(file)]
+    return chosen, [
+        _unread(root, file, f"its name does not end with {endings[0]}") for file in left if _readable(file)
+    ]
 
 
 def strays(root: Path, seeds: Path, known: tuple[str, ...]) -> list[Diagnostic]:

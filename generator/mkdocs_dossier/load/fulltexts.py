@@ -41,8 +41,7 @@ class FullTexts:
 
 def fulltext_folder(seeds: Path, given: Path | None) -> Path:
     """The folder of originals: as given, else from the environment, else ``seeds/fulltext``."""
-    named = os.environ.get(ENVIRONMENT, "")
-    return given or (Path(named) if named else seeds / DEFAULT)
+    return given or Path(os.environ.get(ENVIRONMENT) or seeds / DEFAULT)
 
 
 def load_fulltexts(root: Path, folder: Path, sources: Iterable[Source], *, wanted: bool) -> FullTexts:

@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from mkdocs_dossier.load.files import read_text
+from mkdocs_dossier.model.dates import EdtfError, parse_edtf
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.evidence import Lock, as_plain
 from mkdocs_dossier.model.origin import Origin
@@ -38,11 +39,16 @@ def read_lock(root: Path, file: Path) -> tuple[Lock | None, tuple[Diagnostic, ..
     if not isinstance(data, dict) or data.pop("format", None) != FORMAT:
         return None, (_broken(f"the lock's format is not {FORMAT}", Origin(read.path, 1)),)
     try:
-        return _ADAPTER.validate_python(data), ()
+        lock = _ADAPTER.validate_python(data)
+        for facts in lock.sources.values():
+            parse_edtf(facts.recorded)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = ".".join(map(str, first["loc"]))
         return None, (_broken(f"the lock is damaged at {place}", Origin(read.path, 1)),)
+    except EdtfError as error:
+        return None, (_broken(f"the lock names an impossible day: {error}", Origin(read.path, 1)),)
+    return lock, ()
 
 
 def lock_text(lock: Lock) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -10,22 +11,25 @@ from typing import Any
 from mkdocs_dossier.load.articles import Article, load_article
 from mkdocs_dossier.load.catalogue import Catalogue, load_catalogue
 from mkdocs_dossier.load.folders import files_in, select, strays
+from mkdocs_dossier.load.fulltexts import DEFAULT as FULLTEXT
+from mkdocs_dossier.load.fulltexts import fulltext_folder, load_fulltexts
 from mkdocs_dossier.load.hand_pages import load_hand_pages
+from mkdocs_dossier.load.lock import NAME as LOCK
+from mkdocs_dossier.load.lock import read_lock
 from mkdocs_dossier.load.settings import load_settings
 from mkdocs_dossier.load.site_config import SiteConfig, load_site_config
 from mkdocs_dossier.model.dates.errors import shown
-from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
+from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.evidence import FullText, Lock
 from mkdocs_dossier.model.gaps import Gaps
-from mkdocs_dossier.model.origin import Marks, Origin
+from mkdocs_dossier.model.origin import Marks
 from mkdocs_dossier.model.source import Source
 
 SEEDS = "seeds"
 SETTINGS = "dossier.yaml"
 ARTICLES = "articles"
 CATALOGUE = "catalogue"
-FULLTEXT = "fulltext"
-LOCK = "evidence.lock.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +37,35 @@ class Loaded:
     """The outcome of reading a folder.
 
     Attributes:
-        dossier: All that could be read. With an error among the diagnostics it is incomplete and holds stand-ins:
-            good for further checks, not for publication.
+        dossier: All that could be read. With an error among the diagnostics it is incomplete and holds
+            stand-ins: good for further checks, not for publication.
         gaps: What it lacks, for checks that would otherwise complain of things that may be there.
         site: What ``mkdocs.yml`` says that concerns the generator.
+        originals: Texts that are not published, as far as they are at hand.
+        lock: What was recorded of such texts; None if nothing usable was.
     """
 
     dossier: Dossier
     gaps: Gaps
     site: SiteConfig
+    originals: Mapping[str, FullText]
+    lock: Lock | None
     diagnostics: tuple[Diagnostic, ...]
 
 
-def load(root: Path, config_file: str = "") -> Loaded:
-    """Read the dossier in ``root``; ``config_file`` is MkDocs's configuration if it has another name than usual."""
+def load(root: Path, config_file: str = "", fulltext: Path | None = None) -> Loaded:
+    """Read the dossier in ``root``.
+
+    Args:
+        root: Its folder.
+        config_file: MkDocs's configuration, if it has another name than usual.
+        fulltext: The folder of originals, where it is not the usual one.
+    """
     site = load_site_config(root, config_file)
     seeds = root / SEEDS
     found = [*site.diagnostics, *strays(root, seeds, (SETTINGS, ARTICLES, CATALOGUE, FULLTEXT, LOCK))]
     settings, settings_marks, problems, unread = load_settings(root, seeds / SETTINGS)
+    settings_faulty = has_errors(problems)
     found.extend(problems)
     catalogue = load_catalogue(root, _files(root, seeds / CATALOGUE, (".yaml", ".yml"), found))
     found.extend(catalogue.diagnostics)
@@ -59,6 +74,10 @@ def load(root: Path, config_file: str = "") -> Loaded:
     sources, marks = _merge(articles, catalogue, found)
     hand_pages, problems = load_hand_pages(root, site)
     found.extend(problems)
+    folder = fulltext_folder(seeds, fulltext)
+    originals = load_fulltexts(root, folder, sources.values(), wanted=fulltext is not None)
+    lock, problems_of_lock = read_lock(root, seeds / LOCK)
+    found.extend([*originals.diagnostics, *problems_of_lock])
     dossier = Dossier(
         settings=settings,
         actors=_sorted(catalogue.records["actors"]),
@@ -70,7 +89,8 @@ def load(root: Path, config_file: str = "") -> Loaded:
         marks=MappingProxyType(marks),
         settings_marks=settings_marks,
     )
-    return Loaded(dossier, _gaps(catalogue, articles, unread), site, tuple(found))
+    gaps = replace(_gaps(catalogue, articles, unread), settings_faulty=settings_faulty)
+    return Loaded(dossier, gaps, site, originals.texts, lock, tuple(found))
 
 
 def _gaps(catalogue: Catalogue, articles: list[Article], settings_text: str) -> Gaps:

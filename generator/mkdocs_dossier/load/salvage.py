@@ -56,7 +56,9 @@ def without(data: Any, marks: Marks, path: Path) -> Marks:
 
     Short forms have fewer levels than the model, so the path is followed as deep as the data go.
     """
-    step = path[0] if path else None
+    if not path:
+        return marks
+    step: Any = path[0]
     if step == 0 and isinstance(data, dict) and 0 not in data:  # one item, written without its list
         return without(data, marks, path[1:])
     if not _holds(data, step):
@@ -89,7 +91,7 @@ def texts(data: Any) -> Iterator[str]:
         yield data
 
 
-def _holds(data: Any, step: Step | None) -> bool:
+def _holds(data: Any, step: Step) -> bool:
     if isinstance(data, dict):
         return step in data
     return isinstance(data, list) and isinstance(step, int) and step < len(data)

@@ -50,30 +50,40 @@ def validate(kind: type[R], data: object, marks: Marks, **filled: str) -> Valida
         return Validated(None, marks, faulty=True)
     if not isinstance(data, dict):
         shown = "a list" if isinstance(data, list) else "a text"
-        found = diagnostic("wrong-type", f"{shown} stands where a mapping should be", marks.origin, "Write `key: value` lines.")
+        found = diagnostic(
+            "wrong-type",
+            f"{shown} stands where a mapping should be",
+            marks.origin,
+            "Write `key: value` lines.",
+        )
         return Validated(None, marks, (found,), faulty=True)
     problems = [explain_empty(marks, path) for path in empty_values(data)]
     written = _raw(data, filled)
     try:
-        record = kind.model_validate({**written, **filled})
+        whole = kind.model_validate({**written, **filled})
     except ValidationError as error:
         faults = error.errors(include_url=False)
     else:
-        return Validated(record, marks, tuple(problems), faulty=has_repeated_keys(data))
-    misspelt = {meant_key(kind, fault, tuple(filled)) for fault in faults if fault["type"] == "extra_forbidden"}
+        return Validated(whole, marks, tuple(problems), faulty=has_repeated_keys(data))
+    misspelt = {
+        meant_key(kind, fault, tuple(filled)) for fault in faults if fault["type"] == "extra_forbidden"
+    }
     problems.extend(
         explain(kind, fault, marks, tuple(filled))
         for fault in faults
-        if fault["input"] is not HOLE and not (fault["type"] == "missing" and _excused(fault["loc"], misspelt, data))
+        if fault["input"] is not HOLE
+        and not (fault["type"] == "missing" and _excused(fault["loc"], misspelt, data))
     )
     record, left = _save(kind, written, marks, faults, filled)
     return Validated(record, left, tuple(problems), faulty=True)
 
 
 def _excused(path: Path, misspelt: set[Path], data: Any) -> bool:
-    """Whether a missing key is there in some other form: misspelt, or in a mapping that was to be merged in."""
+    """Whether a missing key is there all the same: misspelt, or in a mapping that was to be merged in."""
+    step: Any
     for step in path[:-1]:
-        data = data[step] if isinstance(data, list) or (isinstance(data, dict) and step in data) else data
+        if isinstance(data, list) or (isinstance(data, dict) and step in data):
+            data = data[step]
     return path in misspelt or (isinstance(data, dict) and MERGED in data)
 
 

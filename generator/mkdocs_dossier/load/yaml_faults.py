@@ -99,10 +99,14 @@ def explain_fault(error: yaml.MarkedYAMLError, text: str, last: Any) -> Fault:
     if tab:
         return Fault("yaml-tab", "a tab stands in the indentation", None, "Indent with spaces.", *tab)
     if context and "scanning a quoted scalar" in str(error.context) and "unexpected" in words:
-        return _unclosed("a quotation mark is never closed", context, "Close it, or write '' for one within the text.")
+        return _unclosed(
+            "a quotation mark is never closed", context, "Close it, or write '' for one within the text."
+        )
     if problem and last is not None and last.style in ("'", '"') and last.end_mark.line == problem.line:
         if last.start_mark.line < last.end_mark.line:
-            hint = f"It closes only on line {last.end_mark.line + 1}, at a mark that was to open another text."
+            hint = (
+                f"It closes only on line {last.end_mark.line + 1}, at a mark that was to open another text."
+            )
             return _unclosed("a quotation mark is not closed on its line", last.start_mark, hint)
         if last.end_mark.index == problem.index and "did not find expected" in words:
             hint = "Write two single quotation marks for one within the text, or put the text in double ones."

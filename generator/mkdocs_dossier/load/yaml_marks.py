@@ -133,10 +133,17 @@ class _Builder:
     def _take(self, event: yaml.Event) -> None:
         here = self._origin(event.start_mark)
         if len(self.problems) >= MAX_PROBLEMS:
-            self._say("yaml-syntax", f"after {MAX_PROBLEMS} problems the rest of the file is not read", here, "Mend those first.")
+            self._say(
+                "yaml-syntax",
+                f"after {MAX_PROBLEMS} problems the rest of the file is not read",
+                here,
+                "Mend those first.",
+            )
             raise _Stop
         if isinstance(event, yaml.DocumentStartEvent) and self.result is not None:
-            self._say("yaml-syntax", "a second document begins; it is not read", here, "Remove the line of hyphens.")
+            self._say(
+                "yaml-syntax", "a second document begins; it is not read", here, "Remove the line of hyphens."
+            )
             raise _Stop
         if isinstance(event, yaml.ScalarEvent):
             self.last = event

@@ -22,7 +22,8 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ID_LENGTH = 100
 # An id becomes a folder and a file name: "index" would take the section's own page, the others are
 # device names that Windows refuses.
-RESERVED_IDS = frozenset({"index", "con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))})
+_PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in range(10))
+RESERVED_IDS = frozenset({"index", "con", "prn", "aux", "nul", *_PORTS})
 
 # Non-breaking spaces are an author's choice and stay; all other white space is layout of the YAML file.
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+")

@@ -1,4 +1,4 @@
-"""Every diagnostic code, with what it means and how it is mended: the table that checks and documentation share."""
+"""Every diagnostic code, what it means and how it is mended: checks and documentation share this table."""
 
 from __future__ import annotations
 
@@ -22,49 +22,69 @@ class Code:
 
 
 _LOADING = {
-    "settings-missing": Code("error", "There is no seeds/dossier.yaml.", "Write one; it needs at least a title."),
-    "file-unreadable": Code("error", "A file can't be read.", "Check its permissions and that it still exists."),
+    "settings-missing": Code(
+        "error", "There is no seeds/dossier.yaml.", "Write one; it needs at least a title."
+    ),
+    "file-unreadable": Code(
+        "error", "A file can't be read.", "Check its permissions and that it still exists."
+    ),
     "not-a-file": Code("error", "A folder or a device stands where a file should be.", "Move or rename it."),
-    "path-outside": Code("error", "A link leads out of the dossier.", "Copy the file into the dossier instead."),
+    "path-outside": Code(
+        "error", "A link leads out of the dossier.", "Copy the file into the dossier instead."
+    ),
     "file-not-read": Code(
         "warning", "A file lies where or is named as no file of a dossier is.", "Rename, move or remove it."
     ),
     "file-empty": Code("error", "A file holds nothing.", "Fill it in or remove it."),
     "file-too-large": Code("error", "A file is larger than a dossier's files may be.", "Split it."),
     "not-utf8": Code("error", "A file is not UTF-8 text.", "Save it as UTF-8."),
-    "byte-order-mark": Code("warning", "A file begins with a byte order mark.", "Save it as UTF-8 without BOM."),
+    "byte-order-mark": Code(
+        "warning", "A file begins with a byte order mark.", "Save it as UTF-8 without BOM."
+    ),
     "crlf-line-ends": Code(
         "note", "A file has Windows line ends; it is read all the same.", "Save it with LF line ends."
     ),
     "control-character": Code(
         "error", "A text holds a character that no page can show.", "Remove it or write what was meant."
     ),
-    "yaml-syntax": Code("error", "A file is not valid YAML.", "Check indentation, colons and quotation marks."),
+    "yaml-syntax": Code(
+        "error", "A file is not valid YAML.", "Check indentation, colons and quotation marks."
+    ),
     "yaml-tab": Code("error", "A tab stands where YAML wants spaces.", "Indent with spaces."),
     "yaml-alias": Code("error", "Anchors, aliases and merge keys are not used here.", "Write the value out."),
     "yaml-tag": Code("error", "Tags such as !!python/… are not used here.", "Remove the tag."),
     "yaml-too-deep": Code("error", "Values are nested deeper than any record.", "Check the brackets."),
     "duplicate-key": Code("error", "A key stands twice in one mapping.", "Remove or merge one of them."),
-    "unknown-key": Code("error", "A key is not part of the format.", "Check its spelling; see `dossier schema`."),
+    "unknown-key": Code(
+        "error", "A key is not part of the format.", "Check its spelling; see `dossier schema`."
+    ),
     "missing-key": Code("error", "A required key is absent.", "Add it."),
     "wrong-type": Code("error", "A value has another shape than its key wants.", "See `dossier schema`."),
     "bad-value": Code("error", "A value is not among those allowed.", "See `dossier schema`."),
     "bad-date": Code("error", "A date is not EDTF, or impossible.", "Write 2022, 2022-10 or 2022-10-31."),
     "bad-id": Code("error", "An id has characters, a length or a name that ids may not have.", "Rename it."),
     "empty-value": Code(
-        "error", "A key has nothing behind it.", "Write its value, `unknown` if no source tells it, or remove the key."
+        "error",
+        "A key has nothing behind it.",
+        "Write its value, `unknown` if no source tells it, or remove the key.",
     ),
     "duplicate-id": Code("error", "Two records have one id, or ids that differ in case only.", "Rename one."),
     "front-matter-missing": Code(
-        "error", "An article has no front matter.", "Begin the file with a line of three hyphens, then `title:`."
+        "error",
+        "An article has no front matter.",
+        "Begin the file with a line of three hyphens, then `title:`.",
     ),
     "body-missing": Code("warning", "An article has no body.", "Write a digest below the front matter."),
 }
 
 _CHECKS = {
     "dangling-reference": Code("error", "A reference names a record that does not exist.", "Correct the id."),
-    "wrong-kind": Code("error", "A reference names a record of another kind.", "Name a record of the right kind."),
-    "self-reference": Code("error", "A record refers to itself, directly or in a circle.", "Break the circle."),
+    "wrong-kind": Code(
+        "error", "A reference names a record of another kind.", "Name a record of the right kind."
+    ),
+    "self-reference": Code(
+        "error", "A record refers to itself, directly or in a circle.", "Break the circle."
+    ),
     "reversed-period": Code("error", "A period ends before it starts.", "Swap or correct the dates."),
     "event-outside-parent": Code(
         "error", "An event lies outside the span of the event it is part of.", "Correct one of the dates."
@@ -73,14 +93,16 @@ _CHECKS = {
         "error", "An event comes before the event it follows.", "Correct the dates or the `follows:`."
     ),
     "name-collision": Code(
-        "warning", "Two records share a name form, so the form links nowhere.",
-        "Make one form more specific, mark it `weak: true`, or say in the source's `resolve:` which is meant.",
+        "warning",
+        "Two records share a name form, so the form links nowhere.",
+        "Make one form more specific, mark it `weak: true`, or name the one meant in a source's `resolve:`.",
     ),
     "name-without-words": Code(
         "warning", "A name form has no letter and no digit.", "Write the form as it stands in the sources."
     ),
     "ambiguous-mention": Code(
-        "warning", "A name in a source may mean several records, so it links nowhere.",
+        "warning",
+        "A name in a source may mean several records, so it links nowhere.",
         "Say which is meant in the source's `resolve:`.",
     ),
     "resolve-unused": Code("warning", "A `resolve:` entry matches nothing.", "Correct or remove it."),
@@ -88,7 +110,9 @@ _CHECKS = {
         "warning", "No source names this actor.", "Add the form that the sources use, or remove the actor."
     ),
     "place-unmentioned": Code(
-        "warning", "No source names this place and no record refers to it.", "Add a form, or remove the place."
+        "warning",
+        "No source names this place and no record refers to it.",
+        "Add a form, or remove the place.",
     ),
     "event-without-source": Code(
         "warning", "No source covers, names or backs this event.", "Add a citation or a source's `covers:`."
@@ -101,14 +125,17 @@ _CHECKS = {
         "note", "A statement has no citation; its page says so.", "Add a `cite:` where a source says it."
     ),
     "conflict-without-verdict": Code(
-        "warning", "Claims on one property differ and there is no verdict.",
+        "warning",
+        "Claims on one property differ and there is no verdict.",
         "Add the property to `verdicts:` with status accepted, conflict or open, and a note.",
     ),
     "verdict-without-claim": Code(
         "warning", "A verdict is about a property that no claim has.", "Correct the property's name."
     ),
     "quote-too-short": Code(
-        "error", "A quote is too short to stand for a passage.", "Quote at least three words and 12 characters."
+        "error",
+        "A quote is too short to stand for a passage.",
+        "Quote at least three words and 12 characters.",
     ),
     "image-not-published": Code(
         "warning", "A body holds an image; images are not published.", "Describe it under `photos:` instead."
@@ -126,10 +153,66 @@ _CHECKS = {
         "error", "A hand-written file stands at the address of a generated page.", "Rename or move the file."
     ),
     "template-error": Code(
-        "error", "One of the dossier's own templates fails.", "Mend the template, or remove it to get ours back."
+        "error",
+        "One of the dossier's own templates fails.",
+        "Mend the template, or remove it to get ours back.",
     ),
     "ignore-unused": Code("warning", "An `ignore:` entry matches no diagnostic.", "Remove it."),
 }
 
-CODES = MappingProxyType({**_LOADING, **_CHECKS})
+_EVIDENCE = {
+    "fulltext-missing": Code(
+        "warning", "An original that a source names is not where originals are.", "Put the file there, or correct `fulltext:`."
+    ),
+    "quote-absent": Code(
+        "error", "A quote does not stand in its source.", "Quote the source's own words, letter by letter."
+    ),
+    "quote-ambiguous": Code(
+        "error", "A quote stands in its source more than once.", "Add a `prefix:` or `suffix:`: the words just before or after."
+    ),
+    "quote-out-of-context": Code(
+        "error", "A quote stands in its source, but not after its prefix and before its suffix.",
+        "Correct `prefix:` and `suffix:`.",
+    ),
+    "quote-malformed": Code(
+        "error", "A quote uses brackets or an ellipsis in a way that has no meaning.",
+        "`…` joins parts of one paragraph of at least two words; brackets hold one changed letter.",
+    ),
+    "quote-in-residue": Code(
+        "error", "A quote stands in a notice, a caption or another part of the page that is not the article's.",
+        "Quote the article's own text.",
+    ),
+    "quote-not-verified": Code(
+        "error", "A quote was written or changed after its source's original was last read.",
+        "Run `dossier verify` where the originals are, and commit seeds/evidence.lock.json.",
+    ),
+    "quote-unverifiable": Code(
+        "warning", "Quotes of a source can't be compared with anything.",
+        "Name the original under `fulltext:` and run `dossier verify`.",
+    ),
+    "lock-missing": Code(
+        "error", "Nothing is recorded of an original that quotes are taken from.",
+        "Run `dossier verify` where the originals are, and commit seeds/evidence.lock.json.",
+    ),
+    "lock-broken": Code(
+        "error", "The lock can't be read.",
+        "Take either side of a merge, or delete the file, then run `dossier verify` where the originals are.",
+    ),
+    "lock-stale": Code(
+        "error", "The lock says otherwise than the originals at hand.", "Run `dossier verify` and commit the lock."
+    ),
+    "lock-outdated": Code(
+        "warning", "Recorded mentions were found with other name forms than the catalogue's present ones.",
+        "Run `dossier verify` where the originals are, and commit seeds/evidence.lock.json.",
+    ),
+    "fulltext-changed": Code(
+        "error", "An original is not the one that was recorded.",
+        "Put the recorded file back; or, if the change is wanted, run `dossier verify` and commit the lock.",
+    ),
+    "quotation-budget-exceeded": Code(
+        "error", "More words of a source are quoted than may be.", "Shorten or drop quotes, or raise `quotation_budget:`."
+    ),
+}
+
+CODES = MappingProxyType({**_LOADING, **_CHECKS, **_EVIDENCE})
 """All codes in the order in which a build can meet them."""

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from mkdocs_dossier.model.origin import Marks, Origin, Step
 from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event, Place, Term
 from mkdocs_dossier.model.settings import Settings
-from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.model.source import Rights, Source
 
 AnyRecord = Actor | Place | Event | Term | Source
 
@@ -70,6 +70,10 @@ class Dossier:
         if not steps:
             return marks.key or marks.origin
         return marks.at(*steps).origin
+
+    def rights(self, source: Source) -> Rights:
+        """How much of a source may be published: what it says itself, else what holds for the dossier."""
+        return source.meta.rights or self.settings.rights
 
     def paragraph_origin(self, source: Source, line: int) -> Origin:
         """The place of a line of a source's body; ``line`` is 0-based within the body."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
+from mkdocs_dossier.model.evidence import Evidence, NamePlace, SharedPassage
 from mkdocs_dossier.model.origin import Step
+from mkdocs_dossier.model.records import Citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,86 @@ class Reference:
     path: tuple[Step, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SharedPair:
+    """Two sources that share text.
+
+    Attributes:
+        a: One source.
+        b: The other.
+        passages: The shared runs, in the order of ``a``.
+        share_a: The part of ``a``'s words that they make up, from 0 to 1.
+        share_b: The same for ``b``.
+        same_outlet: Whether both have one publisher: what they share may be the outlet's own phrases.
+        earlier: The source that was certainly published first; empty if dates do not tell.
+    """
+
+    a: str
+    b: str
+    passages: tuple[SharedPassage, ...]
+    share_a: float
+    share_b: float
+    same_outlet: bool
+    earlier: str
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """Sources in groups: the members of one group share so much text that they count as one account."""
+
+    groups: tuple[tuple[str, ...], ...]
+
+    def one_account(self, sources: Iterable[str]) -> bool:
+        """Whether several sources are but one account."""
+        wanted = set(sources)
+        return len(wanted) > 1 and any(wanted <= set(group) for group in self.groups)
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How much of a source is published verbatim.
+
+    Attributes:
+        words: Words of the original that stand in quotes, each counted once.
+        limit: How many may.
+        quotes: The quotes with their words, the longest first.
+    """
+
+    words: int
+    limit: int
+    quotes: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Misquote:
+    """A citation whose quote does not stand in its source's text as it should.
+
+    Attributes:
+        record: Id of the record that cites.
+        path: The citation's field.
+        cite: The citation.
+        code: Of the diagnostic it makes.
+        message: What is wrong.
+        hint: What to do; empty for the code's own.
+    """
+
+    record: str
+    path: tuple[Step, ...]
+    cite: Citation
+    code: str
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class OriginalMention:
+    """A mention in an original that is not published: a place, without its words."""
+
+    record: str
+    source: str
+    place: NamePlace
+
+
 @dataclass(frozen=True)
 class Findings:
     """All results of analysis, each in a documented order.
@@ -82,6 +164,15 @@ class Findings:
         credits: By source id, then record.
         references: By referring record, then field.
         resolutions_used: Source id and index of each ``resolve:`` entry that decided something.
+        evidence: Facts about originals, from the lock and from published texts.
+        examined: Facts from the originals at hand in this run; never shown, only compared with the lock.
+        stale: What the lock says otherwise than the originals at hand, in words.
+        names: Fingerprint of all that recorded mentions depend on.
+        misquotes: Quotes that do not stand in a text at hand, by record and field.
+        pairs: Sources that share text, by id.
+        accounts: By event, its sources.
+        copies: All sources.
+        budgets: By source whose full text is not published.
     """
 
     mentions: tuple[Mention, ...]
@@ -89,11 +180,36 @@ class Findings:
     credits: tuple[Credit, ...]
     references: tuple[Reference, ...]
     resolutions_used: frozenset[tuple[str, int]]
+    evidence: Evidence
+    examined: Evidence
+    stale: tuple[str, ...]
+    names: str
+    misquotes: tuple[Misquote, ...]
+    pairs: tuple[SharedPair, ...]
+    accounts: Mapping[str, Accounts]
+    copies: Accounts
+    budgets: Mapping[str, Budget]
 
     @cached_property
     def mentions_of(self) -> Mapping[str, tuple[Mention, ...]]:
         """Mentions by record."""
         return _grouped(self.mentions, "record")
+
+    @cached_property
+    def original_mentions(self) -> tuple[OriginalMention, ...]:
+        """Recorded mentions in originals that are not published, by source, record and place."""
+        return tuple(
+            OriginalMention(record, source, place)
+            for source, facts in self.evidence.sources.items()
+            if facts.recorded
+            for record, places in facts.mentions.items()
+            for place in places
+        )
+
+    @cached_property
+    def original_mentions_of(self) -> Mapping[str, tuple[OriginalMention, ...]]:
+        """The same by record."""
+        return _grouped(self.original_mentions, "record")
 
     @cached_property
     def mentions_in(self) -> Mapping[str, tuple[Mention, ...]]:

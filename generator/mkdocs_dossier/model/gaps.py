@@ -18,6 +18,7 @@ class Gaps:
         kinds: The kinds of records that are written under an id, by id in lower case.
         unread: The text of faulty records and of stretches that could not be parsed.
         settings_text: The same of the settings.
+        settings_faulty: The settings are stand-ins at least in part, rights of sources among them.
         records_blind: A file of the catalogue is closed altogether, so its ids can't be guessed.
         blind: A file of the catalogue or an article is, so whom it names and cites can't be guessed.
     """
@@ -26,11 +27,14 @@ class Gaps:
     kinds: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
     unread: str = ""
     settings_text: str = ""
+    settings_faulty: bool = False
     records_blind: bool = False
     blind: bool = False
 
     def may_be(self, record_id: str, kinds: tuple[str, ...]) -> bool:
         """Whether a record of that id and one of the kinds may be written somewhere."""
-        if self.records_blind and set(kinds) != {"source"}:  # the ids of sources are file names, which are always known
+        if self.records_blind and set(kinds) != {
+            "source"
+        }:  # the ids of sources are file names, which are always known
             return True
         return not self.kinds.get(record_id.lower(), frozenset()).isdisjoint(kinds)

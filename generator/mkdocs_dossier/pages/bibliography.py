@@ -42,7 +42,7 @@ def context(address: Address, view: View) -> Context:
     items = [
         Item(
             text_reference(source),
-            Link(source.id, "page in this dossier"),
+            Link(source.id, "Page in this dossier"),
             Outward(source.meta.url, source.meta.url) if source.meta.url else None,
         )
         for source in view.dossier.sources.values()

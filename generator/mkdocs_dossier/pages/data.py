@@ -9,13 +9,15 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address, relative
 from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.listing import anchors
 from mkdocs_dossier.pages.view import View
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file beside this page."""
+    """A file beside this page; ``anchor`` is that of its heading."""
 
+    anchor: str
     name: str
     title: str
     description: str
@@ -36,7 +38,11 @@ def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page ki
 
 def context(address: Address, view: View) -> Context:
     """Collect the files."""
-    files = [File(relative(file.path, address.path), file.title, file.description) for file in view.files]
+    unique = anchors("file", (file.title for file in view.files))
+    files = [
+        File(anchor, relative(file.path, address.path), file.title, file.description)
+        for anchor, file in zip(unique, view.files, strict=True)
+    ]
     return Context(plain_frame(view, address), files)
 
 

@@ -100,7 +100,7 @@ class View:
     def statements_of(self) -> dict[str, list[tuple[str, int]]]:
         """By actor: record and index of each claim that is its statement, in order of time."""
         found: dict[str, list[tuple[str, int]]] = {}
-        for record in self._in_reading_order:
+        for record in self.reading_order:
             for index, claim in enumerate(record.claims):
                 for actor in dict.fromkeys(claim.said_by):
                     found.setdefault(actor, []).append((record.id, index))
@@ -110,7 +110,7 @@ class View:
     def words_of(self) -> dict[str, list[tuple[str, int]]]:
         """By actor: record and index of each curated quotation of its words."""
         found: dict[str, list[tuple[str, int]]] = {}
-        for record in self._in_reading_order:
+        for record in self.reading_order:
             for index, item in enumerate(record.quotes):
                 found.setdefault(item.speaker, []).append((record.id, index))
         return found
@@ -119,7 +119,7 @@ class View:
     def cited_from(self) -> dict[str, list[tuple[str, str]]]:
         """By source: record and quote of each citation of it, in order of the records' reading order."""
         found: dict[str, list[tuple[str, str]]] = {}
-        for record in self._in_reading_order:
+        for record in self.reading_order:
             for _, cite in citations(record):
                 found.setdefault(cite.source, []).append((record.id, cite.quote))
         return found
@@ -148,7 +148,8 @@ class View:
         return found
 
     @property
-    def _in_reading_order(self) -> Iterable[CatalogueRecord]:
+    def reading_order(self) -> Iterable[CatalogueRecord]:
+        """Events in order of time, then actors, then places."""
         yield from self.dossier.chronological()
         yield from self.dossier.actors.values()
         yield from self.dossier.places.values()

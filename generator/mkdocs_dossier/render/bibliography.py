@@ -13,6 +13,9 @@ from mkdocs_dossier.render.escape import link_url
 # BibTeX's own signs. A backslash first, or it would be escaped twice.
 _TEX = {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_",
         "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+_SHORT_TITLE = 32
+"""Characters of a title that stand for all of it in tables."""
+
 _TEX_SIGN = re.compile("|".join(re.escape(sign) for sign in _TEX))
 
 
@@ -70,3 +73,17 @@ def _year(date: EdtfDate | None) -> str:
 
 def _tex(text: str) -> str:
     return _TEX_SIGN.sub(lambda match: _TEX[match[0]], text)
+
+
+def short_reference(source: Source) -> str:
+    """A few words that tell a source from others: its publisher, or the start of its title, and the date."""
+    meta = source.meta
+    date = f", {date_label(meta.published)}" if meta.published else ""
+    if meta.publisher:
+        return f"{meta.publisher}{date}"
+    words: list[str] = []
+    for word in meta.title.split():
+        if words and len(" ".join([*words, word])) > _SHORT_TITLE:
+            return f"“{' '.join(words)} …”{date}"
+        words.append(word)
+    return f"“{meta.title}”{date}"

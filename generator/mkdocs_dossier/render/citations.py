@@ -1,22 +1,51 @@
-"""A citation as a footnote: the words, the source, and where to look."""
+"""A citation as a footnote: the words, the source, where to look, and how the words are backed."""
 
 from __future__ import annotations
 
+from mkdocs_dossier.model.dates import parse_edtf
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.evidence import Backing, Evidence
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Citation
-from mkdocs_dossier.render.date_words import date_label
+from mkdocs_dossier.model.source import Rights
+from mkdocs_dossier.render.date_words import date_in_words, date_label
 from mkdocs_dossier.render.environment import Templates, quoted
-from mkdocs_dossier.render.escape import escape_inline
+from mkdocs_dossier.render.escape import escape_inline, markdown_link
+from mkdocs_dossier.render.text_fragments import fragment_link
 from mkdocs_dossier.render.values import Link
 
+PARAGRAPH_ANCHOR = "p"
+"""Paragraph 3 of a source's page has the anchor ``p3``."""
 
-def footnote(templates: Templates, dossier: Dossier, cite: Citation, here: Address) -> str:
+
+def footnote(templates: Templates, dossier: Dossier, evidence: Evidence, cite: Citation, here: Address) -> str:
     """One footnote's text, as Markdown on a single line."""
-    meta = dossier.sources[cite.source].meta
+    source = dossier.sources[cite.source]
+    meta = source.meta
     publisher = meta.publisher or "publisher unknown"
     published = date_label(meta.published) if meta.published else "date unknown"
     details = ", ".join(filter(None, [publisher, published, cite.locator]))
+    hidden = dossier.rights(source) is Rights.NONE
+    words = "Words not shown, as the source's rights demand" if hidden else quoted(cite.quote)
     note = f" {escape_inline(cite.note)}" if cite.note else ""
-    where = f"{templates.link(Link(cite.source), here)}, {escape_inline(details)}"
-    return f"{quoted(cite.quote)} — {where}.{note}"
+    parts = [
+        f"{words} — {templates.link(Link(cite.source), here)}, {escape_inline(details)}.",
+        f'<span class="dossier-backing">{_backing(templates, evidence, cite, here)}</span>',
+    ]
+    live = fragment_link(meta.url, cite.quote) if meta.url and not hidden else None
+    if live:
+        parts.append(markdown_link("On the live page", live) + ".")
+    return " ".join(parts) + note
+
+
+def _backing(templates: Templates, evidence: Evidence, cite: Citation, here: Address) -> str:
+    """How the words are backed, as one sentence."""
+    place = evidence.place(cite)
+    backing = evidence.backing(cite)
+    if place is None or backing is Backing.NOT_VERIFIABLE:
+        return "Not verifiable: nobody has compared these words with the original."
+    if backing is Backing.VERIFIED:
+        link = Link(cite.source, f"paragraph\u00a0{place.paragraph}", f"{PARAGRAPH_ANCHOR}{place.paragraph}")
+        return f"Verified in the text, {templates.link(link, here)}."
+    day = date_in_words(parse_edtf(evidence.sources[cite.source].recorded))
+    return escape_inline(f"Found in paragraph\u00a0{place.paragraph} of the original; recorded {day}.")

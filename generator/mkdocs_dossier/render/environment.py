@@ -104,7 +104,7 @@ def _capitalise(text: str) -> str:
 
 
 def quoted(text: str) -> Markdown:
-    """Words of a source between quotation marks; words written right to left keep the marks in their order."""
+    """Words of a source between quotation marks, which words written right to left keep on their side."""
     words = Markdown(f"“{escape_inline(text)}”")
     return Markdown(f"<bdi>{words}</bdi>") if any(map(_runs_leftwards, text)) else words
 

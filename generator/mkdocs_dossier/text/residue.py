@@ -48,6 +48,7 @@ _PRINTED_DATE = re.compile(
     r"|(?:\d{1,2}[:.]\d{2}\W+)?\d{1,2}\W+\w+\W+\d{4}$|\w+ \d{1,2}, \d{4}(?:\W+\d{1,2}[:.]\d{2}(?: ?[ap]m)?)?$)",
     re.IGNORECASE,
 )
+_BYLINE = re.compile(r"^(?:by|von|par|от|yazan|автор:?)\s+\S+(?:\W+\S+){0,9}$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…։。:;][\"'”’»)\]]*$")
 
 _PROSE_WORDS = 8
@@ -92,7 +93,7 @@ def _kind(text: str, headline: tuple[str, ...], *, before: bool, after: bool) ->
         return None
     if _AGENCIES.match(text):
         return Residue.CREDIT
-    if _PRINTED_DATE.match(_BULLET.sub("", text)):
+    if _PRINTED_DATE.match(_BULLET.sub("", text)) or (before and _BYLINE.match(text)):
         return Residue.LABEL
     if _BULLET.match(text) and (before or after):
         return Residue.LABEL if before else Residue.RELATED

@@ -11,7 +11,7 @@ Rules
 """
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from itertools import compress
+from itertools import chain, compress
 from operator import lt
 from typing import Generic, NamedTuple, TypeVar
 
@@ -20,6 +20,9 @@ from mkdocs_dossier.text.name_shape import Shape, bare, case_of, fits, is_loose,
 from mkdocs_dossier.text.tokens import split_words
 
 T = TypeVar("T", bound=Hashable)
+
+# Words seen since the memory was last emptied; a newspaper year has a few hundred thousand.
+_MEMORY = 1 << 18
 
 
 class Candidate(NamedTuple, Generic[T]):
@@ -43,11 +46,44 @@ class _Node(Generic[T]):
         self.need = 2  # the least case that any form demands of this word
 
 
-class NameTrie(Generic[T]):
-    """All name forms of a dossier. Read-only once built."""
+class _Start(NamedTuple, Generic[T]):
+    """What a word, as spelt in a text, may begin."""
+
+    values: tuple[T, ...]  # of the forms that the word alone is, where no sign beside it matters
+    node: _Node[T] | None  # where to look on, unless that was all
+
+
+class _Starts(dict[str, _Start[T] | None]):
+    """Remembers for every word of the texts read so far what it may begin."""
 
     def __init__(self, root: _Node[T]) -> None:
+        super().__init__()
         self._root = root
+
+    def __missing__(self, word: str) -> _Start[T] | None:
+        if len(self) >= _MEMORY:
+            self.clear()
+        node = self._root.next.get(fold(word))
+        self[word] = start = None if node is None else _start(word, node)
+        return start
+
+
+def _start(word: str, node: _Node[T]) -> _Start[T] | None:
+    """What a word may begin, if it folds to the word of a node below the root."""
+    if case_of(word) < node.need:
+        return None
+    if any(shape.before or shape.after for shape in node.ends):
+        return _Start((), node)
+    met = [values for shape, values in node.ends.items() if case_of(word) >= shape.case[0]]
+    alone = tuple(dict.fromkeys(chain.from_iterable(met)))
+    return _Start(alone, node if node.next else None) if alone or node.next else None
+
+
+class NameTrie(Generic[T]):
+    """All name forms of a dossier. Built once; what it remembers while reading only makes it faster."""
+
+    def __init__(self, root: _Node[T]) -> None:
+        self._starts = _Starts(root)
 
     @classmethod
     def build(cls, forms: Iterable[tuple[str, T]]) -> "NameTrie[T]":
@@ -74,85 +110,70 @@ class NameTrie(Generic[T]):
 
     def find(self, text: str) -> list[Candidate[T]]:
         """All places where a form stands, overlapping ones too, by start and then by end."""
-        # In lower case a text is as long as before, but for this one letter, and an ASCII word is folded.
-        parts = split_words(text.replace("İ", "I").lower())
-        words = parts[1::2]
-        if not text.isascii():
-            words = [word if word.isascii() else fold(word) for word in words]
+        parts = split_words(text)
         found: list[Candidate[T]] = []
         at = offset = 0
         # Nearly all words begin no form: one look into a table for each, and no object made.
-        starts = self._root.next
-        for index in compress(range(len(words)), map(starts.__contains__, words)):
-            begin = 2 * index + 1
+        starts = map(self._starts.__getitem__, parts[1::2])
+        for begin in compress(range(1, len(parts), 2), starts):
             offset += len("".join(parts[at:begin]))
             at = begin
-            node = starts[words[index]]
-            if case_of(text[offset : offset + len(parts[begin])]) >= node.need:
-                _walk(text, parts, words, index, offset, node, found)
+            word = parts[begin]
+            start = self._starts[word]
+            if start is None:  # never: compress left these out
+                continue
+            if start.values:
+                found.append(Candidate(offset, offset + len(word), word, start.values))
+            if start.node is not None:
+                _walk(parts, begin, offset, start, found)
         return found
 
 
-def _walk(
-    text: str,
-    parts: Sequence[str],
-    words: Sequence[str],
-    index: int,
-    offset: int,
-    node: _Node[T] | None,
-    found: list[Candidate[T]],
-) -> None:
-    """Adds the forms that start at the word with this index, at `offset` in the text, and with its node."""
-    begin = 2 * index + 1
-    end = offset
-    spelt: list[str] = []
+def _walk(parts: Sequence[str], begin: int, offset: int, start: _Start[T], found: list[Candidate[T]]) -> None:
+    """Adds the forms that start at the word with index `begin` of a text's parts, at `offset` in the text."""
+    at = begin
     loose = True
+    node = start.node
+    seen = bool(start.values)
     while node is not None:
-        length = len(parts[2 * index + 1])
-        spelt.append(text[end : end + length])
-        end += length
-        if node.ends:
-            _settle(
-                spelt, parts[begin - 1 : 2 * index + 3], offset, text[offset:end], node.ends, found, loose
-            )
-        index += 1
-        if not node.next or index == len(words):
+        if node.ends and not seen:
+            found.extend(_settled(parts[begin - 1 : at + 2], offset, node.ends, loose=loose))
+        seen = False
+        if not node.next or at + 2 >= len(parts):
             return
-        node = node.next.get(words[index])
-        gap = parts[2 * index]
-        end += len(gap)
+        node = node.next.get(fold(parts[at + 2]))
+        gap = parts[at + 1]
         if node is not None and gap != " " and not is_loose(gap):
             loose = False
             if squeezed(gap) not in node.gaps:
                 return
+        at += 2
 
 
-def _settle(
-    spelt: Sequence[str],
-    parts: Sequence[str],
-    start: int,
-    form: str,
-    ends: Mapping[Shape, tuple[T, ...]],
-    found: list[Candidate[T]],
-    loose: bool,
-) -> None:
-    """Adds the forms whose demands a stretch of text (gap, word, gap, …, word, gap) meets, by span."""
-    case = tuple(map(case_of, spelt))
+def _settled(
+    parts: Sequence[str], start: int, ends: Mapping[Shape, tuple[T, ...]], *, loose: bool
+) -> Iterable[Candidate[T]]:
+    """The forms whose demands a stretch of text (gap, word, gap, …, word, gap) meets, by span."""
+    case = tuple(map(case_of, parts[1::2]))
+    text = "".join(parts[1:-1])
     met: list[Candidate[T]] = []
     for shape, values in ends.items():
         if case != shape.case and any(map(lt, case, shape.case)):
             continue
         if not loose and not all(map(fits, parts[2:-1:2], shape.gaps)):
             continue
-        if not shape.before and not shape.after:
-            met.append(Candidate(start, start + len(form), form, values))
-        elif parts[0].endswith(shape.before):
-            after = shape.after if parts[-1].startswith(shape.after) else ""
-            if after or shape.after in ("", "."):
-                whole = shape.before + form + after
-                first = start - len(shape.before)
-                met.append(Candidate(first, first + len(whole), whole, values))
-    found.extend(_merged(met) if len(met) > 1 else met)
+        form = text
+        if shape.before or shape.after:
+            if not parts[0].endswith(shape.before):
+                continue
+            if parts[-1].startswith(shape.after):
+                form += shape.after
+            elif shape.after != ".":
+                continue
+            form = shape.before + form
+        first = start - len(shape.before)
+        met.append(Candidate(first, first + len(form), form, values))
+    return _merged(met) if len(met) > 1 else met
 
 
 def _merged(candidates: Iterable[Candidate[T]]) -> Iterable[Candidate[T]]:

@@ -77,6 +77,8 @@ def _goes_on(tokens: Sequence[Token], first: int, at: int, *, free: bool) -> boo
     if token.flags & DETERMINER and at > first and not tokens[at - 1].flags & PREPOSITION:
         return False
     stop = PREPOSITION | AND | WHO | SUBORDINATE | SAY | SAYING | BE | _PRONOUN
+    if token.flags & DOCUMENT:
+        return True  # a note, though one notes as well
     return is_word(token) and (not token.flags & stop or (free and bool(token.flags & LIGHT)))
 
 

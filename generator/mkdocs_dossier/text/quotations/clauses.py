@@ -87,8 +87,11 @@ def phrase_opening_at(tokens: Sequence[Token], low: int, high: int) -> Phrase | 
             return None
         elif last >= 0 and not (possessive(token) or titles(token)):
             break
-    if last < 0:
-        return None
+    return _named(tokens, low, last, high) if last >= 0 else None
+
+
+def _named(tokens: Sequence[Token], low: int, last: int, high: int) -> Phrase:
+    """The phrase that ends with a name, unless that is one of two or belongs to what follows."""
     after = tokens[last + 1] if last + 1 < high else None
     if after is not None and after.flags & AND and last + 2 < high and is_named(tokens[last + 2]):
         return other(low, last + 2)

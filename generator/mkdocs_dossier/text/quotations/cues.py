@@ -13,6 +13,7 @@ from mkdocs_dossier.text.quotations.lexicon import (
     DETERMINER,
     LIGHT,
     NOT,
+    PREPOSITION,
     SAY,
     SAYING,
     THAT,
@@ -21,12 +22,13 @@ from mkdocs_dossier.text.quotations.lexicon import (
     WORK,
     Lexicon,
 )
-from mkdocs_dossier.text.quotations.nouns import Phrase, is_word
+from mkdocs_dossier.text.quotations.nouns import Phrase, is_word, modifies, possessive
 from mkdocs_dossier.text.quotations.verbs import before_colon, closes, governor, speaks, subject
 
 _DASHES = frozenset("-‐‑‒–—―,")
 _OPENS = AND | LIGHT  # may stand before the subject of a clause
 _TAIL = 25  # words between a quote and the verb that attributes it
+_SMALL = frozenset({"a", "an", "the", "of", "to", "in", "on", "and", "for", "with", "at"})
 _SENTENCE = 4  # words from which on a quote after a verb is a sentence, not a fragment
 
 
@@ -53,7 +55,7 @@ def cues(frame: Frame, tokens: Sequence[Token], lexicon: Lexicon) -> list[Cue]:
     ended = -1  # where the attribution after the last quote ends
     for number, at in enumerate(places):
         high = places[number + 1] if number + 1 < len(places) else len(tokens)
-        if _title(tokens, at):
+        if _title(tokens, at) or _headline(_text(frame, tokens[at]), tokens, at):
             continue
         if found and ended >= 0 and tokens[at - 1].word in _DASHES:
             found.append(Cue(tokens[at].quote, found[-1].phrase, found[-1].kind, resumes=True))
@@ -72,6 +74,11 @@ def _one(
     text = _text(frame, tokens[at])
     comma = text[-1:] in {",", "՝"}
     first = _first(tokens, at)
+    shouted = at > 0 and tokens[at - 1].flags & SAY and not first and not lexicon.verb_last
+    if shouted:
+        cue = _before(frame, tokens, at, lexicon)
+        if cue is not None:
+            return cue, -1
     if first or comma or lexicon.verb_last:
         tail = _after(tokens, at, high, lexicon)
         if tail is not None:
@@ -129,7 +136,9 @@ def _after(tokens: Sequence[Token], at: int, high: int, lexicon: Lexicon) -> _Ta
 def _trailing(tokens: Sequence[Token], start: int, verb: int, high: int) -> _Tail | None:
     """The attribution in a clause whose subject stands before its verb: "…," X said."""
     inside = tokens[start:verb]
-    if any(token.word in {":", "("} or token.flags & (SAYING | NOT | BE) for token in inside):
+    if any(token.word == ":" or token.flags & (SAYING | NOT | BE) for token in inside):
+        return None
+    if inside[-1].word != ")" and any(token.word == "(" for token in inside):
         return None
     if not closes(tokens, verb, high):
         return None
@@ -138,9 +147,21 @@ def _trailing(tokens: Sequence[Token], start: int, verb: int, high: int) -> _Tai
     if phrase is None:
         opens = tokens[start].capital or tokens[start].flags & DETERMINER
         return _Tail(whole, "said", verb) if opens else None
-    if phrase.first > start and tokens[phrase.first - 1].word != ",":
+    if (
+        phrase.first > start
+        and tokens[phrase.first - 1].word != ","
+        and not _adorns(tokens[start : phrase.first])
+    ):
         phrase = whole  # the clause is about more than these words
     return _Tail(phrase, "said", verb)
+
+
+def _adorns(words: Sequence[Token]) -> bool:
+    """Whether words may stand before a name as its title: candidate X, a smiling X, but not `a claim X`."""
+    if not all(modifies(word) for word in words):
+        return False
+    claim = len(words) > 1 and words[0].flags & DETERMINER and not words[-1].word.endswith("ing")
+    return not claim
 
 
 def _before(frame: Frame, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Cue | None:
@@ -204,6 +225,15 @@ def _title(tokens: Sequence[Token], at: int) -> bool:
         return False
     named = tokens[at - 2]
     return bool(named.flags & (BE | TITLED)) or (before.word == "called" and _bare(named))
+
+
+def _headline(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a quote after a preposition or a possessor is written like a title: on "Meet the Day"."""
+    if at == 0 or not (tokens[at - 1].flags & PREPOSITION or possessive(tokens[at - 1])):
+        return False
+    first, *more = text.strip(".,!?").split() or [""]
+    capital = first[:1].isupper() and bool(more) and more[-1][:1].isupper()
+    return capital and all(word[:1].isupper() or word in _SMALL for word in more)
 
 
 def _bare(token: Token) -> bool:

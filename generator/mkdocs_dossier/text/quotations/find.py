@@ -12,6 +12,8 @@ from mkdocs_dossier.text.quotations.lexicon import WHO, lexicon
 from mkdocs_dossier.text.quotations.nouns import is_word
 from mkdocs_dossier.text.quotations.verbs import words_of
 
+_CONTINUATION = "continuation"
+
 
 @dataclass(slots=True)
 class _Draft:
@@ -80,7 +82,7 @@ class _Reader:
             else:
                 draft = _Draft([part])
                 self.drafts.append(draft)
-            if not draft.cue:
+            if not draft.cue or (draft.cue == _CONTINUATION and cue is not None):
                 self._attribute(draft, cue, place, alone=not found and _alone(place.tokens))
             after = draft.floor if cue is None or _holds(cue, place.tokens) else None
             if not place.frame.quotes[quote].closed:
@@ -95,7 +97,7 @@ class _Reader:
         elif alone:
             floor = self.memory.floor(place.at, place.number)
             if floor is not None and self._unclaimed(place, floor):
-                draft.floor, draft.cue = floor, "continuation"
+                draft.floor, draft.cue = floor, _CONTINUATION
 
     def _unclaimed(self, place: _Place, floor: Floor) -> bool:
         """Whether the sentence after a quote that stands alone leaves it to whoever has the floor."""

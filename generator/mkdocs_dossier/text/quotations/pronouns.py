@@ -58,18 +58,20 @@ def people(tokens: Sequence[Token], frame: Frame, *, person: bool) -> list[Hasha
 
 
 def _stranger(tokens: Sequence[Token], at: int) -> bool:
-    """Whether an unknown capitalised word may end the name of a person: a first name and a surname, say."""
-    token = tokens[at]
-    if not _proper(token) or at == 0:
+    """Whether an unknown capitalised word may end the name of a person: a first name and a surname, say.
+
+    Words that `the` opens, and those that go on with another capital, name something else.
+    """
+    if not _proper(tokens[at]) or at == 0:
         return False
-    before = tokens[at - 1]
-    if at + 1 < len(tokens) and (_proper(tokens[at + 1]) or tokens[at + 1].name >= 0):
+    if at + 1 < len(tokens) and tokens[at + 1].capital:
         return False
-    if before.flags & (OFFICE | FIGURE):
+    if tokens[at - 1].flags & (OFFICE | FIGURE):
         return True
-    if not _proper(before):
-        return False
-    return at == 1 or tokens[at - 2].word != "the"
+    first = at
+    while first > 0 and _proper(tokens[first - 1]):
+        first -= 1
+    return first < at and (first == 0 or tokens[first - 1].word != "the")
 
 
 def _proper(token: Token) -> bool:

@@ -39,6 +39,7 @@ from mkdocs_dossier.text.quotations.nouns import Phrase, is_word, phrase_ending_
 
 _DASHES = frozenset("-‐‑‒–—―,")
 
+_BREAKS = frozenset({"while", "whereas", "although", "but", ";"})
 _COLON = 2  # a colon and one token before it
 
 
@@ -164,7 +165,7 @@ def governor(tokens: Sequence[Token], at: int) -> int:
         token = tokens[index]
         if token.flags & ANY_SPEECH and speaks(tokens, index):
             return index
-        if token.word in {"while", "whereas", "although", "but", ";"} and index < at - 1:
+        if token.word in _BREAKS and index < at - 1 and not (index and tokens[index - 1].flags & THAT):
             return -1
     return -1
 
@@ -175,6 +176,9 @@ def words_of(tokens: Sequence[Token], lexicon: Lexicon) -> Phrase | None:
     for at, token in enumerate(tokens):
         if not token.flags & SAY or not speaks(tokens, at):
             continue
+        behind = _past_light(tokens, 0, at)
+        if behind >= 0 and tokens[behind].flags & WHO:
+            continue  # a clause that only describes somebody
         phrase = subject(tokens, 0, at, lexicon)
         if phrase is None:
             continue

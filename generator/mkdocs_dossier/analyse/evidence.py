@@ -1,0 +1,236 @@
+"""Facts about the sources' originals: where each quote stands, who is named, which contested words are used."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from mkdocs_dossier.analyse.names import Name, NameIndex, name_index
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.analyse.misquotes import misquote
+from mkdocs_dossier.model.evidence import (
+    Evidence,
+    FullText,
+    NamePlace,
+    QuotePlace,
+    SharedPassage,
+    SourceFacts,
+    SpokenPlace,
+    Voice,
+    WordPlace,
+    quote_key,
+)
+from mkdocs_dossier.model.findings import Misquote
+from mkdocs_dossier.model.origin import Step
+from mkdocs_dossier.model.records import ActorKind, Citation, citations
+from mkdocs_dossier.model.source import Rights, Source
+from mkdocs_dossier.text.paragraphs import Paragraph, paragraph_at, paragraphs
+from mkdocs_dossier.text.quotations import Speaker, find_quotations, quoted_spans
+from mkdocs_dossier.text.quote import QuoteMatch, QuoteTooShort, find_quote
+from mkdocs_dossier.text.residue import residue
+from mkdocs_dossier.text.tokens import split_words, tokens
+from mkdocs_dossier.text.trie import NameTrie, select
+from mkdocs_dossier.text.winnow import shared_passages
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What the texts at hand tell.
+
+    Attributes:
+        evidence: Facts on every source whose text is at hand.
+        misquotes: In the order of records and fields.
+    """
+
+    evidence: Evidence
+    misquotes: tuple[Misquote, ...]
+
+
+def published_texts(dossier: Dossier) -> dict[str, FullText]:
+    """The texts of open sources: their bodies, a paragraph on each line."""
+    found = {}
+    for source in dossier.sources.values():
+        if dossier.rights(source) is Rights.OPEN:
+            text = "\n".join(leaf.text.replace("\n", " ") for leaf in source.body.leaves)
+            digest = hashlib.sha256(source.text.encode()).hexdigest()
+            found[source.id] = FullText(source.id, text, digest, published=True)
+    return found
+
+
+def examine(dossier: Dossier, texts: Mapping[str, FullText], recorded: str) -> Examined:
+    """Take all facts from the texts at hand.
+
+    Args:
+        dossier: The records that are looked for.
+        texts: By source id.
+        recorded: The day to note for texts that are not published.
+    """
+    cited = _citations_by_source(dossier)
+    names = name_index(dossier)
+    words = _term_index(dossier)
+    sources: dict[str, SourceFacts] = {}
+    misquotes: list[Misquote] = []
+    for source_id in sorted(texts):
+        reader = _Reader(dossier.sources[source_id], texts[source_id], names)
+        quotes = reader.quotes(cited.get(source_id, ()), misquotes)
+        sources[source_id] = SourceFacts(
+            sha256=reader.text.sha256,
+            words=reader.word_count,
+            paragraphs=len(reader.paragraphs),
+            residue=tuple(sorted(reader.residue)),
+            recorded="" if reader.text.published else recorded,
+            quotes=quotes,
+            mentions=reader.mentions,
+            terms=reader.terms(words),
+            spoken=reader.spoken(dossier),
+        )
+    order = {record_id: index for index, record_id in enumerate(dossier.catalogue)}
+    misquotes.sort(key=lambda item: (order[item.record], [str(step) for step in item.path]))
+    return Examined(Evidence(sources, _shared(texts, sources)), tuple(misquotes))
+
+
+def _shared(texts: Mapping[str, FullText], facts: Mapping[str, SourceFacts]) -> tuple[SharedPassage, ...]:
+    """Passages that two of the texts share, residue left out."""
+    cut = {name: paragraphs(text.text) for name, text in texts.items()}
+    bodies = {name: _without_residue(texts[name], cut[name], facts[name].residue) for name in texts}
+    found = []
+    for item in shared_passages(bodies).passages:
+        (a, _, a_span), (b, _, b_span) = item.a, item.b
+        first, second = paragraph_at(cut[a], a_span.start), paragraph_at(cut[b], b_span.start)
+        if first and second:
+            found.append(SharedPassage(a, b, *a_span, *b_span, first.number, second.number, item.words))
+    return tuple(sorted(found))
+
+
+def _without_residue(text: FullText, cut: Sequence[Paragraph], numbers: Sequence[int]) -> str:
+    """The text with its residue overwritten: offsets stay, and no run goes on across it."""
+    pieces = list(text.text)
+    for item in cut:
+        if item.number in numbers:
+            length = item.end - item.start
+            wall = f"{text.source}residue{item.number}".replace("-", "")  # one word that no other text has
+            pieces[item.start : item.end] = wall[:length].ljust(length)
+    return "".join(pieces)
+
+
+def names_fingerprint(dossier: Dossier) -> str:
+    """Changes whenever a name form, a term or a source's `resolve:` does: recorded mentions depend on them."""
+    parts = [
+        *((record.id, [[form.form, form.links] for form in record.forms]) for record in dossier.catalogue.values()),
+        *((term.id, [form.form for form in term.forms]) for term in dossier.terms.values()),
+        *((source.id, [entry.model_dump() for entry in source.meta.resolve]) for source in dossier.sources.values()),
+    ]
+    return hashlib.blake2b(json.dumps(parts, ensure_ascii=False).encode(), digest_size=12).hexdigest()
+
+
+Cited = Sequence[tuple[str, tuple[Step, ...], Citation]]
+
+
+def _citations_by_source(dossier: Dossier) -> dict[str, list[tuple[str, tuple[Step, ...], Citation]]]:
+    found: dict[str, list[tuple[str, tuple[Step, ...], Citation]]] = {}
+    for record in dossier.catalogue.values():
+        for path, cite in citations(record):
+            found.setdefault(cite.source, []).append((record.id, path, cite))
+    return found
+
+
+def _term_index(dossier: Dossier) -> NameTrie[tuple[str, int]]:
+    return NameTrie.build(
+        (form.form, (term.id, index)) for term in dossier.terms.values() for index, form in enumerate(term.forms)
+    )
+
+
+class _Reader:
+    """One text, cut into paragraphs, with its residue marked."""
+
+    def __init__(self, source: Source, text: FullText, names: NameIndex) -> None:
+        self.source = source
+        self.text = text
+        self.names = names
+        self.paragraphs: tuple[Paragraph, ...] = paragraphs(text.text)
+        contents = [text.text[item.start : item.end] for item in self.paragraphs]
+        self.residue = {} if text.published else residue(contents, source.title)
+        self.starts = [token.start for token in tokens(text.text)]
+        self.word_count = sum(len(split_words(content)) // 2 for _, content in self.body())
+
+    def body(self) -> Iterator[tuple[Paragraph, str]]:
+        """The paragraphs that are the article's, with their texts."""
+        for item in self.paragraphs:
+            if item.number not in self.residue:
+                yield item, self.text.text[item.start : item.end]
+
+    def quotes(self, cited: Cited, misquotes: list[Misquote]) -> dict[str, QuotePlace]:
+        found: dict[str, QuotePlace] = {}
+        for record, path, cite in cited:
+            outcome = find_quote(
+                cite.quote,
+                self.text.text,
+                prefix=cite.prefix or "",
+                suffix=cite.suffix or "",
+                paragraphs=self.paragraphs,
+            )
+            if isinstance(outcome, QuoteTooShort):
+                continue  # a check of its own says so, whether or not the text is at hand
+            if not isinstance(outcome, QuoteMatch):
+                misquotes.append(misquote(record, path, cite, outcome, self.paragraphs))
+            elif outcome.paragraph in self.residue:
+                misquotes.append(misquote(record, path, cite, None, self.paragraphs))
+            else:
+                spans = tuple((span[0], span[1]) for span in outcome.segments)
+                words = tuple((bisect_left(self.starts, start), bisect_left(self.starts, end)) for start, end in spans)
+                found[quote_key(cite)] = QuotePlace(outcome.paragraph, spans, words)
+        return dict(sorted(found.items()))
+
+    @cached_property
+    def named(self) -> list[list[Name]]:
+        """The names in each paragraph of the body; of clear meaning only."""
+        return [
+            [name for name in self.names.resolve(self.source, content, None) if name.record is not None]
+            for _, content in self.body()
+        ]
+
+    @property
+    def mentions(self) -> dict[str, tuple[NamePlace, ...]]:
+        """Mentions by record, as places."""
+        found: dict[str, list[NamePlace]] = {}
+        for (item, _), names in zip(self.body(), self.named, strict=True):
+            for name in names:
+                found.setdefault(name.record or "", []).append(NamePlace(item.number, name.index))
+        return {record: tuple(places) for record, places in sorted(found.items())}
+
+    def spoken(self, dossier: Dossier) -> tuple[SpokenPlace, ...]:
+        """Quotations found by rule; one that is interrupted is a place for each of its parts."""
+        body = list(self.body())
+        speakers = [
+            [
+                Speaker(name.start, name.end, name.record, dossier.actors[name.record].kind is ActorKind.PERSON)
+                for name in names
+                if name.record in dossier.actors
+            ]
+            for names in self.named
+        ]
+        language = self.source.meta.language or dossier.settings.language
+        found = []
+        for quotation in find_quotations([content for _, content in body], speakers, language):
+            parts = [(quotation.paragraph, quotation.span), *quotation.continues]
+            for index, (start, end) in parts:
+                item, content = body[index]
+                words = len(split_words(content[start:end])) // 2
+                offset = item.start
+                found.append(SpokenPlace(str(quotation.speaker or ""), item.number, offset + start, offset + end, words))
+        return tuple(sorted(found, key=lambda place: (place.start, place.end)))
+
+    def terms(self, words: NameTrie[tuple[str, int]]) -> dict[str, tuple[WordPlace, ...]]:
+        found: dict[str, list[WordPlace]] = {}
+        for item, content in self.body():
+            spoken = quoted_spans(content)
+            for candidate in select(words.find(content)):
+                inside = any(span[0] <= candidate.start and candidate.end <= span[1] for span in spoken)
+                voice = Voice.QUOTATION if inside else Voice.NARRATION
+                for term, index in candidate.values:
+                    found.setdefault(term, []).append(WordPlace(item.number, index, voice))
+        return {term: tuple(places) for term, places in sorted(found.items())}

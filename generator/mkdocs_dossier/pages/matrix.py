@@ -1,0 +1,95 @@
+"""Who says what: an event's properties against its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.records import CatalogueRecord, Citation, Claim, Verdict
+from mkdocs_dossier.model.source import Rights, Source
+from mkdocs_dossier.pages.view import View
+from mkdocs_dossier.render.bibliography import short_reference
+from mkdocs_dossier.render.values import Cites, Link
+
+CITED = "cited"
+"""The role of a source that is cited on an event without saying that it covers it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What one source says on one property.
+
+    Attributes:
+        value: In the editors' words.
+        quote: In the source's; empty where its rights forbid to show it.
+        said_by: Whose statement it is; empty for the source's own voice.
+        cites: The passages.
+    """
+
+    value: str
+    quote: str
+    said_by: Sequence[Link]
+    cites: Cites
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A property: for each column what the source says, nothing where it is silent; and the editors' verdict."""
+
+    property: str
+    cells: Sequence[Sequence[Saying]]
+    verdict: Verdict | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A source: a short name that links to it, and the part it plays for the event."""
+
+    source: Link
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Properties against sources."""
+
+    columns: Sequence[Column]
+    rows: Sequence[Row]
+
+
+def matrix(view: View, record: CatalogueRecord) -> Matrix:
+    """All claims on a record, against all sources that are about it or cited on it."""
+    roles = _roles(view, record)
+    sources = [source for source in view.sources_of.get(record.id, ()) if source.id in roles]
+    properties = dict.fromkeys(claim.property for claim in record.claims)
+    rows = [
+        Row(
+            name,
+            [list(_sayings(view, record, name, source)) for source in sources],
+            record.verdicts.get(name),
+        )
+        for name in properties
+    ]
+    return Matrix([Column(Link(item.id, short_reference(item)), roles[item.id]) for item in sources], rows)
+
+
+def _roles(view: View, record: CatalogueRecord) -> dict[str, str]:
+    """The sources of the matrix, with the parts they play: those that cover the record and those cited in claims."""
+    roles = {cite.source: CITED for claim in record.claims for cite in claim.cite}
+    for source in view.dossier.sources.values():
+        for item in source.meta.covers:
+            if item.event == record.id:
+                roles[source.id] = item.role.value
+    return roles
+
+
+def _sayings(view: View, record: CatalogueRecord, name: str, source: Source) -> Iterator[Saying]:
+    """What the source says; claims of one value become one."""
+    merged: dict[tuple[str, tuple[str, ...]], tuple[Claim, list[Citation]]] = {}
+    for claim in record.claims:
+        cites = [cite for cite in claim.cite if cite.source == source.id]
+        if claim.property == name and cites:
+            merged.setdefault((claim.value.casefold(), claim.said_by), (claim, []))[1].extend(cites)
+    for claim, cites in merged.values():
+        quote = cites[0].quote if view.dossier.rights(source) is not Rights.NONE else ""
+        yield Saying(claim.value, quote, [Link(actor) for actor in claim.said_by], Cites(tuple(cites)))

@@ -1,0 +1,153 @@
+"""Shared text: which sources have passages in common, and how many independent accounts each event rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.dossier import Dossier, source_order
+from mkdocs_dossier.model.evidence import SharedPassage
+from mkdocs_dossier.model.findings import SharedPair
+from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.pages.backing import paragraph
+from mkdocs_dossier.pages.frame import Frame, plain_frame
+from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.view import View, when
+from mkdocs_dossier.render.bibliography import short_reference
+from mkdocs_dossier.render.values import Link
+
+_MATRIX = 30
+"""Sources up to which the matrix is drawn; beyond, the list of pairs says the same and can be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassageLine:
+    """A shared run: its length, and its paragraph in either source (a link where the text is published)."""
+
+    words: int
+    in_a: Link | str
+    in_b: Link | str
+
+
+@dataclass(frozen=True, slots=True)
+class PairLine:
+    """Two sources that share text.
+
+    Attributes:
+        a: One source.
+        b: The other.
+        words: In all passages together.
+        percent_a: The part of the first text that they make up.
+        percent_b: The same for the second.
+        note: Who was first, as far as dates tell, and whether both have one publisher.
+        passages: The runs, in the order of the first text.
+    """
+
+    a: Link
+    b: Link
+    words: int
+    percent_a: str
+    percent_b: str
+    note: str
+    passages: Sequence[PassageLine]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountLine:
+    """An event with its sources, in groups that are one account each."""
+
+    event: Link
+    date: EdtfDate | str
+    sources: int
+    groups: Sequence[Sequence[Link]]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The variables of ``shared_text.md.jinja``."""
+
+    frame: Frame
+    examined: int
+    columns: Sequence[Link]
+    rows: Sequence[tuple[Link, Sequence[str]]]
+    pairs: Sequence[PairLine]
+    events: Sequence[AccountLine]
+
+
+def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
+    """One page."""
+    yield Address("shared-text", "shared-text.md", "Shared text", "shared_text", "home")
+
+
+def context(address: Address, view: View) -> Context:
+    """Collect pairs and accounts."""
+    pairs = sorted(
+        view.findings.pairs, key=lambda item: (-sum(run.words for run in item.passages), item.a, item.b)
+    )
+    involved = {name for pair in pairs for name in (pair.a, pair.b)}
+    sources = [
+        item for item in sorted(view.dossier.sources.values(), key=source_order) if item.id in involved
+    ]
+    shown = sources if len(sources) <= _MATRIX else []
+    shares = {(pair.a, pair.b): pair.share_a for pair in pairs} | {
+        (pair.b, pair.a): pair.share_b for pair in pairs
+    }
+    return Context(
+        plain_frame(view, address),
+        len(view.findings.evidence.sources),
+        [Link(item.id, short_reference(item)) for item in shown],
+        [
+            (Link(item.id, short_reference(item)), [_cell(shares, item.id, other.id) for other in shown])
+            for item in shown
+        ],
+        [_pair(view, pair) for pair in pairs],
+        list(_accounts(view)),
+    )
+
+
+def _cell(shares: dict[tuple[str, str], float], a: str, b: str) -> str:
+    if a == b:
+        return "·"
+    return _percent(shares[a, b]) if (a, b) in shares else "–"
+
+
+def _percent(share: float) -> str:
+    """Whole percent; less than one is said, not rounded to nothing."""
+    return "under 1\u00a0%" if 0 < share < 0.01 else f"{share:.0%}".replace("%", "\u00a0%")  # noqa: PLR2004
+
+
+def _pair(view: View, pair: SharedPair) -> PairLine:
+    notes = []
+    if pair.earlier:
+        notes.append(f"{short_reference(view.dossier.sources[pair.earlier])} was published first")
+    else:
+        notes.append("the dates do not tell which was first")
+    if pair.same_outlet:
+        notes.append("both have one publisher")
+    return PairLine(
+        Link(pair.a),
+        Link(pair.b),
+        sum(run.words for run in pair.passages),
+        _percent(pair.share_a),
+        _percent(pair.share_b),
+        "; ".join(notes),
+        [_passage(view, run) for run in pair.passages],
+    )
+
+
+def _passage(view: View, run: SharedPassage) -> PassageLine:
+    return PassageLine(
+        run.words, paragraph(view, run.a, run.a_paragraph), paragraph(view, run.b, run.b_paragraph)
+    )
+
+
+def _accounts(view: View) -> Iterator[AccountLine]:
+    for event in view.dossier.chronological():
+        accounts = view.findings.accounts.get(event.id)
+        if accounts:
+            groups = [[Link(name) for name in group] for group in accounts.groups]
+            yield AccountLine(Link(event.id), when(event.date), sum(map(len, groups)), groups)
+
+
+KIND = PageKind("shared_text", plan, context)

@@ -1,0 +1,91 @@
+"""Who says what, over all events: conflicts first, then what is open, accepted or undisputed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.records import CatalogueRecord, Event, Verdict
+from mkdocs_dossier.pages.backing import ValueLine, short_link, values_of
+from mkdocs_dossier.pages.frame import Frame, plain_frame
+from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.view import View, when
+from mkdocs_dossier.render.values import Link
+
+_GROUPS = {
+    "conflict": "Where sources conflict",
+    "open": "What is open",
+    "accepted": "What the editors accept",
+    "": "What is not disputed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A property of a record, with every value that is claimed for it.
+
+    Attributes:
+        about: The record.
+        date: Its date, for an event; empty for others.
+        property: What is claimed.
+        values: The values, each with the sources that state it.
+        silent: Sources about the event that say nothing on it.
+        verdict: The editors' conclusion, if they drew one.
+    """
+
+    about: Link
+    date: EdtfDate | str
+    property: str
+    values: Sequence[ValueLine]
+    silent: Sequence[Link]
+    verdict: Verdict | None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The variables of ``who_says_what.md.jinja``."""
+
+    frame: Frame
+    groups: Sequence[tuple[str, str, Sequence[Question]]]
+
+
+def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
+    """One page."""
+    yield Address("who-says-what", "who-says-what.md", "Who says what", "who_says_what", "home")
+
+
+def context(address: Address, view: View) -> Context:
+    """Collect every question."""
+    groups: dict[str, list[Question]] = {status: [] for status in _GROUPS}
+    for record in view.reading_order:
+        for question in _questions(view, record):
+            groups[question.verdict.status.value if question.verdict else ""].append(question)
+    found = [
+        (status or "plain", heading, groups[status]) for status, heading in _GROUPS.items() if groups[status]
+    ]
+    return Context(plain_frame(view, address), found)
+
+
+def _questions(view: View, record: CatalogueRecord) -> Iterator[Question]:
+    covering = [
+        source.id
+        for source in view.sources_of.get(record.id, ())
+        for item in source.meta.covers
+        if item.event == record.id
+    ]
+    for name in dict.fromkeys(claim.property for claim in record.claims):
+        heard = {cite.source for claim in record.claims if claim.property == name for cite in claim.cite}
+        yield Question(
+            Link(record.id),
+            when(record.date) if isinstance(record, Event) else "",
+            name,
+            values_of(view, record, name),
+            [short_link(view, source) for source in covering if source not in heard],
+            record.verdicts.get(name),
+        )
+
+
+KIND = PageKind("who_says_what", plan, context)

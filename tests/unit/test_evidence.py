@@ -1,0 +1,301 @@
+"""The promise: quotes are compared with originals, facts are recorded, and a clone without originals says the same."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from mkdocs_dossier import pipeline
+from mkdocs_dossier.cli import main
+
+from click.testing import CliRunner
+
+ORIGINAL = """\
+Harbour council votes to close the old pier
+
+By Ada Holm, 4 May 2021
+
+The harbour council of Westerby voted on Tuesday to close the old pier after forty barrels of oil leaked into the bay, council chair Nora Lind said.
+
+“We shall clean every metre of the shore before summer, whatever it costs,” Lind told reporters outside the hall on Tuesday evening.
+
+The council liberated the shore from neglect, in the words of the Morning Post, which has campaigned for years for a cleaner bay and its birds.
+
+Subscribe to our newsletter
+
+This website uses cookies. Nora Lind likes them.
+"""
+
+COPY = """\
+The harbour council of Westerby voted on Tuesday to close the old pier after forty barrels of oil leaked into the bay, council chair Nora Lind said.
+
+Fishermen on the other side of the bay saw it differently and spoke of an abandoned shore that nobody had cleaned in a decade.
+"""
+
+CATALOGUE = """\
+actors:
+  nora-lind: {kind: person, name: Nora Lind, names: [Lind]}
+  council: {kind: public-body, name: harbour council}
+places:
+  bay: {name: the bay}
+events:
+  leak:
+    name: Oil leak
+    kind: accident
+    date: 2021-05
+    claims:
+      - property: volume
+        value: forty barrels
+        cite:
+          - {source: post, quote: "forty barrels of oil leaked into the bay"}
+          - {source: echo, quote: "forty barrels of oil leaked into the bay"}
+    quotes:
+      - {speaker: nora-lind, cite: {source: post, quote: "We shall clean every metre … whatever it costs"}}
+terms:
+  shore: {question: What became of the shore?, forms: [liberated, abandoned shore]}
+"""
+
+
+def article(title: str, fulltext: str, extra: str = "") -> str:
+    head = f"title: {title}\npublisher: {title.split()[0]}\nrights: quote\nfulltext: {fulltext}\nlanguage: en\n"
+    covers = "covers: [{event: leak, role: report}]\n"
+    return f"---\n{head}{covers}{extra}---\nNora Lind and the harbour council closed a pier on the bay.\n"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    seeds = tmp_path / "dossier" / "seeds"
+    (seeds / "articles").mkdir(parents=True)
+    (seeds / "catalogue").mkdir()
+    (tmp_path / "dossier" / "docs").mkdir()
+    (seeds / "dossier.yaml").write_text("title: The pier\nrights: quote\nquotation_budget: 60\n")
+    (seeds / "articles" / "post.md").write_text(article("Harbour council votes to close the old pier", "post.txt"))
+    (seeds / "articles" / "echo.md").write_text(article("Echo of the pier", "echo.txt"))
+    (seeds / "catalogue" / "all.yaml").write_text(CATALOGUE)
+    originals = tmp_path / "originals"
+    originals.mkdir()
+    (originals / "post.txt").write_text(ORIGINAL)
+    (originals / "echo.txt").write_text(COPY)
+    return tmp_path / "dossier"
+
+
+def codes(root: Path, fulltext: Path | None = None) -> list[str]:
+    return [item.code for item in pipeline.check(root, fulltext=fulltext).diagnostics if item.severity != "note"]
+
+
+def verify(root: Path, *options: str) -> tuple[int, str]:
+    originals = root.parent / "originals"
+    result = CliRunner().invoke(main, ["verify", "--root", str(root), "--fulltext", str(originals), *options])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result.exit_code, result.output
+
+
+def replace(root: Path, name: str, old: str, new: str) -> None:
+    file = root / name
+    text = file.read_text()
+    assert old in text
+    file.write_text(text.replace(old, new))
+
+
+def test_without_a_lock_nothing_is_published(root: Path) -> None:
+    assert set(codes(root)) == {"lock-missing"}
+    assert pipeline.build(root).outputs == ()
+
+
+def test_verify_writes_a_lock_with_which_a_clone_builds_the_same_pages(root: Path, tmp_path: Path) -> None:
+    assert verify(root)[0] == 0
+    assert codes(root) == []
+    shutil.copytree(root.parent / "originals", root / "seeds" / "fulltext")
+    with_originals = pipeline.build(root).outputs
+    shutil.rmtree(root / "seeds" / "fulltext")
+    assert [(item.path, item.content) for item in pipeline.build(root).outputs] == [
+        (item.path, item.content) for item in with_originals
+    ]
+    assert with_originals
+
+
+def test_a_second_run_writes_the_same_bytes_on_another_day(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    verify(root)
+    before = (root / "seeds/evidence.lock.json").read_bytes()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    assert "unchanged" in verify(root)[1]
+    assert (root / "seeds/evidence.lock.json").read_bytes() == before
+
+
+def test_the_lock_holds_no_five_words_of_an_original(root: Path) -> None:
+    verify(root)
+    lock = " ".join(re.findall(r"\w+", (root / "seeds/evidence.lock.json").read_text().casefold()))
+    for text in (ORIGINAL, COPY):
+        words = re.findall(r"\w+", text.casefold())
+        runs = [" ".join(words[i : i + 5]) for i in range(len(words) - 4)]
+        assert [run for run in runs if f" {run} " in f" {lock} "] == []
+
+
+def test_residue_is_marked_and_counts_for_nothing(root: Path) -> None:
+    verify(root)
+    facts = json.loads((root / "seeds/evidence.lock.json").read_text())["sources"]["post"]
+    assert facts["residue"] == [1, 2, 6, 7]
+    assert [place[0] for place in facts["mentions"]["nora-lind"]] == [3, 4]
+
+
+def test_a_quote_from_residue_is_an_error(root: Path) -> None:
+    replace(root, "seeds/catalogue/all.yaml", "We shall clean every metre … whatever it costs", "This website uses cookies")
+    assert "quote-in-residue" in codes(root, root.parent / "originals")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("forty barrels of oil leaked into the bay", "fifty barrels of oil leaked into the bay", "quote-absent"),
+        ("forty barrels of oil leaked into the bay", "forty barrels of oil never leaked into the bay", "quote-absent"),
+        ("We shall clean every metre … whatever it costs", "whatever it costs … We shall clean", "quote-absent"),
+        ("We shall clean every metre … whatever it costs", "on Tuesday", "quote-too-short"),
+        ("We shall clean every metre … whatever it costs", "We shall [clean up] every metre", "quote-malformed"),
+    ],
+)
+def test_an_altered_quote_is_refused(root: Path, old: str, new: str, code: str) -> None:
+    verify(root)
+    replace(root, "seeds/catalogue/all.yaml", old, new)
+    assert code in codes(root, root.parent / "originals")
+    assert verify(root)[0] == 1
+
+
+def test_an_ambiguous_quote_wants_a_prefix_and_a_wrong_one_is_told(root: Path) -> None:
+    original = root.parent / "originals" / "post.txt"
+    original.write_text(ORIGINAL.replace("Subscribe", "Then forty barrels of oil leaked into the bay once more, said all.\n\nSubscribe"))
+    assert "quote-ambiguous" in codes(root, root.parent / "originals")
+    replace(root, "seeds/catalogue/all.yaml", '{source: post, quote: "forty', '{source: post, prefix: Then, quote: "forty')
+    assert "quote-ambiguous" not in codes(root, root.parent / "originals")
+    replace(root, "seeds/catalogue/all.yaml", "prefix: Then", "prefix: Never")
+    assert "quote-out-of-context" in codes(root, root.parent / "originals")
+
+
+def test_the_hint_shows_the_nearest_passage_with_its_paragraph(root: Path) -> None:
+    replace(root, "seeds/catalogue/all.yaml", "forty barrels of oil leaked into the bay", "thirty barrels of oil leaked into the bay")
+    found = pipeline.check(root, fulltext=root.parent / "originals").diagnostics
+    hint = next(item.hint for item in found if item.code == "quote-absent")
+    assert "paragraph 3" in hint
+    assert "forty barrels" in hint
+
+
+def test_a_quote_changed_since_is_not_verified(root: Path) -> None:
+    verify(root)
+    replace(root, "seeds/catalogue/all.yaml", "We shall clean every metre … whatever it costs", "We shall clean every metre")
+    assert codes(root) == ["quote-not-verified"]
+    assert verify(root)[0] == 0
+    assert codes(root) == []
+
+
+def test_a_changed_original_and_a_stale_lock_are_told_apart(root: Path) -> None:
+    verify(root)
+    original = root.parent / "originals" / "echo.txt"
+    original.write_text(COPY + "\nThe harbour council had no comment on what the fishermen said of it.\n")
+    assert codes(root, root.parent / "originals") == ["fulltext-changed"]
+    original.write_text(COPY)
+    lock = root / "seeds" / "evidence.lock.json"
+    lock.write_text(lock.read_text().replace('"words": ', '"words": 1', 1))
+    assert codes(root, root.parent / "originals") == ["lock-stale"]
+    assert verify(root, "--check")[0] == 1
+    assert verify(root)[0] == 0
+    assert verify(root, "--check")[0] == 0
+
+
+def test_new_names_make_recorded_mentions_outdated(root: Path) -> None:
+    verify(root)
+    replace(root, "seeds/catalogue/all.yaml", "names: [Lind]", "names: [Lind, Ms Lind]")
+    assert codes(root) == ["lock-outdated"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "<<<<<<< HEAD\n{}\n", "[]", '{"format": 99}', '{"format": 1, "names": 3}', "\xff", '{"format": 1, "sources": {"post": {}}}'],
+)
+def test_a_broken_lock_is_a_diagnostic(root: Path, text: str) -> None:
+    (root / "seeds" / "evidence.lock.json").write_bytes(text.encode("latin-1"))
+    found = codes(root)
+    assert set(found) & {"lock-broken", "not-utf8", "file-empty"}
+
+
+def test_a_lock_with_an_impossible_day_is_broken(root: Path) -> None:
+    verify(root)
+    lock = root / "seeds" / "evidence.lock.json"
+    lock.write_text(re.sub(r'"recorded": "[^"]+"', '"recorded": "yesterday"', lock.read_text()))
+    assert "lock-broken" in codes(root)
+
+
+def test_a_source_without_an_original_is_a_warning(root: Path) -> None:
+    verify(root)
+    replace(root, "seeds/articles/echo.md", "fulltext: echo.txt\n", "")
+    (root / "seeds" / "evidence.lock.json").unlink()
+    assert "quote-unverifiable" in codes(root, root.parent / "originals")
+
+
+@pytest.mark.parametrize("name", ["../secret.txt", "/etc/passwd", "a/b.txt", ".."])
+def test_an_original_outside_its_folder_is_refused(root: Path, name: str) -> None:
+    replace(root, "seeds/articles/echo.md", "fulltext: echo.txt", f"fulltext: {name}")
+    assert "path-outside" in codes(root, root.parent / "originals")
+
+
+def test_a_missing_original_is_named_and_the_rest_is_recorded(root: Path) -> None:
+    verify(root)
+    (root.parent / "originals" / "echo.txt").unlink()
+    assert codes(root, root.parent / "originals") == ["fulltext-missing"]
+    before = json.loads((root / "seeds/evidence.lock.json").read_text())
+    verify(root)
+    assert json.loads((root / "seeds/evidence.lock.json").read_text()) == before
+
+
+def test_copies_are_one_account(root: Path) -> None:
+    verify(root)
+    findings = pipeline.check(root).findings
+    (pair,) = findings.pairs
+    assert (pair.a, pair.b) == ("echo", "post")
+    assert pair.passages[0].words == 27
+    assert pair.share_a > 0.3
+    assert findings.accounts["leak"].groups == (("echo", "post"),)
+    page = next(item for item in pipeline.build(root).outputs if item.path == "who-says-what.md").content.decode()
+    assert "one account" in page
+
+
+def test_contested_words_are_found_with_their_voice(root: Path) -> None:
+    verify(root)
+    terms = pipeline.check(root).findings.evidence.sources["post"].terms["shore"]
+    assert [(place.paragraph, place.form, place.voice.value) for place in terms] == [(5, 0, "narration")]
+
+
+def test_the_budget_counts_each_word_once_and_stops_the_build(root: Path) -> None:
+    verify(root)
+    budget = pipeline.check(root).findings.budgets["post"]
+    assert budget.words == 8 + 5 + 3
+    replace(root, "seeds/dossier.yaml", "quotation_budget: 60", "quotation_budget: 15")
+    (found,) = pipeline.check(root).diagnostics[-1:]
+    assert "quotation-budget-exceeded" in codes(root)
+    assert pipeline.build(root).outputs == ()
+    assert found
+
+
+def test_rights_none_publishes_neither_body_nor_words(root: Path) -> None:
+    for name in ("post", "echo"):
+        replace(root, f"seeds/articles/{name}.md", "rights: quote", "rights: none")
+    verify(root)
+    outputs = pipeline.build(root).outputs
+    assert outputs
+    published = "\n".join(item.content.decode() for item in outputs if item.path.endswith((".md", ".json")))
+    assert "forty barrels of oil leaked" not in published
+    assert "closed a pier on the bay" not in published
+
+
+def test_an_open_source_needs_no_lock(root: Path) -> None:
+    for name, text in (("post", ORIGINAL), ("echo", COPY)):
+        body = text.split("Subscribe")[0]
+        (root / f"seeds/articles/{name}.md").write_text(
+            f"---\ntitle: {name}\nrights: open\nurl: https://example.org/{name}\ncovers: [{{event: leak}}]\n---\n{body}"
+        )
+    assert codes(root) == []
+    page = next(item for item in pipeline.build(root).outputs if item.path == "events/leak.md").content.decode()
+    assert "Verified in the text" in page
+    assert "#p3" in page
+    assert "#:~:text=" in page.replace("&#126;", "~")
