@@ -21,6 +21,7 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
 from pages import Weight, weights  # noqa: E402 - found beside this file
+
 from synthetic import write_dossier  # noqa: E402 - found by the line above
 
 

@@ -55,7 +55,11 @@ def test_the_tour_has_nothing_to_mend_and_links_its_names(tour):
 
 @pytest.mark.parametrize(
     ("right", "wrong", "code"),
-    [("kind: person", "kind: persn", "bad-value"), ("said_by: adams", "said_by: adms", "dangling-reference")],
+    [
+        ("kind: person", "kind: persn", "bad-value"),
+        ("said_by: adams", "said_by: adms", "dangling-reference"),
+        ("quote: spoke of a week", "quote: spoke of two weeks", "quote-absent"),
+    ],
 )
 def test_the_mistakes_that_the_tour_suggests_are_named_with_their_remedy(tour, right, wrong, code):
     for file in (tour / "seeds" / "catalogue").iterdir():
@@ -63,4 +67,4 @@ def test_the_mistakes_that_the_tour_suggests_are_named_with_their_remedy(tour, r
     found = [item for item in pipeline.check(tour).diagnostics if item.code == code]
     assert found
     assert found[0].origin.line
-    assert right.split()[1] in found[0].hint
+    assert right.split(maxsplit=1)[1] in found[0].hint

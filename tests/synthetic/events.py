@@ -61,7 +61,7 @@ def _date(index: int, count: int) -> str:
     last = min(index - place + _SPANS.get(place, place), count - 1)
     if place in _SPANS:
         return f"{_day(index, count)}/{_day(last, count)}"
-    return event_date(_day(index, count), index // _FAMILY + place)
+    return event_date(_day(index, count), index)
 
 
 def _scene(random: Random, cast: Cast, index: int) -> Place:

@@ -83,7 +83,8 @@ def body(text: Text) -> str:
     """Markdown that shows the body's text in blocks of several kinds, and beside a name."""
     literal = re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text("source.body"))
     return (
-        f"Before {literal} after.\n\n## Head {literal} line\n\n- item {literal} end\n\n> quoted {literal} end\n\n"
+        f"Before {literal} after.\n\n## Head {literal} line\n\n"
+        f"- item {literal} end\n\n> quoted {literal} end\n\n"
         f"Here {literal} {NAMED} {literal} and **strong {literal} end**.\n\n"
         f"| Head | {literal} x |\n| --- | --- |\n| x {literal} x | cell |\n"
     )

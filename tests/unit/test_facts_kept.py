@@ -1,7 +1,7 @@
 """Every number and every name of an original is found again in its digest, its front matter or the catalogue.
 
-The originals may not be published, so this runs only where they lie beside the repository. Lines of the web page
-that are no part of the article are named by their numbers; so are words that begin a sentence and are no names.
+The originals may not be published, so this runs only where they lie beside the repository. Lines of the web
+page that are no part of the article are left out by their numbers.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ SPELT = MappingProxyType(
         word: {word}
         for word in ("twenty", "thirty", "forty", "fifty", "hundred", "hundreds", "thousand", "thousands")
     }
-    | {word: {word} for word in ("first", "half", "decade", "decades", "dozens", "several")}
+    | {word: {word} for word in ("first", "half", "decade", "decades", "dozens")}
 )
 
 pytestmark = pytest.mark.skipif(not ORIGINALS.is_dir(), reason="the original articles may not be published")
@@ -71,7 +71,7 @@ def sources():
 
 
 def numbers(text):
-    """The numbers of a text, and the parts of those with a separator: times and dates are written in many ways."""
+    """The numbers of a text, and the parts of those with a separator: times are written in many ways."""
     found = _NUMBER.findall(text)
     return {*found, *chain.from_iterable(re.split("[,.:]", number) for number in found)}
 

@@ -58,7 +58,8 @@ def test_the_style_sheet_asks_for_nothing():
 
 
 def test_the_templates_and_the_style_sheet_know_the_same_classes():
-    templates = (Path(mkdocs_dossier.__file__).parent / "templates").glob("*.jinja")
+    package = Path(mkdocs_dossier.__file__).parent
+    templates = (*(package / "templates").glob("*.jinja"), *(package / "render").glob("*.py"))
     text = "".join(file.read_text(encoding="utf-8") for file in templates)
     written = set(re.findall(r"[. \"](dossier-[a-z]+)(?=[ \"])", text))
     ruled = set(re.findall(r"\.(dossier-[a-z]+)", STYLE))

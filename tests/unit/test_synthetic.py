@@ -1,4 +1,4 @@
-"""The made-up dossiers that benchmarks and tests of scale stand on are sound and of the size that is asked for."""
+"""The made-up dossiers that benchmarks stand on are sound, and of the size that is asked for."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from synthetic import write_dossier
 @pytest.fixture(scope="module")
 def checked(tmp_path_factory):
     folder = tmp_path_factory.mktemp("dossier")
-    write_dossier(folder, 120, 5)
+    write_dossier(folder, 240, 5)
     return pipeline.check(folder)
 
 
@@ -30,10 +30,10 @@ def test_small_ones_are_sound_too(tmp_path, sources, seed):
 def test_the_sizes_follow_from_the_number_of_sources(checked):
     dossier = checked.loaded.dossier
     assert [len(part) for part in (dossier.sources, dossier.actors, dossier.events, dossier.places)] == [
-        120,
-        12,
+        240,
         24,
-        6,
+        48,
+        12,
     ]
 
 

@@ -10,6 +10,7 @@ from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Claim
+from mkdocs_dossier.pages.backing import FoundWords, OriginalMentions, found_words, original_mentions
 from mkdocs_dossier.pages.facts import (
     NameLine,
     Summary,
@@ -106,9 +107,11 @@ class Context:
     claims: Sequence[PropertyClaims]
     positions: Sequence[Positions]
     words: Sequence[Words]
+    found: Sequence[FoundWords]
     beside: Sequence[tuple[Link, int]]
     credits: Sequence[CreditLine]
     mentions: Sequence[SourceMentions]
+    originals: Sequence[OriginalMentions]
     mention_count: int
 
 
@@ -146,15 +149,17 @@ def context(address: Address, view: View) -> Context:
             for item in actor.occupancies
         ],
         events=list(_events(view, actor.id)),
-        claims=claims_by_property(actor),
+        claims=claims_by_property(view, actor),
         positions=list(_positions(view, actor.id)),
         words=list(_words(view, actor.id)),
+        found=found_words(view, actor.id),
         beside=_beside(view, actor.id),
         credits=[
             CreditLine(Link(item.source), item.role, item.form)
             for item in view.findings.credits_of.get(actor.id, ())
         ],
         mentions=mentions_by_source(view, mentions),
+        originals=original_mentions(view, actor.id),
         mention_count=len(mentions),
     )
 
@@ -187,7 +192,7 @@ def _position(key: tuple[str, str], claims: Sequence[Claim]) -> Position:
 def _words(view: View, actor_id: str) -> Iterator[Words]:
     for record_id, index in view.words_of.get(actor_id, ()):
         record = view.dossier.catalogue[record_id]
-        yield words(record.quotes[index], record)
+        yield words(view, record.quotes[index], record)
 
 
 def _beside(view: View, actor_id: str) -> list[tuple[Link, int]]:

@@ -1,4 +1,4 @@
-"""What pages show of the evidence: merged claims with their accounts, and quotations found by rule."""
+"""What pages show of originals: paragraphs, quotations found by rule, and mentions where no text is published."""
 
 from __future__ import annotations
 
@@ -6,32 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.evidence import NamePlace, SpokenPlace
-from mkdocs_dossier.model.records import CatalogueRecord, Citation, Claim
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.pages.view import ANCHOR, View
-from mkdocs_dossier.render.bibliography import short_reference
-from mkdocs_dossier.render.values import Cites, Link
-
-
-@dataclass(frozen=True, slots=True)
-class ValueLine:
-    """One value of a property, with all claims that agree on it.
-
-    Attributes:
-        value: In the editors' words.
-        said_by: Whose statement it is; empty for the sources' own voice.
-        cites: All passages.
-        sources: The sources that state it, by their short names.
-        one_account: Whether these are several sources that share so much text that they count as one.
-        notes: The editors' remarks.
-    """
-
-    value: str
-    said_by: Sequence[Link]
-    cites: Cites
-    sources: Sequence[Link]
-    one_account: bool
-    notes: Sequence[str]
+from mkdocs_dossier.render.values import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,38 +47,11 @@ class OriginalMentions:
     paragraphs: Sequence[int]
 
 
-def short_link(view: View, source_id: str) -> Link:
-    """A link to a source by its short name."""
-    return Link(source_id, short_reference(view.dossier.sources[source_id]))
-
-
 def paragraph(view: View, source_id: str, number: int) -> Link | str:
     """A paragraph of a source's text: a link where that text is published, its number where it is not."""
     text = f"¶\u00a0{number}"
     published = view.dossier.rights(view.dossier.sources[source_id]) is Rights.OPEN
     return Link(source_id, text, f"{ANCHOR}{number}") if published else text
-
-
-def values_of(view: View, record: CatalogueRecord, name: str) -> list[ValueLine]:
-    """The values claimed for a property; claims that agree in value and voice become one."""
-    merged: dict[tuple[str, tuple[str, ...]], list[Claim]] = {}
-    for claim in record.claims:
-        if claim.property == name:
-            merged.setdefault((claim.value.casefold(), claim.said_by), []).append(claim)
-    return [_value_line(view, claims) for claims in merged.values()]
-
-
-def _value_line(view: View, claims: Sequence[Claim]) -> ValueLine:
-    cites: list[Citation] = list(dict.fromkeys(cite for claim in claims for cite in claim.cite))
-    sources = list(dict.fromkeys(cite.source for cite in cites))
-    return ValueLine(
-        claims[0].value,
-        [Link(actor) for actor in claims[0].said_by],
-        Cites(tuple(cites)),
-        [short_link(view, source) for source in sources],
-        view.findings.copies.one_account(sources),
-        list(dict.fromkeys(claim.note for claim in claims if claim.note)),
-    )
 
 
 def found_words(view: View, speaker: str) -> list[FoundWords]:
@@ -126,7 +76,7 @@ def original_mentions(view: View, record_id: str) -> list[OriginalMentions]:
     forms = view.dossier.catalogue[record_id].forms
     return [
         OriginalMentions(
-            short_link(view, source),
+            view.short_link(source),
             len(places),
             list(dict.fromkeys(forms[place.form].form for place in places)),
             list(dict.fromkeys(place.paragraph for place in places)),
@@ -140,7 +90,7 @@ def _found(view: View, source_id: str, places: Sequence[SpokenPlace]) -> FoundWo
     paragraphs = list(dict.fromkeys(item.paragraph for item in places))
     texts = _published_words(source, places) if view.dossier.rights(source) is Rights.OPEN else []
     return FoundWords(
-        short_link(view, source_id),
+        view.short_link(source_id),
         len(places),
         sum(item.words for item in places),
         [paragraph(view, source_id, number) for number in paragraphs],

@@ -9,9 +9,11 @@ from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Event, citations
+from mkdocs_dossier.pages.backing import OriginalMentions, original_mentions
 from mkdocs_dossier.pages.facts import NameLine, Summary, description, names, summary, wikidata
 from mkdocs_dossier.pages.frame import Frame, record_frame
 from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.matrix import Matrix, matrix
 from mkdocs_dossier.pages.listing import Group
 from mkdocs_dossier.pages.statements import (
     PropertyClaims,
@@ -73,9 +75,12 @@ class Context:
     followed_by: Sequence[Dated]
     participants: Sequence[Role]
     claims: Sequence[PropertyClaims]
+    matrix: Matrix
+    accounts: Sequence[Sequence[Link]]
     words: Sequence[Words]
     sources: Sequence[CoveringSource]
     mentions: Sequence[SourceMentions]
+    originals: Sequence[OriginalMentions]
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:
@@ -106,11 +111,20 @@ def context(address: Address, view: View) -> Context:
             Role(Link(item.actor), item.role, item.note or "", Cites(item.cite))
             for item in event.participants
         ],
-        claims=claims_by_property(event),
-        words=[words(item, event) for item in event.quotes],
+        claims=claims_by_property(view, event),
+        matrix=matrix(view, event),
+        accounts=_accounts(view, event.id),
+        words=[words(view, item, event) for item in event.quotes],
         sources=list(_sources(view, event)),
         mentions=mentions_by_source(view, view.findings.mentions_of.get(event.id, ())),
+        originals=original_mentions(view, event.id),
     )
+
+
+def _accounts(view: View, event_id: str) -> list[list[Link]]:
+    """The event's sources in groups that are one account each."""
+    accounts = view.findings.accounts.get(event_id)
+    return [[view.short_link(name) for name in group] for group in accounts.groups] if accounts else []
 
 
 def _dated(view: View, ids: Sequence[str]) -> list[Dated]:

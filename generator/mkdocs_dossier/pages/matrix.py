@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.records import CatalogueRecord, Citation, Claim, Verdict
-from mkdocs_dossier.model.source import Rights, Source
+from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.pages.view import View
-from mkdocs_dossier.render.bibliography import short_reference
 from mkdocs_dossier.render.values import Cites, Link
 
 CITED = "cited"
@@ -70,7 +69,7 @@ def matrix(view: View, record: CatalogueRecord) -> Matrix:
         )
         for name in properties
     ]
-    return Matrix([Column(Link(item.id, short_reference(item)), roles[item.id]) for item in sources], rows)
+    return Matrix([Column(view.short_link(item.id), roles[item.id]) for item in sources], rows)
 
 
 def _roles(view: View, record: CatalogueRecord) -> dict[str, str]:
@@ -91,5 +90,4 @@ def _sayings(view: View, record: CatalogueRecord, name: str, source: Source) -> 
         if claim.property == name and cites:
             merged.setdefault((claim.value.casefold(), claim.said_by), (claim, []))[1].extend(cites)
     for claim, cites in merged.values():
-        quote = cites[0].quote if view.dossier.rights(source) is not Rights.NONE else ""
-        yield Saying(claim.value, quote, [Link(actor) for actor in claim.said_by], Cites(tuple(cites)))
+        yield Saying(claim.value, view.quotable(cites[0]), [Link(actor) for actor in claim.said_by], Cites(tuple(cites)))

@@ -9,6 +9,7 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Place
 from mkdocs_dossier.pages.event import Dated
+from mkdocs_dossier.pages.backing import OriginalMentions, original_mentions
 from mkdocs_dossier.pages.facts import NameLine, Summary, description, names, part_links, summary, wikidata
 from mkdocs_dossier.pages.frame import Frame, record_frame
 from mkdocs_dossier.pages.kind import PageKind
@@ -52,6 +53,7 @@ class Context:
     claims: Sequence[PropertyClaims]
     forms_used: Sequence[FormUse]
     mentions: Sequence[SourceMentions]
+    originals: Sequence[OriginalMentions]
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:
@@ -80,9 +82,10 @@ def context(address: Address, view: View) -> Context:
         parts=part_links(view, place.id),
         territory_of=Link(place.territory_of) if place.territory_of else None,
         events=[Dated(Link(event.id), when(event.date)) for event in view.events_at.get(place.id, ())],
-        claims=claims_by_property(place),
+        claims=claims_by_property(view, place),
         forms_used=_forms_used(mentions),
         mentions=mentions,
+        originals=original_mentions(view, place.id),
     )
 
 

@@ -18,8 +18,10 @@ from mkdocs_dossier.render.values import Link
 
 @dataclass(frozen=True, slots=True)
 class SpeakerLine:
-    """One speaker: curated words, and by source what the rules found."""
+    """One speaker: curated words, and by source what the rules found; ``anchor`` is the page's own."""
 
+    name: str
+    anchor: str
     speaker: Link
     words: Sequence[Words]
     found: Sequence[FoundWords]
@@ -44,12 +46,12 @@ def context(address: Address, view: View) -> Context:
     speakers = []
     for actor in in_name_order(view.dossier.actors.values()):
         curated = [
-            words(view.dossier.catalogue[record].quotes[index], view.dossier.catalogue[record])
+            words(view, view.dossier.catalogue[record].quotes[index], view.dossier.catalogue[record])
             for record, index in view.words_of.get(actor.id, ())
         ]
         found = found_words(view, actor.id)
         if curated or found:
-            speakers.append(SpeakerLine(Link(actor.id), curated, found))
+            speakers.append(SpeakerLine(actor.name, actor.id, Link(actor.id, "Everything about this actor"), curated, found))
     return Context(plain_frame(view, address), speakers, found_words(view, ""))
 
 

@@ -12,6 +12,7 @@ from mkdocs_dossier.model.findings import SharedPair
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.pages.backing import paragraph
 from mkdocs_dossier.pages.frame import Frame, plain_frame
+from mkdocs_dossier.pages.integrity import percent
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.view import View, when
 from mkdocs_dossier.render.bibliography import short_reference
@@ -96,9 +97,9 @@ def context(address: Address, view: View) -> Context:
     return Context(
         plain_frame(view, address),
         len(view.findings.evidence.sources),
-        [Link(item.id, short_reference(item)) for item in shown],
+        [view.short_link(item.id) for item in shown],
         [
-            (Link(item.id, short_reference(item)), [_cell(shares, item.id, other.id) for other in shown])
+            (view.short_link(item.id), [_cell(shares, item.id, other.id) for other in shown])
             for item in shown
         ],
         [_pair(view, pair) for pair in pairs],
@@ -109,12 +110,7 @@ def context(address: Address, view: View) -> Context:
 def _cell(shares: dict[tuple[str, str], float], a: str, b: str) -> str:
     if a == b:
         return "·"
-    return _percent(shares[a, b]) if (a, b) in shares else "–"
-
-
-def _percent(share: float) -> str:
-    """Whole percent; less than one is said, not rounded to nothing."""
-    return "under 1\u00a0%" if 0 < share < 0.01 else f"{share:.0%}".replace("%", "\u00a0%")  # noqa: PLR2004
+    return percent(shares[a, b]) if (a, b) in shares else "–"
 
 
 def _pair(view: View, pair: SharedPair) -> PairLine:
@@ -126,11 +122,11 @@ def _pair(view: View, pair: SharedPair) -> PairLine:
     if pair.same_outlet:
         notes.append("both have one publisher")
     return PairLine(
-        Link(pair.a),
-        Link(pair.b),
+        view.short_link(pair.a),
+        view.short_link(pair.b),
         sum(run.words for run in pair.passages),
-        _percent(pair.share_a),
-        _percent(pair.share_b),
+        percent(pair.share_a),
+        percent(pair.share_b),
         "; ".join(notes),
         [_passage(view, run) for run in pair.passages],
     )
@@ -146,7 +142,7 @@ def _accounts(view: View) -> Iterator[AccountLine]:
     for event in view.dossier.chronological():
         accounts = view.findings.accounts.get(event.id)
         if accounts:
-            groups = [[Link(name) for name in group] for group in accounts.groups]
+            groups = [[view.short_link(name) for name in group] for group in accounts.groups]
             yield AccountLine(Link(event.id), when(event.date), sum(map(len, groups)), groups)
 
 

@@ -11,6 +11,7 @@ from mkdocs_dossier.model.findings import Mention
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.pages.frame import Frame, record_frame
+from mkdocs_dossier.pages.integrity import Integrity, integrity
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.source_body import body_markdown
 from mkdocs_dossier.pages.source_facts import Conclusion, Fact, Picture, conclusions, facts, pictures
@@ -21,7 +22,7 @@ from mkdocs_dossier.render.values import Link, Markdown
 _RIGHTS = {
     Rights.OPEN: "The full text is published.",
     Rights.QUOTE: "The text is not republished. This is a digest in the editors’ words, with short quotes.",
-    Rights.NONE: "The text is not republished. This is a digest in the editors’ words.",
+    Rights.NONE: "Nothing of the text is published here, only what is known about it.",
 }
 
 
@@ -62,6 +63,7 @@ class Context:
     rights: str
     lang: str
     body: Markdown
+    integrity: Integrity | None
     conclusions: Sequence[Conclusion]
     pictures: Sequence[Picture]
     remarks: Sequence[str]
@@ -83,7 +85,7 @@ def context(address: Address, view: View) -> Context:
     source = view.dossier.sources[address.key]
     meta = source.meta
     mentions = view.findings.mentions_in.get(source.id, ())
-    rights = meta.rights or view.settings.rights
+    rights = view.dossier.rights(source)
     is_open = rights is Rights.OPEN
     return Context(
         frame=record_frame(view, address),
@@ -93,7 +95,8 @@ def context(address: Address, view: View) -> Context:
         text_heading="Text" if is_open else "Digest",
         rights=_RIGHTS[rights],
         lang=meta.language or "" if is_open else "",
-        body=body_markdown(view, source, address),
+        body=Markdown("") if rights is Rights.NONE else body_markdown(view, source, address),
+        integrity=integrity(view, source),
         conclusions=conclusions(source),
         pictures=pictures(source),
         remarks=meta.notes,
@@ -110,6 +113,8 @@ def context(address: Address, view: View) -> Context:
 
 def _cited(view: View, source_id: str) -> list[Cited]:
     passages: dict[str, dict[str, Link]] = {}
+    if view.dossier.rights(view.dossier.sources[source_id]) is Rights.NONE:
+        return []
     for record_id, quote in view.cited_from.get(source_id, ()):
         passages.setdefault(quote, {})[record_id] = Link(record_id)
     return [Cited(quote, tuple(links.values())) for quote, links in passages.items()]

@@ -16,14 +16,16 @@ from mkdocs_dossier.render.values import Cites, Link, Passage
 
 @dataclass(frozen=True, slots=True)
 class ClaimLine:
-    """One claim.
+    """One value of a property, with all claims that agree on it.
 
     Attributes:
         value: What is claimed.
         said_by: Whose statement it is; empty for the sources' own voice.
         date: When it was stated, if known.
-        note: The editors' remark, or empty.
+        note: The editors' remarks, or empty.
         cites: Its passages.
+        sources: The sources that state it, by their short names.
+        one_account: Whether these are several sources that share so much text that they count as one.
     """
 
     value: str
@@ -31,6 +33,8 @@ class ClaimLine:
     date: EdtfDate | None
     note: str
     cites: Cites
+    sources: Sequence[Link]
+    one_account: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class Words:
     """Words attributed to an actor.
 
     Attributes:
-        quote: The words, as the source has them.
+        quote: The words, as the source has them; empty where its rights forbid to show them.
         speaker: Who said them.
         about: The record on whose page they stand.
         note: The editors' remark, or empty.
@@ -81,21 +85,35 @@ class SourceMentions:
     passages: Sequence[Passage]
 
 
-def claim_line(claim: Claim) -> ClaimLine:
-    """A claim ready for a template."""
-    said_by = [Link(actor) for actor in claim.said_by]
-    return ClaimLine(claim.value, said_by, claim.date, claim.note or "", Cites(claim.cite))
-
-
-def claims_by_property(record: CatalogueRecord) -> list[PropertyClaims]:
-    """A record's claims, grouped in the order in which properties first appear."""
-    groups: dict[str, list[ClaimLine]] = {}
+def claims_by_property(view: View, record: CatalogueRecord) -> list[PropertyClaims]:
+    """A record's claims in the order in which properties first appear; those that agree are one line."""
+    groups: dict[str, dict[tuple[object, ...], list[Claim]]] = {}
     for claim in record.claims:
-        groups.setdefault(claim.property, []).append(claim_line(claim))
+        same = (claim.value.casefold(), claim.said_by, claim.date)
+        groups.setdefault(claim.property, {}).setdefault(same, []).append(claim)
     unique = claim_anchors(record)
     return [
-        PropertyClaims(name, unique[name], lines, record.verdicts.get(name)) for name, lines in groups.items()
+        PropertyClaims(
+            name, unique[name], [_claim_line(view, claims) for claims in lines.values()], record.verdicts.get(name)
+        )
+        for name, lines in groups.items()
     ]
+
+
+def _claim_line(view: View, claims: Sequence[Claim]) -> ClaimLine:
+    """Claims that agree, as one line."""
+    first = claims[0]
+    cites = tuple(dict.fromkeys(cite for claim in claims for cite in claim.cite))
+    sources = list(dict.fromkeys(cite.source for cite in cites))
+    return ClaimLine(
+        first.value,
+        [Link(actor) for actor in first.said_by],
+        first.date,
+        " ".join(dict.fromkeys(claim.note for claim in claims if claim.note)),
+        Cites(cites),
+        [view.short_link(source) for source in sources],
+        view.findings.copies.one_account(sources),
+    )
 
 
 def claim_anchors(record: CatalogueRecord) -> dict[str, str]:
@@ -104,9 +122,9 @@ def claim_anchors(record: CatalogueRecord) -> dict[str, str]:
     return dict(zip(properties, anchors("claim", properties), strict=True))
 
 
-def words(item: AttributedWords, record: CatalogueRecord) -> Words:
+def words(view: View, item: AttributedWords, record: CatalogueRecord) -> Words:
     """A curated quotation ready for a template."""
-    return Words(item.cite.quote, Link(item.speaker), Link(record.id), item.note or "", Cites((item.cite,)))
+    return Words(view.quotable(item.cite), Link(item.speaker), Link(record.id), item.note or "", Cites((item.cite,)))
 
 
 def mentions_by_source(view: View, mentions: Iterable[Mention]) -> list[SourceMentions]:

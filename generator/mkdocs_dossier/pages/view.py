@@ -8,13 +8,14 @@ from functools import cached_property
 
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier, event_order, source_order
-from mkdocs_dossier.model.findings import Findings, Mention
+from mkdocs_dossier.model.findings import Findings, Mention, SharedPair
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import AddressBook, DataFile
 from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event, Place, citations
 from mkdocs_dossier.model.settings import Settings
-from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.pages.order import sort_name
+from mkdocs_dossier.render.bibliography import short_reference
 from mkdocs_dossier.render.values import Link, Outward, Passage
 from mkdocs_dossier.text.record_links import record_links
 from mkdocs_dossier.text.sentences import sentence_at
@@ -146,6 +147,24 @@ class View:
             if mention.record in self.dossier.actors:
                 found.setdefault((mention.source, mention.paragraph), set()).add(mention.record)
         return found
+
+    @cached_property
+    def pairs_of(self) -> dict[str, list[SharedPair]]:
+        """By source: the pairs that share text and that it is one of."""
+        found: dict[str, list[SharedPair]] = {}
+        for pair in self.findings.pairs:
+            found.setdefault(pair.a, []).append(pair)
+            found.setdefault(pair.b, []).append(pair)
+        return found
+
+    def short_link(self, source_id: str) -> Link:
+        """A link to a source by its short name."""
+        return Link(source_id, short_reference(self.dossier.sources[source_id]))
+
+    def quotable(self, cite: Citation) -> str:
+        """A citation's words, or nothing where the source's rights forbid to show them."""
+        hidden = self.dossier.rights(self.dossier.sources[cite.source]) is Rights.NONE
+        return "" if hidden else cite.quote
 
     @property
     def reading_order(self) -> Iterable[CatalogueRecord]:

@@ -9,9 +9,9 @@ from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import CatalogueRecord, Event, Verdict
-from mkdocs_dossier.pages.backing import ValueLine, short_link, values_of
 from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.statements import ClaimLine, claims_by_property
 from mkdocs_dossier.pages.view import View, when
 from mkdocs_dossier.render.values import Link
 
@@ -39,7 +39,7 @@ class Question:
     about: Link
     date: EdtfDate | str
     property: str
-    values: Sequence[ValueLine]
+    values: Sequence[ClaimLine]
     silent: Sequence[Link]
     verdict: Verdict | None
 
@@ -76,15 +76,15 @@ def _questions(view: View, record: CatalogueRecord) -> Iterator[Question]:
         for item in source.meta.covers
         if item.event == record.id
     ]
-    for name in dict.fromkeys(claim.property for claim in record.claims):
-        heard = {cite.source for claim in record.claims if claim.property == name for cite in claim.cite}
+    for group in claims_by_property(view, record):
+        heard = {cite.source for line in group.claims for cite in line.cites.items}
         yield Question(
-            Link(record.id),
+            Link(record.id, fragment=group.anchor),
             when(record.date) if isinstance(record, Event) else "",
-            name,
-            values_of(view, record, name),
-            [short_link(view, source) for source in covering if source not in heard],
-            record.verdicts.get(name),
+            group.property,
+            group.claims,
+            [view.short_link(source) for source in covering if source not in heard],
+            group.verdict,
         )
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.dossier import Dossier, source_order
+from mkdocs_dossier.model.evidence import Voice
 from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.pages.backing import paragraph
 from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.view import View
@@ -14,12 +16,23 @@ from mkdocs_dossier.render.values import Link, Outward
 
 
 @dataclass(frozen=True, slots=True)
+class Use:
+    """How often one source uses a word, in whose voice, and in which paragraphs."""
+
+    source: Link
+    narration: int
+    quotation: int
+    places: Sequence[Link | str]
+
+
+@dataclass(frozen=True, slots=True)
 class FormLine:
-    """One of the competing words, and whose it is."""
+    """One of the competing words, whose it is, and which sources use it."""
 
     form: str
     used_for: Link | None
     note: str
+    uses: Sequence[Use]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +66,13 @@ def context(address: Address, view: View) -> Context:
             term.id,
             term.question,
             [
-                FormLine(form.form, Link(form.used_for) if form.used_for else None, form.note or "")
-                for form in term.forms
+                FormLine(
+                    form.form,
+                    Link(form.used_for) if form.used_for else None,
+                    form.note or "",
+                    list(_uses(view, term.id, index)),
+                )
+                for index, form in enumerate(term.forms)
             ],
             term.note or "",
             view.edit(view.dossier.origin(term.id)),
@@ -62,6 +80,22 @@ def context(address: Address, view: View) -> Context:
         for term in view.dossier.terms.values()
     ]
     return Context(plain_frame(view, address), terms)
+
+
+def _uses(view: View, term: str, form: int) -> Iterator[Use]:
+    """The sources whose own text has the word; digests are the editors' words and do not count."""
+    for source in sorted(view.dossier.sources.values(), key=source_order):
+        facts = view.findings.evidence.sources.get(source.id)
+        places = [place for place in (facts.terms.get(term, ()) if facts else ()) if place.form == form]
+        if places:
+            spoken = sum(place.voice is Voice.QUOTATION for place in places)
+            numbers = dict.fromkeys(place.paragraph for place in places)
+            yield Use(
+                view.short_link(source.id),
+                len(places) - spoken,
+                spoken,
+                [paragraph(view, source.id, number) for number in numbers],
+            )
 
 
 KIND = PageKind("wording", plan, context)
