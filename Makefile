@@ -71,10 +71,10 @@ $(1)/bin/python -m pip install --quiet --require-hashes -r $(2)
 $(1)/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 endef
 
-$(VENV)/bin/python $(LOWEST)/bin/python:
+%/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo 'Python 3.11 or newer is needed: make PYTHON=python3.12 ...'; false; }
-	$(PYTHON) -m venv $(@D)/..
+	$(PYTHON) -m venv $*
 
 $(VENV)/.site: requirements/site.txt pyproject.toml | $(VENV)/bin/python
 	$(call fill,$(VENV),$<)

@@ -100,19 +100,16 @@ def verify(root: Path, config_file: str, fulltext: Path | None, *, compare: bool
     """
     _require_dossier(root, config_file)
     with _disk_troubles():
-        if compare:
-            found = pipeline.check(root, config_file, fulltext).diagnostics
-        else:
-            outcome = pipeline.verify(root, config_file, fulltext, _today())
-            found = outcome.diagnostics
+        outcome = None if compare else pipeline.verify(root, config_file, fulltext, _today())
+        found = outcome.diagnostics if outcome else pipeline.check(root, config_file, fulltext).diagnostics
         shown = [item for item in found if item.severity is not Severity.NOTE]
         if shown:
             click.echo(as_text(shown), err=True)
         code = _exit_code(found, strict=strict)
-        if not compare and outcome.lock is not None:
+        if outcome and outcome.lock is not None:
             changed = write_file(root, pipeline.LOCK_PATH, outcome.lock.encode())
             click.echo(f"{pipeline.LOCK_PATH}: {'written' if changed else 'unchanged'}; {outcome.summary}")
-        elif not compare:
+        elif outcome:
             click.echo(f"{pipeline.LOCK_PATH}: nothing was written", err=True)
         elif code == CLEAN:
             click.echo(f"{pipeline.LOCK_PATH}: current")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from mkdocs_dossier.analyse.lock import make_lock
@@ -14,10 +15,10 @@ from mkdocs_dossier.check.rule import Case, run_rules
 from mkdocs_dossier.export.kind import Material, all_exports
 from mkdocs_dossier.export.site_config import portable_config
 from mkdocs_dossier.load.copies import docs_files, read_copies
-from mkdocs_dossier.load.fulltexts import ENVIRONMENT as FULLTEXT_VARIABLE
-from mkdocs_dossier.load.lock import lock_text
+from mkdocs_dossier.load.fulltexts import ENVIRONMENT
+from mkdocs_dossier.load.lock import NAME, lock_text
 from mkdocs_dossier.load.own_templates import template_fault
-from mkdocs_dossier.load.project import LOCK, SEEDS, Loaded, load
+from mkdocs_dossier.load.project import SEEDS, Loaded, load
 from mkdocs_dossier.model.assets import ASSETS
 from mkdocs_dossier.model.assets import FOLDER as ASSETS_FOLDER
 from mkdocs_dossier.model.diagnostic import Diagnostic, has_errors
@@ -38,7 +39,10 @@ OWN_TEMPLATES = "templates"
 PACKAGE_TEMPLATES = Path(__file__).parent / "templates"
 """Where ours stand, for doors that watch files."""
 
-LOCK_PATH = f"{SEEDS}/{LOCK}"
+FULLTEXT_VARIABLE = ENVIRONMENT
+"""Environment variable that names the folder of originals."""
+
+LOCK_PATH = f"{SEEDS}/{NAME}"
 """Where the lock stands in a dossier's folder."""
 
 MENDED_BY_VERIFY = frozenset(
@@ -127,7 +131,9 @@ def verify(root: Path, config_file: str, fulltext: Path | None, today: str) -> V
         return Verified(None, "", found)
     lock = make_lock(checked.loaded.dossier, checked.loaded.lock, checked.findings.examined)
     quotes = sum(len(facts.quotes) for facts in lock.sources.values())
-    summary = f"{quotes} quotes of {len(lock.sources)} sources, {len(checked.loaded.originals)} originals read"
+    summary = (
+        f"{quotes} quotes of {len(lock.sources)} sources, {len(checked.loaded.originals)} originals read"
+    )
     return Verified(lock_text(lock), summary, found)
 
 
@@ -181,7 +187,7 @@ def render(
     outputs = []
     for address in addresses:
         kind = kinds[address.kind]
-        notes = Footnotes(lambda cite, here=address: footnote(templates, dossier, findings.evidence, cite, here))  # type: ignore[misc]
+        notes = Footnotes(partial(footnote, templates, dossier, findings.evidence, address))
         text = templates.render(kind.template, address, kind.context(address, view), notes)
         outputs.append(Output(address.path, text.encode(), _origin(dossier, address)))
     return tuple(outputs)

@@ -211,7 +211,7 @@ def said(root: Path) -> Counter[tuple[str, str]]:
 
 
 @examples(3)
-@given(st.integers(0, 10**6), st.booleans())
+@given(seed=st.integers(0, 10**6), faulty=st.booleans())
 def test_order_does_not_matter(tmp_path_factory: pytest.TempPathFactory, seed: int, *, faulty: bool) -> None:
     entries = [*records(), *(FAULTY if faulty else ())]
     others = {path: content for path, content in base().items() if not path.startswith("seeds/catalogue/")}

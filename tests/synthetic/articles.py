@@ -8,7 +8,7 @@ from datetime import date
 from random import Random
 
 from synthetic.cast import Actor, Cast, Place
-from synthetic.colour import sentences
+from synthetic.colour import moment, sentences
 from synthetic.dates import in_words
 from synthetic.names import in_script
 
@@ -53,9 +53,9 @@ class Report:
 
 
 _OPENINGS = (
-    "{noun} in {place} drew {first} and {second} back to the table on {day}, after months without a word.",
-    "Hours before dusk on {day}, {first} and {second} gave rival accounts of the {noun} in {place}.",
-    "What began as routine turned serious on {day}, when {first} met {second} over the {noun} in {place}.",
+    "{noun} in {place} drew {first} and {second} back to the table {when}, on {day}.",
+    "Hours before dusk on {day}, {first} and {second} gave {n} accounts of the {noun} in {place}.",
+    "What began as routine turned serious {when}: {first} met {second} on {day} over the {noun} in {place}.",
 )
 _TALK = (
     "We shall come back in {n} weeks and finish what we began",
@@ -76,6 +76,8 @@ def report(random: Random, event: Happening, cast: Cast, serial: int) -> Report:
         day=in_words(event.day),
         first=first.introduced,
         second=second.introduced,
+        when=moment(random),
+        n=random.randrange(3, 90),
     )
     opening = opening[:1].upper() + opening[1:]
     made.paragraphs.append(opening)
@@ -102,8 +104,8 @@ def _presence(random: Random, made: Report, event: Happening, actor: Actor, cast
     there = f"{who} came to {event.place.name} as {role}"
     arrival = f"{there[:1].upper()}{there[1:]}."
     made.paragraphs.append(
-        f"{arrival} {actor.short} spoke of the {event.noun} for {random.randrange(4, 90)} "
-        f"minutes, and {state}’s press office summed that up. {sentences(random, 1)}"
+        f"{arrival} {sentences(random, 1)} {actor.short} spoke of the {event.noun} for "
+        f"{random.randrange(4, 90)} minutes, and {state}’s press office summed that up."
     )
     quote = there.removeprefix("the ")
     made.statements.append(Statement("names", actor.id, "", "", quote))
@@ -127,8 +129,8 @@ def _talk(random: Random, made: Report, event: Happening, serial: int) -> None:
     speaker = event.participants[(serial + 1) % len(event.participants)]
     words = random.choice(_TALK).format(n=2 + serial % 50)
     made.paragraphs.append(
-        f"“{words},” {speaker.short} told reporters. "
-        f"Asked about {event.place.name}, {speaker.short} pointed to old promises. {sentences(random, 2)}"
+        f"“{words},” {speaker.short} told reporters. {sentences(random, 1)} "
+        f"Asked about {event.place.name}, {speaker.short} pointed to old promises. {sentences(random, 1)}"
     )
     made.statements.append(Statement("words", event.id, "", speaker.id, words))
 

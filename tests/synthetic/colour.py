@@ -80,6 +80,11 @@ def sentences(random: Random, count: int) -> str:
     return " ".join(_sentence(random, pattern) for pattern in random.sample(_PATTERNS, k=count))
 
 
+def moment(random: Random) -> str:
+    """When something was so, vaguely."""
+    return random.choice(_WHEN)
+
+
 def _sentence(random: Random, pattern: str) -> str:
     who, when = random.choice(_WHO), random.choice(_WHEN)
     return pattern.format(

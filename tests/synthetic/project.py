@@ -106,7 +106,7 @@ def _articles(
 def _recalled(events: Sequence[Happening], index: int) -> Iterator[str]:
     if index % 5 == 2:
         past = events[index * 7 % len(events)]
-        yield f"Few have forgotten the {past.name}. Its scars are plain to see in {past.place.name}."
+        yield f"Few have forgotten the {past.name}. {index} letters came in from {past.place.name} alone."
 
 
 def _front_matter(event: Happening, index: int) -> dict[str, object]:

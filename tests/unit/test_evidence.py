@@ -8,10 +8,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.cli import main
-
-from click.testing import CliRunner
 
 ORIGINAL = """\
 Harbour council votes to close the old pier
@@ -60,7 +60,9 @@ terms:
 
 
 def article(title: str, fulltext: str, extra: str = "") -> str:
-    head = f"title: {title}\npublisher: {title.split()[0]}\nrights: quote\nfulltext: {fulltext}\nlanguage: en\n"
+    head = (
+        f"title: {title}\npublisher: {title.split(maxsplit=1)[0]}\nrights: quote\nfulltext: {fulltext}\nlanguage: en\n"
+    )
     covers = "covers: [{event: leak, role: report}]\n"
     return f"---\n{head}{covers}{extra}---\nNora Lind and the harbour council closed a pier on the bay.\n"
 
@@ -72,7 +74,9 @@ def root(tmp_path: Path) -> Path:
     (seeds / "catalogue").mkdir()
     (tmp_path / "dossier" / "docs").mkdir()
     (seeds / "dossier.yaml").write_text("title: The pier\nrights: quote\nquotation_budget: 60\n")
-    (seeds / "articles" / "post.md").write_text(article("Harbour council votes to close the old pier", "post.txt"))
+    (seeds / "articles" / "post.md").write_text(
+        article("Harbour council votes to close the old pier", "post.txt")
+    )
     (seeds / "articles" / "echo.md").write_text(article("Echo of the pier", "echo.txt"))
     (seeds / "catalogue" / "all.yaml").write_text(CATALOGUE)
     originals = tmp_path / "originals"
@@ -83,7 +87,9 @@ def root(tmp_path: Path) -> Path:
 
 
 def codes(root: Path, fulltext: Path | None = None) -> list[str]:
-    return [item.code for item in pipeline.check(root, fulltext=fulltext).diagnostics if item.severity != "note"]
+    return [
+        item.code for item in pipeline.check(root, fulltext=fulltext).diagnostics if item.severity != "note"
+    ]
 
 
 def verify(root: Path, *options: str) -> tuple[int, str]:
@@ -105,7 +111,7 @@ def test_without_a_lock_nothing_is_published(root: Path) -> None:
     assert pipeline.build(root).outputs == ()
 
 
-def test_verify_writes_a_lock_with_which_a_clone_builds_the_same_pages(root: Path, tmp_path: Path) -> None:
+def test_verify_writes_a_lock_with_which_a_clone_builds_the_same_pages(root: Path) -> None:
     assert verify(root)[0] == 0
     assert codes(root) == []
     shutil.copytree(root.parent / "originals", root / "seeds" / "fulltext")
@@ -117,7 +123,9 @@ def test_verify_writes_a_lock_with_which_a_clone_builds_the_same_pages(root: Pat
     assert with_originals
 
 
-def test_a_second_run_writes_the_same_bytes_on_another_day(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_second_run_writes_the_same_bytes_on_another_day(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     verify(root)
     before = (root / "seeds/evidence.lock.json").read_bytes()
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
@@ -142,18 +150,39 @@ def test_residue_is_marked_and_counts_for_nothing(root: Path) -> None:
 
 
 def test_a_quote_from_residue_is_an_error(root: Path) -> None:
-    replace(root, "seeds/catalogue/all.yaml", "We shall clean every metre … whatever it costs", "This website uses cookies")
+    replace(
+        root,
+        "seeds/catalogue/all.yaml",
+        "We shall clean every metre … whatever it costs",
+        "This website uses cookies",
+    )
     assert "quote-in-residue" in codes(root, root.parent / "originals")
 
 
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        ("forty barrels of oil leaked into the bay", "fifty barrels of oil leaked into the bay", "quote-absent"),
-        ("forty barrels of oil leaked into the bay", "forty barrels of oil never leaked into the bay", "quote-absent"),
-        ("We shall clean every metre … whatever it costs", "whatever it costs … We shall clean", "quote-absent"),
+        (
+            "forty barrels of oil leaked into the bay",
+            "fifty barrels of oil leaked into the bay",
+            "quote-absent",
+        ),
+        (
+            "forty barrels of oil leaked into the bay",
+            "forty barrels of oil never leaked into the bay",
+            "quote-absent",
+        ),
+        (
+            "We shall clean every metre … whatever it costs",
+            "whatever it costs … We shall clean",
+            "quote-absent",
+        ),
         ("We shall clean every metre … whatever it costs", "on Tuesday", "quote-too-short"),
-        ("We shall clean every metre … whatever it costs", "We shall [clean up] every metre", "quote-malformed"),
+        (
+            "We shall clean every metre … whatever it costs",
+            "We shall [clean up] every metre",
+            "quote-malformed",
+        ),
     ],
 )
 def test_an_altered_quote_is_refused(root: Path, old: str, new: str, code: str) -> None:
@@ -165,16 +194,30 @@ def test_an_altered_quote_is_refused(root: Path, old: str, new: str, code: str) 
 
 def test_an_ambiguous_quote_wants_a_prefix_and_a_wrong_one_is_told(root: Path) -> None:
     original = root.parent / "originals" / "post.txt"
-    original.write_text(ORIGINAL.replace("Subscribe", "Then forty barrels of oil leaked into the bay once more, said all.\n\nSubscribe"))
+    original.write_text(
+        ORIGINAL.replace(
+            "Subscribe", "Then forty barrels of oil leaked into the bay once more, said all.\n\nSubscribe"
+        )
+    )
     assert "quote-ambiguous" in codes(root, root.parent / "originals")
-    replace(root, "seeds/catalogue/all.yaml", '{source: post, quote: "forty', '{source: post, prefix: Then, quote: "forty')
+    replace(
+        root,
+        "seeds/catalogue/all.yaml",
+        '{source: post, quote: "forty',
+        '{source: post, prefix: Then, quote: "forty',
+    )
     assert "quote-ambiguous" not in codes(root, root.parent / "originals")
     replace(root, "seeds/catalogue/all.yaml", "prefix: Then", "prefix: Never")
     assert "quote-out-of-context" in codes(root, root.parent / "originals")
 
 
 def test_the_hint_shows_the_nearest_passage_with_its_paragraph(root: Path) -> None:
-    replace(root, "seeds/catalogue/all.yaml", "forty barrels of oil leaked into the bay", "thirty barrels of oil leaked into the bay")
+    replace(
+        root,
+        "seeds/catalogue/all.yaml",
+        "forty barrels of oil leaked into the bay",
+        "thirty barrels of oil leaked into the bay",
+    )
     found = pipeline.check(root, fulltext=root.parent / "originals").diagnostics
     hint = next(item.hint for item in found if item.code == "quote-absent")
     assert "paragraph 3" in hint
@@ -183,7 +226,12 @@ def test_the_hint_shows_the_nearest_passage_with_its_paragraph(root: Path) -> No
 
 def test_a_quote_changed_since_is_not_verified(root: Path) -> None:
     verify(root)
-    replace(root, "seeds/catalogue/all.yaml", "We shall clean every metre … whatever it costs", "We shall clean every metre")
+    replace(
+        root,
+        "seeds/catalogue/all.yaml",
+        "We shall clean every metre … whatever it costs",
+        "We shall clean every metre",
+    )
     assert codes(root) == ["quote-not-verified"]
     assert verify(root)[0] == 0
     assert codes(root) == []
@@ -211,7 +259,16 @@ def test_new_names_make_recorded_mentions_outdated(root: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "{", "<<<<<<< HEAD\n{}\n", "[]", '{"format": 99}', '{"format": 1, "names": 3}', "\xff", '{"format": 1, "sources": {"post": {}}}'],
+    [
+        "",
+        "{",
+        "<<<<<<< HEAD\n{}\n",
+        "[]",
+        '{"format": 99}',
+        '{"format": 1, "names": 3}',
+        "\xff",
+        '{"format": 1, "sources": {"post": {}}}',
+    ],
 )
 def test_a_broken_lock_is_a_diagnostic(root: Path, text: str) -> None:
     (root / "seeds" / "evidence.lock.json").write_bytes(text.encode("latin-1"))
@@ -256,7 +313,9 @@ def test_copies_are_one_account(root: Path) -> None:
     assert pair.passages[0].words == 27
     assert pair.share_a > 0.3
     assert findings.accounts["leak"].groups == (("echo", "post"),)
-    page = next(item for item in pipeline.build(root).outputs if item.path == "who-says-what.md").content.decode()
+    page = next(
+        item for item in pipeline.build(root).outputs if item.path == "who-says-what.md"
+    ).content.decode()
     assert "one account" in page
 
 
@@ -295,7 +354,9 @@ def test_an_open_source_needs_no_lock(root: Path) -> None:
             f"---\ntitle: {name}\nrights: open\nurl: https://example.org/{name}\ncovers: [{{event: leak}}]\n---\n{body}"
         )
     assert codes(root) == []
-    page = next(item for item in pipeline.build(root).outputs if item.path == "events/leak.md").content.decode()
+    page = next(
+        item for item in pipeline.build(root).outputs if item.path == "events/leak.md"
+    ).content.decode()
     assert "Verified in the text" in page
     assert "#p3" in page
     assert "#:~:text=" in page.replace("&#126;", "~")

@@ -203,3 +203,12 @@ def test_an_empty_folder(tmp_path: Path) -> None:
 def test_seeds_that_are_a_file(tmp_path: Path) -> None:
     (tmp_path / "seeds").write_text("x")
     assert "settings-missing" in {code for code, _ in found(tmp_path)}
+
+
+@pytest.mark.parametrize(("text", "line"), [("{{ name", 1), ("one\n{{ nobody }}\n", 2)])
+def test_an_own_template_that_fails(root: Path, text: str, line: int) -> None:
+    write_files(root, {"templates/actor.md.jinja": text.encode()})
+    outcome = pipeline.build(root)
+    (item,) = outcome.diagnostics
+    assert (item.code, str(item.origin)) == ("template-error", f"templates/actor.md.jinja:{line}:1")
+    assert outcome.outputs == ()

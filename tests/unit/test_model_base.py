@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from mkdocs_dossier.model.base import ID_LENGTH, Id, KnownDate, KnownLine, Line, OneOrMany, OrUnknown, id_problem
+from pydantic import TypeAdapter, ValidationError
+
+from mkdocs_dossier.model.base import (
+    ID_LENGTH,
+    Id,
+    KnownDate,
+    KnownLine,
+    Line,
+    OneOrMany,
+    OrUnknown,
+    id_problem,
+)
 from mkdocs_dossier.model.origin import Marks, Origin
 from mkdocs_dossier.model.records import Actor, NameForm, Place
-from pydantic import TypeAdapter, ValidationError
 
 
 @pytest.mark.parametrize("value", ["a", "1", "a-b", "2022-10-31", "x" * ID_LENGTH, "com10", "index-a"])
@@ -17,7 +27,24 @@ def test_ids(value: str) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["", "-", "a-", "-a", "a--b", "A", "a b", "a_b", "a.b", "a/b", "../a", "é", "а", "a\n", "١", "x" * (ID_LENGTH + 1)]
+    [
+        "",
+        "-",
+        "a-",
+        "-a",
+        "a--b",
+        "A",
+        "a b",
+        "a_b",
+        "a.b",
+        "a/b",
+        "../a",
+        "é",
+        "а",
+        "a\n",
+        "١",
+        "x" * (ID_LENGTH + 1),
+    ]
     + ["index", "con", "prn", "aux", "nul", "com0", "com9", "lpt1"],
 )
 def test_no_ids(value: str) -> None:
@@ -32,7 +59,13 @@ def test_a_long_id_is_cut_in_the_complaint() -> None:
 
 @pytest.mark.parametrize(
     ("value", "line"),
-    [(" a  b ", "a b"), ("a\n\tb", "a b"), ("a\u00a0b", "a\u00a0b"), ("a\u202fb", "a\u202fb"), ("a\u2028b", "a b")],
+    [
+        (" a  b ", "a b"),
+        ("a\n\tb", "a b"),
+        ("a\u00a0b", "a\u00a0b"),
+        ("a\u202fb", "a\u202fb"),
+        ("a\u2028b", "a b"),
+    ],
 )
 def test_lines(value: str, line: str) -> None:
     assert TypeAdapter(Line).validate_python(value) == line

@@ -9,12 +9,13 @@ from itertools import count
 from typing import Annotated, Any, Union, get_args, get_origin
 
 import pytest
+from pydantic import BaseModel
+
 from mkdocs_dossier.model.base import Record, Ref, walk
 from mkdocs_dossier.model.dates import EdtfDate, parse_edtf
 from mkdocs_dossier.model.records import Actor, Citation, Event, Place, Term, citations
 from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.source import FrontMatter
-from pydantic import BaseModel
 
 KINDS = [Actor, Place, Event, Term, FrontMatter, Settings]
 SPECIAL = {

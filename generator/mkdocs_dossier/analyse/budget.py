@@ -36,6 +36,11 @@ def find_budgets(dossier: Dossier, evidence: Evidence) -> Mapping[str, Budget]:
         budgets[source.id] = Budget(
             words=len(set().union(*found.values())),
             limit=dossier.settings.quotation_budget if limit is None else limit,
-            quotes=tuple(sorted(((quote, len(words)) for quote, words in found.items()), key=lambda item: (-item[1], item[0]))),
+            quotes=tuple(
+                sorted(
+                    ((quote, len(words)) for quote, words in found.items()),
+                    key=lambda item: (-item[1], item[0]),
+                )
+            ),
         )
     return MappingProxyType(budgets)

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from mkdocs_dossier.analyse.misquotes import misquote
 from mkdocs_dossier.analyse.names import Name, NameIndex, name_index
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.analyse.misquotes import misquote
 from mkdocs_dossier.model.evidence import (
     Evidence,
     FullText,
@@ -120,11 +120,17 @@ def _without_residue(text: FullText, cut: Sequence[Paragraph], numbers: Sequence
 def names_fingerprint(dossier: Dossier) -> str:
     """Changes whenever a name form, a term or a source's `resolve:` does: recorded mentions depend on them."""
     parts = [
-        *((record.id, [[form.form, form.links] for form in record.forms]) for record in dossier.catalogue.values()),
+        *(
+            (record.id, [[form.form, form.links] for form in record.forms])
+            for record in dossier.catalogue.values()
+        ),
         *((term.id, [form.form for form in term.forms]) for term in dossier.terms.values()),
-        *((source.id, [entry.model_dump() for entry in source.meta.resolve]) for source in dossier.sources.values()),
+        *(
+            (source.id, [entry.model_dump() for entry in source.meta.resolve])
+            for source in dossier.sources.values()
+        ),
     ]
-    return hashlib.blake2b(json.dumps(parts, ensure_ascii=False).encode(), digest_size=12).hexdigest()
+    return hashlib.blake2b(json.dumps(parts).encode(), digest_size=12).hexdigest()
 
 
 Cited = Sequence[tuple[str, tuple[Step, ...], Citation]]
@@ -140,7 +146,9 @@ def _citations_by_source(dossier: Dossier) -> dict[str, list[tuple[str, tuple[St
 
 def _term_index(dossier: Dossier) -> NameTrie[tuple[str, int]]:
     return NameTrie.build(
-        (form.form, (term.id, index)) for term in dossier.terms.values() for index, form in enumerate(term.forms)
+        (form.form, (term.id, index))
+        for term in dossier.terms.values()
+        for index, form in enumerate(term.forms)
     )
 
 
@@ -181,7 +189,9 @@ class _Reader:
                 misquotes.append(misquote(record, path, cite, None, self.paragraphs))
             else:
                 spans = tuple((span[0], span[1]) for span in outcome.segments)
-                words = tuple((bisect_left(self.starts, start), bisect_left(self.starts, end)) for start, end in spans)
+                words = tuple(
+                    (bisect_left(self.starts, start), bisect_left(self.starts, end)) for start, end in spans
+                )
                 found[quote_key(cite)] = QuotePlace(outcome.paragraph, spans, words)
         return dict(sorted(found.items()))
 
@@ -205,14 +215,7 @@ class _Reader:
     def spoken(self, dossier: Dossier) -> tuple[SpokenPlace, ...]:
         """Quotations found by rule; one that is interrupted is a place for each of its parts."""
         body = list(self.body())
-        speakers = [
-            [
-                Speaker(name.start, name.end, name.record, dossier.actors[name.record].kind is ActorKind.PERSON)
-                for name in names
-                if name.record in dossier.actors
-            ]
-            for names in self.named
-        ]
+        speakers = [list(_speakers(dossier, names)) for names in self.named]
         language = self.source.meta.language or dossier.settings.language
         found = []
         for quotation in find_quotations([content for _, content in body], speakers, language):
@@ -221,7 +224,11 @@ class _Reader:
                 item, content = body[index]
                 words = len(split_words(content[start:end])) // 2
                 offset = item.start
-                found.append(SpokenPlace(str(quotation.speaker or ""), item.number, offset + start, offset + end, words))
+                found.append(
+                    SpokenPlace(
+                        str(quotation.speaker or ""), item.number, offset + start, offset + end, words
+                    )
+                )
         return tuple(sorted(found, key=lambda place: (place.start, place.end)))
 
     def terms(self, words: NameTrie[tuple[str, int]]) -> dict[str, tuple[WordPlace, ...]]:
@@ -234,3 +241,11 @@ class _Reader:
                 for term, index in candidate.values:
                     found.setdefault(term, []).append(WordPlace(item.number, index, voice))
         return {term: tuple(places) for term, places in sorted(found.items())}
+
+
+def _speakers(dossier: Dossier, names: Sequence[Name]) -> Iterator[Speaker]:
+    """The actors among the names of a paragraph: only they can speak."""
+    for name in names:
+        actor = dossier.actors.get(name.record or "")
+        if actor is not None:
+            yield Speaker(name.start, name.end, actor.id, actor.kind is ActorKind.PERSON)

@@ -32,13 +32,17 @@ def make_lock(dossier: Dossier, former: Lock | None, examined: Evidence) -> Lock
 
 def shared_for_lock(dossier: Dossier, former: Lock | None, examined: Evidence) -> tuple[SharedPassage, ...]:
     """Shared passages of pairs of which at least one text is not published; old ones where a text is not at hand."""
-    unpublished = {source.id for source in dossier.sources.values() if dossier.rights(source) is not Rights.OPEN}
+    unpublished = {
+        source.id for source in dossier.sources.values() if dossier.rights(source) is not Rights.OPEN
+    }
     at_hand = set(examined.sources)
     new = [item for item in examined.shared if {item.a, item.b} & unpublished]
     kept = [
         item
         for item in (former.shared if former else ())
-        if {item.a, item.b} <= set(dossier.sources) and not {item.a, item.b} <= at_hand and {item.a, item.b} & unpublished
+        if {item.a, item.b} <= set(dossier.sources)
+        and not {item.a, item.b} <= at_hand
+        and {item.a, item.b} & unpublished
     ]
     return tuple(sorted([*new, *kept]))
 
@@ -101,8 +105,12 @@ def differences(dossier: Dossier, lock: Lock, examined: Evidence) -> tuple[str, 
         if new is None:
             found.append(f"{name!r} is no source whose original is kept apart (any more)")
         elif old is not None and new.sha256 == old.sha256 and not same_facts(new, old):
-            aspects = [words for field, words in _ASPECTS.items() if getattr(new, field) != getattr(old, field)]
-            found.append(f"of {name!r} the lock has another record of {' and '.join(aspects) or 'its length'}")
+            aspects = [
+                words for field, words in _ASPECTS.items() if getattr(new, field) != getattr(old, field)
+            ]
+            found.append(
+                f"of {name!r} the lock has another record of {' and '.join(aspects) or 'its length'}"
+            )
     if wanted.shared != lock.shared:
         found.append("the lock has another record of which passages sources share")
     return tuple(found)

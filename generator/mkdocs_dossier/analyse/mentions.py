@@ -14,6 +14,7 @@ from mkdocs_dossier.model.source import Rights, Source
 _TEXT = {Rights.OPEN: "full", Rights.QUOTE: "digest"}
 """What a published body is; with rights none, no body is published and nobody is found there."""
 
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """The outcome of this pass, in the order of sources and of their texts."""
@@ -64,9 +65,10 @@ def _credits(dossier: Dossier, source: Source, names: NameIndex) -> Iterator[Cre
     seen: set[tuple[str, str]] = set()
     for role, text in _credit_lines(source):
         for name in names.resolve(source, text, None):
-            if name.record in dossier.actors and (name.record, role) not in seen:
-                seen.add((name.record, role))
-                yield Credit(name.record, source.id, role, name.form)
+            record = name.record or ""
+            if record in dossier.actors and (record, role) not in seen:
+                seen.add((record, role))
+                yield Credit(record, source.id, role, name.form)
 
 
 def _credit_lines(source: Source) -> Iterator[tuple[str, str]]:

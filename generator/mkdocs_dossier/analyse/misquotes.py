@@ -39,9 +39,9 @@ def _explain(
     match problem:
         case None:
             return "quote-in-residue", f"the quote stands in a part of {source} that is not the article's", ""
-        case QuoteAbsent(nearest) if nearest is None:
-            return "quote-absent", f"the quote does not stand in {source}, and nothing like it", ""
         case QuoteAbsent(nearest):
+            if nearest is None:
+                return "quote-absent", f"the quote does not stand in {source}, and nothing like it", ""
             passage = nearest.text if len(nearest.text) <= _SHOWN else f"{nearest.text[:_SHOWN]}…"
             place = paragraph_at(paragraphs, nearest.span.start)
             where = f", in paragraph {place.number}" if place else ""
@@ -53,7 +53,9 @@ def _explain(
             return "quote-ambiguous", message, ""
         case QuoteOutOfContext(places):
             where = ", ".join(str(place.paragraph) for place in places[:5])
-            message = f"the quote stands in {source} (paragraph {where}), but not between this prefix and suffix"
+            message = (
+                f"the quote stands in {source} (paragraph {where}), but not between this prefix and suffix"
+            )
             return "quote-out-of-context", message, ""
         case QuoteMalformed(fault):
             return "quote-malformed", f"the quote holds {fault.value}", ""

@@ -64,7 +64,12 @@ def _earlier(a: Source, b: Source) -> str:
     first, second = a.meta.published, b.meta.published
     if first is None or second is None:
         return ""
-    if first.time and second.time and first.earliest == second.earliest and first.time.zone == second.time.zone:
+    if (
+        first.time
+        and second.time
+        and first.earliest == second.earliest
+        and first.time.zone == second.time.zone
+    ):
         if first.time.clock != second.time.clock:
             return a.id if first.time.clock < second.time.clock else b.id
         return ""
@@ -89,9 +94,15 @@ def find_accounts(dossier: Dossier, pairs: Iterable[SharedPair]) -> Mapping[str,
             if item.event in sources_of:
                 sources_of[item.event].add(source.id)
     for event in dossier.events.values():
-        sources_of[event.id].update(cite.source for _, cite in citations(event) if cite.source in dossier.sources)
+        sources_of[event.id].update(
+            cite.source for _, cite in citations(event) if cite.source in dossier.sources
+        )
     return MappingProxyType(
-        {event_id: Accounts(group_sources(sources, linked)) for event_id, sources in sources_of.items() if sources}
+        {
+            event_id: Accounts(group_sources(sources, linked))
+            for event_id, sources in sources_of.items()
+            if sources
+        }
     )
 
 

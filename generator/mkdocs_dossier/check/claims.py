@@ -14,7 +14,6 @@ _FIRST_DIFFERENCE = 2
 """A conflict is reported once, at the second of its values."""
 
 
-
 @rule
 def claims_are_cited(case: Case) -> Iterator[Diagnostic]:
     """Each claim rests on at least one passage."""

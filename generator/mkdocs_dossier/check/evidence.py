@@ -21,6 +21,8 @@ _MANY = 3
 def quotes_stand_in_their_sources(case: Case) -> Iterator[Diagnostic]:
     """Each quote was found in the text that is at hand."""
     for found in case.findings.misquotes:
+        if case.is_faulty(found.cite.source):
+            continue  # its text or its rights may not have been read
         origin = case.dossier.origin(found.record, *found.path, "quote")
         yield diagnostic(found.code, found.message, origin, found.hint)
 
@@ -36,7 +38,12 @@ def quotes_are_backed(case: Case) -> Iterator[Diagnostic]:
             source = case.dossier.sources.get(cite.source)
             if source is not None and source.meta.rights is None and case.gaps.settings_faulty:
                 continue  # what its rights are can't be known
-            if source is None or case.dossier.rights(source) is Rights.OPEN or (record.id, path) in misquoted:
+            if (
+                source is None
+                or case.is_faulty(source.id)
+                or case.dossier.rights(source) is Rights.OPEN
+                or (record.id, path) in misquoted
+            ):
                 continue
             if cite.source in case.findings.evidence.sources:
                 yield from _not_recorded(case, record.id, path, cite)
@@ -54,7 +61,9 @@ def quotes_are_backed(case: Case) -> Iterator[Diagnostic]:
 
 def _not_recorded(case: Case, record_id: str, path: tuple[Step, ...], cite: Citation) -> Iterator[Diagnostic]:
     if quote_key(cite) not in case.findings.evidence.sources[cite.source].quotes:
-        message = f"the quote {_short(cite.quote)!r} was not compared with {cite.source!r} since it was written"
+        message = (
+            f"the quote {_short(cite.quote)!r} was not compared with {cite.source!r} since it was written"
+        )
         yield diagnostic("quote-not-verified", message, case.dossier.origin(record_id, *path, "quote"))
 
 
@@ -84,6 +93,8 @@ def budgets_are_kept(case: Case) -> Iterator[Diagnostic]:
     """No source is quoted beyond its budget; a source of rights none is not quoted at all."""
     for source_id, budget in case.findings.budgets.items():
         source = case.dossier.sources[source_id]
+        if case.is_faulty(source_id):
+            continue  # its budget or its rights may not have been read
         limit = 0 if case.dossier.rights(source) is Rights.NONE else budget.limit
         if limit and budget.words > limit:
             longest = "; ".join(f"{_short(quote)!r} ({words})" for quote, words in budget.quotes[:_MANY])

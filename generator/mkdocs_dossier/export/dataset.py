@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from mkdocs_dossier import __version__
+from mkdocs_dossier.export.evidence_data import evidence_data, mention_data
 from mkdocs_dossier.export.json_text import in_lines
 from mkdocs_dossier.export.kind import Export, Material
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.pages import DataFile
-from mkdocs_dossier.model.records import Actor, CatalogueRecord, Citation, Event, NameForm, Place
+from mkdocs_dossier.model.records import Actor, CatalogueRecord, Citation, Event, NameForm, Place, Term
 from mkdocs_dossier.model.source import Rights, Source
 
 FORMAT = 1
@@ -36,66 +37,29 @@ def dataset(material: Material) -> dict[str, Any]:
         "actors": [_actor(material, actor) for actor in dossier.actors.values()],
         "places": [_place(material, place) for place in dossier.places.values()],
         "events": [_event(material, event) for event in dossier.events.values()],
-        "terms": [
-            {
-                "id": term.id,
-                "name": term.question,
-                "url": f"{material.book['wording'].url}#{term.id}",
-                "forms": [
-                    {"form": form.form, "lang": form.lang, "used_for": form.used_for, "note": form.note}
-                    for form in term.forms
-                ],
-                "note": term.note,
-            }
-            for term in dossier.terms.values()
-        ],
+        "terms": [_term(material, term) for term in dossier.terms.values()],
         "claims": [claim for record in dossier.catalogue.values() for claim in _claims(material, record)],
         "verdicts": [
             {"subject": record.id, "property": name, "status": verdict.status.value, "note": verdict.note}
             for record in dossier.catalogue.values()
             for name, verdict in record.verdicts.items()
         ],
-        "mentions": list(_mentions(material)),
-        "quotations": [
-            {
-                **_citation(material, item.cite),
-                "speaker": item.speaker,
-                "subject": record.id,
-                "curated": True,
-                "note": item.note,
-                "passage_note": item.cite.note,
-            }
-            for record in dossier.catalogue.values()
-            for item in record.quotes
+        "mentions": list(mention_data(material)),
+        "quotations": list(_quotations(material)),
+        **evidence_data(material),
+    }
+
+
+def _term(material: Material, term: Term) -> dict[str, Any]:
+    return {
+        "id": term.id,
+        "name": term.question,
+        "url": f"{material.book['wording'].url}#{term.id}",
+        "forms": [
+            {"form": form.form, "lang": form.lang, "used_for": form.used_for, "note": form.note}
+            for form in term.forms
         ],
-        "found_quotations": [
-            {"speaker": item.speaker or None, "source": source, "paragraph": item.paragraph, "words": item.words}
-            for source, facts in material.findings.evidence.sources.items()
-            for item in facts.spoken
-        ],
-        "contested_wording": [
-            {"term": term, "form": material.dossier.terms[term].forms[place.form].form, "source": source,
-             "paragraph": place.paragraph, "voice": place.voice.value}
-            for source, facts in material.findings.evidence.sources.items()
-            for term, places in facts.terms.items()
-            for place in places
-        ],
-        "shared_passages": [
-            {
-                "a": run.a,
-                "b": run.b,
-                "words": run.words,
-                "a_paragraph": run.a_paragraph,
-                "b_paragraph": run.b_paragraph,
-                "a_span": [run.a_start, run.a_end],
-                "b_span": [run.b_start, run.b_end],
-            }
-            for run in material.findings.evidence.shared
-        ],
-        "accounts": [
-            {"event": event, "independent": len(accounts.groups), "groups": [list(group) for group in accounts.groups]}
-            for event, accounts in material.findings.accounts.items()
-        ],
+        "note": term.note,
     }
 
 
@@ -182,6 +146,7 @@ def _event(material: Material, event: Event) -> dict[str, Any]:
 
 def _source(material: Material, source: Source) -> dict[str, Any]:
     meta = source.meta
+    rights = material.dossier.rights(source)
     return {
         "id": source.id,
         "title": source.title,
@@ -196,12 +161,12 @@ def _source(material: Material, source: Source) -> dict[str, Any]:
         "section": meta.section,
         "language": meta.language,
         "address": meta.url,
-        "rights": material.dossier.rights(source).value,
+        "rights": rights.value,
         "photos": [{"caption": item.caption, "credit": item.credit} for item in meta.photos],
         "covers": [{"event": item.event, "role": item.role.value} for item in meta.covers],
         "inferred": dict(meta.inferred),
         "notes": list(meta.notes),
-        "paragraphs": [leaf.text for leaf in source.body.leaves],
+        "paragraphs": [] if rights is Rights.NONE else [leaf.text for leaf in source.body.leaves],
         "was": list(source.was),
     }
 
@@ -221,28 +186,18 @@ def _claims(material: Material, record: CatalogueRecord) -> Iterator[dict[str, A
         }
 
 
-def _mentions(material: Material) -> Iterator[dict[str, Any]]:
-    """Mentions in published texts, then those that are recorded of originals."""
-    for mention in material.findings.mentions:
-        yield {
-            "record": mention.record,
-            "source": mention.source,
-            "paragraph": mention.paragraph,
-            "form": mention.form,
-            "weak": mention.weak,
-            "text": mention.text,
-        }
-    catalogue = material.dossier.catalogue
-    for mention in material.findings.original_mentions:
-        form = catalogue[mention.record].forms[mention.place.form]
-        yield {
-            "record": mention.record,
-            "source": mention.source,
-            "paragraph": mention.place.paragraph,
-            "form": form.form,
-            "weak": not form.links,
-            "text": "full",
-        }
+def _quotations(material: Material) -> Iterator[dict[str, Any]]:
+    """Words that the editors chose."""
+    for record in material.dossier.catalogue.values():
+        for item in record.quotes:
+            yield {
+                **_citation(material, item.cite),
+                "speaker": item.speaker,
+                "subject": record.id,
+                "curated": True,
+                "note": item.note,
+                "passage_note": item.cite.note,
+            }
 
 
 def _citation(material: Material, cite: Citation) -> dict[str, Any]:

@@ -111,7 +111,7 @@ def _front_matter(head: str, path: str) -> tuple[FrontMatter, Marks, list[Diagno
     data: Any = parsed.value
     if parsed.cut is not None and isinstance(data, dict):
         data = {"title": HOLE, **data, **{str(step): HOLE for step in parsed.cut[:1]}}
-    checked = validate(FrontMatter, data, parsed.marks)
+    checked = validate(FrontMatter, data, parsed.marks, is_sound=parsed.is_sound)
     faulty = checked.faulty or has_errors(found)
     return checked.record or _stand_in(), checked.marks, [*found, *checked.diagnostics], faulty
 

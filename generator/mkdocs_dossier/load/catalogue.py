@@ -98,7 +98,7 @@ def _load_file(catalogue: Catalogue, root: Path, file: Path) -> None:
         )
         catalogue.unread.extend(texts(data))
     else:
-        _load_sections(catalogue, data, parsed.marks)
+        _load_sections(catalogue, data, parsed.marks, is_sound=parsed.is_sound)
 
 
 def _cut_off(catalogue: Catalogue, data: Any, cut: tuple[Step, ...], text: str) -> Any:
@@ -121,7 +121,7 @@ def _last(data: Any, step: tuple[Step, ...]) -> str | None:
     return str(step[0] if step and step[0] in data else next(reversed(data)))
 
 
-def _load_sections(catalogue: Catalogue, data: dict[str, Any], marks: Marks) -> None:
+def _load_sections(catalogue: Catalogue, data: dict[str, Any], marks: Marks, *, is_sound: bool) -> None:
     for key, records in data.items():
         section = key.partition(REPEATED)[0]
         if section not in SECTIONS:
@@ -132,7 +132,8 @@ def _load_sections(catalogue: Catalogue, data: dict[str, Any], marks: Marks) -> 
             _remember_unread(catalogue, records)
         elif isinstance(records, dict):
             for record_id, record in records.items():
-                _load_record(catalogue, section, record_id, record, marks.at(key, record_id))
+                where = marks.at(key, record_id)
+                _load_record(catalogue, section, record_id, record, where, is_sound=is_sound)
         elif records is not None and records is not HOLE:
             message = f"{section} is a mapping from ids to records"
             hint = "Write each record's id as a key, and its fields below it."
@@ -147,7 +148,9 @@ def _remember_unread(catalogue: Catalogue, records: Any) -> None:
         catalogue.may_hold(text, ANY_KIND)
 
 
-def _load_record(catalogue: Catalogue, section: str, key: str, data: object, marks: Marks) -> None:
+def _load_record(
+    catalogue: Catalogue, section: str, key: str, data: object, marks: Marks, *, is_sound: bool
+) -> None:
     where = marks.key or marks.origin
     say = catalogue.diagnostics.append
     record_id = key.partition(REPEATED)[0]
@@ -171,11 +174,13 @@ def _load_record(catalogue: Catalogue, section: str, key: str, data: object, mar
             )
         )
     # a faulty id has been reported; a stand-in lets the rest of the record be checked too
-    checked = validate(kind, HOLE if data is None else data, marks, id="x" if problem else record_id)
+    filled = {"id": "x" if problem else record_id}
+    checked = validate(kind, HOLE if data is None else data, marks, filled, is_sound=is_sound)
     catalogue.diagnostics.extend(checked.diagnostics)
     if checked.record is not None and not repeated:
         catalogue.marks[record_id] = checked.marks
-        catalogue.records[section][record_id] = checked.record.model_copy(update={"id": record_id})
+        record = checked.record.model_copy(update={"id": record_id}) if problem else checked.record
+        catalogue.records[section][record_id] = record
     if problem or repeated or checked.faulty:
         catalogue.faulty.add(record_id)
         catalogue.unread.extend(texts(data))

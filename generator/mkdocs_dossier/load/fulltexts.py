@@ -74,10 +74,16 @@ def _read(folder: Path, shown: str, source: Source, found: list[Diagnostic]) -> 
     file = folder / name
     try:
         if Path(name).name != name or not file.resolve().is_relative_to(folder.resolve()):
-            found.append(diagnostic("path-outside", f"{name!r} is not a file name in the full-text folder", where))
+            found.append(
+                diagnostic("path-outside", f"{name!r} is not a file name in the full-text folder", where)
+            )
             return None
         if not file.exists():
-            found.append(diagnostic("fulltext-missing", f"the original {name!r} of {source.id!r} is not in {shown}", where))
+            found.append(
+                diagnostic(
+                    "fulltext-missing", f"the original {name!r} of {source.id!r} is not in {shown}", where
+                )
+            )
             return None
         if not stat.S_ISREG(file.stat().st_mode):
             found.append(diagnostic("not-a-file", f"{name!r} is not a regular file", where))

@@ -55,9 +55,15 @@ def lock_text(lock: Lock) -> str:
     """The lock as JSON with one fact on each line, sorted: two authors' changes merge line by line."""
     plain = asdict(lock)
     sources = {
-        name: {key: _by_line(value) for key, value in sorted(facts.items())} for name, facts in plain["sources"].items()
+        name: {key: _by_line(value) for key, value in sorted(facts.items())}
+        for name, facts in plain["sources"].items()
     }
-    document = {"format": FORMAT, "names": lock.names, "sources": dict(sorted(sources.items())), "shared": list(lock.shared)}
+    document = {
+        "format": FORMAT,
+        "names": lock.names,
+        "sources": dict(sorted(sources.items())),
+        "shared": list(lock.shared),
+    }
     return f"{_write(document, 0)}\n"
 
 

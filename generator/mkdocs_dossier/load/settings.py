@@ -35,7 +35,7 @@ def load_settings(root: Path, file: Path) -> tuple[Settings, Marks, list[Diagnos
     data = parsed.value
     if parsed.cut is not None and isinstance(data, dict):
         data = {"title": HOLE, **data, **{str(step): HOLE for step in parsed.cut[:1]}}
-    checked: Validated[Settings] = validate(Settings, data, parsed.marks)
+    checked: Validated[Settings] = validate(Settings, data, parsed.marks, is_sound=parsed.is_sound)
     found_so_far.extend(checked.diagnostics)
     unread = read.text if checked.faulty or has_errors(found_so_far) else ""
     return checked.record or _stand_in(), checked.marks, found_so_far, unread

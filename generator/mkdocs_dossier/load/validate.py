@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
@@ -16,6 +18,7 @@ from mkdocs_dossier.model.origin import Marks
 
 R = TypeVar("R", bound=Record)
 
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 _ROUNDS = 10
 """A fault may lie as deep as a record goes, and each round takes one level away."""
 
@@ -37,7 +40,9 @@ class Validated(Generic[R]):
     faulty: bool = False
 
 
-def validate(kind: type[R], data: object, marks: Marks, **filled: str) -> Validated[R]:
+def validate(
+    kind: type[R], data: object, marks: Marks, filled: Mapping[str, str] = _NOTHING, *, is_sound: bool = False
+) -> Validated[R]:
     """Build a record and say everything that is wrong with it.
 
     Args:
@@ -45,6 +50,7 @@ def validate(kind: type[R], data: object, marks: Marks, **filled: str) -> Valida
         data: Parsed YAML.
         marks: Positions of ``data``.
         filled: Fields that the loader knows and an author can't write.
+        is_sound: What the parser says of ``data``; saves looking for empty values and repeated keys.
     """
     if data is HOLE:  # that has been said
         return Validated(None, marks, faulty=True)
@@ -57,14 +63,14 @@ def validate(kind: type[R], data: object, marks: Marks, **filled: str) -> Valida
             "Write `key: value` lines.",
         )
         return Validated(None, marks, (found,), faulty=True)
-    problems = [explain_empty(marks, path) for path in empty_values(data)]
-    written = _raw(data, filled)
+    problems = [] if is_sound else [explain_empty(marks, path) for path in empty_values(data)]
+    written = data if is_sound and data.keys().isdisjoint(filled) else _raw(data, filled)
     try:
         whole = kind.model_validate({**written, **filled})
     except ValidationError as error:
         faults = error.errors(include_url=False)
     else:
-        return Validated(whole, marks, tuple(problems), faulty=has_repeated_keys(data))
+        return Validated(whole, marks, tuple(problems), faulty=not is_sound and has_repeated_keys(data))
     misspelt = {
         meant_key(kind, fault, tuple(filled)) for fault in faults if fault["type"] == "extra_forbidden"
     }
@@ -74,7 +80,7 @@ def validate(kind: type[R], data: object, marks: Marks, **filled: str) -> Valida
         if fault["input"] is not HOLE
         and not (fault["type"] == "missing" and _excused(fault["loc"], misspelt, data))
     )
-    record, left = _save(kind, written, marks, faults, filled)
+    record, left = _save(kind, _raw(data, filled), marks, faults, filled)
     return Validated(record, left, tuple(problems), faulty=True)
 
 
@@ -87,13 +93,13 @@ def _excused(path: Path, misspelt: set[Path], data: Any) -> bool:
     return path in misspelt or (isinstance(data, dict) and MERGED in data)
 
 
-def _raw(data: dict[str, Any], filled: dict[str, str]) -> dict[str, Any]:
+def _raw(data: dict[str, Any], filled: Mapping[str, str]) -> dict[str, Any]:
     """The data as pydantic is to see them; a key that only the loader may fill becomes an unknown one."""
     return {f"{key} " if key in filled else key: value for key, value in cleaned(data).items()}
 
 
 def _save(
-    kind: type[R], data: dict[str, Any], marks: Marks, faults: list[Any], filled: dict[str, str]
+    kind: type[R], data: dict[str, Any], marks: Marks, faults: list[Any], filled: Mapping[str, str]
 ) -> tuple[R | None, Marks]:
     """Take the faults out, level by level, until what is left is a record."""
     for _ in range(_ROUNDS):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Final
@@ -17,10 +18,10 @@ from typing import Any, Final
 import yaml
 
 from mkdocs_dossier.load.files import CONTROL, REPLACEMENT, control_message, position
-from mkdocs_dossier.load.yaml_faults import Fault, explain_fault
+from mkdocs_dossier.load.yaml_faults import explain_fault
 from mkdocs_dossier.model.dates.errors import shown
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
-from mkdocs_dossier.model.origin import Marks, Origin, Step
+from mkdocs_dossier.model.origin import NO_MARKS, Marks, Origin, Step
 
 MAX_DEPTH = 20
 """Levels of nesting; no record has more than seven."""
@@ -58,12 +59,14 @@ class Parsed:
         marks: Its positions.
         diagnostics: What is wrong with it.
         cut: Where reading had to stop, as the path of what was being read; None if it was read to its end.
+        is_sound: Whether every key has a value of its own, so that nothing needs to be cleaned.
     """
 
     value: Any
     marks: Marks
     diagnostics: tuple[Diagnostic, ...] = ()
     cut: tuple[Step, ...] | None = None
+    is_sound: bool = True
 
 
 class _Stop(Exception):  # noqa: N818 - not an error: it ends the reading of a file
@@ -109,6 +112,7 @@ class _Builder:
         self.stack: list[_Open] = []
         self.result: tuple[Any, Marks] | None = None
         self.problems: list[Diagnostic] = []
+        self.is_sound = True
         self.last: yaml.ScalarEvent | None = None
         self.lines = text.count("\n") + 1
         odd = _ODD_BREAKS.search(text)
@@ -117,65 +121,69 @@ class _Builder:
     def build(self) -> Parsed:
         cut: tuple[Step, ...] | None = None
         try:
-            for event in yaml.parse(self.text, Loader=_LOADER):
-                self._take(event)
+            self._read()
         except yaml.MarkedYAMLError as error:
-            self._fault(error)
+            self.problems.append(self._fault(error))
             cut = self._cut()
         except yaml.YAMLError as error:  # a character that only libyaml minds
-            self._say("yaml-syntax", f"not valid YAML: {error}", Origin(self.path))
+            message = f"not valid YAML: {str(error).partition(chr(10))[0]}"
+            self.problems.append(diagnostic("yaml-syntax", message, Origin(self.path, self.first_line + 1)))
             cut = self._cut()
         except _Stop:
             cut = self._cut()
         value, marks = self.result or (None, Marks(Origin(self.path, self.first_line + 1, 1)))
-        return Parsed(value, marks, tuple(self.problems), cut)
+        return Parsed(value, marks, tuple(self.problems), cut, self.is_sound and cut is None)
 
-    def _take(self, event: yaml.Event) -> None:
+    def _read(self) -> None:
+        handlers: dict[type, Callable[[Any], None]] = {
+            yaml.DocumentStartEvent: self._begin,
+            yaml.ScalarEvent: self._scalar,
+            yaml.AliasEvent: self._alias,
+            yaml.MappingStartEvent: self._open,
+            yaml.SequenceStartEvent: self._open,
+            yaml.MappingEndEvent: self._close,
+            yaml.SequenceEndEvent: self._close,
+        }
+        loader = _LOADER(self.text)
+        try:
+            while (event := loader.get_event()) is not None:
+                handler = handlers.get(type(event))
+                if handler:
+                    handler(event)
+        finally:
+            loader.dispose()
+
+    def _begin(self, event: Any) -> None:
+        if self.result is not None:
+            where = self._origin(event.start_mark)
+            hint = "Remove the line of hyphens."
+            self._say("yaml-syntax", "a second document begins; it is not read", where, hint)
+            raise _Stop
+
+    def _scalar(self, event: Any) -> None:
+        self.last = event
         here = self._origin(event.start_mark)
-        if len(self.problems) >= MAX_PROBLEMS:
-            self._say(
-                "yaml-syntax",
-                f"after {MAX_PROBLEMS} problems the rest of the file is not read",
-                here,
-                "Mend those first.",
-            )
-            raise _Stop
-        if isinstance(event, yaml.DocumentStartEvent) and self.result is not None:
-            self._say(
-                "yaml-syntax", "a second document begins; it is not read", here, "Remove the line of hyphens."
-            )
-            raise _Stop
-        if isinstance(event, yaml.ScalarEvent):
-            self.last = event
-            self._anchor(event, here)
-            self._scalar(event, here)
-        elif isinstance(event, yaml.AliasEvent):
-            self._alias(event, here)
-        elif isinstance(event, yaml.CollectionStartEvent):
-            self._anchor(event, here)
-            self._tag(event, here)
-            self._open(here, is_mapping=isinstance(event, yaml.MappingStartEvent))
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self._close()
-
-    def _scalar(self, event: yaml.ScalarEvent, here: Origin) -> None:
-        plain_null = event.implicit[0] and event.value in _NULLS
-        bad = CONTROL.search(event.value)
-        if bad:  # written as an escape, so reading the file could not see it
+        value: Any = event.value
+        # Raw ones are gone when a file has been read; these are written as escapes.
+        bad = CONTROL.search(value) if event.style == '"' else None
+        if bad:
             self._say("control-character", control_message(bad.group()), here)
-        value = CONTROL.sub(REPLACEMENT, event.value)
-        usable = self._tag(event, here)
-        if self.stack and self.stack[-1].wants_key:
+            value = CONTROL.sub(REPLACEMENT, value)
+        usable = not (event.tag or event.anchor) or self._decorated(event, here)
+        if self.stack and self.stack[-1].is_mapping and self.stack[-1].key is None:
             self._key(value, here)
-        else:
-            self._put((None if plain_null else value) if usable else HOLE, Marks(here))
+            return
+        if event.implicit[0] and value in _NULLS:
+            value, self.is_sound = None, False
+        self._put(value if usable else HOLE, here)
 
-    def _alias(self, event: yaml.AliasEvent, here: Origin) -> None:
+    def _alias(self, event: Any) -> None:
+        here = self._origin(event.start_mark)
         self._say("yaml-alias", f"the alias {shown(str(event.anchor))} is not used here", here)
         if self.stack and self.stack[-1].wants_key:
             self.stack[-1].key = HOLE
         else:
-            self._put(HOLE, Marks(here))
+            self._put(HOLE, here)
 
     def _key(self, key: str, here: Origin) -> None:
         holder = self.stack[-1]
@@ -189,34 +197,39 @@ class _Builder:
             self._say("duplicate-key", f"the key {shown(key)} stands twice", here, hint)
             holder.key = f"{key}{REPEATED}{len(holder.values)}"
 
-    def _open(self, here: Origin, *, is_mapping: bool) -> None:
+    def _open(self, event: Any) -> None:
+        here = self._origin(event.start_mark)
+        self._decorated(event, here)
         is_key = bool(self.stack) and self.stack[-1].wants_key
         if is_key:
             self._say("wrong-type", "a list or mapping stands where a key should be", here, "Keys are texts.")
         if len(self.stack) >= MAX_DEPTH:
             self._say("yaml-too-deep", f"more than {MAX_DEPTH} levels of nesting", here)
             raise _Stop
-        self.stack.append(_Open(here, is_mapping, is_key))
+        self.stack.append(_Open(here, isinstance(event, yaml.MappingStartEvent), is_key))
 
-    def _close(self) -> None:
+    def _close(self, _: object = None) -> None:
         done = self.stack.pop()
         if done.is_key:
             self.stack[-1].key, self.stack[-1].key_origin = HOLE, done.origin
         else:
-            self._put(done.close(), Marks(done.origin, None, MappingProxyType(done.marks)))
+            self._put(done.close(), done.origin, done.marks)
 
-    def _put(self, value: Any, marks: Marks) -> None:
+    def _put(self, value: Any, origin: Origin, inner: Mapping[Step, Marks] = NO_MARKS) -> None:
+        children = MappingProxyType(inner) if inner else NO_MARKS
         if not self.stack:
-            self.result = (value, marks)
+            self.result = (value, Marks(origin, None, children))
             return
         holder = self.stack[-1]
-        key: Any = len(holder.values)
         if holder.is_mapping:
             key, holder.key = holder.key, None
-            marks = Marks(marks.origin, holder.key_origin, marks.children)
-        if key is not HOLE:  # a value without a usable key is lost; that has been said
-            holder.values[key] = value
-            holder.marks[key] = marks
+            if key is not HOLE:  # a value without a usable key is lost; that has been said
+                holder.values[key] = value
+                holder.marks[key] = Marks(origin, holder.key_origin, children)
+        else:
+            index = len(holder.values)
+            holder.values[index] = value
+            holder.marks[index] = Marks(origin, None, children)
 
     def _cut(self) -> tuple[Step, ...]:
         """Close what is open, as far as it goes; the path of what was being read."""
@@ -230,12 +243,10 @@ class _Builder:
             self._close()
         return tuple(reversed(path))
 
-    def _anchor(self, event: yaml.NodeEvent, here: Origin) -> None:
+    def _decorated(self, event: Any, here: Origin) -> bool:
+        """Complain about anchor and tag; whether the value can be used all the same."""
         if event.anchor:
             self._say("yaml-alias", f"the anchor {shown(str(event.anchor))} is not used here", here)
-
-    def _tag(self, event: Any, here: Origin) -> bool:
-        """Whether a value has no tag, or one that changes nothing."""
         if not event.tag or event.tag in _CORE_TAGS:
             return True
         self._say("yaml-tag", f"the tag {shown(event.tag)} is not used here", here)
@@ -251,11 +262,16 @@ class _Builder:
         return Origin(self.path, self.first_line + mark.line + 1, mark.column + 1)
 
     def _say(self, code: str, message: str, origin: Origin, hint: str = "") -> None:
+        self.is_sound = False
         self.problems.append(diagnostic(code, message, origin, hint))
+        if len(self.problems) >= MAX_PROBLEMS:
+            message = f"after {MAX_PROBLEMS} problems the rest of the file is not read"
+            self.problems.append(diagnostic("yaml-syntax", message, origin, "Mend those first."))
+            raise _Stop
 
-    def _fault(self, error: yaml.MarkedYAMLError) -> None:
-        fault: Fault = explain_fault(error, self.text, self.last)
+    def _fault(self, error: yaml.MarkedYAMLError) -> Diagnostic:
+        fault = explain_fault(error, self.text, self.last)
         where = self._origin(fault.mark) if fault.mark else Origin(self.path)
         if fault.line:
             where = Origin(self.path, self.first_line + fault.line, fault.column)
-        self._say(fault.code, fault.message, where, fault.hint)
+        return diagnostic(fault.code, fault.message, where, fault.hint)

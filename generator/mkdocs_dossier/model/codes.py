@@ -162,55 +162,72 @@ _CHECKS = {
 
 _EVIDENCE = {
     "fulltext-missing": Code(
-        "warning", "An original that a source names is not where originals are.", "Put the file there, or correct `fulltext:`."
+        "warning",
+        "An original that a source names is not where originals are.",
+        "Put the file there, or correct `fulltext:`.",
     ),
     "quote-absent": Code(
         "error", "A quote does not stand in its source.", "Quote the source's own words, letter by letter."
     ),
     "quote-ambiguous": Code(
-        "error", "A quote stands in its source more than once.", "Add a `prefix:` or `suffix:`: the words just before or after."
+        "error",
+        "A quote stands in its source more than once.",
+        "Add a `prefix:` or `suffix:`: the words just before or after.",
     ),
     "quote-out-of-context": Code(
-        "error", "A quote stands in its source, but not after its prefix and before its suffix.",
+        "error",
+        "A quote stands in its source, but not after its prefix and before its suffix.",
         "Correct `prefix:` and `suffix:`.",
     ),
     "quote-malformed": Code(
-        "error", "A quote uses brackets or an ellipsis in a way that has no meaning.",
+        "error",
+        "A quote uses brackets or an ellipsis in a way that has no meaning.",
         "`…` joins parts of one paragraph of at least two words; brackets hold one changed letter.",
     ),
     "quote-in-residue": Code(
-        "error", "A quote stands in a notice, a caption or another part of the page that is not the article's.",
+        "error",
+        "A quote stands in a notice, a caption or another part of the page that is not the article's.",
         "Quote the article's own text.",
     ),
     "quote-not-verified": Code(
-        "error", "A quote was written or changed after its source's original was last read.",
+        "error",
+        "A quote was written or changed after its source's original was last read.",
         "Run `dossier verify` where the originals are, and commit seeds/evidence.lock.json.",
     ),
     "quote-unverifiable": Code(
-        "warning", "Quotes of a source can't be compared with anything.",
+        "warning",
+        "Quotes of a source can't be compared with anything.",
         "Name the original under `fulltext:` and run `dossier verify`.",
     ),
     "lock-missing": Code(
-        "error", "Nothing is recorded of an original that quotes are taken from.",
+        "error",
+        "Nothing is recorded of an original that quotes are taken from.",
         "Run `dossier verify` where the originals are, and commit seeds/evidence.lock.json.",
     ),
     "lock-broken": Code(
-        "error", "The lock can't be read.",
+        "error",
+        "The lock can't be read.",
         "Take either side of a merge, or delete the file, then run `dossier verify` where the originals are.",
     ),
     "lock-stale": Code(
-        "error", "The lock says otherwise than the originals at hand.", "Run `dossier verify` and commit the lock."
+        "error",
+        "The lock says otherwise than the originals at hand.",
+        "Run `dossier verify` and commit the lock.",
     ),
     "lock-outdated": Code(
-        "warning", "Recorded mentions were found with other name forms than the catalogue's present ones.",
+        "warning",
+        "Recorded mentions were found with other name forms than the catalogue's present ones.",
         "Run `dossier verify` where the originals are, and commit seeds/evidence.lock.json.",
     ),
     "fulltext-changed": Code(
-        "error", "An original is not the one that was recorded.",
+        "error",
+        "An original is not the one that was recorded.",
         "Put the recorded file back; or, if the change is wanted, run `dossier verify` and commit the lock.",
     ),
     "quotation-budget-exceeded": Code(
-        "error", "More words of a source are quoted than may be.", "Shorten or drop quotes, or raise `quotation_budget:`."
+        "error",
+        "More words of a source are quoted than may be.",
+        "Shorten or drop quotes, or raise `quotation_budget:`.",
     ),
 }
 

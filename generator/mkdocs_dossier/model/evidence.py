@@ -188,7 +188,7 @@ NO_EVIDENCE = Evidence(MappingProxyType({}), ())
 
 def quote_key(cite: Citation) -> str:
     """What a lock knows a citation's quote by: any change to its wording or its surroundings makes another key."""
-    parts = json.dumps([cite.quote, cite.prefix, cite.suffix], ensure_ascii=False)
+    parts = json.dumps([cite.quote, cite.prefix, cite.suffix])
     return hashlib.blake2b(parts.encode(), digest_size=12).hexdigest()
 
 

@@ -97,16 +97,21 @@ class SharedPair:
     earlier: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Accounts:
     """Sources in groups: the members of one group share so much text that they count as one account."""
 
     groups: tuple[tuple[str, ...], ...]
 
+    @cached_property
+    def _group_of(self) -> Mapping[str, int]:
+        return {source: number for number, group in enumerate(self.groups) for source in group}
+
     def one_account(self, sources: Iterable[str]) -> bool:
         """Whether several sources are but one account."""
         wanted = set(sources)
-        return len(wanted) > 1 and any(wanted <= set(group) for group in self.groups)
+        groups = {self._group_of.get(source) for source in wanted}
+        return len(wanted) > 1 and len(groups) == 1 and None not in groups
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,8 +33,7 @@ class Gaps:
 
     def may_be(self, record_id: str, kinds: tuple[str, ...]) -> bool:
         """Whether a record of that id and one of the kinds may be written somewhere."""
-        if self.records_blind and set(kinds) != {
-            "source"
-        }:  # the ids of sources are file names, which are always known
+        can_be_hidden = set(kinds) != {"source"}  # ids of sources are file names, which are always known
+        if self.records_blind and can_be_hidden:
             return True
         return not self.kinds.get(record_id.lower(), frozenset()).isdisjoint(kinds)

@@ -59,13 +59,7 @@ def found_words(view: View, speaker: str) -> list[FoundWords]:
 
     Words that the editors chose are left out: theirs win.
     """
-    found = []
-    for source_id, facts in view.findings.evidence.sources.items():
-        curated = _curated_spans(view, source_id)
-        places = [item for item in facts.spoken if item.speaker == speaker and not _overlaps(item, curated)]
-        if places:
-            found.append(_found(view, source_id, places))
-    return found
+    return [_found(view, source_id, places) for source_id, places in view.spoken_by.get(speaker, {}).items()]
 
 
 def original_mentions(view: View, record_id: str) -> list[OriginalMentions]:
@@ -102,13 +96,3 @@ def _published_words(source: Source, places: Iterable[SpokenPlace]) -> list[str]
     """The words, from the body: offsets count its paragraphs joined by single line breaks."""
     text = "\n".join(leaf.text.replace("\n", " ") for leaf in source.body.leaves)
     return [text[item.start : item.end] for item in places]
-
-
-def _curated_spans(view: View, source_id: str) -> list[tuple[int, int]]:
-    quotes = (item.cite for record in view.dossier.catalogue.values() for item in record.quotes)
-    places = (view.findings.evidence.place(cite) for cite in quotes if cite.source == source_id)
-    return [span for place in places if place for span in place.spans]
-
-
-def _overlaps(item: SpokenPlace, spans: Iterable[tuple[int, int]]) -> bool:
-    return any(start < item.end and item.start < end for start, end in spans)

@@ -13,8 +13,8 @@ from mkdocs_dossier.pages.backing import OriginalMentions, original_mentions
 from mkdocs_dossier.pages.facts import NameLine, Summary, description, names, summary, wikidata
 from mkdocs_dossier.pages.frame import Frame, record_frame
 from mkdocs_dossier.pages.kind import PageKind
-from mkdocs_dossier.pages.matrix import Matrix, matrix
 from mkdocs_dossier.pages.listing import Group
+from mkdocs_dossier.pages.matrix import Matrix, matrix
 from mkdocs_dossier.pages.statements import (
     PropertyClaims,
     SourceMentions,

@@ -90,4 +90,9 @@ def _sayings(view: View, record: CatalogueRecord, name: str, source: Source) -> 
         if claim.property == name and cites:
             merged.setdefault((claim.value.casefold(), claim.said_by), (claim, []))[1].extend(cites)
     for claim, cites in merged.values():
-        yield Saying(claim.value, view.quotable(cites[0]), [Link(actor) for actor in claim.said_by], Cites(tuple(cites)))
+        yield Saying(
+            claim.value,
+            view.quotable(cites[0]),
+            [Link(actor) for actor in claim.said_by],
+            Cites(tuple(cites)),
+        )

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Place
-from mkdocs_dossier.pages.event import Dated
 from mkdocs_dossier.pages.backing import OriginalMentions, original_mentions
+from mkdocs_dossier.pages.event import Dated
 from mkdocs_dossier.pages.facts import NameLine, Summary, description, names, part_links, summary, wikidata
 from mkdocs_dossier.pages.frame import Frame, record_frame
 from mkdocs_dossier.pages.kind import PageKind

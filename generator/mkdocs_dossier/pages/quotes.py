@@ -51,7 +51,11 @@ def context(address: Address, view: View) -> Context:
         ]
         found = found_words(view, actor.id)
         if curated or found:
-            speakers.append(SpeakerLine(actor.name, actor.id, Link(actor.id, "Everything about this actor"), curated, found))
+            speakers.append(
+                SpeakerLine(
+                    actor.name, actor.id, Link(actor.id, "Everything about this actor"), curated, found
+                )
+            )
     return Context(plain_frame(view, address), speakers, found_words(view, ""))
 
 

@@ -98,10 +98,7 @@ def context(address: Address, view: View) -> Context:
         plain_frame(view, address),
         len(view.findings.evidence.sources),
         [view.short_link(item.id) for item in shown],
-        [
-            (view.short_link(item.id), [_cell(shares, item.id, other.id) for other in shown])
-            for item in shown
-        ],
+        [(view.short_link(item.id), [_cell(shares, item.id, other.id) for other in shown]) for item in shown],
         [_pair(view, pair) for pair in pairs],
         list(_accounts(view)),
     )

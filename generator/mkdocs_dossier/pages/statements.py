@@ -94,7 +94,10 @@ def claims_by_property(view: View, record: CatalogueRecord) -> list[PropertyClai
     unique = claim_anchors(record)
     return [
         PropertyClaims(
-            name, unique[name], [_claim_line(view, claims) for claims in lines.values()], record.verdicts.get(name)
+            name,
+            unique[name],
+            [_claim_line(view, claims) for claims in lines.values()],
+            record.verdicts.get(name),
         )
         for name, lines in groups.items()
     ]
@@ -124,7 +127,9 @@ def claim_anchors(record: CatalogueRecord) -> dict[str, str]:
 
 def words(view: View, item: AttributedWords, record: CatalogueRecord) -> Words:
     """A curated quotation ready for a template."""
-    return Words(view.quotable(item.cite), Link(item.speaker), Link(record.id), item.note or "", Cites((item.cite,)))
+    return Words(
+        view.quotable(item.cite), Link(item.speaker), Link(record.id), item.note or "", Cites((item.cite,))
+    )
 
 
 def mentions_by_source(view: View, mentions: Iterable[Mention]) -> list[SourceMentions]:

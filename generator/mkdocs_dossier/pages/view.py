@@ -8,10 +8,11 @@ from functools import cached_property
 
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier, event_order, source_order
+from mkdocs_dossier.model.evidence import SpokenPlace
 from mkdocs_dossier.model.findings import Findings, Mention, SharedPair
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import AddressBook, DataFile
-from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event, Place, citations
+from mkdocs_dossier.model.records import Actor, CatalogueRecord, Citation, Event, Place, citations
 from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.pages.order import sort_name
@@ -114,6 +115,23 @@ class View:
         for record in self.reading_order:
             for index, item in enumerate(record.quotes):
                 found.setdefault(item.speaker, []).append((record.id, index))
+        return found
+
+    @cached_property
+    def spoken_by(self) -> dict[str, dict[str, list[SpokenPlace]]]:
+        """By speaker, then source: quotations found by rule, those left out that the editors chose themselves."""
+        curated: dict[str, list[tuple[int, int]]] = {}
+        for record in self.dossier.catalogue.values():
+            for item in record.quotes:
+                place = self.findings.evidence.place(item.cite)
+                curated.setdefault(item.cite.source, []).extend(place.spans if place else ())
+        found: dict[str, dict[str, list[SpokenPlace]]] = {}
+        for source, facts in self.findings.evidence.sources.items():
+            for spoken in facts.spoken:
+                if not any(
+                    start < spoken.end and spoken.start < end for start, end in curated.get(source, ())
+                ):
+                    found.setdefault(spoken.speaker, {}).setdefault(source, []).append(spoken)
         return found
 
     @cached_property

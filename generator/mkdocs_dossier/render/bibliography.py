@@ -11,8 +11,18 @@ from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.escape import link_url
 
 # BibTeX's own signs. A backslash first, or it would be escaped twice.
-_TEX = {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_",
-        "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+_TEX = {
+    "\\": r"\textbackslash{}",
+    "{": r"\{",
+    "}": r"\}",
+    "$": r"\$",
+    "&": r"\&",
+    "#": r"\#",
+    "%": r"\%",
+    "_": r"\_",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
 _SHORT_TITLE = 32
 """Characters of a title that stand for all of it in tables."""
 

@@ -18,7 +18,9 @@ PARAGRAPH_ANCHOR = "p"
 """Paragraph 3 of a source's page has the anchor ``p3``."""
 
 
-def footnote(templates: Templates, dossier: Dossier, evidence: Evidence, cite: Citation, here: Address) -> str:
+def footnote(
+    templates: Templates, dossier: Dossier, evidence: Evidence, here: Address, cite: Citation
+) -> str:
     """One footnote's text, as Markdown on a single line."""
     source = dossier.sources[cite.source]
     meta = source.meta

@@ -73,7 +73,9 @@ def residue(paragraphs: Sequence[str], title: str) -> dict[int, Residue]:
     for number, raw in enumerate(paragraphs, 1):
         text = raw.strip()
         in_foot = in_foot or (number > first and _FOOT.match(text) is not None)
-        kind = Residue.FOOTER if in_foot else _kind(text, headline, before=number < first, after=number > last)
+        kind = (
+            Residue.FOOTER if in_foot else _kind(text, headline, before=number < first, after=number > last)
+        )
         if kind is not None:
             found[number] = kind
     _mark_doubled_captions(paragraphs, found)

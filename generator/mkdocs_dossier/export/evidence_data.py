@@ -1,0 +1,86 @@
+"""The part of ``data/dossier.json`` that is about texts: who is named where, and what originals tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from mkdocs_dossier.export.kind import Material
+
+
+def mention_data(material: Material) -> Iterator[dict[str, Any]]:
+    """Mentions in published texts, then those that are recorded of originals."""
+    for mention in material.findings.mentions:
+        yield {
+            "record": mention.record,
+            "source": mention.source,
+            "paragraph": mention.paragraph,
+            "form": mention.form,
+            "weak": mention.weak,
+            "text": mention.text,
+        }
+    catalogue = material.dossier.catalogue
+    for original in material.findings.original_mentions:
+        form = catalogue[original.record].forms[original.place.form]
+        yield {
+            "record": original.record,
+            "source": original.source,
+            "paragraph": original.place.paragraph,
+            "form": form.form,
+            "weak": not form.links,
+            "text": "full",
+        }
+
+
+def evidence_data(material: Material) -> dict[str, list[dict[str, Any]]]:
+    """Quotations by rule, contested words, shared passages and independent accounts."""
+    return {
+        "found_quotations": list(_found_quotations(material)),
+        "contested_wording": list(_contested_wording(material)),
+        "shared_passages": list(_shared_passages(material)),
+        "accounts": [
+            {
+                "event": event,
+                "independent": len(accounts.groups),
+                "groups": [list(group) for group in accounts.groups],
+            }
+            for event, accounts in material.findings.accounts.items()
+        ],
+    }
+
+
+def _found_quotations(material: Material) -> Iterator[dict[str, Any]]:
+    for source, facts in material.findings.evidence.sources.items():
+        for item in facts.spoken:
+            yield {
+                "speaker": item.speaker or None,
+                "source": source,
+                "paragraph": item.paragraph,
+                "words": item.words,
+            }
+
+
+def _contested_wording(material: Material) -> Iterator[dict[str, Any]]:
+    for source, facts in material.findings.evidence.sources.items():
+        for term, places in facts.terms.items():
+            for place in places:
+                yield {
+                    "term": term,
+                    "form": material.dossier.terms[term].forms[place.form].form,
+                    "source": source,
+                    "paragraph": place.paragraph,
+                    "voice": place.voice.value,
+                }
+
+
+def _shared_passages(material: Material) -> Iterator[dict[str, Any]]:
+    for run in material.findings.evidence.shared:
+        yield {
+            "a": run.a,
+            "b": run.b,
+            "words": run.words,
+            "a_paragraph": run.a_paragraph,
+            "b_paragraph": run.b_paragraph,
+            "a_span": [run.a_start, run.a_end],
+            "b_span": [run.b_start, run.b_end],
+        }
