@@ -6,6 +6,10 @@ VENV := .venv
 LOWEST := .venv-lowest
 BIN := $(VENV)/bin
 
+# Slow tests start servers and browsers, which do not like company; the others run one process a core.
+PARALLEL := -n auto --dist worksteal
+QUICK := -m "not slow" --hypothesis-profile=quick $(PARALLEL)
+
 # Material for MkDocs prints a notice about a later MkDocs, which the bounds in pyproject.toml keep out.
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
@@ -27,10 +31,11 @@ check: $(VENV)/.site ## say what is to be mended in the dossier
 	$(BIN)/dossier check
 
 test: lint ## every check and every test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -q -m "not slow" $(PARALLEL)
+	$(BIN)/python -m pytest -q -m slow
 
 quick: lint ## the fast tests, and everything that linters see
-	$(BIN)/python -m pytest -q -m "not slow" --hypothesis-profile=quick
+	$(BIN)/python -m pytest -q $(QUICK)
 
 lint: $(VENV)/.test ## style, types and import rules
 	$(BIN)/ruff check .
@@ -43,7 +48,7 @@ format: $(VENV)/.test ## put the code into its form
 	$(BIN)/ruff format .
 
 test-lowest: $(LOWEST)/.test ## the fast tests on the lowest versions that pyproject.toml allows
-	$(LOWEST)/bin/python -m pytest -q -m "not slow" --hypothesis-profile=quick
+	$(LOWEST)/bin/python -m pytest -q $(QUICK)
 
 bench: $(VENV)/.test ## speed and size at several scales
 	$(BIN)/python tests/bench/bench.py

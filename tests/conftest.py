@@ -1,4 +1,4 @@
-"""What holds for all tests: whole sites are slow, and how hard property tests try."""
+"""What holds for all tests: which are slow, and how hard property tests try."""
 
 from pathlib import Path
 
@@ -10,8 +10,14 @@ settings.register_profile("thorough", deadline=None)
 settings.register_profile("quick", deadline=None, max_examples=20)
 settings.load_profile("thorough")
 
+WHOLE_SITES = "test_site_"
+"""Property tests so called build whole sites, example after example."""
+
 
 def pytest_collection_modifyitems(items):
     for item in items:
-        if Path(item.path).parent.name == "e2e":
+        path = Path(item.path)
+        if path.parent.name == "e2e" or (
+            path.parent.name == "property" and path.name.startswith(WHOLE_SITES)
+        ):
             item.add_marker(pytest.mark.slow)

@@ -146,6 +146,8 @@ def test_every_mention_in_the_data_stands_on_its_record_and_leads_to_its_sentenc
         anchors[url] = page.evaluate(ANCHORS)
     wanted = defaultdict(set)
     for item in data["mentions"]:
+        if item["text"] == "full":
+            continue  # counted in an original that is not published: there is no sentence to lead to
         wanted[item["record"]].add((item["source"], f"p{item['paragraph']}", item["form"]))
     for record in (*data["actors"], *data["places"], *data["events"]):
         page.goto(urljoin(site, record["url"]))

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import jsonschema
+import pydantic
 import pytest
 import yaml
 
@@ -16,11 +17,12 @@ ROOT = Path(__file__).parents[2]
 SCHEMAS = {name: json.loads(text) for name, text in schemas().items()}
 
 
-@pytest.mark.parametrize(
-    ("path", "text"), list(reference.wanted().items()), ids=lambda item: Path(item).name[:40]
-)
-def test_made_pages_are_up_to_date(path, text):
-    assert path.read_text(encoding="utf-8") == text, "run `make reference`"
+@pytest.mark.parametrize("path", list(reference.wanted()), ids=lambda path: path.name)
+def test_made_pages_are_up_to_date(path):
+    locked = (ROOT / "requirements" / "site.txt").read_text(encoding="utf-8")
+    if f"\npydantic=={pydantic.VERSION} " not in locked:
+        pytest.skip("other versions of pydantic word a schema differently")
+    assert path.read_text(encoding="utf-8") == reference.wanted()[path], "run `make reference`"
 
 
 def test_every_key_that_authors_write_is_described():

@@ -105,7 +105,7 @@ def _presence(random: Random, made: Report, event: Happening, actor: Actor, cast
     arrival = f"{there[:1].upper()}{there[1:]}."
     made.paragraphs.append(
         f"{arrival} {sentences(random, 1)} {actor.short} spoke of the {event.noun} for "
-        f"{random.randrange(4, 90)} minutes, and {state}’s press office summed that up."
+        f"{random.randrange(4, 90)} minutes; {state}’s press office printed {random.randrange(2, 900)} copies."
     )
     quote = there.removeprefix("the ")
     made.statements.append(Statement("names", actor.id, "", "", quote))
@@ -119,7 +119,7 @@ def _figures(random: Random, made: Report, event: Happening, serial: int) -> Non
     left = f"{homes:,} residents of {event.place.name} had left their homes"
     made.paragraphs.append(
         f"By the count of {speaker.short}, {lost} around {in_words(event.day)}. {sentences(random, 1)} "
-        f"Relief workers looked elsewhere: {left}, and {1 + serial % 8} bridges were out of use."
+        f"Relief workers looked elsewhere: {left}. {sentences(random, 1)}"
     )
     made.statements.append(Statement("deaths", event.id, f"at least {dead}", speaker.id, lost))
     made.statements.append(Statement("displaced", event.id, f"{homes:,}", "", left))
@@ -149,7 +149,7 @@ def _scenery(random: Random, event: Happening, cast: Cast, serial: int) -> Itera
         yield f"## What {native.short} wants"
         yield f"*One* demand stands out: **free passage** through {event.place.name}, under seal."
     if serial % 8 == 0:
-        yield f"- a depot near {event.place.name}\n- two ferries\n- the road to {other.name}"
+        yield f"- a depot near {event.place.name}\n- {serial} ferries\n- the road to {other.name}"
     if serial % 10 == 0:
         yield f"| Convoy | Lorries |\n| --- | ---: |\n| {other.name} | {serial % 40 + 2} |"
     if serial % 12 == 0:

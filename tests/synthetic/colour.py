@@ -5,14 +5,14 @@ from __future__ import annotations
 from random import Random
 
 _PATTERNS = (
-    "{Who} kept {what} shut {when}, and nobody at {spot} would say why.",
-    "{When}, {who} waited at {spot} for {what} that never came.",
-    "Prices of {what} rose by {n} percent {when}; {who} blamed the queue at {spot}.",
-    "{N} of {who} left {spot} {when}, some of them with {what} in their bags.",
-    "At {spot}, {who} talked of {what} and of little else {when}.",
-    "A survey among {who} names {what} first, ahead of {spot}, as it did {when}.",
-    "{Who} had sent {n} letters about {what}; the office at {spot} answered one, {when}.",
-    "Rain fell on {spot} {when}, and {who} stood under {what}.",
+    "{Who} kept {what} shut {when}; {n} people at {spot} asked why.",
+    "{When}, {n} of {who} waited at {spot} for {what}.",
+    "Prices of {what} rose {when} by {n} percent; {who} blamed {spot}.",
+    "{N} of {who} left {spot} {when}, {n} of them with {what}.",
+    "At {spot}, {who} talked of {what} {n} times {when}.",
+    "A survey among {n} of {who} names {what} first, as it did {when}.",
+    "{Who} sent {n} letters about {what}; {spot} answered {N}, {when}.",
+    "Rain fell on {spot} for {n} minutes {when}.",
 )
 _WHO = (
     *(

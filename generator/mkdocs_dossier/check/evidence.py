@@ -52,10 +52,10 @@ def quotes_are_backed(case: Case) -> Iterator[Diagnostic]:
             else:
                 unrecorded[cite.source] = unrecorded.get(cite.source, 0) + 1
     for source_id, count in sorted(unverifiable.items()):
-        message = f"{count} {_quotes(count)} of {source_id!r} can't be verified: it names no `fulltext:`"
+        message = f"{_quotes(count)} of {source_id!r} can't be verified: it names no `fulltext:`"
         yield diagnostic("quote-unverifiable", message, case.dossier.origin(source_id))
     for source_id, count in sorted(unrecorded.items()):
-        message = f"{count} {_quotes(count)} of {source_id!r} never compared with the original"
+        message = f"{_quotes(count)} of {source_id!r} not compared with the original yet"
         yield diagnostic("lock-missing", message, case.dossier.origin(source_id, "fulltext"))
 
 
@@ -105,7 +105,7 @@ def budgets_are_kept(case: Case) -> Iterator[Diagnostic]:
 
 
 def _quotes(count: int) -> str:
-    return "quote was" if count == 1 else "quotes were"
+    return "1 quote" if count == 1 else f"{count} quotes"
 
 
 def _short(quote: str) -> str:

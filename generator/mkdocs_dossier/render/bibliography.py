@@ -36,7 +36,7 @@ def text_reference(source: Source) -> str:
     date = date_label(meta.published) if meta.published else "date unknown"
     outlet = f" {meta.publisher}." if meta.publisher and meta.authors else ""
     missing = "" if meta.publisher else " Publisher unknown."
-    return f"{who} ({date}). “{meta.title}”.{outlet}{missing}"
+    return f"{who}, {date}: “{meta.title}”.{outlet}{missing}"
 
 
 def bibtex(source: Source) -> str:
