@@ -17,7 +17,24 @@ from mkdocs_dossier.text.winnow import shared_passages
 
 SEED = 20260101
 RUNS = 3
-SYLLABLES = ("ka", "ro", "ve", "lin", "sta", "mer", "ti", "on", "dra", "bel", "os", "uri", "pen", "gal", "ne", "sho")
+SYLLABLES = (
+    "ka",
+    "ro",
+    "ve",
+    "lin",
+    "sta",
+    "mer",
+    "ti",
+    "on",
+    "dra",
+    "bel",
+    "os",
+    "uri",
+    "pen",
+    "gal",
+    "ne",
+    "sho",
+)
 
 
 def words(count: int, rng: random.Random) -> list[str]:
@@ -76,16 +93,22 @@ def main() -> None:
     size = sum(len(item.encode()) for item in articles.values()) / 1e6
     shared = shared_passages(articles)
     seconds = best(lambda: shared_passages(articles))
-    print(f"| shared passages ({len(articles)} texts, {len(shared.passages)} found) | {size / seconds:.1f} MB/s |")
+    print(
+        f"| shared passages ({len(articles)} texts, {len(shared.passages)} found) | {size / seconds:.1f} MB/s |"
+    )
 
     seconds = best(lambda: [normalise(item) for item in text])
     print(f"| normalising | {megabytes / seconds:.1f} MB/s |")
 
     bodies = list(articles.values())[:200]
     quotes = [" ".join(body.split()[40:56]) for body in bodies]
-    assert all(isinstance(find_quote(quote, body), QuoteMatch) for quote, body in zip(quotes, bodies, strict=True))
+    assert all(
+        isinstance(find_quote(quote, body), QuoteMatch) for quote, body in zip(quotes, bodies, strict=True)
+    )
     seconds = best(lambda: [find_quote(quote, body) for quote, body in zip(quotes, bodies, strict=True)])
-    print(f"| verifying a quote in an article of {len(bodies[0]) / 1000:.1f} kB | {1000 * seconds / 200:.2f} ms |")
+    print(
+        f"| verifying a quote in an article of {len(bodies[0]) / 1000:.1f} kB | {1000 * seconds / 200:.2f} ms |"
+    )
 
 
 if __name__ == "__main__":

@@ -60,9 +60,7 @@ terms:
 
 
 def article(title: str, fulltext: str, extra: str = "") -> str:
-    head = (
-        f"title: {title}\npublisher: {title.split(maxsplit=1)[0]}\nrights: quote\nfulltext: {fulltext}\nlanguage: en\n"
-    )
+    head = f"title: {title}\npublisher: {title.split(maxsplit=1)[0]}\nrights: quote\nfulltext: {fulltext}\nlanguage: en\n"
     covers = "covers: [{event: leak, role: report}]\n"
     return f"---\n{head}{covers}{extra}---\nNora Lind and the harbour council closed a pier on the bay.\n"
 

@@ -67,7 +67,9 @@ def summary(diagnostics: Sequence[Diagnostic]) -> str:
 def _github_line(found: Diagnostic) -> str:
     origin = found.origin
     place = [f"file={_escaped(origin.path, _GITHUB_VALUE)}"]
-    place += [f"{name}={number}" for name, number in (("line", origin.line), ("col", origin.column)) if number]
+    place += [
+        f"{name}={number}" for name, number in (("line", origin.line), ("col", origin.column)) if number
+    ]
     text = f"{found.message}\n{found.hint}" if found.hint else found.message
     return f"::{_GITHUB_LEVEL[found.severity]} {','.join(place)},title={found.code}::{_escaped(text, _GITHUB_TEXT)}"
 
