@@ -7,8 +7,7 @@ LOWEST := .venv-lowest
 BIN := $(VENV)/bin
 
 # Slow tests start servers and browsers, which do not like company; the others run one process a core.
-PARALLEL := -n auto --dist worksteal
-QUICK := -m "not slow" --hypothesis-profile=quick $(PARALLEL)
+FAST := -q -m "not slow" -n auto --dist worksteal
 
 # Material for MkDocs prints a notice about a later MkDocs, which the bounds in pyproject.toml keep out.
 export NO_MKDOCS_2_WARNING := 1
@@ -31,11 +30,11 @@ check: $(VENV)/.site ## say what is to be mended in the dossier
 	$(BIN)/dossier check
 
 test: lint ## every check and every test
-	$(BIN)/python -m pytest -q -m "not slow" $(PARALLEL)
+	$(BIN)/python -m pytest $(FAST)
 	$(BIN)/python -m pytest -q -m slow
 
-quick: lint ## the fast tests, and everything that linters see
-	$(BIN)/python -m pytest -q $(QUICK)
+quick: lint ## linters and the tests of single functions, cases and the house
+	$(BIN)/python -m pytest $(FAST) tests/unit tests/cases tests/house
 
 lint: $(VENV)/.test ## style, types and import rules
 	$(BIN)/ruff check .
@@ -48,10 +47,12 @@ format: $(VENV)/.test ## put the code into its form
 	$(BIN)/ruff format .
 
 test-lowest: $(LOWEST)/.test ## the fast tests on the lowest versions that pyproject.toml allows
-	$(LOWEST)/bin/python -m pytest -q $(QUICK)
+	$(LOWEST)/bin/python -m pytest $(FAST) --hypothesis-profile=quick
 
 bench: $(VENV)/.test ## speed and size at several scales
-	$(BIN)/python tests/bench/bench.py
+	$(BIN)/python tests/bench/text_tools.py
+	$(BIN)/python tests/bench/quotations.py
+	$(BIN)/python tests/bench/build.py
 
 schema: reference ## the same: JSON Schemas are part of the reference
 

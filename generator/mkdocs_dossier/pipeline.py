@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -137,6 +139,22 @@ def verify(root: Path, config_file: str, fulltext: Path | None, today: str) -> V
     return Verified(lock_text(lock), summary, found)
 
 
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Keep Python from looking for circles of dead values.
+
+    What a build makes lives to its end, and looking through it again and again takes a sixth of the time.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@_without_collector()
 def build(root: Path, config_file: str = "") -> Build:
     """Make every page and file of the dossier in ``root``; none if anything stands in the way."""
     checked = check(root, config_file)

@@ -25,7 +25,7 @@ FLAGS = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 )
-PATIENCE = 25.0
+PATIENCE = 60.0
 """Seconds until something that should happen counts as not happening; a rebuild takes about two."""
 
 QUIET = 1.2

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate, islice
 
 from mkdocs_dossier.analyse.misquotes import misquote
 from mkdocs_dossier.analyse.names import Name, NameIndex, name_index
@@ -32,7 +33,7 @@ from mkdocs_dossier.text.paragraphs import Paragraph, paragraph_at, paragraphs
 from mkdocs_dossier.text.quotations import Speaker, find_quotations, quoted_spans
 from mkdocs_dossier.text.quote import QuoteMatch, QuoteTooShort, find_quote
 from mkdocs_dossier.text.residue import residue
-from mkdocs_dossier.text.tokens import split_words, tokens
+from mkdocs_dossier.text.tokens import split_words
 from mkdocs_dossier.text.trie import NameTrie, select
 from mkdocs_dossier.text.winnow import shared_passages
 
@@ -162,8 +163,13 @@ class _Reader:
         self.paragraphs: tuple[Paragraph, ...] = paragraphs(text.text)
         contents = [text.text[item.start : item.end] for item in self.paragraphs]
         self.residue = {} if text.published else residue(contents, source.title)
-        self.starts = [token.start for token in tokens(text.text)]
         self.word_count = sum(len(split_words(content)) // 2 for _, content in self.body())
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word of the text starts."""
+        ends = accumulate(map(len, split_words(self.text.text)))  # of gaps and words in turn
+        return list(islice(ends, 0, None, 2))[:-1]
 
     def body(self) -> Iterator[tuple[Paragraph, str]]:
         """The paragraphs that are the article's, with their texts."""
@@ -234,8 +240,9 @@ class _Reader:
     def terms(self, words: NameTrie[tuple[str, int]]) -> dict[str, tuple[WordPlace, ...]]:
         found: dict[str, list[WordPlace]] = {}
         for item, content in self.body():
-            spoken = quoted_spans(content)
-            for candidate in select(words.find(content)):
+            candidates = select(words.find(content))
+            spoken = quoted_spans(content) if candidates else ()
+            for candidate in candidates:
                 inside = any(span[0] <= candidate.start and candidate.end <= span[1] for span in spoken)
                 voice = Voice.QUOTATION if inside else Voice.NARRATION
                 for term, index in candidate.values:

@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -186,6 +187,7 @@ class Evidence:
 NO_EVIDENCE = Evidence(MappingProxyType({}), ())
 
 
+@lru_cache(maxsize=1 << 16)
 def quote_key(cite: Citation) -> str:
     """What a lock knows a citation's quote by: any change to its wording or its surroundings makes another key."""
     parts = json.dumps([cite.quote, cite.prefix, cite.suffix])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from mkdocs_dossier.model.origin import Origin
@@ -69,8 +70,13 @@ def former_path(address: Address, old: str) -> str:
 
 def relative(path: str, base: str) -> str:
     """The way from the file ``base`` to the file ``path``, both relative to the documentation folder."""
+    return _way(path, base.rpartition("/")[0])
+
+
+@lru_cache(maxsize=1 << 16)
+def _way(path: str, folder: str) -> str:
     # Every link of every page comes by here; `posixpath.relpath` asks for the working directory each time.
-    start, target = base.split("/")[:-1], path.split("/")
+    start, target = folder.split("/") if folder else [], path.split("/")
     shared = 0
     while shared < min(len(start), len(target)) and start[shared] == target[shared]:
         shared += 1

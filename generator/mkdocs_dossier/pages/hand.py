@@ -40,7 +40,7 @@ def plan(dossier: Dossier) -> Iterator[Address]:
 
 def context(address: Address, view: View) -> Context:
     """The page's text with its links made."""
-    page = next(page for page in view.dossier.hand_pages if page.path == address.path)
+    page = view.hand_pages[address.path]
     front, text = split_front_matter(page.text)
     return Context(
         plain_frame(view, address, page.origin), Markdown(front), linked_markdown(text, address, view)

@@ -56,7 +56,7 @@ def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page ki
 def context(address: Address, view: View) -> Context:
     """Collect what orients a reader at once."""
     dossier, settings = view.dossier, view.settings
-    intro = next((page for page in dossier.hand_pages if page.path == PATH), None)
+    intro = view.hand_pages.get(PATH)
     intro_text = split_front_matter(intro.text)[1] if intro else ""
     return Context(
         frame=plain_frame(view, address, intro.origin if intro else dossier.settings_marks.origin),

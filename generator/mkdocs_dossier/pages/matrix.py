@@ -75,7 +75,7 @@ def matrix(view: View, record: CatalogueRecord) -> Matrix:
 def _roles(view: View, record: CatalogueRecord) -> dict[str, str]:
     """The sources of the matrix, with the parts they play: those that cover the record and those cited in claims."""
     roles = {cite.source: CITED for claim in record.claims for cite in claim.cite}
-    for source in view.dossier.sources.values():
+    for source in view.sources_of.get(record.id, ()):
         for item in source.meta.covers:
             if item.event == record.id:
                 roles[source.id] = item.role.value

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_dossier.model.dates import EdtfDate
-from mkdocs_dossier.model.dossier import Dossier, event_order, source_order
+from mkdocs_dossier.model.dossier import Dossier, HandPage, event_order, source_order
 from mkdocs_dossier.model.evidence import SpokenPlace
 from mkdocs_dossier.model.findings import Findings, Mention, SharedPair
 from mkdocs_dossier.model.origin import Origin
@@ -116,6 +116,11 @@ class View:
             for index, item in enumerate(record.quotes):
                 found.setdefault(item.speaker, []).append((record.id, index))
         return found
+
+    @cached_property
+    def hand_pages(self) -> dict[str, HandPage]:
+        """Hand-written pages by path."""
+        return {page.path: page for page in self.dossier.hand_pages}
 
     @cached_property
     def spoken_by(self) -> dict[str, dict[str, list[SpokenPlace]]]:

@@ -106,7 +106,8 @@ def _capitalise(text: str) -> str:
 def quoted(text: str) -> Markdown:
     """Words of a source between quotation marks, which words written right to left keep on their side."""
     words = Markdown(f"“{escape_inline(text)}”")
-    return Markdown(f"<bdi>{words}</bdi>") if any(map(_runs_leftwards, text)) else words
+    leftwards = not text.isascii() and any(map(_runs_leftwards, text))
+    return Markdown(f"<bdi>{words}</bdi>") if leftwards else words
 
 
 def _runs_leftwards(character: str) -> bool:
