@@ -58,10 +58,10 @@ _OPENINGS = (
     "What began as routine turned serious {when}: {first} met {second} on {day} over the {noun} in {place}.",
 )
 _TALK = (
-    "We shall come back in {n} weeks and finish what we began",
+    "We shall come back in {n} hours and finish what we began",
     "Nobody leaves this valley richer than {n} days ago",
     "It took {n} hours to agree on one comma of that page",
-    "My answer has been the same for {n} months and it stays so",
+    "My answer has been the same for {n} nights and it stays so",
 )
 _ROLES = ("host", "delegate", "mediator", "observer")
 
@@ -127,7 +127,7 @@ def _figures(random: Random, made: Report, event: Happening, serial: int) -> Non
 
 def _talk(random: Random, made: Report, event: Happening, serial: int) -> None:
     speaker = event.participants[(serial + 1) % len(event.participants)]
-    words = random.choice(_TALK).format(n=2 + serial % 50)
+    words = random.choice(_TALK).format(n=2 + serial)
     made.paragraphs.append(
         f"“{words},” {speaker.short} told reporters. {sentences(random, 1)} "
         f"Asked about {event.place.name}, {speaker.short} pointed to old promises. {sentences(random, 1)}"
@@ -141,7 +141,7 @@ def _scenery(random: Random, event: Happening, cast: Cast, serial: int) -> Itera
     other = cast.places[int(len(cast.places) * random.random() ** 2)]
     native = event.participants[serial % len(event.participants)]
     yield sentences(random, 3)
-    yield f"Analysts in {other.name} saw the hand of {far.introduced} behind it. {sentences(random, 2)}"
+    yield f"Analysts in {other.name}, {serial} of them, saw {far.introduced} behind it. {sentences(random, 2)}"
     if serial % 4 == 0:
         name, home = in_script(native.short, native.script), in_script(event.place.name, event.place.script)
         yield f"At home the name is {name}, and maps of the region print {home}."

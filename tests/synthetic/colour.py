@@ -12,66 +12,67 @@ _PATTERNS = (
     "At {spot}, {who} talked of {what} {n} times {when}.",
     "A survey among {n} of {who} names {what} first, as it did {when}.",
     "{Who} sent {n} letters about {what}; {spot} answered {N}, {when}.",
-    "Rain fell on {spot} for {n} minutes {when}.",
+    "Rain fell on {spot} for {n} minutes {when}; {who} missed {what}.",
 )
-_WHO = (
+_PEOPLE = (
     *(
         "drivers",
         "students",
         "traders",
-        "two deputies",
-        "the ferrymen",
+        "deputies",
+        "ferrymen",
         "pensioners",
-        "night nurses",
-        "border clerks",
+        "nurses",
+        "clerks",
+        "shepherds",
     ),
     *(
-        "shepherds",
-        "the choir",
-        "retired officers",
+        "singers",
+        "officers",
         "teachers",
-        "card players",
+        "gamblers",
         "beekeepers",
         "surveyors",
         "printers",
+        "bakers",
+        "divers",
     ),
 )
-_WHAT = (
+_THINGS = (
+    *("diesel", "bridges", "flour", "trains", "tarpaulins", "agendas", "books", "salt", "drafts", "cement"),
+    *("interpreters", "radios", "tolls", "maps", "apricots", "ladders", "stamps", "wool", "ice", "paint"),
+)
+_SPOTS = (
+    *("station", "market", "shed", "gate", "tea house", "stadium", "silo", "post office", "quarry", "depot"),
+    *("mill", "pontoon", "school", "tower", "garden", "arcade", "barracks", "clinic", "canal", "ridge"),
+)
+_KINDS = (
+    *("old", "young", "tired", "foreign", "borrowed", "northern", "idle", "quiet", "rival", "cheap", "grey"),
     *(
-        "diesel",
-        "the old bridge",
-        "flour",
-        "a train",
-        "tarpaulins",
-        "the nine-point agenda",
-        "school books",
-        "salt",
-    ),
-    *(
-        "the draft",
-        "spare parts",
-        "cement",
-        "a second interpreter",
-        "radios",
-        "the toll road",
-        "maps",
-        "apricots",
+        "upper",
+        "lower",
+        "eastern",
+        "wooden",
+        "narrow",
+        "second",
+        "empty",
+        "painted",
+        "distant",
+        "little",
+        "wet",
     ),
 )
-_WHEN = (
-    *(
-        "since the thaw",
-        "for most of the week",
-        "before dawn",
-        "in the second hour",
-        "after the harvest",
-        "at noon",
-    ),
-    *("twice this year", "on market day", "while the cameras were away", "until the last bus", "last winter"),
-)
-_SPOT = (
-    *("the station", "the upper market", "the customs shed", "the river gate", "a tea house", "the stadium"),
-    *("the silo", "the post office", "the quarry road", "the bus depot", "the mill", "the pontoon"),
+_UNITS = (
+    "days",
+    "weeks",
+    "hours",
+    "harvests",
+    "winters",
+    "sessions",
+    "ferries",
+    "summers",
+    "buses",
+    "nights",
 )
 
 
@@ -82,18 +83,19 @@ def sentences(random: Random, count: int) -> str:
 
 def moment(random: Random) -> str:
     """When something was so, vaguely."""
-    return random.choice(_WHEN)
+    return f"{random.randrange(2, 900)} {random.choice(_UNITS)} ago"
 
 
 def _sentence(random: Random, pattern: str) -> str:
-    who, when = random.choice(_WHO), random.choice(_WHEN)
+    who = f"{random.choice(_KINDS)} {random.choice(_PEOPLE)}"
+    when = moment(random)
     return pattern.format(
         who=who,
-        Who=who[:1].upper() + who[1:],
+        Who=who.capitalize(),
         when=when,
-        When=when[:1].upper() + when[1:],
-        what=random.choice(_WHAT),
-        spot=random.choice(_SPOT),
-        n=random.randrange(3, 400),
-        N=random.randrange(12, 900),
+        When=when,
+        what=f"{random.choice(_KINDS)} {random.choice(_THINGS)}",
+        spot=f"the {random.choice(_KINDS)} {random.choice(_SPOTS)}",
+        n=random.randrange(3, 4000),
+        N=random.randrange(12, 9000),
     )

@@ -145,7 +145,7 @@ def _catalogue(people: Cast, events: Sequence[Happening], stated: _Stated) -> It
         f"term-{index:03d}": {
             "question": f"What happened in {event.place.name}?",
             "forms": [
-                {"form": f"the {event.noun}", "used_for": event.participants[0].id},
+                {"form": f"{event.place.name} {event.noun}", "used_for": event.participants[0].id},
                 f"the {event.place.name} affair",
             ],
         }

@@ -90,18 +90,21 @@ def the_lock_is_current(case: Case) -> Iterator[Diagnostic]:
 
 @rule
 def budgets_are_kept(case: Case) -> Iterator[Diagnostic]:
-    """No source is quoted beyond its budget; a source of rights none is not quoted at all."""
+    """No source is quoted beyond its budget; of a source of rights none no word is shown."""
     for source_id, budget in case.findings.budgets.items():
         source = case.dossier.sources[source_id]
-        if case.is_faulty(source_id):
+        if case.is_faulty(source_id) or (source.meta.rights is None and case.gaps.settings_faulty):
             continue  # its budget or its rights may not have been read
-        limit = 0 if case.dossier.rights(source) is Rights.NONE else budget.limit
-        if limit and budget.words > limit:
+        if case.dossier.rights(source) is Rights.NONE or not budget.words:
+            continue
+        message = f"{budget.words} words of {source_id!r} are quoted, {budget.limit} may be"
+        origin = case.dossier.origin(source_id, "quotation_budget")
+        if budget.words > budget.limit:
             longest = "; ".join(f"{_short(quote)!r} ({words})" for quote, words in budget.quotes[:_MANY])
-            message = f"{budget.words} words of {source_id!r} are quoted, {limit} may be"
             hint = f"Shorten or drop quotes; the longest are {longest}."
-            origin = case.dossier.origin(source_id, "quotation_budget")
             yield diagnostic("quotation-budget-exceeded", message, origin, hint)
+        else:
+            yield diagnostic("quotation-count", message, origin)
 
 
 def _quotes(count: int) -> str:

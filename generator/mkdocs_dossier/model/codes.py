@@ -224,6 +224,11 @@ _EVIDENCE = {
         "An original is not the one that was recorded.",
         "Put the recorded file back; or, if the change is wanted, run `dossier verify` and commit the lock.",
     ),
+    "quotation-count": Code(
+        "note",
+        "So many words of a source are quoted, over site, data and book together.",
+        "Nothing is to be mended; `quotation_budget:` sets how many may be.",
+    ),
     "quotation-budget-exceeded": Code(
         "error",
         "More words of a source are quoted than may be.",

@@ -1,0 +1,62 @@
+"""The shipped dossier's lock against the five originals, where they are at hand."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from mkdocs_dossier import pipeline
+
+ROOT = Path(__file__).parents[2]
+ORIGINALS = ROOT.parent / "shared" / "seeds"
+
+needs_originals = pytest.mark.skipif(
+    not ORIGINALS.is_dir(), reason="the originals of the shipped dossier may not be published"
+)
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+@needs_originals
+def test_the_shipped_lock_says_what_the_originals_say() -> None:
+    found = pipeline.check(ROOT, fulltext=ORIGINALS)
+    assert [item for item in found.diagnostics if item.severity != "note"] == []
+    assert set(found.loaded.originals) == set(found.loaded.dossier.sources)
+
+
+@needs_originals
+def test_verifying_again_changes_nothing() -> None:
+    outcome = pipeline.verify(ROOT, "", ORIGINALS, "2099-01-01")
+    assert outcome.lock == (ROOT / pipeline.LOCK_PATH).read_text(encoding="utf-8")
+
+
+@needs_originals
+def test_no_five_words_of_an_original_stand_in_the_lock() -> None:
+    lock = f" {' '.join(words((ROOT / pipeline.LOCK_PATH).read_text(encoding='utf-8')))} "
+    for file in sorted(ORIGINALS.glob("*.txt")):
+        text = words(file.read_text(encoding="utf-8"))
+        runs = (" ".join(text[index : index + 5]) for index in range(len(text) - 4))
+        assert [run for run in runs if f" {run} " in lock] == []
+
+
+@needs_originals
+def test_with_and_without_originals_the_pages_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    without = pipeline.build(ROOT).outputs
+    monkeypatch.setenv(pipeline.FULLTEXT_VARIABLE, str(ORIGINALS))
+    assert pipeline.build(ROOT).outputs == without
+    assert without
+
+
+def test_every_quote_of_the_shipped_dossier_is_recorded() -> None:
+    findings = pipeline.check(ROOT).findings
+    assert {budget.words <= budget.limit for budget in findings.budgets.values()} == {True}
+    assert sum(len(facts.quotes) for facts in findings.evidence.sources.values()) >= 130
+    assert all(facts.residue for name, facts in findings.evidence.sources.items())
+
+
+def test_the_recorded_copies_are_one_account() -> None:
+    groups = pipeline.check(ROOT).findings.copies.groups
+    assert [len(group) for group in groups if len(group) > 1] == [3]
