@@ -207,7 +207,7 @@ def test_every_cited_passage_stands_on_the_page_of_its_source(data, pages):
 
 def test_every_mention_is_a_sentence_on_the_page_that_leads_to_its_paragraph(data, pages):
     shown = {record["id"]: list(passages(pages[record["id"]])) for record in catalogue(data)}
-    for mention in data["mentions"]:
+    for mention in published(data):
         source = pages[mention["source"]]
         paragraph = source.by_id[f"p{mention['paragraph']}"]
         assert flat(mention["form"]) in said(paragraph), mention
@@ -215,18 +215,39 @@ def test_every_mention_is_a_sentence_on_the_page_that_leads_to_its_paragraph(dat
         assert any(
             target in links and flat(mention["form"]) in marks for links, marks in shown[mention["record"]]
         ), mention
-    places = {(mention["record"], mention["source"], mention["paragraph"]) for mention in data["mentions"]}
+    places = {(mention["record"], mention["source"], mention["paragraph"]) for mention in published(data)}
     for record, found in shown.items():
         for links, _ in found:
             address, fragment = urldefrag(next(link for link in links if "#p" in link))
             assert (record, address.split("/")[1], int(fragment[1:])) in places
 
 
+def published(data):
+    """The mentions in texts that pages show; of originals kept apart, only places are published."""
+    apart = {source["id"] for source in data["sources"] if source["rights"] != "open"}
+    return [item for item in data["mentions"] if item["text"] == "digest" or item["source"] not in apart]
+
+
+def test_mentions_in_originals_are_counted_on_the_record(data, pages):
+    counts = Counter(
+        (item["record"], item["source"]) for item in data["mentions"] if item not in published(data)
+    )
+    assert counts
+    for (record, source), count in counts.items():
+        page = pages[record]
+        lines = [said(line) for part in page.section("mentions") for line in part.iter("li")]
+        address = pages[source].url
+        assert any(address in [link for link, _ in page.links([part])] for part in page.section("mentions"))
+        assert any(f"{count} mention" in line for line in lines), (record, source, count)
+
+
 def passages(page):
     """The sentences that name the record: where each leads, and the names marked in it."""
     for part in page.section("mentions"):
         for item in part.iter("li"):
-            yield [link for link, _ in page.links([item])], [said(mark) for mark in item.iter("mark")]
+            marks = [said(mark) for mark in item.iter("mark")]
+            if marks:  # what is told of originals has no sentence
+                yield [link for link, _ in page.links([item])], marks
 
 
 def test_the_paragraphs_of_a_source_are_those_of_its_page(data, pages):
@@ -271,8 +292,9 @@ def test_date_place_and_participants_of_an_event_stand_on_its_page(data, pages):
 
 def test_the_counts_on_the_home_page_are_those_of_the_data(site, data):
     text = Page(site / "index.html", "").text
-    for kind in ("sources", "actors", "events", "places", "claims", "mentions"):
+    for kind in ("sources", "actors", "events", "places", "claims"):
         assert re.search(rf"\b{len(data[kind])} {kind}\b", text), kind
+    assert re.search(rf"\b{len(published(data))} mentions\b", text)
 
 
 def test_a_term_stands_with_its_words_and_whose_they_are(site, data):

@@ -23,6 +23,7 @@ from mkdocs.utils.meta import get_data
 import markup
 from markup import shown
 from mkdocs_dossier import pipeline
+from mkdocs_dossier.analyse import evidence
 from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS
 from mkdocs_dossier.pages import order, view
 from mkdocs_dossier.render.bibliography import bibtex
@@ -57,7 +58,7 @@ ISOLATED = re.compile(r"<bdi>((?:(?!</?bdi).)*)</bdi>", re.DOTALL)
 
 @pytest.fixture(autouse=True, scope="module")
 def _texts_decide_no_order():
-    """Hostile words would sort elsewhere and end sentences elsewhere; neither is the matter here."""
+    """Hostile words would sort elsewhere, end sentences and begin speech elsewhere; none of it is the matter here."""
     with pytest.MonkeyPatch.context() as patch:
         for kind in pipeline.all_kinds().values():
             module = __import__(f"mkdocs_dossier.pages.{kind.name}", fromlist=["x"])
@@ -66,6 +67,9 @@ def _texts_decide_no_order():
         for module in (order, view, __import__("mkdocs_dossier.pages.listing", fromlist=["x"])):
             patch.setattr(module, "sort_name", lambda _: "x", raising=False)
         patch.setattr(view, "sentence_at", lambda text, *_: Span(0, len(text)))
+        # Quotation marks among hostile words would make speech of what was narration.
+        patch.setattr(evidence, "quoted_spans", lambda _: ())
+        patch.setattr(evidence, "find_quotations", lambda *_: ())
         yield
 
 

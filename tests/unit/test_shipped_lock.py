@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from mkdocs_dossier import pipeline
 
 ROOT = Path(__file__).parents[2]
