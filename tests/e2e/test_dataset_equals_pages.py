@@ -205,40 +205,54 @@ def test_every_cited_passage_stands_on_the_page_of_its_source(data, pages):
         assert flat(cite["quote"]) in pages[cite["source"]].text, cite
 
 
+def of_published_texts(mentions):
+    """Mentions in texts that stand on the sources' pages; others are in originals."""
+    return [mention for mention in mentions if mention["text"] == "digest"]
+
+
 def test_every_mention_is_a_sentence_on_the_page_that_leads_to_its_paragraph(data, pages):
+    mentions = of_published_texts(data["mentions"])
+    assert len(mentions) > 100
     shown = {record["id"]: list(passages(pages[record["id"]])) for record in catalogue(data)}
-    for mention in published(data):
+    for mention in mentions:
         source = pages[mention["source"]]
         paragraph = source.by_id[f"p{mention['paragraph']}"]
         assert flat(mention["form"]) in said(paragraph), mention
         target = f"{source.url}#p{mention['paragraph']}"
-        assert any(
-            target in links and flat(mention["form"]) in marks for links, marks in shown[mention["record"]]
-        ), mention
-    places = {(mention["record"], mention["source"], mention["paragraph"]) for mention in published(data)}
+        found = shown[mention["record"]]
+        assert any(target in links and flat(mention["form"]) in marks for links, marks in found), mention
+    places = {(mention["record"], mention["source"], mention["paragraph"]) for mention in mentions}
     for record, found in shown.items():
         for links, _ in found:
             address, fragment = urldefrag(next(link for link in links if "#p" in link))
             assert (record, address.split("/")[1], int(fragment[1:])) in places
 
 
-def published(data):
-    """The mentions in texts that pages show; of originals kept apart, only places are published."""
-    apart = {source["id"] for source in data["sources"] if source["rights"] != "open"}
-    return [item for item in data["mentions"] if item["text"] == "digest" or item["source"] not in apart]
+def test_mentions_in_originals_are_counted_on_the_page_with_their_forms_and_paragraphs(data, pages):
+    groups = {}
+    for mention in data["mentions"]:
+        if mention["text"] == "full":
+            groups.setdefault((mention["record"], mention["source"]), []).append(mention)
+    assert groups
+    shown = {
+        (record["id"], source): line
+        for record in catalogue(data)
+        for source, line in originals(pages[record["id"]])
+    }
+    assert shown.keys() == groups.keys()
+    for key, mentions in groups.items():
+        numbers = sorted({mention["paragraph"] for mention in mentions})
+        assert re.search(rf"\b{len(mentions)} mentions?, as ", shown[key]), key
+        assert shown[key].endswith(f"; ¶ {', '.join(map(str, numbers))}"), key
 
 
-def test_mentions_in_originals_are_counted_on_the_record(data, pages):
-    counts = Counter(
-        (item["record"], item["source"]) for item in data["mentions"] if item not in published(data)
-    )
-    assert counts
-    for (record, source), count in counts.items():
-        page = pages[record]
-        lines = [said(line) for part in page.section("mentions") for line in part.iter("li")]
-        address = pages[source].url
-        assert any(address in [link for link, _ in page.links([part])] for part in page.section("mentions"))
-        assert any(f"{count} mention" in line for line in lines), (record, source, count)
+def originals(page):
+    """The lines on originals in the section on mentions: each with its source."""
+    for part in page.section("mentions"):
+        for item in part.iter("li"):
+            links = page.links([item])
+            if not any("#" in to for to, _ in links):
+                yield links[0][0].split("/")[1], said(item)
 
 
 def passages(page):
@@ -292,9 +306,29 @@ def test_date_place_and_participants_of_an_event_stand_on_its_page(data, pages):
 
 def test_the_counts_on_the_home_page_are_those_of_the_data(site, data):
     text = Page(site / "index.html", "").text
-    for kind in ("sources", "actors", "events", "places", "claims"):
-        assert re.search(rf"\b{len(data[kind])} {kind}\b", text), kind
-    assert re.search(rf"\b{len(published(data))} mentions\b", text)
+    counts = {kind: len(data[kind]) for kind in ("sources", "actors", "events", "places", "claims")}
+    for kind, count in {**counts, "mentions": len(of_published_texts(data["mentions"]))}.items():
+        assert re.search(rf"\b{count} {kind}\b", text), kind
+
+
+def test_pages_say_of_every_passage_how_it_is_backed(data, pages):
+    records = {record["id"]: record for record in catalogue(data)}
+    cited = [*((claim["subject"], cite) for claim in data["claims"] for cite in claim["citations"])]
+    cited += [(record["id"], cite) for record in records.values() for cite in citations(record)]
+    for record, cite in cited:
+        notes = pages[record].main.findall(".//div[@class='footnote']/ol/li")
+        lines = [said(note) for note in notes if quote_of(note) == flat(cite["quote"])]
+        wanted = f"paragraph {cite['paragraph']}" if cite["paragraph"] else "Not verifiable"
+        assert any(re.search(rf"\b{wanted}\b", line) for line in lines), (record, cite)
+
+
+def test_shared_passages_stand_on_their_page(site, data):
+    page = Page(site / "shared-text/index.html", "shared-text/")
+    urls = {source["id"]: source["url"] for source in data["sources"]}
+    linked = {to for to, _ in page.links()}
+    for passage in data["shared_passages"]:
+        assert {urls[passage["a"]], urls[passage["b"]]} <= linked
+        assert re.search(rf"\b{passage['words']} words\b", page.text), passage
 
 
 def test_a_term_stands_with_its_words_and_whose_they_are(site, data):

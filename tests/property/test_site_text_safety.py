@@ -23,7 +23,7 @@ from mkdocs.utils.meta import get_data
 import markup
 from markup import shown
 from mkdocs_dossier import pipeline
-from mkdocs_dossier.analyse import evidence
+from mkdocs_dossier.analyse import evidence, speech
 from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS
 from mkdocs_dossier.pages import order, view
 from mkdocs_dossier.render.bibliography import bibtex
@@ -70,6 +70,7 @@ def _texts_decide_no_order():
         # Quotation marks among hostile words would make speech of what was narration.
         patch.setattr(evidence, "quoted_spans", lambda _: ())
         patch.setattr(evidence, "find_quotations", lambda *_: ())
+        patch.setattr(speech, "find_quotations", lambda *_: ())
         yield
 
 

@@ -317,6 +317,28 @@ def test_copies_are_one_account(root: Path) -> None:
     assert "one account" in page
 
 
+def test_speech_is_found_in_originals_and_in_digests(root: Path) -> None:
+    replace(
+        root, "seeds/articles/post.md", "on the bay.\n", "on the bay. “It had to be done,” said Nora Lind.\n"
+    )
+    replace(root, "seeds/catalogue/all.yaml", "    quotes:", "    quotes_gone:")
+    replace(root, "seeds/catalogue/all.yaml", "    quotes_gone:\n", "")
+    text = (root / "seeds/catalogue/all.yaml").read_text()
+    line = next(line for line in text.splitlines() if "whatever it costs" in line)
+    replace(root, "seeds/catalogue/all.yaml", f"{line}\n", "")
+    verify(root)
+    findings = pipeline.check(root).findings
+    assert [(item.speaker, item.paragraph) for item in findings.evidence.sources["post"].spoken] == [
+        ("nora-lind", 4)
+    ]
+    assert [(item.source, item.speaker, item.text) for item in findings.speech] == [
+        ("post", "nora-lind", "It had to be done,")
+    ]
+    outputs = {item.path: item.content.decode() for item in pipeline.build(root).outputs}
+    assert "It had to be done" in outputs["quotes.md"]
+    assert "whatever it costs" not in outputs["quotes.md"]
+
+
 def test_contested_words_are_found_with_their_voice(root: Path) -> None:
     verify(root)
     terms = pipeline.check(root).findings.evidence.sources["post"].terms["shore"]

@@ -11,7 +11,8 @@ from functools import cached_property
 from itertools import accumulate, islice
 
 from mkdocs_dossier.analyse.misquotes import misquote
-from mkdocs_dossier.analyse.names import Name, NameIndex, name_index
+from mkdocs_dossier.analyse.names import Name, NameIndex
+from mkdocs_dossier.analyse.speech import speakers
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import (
     Evidence,
@@ -27,10 +28,10 @@ from mkdocs_dossier.model.evidence import (
 )
 from mkdocs_dossier.model.findings import Misquote
 from mkdocs_dossier.model.origin import Step
-from mkdocs_dossier.model.records import ActorKind, Citation, citations
+from mkdocs_dossier.model.records import Citation, citations
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.text.paragraphs import Paragraph, paragraph_at, paragraphs
-from mkdocs_dossier.text.quotations import Speaker, find_quotations, quoted_spans
+from mkdocs_dossier.text.quotations import find_quotations, quoted_spans
 from mkdocs_dossier.text.quote import QuoteMatch, QuoteTooShort, find_quote
 from mkdocs_dossier.text.residue import residue
 from mkdocs_dossier.text.tokens import split_words
@@ -62,16 +63,28 @@ def published_texts(dossier: Dossier) -> dict[str, FullText]:
     return found
 
 
-def examine(dossier: Dossier, texts: Mapping[str, FullText], recorded: str) -> Examined:
+def cut(text: FullText) -> tuple[Paragraph, ...]:
+    """A text's paragraphs; of a published one each line is a leaf of the body, whatever it looks like."""
+    if not text.published:
+        return paragraphs(text.text)
+    found = []
+    start = 0
+    for number, line in enumerate(text.text.split("\n"), 1):
+        found.append(Paragraph(number, start, start + len(line)))
+        start += len(line) + 1
+    return tuple(found)
+
+
+def examine(dossier: Dossier, names: NameIndex, texts: Mapping[str, FullText], recorded: str) -> Examined:
     """Take all facts from the texts at hand.
 
     Args:
         dossier: The records that are looked for.
+        names: Their name forms.
         texts: By source id.
         recorded: The day to note for texts that are not published.
     """
     cited = _citations_by_source(dossier)
-    names = name_index(dossier)
     words = _term_index(dossier)
     sources: dict[str, SourceFacts] = {}
     misquotes: list[Misquote] = []
@@ -96,21 +109,21 @@ def examine(dossier: Dossier, texts: Mapping[str, FullText], recorded: str) -> E
 
 def _shared(texts: Mapping[str, FullText], facts: Mapping[str, SourceFacts]) -> tuple[SharedPassage, ...]:
     """Passages that two of the texts share, residue left out."""
-    cut = {name: paragraphs(text.text) for name, text in texts.items()}
-    bodies = {name: _without_residue(texts[name], cut[name], facts[name].residue) for name in texts}
+    pieces = {name: cut(text) for name, text in texts.items()}
+    bodies = {name: _without_residue(texts[name], pieces[name], facts[name].residue) for name in texts}
     found = []
     for item in shared_passages(bodies).passages:
         (a, _, a_span), (b, _, b_span) = item.a, item.b
-        first, second = paragraph_at(cut[a], a_span.start), paragraph_at(cut[b], b_span.start)
+        first, second = paragraph_at(pieces[a], a_span.start), paragraph_at(pieces[b], b_span.start)
         if first and second:
             found.append(SharedPassage(a, b, *a_span, *b_span, first.number, second.number, item.words))
     return tuple(sorted(found))
 
 
-def _without_residue(text: FullText, cut: Sequence[Paragraph], numbers: Sequence[int]) -> str:
+def _without_residue(text: FullText, paragraphs_of_it: Sequence[Paragraph], numbers: Sequence[int]) -> str:
     """The text with its residue overwritten: offsets stay, and no run goes on across it."""
     pieces = list(text.text)
-    for item in cut:
+    for item in paragraphs_of_it:
         if item.number in numbers:
             length = item.end - item.start
             wall = f"{text.source}residue{item.number}".replace("-", "")  # one word that no other text has
@@ -160,7 +173,7 @@ class _Reader:
         self.source = source
         self.text = text
         self.names = names
-        self.paragraphs: tuple[Paragraph, ...] = paragraphs(text.text)
+        self.paragraphs = cut(text)
         contents = [text.text[item.start : item.end] for item in self.paragraphs]
         self.residue = {} if text.published else residue(contents, source.title)
         self.word_count = sum(len(split_words(content)) // 2 for _, content in self.body())
@@ -221,10 +234,10 @@ class _Reader:
     def spoken(self, dossier: Dossier) -> tuple[SpokenPlace, ...]:
         """Quotations found by rule; one that is interrupted is a place for each of its parts."""
         body = list(self.body())
-        speakers = [list(_speakers(dossier, names)) for names in self.named]
+        named = [list(speakers(dossier, names)) for names in self.named]
         language = self.source.meta.language or dossier.settings.language
         found = []
-        for quotation in find_quotations([content for _, content in body], speakers, language):
+        for quotation in find_quotations([content for _, content in body], named, language):
             parts = [(quotation.paragraph, quotation.span), *quotation.continues]
             for index, (start, end) in parts:
                 item, content = body[index]
@@ -248,11 +261,3 @@ class _Reader:
                 for term, index in candidate.values:
                     found.setdefault(term, []).append(WordPlace(item.number, index, voice))
         return {term: tuple(places) for term, places in sorted(found.items())}
-
-
-def _speakers(dossier: Dossier, names: Sequence[Name]) -> Iterator[Speaker]:
-    """The actors among the names of a paragraph: only they can speak."""
-    for name in names:
-        actor = dossier.actors.get(name.record or "")
-        if actor is not None:
-            yield Speaker(name.start, name.end, actor.id, actor.kind is ActorKind.PERSON)

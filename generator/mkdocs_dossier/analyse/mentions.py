@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_dossier.analyse.names import Name, NameIndex, name_index
+from mkdocs_dossier.analyse.names import Name, NameIndex
 from mkdocs_dossier.model.body import Leaf
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Ambiguity, Credit, Mention
@@ -25,9 +25,8 @@ class Named:
     resolutions_used: frozenset[tuple[str, int]]
 
 
-def find_mentions(dossier: Dossier) -> Named:
+def find_mentions(dossier: Dossier, names: NameIndex) -> Named:
     """Look for every name form of the catalogue in every source's published text and front matter."""
-    names = name_index(dossier)
     mentions: list[Mention] = []
     ambiguities: list[Ambiguity] = []
     credits_found: list[Credit] = []

@@ -8,8 +8,10 @@ from mkdocs_dossier.analyse.budget import find_budgets
 from mkdocs_dossier.analyse.evidence import examine, names_fingerprint, published_texts
 from mkdocs_dossier.analyse.lock import differences, known_evidence
 from mkdocs_dossier.analyse.mentions import find_mentions
+from mkdocs_dossier.analyse.names import name_index
 from mkdocs_dossier.analyse.references import find_references
 from mkdocs_dossier.analyse.sharing import copies, find_accounts, find_pairs, group_sources
+from mkdocs_dossier.analyse.speech import find_speech
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import FullText, Lock
 from mkdocs_dossier.model.findings import Accounts, Findings
@@ -24,8 +26,9 @@ def analyse(dossier: Dossier, originals: Mapping[str, FullText], lock: Lock | No
         lock: What was recorded of them.
         today: The day to note for facts taken now.
     """
-    named = find_mentions(dossier)
-    examined = examine(dossier, {**originals, **published_texts(dossier)}, today)
+    index = name_index(dossier)
+    named = find_mentions(dossier, index)
+    examined = examine(dossier, index, {**originals, **published_texts(dossier)}, today)
     evidence = known_evidence(dossier, lock, examined.evidence)
     pairs = find_pairs(dossier, evidence)
     return Findings(
@@ -39,6 +42,7 @@ def analyse(dossier: Dossier, originals: Mapping[str, FullText], lock: Lock | No
         stale=differences(dossier, lock, examined.evidence) if lock else (),
         names=names_fingerprint(dossier),
         misquotes=examined.misquotes,
+        speech=find_speech(dossier, index),
         pairs=pairs,
         accounts=find_accounts(dossier, pairs),
         copies=Accounts(group_sources(dossier.sources, copies(pairs))),

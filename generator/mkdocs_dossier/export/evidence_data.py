@@ -57,7 +57,16 @@ def _found_quotations(material: Material) -> Iterator[dict[str, Any]]:
                 "source": source,
                 "paragraph": item.paragraph,
                 "words": item.words,
+                "text": "full",
             }
+    for speech in material.findings.speech:
+        yield {
+            "speaker": speech.speaker or None,
+            "source": speech.source,
+            "paragraph": speech.paragraph,
+            "words": speech.words,
+            "text": "digest",
+        }
 
 
 def _contested_wording(material: Material) -> Iterator[dict[str, Any]]:

@@ -115,6 +115,25 @@ class Accounts:
 
 
 @dataclass(frozen=True, slots=True)
+class Speech:
+    """Words that a digest quotes.
+
+    Attributes:
+        source: Whose digest.
+        speaker: Who said them.
+        paragraph: Number of the digest's paragraph.
+        text: The words.
+        words: How many.
+    """
+
+    source: str
+    speaker: str
+    paragraph: int
+    text: str
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
 class Budget:
     """How much of a source is published verbatim.
 
@@ -174,6 +193,7 @@ class Findings:
         stale: What the lock says otherwise than the originals at hand, in words.
         names: Fingerprint of all that recorded mentions depend on.
         misquotes: Quotes that do not stand in a text at hand, by record and field.
+        speech: What digests quote, by source and place.
         pairs: Sources that share text, by id.
         accounts: By event, its sources.
         copies: All sources.
@@ -190,6 +210,7 @@ class Findings:
     stale: tuple[str, ...]
     names: str
     misquotes: tuple[Misquote, ...]
+    speech: tuple[Speech, ...]
     pairs: tuple[SharedPair, ...]
     accounts: Mapping[str, Accounts]
     copies: Accounts

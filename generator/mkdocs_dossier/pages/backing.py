@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.evidence import NamePlace, SpokenPlace
+from mkdocs_dossier.model.findings import Speech
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.pages.view import ANCHOR, View
 from mkdocs_dossier.render.values import Link
@@ -17,6 +18,7 @@ class FoundWords:
 
     Attributes:
         source: The source, by its short name.
+        in_digest: Whether the source's digest quotes them, and not the source as far as it is known.
         count: How many stretches of direct speech.
         words: How many words they have together.
         places: The paragraphs; links where the text is published.
@@ -24,6 +26,7 @@ class FoundWords:
     """
 
     source: Link
+    in_digest: bool
     count: int
     words: int
     places: Sequence[Link | str]
@@ -59,7 +62,12 @@ def found_words(view: View, speaker: str) -> list[FoundWords]:
 
     Words that the editors chose are left out: theirs win.
     """
-    return [_found(view, source_id, places) for source_id, places in view.spoken_by.get(speaker, {}).items()]
+    originals = view.spoken_by.get(speaker, {})
+    digests = view.digest_speech_by.get(speaker, {})
+    return [
+        *(_found(view, source_id, places) for source_id, places in originals.items()),
+        *(_in_digest(view, source_id, items) for source_id, items in digests.items()),
+    ]
 
 
 def original_mentions(view: View, record_id: str) -> list[OriginalMentions]:
@@ -79,16 +87,29 @@ def original_mentions(view: View, record_id: str) -> list[OriginalMentions]:
     ]
 
 
+def _in_digest(view: View, source_id: str, items: Sequence[Speech]) -> FoundWords:
+    numbers = dict.fromkeys(item.paragraph for item in items)
+    return FoundWords(
+        source=view.short_link(source_id),
+        in_digest=True,
+        count=len(items),
+        words=sum(item.words for item in items),
+        places=[Link(source_id, f"¶\u00a0{number}", f"{ANCHOR}{number}") for number in numbers],
+        texts=[item.text for item in items],
+    )
+
+
 def _found(view: View, source_id: str, places: Sequence[SpokenPlace]) -> FoundWords:
     source = view.dossier.sources[source_id]
     paragraphs = list(dict.fromkeys(item.paragraph for item in places))
     texts = _published_words(source, places) if view.dossier.rights(source) is Rights.OPEN else []
     return FoundWords(
-        view.short_link(source_id),
-        len(places),
-        sum(item.words for item in places),
-        [paragraph(view, source_id, number) for number in paragraphs],
-        texts,
+        source=view.short_link(source_id),
+        in_digest=False,
+        count=len(places),
+        words=sum(item.words for item in places),
+        places=[paragraph(view, source_id, number) for number in paragraphs],
+        texts=texts,
     )
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier, HandPage, event_order, source_order
 from mkdocs_dossier.model.evidence import SpokenPlace
-from mkdocs_dossier.model.findings import Findings, Mention, SharedPair
+from mkdocs_dossier.model.findings import Findings, Mention, SharedPair, Speech
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import AddressBook, DataFile
 from mkdocs_dossier.model.records import Actor, CatalogueRecord, Citation, Event, Place, citations
@@ -137,6 +137,19 @@ class View:
                     start < spoken.end and spoken.start < end for start, end in curated.get(source, ())
                 ):
                     found.setdefault(spoken.speaker, {}).setdefault(source, []).append(spoken)
+        return found
+
+    @cached_property
+    def digest_speech_by(self) -> dict[str, dict[str, list[Speech]]]:
+        """By speaker, then source: what digests quote, but for words of a quotation that the editors chose."""
+        curated: dict[str, list[str]] = {}
+        for record in self.dossier.catalogue.values():
+            for item in record.quotes:
+                curated.setdefault(item.cite.source, []).append(item.cite.quote)
+        found: dict[str, dict[str, list[Speech]]] = {}
+        for speech in self.findings.speech:
+            if not any(speech.text in quote for quote in curated.get(speech.source, ())):
+                found.setdefault(speech.speaker, {}).setdefault(speech.source, []).append(speech)
         return found
 
     @cached_property

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.dossier import Dossier, source_order
-from mkdocs_dossier.model.evidence import Voice
+from mkdocs_dossier.model.evidence import Voice, WordPlace
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.pages.backing import paragraph
 from mkdocs_dossier.pages.frame import Frame, plain_frame
@@ -61,6 +61,7 @@ def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page ki
 
 def context(address: Address, view: View) -> Context:
     """Collect the terms."""
+    uses = _uses(view)
     terms = [
         TermGroup(
             term.id,
@@ -70,7 +71,7 @@ def context(address: Address, view: View) -> Context:
                     form.form,
                     Link(form.used_for) if form.used_for else None,
                     form.note or "",
-                    list(_uses(view, term.id, index)),
+                    uses.get((term.id, index), ()),
                 )
                 for index, form in enumerate(term.forms)
             ],
@@ -82,20 +83,29 @@ def context(address: Address, view: View) -> Context:
     return Context(plain_frame(view, address), terms)
 
 
-def _uses(view: View, term: str, form: int) -> Iterator[Use]:
-    """The sources whose own text has the word; digests are the editors' words and do not count."""
+def _uses(view: View) -> dict[tuple[str, int], list[Use]]:
+    """By term and form: the sources whose own text has the word; digests do not count."""
+    found: dict[tuple[str, int], list[Use]] = {}
     for source in sorted(view.dossier.sources.values(), key=source_order):
         facts = view.findings.evidence.sources.get(source.id)
-        places = [place for place in (facts.terms.get(term, ()) if facts else ()) if place.form == form]
-        if places:
-            spoken = sum(place.voice is Voice.QUOTATION for place in places)
-            numbers = dict.fromkeys(place.paragraph for place in places)
-            yield Use(
-                view.short_link(source.id),
-                len(places) - spoken,
-                spoken,
-                [paragraph(view, source.id, number) for number in numbers],
-            )
+        by_form: dict[tuple[str, int], list[WordPlace]] = {}
+        for term, places in facts.terms.items() if facts else ():
+            for place in places:
+                by_form.setdefault((term, place.form), []).append(place)
+        for form, places_of_form in by_form.items():
+            found.setdefault(form, []).append(_use(view, source.id, places_of_form))
+    return found
+
+
+def _use(view: View, source_id: str, places: Sequence[WordPlace]) -> Use:
+    spoken = sum(place.voice is Voice.QUOTATION for place in places)
+    numbers = dict.fromkeys(place.paragraph for place in places)
+    return Use(
+        view.short_link(source_id),
+        len(places) - spoken,
+        spoken,
+        [paragraph(view, source_id, number) for number in numbers],
+    )
 
 
 KIND = PageKind("wording", plan, context)
