@@ -37,7 +37,7 @@ EXTENSIONS = {"toc": {}, "tables": {}, "fenced_code": {}} | {
     key: dict(value) for key, value in MARKDOWN_EXTENSIONS.items()
 }
 OUTWARD = "https://example.org/"
-WORDS = "#:~:text="  # leads a browser to words on a page
+WORDS = ":~:text="  # leads a browser to words on a page
 
 NOT_ON_PAGES = MappingProxyType(
     {
@@ -91,6 +91,8 @@ def page_events(markdown):
             address, _, words = element.get("href").partition(WORDS)
             assert re.fullmatch("[A-Za-z0-9_.~,%-]*", words)
             element.set("href", address)  # which words are chosen depends on all of them
+        if element.get("href", "").startswith(OUTWARD):
+            element.set("href", element.get("href").removesuffix("#"))
     for number, heading in enumerate(item for item in root.iter() if re.fullmatch("h[1-6]", item.tag)):
         link = heading.find("a[@class='headerlink']")
         assert link is not None, "every heading has its permalink"
@@ -111,7 +113,7 @@ def expected(item, texts):
 def _attribute(key, value, texts):
     filled = shown(texts.fill(value))
     if key == "href" and value.startswith(OUTWARD):
-        return link_url(texts.fill(value))
+        return (link_url(texts.fill(value)) or "").removesuffix("#")
     return html.unescape(filled) if key == "lang" else filled
 
 

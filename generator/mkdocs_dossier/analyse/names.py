@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.text.tokens import name_key
-from mkdocs_dossier.text.trie import NameTrie, select
+from mkdocs_dossier.text.trie import Candidate, NameTrie, select
 
 Meaning = tuple[str, bool, int]
 """What a form may stand for: a record's id, whether the form is weak, and its index among the record's forms."""
@@ -41,9 +41,22 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class NameIndex:
-    """All name forms of a dossier."""
+    """All name forms of a dossier.
+
+    Attributes:
+        trie: The forms.
+        read: What was found in the texts read so far: several passes read the same published texts.
+    """
 
     trie: NameTrie[Meaning]
+    read: dict[str, list[Candidate[Meaning]]] = field(default_factory=dict, repr=False, compare=False)
+
+    def places(self, text: str) -> list[Candidate[Meaning]]:
+        """Where a form stands in a text, with all that it may mean."""
+        found = self.read.get(text)
+        if found is None:
+            found = self.read[text] = select(self.trie.find(text))
+        return found
 
     def resolve(self, source: Source, text: str, paragraph: int | None) -> Iterator[Name]:
         """The names in a paragraph of a source's text.
@@ -54,7 +67,7 @@ class NameIndex:
             paragraph: Its number in the source's body; None for the original, to which entries for single
                 paragraphs do not apply.
         """
-        for candidate in select(self.trie.find(text)):
+        for candidate in self.places(text):
             meanings: dict[str, Meaning] = {}
             for meaning in candidate.values:
                 former = meanings.get(meaning[0])

@@ -20,15 +20,16 @@ def fragment_link(url: str, quote: str) -> str | None:
     address = link_url(url)
     if address is None:
         return None
-    base = address.partition("#")[0]
+    # The directive stands behind a fragment that the address may have already.
+    base = address if "#" in address else f"{address}#"
     segments = [part for part in _ELLIPSIS.split(quote) if part]
     words = [word for word in segments[0].split() if "[" not in word] if segments else []
     last = segments[-1].split() if segments else []
     if not words:
-        return base
+        return address
     if len(segments) == 1 and len(words) <= 2 * _EDGES:
-        return f"{base}#:~:text={_encoded(words)}"
-    return f"{base}#:~:text={_encoded(words[:_EDGES])},{_encoded(last[-_EDGES:])}"
+        return f"{base}:~:text={_encoded(words)}"
+    return f"{base}:~:text={_encoded(words[:_EDGES])},{_encoded(last[-_EDGES:])}"
 
 
 def _encoded(words: list[str]) -> str:
