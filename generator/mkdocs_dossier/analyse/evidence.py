@@ -57,9 +57,8 @@ def published_texts(dossier: Dossier) -> dict[str, FullText]:
     found = {}
     for source in dossier.sources.values():
         if dossier.rights(source) is Rights.OPEN:
-            text = "\n".join(leaf.text.replace("\n", " ") for leaf in source.body.leaves)
             digest = hashlib.sha256(source.text.encode()).hexdigest()
-            found[source.id] = FullText(source.id, text, digest, published=True)
+            found[source.id] = FullText(source.id, source.body.lines, digest, published=True)
     return found
 
 

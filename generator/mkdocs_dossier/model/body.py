@@ -131,6 +131,11 @@ class Body:
     blocks: tuple[Block, ...] = ()
     leaves: tuple[Leaf, ...] = ()
 
+    @property
+    def lines(self) -> str:
+        """The text of all leaves, one on each line: what offsets into a published text count."""
+        return "\n".join(leaf.text.replace("\n", " ") for leaf in self.leaves)
+
 
 class BodyProblem(NamedTuple):
     """Something in a body that is not published as its author wrote it.

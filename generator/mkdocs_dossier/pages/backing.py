@@ -114,6 +114,6 @@ def _found(view: View, source_id: str, places: Sequence[SpokenPlace]) -> FoundWo
 
 
 def _published_words(source: Source, places: Iterable[SpokenPlace]) -> list[str]:
-    """The words, from the body: offsets count its paragraphs joined by single line breaks."""
-    text = "\n".join(leaf.text.replace("\n", " ") for leaf in source.body.leaves)
+    """The words, from the body."""
+    text = source.body.lines
     return [text[item.start : item.end] for item in places]
