@@ -54,6 +54,24 @@ class Photo(Record):
     after: Annotated[int, Field(ge=0)] | None = Field(None, description="The paragraph it stood behind.")
 
 
+class Original(Record):
+    """The file that an article came in, kept byte for byte in the full-text folder."""
+
+    file: Line = Field(description="Its name there.")
+    sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")] = Field(description="Of its bytes.")
+
+
+class Version(Record):
+    """A later state of the article: its outlet changed it after the text that the evidence rests on."""
+
+    fulltext: Line = Field(description="File name of its clean text in the full-text folder.")
+    original: Original | None = Field(None, description="The file it came in.")
+    published: KnownDate = Field(None, description="The date of publication that it tells.")
+    modified: KnownDate = Field(None, description="When it was last changed, as it tells.")
+    retrieved: KnownDate = Field(None, description="When the editors read it.")
+    note: Line | None = Field(None, description="What is different in it.")
+
+
 class Resolution(Record):
     """Which record an ambiguous form means in this article."""
 
@@ -84,6 +102,8 @@ class FrontMatter(Record):
         None, description="How much of it may be published; the dossier's default if absent."
     )
     fulltext: Line | None = Field(None, description="File name of the original in the full-text folder.")
+    original: Original | None = Field(None, description="The file that the article came in, as it came.")
+    versions: tuple[Version, ...] = Field((), description="Later states of the article.")
     photos: tuple[Photo, ...] = Field((), description="Pictures that came with it.")
     covers: tuple[Coverage, ...] = Field((), description="The events it is about.")
     resolve: tuple[Resolution, ...] = Field((), description="Which record an ambiguous name means here.")

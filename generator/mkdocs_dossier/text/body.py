@@ -27,6 +27,7 @@ from mkdocs_dossier.model.body import (
     Run,
     Table,
 )
+from mkdocs_dossier.text.notes import without_notes
 
 MAX_DEPTH = 20
 """Lists and quotations nested deeper than this are flattened into the innermost one that is kept."""
@@ -48,13 +49,14 @@ def parse_body(markdown: str) -> tuple[Body, list[BodyProblem]]:
     """Parse a body.
 
     An image becomes its alternative text, linked to the image if that has an http or https address. A link
-    that may not be published becomes its text. Blocks without text (an empty heading, say) leave no trace.
+    that may not be published becomes its text. Blocks without text (an empty heading, say) and the author's
+    notes leave no trace.
 
     Returns:
         The body, and what in it is not published as written, in reading order.
     """
     builder = _Builder()
-    builder.read(parser().parse(markdown))
+    builder.read(parser().parse(without_notes(markdown)))
     return Body(tuple(builder.root), tuple(builder.leaves)), builder.problems
 
 

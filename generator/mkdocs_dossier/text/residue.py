@@ -9,22 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from enum import StrEnum
 
+from mkdocs_dossier.model.residue import Residue
+from mkdocs_dossier.text.notes import marked_residue
 from mkdocs_dossier.text.tokens import name_key
-
-
-class Residue(StrEnum):
-    """Kinds of paragraphs that are no part of an article's text."""
-
-    NOTICE = "notice"
-    HEADLINE = "headline"
-    LABEL = "label"
-    CAPTION = "caption"
-    CREDIT = "credit"
-    RELATED = "related"
-    FOOTER = "footer"
-
 
 _NOTICE = re.compile(
     r"\b(?:uses? cookies|cookie (?:policy|settings|notice)|accept (?:all )?cookies|opt[- ]out if you wish"
@@ -58,6 +46,8 @@ _HEADLINE_SHARE = 0.9
 def residue(paragraphs: Sequence[str], title: str) -> dict[int, Residue]:
     """Say which paragraphs are no part of the article.
 
+    In a text that was cleaned the marks say so, and nothing else does.
+
     Args:
         paragraphs: The texts of all paragraphs, in order.
         title: The article's headline, which pages repeat.
@@ -65,6 +55,9 @@ def residue(paragraphs: Sequence[str], title: str) -> dict[int, Residue]:
     Returns:
         Kinds by paragraph number, from 1.
     """
+    marked = marked_residue(paragraphs)
+    if marked:
+        return marked
     found: dict[int, Residue] = {}
     prose = [number for number, text in enumerate(paragraphs, 1) if _is_prose(text)]
     first, last = (prose[0], prose[-1]) if prose else (0, len(paragraphs))
