@@ -20,7 +20,7 @@ WRONG = [
     ("pages/home.py", "mkdocs_dossier.export.kind"),
     ("write.py", "mkdocs_dossier.load.files"),
     ("pipeline.py", "mkdocs_dossier.cli"),
-    ("cli.py", "mkdocs_dossier.plugin"),
+    ("cli/check.py", "mkdocs_dossier.plugin"),
     ("export/site_config.py", "mkdocs.config"),
     ("pipeline.py", "click"),
     ("pages/view.py", "jinja2"),

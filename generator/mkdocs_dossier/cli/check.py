@@ -1,0 +1,47 @@
+"""The command ``dossier check``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from mkdocs_dossier import pipeline
+from mkdocs_dossier.cli.options import (
+    CONFIG_FILE,
+    FULLTEXT,
+    ROOT,
+    STRICT,
+    disk_troubles,
+    exit_code,
+    require_dossier,
+)
+from mkdocs_dossier.render.report import FORMATS
+
+
+@click.command()
+@ROOT
+@CONFIG_FILE
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(sorted(FORMATS)),
+    default="text",
+    show_default=True,
+    help="For a terminal, for GitHub's annotations, or for a program.",
+)
+@FULLTEXT
+@STRICT
+def check(root: Path, config_file: str, form: str, fulltext: Path | None, *, strict: bool) -> None:
+    """Say what is to be mended in the dossier, and where."""
+    require_dossier(root, config_file)
+    with disk_troubles():
+        found = pipeline.check(root, config_file, fulltext).diagnostics
+    report = FORMATS[form](found)
+    if report:
+        click.echo(report)
+    sys.exit(exit_code(found, strict=strict))
+
+
+COMMAND = check

@@ -1,0 +1,66 @@
+"""The command ``dossier generate``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from mkdocs_dossier import pipeline
+from mkdocs_dossier.cli.options import (
+    CLEAN,
+    CONFIG_FILE,
+    FOLDER,
+    ROOT,
+    STRICT,
+    disk_troubles,
+    exit_code,
+    require_dossier,
+)
+from mkdocs_dossier.load.site_config import SiteConfig, load_site_config
+from mkdocs_dossier.model.diagnostic import Severity
+from mkdocs_dossier.render.report import as_text
+from mkdocs_dossier.write import write_folder
+
+
+@click.command()
+@ROOT
+@CONFIG_FILE
+@click.option("--out", type=FOLDER, required=True, help="Folder to write to; made if absent.")
+@STRICT
+def generate(root: Path, config_file: str, out: Path, *, strict: bool) -> None:
+    """Write the dossier as a MkDocs project of plain Markdown that needs no plugin.
+
+    Only changed files are written; files that are not ours are never touched; nothing is written when there
+    is something to mend. MkDocs, ProperDocs and Zensical build the result.
+    """
+    require_dossier(root, config_file)
+    with disk_troubles():
+        _refuse_inside(root, out, load_site_config(root, config_file))
+        outcome = pipeline.build(root, config_file)
+        code = exit_code(outcome.diagnostics, strict=strict)
+        shown = [found for found in outcome.diagnostics if found.severity is not Severity.NOTE]
+        if shown:
+            click.echo(as_text(shown), err=True)
+        if code == CLEAN:
+            done = write_folder(out, pipeline.project_files(root, outcome))
+            changed = f"{done.changed} file{'' if done.changed == 1 else 's'} written"
+            click.echo(f"{out}: {changed}, {done.unchanged} unchanged, {done.removed} removed")
+        else:
+            click.echo(f"{out}: nothing was written", err=True)
+    sys.exit(code)
+
+
+def _refuse_inside(root: Path, out: Path, site: SiteConfig) -> None:
+    """Refuse a folder that holds the dossier, or that the next run would read from."""
+    names = ("seeds", site.docs_dir, site.theme_dir, pipeline.OWN_TEMPLATES, ".git")
+    read = [(root / name).resolve() for name in names if name]
+    target = out.resolve()
+    if root.resolve().is_relative_to(target) or any(
+        target.is_relative_to(folder) or folder.is_relative_to(target) for folder in read
+    ):
+        raise click.UsageError(f"{out} is the dossier's own. Name another folder, such as build/dossier.")
+
+
+COMMAND = generate

@@ -1,0 +1,81 @@
+"""What several commands share: options, exit codes, and words for what the disk refuses."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from mkdocs_dossier import pipeline
+from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
+from mkdocs_dossier.write import NotOursError
+
+CLEAN, FINDINGS, CANNOT_RUN = 0, 1, 2
+"""Exit codes: nothing to mend (or warnings without --strict), something to mend, can't run at all."""
+
+ROOT = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The dossier's folder; the current one by default.",
+)
+CONFIG_FILE = click.option(
+    "-f",
+    "--config-file",
+    default="",
+    metavar="NAME",
+    help="MkDocs configuration in that folder; mkdocs.yml by default.",
+)
+FULLTEXT = click.option(
+    "--fulltext",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    envvar=pipeline.FULLTEXT_VARIABLE,
+    show_envvar=True,
+    help="Folder of the sources' originals; seeds/fulltext by default.",
+)
+STRICT = click.option("--strict", is_flag=True, help="Let warnings fail as errors do.")
+FOLDER = click.Path(file_okay=False, path_type=Path)
+
+
+def today() -> str:
+    """The day to record: SOURCE_DATE_EPOCH if it is set, else today, in UTC."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
+    return moment.date().isoformat()
+
+
+def require_dossier(root: Path, config_file: str) -> None:
+    """Stop with a sentence if ``root`` is no dossier's folder, or lacks the configuration that was named."""
+    if not (root / "seeds").is_dir():
+        raise click.UsageError(f"There is no folder seeds/ in {root.resolve()}: it is no dossier's folder.")
+    if config_file and not ((root / config_file).is_file() and Path(config_file).name == config_file):
+        raise click.UsageError(f"There is no file {config_file} in {root.resolve()}.")
+
+
+class _CannotRunError(click.ClickException):
+    exit_code = CANNOT_RUN
+
+
+@contextmanager
+def disk_troubles() -> Iterator[None]:
+    """What a disk refuses, in a sentence."""
+    try:
+        yield
+    except NotOursError as error:
+        raise click.UsageError(f"{error}. Move it, or name another folder. Nothing was written.") from error
+    except BrokenPipeError:
+        raise
+    except (OSError, RuntimeError) as error:  # RuntimeError: a circle of symbolic links
+        reason = getattr(error, "strerror", None) or error
+        place = getattr(error, "filename", None)
+        raise _CannotRunError(f"{place}: {reason}" if place else f"{reason}") from error
+
+
+def exit_code(found: Sequence[Diagnostic], *, strict: bool) -> int:
+    """What a command ends with after these diagnostics."""
+    warned = any(item.severity is Severity.WARNING for item in found)
+    return FINDINGS if has_errors(list(found)) or (strict and warned) else CLEAN

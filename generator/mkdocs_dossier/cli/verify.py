@@ -1,0 +1,57 @@
+"""The command ``dossier verify``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from mkdocs_dossier import pipeline
+from mkdocs_dossier.cli.options import (
+    CLEAN,
+    CONFIG_FILE,
+    FULLTEXT,
+    ROOT,
+    STRICT,
+    disk_troubles,
+    exit_code,
+    require_dossier,
+    today,
+)
+from mkdocs_dossier.model.diagnostic import Severity
+from mkdocs_dossier.render.report import as_text
+from mkdocs_dossier.write import write_file
+
+
+@click.command()
+@ROOT
+@CONFIG_FILE
+@FULLTEXT
+@click.option("--check", "compare", is_flag=True, help="Only say whether the lock is current; write nothing.")
+@STRICT
+def verify(root: Path, config_file: str, fulltext: Path | None, *, compare: bool, strict: bool) -> None:
+    """Compare every quote with its source's original, and record where it stands.
+
+    Writes seeds/evidence.lock.json: facts about the originals, not one of their sentences. Commit it, and
+    everyone can build and check the dossier without the originals.
+    """
+    require_dossier(root, config_file)
+    with disk_troubles():
+        outcome = None if compare else pipeline.verify(root, config_file, fulltext, today())
+        found = outcome.diagnostics if outcome else pipeline.check(root, config_file, fulltext).diagnostics
+        shown = [item for item in found if item.severity is not Severity.NOTE]
+        if shown:
+            click.echo(as_text(shown), err=True)
+        code = exit_code(found, strict=strict)
+        if outcome and outcome.lock is not None:
+            changed = write_file(root, pipeline.LOCK_PATH, outcome.lock.encode())
+            click.echo(f"{pipeline.LOCK_PATH}: {'written' if changed else 'unchanged'}; {outcome.summary}")
+        elif outcome:
+            click.echo(f"{pipeline.LOCK_PATH}: nothing was written", err=True)
+        elif code == CLEAN:
+            click.echo(f"{pipeline.LOCK_PATH}: current")
+    sys.exit(code)
+
+
+COMMAND = verify
