@@ -30,6 +30,7 @@ from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import Address, AddressBook, Output, former_path
 from mkdocs_dossier.model.site_defaults import OVERRIDES, default_nav
 from mkdocs_dossier.pages.kind import all_kinds
+from mkdocs_dossier.pages.searchable import searchable
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.citations import footnote
 from mkdocs_dossier.render.environment import Templates
@@ -213,7 +214,8 @@ def render(
 
 def export(dossier: Dossier, findings: Findings, book: AddressBook) -> tuple[Output, ...]:
     """Every other file."""
-    material = Material(dossier, findings, book)
+    documents = tuple(searchable(View(dossier, findings, book, ())))
+    material = Material(dossier, findings, book, documents)
     return tuple(Output(path, content) for each in all_exports() for path, content in each.build(material))
 
 

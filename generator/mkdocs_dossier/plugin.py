@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 from pathspec import GitIgnoreSpec
 
 from mkdocs_dossier import pipeline
-from mkdocs_dossier.model.assets import STYLE
+from mkdocs_dossier.model.assets import FOLDER, SCRIPTS, STYLE
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
 from mkdocs_dossier.model.pages import Output
 from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS, NOT_IN_NAV, THEME, WEB_FONTS
@@ -46,6 +46,8 @@ class DossierPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # it 
         config.watch.extend(str(path) for path in watched if path.exists() and str(path) not in config.watch)
         if STYLE not in config.extra_css:
             config.extra_css.insert(0, STYLE)  # before the authors' own, which may change what it says
+        scripts = [f"{FOLDER}/{name}" for name in SCRIPTS]
+        config.extra_javascript.extend(name for name in scripts if name not in config.extra_javascript)
         for name, options in MARKDOWN_EXTENSIONS.items():
             if name not in config.markdown_extensions:
                 config.markdown_extensions.append(name)

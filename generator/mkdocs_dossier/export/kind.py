@@ -11,15 +11,17 @@ from functools import cache
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.pages import AddressBook, DataFile
+from mkdocs_dossier.model.search import SearchDocument
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What exports are made from."""
+    """What exports are made from; ``documents`` is what a search looks through."""
 
     dossier: Dossier
     findings: Findings
     book: AddressBook
+    documents: tuple[SearchDocument, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import yaml
 
 from mkdocs_dossier.export import yaml_nodes as nodes
-from mkdocs_dossier.model.assets import STYLE
+from mkdocs_dossier.model.assets import FOLDER, SCRIPTS, STYLE
 from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS, NOT_IN_NAV, OVERRIDES, THEME, WEB_FONTS
 
@@ -43,6 +43,9 @@ def portable_config(
     styles = nodes.items_of(nodes.get(root, "extra_css"))
     if STYLE not in map(nodes.name_of, styles):
         nodes.put(root, "extra_css", nodes.sequence([nodes.node(STYLE), *styles]))
+    scripts = nodes.items_of(nodes.get(root, "extra_javascript"))
+    ours = [f"{FOLDER}/{name}" for name in SCRIPTS if f"{FOLDER}/{name}" not in map(nodes.name_of, scripts)]
+    nodes.put(root, "extra_javascript", nodes.sequence([*scripts, *map(nodes.node, ours)]))
     _plugins(root)
     _theme(root, overrides=overrides)
     _extensions(root)

@@ -3,6 +3,8 @@
 FOLDER = "assets/dossier"
 """Where they stand in the documentation folder."""
 
-ASSETS = ("dossier.css",)
+SCRIPTS = ("search.js",)
+
+ASSETS = ("dossier.css", *SCRIPTS)
 
 STYLE = f"{FOLDER}/dossier.css"

@@ -10,7 +10,7 @@ from mkdocs_dossier.model.pages import Address
 _FIRST = (
     *("index.md", "timeline.md"),
     *("events/index.md", "actors/index.md", "places/index.md", "sources/index.md"),
-    *("who-says-what.md", "quotes.md", "network.md", "map.md", "shared-text.md", "wording.md"),
+    *("who-says-what.md", "quotes.md", "network.md", "map.md", "shared-text.md", "wording.md", "search.md"),
 )
 _LAST = ("bibliography.md", "data/index.md", "curation.md")
 
