@@ -45,6 +45,9 @@ PACKAGE_TEMPLATES = Path(__file__).parent / "templates"
 FULLTEXT_VARIABLE = ENVIRONMENT
 """Environment variable that names the folder of originals."""
 
+OFFLINE_VARIABLE = "DOSSIER_OFFLINE"
+"""Environment variable that asks for a site that works without a server, as the plugin's option does."""
+
 LOCK_PATH = f"{SEEDS}/{NAME}"
 """Where the lock stands in a dossier's folder."""
 
@@ -156,8 +159,14 @@ def _without_collector() -> Iterator[None]:
 
 
 @_without_collector()
-def build(root: Path, config_file: str = "") -> Build:
-    """Make every page and file of the dossier in ``root``; none if anything stands in the way."""
+def build(root: Path, config_file: str = "", *, flat: bool | None = None) -> Build:
+    """Make every page and file of the dossier in ``root``; none if anything stands in the way.
+
+    Args:
+        root: Its folder.
+        config_file: MkDocs's configuration if it has another name than usual.
+        flat: Whether addresses will name files and not folders; what the configuration says if None.
+    """
     checked = check(root, config_file)
     dossier, findings = checked.loaded.dossier, checked.findings
     if has_errors(checked.diagnostics):
@@ -171,7 +180,7 @@ def build(root: Path, config_file: str = "") -> Build:
         if fault is None:
             raise
         return Build((), (*checked.diagnostics, fault), checked.loaded)
-    files = export(dossier, findings, book)
+    files = export(dossier, findings, book, flat=checked.loaded.site.flat if flat is None else flat)
     nav = default_nav(checked.addresses, checked.loaded.site.not_in_nav.match_file)
     return Build((*pages, *files), checked.diagnostics, checked.loaded, nav)
 
@@ -212,10 +221,12 @@ def render(
     return tuple(outputs)
 
 
-def export(dossier: Dossier, findings: Findings, book: AddressBook) -> tuple[Output, ...]:
+def export(
+    dossier: Dossier, findings: Findings, book: AddressBook, *, flat: bool = False
+) -> tuple[Output, ...]:
     """Every other file."""
     documents = tuple(searchable(View(dossier, findings, book, ())))
-    material = Material(dossier, findings, book, documents)
+    material = Material(dossier, findings, book, documents, flat)
     return tuple(Output(path, content) for each in all_exports() for path, content in each.build(material))
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
@@ -26,7 +28,18 @@ log = get_plugin_logger("dossier")
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.DEBUG}
 
 
-class DossierPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # it has no options
+_SEARCH = ("search", "material/search")
+_NEEDS_SERVER = "navigation.instant"
+
+
+class Options(Config):  # type: ignore[no-untyped-call]
+    """What stands below `dossier:` in mkdocs.yml."""
+
+    offline = Type(bool, default=False)
+    """Whether the site is to work from a disk."""
+
+
+class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """One instance lives through all rebuilds of a `mkdocs serve`: it can fall back on a good build."""
 
     def __init__(self) -> None:
@@ -57,7 +70,13 @@ class DossierPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # it 
         config.not_in_nav = ours + config.not_in_nav if config.not_in_nav else ours
         if config.theme.name == THEME and config.theme.get("font") == WEB_FONTS:
             config.theme["font"] = False
+        if self._offline:
+            _leave_server(config)
         return config
+
+    @property
+    def _offline(self) -> bool:
+        return self.config.offline or bool(os.environ.get(pipeline.OFFLINE_VARIABLE))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put every generated file in, in the place of a hand-written one where it completes that one."""
@@ -75,9 +94,14 @@ class DossierPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # it 
         page.edit_url = self._edit.get(page.file.src_uri, page.edit_url)
         return page
 
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """A disk shows no page for a missing file, and its links begin at the root of a server."""
+        if self._offline:
+            Path(config.site_dir, "404.html").unlink(missing_ok=True)
+
     def _build(self, config: MkDocsConfig) -> pipeline.Build:
         name = Path(config.config_file_path).name if config.config_file_path else ""
-        build = pipeline.build(_root(config), name)
+        build = pipeline.build(_root(config), name, flat=not config.use_directory_urls)
         # Whatever strict mode counts would end the preview, so there it is only told.
         _report(build.diagnostics, quiet=config.strict and self._serving and self._good is not None)
         if not has_errors(build.diagnostics):
@@ -86,6 +110,22 @@ class DossierPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # it 
             log.info("The dossier has errors; its last good state stays up until they are mended.")
             return self._good
         raise PluginError("The dossier has errors; nothing was built.")
+
+
+def _leave_server(config: MkDocsConfig) -> None:
+    """Let links name files, and do without what fetches: quick navigation, and the theme's search box.
+
+    The search page needs no server.
+    """
+    config.use_directory_urls = False
+    if "features" in config.theme:
+        config.theme["features"] = [
+            name for name in config.theme["features"] if not name.startswith(_NEEDS_SERVER)
+        ]
+    for name in _SEARCH:
+        plugin = config.plugins.get(name)
+        if plugin is not None and "enabled" in plugin.config:
+            plugin.config["enabled"] = False
 
 
 def _generated(config: MkDocsConfig, output: Output) -> File:

@@ -8,7 +8,8 @@
   const WORD = /[\p{L}\p{N}\p{M}]+/gu, PLAIN = {ı: "i", ł: "l", ø: "o", đ: "d", ə: "e", ς: "σ"};
   const fold = text => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "")
     .replace(/[ıłøđəς]/g, letter => PLAIN[letter]);
-  const words = text => [...new Set(fold(text).match(/[\p{L}\p{N}]+/gu) || [])];
+  const split = text => fold(text).match(/[\p{L}\p{N}]+/gu) || [];
+  const words = text => [...new Set(split(text))];
 
   const loading = {};
   let version = "";
@@ -48,7 +49,7 @@
     if (term === word) return 1;
     if (word.length < 3 || /^\d+$/.test(word)) return 0;
     if (term.startsWith(word)) return 0.6;
-    return word.length > 4 && term.startsWith(stem(word)) && Math.abs(term.length - word.length) < 4 ? 0.4 : 0;
+    return word.length > 4 && term.startsWith(stem(word)) && Math.abs(term.length - word.length) < 3 ? 0.5 : 0;
   };
 
   const shards = (head, word) => {

@@ -16,12 +16,18 @@ from mkdocs_dossier.model.search import SearchDocument
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What exports are made from; ``documents`` is what a search looks through."""
+    """What exports are made from.
+
+    Attributes:
+        documents: What a search looks through.
+        flat: Whether addresses name files (`actors/x.html`) and not folders (`actors/x/`).
+    """
 
     dossier: Dossier
     findings: Findings
     book: AddressBook
     documents: tuple[SearchDocument, ...] = ()
+    flat: bool = False
 
 
 @dataclass(frozen=True, slots=True)

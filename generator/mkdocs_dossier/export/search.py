@@ -27,8 +27,8 @@ from mkdocs_dossier.text.words import search_words
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _BITS, _MORE = 5, 32
 
-_SHARD = 40_000
-"""Characters of a shard at most, unless one term has more: about 15 KB in transfer."""
+_SHARD = 24_000
+"""Characters of a shard at most, unless one term has more: about 11 KB in transfer."""
 
 _OFTEN = 3
 """How many times a document has a term that it has often."""

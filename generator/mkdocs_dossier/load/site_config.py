@@ -12,6 +12,7 @@ from mkdocs_dossier.load.files import read_text
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Origin
 
+_NO = ("false", "no", "off")
 _NAMES = ("mkdocs.yml", "mkdocs.yaml")
 _ALWAYS_EXCLUDED = (".*", "/templates/")  # what MkDocs leaves out unless `exclude_docs` takes it back in
 
@@ -27,6 +28,7 @@ class SiteConfig:
         not_in_nav: Which of them are kept out of the navigation.
         theme_dir: Folder of theme overrides, relative to the root; empty if there is none.
         hooks: Python files that MkDocs runs, relative to the root.
+        flat: Whether addresses name files (`actors/x.html`) and not folders (`actors/x/`).
     """
 
     text: str | None
@@ -35,6 +37,7 @@ class SiteConfig:
     not_in_nav: GitIgnoreSpec
     theme_dir: str
     hooks: tuple[str, ...]
+    flat: bool
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -56,6 +59,7 @@ def load_site_config(root: Path, name: str = "") -> SiteConfig:
         not_in_nav=GitIgnoreSpec.from_lines(values.get("not_in_nav", "").splitlines()),
         theme_dir=folders["theme.custom_dir"],
         hooks=tuple(hook for hook in hooks if hook and (root / hook).is_file()),
+        flat=values.get("use_directory_urls", "").casefold() in _NO,
         diagnostics=tuple(found),
     )
 
