@@ -124,7 +124,7 @@ def check(root: Path, config_file: str = "", fulltext: Path | None = None, today
     found = run_rules(Case(dossier, findings, loaded.gaps, loaded.lock))
     docs_dir = loaded.site.docs_dir
     taken = {path: Origin(f"{docs_dir}/{path}") for path in docs_files(root, loaded.site)}
-    addresses, collided = plan(dossier, taken)
+    addresses, collided = plan(dossier, taken, findings)
     everything = apply_ignores(dossier, (*loaded.diagnostics, *found, *collided), loaded.gaps)
     return Checked(loaded, findings, addresses, _in_order(everything))
 
@@ -186,15 +186,20 @@ def build(root: Path, config_file: str = "", *, flat: bool | None = None) -> Bui
 
 
 def plan(
-    dossier: Dossier, taken: Mapping[str, Origin] | None = None
+    dossier: Dossier, taken: Mapping[str, Origin] | None = None, findings: Findings | None = None
 ) -> tuple[tuple[Address, ...], list[Diagnostic]]:
     """Fix every page's address; two files at one address are reported.
 
     Args:
         dossier: What the pages are about.
         taken: Files that stand in the documentation folder already, by their path in it.
+        findings: What was found, for pages whose number depends on it.
     """
-    addresses = tuple(address for kind in all_kinds().values() for address in kind.plan(dossier))
+    kinds = all_kinds().values()
+    further = [kind.plan_found(dossier, findings) for kind in kinds if findings and kind.plan_found]
+    addresses = tuple(
+        address for planned in (*(kind.plan(dossier) for kind in kinds), *further) for address in planned
+    )
     by_key = {address.key: address for address in addresses}
     files = {
         *(file.path for each in all_exports() for file in each.files),

@@ -14,7 +14,7 @@ _FIRST = (
 )
 _LAST = ("bibliography.md", "data/index.md", "curation.md")
 
-NOT_IN_NAV = ("/actors/*", "/events/*", "/places/*", "/sources/*")
+NOT_IN_NAV = ("/actors/*", "/events/*", "/places/*", "/sources/*", "/shared-text/*", "/bibliography/*")
 """Patterns of the pages that are reached through indexes and links. Authors' own come after these."""
 
 MARKDOWN_EXTENSIONS: Mapping[str, Mapping[str, object]] = MappingProxyType(

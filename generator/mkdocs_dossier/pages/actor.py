@@ -24,12 +24,11 @@ from mkdocs_dossier.pages.facts import (
 from mkdocs_dossier.pages.frame import Frame, record_frame
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.listing import Group
+from mkdocs_dossier.pages.mentions import MentionPart, mention_part
 from mkdocs_dossier.pages.statements import (
     PropertyClaims,
-    SourceMentions,
     Words,
     claims_by_property,
-    mentions_by_source,
     words,
 )
 from mkdocs_dossier.pages.view import View, when
@@ -110,7 +109,7 @@ class Context:
     found: Sequence[FoundWords]
     beside: Sequence[tuple[Link, int]]
     credits: Sequence[CreditLine]
-    mentions: Sequence[SourceMentions]
+    mentions: MentionPart
     originals: Sequence[OriginalMentions]
     mention_count: int
 
@@ -158,7 +157,7 @@ def context(address: Address, view: View) -> Context:
             CreditLine(Link(item.source), item.role, item.form)
             for item in view.findings.credits_of.get(actor.id, ())
         ],
-        mentions=mentions_by_source(view, mentions),
+        mentions=mention_part(view, actor.id),
         originals=original_mentions(view, actor.id),
         mention_count=len(mentions),
     )
