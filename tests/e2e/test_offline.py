@@ -30,7 +30,7 @@ def test_a_walk_from_home_over_search_to_a_paragraph(lively, home, offline):
     page.goto(home)
     assert page.locator(".md-search").count() == 0, "the theme's own search would fetch its index"
     page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Search").click()
-    page.locator("#dossier-q").fill("peacekeepers")
+    page.locator("#find").fill("peacekeepers")
     page.locator("details[data-facet=kind] summary").click()
     page.locator("details[data-facet=kind] li", has_text="Source").locator("input").check()
     page.locator(".dossier-search-results ul a").first.click()

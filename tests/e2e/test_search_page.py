@@ -137,13 +137,13 @@ def test_instant_navigation_to_the_page_and_away_and_back(lively, instant):
     page.evaluate("window.before = true")
     tabs = page.get_by_role("navigation", name="Tabs")
     tabs.get_by_role("link", name="Search").click()
-    page.locator("#dossier-q").fill("corridor")
+    page.locator("#find").fill("corridor")
     page.locator(RESULTS).first.wait_for()
     tabs.get_by_role("link", name="Places").click()
     page.wait_for_url("**/places/")
     tabs.get_by_role("link", name="Search").click()
     page.wait_for_url("**/search/")
-    page.locator("#dossier-q").fill("erdogan")
+    page.locator("#find").fill("erdogan")
     page.locator(RESULTS, has_text="Erdoğan").first.wait_for()
     assert page.evaluate("window.before"), "no page was loaded anew"
     assert lively.errors == []
@@ -159,7 +159,7 @@ def test_without_scripts_it_says_so_and_shows_other_ways(plain, shipped):
     page = plain.page
     page.goto(urljoin(shipped, "search/"))
     assert page.get_by_text("searches with JavaScript").is_visible()
-    assert not page.locator("#dossier-q").is_visible()
+    assert not page.locator("#find").is_visible()
     page.locator(".dossier-search-off").get_by_role("link", name="Actors").click()
     assert unquote(page.url).endswith("/actors/")
 

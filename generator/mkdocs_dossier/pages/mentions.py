@@ -42,7 +42,8 @@ class Context:
     """The variables of ``mentions.md.jinja``."""
 
     frame: Frame
-    name: str
+    title: str
+    description: str
     record: Link
     mentions: MentionPart
 
@@ -67,7 +68,8 @@ def context(address: Address, view: View) -> Context:
     record_id, _, part = address.key.partition("/mentions-")
     return Context(
         plain_frame(view, address),
-        view.dossier.catalogue[record_id].name,
+        address.title,
+        f"Sentences that name {view.dossier.catalogue[record_id].name}",
         Link(record_id),
         mention_part(view, record_id, int(part)),
     )
