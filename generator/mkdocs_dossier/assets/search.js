@@ -210,6 +210,7 @@
       all.href = new URL("search/", root) + (box.value && "?find=" + encodeURIComponent(box.value));
       all.textContent = box.value ? "Search all text for “" + box.value + "”" : "Search all text";
     };
+    box.closest("[role=dialog]")?.setAttribute("aria-label", box.placeholder);  // the theme leaves it without a name
     box.addEventListener("input", update);
     update();
     list.prepend(all);
