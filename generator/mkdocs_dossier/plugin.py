@@ -20,6 +20,7 @@ from mkdocs_dossier.model.assets import STYLE
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
 from mkdocs_dossier.model.pages import Output
 from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS, NOT_IN_NAV, THEME, WEB_FONTS
+from mkdocs_dossier.render.policy import with_policy
 from mkdocs_dossier.render.report import one_line
 
 log = get_plugin_logger("dossier")
@@ -72,6 +73,14 @@ class DossierPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # it 
         """Point the theme's edit button at the very line that a page comes from, if the settings say how."""
         page.edit_url = self._edit.get(page.file.src_uri, page.edit_url)
         return page
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Let the page run nothing but what the site came with."""
+        return output if self._serving else with_policy(output)  # a preview's reload is a script of MkDocs's
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """The same for the page that answers wrong addresses."""
+        return with_policy(output_content) if template_name.endswith(".html") else output_content
 
     def _build(self, config: MkDocsConfig) -> pipeline.Build:
         name = Path(config.config_file_path).name if config.config_file_path else ""

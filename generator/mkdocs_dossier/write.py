@@ -20,7 +20,7 @@ class NotOursError(Exception):
 
     def __init__(self, path: Path) -> None:
         """Remember the file."""
-        super().__init__(f"{path} was not written by dossier generate, or was changed since")
+        super().__init__(f"{path} was not written by dossier, or was changed since")
         self.path = path
 
 
@@ -77,6 +77,25 @@ def write_file(folder: Path, path: str, content: bytes) -> bool:
     _write_whole(folder, path, content)
     _clear_staging(folder)
     return True
+
+
+def write_new(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
+    """Put files where none are yet; the number of those that were written.
+
+    A file that is there already and says the same is no obstacle, so a run that was interrupted can be repeated.
+
+    Raises:
+        NotOursError: Something else stands in the way of one of them. Nothing has been written then.
+        OSError: The disk refuses.
+    """
+    wanted = dict(files)
+    hashes = {path: _hash(content) for path, content in wanted.items()}
+    on_disk = _refuse_foreign(folder, hashes, {})
+    missing = [path for path in wanted if path not in on_disk]
+    for path in missing:
+        _write_whole(folder, path, wanted[path])
+    _clear_staging(folder)
+    return len(missing)
 
 
 def _either(hashes: Mapping[str, str], former: Mapping[str, set[str]]) -> dict[str, set[str]]:
