@@ -190,6 +190,8 @@ def test_nothing_runs_in_a_browser(sites):
         page.on("dialog", lambda dialog: (ran.append(dialog.message), dialog.dismiss()))
         for file in sorted(site.rglob("*.html")):
             page.goto(file.as_uri())
+            if 'http-equiv="refresh"' in file.read_text(encoding="utf-8"):
+                continue  # it leads on at once, to a page that is looked at too
             page.evaluate("""() => document.querySelectorAll('article a, article [tabindex]').forEach(element => {
                 element.dispatchEvent(new MouseEvent('mouseover', {bubbles: true}));
                 element.focus();
