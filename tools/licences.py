@@ -33,8 +33,8 @@ _SPDX = {
 _INTRODUCTION = """\
 # Licences
 
-mkdocs-dossier itself is under the MIT licence. These are the packages that `pip install mkdocs-dossier` brings along, in the
-versions of `requirements/site.txt`, with their licences as SPDX expressions. None of them obliges those who publish a
+mkdocs-dossier itself is under the MIT licence. These are the packages that `pip install mkdocs-dossier` brings along, in
+the versions of `requirements/site.txt`, with their licences as SPDX expressions. None of them obliges those who publish a
 dossier to anything: they are used, not handed over. Where a package offers several licences, `OR` leaves the choice.
 
 """
