@@ -53,8 +53,8 @@ def licence(name: str) -> str:
         LookupError: What it says of its licence is not known here.
     """
     about = metadata.metadata(name)
-    if about.get("License-Expression"):
-        return about["License-Expression"]
+    for expression in about.get_all("License-Expression") or ():
+        return str(expression)
     classifiers = about.get_all("Classifier") or []
     said = [
         about.get("License") or "",
