@@ -57,7 +57,7 @@ def licence(name: str) -> str:
         return str(expression)
     classifiers = about.get_all("Classifier") or []
     said = [
-        about.get("License") or "",
+        *(about.get_all("License") or ()),
         *(item.rpartition(" :: ")[2] for item in classifiers if "License ::" in item),
     ]
     found = next((_SPDX[text] for text in said if text in _SPDX), None)
