@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from commands import commands_text
 from mkdocs_dossier.model.codes import CODES
 from mkdocs_dossier.schema import schemas
 
@@ -33,6 +34,7 @@ def wanted() -> dict[Path, str]:
     reference = DOCS / "reference"
     return {
         reference / "format.md": _between(reference / "format.md", format_tables()),
+        reference / "commands.md": _between(reference / "commands.md", commands_text()),
         reference / "diagnostics.md": _between(reference / "diagnostics.md", diagnostics_table()),
         **{DOCS / "schema" / name: text for name, text in schemas().items()},
     }
