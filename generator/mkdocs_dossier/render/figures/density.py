@@ -56,13 +56,19 @@ def buckets(days: Iterable[int], hrefs: dict[int, str]) -> list[Bucket]:
     return [_bucket(*key, count, hrefs) for key, count in sorted(counts.items())]
 
 
+def month_words(months: int) -> str:
+    """A month in words, counted from the year 0."""
+    year, month = divmod(months, DECEMBER)
+    return f"{_NAMES[month]} {year_words(year)}"
+
+
 def _bucket(year: int, month: int, count: int, hrefs: dict[int, str]) -> Bucket:
     if not month:
         first, after, words = Day(year, 1, 1), Day(year + 1, 1, 1), year_words(year)
     else:
         first = Day(year, month, 1)
         after = Day(year + month // DECEMBER, month % DECEMBER + 1, 1)
-        words = f"{_NAMES[month - 1]} {year_words(year)}"
+        words = month_words(year * DECEMBER + month - 1)
     return Bucket(first.number, after.number - 1, words, count, hrefs.get(year, ""))
 
 

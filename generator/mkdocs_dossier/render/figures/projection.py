@@ -44,6 +44,11 @@ class Projection:
         middle = self.west + self.width / self.across / 2
         return longitude - _TURN * round((longitude - middle) / _TURN)
 
+    def shows(self, latitude: float, longitude: float) -> bool:
+        """Whether a place lies in the window."""
+        x, y = self.xy(latitude, longitude)
+        return 0 <= x <= self.width and 0 <= y <= self.height
+
     @property
     def east(self) -> float:
         """Longitude of the right edge."""

@@ -85,7 +85,8 @@ def linked(href: str, name: str, data: Mapping[str, str], *inner: str) -> str:
     facts = {f"data-{key}": value for key, value in data.items() if value}
     if not href:
         return element("g", {"role": "img", "aria-label": name, **facts}, *inner)
-    return element("a", {"href": href, "aria-label": name, **facts}, *inner)
+    # Material's instant navigation writes to the `href` of all that has one, which an element of SVG refuses.
+    return element("a", {"xlink:href": href, "aria-label": name, **facts}, *inner)
 
 
 def document(pen: Pen, frame: Frame, inner: Iterable[str], definitions: Iterable[str] = ()) -> str:
@@ -93,6 +94,7 @@ def document(pen: Pen, frame: Frame, inner: Iterable[str], definitions: Iterable
     key = frame.key
     names: dict[str, Value] = {
         "xmlns": "http://www.w3.org/2000/svg",
+        "xmlns:xlink": "http://www.w3.org/1999/xlink",
         "viewBox": f"0 0 {number(frame.width)} {number(frame.height)}",
         "width": frame.width,
         "height": frame.height,
