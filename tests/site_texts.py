@@ -171,6 +171,8 @@ def build(texts):
     findings = pipeline.analyse(dossier, {}, None, "2025-01-01")
     addresses, _ = pipeline.plan(dossier)
     book = AddressBook(addresses)
-    pages = {page.path: page.content for page in pipeline.render(dossier, findings, addresses, Templates(book))}
+    pages = {
+        page.path: page.content for page in pipeline.render(dossier, findings, addresses, Templates(book))
+    }
     files = {file.path: file.content for file in pipeline.export(dossier, findings, book)}
     return dossier, pages, files

@@ -21,7 +21,7 @@ CLASS = "dossier-cards"
 MOST = 200
 """A page that links to more records is an index; its lines say what cards would, and cards would double its size."""
 
-_SUMMARY = 110
+_SUMMARY = 90
 _LINK = re.compile(r"\]\(([^()\s#]+\.md)(?:#[^()\s]*)?\)")
 
 Card = tuple[str, ...]
@@ -41,10 +41,10 @@ class Cards:
             here: Where it stands.
             book: Where records stand.
         """
-        folder = here.path.rpartition("/")[0]
+        folder, slash, _ = here.path.rpartition("/")
         found: dict[str, object] = {}
         for way in dict.fromkeys(_LINK.findall(text)):
-            path = normpath(f"{folder}/{way}")
+            path = normpath(f"{folder}{slash}{way}")
             record_id = path.rpartition("/")[2].removesuffix(".md")
             card = self.by_id.get(record_id)
             if card and record_id != here.key and book[record_id].path == path:
