@@ -35,6 +35,7 @@ from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.citations import footnote
 from mkdocs_dossier.render.environment import Templates
 from mkdocs_dossier.render.footnotes import Footnotes
+from mkdocs_dossier.render.previews import preview_cards
 
 OWN_TEMPLATES = "templates"
 """Folder in a dossier's root whose templates replace ours by name."""
@@ -159,13 +160,13 @@ def _without_collector() -> Iterator[None]:
 
 
 @_without_collector()
-def build(root: Path, config_file: str = "", *, flat: bool | None = None) -> Build:
+def build(root: Path, config_file: str = "", *, directory_urls: bool | None = None) -> Build:
     """Make every page and file of the dossier in ``root``; none if anything stands in the way.
 
     Args:
         root: Its folder.
         config_file: MkDocs's configuration if it has another name than usual.
-        flat: Whether addresses will name files and not folders; what the configuration says if None.
+        directory_urls: How the site's addresses look, where the door knows it better than the configuration.
     """
     checked = check(root, config_file)
     dossier, findings = checked.loaded.dossier, checked.findings
@@ -173,14 +174,17 @@ def build(root: Path, config_file: str = "", *, flat: bool | None = None) -> Bui
         return Build((), checked.diagnostics, checked.loaded)
     own = root / OWN_TEMPLATES
     book = AddressBook(checked.addresses)
+    if directory_urls is None:
+        directory_urls = checked.loaded.site.directory_urls
+    templates = Templates(book, own if own.is_dir() else None)
     try:
-        pages = render(dossier, findings, checked.addresses, book, own if own.is_dir() else None)
+        pages = render(dossier, findings, checked.addresses, templates, directory_urls=directory_urls)
     except Exception as error:
         fault = template_fault(root, own, error)
         if fault is None:
             raise
         return Build((), (*checked.diagnostics, fault), checked.loaded)
-    files = export(dossier, findings, book, flat=checked.loaded.site.flat if flat is None else flat)
+    files = export(dossier, findings, book, directory_urls=directory_urls)
     nav = default_nav(checked.addresses, checked.loaded.site.not_in_nav.match_file)
     return Build((*pages, *files), checked.diagnostics, checked.loaded, nav)
 
@@ -211,27 +215,34 @@ def plan(
 
 
 def render(
-    dossier: Dossier, findings: Findings, addresses: tuple[Address, ...], book: AddressBook, own: Path | None
+    dossier: Dossier,
+    findings: Findings,
+    addresses: tuple[Address, ...],
+    templates: Templates,
+    *,
+    directory_urls: bool = True,
 ) -> tuple[Output, ...]:
     """Every page's Markdown."""
     kinds = all_kinds()
-    view = View(dossier, findings, book, tuple(file for each in all_exports() for file in each.files))
-    templates = Templates(book, own)
+    files = tuple(file for each in all_exports() for file in each.files)
+    view = View(dossier, findings, templates.book, files, directory_urls=directory_urls)
+    cards = preview_cards(dossier)
     outputs = []
     for address in addresses:
         kind = kinds[address.kind]
         notes = Footnotes(partial(footnote, templates, dossier, findings.evidence, address))
         text = templates.render(kind.template, address, kind.context(address, view), notes)
+        text += cards.block(text, address, templates.book)
         outputs.append(Output(address.path, text.encode(), _origin(dossier, address)))
     return tuple(outputs)
 
 
 def export(
-    dossier: Dossier, findings: Findings, book: AddressBook, *, flat: bool = False
+    dossier: Dossier, findings: Findings, book: AddressBook, *, directory_urls: bool = True
 ) -> tuple[Output, ...]:
     """Every other file."""
     documents = tuple(searchable(View(dossier, findings, book, ())))
-    material = Material(dossier, findings, book, documents, flat)
+    material = Material(dossier, findings, book, documents, directory_urls)
     return tuple(Output(path, content) for each in all_exports() for path, content in each.build(material))
 
 

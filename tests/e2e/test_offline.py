@@ -33,7 +33,7 @@ def test_a_walk_from_home_over_search_to_a_paragraph(lively, home, offline):
     page.locator("#find").fill("peacekeepers")
     page.locator("details[data-facet=kind] summary").click()
     page.locator("details[data-facet=kind] li", has_text="Source").locator("input").check()
-    page.locator(".dossier-search-results ul a").first.click()
+    page.locator(".dossier-search-results p[lang] a").first.click()
     page.wait_for_url(re.compile(r"/sources/[\w-]+\.html#p\d+$"))
     assert "peacekeep" in page.locator(f"#{page.url.rpartition('#')[2]}").inner_text()
     page.locator(".dossier-body a[href*='actors/']").first.click()

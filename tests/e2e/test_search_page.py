@@ -55,7 +55,7 @@ def test_names_are_found_however_they_are_written(lively, shipped, words, first)
 def test_a_result_shows_the_words_and_opens_at_the_paragraph(lively, shipped):
     search(lively, shipped, "peacekeepers", kind="Source")
     page = lively.page
-    part = page.locator(f"{RESULTS} ul > li").first
+    part = page.locator(f"{RESULTS} p[lang]").first
     assert part.locator("mark").first.inner_text().casefold().startswith("peacekeep")
     marked = part.locator("mark").first.inner_text()
     link = part.locator("a")

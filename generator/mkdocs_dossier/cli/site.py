@@ -18,7 +18,7 @@ from mkdocs_dossier.cli.options import (
     refuse_own_folders,
     require_dossier,
 )
-from mkdocs_dossier.model.assets import STYLE
+from mkdocs_dossier.model.assets import STYLE_PATHS
 
 
 @click.command()
@@ -54,7 +54,7 @@ def site(root: Path, config_file: str, out: Path | None, *, offline: bool) -> No
 
 def _refuse_foreign(out: Path) -> None:
     """MkDocs empties the folder that it builds into: it must be new, empty, or a site that we built."""
-    if out.is_dir() and any(out.iterdir()) and not (out / STYLE).is_file():
+    if out.is_dir() and any(out.iterdir()) and not (out / STYLE_PATHS[0]).is_file():
         raise click.UsageError(f"{out} holds something else than a dossier's site. Name another folder.")
 
 

@@ -20,14 +20,14 @@ class Material:
 
     Attributes:
         documents: What a search looks through.
-        flat: Whether addresses name files (`actors/x.html`) and not folders (`actors/x/`).
+        directory_urls: Whether built pages stand at ``actors/x/`` rather than at ``actors/x.html``.
     """
 
     dossier: Dossier
     findings: Findings
     book: AddressBook
     documents: tuple[SearchDocument, ...] = ()
-    flat: bool = False
+    directory_urls: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def _build(material: Material) -> Iterator[tuple[str, bytes]]:
             former_path(address, old),
             f"{relative(address.url.rstrip('/'), former_path(address, old))}/",
         )
-        if material.flat:
+        if not material.directory_urls:
             path, target = f"{path.removesuffix('/index.html')}.html", f"{address.key}.html"
         html = template.substitute(
             language=escape_html(language),

@@ -12,8 +12,8 @@ from mkdocs_dossier.load.files import read_text
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Origin
 
-_NO = ("false", "no", "off")
 _NAMES = ("mkdocs.yml", "mkdocs.yaml")
+_OFF = ("false", "no", "off")
 _ALWAYS_EXCLUDED = (".*", "/templates/")  # what MkDocs leaves out unless `exclude_docs` takes it back in
 
 
@@ -28,7 +28,7 @@ class SiteConfig:
         not_in_nav: Which of them are kept out of the navigation.
         theme_dir: Folder of theme overrides, relative to the root; empty if there is none.
         hooks: Python files that MkDocs runs, relative to the root.
-        flat: Whether addresses name files (`actors/x.html`) and not folders (`actors/x/`).
+        directory_urls: Whether built pages stand at ``actors/x/`` rather than at ``actors/x.html``.
     """
 
     text: str | None
@@ -37,7 +37,7 @@ class SiteConfig:
     not_in_nav: GitIgnoreSpec
     theme_dir: str
     hooks: tuple[str, ...]
-    flat: bool
+    directory_urls: bool
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -59,7 +59,7 @@ def load_site_config(root: Path, name: str = "") -> SiteConfig:
         not_in_nav=GitIgnoreSpec.from_lines(values.get("not_in_nav", "").splitlines()),
         theme_dir=folders["theme.custom_dir"],
         hooks=tuple(hook for hook in hooks if hook and (root / hook).is_file()),
-        flat=values.get("use_directory_urls", "").casefold() in _NO,
+        directory_urls=values.get("use_directory_urls", "true").casefold() not in _OFF,
         diagnostics=tuple(found),
     )
 

@@ -3,8 +3,16 @@
 FOLDER = "assets/dossier"
 """Where they stand in the documentation folder."""
 
-SCRIPTS = ("search.js",)
+STYLES = ("dossier.css", "figures.css")
+"""Style sheets in the order in which they are loaded; dossier.css holds the colours of the others."""
 
-ASSETS = ("dossier.css", *SCRIPTS)
+SCRIPTS = ("page.js", "figures.js", "tables.js", "previews.js", "search.js")
+"""Scripts in the order in which they are loaded: the first holds what the others share. Pages do without them."""
 
-STYLE = f"{FOLDER}/dossier.css"
+ASSETS = (*STYLES, *SCRIPTS)
+
+STYLE_PATHS = tuple(f"{FOLDER}/{name}" for name in STYLES)
+"""The style sheets that generated pages are made for."""
+
+SCRIPT_PATHS = tuple(f"{FOLDER}/{name}" for name in SCRIPTS)
+"""What adds to these pages where scripts run."""

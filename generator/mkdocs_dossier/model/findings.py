@@ -10,6 +10,7 @@ from types import MappingProxyType
 from mkdocs_dossier.model.evidence import Evidence, NamePlace, SharedPassage
 from mkdocs_dossier.model.origin import Step
 from mkdocs_dossier.model.records import Citation
+from mkdocs_dossier.model.ties import Tie, tie_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +199,7 @@ class Findings:
         accounts: By event, its sources.
         copies: All sources.
         budgets: By source whose full text is not published.
+        ties: Actors with events or paragraphs in common, by pair of ids.
     """
 
     mentions: tuple[Mention, ...]
@@ -215,6 +217,7 @@ class Findings:
     accounts: Mapping[str, Accounts]
     copies: Accounts
     budgets: Mapping[str, Budget]
+    ties: tuple[Tie, ...]
 
     @cached_property
     def mentions_of(self) -> Mapping[str, tuple[Mention, ...]]:
@@ -246,6 +249,15 @@ class Findings:
     def credits_of(self) -> Mapping[str, tuple[Credit, ...]]:
         """Credits by actor."""
         return _grouped(self.credits, "record")
+
+    @cached_property
+    def ties_of(self) -> Mapping[str, tuple[Tie, ...]]:
+        """By actor: its ties, the strongest first."""
+        found: dict[str, list[Tie]] = {}
+        for tie in sorted(self.ties, key=tie_order):
+            found.setdefault(tie.a, []).append(tie)
+            found.setdefault(tie.b, []).append(tie)
+        return MappingProxyType({actor: tuple(ties) for actor, ties in found.items()})
 
     @cached_property
     def references_to(self) -> Mapping[str, tuple[Reference, ...]]:
