@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from commands import commands_text
+from diagnostic_examples import examples
 from mkdocs_dossier.model.codes import CODES
 from mkdocs_dossier.schema import schemas
 
@@ -35,7 +36,9 @@ def wanted() -> dict[Path, str]:
     return {
         reference / "format.md": _between(reference / "format.md", format_tables()),
         reference / "commands.md": _between(reference / "commands.md", commands_text()),
-        reference / "diagnostics.md": _between(reference / "diagnostics.md", diagnostics_table()),
+        reference / "diagnostics.md": _between(
+            reference / "diagnostics.md", f"{diagnostics_table()}\n## Examples\n\n{examples()}"
+        ),
         **{DOCS / "schema" / name: text for name, text in schemas().items()},
     }
 
