@@ -105,7 +105,9 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Let the page run nothing but what the site came with."""
-        return output if self._serving else with_policy(output)  # a preview's reload is a script of MkDocs's
+        if self._serving:
+            return output  # a preview's reload is a script of MkDocs's
+        return with_policy(output, instant=_instant(config))
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
         """The same for the page that answers wrong addresses."""
@@ -142,6 +144,12 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             log.info("The dossier has errors; its last good state stays up until they are mended.")
             return self._good
         raise PluginError("The dossier has errors; nothing was built.")
+
+
+def _instant(config: MkDocsConfig) -> bool:
+    """Whether the theme puts pages in each other's place; without an address it can't."""
+    features = config.theme.get("features") or ()
+    return bool(config.site_url) and _NEEDS_SERVER in features
 
 
 def _leave_server(config: MkDocsConfig) -> None:

@@ -53,3 +53,16 @@ def test_a_page_with_a_policy_or_without_a_head_stays():
     own = '<html><head><meta http-equiv="content-security-policy" content="x"></head></html>'
     assert with_policy(own) == own
     assert with_policy("<p>part</p>") == "<p>part</p>"
+
+
+def test_where_pages_take_each_others_place_scripts_of_every_depth_are_allowed():
+    code = '__md_scope=new URL("..",location),x=1'
+    page = f"<html><head><script>{code}</script></head></html>"
+    assert policy(page)["script-src"].split() == ["'self'", sha(code)]
+    wide = policy(with_policy(page, instant=True))["script-src"].split()
+    assert {sha(code.replace('".."', f'"{way}"')) for way in (".", "..", "../..", "../../..")} <= set(wide)
+
+
+def test_alignments_of_cells_are_no_inline_styles():
+    cell = '<td style="text-align: right;">1</td>'
+    assert '<td class="dossier-right">1</td>' in with_policy(f"<html><head></head>{cell}</html>")

@@ -21,8 +21,8 @@
 
     // The JSON of a data block of the page; null if there is none.
     data(root, name) {
-      const block = root.querySelector(`script.${name}`);
-      return block ? JSON.parse(block.textContent) : null;
+      const block = root.querySelector(`.${name}`);
+      return block ? JSON.parse(block.dataset.json) : null;
     },
 
     // The id of the record that a link leads to; empty for any other link.

@@ -1,31 +1,23 @@
-/* The search page, and the way to it from the theme's box. The index comes in small scripts, as export/search.py
-   says: so it needs no server, and a search loads its words' part. fold and split are as in text/words.py. */
+/* The search page. Its index comes in small scripts, as export/search.py says; fold and split are as in text/words.py. */
 (() => {
-  "use strict";
-  const here = document.currentScript.src, root = new URL("../../", here), loading = {};
+  const here = document.currentScript.src, root = new URL("../../", here), loading = {}, arrived = {};
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const PLAIN = {ı: "i", ł: "l", ø: "o", đ: "d", ə: "e", ς: "σ"};
   const fold = text => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "")
     .replace(/[ıłøđəς]/g, letter => PLAIN[letter]);
   const split = text => fold(text).match(/[\p{L}\p{N}]+/gu) || [];
   let version = "";
-  window.dossierData = (name, value) => loading[name].done(value);
-  const load = name => (loading[name] ||= (() => {
-    const entry = {};
-    entry.data = new Promise((done, fail) => {
-      entry.done = done;
-      const src = new URL("search/" + name + ".js" + version, here).href;
-      document.head.append(make("script", {src, onerror: () => { delete loading[name]; fail(Error(name)); }}));
-    });
-    return entry;
-  })()).data;
+  window.dossierData = (name, data) => arrived[name](data);
+  const load = name => loading[name] ||= new Promise((done, onerror) => {
+    arrived[name] = done;
+    document.head.append(make("script", {src: new URL("search/" + name + ".js" + version, here), onerror}));
+  });
   const make = (tag, more, ...inside) => {
     const element = Object.assign(document.createElement(tag), more);
     element.append(...inside);
     return element;
   };
 
-  /* Ascending numbers, as differences of five bits a character, the lowest first. */
   const numbers = text => {
     const found = [];
     for (let i = 0, last = -1, digit; i < text.length; found.push(last += 1)) {
@@ -34,12 +26,12 @@
     return found;
   };
 
-  /* How well a word of a text answers one of the query: the same, begins with it, or likely a form of it. */
+  /* How well a term answers a word: the same, begins with it, or likely a form of it. */
   const stem = word => word.length < 5 ? word : word.slice(0, Math.max(4, Math.ceil(word.length * 0.75)));
   const grade = (word, term) => term === word ? 1 : word.length < 3 || /^\d+$/.test(word) ? 0
     : term.startsWith(word) ? 0.6 : word.length > 4 && term.startsWith(stem(word)) && Math.abs(term.length - word.length) < 3 ? 0.5 : 0;
 
-  /* Documents by number, with score and weight of the words they have; and words that none has. */
+  /* Documents with the score and the weight of the words they have; and words that none has. */
   const look = async (head, query) => {
     const scores = new Map(), missing = [];
     let whole = 0;
@@ -63,13 +55,13 @@
         scores.set(id, [sum + score, had + weight]);
       });
     }
-    /* What has all words; where nothing has, what has the most telling ones. */
+    /* What has all words; else what has the most telling ones. */
     const most = Math.max(0, ...[...scores.values()].map(score => score[1])) - 1e-9;
     scores.forEach((score, id) => score[1] < (most > whole - 1e-6 ? most : most * 0.8) && scores.delete(id));
     return [scores, missing];
   };
 
-  /* A stretch of a text around its first hit, with hits marked; nothing without one. */
+  /* A stretch of a text around its first hit, hits marked; nothing without one. */
   const excerpt = (text, query) => {
     const hits = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].filter(found => query.some(word => grade(word, fold(found[0]))));
     if (!hits.length) return;
@@ -85,10 +77,9 @@
   };
 
   const start = () => {
-    const form = document.querySelector("form.dossier-search");
-    if (!form || form.dataset.on) return;
-    form.dataset.on = "on";
-    const area = form.closest(".dossier-search-area"), find = name => area.querySelector(".dossier-search-" + name);
+    const area = document.querySelector(".dossier-search-area"), form = area?.querySelector("form");
+    if (!form) return;
+    const find = name => area.querySelector(".dossier-search-" + name);
     const flat = find("off").querySelector("a").pathname.endsWith(".html"), given = new URLSearchParams(location.search);
     const link = (path, anchor) => new URL((flat ? path + ".html" : path.replace(/(^|\/)index$/, "$1").replace(/([^/])$/, "$1/"))
       + (anchor && "#" + anchor), root).href;
@@ -107,19 +98,16 @@
     };
 
     const offer = ({box, name, mine, values}, ids, focus) => {
-      const typed = box.querySelector("[type=search]"), list = box.querySelector("ul") || make("ul");
-      const lines = values.map(([value, list]) => [value, numbers(list).filter(id => ids.has(id)).length])
-        .filter(([value, count]) => count || mine.has(value)).sort((a, b) => mine.has(b[0]) - mine.has(a[0]));
-      const listed = lines.filter(([value]) => !typed || fold(value).includes(fold(typed.value))).slice(0, 25);
-      if (lines.length > 25 && !typed) box.append(make("input", {type: "search", ariaLabel: box.textContent, oninput: () => go()}));
-      box.append(list);
-      list.replaceChildren(...listed.map(([value, count]) => make("li", {}, make("label", {},
+      const list = box.querySelector("ul") || box.appendChild(make("ul"));
+      const lines = values.map(([value, all]) => [value, numbers(all).filter(id => ids.has(id)).length])
+        .filter(([value, count]) => count || mine.has(value)).sort((a, b) => mine.has(b[0]) - mine.has(a[0])).slice(0, 50);
+      list.replaceChildren(...lines.map(([value, count]) => make("li", {}, make("label", {},
         make("input", {type: "checkbox", checked: mine.has(value), onchange: event => {
           mine[event.target.checked ? "add" : "delete"](value);
           shown = 10;
           go(name + value);
         }}), " ", make("bdi", {}, value), " ", make("small", {}, count)))));
-      list.children[listed.findIndex(([value]) => name + value === focus)]?.querySelector("input").focus();
+      list.children[lines.findIndex(([value]) => name + value === focus)]?.querySelector("input").focus();
     };
 
     const run = async focus => {
@@ -140,12 +128,11 @@
       const pages = await Promise.all(ids.slice(0, shown).map(id => load("d" + id)));
       if (now !== turn) return;
       open.forEach(facet => offer(facet, new Set(left(facet.name)), focus));
-      find("count").textContent = asked ? ids.length + (ids.length === 1 ? " result" : " results")
-        + (missing.length ? ". Nothing has: " + missing.join(", ") : "") : "";
+      find("count").textContent = asked ? ids.length + " found" + (missing.length ? ". Nothing has: " + missing.join(", ") : "") : "";
       find("results").replaceChildren(...pages.map(page => result(query, page)));
       find("more").hidden = ids.length <= shown;
     };
-    const go = focus => run(focus).catch(error => { find("count").textContent = "The index can’t be loaded: " + error.message; });
+    const go = focus => run(focus).catch(() => { find("count").textContent = "The index can’t be loaded."; });
 
     const facets = [...area.querySelectorAll("details")].map(box => {
       const name = box.dataset.facet, mine = new Set(given.getAll(name));
@@ -163,17 +150,12 @@
     go();
   };
 
-  /* The theme's own box knows names and titles, and leads on to the page. It has no name of its own. */
+  /* The theme's own box knows names and titles, and leads on to the page. It lacks a name. */
   const box = document.querySelector(".md-search__input");
   if (box) {
-    const all = make("a", {className: "dossier-search-all"});
-    const update = () => {
-      all.href = new URL("search/", root) + (box.value && "?find=" + encodeURIComponent(box.value));
-      all.textContent = "Search all text" + (box.value && " for “" + box.value + "”");
-    };
+    const all = make("a", {className: "dossier-search-all", textContent: "Search all text"});
+    (box.oninput = () => { all.href = new URL("search/?find=" + encodeURIComponent(box.value), root); })();
     box.closest("[role=dialog]")?.setAttribute("aria-label", box.placeholder);
-    box.addEventListener("input", update);
-    update();
     document.querySelector(".md-search-result")?.prepend(all);
   }
   window.document$ ? window.document$.subscribe(start) : start();
