@@ -106,7 +106,8 @@ def _statements(view: View, record: CatalogueRecord) -> Iterator[Section]:
             notes.append(record.verdicts[prop].note)
         yield Section(anchor, prop[:1].upper() + prop[1:], ". ".join([*lines, *notes]))
     spoken = [
-        f"{view.dossier.actors[item.speaker].name}: “{view.quotable(item.cite)}”" for item in record.quotes
+        f"{view.dossier.actors[item.speaker].name}: “{view.quotable(item.cite).text}”"
+        for item in record.quotes
     ]
     if spoken:
         yield Section("words", "What was said", " ".join(spoken))

@@ -22,7 +22,7 @@ from mkdocs_dossier.model.pages import Address, AddressBook, relative
 from mkdocs_dossier.render.date_words import date_in_words, date_label
 from mkdocs_dossier.render.escape import escape_html, escape_inline, escape_run, link, page_front_matter
 from mkdocs_dossier.render.footnotes import Footnotes
-from mkdocs_dossier.render.values import Cites, Link, Markdown, Outward
+from mkdocs_dossier.render.values import Cites, Link, Markdown, Outward, Quote
 
 _BOX = 2000
 """Records that the theme's search box may know: it loads its index with the first page, whole."""
@@ -128,9 +128,12 @@ def _capitalise(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def quoted(text: str) -> Markdown:
+def quoted(quote: str | Quote) -> Markdown:
     """Words of a source between quotation marks, which words written right to left keep on their side."""
+    text, lang = (quote, "") if isinstance(quote, str) else (quote.text, quote.lang)
     words = Markdown(f"“{escape_inline(text)}”")
+    if lang:
+        return Markdown(f'<bdi lang="{escape_html(lang)}">{words}</bdi>')
     leftwards = not text.isascii() and any(map(_runs_leftwards, text))
     return Markdown(f"<bdi>{words}</bdi>") if leftwards else words
 
