@@ -10,18 +10,34 @@
 
   const content = () => document.querySelector(".md-content, [role='main'], main") || document.body;
 
+  // Calls back for each new content. From a disk, document$ ends without a word, so the page's own event counts too.
+  function each(callback) {
+    let last = null;
+    const run = () => {
+      const root = content();
+      if (root === last) return;
+      last = root;
+      callback(root);
+    };
+    if (window.document$) window.document$.subscribe(run);
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", run);
+    else run();
+  }
+
+  each(() => {
+    leaving.abort();
+    leaving = new AbortController();
+  });
+
   window.dossier = {
     // Calls back for each page with its content and a signal that ends whatever listens there.
     page(callback) {
-      const run = () => callback(content(), leaving.signal);
-      if (window.document$) window.document$.subscribe(run);
-      else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", run);
-      else run();
+      each((root) => callback(root, leaving.signal));
     },
 
     // The JSON of a data block of the page; null if there is none.
     data(root, name) {
-      const block = root.querySelector(`.${name}`);
+      const block = root.querySelector(`.${name}[data-json]`);
       return block ? JSON.parse(block.dataset.json) : null;
     },
 
@@ -44,11 +60,4 @@
       return made;
     },
   };
-
-  if (window.document$) {
-    window.document$.subscribe(() => {
-      leaving.abort();
-      leaving = new AbortController();
-    });
-  }
 })();

@@ -6,7 +6,7 @@ import json
 
 from mkdocs_dossier.render.values import Markdown
 
-_INERT = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&'`{}[]*_\u2028\u2029"})
+_INERT = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "'<>&`{}[]*_\u2028\u2029"})
 
 
 def data_block(name: str, value: object) -> Markdown:
@@ -17,9 +17,9 @@ def data_block(name: str, value: object) -> Markdown:
 def written_block(name: str, written: str) -> Markdown:
     """The same for what `inert_json` wrote.
 
-    An attribute, and no script of type JSON: where the theme puts pages in each other's place, it would run that.
+    It is an attribute: Material's instant navigation runs every script element anew, of whatever type it is.
     """
-    return Markdown(f"<div hidden class=\"{name}\" data-json='{written}'></div>")
+    return Markdown(f"<div class=\"{name}\" hidden data-json='{written}'></div>")
 
 
 def inert_json(value: object) -> str:
