@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from mkdocs_dossier.analyse.budget import find_budgets
+from mkdocs_dossier.analyse.curation.survey import survey
 from mkdocs_dossier.analyse.evidence import examine, names_fingerprint, published_texts
 from mkdocs_dossier.analyse.lock import differences, known_evidence
 from mkdocs_dossier.analyse.mentions import find_mentions
@@ -31,7 +33,7 @@ def analyse(dossier: Dossier, originals: Mapping[str, FullText], lock: Lock | No
     examined = examine(dossier, index, {**originals, **published_texts(dossier)}, today)
     evidence = known_evidence(dossier, lock, examined.evidence)
     pairs = find_pairs(dossier, evidence)
-    return Findings(
+    findings = Findings(
         mentions=named.mentions,
         ambiguities=named.ambiguities,
         credits=named.credits,
@@ -48,3 +50,4 @@ def analyse(dossier: Dossier, originals: Mapping[str, FullText], lock: Lock | No
         copies=Accounts(group_sources(dossier.sources, copies(pairs))),
         budgets=find_budgets(dossier, evidence),
     )
+    return replace(findings, tallies=survey(dossier, findings, lock))

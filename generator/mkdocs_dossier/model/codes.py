@@ -74,6 +74,11 @@ _LOADING = {
         "An article has no front matter.",
         "Begin the file with a line of three hyphens, then `title:`.",
     ),
+    "counts-broken": Code(
+        "warning",
+        "The recorded counts of an edition can't be read, so no trend is shown against them.",
+        "Run `dossier status --record` if it is the present edition; else take an older state of the file, or remove it.",
+    ),
     "body-missing": Code("warning", "An article has no body.", "Write a digest below the front matter."),
 }
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
+from mkdocs_dossier.model.curation import Tally
 from mkdocs_dossier.model.evidence import Evidence, NamePlace, SharedPassage
 from mkdocs_dossier.model.origin import Step
 from mkdocs_dossier.model.records import Citation
@@ -198,6 +199,8 @@ class Findings:
         accounts: By event, its sources.
         copies: All sources.
         budgets: By source whose full text is not published.
+        tallies: What is still to be done, by measure, in the order of their table; nothing that only originals at
+            hand can tell is among it.
     """
 
     mentions: tuple[Mention, ...]
@@ -215,6 +218,19 @@ class Findings:
     accounts: Mapping[str, Accounts]
     copies: Accounts
     budgets: Mapping[str, Budget]
+    tallies: tuple[Tally, ...] = ()
+
+    def tally(self, measure: str) -> Tally:
+        """The count of one measure.
+
+        Raises:
+            KeyError: No such measure, or one that only originals at hand can tell; a bug.
+        """
+        return self._tally_of[measure]
+
+    @cached_property
+    def _tally_of(self) -> Mapping[str, Tally]:
+        return MappingProxyType({tally.id: tally for tally in self.tallies})
 
     @cached_property
     def mentions_of(self) -> Mapping[str, tuple[Mention, ...]]:

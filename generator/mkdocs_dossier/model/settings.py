@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from mkdocs_dossier.model.base import KnownDate, Line, OneOrMany, Record
 from mkdocs_dossier.model.codes import CODES
+from mkdocs_dossier.model.measures import NAMES
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.source import Rights
 
@@ -25,6 +26,14 @@ class LinkPolicy(StrEnum):
 def _known_code(value: str) -> str:
     if value not in CODES:
         raise PydanticCustomError("unknown_code", "{code} is not a diagnostic code", {"code": repr(value)})
+    return value
+
+
+def _known_measure(value: str) -> str:
+    if value not in NAMES:
+        raise PydanticCustomError(
+            "unknown_measure", "{name} is neither a measure nor a family of measures", {"name": repr(value)}
+        )
     return value
 
 
@@ -68,6 +77,11 @@ class Settings(Record):
         None, description="Address of a file in the repository's web view, with `{path}` and `{line}`."
     )
     ignore: tuple[Ignore, ...] = Field((), description="Diagnostics that are accepted.")
+    thresholds: dict[Annotated[Line, AfterValidator(_known_measure)], Annotated[int, Field(ge=0)]] = Field(
+        {},
+        description="The highest count that `dossier status` accepts, by [measure or family](measures.md).",
+        json_schema_extra={"propertyNames": {"enum": [*NAMES]}},
+    )
 
     def edit_address(self, origin: Origin) -> str | None:
         """Where a line of a seed is edited; None if the settings do not say where the repository is."""
