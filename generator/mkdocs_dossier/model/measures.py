@@ -96,7 +96,8 @@ MEASURES = MappingProxyType(
             "unmatched",
             "Name forms that match nothing",
             "name forms under `names:`",
-            "A form counts that matches in no published text, no recorded original and no front matter. "
+            "A form counts that stands in no published text, no recorded original and no front matter, not even "
+            "as a part of a longer form. "
             "One with a `lang:` in which the dossier has no source is left out.",
             "Correct the spelling, or remove the form.",
         ),
@@ -104,7 +105,8 @@ MEASURES = MappingProxyType(
             "unmatched",
             "Contested words that no source uses",
             "contested words",
-            "A form of a term counts that stands in no published and no recorded original; digests do not count. "
+            "A form of a term counts that stands in no headline and no original, published or recorded; digests and "
+            "captions do not count. "
             "One with a `lang:` in which the dossier has no source is left out.",
             "Correct the spelling, or remove the form.",
         ),

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mkdocs_dossier.model.curation import Item, Tally
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.records import NameForm, TermForm, citations
 from mkdocs_dossier.text.tokens import name_key
-
-Form = TypeVar("Form", NameForm, TermForm)
 
 
 def unmentioned(dossier: Dossier, findings: Findings) -> Iterator[Tally]:
@@ -33,59 +30,62 @@ def unmentioned(dossier: Dossier, findings: Findings) -> Iterator[Tally]:
 
 def unmatched(dossier: Dossier, findings: Findings) -> Iterator[Tally]:
     """Name forms beside the main name, and contested words, that stand in no source."""
-    found = _matched(dossier, findings)
-    forms = [
-        (record.id, index, form.form)
-        for record in dossier.catalogue.values()
-        for index, form in _of_languages(dossier, record.names)
-    ]
-    items = [
-        Item(record, form, dossier.origin(record, "names", index))
-        for record, index, form in forms
-        if (record, name_key(form)) not in found
-    ]
-    yield Tally("unmatched-forms", len(forms), tuple(items))
-    used = {
-        (term, place.form)
-        for facts in findings.evidence.sources.values()
-        for term, places in facts.terms.items()
-        for place in places
-    }
-    words = [
-        (term.id, index, form.form)
-        for term in dossier.terms.values()
-        for index, form in _of_languages(dossier, term.forms)
-    ]
-    items = [
-        Item(term, form, dossier.origin(term, "forms", index))
-        for term, index, form in words
-        if (term, index) not in used
-    ]
-    yield Tally("unmatched-words", len(words), tuple(items))
+    originals = set(_forms_in_originals(dossier, findings))
+    names = {record.id: record.names for record in dossier.catalogue.values()}
+    words = {term.id: term.forms for term in dossier.terms.values()}
+    everywhere = originals | set(_forms_in_digests(findings))
+    yield _standing_nowhere(dossier, "unmatched-forms", "names", names, everywhere)
+    yield _standing_nowhere(dossier, "unmatched-words", "forms", words, originals)
 
 
-def _matched(dossier: Dossier, findings: Findings) -> set[tuple[str, tuple[str, ...]]]:
-    """Records with the folded forms by which a text names them, for certain or perhaps."""
-    found = {(mention.record, mention.form) for mention in findings.mentions}
-    found |= {(credit.record, credit.form) for credit in findings.credits}
-    found |= {(record, each.form) for each in findings.ambiguities for record in each.candidates}
-    found |= {
-        (record, dossier.catalogue[record].forms[place.form].form)
-        for facts in findings.evidence.sources.values()
-        for record, places in facts.mentions.items()
-        for place in places
-    }
-    return {(record, name_key(form)) for record, form in found}
-
-
-def _of_languages(dossier: Dossier, forms: Iterable[Form]) -> Iterator[tuple[int, Form]]:
-    """The forms that a source of the dossier could have, with their indexes."""
+def _standing_nowhere(
+    dossier: Dossier,
+    measure: str,
+    field: str,
+    forms_of: Mapping[str, Sequence[NameForm | TermForm]],
+    found: Iterable[str],
+) -> Tally:
+    """The forms that are none of those found, nor part of one: a longer name hides a shorter one in it."""
+    haystack = "".join(sorted(set(map(_needle, found))))
     languages = {
         _primary(source.meta.language or dossier.settings.language) for source in dossier.sources.values()
     }
-    for index, form in enumerate(forms):
-        if form.lang is None or _primary(form.lang) in languages:
-            yield index, form
+    forms = [
+        (record, index, form.form)
+        for record, all_forms in forms_of.items()
+        for index, form in enumerate(all_forms)
+        if form.lang is None or _primary(form.lang) in languages
+    ]
+    items = [
+        Item(record, form, dossier.origin(record, field, index))
+        for record, index, form in forms
+        if _needle(form) not in haystack
+    ]
+    return Tally(measure, len(forms), tuple(items))
+
+
+def _needle(text: str) -> str:
+    """Folded words between signs that no word has, so that a text holds another one word by word."""
+    return "\n".join(("", *name_key(text), ""))
+
+
+def _forms_in_originals(dossier: Dossier, findings: Findings) -> Iterator[str]:
+    """Headlines, and the forms by which the sources' own texts name records and contested things."""
+    yield from (source.title for source in dossier.sources.values())
+    for facts in findings.evidence.sources.values():
+        for record, places in facts.mentions.items():
+            forms = dossier.catalogue[record].forms
+            yield from (forms[index].form for index in {place.form for place in places})
+        for term, words in facts.terms.items():
+            alternatives = dossier.terms[term].forms
+            yield from (alternatives[index].form for index in {word.form for word in words})
+
+
+def _forms_in_digests(findings: Findings) -> Iterator[str]:
+    """The forms by which digests and front matters name records, those of unclear meaning among them."""
+    yield from (mention.form for mention in findings.mentions)
+    yield from (credit.form for credit in findings.credits)
+    yield from (ambiguity.form for ambiguity in findings.ambiguities)
 
 
 def _primary(tag: str) -> str:
