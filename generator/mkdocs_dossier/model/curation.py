@@ -13,6 +13,9 @@ from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.measures import MEASURES, Measure, members
 from mkdocs_dossier.model.origin import Origin
 
+PATH = "data/curation.json"
+"""The file with every item, relative to the documentation folder."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:

@@ -20,7 +20,7 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One thing that is counted.
+    """One thing that is counted. The texts are Markdown of the plainest sort: words, and code between backticks.
 
     Attributes:
         family: A key of `FAMILIES`.
