@@ -11,7 +11,7 @@ from mkdocs_dossier.load.validate import Validated, validate
 from mkdocs_dossier.load.yaml_marks import parse_yaml
 from mkdocs_dossier.model.curation import Edition, RecordedCounts, Tally
 from mkdocs_dossier.model.dates import EdtfDate, EdtfError, parse_edtf
-from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, diagnostic
+from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, diagnostic, has_errors
 from mkdocs_dossier.model.origin import Origin
 
 FOLDER = "editions"
@@ -69,8 +69,9 @@ def _counts(root: Path, file: Path) -> tuple[RecordedCounts | None, list[Diagnos
     checked: Validated[RecordedCounts] = validate(
         RecordedCounts, parsed.value, parsed.marks, is_sound=parsed.is_sound
     )
-    problems = [*read.diagnostics, *parsed.diagnostics, *checked.diagnostics]
-    is_whole = all(item.severity is not Severity.ERROR for item in problems) and not checked.faulty
+    # What the parser had to leave out would only be missed a second time.
+    problems = [*read.diagnostics, *(parsed.diagnostics or checked.diagnostics)]
+    is_whole = not has_errors(problems) and not checked.faulty
     return checked.record if is_whole else None, [_broken(item) for item in problems]
 
 

@@ -16,8 +16,8 @@ def ambiguous(dossier: Dossier, findings: Findings) -> Tally:
     items = []
     for found in findings.ambiguities:
         source = dossier.sources[found.source]
-        line = source.body.leaves[found.paragraph - 1].line
-        items.append(Item(source.id, found.form, dossier.paragraph_origin(source, line)))
+        place = dossier.paragraph_origin(source, source.body.leaves[found.paragraph - 1].line)
+        items.append(Item(source.id, found.form, place._replace(column=1)))
     return Tally("ambiguous-names", len(findings.mentions) + len(items), tuple(items))
 
 
