@@ -79,7 +79,7 @@ class Settings(Record):
     ignore: tuple[Ignore, ...] = Field((), description="Diagnostics that are accepted.")
     thresholds: dict[Annotated[Line, AfterValidator(_known_measure)], Annotated[int, Field(ge=0)]] = Field(
         {},
-        description="The highest count that `dossier status` accepts, by [measure or family](measures.md).",
+        description="The highest count that `dossier status` accepts, by measure or family.",
         json_schema_extra={"propertyNames": {"enum": [*NAMES]}},
     )
 
