@@ -113,8 +113,9 @@ MEASURES = MappingProxyType(
         "undigested-sources": Measure(
             "undigested",
             "Digests still to be written",
-            "sources with rights `quote`",
-            "A source counts whose body is empty or still has notes of an outline (`%% [3] …`).",
+            "sources",
+            "A source counts whose body is empty or still has notes of an outline (`%% [3] …`), unless its rights are "
+            "`none`.",
             "Write the digest and delete the notes.",
         ),
         "unverified-quotes": Measure(

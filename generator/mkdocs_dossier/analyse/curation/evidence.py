@@ -19,13 +19,19 @@ _WORDS = 8
 
 def digests(dossier: Dossier) -> Tally:
     """Sources whose digest is not there, or not done."""
-    wanted = [source for source in dossier.sources.values() if dossier.rights(source) is Rights.QUOTE]
     items = [
         Item(source.id, _left(source), dossier.origin(source.id))
-        for source in wanted
-        if not source.body.leaves or outline_numbers(source.text)
+        for source in dossier.sources.values()
+        if _is_undigested(source, dossier.rights(source))
     ]
-    return Tally("undigested-sources", len(wanted), tuple(items))
+    return Tally("undigested-sources", len(dossier.sources), tuple(items))
+
+
+def _is_undigested(source: Source, rights: Rights) -> bool:
+    """Whether a body lacks what its rights want of it; with rights none, that is nothing."""
+    if rights is Rights.NONE:
+        return False
+    return bool(outline_numbers(source.text)) or not source.body.leaves
 
 
 def _left(source: Source) -> str:
