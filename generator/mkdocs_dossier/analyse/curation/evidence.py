@@ -78,11 +78,15 @@ def originals(dossier: Dossier, findings: Findings, lock: Lock | None) -> Tally:
 def versions(dossier: Dossier) -> Tally:
     """Sources of which a later text is listed than the one that their evidence rests on."""
     items = [
-        Item(source.id, later[-1].fulltext, dossier.origin(source.id, "versions"))
+        Item(source.id, _named(later[-1]), dossier.origin(source.id, "versions"))
         for source in dossier.sources.values()
         if (later := [each for each in source.meta.versions if _is_later(each, source.meta)])
     ]
     return Tally("superseded-sources", len(dossier.sources), tuple(items))
+
+
+def _named(version: Version) -> str:
+    return f"{version.fulltext}: {version.note}" if version.note else version.fulltext
 
 
 def _is_later(version: Version, meta: FrontMatter) -> bool:
