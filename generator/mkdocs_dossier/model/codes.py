@@ -137,6 +137,11 @@ _CHECKS = {
         "A quote is too short to stand for a passage.",
         "Quote at least three words and 12 characters.",
     ),
+    "digest-unwritten": Code(
+        "warning",
+        "Paragraphs of an article are still to be put into the digest.",
+        "Write each in your own words in the place of its numbered notes, then delete those.",
+    ),
     "image-not-published": Code(
         "warning", "A body holds an image; images are not published.", "Describe it under `photos:` instead."
     ),
@@ -236,5 +241,31 @@ _EVIDENCE = {
     ),
 }
 
-CODES = MappingProxyType({**_LOADING, **_CHECKS, **_EVIDENCE})
+_INTAKE = {
+    "digest-repeats-original": Code(
+        "warning",
+        "A digest repeats a run of its original's words outside quotation marks.",
+        "Say it in other words, quote it, or raise `digest_run:`.",
+    ),
+    "fulltext-not-ignored": Code(
+        "warning",
+        "git does not ignore the folder of full texts, so private texts may be published by mistake.",
+        "Add the folder to .gitignore.",
+    ),
+    "twin-undecided": Code(
+        "error",
+        "An article has a source's address, but the source's text is not at hand to compare it with.",
+        "Put the full text in its place, or name the folder by `--fulltext`.",
+    ),
+    "version-not-entered": Code(
+        "error",
+        "A new version can't be entered in its source's front matter.",
+        "Mend the front matter; a plain list of `versions:`, or none, can be added to.",
+    ),
+    "article-empty": Code(
+        "error", "A file to be added holds no text of an article.", "Add a file that does."
+    ),
+}
+
+CODES = MappingProxyType({**_LOADING, **_CHECKS, **_EVIDENCE, **_INTAKE})
 """All codes in the order in which a build can meet them."""

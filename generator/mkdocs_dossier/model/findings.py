@@ -134,6 +134,27 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True)
+class Repeat:
+    """A run of words of a digest that stands in the original just so, outside quotation marks.
+
+    Attributes:
+        source: Whose digest.
+        paragraph: Number of the digest's paragraph.
+        line: On which that begins, 0-based within the body.
+        text: The run.
+        words: Its length.
+        limit: How many words it may have.
+    """
+
+    source: str
+    paragraph: int
+    line: int
+    text: str
+    words: int
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
 class Budget:
     """How much of a source is published verbatim.
 
@@ -198,6 +219,7 @@ class Findings:
         accounts: By event, its sources.
         copies: All sources.
         budgets: By source whose full text is not published.
+        repeats: Where digests repeat originals at hand, by source and place.
     """
 
     mentions: tuple[Mention, ...]
@@ -215,6 +237,7 @@ class Findings:
     accounts: Mapping[str, Accounts]
     copies: Accounts
     budgets: Mapping[str, Budget]
+    repeats: tuple[Repeat, ...]
 
     @cached_property
     def mentions_of(self) -> Mapping[str, tuple[Mention, ...]]:
