@@ -80,11 +80,24 @@ known = lines.filter(lambda text: text != "unknown")
     caption=known,
     note=lines,
 )
-@example(title="no", publisher="~", authors=["null", "a, b"], how="how: # so", printed=True, caption="- x", note="'a' \"b\"")
+@example(
+    title="no",
+    publisher="~",
+    authors=["null", "a, b"],
+    how="how: # so",
+    printed=True,
+    caption="- x",
+    note="'a' \"b\"",
+)
 @example(title="a: b", publisher="x #y", authors=["[z]"], how="", printed=False, caption="{a}", note="\\")
 @example(title="2022-10-31", publisher="1e5", authors=["a:"], how="", printed=False, caption="?", note="---")
 def test_front_matter_reads_back(title, publisher, authors, how, printed, caption, note):
-    values = {"title": title, "publisher": publisher, "authors": tuple(authors), "published": "2022-10-31T10:31"}
+    values = {
+        "title": title,
+        "publisher": publisher,
+        "authors": tuple(authors),
+        "published": "2022-10-31T10:31",
+    }
     source = NewSource(
         fields={key: Guess(value, how, printed) for key, value in values.items()},
         rights=Rights.OPEN,

@@ -3,38 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from mkdocs_dossier.analyse.names import NameIndex
 from mkdocs_dossier.analyse.speech import speakers
 from mkdocs_dossier.model.body import Body
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.outline import OutlineItem, Said
 from mkdocs_dossier.model.source import FrontMatter, Source
 from mkdocs_dossier.text.quotations import find_quotations
 from mkdocs_dossier.text.tokens import split_words
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Words in quotation marks, and the actor who speaks them; empty if that is not certain."""
-
-    speaker: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class OutlineItem:
-    """What a paragraph holds.
-
-    Attributes:
-        words: How many.
-        named: Records by id, each with the form that stands there first.
-        said: Quotations, in order.
-    """
-
-    words: int
-    named: tuple[tuple[str, str], ...]
-    said: tuple[Said, ...]
 
 
 def outline(

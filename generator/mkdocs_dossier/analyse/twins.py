@@ -1,4 +1,4 @@
-"""Articles that are there already: the same again, another state of one, or one that another outlet has copied.
+"""KnownTexts that are there already: the same again, another state of one, or one that another outlet has copied.
 
 Every text is known by a few fingerprints (see ``text.fingerprints``), so a new one is compared only with texts that
 share some of them, with those of the same address and with those of the same words. How much two texts share is then
@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.model.known import KnownText
 from mkdocs_dossier.model.outcome import Kinship, Twin
 from mkdocs_dossier.text.addresses import canonical_address, outlet_host
 from mkdocs_dossier.text.fingerprints import WordNumbers, fingerprint
@@ -38,27 +39,8 @@ _LEAST_SHARED = 0.05
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
-    """What an article is compared by.
-
-    Attributes:
-        source: Id of the source it is, or is a version of; empty for a new one.
-        hashes: SHA-256 of the files it came in.
-        paragraphs: Its own text; None if that is not at hand.
-        url: Its address, as written; empty if unknown.
-        publisher: Empty if unknown.
-    """
-
-    source: str
-    hashes: frozenset[str]
-    paragraphs: tuple[str, ...] | None
-    url: str = ""
-    publisher: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class _Seen:
-    article: Article
+    article: KnownText
     words: tuple[str, ...]
     outlet: tuple[str, ...]
     host: str
@@ -71,6 +53,7 @@ class Twins:
         self._seen: list[_Seen] = []
         self._by_hash: dict[str, int] = {}
         self._by_address: dict[str, list[int]] = {}
+        self._by_title: dict[tuple[str, ...], list[int]] = {}
         self._by_text: dict[bytes, list[int]] = {}
         self._by_print: dict[int, list[int]] = {}
         self._numbers = WordNumbers()
@@ -80,7 +63,7 @@ class Twins:
         index = self._by_hash.get(sha256)
         return None if index is None else self._seen[index].article.source
 
-    def add(self, article: Article) -> None:
+    def add(self, article: KnownText) -> None:
         """Remember an article."""
         index, seen = len(self._seen), _look(article)
         self._seen.append(seen)
@@ -89,6 +72,8 @@ class Twins:
         address = canonical_address(article.url)
         if address:
             self._by_address.setdefault(address, []).append(index)
+        if article.paragraphs is None and article.title:
+            self._by_title.setdefault(name_key(article.title), []).append(index)
         if seen.words:
             self._by_text.setdefault(_text_key(seen.words), []).append(index)
             for number in self._prints(seen.words):
@@ -96,7 +81,7 @@ class Twins:
                 if len(postings) < _POSTINGS:
                     postings.append(index)
 
-    def find(self, article: Article) -> Twin | None:
+    def find(self, article: KnownText) -> Twin | None:
         """The known article that this one is related to most closely; None if there is none."""
         for sha256 in sorted(article.hashes):
             if sha256 in self._by_hash:
@@ -116,6 +101,7 @@ class Twins:
     def _candidates(self, new: _Seen, address: str) -> list[int]:
         """Indexes of what is worth a close look."""
         chosen = [*self._by_address.get(address, ())] if address else []
+        chosen += self._by_title.get(name_key(new.article.title), ())
         if new.words:
             chosen += self._by_text.get(_text_key(new.words), ())
             prints = list(self._prints(new.words))
@@ -131,7 +117,7 @@ class Twins:
 _ORDER = {Kinship.SAME: 0, Kinship.VERSION: 1, Kinship.UNDECIDED: 2, Kinship.COPY: 3}
 
 
-def _look(article: Article) -> _Seen:
+def _look(article: KnownText) -> _Seen:
     words = (fold(word) for text in article.paragraphs or () for word in split_words(text)[1::2])
     return _Seen(article, tuple(words), name_key(article.publisher), outlet_host(article.url))
 
@@ -145,8 +131,11 @@ def _compare(new: _Seen, old: _Seen, address: str) -> Iterator[tuple[Kinship, fl
     one_address = bool(address) and address == canonical_address(old.article.url)
     one_outlet = _one_outlet(new, old)
     if old.article.paragraphs is None:
-        if one_address:
-            yield Kinship.UNDECIDED, 1.0, "the same address, but that source's text is not at hand"
+        what = (
+            "address" if one_address else "outlet and headline" if one_outlet and _one_title(new, old) else ""
+        )
+        if what:
+            yield Kinship.UNDECIDED, 1.0, f"it has the same {what}, and that source's text is not at hand"
         return
     if new.words == old.words:
         if one_address or (new.words and one_outlet is not False):
@@ -177,6 +166,10 @@ def shares(one: Sequence[str], other: Sequence[str]) -> tuple[float, float]:
 
 def _grams(words: Sequence[str], size: int) -> Counter[tuple[str, ...]]:
     return Counter(zip(*(words[start:] for start in range(size)), strict=False))
+
+
+def _one_title(new: _Seen, old: _Seen) -> bool:
+    return name_key(new.article.title) == name_key(old.article.title)
 
 
 def _one_outlet(new: _Seen, old: _Seen) -> bool | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from mkdocs_dossier.model.outline import OutlineItem
 from mkdocs_dossier.text.notes import as_note
 from mkdocs_dossier.text.outlines import numbered_note
 
@@ -12,25 +12,13 @@ MOST_WORDS = 25
 """So many words of a quotation are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class OutlineLine:
-    """What an outline says of one paragraph.
+def outline_body(fulltext: str, items: Sequence[tuple[int, OutlineItem]]) -> str:
+    """The body of a source whose digest is still to be written.
 
-    Attributes:
-        line: Of the clean text's file, from 1.
-        words: How many the paragraph has.
-        named: Records by id, each with the form that stands there.
-        said: Quotations: the speaker's id, empty if not certain, and the words.
+    Args:
+        fulltext: Name of the clean text's file.
+        items: For each paragraph of the article its line in that file, from 1, and what it holds.
     """
-
-    line: int
-    words: int
-    named: Sequence[tuple[str, str]]
-    said: Sequence[tuple[str, str]]
-
-
-def outline_body(fulltext: str, items: Sequence[OutlineLine]) -> str:
-    """The body of a source whose digest is still to be written."""
     head = [
         as_note(
             f"A digest is to be written. The numbered notes follow the paragraphs of {fulltext} in the full-text"
@@ -41,18 +29,17 @@ def outline_body(fulltext: str, items: Sequence[OutlineLine]) -> str:
         as_note("that begins with two per cent signs; `dossier check` names the paragraphs that are left."),
     ]
     parts = ["\n".join(head)]
-    parts += ["\n".join(_lines(number, item)) for number, item in enumerate(items, 1)]
+    parts += ["\n".join(_lines(number, *item)) for number, item in enumerate(items, 1)]
     return "\n\n".join(parts) + "\n"
 
 
-def _lines(number: int, item: OutlineLine) -> Iterator[str]:
-    counted = f"line {item.line}, {item.words} word{'' if item.words == 1 else 's'}"
+def _lines(number: int, line: int, item: OutlineItem) -> Iterator[str]:
+    counted = f"line {line}, {item.words} word{'' if item.words == 1 else 's'}"
     named = ", ".join(f"{record} ({form})" for record, form in item.named)
     yield numbered_note(number, f"{counted}; names {named}" if named else counted)
-    for speaker, text in item.said:
-        yield as_note(
-            f"\u201c{_shortened(text)}\u201d says {speaker or 'somebody: the speaker is not certain'}"
-        )
+    for said in item.said:
+        speaker = said.speaker or "somebody: who is not certain"
+        yield as_note(f"\u201c{_shortened(said.text)}\u201d says {speaker}")
 
 
 def _shortened(text: str) -> str:

@@ -8,7 +8,7 @@ article is residue, and then the marks alone count.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from mkdocs_dossier.model.intake import Block
 from mkdocs_dossier.model.residue import Residue
@@ -17,6 +17,7 @@ from mkdocs_dossier.text.notes import MARK, as_note, as_residue
 _SPACES = re.compile("[^\\S\u00a0\u202f]+")  # non-breaking spaces are text
 # No page can show these, and no file of a dossier may hold them.
 _UNSHOWABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_MARKED = re.compile(rf"^{MARK}[ \t]?(?:(?:{'|'.join(Residue)})(?:: |$))?")
 _EDGE = re.compile("^[\\s\u200b\u2060\ufeff]+|[\\s\u200b\u2060\ufeff]+$")
 
 
@@ -45,3 +46,11 @@ def clean_text(blocks: Sequence[Block], made_from: str) -> str:
 def as_line(block: Block) -> str:
     """A block as it stands in a clean text."""
     return block.text if block.residue is None else as_residue(block.residue, block.text)
+
+
+def as_blocks(paragraphs: Sequence[str], kinds: Mapping[int, Residue]) -> tuple[Block, ...]:
+    """Paragraphs of a text as blocks again, without their marks; ``kinds`` by number, from 1."""
+    return tuple(
+        Block(_MARKED.sub("", text) if number in kinds else text, kinds.get(number))
+        for number, text in enumerate(paragraphs, 1)
+    )
