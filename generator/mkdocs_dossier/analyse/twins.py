@@ -22,7 +22,7 @@ from mkdocs_dossier.text.tokens import name_key, split_words
 NEARLY_ALL = 0.75
 """The part of a text's word triples that must stand in another for it to be a copy, or another state, of that."""
 
-NOT_TOO_UNEQUAL = 0.5
+NOT_TOO_UNEQUAL = 0.4
 """In one outlet, the part of the longer text as well: a note is not a state of the long report that holds it."""
 
 SAME_ADDRESS = 0.3
