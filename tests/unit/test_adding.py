@@ -311,7 +311,5 @@ def test_a_folder_that_git_does_not_ignore_is_named(root, files, exposed):
     (root / ".git/info").mkdir(parents=True)
     for name, text in files.items():
         (root / name).write_text(text, encoding="utf-8")
-    found = folder_warnings(root, None)
-    assert [each.hint for each in found] == (
-        ["Add the line /seeds/fulltext/ to .gitignore."] if exposed else []
-    )
+    found = [(each.code, each.hint) for each in folder_warnings(root, None)]
+    assert found == [("fulltext-not-ignored", "Add the line /seeds/fulltext/ to .gitignore.")] * exposed

@@ -14,13 +14,15 @@ class LaterState:
     """A later state of the article.
 
     Attributes:
-        changed: When it was last changed, or else appeared, as it tells.
+        published: When it appeared, as it tells.
+        modified: When it was last changed, as it tells.
         retrieved: When the editors read it.
         sha256: Fingerprint of the file it came in; empty if none was kept.
         note: What is different in it.
     """
 
-    changed: EdtfDate | None
+    published: EdtfDate | None
+    modified: EdtfDate | None
     retrieved: EdtfDate | None
     sha256: str
     note: str
@@ -49,7 +51,8 @@ def kept(source: Source) -> Kept:
         meta.retrieved,
         [
             LaterState(
-                version.modified or version.published,
+                version.published,
+                version.modified,
                 version.retrieved,
                 version.original.sha256 if version.original else "",
                 version.note or "",
