@@ -242,6 +242,41 @@ _EVIDENCE = {
 }
 
 _INTAKE = {
+    "article-kind-unknown": Code(
+        "error",
+        "A file to be taken in is of no kind that articles come in.",
+        "Save the article as .html, .txt, .pdf, .docx, .md or .eml.",
+    ),
+    "article-unreadable": Code(
+        "error", "An article's file is broken.", "Save it again, or paste its text into a .txt file."
+    ),
+    "article-empty": Code(
+        "error", "No article's text was found in a file.", "Paste the text into a .txt file."
+    ),
+    "article-too-large": Code(
+        "error", "A file is larger than articles are.", "Take out the pages that hold the article."
+    ),
+    "article-too-complex": Code(
+        "error",
+        "Reading a file took more time, memory or nesting than articles need.",
+        "Paste its text into a .txt file.",
+    ),
+    "article-encrypted": Code(
+        "error", "A file is locked with a password.", "Save a copy without the password."
+    ),
+    "article-scanned": Code(
+        "error",
+        "A PDF holds pictures of pages and no text.",
+        "Run a text recognition over it, or type the text into a .txt file.",
+    ),
+    "address-refused": Code(
+        "error",
+        "An address is not fetched: its kind, its network or the site's robots.txt forbid it.",
+        "Open it in a browser and save the page.",
+    ),
+    "address-unreachable": Code(
+        "error", "An address gave no article.", "Check it in a browser; save the page there if it shows."
+    ),
     "digest-repeats-original": Code(
         "warning",
         "A digest repeats a run of its original's words outside quotation marks.",
@@ -261,9 +296,6 @@ _INTAKE = {
         "error",
         "A new version can't be entered in its source's front matter.",
         "Mend the front matter; a plain list of `versions:`, or none, can be added to.",
-    ),
-    "article-empty": Code(
-        "error", "A file to be added holds no text of an article.", "Add a file that does."
     ),
 }
 
