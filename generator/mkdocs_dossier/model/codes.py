@@ -277,6 +277,9 @@ _INTAKE = {
     "address-unreachable": Code(
         "error", "An address gave no article.", "Check it in a browser; save the page there if it shows."
     ),
+}
+
+_ADDING = {
     "digest-repeats-original": Code(
         "warning",
         "A digest repeats a run of its original's words outside quotation marks.",
@@ -299,5 +302,5 @@ _INTAKE = {
     ),
 }
 
-CODES = MappingProxyType({**_LOADING, **_CHECKS, **_EVIDENCE, **_INTAKE})
+CODES = MappingProxyType({**_LOADING, **_CHECKS, **_EVIDENCE, **_INTAKE, **_ADDING})
 """All codes in the order in which a build can meet them."""

@@ -1,1 +1,5 @@
-"""Placeholder of this branch."""
+"""Pasted pages: which paragraphs are no part of the article, and what they tell about it."""
+
+from mkdocs_dossier.text.pasted.complete import complete
+
+__all__ = ["complete"]
