@@ -79,6 +79,30 @@ def write_file(folder: Path, path: str, content: bytes) -> bool:
     return True
 
 
+def write_new(folder: Path, path: str, content: bytes, *, replace: bool = False) -> bool:
+    """Write a file that is not there yet, whole or not at all; False if it is there and says the same.
+
+    Args:
+        folder: Where drafts are completed; made if absent.
+        path: Of the file, relative to the folder.
+        content: What it shall hold.
+        replace: Whether another content may give way, as that of a run that was interrupted.
+
+    Raises:
+        NotOursError: It is there and says something else.
+        OSError: The disk refuses.
+    """
+    target = folder / path
+    if target.is_symlink() or target.exists():
+        if target.is_file() and target.read_bytes() == content:
+            return False
+        if not replace or not target.is_file():
+            raise NotOursError(target)
+    _write_whole(folder, path, content)
+    _clear_staging(folder)
+    return True
+
+
 def _either(hashes: Mapping[str, str], former: Mapping[str, set[str]]) -> dict[str, set[str]]:
     """What each file may hold while a run is under way."""
     found = {path: set(known) for path, known in former.items()}

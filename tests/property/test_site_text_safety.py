@@ -216,7 +216,9 @@ def test_every_field_is_in_the_data_unless_it_is_for_the_authors_alone():
     assert {
         label
         for label in hidden
-        if not re.match(r"settings\.|.*\.(prefix|suffix)$|source\.(fulltext|original|resolve|versions)", label)
+        if not re.match(
+            r"settings\.|.*\.(prefix|suffix)$|source\.(fulltext|original|resolve|versions)", label
+        )
     } == set()
 
 

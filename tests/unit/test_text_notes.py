@@ -7,7 +7,6 @@ from mkdocs_dossier.text.notes import (
     as_residue,
     marked_residue,
     notes,
-    outline_numbers,
     without_notes,
 )
 from mkdocs_dossier.text.residue import residue
@@ -16,14 +15,6 @@ from mkdocs_dossier.text.residue import residue
 def test_notes_tell_their_lines():
     text = "%% one\n\nText 50 %% of it.\n  %%two  \n"
     assert [tuple(note) for note in notes(text)] == [(0, "one"), (3, "two")]
-
-
-def test_the_outline_of_a_digest_is_what_begins_with_a_paragraphs_number():
-    body = (
-        "%% [1] Adams\nText [4].\n%% see [5]\n%% [7]\n  %%[12] Brown: two\n%% [x] no\n%% [0] no\n%% [3]no\n"
-    )
-    assert outline_numbers(body) == (1, 7, 12)
-    assert outline_numbers("A digest.\n") == ()
 
 
 def test_without_notes_every_other_line_keeps_its_number():

@@ -12,6 +12,7 @@ from mkdocs_dossier.analyse.lock import differences, known_evidence
 from mkdocs_dossier.analyse.mentions import find_mentions
 from mkdocs_dossier.analyse.names import name_index
 from mkdocs_dossier.analyse.references import find_references
+from mkdocs_dossier.analyse.repeats import find_repeats
 from mkdocs_dossier.analyse.sharing import copies, find_accounts, find_pairs, group_sources
 from mkdocs_dossier.analyse.speech import find_speech
 from mkdocs_dossier.model.dossier import Dossier
@@ -49,5 +50,6 @@ def analyse(dossier: Dossier, originals: Mapping[str, FullText], lock: Lock | No
         accounts=find_accounts(dossier, pairs),
         copies=Accounts(group_sources(dossier.sources, copies(pairs))),
         budgets=find_budgets(dossier, evidence),
+        repeats=find_repeats(dossier, originals),
     )
     return replace(findings, tallies=survey(dossier, findings, lock))

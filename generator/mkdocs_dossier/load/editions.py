@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from mkdocs_dossier.load.files import read_text, shown_path
+from mkdocs_dossier.disk import shown_path
+from mkdocs_dossier.load.files import read_text
 from mkdocs_dossier.load.validate import Validated, validate
 from mkdocs_dossier.load.yaml_marks import parse_yaml
 from mkdocs_dossier.model.curation import Edition, RecordedCounts, Tally

@@ -142,6 +142,11 @@ _CHECKS = {
         "A quote is too short to stand for a passage.",
         "Quote at least three words and 12 characters.",
     ),
+    "digest-unwritten": Code(
+        "warning",
+        "Paragraphs of an article are still to be put into the digest.",
+        "Write each in your own words in the place of its numbered notes, then delete those.",
+    ),
     "image-not-published": Code(
         "warning", "A body holds an image; images are not published.", "Describe it under `photos:` instead."
     ),
@@ -241,5 +246,66 @@ _EVIDENCE = {
     ),
 }
 
-CODES = MappingProxyType({**_LOADING, **_CHECKS, **_EVIDENCE})
+_INTAKE = {
+    "article-kind-unknown": Code(
+        "error",
+        "A file to be taken in is of no kind that articles come in.",
+        "Save the article as .html, .txt, .pdf, .docx, .md or .eml.",
+    ),
+    "article-unreadable": Code(
+        "error", "An article's file is broken.", "Save it again, or paste its text into a .txt file."
+    ),
+    "article-empty": Code(
+        "error", "No article's text was found in a file.", "Paste the text into a .txt file."
+    ),
+    "article-too-large": Code(
+        "error", "A file is larger than articles are.", "Take out the pages that hold the article."
+    ),
+    "article-too-complex": Code(
+        "error",
+        "Reading a file took more time, memory or nesting than articles need.",
+        "Paste its text into a .txt file.",
+    ),
+    "article-encrypted": Code(
+        "error", "A file is locked with a password.", "Save a copy without the password."
+    ),
+    "article-scanned": Code(
+        "error",
+        "A PDF holds pictures of pages and no text.",
+        "Run a text recognition over it, or type the text into a .txt file.",
+    ),
+    "address-refused": Code(
+        "error",
+        "An address is not fetched: its kind, its network or the site's robots.txt forbid it.",
+        "Open it in a browser and save the page.",
+    ),
+    "address-unreachable": Code(
+        "error", "An address gave no article.", "Check it in a browser; save the page there if it shows."
+    ),
+}
+
+_ADDING = {
+    "digest-repeats-original": Code(
+        "warning",
+        "A digest repeats a run of its original's words outside quotation marks.",
+        "Say it in other words, quote it, or raise `digest_run:`.",
+    ),
+    "fulltext-not-ignored": Code(
+        "warning",
+        "git does not ignore the folder of full texts, so private texts may be published by mistake.",
+        "Add the folder to .gitignore.",
+    ),
+    "twin-undecided": Code(
+        "error",
+        "An article has a source's address, but the source's text is not at hand to compare it with.",
+        "Put the full text in its place, or name the folder by `--fulltext`.",
+    ),
+    "version-not-entered": Code(
+        "error",
+        "A new version can't be entered in its source's front matter.",
+        "Mend the front matter; a plain list of `versions:`, or none, can be added to.",
+    ),
+}
+
+CODES = MappingProxyType({**_LOADING, **_CHECKS, **_EVIDENCE, **_INTAKE, **_ADDING})
 """All codes in the order in which a build can meet them."""

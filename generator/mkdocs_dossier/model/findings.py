@@ -135,6 +135,27 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True)
+class Repeat:
+    """A run of words of a digest that stands in the original just so, outside quotation marks.
+
+    Attributes:
+        source: Whose digest.
+        paragraph: Number of the digest's paragraph.
+        line: On which that begins, 0-based within the body.
+        text: The run.
+        words: Its length.
+        limit: How many words it may have.
+    """
+
+    source: str
+    paragraph: int
+    line: int
+    text: str
+    words: int
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
 class Budget:
     """How much of a source is published verbatim.
 
@@ -199,6 +220,7 @@ class Findings:
         accounts: By event, its sources.
         copies: All sources.
         budgets: By source whose full text is not published.
+        repeats: Where digests repeat originals at hand, by source and place.
         tallies: What is still to be done, by measure, in the order of their table; nothing that only originals at
             hand can tell is among it.
     """
@@ -218,6 +240,7 @@ class Findings:
     accounts: Mapping[str, Accounts]
     copies: Accounts
     budgets: Mapping[str, Budget]
+    repeats: tuple[Repeat, ...]
     tallies: tuple[Tally, ...] = ()
 
     def tally(self, measure: str) -> Tally:

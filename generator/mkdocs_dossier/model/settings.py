@@ -72,6 +72,9 @@ class Settings(Record):
     quotation_budget: Annotated[int, Field(ge=0)] = Field(
         300, description="Words of one source that may be published verbatim."
     )
+    digest_run: Annotated[int, Field(ge=3)] = Field(
+        10, description="Words in a row that a digest may have in common with its original, unquoted."
+    )
     link: LinkPolicy = Field(LinkPolicy.FIRST, description="Link the first mention in a section, or all.")
     edit_url: Annotated[Line, AfterValidator(_edit_template)] | None = Field(
         None, description="Address of a file in the repository's web view, with `{path}` and `{line}`."

@@ -17,7 +17,6 @@ MARK = "%%"
 
 _NOTE = re.compile(r"^[ \t]*%%[ \t]?(.*?)[ \t]*$", re.MULTILINE)
 _KIND = re.compile(rf"({'|'.join(Residue)})(?:: |$)")
-_OUTLINE = re.compile(r"\[([1-9][0-9]{0,8})\](?: |$)")
 
 
 class Note(NamedTuple):
@@ -34,15 +33,6 @@ def notes(text: str) -> Iterator[Note]:
         line += text.count("\n", end, found.start())
         end = found.start()
         yield Note(line, found[1])
-
-
-def outline_numbers(text: str) -> tuple[int, ...]:
-    """Numbers of the original's paragraphs that the notes of a body still outline: `%% [3] …`.
-
-    An author deletes such a note when the digest says what it stood for, so a body that has one is not done.
-    """
-    found = (_OUTLINE.match(note.text) for note in notes(text))
-    return tuple(int(match[1]) for match in found if match)
 
 
 def without_notes(text: str) -> str:

@@ -11,7 +11,7 @@ from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.records import Citation, citations
 from mkdocs_dossier.model.source import FrontMatter, Rights, Source, Version
-from mkdocs_dossier.text.notes import outline_numbers
+from mkdocs_dossier.text.outlines import unwritten
 
 _WORDS = 8
 """Of a quote, so many are enough to find it again."""
@@ -31,13 +31,13 @@ def _is_undigested(source: Source, rights: Rights) -> bool:
     """Whether a body lacks what its rights want of it; with rights none, that is nothing."""
     if rights is Rights.NONE:
         return False
-    return bool(outline_numbers(source.text)) or not source.body.leaves
+    return any(unwritten(source.text)) or not source.body.leaves
 
 
 def _left(source: Source) -> str:
     """Which paragraphs of the original the outline still has."""
-    numbers = outline_numbers(source.text)
-    return f"¶ {', '.join(map(str, numbers))}" if numbers else "no body"
+    numbers = [str(note.number) for note in unwritten(source.text)]
+    return f"¶ {', '.join(numbers)}" if numbers else "no body"
 
 
 def quotes(dossier: Dossier, evidence: Evidence) -> Iterator[Tally]:

@@ -1,0 +1,64 @@
+"""A saved page as a draft."""
+
+from __future__ import annotations
+
+from mkdocs_dossier.intake.decode import declared_charset, decode
+from mkdocs_dossier.intake.errors import IntakeError
+from mkdocs_dossier.intake.html.article import Article, find_article
+from mkdocs_dossier.intake.html.clues import gather
+from mkdocs_dossier.intake.html.fields import fields_of
+from mkdocs_dossier.intake.html.json_ld import text_of
+from mkdocs_dossier.intake.html.main_text import main_text
+from mkdocs_dossier.intake.html.pictures import pictures_of
+from mkdocs_dossier.intake.html.pieces import Piece, pieces
+from mkdocs_dossier.intake.html.tree import parse, without_inlined
+from mkdocs_dossier.intake.html.weak import weak_fields
+from mkdocs_dossier.intake.reading import Reading
+from mkdocs_dossier.model.intake import Block, Draft, Form, Guess
+
+MAX_SIGNS = 8_000_000
+"""A page's limit once the pictures saved inside of it are out; large pages have half of it."""
+
+
+def read_html(raw: bytes, declared: str = "") -> Reading:
+    """Read a page.
+
+    Args:
+        raw: Its bytes.
+        declared: The encoding as a mail or a server gave it.
+
+    Raises:
+        IntakeError: It is too large, too deep, or shows no text.
+    """
+    text = without_inlined(decode(raw, declared_charset(raw) or declared))
+    if len(text) > MAX_SIGNS:
+        raise IntakeError(
+            "article-too-large", f"the page has more than {MAX_SIGNS // 10**6} million characters"
+        )
+    tree = parse(text)
+    clues = gather(tree)
+    found = pieces(tree)
+    if not found:
+        raise IntakeError("article-empty", "the page shows no text")
+    fields = fields_of(clues)
+    title = str(fields["title"].value) if "title" in fields else ""
+    article = find_article(
+        found,
+        main_text(text),
+        title=title,
+        lead=clues.meta("og:description", "description")[0],
+        told=text_of(clues.node.get("articleBody")),
+    )
+    if clues.language:
+        fields["language"] = Guess(clues.language, "declared by the page (lang)")
+    draft = Draft(Form.HTML, _blocks(found, article), fields, pictures_of(found, article))
+    return Reading(draft, {} if {"authors", "published"} <= fields.keys() else weak_fields(text, fields))
+
+
+def _blocks(found: tuple[Piece, ...], article: Article) -> tuple[Block, ...]:
+    """The article first, with what stands between its paragraphs; then what stood before and after it."""
+    if not article.body:
+        return tuple(Block(piece.text, article.residue[i]) for i, piece in enumerate(found))
+    first, last = article.body[0], article.body[-1]
+    order = [*range(first, last + 1), *range(first), *range(last + 1, len(found))]
+    return tuple(Block(found[i].text, article.residue.get(i)) for i in order)

@@ -1,0 +1,95 @@
+"""The headline of a page, as printed, and the outlet's name that pages hang onto it."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_dossier.intake.html.align import signs
+from mkdocs_dossier.intake.html.clues import Clues
+from mkdocs_dossier.intake.html.json_ld import text_of
+from mkdocs_dossier.model.intake import Guess
+
+_SEPARATOR = re.compile(r"\s+[|–—\-·•:»«/]+\s+|\s*[|»«]\s*|(?<=\S): ")
+_FEW_WORDS = 3
+_NAME_WORDS = 5
+_ALIKE = 0.6
+
+
+def headline(clues: Clues, outlet: str) -> Guess | None:
+    """The article's headline.
+
+    The page's own ``h1`` is what readers saw; which of several it is, and whether it is the outlet's emblem, the
+    metadata tell.
+    """
+    told = _told(clues, outlet)
+    best = max(
+        clues.headlines,
+        key=lambda text: max((alike(text, title) for title, _ in told), default=0),
+        default="",
+    )
+    if best and any(alike(best, title) >= _ALIKE for title, _ in told):
+        return Guess(best, "the page's headline (h1)")
+    if told and told[0][1] != "title":
+        return Guess(told[0][0], f"the page's metadata ({told[0][1]})")
+    several = [
+        text for text in clues.headlines if len(text.split()) >= _FEW_WORDS and signs(text) != signs(outlet)
+    ]
+    if len(several) == 1:
+        return Guess(several[0], "the page's headline (h1)")
+    return Guess(told[0][0], "the page's title") if told else None
+
+
+def _told(clues: Clues, outlet: str) -> list[tuple[str, str]]:
+    """The headline as the metadata tell it, the most trustworthy first, each with where it stands."""
+    found = [(text_of(clues.node.get("headline")), "JSON-LD headline")]
+    for name in ("og:title", "twitter:title", "dc.title", "headline"):
+        content, _ = clues.meta(name)
+        found.append((without_outlet(content, outlet), name))
+    title = without_outlet(clues.title, outlet)
+    if title == clues.title and not any(text for text, _ in found):
+        title = split_title(title)[0]
+    found.append((title, "title"))
+    return [(text, name) for text, name in found if text]
+
+
+def alike(one: str, other: str) -> float:
+    """How much of the shorter headline's words the longer one has; 1.0 for the same letters."""
+    first, second = signs(one), signs(other)
+    if not first or not second:
+        return 0.0
+    if first == second:
+        return 1.0
+    words = [set(re.findall(r"\w+", text.casefold())) for text in (one, other)]
+    shorter = min(words, key=len)
+    if len(shorter) < _FEW_WORDS and min(len(first), len(second)) < 12:  # noqa: PLR2004 - an outlet's name
+        return 0.0
+    if first in second or second in first:
+        return 0.95
+    return len(words[0] & words[1]) / max(len(shorter), 1) * 0.9
+
+
+def without_outlet(title: str, outlet: str) -> str:
+    """A title without the outlet's name before or after it."""
+    name = signs(outlet)
+    if not name:
+        return title
+    pieces = list(_SEPARATOR.finditer(title))
+    for mark in pieces:
+        if signs(title[mark.end() :]) == name:
+            return title[: mark.start()].strip()
+    for mark in reversed(pieces):
+        if signs(title[: mark.start()]) == name:
+            return title[mark.end() :].strip()
+    return title
+
+
+def split_title(title: str) -> tuple[str, str]:
+    """A title and the outlet behind it, where nothing else tells the outlet's name; the second may be empty."""
+    pieces = [mark for mark in _SEPARATOR.finditer(title) if mark[0].strip() != ":"]
+    if not pieces:
+        return title, ""
+    mark = pieces[-1]
+    head, tail = title[: mark.start()].strip(), title[mark.end() :].strip()
+    if tail and len(tail.split()) <= _NAME_WORDS and len(head.split()) > len(tail.split()):
+        return head, tail
+    return title, ""

@@ -1,0 +1,28 @@
+"""What an outline of a digest says of each paragraph of the article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words in quotation marks, and the actor who speaks them; empty if that is not certain."""
+
+    speaker: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineItem:
+    """What a paragraph holds.
+
+    Attributes:
+        words: How many.
+        named: Records by id, each with the form that stands there first.
+        said: Quotations, in order.
+    """
+
+    words: int
+    named: tuple[tuple[str, str], ...]
+    said: tuple[Said, ...]
