@@ -137,8 +137,7 @@ MEASURES = MappingProxyType(
             "Sources with a later version",
             "sources",
             "A source counts that lists under `versions:` a later text than the one its evidence rests on.",
-            "Name the later text under `fulltext:`, run `dossier verify` and mend the quotes that it lacks; "
-            "or say in the version's `note:` why the earlier one stands.",
+            "Name the later text under `fulltext:`, run `dossier verify` and mend the quotes that it lacks.",
         ),
         "changed-originals": Measure(
             "stale",
