@@ -71,12 +71,12 @@ class FamilyGroup:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The variables of ``curation.md.jinja``."""
+    """The variables of ``curation.md.jinja``; ``file`` is a link to the data."""
 
     frame: Frame
     families: Sequence[FamilyGroup]
     since: EdtfDate | None
-    file: str
+    file: Markdown
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
@@ -92,9 +92,8 @@ def context(address: Address, view: View) -> Context:
     for name, family in FAMILIES.items():
         own = [line for of, line in lines if of == name]
         families.append(FamilyGroup(name, family.title, family.asks, sum(line.count for line in own), own))
-    return Context(
-        plain_frame(view, address), families, before.date if before else None, relative(PATH, address.path)
-    )
+    file = Markdown(f"[curation.json]({relative(PATH, address.path)})")
+    return Context(plain_frame(view, address), families, before.date if before else None, file)
 
 
 def _measure(view: View, tally: Tally, before: Edition | None) -> MeasureLine:
