@@ -44,7 +44,7 @@ def _lines(number: int, line: int, item: OutlineItem) -> Iterator[str]:
 def _attributed(said: Said) -> str:
     if said.speaker:
         return f"says {said.speaker}"
-    return f"says {said.named}, who is not in the catalogue" if said.named else "(the speaker is not certain)"
+    return f"says somebody (\u201c{said.named}\u201d)" if said.named else "(the speaker is not certain)"
 
 
 def _shortened(text: str) -> str:
