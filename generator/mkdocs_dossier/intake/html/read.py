@@ -19,6 +19,9 @@ from mkdocs_dossier.model.intake import Block, Draft, Form, Guess
 MAX_SIGNS = 8_000_000
 """A page's limit once the pictures saved inside of it are out; large pages have half of it."""
 
+MAX_PIECES = 20_000
+"""Long discussions below an article have a tenth of it."""
+
 
 def read_html(raw: bytes, declared: str = "") -> Reading:
     """Read a page.
@@ -40,6 +43,8 @@ def read_html(raw: bytes, declared: str = "") -> Reading:
     found = pieces(tree)
     if not found:
         raise IntakeError("article-empty", "the page shows no text")
+    if len(found) > MAX_PIECES:
+        raise IntakeError("article-too-complex", f"the page has more than {MAX_PIECES} pieces of text")
     fields = fields_of(clues)
     title = str(fields["title"].value) if "title" in fields else ""
     article = find_article(
