@@ -1,0 +1,187 @@
+"""The fields of the front matter that a page tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mkdocs_dossier.model.intake import Guess
+from mkdocs_dossier.model.residue import Residue
+from mkdocs_dossier.text.pasted.datelines import Dateline, read_dateline
+from mkdocs_dossier.text.pasted.facts import Fact, Topic
+from mkdocs_dossier.text.pasted.lexicon import Sign, hits
+from mkdocs_dossier.text.pasted.moments import Moment, settled
+from mkdocs_dossier.text.pasted.page import Page, publisher_of
+from mkdocs_dossier.text.pasted.persons import is_person
+
+_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'«»“”]+[^\s<>\"'«»“”.,;:)]", re.IGNORECASE)
+_SHARED = re.compile(
+    r"(?:facebook|twitter|x|t|telegram|whatsapp|linkedin|youtube|instagram|pinterest|vk|ok)\.(?:com|me|ru)/",
+    re.IGNORECASE,
+)
+
+
+def printed_fields(page: Page) -> dict[str, Guess]:
+    """Fields by key, each with how it was come by; what the page does not tell is absent."""
+    found: dict[str, Guess] = {}
+    _title(page, found)
+    lines = _dateline_lines(page)
+    _dates(page, lines, found)
+    _people(page, found)
+    _agency(page, lines, found)
+    _dateline(page, lines, found)
+    _section(page, found)
+    _publisher(page, found)
+    _url(page, found)
+    return found
+
+
+def _title(page: Page, found: dict[str, Guess]) -> None:
+    if page.title is not None and page.title.how:
+        found["title"] = Guess(page.title.text, page.title.how)
+
+
+def _facts(page: Page, *topics: Topic) -> Iterator[tuple[int, Fact]]:
+    """Facts of the lines marked as labels, in order."""
+    for index, label in sorted(page.labels.items()):
+        if page.kinds[index] in {Residue.LABEL, Residue.NOTICE}:
+            for fact in label.facts:
+                if fact.topic in topics:
+                    yield index, fact
+
+
+def _dateline_lines(page: Page) -> list[tuple[int, Dateline]]:
+    """Datelines at the head of the first paragraphs of the article's own text."""
+    found = []
+    own = [index for index in range(len(page.lines)) if page.kinds[index] is None][:4]
+    for index in own:
+        if not (page.lines[index].prose or page.lines[index].ended):
+            continue
+        dateline = read_dateline(page.lines[index], page.language)
+        if dateline is not None:
+            found.append((index, dateline))
+            break
+    return found
+
+
+def _dates(page: Page, lines: list[tuple[int, Dateline]], found: dict[str, Guess]) -> None:
+    every = [fact.moment for label in page.labels.values() for fact in label.facts if fact.moment]
+    head = next((index for index, kind in enumerate(page.kinds) if kind is Residue.HEADLINE), 0)
+
+    def pick(topic: Topic) -> Guess | None:
+        facts = [(index, fact) for index, fact in _facts(page, topic) if fact.moment]
+        below = [item for item in facts if item[0] >= head] or facts
+        for _, fact in below:
+            moment = settled([fact.moment], every)[0] if fact.moment else None
+            if moment and moment.value:
+                return Guess(moment.value, fact.how + _calendar(moment))
+        return None
+
+    published = pick(Topic.PUBLISHED) or pick(Topic.DATE)
+    if published is None:
+        for _, line in lines:
+            if line.moment and line.moment.value:
+                published = Guess(line.moment.value, "printed in the dateline")
+    if published:
+        found["published"] = published
+    modified = pick(Topic.MODIFIED)
+    if modified:
+        found["modified"] = modified
+
+
+def _calendar(moment: Moment) -> str:
+    return ", in the Persian calendar" if moment.persian else ""
+
+
+def _people(page: Page, found: dict[str, Guess]) -> None:
+    people: list[str] = []
+    how = ""
+    for _, fact in _facts(page, Topic.AUTHORS):
+        people.extend(name for name in fact.value if name not in people)
+        how = how or fact.how
+    if not people:
+        for index, line in enumerate(page.lines):
+            if page.kinds[index] is Residue.LABEL and not page.labels.get(index) and is_person(line.text):
+                people.append(line.text)
+                how = "a name beside the date" if index < page.first else "a name below the text"
+                break
+    if not people:
+        people, how = _beside_date(page)
+    if people:
+        found["authors"] = Guess(tuple(people), how)
+
+
+def _beside_date(page: Page) -> tuple[list[str], str]:
+    """A name in the line of the date."""
+    for index, label in sorted(page.labels.items()):
+        if page.kinds[index] is Residue.LABEL and label.dated and index < page.first:
+            for text in label.unknown:
+                if is_person(text):
+                    return [text], "a name beside the date"
+    return [], ""
+
+
+def _agency(page: Page, lines: list[tuple[int, Dateline]], found: dict[str, Guess]) -> None:
+    for _, line in lines:
+        if line.agency:
+            found["agency"] = Guess(line.agency, "printed in the dateline")
+            return
+    for _, fact in _facts(page, Topic.AGENCY):
+        found["agency"] = Guess(fact.value, fact.how)
+        return
+    own = [index for index in range(len(page.lines)) if page.kinds[index] is None]
+    if own:
+        sign = re.search(r"[(/]\s?([^()/]{2,30})\s?[)/]\.?$", page.lines[own[-1]].end)
+        if sign:
+            if any(hit.sign is Sign.AGENCY and hit.end - hit.start == len(sign[1]) for hit in hits(sign[1])):
+                found["agency"] = Guess(sign[1], "printed at the end of the text")
+
+
+def _dateline(page: Page, lines: list[tuple[int, Dateline]], found: dict[str, Guess]) -> None:
+    for _, line in lines:
+        if line.place:
+            found["dateline"] = Guess(line.place, "printed at the head of the text")
+
+
+def _section(page: Page, found: dict[str, Guess]) -> None:
+    facts = [(index, fact) for index, fact in _facts(page, Topic.SECTION) if index < max(page.head, 1)]
+    labelled = [fact for _, fact in facts if "as the section" in fact.how]
+    for fact in labelled or [fact for _, fact in facts]:
+        found["section"] = Guess(fact.value, fact.how)
+        return
+
+
+def _publisher(page: Page, found: dict[str, Guess]) -> None:
+    holder = publisher_of(page)
+    outlet = page.title.outlet if page.title else ""
+    if outlet:
+        found["publisher"] = Guess(outlet, "printed behind the headline")
+    elif holder:
+        found["publisher"] = Guess(holder, "the copyright line names it", printed=False)
+    else:
+        _publishing_agency(page, found)
+
+
+def _publishing_agency(page: Page, found: dict[str, Guess]) -> None:
+    """An agency whose full name stands alone among the labels, on a page that names nobody else."""
+    lines = [line for index, line in enumerate(page.lines) if page.kinds[index] is Residue.LABEL]
+    for line in lines:
+        alone = any(hit.sign is Sign.AGENCY and hit.end - hit.start == len(line.text) for hit in line.hits)
+        if alone and len(line.words) > 1 and "authors" not in found:
+            how = "the page names this agency and nobody else; it may only have supplied the text"
+            found["publisher"] = Guess(line.text, how, printed=False)
+            return
+
+
+def _url(page: Page, found: dict[str, Guess]) -> None:
+    for index, line in enumerate(page.lines):
+        if not line.whole or (page.kinds[index] is None and not (index < page.first or index > page.last)):
+            continue
+        address = _URL.search(line.text)
+        if address is None or _SHARED.search(address[0]):
+            continue
+        opener = line.opens(Sign.ADDRESS, Sign.SOURCE)
+        alone = len(address[0]) >= len(line.text) - 2
+        if (opener or alone) and "/" in address[0].split("://")[-1].rstrip("/"):
+            found["url"] = Guess(address[0], "printed on the page")
+            return

@@ -1,0 +1,78 @@
+"""Lines in which the site speaks to its reader, and lines at which its foot begins."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_dossier.text.pasted.lexicon import Sign
+from mkdocs_dossier.text.pasted.lines import Line
+
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright\b)[^.]{0,40}?\b(?:19|20)\d\d\b|^(?:19|20)\d\d\s?©", re.IGNORECASE
+)
+_LONGEST_NOTICE = 60
+_LONGEST_FOOT = 80
+
+
+def is_notice(line: Line) -> bool:
+    """Whether a line is one of cookies, subscriptions, comments or rights, or a control of the page."""
+    if not line.whole or not line.words or len(line.words) > _LONGEST_NOTICE:
+        return False
+    opening = line.opens(Sign.OPENING)
+    if opening and line.unquoted(opening):
+        return True
+    return any(line.unquoted(hit) for hit in line.of(Sign.NOTICE)) or is_control(line)
+
+
+def is_control(line: Line) -> bool:
+    """Whether buttons, links and counters are all that a line holds."""
+    buttons = line.of(Sign.BUTTON)
+    return bool(buttons) and line.covered(line.of(Sign.BUTTON, Sign.COUNTER)) == 0
+
+
+def holds_rights(line: Line) -> bool:
+    """Whether a line tells who may copy the page."""
+    if not line.whole or len(line.words) > _LONGEST_FOOT:
+        return False
+    if any(line.unquoted(hit) for hit in line.of(Sign.RIGHTS)):
+        return True
+    found = _COPYRIGHT.search(line.text)
+    return found is not None and (found.start() < 3 or len(line.words) <= 12)  # noqa: PLR2004
+
+
+def opens_foot(line: Line) -> bool:
+    """Whether the page's foot begins with a line: the form for comments, the comments, links of the site."""
+    hit = line.opens(Sign.FOOT)
+    return hit is not None and line.whole and line.covered(line.of(Sign.FOOT, Sign.BUTTON, Sign.COUNTER)) <= 1
+
+
+def is_common_foot(line: Line) -> bool:
+    """Whether the words that open the foot might as well be a subheading of the article."""
+    return len(line.words) == 1
+
+
+def opens_list(line: Line) -> bool:
+    """Whether headlines of other articles follow a line."""
+    hit = line.opens(Sign.LIST)
+    return (hit is not None and line.whole and line.covered([hit]) == 0) or _opens_related(line)
+
+
+def _opens_related(line: Line) -> bool:
+    hit = line.opens(Sign.RELATED)
+    return (
+        hit is not None
+        and line.whole
+        and line.covered([hit]) == 0
+        and line.text[hit.end :].strip() in {"", ":"}
+    )
+
+
+def names_related(line: Line) -> bool:
+    """Whether a line names another article: Read more: Headline."""
+    hit = line.opens(Sign.RELATED)
+    if hit is None or not line.whole or len(line.words) > 30:  # noqa: PLR2004
+        return False
+    rest = line.text[hit.end :].lstrip()
+    return rest[:1] in {":", "|", "»", "›", ">", "→"} or (
+        " " in line.text[: hit.end].strip() and not line.ended
+    )

@@ -1,0 +1,82 @@
+"""Names of people as bylines print them."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_dossier.text.pasted.lexicon import Sign, hits, words_of
+
+_AND = re.compile(r"\s*(?:,|،|;|&|/|\s(?:and|und|et|y|e|и|та|і|ve|və|և|და|و)\s)\s*", re.IGNORECASE)
+_SMALL = frozenset(
+    [
+        "de",
+        "del",
+        "della",
+        "der",
+        "den",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "du",
+        "van",
+        "von",
+        "zu",
+        "zur",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "ben",
+        "af",
+        "av",
+        "y",
+        "e",
+        "oğlu",
+        "qızı",
+    ]
+)
+_WORD = re.compile(r"[^\W\d_][^\W\d_]*\.?(?:[-'’ʼ.][^\W\d_]+\.?)*")
+_MOST = 5
+_NOBODY = frozenset(
+    ["admin", "editor", "root", "webmaster", "redaktion", "redazione", "redacción", "редакция", "rédaction"]
+)
+
+
+def is_person(text: str, *, least: int = 2) -> bool:
+    """Whether a text has the shape of one person's name.
+
+    Args:
+        text: Without a title or role.
+        least: The fewest words of it: a single one is a name only where a label says so.
+    """
+    words = text.split()
+    if not least <= len(words) <= _MOST or not all(map(_WORD.fullmatch, words)):
+        return False
+    big = [word for word in words if word not in _SMALL]
+    if not big or not all(word[0].isupper() or not word[0].lower() != word[0].upper() for word in big):
+        return False
+    return not words_of("no-person").intersection(word.lower().strip(".") for word in big)
+
+
+def names(text: str, *, least: int = 2) -> tuple[str, ...]:
+    """The persons that a byline names, or nothing if it is none.
+
+    What stands behind a name may be a role, an agency or a place; before the first name it may not.
+    """
+    found: list[str] = []
+    for part in filter(None, (part.strip(" .:–—-|") for part in _AND.split(text))):
+        whole = [hit for hit in hits(part) if hit.end - hit.start == len(part)]
+        aside = any(hit.sign in {Sign.AGENCY, Sign.ROLE, Sign.PICTURES, Sign.SECTION} for hit in whole)
+        if aside or any(hit.sign is Sign.ROLE for hit in hits(part)):
+            continue
+        if part.lower() in _NOBODY:
+            continue
+        if is_person(part, least=least if not found else 2):
+            found.append(part)
+        elif not found:
+            return ()
+    return tuple(dict.fromkeys(found))
