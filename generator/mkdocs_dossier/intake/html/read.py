@@ -61,9 +61,10 @@ def read_html(raw: bytes, declared: str = "") -> Reading:
 
 
 def _blocks(found: tuple[Piece, ...], article: Article) -> tuple[Block, ...]:
-    """The article first, with what stands between its paragraphs; then what stood before and after it."""
+    """The lines of its head, the article with what stands between its paragraphs, then the page around it."""
     if not article.body:
         return tuple(Block(piece.text, article.residue[i]) for i, piece in enumerate(found))
     first, last = article.body[0], article.body[-1]
-    order = [*range(first, last + 1), *range(first), *range(last + 1, len(found))]
+    order = [*article.head, *range(first, last + 1)]
+    order += sorted(set(range(len(found))).difference(order))
     return tuple(Block(found[i].text, article.residue.get(i)) for i in order)
