@@ -126,7 +126,7 @@ def _read_labels(page: Page) -> None:
         edge = index < _EDGE or index >= count - _EDGE
         if line.prose and line.ended and len(line.words) > 25:  # noqa: PLR2004
             continue
-        if page.open(index) or (page.kinds[index] is Residue.NOTICE and _says_when(line)):
+        if page.kinds[index] in {None, Residue.LABEL} or (page.kinds[index] is Residue.NOTICE and _says_when(line)):
             if edge or _says_when(line):
                 label = read_label(line, page.language)
                 if label is not None:
