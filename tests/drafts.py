@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from mkdocs_dossier.adding import add
 from mkdocs_dossier.adding.order import Incoming, Order
+from mkdocs_dossier.intake.folder import FoundFile
+from mkdocs_dossier.intake.workers import Arrival
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.intake import Block, Draft, Form, Guess
 from mkdocs_dossier.model.origin import Origin
@@ -33,9 +35,9 @@ def article(title="The ferry stops", publisher="Morning Post", paragraphs=STORY,
     return head + "\n\n" + "\n\n".join(paragraphs) + "\n"
 
 
-def convert(items: Sequence[Incoming]) -> Iterator[Draft | Diagnostic]:
-    for item in items:
-        yield draft(item.read().decode(), item.shown)
+def convert(arrivals: Iterable[Arrival]) -> Iterator[Draft | Diagnostic]:
+    for arrival in arrivals:
+        yield draft(arrival.raw.decode(), arrival.name)
 
 
 def draft(text: str, shown: str = "") -> Draft | Diagnostic:
@@ -57,7 +59,8 @@ def put(folder: Path, **texts: str) -> list[Incoming]:
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in texts.items():
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
-    return [Incoming(f"{name}.txt", f"{name}.txt", folder / f"{name}.txt") for name in texts]
+    files = [folder / f"{name}.txt" for name in texts]
+    return [Incoming(file.name, FoundFile(file, folder, file.name)) for file in files]
 
 
 def take(

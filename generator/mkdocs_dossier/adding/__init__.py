@@ -7,17 +7,19 @@ not at all, so a run that is stopped at any moment has taken in whole articles, 
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from mkdocs_dossier.adding.desk import Desk
 from mkdocs_dossier.adding.order import Convert, Incoming, Order
 from mkdocs_dossier.load.fulltexts import fulltext_folder
 from mkdocs_dossier.load.git_ignore import ignore_line, is_exposed
-from mkdocs_dossier.load.incoming import Fingerprinted, fingerprinted
 from mkdocs_dossier.load.known import shown
 from mkdocs_dossier.load.project import SEEDS, load
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
+from mkdocs_dossier.model.intake import Draft
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.outcome import Outcome, Taken
 
@@ -27,6 +29,14 @@ BATCH = 500
 
 class CannotAddError(Exception):
     """Nothing can be added, for a reason that concerns the dossier."""
+
+
+class _Unit(NamedTuple):
+    """An article, the hash of its bytes (or why it has none), and whether it is the first of those bytes."""
+
+    item: Incoming
+    sha256: str | Diagnostic
+    is_new: bool
 
 
 def add(
@@ -59,30 +69,47 @@ def add(
             f"{name} lies in {loaded.site.docs_dir}, which is published. Name another folder."
         )
     desk = Desk(root, loaded, folder, order)
-    ordered = sorted(incoming, key=lambda item: item.shown)
-    for start in range(0, len(ordered), BATCH):
-        yield from _take_batch(desk, ordered[start : start + BATCH], convert)
+    units = list(_units(desk, sorted(incoming, key=lambda item: item.shown)))
+    drafts = convert(unit.item.arrival() for unit in units if unit.is_new)
+    faults: dict[str, Diagnostic] = {}
+    for start in range(0, len(units), BATCH):
+        yield from _take_batch(desk, units[start : start + BATCH], drafts, faults)
 
 
-def _take_batch(desk: Desk, batch: Sequence[Incoming], convert: Convert) -> Iterator[Taken]:
-    """Read what is new of a batch, then take each article in turn."""
-    prints = [fingerprinted(item.shown, item.file, item.raw) for item in batch]
-    new = {
-        found.sha256: item
-        for item, found in zip(batch, prints, strict=True)
-        if isinstance(found, Fingerprinted) and desk.holds(found.sha256) is None
-    }
-    drafts = dict(zip(new, convert(list(new.values())), strict=True))
-    for item, found in zip(batch, prints, strict=True):
-        outcome = drafts.get(found.sha256) if isinstance(found, Fingerprinted) else found
-        if isinstance(outcome, Diagnostic):
-            yield Taken(item.shown, Outcome.FAILED, diagnostics=(outcome,))
-        elif isinstance(found, Fingerprinted):
-            known = desk.holds(found.sha256)
-            if known is not None or outcome is None:
-                yield Taken(item.shown, Outcome.SAME, known or "", "the same file")
+def _units(desk: Desk, ordered: Sequence[Incoming]) -> Iterator[_Unit]:
+    """What there is to do, without reading anything that is known by its bytes."""
+    seen: set[str] = set()
+    for item in ordered:
+        raw = item.read()
+        sha256 = raw if isinstance(raw, Diagnostic) else hashlib.sha256(raw).hexdigest()
+        is_new = isinstance(sha256, str) and sha256 not in seen and desk.holds(sha256) is None
+        if is_new:
+            seen.add(str(sha256))
+        yield _Unit(item, sha256, is_new)
+
+
+def _take_batch(
+    desk: Desk, batch: Sequence[_Unit], drafts: Iterator[Draft | Diagnostic], faults: dict[str, Diagnostic]
+) -> Iterator[Taken]:
+    """Read what is new of a batch, mark what recurs in it, then take each article in turn."""
+    read: dict[str, Draft] = {}
+    for unit in batch:
+        if unit.is_new:
+            outcome = next(drafts)
+            if isinstance(outcome, Diagnostic):
+                faults[str(unit.sha256)] = outcome
             else:
-                yield desk.take(item, found.sha256, outcome)
+                read[str(unit.sha256)] = desk.prepared(unit.item, outcome)
+    for item, sha256, _ in batch:
+        fault = sha256 if isinstance(sha256, Diagnostic) else faults.get(sha256)
+        if fault is not None:
+            yield Taken(item.shown, Outcome.FAILED, diagnostics=(fault,))
+            continue
+        known = desk.holds(str(sha256))
+        if known is not None:
+            yield Taken(item.shown, Outcome.SAME, known, "the same file")
+        else:
+            yield desk.take(item, str(sha256), read[str(sha256)])
 
 
 def folder_warnings(root: Path, fulltext: Path | None) -> list[Diagnostic]:

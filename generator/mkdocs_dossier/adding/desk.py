@@ -26,6 +26,7 @@ from mkdocs_dossier.render.new_source import file_of, known_fields, text_of
 from mkdocs_dossier.render.source_file import NewSource
 from mkdocs_dossier.render.version_entry import with_version
 from mkdocs_dossier.text.clean import tidy
+from mkdocs_dossier.text.pasted.recurrence import Recurrence, mark_recurring, outlet_of
 
 _BY_EDITORS = "given by the editors when the article was added"
 _ENDINGS = {
@@ -51,20 +52,45 @@ class Desk:
         self._cabinet = Cabinet(root, folder, order.dry_run)
         self._paths: dict[str, str] = {}
         self._twins = Twins()
+        self._recurrence = Recurrence()
+        self._recurring: dict[str, frozenset[str]] = {}
         for text in known_texts(loaded, folder):
             self._twins.add(text)
+            self._count(_as_draft(text))
 
     def holds(self, sha256: str) -> str | None:
         """The source that a file of this hash came for; None if there is none."""
         return self._twins.holds(sha256)
 
+    def prepared(self, item: Incoming, draft: Draft) -> Draft:
+        """The article as it can be written, its lines counted among its outlet's."""
+        blocks = tidy(draft.blocks)
+        body = [block.text for block in blocks if block.residue is None]
+        fields = known_fields(self._fields(item, draft), body) if body else draft.fields
+        draft = replace(draft, blocks=blocks, fields=fields)
+        self._count(draft)
+        return draft
+
+    def _count(self, draft: Draft) -> None:
+        outlet = outlet_of(draft)
+        if outlet:
+            self._recurrence.add(outlet, draft)
+            self._recurring.pop(outlet, None)
+
+    def _marked(self, draft: Draft) -> Draft:
+        """The article with the lines marked that its outlet has everywhere."""
+        outlet = outlet_of(draft)
+        if outlet not in self._recurring:  # between two batches the counts stay as they are
+            self._recurring[outlet] = self._recurrence.lines(outlet)
+        return mark_recurring(draft, self._recurring[outlet])
+
     def take(self, item: Incoming, sha256: str, draft: Draft) -> Taken:
         """Judge one article, and file it if there is anything new in it."""
-        draft = replace(draft, blocks=tidy(draft.blocks))
+        draft = self._marked(draft)
         if not draft.body:
             message = f"{item.shown} holds no text of an article"
             return _failed(item, diagnostic("article-empty", message, Origin(item.shown)))
-        fields = known_fields(self._fields(item, draft), draft.body)
+        fields = draft.fields
         address, outlet, title = (_text(fields, key) for key in ("url", "publisher", "title"))
         text = KnownText("", frozenset({sha256}), draft.blocks, address, outlet, title)
         twin = self._twins.find(text)
@@ -177,6 +203,14 @@ def _failed(item: Incoming, found: Diagnostic, taken: Taken | None = None) -> Ta
     return replace(taken or Taken(item.shown, Outcome.FAILED), outcome=Outcome.FAILED, diagnostics=(found,))
 
 
+def _as_draft(text: KnownText) -> Draft:
+    """A known article, for counting lines."""
+    said = {"title": text.title, "publisher": text.publisher, "url": text.url}
+    return Draft(
+        Form.TEXT, text.blocks or (), {key: Guess(value, "") for key, value in said.items() if value}
+    )
+
+
 def _text(fields: Mapping[str, Guess], key: str) -> str:
     guess = fields.get(key)
     return guess.value if guess and isinstance(guess.value, str) else ""
@@ -184,5 +218,5 @@ def _text(fields: Mapping[str, Guess], key: str) -> str:
 
 def _ending(item: Incoming, draft: Draft) -> str:
     """The ending of the original's name: its own if it is a plain one, else that of its form."""
-    own = PurePath(item.name).suffix[1:].lower()
+    own = PurePath(item.name or item.shown).suffix[1:].lower()
     return own if own.isascii() and own.isalnum() and len(own) <= _LONGEST_ENDING else _ENDINGS[draft.form]

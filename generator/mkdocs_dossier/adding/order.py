@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from mkdocs_dossier.load.incoming import read_incoming
+from mkdocs_dossier.intake.folder import FoundFile, read_file
+from mkdocs_dossier.intake.workers import Arrival
 from mkdocs_dossier.model.diagnostic import Diagnostic
 from mkdocs_dossier.model.intake import Draft
 from mkdocs_dossier.model.source import Rights
@@ -18,21 +18,28 @@ class Incoming:
 
     Attributes:
         shown: How it was named: a path or an address.
-        name: A file name for it; its ending may tell its form.
         file: Where it is; None if its bytes are at hand.
         raw: Those bytes.
+        name: A file name for them, if they are no file's; its ending may tell their form.
         url: Where they were fetched from; empty if they were not.
+        charset: The encoding that a server gave for them; empty if none did.
     """
 
     shown: str
-    name: str
-    file: Path | None = None
+    file: FoundFile | None = None
     raw: bytes = b""
+    name: str = ""
     url: str = ""
+    charset: str = ""
 
     def read(self) -> bytes | Diagnostic:
         """Its bytes, or why they can't be read."""
-        return self.raw if self.file is None else read_incoming(self.shown, self.file)
+        return self.raw if self.file is None else read_file(self.file)
+
+    def arrival(self) -> Arrival:
+        """It as readers want it; without bytes if those can't be read any more."""
+        raw = self.read()
+        return Arrival(self.name or self.shown, raw if isinstance(raw, bytes) else b"", self.charset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +65,5 @@ class Order:
     dry_run: bool = False
 
 
-Convert = Callable[[Sequence[Incoming]], Iterator[Draft | Diagnostic]]
-"""Reads articles, in order."""
+Convert = Callable[[Iterable[Arrival]], Iterator[Draft | Diagnostic]]
+"""Reads articles, in order, asking for each as it is needed."""

@@ -32,8 +32,12 @@ def outline(
     said: list[list[Said]] = [[] for _ in paragraphs]
     speaking = [list(speakers(dossier, named)) for named in found]
     for quotation in find_quotations(paragraphs, speaking, language or dossier.settings.language):
+        name = ""
+        if quotation.speaker_span:
+            where, start, end = quotation.speaker_span
+            name = paragraphs[where][start:end]
         for index, span in [(quotation.paragraph, quotation.span), *quotation.continues]:
-            said[index].append(Said(str(quotation.speaker or ""), paragraphs[index][slice(*span)]))
+            said[index].append(Said(paragraphs[index][slice(*span)], str(quotation.speaker or ""), name))
     items = []
     for text, named, spoken in zip(paragraphs, found, said, strict=True):
         first = {name.record or "": name.form for name in reversed(named)}

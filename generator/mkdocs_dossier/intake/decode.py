@@ -2,7 +2,7 @@
 
 What a file declares is believed only as far as the bytes bear it out: UTF-8 is recognised by itself, UTF-16 by its
 zeros, and of the encodings with one byte a letter the declared one is kept if the text that it gives looks like a
-language, else charset-normalizer chooses.
+language, else charset-normalizer chooses the script, and the letters choose among the Latin ones.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from mkdocs_dossier.intake.alphabets import best_latin
 from mkdocs_dossier.intake.errors import IntakeError
 
 _BOMS = (
@@ -43,6 +44,7 @@ _STRAY = 0.02  # share of faulty bytes that a cut or patched UTF-8 file has at m
 _MESS = 0.12
 _CYRILLIC = re.compile("[\u0400-\u04ff]+")
 _ACCENTED_RUN = re.compile("[\u00c0-\u024f]{4,}")
+_LATIN = re.compile("[\u00c0-\u024f]")
 _MIXED = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
 _ODD_CASE = re.compile("[\u0430-\u045f][\u0400-\u042f]")
 
@@ -125,7 +127,8 @@ def _one_byte(raw: bytes, codec: str) -> str:
         return raw.decode(codec, "replace")
     for guess in (*_guesses(sample), "cp1252"):
         if _plausible(sample, guess):
-            return raw.decode(guess, "replace")
+            latin = best_latin(sample) if _LATIN.search(sample.decode(guess, "ignore")) else ""
+            return raw.decode(latin or guess, "replace")
     return raw.decode(codec if codec and codec != "utf-8" else "cp1252", "replace")
 
 

@@ -82,22 +82,21 @@ def read_all(
     waiting = enumerate(arrivals)
     open_items: deque[tuple[int, Arrival]] = deque()
     done: dict[int, _Result] = {}
+    more = True
     try:
-        while True:
+        while more or open_items:
             for worker in pool:
-                if worker.item is None and len(open_items) < _WINDOW * len(pool):
+                if more and worker.item is None and len(open_items) < _WINDOW * len(pool):
                     item = next(waiting, None)
                     if item is None:
+                        more = False
                         break
                     open_items.append(item)
                     worker.give(*item, seconds)
+            _collect(pool, done, seconds)
             while open_items and open_items[0][0] in done:
                 number, arrival = open_items.popleft()
                 yield _read(arrival, done.pop(number))
-            if not open_items:
-                return
-            if open_items[0][0] not in done:
-                _collect(pool, done, seconds)
     finally:
         for worker in pool:
             worker.stop()

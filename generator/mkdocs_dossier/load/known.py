@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from mkdocs_dossier.load.files import shown_path
+from mkdocs_dossier.disk import shown_path
 from mkdocs_dossier.load.fulltexts import read_fulltext
 from mkdocs_dossier.load.project import ARTICLES, SEEDS, Loaded
 from mkdocs_dossier.model.evidence import FullText

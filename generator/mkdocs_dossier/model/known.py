@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.intake import Block
+from mkdocs_dossier.model.residue import Residue
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,13 @@ class KnownText:
 
     @property
     def paragraphs(self) -> tuple[str, ...] | None:
-        """Its own text; None if that is not at hand."""
+        """What it is compared by; None if its text is not at hand.
+
+        Lines that recur in its outlet belong to it: how many articles there were to tell makes no difference then.
+        """
         if self.blocks is None:
             return None
-        return tuple(block.text for block in self.blocks if block.residue is None)
+        return tuple(block.text for block in self.blocks if block.residue in {None, Residue.RECURRING})
 
 
 @dataclass(frozen=True, slots=True)

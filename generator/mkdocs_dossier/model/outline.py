@@ -7,10 +7,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Words in quotation marks, and the actor who speaks them; empty if that is not certain."""
+    """Words in quotation marks.
 
-    speaker: str
+    Attributes:
+        text: The words.
+        speaker: The actor who speaks them; empty if that is nobody in the catalogue, or not certain.
+        named: The words that name the speaker; empty if there are none.
+    """
+
     text: str
+    speaker: str
+    named: str
 
 
 @dataclass(frozen=True, slots=True)

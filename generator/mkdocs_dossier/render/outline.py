@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mkdocs_dossier.model.outline import OutlineItem
+from mkdocs_dossier.model.outline import OutlineItem, Said
 from mkdocs_dossier.text.notes import as_note
 from mkdocs_dossier.text.outlines import numbered_note
 
@@ -38,8 +38,13 @@ def _lines(number: int, line: int, item: OutlineItem) -> Iterator[str]:
     named = ", ".join(f"{record} ({form})" for record, form in item.named)
     yield numbered_note(number, f"{counted}; names {named}" if named else counted)
     for said in item.said:
-        speaker = said.speaker or "somebody: who is not certain"
-        yield as_note(f"\u201c{_shortened(said.text)}\u201d says {speaker}")
+        yield as_note(f"\u201c{_shortened(said.text)}\u201d {_attributed(said)}")
+
+
+def _attributed(said: Said) -> str:
+    if said.speaker:
+        return f"says {said.speaker}"
+    return f"says somebody (\u201c{said.named}\u201d)" if said.named else "(the speaker is not certain)"
 
 
 def _shortened(text: str) -> str:

@@ -22,6 +22,8 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3
 _PROSE_WORDS = 8
 _LEAD_WORDS = 6
 _LEAD_PIECES = 3
+_LONGEST_LABEL = 150
+_MOST_LABELS = 12
 _LINKED = 0.8
 _HALF = 0.5
 _BLANKET = 0.35
@@ -47,10 +49,12 @@ class Article:
     Attributes:
         body: Indexes of the pieces that are the article's text, in order.
         residue: What each of the others is, by index.
+        head: Indexes of the lines between headline and text that may tell author, date and the like.
     """
 
     body: tuple[int, ...]
     residue: dict[int, Residue]
+    head: tuple[int, ...] = ()
 
 
 def find_article(
@@ -89,7 +93,9 @@ def find_article(
     residue = {
         index: _kind(piece, zones[index], headline) for index, piece in enumerate(pieces) if index not in kept
     }
-    return Article(tuple(sorted(kept)), residue)
+    head = _labels(pieces, kept, zones, residue)
+    residue.update(dict.fromkeys(head, Residue.LABEL))
+    return Article(tuple(sorted(kept)), residue, head)
 
 
 def _zones(pieces: Sequence[Piece], kept: Collection[int]) -> list[Zone | None]:
@@ -187,6 +193,24 @@ def _opening(
             found.add(index)
             have.add(key)
     return found if len(found) <= _LEAD_PIECES else set()
+
+
+def _labels(
+    pieces: Sequence[Piece], kept: Collection[int], zones: Sequence[Zone | None], residue: dict[int, Residue]
+) -> tuple[int, ...]:
+    """The short lines between the last headline above the text and the text: byline, date, section."""
+    first = min(kept, default=0)
+    tops = [index for index, kind in residue.items() if kind is Residue.HEADLINE and index < first]
+    if not tops:
+        return ()
+    between = [
+        index
+        for index in range(max(tops) + 1, first)
+        if zones[index] in {None, Zone.LABEL} and len(pieces[index].text) <= _LONGEST_LABEL
+    ]
+    if len(between) > _MOST_LABELS:  # a menu, not a head
+        return tuple(index for index in between if zones[index] is Zone.LABEL)[:_MOST_LABELS]
+    return tuple(between)
 
 
 def _without_tail(pieces: Sequence[Piece], kept: set[int]) -> set[int]:

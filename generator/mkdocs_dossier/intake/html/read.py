@@ -19,6 +19,9 @@ from mkdocs_dossier.model.intake import Block, Draft, Form, Guess
 MAX_SIGNS = 8_000_000
 """A page's limit once the pictures saved inside of it are out; large pages have half of it."""
 
+MAX_PIECES = 20_000
+"""Long discussions below an article have a tenth of it."""
+
 
 def read_html(raw: bytes, declared: str = "") -> Reading:
     """Read a page.
@@ -40,6 +43,8 @@ def read_html(raw: bytes, declared: str = "") -> Reading:
     found = pieces(tree)
     if not found:
         raise IntakeError("article-empty", "the page shows no text")
+    if len(found) > MAX_PIECES:
+        raise IntakeError("article-too-complex", f"the page has more than {MAX_PIECES} pieces of text")
     fields = fields_of(clues)
     title = str(fields["title"].value) if "title" in fields else ""
     article = find_article(
@@ -56,9 +61,10 @@ def read_html(raw: bytes, declared: str = "") -> Reading:
 
 
 def _blocks(found: tuple[Piece, ...], article: Article) -> tuple[Block, ...]:
-    """The article first, with what stands between its paragraphs; then what stood before and after it."""
+    """The lines of its head, the article with what stands between its paragraphs, then the page around it."""
     if not article.body:
         return tuple(Block(piece.text, article.residue[i]) for i, piece in enumerate(found))
     first, last = article.body[0], article.body[-1]
-    order = [*range(first, last + 1), *range(first), *range(last + 1, len(found))]
+    order = [*article.head, *range(first, last + 1)]
+    order += sorted(set(range(len(found))).difference(order))
     return tuple(Block(found[i].text, article.residue.get(i)) for i in order)

@@ -28,7 +28,7 @@ def headline(clues: Clues, outlet: str) -> Guess | None:
         default="",
     )
     if best and any(alike(best, title) >= _ALIKE for title, _ in told):
-        return Guess(best, "the page's headline (h1)")
+        return Guess(_without_rest(best, [title for title, _ in told]), "the page's headline (h1)")
     if told and told[0][1] != "title":
         return Guess(told[0][0], f"the page's metadata ({told[0][1]})")
     several = [
@@ -37,6 +37,16 @@ def headline(clues: Clues, outlet: str) -> Guess | None:
     if len(several) == 1:
         return Guess(several[0], "the page's headline (h1)")
     return Guess(told[0][0], "the page's title") if told else None
+
+
+def _without_rest(printed: str, told: list[str]) -> str:
+    """A headline without what hangs on it, where the metadata tell all the rest of it word for word."""
+    for title in told:
+        if printed.startswith(title) and len(printed.split()) - len(title.split()) in range(
+            1, _NAME_WORDS + 1
+        ):
+            return title
+    return printed
 
 
 def _told(clues: Clues, outlet: str) -> list[tuple[str, str]]:

@@ -26,8 +26,8 @@ def weak_fields(page: str, fields: Mapping[str, Guess]) -> dict[str, Guess]:
     weak: dict[str, Guess] = {}
     names, _ = authors_of([found.author or ""], outlet)
     if names:
-        weak["authors"] = Guess(names, _HOW)
+        weak["authors"] = Guess(names, _HOW, printed=False)
     date = edtf(found.date or "")
     if date:
-        weak["published"] = Guess(date, _HOW)
+        weak["published"] = Guess(date, _HOW, printed=False)
     return weak

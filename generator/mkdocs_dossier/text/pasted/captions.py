@@ -107,7 +107,7 @@ def _labelled(line: Line) -> Caption | None:
         return None
     start, end = found
     credit = line.text[end:].strip(" .©")
-    before = line.text[:start].strip(" |/–—-")
+    before = line.text[:start].strip(" |/–—-:")
     if not credit or not line.unquoted(Hit(start, end, Sign.PHOTO, "")):
         return None
     if len(credit.split()) > _CREDIT_WORDS or (start and line.text[start - 1] not in " .|/(–—-"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from mkdocs_dossier.text.pasted.lexicon import Hit, Sign, hits
+from mkdocs_dossier.text.pasted.lexicon import Hit, Sign, agency_name, hits
 from mkdocs_dossier.text.pasted.lines import Line
 from mkdocs_dossier.text.pasted.moments import Moment, moments
 
@@ -61,7 +61,7 @@ def read_dateline(line: Line, language: str) -> Dateline | None:
     moment, at = _moment(text, at, dates)
     agency, at = _agency(text, at, agencies)
     if lead and not agency:
-        agency = text[lead.start : lead.end]
+        agency = agency_name(text[lead.start : lead.end])
     if moment is None and not (lead and place):
         moment, at = _moment(text, at, dates)
     if not _convincing(text, at, place, moment, agency, lead=lead is not None):
@@ -120,7 +120,7 @@ def _moment(text: str, at: int, dates: list[Moment]) -> tuple[Moment | None, int
 def _agency(text: str, at: int, agencies: list[Hit]) -> tuple[str, int]:
     for hit in agencies:
         if hit.start >= at and not text[at : hit.start].strip(" ,.(/-–—:[") and _STOP.match(text, hit.end):
-            return text[hit.start : hit.end], hit.end
+            return agency_name(text[hit.start : hit.end]), hit.end
     unknown = _UNKNOWN.match(text[at:].lstrip(" ,."))
     if unknown:
         rest = text[at:]

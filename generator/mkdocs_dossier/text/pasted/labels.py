@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mkdocs_dossier.text.pasted.facts import Fact, Topic
-from mkdocs_dossier.text.pasted.lexicon import Hit, Sign, hits
+from mkdocs_dossier.text.pasted.lexicon import Hit, Sign, agency_name, hits
 from mkdocs_dossier.text.pasted.lines import Line
 from mkdocs_dossier.text.pasted.moments import Moment, moments
 from mkdocs_dossier.text.pasted.persons import names
@@ -49,6 +49,8 @@ def read_label(line: Line, language: str) -> Label | None:
     """The facts of a line that holds nothing else, or None for any other line."""
     if not line.whole or (not line.words and not line.text) or len(line.words) > _LONGEST:
         return None
+    if (told := _opened(line)) is not None:
+        return told
     dates = moments(line.text, line.of(Sign.MONTH, Sign.PERSIAN_MONTH), language)
     facts: list[Fact] = []
     unknown: list[str] = []
@@ -73,6 +75,24 @@ def read_label(line: Line, language: str) -> Label | None:
     if not facts and not labelled:
         return None
     return Label(tuple(facts), tuple(unknown), labelled, bool(dates))
+
+
+def _opened(line: Line) -> Label | None:
+    """A line that tells the sections or keywords: Posted in World, Opinion."""
+    hit = line.opens(Sign.SECTION_LABEL, Sign.TAGS)
+    if hit is None:
+        return None
+    rest = line.text[hit.end :]
+    if (
+        rest.lstrip()[:1] not in {":", "՝"}
+        and " " not in line.text[: hit.end].strip()
+        and hit.sign is not Sign.TAGS
+    ):
+        return None
+    value = re.split(r"\s*[|•·]\s*", rest.strip(" :՝"))[0]
+    if hit.sign is Sign.TAGS or not value or line.ended:
+        return Label((), (), labelled=True, dated=False) if not line.ended else None
+    return Label((Fact(Topic.SECTION, value, how="printed as the section"),), (), labelled=True, dated=False)
 
 
 _HOW = {
@@ -164,16 +184,12 @@ def _credited(part: _Part, inside: list[Hit]) -> _Read | None:
             last = part.text[hit.start - part.start : hit.end - part.start].lower().split()[-1]
             people = names(value, least=1 if marked else 2) if marked or last in _WITHOUT_COLON else ()
             if people:
-                agency = _agencies(value, inside)
+                agency = _agencies(value)
                 fact = Fact(Topic.AUTHORS, people, how="printed as the byline")
                 return _Read((fact, *agency), labelled=True)
-            if (marked or last in _WITHOUT_COLON) and (agency := _agencies(value, inside)):
+            if (marked or last in _WITHOUT_COLON) and (agency := _agencies(value)):
                 return _Read(tuple(agency), labelled=True)
-        elif (
-            hit.sign is Sign.SOURCE
-            and (marked or hit.end - hit.start > 3)
-            and (agency := _agencies(value, inside))
-        ):
+        elif hit.sign is Sign.SOURCE and (marked or hit.end - hit.start > 3) and (agency := _agencies(value)):
             return _Read(tuple(agency), labelled=True)
         elif (
             hit.sign is Sign.SECTION_LABEL
@@ -184,7 +200,7 @@ def _credited(part: _Part, inside: list[Hit]) -> _Read | None:
     return None
 
 
-def _agencies(value: str, inside: list[Hit]) -> list[Fact]:
+def _agencies(value: str) -> list[Fact]:
     """The agencies that a credit names, if it names nothing else but people."""
     found = [hit for hit in hits(value) if hit.sign is Sign.AGENCY]
     longest = [
@@ -194,7 +210,7 @@ def _agencies(value: str, inside: list[Hit]) -> list[Fact]:
     ]
     if not longest:
         return []
-    text = ", ".join(dict.fromkeys(value[hit.start : hit.end] for hit in longest))
+    text = ", ".join(dict.fromkeys(agency_name(value[hit.start : hit.end]) for hit in longest))
     return [Fact(Topic.AGENCY, text, how="printed as the credit")]
 
 
@@ -213,7 +229,7 @@ def _named(part: _Part, rest: str, inside: list[Hit]) -> _Read | None:
         hit.sign for hit in inside if part.text[hit.start - part.start : hit.end - part.start].strip() == bare
     }
     if Sign.AGENCY in known:
-        return _Read((Fact(Topic.AGENCY, bare, how="printed beside the headline"),))
+        return _Read((Fact(Topic.AGENCY, agency_name(bare), how="printed beside the headline"),))
     if Sign.SECTION in known:
         return _Read((Fact(Topic.SECTION, bare, how="printed beside the headline"),))
     if part.glued and rest == bare:

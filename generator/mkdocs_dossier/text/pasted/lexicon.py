@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from mkdocs_dossier.text.pasted.words import AGENCIES, PICTURE_AGENCIES, TABLES
+from mkdocs_dossier.text.tokens import name_key
 from mkdocs_dossier.text.trie import NameTrie
 
 
@@ -137,6 +138,19 @@ def hits(text: str) -> tuple[Hit, ...]:
         for found in _trie().find(text)
         for sense in found.values
     )
+
+
+@cache
+def _agency_forms() -> dict[tuple[str, ...], str]:
+    forms: dict[tuple[str, ...], str] = {}
+    for form in (form for line in AGENCIES for form in _entries(line)):
+        forms.setdefault(name_key(form), form)
+    return forms
+
+
+def agency_name(printed: str) -> str:
+    """An agency's name in its usual spelling; as printed, if no table has it."""
+    return _agency_forms().get(name_key(printed), printed)
 
 
 @cache

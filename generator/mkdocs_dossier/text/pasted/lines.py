@@ -85,7 +85,7 @@ class Line:
     def opens(self, *signs: Sign) -> Hit | None:
         """The phrase that it begins with, if that says one of these."""
         first = self.of(*signs)[:1]
-        return first[0] if first and not any(map(str.isalnum, self.text[: first[0].start])) else None
+        return first[0] if first and not any(map(str.isalpha, self.text[: first[0].start])) else None
 
     def unquoted(self, hit: Hit) -> bool:
         """Whether no quotation mark stands before a phrase: what is quoted is body."""

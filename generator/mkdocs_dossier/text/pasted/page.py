@@ -11,7 +11,7 @@ from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.text.pasted.captions import Caption, read_caption
 from mkdocs_dossier.text.pasted.facts import Fact, Topic
 from mkdocs_dossier.text.pasted.labels import Label, read_label
-from mkdocs_dossier.text.pasted.lexicon import Sign
+from mkdocs_dossier.text.pasted.lexicon import Sign, agency_name, hits
 from mkdocs_dossier.text.pasted.lines import Line, read_line
 from mkdocs_dossier.text.pasted.notices import (
     holds_rights,
@@ -28,6 +28,7 @@ from mkdocs_dossier.text.tokens import name_key
 _WEAK = frozenset({None, Residue.NOTICE})
 _EDGE = 80  # so many lines at either end may hold labels
 _MENU_WORDS = 3
+_CAPTION_WORDS = 5
 _NEAR_HEAD = 8
 _STANDFIRSTS = 2
 
@@ -101,7 +102,7 @@ def read_page(
     _mark_head(page)
     _mark_tail(page)
     _mark_label_lists(page)
-    _mark_doubled_captions(page, texts)
+    _mark_captions_above(page)
     return page
 
 
@@ -126,7 +127,7 @@ def _read_labels(page: Page) -> None:
         edge = index < _EDGE or index >= count - _EDGE
         if line.prose and line.ended and len(line.words) > 25:  # noqa: PLR2004
             continue
-        if page.open(index) or (page.kinds[index] is Residue.NOTICE and _says_when(line)):
+        if page.kinds[index] in {None, Residue.LABEL} or (page.kinds[index] is Residue.NOTICE and _says_when(line)):
             if edge or _says_when(line):
                 label = read_label(line, page.language)
                 if label is not None:
@@ -289,6 +290,8 @@ def _mark_head(page: Page) -> None:
             continue
         if index in page.labels:
             page.kinds[index] = Residue.LABEL
+        elif opens_foot(page.lines[index]):
+            page.kinds[index] = Residue.NOTICE
         elif top is not None and index < top and (len(page.lines[index].words) <= _MENU_WORDS):
             page.kinds[index] = Residue.PAGE
     _mark_names(page, head)
@@ -315,6 +318,7 @@ def _mark_names(page: Page, where: range) -> None:
 def _mark_tail(page: Page) -> None:
     """What stands between the running text and the foot, where it does not end as sentences do."""
     behind = range(page.last + 1, page.foot)
+    _mark_credits_of_text(page, behind)
     announced = page.lines[page.last].text.endswith((":", "։")) if 0 <= page.last < len(page.lines) else False
     for index in behind:
         line = page.lines[index]
@@ -329,6 +333,21 @@ def _mark_tail(page: Page) -> None:
         if page.open(page.last + 1) and not line.bullet and is_person(line.text):
             page.kinds[page.last + 1] = Residue.LABEL
     _mark_tags(page, behind)
+
+
+def _mark_credits_of_text(page: Page, behind: range) -> None:
+    """Behind the text, © and an agency credit the text, not a picture."""
+    for index in behind:
+        caption = page.captions.get(index)
+        if caption is None or caption.text or page.kinds[index] is not Residue.CREDIT:
+            continue
+        first = [hit for hit in hits(caption.credit) if hit.start == 0 and hit.sign is Sign.AGENCY]
+        if first and "/" not in caption.credit.split(",")[0]:
+            name = agency_name(caption.credit[: max(hit.end for hit in first)])
+            page.kinds[index] = Residue.LABEL
+            fact = Fact(Topic.AGENCY, name, how="printed below the text")
+            page.labels[index] = Label((fact,), (), labelled=True, dated=False)
+            del page.captions[index]
 
 
 def _mark_tags(page: Page, behind: range) -> None:
@@ -359,10 +378,16 @@ def _mark_label_lists(page: Page) -> None:
         run = []
 
 
-def _mark_doubled_captions(page: Page, texts: Sequence[str]) -> None:
-    """A picture's alternative text stands once more above the caption that repeats it."""
+def _mark_captions_above(page: Page) -> None:
+    """A picture's alternative text, above the caption that repeats it; a caption above a credit alone."""
     for index in range(1, len(page.lines)):
         above = page.lines[index - 1]
-        if page.kinds[index] is Residue.CAPTION and page.open(index - 1) and above.words and above.whole:
+        if not page.open(index - 1) or not above.words or not above.whole or above.bullet:
+            continue
+        if page.kinds[index] is Residue.CAPTION:
             if page.lines[index].text.startswith(above.text.rstrip(".")):
                 page.kinds[index - 1] = Residue.CAPTION
+        elif page.kinds[index] is Residue.CREDIT and not above.ended:
+            if index <= page.head or len(above.words) >= _CAPTION_WORDS:
+                page.kinds[index - 1] = Residue.CAPTION
+                page.captions[index - 1] = Caption(above.text, "")

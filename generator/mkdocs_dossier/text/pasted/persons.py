@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_dossier.text.fold import without_case
 from mkdocs_dossier.text.pasted.lexicon import Sign, hits, words_of
 
-_AND = re.compile(r"\s*(?:,|،|;|&|/|\s(?:and|und|et|y|e|и|та|і|ve|və|և|და|و)\s)\s*", re.IGNORECASE)
+_AND = re.compile(
+    r"\s*(?:,|،|;|&|/|\s(?:with|avec|mit|con|com|for|für|pour|para|and|und|et|y|e|и|та|і|ve|və|և|და|و)\s)\s*",
+    re.IGNORECASE,
+)
 _SMALL = frozenset(
     [
         "de",
@@ -57,7 +61,7 @@ def is_person(text: str, *, least: int = 2) -> bool:
     if not least <= len(words) <= _MOST or not all(map(_WORD.fullmatch, words)):
         return False
     big = [word for word in words if word not in _SMALL]
-    if not big or not all(word[0].isupper() or not word[0].lower() != word[0].upper() for word in big):
+    if not big or not all(word[0].isupper() or without_case(word[0]) for word in big):
         return False
     return not words_of("no-person").intersection(word.lower().strip(".") for word in big)
 

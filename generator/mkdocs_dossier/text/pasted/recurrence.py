@@ -44,27 +44,43 @@ def line_key(text: str) -> str:
     return " ".join(word for word in read_line(text).words if not word.isdigit())
 
 
+class Recurrence:
+    """Counts the lines of outlets, article by article."""
+
+    def __init__(self) -> None:
+        self._counts: dict[str, Counter[tuple[str, bool]]] = {}
+        self._seen: dict[str, dict[str, set[tuple[str, bool]]]] = {}
+
+    def add(self, outlet: str, draft: Draft) -> None:
+        """Count the lines of an article. Those of one headline count once: they are versions."""
+        title = draft.fields.get("title")
+        name = line_key(str(title.value)) if title else "\n".join(block.text for block in draft.blocks[:3])
+        known = self._seen.setdefault(outlet, {}).setdefault(name, set())
+        fresh = _keys(draft) - known
+        known |= fresh
+        self._counts.setdefault(outlet, Counter()).update(fresh)
+
+    def lines(self, outlet: str) -> frozenset[str]:
+        """The lines that recur in an outlet, as `line_key` gives them."""
+        articles = len(self._seen.get(outlet, ()))
+        counts = self._counts.get(outlet, Counter())
+        return frozenset(
+            key for (key, prose), count in counts.items() if _recurs(count, articles, prose=prose)
+        )
+
+
 def recurring_lines(articles: Iterable[tuple[str, Draft]]) -> dict[str, frozenset[str]]:
     """The lines that recur, by outlet, as `line_key` gives them.
 
     Args:
-        articles: Each with the key of its outlet. Those of one headline count once: they are versions.
+        articles: Each with the key of its outlet.
     """
-    counts: dict[str, Counter[tuple[str, bool]]] = {}
-    seen: dict[str, dict[str, set[tuple[str, bool]]]] = {}
+    counted = Recurrence()
+    outlets = set()
     for outlet, draft in articles:
-        title = draft.fields.get("title")
-        name = line_key(str(title.value)) if title else "\n".join(block.text for block in draft.blocks[:3])
-        known = seen.setdefault(outlet, {}).setdefault(name, set())
-        fresh = _keys(draft) - known
-        known |= fresh
-        counts.setdefault(outlet, Counter()).update(fresh)
-    return {
-        outlet: frozenset(
-            key for (key, prose), count in found.items() if _recurs(count, len(seen[outlet]), prose=prose)
-        )
-        for outlet, found in counts.items()
-    }
+        counted.add(outlet, draft)
+        outlets.add(outlet)
+    return {outlet: counted.lines(outlet) for outlet in sorted(outlets)}
 
 
 def _recurs(count: int, articles: int, *, prose: bool) -> bool:

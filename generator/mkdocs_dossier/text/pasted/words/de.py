@@ -64,12 +64,13 @@ GERMAN = {
     | ^wir freuen uns über ihren kommentar | ^schreiben sie uns
     """,
     "button": """
-    teilen | drucken | anzeige | werbung | merken | vorlesen | kommentieren | kommentare | artikel teilen
-    | per mail | mailen | artikel merken | artikel drucken | suche | suchen | anmelden | einloggen
-    | registrieren | startseite | menü | weiterlesen | mehr | mehr anzeigen | akzeptieren | ablehnen
-    | zustimmen | schließen | e-mail | zur startseite | nach oben | senden | abonnieren | zurück | weiter
-    | link kopieren | schriftgröße | zum seitenanfang | per whatsapp | per facebook | impressum | newsletter
-    | abo | jetzt lesen | mehr lesen | audio | video | bildergalerie | e-paper
+    seite drucken | seite teilen | artikel kommentieren | auf facebook teilen | auf twitter teilen
+    | kopieren | teilen | drucken | anzeige | werbung | merken | vorlesen | kommentieren | kommentare
+    | artikel teilen | per mail | mailen | artikel merken | artikel drucken | suche | suchen | anmelden
+    | einloggen | registrieren | startseite | menü | weiterlesen | mehr | mehr anzeigen | akzeptieren
+    | ablehnen | zustimmen | schließen | e-mail | zur startseite | nach oben | senden | abonnieren | zurück
+    | weiter | link kopieren | schriftgröße | zum seitenanfang | per whatsapp | per facebook | impressum
+    | newsletter | abo | jetzt lesen | mehr lesen | audio | video | bildergalerie | e-paper
     """,
     "related": """
     lesen sie auch | lesen sie mehr | mehr zum thema | siehe auch | auch interessant | mehr dazu
