@@ -32,3 +32,15 @@ def caseless_words(text: str) -> Iterator[tuple[int, int, str]]:
         if index % 2 and len(part) >= _SHORTEST and _script(part[0]) in CASELESS:
             yield offset, offset + len(part), part
         offset += len(part)
+
+
+# Georgian says with endings what other languages say with words before a name. Longest first.
+_ENDINGS = ("ისთვის", "იდან", "თვის", "თან", "ის", "მა", "ით", "ად", "ში", "ზე", "ს", "ი")
+
+
+def bare_forms(word: str) -> Iterator[str]:
+    """A word in a script without capitals, and what it is without an ending."""
+    yield word
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            yield word[: -len(ending)]
