@@ -21,6 +21,7 @@ from mkdocs_dossier.load.lock import NAME as LOCK
 from mkdocs_dossier.load.lock import read_lock
 from mkdocs_dossier.load.settings import load_settings
 from mkdocs_dossier.load.site_config import SiteConfig, load_site_config
+from mkdocs_dossier.load.suggestions import NAME as SUGGESTIONS
 from mkdocs_dossier.model.dates.errors import shown
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.dossier import Dossier
@@ -68,7 +69,7 @@ def load(root: Path, config_file: str = "", fulltext: Path | None = None) -> Loa
     seeds = root / SEEDS
     found = [
         *site.diagnostics,
-        *strays(root, seeds, (SETTINGS, ARTICLES, CATALOGUE, FULLTEXT, LOCK, EDITIONS)),
+        *strays(root, seeds, (SETTINGS, ARTICLES, CATALOGUE, FULLTEXT, LOCK, EDITIONS, SUGGESTIONS)),
     ]
     settings, settings_marks, problems, unread = load_settings(root, seeds / SETTINGS)
     settings_faulty = has_errors(problems)

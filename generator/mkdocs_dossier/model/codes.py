@@ -168,6 +168,7 @@ _CHECKS = {
         "Mend the template, or remove it to get ours back.",
     ),
     "ignore-unused": Code("warning", "An `ignore:` entry matches no diagnostic.", "Remove it."),
+    "dismissal-unused": Code("warning", "A `dismissed:` entry matches no suggestion.", "Remove it."),
 }
 
 _EVIDENCE = {

@@ -14,6 +14,7 @@ from mkdocs_dossier.model.codes import CODES
 from mkdocs_dossier.model.measures import NAMES
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.source import Rights
+from mkdocs_dossier.model.suggestions import Hint
 
 
 class LinkPolicy(StrEnum):
@@ -57,6 +58,26 @@ class Ignore(Record):
     reason: Line = Field(description="Why it is accepted; readers of the settings are owed it.")
 
 
+def _suggestion_key(value: str) -> str:
+    hint, _, rest = value.partition(":")
+    if hint not in set(Hint) or not rest or " " in value:
+        raise PydanticCustomError(
+            "bad_suggestion",
+            "{key} is not the key of a suggestion; keys begin with {kinds}",
+            {"key": repr(value), "kinds": ", ".join(f"{each}:" for each in Hint)},
+        )
+    return value
+
+
+class Dismissed(Record):
+    """A suggestion that the authors do not want to see again."""
+
+    suggestion: Annotated[Line, AfterValidator(_suggestion_key)] = Field(
+        description="Its key, as `dossier suggest` prints it."
+    )
+    reason: Line = Field(description="Why; whoever takes over the dossier is owed it.")
+
+
 class Settings(Record):
     """What holds for the whole dossier."""
 
@@ -84,6 +105,9 @@ class Settings(Record):
         {},
         description="The highest count that `dossier status` accepts, by measure or family.",
         json_schema_extra={"propertyNames": {"enum": [*NAMES]}},
+    )
+    dismissed: tuple[Dismissed, ...] = Field(
+        (), description="Suggestions of `dossier suggest` that are not to come again."
     )
 
     def edit_address(self, origin: Origin) -> str | None:
