@@ -202,7 +202,10 @@ def test_a_copy_in_another_outlet_is_a_source_with_a_note(root, inbox):
     assert second.outcome is Outcome.COPY
     assert second.id != first.id
     source = (root / "seeds/articles" / f"{second.id}.md").read_text(encoding="utf-8")
-    assert f"notes:\n  - Nearly all its text is that of {first.id}: the same text." in source.replace('"', "")
+    assert (
+        f"notes:\n  - Shares nearly all its text with {first.id}: both have the same words."
+        in source.replace('"', "")
+    )
 
 
 def test_an_article_whose_text_is_not_at_hand_is_not_doubled(root, inbox, tmp_path):
