@@ -78,6 +78,8 @@ def _bracketed(line: Line) -> Caption | None:
     label = _photo_label(inner)
     if label is not None and label[0] == 0:
         return Caption(before, inner[label[1] :].strip(" :") or inner)
+    if any(hit.sign is Sign.CAPTION and hit.end - hit.start == len(inner) for hit in hits(inner)):
+        return Caption(line.text, "")
     if _is_credit(inner, alone=True) or re.search(r"\b(?:[Pp]hoto|[Hh]andout)\b", inner):
         return Caption(before, inner)
     return None

@@ -12,7 +12,7 @@ from mkdocs_dossier.text.pasted.facts import Fact, Topic
 from mkdocs_dossier.text.pasted.lexicon import Sign, agency_name, hits
 from mkdocs_dossier.text.pasted.moments import Moment, settled
 from mkdocs_dossier.text.pasted.page import Page, publisher_of
-from mkdocs_dossier.text.pasted.persons import is_person
+from mkdocs_dossier.text.pasted.persons import is_person, only_names
 
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'«»“”]+[^\s<>\"'«»“”.,;:)]", re.IGNORECASE)
 _SHARED = re.compile(
@@ -101,8 +101,9 @@ def _people(page: Page, found: dict[str, Guess]) -> None:
         how = how or fact.how
     if not people:
         for index, line in enumerate(page.lines):
-            if page.kinds[index] is Residue.LABEL and not page.labels.get(index) and is_person(line.text):
-                people.append(line.text)
+            alone = page.kinds[index] is Residue.LABEL and not page.labels.get(index)
+            if alone and (written := only_names(line.text)):
+                people.extend(written)
                 how = "a name beside the date" if index < page.first else "a name below the text"
                 break
     if not people:
@@ -145,8 +146,12 @@ def _dateline(lines: list[tuple[int, Dateline]], found: dict[str, Guess]) -> Non
 def _section(page: Page, found: dict[str, Guess]) -> None:
     facts = list(_facts(page, Topic.SECTION))
     labelled = [fact for _, fact in facts if "as the section" in fact.how]
-    top = next((index for index, kind in enumerate(page.kinds) if kind is Residue.HEADLINE), 0)
-    near = sorted((abs(index - top), index < top, fact) for index, fact in facts if index < max(page.head, 1))
+    tops = [index for index, kind in enumerate(page.kinds[: page.head]) if kind is Residue.HEADLINE] or [0]
+    near = sorted(
+        (min(abs(index - top) for top in tops), -index, fact)
+        for index, fact in facts
+        if index < max(page.head, 1)
+    )
     for fact in labelled or [fact for _, _, fact in near]:
         found["section"] = Guess(fact.value, fact.how)
         return

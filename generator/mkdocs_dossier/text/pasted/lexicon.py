@@ -27,7 +27,8 @@ class Sign(StrEnum):
         FILLER: Stands beside dates and names without a meaning of its own.
         PUBLISHED: The date beside it is that of publication.
         MODIFIED: The date beside it is that of a change.
-        BY: An author follows.
+        BY: An author follows, behind a colon.
+        BY_NAME: An author follows at once.
         ROLE: What authors are.
         SOURCE: The agency follows.
         PHOTO: A credit follows.
@@ -58,6 +59,7 @@ class Sign(StrEnum):
     PUBLISHED = "published"
     MODIFIED = "modified"
     BY = "by"
+    BY_NAME = "by-name"
     ROLE = "roles"
     SOURCE = "source"
     PHOTO = "photo"

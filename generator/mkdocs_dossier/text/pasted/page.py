@@ -21,7 +21,7 @@ from mkdocs_dossier.text.pasted.notices import (
     opens_foot,
     opens_list,
 )
-from mkdocs_dossier.text.pasted.persons import is_person
+from mkdocs_dossier.text.pasted.persons import only_names
 from mkdocs_dossier.text.pasted.titles import Title, find_title, same_headline
 from mkdocs_dossier.text.tokens import name_key
 
@@ -92,6 +92,7 @@ def read_page(
     )
     _mark_own(page)
     _read_labels(page)
+    _read_letter(page)
     page.title = (
         Title(title, "", "") if title else find_title(lines, page.kinds, page.labels, _outlets(page, outlet))
     )
@@ -102,6 +103,7 @@ def read_page(
     _mark_head(page)
     _mark_tail(page)
     _mark_label_lists(page)
+    _mark_biographies(page)
     _mark_captions_above(page)
     return page
 
@@ -134,6 +136,29 @@ def _read_labels(page: Page) -> None:
                     page.labels[index] = label
 
 
+_LETTER_HEAD = 15
+_ADDRESS = re.compile(r"\s*[<(\[]?[\w.+-]+@[\w.-]+[>)\]]?")
+
+
+def _read_letter(page: Page) -> None:
+    """The heads of a letter, if one of the first lines is its subject."""
+    heads = [
+        (index, line, hit)
+        for index, line in enumerate(page.lines[:_LETTER_HEAD])
+        if (hit := line.opens(Sign.SUBJECT, Sign.SENDER, Sign.SENT, Sign.RECEIVER))
+        and line.text[hit.end :].lstrip()[:1] == ":"
+    ]
+    if len(heads) < 2 or not any(hit.sign is Sign.SUBJECT for _, _, hit in heads):  # noqa: PLR2004
+        return
+    for index, line, hit in heads:
+        if hit.sign is Sign.SENT or hit.sign is Sign.SUBJECT or not page.open(index):
+            continue
+        name = _ADDRESS.sub("", line.text[hit.end :].strip(" :")).strip(" \"'")
+        people = only_names(name) if hit.sign is Sign.SENDER else ()
+        facts = (Fact(Topic.AUTHORS, people, how="the letter's sender"),) if people else ()
+        page.labels[index] = Label(facts, (), labelled=True, dated=False)
+
+
 def _says_when(line: Line) -> bool:
     return line.whole and bool(line.of(Sign.PUBLISHED, Sign.MODIFIED))
 
@@ -143,7 +168,7 @@ def _outlets(page: Page, known: str) -> list[str]:
 
 
 _HOLDER = re.compile(
-    r"(?:©|\(c\)|copyright)[\s:,©]*(?:\(c\)\s*)?(?:by\s+)?(?:(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)?\d\d)?)?[\s,.:–—-]*(?:by\s+)?(?P<name>[^|]*)",
+    r"(?:(?:©|\(c\)|copyright)[\s:,]*)+(?:by\s+)?(?:(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)?\d\d)?)?[\s,.:–—-]*(?:by\s+)?(?P<name>[^|]*)",
     re.IGNORECASE,
 )
 _HOLDER_END = re.compile(
@@ -306,7 +331,7 @@ def _mark_names(page: Page, where: range) -> None:
     """A name alone on a line beside a date or a label is that of the author."""
     for index in where:
         line = page.lines[index]
-        if not page.open(index) or line.bullet or not is_person(line.text):
+        if not page.open(index) or line.bullet or not only_names(line.text):
             continue
         around = [at for at in (index - 1, index + 1) if 0 <= at < len(page.lines)]
         if any(
@@ -330,7 +355,7 @@ def _mark_tail(page: Page) -> None:
             page.kinds[index] = Residue.RELATED
     if page.last + 1 < page.foot and page.last >= 0:
         line = page.lines[page.last + 1]
-        if page.open(page.last + 1) and not line.bullet and is_person(line.text):
+        if page.open(page.last + 1) and not line.bullet and only_names(line.text):
             page.kinds[page.last + 1] = Residue.LABEL
     _mark_tags(page, behind)
 
@@ -360,6 +385,36 @@ def _mark_tags(page: Page, behind: range) -> None:
             page.kinds[index] = Residue.LABEL
         elif page.open(index):
             tags = False
+
+
+_IS = re.compile(r"\s*(?:,|\(|—|–|(?:is|was|covers|reports|writes|ist|est|es|è|é|является)\b)")
+
+
+def _mark_biographies(page: Page) -> None:
+    """Behind the text, a paragraph that begins with an author's name and says who that is."""
+    authors = [
+        name
+        for index, label in page.labels.items()
+        if page.kinds[index] is Residue.LABEL
+        for fact in label.facts
+        if fact.topic is Topic.AUTHORS
+        for name in fact.value
+    ]
+    authors += [
+        name
+        for index, line in enumerate(page.lines[: page.head])
+        if page.kinds[index] is Residue.LABEL and index not in page.labels
+        for name in only_names(line.text)
+    ]
+    index = page.foot - 1
+    while index > page.first and page.kinds[index] is not None:
+        index -= 1
+    while index > page.first and authors and page.open(index):
+        text = page.lines[index].text
+        if not any(text.startswith(name) and _IS.match(text, len(name)) for name in authors):
+            break
+        page.kinds[index] = Residue.LABEL
+        index -= 1
 
 
 def _mark_label_lists(page: Page) -> None:

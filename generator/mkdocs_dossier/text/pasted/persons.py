@@ -45,7 +45,7 @@ _SMALL = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_][^\W\d_]*\.?(?:[-'’ʼ.][^\W\d_]+\.?)*")
 _MOST = 5
-_NOBODY = frozenset(
+NOBODY = frozenset(
     ["admin", "editor", "root", "webmaster", "redaktion", "redazione", "redacción", "редакция", "rédaction"]
 )
 
@@ -66,6 +66,12 @@ def is_person(text: str, *, least: int = 2) -> bool:
     return not words_of("no-person").intersection(word.lower().strip(".") for word in big)
 
 
+def only_names(text: str) -> tuple[str, ...]:
+    """The persons whose names are all that a text holds; nothing if it holds anything else."""
+    parts = [part.strip() for part in _AND.split(text) if part.strip()]
+    return tuple(parts) if parts and all(map(is_person, parts)) else ()
+
+
 def names(text: str, *, least: int = 2) -> tuple[str, ...]:
     """The persons that a byline names, or nothing if it is none.
 
@@ -77,7 +83,7 @@ def names(text: str, *, least: int = 2) -> tuple[str, ...]:
         aside = any(hit.sign in {Sign.AGENCY, Sign.ROLE, Sign.PICTURES, Sign.SECTION} for hit in whole)
         if aside or any(hit.sign is Sign.ROLE for hit in hits(part)):
             continue
-        if part.lower() in _NOBODY:
+        if part.lower() in NOBODY:
             continue
         if is_person(part, least=least if not found else 2):
             found.append(part)

@@ -23,6 +23,10 @@ GERMAN = {
     | ein kommentar von | interview | das interview führte | das gespräch führte | verfasst von
     | bericht von | ein interview von
     """,
+    "by-name": """
+    von | ein beitrag von | ein gastbeitrag von | eine analyse von | ein kommentar von | verfasst von
+    | bericht von | ein interview von | das interview führte | das gespräch führte | aufgezeichnet von
+    """,
     "roles": """
     korrespondent | korrespondentin | redakteur | redakteurin | redaktion | reporter | reporterin
     | berichtet aus | politikredaktion | gastautor | gastautorin | freier journalist | onlineredaktion

@@ -23,6 +23,10 @@ ENGLISH = {
     by | written by | posted by | published by | text by | story by | reporting by | author | authors
     | report by | interview by | words by | reported by | analysis by | opinion by | by our correspondent
     """,
+    "by-name": """
+    by | written by | posted by | published by | text by | story by | reporting by | report by
+    | interview by | words by | reported by | analysis by | opinion by | by our correspondent | edited by
+    """,
     "roles": """
     correspondent | reporter | editor | staff writer | staff | writer | columnist | bureau chief
     | journalist | analyst | contributor | political correspondent | diplomatic correspondent
