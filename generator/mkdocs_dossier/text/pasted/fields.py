@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mkdocs_dossier.model.intake import Guess
 from mkdocs_dossier.model.residue import Residue
-from mkdocs_dossier.text.pasted.datelines import Dateline, read_dateline
+from mkdocs_dossier.text.pasted.datelines import Dateline, read_dateline, titled
 from mkdocs_dossier.text.pasted.facts import Fact, Topic
 from mkdocs_dossier.text.pasted.lexicon import Sign, agency_name, hits
 from mkdocs_dossier.text.pasted.moments import Moment, settled
@@ -27,7 +27,7 @@ def printed_fields(page: Page) -> dict[str, Guess]:
     _title(page, found)
     lines = _dateline_lines(page)
     _dates(page, lines, found)
-    _people(page, found)
+    _people(page, lines, found)
     _agency(page, lines, found)
     _dateline(lines, found)
     _section(page, found)
@@ -93,7 +93,7 @@ def _calendar(moment: Moment) -> str:
     return ", in the Persian calendar" if moment.persian else ""
 
 
-def _people(page: Page, found: dict[str, Guess]) -> None:
+def _people(page: Page, lines: list[tuple[int, Dateline]], found: dict[str, Guess]) -> None:
     people: list[str] = []
     how = ""
     for _, fact in _facts(page, Topic.AUTHORS):
@@ -108,6 +108,8 @@ def _people(page: Page, found: dict[str, Guess]) -> None:
                 break
     if not people:
         people, how = _beside_date(page)
+    if not people and lines and lines[0][1].authors:
+        people, how = [*lines[0][1].authors], "printed in the dateline"
     if people:
         found["authors"] = Guess(tuple(people), how)
 
@@ -153,7 +155,7 @@ def _section(page: Page, found: dict[str, Guess]) -> None:
         if index < max(page.head, 1)
     )
     for fact in labelled or [fact for _, _, fact in near]:
-        found["section"] = Guess(fact.value, fact.how)
+        found["section"] = Guess(titled(str(fact.value), page.language), fact.how)
         return
 
 

@@ -122,9 +122,8 @@ def _phrases() -> Iterator[tuple[str, Sense]]:
                     yield entry[1:], Sense(Sign.OPENING)
                 else:
                     yield entry, Sense(sign)
-    for line in AGENCIES:
-        for form in _entries(line):
-            yield form, Sense(Sign.AGENCY)
+    for form in _entries(AGENCIES):
+        yield form, Sense(Sign.AGENCY)
     for form in _entries(PICTURE_AGENCIES):
         yield form, Sense(Sign.PICTURES)
 
@@ -145,7 +144,7 @@ def hits(text: str) -> tuple[Hit, ...]:
 @cache
 def _agency_forms() -> dict[tuple[str, ...], str]:
     forms: dict[tuple[str, ...], str] = {}
-    for form in (form for line in AGENCIES for form in _entries(line)):
+    for form in _entries(AGENCIES):
         forms.setdefault(name_key(form), form)
     return forms
 

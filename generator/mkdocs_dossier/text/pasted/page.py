@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from mkdocs_dossier.model.residue import Residue
-from mkdocs_dossier.text.pasted.captions import Caption, read_caption
+from mkdocs_dossier.text.pasted.captions import Caption, caption_by_agency, read_caption
 from mkdocs_dossier.text.pasted.facts import Fact, Topic
 from mkdocs_dossier.text.pasted.labels import Label, read_label
 from mkdocs_dossier.text.pasted.lexicon import Sign, agency_name, hits
@@ -29,6 +29,7 @@ _WEAK = frozenset({None, Residue.NOTICE})
 _EDGE = 80  # so many lines at either end may hold labels
 _MENU_WORDS = 3
 _CAPTION_WORDS = 5
+_ROLE_WORDS = 20
 _NEAR_HEAD = 8
 _STANDFIRSTS = 2
 
@@ -184,8 +185,9 @@ def publisher_of(page: Page) -> str:
             continue
         found = _HOLDER.search(line.text)
         if found:
-            name = _HOLDER_END.sub("", found["name"]).strip(" .,–—-©")
-            if 0 < len(name.split()) <= 8 and any(map(str.isalpha, name)):  # noqa: PLR2004
+            name = _HOLDER_END.sub("", found["name"]).strip(" .,:։–—-©")
+            rights = any(hit.sign is Sign.RIGHTS for hit in hits(name))
+            if not rights and 0 < len(name.split()) <= 8 and any(map(str.isalpha, name)):  # noqa: PLR2004
                 return name
     return ""
 
@@ -320,6 +322,7 @@ def _mark_head(page: Page) -> None:
         elif top is not None and index < top and (len(page.lines[index].words) <= _MENU_WORDS):
             page.kinds[index] = Residue.PAGE
     _mark_names(page, head)
+    _mark_roles(page, head)
     for index in range(1, len(head) - 1):
         beside = {page.kinds[index - 1], page.kinds[index + 1]}
         short = len(page.lines[index].words) <= 4 and not page.lines[index].ended  # noqa: PLR2004
@@ -328,16 +331,29 @@ def _mark_head(page: Page) -> None:
 
 
 def _mark_names(page: Page, where: range) -> None:
-    """A name alone on a line beside a date or a label is that of the author."""
+    """A name alone on a line beside a date, or below the headline of a dated page, is that of the author."""
+    dated = any(page.labels[at].dated for at in where if at in page.labels)
     for index in where:
         line = page.lines[index]
         if not page.open(index) or line.bullet or not only_names(line.text):
             continue
-        around = [at for at in (index - 1, index + 1) if 0 <= at < len(page.lines)]
-        if any(
-            page.kinds[at] is Residue.LABEL and page.labels.get(at) and page.labels[at].dated for at in around
-        ):
+        above = page.kinds[index - 1] if index else None
+        beside = [at for at in (index - 1, index + 1) if at in page.labels and page.labels[at].dated]
+        if (above is Residue.HEADLINE and dated) or any(page.kinds[at] is Residue.LABEL for at in beside):
             page.kinds[index] = Residue.LABEL
+
+
+def _mark_roles(page: Page, where: range) -> None:
+    """What an author is, below the name; an agency in brackets behind a caption."""
+    for index in where:
+        line = page.lines[index]
+        if not page.open(index) or line.ended or not line.words or len(line.words) > _ROLE_WORDS:
+            continue
+        if line.of(Sign.ROLE) and index and page.kinds[index - 1] is Residue.LABEL:
+            page.kinds[index] = Residue.LABEL
+        elif (caption := caption_by_agency(line)) is not None:
+            page.kinds[index] = Residue.CAPTION
+            page.captions[index] = caption
 
 
 def _mark_tail(page: Page) -> None:
@@ -349,7 +365,8 @@ def _mark_tail(page: Page) -> None:
         line = page.lines[index]
         if not page.open(index) or (line.ended and index not in page.labels):
             continue
-        if (index in page.labels and not (line.bullet and announced)) or line.opens(Sign.TAGS) is not None:
+        label = index in page.labels and not (line.bullet and announced)
+        if label or line.opens(Sign.TAGS) is not None or _INITIALS.fullmatch(line.text):
             page.kinds[index] = Residue.LABEL
         elif line.bullet and not announced:
             page.kinds[index] = Residue.RELATED
@@ -358,6 +375,9 @@ def _mark_tail(page: Page) -> None:
         if page.open(page.last + 1) and not line.bullet and only_names(line.text):
             page.kinds[page.last + 1] = Residue.LABEL
     _mark_tags(page, behind)
+
+
+_INITIALS = re.compile(r"[a-z]{2,4}(?:[/-][a-z]{2,4}){1,4}")
 
 
 def _mark_credits_of_text(page: Page, behind: range) -> None:
