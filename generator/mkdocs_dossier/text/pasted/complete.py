@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from mkdocs_dossier.model.intake import Block, Draft, Guess
 from mkdocs_dossier.text.pasted.fields import printed_fields
-from mkdocs_dossier.text.pasted.page import Page, read_page
+from mkdocs_dossier.text.pasted.page import Page
 from mkdocs_dossier.text.pasted.pictures import pictures
+from mkdocs_dossier.text.pasted.reading import read_page
 
 
 def complete(draft: Draft) -> Draft:

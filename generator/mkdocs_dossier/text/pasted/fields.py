@@ -9,9 +9,10 @@ from mkdocs_dossier.model.intake import Guess
 from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.text.pasted.datelines import Dateline, read_dateline, titled
 from mkdocs_dossier.text.pasted.facts import Fact, Topic
+from mkdocs_dossier.text.pasted.holder import publisher_of
 from mkdocs_dossier.text.pasted.lexicon import Sign, agency_name, hits
 from mkdocs_dossier.text.pasted.moments import Moment, settled
-from mkdocs_dossier.text.pasted.page import Page, publisher_of
+from mkdocs_dossier.text.pasted.page import Page
 from mkdocs_dossier.text.pasted.persons import is_person, only_names
 
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'«»“”]+[^\s<>\"'«»“”.,;:)]", re.IGNORECASE)
