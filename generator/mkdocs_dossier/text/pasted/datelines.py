@@ -89,12 +89,12 @@ def _gap_end(text: str, at: int) -> int:
 def _place(text: str, at: int, agencies: list[Hit], dates: list[Moment]) -> tuple[str, int]:
     """The words before the first date, agency or dash."""
     dash = _DASH.search(text, at)
-    bracket = re.compile(r"\s?[(/]").search(text, at)
+    bracket = re.compile(r"\s?\(|(?<!\w)/").search(text, at)
     stops = [
         *(moment.start for moment in dates if moment.start > at),
         *(hit.start for hit in agencies if hit.start > at),
         *([dash.start()] if dash else []),
-        *([bracket.start()] if bracket and "/" not in text[at : bracket.start() + 1][:-1] else []),
+        *([bracket.start()] if bracket else []),
     ]
     if not stops:
         return "", at
@@ -106,7 +106,10 @@ def _place(text: str, at: int, agencies: list[Hit], dates: list[Moment]) -> tupl
     if not 1 <= len(words) <= 6 or not all(map(_WORD.fullmatch, words)):
         return "", at
     cased = [word for word in words if word not in _SMALL]
-    if any(hit.sign in _LABELS for hit in hits(place)):
+    if any(
+        hit.sign in _LABELS or (hit.end - hit.start == len(place) and hit.sign is Sign.FILLER)
+        for hit in hits(place)
+    ):
         return "", at
     if not cased or any(word[0].islower() for word in cased) or _NO_PLACE.intersection(words):
         return "", at
@@ -145,7 +148,7 @@ def _convincing(text: str, at: int, place: str, moment: Moment | None, agency: s
     closed = re.match(r"\s*[)/\]]?[.,:։]?\s*(?:[—–-]|$)|\s*[)/\]]?\s*[.:։]|\s*[)/\]]", rest) is not None
     if agency and closed and (place or moment or lead):
         return True
-    if moment and place and closed:
+    if moment and place and closed and text[: moment.start].rstrip()[-1:] in {",", ".", "("}:
         return True
     dash = re.match(r"[,.]?\s*(?:—|–|--|-)\s", rest) is not None
     return (

@@ -10,9 +10,9 @@ from mkdocs_dossier.text.pasted.facts import Fact, Topic
 from mkdocs_dossier.text.pasted.lexicon import Hit, Sign, agency_name, hits
 from mkdocs_dossier.text.pasted.lines import Line
 from mkdocs_dossier.text.pasted.moments import Moment, moments
-from mkdocs_dossier.text.pasted.persons import NOBODY, names
+from mkdocs_dossier.text.pasted.persons import NOBODY, names, only_names
 
-_CUT = re.compile(r"\s*(?:[|•·●▪►»›@\uf0b7]|\s[/–—-]\s|,\s|،\s|;\s|\.\s(?=\d|$))\s*|\s[–—-]$|^[–—-]\s")
+_CUT = re.compile(r"\s*(?:[|•·●▪►»›→@\uf0b7]|\s[/>–—-]\s|,\s|،\s|;\s|\.\s(?=\d|$))\s*|\s[–—-]$|^[–—-]\s")
 _URL = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 _EMPTY = frozenset(
     {Sign.FILLER, Sign.WEEKDAY, Sign.PUBLISHED, Sign.MODIFIED, Sign.COUNTER, Sign.AGO, Sign.BUTTON, Sign.ROLE}
@@ -68,6 +68,7 @@ def read_label(line: Line, language: str) -> Label | None:
         topic = read.topic or topic
         facts.extend(read.facts)
         unknown.extend(read.unknown)
+    facts = _path(line.text, facts)
     if topic is not Topic.DATE:
         facts = _label_behind(facts, topic)
     if sum(len(text.split()) for text in unknown) > _FEW:
@@ -107,6 +108,22 @@ def _label_behind(facts: list[Fact], topic: Topic) -> list[Fact]:
     if facts and facts[-1].topic is Topic.DATE:
         return [*facts[:-1], facts[-1]._replace(topic=topic, how=_HOW[topic])]
     return facts
+
+
+def _path(text: str, facts: list[Fact]) -> list[Fact]:
+    """Sections side by side, as in World > Europe, made one as printed."""
+    sections = [fact for fact in facts if fact.topic is Topic.SECTION]
+    if (
+        len(sections) < 2
+        or sections != [fact for fact in facts if fact.topic is not Topic.DATE][: len(sections)]
+    ):  # noqa: PLR2004
+        return facts
+    first, last = str(sections[0].value), str(sections[-1].value)
+    start = text.find(first)
+    printed = text[start : text.find(last, start + len(first)) + len(last)]
+    whole = sections[0]._replace(value=printed)
+    at = facts.index(sections[0])
+    return [*facts[:at], whole, *(fact for fact in facts[at:] if fact.topic is not Topic.SECTION)]
 
 
 def _parts(text: str, dates: list[Moment]) -> Iterator[_Part | Moment]:
@@ -156,7 +173,8 @@ def _read(part: _Part, line: Line) -> _Read | None:
     if not rest:
         figures = any(map(str.isdigit, part.text))
         counts = (Sign.COUNTER in says and figures) or Sign.AGO in says
-        return _Read(labelled=counts or topic is not None or says >= {Sign.BUTTON}, topic=topic)
+        labelled = counts or topic is not None or bool(says & {Sign.BUTTON, Sign.ROLE})
+        return _Read(labelled=labelled, topic=topic)
     if topic and (label := _after_label(part, inside)) is not None:
         inner = _read(label, line)
         return inner and inner._replace(labelled=True, topic=topic)
@@ -248,6 +266,6 @@ def _named(part: _Part, rest: str, inside: list[Hit]) -> _Read | None:
         return _Read((Fact(Topic.AGENCY, agency_name(bare), how="printed beside the headline"),))
     if Sign.SECTION in known:
         return _Read((Fact(Topic.SECTION, bare, how="printed beside the headline"),))
-    if part.glued and rest == bare:
-        return None if len(rest.split()) > 1 or rest[:1].islower() else _Read(unknown=(rest,))
+    if part.glued and (rest[:1].islower() or (len(rest.split()) > 1 and not only_names(bare))):
+        return None
     return _Read(unknown=(bare if rest in bare else rest,))

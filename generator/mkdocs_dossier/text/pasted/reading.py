@@ -59,7 +59,9 @@ def read_page(
     _read_labels(page)
     read_letter(page)
     page.title = (
-        Title(title, "", "") if title else find_title(lines, page.kinds, page.labels, _outlets(page, outlet))
+        Title(title, outlet, "")
+        if title
+        else find_title(lines, page.kinds, page.labels, _outlets(page, outlet))
     )
     mark_headlines(page)
     _set_bounds(page)
