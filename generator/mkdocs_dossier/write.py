@@ -55,13 +55,13 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> Written:
     stale = [path for path in former if path not in wanted]
     removed = 0
     if changed or stale or any(former.get(path) != {hashes[path]} for path in wanted):
-        _clear_staging(folder)
+        clear_staging(folder)
         _write_manifest(folder, _either(hashes, former))
         removed = _remove(folder, stale)  # first: a new folder may bear an old file's name
         for path in changed:
             _write_whole(folder, path, wanted[path])
         _write_manifest(folder, {path: {found} for path, found in hashes.items()})
-        _clear_staging(folder)
+        clear_staging(folder)
     return Written(len(changed), len(wanted) - len(changed), removed)
 
 
@@ -75,12 +75,14 @@ def write_file(folder: Path, path: str, content: bytes) -> bool:
     if target.is_file() and target.read_bytes() == content:
         return False
     _write_whole(folder, path, content)
-    _clear_staging(folder)
+    clear_staging(folder)
     return True
 
 
 def write_new(folder: Path, path: str, content: bytes, *, replace: bool = False) -> bool:
     """Write a file that is not there yet, whole or not at all; False if it is there and says the same.
+
+    Whoever has written all his files calls ``clear_staging``.
 
     Args:
         folder: Where drafts are completed; made if absent.
@@ -99,8 +101,17 @@ def write_new(folder: Path, path: str, content: bytes, *, replace: bool = False)
         if not replace or not target.is_file():
             raise NotOursError(target)
     _write_whole(folder, path, content)
-    _clear_staging(folder)
     return True
+
+
+def clear_staging(folder: Path) -> None:
+    """Remove the folder in which files are completed, and what an interrupted run has left in it."""
+    staging = folder / STAGING
+    if staging.is_symlink():
+        raise NotOursError(staging)
+    if staging.is_dir():
+        (staging / "file").unlink(missing_ok=True)
+        staging.rmdir()
 
 
 def _either(hashes: Mapping[str, str], former: Mapping[str, set[str]]) -> dict[str, set[str]]:
@@ -195,15 +206,6 @@ def _write_whole(folder: Path, path: str, content: bytes) -> None:
     draft.write_bytes(content)
     target.parent.mkdir(parents=True, exist_ok=True)
     draft.replace(target)
-
-
-def _clear_staging(folder: Path) -> None:
-    staging = folder / STAGING
-    if staging.is_symlink():
-        raise NotOursError(staging)
-    if staging.is_dir():
-        (staging / "file").unlink(missing_ok=True)
-        staging.rmdir()
 
 
 def _remove(folder: Path, paths: Iterable[str]) -> int:

@@ -197,12 +197,37 @@ def test_a_version_that_cannot_be_entered_is_reported_and_nothing_is_written(roo
     assert files_below(root) == before
 
 
+LINE = "Reporting for the whole lake since 1874"
+
+
+def stories(count, **fields):
+    """Articles of one outlet that share a line and nothing else."""
+    for number in range(count):
+        words = [f"Word{number}x{index}" for index in range(40)]
+        yield article(f"Story {'abcdefgh'[number]}", paragraphs=[f"{' '.join(words)} came to an end.", LINE], **fields)
+
+
+def test_lines_that_recur_in_an_outlet_are_marked_also_in_later_runs(root, inbox):
+    made = dict(zip("abcd", stories(4), strict=True))
+    made["e"] = article("Story 5", "Evening Star", [f"{STORY[0]} Or so it seems.", LINE])
+    early = take(root, put(inbox, a=made["a"], b=made["b"]))
+    assert [each.residue for each in early] == [{}, {}]
+    late = take(root, put(inbox, **made))
+    assert [each.outcome.value for each in late] == ["same", "same", "added", "added", "added"]
+    assert [each.residue for each in late[2:]] == [{"recurring": 1}, {"recurring": 1}, {}]
+    again = take(root, put(inbox, **{name: f"section: News\n{text}" for name, text in made.items()}))
+    assert {each.outcome for each in again} == {Outcome.SAME}
+
+
 def test_a_copy_in_another_outlet_is_a_source_with_a_note(root, inbox):
     first, second = take(root, put(inbox, a=article(), b=article(publisher="Evening Star")))
     assert second.outcome is Outcome.COPY
     assert second.id != first.id
     source = (root / "seeds/articles" / f"{second.id}.md").read_text(encoding="utf-8")
-    assert f"notes:\n  - Nearly all its text is that of {first.id}: the same text." in source.replace('"', "")
+    assert (
+        f"notes:\n  - Shares nearly all its text with {first.id}: both have the same words."
+        in source.replace('"', "")
+    )
 
 
 def test_an_article_whose_text_is_not_at_hand_is_not_doubled(root, inbox, tmp_path):

@@ -74,6 +74,7 @@ def add(
     faults: dict[str, Diagnostic] = {}
     for start in range(0, len(units), BATCH):
         yield from _take_batch(desk, units[start : start + BATCH], drafts, faults)
+    desk.close()
 
 
 def _units(desk: Desk, ordered: Sequence[Incoming]) -> Iterator[_Unit]:

@@ -62,6 +62,10 @@ class Desk:
         """The source that a file of this hash came for; None if there is none."""
         return self._twins.holds(sha256)
 
+    def close(self) -> None:
+        """Tidy up when the last article is filed."""
+        self._cabinet.close()
+
     def prepared(self, item: Incoming, draft: Draft) -> Draft:
         """The article as it can be written, its lines counted among its outlet's."""
         blocks = tidy(draft.blocks)
@@ -157,7 +161,7 @@ class Desk:
             "" if is_open else place.text,
             Original(file=place.original, sha256=sha256),
             draft.pictures,
-            [f"Nearly all its text is that of {twin.source}: {twin.why}."] if twin else [],
+            [f"Shares nearly all its text with {twin.source}: {twin.why}."] if twin else [],
         )
         items = outline(self._loaded.dossier, self._names, draft.body, _text(fields, "language"))
         text = None if is_open else text_of(draft.blocks, place.original)
@@ -166,7 +170,7 @@ class Desk:
             taken,
             outcome=Outcome.COPY if twin else Outcome.ADDED,
             id=chosen,
-            why=f"a copy of {twin.source}: {twin.why}" if twin else "",
+            why=f"shares nearly all its text with {twin.source}: {twin.why}" if twin else "",
         )
         return self._write(
             item, Files(place, sha256, text, path, file_of(source, draft.blocks, items)), taken

@@ -11,7 +11,7 @@ from mkdocs_dossier.analyse.shelf import Place
 from mkdocs_dossier.load.known import read_source, shown
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Origin
-from mkdocs_dossier.write import write_new
+from mkdocs_dossier.write import clear_staging, write_new
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +77,9 @@ class Cabinet:
             write_new(self.root, files.path, files.source.encode(), replace=files.amends)
         names = [place.original, *([] if files.text is None else [place.text])]
         return (*(shown(self.root, self.folder / name) for name in names), files.path)
+
+    def close(self) -> None:
+        """Leave nothing behind but what was filed."""
+        if not self.dry_run:
+            clear_staging(self.root)
+            clear_staging(self.folder)

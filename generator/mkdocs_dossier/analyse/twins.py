@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+import numpy as np
 
 from mkdocs_dossier.model.known import KnownText
 from mkdocs_dossier.model.outcome import Kinship, Twin
 from mkdocs_dossier.text.addresses import canonical_address, outlet_host
-from mkdocs_dossier.text.fingerprints import WordNumbers, fingerprint
-from mkdocs_dossier.text.fold import fold
+from mkdocs_dossier.text.fingerprints import WordNumbers, Words, fingerprint
 from mkdocs_dossier.text.tokens import name_key, split_words
 
 NEARLY_ALL = 0.75
@@ -37,13 +38,20 @@ _CANDIDATES = 8
 _LEAST_SHARED = 0.05
 """The part of a text's fingerprints below which it is not worth a look."""
 
+# Odd multipliers with well-spread bits, by place in a triple.
+_WEIGHTS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dtype=np.uint64)
+
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    article: KnownText
-    words: tuple[str, ...]
-    outlet: tuple[str, ...]
+    """An article without its text: ten thousand of them have to fit into memory."""
+
+    source: str
+    words: Words | None  # None if its text is not at hand
+    address: str
     host: str
+    outlet: tuple[str, ...]
+    title: tuple[str, ...]
 
 
 class Twins:
@@ -61,22 +69,21 @@ class Twins:
     def holds(self, sha256: str) -> str | None:
         """The source that a file of this hash came for; None if there is none."""
         index = self._by_hash.get(sha256)
-        return None if index is None else self._seen[index].article.source
+        return None if index is None else self._seen[index].source
 
     def add(self, article: KnownText) -> None:
         """Remember an article."""
-        index, seen = len(self._seen), _look(article)
+        index, seen = len(self._seen), self._look(article)
         self._seen.append(seen)
         for sha256 in article.hashes:
             self._by_hash.setdefault(sha256, index)
-        address = canonical_address(article.url)
-        if address:
-            self._by_address.setdefault(address, []).append(index)
-        if article.paragraphs is None and article.title:
-            self._by_title.setdefault(name_key(article.title), []).append(index)
-        if seen.words:
+        if seen.address:
+            self._by_address.setdefault(seen.address, []).append(index)
+        if seen.words is None:
+            self._by_title.setdefault(seen.title, []).append(index)
+        elif len(seen.words):
             self._by_text.setdefault(_text_key(seen.words), []).append(index)
-            for number in self._prints(seen.words):
+            for number in _prints(seen.words):
                 postings = self._by_print.setdefault(number, [])
                 if len(postings) < _POSTINGS:
                     postings.append(index)
@@ -85,67 +92,72 @@ class Twins:
         """The known article that this one is related to most closely; None if there is none."""
         for sha256 in sorted(article.hashes):
             if sha256 in self._by_hash:
-                return Twin(Kinship.SAME, self._seen[self._by_hash[sha256]].article.source, "the same file")
-        new = _look(article)
-        address = canonical_address(article.url)
+                return Twin(Kinship.SAME, self._seen[self._by_hash[sha256]].source, "the same file")
+        new = self._look(article)
         found = [
             (_ORDER[kinship], -share, index, kinship, why)
-            for index in self._candidates(new, address)
-            for kinship, share, why in _compare(new, self._seen[index], address)
+            for index in self._candidates(new)
+            for kinship, share, why in _compare(new, self._seen[index])
         ]
         if not found:
             return None
         _, _, index, kinship, why = min(found)
-        return Twin(kinship, self._seen[index].article.source, why)
+        return Twin(kinship, self._seen[index].source, why)
 
-    def _candidates(self, new: _Seen, address: str) -> list[int]:
+    def _look(self, article: KnownText) -> _Seen:
+        texts = article.paragraphs
+        words = None if texts is None else [word for text in texts for word in split_words(text)[1::2]]
+        return _Seen(
+            article.source,
+            None if words is None else self._numbers.of(words),
+            canonical_address(article.url),
+            outlet_host(article.url),
+            name_key(article.publisher),
+            name_key(article.title),
+        )
+
+    def _candidates(self, new: _Seen) -> list[int]:
         """Indexes of what is worth a close look."""
-        chosen = [*self._by_address.get(address, ())] if address else []
-        chosen += self._by_title.get(name_key(new.article.title), ())
-        if new.words:
+        chosen = [*self._by_address.get(new.address, ()), *self._by_title.get(new.title, ())]
+        if new.words is not None and len(new.words):
             chosen += self._by_text.get(_text_key(new.words), ())
-            prints = list(self._prints(new.words))
+            prints = _prints(new.words)
             shared = Counter(index for number in prints for index in self._by_print.get(number, ()))
             ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
             chosen += [index for index, count in ranked[:_CANDIDATES] if count >= _LEAST_SHARED * len(prints)]
         return list(dict.fromkeys(chosen))
 
-    def _prints(self, words: Sequence[str]) -> Iterator[int]:
-        return iter(dict.fromkeys(fingerprint(self._numbers.of(words)).hashes.tolist()))
-
 
 _ORDER = {Kinship.SAME: 0, Kinship.VERSION: 1, Kinship.UNDECIDED: 2, Kinship.COPY: 3}
 
 
-def _look(article: KnownText) -> _Seen:
-    words = (fold(word) for text in article.paragraphs or () for word in split_words(text)[1::2])
-    return _Seen(article, tuple(words), name_key(article.publisher), outlet_host(article.url))
+def _prints(words: Words) -> list[int]:
+    return list(dict.fromkeys(fingerprint(words).hashes.tolist()))
 
 
-def _text_key(words: Sequence[str]) -> bytes:
-    return hashlib.blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+def _text_key(words: Words) -> bytes:
+    return hashlib.blake2b(words.tobytes(), digest_size=16).digest()
 
 
-def _compare(new: _Seen, old: _Seen, address: str) -> Iterator[tuple[Kinship, float, str]]:
+def _compare(new: _Seen, old: _Seen) -> Iterator[tuple[Kinship, float, str]]:
     """The kinship of two articles, the part of the new one's text that they share, and the reason; or nothing."""
-    one_address = bool(address) and address == canonical_address(old.article.url)
+    one_address = bool(new.address) and new.address == old.address
     one_outlet = _one_outlet(new, old)
-    if old.article.paragraphs is None:
-        what = (
-            "address" if one_address else "outlet and headline" if one_outlet and _one_title(new, old) else ""
-        )
+    if old.words is None or new.words is None:
+        one_title = bool(new.title) and new.title == old.title
+        what = "address" if one_address else "outlet and headline" if one_outlet and one_title else ""
         if what:
             yield Kinship.UNDECIDED, 1.0, f"it has the same {what}, and that source's text is not at hand"
         return
-    if new.words == old.words:
-        if one_address or (new.words and one_outlet is not False):
+    if np.array_equal(new.words, old.words):
+        if one_address or (len(new.words) and one_outlet is not False):
             yield Kinship.SAME, 1.0, "the same address and text" if one_address else "the same text"
-        elif new.words:
-            yield Kinship.COPY, 1.0, "the same text"
+        elif len(new.words):
+            yield Kinship.COPY, 1.0, "both have the same words"
         return
     of_new, of_old = shares(new.words, old.words)
     less, more = min(of_new, of_old), max(of_new, of_old)
-    told = f"{of_new:.0%} of its text stands there, and it has {of_old:.0%} of that one's"
+    told = f"{of_new:.0%} of its text stands there, and {of_old:.0%} of that one's here"
     if one_address and more >= SAME_ADDRESS:
         yield Kinship.VERSION, of_new, f"the same address; {told}"
     elif one_outlet and more >= NEARLY_ALL and less >= NOT_TOO_UNEQUAL:
@@ -154,22 +166,24 @@ def _compare(new: _Seen, old: _Seen, address: str) -> Iterator[tuple[Kinship, fl
         yield Kinship.COPY, of_new, told
 
 
-def shares(one: Sequence[str], other: Sequence[str]) -> tuple[float, float]:
+def shares(one: Words, other: Words) -> tuple[float, float]:
     """The parts of two texts' word triples that both have; of texts under three words, of words."""
     size = min(3, len(one), len(other))
     if not size:
         return 0.0, 0.0
-    first, second = _grams(one, size), _grams(other, size)
-    common = (first & second).total()
-    return common / first.total(), common / second.total()
+    first, first_counts = np.unique(_grams(one, size), return_counts=True)
+    second, second_counts = np.unique(_grams(other, size), return_counts=True)
+    _, at, bt = np.intersect1d(first, second, assume_unique=True, return_indices=True)
+    common = int(np.minimum(first_counts[at], second_counts[bt]).sum())
+    return common / int(first_counts.sum()), common / int(second_counts.sum())
 
 
-def _grams(words: Sequence[str], size: int) -> Counter[tuple[str, ...]]:
-    return Counter(zip(*(words[start:] for start in range(size)), strict=False))
-
-
-def _one_title(new: _Seen, old: _Seen) -> bool:
-    return name_key(new.article.title) == name_key(old.article.title)
+def _grams(words: Words, size: int) -> Words:
+    """A number for each run of so many words; different runs are taken to have different ones."""
+    count = len(words) - size + 1
+    return np.asarray(
+        sum(words[place : place + count] * _WEIGHTS[place] for place in range(size)), dtype=np.uint64
+    )
 
 
 def _one_outlet(new: _Seen, old: _Seen) -> bool | None:

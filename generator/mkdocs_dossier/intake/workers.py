@@ -31,8 +31,8 @@ MEMORY = 3 * 2**30
 """Address space of a worker in bytes, where the platform can bound it; libraries and models take a third."""
 
 READER = "mkdocs_dossier.intake.read:read_draft"
-_WINDOW = 8
-_START = 120.0
+_WINDOW = 8  # so many articles a worker are under way or wait for a slow one before them
+_START = 120.0  # seconds to load the libraries, on the slowest machine
 
 _Result: TypeAlias = Draft | tuple[str, str, str]
 
@@ -114,7 +114,9 @@ def _collect(pool: list[_Worker], done: dict[int, _Result], seconds: float) -> N
         if number is None:
             continue
         if worker.pipe in ready:
-            done[number] = worker.answer()
+            answer = worker.answer(seconds)
+            if answer is not None:
+                done[number] = answer
         elif worker.deadline <= time.monotonic():
             done[number] = ("article-too-complex", f"reading it took longer than {seconds:g} seconds", "")
             worker.restart()
@@ -147,24 +149,27 @@ class _Worker:
         self._fresh = True
 
     def give(self, number: int, arrival: Arrival, seconds: float) -> None:
-        """Hand over an article. A fresh worker has time to load its libraries on top."""
+        """Hand over an article. A fresh worker has to load its libraries first."""
         self.item = number
         try:
             self.pipe.send(arrival)
         except OSError:
             self.deadline = 0.0  # it is dead: its pipe will say so
             return
-        self.deadline = time.monotonic() + seconds + (_START if self._fresh else 0.0)
+        self.deadline = time.monotonic() + (_START if self._fresh else seconds)
 
-    def answer(self) -> _Result:
-        """What the worker says, or that it is dead."""
-        self.item = None
-        self._fresh = False
+    def answer(self, seconds: float) -> _Result | None:
+        """What the worker says of its article, or that it is dead; None if it says that it begins only now."""
         try:
-            result: _Result = self.pipe.recv()
+            result: _Result | None = self.pipe.recv()
         except (EOFError, OSError):
             self.restart()
             return ("article-too-complex", "the process that read it broke down", "")
+        if result is None:
+            self._fresh = False
+            self.deadline = time.monotonic() + seconds
+        else:
+            self.item = None
         return result
 
     def restart(self) -> None:
@@ -190,6 +195,7 @@ def serve(pipe: Connection, reader: str, memory: int) -> None:
     module, _, name = reader.partition(":")
     read = getattr(import_module(module), name)
     _bound_memory(memory)
+    pipe.send(None)  # ready
     while True:
         try:
             arrival: Arrival = pipe.recv()

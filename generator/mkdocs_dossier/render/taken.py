@@ -19,10 +19,13 @@ _IN_WORDS = {
     Outcome.FAILED: "not added",
 }
 
+_MANY = 20
+"""Of more articles than that, one line each is said."""
+
 
 def taken_as_text(taken: Sequence[Taken], *, dry_run: bool) -> str:
-    """A paragraph for each article, and a count."""
-    lines = [line for each in taken for line in _lines(each)]
+    """A paragraph for each article, or a line if there are many, and a count."""
+    lines = [line for each in taken for line in _lines(each, brief=len(taken) > _MANY)]
     counts = Counter(each.outcome for each in taken)
     told = ", ".join(f"{counts[outcome]} {_IN_WORDS[outcome]}" for outcome in Outcome if counts[outcome])
     return "\n".join([*lines, f"{told or 'nothing to add'}{' (nothing was written)' if dry_run else ''}"])
@@ -33,12 +36,14 @@ def taken_as_json(taken: Sequence[Taken]) -> str:
     return json.dumps([_plain(each) for each in taken], indent=1)
 
 
-def _lines(taken: Taken) -> list[str]:
+def _lines(taken: Taken, *, brief: bool) -> list[str]:
     if taken.outcome is Outcome.FAILED:
         return [line for found in taken.diagnostics for line in _complaint(taken.input, found)]
     head = f"{taken.input}: {_IN_WORDS[taken.outcome]}: {taken.id}"
     if taken.outcome is Outcome.SAME:
         return [f"{head} ({taken.why})"]
+    if brief:
+        return [f"{head} ({taken.why})" if taken.why else head]
     lines = [head, *([f"    {taken.why}"] if taken.why else []), f"    {taken.files[-1]}"]
     title = taken.fields.get("title")
     missing = [key for key in LOOKED_FOR if key not in taken.fields]

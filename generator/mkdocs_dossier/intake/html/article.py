@@ -38,6 +38,7 @@ _RESIDUE = {
     Zone.CREDIT: Residue.CREDIT,
     Zone.RELATED: Residue.RELATED,
     Zone.NOTICE: Residue.NOTICE,
+    Zone.CONSENT: Residue.NOTICE,
     Zone.LABEL: Residue.LABEL,
 }
 
@@ -107,7 +108,9 @@ def _zones(pieces: Sequence[Piece], kept: Collection[int]) -> list[Zone | None]:
     most = _BLANKET * sum(len(pieces[index].text) for index in kept)
 
     def zone(piece: Piece) -> Zone | None:
-        valid = [mark.zone for mark in piece.zones if inside[mark.name] <= most]
+        valid = [mark.zone for mark in piece.zones if inside[mark.name] <= most or mark.zone is Zone.CONSENT]
+        if valid[:1] == [Zone.CAPTION] and Zone.CREDIT in valid:
+            return Zone.CREDIT
         return next((found for found in valid if found is not Zone.LEAD), valid[0] if valid else None)
 
     return [zone(piece) for piece in pieces]
@@ -150,7 +153,11 @@ def _put_back(pieces: Sequence[Piece], kept: Collection[int], zones: Sequence[Zo
         return at_home and free and (is_prose(piece.text) or index in kept)
 
     first, last = min(kept), max(kept)
-    found = {index for index in range(first, last) if index not in kept and fits(index)}
+    found = {
+        index
+        for index in range(first, last)
+        if index not in kept and (fits(index) or _is_short(pieces[index], zones[index], homes))
+    }
     for step, edge in ((-1, first - 1), (1, last + 1)):
         index = edge
         while 0 <= index < len(pieces) and fits(index):
@@ -163,6 +170,20 @@ def _put_back(pieces: Sequence[Piece], kept: Collection[int], zones: Sequence[Zo
         if heading and index + 1 in body and any(n in homes for n in piece.parents[-_HOME_DEPTH:]):
             found.add(index)
     return found - set(kept)
+
+
+def _is_short(piece: Piece, zone: Zone | None, homes: Collection[int]) -> bool:
+    """Whether this is a short sentence of its own, such as an answer, in an element for paragraphs."""
+    at_home = any(number in homes for number in piece.parents[-2:])
+    words = len(piece.text.split())
+    return (
+        at_home
+        and piece.tag == "p"
+        and zone is None
+        and words > 1
+        and not piece.linked
+        and bool(_SENTENCE_END.search(piece.text))
+    )
 
 
 def _homes(pieces: Sequence[Piece], kept: Collection[int]) -> set[int]:

@@ -10,7 +10,7 @@ from mkdocs_dossier.intake.html.align import signs
 from mkdocs_dossier.intake.html.clues import Clues
 from mkdocs_dossier.intake.html.json_ld import is_organisation, text_of, texts_of
 from mkdocs_dossier.intake.html.people import agency_of, authors_of
-from mkdocs_dossier.intake.html.title import alike, headline, split_title
+from mkdocs_dossier.intake.html.title import alike, headline, rest_of_title, split_title
 from mkdocs_dossier.intake.moments import edtf
 from mkdocs_dossier.model.intake import Guess
 from mkdocs_dossier.text.characters import words_of
@@ -79,9 +79,12 @@ def _outlet(clues: Clues) -> Guess | None:
         return told
     if site and where != "copyright":
         return Guess(site, _how(where))
-    headlines = [*clues.headlines, clues.meta("og:title")[0]]
+    headlines = [text for text in (*clues.headlines, clues.meta("og:title")[0]) if text]
+    for text in headlines:
+        if rest := rest_of_title(clues.title, text):
+            return Guess(rest, "hangs on the page's title")
     head, tail = split_title(clues.title)
-    if tail and any(alike(head, text) > 0.8 for text in headlines if text):  # noqa: PLR2004 - surely the same
+    if tail and any(alike(head, text) > 0.8 for text in headlines):  # noqa: PLR2004 - surely the same
         return Guess(tail, "hangs on the page's title")
     return None
 

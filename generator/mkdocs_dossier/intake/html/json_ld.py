@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _ARTICLE = re.compile(r"Article$|^(?:BlogPosting|LiveBlogPosting|Report|NewsItem|OpinionNews|ReviewNews)")
 _WRAPPED = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
+_COMMA = re.compile(r",\s*([}\]])")  # one too many, the commonest fault
 _MAX_SIZE = 2_000_000
 _MAX_NODES = 5_000
 
@@ -76,10 +77,12 @@ def _loaded(text: str) -> Any:
     if len(text) > _MAX_SIZE:
         return None
     plain = CONTROL.sub("", _WRAPPED.sub("", text).strip().rstrip(";"))
-    try:
-        return json.loads(plain, strict=False)
-    except (ValueError, RecursionError):
-        return None
+    for attempt in (plain, _COMMA.sub(r"\1", plain)):
+        try:
+            return json.loads(attempt, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
 
 
 def _kinds(node: Node) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ _APART_NAMES = re.compile(r"(\w+ \w+) (?:y|e) (\w+ \w)")  # but not within "Jos�
 _AND = re.compile(r"^(?:and|und|et|и|та|ve|y|e)\s+", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"https?:|www\.|@|\d{3}|^(?:admin|administrator|editor|editors|redaktion|redacción|rédaction|редакция|staff|webmaster"
-    r"|unknown|none|null|guest|author|staff (?:writer|reporter)s?|user|root)$",
+    r"|submitted|unknown|none|null|guest|author|staff (?:writer|reporter)s?|user|root)$",
     re.IGNORECASE,
 )
 _ROLE = re.compile(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mkdocs_dossier.intake.decode import declared_charset, decode
 from mkdocs_dossier.intake.errors import IntakeError
 from mkdocs_dossier.intake.html.article import Article, find_article
@@ -11,6 +13,7 @@ from mkdocs_dossier.intake.html.json_ld import text_of
 from mkdocs_dossier.intake.html.main_text import main_text
 from mkdocs_dossier.intake.html.pictures import pictures_of
 from mkdocs_dossier.intake.html.pieces import Piece, pieces
+from mkdocs_dossier.intake.html.title import printed_title
 from mkdocs_dossier.intake.html.tree import parse, without_inlined
 from mkdocs_dossier.intake.html.weak import weak_fields
 from mkdocs_dossier.intake.reading import Reading
@@ -45,6 +48,8 @@ def read_html(raw: bytes, declared: str = "") -> Reading:
         raise IntakeError("article-empty", "the page shows no text")
     if len(found) > MAX_PIECES:
         raise IntakeError("article-too-complex", f"the page has more than {MAX_PIECES} pieces of text")
+    if not clues.headlines and (line := printed_title(clues.title, (piece.text for piece in found))):
+        clues = replace(clues, headlines=(line,))
     fields = fields_of(clues)
     title = str(fields["title"].value) if "title" in fields else ""
     article = find_article(

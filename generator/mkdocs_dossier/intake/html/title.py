@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from mkdocs_dossier.intake.html.align import signs
 from mkdocs_dossier.intake.html.clues import Clues
@@ -91,6 +92,24 @@ def without_outlet(title: str, outlet: str) -> str:
         if signs(title[: mark.start()]) == name:
             return title[mark.end() :].strip()
     return title
+
+
+def printed_title(title: str, lines: Iterable[str]) -> str:
+    """The line of a page without headings that its title holds word for word; empty if there is none."""
+    whole = signs(title)
+    fitting = [
+        line for line in lines if len(line.split()) >= _FEW_WORDS and signs(line) in whole and signs(line)
+    ]
+    return max(fitting, key=len, default="")
+
+
+def rest_of_title(title: str, printed: str) -> str:
+    """What a title says beside the headline: mostly the outlet's name. Empty if it is too long for one."""
+    before, found, behind = title.partition(printed)
+    if not found or (before.strip() and behind.strip()):
+        return ""
+    rest = (before or behind).strip(" |–—-·•:»«/\t")
+    return rest if len(rest.split()) <= _NAME_WORDS else ""
 
 
 def split_title(title: str) -> tuple[str, str]:

@@ -27,7 +27,7 @@ def weak_fields(page: str, fields: Mapping[str, Guess]) -> dict[str, Guess]:
     names, _ = authors_of([found.author or ""], outlet)
     if names:
         weak["authors"] = Guess(names, _HOW, printed=False)
-    date = edtf(found.date or "")
+    date = edtf(found.date or "").removesuffix("-01")  # how htmldate writes a month whose day it can't tell
     if date:
         weak["published"] = Guess(date, _HOW, printed=False)
     return weak

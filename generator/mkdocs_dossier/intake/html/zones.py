@@ -19,6 +19,8 @@ class Zone(Enum):
     CREDIT = auto()
     RELATED = auto()
     NOTICE = auto()
+    CONSENT = auto()
+    """What asks for cookies; unlike all others no article ever stands in it."""
     LABEL = auto()
     PAGE = auto()
     LEAD = auto()
@@ -65,11 +67,18 @@ _BY_WORD = (
         ),
     ),
     (
+        Zone.CONSENT,
+        words_of(
+            "cookie cookies consent gdpr cmp onetrust cookiebot didomi usercentrics cookielaw",
+            "cookieconsent cookiebanner ccpa cky",
+        ),
+    ),
+    (
         Zone.NOTICE,
         words_of(
-            "cookie cookies consent gdpr cmp newsletter subscribe subscription signup paywall regwall",
-            "piano promo promotion donate donation membership advert advertisement ads advertising",
-            "sponsored banner popup modal onetrust tp-modal cta",
+            "newsletter subscribe subscription signup paywall regwall piano promo promotion donate",
+            "donation membership advert advertisement ads advertising sponsored banner popup modal",
+            "tp-modal cta",
         ),
     ),
     (
@@ -113,6 +122,8 @@ _BY_WORD = (
     ),
 )
 _ZONE_OF = {word: zone for zone, words in reversed(_BY_WORD) for word in words}
+# These hold the article; their class names tell of the page's state ("cookies-accepted", "has-sidebar").
+_WHOLE = frozenset({"html", "body", "main", "article"})
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PARTS = re.compile(r"[^A-Za-z]+")
 
@@ -120,12 +131,10 @@ _PARTS = re.compile(r"[^A-Za-z]+")
 def zone_of(element: Element) -> Zone | None:
     """What an element's own markup says that it holds."""
     by_tag = _BY_TAG.get(str(element.tag)) or _BY_ROLE.get(element.get("role", ""))
-    if by_tag is not None:
-        return by_tag
     names = f"{element.get('class', '')} {element.get('id', '')}"
-    if names == " ":
-        return None
-    return _zone_of_names(names[:400])
+    if names == " " or element.tag in _WHOLE or by_tag not in {None, Zone.PAGE}:
+        return by_tag
+    return _zone_of_names(names[:400]) or by_tag
 
 
 def _zone_of_names(names: str) -> Zone | None:

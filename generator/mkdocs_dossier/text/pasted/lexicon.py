@@ -27,7 +27,8 @@ class Sign(StrEnum):
         FILLER: Stands beside dates and names without a meaning of its own.
         PUBLISHED: The date beside it is that of publication.
         MODIFIED: The date beside it is that of a change.
-        BY: An author follows.
+        BY: An author follows, behind a colon.
+        BY_NAME: An author follows at once.
         ROLE: What authors are.
         SOURCE: The agency follows.
         PHOTO: A credit follows.
@@ -58,6 +59,7 @@ class Sign(StrEnum):
     PUBLISHED = "published"
     MODIFIED = "modified"
     BY = "by"
+    BY_NAME = "by-name"
     ROLE = "roles"
     SOURCE = "source"
     PHOTO = "photo"
@@ -120,9 +122,8 @@ def _phrases() -> Iterator[tuple[str, Sense]]:
                     yield entry[1:], Sense(Sign.OPENING)
                 else:
                     yield entry, Sense(sign)
-    for line in AGENCIES:
-        for form in _entries(line):
-            yield form, Sense(Sign.AGENCY)
+    for form in _entries(AGENCIES):
+        yield form, Sense(Sign.AGENCY)
     for form in _entries(PICTURE_AGENCIES):
         yield form, Sense(Sign.PICTURES)
 
@@ -143,7 +144,7 @@ def hits(text: str) -> tuple[Hit, ...]:
 @cache
 def _agency_forms() -> dict[tuple[str, ...], str]:
     forms: dict[tuple[str, ...], str] = {}
-    for form in (form for line in AGENCIES for form in _entries(line)):
+    for form in _entries(AGENCIES):
         forms.setdefault(name_key(form), form)
     return forms
 

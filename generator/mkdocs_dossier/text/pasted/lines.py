@@ -73,6 +73,11 @@ class Line:
         count = len(self.words)
         return (count >= PROSE_WORDS and self.ended) or count >= LONG_WORDS
 
+    @property
+    def running(self) -> bool:
+        """Whether it is such a paragraph and no item of a list."""
+        return self.prose and not self.bullet
+
     def of(self, *signs: Sign) -> list[Hit]:
         """Phrases that say one of these, the leftmost and longest where they overlap."""
         chosen: list[Hit] = []

@@ -27,6 +27,8 @@ def is_notice(line: Line) -> bool:
 def is_control(line: Line) -> bool:
     """Whether buttons, links and counters are all that a line holds."""
     buttons = line.of(Sign.BUTTON)
+    if any(hit.sign is Sign.SECTION and hit.end - hit.start == len(line.text) for hit in line.hits):
+        return False
     return bool(buttons) and line.covered(line.of(Sign.BUTTON, Sign.COUNTER)) == 0
 
 

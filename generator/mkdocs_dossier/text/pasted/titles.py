@@ -87,7 +87,11 @@ def _candidates(
             continue
         found.append(line)
     if not found:
-        bodies = [line for index, line in enumerate(lines[:_WINDOW]) if kinds[index] is None and line.words]
+        bodies = [
+            line
+            for index, line in enumerate(lines[:_WINDOW])
+            if kinds[index] is None and line.words and index not in labels
+        ]
         if len(bodies) > 1 and len(bodies[0].words) <= 25 and len(bodies[1].words) > len(bodies[0].words):  # noqa: PLR2004
             found = bodies[:1]
     return found

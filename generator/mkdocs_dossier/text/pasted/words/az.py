@@ -15,6 +15,7 @@ AZERBAIJANI = {
     yenilənib | son yenilənmə | yeniləndi | dəyişdirilib | redaktə edilib | yenilənmə | yenilənmə tarixi
     """,
     "by": "müəllif | müəlliflər | hazırladı | mətn | yazdı | hazırlayan | müsahibəni apardı | söhbətləşdi",
+    "by-name": "hazırladı | müsahibəni apardı | söhbətləşdi",
     "roles": """
     müxbir | müxbiri | redaktor | jurnalist | ekspert | politoloq | şərhçi | redaksiya | təhlilçi
     """,

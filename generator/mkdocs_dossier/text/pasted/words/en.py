@@ -23,6 +23,10 @@ ENGLISH = {
     by | written by | posted by | published by | text by | story by | reporting by | author | authors
     | report by | interview by | words by | reported by | analysis by | opinion by | by our correspondent
     """,
+    "by-name": """
+    by | written by | posted by | published by | text by | story by | reporting by | report by
+    | interview by | words by | reported by | analysis by | opinion by | by our correspondent | edited by
+    """,
     "roles": """
     correspondent | reporter | editor | staff writer | staff | writer | columnist | bureau chief
     | journalist | analyst | contributor | political correspondent | diplomatic correspondent
@@ -32,14 +36,15 @@ ENGLISH = {
     """,
     "source": "source | sources | via | text source | originally from",
     "photo": """
-    photo | photos | photograph | photo by | photograph by | photo credit | photo credits | image credit
-    | image credits | image | picture | picture credit | picture by | photo courtesy of | photo source
-    | image source | file photo | cover photo | illustration | video | credit | photo via | courtesy of
-    | photo courtesy
+    image source, | media source, | photo | photos | photograph | photo by | photograph by | photo credit
+    | photo credits | image credit | image credits | image | picture | picture credit | picture by
+    | photo courtesy of | photo source | image source | file photo | cover photo | illustration | video
+    | credit | photo via | courtesy of | photo courtesy
     """,
     "caption": """
-    l-r | r-l | file photo | pictured | screenshot | archive photo | illustrative image | stock photo
-    | photo illustration | from left to right | handout photo | handout via
+    image caption, | media caption, | l-r | r-l | file photo | pictured | screenshot | archive photo
+    | illustrative image | stock photo | photo illustration | from left to right | handout photo
+    | handout via
     """,
     "section": """
     world | politics | news | europe | asia | africa | americas | middle east | business | economy | sport

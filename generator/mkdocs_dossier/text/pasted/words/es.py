@@ -23,6 +23,9 @@ SPANISH = {
     por | escrito por | publicado por | redactado por | autor | autora | autores | texto | texto de
     | entrevista de | una entrevista de | firma
     """,
+    "by-name": """
+    por | escrito por | publicado por | redactado por | texto de | entrevista de | una entrevista de
+    """,
     "roles": """
     corresponsal | enviado especial | enviada especial | redacción | redactor | redactora | periodista
     | analista | investigador | investigadora | columnista

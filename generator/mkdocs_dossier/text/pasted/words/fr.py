@@ -22,6 +22,11 @@ FRENCH = {
     | un article de | de notre correspondant | de notre correspondante | de notre envoyé spécial
     | avec notre correspondant | recueilli par
     """,
+    "by-name": """
+    par | écrit par | publié par | rédigé par | propos recueillis par | un article de
+    | de notre correspondant | de notre correspondante | de notre envoyé spécial | avec notre correspondant
+    | recueilli par
+    """,
     "roles": """
     correspondant | correspondante | envoyé spécial | envoyée spéciale | journaliste | rédacteur
     | rédactrice | la rédaction | chercheur | chercheuse | reporter

@@ -21,6 +21,10 @@ ITALIAN = {
     di | a cura di | scritto da | pubblicato da | autore | autrice | autori | testo di | da | intervista di
     | dal nostro corrispondente | dal nostro inviato | dalla nostra inviata
     """,
+    "by-name": """
+    di | a cura di | scritto da | pubblicato da | testo di | da | intervista di | dal nostro corrispondente
+    | dal nostro inviato | dalla nostra inviata
+    """,
     "roles": """
     corrispondente | inviato | inviata | redazione | redattore | redattrice | giornalista | analista
     | ricercatore | ricercatrice | redazione esteri

@@ -22,6 +22,7 @@ PORTUGUESE = {
     por | escrito por | publicado por | autor | autora | autores | texto | texto de | reportagem de
     | entrevista de | entrevista a
     """,
+    "by-name": "por | escrito por | publicado por | texto de | reportagem de | entrevista de",
     "roles": """
     correspondente | enviado especial | enviada especial | redação | redacção | repórter | jornalista
     | analista | investigador | investigadora | colunista

@@ -22,6 +22,7 @@ TURKISH = {
     yazan | yazar | haber | hazırlayan | kaynak kişi | muhabir | editör | derleyen | röportaj
     | haberi hazırlayan | yazarlar
     """,
+    "by-name": "hazırlayan | derleyen | haberi hazırlayan",
     "roles": """
     muhabir | muhabiri | editör | köşe yazarı | gazeteci | yazar | temsilcisi | dış haberler | haber merkezi
     | analist
