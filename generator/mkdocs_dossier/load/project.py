@@ -64,7 +64,10 @@ def load(root: Path, config_file: str = "", fulltext: Path | None = None) -> Loa
     """
     site = load_site_config(root, config_file)
     seeds = root / SEEDS
-    found = [*site.diagnostics, *strays(root, seeds, (SETTINGS, ARTICLES, CATALOGUE, FULLTEXT, LOCK, SUGGESTIONS))]
+    found = [
+        *site.diagnostics,
+        *strays(root, seeds, (SETTINGS, ARTICLES, CATALOGUE, FULLTEXT, LOCK, SUGGESTIONS)),
+    ]
     settings, settings_marks, problems, unread = load_settings(root, seeds / SETTINGS)
     settings_faulty = has_errors(problems)
     found.extend(problems)

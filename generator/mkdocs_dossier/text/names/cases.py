@@ -11,8 +11,6 @@ from mkdocs_dossier.text.names.lexicon import ARTICLE, CAPITAL, LETTER, NOUN, OP
 from mkdocs_dossier.text.names.line import Line, read_line
 
 
-
-
 @dataclass(frozen=True, slots=True)
 class Cases:
     """Counts over the texts of one language, by folded word.

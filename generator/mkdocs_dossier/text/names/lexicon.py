@@ -91,7 +91,9 @@ def lexicon(language: str) -> Lexicon:
     flags: dict[str, int] = {}
     for key, flag in _KEYS.items():
         _add(flags, table.get(key, ""), flag)
-    _add(flags, f"{CALENDAR_EN if base == 'en' or not table else ''} {CALENDAR_WEST} {CALENDAR_EAST}", CALENDAR)
+    _add(
+        flags, f"{CALENDAR_EN if base == 'en' or not table else ''} {CALENDAR_WEST} {CALENDAR_EAST}", CALENDAR
+    )
     if base == "en":
         for entry in DEMONYMS.split("|"):
             state, *names = entry.split()
@@ -144,7 +146,10 @@ def _reader(flags: Mapping[str, int], table: Mapping[str, str]) -> Callable[[str
     return read
 
 
-_TITLE_ENDS = "(?:präsident|minister|kanzler|sprecher|meister|chef|sekretär|direktor|botschafter|beauftragte|experte|forscher)(?:in|en|s|r|n)?$"
+_TITLE_ENDS = (
+    "(?:präsident|minister|kanzler|sprecher|meister|chef|sekretär|direktor|botschafter|beauftragte|experte|forscher)"
+    "(?:in|en|s|r|n)?$"
+)
 
 # Without a capital these say nothing; a title is one still, and whoever follows it is a person.
 _CAPITALS_ONLY = DEMONYM | HEAD | PLACE | WORK | STATE | NAMED | NOISE | PORTFOLIO

@@ -95,7 +95,12 @@ class Cutter:
             return False
         pair = at < last and (fold(word), fold(self.line.words[at + 1])) in self.cases.pairs
         if not self.line.opens(at):
-            return bool(flags & OPENER) and not flags & (TITLE | MODIFIER | NAMING | ARTICLE) and at < last and not pair
+            return (
+                bool(flags & OPENER)
+                and not flags & (TITLE | MODIFIER | NAMING | ARTICLE)
+                and at < last
+                and not pair
+            )
         if pair or flags & (TITLE | DEMONYM | CALENDAR):
             return False  # titles and demonyms are looked at later
         if flags & OPENER:
@@ -158,9 +163,15 @@ class Cutter:
     def _before_title(self, first: int, last: int, cut: int, *, titled: bool) -> Iterator[Piece]:
         """What stands before a title, less what belongs to the title: Kremlin | Press Secretary."""
         if cut == TITLE:
-            minister = not self._flags(last + 1) & NAMING and self._flags(last) & CAPITAL and self._is_portfolio(last)
+            minister = (
+                not self._flags(last + 1) & NAMING
+                and self._flags(last) & CAPITAL
+                and self._is_portfolio(last)
+            )
             last -= 1 if minister else 0
-            while last >= first and (self._flags(last) & (MODIFIER | PORTFOLIO) or not self._flags(last) & CAPITAL):
+            while last >= first and (
+                self._flags(last) & (MODIFIER | PORTFOLIO) or not self._flags(last) & CAPITAL
+            ):
                 last -= 1
         if first <= last:
             yield Piece(first, last, titled)
@@ -170,7 +181,12 @@ class Cutter:
         minister = self.line.words[at + 1].casefold()
         possessor = self.line.gaps[at + 1] != " "
         flags = self._flags(at)
-        return minister in _MINISTERS and not possessor and not flags & (ACRONYM | STATE | DEMONYM) and not self._stands_alone(at)
+        return (
+            minister in _MINISTERS
+            and not possessor
+            and not flags & (ACRONYM | STATE | DEMONYM)
+            and not self._stands_alone(at)
+        )
 
     def _title_before(self, first: int) -> bool:
         """Whether a title stands before a run, in lower case or in front of an article: the president Nora Lind."""
@@ -208,7 +224,10 @@ class Cutter:
             if (
                 self._flags(at) & HEAD
                 and len(rest) <= _PERSON + 1
-                and all(self._flags(each) & CAPITAL and not self._flags(each) & (NAMING | ACRONYM) for each in rest)
+                and all(
+                    self._flags(each) & CAPITAL and not self._flags(each) & (NAMING | ACRONYM)
+                    for each in rest
+                )
                 and all(self.line.gaps[each] == " " for each in rest)
             ):
                 yield Piece(piece.first, at)
@@ -237,7 +256,11 @@ class Cutter:
     def _parts(self, first: int, at: int, last: int) -> bool:
         """Whether one name ends before a word and another begins with it."""
         before, here = self._flags(at - 1), self._flags(at)
-        if not (before & CAPITAL and here & CAPITAL) or here & NAMING or (at < last and self._flags(at + 1) & NAMING):
+        if (
+            not (before & CAPITAL and here & CAPITAL)
+            or here & NAMING
+            or (at < last and self._flags(at + 1) & NAMING)
+        ):
             return bool(before & STATE and here & STATE and before & CAPITAL)
         if before & STATE and here & STATE:
             return True
@@ -300,7 +323,11 @@ class Cutter:
         first, last = piece.first, piece.last
         if first == last:
             return self._single(first)
-        if all(self._flags(at) & (PORTFOLIO | MODIFIER | DEMONYM | LETTER) for at in range(first, last + 1) if self._flags(at) & CAPITAL):
+        if all(
+            self._flags(at) & (PORTFOLIO | MODIFIER | DEMONYM | LETTER)
+            for at in range(first, last + 1)
+            if self._flags(at) & CAPITAL
+        ):
             return False
         return not self.words.capital_nouns or piece.titled or self._german(first, last)
 
@@ -308,7 +335,9 @@ class Cutter:
         flags, word = self._flags(at), self.line.words[at]
         if flags & STATE and flags & CAPITAL and not flags & NOISE:
             return True
-        if flags & (LETTER | NOISE | CALENDAR | TITLE | DEMONYM) or (flags & (NAMING | PORTFOLIO | MODIFIER) and not flags & ACRONYM):
+        if flags & (LETTER | NOISE | CALENDAR | TITLE | DEMONYM) or (
+            flags & (NAMING | PORTFOLIO | MODIFIER) and not flags & ACRONYM
+        ):
             return False
         if flags & (ACRONYM | STATE):
             return True

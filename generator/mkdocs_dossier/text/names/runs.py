@@ -14,14 +14,14 @@ from mkdocs_dossier.text.names.lexicon import (
     HEAD,
     LETTER,
     NAMING,
-    PLACE,
-    WORK,
     OF,
     OPENER,
     PARTICLE,
+    PLACE,
     PORTFOLIO,
     TAIL,
     TITLE,
+    WORK,
 )
 from mkdocs_dossier.text.names.line import Line
 
@@ -29,6 +29,7 @@ _SPACE = re.compile(r"[^\S\n\r\v\f\x85\u2028\u2029]+|[^\S\n\r]*\n[^\S\n\r]*")
 _HYPHEN = frozenset("-‐‑")
 _APOSTROPHE = frozenset("'’ʼ")
 _MOST_PARTICLES = 3
+_ABBREVIATED = 4  # letters of Capt. and the like
 _POSSESSIVE = frozenset({"s", "S"})
 
 
@@ -99,7 +100,11 @@ def _joins(line: Line, gap: str, last: int) -> bool:
     if gap == ".":  # U.S.
         return bool(before & LETTER)
     if gap.strip() == "." and is_space(gap[1:]):  # J. Lind, Mr. Lind, St. Anna
-        return bool(before & LETTER) or (bool(before & TITLE) and len(line.words[last]) <= 4) or line.words[last] in _SAINTS  # noqa: PLR2004
+        return (
+            bool(before & LETTER)
+            or (bool(before & TITLE) and len(line.words[last]) <= _ABBREVIATED)
+            or line.words[last] in _SAINTS
+        )
     return False
 
 
@@ -109,7 +114,11 @@ _SAINTS = frozenset({"St", "Ste", "Mt", "Ft"})
 def _behind_of(line: Line, at: int, last: int) -> int:
     """Bank of …, Council for the …: up to the capital that follows."""
     following = at + 1
-    while following < len(line.words) and line.flags[following] & ARTICLE and not line.flags[following] & CAPITAL:
+    while (
+        following < len(line.words)
+        and line.flags[following] & ARTICLE
+        and not line.flags[following] & CAPITAL
+    ):
         following += 1
     if following >= len(line.words) or not all(is_space(gap) for gap in line.gaps[at : following + 1]):
         return last
