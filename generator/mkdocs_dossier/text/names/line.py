@@ -59,6 +59,12 @@ class Line:
         return _ENDS.search(self.text) is not None
 
     @property
+    def is_label(self) -> bool:
+        """Whether it is a few capitals and no sentence: Download, Tweet Email."""
+        words = [flag for flag, word in zip(self.flags, self.words, strict=True) if word[0].isalpha()]
+        return len(words) < _HEADLINE_WORDS and all(flag & CAPITAL for flag in words) and not self.ends
+
+    @property
     def is_headline(self) -> bool:
         """Whether Nearly All Words Have Capitals, as in headlines; then a capital says nothing."""
         letters = [flag for flag, word in zip(self.flags, self.words, strict=True) if word[0].isalpha()]
@@ -68,8 +74,6 @@ class Line:
             and len(letters) >= _HEADLINE_WORDS
         ):
             return True
-        if capitals == len(letters) and not self.ends:
-            return True  # Download, Tweet Email: a label
         return (
             len(letters) >= _HEADLINE_WORDS and capitals >= _HEADLINE_SHARE * len(letters) and not self.ends
         )

@@ -29,7 +29,8 @@ Swede Swedes
 |Switzerland Swiss|Syria Syrian Syrians|Taiwan Taiwanese|Tajikistan Tajik Tajiks|Thailand Thai
 |Tunisia Tunisian Tunisians|Turkey Turkish Turk Turks|Turkmenistan Turkmen|Uganda Ugandan
 |Ukraine Ukrainian Ukrainians|Uruguay Uruguayan|Uzbekistan Uzbek Uzbeks|Venezuela Venezuelan|Vietnam Vietnamese
-|Wales Welsh|Yemen Yemeni Yemenis|Zambia Zambian|Zimbabwe Zimbabwean|Türkiye Turkish|Kyrgyzstan Kyrgyz
+|Wales Welsh|Yemen Yemeni Yemenis|Zambia Zambian|Zimbabwe Zimbabwean|Türkiye Turkish|Uzbekistan|Korea Korean
+Koreans|US|USA|UK|UAE Emirati
 """
 """States, each with its adjective and its people's names."""
 
@@ -64,6 +65,7 @@ ENGLISH = {
     Analysts Officials Official Lawyer Activist Author Founder Manager Treasurer Rector Dean Provost
     Principal Curator Historian
     Economist Engineer Archaeologist Journalist Photographer Excellency Majesty Highness Holiness Comrade PM
+    FM FMs
     CEO CFO
     Leaders Lawmaker Lawmakers Diplomat Diplomats Negotiator Negotiators Mediator Undersecretary Statesman
     Commandant Warden Auntie
@@ -168,6 +170,7 @@ ENGLISH = {
     comments news
     details dozens hundreds thousands millions half part parts around overall elsewhere afterwards beforehand
     unfortunately fortunately actually certainly clearly obviously apparently reportedly allegedly
+    follow download subscribe click join sign tweet register advertisement breaking exclusive update updated
     get got go going come came make made take took see saw say said says tell told know think want whatever
     whoever
     whether nor neither plus minus back both separately together everyone somehow anyway further least nowhere
@@ -204,7 +207,7 @@ TV AI CEO CFO CTO GDP VAT ID IT OK PR PM MP MPs POW POWs UFO DNA RNA HIV AIDS CO
 Q A II III
 IV VI VII VIII IX XX XXI XIX XVIII AM PM BC AD CE BCE USD EUR GBP LED NGO NGOs IDP IDPs ATM SUV UAV UAVs KM
 KG CO CO2 LNG
-LPG RPG TNT L R C MW GW MWh kWh RSVP WC PS PhD BA MA MD JR SR VIP UHF HQ F1 A1 No DIY QR WIFI CV EV EVs IED IEDs
+LPG RPG TNT MW GW MWh kWh RSVP WC PS PhD BA MA MD JR SR VIP UHF HQ F1 A1 No DIY QR WIFI CV EV EVs IED IEDs
 млн млрд руб ТВ ДНК ЧП ДТП СМИ МП КВт ЖКХ HES
 """
 """Capitals that are nobody's name, in any language. Of states' short names only those that are no words are

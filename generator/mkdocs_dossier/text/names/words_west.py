@@ -22,7 +22,8 @@ _GERMAN = {
     Expertin
     Journalist Journalistin Autor Autorin Sekretär Sekretärin Generalsekretär Staatschef Regierungschef Premier
     Landrat Landrätin Stadtrat Stadträtin Kommissar Kommissarin Beauftragte Beauftragter Historiker Historikerin
-    Forscher Forscherin Ingenieur Ingenieurin Trainer Trainerin Gründer Gründerin Berater Beraterin
+    Forscher Forscherin Ingenieur Ingenieurin Trainer Trainerin Gründer Gründerin Berater Beraterin Kapitän
+    Kapitänin Kommandant Kommandantin Einsatzleiter Einsatzleiterin
     """,
     "modifier": "Ex Vize",
     "state": """
@@ -30,6 +31,12 @@ _GERMAN = {
     Weichsel Oder Saar Mosel
     Nordsee Ostsee Mittelmeer Atlantik Pazifik Alpen Balkan Kaukasus Westjordanland Gazastreifen Bundestag
     Bundesrat Bundeswehr
+    Deutschland Deutschlands Russland Russlands Frankreich Frankreichs Großbritannien Großbritanniens Österreich
+    Polen Italien Spanien Griechenland Armenien Armeniens Aserbaidschan Aserbaidschans Georgien Georgiens China
+    Chinas Japan Indien Israel Israels Syrien Ägypten Belarus Finnland Schweden Norwegen Dänemark Belgien Ungarn
+    Tschechien Rumänien Bulgarien Serbien Kosovo Bosnien Kroatien Slowenien Albanien Moldau Kasachstan Europas
+    Afghanistan Pakistan Portugal Irland Island Lettland Litauen Estland Zypern Malta Kanada Mexiko Brasilien
+    Moskau Kiew Berlin Wien Paris London Brüssel Washington Ankara Eriwan Baku Tiflis Rom Madrid Warschau Prag
     Kreml Grünen Linke Linken Europa Hamas Hisbollah Taliban Iran Irak Sudan Libanon Jemen Vatikan
     """,
     "adjective-name": """
@@ -81,7 +88,7 @@ _GERMAN = {
     dieser diese dieses diesen diesem jeder jede jedes jedem jeden neue neuen neuer neues erste ersten große
     großen
     """,
-    "before-place": "in nach aus bei von über um bis",
+    "before-place": "in nach aus bei von über um bis zwischen gegen vor ab durch hinter nahe",
     "after-person": "sagte sagt erklärte betonte meinte fügte schrieb warnte antwortete",
     "noun": """
     (?:ung|ungen|heit|keit|heiten|keiten|schaft|schaften|tion|tionen|ismus|ment|mente|nis|nisse|ling|tät|täten|eur|ei|eien|enz|anz
@@ -174,7 +181,7 @@ _SPANISH = {
     Federación
     República Partido Iglesia Cruz Agencia Academia Museo Centro Fundación Fondo Liga Frente Asociación
     Cámara Senado
-    Congreso Asamblea Observatorio Corte
+    Congreso Asamblea Observatorio Corte Gobierno Estado Policía Ejecutivo Gobiernos
     """,
     "place": "Mar Lago Monte Isla Islas Golfo Río Calle Plaza Avenida Puerto Valle Costa Sierra",
     "work": """
