@@ -54,7 +54,9 @@ _LIMIT = 20
     help="For a terminal, or for a program.",
 )
 @click.option(
-    "--write", is_flag=True, help="Add the suggestions to a file, as YAML to take over; the catalogue is not touched."
+    "--write",
+    is_flag=True,
+    help="Add the suggestions to a file, as YAML to take over; the catalogue is not touched.",
 )
 @click.option(
     "--out",
@@ -94,7 +96,9 @@ def suggest(
 def _write(root: Path, file: Path, shown: tuple[Suggestion, ...], outcome: Suggested) -> None:
     _refuse_read(root, file)
     if not file.parent.is_dir():
-        raise click.UsageError(f"There is no folder {file.parent}. Name a file with --out; keep it out of git.")
+        raise click.UsageError(
+            f"There is no folder {file.parent}. Name a file with --out; keep it out of git."
+        )
     try:
         text, known = read_suggestions(file)
     except NotSuggestionsError as error:
@@ -121,7 +125,9 @@ def _say_beside(outcome: Suggested) -> None:
     if outcome.dismissed:
         click.echo(f"dismissed before: {outcome.dismissed}", err=True)
     if outcome.unread:
-        click.echo(f"digests were read of sources whose originals are not at hand: {len(outcome.unread)}", err=True)
+        click.echo(
+            f"digests were read of sources whose originals are not at hand: {len(outcome.unread)}", err=True
+        )
     if outcome.errors:
         click.echo(f"`dossier check` reports errors: {outcome.errors}", err=True)
 

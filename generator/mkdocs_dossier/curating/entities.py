@@ -61,7 +61,11 @@ def _types(paragraphs: Sequence[str], language: str) -> Spans:
     if model is None:
         return [() for _ in paragraphs]
     return [
-        [(entity.start_char, entity.end_char, _KINDS[entity.label_]) for entity in parsed.ents if entity.label_ in _KINDS]
+        [
+            (entity.start_char, entity.end_char, _KINDS[entity.label_])
+            for entity in parsed.ents
+            if entity.label_ in _KINDS
+        ]
         for parsed in model.pipe(paragraphs)
     ]
 
@@ -72,7 +76,7 @@ def _package(language: str) -> str:
     for name in MODELS.get(language, ()):
         for package in (name, *_ALIASES.get(name, ())):
             if importlib.util.find_spec(package) is not None:
-                return package
+                return str(package)
     return ""
 
 
@@ -83,5 +87,7 @@ def _model(language: str) -> Any | None:
         return None
     loaded = importlib.import_module(package).load(exclude=["lemmatizer", "attribute_ruler"])
     # Models learnt nothing of news beyond names and syntax: what only serves the latter costs time alone.
-    loaded.select_pipes(enable=[name for name in ("tok2vec", "transformer", "ner") if name in loaded.pipe_names])
+    loaded.select_pipes(
+        enable=[name for name in ("tok2vec", "transformer", "ner") if name in loaded.pipe_names]
+    )
     return loaded

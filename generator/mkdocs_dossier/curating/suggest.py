@@ -53,7 +53,9 @@ def suggest(root: Path, config_file: str, fulltext: Path | None, typer: Typer | 
     unwanted = {entry.suggestion for entry in dossier.settings.dismissed}
     kept = tuple(each for each in found if unwanted.isdisjoint(each.keys))
     unread = tuple(
-        source.id for source in dossier.sources.values() if source.meta.fulltext and source.id not in loaded.originals
+        source.id
+        for source in dossier.sources.values()
+        if source.meta.fulltext and source.id not in loaded.originals
     )
     errors = sum(1 for each in checked.diagnostics if each.severity is Severity.ERROR)
     unused = () if unread or errors else _unused(dossier, found)

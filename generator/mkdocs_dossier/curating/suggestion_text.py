@@ -34,7 +34,9 @@ def _entry(number: int, suggestion: Suggestion) -> list[str]:
     if suggestion.hint is Hint.WORDS:
         places = ", ".join(f"{spot.source}:{spot.paragraph}" for spot in spots)
         return [*lines, f"     {places}"]
-    return lines + [f"     {spot.source}:{spot.paragraph} {safe(spot.sentence)}" for spot in spots[:_SENTENCES]]
+    return lines + [
+        f"     {spot.source}:{spot.paragraph} {safe(spot.sentence)}" for spot in spots[:_SENTENCES]
+    ]
 
 
 def as_json(shown: Sequence[Suggestion], _: Collection[Suggestion], dossier: Dossier) -> str:
@@ -59,7 +61,8 @@ def _plain(suggestion: Suggestion, dossier: Dossier) -> dict[str, object]:
         "outlets": carried.outlets,
         "count": carried.count,
         "places": [
-            {"source": spot.source, "paragraph": spot.paragraph, "sentence": spot.sentence} for spot in carried.spots
+            {"source": spot.source, "paragraph": spot.paragraph, "sentence": spot.sentence}
+            for spot in carried.spots
         ],
         "hint": what_to_do(suggestion, dossier),
     }

@@ -23,11 +23,21 @@ _INTRODUCTION = (
     "## Nothing here is read by a build. Sentences may come from texts that are not published: keep the file private.",
     "## Take over what you want by removing `# ` before its lines, and put it where the line above it says.",
 )
-_TABLES = {"person": "actors", "organization": "actors", "state": "actors", "place": "places", "event": "events"}
-_NO_KIND = "kind:  # person, organization, public-body, state or group; a place goes under places, without a kind"
+_TABLES = {
+    "person": "actors",
+    "organization": "actors",
+    "state": "actors",
+    "place": "places",
+    "event": "events",
+}
+_NO_KIND = (
+    "kind:  # person, organization, public-body, state or group; a place goes under places, without a kind"
+)
 
 
-def added(text: str, known: AbstractSet[str], suggestions: Iterable[Suggestion], dossier: Dossier) -> tuple[str, int]:
+def added(
+    text: str, known: AbstractSet[str], suggestions: Iterable[Suggestion], dossier: Dossier
+) -> tuple[str, int]:
     """The file's text with those suggestions that are not in it yet, and their number; all of it is kept."""
     taken = {*dossier.records, *dossier.former}
     blocks = [_block(each, dossier, taken) for each in suggestions if known.isdisjoint(each.keys)]
@@ -44,7 +54,9 @@ def _block(suggestion: Suggestion, dossier: Dossier, taken: set[str]) -> str:
     head = f"{KEY}{suggestion.key}"
     lines = [_said(f"{what_it_is(suggestion)}{carried}")]
     if suggestion.hint is not Hint.WORDS:
-        lines += [_said(f"{spot.source}:{spot.paragraph} {spot.sentence}") for spot in suggestion.carried.spots]
+        lines += [
+            _said(f"{spot.source}:{spot.paragraph} {spot.sentence}") for spot in suggestion.carried.spots
+        ]
     lines.append(_said(what_to_do(suggestion, dossier)))
     lines += [f"# {line}" if line else "#" for line in _entry(suggestion, taken)]
     if suggestion.hint is Hint.DATE:
@@ -81,7 +93,9 @@ def _entry(suggestion: Suggestion, taken: set[str]) -> Iterator[str]:
 def _speaker(suggestion: Suggestion) -> str:
     if len(suggestion.records) == 1:
         return f"- speaker: {suggestion.records[0]}"
-    said = safe(", ".join([*suggestion.records, *(form.text for form in suggestion.forms)])) or "nobody is named"
+    said = (
+        safe(", ".join([*suggestion.records, *(form.text for form in suggestion.forms)])) or "nobody is named"
+    )
     return f"- speaker:  # id of an actor; {said}"
 
 
@@ -113,7 +127,11 @@ def _others(forms: Sequence[Form]) -> list[Form]:
 
 
 def _form(form: Form) -> str:
-    return f"{{form: {_scalar(form.text)}, lang: {form.lang}}}" if form.lang.isascii() and form.lang.isalnum() else _scalar(form.text)
+    return (
+        f"{{form: {_scalar(form.text)}, lang: {form.lang}}}"
+        if form.lang.isascii() and form.lang.isalnum()
+        else _scalar(form.text)
+    )
 
 
 def _scalar(text: str) -> str:

@@ -27,12 +27,21 @@ _MONTH_FIRST = re.compile(
     re.IGNORECASE,
 )
 _MONTH_ONLY = re.compile(
-    rf"(?<![^\W_])(?<!\d\s)(?<!\d\.\s){_MONTH}\s(?:of\s|de\s|del\s)?(?P<year>(?:1[5-9]|20)\d{{2}})(?![\d:]|[-–]\d)", re.IGNORECASE
+    rf"(?<![^\W_])(?<!\d\s)(?<!\d\.\s){_MONTH}\s(?:of\s|de\s|del\s)?"
+    r"(?P<year>(?:1[5-9]|20)\d{2})(?![\d:]|[-–]\d)",
+    re.IGNORECASE,
 )
-_NUMBERS = re.compile(r"(?<![\d./-])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:1[5-9]|20)\d{2})(?![\d-])")
+_NUMBERS = re.compile(
+    r"(?<![\d./-])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:1[5-9]|20)\d{2})(?![\d-])"
+)
 _ISO = re.compile(r"(?<![\d./-])(?P<year>(?:1[5-9]|20)\d{2})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])")
 _LAST_DAY, _LAST_MONTH = 31, 12
-_LOOSE = frozenset({"march", "may", "august", "mar", "mars", "mart", "mei", "maj", "jan", "jun", "dec", "sep", "ago", "ene", "luty", "mayo", "listopad"})
+_LOOSE = frozenset(
+    {
+        *("march", "may", "august", "mar", "mars", "mart", "mei", "maj", "mayo", "luty", "listopad"),
+        *("jan", "jun", "dec", "sep", "ago", "ene"),
+    }
+)
 
 
 class PrintedDate(NamedTuple):

@@ -10,6 +10,7 @@ from mkdocs_dossier.analyse.suggestions.carry import At, Carrier
 from mkdocs_dossier.analyse.suggestions.texts import Text
 from mkdocs_dossier.model.dates import EdtfDate, EdtfError, month_length, parse_edtf
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.records import citations
 from mkdocs_dossier.model.suggestions import Hint, Suggestion
 from mkdocs_dossier.text.printed_dates import PrintedDate, printed_dates
 
@@ -27,25 +28,31 @@ class _Period(NamedTuple):
     first: int
     last: int
     months: bool  # dated to a month at best
+    sources: frozenset[str] = frozenset()  # that an event is told of by
 
 
 def date_hints(dossier: Dossier, texts: Sequence[Text], carrier: Carrier) -> Iterator[Suggestion]:
     """Days, runs of days and months that texts print, less those of events and of the articles themselves."""
-    taken = [period for event in dossier.events.values() if event.date and (period := _period(event.date))]
+    taken = _events(dossier)
     places: dict[str, list[At]] = {}
     notes: dict[str, set[str]] = {}
     for index, text in enumerate(texts):
-        dates = [(number, date) for number, each in enumerate(text.paragraphs) for date in printed_dates(each)]
+        dates = [
+            (number, date) for number, each in enumerate(text.paragraphs) for date in printed_dates(each)
+        ]
         published = text.source.meta.published
         year = None if _is_known(published) else _only_year([date for _, date in dates])
         for number, date in dates:
             edtf, note, other = _read(date, text.paragraphs[number], published, year)
-            if edtf and not _taken(edtf, taken) and not (other and _taken(other, taken)):
+            source = text.source.id
+            if edtf and not _taken(edtf, source, taken) and not (other and _taken(other, source, taken)):
                 places.setdefault(edtf, []).append(At(index, number, date.start, date.end))
                 notes.setdefault(edtf, set()).add(note)
     for edtf, found in sorted(places.items()):
         note = "" if "" in notes[edtf] else min(notes[edtf])
-        yield Suggestion(Hint.DATE, f"{Hint.DATE}:{edtf}", (), edtf, carrier.carried(found), date=edtf, note=note)
+        yield Suggestion(
+            Hint.DATE, f"{Hint.DATE}:{edtf}", (), edtf, carrier.carried(found), date=edtf, note=note
+        )
 
 
 def _read(
@@ -60,7 +67,11 @@ def _read(
     other = resolved(_in_year_before(date, paragraph), published)
     if other in {"", edtf}:
         return edtf, "the year is concluded from the day of publication", ""
-    return edtf, f"the year is concluded from the day of publication; it may be {other[:4]}, which stands before it", other
+    return (
+        edtf,
+        f"the year is concluded from the day of publication; it may be {other[:4]}, which stands before it",
+        other,
+    )
 
 
 def _is_known(published: EdtfDate | None) -> bool:
@@ -76,10 +87,25 @@ def _only_year(dates: Sequence[PrintedDate]) -> int | None:
     return next(iter(years)) if len(years) == 1 else None
 
 
-def _taken(edtf: str, taken: Sequence[_Period]) -> bool:
-    """Whether an event stands at a date."""
+def _events(dossier: Dossier) -> list[_Period]:
+    """The dated events, each with the sources that tell of it."""
+    sources: dict[str, set[str]] = {}
+    for source in dossier.sources.values():
+        for item in source.meta.covers:
+            sources.setdefault(item.event, set()).add(source.id)
+    found = []
+    for event in dossier.events.values():
+        period = _period(event.date) if event.date else None
+        if period is not None:
+            cited = {cite.source for _, cite in citations(event)}
+            found.append(period._replace(sources=frozenset(cited | sources.get(event.id, set()))))
+    return found
+
+
+def _taken(edtf: str, source: str, taken: Sequence[_Period]) -> bool:
+    """Whether an event stands at a date that a source prints."""
     period = _period(parse_edtf(edtf))
-    return period is None or any(_covers(event, period) for event in taken)
+    return period is None or any(_covers(event, period, source) for event in taken)
 
 
 def resolved(date: PrintedDate, published: EdtfDate | None) -> str:
@@ -124,11 +150,13 @@ def _period(date: EdtfDate) -> _Period | None:
     return _Period(first, last, last - first > 20)  # noqa: PLR2004 - longer than a run of days, shorter than a month
 
 
-def _covers(event: _Period, printed: _Period) -> bool:
+def _covers(event: _Period, printed: _Period, source: str) -> bool:
     """Whether an event's date is what a text prints: they overlap, and neither is an era beside the other.
 
-    A month in a text is taken by any event in it; a day is not taken by an event known to its month or year alone.
+    A month in a text is taken by any event in it; a day by an event that is known to its month alone if the same
+    source tells of that event: then the day is probably that event's.
     """
     if event.last < printed.first or printed.last < event.first:
         return False
-    return event.last - event.first <= _LONG and (printed.months or not event.months)
+    close = printed.months or not event.months or source in event.sources
+    return event.last - event.first <= _LONG and close

@@ -39,11 +39,10 @@ def double_hints(dossier: Dossier) -> Iterator[Suggestion]:
 def _by_name(dossier: Dossier) -> Iterator[tuple[str, str, int, str]]:
     buckets: dict[tuple[str, str], list[tuple[tuple[str, ...], CatalogueRecord, str]]] = {}
     for record in dossier.catalogue.values():
-        for form in record.forms:
-            sound = skeletons(form.form) if form.links else ()
+        for form in (each.form for each in record.forms if each.links):
+            sound = skeletons(form)
             if sound:
-                key = (sound[0][:1], sound[-1][:2])
-                buckets.setdefault(key, []).append((sound, record, form.form))
+                buckets.setdefault((sound[0][:1], sound[-1][:2]), []).append((sound, record, form))
     for bucket in buckets.values():
         for place, (sound, record, form) in enumerate(bucket):
             for other_sound, other, other_form in bucket[place + 1 : place + 1 + _BUCKET]:

@@ -53,7 +53,9 @@ def families(wordings: Sequence[Wording], language: str) -> tuple[Family, ...]:
     groups: dict[int, list[Wording]] = {}
     for index, wording in enumerate(ordered):
         groups.setdefault(joined.root(index), []).append(wording)
-    return tuple(Family(tuple(sorted(group, key=lambda each: _order(each, language)))) for group in groups.values())
+    return tuple(
+        Family(tuple(sorted(group, key=lambda each: _order(each, language)))) for group in groups.values()
+    )
 
 
 def _order(wording: Wording, language: str) -> tuple[bool, bool, int, tuple[str, ...]]:
@@ -157,4 +159,7 @@ def _is_no_person(wording: Wording) -> bool:
     """Whether a single word is a place or a body for certain: the word `in` stands before names of persons too."""
     kinds: Mapping[NameKind, int] = wording.kinds
     total = sum(kinds.values())
-    return 2 * sum(kinds.get(kind, 0) for kind in (NameKind.STATE, NameKind.PLACE, NameKind.ORGANIZATION)) > total
+    return (
+        2 * sum(kinds.get(kind, 0) for kind in (NameKind.STATE, NameKind.PLACE, NameKind.ORGANIZATION))
+        > total
+    )

@@ -44,7 +44,9 @@ class Spellings:
         self._single: dict[str, list[_Known]] = {}
         self._initials: dict[str, list[_Known]] = {}
         for record in dossier.catalogue.values():
-            found = [_Known(skeletons(form.form), record.id, form.form) for form in record.forms if form.links]
+            found = [
+                _Known(skeletons(form.form), record.id, form.form) for form in record.forms if form.links
+            ]
             several = any(len(known.sound) > 1 for known in found)
             for known in found:
                 self._take(known, record, several=several)

@@ -59,7 +59,11 @@ def _original(dossier: Dossier, source: Source, original: FullText, findings: Fi
     contents = [original.text[piece.start : piece.end] for piece in pieces]
     facts = findings.examined.sources.get(source.id)
     left_out = set(facts.residue if facts else residue(contents, source.title))
-    kept = [(piece.number, text) for piece, text in zip(pieces, contents, strict=True) if piece.number not in left_out]
+    kept = [
+        (piece.number, text)
+        for piece, text in zip(pieces, contents, strict=True)
+        if piece.number not in left_out
+    ]
     return Text(
         source,
         source.meta.language or dossier.settings.language,

@@ -50,7 +50,10 @@ def words_hints(
                 words = name_key(text.paragraphs[number][span.start : span.end])
                 if len(words) < _FEWEST_WORDS or (quotation.cue == FRAGMENT and not quotation.speaker):
                     continue
-                if any(_within(words, known) or _within(known, words) for known in curated.get(text.source.id, ())):
+                if any(
+                    _within(words, known) or _within(known, words)
+                    for known in curated.get(text.source.id, ())
+                ):
                     continue
                 plain = " ".join(text.paragraphs[number][span.start : span.end].split())
                 spoken = found.setdefault(words, _Spoken(plain))

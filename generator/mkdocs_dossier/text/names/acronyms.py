@@ -57,10 +57,12 @@ def _first_word(line: Line, last: int, acronym: str) -> int | None:
     at = last
     first = None
     while letters and at >= 0 and last - at < _REACH:
-        if at < last and any(sign in line.gaps[at + 1] for sign in ".,;:!?()\"“”«»"):
+        if at < last and any(sign in line.gaps[at + 1] for sign in '.,;:!?()"“”«»'):
             return None
         word = line.words[at]
-        if word[0].upper() == letters[-1].upper() and (line.flags[at] & CAPITAL or not line.flags[at] & ARTICLE):
+        if word[0].upper() == letters[-1].upper() and (
+            line.flags[at] & CAPITAL or not line.flags[at] & ARTICLE
+        ):
             letters.pop()
             first = at
         elif line.flags[at] & CAPITAL and not _hyphenated(line, at):

@@ -7,10 +7,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from mkdocs_dossier.text.fold import fold
-from mkdocs_dossier.text.names.lexicon import ARTICLE, CAPITAL, LETTER, NOUN, OPENER, TITLE, Lexicon, stem
+from mkdocs_dossier.text.names.lexicon import (
+    ARTICLE,
+    BEFORE_PLACE,
+    CAPITAL,
+    LETTER,
+    NOUN,
+    OPENER,
+    TITLE,
+    Lexicon,
+    stem,
+)
 from mkdocs_dossier.text.names.line import Line, read_line
-
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +32,7 @@ class Cases:
         pairs: Two capitals in a row, the first within a sentence.
         alone: With a capital within a sentence, no other capital beside it and no hyphen.
         articled: After an article.
+        placed: Behind a word that stands before places.
         seconds: Behind another capital that is no title, wherever they stand.
         stems: As ``inner``, by the word without the ending of a case.
     """
@@ -34,6 +43,7 @@ class Cases:
     pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
     alone: Counter[str] = field(default_factory=Counter)
     articled: Counter[str] = field(default_factory=Counter)
+    placed: Counter[str] = field(default_factory=Counter)
     seconds: Counter[str] = field(default_factory=Counter)
     stems: Counter[str] = field(default_factory=Counter)
 
@@ -84,3 +94,5 @@ def _count_capitals(line: Line, capitals: list[int], found: Cases) -> None:
             found.alone[key] += 1
         if before & ARTICLE and not before & CAPITAL:
             found.articled[key] += 1
+        elif before & BEFORE_PLACE and not before & CAPITAL and line.gaps[at] == " ":
+            found.placed[key] += 1

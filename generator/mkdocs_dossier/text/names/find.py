@@ -21,7 +21,8 @@ from mkdocs_dossier.text.names.lexicon import (
     lexicon,
 )
 from mkdocs_dossier.text.names.line import Line, read_line
-from mkdocs_dossier.text.names.pieces import Cutter, Piece
+from mkdocs_dossier.text.names.pieces import pieces
+from mkdocs_dossier.text.names.reading import Piece, Reader
 from mkdocs_dossier.text.names.runs import runs
 
 _PERSON_WORDS = (2, 4)
@@ -41,14 +42,14 @@ def find_names(paragraphs: Sequence[str], language: str, cases: Cases) -> tuple[
 
 def _in_line(text: str, words: Lexicon, cases: Cases) -> Iterator[NameSpan]:
     line = read_line(text, words)
-    if not words.capital_nouns and line.is_headline:
+    if line.is_label or (not words.capital_nouns and line.is_headline):
         return
     full = explained(line)
-    cutter = Cutter(line, cases, words)
+    reader = Reader(line, cases, words)
     spans = [span for each in full for span in _explained_spans(line, each)]
     taken = [(span.start, span.end) for span in spans]
     for run in runs(line):
-        for piece in cutter.pieces(run):
+        for piece in pieces(reader, run):
             start, end = line.starts[piece.first], line.end(piece.last)
             if all(end <= low or high <= start for low, high in taken):
                 spans.append(NameSpan(start, end, _words(line, start, end), _kind(line, piece)))

@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from mkdocs_dossier.text.month_names import MONTHS
 from mkdocs_dossier.text.name_shape import case_of
 from mkdocs_dossier.text.names.words_east import CALENDAR_EAST, EAST
 from mkdocs_dossier.text.names.words_en import ACRONYMS, CALENDAR_EN, DEMONYMS, ENGLISH
+from mkdocs_dossier.text.names.words_south import SOUTH
 from mkdocs_dossier.text.names.words_west import CALENDAR_WEST, WEST
 
 # What a word may be. A word may be several of these.
@@ -61,6 +63,8 @@ _KEYS: Mapping[str, int] = {
     "adjective-name": NAMED,
     "apposition": NOISE,
 }
+_LONG_MONTH = 4  # letters; shorter ones are other words elsewhere
+_TABLES: Mapping[str, Mapping[str, str]] = {"en": ENGLISH, **EAST, **SOUTH, **WEST}
 _NEVER = "(?!)"
 
 
@@ -87,11 +91,15 @@ class Lexicon:
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a BCP 47 tag's language; of a language without one, only what holds for all of them."""
     base = re.split("[-_]", language, maxsplit=1)[0].lower()
-    table = ENGLISH if base == "en" else EAST.get(base) or WEST.get(base) or {}
+    table = _TABLES.get(base, {})
     flags: dict[str, int] = {}
     for key, flag in _KEYS.items():
         _add(flags, table.get(key, ""), flag)
-    _add(flags, f"{CALENDAR_EN if base == 'en' or not table else ''} {CALENDAR_WEST} {CALENDAR_EAST}", CALENDAR)
+    _add(
+        flags, f"{CALENDAR_EN if base == 'en' or not table else ''} {CALENDAR_WEST} {CALENDAR_EAST}", CALENDAR
+    )
+    if base != "en":
+        _add(flags, " ".join(month for month in MONTHS if len(month) >= _LONG_MONTH), CALENDAR)
     if base == "en":
         for entry in DEMONYMS.split("|"):
             state, *names = entry.split()
@@ -144,7 +152,10 @@ def _reader(flags: Mapping[str, int], table: Mapping[str, str]) -> Callable[[str
     return read
 
 
-_TITLE_ENDS = "(?:präsident|minister|kanzler|sprecher|meister|chef|sekretär|direktor|botschafter|beauftragte|experte|forscher)(?:in|en|s|r|n)?$"
+_TITLE_ENDS = (
+    "(?:präsident|minister|kanzler|sprecher|meister|chef|sekretär|direktor|botschafter|beauftragte|experte|forscher)"
+    "(?:in|en|s|r|n)?$"
+)
 
 # Without a capital these say nothing; a title is one still, and whoever follows it is a person.
 _CAPITALS_ONLY = DEMONYM | HEAD | PLACE | WORK | STATE | NAMED | NOISE | PORTFOLIO

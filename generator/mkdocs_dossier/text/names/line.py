@@ -47,7 +47,11 @@ class Line:
         if gap == " " or not _OPENS.search(gap):
             return False
         # Mr. Lind, J. Lind, the U.S. Senate: no sentence ends there.
-        return not (gap.strip() == "." and self.flags[at - 1] & (LETTER | TITLE) and len(self.words[at - 1]) <= _ABBREVIATED)
+        return not (
+            gap.strip() == "."
+            and self.flags[at - 1] & (LETTER | TITLE)
+            and len(self.words[at - 1]) <= _ABBREVIATED
+        )
 
     @property
     def ends(self) -> bool:
@@ -55,16 +59,23 @@ class Line:
         return _ENDS.search(self.text) is not None
 
     @property
+    def is_label(self) -> bool:
+        """Whether it is a few capitals and no sentence: Download, Tweet Email."""
+        words = [flag for flag, word in zip(self.flags, self.words, strict=True) if word[0].isalpha()]
+        return len(words) < _HEADLINE_WORDS and all(flag & CAPITAL for flag in words) and not self.ends
+
+    @property
     def is_headline(self) -> bool:
         """Whether Nearly All Words Have Capitals, as in headlines; then a capital says nothing."""
         letters = [flag for flag, word in zip(self.flags, self.words, strict=True) if word[0].isalpha()]
         capitals = sum(1 for flag in letters if flag & CAPITAL)
-        if sum(1 for flag in letters if flag & ACRONYM) > _SHOUTED * len(letters) and len(letters) >= _HEADLINE_WORDS:
+        if (
+            sum(1 for flag in letters if flag & ACRONYM) > _SHOUTED * len(letters)
+            and len(letters) >= _HEADLINE_WORDS
+        ):
             return True
         return (
-            len(letters) >= _HEADLINE_WORDS
-            and capitals >= _HEADLINE_SHARE * len(letters)
-            and not self.ends
+            len(letters) >= _HEADLINE_WORDS and capitals >= _HEADLINE_SHARE * len(letters) and not self.ends
         )
 
 

@@ -14,14 +14,14 @@ from mkdocs_dossier.text.names.lexicon import (
     HEAD,
     LETTER,
     NAMING,
-    PLACE,
-    WORK,
     OF,
     OPENER,
     PARTICLE,
+    PLACE,
     PORTFOLIO,
     TAIL,
     TITLE,
+    WORK,
 )
 from mkdocs_dossier.text.names.line import Line
 
@@ -29,6 +29,8 @@ _SPACE = re.compile(r"[^\S\n\r\v\f\x85\u2028\u2029]+|[^\S\n\r]*\n[^\S\n\r]*")
 _HYPHEN = frozenset("-‐‑")
 _APOSTROPHE = frozenset("'’ʼ")
 _MOST_PARTICLES = 3
+_LINK = 2  # letters of a word between hyphens within a name
+_ABBREVIATED = 4  # letters of Capt. and the like
 _POSSESSIVE = frozenset({"s", "S"})
 
 
@@ -73,6 +75,8 @@ def _next(line: Line, first: int, last: int) -> int:
     gap, here, before = line.gaps[at], line.flags[at], line.flags[last]
     if here & CAPITAL:
         return at if _joins(line, gap, last) else last
+    if gap in _HYPHEN and len(line.words[at]) <= _LINK and at + 1 < len(line.words):  # Dasht-e-Archi
+        return at + 1 if line.gaps[at + 1] in _HYPHEN and line.flags[at + 1] & CAPITAL else last
     if not is_space(gap):
         return last
     if line.words[at].isdecimal() and before & PLACE:  # Pier 19
@@ -81,7 +85,8 @@ def _next(line: Line, first: int, last: int) -> int:
         return at
     if here & OF and (before & (HEAD | WORK) or (before & PLACE and first == last)):
         return _behind_of(line, at, last)
-    if here & PARTICLE and not before & (NAMING | ACRONYM | TITLE | OPENER):
+    articled = first > 0 and line.flags[first - 1] & ARTICLE and not line.flags[first - 1] & CAPITAL
+    if here & PARTICLE and not articled and not before & (NAMING | ACRONYM | TITLE | OPENER):
         return _behind_particles(line, at, last)
     # Ministry of Economy and Trade: what a body is for may be two things.
     if line.words[at] in {"and", "und", "et", "y"} and before & PORTFOLIO and _has_head(line, first, last):
@@ -99,7 +104,11 @@ def _joins(line: Line, gap: str, last: int) -> bool:
     if gap == ".":  # U.S.
         return bool(before & LETTER)
     if gap.strip() == "." and is_space(gap[1:]):  # J. Lind, Mr. Lind, St. Anna
-        return bool(before & LETTER) or (bool(before & TITLE) and len(line.words[last]) <= 4) or line.words[last] in _SAINTS  # noqa: PLR2004
+        return (
+            bool(before & LETTER)
+            or (bool(before & TITLE) and len(line.words[last]) <= _ABBREVIATED)
+            or line.words[last] in _SAINTS
+        )
     return False
 
 
@@ -109,7 +118,11 @@ _SAINTS = frozenset({"St", "Ste", "Mt", "Ft"})
 def _behind_of(line: Line, at: int, last: int) -> int:
     """Bank of …, Council for the …: up to the capital that follows."""
     following = at + 1
-    while following < len(line.words) and line.flags[following] & ARTICLE and not line.flags[following] & CAPITAL:
+    while (
+        following < len(line.words)
+        and line.flags[following] & ARTICLE
+        and not line.flags[following] & CAPITAL
+    ):
         following += 1
     if following >= len(line.words) or not all(is_space(gap) for gap in line.gaps[at : following + 1]):
         return last
