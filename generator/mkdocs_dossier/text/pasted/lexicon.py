@@ -40,6 +40,7 @@ class Sign(StrEnum):
         AGO: Time that is relative to the reading.
         NOTICE: The site speaks to its reader.
         OPENING: The same, where a paragraph begins with it.
+        HOME: Begins a menu.
         BUTTON: A line of nothing else is a control of the page.
         RELATED: Headlines of other articles follow.
         LIST: Heads a list of other articles.
@@ -71,6 +72,7 @@ class Sign(StrEnum):
     AGO = "ago"
     NOTICE = "notice"
     OPENING = "opening"
+    HOME = "home"
     BUTTON = "button"
     RELATED = "related"
     LIST = "list"
@@ -151,7 +153,8 @@ def _agency_forms() -> dict[tuple[str, ...], str]:
 
 def agency_name(printed: str) -> str:
     """An agency's name in its usual spelling; as printed, if no table has it."""
-    return _agency_forms().get(name_key(printed), printed)
+    bare = re.sub(r"\.(?:ru|az|am|ge|com|net)$", "", printed, flags=re.IGNORECASE)
+    return _agency_forms().get(name_key(bare), printed)
 
 
 @cache

@@ -68,6 +68,7 @@ GERMAN = {
     | ^empfohlener redaktioneller inhalt | ^unser newsletter | ^kostenlos anmelden
     | ^wir freuen uns über ihren kommentar | ^schreiben sie uns
     """,
+    "home": "startseite",
     "button": """
     seite drucken | seite teilen | artikel kommentieren | auf facebook teilen | auf twitter teilen
     | kopieren | teilen | drucken | anzeige | werbung | merken | vorlesen | kommentieren | kommentare
