@@ -204,7 +204,9 @@ def stories(count, **fields):
     """Articles of one outlet that share a line and nothing else."""
     for number in range(count):
         words = [f"Word{number}x{index}" for index in range(40)]
-        yield article(f"Story {'abcdefgh'[number]}", paragraphs=[f"{' '.join(words)} came to an end.", LINE], **fields)
+        yield article(
+            f"Story {'abcdefgh'[number]}", paragraphs=[f"{' '.join(words)} came to an end.", LINE], **fields
+        )
 
 
 def test_lines_that_recur_in_an_outlet_are_marked_also_in_later_runs(root, inbox):
