@@ -314,6 +314,21 @@ def test_dates_that_are_none_are_unknown(root, inbox):
     assert "  title: no headline was found; these are the text's first words\n" in source
 
 
+def test_verify_notices_an_original_that_was_changed(root, inbox):
+    first, second = take(root, put(inbox, a=article(), b=article(paragraphs=STORY[:3])))
+    assert second.outcome is Outcome.VERSION
+    assert pipeline.verify(root, "", None, "2026-11-26").lock is not None
+    for name in (f"{first.id}.original.txt", f"{first.id}.v2.original.txt"):
+        with (root / "seeds/fulltext" / name).open("a", encoding="utf-8") as stream:
+            stream.write(" ")
+    outcome = pipeline.verify(root, "", None, "2026-11-26")
+    assert outcome.lock is None
+    found = [
+        (each.code, each.origin.line > 1) for each in outcome.diagnostics if each.code == "original-changed"
+    ]
+    assert found == [("original-changed", True)] * 2
+
+
 def test_full_texts_never_go_where_pages_are_published(root, inbox):
     with pytest.raises(CannotAddError, match="published"):
         take(root, put(inbox, a=article()), fulltext=root / "docs/texts")

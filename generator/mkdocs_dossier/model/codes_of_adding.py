@@ -15,6 +15,11 @@ ADDING = {
         "git does not ignore the folder of full texts, so private texts may be published by mistake.",
         "Add the folder to .gitignore.",
     ),
+    "original-changed": Code(
+        "error",
+        "A file that an article came in has other bytes than when it was added.",
+        "Put the file back as it was; a clean text can be corrected, an original never.",
+    ),
     "twin-undecided": Code(
         "error",
         "An article has a source's address, but the source's text is not at hand to compare it with.",
