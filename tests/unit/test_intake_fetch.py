@@ -126,7 +126,7 @@ def test_private_addresses_are_refused_before_a_connection(url):
             "172.16.0.1",
             "169.254.169.254",
             "100.64.0.1",
-            "0.0.0.0",
+            "0.0.0.0",  # noqa: S104 - refused
             "224.0.0.1",
             "255.255.255.255",
         ),
