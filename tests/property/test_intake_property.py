@@ -7,11 +7,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mkdocs_dossier.intake.errors import IntakeError
-from mkdocs_dossier.intake.html.align import aligned, signs
+from mkdocs_dossier.intake.html.align import aligned
 from mkdocs_dossier.intake.html.pieces import pieces
 from mkdocs_dossier.intake.html.tree import parse
 from mkdocs_dossier.intake.moments import edtf
 from mkdocs_dossier.intake.read import read_draft
+from mkdocs_dossier.intake.signs import signs
 from mkdocs_dossier.model.codes import CODES
 from mkdocs_dossier.model.dates import parse_edtf
 from web_pages.articles import HARBOUR

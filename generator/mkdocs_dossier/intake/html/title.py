@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from mkdocs_dossier.intake.html.align import signs
 from mkdocs_dossier.intake.html.clues import Clues
 from mkdocs_dossier.intake.html.json_ld import text_of
+from mkdocs_dossier.intake.signs import signs
 from mkdocs_dossier.model.intake import Guess
 
 _SEPARATOR = re.compile(r"\s+[|–—\-·•:»«/]+\s+|\s*[|»«]\s*|(?<=\S): ")
