@@ -13,7 +13,7 @@ _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]\.?$")
 _SIGN = re.compile(r"(?:©|\([cC]\))\s*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _REPEATED = re.compile(r"^(.{4,200}?)(?:[\s,;|]*\1){1,8}$")
-_LAST_SENTENCE = re.compile(r"^(.*[.!?»”\"])\s+([^.!?]{4,80})$")
+_LAST_SENTENCE = re.compile(r"^(.*[.!?»”\"])\s*([^.!?]{4,80})$")
 _AP_PHOTO = re.compile(r"\b(?:AP|AFP|EPA|EFE|TASS|AA) Photo\b|\bvia (?:AP|AFP|REUTERS|Reuters|Getty)\b")
 _CREDIT_WORDS = 14
 _CAPTION_WORDS = 70
@@ -36,6 +36,8 @@ def read_caption(line: Line) -> Caption | None:
         or _signed(line)
         or _agencies_only(line.text)
         or _credit_behind(line.text)
+        or _piped(line.text)
+        or _stroked(line.text)
         or _by_sign(line)
     )
 
@@ -78,9 +80,20 @@ def _bracketed(line: Line) -> Caption | None:
     label = _photo_label(inner)
     if label is not None and label[0] == 0:
         return Caption(before, inner[label[1] :].strip(" :") or inner)
+    if any(hit.sign is Sign.CAPTION and hit.end - hit.start == len(inner) for hit in hits(inner)):
+        return Caption(line.text, "")
     if _is_credit(inner, alone=True) or re.search(r"\b(?:[Pp]hoto|[Hh]andout)\b", inner):
         return Caption(before, inner)
     return None
+
+
+def caption_by_agency(line: Line) -> Caption | None:
+    """Caption (Agency): only where no text stands, since texts are credited so as well."""
+    found = _BRACKET.search(line.text)
+    if found is None or not line.text[: found.start()].strip():
+        return None
+    agency = any(hit.sign is Sign.AGENCY and hit.end - hit.start == len(found[1]) for hit in hits(found[1]))
+    return Caption(line.text[: found.start()].strip(), found[1]) if agency else None
 
 
 def _photo_label(text: str) -> tuple[int, int] | None:
@@ -92,8 +105,10 @@ def _photo_label(text: str) -> tuple[int, int] | None:
         rest = text[hit.end :]
         gap = len(rest) - len(rest.lstrip())
         form = text[hit.start : hit.end].lower()
-        if rest.lstrip()[:1] in {":", "՝", "©"} or (
-            rest.strip() and form.endswith((" by", " of", " courtesy of", " via"))
+        if (
+            form.endswith(",")
+            or rest.lstrip()[:1] in {":", "՝", "©"}
+            or (rest.strip() and form.endswith((" by", " of", " courtesy of", " via")))
         ):
             colon = rest.lstrip()[:1] in {":", "՝"}
             return hit.start, hit.end + gap + colon
@@ -107,7 +122,7 @@ def _labelled(line: Line) -> Caption | None:
         return None
     start, end = found
     credit = line.text[end:].strip(" .©")
-    before = line.text[:start].strip(" |/–—-")
+    before = line.text[:start].strip(" |/–—-:")
     if not credit or not line.unquoted(Hit(start, end, Sign.PHOTO, "")):
         return None
     if len(credit.split()) > _CREDIT_WORDS or (start and line.text[start - 1] not in " .|/(–—-"):
@@ -145,9 +160,30 @@ def _credit_behind(text: str) -> Caption | None:
     return None
 
 
+def _piped(text: str) -> Caption | None:
+    """Caption | Agency."""
+    before, bar, credit = text.rpartition(" | ")
+    if bar and _is_credit(credit.strip(), alone=True):
+        return Caption(before.strip(), credit.strip())
+    return None
+
+
+_STROKED = re.compile(r"^(.*[.!?»”\"])\s/\s([^\W\d_][^.!?/]{2,60})$")
+
+
+def _stroked(text: str) -> Caption | None:
+    """A caption of whole sentences. / Name"""
+    found = _STROKED.match(text)
+    if found and found[2][0].isupper() and len(found[2].split()) <= 5:
+        return Caption(found[1], found[2].strip())
+    return None
+
+
 def _by_sign(line: Line) -> Caption | None:
     """Words that only captions have: (L-R), file photo."""
     found = line.of(Sign.CAPTION)
+    if found and not found[0].start and line.text[found[0].end - 1] == ",":
+        return Caption(line.text[found[0].end :].strip(), "")
     if found and line.unquoted(found[0]) and _strong(line, found[0]):
         return Caption(line.text, "")
     return None

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from mkdocs_dossier.model.intake import Block, Draft, Guess
+from mkdocs_dossier.model.intake import Block, Draft, Form, Guess
 from mkdocs_dossier.text.pasted.fields import printed_fields
-from mkdocs_dossier.text.pasted.page import Page, read_page
+from mkdocs_dossier.text.pasted.page import Page
 from mkdocs_dossier.text.pasted.pictures import pictures
+from mkdocs_dossier.text.pasted.reading import read_page
 
 
 def complete(draft: Draft) -> Draft:
@@ -20,6 +21,15 @@ def complete(draft: Draft) -> Draft:
     Args:
         draft: Its ``language`` field, if it has one, decides how ambiguous dates are read.
     """
+    done = _completed(draft)
+    while (
+        draft.form is not Form.TEXT and done != draft
+    ):  # more marks by a reader of files tell more of the rest
+        draft, done = done, _completed(done)
+    return done
+
+
+def _completed(draft: Draft) -> Draft:
     page = read(draft)
     blocks = tuple(
         block if block.residue is not None else Block(block.text, kind)
@@ -33,6 +43,8 @@ def read(draft: Draft) -> Page:
     """The draft's paragraphs, read as a page."""
     title, outlet = _line(draft.fields, "title"), _line(draft.fields, "publisher")
     given = {index: block.residue for index, block in enumerate(draft.blocks) if block.residue is not None}
+    if draft.form is Form.TEXT:
+        given = {}  # nobody who knew the page has marked it: the same text is read alike, marked or not
     return read_page(
         [block.text for block in draft.blocks],
         language=_line(draft.fields, "language"),

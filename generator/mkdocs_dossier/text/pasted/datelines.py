@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from mkdocs_dossier.text.pasted.lexicon import Hit, Sign, hits
+from mkdocs_dossier.text.pasted.lexicon import Hit, Sign, agency_name, hits
 from mkdocs_dossier.text.pasted.lines import Line
 from mkdocs_dossier.text.pasted.moments import Moment, moments
+from mkdocs_dossier.text.pasted.persons import only_names
 
 _HEAD = 120
 _DASH = re.compile(r"\s*(?:[—–]|-{1,2}(?=\s))|\s-\s")
@@ -41,11 +42,12 @@ _WORD = re.compile(r"[^\W\d_][^\W\d_]*\.?(?:[-'’ʼ/.][^\W\d_]+\.?)*")
 
 
 class Dateline(NamedTuple):
-    """Place, date and agency; what is not printed is empty or None."""
+    """Place, date, agency and authors; what is not printed is empty or None."""
 
     place: str
     moment: Moment | None
     agency: str
+    authors: tuple[str, ...] = ()
 
 
 def read_dateline(line: Line, language: str) -> Dateline | None:
@@ -61,12 +63,13 @@ def read_dateline(line: Line, language: str) -> Dateline | None:
     moment, at = _moment(text, at, dates)
     agency, at = _agency(text, at, agencies)
     if lead and not agency:
-        agency = text[lead.start : lead.end]
+        agency = agency_name(text[lead.start : lead.end])
     if moment is None and not (lead and place):
         moment, at = _moment(text, at, dates)
+    authors, at = _authors(text, at) if agency else ((), at)
     if not _convincing(text, at, place, moment, agency, lead=lead is not None):
         return None
-    return Dateline(_spelt(place, language), moment, agency)
+    return Dateline(_spelt(place, language), moment, agency, authors)
 
 
 def _leading_agency(text: str, agencies: list[Hit]) -> Hit | None:
@@ -86,12 +89,12 @@ def _gap_end(text: str, at: int) -> int:
 def _place(text: str, at: int, agencies: list[Hit], dates: list[Moment]) -> tuple[str, int]:
     """The words before the first date, agency or dash."""
     dash = _DASH.search(text, at)
-    bracket = re.compile(r"\s?[(/]").search(text, at)
+    bracket = re.compile(r"\s?\(|(?<!\w)/").search(text, at)
     stops = [
         *(moment.start for moment in dates if moment.start > at),
         *(hit.start for hit in agencies if hit.start > at),
         *([dash.start()] if dash else []),
-        *([bracket.start()] if bracket and "/" not in text[at : bracket.start() + 1][:-1] else []),
+        *([bracket.start()] if bracket else []),
     ]
     if not stops:
         return "", at
@@ -103,7 +106,10 @@ def _place(text: str, at: int, agencies: list[Hit], dates: list[Moment]) -> tupl
     if not 1 <= len(words) <= 6 or not all(map(_WORD.fullmatch, words)):
         return "", at
     cased = [word for word in words if word not in _SMALL]
-    if any(hit.sign in _LABELS for hit in hits(place)):
+    if any(
+        hit.sign in _LABELS or (hit.end - hit.start == len(place) and hit.sign is Sign.FILLER)
+        for hit in hits(place)
+    ):
         return "", at
     if not cased or any(word[0].islower() for word in cased) or _NO_PLACE.intersection(words):
         return "", at
@@ -120,7 +126,7 @@ def _moment(text: str, at: int, dates: list[Moment]) -> tuple[Moment | None, int
 def _agency(text: str, at: int, agencies: list[Hit]) -> tuple[str, int]:
     for hit in agencies:
         if hit.start >= at and not text[at : hit.start].strip(" ,.(/-–—:[") and _STOP.match(text, hit.end):
-            return text[hit.start : hit.end], hit.end
+            return agency_name(text[hit.start : hit.end]), hit.end
     unknown = _UNKNOWN.match(text[at:].lstrip(" ,."))
     if unknown:
         rest = text[at:]
@@ -129,13 +135,20 @@ def _agency(text: str, at: int, agencies: list[Hit]) -> tuple[str, int]:
     return "", at
 
 
+def _authors(text: str, at: int) -> tuple[tuple[str, ...], int]:
+    """Names between the agency and the full stop."""
+    found = re.compile(r"[,.]\s+([^,.]{5,40}(?:,\s[^,.]{5,40})?)(?=\.)").match(text, at)
+    people = only_names(found[1]) if found else ()
+    return (people, found.end()) if found and people else ((), at)
+
+
 def _convincing(text: str, at: int, place: str, moment: Moment | None, agency: str, *, lead: bool) -> bool:
     """Whether what was read is a dateline and no sentence that happens to begin like one."""
     rest = text[at:]
     closed = re.match(r"\s*[)/\]]?[.,:։]?\s*(?:[—–-]|$)|\s*[)/\]]?\s*[.:։]|\s*[)/\]]", rest) is not None
     if agency and closed and (place or moment or lead):
         return True
-    if moment and place and closed:
+    if moment and place and closed and text[: moment.start].rstrip()[-1:] in {",", ".", "("}:
         return True
     dash = re.match(r"[,.]?\s*(?:—|–|--|-)\s", rest) is not None
     return (
@@ -146,13 +159,14 @@ def _convincing(text: str, at: int, place: str, moment: Moment | None, agency: s
 def _spelt(place: str, language: str) -> str:
     """A place in capitals spelt as a name; one spelt as a name stays."""
     return ", ".join(
-        "/".join(_titled(one, language) for one in part.strip().split("/"))
+        "/".join(titled(one, language) for one in part.strip().split("/"))
         for part in place.split(",")
         if part.strip()
     )
 
 
-def _titled(name: str, language: str) -> str:
+def titled(name: str, language: str) -> str:
+    """A name in capitals spelt with one at the head of each word; one spelt otherwise stays."""
     if not name.isupper() or "." in name or len(name) < 4:  # noqa: PLR2004 - U.S., UAE
         return name
     lower = name.replace("I", "ı").replace("İ", "i") if language in {"tr", "az"} else name

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from mkdocs_dossier.model.intake import Guess
 from mkdocs_dossier.model.residue import Residue
-from mkdocs_dossier.text.pasted.datelines import Dateline, read_dateline
+from mkdocs_dossier.text.pasted.datelines import Dateline, read_dateline, titled
 from mkdocs_dossier.text.pasted.facts import Fact, Topic
-from mkdocs_dossier.text.pasted.lexicon import Sign, hits
+from mkdocs_dossier.text.pasted.holder import publisher_of
+from mkdocs_dossier.text.pasted.lexicon import Sign, agency_name, hits
 from mkdocs_dossier.text.pasted.moments import Moment, settled
-from mkdocs_dossier.text.pasted.page import Page, publisher_of
-from mkdocs_dossier.text.pasted.persons import is_person
+from mkdocs_dossier.text.pasted.page import Page
+from mkdocs_dossier.text.pasted.persons import is_person, only_names
 
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'«»“”]+[^\s<>\"'«»“”.,;:)]", re.IGNORECASE)
 _SHARED = re.compile(
@@ -27,9 +28,9 @@ def printed_fields(page: Page) -> dict[str, Guess]:
     _title(page, found)
     lines = _dateline_lines(page)
     _dates(page, lines, found)
-    _people(page, found)
+    _people(page, lines, found)
     _agency(page, lines, found)
-    _dateline(page, lines, found)
+    _dateline(lines, found)
     _section(page, found)
     _publisher(page, found)
     _url(page, found)
@@ -93,7 +94,7 @@ def _calendar(moment: Moment) -> str:
     return ", in the Persian calendar" if moment.persian else ""
 
 
-def _people(page: Page, found: dict[str, Guess]) -> None:
+def _people(page: Page, lines: list[tuple[int, Dateline]], found: dict[str, Guess]) -> None:
     people: list[str] = []
     how = ""
     for _, fact in _facts(page, Topic.AUTHORS):
@@ -101,12 +102,15 @@ def _people(page: Page, found: dict[str, Guess]) -> None:
         how = how or fact.how
     if not people:
         for index, line in enumerate(page.lines):
-            if page.kinds[index] is Residue.LABEL and not page.labels.get(index) and is_person(line.text):
-                people.append(line.text)
+            alone = page.kinds[index] is Residue.LABEL and not page.labels.get(index)
+            if alone and (written := only_names(line.text)):
+                people.extend(written)
                 how = "a name beside the date" if index < page.first else "a name below the text"
                 break
     if not people:
         people, how = _beside_date(page)
+    if not people and lines and lines[0][1].authors:
+        people, how = [*lines[0][1].authors], "printed in the dateline"
     if people:
         found["authors"] = Guess(tuple(people), how)
 
@@ -132,22 +136,27 @@ def _agency(page: Page, lines: list[tuple[int, Dateline]], found: dict[str, Gues
     own = [index for index in range(len(page.lines)) if page.kinds[index] is None]
     if own:
         sign = re.search(r"[(/]\s?([^()/]{2,30})\s?[)/]\.?$", page.lines[own[-1]].end)
-        if sign:
-            if any(hit.sign is Sign.AGENCY and hit.end - hit.start == len(sign[1]) for hit in hits(sign[1])):
-                found["agency"] = Guess(sign[1], "printed at the end of the text")
+        if sign and _is_agency(sign[1]):
+            found["agency"] = Guess(agency_name(sign[1]), "printed at the end of the text")
 
 
-def _dateline(page: Page, lines: list[tuple[int, Dateline]], found: dict[str, Guess]) -> None:
+def _dateline(lines: list[tuple[int, Dateline]], found: dict[str, Guess]) -> None:
     for _, line in lines:
         if line.place:
             found["dateline"] = Guess(line.place, "printed at the head of the text")
 
 
 def _section(page: Page, found: dict[str, Guess]) -> None:
-    facts = [(index, fact) for index, fact in _facts(page, Topic.SECTION) if index < max(page.head, 1)]
+    facts = list(_facts(page, Topic.SECTION))
     labelled = [fact for _, fact in facts if "as the section" in fact.how]
-    for fact in labelled or [fact for _, fact in facts]:
-        found["section"] = Guess(fact.value, fact.how)
+    tops = [index for index, kind in enumerate(page.kinds[: page.head]) if kind is Residue.HEADLINE] or [0]
+    near = sorted(
+        (min(abs(index - top) for top in tops), -index, fact)
+        for index, fact in facts
+        if index < max(page.head, 1)
+    )
+    for fact in labelled or [fact for _, _, fact in near]:
+        found["section"] = Guess(titled(str(fact.value), page.language), fact.how)
         return
 
 
@@ -156,10 +165,14 @@ def _publisher(page: Page, found: dict[str, Guess]) -> None:
     outlet = page.title.outlet if page.title else ""
     if outlet:
         found["publisher"] = Guess(outlet, "printed behind the headline")
-    elif holder:
+    elif holder and not _is_agency(holder):
         found["publisher"] = Guess(holder, "the copyright line names it", printed=False)
     else:
         _publishing_agency(page, found)
+
+
+def _is_agency(name: str) -> bool:
+    return any(hit.sign is Sign.AGENCY and hit.end - hit.start == len(name) for hit in hits(name))
 
 
 def _publishing_agency(page: Page, found: dict[str, Guess]) -> None:

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mkdocs_dossier.text.pasted.facts import Fact, Topic
-from mkdocs_dossier.text.pasted.lexicon import Hit, Sign, hits
+from mkdocs_dossier.text.pasted.lexicon import Hit, Sign, agency_name, hits, words_of
 from mkdocs_dossier.text.pasted.lines import Line
 from mkdocs_dossier.text.pasted.moments import Moment, moments
-from mkdocs_dossier.text.pasted.persons import names
+from mkdocs_dossier.text.pasted.persons import NOBODY, names, only_names
 
-_CUT = re.compile(r"\s*(?:[|•·●▪►»›@\uf0b7]|\s[/–—-]\s|,\s|،\s|;\s|\.\s(?=\d|$))\s*|\s[–—-]$|^[–—-]\s")
+_CUT = re.compile(r"\s*(?:[|•·●▪►»›→@\uf0b7]|\s[/>–—-]\s|,\s|،\s|;\s|\.\s(?=\d|$))\s*|\s[–—-]$|^[–—-]\s")
 _URL = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 _EMPTY = frozenset(
     {Sign.FILLER, Sign.WEEKDAY, Sign.PUBLISHED, Sign.MODIFIED, Sign.COUNTER, Sign.AGO, Sign.BUTTON, Sign.ROLE}
 )
-_WITHOUT_COLON = frozenset(["by", "von", "par", "por", "di", "da", "de", "بقلم", "מאת", "قلم", "da"])
+_HANDLE = re.compile(r"[^\W\d][\w.-]{2,24}")
 _TAG = re.compile(r"(?:#[\w-]+[\s,]*)+")
 _FEW = 5
 _LONGEST = 40
@@ -49,6 +49,8 @@ def read_label(line: Line, language: str) -> Label | None:
     """The facts of a line that holds nothing else, or None for any other line."""
     if not line.whole or (not line.words and not line.text) or len(line.words) > _LONGEST:
         return None
+    if (told := _opened(line)) is not None:
+        return told
     dates = moments(line.text, line.of(Sign.MONTH, Sign.PERSIAN_MONTH), language)
     facts: list[Fact] = []
     unknown: list[str] = []
@@ -66,6 +68,7 @@ def read_label(line: Line, language: str) -> Label | None:
         topic = read.topic or topic
         facts.extend(read.facts)
         unknown.extend(read.unknown)
+    facts = _path(line.text, facts)
     if topic is not Topic.DATE:
         facts = _label_behind(facts, topic)
     if sum(len(text.split()) for text in unknown) > _FEW:
@@ -73,6 +76,24 @@ def read_label(line: Line, language: str) -> Label | None:
     if not facts and not labelled:
         return None
     return Label(tuple(facts), tuple(unknown), labelled, bool(dates))
+
+
+def _opened(line: Line) -> Label | None:
+    """A line that tells the sections or keywords: Posted in World, Opinion."""
+    hit = line.opens(Sign.SECTION_LABEL, Sign.TAGS)
+    if hit is None:
+        return None
+    rest = line.text[hit.end :]
+    if (
+        rest.lstrip()[:1] not in {":", "՝"}
+        and " " not in line.text[: hit.end].strip()
+        and hit.sign is not Sign.TAGS
+    ):
+        return None
+    value = re.split(r"\s*[|•·]\s*", rest.strip(" :՝"))[0]
+    if hit.sign is Sign.TAGS or not value or line.ended:
+        return Label((), (), labelled=True, dated=False) if not line.ended else None
+    return Label((Fact(Topic.SECTION, value, how="printed as the section"),), (), labelled=True, dated=False)
 
 
 _HOW = {
@@ -87,6 +108,22 @@ def _label_behind(facts: list[Fact], topic: Topic) -> list[Fact]:
     if facts and facts[-1].topic is Topic.DATE:
         return [*facts[:-1], facts[-1]._replace(topic=topic, how=_HOW[topic])]
     return facts
+
+
+def _path(text: str, facts: list[Fact]) -> list[Fact]:
+    """Sections side by side, as in World > Europe, made one as printed."""
+    sections = [fact for fact in facts if fact.topic is Topic.SECTION]
+    if (
+        len(sections) < 2
+        or sections != [fact for fact in facts if fact.topic is not Topic.DATE][: len(sections)]
+    ):
+        return facts
+    first, last = str(sections[0].value), str(sections[-1].value)
+    start = text.find(first)
+    printed = text[start : text.find(last, start + len(first)) + len(last)]
+    whole = sections[0]._replace(value=printed)
+    at = facts.index(sections[0])
+    return [*facts[:at], whole, *(fact for fact in facts[at:] if fact.topic is not Topic.SECTION)]
 
 
 def _parts(text: str, dates: list[Moment]) -> Iterator[_Part | Moment]:
@@ -127,6 +164,8 @@ def _read(part: _Part, line: Line) -> _Read | None:
         return _Read(labelled=True)
     if _TAG.fullmatch(part.text.strip()):
         return _Read(labelled=part.text.count("#") > 1)
+    if Sign.SECTION in _whole(part, inside):
+        return _named(part, part.text, inside)
     empty = [hit for hit in inside if hit.sign in _EMPTY]
     says = {hit.sign for hit in empty}
     topic = Topic.MODIFIED if Sign.MODIFIED in says else Topic.PUBLISHED if Sign.PUBLISHED in says else None
@@ -134,7 +173,8 @@ def _read(part: _Part, line: Line) -> _Read | None:
     if not rest:
         figures = any(map(str.isdigit, part.text))
         counts = (Sign.COUNTER in says and figures) or Sign.AGO in says
-        return _Read(labelled=counts or topic is not None or says >= {Sign.BUTTON}, topic=topic)
+        labelled = counts or topic is not None or bool(says & {Sign.BUTTON, Sign.ROLE})
+        return _Read(labelled=labelled, topic=topic)
     if topic and (label := _after_label(part, inside)) is not None:
         inner = _read(label, line)
         return inner and inner._replace(labelled=True, topic=topic)
@@ -160,20 +200,12 @@ def _credited(part: _Part, inside: list[Hit]) -> _Read | None:
         rest = part.text[hit.end - part.start :]
         marked = rest.lstrip()[:1] in {":", "՝", "։"} and bool(rest.strip())
         value = rest.strip(" :՝։-–—.()")
-        if hit.sign is Sign.BY:
-            last = part.text[hit.start - part.start : hit.end - part.start].lower().split()[-1]
-            people = names(value, least=1 if marked else 2) if marked or last in _WITHOUT_COLON else ()
-            if people:
-                agency = _agencies(value, inside)
-                fact = Fact(Topic.AUTHORS, people, how="printed as the byline")
-                return _Read((fact, *agency), labelled=True)
-            if (marked or last in _WITHOUT_COLON) and (agency := _agencies(value, inside)):
-                return _Read(tuple(agency), labelled=True)
-        elif (
-            hit.sign is Sign.SOURCE
-            and (marked or hit.end - hit.start > 3)
-            and (agency := _agencies(value, inside))
-        ):
+        if hit.sign is Sign.BY_NAME or (hit.sign is Sign.BY and marked):
+            phrase = " " in part.text[: hit.end - part.start].strip()
+            read = _authors(value, phrase=phrase, marked=marked)
+            if read is not None:
+                return read
+        elif hit.sign is Sign.SOURCE and (marked or hit.end - hit.start > 3) and (agency := _agencies(value)):
             return _Read(tuple(agency), labelled=True)
         elif (
             hit.sign is Sign.SECTION_LABEL
@@ -184,7 +216,24 @@ def _credited(part: _Part, inside: list[Hit]) -> _Read | None:
     return None
 
 
-def _agencies(value: str, inside: list[Hit]) -> list[Fact]:
+def _authors(value: str, *, phrase: bool, marked: bool) -> _Read | None:
+    """People behind "by", and the agency beside them; a forum's "posted by" has one word, whatever it is."""
+    people = names(value, least=1 if marked else 2)
+    agency = _agencies(value)
+    if not people and not agency and phrase and _HANDLE.fullmatch(value) and value.lower() not in NOBODY:
+        people = (value,)
+    if not people and not agency:
+        desk = (
+            0 < len(value.split()) <= 4
+            and value[0].isupper()
+            and bool(words_of("no-person") & {*value.lower().split()})
+        )
+        return _Read(labelled=True) if desk else None
+    authors = [Fact(Topic.AUTHORS, people, how="printed as the byline")] if people else []
+    return _Read((*authors, *agency), labelled=True)
+
+
+def _agencies(value: str) -> list[Fact]:
     """The agencies that a credit names, if it names nothing else but people."""
     found = [hit for hit in hits(value) if hit.sign is Sign.AGENCY]
     longest = [
@@ -194,7 +243,7 @@ def _agencies(value: str, inside: list[Hit]) -> list[Fact]:
     ]
     if not longest:
         return []
-    text = ", ".join(dict.fromkeys(value[hit.start : hit.end] for hit in longest))
+    text = ", ".join(dict.fromkeys(agency_name(value[hit.start : hit.end]) for hit in longest))
     return [Fact(Topic.AGENCY, text, how="printed as the credit")]
 
 
@@ -206,16 +255,22 @@ def _uncovered(part: _Part, found: list[Hit]) -> str:
     return " ".join(word for word in re.findall(r"[\w'’.-]*\w", "".join(text)) if not word.isdigit())
 
 
+def _whole(part: _Part, inside: list[Hit]) -> set[Sign]:
+    """What the phrases say that are all of a part."""
+    bare = part.text.strip(" ()[]/.:")
+    return {
+        hit.sign for hit in inside if part.text[hit.start - part.start : hit.end - part.start].strip() == bare
+    }
+
+
 def _named(part: _Part, rest: str, inside: list[Hit]) -> _Read | None:
     """A part that holds a name: of a section, an agency, or one that no table knows."""
     bare = part.text.strip(" ()[]/.:")
-    known = {
-        hit.sign for hit in inside if part.text[hit.start - part.start : hit.end - part.start].strip() == bare
-    }
+    known = _whole(part, inside)
     if Sign.AGENCY in known:
-        return _Read((Fact(Topic.AGENCY, bare, how="printed beside the headline"),))
+        return _Read((Fact(Topic.AGENCY, agency_name(bare), how="printed beside the headline"),))
     if Sign.SECTION in known:
         return _Read((Fact(Topic.SECTION, bare, how="printed beside the headline"),))
-    if part.glued and rest == bare:
-        return None if len(rest.split()) > 1 or rest[:1].islower() else _Read(unknown=(rest,))
+    if part.glued and (rest[:1].islower() or (len(rest.split()) > 1 and not only_names(bare))):
+        return None
     return _Read(unknown=(bare if rest in bare else rest,))

@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from mkdocs_dossier.text.pasted.words import AGENCIES, PICTURE_AGENCIES, TABLES
+from mkdocs_dossier.text.tokens import name_key
 from mkdocs_dossier.text.trie import NameTrie
 
 
@@ -26,7 +27,8 @@ class Sign(StrEnum):
         FILLER: Stands beside dates and names without a meaning of its own.
         PUBLISHED: The date beside it is that of publication.
         MODIFIED: The date beside it is that of a change.
-        BY: An author follows.
+        BY: An author follows, behind a colon.
+        BY_NAME: An author follows at once.
         ROLE: What authors are.
         SOURCE: The agency follows.
         PHOTO: A credit follows.
@@ -38,6 +40,7 @@ class Sign(StrEnum):
         AGO: Time that is relative to the reading.
         NOTICE: The site speaks to its reader.
         OPENING: The same, where a paragraph begins with it.
+        HOME: Begins a menu.
         BUTTON: A line of nothing else is a control of the page.
         RELATED: Headlines of other articles follow.
         LIST: Heads a list of other articles.
@@ -57,6 +60,7 @@ class Sign(StrEnum):
     PUBLISHED = "published"
     MODIFIED = "modified"
     BY = "by"
+    BY_NAME = "by-name"
     ROLE = "roles"
     SOURCE = "source"
     PHOTO = "photo"
@@ -68,6 +72,7 @@ class Sign(StrEnum):
     AGO = "ago"
     NOTICE = "notice"
     OPENING = "opening"
+    HOME = "home"
     BUTTON = "button"
     RELATED = "related"
     LIST = "list"
@@ -119,9 +124,8 @@ def _phrases() -> Iterator[tuple[str, Sense]]:
                     yield entry[1:], Sense(Sign.OPENING)
                 else:
                     yield entry, Sense(sign)
-    for line in AGENCIES:
-        for form in _entries(line):
-            yield form, Sense(Sign.AGENCY)
+    for form in _entries(AGENCIES):
+        yield form, Sense(Sign.AGENCY)
     for form in _entries(PICTURE_AGENCIES):
         yield form, Sense(Sign.PICTURES)
 
@@ -137,6 +141,20 @@ def hits(text: str) -> tuple[Hit, ...]:
         for found in _trie().find(text)
         for sense in found.values
     )
+
+
+@cache
+def _agency_forms() -> dict[tuple[str, ...], str]:
+    forms: dict[tuple[str, ...], str] = {}
+    for form in _entries(AGENCIES):
+        forms.setdefault(name_key(form), form)
+    return forms
+
+
+def agency_name(printed: str) -> str:
+    """An agency's name in its usual spelling; as printed, if no table has it."""
+    bare = re.sub(r"\.(?:ru|az|am|ge|com|net)$", "", printed, flags=re.IGNORECASE)
+    return _agency_forms().get(name_key(bare), printed)
 
 
 @cache

@@ -73,6 +73,11 @@ class Line:
         count = len(self.words)
         return (count >= PROSE_WORDS and self.ended) or count >= LONG_WORDS
 
+    @property
+    def running(self) -> bool:
+        """Whether it is such a paragraph and no item of a list."""
+        return self.prose and not self.bullet
+
     def of(self, *signs: Sign) -> list[Hit]:
         """Phrases that say one of these, the leftmost and longest where they overlap."""
         chosen: list[Hit] = []
@@ -85,7 +90,7 @@ class Line:
     def opens(self, *signs: Sign) -> Hit | None:
         """The phrase that it begins with, if that says one of these."""
         first = self.of(*signs)[:1]
-        return first[0] if first and not any(map(str.isalnum, self.text[: first[0].start])) else None
+        return first[0] if first and not any(map(str.isalpha, self.text[: first[0].start])) else None
 
     def unquoted(self, hit: Hit) -> bool:
         """Whether no quotation mark stands before a phrase: what is quoted is body."""

@@ -193,7 +193,7 @@ def _clocks(text: str) -> list[_Clock]:
             hour = hour % 12 + 12 * (half == "p")
         if hour > 23:  # noqa: PLR2004
             continue
-        second = f":{match['second']}" if match["second"] else ""
+        second = f":{match['second']}" if match["second"] not in {None, "00"} else ""
         zone, end = _zone(text, match.end())
         found.append(_Clock(match.start(), end, f"T{hour:02}:{match['minute'] or '00'}{second}{zone}"))
     return found
@@ -218,7 +218,7 @@ def _with_clock(text: str, day: Moment, days: Sequence[Moment], clocks: Sequence
     iso = _ISO_TIME.match(text[day.end : day.end + _NEAR])
     if iso and day.value and int(iso[1]) < 24:  # noqa: PLR2004
         zone, end = _zone(text, day.end + iso.end())
-        second = f":{iso[3]}" if iso[3] else ""
+        second = f":{iso[3]}" if iso[3] not in {None, "00"} else ""
         return day._replace(end=end, value=f"{day.value}T{iso[1]}:{iso[2]}{second}{zone}")
     leading = bool(clocks) and clocks[0].start < days[0].start
     for clock in clocks:

@@ -10,6 +10,10 @@ from mkdocs_dossier.text.pasted.lines import Line
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright\b)[^.]{0,40}?\b(?:19|20)\d\d\b|^(?:19|20)\d\d\s?©", re.IGNORECASE
 )
+# As they come out of a page without spaces between them.
+_GLUED = re.compile(
+    r"(?:(?:Facebook|Twitter|WhatsApp|Telegram|LinkedIn|E-?[Mm]ail|Print|Pinterest|Reddit|Viber|VK|Share|Copy) ?){2,}"
+)
 _LONGEST_NOTICE = 60
 _LONGEST_FOOT = 80
 
@@ -26,7 +30,11 @@ def is_notice(line: Line) -> bool:
 
 def is_control(line: Line) -> bool:
     """Whether buttons, links and counters are all that a line holds."""
+    if _GLUED.fullmatch(line.text):
+        return True
     buttons = line.of(Sign.BUTTON)
+    if any(hit.sign is Sign.SECTION and hit.end - hit.start == len(line.text) for hit in line.hits):
+        return False
     return bool(buttons) and line.covered(line.of(Sign.BUTTON, Sign.COUNTER)) == 0
 
 

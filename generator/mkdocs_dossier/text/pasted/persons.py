@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_dossier.text.fold import without_case
 from mkdocs_dossier.text.pasted.lexicon import Sign, hits, words_of
 
-_AND = re.compile(r"\s*(?:,|،|;|&|/|\s(?:and|und|et|y|e|и|та|і|ve|və|և|და|و)\s)\s*", re.IGNORECASE)
+_AND = re.compile(
+    r"\s*(?:,|،|;|&|/|\s(?:with|avec|mit|con|com|for|für|pour|para|and|und|et|y|e|и|та|і|ve|və|և|და|و)\s)\s*",
+    re.IGNORECASE,
+)
 _SMALL = frozenset(
     [
         "de",
@@ -41,7 +45,7 @@ _SMALL = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_][^\W\d_]*\.?(?:[-'’ʼ.][^\W\d_]+\.?)*")
 _MOST = 5
-_NOBODY = frozenset(
+NOBODY = frozenset(
     ["admin", "editor", "root", "webmaster", "redaktion", "redazione", "redacción", "редакция", "rédaction"]
 )
 
@@ -57,9 +61,22 @@ def is_person(text: str, *, least: int = 2) -> bool:
     if not least <= len(words) <= _MOST or not all(map(_WORD.fullmatch, words)):
         return False
     big = [word for word in words if word not in _SMALL]
-    if not big or not all(word[0].isupper() or not word[0].lower() != word[0].upper() for word in big):
+    if not big or not all(word[0].isupper() or without_case(word[0]) for word in big):
         return False
     return not words_of("no-person").intersection(word.lower().strip(".") for word in big)
+
+
+def _without_agency(part: str) -> str:
+    """A name without the agency behind it: Jane Doe Associated Press."""
+    behind = [hit for hit in hits(part) if hit.sign is Sign.AGENCY and hit.end == len(part) and hit.start]
+    name = part[: min(hit.start for hit in behind)].strip() if behind else part
+    return name if is_person(name) else part
+
+
+def only_names(text: str) -> tuple[str, ...]:
+    """The persons whose names are all that a text holds; nothing if it holds anything else."""
+    parts = [part.strip() for part in _AND.split(text) if part.strip()]
+    return tuple(parts) if parts and all(map(is_person, parts)) else ()
 
 
 def names(text: str, *, least: int = 2) -> tuple[str, ...]:
@@ -68,12 +85,12 @@ def names(text: str, *, least: int = 2) -> tuple[str, ...]:
     What stands behind a name may be a role, an agency or a place; before the first name it may not.
     """
     found: list[str] = []
-    for part in filter(None, (part.strip(" .:–—-|") for part in _AND.split(text))):
+    for part in filter(None, (_without_agency(part.strip(" .:–—-|")) for part in _AND.split(text))):
         whole = [hit for hit in hits(part) if hit.end - hit.start == len(part)]
         aside = any(hit.sign in {Sign.AGENCY, Sign.ROLE, Sign.PICTURES, Sign.SECTION} for hit in whole)
         if aside or any(hit.sign is Sign.ROLE for hit in hits(part)):
             continue
-        if part.lower() in _NOBODY:
+        if part.lower() in NOBODY:
             continue
         if is_person(part, least=least if not found else 2):
             found.append(part)

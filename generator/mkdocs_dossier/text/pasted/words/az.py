@@ -15,6 +15,7 @@ AZERBAIJANI = {
     yenilənib | son yenilənmə | yeniləndi | dəyişdirilib | redaktə edilib | yenilənmə | yenilənmə tarixi
     """,
     "by": "müəllif | müəlliflər | hazırladı | mətn | yazdı | hazırlayan | müsahibəni apardı | söhbətləşdi",
+    "by-name": "hazırladı | müsahibəni apardı | söhbətləşdi",
     "roles": """
     müxbir | müxbiri | redaktor | jurnalist | ekspert | politoloq | şərhçi | redaksiya | təhlilçi
     """,
@@ -40,6 +41,7 @@ AZERBAIJANI = {
     | ^qeyd redaksiya | ^düzəliş: | ^xəbər yenilənir | ^müəllifin fikri | ^oxuma vaxtı | ^dinlə | ^paylaşın
     | e-poçt ünvanınız dərc olunmayacaq | ^şərh yazmaq üçün | ^hadisələri anında | ^ən son xəbərləri
     """,
+    "home": "ana səhifə | əsas səhifə",
     "button": """
     paylaş | çap et | çap | göndər | şərh yaz | şərhlər | reklam | ardı | davamı | ətraflı | ana səhifə
     | əsas səhifə | menyu | axtar | axtarış | daxil ol | giriş | qeydiyyat | abunə ol | qəbul et | rədd et

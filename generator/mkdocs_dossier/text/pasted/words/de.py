@@ -23,6 +23,10 @@ GERMAN = {
     | ein kommentar von | interview | das interview führte | das gespräch führte | verfasst von
     | bericht von | ein interview von
     """,
+    "by-name": """
+    von | ein beitrag von | ein gastbeitrag von | eine analyse von | ein kommentar von | verfasst von
+    | bericht von | ein interview von | das interview führte | das gespräch führte | aufgezeichnet von
+    """,
     "roles": """
     korrespondent | korrespondentin | redakteur | redakteurin | redaktion | reporter | reporterin
     | berichtet aus | politikredaktion | gastautor | gastautorin | freier journalist | onlineredaktion
@@ -49,7 +53,8 @@ GERMAN = {
     """,
     "ago": "vor | heute | gestern | vor stunden | vor minuten | soeben | gerade eben",
     "notice": """
-    diese website verwendet cookies | diese webseite verwendet cookies | diese website benutzt cookies
+    ^dieses thema im programm | ^über dieses thema berichtete | ^sendung vom
+    | diese website verwendet cookies | diese webseite verwendet cookies | diese website benutzt cookies
     | wir verwenden cookies | wir und unsere partner | cookie-einstellungen | alle cookies akzeptieren
     | ^abonnieren sie | ^jetzt abonnieren | ^melden sie sich | ^newsletter abonnieren | ^folgen sie uns
     | ^ihre e-mail-adresse | deine e-mail-adresse wird nicht | ihre e-mail-adresse wird nicht veröffentlicht
@@ -63,13 +68,15 @@ GERMAN = {
     | ^empfohlener redaktioneller inhalt | ^unser newsletter | ^kostenlos anmelden
     | ^wir freuen uns über ihren kommentar | ^schreiben sie uns
     """,
+    "home": "startseite",
     "button": """
-    teilen | drucken | anzeige | werbung | merken | vorlesen | kommentieren | kommentare | artikel teilen
-    | per mail | mailen | artikel merken | artikel drucken | suche | suchen | anmelden | einloggen
-    | registrieren | startseite | menü | weiterlesen | mehr | mehr anzeigen | akzeptieren | ablehnen
-    | zustimmen | schließen | e-mail | zur startseite | nach oben | senden | abonnieren | zurück | weiter
-    | link kopieren | schriftgröße | zum seitenanfang | per whatsapp | per facebook | impressum | newsletter
-    | abo | jetzt lesen | mehr lesen | audio | video | bildergalerie | e-paper
+    seite drucken | seite teilen | artikel kommentieren | auf facebook teilen | auf twitter teilen
+    | kopieren | teilen | drucken | anzeige | werbung | merken | vorlesen | kommentieren | kommentare
+    | artikel teilen | per mail | mailen | artikel merken | artikel drucken | suche | suchen | anmelden
+    | einloggen | registrieren | startseite | menü | weiterlesen | mehr | mehr anzeigen | akzeptieren
+    | ablehnen | zustimmen | schließen | e-mail | zur startseite | nach oben | senden | abonnieren | zurück
+    | weiter | link kopieren | schriftgröße | zum seitenanfang | per whatsapp | per facebook | impressum
+    | newsletter | abo | jetzt lesen | mehr lesen | audio | video | bildergalerie | e-paper
     """,
     "related": """
     lesen sie auch | lesen sie mehr | mehr zum thema | siehe auch | auch interessant | mehr dazu

@@ -23,6 +23,10 @@ ENGLISH = {
     by | written by | posted by | published by | text by | story by | reporting by | author | authors
     | report by | interview by | words by | reported by | analysis by | opinion by | by our correspondent
     """,
+    "by-name": """
+    by | written by | posted by | published by | text by | story by | reporting by | report by
+    | interview by | words by | reported by | analysis by | opinion by | by our correspondent | edited by
+    """,
     "roles": """
     correspondent | reporter | editor | staff writer | staff | writer | columnist | bureau chief
     | journalist | analyst | contributor | political correspondent | diplomatic correspondent
@@ -32,14 +36,15 @@ ENGLISH = {
     """,
     "source": "source | sources | via | text source | originally from",
     "photo": """
-    photo | photos | photograph | photo by | photograph by | photo credit | photo credits | image credit
-    | image credits | image | picture | picture credit | picture by | photo courtesy of | photo source
-    | image source | file photo | cover photo | illustration | video | credit | photo via | courtesy of
-    | photo courtesy
+    image source, | media source, | photo | photos | photograph | photo by | photograph by | photo credit
+    | photo credits | image credit | image credits | image | picture | picture credit | picture by
+    | photo courtesy of | photo source | image source | file photo | cover photo | illustration | video
+    | credit | photo via | courtesy of | photo courtesy
     """,
     "caption": """
-    l-r | r-l | file photo | pictured | screenshot | archive photo | illustrative image | stock photo
-    | photo illustration | from left to right | handout photo | handout via
+    image caption, | media caption, | l-r | r-l | file photo | pictured | screenshot | archive photo
+    | illustrative image | stock photo | photo illustration | from left to right | handout photo
+    | handout via
     """,
     "section": """
     world | politics | news | europe | asia | africa | americas | middle east | business | economy | sport
@@ -67,12 +72,13 @@ ENGLISH = {
     | an hour ago | minute ago | mins ago | weeks ago
     """,
     "notice": """
-    this website uses cookies | this site uses cookies | our website uses cookies | our site uses cookies
-    | we use cookies | we and our partners | by continuing to use | by continuing to browse
-    | accept all cookies | cookie policy | cookie settings | manage cookies | we value your privacy
-    | opt-out if you wish | ^subscribe to | ^subscribe for | ^sign up for | ^sign up to | enter your email
-    | enter your e-mail | your email address will not be published | required fields are marked | ^follow us
-    | ^join us on | ^join our | ^click here to | ^get our | ^get the latest | delivered to your inbox
+    ^our standards: | ^read more about how | ^have a tip | this website uses cookies
+    | this site uses cookies | our website uses cookies | our site uses cookies | we use cookies
+    | we and our partners | by continuing to use | by continuing to browse | accept all cookies
+    | cookie policy | cookie settings | manage cookies | we value your privacy | opt-out if you wish
+    | ^subscribe to | ^subscribe for | ^sign up for | ^sign up to | enter your email | enter your e-mail
+    | your email address will not be published | required fields are marked | ^follow us | ^join us on
+    | ^join our | ^click here to | ^get our | ^get the latest | delivered to your inbox
     | straight to your inbox | ^support our | ^support independent | ^donate to | ^become a member
     | ^already a subscriber | ^this article is for subscribers | ^to continue reading
     | ^you have reached your limit | ^you have read | ^no comments on | ^share this
@@ -94,6 +100,7 @@ ENGLISH = {
     | ^something is loading | ^story continues below | ^article continues | ^scroll down to continue
     | ^the article continues | ^this article is more than | ^this page was generated | ^embargoed until
     """,
+    "home": "home | homepage",
     "button": """
     facebook | twitter | x | whatsapp | telegram | linkedin | pinterest | reddit | email | e-mail | mail
     | print | share | tweet | copy link | copy | link | share this article | share article | share on
@@ -125,9 +132,11 @@ ENGLISH = {
     | last news | all news | read also | more news from | latest stories | what to read next
     """,
     "foot": """
-    leave a comment | leave a reply | post a comment | add a comment | add comment | write a comment
-    | comments are closed | join the conversation | join the discussion | view comments | back to top
-    | no comments yet | be the first to comment | all rights reserved | about us | contact us
+    media contact | media contacts | press contact | press contacts | for media inquiries
+    | for media enquiries | notes to editors | contact | contacts | for more information contact
+    | about the authors | leave a comment | leave a reply | post a comment | add a comment | add comment
+    | write a comment | comments are closed | join the conversation | join the discussion | view comments
+    | back to top | no comments yet | be the first to comment | all rights reserved | about us | contact us
     | privacy policy | terms of use | terms and conditions | terms of service | about the author
     | newsletter signup | sitemap | comments | reader comments | log in to comment | sign in to comment
     | send feedback | our partners | advertise with us

@@ -23,6 +23,9 @@ SPANISH = {
     por | escrito por | publicado por | redactado por | autor | autora | autores | texto | texto de
     | entrevista de | una entrevista de | firma
     """,
+    "by-name": """
+    por | escrito por | publicado por | redactado por | texto de | entrevista de | una entrevista de
+    """,
     "roles": """
     corresponsal | enviado especial | enviada especial | redacción | redactor | redactora | periodista
     | analista | investigador | investigadora | columnista
@@ -62,6 +65,7 @@ SPANISH = {
     | ^las opiniones expresadas | ^si encuentra un error | ^has detectado un error | ^ha visto un error
     | ^noticia en desarrollo | ^este artículo fue publicado | ^puedes seguir a
     """,
+    "home": "inicio",
     "button": """
     compartir | compartir en | imprimir | enviar | enviar por correo | comentar | publicidad | anuncio
     | leer más | ver más | inicio | menú | buscar | iniciar sesión | regístrate | suscríbete | suscribirse

@@ -21,6 +21,10 @@ ITALIAN = {
     di | a cura di | scritto da | pubblicato da | autore | autrice | autori | testo di | da | intervista di
     | dal nostro corrispondente | dal nostro inviato | dalla nostra inviata
     """,
+    "by-name": """
+    di | a cura di | scritto da | pubblicato da | testo di | da | intervista di | dal nostro corrispondente
+    | dal nostro inviato | dalla nostra inviata
+    """,
     "roles": """
     corrispondente | inviato | inviata | redazione | redattore | redattrice | giornalista | analista
     | ricercatore | ricercatrice | redazione esteri
@@ -58,6 +62,7 @@ ITALIAN = {
     | ^hai trovato un errore | ^le opinioni espresse | ^articolo in aggiornamento
     | ^notizia in aggiornamento
     """,
+    "home": "home",
     "button": """
     condividi | condividi su | stampa | invia | commenta | pubblicità | annuncio | leggi tutto
     | leggi di più | leggi anche | continua a leggere | home | menu | menù | cerca | accedi | registrati

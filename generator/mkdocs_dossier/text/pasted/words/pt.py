@@ -22,6 +22,7 @@ PORTUGUESE = {
     por | escrito por | publicado por | autor | autora | autores | texto | texto de | reportagem de
     | entrevista de | entrevista a
     """,
+    "by-name": "por | escrito por | publicado por | texto de | reportagem de | entrevista de",
     "roles": """
     correspondente | enviado especial | enviada especial | redação | redacção | repórter | jornalista
     | analista | investigador | investigadora | colunista
@@ -58,6 +59,7 @@ PORTUGUESE = {
     | ^nota do editor | ^junte-se | ^compartilhe | ^partilhe | ^baixe | ^apoie | ^encontrou um erro
     | ^as opiniões expressas | ^participe do canal
     """,
+    "home": "início | página inicial",
     "button": """
     compartilhar | compartilhe | partilhar | imprimir | enviar | comentar | publicidade | anúncio
     | leia mais | ler mais | ver mais | início | menu | buscar | pesquisar | entrar | assine | subscrever
