@@ -271,6 +271,6 @@ def _named(part: _Part, rest: str, inside: list[Hit]) -> _Read | None:
         return _Read((Fact(Topic.AGENCY, agency_name(bare), how="printed beside the headline"),))
     if Sign.SECTION in known:
         return _Read((Fact(Topic.SECTION, bare, how="printed beside the headline"),))
-    if part.glued and (rest[:1].islower() or (len(rest.split()) > 1 and not only_names(bare))):
+    if part.glued and (rest != bare or rest[:1].islower() or (" " in rest and not only_names(bare))):
         return None
     return _Read(unknown=(bare if rest in bare else rest,))

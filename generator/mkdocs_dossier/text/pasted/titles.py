@@ -97,14 +97,6 @@ def _candidates(
         _doubled(a, b) for a in above for b in found
     ):
         found = [*above, *found]
-    if not found:
-        bodies = [
-            line
-            for index, line in enumerate(lines[:_WINDOW])
-            if kinds[index] is None and line.words and index not in labels
-        ]
-        if len(bodies) > 1 and len(bodies[0].words) <= 16 and len(bodies[1].words) > len(bodies[0].words):  # noqa: PLR2004
-            found = bodies[:1]
     return found
 
 
