@@ -37,6 +37,7 @@ def read_caption(line: Line) -> Caption | None:
         or _agencies_only(line.text)
         or _credit_behind(line.text)
         or _piped(line.text)
+        or _stroked(line.text)
         or _by_sign(line)
     )
 
@@ -164,6 +165,17 @@ def _piped(text: str) -> Caption | None:
     before, bar, credit = text.rpartition(" | ")
     if bar and _is_credit(credit.strip(), alone=True):
         return Caption(before.strip(), credit.strip())
+    return None
+
+
+_STROKED = re.compile(r"^(.*[.!?»”\"])\s/\s([^\W\d_][^.!?/]{2,60})$")
+
+
+def _stroked(text: str) -> Caption | None:
+    """A caption of whole sentences. / Name"""
+    found = _STROKED.match(text)
+    if found and found[2][0].isupper() and len(found[2].split()) <= 5:
+        return Caption(found[1], found[2].strip())
     return None
 
 

@@ -76,7 +76,7 @@ def mark_head(page: Page) -> None:
             page.kinds[index] = Residue.LABEL
         elif opens_foot(page.lines[index]):
             page.kinds[index] = Residue.NOTICE
-        elif top is not None and index < top and (len(page.lines[index].words) <= _MENU_WORDS):
+        elif top is not None and index < top and not page.lines[index].prose:
             page.kinds[index] = Residue.PAGE
     _mark_names(page, head)
     _mark_roles(page, head)

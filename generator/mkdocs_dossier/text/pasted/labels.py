@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mkdocs_dossier.text.pasted.facts import Fact, Topic
-from mkdocs_dossier.text.pasted.lexicon import Hit, Sign, agency_name, hits
+from mkdocs_dossier.text.pasted.lexicon import Hit, Sign, agency_name, hits, words_of
 from mkdocs_dossier.text.pasted.lines import Line
 from mkdocs_dossier.text.pasted.moments import Moment, moments
 from mkdocs_dossier.text.pasted.persons import NOBODY, names, only_names
@@ -116,7 +116,7 @@ def _path(text: str, facts: list[Fact]) -> list[Fact]:
     if (
         len(sections) < 2
         or sections != [fact for fact in facts if fact.topic is not Topic.DATE][: len(sections)]
-    ):  # noqa: PLR2004
+    ):
         return facts
     first, last = str(sections[0].value), str(sections[-1].value)
     start = text.find(first)
@@ -223,7 +223,12 @@ def _authors(value: str, *, phrase: bool, marked: bool) -> _Read | None:
     if not people and not agency and phrase and _HANDLE.fullmatch(value) and value.lower() not in NOBODY:
         people = (value,)
     if not people and not agency:
-        return None
+        desk = (
+            0 < len(value.split()) <= 4
+            and value[0].isupper()
+            and bool(words_of("no-person") & {*value.lower().split()})
+        )
+        return _Read(labelled=True) if desk else None
     authors = [Fact(Topic.AUTHORS, people, how="printed as the byline")] if people else []
     return _Read((*authors, *agency), labelled=True)
 
@@ -266,6 +271,6 @@ def _named(part: _Part, rest: str, inside: list[Hit]) -> _Read | None:
         return _Read((Fact(Topic.AGENCY, agency_name(bare), how="printed beside the headline"),))
     if Sign.SECTION in known:
         return _Read((Fact(Topic.SECTION, bare, how="printed beside the headline"),))
-    if part.glued and (rest[:1].islower() or (len(rest.split()) > 1 and not only_names(bare))):
+    if part.glued and (rest != bare or rest[:1].islower() or (" " in rest and not only_names(bare))):
         return None
     return _Read(unknown=(bare if rest in bare else rest,))

@@ -40,6 +40,7 @@ class Sign(StrEnum):
         AGO: Time that is relative to the reading.
         NOTICE: The site speaks to its reader.
         OPENING: The same, where a paragraph begins with it.
+        HOME: Begins a menu.
         BUTTON: A line of nothing else is a control of the page.
         RELATED: Headlines of other articles follow.
         LIST: Heads a list of other articles.
@@ -71,6 +72,7 @@ class Sign(StrEnum):
     AGO = "ago"
     NOTICE = "notice"
     OPENING = "opening"
+    HOME = "home"
     BUTTON = "button"
     RELATED = "related"
     LIST = "list"
@@ -87,7 +89,7 @@ class Sign(StrEnum):
 
 
 class Sense(NamedTuple):
-    """What a phrase says; ``detail`` is a month's number, else empty."""
+    """What a phrase says; ``detail`` is the number of a month or weekday, else empty."""
 
     sign: Sign
     detail: str = ""
@@ -102,6 +104,9 @@ class Hit(NamedTuple):
     detail: str
 
 
+# Their tables begin with the seven days in full, from Monday.
+_MONDAY_FIRST = frozenset(["en", "de", "fr", "es", "it", "pt", "ru", "uk", "tr", "az", "hy", "ka"])
+_WEEK = 7
 _MONTHS = frozenset({Sign.MONTH, Sign.PERSIAN_MONTH})
 
 
@@ -111,13 +116,18 @@ def _trie() -> NameTrie[Sense]:
 
 
 def _phrases() -> Iterator[tuple[str, Sense]]:
-    for table in TABLES.values():
+    for language, table in TABLES.items():
         for key, text in table.items():
             sign = Sign(key)
             for number, entry in enumerate(_entries(text), 1):
                 if sign in _MONTHS:
                     for form in entry.split():
                         yield form.replace("_", " "), Sense(sign, f"{number:02}")
+                elif sign is Sign.WEEKDAY:
+                    yield (
+                        entry,
+                        Sense(sign, str(number) if number <= _WEEK and language in _MONDAY_FIRST else ""),
+                    )
                 elif entry.startswith("^"):
                     yield entry[1:], Sense(Sign.OPENING)
                 else:
@@ -151,7 +161,8 @@ def _agency_forms() -> dict[tuple[str, ...], str]:
 
 def agency_name(printed: str) -> str:
     """An agency's name in its usual spelling; as printed, if no table has it."""
-    return _agency_forms().get(name_key(printed), printed)
+    bare = re.sub(r"\.(?:ru|az|am|ge|com|net)$", "", printed, flags=re.IGNORECASE)
+    return _agency_forms().get(name_key(bare), printed)
 
 
 @cache

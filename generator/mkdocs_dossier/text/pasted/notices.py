@@ -7,8 +7,15 @@ import re
 from mkdocs_dossier.text.pasted.lexicon import Sign
 from mkdocs_dossier.text.pasted.lines import Line
 
+_YEAR = r"\b(?:19|20)\d\d\b"
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright\b)[^.]{0,40}?\b(?:19|20)\d\d\b|^(?:19|20)\d\d\s?©", re.IGNORECASE
+    rf"(?:©|\(c\))[^.]{{0,40}}?{_YEAR}|^(?:19|20)\d\d\s?©|\bcopyright[\s:,]*(?:(?:©|\(c\)|by)\s*)?{_YEAR}",
+    re.IGNORECASE,
+)
+_COPYRIGHT_LINE = re.compile(rf"^copyright\b[^.]{{0,40}}?{_YEAR}", re.IGNORECASE)
+# As they come out of a page without spaces between them.
+_GLUED = re.compile(
+    r"(?:(?:Facebook|Twitter|WhatsApp|Telegram|LinkedIn|E-?[Mm]ail|Print|Pinterest|Reddit|Viber|VK|Share|Copy) ?){2,}"
 )
 _LONGEST_NOTICE = 60
 _LONGEST_FOOT = 80
@@ -26,6 +33,8 @@ def is_notice(line: Line) -> bool:
 
 def is_control(line: Line) -> bool:
     """Whether buttons, links and counters are all that a line holds."""
+    if _GLUED.fullmatch(line.text):
+        return True
     buttons = line.of(Sign.BUTTON)
     if any(hit.sign is Sign.SECTION and hit.end - hit.start == len(line.text) for hit in line.hits):
         return False
@@ -38,7 +47,7 @@ def holds_rights(line: Line) -> bool:
         return False
     if any(line.unquoted(hit) for hit in line.of(Sign.RIGHTS)):
         return True
-    found = _COPYRIGHT.search(line.text)
+    found = _COPYRIGHT.search(line.text) or (None if line.prose else _COPYRIGHT_LINE.search(line.text))
     return found is not None and (found.start() < 3 or len(line.words) <= 12)  # noqa: PLR2004
 
 

@@ -117,6 +117,11 @@ def _set_bounds(page: Page) -> None:
     page.first, page.last = (prose[0], prose[-1]) if prose else (len(page.lines), len(page.lines) - 1)
     page.foot = len(page.lines)
     page.head = page.first
+    plain = [
+        index
+        for index, label in page.labels.items()
+        if index > page.first and label.dated and not label.labelled
+    ]
     seen = 0
     for index in range(page.first, min(page.first + _NEAR_HEAD, len(page.lines))):
         label = page.labels.get(index)
@@ -124,7 +129,10 @@ def _set_bounds(page: Page) -> None:
             seen += 1
         if seen > _STANDFIRSTS:
             break
-        if label and not label.unknown and (label.labelled or label.dated):
+        if label is None or label.unknown:
+            continue
+        # Dates that stand alone again and again are the subheadings of a chronology.
+        if label.labelled or (label.dated and seen == 1 and len(plain) == 1):
             page.head = index + 1
 
 

@@ -14,6 +14,7 @@ from mkdocs_dossier.text.pasted.page import Page
 from mkdocs_dossier.text.pasted.persons import only_names
 
 _MENU_WORDS = 3
+_PAGE_SIGNS = 2  # one alone may stand within the article: an advertisement above a table
 
 
 _INITIALS = re.compile(r"[a-z]{2,4}(?:[/-][a-z]{2,4}){1,4}")
@@ -68,6 +69,24 @@ def mark_tail(page: Page) -> None:
         if page.open(page.last + 1) and not line.bullet and only_names(line.text):
             page.kinds[page.last + 1] = Residue.LABEL
     _mark_tags(page, behind)
+    _mark_page(page, behind)
+
+
+def _mark_page(page: Page, behind: range) -> None:
+    """Behind labels and notices below the text, lines that end like no sentence: headlines of others, a menu."""
+    residue = 0
+    rest = []
+    for index in behind:
+        line = page.lines[index]
+        if not page.open(index):
+            residue += 1
+        elif line.ended or line.bullet or not line.words:
+            return
+        elif residue >= _PAGE_SIGNS:
+            rest.append(index)
+    for index in rest if len(rest) > 1 else ():
+        few = len(page.lines[index].words) <= _MENU_WORDS
+        page.kinds[index] = Residue.PAGE if few else Residue.RELATED
 
 
 def _mark_credits_of_text(page: Page, behind: range) -> None:

@@ -18,6 +18,7 @@ _WINDOW = 40
 _BODY_WORDS = 12
 _LONGEST = 40
 _SHARE = 0.9
+_HEADLINE_WORDS = 4
 
 
 class Title(NamedTuple):
@@ -66,7 +67,7 @@ def find_title(
         for other in chosen[index + 1 : 12]:
             if len(line.words) > 2 and (both := _doubled(line, other)):  # noqa: PLR2004
                 return both
-    for least in (4, 2, 1):
+    for least in (_HEADLINE_WORDS, 2, 1):
         for line in chosen:
             if len(line.words) >= least:
                 return _without_outlet(line.text, outlets)
@@ -76,8 +77,14 @@ def find_title(
 def _candidates(
     lines: Sequence[Line], kinds: Sequence[Residue | None], labels: Mapping[int, Label]
 ) -> list[Line]:
-    found = []
+    found: list[Line] = []
+    above: list[Line] = []
     for index, line in enumerate(lines[:_WINDOW]):
+        if any(hit.end - hit.start == len(line.text) for hit in line.of(Sign.HOME)):
+            above, found = (
+                found,
+                [],
+            )  # what stands above a menu is the site's name, or the page's: unless nothing else is there
         if kinds[index] is not None or not line.words:
             continue
         if line.prose and line.stopped and len(line.words) >= _BODY_WORDS:
@@ -86,14 +93,10 @@ def _candidates(
         if line.bullet or len(line.words) > _LONGEST or (label and _sure(label)):
             continue
         found.append(line)
-    if not found:
-        bodies = [
-            line
-            for index, line in enumerate(lines[:_WINDOW])
-            if kinds[index] is None and line.words and index not in labels
-        ]
-        if len(bodies) > 1 and len(bodies[0].words) <= 25 and len(bodies[1].words) > len(bodies[0].words):  # noqa: PLR2004
-            found = bodies[:1]
+    if not any(len(line.words) >= _HEADLINE_WORDS for line in found) or any(
+        _doubled(a, b) for a in above for b in found
+    ):
+        found = [*above, *found]
     return found
 
 

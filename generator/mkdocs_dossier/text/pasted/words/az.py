@@ -41,6 +41,7 @@ AZERBAIJANI = {
     | ^qeyd redaksiya | ^düzəliş: | ^xəbər yenilənir | ^müəllifin fikri | ^oxuma vaxtı | ^dinlə | ^paylaşın
     | e-poçt ünvanınız dərc olunmayacaq | ^şərh yazmaq üçün | ^hadisələri anında | ^ən son xəbərləri
     """,
+    "home": "ana səhifə | əsas səhifə",
     "button": """
     paylaş | çap et | çap | göndər | şərh yaz | şərhlər | reklam | ardı | davamı | ətraflı | ana səhifə
     | əsas səhifə | menyu | axtar | axtarış | daxil ol | giriş | qeydiyyat | abunə ol | qəbul et | rədd et

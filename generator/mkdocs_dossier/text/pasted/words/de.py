@@ -6,7 +6,7 @@ GERMAN = {
     | august aug | september sept sep | oktober okt | november nov | dezember dez
     """,
     "weekdays": """
-    montag | dienstag | mittwoch | donnerstag | freitag | samstag | sonnabend | sonntag | mo | di | mi | do
+    montag | dienstag | mittwoch | donnerstag | freitag | samstag | sonntag | sonnabend | mo | di | mi | do
     | fr | sa | so
     """,
     "filler": "um | uhr | am | den | der | vom | stand | datum | ab | von | und",
@@ -68,6 +68,7 @@ GERMAN = {
     | ^empfohlener redaktioneller inhalt | ^unser newsletter | ^kostenlos anmelden
     | ^wir freuen uns über ihren kommentar | ^schreiben sie uns
     """,
+    "home": "startseite",
     "button": """
     seite drucken | seite teilen | artikel kommentieren | auf facebook teilen | auf twitter teilen
     | kopieren | teilen | drucken | anzeige | werbung | merken | vorlesen | kommentieren | kommentare

@@ -100,6 +100,7 @@ ENGLISH = {
     | ^something is loading | ^story continues below | ^article continues | ^scroll down to continue
     | ^the article continues | ^this article is more than | ^this page was generated | ^embargoed until
     """,
+    "home": "home | homepage",
     "button": """
     facebook | twitter | x | whatsapp | telegram | linkedin | pinterest | reddit | email | e-mail | mail
     | print | share | tweet | copy link | copy | link | share this article | share article | share on
@@ -131,9 +132,11 @@ ENGLISH = {
     | last news | all news | read also | more news from | latest stories | what to read next
     """,
     "foot": """
-    leave a comment | leave a reply | post a comment | add a comment | add comment | write a comment
-    | comments are closed | join the conversation | join the discussion | view comments | back to top
-    | no comments yet | be the first to comment | all rights reserved | about us | contact us
+    media contact | media contacts | press contact | press contacts | for media inquiries
+    | for media enquiries | notes to editors | contact | contacts | for more information contact
+    | about the authors | leave a comment | leave a reply | post a comment | add a comment | add comment
+    | write a comment | comments are closed | join the conversation | join the discussion | view comments
+    | back to top | no comments yet | be the first to comment | all rights reserved | about us | contact us
     | privacy policy | terms of use | terms and conditions | terms of service | about the author
     | newsletter signup | sitemap | comments | reader comments | log in to comment | sign in to comment
     | send feedback | our partners | advertise with us

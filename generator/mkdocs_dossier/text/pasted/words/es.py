@@ -65,6 +65,7 @@ SPANISH = {
     | ^las opiniones expresadas | ^si encuentra un error | ^has detectado un error | ^ha visto un error
     | ^noticia en desarrollo | ^este artículo fue publicado | ^puedes seguir a
     """,
+    "home": "inicio",
     "button": """
     compartir | compartir en | imprimir | enviar | enviar por correo | comentar | publicidad | anuncio
     | leer más | ver más | inicio | menú | buscar | iniciar sesión | regístrate | suscríbete | suscribirse

@@ -66,10 +66,12 @@ FRENCH = {
     | ^signaler une erreur | ^soutenez | ^les opinions exprimées | ^découvrez nos | ^connectez-vous
     | ^veuillez activer
     """,
+    "home": "accueil",
     "button": """
-    partager | partager sur | imprimer | envoyer | envoyer par mail | commenter | réagir | publicité
-    | annonce | lire la suite | voir plus | accueil | menu | rechercher | connexion | se connecter
-    | s'abonner | s'inscrire | accepter | refuser | fermer | copier le lien | écouter | écouter l'article
+    ajouter à vos favoris | ajouter aux favoris | offrir cet article | lire le journal | classer | partager
+    | partager sur | imprimer | envoyer | envoyer par mail | commenter | réagir | publicité | annonce
+    | lire la suite | voir plus | accueil | menu | rechercher | connexion | se connecter | s'abonner
+    | s'inscrire | accepter | refuser | fermer | copier le lien | écouter | écouter l'article
     | lire plus tard | enregistrer | haut de page | retour | suivant | précédent | newsletter | newsletters
     | partager sur facebook | partager sur twitter | courriel | ajouter à mes favoris | offrir l'article
     | lire aussi | télécharger

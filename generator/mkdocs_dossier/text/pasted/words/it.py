@@ -62,6 +62,7 @@ ITALIAN = {
     | ^hai trovato un errore | ^le opinioni espresse | ^articolo in aggiornamento
     | ^notizia in aggiornamento
     """,
+    "home": "home",
     "button": """
     condividi | condividi su | stampa | invia | commenta | pubblicità | annuncio | leggi tutto
     | leggi di più | leggi anche | continua a leggere | home | menu | menù | cerca | accedi | registrati

@@ -59,6 +59,7 @@ PORTUGUESE = {
     | ^nota do editor | ^junte-se | ^compartilhe | ^partilhe | ^baixe | ^apoie | ^encontrou um erro
     | ^as opiniões expressas | ^participe do canal
     """,
+    "home": "início | página inicial",
     "button": """
     compartilhar | compartilhe | partilhar | imprimir | enviar | comentar | publicidade | anúncio
     | leia mais | ler mais | ver mais | início | menu | buscar | pesquisar | entrar | assine | subscrever

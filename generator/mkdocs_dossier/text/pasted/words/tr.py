@@ -54,6 +54,7 @@ TURKISH = {
     | ^bu haber güncellenmiştir | ^sadece aboneler | ^yorum yapmak için | ^yazarın görüşleri
     | ^bu makaledeki görüşler | ^haberlerden anında | ^son dakika haberlerini | ^uygulamamızı
     """,
+    "home": "ana sayfa | anasayfa",
     "button": """
     paylaş | yazdır | gönder | yorum yap | yorumlar | reklam | i̇lan | devamı | devamını oku | ana sayfa
     | anasayfa | menü | ara | arama | giriş yap | giriş | üye ol | kayıt ol | abone ol | kabul et | reddet
