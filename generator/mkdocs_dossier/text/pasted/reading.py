@@ -99,7 +99,7 @@ def _read_labels(page: Page) -> None:
         if line.prose and line.ended and len(line.words) > _LABEL_WORDS:
             continue
         says_when = _says_when(line)
-        wanted = page.kinds[index] in {None, Residue.LABEL} and (edge or says_when)
+        wanted = page.open(index) and (edge or says_when)
         if wanted or (says_when and page.kinds[index] is Residue.NOTICE):
             label = read_label(line, page.language)
             if label is not None:
