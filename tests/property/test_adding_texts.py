@@ -15,7 +15,8 @@ from mkdocs_dossier.model.source import Original, Rights
 from mkdocs_dossier.render.source_file import NewSource, open_body, source_file
 from mkdocs_dossier.text.as_markdown import as_markdown
 from mkdocs_dossier.text.body import parse_body
-from mkdocs_dossier.text.clean import clean_text, one_line, tidy
+from mkdocs_dossier.text.characters import one_line
+from mkdocs_dossier.text.clean import clean_text, tidy
 from mkdocs_dossier.text.notes import marked_residue
 from mkdocs_dossier.text.paragraphs import paragraphs
 

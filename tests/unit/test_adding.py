@@ -204,7 +204,9 @@ def stories(count, **fields):
     """Articles of one outlet that share a line and nothing else."""
     for number in range(count):
         words = [f"Word{number}x{index}" for index in range(40)]
-        yield article(f"Story {'abcdefgh'[number]}", paragraphs=[f"{' '.join(words)} came to an end.", LINE], **fields)
+        yield article(
+            f"Story {'abcdefgh'[number]}", paragraphs=[f"{' '.join(words)} came to an end.", LINE], **fields
+        )
 
 
 def test_lines_that_recur_in_an_outlet_are_marked_also_in_later_runs(root, inbox):
@@ -310,6 +312,21 @@ def test_dates_that_are_none_are_unknown(root, inbox):
     assert "published: unknown\n" in source
     assert "title: The ferry to Lake Ost stopped on Monday when a …\n" in source
     assert "  title: no headline was found; these are the text's first words\n" in source
+
+
+def test_verify_notices_an_original_that_was_changed(root, inbox):
+    first, second = take(root, put(inbox, a=article(), b=article(paragraphs=STORY[:3])))
+    assert second.outcome is Outcome.VERSION
+    assert pipeline.verify(root, "", None, "2026-11-26").lock is not None
+    for name in (f"{first.id}.original.txt", f"{first.id}.v2.original.txt"):
+        with (root / "seeds/fulltext" / name).open("a", encoding="utf-8") as stream:
+            stream.write(" ")
+    outcome = pipeline.verify(root, "", None, "2026-11-26")
+    assert outcome.lock is None
+    found = [
+        (each.code, each.origin.line > 1) for each in outcome.diagnostics if each.code == "original-changed"
+    ]
+    assert found == [("original-changed", True)] * 2
 
 
 def test_full_texts_never_go_where_pages_are_published(root, inbox):

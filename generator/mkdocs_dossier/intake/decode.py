@@ -46,6 +46,7 @@ _CYRILLIC = re.compile("[\u0400-\u04ff]+")
 _ACCENTED_RUN = re.compile("[\u00c0-\u024f]{4,}")
 _LATIN = re.compile("[\u00c0-\u024f]")
 _MIXED = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
+_SHOUTED = re.compile("[\u0400-\u042f]{3,}")
 _ODD_CASE = re.compile("[\u0430-\u045f][\u0400-\u042f]")
 
 
@@ -149,6 +150,10 @@ def _plausible(sample: bytes, codec: str) -> bool:
     words = len(text.split()) or 1
     cyrillic = len(_CYRILLIC.findall(text)) or 1
     odd = len(_ACCENTED_RUN.findall(text)) + len(_MIXED.findall(text))
-    if odd * 20 > words or len(_ODD_CASE.findall(text)) * 10 > cyrillic:
+    cases = len(_ODD_CASE.findall(text))
+    shouted = (
+        len(_SHOUTED.findall(text)) * 2 > cyrillic
+    )  # KOI8 read as another code swaps great and small letters
+    if odd * 20 > words or cases * 10 > cyrillic or (cases and shouted):
         return False
     return mess_ratio(text, 1.0) <= _MESS

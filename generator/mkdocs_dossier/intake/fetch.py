@@ -6,6 +6,7 @@ import socket
 import time
 import zlib
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from types import MappingProxyType
@@ -165,10 +166,10 @@ def _request(address: Address, limits: _Limits) -> tuple[int, dict[str, str], by
                 preload_content=False,
                 decode_content=False,
             )
-            told = {name.lower(): value for name, value in answer.headers.items()}
-            raw = b"" if answer.status in _MOVED else _unpacked(_chunks(answer, limits), told, limits)
-            answer.close()
-            return answer.status, told, raw
+            with closing(answer):
+                told = {name.lower(): value for name, value in answer.headers.items()}
+                raw = b"" if answer.status in _MOVED else _unpacked(_chunks(answer, limits), told, limits)
+                return answer.status, told, raw
     except urllib3.exceptions.HTTPError as error:
         raise IntakeError(
             "address-unreachable", f"{address.host} can't be reached: {_reason(error)}"
@@ -189,8 +190,8 @@ def _resolved(address: Address, limits: _Limits) -> str:
 
 
 def _chunks(answer: urllib3.BaseHTTPResponse, limits: _Limits) -> Iterator[bytes]:
-    """The answer as it comes, while there is time."""
-    for chunk in answer.stream(_CHUNK, decode_content=False):
+    """The answer as it comes, while there is time: a server that sends a byte a second is not waited for."""
+    while chunk := answer.read1(_CHUNK, decode_content=False):
         if time.monotonic() > limits.deadline:
             raise IntakeError("address-unreachable", "the page took too long to come")
         yield chunk

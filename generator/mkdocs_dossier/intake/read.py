@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -16,7 +16,8 @@ from mkdocs_dossier.intake.markdown import read_markdown
 from mkdocs_dossier.intake.pdf.read import read_pdf
 from mkdocs_dossier.intake.plain_text import read_text
 from mkdocs_dossier.intake.reading import Reading
-from mkdocs_dossier.model.intake import Draft, Form
+from mkdocs_dossier.model.intake import Block, Draft, Form
+from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.text.pasted.complete import complete
 
 MAX_BYTES = 64 * 2**20
@@ -68,5 +69,20 @@ def read_draft(name: str, raw: bytes, declared: str = "") -> Draft:
         raise IntakeError(
             "article-empty", message, "Is it the article's own page? Paste its text into a .txt file."
         )
-    draft = complete(replace(draft, fields=with_language(draft.fields, draft.body)))
-    return replace(draft, fields={**reading.weak, **draft.fields})
+    fields = with_language(draft.fields, draft.body[reading.labels :] or draft.body)
+    whole = complete(replace(draft, fields=fields))
+    return replace(whole, blocks=_settled(reading, whole.blocks), fields={**reading.weak, **whole.fields})
+
+
+def _settled(reading: Reading, marked: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks once their text has been looked at; where markup says what is the page's, its word counts."""
+    by_markup = reading.draft.form is Form.HTML
+    found = []
+    for number, (before, after) in enumerate(zip(reading.draft.blocks, marked, strict=True)):
+        if number < reading.labels:
+            found.append(replace(after, residue=after.residue or Residue.LABEL))
+        elif by_markup and before.residue is None and after.residue is Residue.PAGE:
+            found.append(before)
+        else:
+            found.append(after)
+    return tuple(found)

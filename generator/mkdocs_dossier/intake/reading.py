@@ -16,10 +16,12 @@ class Reading:
     Attributes:
         draft: With what the file itself says for certain.
         weak: Guesses for fields that are still absent once the printed text has been looked at.
+        labels: So many of the first blocks are labels, even if nothing can be read off them.
     """
 
     draft: Draft
     weak: Mapping[str, Guess] = field(default_factory=dict)
+    labels: int = 0
 
 
 def blocks_of(texts: list[str]) -> tuple[Block, ...]:

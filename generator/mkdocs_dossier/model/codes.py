@@ -2,24 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
 
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    """One kind of diagnostic.
-
-    Attributes:
-        severity: ``error``, ``warning`` or ``note``; see ``mkdocs_dossier.model.diagnostic.Severity``.
-        means: What the author is told, in general terms.
-        mend: What to do, where the single case has no better hint.
-    """
-
-    severity: str
-    means: str
-    mend: str
-
+from mkdocs_dossier.model.code import Code
+from mkdocs_dossier.model.codes_of_adding import ADDING
 
 _LOADING = {
     "settings-missing": Code(
@@ -285,28 +271,5 @@ _INTAKE = {
     ),
 }
 
-_ADDING = {
-    "digest-repeats-original": Code(
-        "warning",
-        "A digest repeats a run of its original's words outside quotation marks.",
-        "Say it in other words, quote it, or raise `digest_run:`.",
-    ),
-    "fulltext-not-ignored": Code(
-        "warning",
-        "git does not ignore the folder of full texts, so private texts may be published by mistake.",
-        "Add the folder to .gitignore.",
-    ),
-    "twin-undecided": Code(
-        "error",
-        "An article has a source's address, but the source's text is not at hand to compare it with.",
-        "Put the full text in its place, or name the folder by `--fulltext`.",
-    ),
-    "version-not-entered": Code(
-        "error",
-        "A new version can't be entered in its source's front matter.",
-        "Mend the front matter; a plain list of `versions:`, or none, can be added to.",
-    ),
-}
-
-CODES = MappingProxyType({**_LOADING, **_CHECKS, **_EVIDENCE, **_INTAKE, **_ADDING})
+CODES = MappingProxyType({**_LOADING, **_CHECKS, **_EVIDENCE, **_INTAKE, **ADDING})
 """All codes in the order in which a build can meet them."""

@@ -10,7 +10,8 @@ from mkdocs_dossier.model.outline import OutlineItem
 from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.render.outline import outline_body
 from mkdocs_dossier.render.source_file import LOOKED_FOR, NewSource, open_body, source_file
-from mkdocs_dossier.text.clean import clean_text, one_line
+from mkdocs_dossier.text.characters import one_line
+from mkdocs_dossier.text.clean import clean_text
 
 _DATES = frozenset({"published", "modified", "retrieved"})
 _TITLE_WORDS = 10

@@ -10,7 +10,8 @@ from mkdocs_dossier.model.intake import Block, Guess, Picture
 from mkdocs_dossier.model.source import Original, Rights
 from mkdocs_dossier.render.yaml_text import comment, flow_list, flow_mapping, scalar
 from mkdocs_dossier.text.as_markdown import as_markdown
-from mkdocs_dossier.text.clean import as_line, one_line
+from mkdocs_dossier.text.characters import one_line
+from mkdocs_dossier.text.clean import as_line
 
 LOOKED_FOR = (
     "title",

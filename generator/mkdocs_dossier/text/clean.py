@@ -12,18 +12,10 @@ from collections.abc import Mapping, Sequence
 
 from mkdocs_dossier.model.intake import Block
 from mkdocs_dossier.model.residue import Residue
+from mkdocs_dossier.text.characters import one_line
 from mkdocs_dossier.text.notes import MARK, as_note, as_residue
 
-_SPACES = re.compile("[^\\S\u00a0\u202f]+")  # non-breaking spaces are text
-# No page can show these, and no file of a dossier may hold them.
-_UNSHOWABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _MARKED = re.compile(rf"^{MARK}[ \t]?(?:(?:{'|'.join(Residue)})(?:: |$))?")
-_EDGE = re.compile("^[\\s\u200b\u2060\ufeff]+|[\\s\u200b\u2060\ufeff]+$")
-
-
-def one_line(text: str) -> str:
-    """A text as one line can hold it: white space collapsed, nothing that can't be shown; it may be empty."""
-    return _EDGE.sub("", _SPACES.sub(" ", _UNSHOWABLE.sub("", text)))
 
 
 def tidy(blocks: Sequence[Block]) -> tuple[Block, ...]:

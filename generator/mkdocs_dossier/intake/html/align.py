@@ -5,15 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from mkdocs_dossier.intake.signs import signs
+
 _ANCHOR = 24
 _END = 40
 _LONG = 100
 _PLACES = 4
-
-
-def signs(text: str) -> str:
-    """Only letters and digits, without case: what survives any way of taking a text from a page."""
-    return "".join(sign for sign in text.casefold() if sign.isalnum())
 
 
 def aligned(texts: Sequence[str], taken: str) -> set[int]:

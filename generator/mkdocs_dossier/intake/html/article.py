@@ -12,9 +12,10 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.intake.html.align import aligned, signs
+from mkdocs_dossier.intake.html.align import aligned
 from mkdocs_dossier.intake.html.pieces import Piece
 from mkdocs_dossier.intake.html.zones import Zone
+from mkdocs_dossier.intake.signs import signs
 from mkdocs_dossier.model.residue import Residue
 
 _SENTENCE_END = re.compile(r"[.!?…。！？؟։:;।۔]['\"”’»“)\]]*$")

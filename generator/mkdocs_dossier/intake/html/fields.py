@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from urllib.parse import urljoin, urlsplit
 
-from mkdocs_dossier.intake.html.align import signs
 from mkdocs_dossier.intake.html.clues import Clues
 from mkdocs_dossier.intake.html.json_ld import is_organisation, text_of, texts_of
 from mkdocs_dossier.intake.html.people import agency_of, authors_of
 from mkdocs_dossier.intake.html.title import alike, headline, rest_of_title, split_title
 from mkdocs_dossier.intake.moments import edtf
+from mkdocs_dossier.intake.signs import signs
 from mkdocs_dossier.model.intake import Guess
 from mkdocs_dossier.text.characters import words_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from mkdocs_dossier.intake.html.align import signs
+from mkdocs_dossier.intake.signs import signs
 
 _BY = re.compile(
     r"^(?:by|von|par|por|di|da|door|av|af|от|автор|авторы|автори|текст|yazan|yazar|haber|written by|text)\s*:?\s+",

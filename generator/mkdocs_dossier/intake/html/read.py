@@ -62,7 +62,8 @@ def read_html(raw: bytes, declared: str = "") -> Reading:
     if clues.language:
         fields["language"] = Guess(clues.language, "declared by the page (lang)")
     draft = Draft(Form.HTML, _blocks(found, article), fields, pictures_of(found, article))
-    return Reading(draft, {} if {"authors", "published"} <= fields.keys() else weak_fields(text, fields))
+    weak = {} if {"authors", "published"} <= fields.keys() else weak_fields(text, fields)
+    return Reading(draft, weak, len(article.head))
 
 
 def _blocks(found: tuple[Piece, ...], article: Article) -> tuple[Block, ...]:
@@ -72,4 +73,5 @@ def _blocks(found: tuple[Piece, ...], article: Article) -> tuple[Block, ...]:
     first, last = article.body[0], article.body[-1]
     order = [*article.head, *range(first, last + 1)]
     order += sorted(set(range(len(found))).difference(order))
-    return tuple(Block(found[i].text, article.residue.get(i)) for i in order)
+    open_ = set(article.head)  # whoever reads the printed lines marks them
+    return tuple(Block(found[i].text, None if i in open_ else article.residue.get(i)) for i in order)

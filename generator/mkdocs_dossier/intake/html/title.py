@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from mkdocs_dossier.intake.html.align import signs
 from mkdocs_dossier.intake.html.clues import Clues
 from mkdocs_dossier.intake.html.json_ld import text_of
+from mkdocs_dossier.intake.signs import signs
 from mkdocs_dossier.model.intake import Guess
 
 _SEPARATOR = re.compile(r"\s+[|–—\-·•:»«/]+\s+|\s*[|»«]\s*|(?<=\S): ")
 _FEW_WORDS = 3
 _NAME_WORDS = 5
+_NAME_SIGNS = 40
 _ALIKE = 0.6
 
 
@@ -109,7 +110,7 @@ def rest_of_title(title: str, printed: str) -> str:
     if not found or (before.strip() and behind.strip()):
         return ""
     rest = (before or behind).strip(" |–—-·•:»«/\t")
-    return rest if len(rest.split()) <= _NAME_WORDS else ""
+    return rest if len(rest.split()) <= _NAME_WORDS and len(rest) <= _NAME_SIGNS else ""
 
 
 def split_title(title: str) -> tuple[str, str]:
@@ -119,6 +120,11 @@ def split_title(title: str) -> tuple[str, str]:
         return title, ""
     mark = pieces[-1]
     head, tail = title[: mark.start()].strip(), title[mark.end() :].strip()
-    if tail and len(tail.split()) <= _NAME_WORDS and len(head.split()) > len(tail.split()):
+    if (
+        tail
+        and len(tail) <= _NAME_SIGNS
+        and len(tail.split()) <= _NAME_WORDS
+        and len(head.split()) > len(tail.split())
+    ):
         return head, tail
     return title, ""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_dossier.intake.errors import IntakeError
+from mkdocs_dossier.intake.pdf.right_to_left import is_right_to_left, reordered
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -134,6 +135,8 @@ def _line(
     raw: Any, codes: list[int], start: int, end: int, page: int, height: float, *, hyphen: bool
 ) -> Line | None:
     text = _text(codes[start:end])
+    if is_right_to_left(text):
+        text = _text(reordered(codes[start:end], lambda index: _box(raw, start + index)[0]))
     inked = [index for index in range(start, end) if codes[index] > 0x20]  # noqa: PLR2004 - the space
     if not text.strip() or not inked:
         return None

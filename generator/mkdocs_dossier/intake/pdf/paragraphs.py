@@ -21,6 +21,7 @@ _DIGITS = re.compile(r"\d+")
 _SENTENCE_END = re.compile(r"[.!?…։。:;]['\"”’»“)\]]*$")
 _BULLET = re.compile(r"^(?:[•‣▪◦●■–—*-]|\(?\d{1,2}[.)])\s")
 _GAP = 1.25
+_LEADING = 1.2
 _SIZE = 0.12
 _INDENT = 0.7
 _SHORT = 0.85
@@ -87,13 +88,16 @@ def _widths(lines: Sequence[Line]) -> dict[int, float]:
 
 
 def _leading(lines: Sequence[Line]) -> float:
-    """The usual distance from one line to the next, as a multiple of the lines' height."""
-    steps = [
+    """The distance from one line to the next within paragraphs, as a multiple of the lines' height.
+
+    Between paragraphs it is larger, so the usual one of the long lines' smaller half is taken.
+    """
+    steps = sorted(
         (before.top - line.top) / before.height
         for before, line in pairwise(lines)
-        if before.page == line.page and before.height > 0 and 0 < before.top - line.top < 3 * before.height
-    ]
-    return median(steps) if steps else 1.2
+        if before.page == line.page and 0.8 * before.height < before.top - line.top < 3 * before.height
+    )
+    return steps[len(steps) // 5] if steps else _LEADING
 
 
 def _goes_on(group: Sequence[Line], line: Line, width: float, leading: float) -> bool:

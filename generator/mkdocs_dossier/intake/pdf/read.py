@@ -10,12 +10,14 @@ from mkdocs_dossier.intake.errors import IntakeError
 from mkdocs_dossier.intake.pdf.lines import read_lines
 from mkdocs_dossier.intake.pdf.paragraphs import PdfParagraph, pdf_paragraphs
 from mkdocs_dossier.intake.reading import Reading
+from mkdocs_dossier.intake.signs import signs
 from mkdocs_dossier.model.intake import Block, Draft, Form, Guess
 from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.text.characters import one_line
 
 _LEAST_SIGNS = 20
 _TALL = 1.2
+_TITLE_WORDS = 4
 _LONGEST_TITLE = 300
 _PROGRAM = re.compile(
     r"^(?:microsoft (?:word|powerpoint)\b.*|untitled.*|.*\.(?:docx?|indd|pdf|html?|tex|pages)|print|\W*)$",
@@ -35,9 +37,11 @@ def read_pdf(raw: bytes) -> Reading:
         raise IntakeError("article-scanned", f"the PDF's {document.pages} pages have next to no text")
     found = pdf_paragraphs(document.lines, document.pages)
     fields: dict[str, Guess] = {}
-    printed = _headline(found)
+    named = _named(found)
+    printed = _tallest(found) if named is None else named
     if printed is not None:
-        fields["title"] = Guess(found[printed].text, "the tallest line of the first page")
+        how = "the tallest line of the first page" if named is None else "printed on the page and at its edge"
+        fields["title"] = Guess(found[printed].text, how)
     address = next((at[0] for one in found if one.repeated and (at := _ADDRESS.search(one.text))), "")
     if address:
         fields["url"] = Guess(address, "printed at the edge of the pages")
@@ -48,7 +52,21 @@ def read_pdf(raw: bytes) -> Reading:
     return Reading(Draft(Form.PDF, blocks, fields), _properties(document.properties))
 
 
-def _headline(found: Sequence[PdfParagraph]) -> int | None:
+def _named(found: Sequence[PdfParagraph]) -> int | None:
+    """The paragraph that the pages' edge repeats: browsers print a page's title there."""
+    edge = " ".join(signs(one.text) for one in found if one.repeated)
+    fitting = [
+        i
+        for i, one in enumerate(found)
+        if not one.repeated
+        and one.page <= 1
+        and len(one.text.split()) >= _TITLE_WORDS
+        and signs(one.text) in edge
+    ]
+    return max(fitting, key=lambda i: (len(found[i].text), found[i].height, -i), default=None)
+
+
+def _tallest(found: Sequence[PdfParagraph]) -> int | None:
     """The first page's tallest paragraph, if it stands out from the text."""
     first = [i for i, one in enumerate(found) if one.page == 0 and not one.repeated]
     if not first:

@@ -11,6 +11,8 @@ from mkdocs_dossier.text.pasted.page import Page
 from mkdocs_dossier.text.pasted.pictures import pictures
 from mkdocs_dossier.text.pasted.reading import read_page
 
+_DAY = len("2022-10-31")
+
 
 def complete(draft: Draft) -> Draft:
     """The draft with residue marked and with the fields that its text tells.
@@ -73,7 +75,7 @@ def _merged(known: Mapping[str, Guess], found: Mapping[str, Guess]) -> dict[str,
 
 def _contradicts(known: str | tuple[str, ...], printed: str | tuple[str, ...]) -> bool:
     """Whether two dates are of different days. Beside midnight a zone may make one day two."""
-    return str(known)[:10] != str(printed)[:10] and len(str(known)) >= 10 <= len(str(printed))  # noqa: PLR2004
+    return str(known)[:_DAY] != str(printed)[:_DAY] and min(len(str(known)), len(str(printed))) >= _DAY
 
 
 def _with_note(known: Guess, printed: Guess) -> Guess:

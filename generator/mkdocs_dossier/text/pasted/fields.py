@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from mkdocs_dossier.model.intake import Guess
 from mkdocs_dossier.model.residue import Residue
@@ -11,7 +12,7 @@ from mkdocs_dossier.text.pasted.datelines import Dateline, read_dateline, titled
 from mkdocs_dossier.text.pasted.facts import Fact, Topic
 from mkdocs_dossier.text.pasted.holder import publisher_of
 from mkdocs_dossier.text.pasted.lexicon import Sign, agency_name, hits
-from mkdocs_dossier.text.pasted.moments import Moment, settled
+from mkdocs_dossier.text.pasted.moments import Moment, moments, settled
 from mkdocs_dossier.text.pasted.page import Page
 from mkdocs_dossier.text.pasted.persons import is_person, only_names
 
@@ -20,6 +21,9 @@ _SHARED = re.compile(
     r"(?:facebook|twitter|x|t|telegram|whatsapp|linkedin|youtube|instagram|pinterest|vk|ok)\.(?:com|me|ru)/",
     re.IGNORECASE,
 )
+
+
+_LEAD = 2
 
 
 def printed_fields(page: Page) -> dict[str, Guess]:
@@ -83,11 +87,33 @@ def _dates(page: Page, lines: list[tuple[int, Dateline]], found: dict[str, Guess
         for _, line in lines:
             if line.moment and line.moment.value:
                 published = Guess(line.moment.value, "printed in the dateline")
+    published = published or _concluded(page)
     if published:
         found["published"] = published
     modified = pick(Topic.MODIFIED)
     if modified:
         found["modified"] = modified
+
+
+def _concluded(page: Page) -> Guess | None:
+    """The day of the lead picture, if the text names its weekday; marked as uncertain."""
+    own = [line for line, kind in zip(page.lines, page.kinds, strict=True) if kind is None]
+    lead = [
+        index
+        for index in sorted(page.captions)
+        if page.kinds[index] is Residue.CAPTION and index < page.first
+    ]
+    for index in lead[:1]:
+        caption = page.lines[index]
+        days = [moment.value for moment in moments(caption.text, caption.of(Sign.MONTH), page.language)]
+        named = {hit.detail for line in own[:_LEAD] for hit in line.of(Sign.WEEKDAY)}
+        for day in days:
+            if len(day) == len("2022-10-31") and str(date.fromisoformat(day).isoweekday()) in named:
+                how = (
+                    "no date is printed; the lead picture's caption tells this day, and the text its weekday"
+                )
+                return Guess(f"{day}?", how, printed=False)
+    return None
 
 
 def _calendar(moment: Moment) -> str:

@@ -14,6 +14,8 @@ from mkdocs_dossier.text.pasted.persons import only_names
 from mkdocs_dossier.text.pasted.titles import same_headline
 from mkdocs_dossier.text.tokens import name_key
 
+_KICKER_WORDS = 4
+
 _MENU_WORDS = 3
 
 
@@ -62,7 +64,7 @@ def _repeats(page: Page, line: Line, words: tuple[str, ...]) -> bool:
         return True
     size = len(words)
     subject = line.opens(Sign.SUBJECT)
-    return size > 3 and subject is not None and line.words[-size:] == words  # noqa: PLR2004
+    return size > _MENU_WORDS and subject is not None and line.words[-size:] == words
 
 
 def mark_head(page: Page) -> None:
@@ -82,7 +84,7 @@ def mark_head(page: Page) -> None:
     _mark_roles(page, head)
     for index in range(1, len(head) - 1):
         beside = {page.kinds[index - 1], page.kinds[index + 1]}
-        short = len(page.lines[index].words) <= 4 and not page.lines[index].ended  # noqa: PLR2004
+        short = len(page.lines[index].words) <= _KICKER_WORDS and not page.lines[index].ended
         if page.open(index) and short and beside == {Residue.LABEL}:
             page.kinds[index] = Residue.LABEL
 

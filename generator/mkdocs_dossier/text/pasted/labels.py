@@ -20,6 +20,8 @@ _EMPTY = frozenset(
 _HANDLE = re.compile(r"[^\W\d][\w.-]{2,24}")
 _TAG = re.compile(r"(?:#[\w-]+[\s,]*)+")
 _FEW = 5
+_DESK_WORDS = 4
+_SOURCE_SIGNS = len("source")
 _LONGEST = 40
 
 
@@ -114,7 +116,7 @@ def _path(text: str, facts: list[Fact]) -> list[Fact]:
     """Sections side by side, as in World > Europe, made one as printed."""
     sections = [fact for fact in facts if fact.topic is Topic.SECTION]
     if (
-        len(sections) < 2
+        not sections[1:]
         or sections != [fact for fact in facts if fact.topic is not Topic.DATE][: len(sections)]
     ):
         return facts
@@ -205,7 +207,11 @@ def _credited(part: _Part, inside: list[Hit]) -> _Read | None:
             read = _authors(value, phrase=phrase, marked=marked)
             if read is not None:
                 return read
-        elif hit.sign is Sign.SOURCE and (marked or hit.end - hit.start > 3) and (agency := _agencies(value)):
+        elif (
+            hit.sign is Sign.SOURCE
+            and (marked or hit.end - hit.start >= _SOURCE_SIGNS)
+            and (agency := _agencies(value))
+        ):
             return _Read(tuple(agency), labelled=True)
         elif (
             hit.sign is Sign.SECTION_LABEL
@@ -223,11 +229,9 @@ def _authors(value: str, *, phrase: bool, marked: bool) -> _Read | None:
     if not people and not agency and phrase and _HANDLE.fullmatch(value) and value.lower() not in NOBODY:
         people = (value,)
     if not people and not agency:
-        desk = (
-            0 < len(value.split()) <= 4
-            and value[0].isupper()
-            and bool(words_of("no-person") & {*value.lower().split()})
-        )
+        words = value.split()
+        known = words_of("no-person").intersection(map(str.lower, words))
+        desk = bool(known) and len(words) <= _DESK_WORDS and value[0].isupper()
         return _Read(labelled=True) if desk else None
     authors = [Fact(Topic.AUTHORS, people, how="printed as the byline")] if people else []
     return _Read((*authors, *agency), labelled=True)
@@ -271,6 +275,6 @@ def _named(part: _Part, rest: str, inside: list[Hit]) -> _Read | None:
         return _Read((Fact(Topic.AGENCY, agency_name(bare), how="printed beside the headline"),))
     if Sign.SECTION in known:
         return _Read((Fact(Topic.SECTION, bare, how="printed beside the headline"),))
-    if part.glued and (rest[:1].islower() or (len(rest.split()) > 1 and not only_names(bare))):
+    if part.glued and (rest != bare or rest[:1].islower() or (" " in rest and not only_names(bare))):
         return None
     return _Read(unknown=(bare if rest in bare else rest,))

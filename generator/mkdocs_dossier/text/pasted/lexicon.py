@@ -89,7 +89,7 @@ class Sign(StrEnum):
 
 
 class Sense(NamedTuple):
-    """What a phrase says; ``detail`` is a month's number, else empty."""
+    """What a phrase says; ``detail`` is the number of a month or weekday, else empty."""
 
     sign: Sign
     detail: str = ""
@@ -104,6 +104,9 @@ class Hit(NamedTuple):
     detail: str
 
 
+# Their tables begin with the seven days in full, from Monday.
+_MONDAY_FIRST = frozenset(["en", "de", "fr", "es", "it", "pt", "ru", "uk", "tr", "az", "hy", "ka"])
+_WEEK = 7
 _MONTHS = frozenset({Sign.MONTH, Sign.PERSIAN_MONTH})
 
 
@@ -113,13 +116,18 @@ def _trie() -> NameTrie[Sense]:
 
 
 def _phrases() -> Iterator[tuple[str, Sense]]:
-    for table in TABLES.values():
+    for language, table in TABLES.items():
         for key, text in table.items():
             sign = Sign(key)
             for number, entry in enumerate(_entries(text), 1):
                 if sign in _MONTHS:
                     for form in entry.split():
                         yield form.replace("_", " "), Sense(sign, f"{number:02}")
+                elif sign is Sign.WEEKDAY:
+                    yield (
+                        entry,
+                        Sense(sign, str(number) if number <= _WEEK and language in _MONDAY_FIRST else ""),
+                    )
                 elif entry.startswith("^"):
                     yield entry[1:], Sense(Sign.OPENING)
                 else:

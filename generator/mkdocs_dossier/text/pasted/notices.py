@@ -7,9 +7,15 @@ import re
 from mkdocs_dossier.text.pasted.lexicon import Sign
 from mkdocs_dossier.text.pasted.lines import Line
 
+_NAMED_WORDS = 30
+_COPYRIGHT_WORDS = 12
+
+_YEAR = r"\b(?:19|20)\d\d\b"
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright\b)[^.]{0,40}?\b(?:19|20)\d\d\b|^(?:19|20)\d\d\s?©", re.IGNORECASE
+    rf"(?:©|\(c\))[^.]{{0,40}}?{_YEAR}|^(?:19|20)\d\d\s?©|\bcopyright[\s:,]*(?:(?:©|\(c\)|by)\s*)?{_YEAR}",
+    re.IGNORECASE,
 )
+_COPYRIGHT_LINE = re.compile(rf"^copyright\b[^.]{{0,40}}?{_YEAR}", re.IGNORECASE)
 # As they come out of a page without spaces between them.
 _GLUED = re.compile(
     r"(?:(?:Facebook|Twitter|WhatsApp|Telegram|LinkedIn|E-?[Mm]ail|Print|Pinterest|Reddit|Viber|VK|Share|Copy) ?){2,}"
@@ -44,8 +50,10 @@ def holds_rights(line: Line) -> bool:
         return False
     if any(line.unquoted(hit) for hit in line.of(Sign.RIGHTS)):
         return True
-    found = _COPYRIGHT.search(line.text)
-    return found is not None and (found.start() < 3 or len(line.words) <= 12)  # noqa: PLR2004
+    found = _COPYRIGHT.search(line.text) or (None if line.prose else _COPYRIGHT_LINE.search(line.text))
+    return found is not None and (
+        not any(map(str.isalpha, line.text[: found.start()])) or len(line.words) <= _COPYRIGHT_WORDS
+    )
 
 
 def opens_foot(line: Line) -> bool:
@@ -78,7 +86,7 @@ def _opens_related(line: Line) -> bool:
 def names_related(line: Line) -> bool:
     """Whether a line names another article: Read more: Headline."""
     hit = line.opens(Sign.RELATED)
-    if hit is None or not line.whole or len(line.words) > 30:  # noqa: PLR2004
+    if hit is None or not line.whole or len(line.words) > _NAMED_WORDS:
         return False
     rest = line.text[hit.end :].lstrip()
     return rest[:1] in {":", "|", "»", "›", ">", "→"} or (

@@ -19,6 +19,8 @@ from mkdocs_dossier.text.pasted.page import Page
 from mkdocs_dossier.text.pasted.tail import mark_biographies, mark_foot, mark_tail
 from mkdocs_dossier.text.pasted.titles import Title, find_title
 
+_LABEL_WORDS = 25
+
 _EDGE = 80  # so many lines at either end may hold labels
 
 
@@ -94,13 +96,14 @@ def _read_labels(page: Page) -> None:
     count = len(page.lines)
     for index, line in enumerate(page.lines):
         edge = index < _EDGE or index >= count - _EDGE
-        if line.prose and line.ended and len(line.words) > 25:  # noqa: PLR2004
+        if line.prose and line.ended and len(line.words) > _LABEL_WORDS:
             continue
-        if page.kinds[index] in {None, Residue.LABEL} or (page.kinds[index] is Residue.NOTICE and _says_when(line)):
-            if edge or _says_when(line):
-                label = read_label(line, page.language)
-                if label is not None:
-                    page.labels[index] = label
+        says_when = _says_when(line)
+        wanted = page.open(index) and (edge or says_when)
+        if wanted or (says_when and page.kinds[index] is Residue.NOTICE):
+            label = read_label(line, page.language)
+            if label is not None:
+                page.labels[index] = label
 
 
 def _says_when(line: Line) -> bool:
@@ -117,6 +120,11 @@ def _set_bounds(page: Page) -> None:
     page.first, page.last = (prose[0], prose[-1]) if prose else (len(page.lines), len(page.lines) - 1)
     page.foot = len(page.lines)
     page.head = page.first
+    plain = [
+        index
+        for index, label in page.labels.items()
+        if index > page.first and label.dated and not label.labelled
+    ]
     seen = 0
     for index in range(page.first, min(page.first + _NEAR_HEAD, len(page.lines))):
         label = page.labels.get(index)
@@ -124,7 +132,10 @@ def _set_bounds(page: Page) -> None:
             seen += 1
         if seen > _STANDFIRSTS:
             break
-        if label and not label.unknown and (label.labelled or label.dated):
+        if label is None or label.unknown:
+            continue
+        # Dates that stand alone again and again are the subheadings of a chronology.
+        if label.labelled or (label.dated and seen == 1 and len(plain) == 1):
             page.head = index + 1
 
 
@@ -150,10 +161,10 @@ def _mark_captions_above(page: Page) -> None:
         above = page.lines[index - 1]
         if not page.open(index - 1) or not above.words or not above.whole or above.bullet:
             continue
-        if page.kinds[index] is Residue.CAPTION:
-            if page.lines[index].text.startswith(above.text.rstrip(".")):
-                page.kinds[index - 1] = Residue.CAPTION
-        elif page.kinds[index] is Residue.CREDIT and not above.ended:
-            if index <= page.head or len(above.words) >= _CAPTION_WORDS:
-                page.kinds[index - 1] = Residue.CAPTION
-                page.captions[index - 1] = Caption(above.text, "")
+        below = page.kinds[index]
+        if below is Residue.CAPTION and page.lines[index].text.startswith(above.text.rstrip(".")):
+            page.kinds[index - 1] = Residue.CAPTION
+        like_caption = index <= page.head or len(above.words) >= _CAPTION_WORDS
+        if below is Residue.CREDIT and like_caption and not above.ended:
+            page.kinds[index - 1] = Residue.CAPTION
+            page.captions[index - 1] = Caption(above.text, "")

@@ -12,6 +12,9 @@ from mkdocs_dossier.text.pasted.lexicon import Sign
 from mkdocs_dossier.text.pasted.lines import Line
 from mkdocs_dossier.text.tokens import name_key
 
+_LEAST_WORDS = 3
+_OUTLET_WORDS = 6
+
 _APPENDED = re.compile(r"^(.*\S)\s*(\||::|»|\s[-–—]\s|\s•\s)\s*([^|]{2,60})$")
 _DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$", re.IGNORECASE)
 _WINDOW = 40
@@ -55,7 +58,7 @@ def find_title(
     """
     for line in lines[:15]:
         hit = line.opens(Sign.SUBJECT)
-        if hit and line.text[hit.end :].lstrip()[:1] == ":" and len(line.words) > 2:  # noqa: PLR2004
+        if hit and line.text[hit.end :].lstrip()[:1] == ":" and len(line.words) >= _LEAST_WORDS:
             text = re.sub(
                 r"^(?:(?:fwd?|re|aw|wg)\s*:\s*)+", "", line.text[hit.end :].lstrip(" :"), flags=re.IGNORECASE
             )
@@ -65,7 +68,7 @@ def find_title(
         return None
     for index, line in enumerate(chosen[:12]):
         for other in chosen[index + 1 : 12]:
-            if len(line.words) > 2 and (both := _doubled(line, other)):  # noqa: PLR2004
+            if len(line.words) >= _LEAST_WORDS and (both := _doubled(line, other)):
                 return both
     for least in (_HEADLINE_WORDS, 2, 1):
         for line in chosen:
@@ -97,14 +100,6 @@ def _candidates(
         _doubled(a, b) for a in above for b in found
     ):
         found = [*above, *found]
-    if not found:
-        bodies = [
-            line
-            for index, line in enumerate(lines[:_WINDOW])
-            if kinds[index] is None and line.words and index not in labels
-        ]
-        if len(bodies) > 1 and len(bodies[0].words) <= 16 and len(bodies[1].words) > len(bodies[0].words):  # noqa: PLR2004
-            found = bodies[:1]
     return found
 
 
@@ -124,7 +119,9 @@ def _doubled(line: Line, other: Line) -> Title | None:
     if not rest or rest[0].isalnum():
         return None
     outlet = rest.strip(" |:»–—•-")
-    return Title(short.text, outlet if len(outlet.split()) <= 6 else "", "printed twice at the head")  # noqa: PLR2004
+    return Title(
+        short.text, outlet if len(outlet.split()) <= _OUTLET_WORDS else "", "printed twice at the head"
+    )
 
 
 def _without_outlet(text: str, outlets: Sequence[str]) -> Title:
@@ -132,6 +129,6 @@ def _without_outlet(text: str, outlets: Sequence[str]) -> Title:
     if found:
         head, sign, tail = found[1], found[2].strip(), found[3].strip()
         known = any(name_key(tail) == name_key(outlet) for outlet in outlets) or _DOMAIN.match(tail)
-        if (known or sign in {"|", "::", "»"}) and len(tail.split()) <= 5 and len(head.split()) > 1:  # noqa: PLR2004
+        if (known or sign in {"|", "::", "»"}) and len(tail.split()) < _OUTLET_WORDS and " " in head:
             return Title(head, tail, "the first line, without the outlet's name behind it")
     return Title(text, "", "the first line that is no label")

@@ -6,7 +6,7 @@ GERMAN = {
     | august aug | september sept sep | oktober okt | november nov | dezember dez
     """,
     "weekdays": """
-    montag | dienstag | mittwoch | donnerstag | freitag | samstag | sonnabend | sonntag | mo | di | mi | do
+    montag | dienstag | mittwoch | donnerstag | freitag | samstag | sonntag | sonnabend | mo | di | mi | do
     | fr | sa | so
     """,
     "filler": "um | uhr | am | den | der | vom | stand | datum | ab | von | und",
