@@ -37,6 +37,14 @@ def test_names_without_a_record_come_with_their_forms_and_a_guess(root):
     assert not any("lind" in key or "westerby" in key for key in found if key.startswith("name:"))
 
 
+def test_the_catalogues_demonyms_belong_to_no_name(tmp_path):
+    articles = {"a": ("language: en", ["They met Zorbish Anna Berg and Zorbish friends."])}
+    assert "name:zorbish-anna-berg" in by_key(make_lake(tmp_path / "a", articles))
+    state = "actors:\n  zorb: {kind: state, name: Zorb, names: [{form: Zorbish, demonym: true}]}\n"
+    found = by_key(make_lake(tmp_path / "b", articles, state))
+    assert [key for key in found if key.startswith("name:")] == ["name:anna-berg"]
+
+
 def test_the_most_widely_carried_come_first_and_copies_count_once(root):
     names = [each for each in suggest(root, "", None).suggestions if each.hint is Hint.NAME]
     assert [each.key for each in names[:2]] == ["name:pavel-borodai", "name:river-council"]

@@ -29,15 +29,18 @@ from mkdocs_dossier.text.names.runs import runs
 _PERSON_WORDS = (2, 4)
 
 
-def find_names(paragraphs: Sequence[str], language: str, cases: Cases) -> tuple[tuple[NameSpan, ...], ...]:
+def find_names(
+    paragraphs: Sequence[str], language: str, cases: Cases, demonyms: tuple[str, ...] = ()
+) -> tuple[tuple[NameSpan, ...], ...]:
     """The names in each paragraph, in order and without overlaps.
 
     Args:
         paragraphs: Of one text.
         language: A BCP 47 tag.
         cases: How the texts of that language write their words, this text's included.
+        demonyms: Words that are known to be demonyms.
     """
-    words = lexicon(language)
+    words = lexicon(language, demonyms)
     return tuple(tuple(_in_line(text, words, cases)) for text in paragraphs)
 
 

@@ -88,8 +88,13 @@ class Lexicon:
 
 
 @lru_cache(maxsize=64)
-def lexicon(language: str) -> Lexicon:
-    """The lexicon of a BCP 47 tag's language; of a language without one, only what holds for all of them."""
+def lexicon(language: str, demonyms: tuple[str, ...] = ()) -> Lexicon:
+    """The lexicon of a BCP 47 tag's language; of a language without one, only what holds for all of them.
+
+    Args:
+        language: The tag.
+        demonyms: Words that are demonyms as well, whatever the language.
+    """
     base = re.split("[-_]", language, maxsplit=1)[0].lower()
     table = _TABLES.get(base, {})
     flags: dict[str, int] = {}
@@ -98,6 +103,7 @@ def lexicon(language: str) -> Lexicon:
     _add(
         flags, f"{CALENDAR_EN if base == 'en' or not table else ''} {CALENDAR_WEST} {CALENDAR_EAST}", CALENDAR
     )
+    _add(flags, " ".join(demonyms), DEMONYM)
     if base != "en":
         _add(flags, " ".join(month for month in MONTHS if len(month) >= _LONG_MONTH), CALENDAR)
     if base == "en":
