@@ -45,18 +45,22 @@ def _many(number: int, noun: str) -> str:
 
 def what_it_is(suggestion: Suggestion) -> str:
     """A suggestion in a few words: the name, the date, the quotation, with what it may be."""
-    text = safe(suggestion.text)
+    return safe(_what_it_is(suggestion))
+
+
+def _what_it_is(suggestion: Suggestion) -> str:
+    text = suggestion.text
     if suggestion.hint is Hint.NAME:
-        also = ", ".join(safe(form.text) for form in suggestion.forms[1:])
+        also = ", ".join(form.text for form in suggestion.forms[1:])
         return f"{text}{f', {_article(suggestion.guess)}?' if suggestion.guess else ''}{f' Also: {also}.' if also else ''}"
     if suggestion.hint is Hint.SPELLING:
-        forms = ", ".join(safe(form.text) for form in suggestion.forms)
+        forms = ", ".join(form.text for form in suggestion.forms)
         return f"{forms}: {' or '.join(suggestion.records)}? ({suggestion.note}, {suggestion.score} %)"
     if suggestion.hint is Hint.DOUBLE:
         return f"{text}: {' and '.join(suggestion.records)}? ({suggestion.note}, {suggestion.score} %)"
     if suggestion.hint is Hint.DATE:
         return f"{text}{f' ({suggestion.note})' if suggestion.note else ''}"
-    who = " or ".join(suggestion.records) or safe(suggestion.note)
+    who = " or ".join(suggestion.records) or suggestion.note
     return f"“{text}” ({who})"
 
 

@@ -32,7 +32,7 @@ _MONTH_ONLY = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(
-    r"(?<![\d./-])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:1[5-9]|20)\d{2})(?![\d-])"
+    r"(?<![\d./-])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:1[5-9]|20)\d{2})(?![\d-]|\.\d)"
 )
 _ISO = re.compile(r"(?<![\d./-])(?P<year>(?:1[5-9]|20)\d{2})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])")
 _LAST_DAY, _LAST_MONTH = 31, 12

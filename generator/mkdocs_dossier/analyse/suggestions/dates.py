@@ -117,7 +117,7 @@ def resolved(date: PrintedDate, published: EdtfDate | None) -> str:
         return _edtf(date, date.year)
     if date.day is None or not _is_known(published) or published is None or published.latest is None:
         return ""
-    for year in (published.latest.year, published.latest.year - 1):
+    for year in range(published.latest.year + 1, published.latest.year - 2, -1):
         text = _edtf(date, year)
         day = parse_edtf(text).earliest if text else None
         if day is not None and day.number <= published.latest.number + _AHEAD:

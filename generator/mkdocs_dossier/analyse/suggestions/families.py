@@ -116,15 +116,17 @@ def _by_surname(
     wordings: Sequence[Wording], sounds: Sequence[tuple[str, ...]], joined: _Joined
 ) -> Iterator[tuple[int, int]]:
     """Single words with the one person whose last name they are."""
-    persons: dict[str, set[int]] = {}
+    persons: dict[tuple[str, str], set[int]] = {}
     for index, wording in enumerate(wordings):
         low, high = _PERSON_WORDS
         if low <= len(wording.key) <= high and sounds[index] and may_be_person(wording):
-            persons.setdefault(sounds[index][-1], set()).add(joined.root(index))
+            for last in (("", sounds[index][-1]), (wording.language, wording.key[-1])):
+                persons.setdefault(last, set()).add(joined.root(index))
     for index, wording in enumerate(wordings):
         if len(wording.key) > 1 or len(sounds[index]) != 1 or _is_no_person(wording):
             continue
-        candidates = persons.get(sounds[index][0], set())
+        known = persons.get(("", sounds[index][0])) or persons.get((wording.language, wording.key[0]), set())
+        candidates = {joined.root(each) for each in known}
         if len(candidates) == 1:
             yield index, next(iter(candidates))
 

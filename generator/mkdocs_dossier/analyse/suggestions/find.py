@@ -44,7 +44,9 @@ def find_suggestions(
     found: list[Suggestion] = []
     strangers: tuple[Family, ...] = ()
     if not {Hint.NAME, Hint.SPELLING, Hint.WORDS}.isdisjoint(hints):
-        strangers = families(found_names(texts, names, typer), base(dossier.settings.language))
+        strangers = families(
+            found_names(texts, names, typer, _demonyms(dossier)), base(dossier.settings.language)
+        )
     if not {Hint.NAME, Hint.SPELLING}.isdisjoint(hints):
         found.extend(name_hints(dossier, texts, names, strangers, carrier))
     if Hint.DOUBLE in hints:
@@ -60,3 +62,9 @@ def _accounts(dossier: Dossier, findings: Findings) -> Accounts:
     """The sources in groups that copy each other: as recorded, and as the texts at hand show."""
     pairs = (*findings.pairs, *find_pairs(dossier, findings.examined))
     return Accounts(group_sources(dossier.sources, copies(pairs)))
+
+
+def _demonyms(dossier: Dossier) -> tuple[str, ...]:
+    """The catalogue's demonyms of one word."""
+    forms = (form for record in dossier.catalogue.values() for form in record.forms)
+    return tuple(sorted({form.form for form in forms if form.demonym and " " not in form.form}))

@@ -48,18 +48,20 @@ class Wording:
         return min(known, key=lambda kind: (-known[kind], kind), default=NameKind.UNKNOWN)
 
 
-def found_names(texts: Sequence[Text], names: NameIndex, typer: Typer | None) -> tuple[Wording, ...]:
+def found_names(
+    texts: Sequence[Text], names: NameIndex, typer: Typer | None, demonyms: tuple[str, ...] = ()
+) -> tuple[Wording, ...]:
     """All names that are not wholly made of known forms, by language and key."""
     languages: dict[str, list[int]] = {}
     for index, text in enumerate(texts):
         languages.setdefault(base(text.language), []).append(index)
     found: dict[tuple[str, tuple[str, ...]], Wording] = {}
     for language, indexes in sorted(languages.items()):
-        words = lexicon(language)
+        words = lexicon(language, demonyms)
         cases = count_cases((each for index in indexes for each in texts[index].paragraphs), words)
         for index in indexes:
             text = texts[index]
-            rows = find_names(text.paragraphs, language, cases)
+            rows = find_names(text.paragraphs, language, cases, demonyms)
             types = typer(text.paragraphs, language) if typer else ()
             for number, spans in enumerate(rows):
                 known = _known(names, text.paragraphs[number])

@@ -76,7 +76,7 @@ def _forms(family: Family, language: str) -> tuple[Form, ...]:
     first = Form(main.form, "" if main.language == language else main.language)
     rest = sorted(
         (form for form in count if form != first),
-        key=lambda form: (form.lang != "", form.lang, -count[form], form.text),
+        key=lambda form: (form.lang != "", form.lang, " " not in form.text, -count[form], form.text),
     )
     return (first, *rest)
 

@@ -90,7 +90,8 @@ def _count_capitals(line: Line, capitals: list[int], found: Cases) -> None:
         if after:
             found.pairs[key, fold(line.words[at + 1])] += 1
         before = line.flags[at - 1]
-        if not (after or before & CAPITAL) and "-" not in line.gaps[at] + line.gaps[at + 1]:
+        apart = not before & CAPITAL or before & OPENER  # From Westerby: the first capital is the sentence's
+        if apart and not after and "-" not in line.gaps[at] + line.gaps[at + 1]:
             found.alone[key] += 1
         if before & ARTICLE and not before & CAPITAL:
             found.articled[key] += 1

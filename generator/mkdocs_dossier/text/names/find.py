@@ -13,6 +13,7 @@ from mkdocs_dossier.text.names.lexicon import (
     BEFORE_PLACE,
     CAPITAL,
     HEAD,
+    LETTER,
     PARTICLE,
     PLACE,
     STATE,
@@ -28,15 +29,18 @@ from mkdocs_dossier.text.names.runs import runs
 _PERSON_WORDS = (2, 4)
 
 
-def find_names(paragraphs: Sequence[str], language: str, cases: Cases) -> tuple[tuple[NameSpan, ...], ...]:
+def find_names(
+    paragraphs: Sequence[str], language: str, cases: Cases, demonyms: tuple[str, ...] = ()
+) -> tuple[tuple[NameSpan, ...], ...]:
     """The names in each paragraph, in order and without overlaps.
 
     Args:
         paragraphs: Of one text.
         language: A BCP 47 tag.
         cases: How the texts of that language write their words, this text's included.
+        demonyms: Words that are known to be demonyms.
     """
-    words = lexicon(language)
+    words = lexicon(language, demonyms)
     return tuple(tuple(_in_line(text, words, cases)) for text in paragraphs)
 
 
@@ -50,10 +54,17 @@ def _in_line(text: str, words: Lexicon, cases: Cases) -> Iterator[NameSpan]:
     taken = [(span.start, span.end) for span in spans]
     for run in runs(line):
         for piece in pieces(reader, run):
-            start, end = line.starts[piece.first], line.end(piece.last)
+            start, end = line.starts[piece.first], _end(line, piece)
             if all(end <= low or high <= start for low, high in taken):
                 spans.append(NameSpan(start, end, _words(line, start, end), _kind(line, piece)))
     yield from sorted(spans)
+
+
+def _end(line: Line, piece: Piece) -> int:
+    """Where a name ends; the full stop of `U.S.` is a part of it."""
+    end = line.end(piece.last)
+    dotted = piece.first < piece.last and line.gaps[piece.last] == "." and line.flags[piece.last] & LETTER
+    return end + 1 if dotted and line.gaps[piece.last + 1].startswith(".") else end
 
 
 def _explained_spans(line: Line, found: Explained) -> Iterator[NameSpan]:

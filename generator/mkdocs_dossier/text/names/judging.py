@@ -86,6 +86,8 @@ def is_name(reader: Reader, piece: Piece) -> bool:
     first, last = piece.first, piece.last
     if first == last:
         return _single(reader, first)
+    if all(reader.line.gaps[at] == "." for at in range(first + 1, last + 1)):
+        return True  # U.S.
     if all(
         reader.flags(at) & (PORTFOLIO | MODIFIER | DEMONYM | LETTER)
         for at in range(first, last + 1)

@@ -88,8 +88,13 @@ class Lexicon:
 
 
 @lru_cache(maxsize=64)
-def lexicon(language: str) -> Lexicon:
-    """The lexicon of a BCP 47 tag's language; of a language without one, only what holds for all of them."""
+def lexicon(language: str, demonyms: tuple[str, ...] = ()) -> Lexicon:
+    """The lexicon of a BCP 47 tag's language; of a language without one, only what holds for all of them.
+
+    Args:
+        language: The tag.
+        demonyms: Words that are demonyms as well, whatever the language.
+    """
     base = re.split("[-_]", language, maxsplit=1)[0].lower()
     table = _TABLES.get(base, {})
     flags: dict[str, int] = {}
@@ -98,6 +103,7 @@ def lexicon(language: str) -> Lexicon:
     _add(
         flags, f"{CALENDAR_EN if base == 'en' or not table else ''} {CALENDAR_WEST} {CALENDAR_EAST}", CALENDAR
     )
+    _add(flags, " ".join(demonyms), DEMONYM)
     if base != "en":
         _add(flags, " ".join(month for month in MONTHS if len(month) >= _LONG_MONTH), CALENDAR)
     if base == "en":
@@ -136,7 +142,7 @@ def _reader(flags: Mapping[str, int], table: Mapping[str, str]) -> Callable[[str
             return found & ~_CAPITALS_ONLY
         found |= CAPITAL
         letters = sum(map(str.isalpha, word))
-        if word in noise or not letters:
+        if word in noise or word.removesuffix("s") in noise or not letters:
             found |= NOISE
         elif letters == 1 and len(word) == 1:
             found |= LETTER
@@ -162,11 +168,18 @@ _CAPITALS_ONLY = DEMONYM | HEAD | PLACE | WORK | STATE | NAMED | NOISE | PORTFOL
 
 
 def stem(word: str, suffixes: tuple[str, ...]) -> str:
-    """A folded word without the ending of a case; never shorter than three letters."""
-    for suffix in suffixes:
-        if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST_STEM:
-            return word[: -len(suffix)]
+    """A folded word without the endings of cases; never shorter than three letters.
+
+    Twice, as what looks like an ending may be a part of the word: Бородай, Бородая.
+    """
+    for _ in range(2):
+        found = next((each for each in suffixes if _ends(word, each)), "")
+        word = word.removesuffix(found)
     return word
+
+
+def _ends(word: str, suffix: str) -> bool:
+    return word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST_STEM
 
 
 _SHORTEST_STEM = 3

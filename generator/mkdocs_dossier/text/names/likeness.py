@@ -60,7 +60,7 @@ def skeleton(word: str) -> str:
     """What is left of a word when scripts, accents and ways of transliteration are taken away."""
     bare = _NO_LETTER.sub("", anyascii(fold(word)).lower())
     plain = _TWICE.sub(r"\1", _SOUND.sub(lambda part: _ONE[part[0]], bare))
-    return plain[:-1] + plain[-1:].translate(_HARD)
+    return plain[:-1] + plain[-1].translate(_HARD) if len(plain) > 1 else plain
 
 
 def skeletons(name: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mkdocs_dossier.text.names.lexicon import (
@@ -26,6 +27,7 @@ from mkdocs_dossier.text.names.runs import Run
 _PERSON = 2  # words of a usual person's name
 _MONTH_NAMES = frozenset({"May", "April", "June", "August", "March", "Mai", "Mars"})
 _CITY_OFFICES = frozenset({"manager", "attorney", "clerk", "councilman", "councilwoman", "councillor"})
+_DEMONYM = re.compile(r"[a-z]{2}(?:ian|ean|ese)$")
 _MINISTERS = frozenset({"minister", "ministers", "secretary", "bakanı", "bakan", "naziri"})
 
 
@@ -83,8 +85,15 @@ def _before_title(reader: Reader, first: int, last: int, cut: int, *, titled: bo
             reader.flags(last) & (MODIFIER | PORTFOLIO) or not reader.flags(last) & CAPITAL
         ):
             last -= 1
+    if cut == TITLE and first == last and _is_adjective(reader, first):
+        return
     if first <= last:
         yield Piece(first, last, titled)
+
+
+def _is_adjective(reader: Reader, at: int) -> bool:
+    """Whether a word before a title looks like the adjective of a state that no table holds: Ostlandian."""
+    return _DEMONYM.search(reader.line.words[at]) is not None and not reader.stands_alone(at)
 
 
 def _is_portfolio(reader: Reader, at: int) -> bool:
