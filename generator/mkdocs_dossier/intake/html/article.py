@@ -21,6 +21,7 @@ from mkdocs_dossier.model.residue import Residue
 _SENTENCE_END = re.compile(r"[.!?…。！？؟։:;।۔]['\"”’»“)\]]*$")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _PROSE_WORDS = 8
+_ABOVE = 0.1
 _LEAD_WORDS = 6
 _LEAD_PIECES = 3
 _LONGEST_LABEL = 150
@@ -89,7 +90,7 @@ def find_article(
             or signs(texts[index]) == headline
         ):
             kept.discard(index)
-    kept = _without_tail(pieces, kept)
+    kept = _without_tail(pieces, _below_headline(pieces, kept, headline))
     kept |= _put_back(pieces, kept, zones)
     kept |= _opening(pieces, kept, zones, headline, signs(lead))
     residue = {
@@ -233,6 +234,17 @@ def _labels(
     if len(between) > _MOST_LABELS:  # a menu, not a head
         return tuple(index for index in between if zones[index] is Zone.LABEL)[:_MOST_LABELS]
     return tuple(between)
+
+
+def _below_headline(pieces: Sequence[Piece], kept: set[int], headline: str) -> set[int]:
+    """The same without lines above the headline, where next to nothing of the text stands there."""
+    if not kept or not headline:
+        return kept
+    top = max((i for i in range(min(kept), max(kept)) if signs(pieces[i].text) == headline), default=-1)
+    above = sum(len(pieces[index].text) for index in kept if index < top)
+    if above > _ABOVE * sum(len(pieces[index].text) for index in kept):
+        return kept
+    return {index for index in kept if index > top}
 
 
 def _without_tail(pieces: Sequence[Piece], kept: set[int]) -> set[int]:
