@@ -14,7 +14,7 @@ _AGENCIES_WORDS = 10
 _SIGN_WORDS = 30
 _STROKED_WORDS = 5
 
-_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]\.?$")
+_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]\.?(?:Read [Mm]ore)?$")
 _SIGN = re.compile(r"(?:©|\([cC]\))\s*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _REPEATED = re.compile(r"^(.{4,200}?)(?:[\s,;|]*\1){1,8}$")

@@ -14,7 +14,7 @@ from mkdocs_dossier.text.pasted.holder import publisher_of
 from mkdocs_dossier.text.pasted.lexicon import Sign, agency_name, hits
 from mkdocs_dossier.text.pasted.moments import Moment, moments, settled
 from mkdocs_dossier.text.pasted.page import Page
-from mkdocs_dossier.text.pasted.persons import is_person, only_names
+from mkdocs_dossier.text.pasted.persons import byline_names, is_person
 
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'«»“”]+[^\s<>\"'«»“”.,;:)]", re.IGNORECASE)
 _SHARED = re.compile(
@@ -24,6 +24,8 @@ _SHARED = re.compile(
 
 
 _LEAD = 2
+_IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|mp4)$", re.IGNORECASE)
+_ARCHIVE = re.compile(r"\bfile\b|archiv", re.IGNORECASE)
 
 
 def printed_fields(page: Page) -> dict[str, Guess]:
@@ -34,7 +36,7 @@ def printed_fields(page: Page) -> dict[str, Guess]:
     _dates(page, lines, found)
     _people(page, lines, found)
     _agency(page, lines, found)
-    _dateline(lines, found)
+    _dateline(page, lines, found)
     _section(page, found)
     _publisher(page, found)
     _url(page, found)
@@ -75,8 +77,8 @@ def _dates(page: Page, lines: list[tuple[int, Dateline]], found: dict[str, Guess
 
     def pick(topic: Topic) -> Guess | None:
         facts = [(index, fact) for index, fact in _facts(page, topic) if fact.moment]
-        below = [item for item in facts if item[0] >= head] or facts
-        for _, fact in below:
+        near = sorted(facts, key=lambda item: (item[0] >= page.head, item[0] < head, item[0]))
+        for _, fact in near:
             moment = settled([fact.moment], every)[0] if fact.moment else None
             if moment and moment.value:
                 return Guess(moment.value, fact.how + _calendar(moment))
@@ -87,12 +89,11 @@ def _dates(page: Page, lines: list[tuple[int, Dateline]], found: dict[str, Guess
         for _, line in lines:
             if line.moment and line.moment.value:
                 published = Guess(line.moment.value, "printed in the dateline")
-    published = published or _concluded(page)
-    if published:
-        found["published"] = published
     modified = pick(Topic.MODIFIED)
-    if modified:
-        found["modified"] = modified
+    if published is None and modified is None:
+        published = _concluded(page)
+    dates = {"published": published, "modified": modified}
+    found.update({key: guess for key, guess in dates.items() if guess is not None})
 
 
 def _concluded(page: Page) -> Guess | None:
@@ -105,6 +106,8 @@ def _concluded(page: Page) -> Guess | None:
     ]
     for index in lead[:1]:
         caption = page.lines[index]
+        if caption.of(Sign.CAPTION) or _ARCHIVE.search(caption.text):
+            break
         days = [moment.value for moment in moments(caption.text, caption.of(Sign.MONTH), page.language)]
         named = {hit.detail for line in own[:_LEAD] for hit in line.of(Sign.WEEKDAY)}
         for day in days:
@@ -129,7 +132,7 @@ def _people(page: Page, lines: list[tuple[int, Dateline]], found: dict[str, Gues
     if not people:
         for index, line in enumerate(page.lines):
             alone = page.kinds[index] is Residue.LABEL and not page.labels.get(index)
-            if alone and (written := only_names(line.text)):
+            if alone and (written := byline_names(line.text)):
                 people.extend(written)
                 how = "a name beside the date" if index < page.first else "a name below the text"
                 break
@@ -166,10 +169,19 @@ def _agency(page: Page, lines: list[tuple[int, Dateline]], found: dict[str, Gues
             found["agency"] = Guess(agency_name(sign[1]), "printed at the end of the text")
 
 
-def _dateline(lines: list[tuple[int, Dateline]], found: dict[str, Guess]) -> None:
+def _dateline(page: Page, lines: list[tuple[int, Dateline]], found: dict[str, Guess]) -> None:
     for _, line in lines:
         if line.place:
             found["dateline"] = Guess(line.place, "printed at the head of the text")
+            return
+    for index, label in sorted(page.labels.items()):
+        place = label.unknown[0] if label.unknown else ""
+        if not place or index >= page.head or not label.dated or page.kinds[index] is not Residue.LABEL:
+            continue
+        alone = " " not in place or place.isupper()
+        if alone and place[:1].isupper() and page.lines[index].text.startswith(place):
+            found["dateline"] = Guess(titled(place, page.language), "printed before the date")
+            return
 
 
 def _section(page: Page, found: dict[str, Guess]) -> None:
@@ -179,11 +191,17 @@ def _section(page: Page, found: dict[str, Guess]) -> None:
     near = sorted(
         (min(abs(index - top) for top in tops), -index, fact)
         for index, fact in facts
-        if index < max(page.head, 1)
+        if index < max(page.head, 1) and not _apart(page, index, tops)
     )
     for fact in labelled or [fact for _, _, fact in near]:
         found["section"] = Guess(titled(str(fact.value), page.language), fact.how)
         return
+
+
+def _apart(page: Page, index: int, tops: list[int]) -> bool:
+    """Whether a line stands in a menu above the headline: other items of it stand between."""
+    below = [top for top in tops if top > index]
+    return bool(below) and page.kinds[index : min(below)].count(Residue.PAGE) > 1
 
 
 def _publisher(page: Page, found: dict[str, Guess]) -> None:
@@ -217,7 +235,7 @@ def _url(page: Page, found: dict[str, Guess]) -> None:
         if not line.whole or (page.kinds[index] is None and not (index < page.first or index > page.last)):
             continue
         address = _URL.search(line.text)
-        if address is None or _SHARED.search(address[0]):
+        if address is None or _SHARED.search(address[0]) or _IMAGE.search(address[0]):
             continue
         opener = line.opens(Sign.ADDRESS, Sign.SOURCE)
         alone = len(address[0]) >= len(line.text) - 2

@@ -10,7 +10,7 @@ from mkdocs_dossier.text.pasted.lexicon import Sign
 from mkdocs_dossier.text.pasted.lines import Line
 from mkdocs_dossier.text.pasted.notices import opens_foot
 from mkdocs_dossier.text.pasted.page import Page
-from mkdocs_dossier.text.pasted.persons import only_names
+from mkdocs_dossier.text.pasted.persons import byline_names
 from mkdocs_dossier.text.pasted.titles import same_headline
 from mkdocs_dossier.text.tokens import name_key
 
@@ -94,11 +94,13 @@ def _mark_names(page: Page, where: range) -> None:
     dated = any(page.labels[at].dated for at in where if at in page.labels)
     for index in where:
         line = page.lines[index]
-        if not page.open(index) or line.bullet or not only_names(line.text):
+        if not page.open(index) or line.bullet or not (people := byline_names(line.text)):
             continue
         above = page.kinds[index - 1] if index else None
         beside = [at for at in (index - 1, index + 1) if at in page.labels and page.labels[at].dated]
-        if (above is Residue.HEADLINE and dated) or any(page.kinds[at] is Residue.LABEL for at in beside):
+        again = above is Residue.LABEL and byline_names(page.lines[index - 1].text) == people
+        by_date = any(page.kinds[at] is Residue.LABEL for at in beside)
+        if by_date or again or (above is Residue.HEADLINE and dated):
             page.kinds[index] = Residue.LABEL
 
 

@@ -20,7 +20,11 @@ _EMPTY = frozenset(
 _HANDLE = re.compile(r"[^\W\d][\w.-]{2,24}")
 _TAG = re.compile(r"(?:#[\w-]+[\s,]*)+")
 _FEW = 5
+_CRUMB = re.compile(r"\s*([>»›/|→])\s*")
+_CRUMB_WORDS = 4
+_FIGURE = re.compile(r"[\d.,]+[KkMmКкМм]?")
 _DESK_WORDS = 4
+_GLUED_WORDS = 3
 _SOURCE_SIGNS = len("source")
 _LONGEST = 40
 
@@ -80,10 +84,24 @@ def read_label(line: Line, language: str) -> Label | None:
     return Label(tuple(facts), tuple(unknown), labelled, bool(dates))
 
 
+def _path_to_page(line: Line) -> str:
+    """The sections of a line such as Home > World > Europe > Headline, as printed."""
+    home = line.opens(Sign.HOME)
+    sign = _CRUMB.match(line.text, home.end) if home and not line.ended else None
+    if sign is None:
+        return ""
+    parts = [part for part in _CRUMB.split(line.text[sign.end() :])[::2] if part]
+    return f" {sign[1]} ".join(part for part in parts if len(part.split()) <= _CRUMB_WORDS)
+
+
 def _opened(line: Line) -> Label | None:
     """A line that tells the sections or keywords: Posted in World, Opinion."""
+    path = _path_to_page(line)
+    if path:
+        fact = Fact(Topic.SECTION, path, how="printed as the path to the page")
+        return Label((fact,), (), labelled=True, dated=False)
     hit = line.opens(Sign.SECTION_LABEL, Sign.TAGS)
-    if hit is None:
+    if hit is None or any(each.sign is Sign.SECTION and each.end == len(line.text) for each in line.hits):
         return None
     rest = line.text[hit.end :]
     if (
@@ -224,6 +242,7 @@ def _credited(part: _Part, inside: list[Hit]) -> _Read | None:
 
 def _authors(value: str, *, phrase: bool, marked: bool) -> _Read | None:
     """People behind "by", and the agency beside them; a forum's "posted by" has one word, whatever it is."""
+    value = re.sub(r"\s*\([^)]*\)?", "", value)
     people = names(value, least=1 if marked else 2)
     agency = _agencies(value)
     if not people and not agency and phrase and _HANDLE.fullmatch(value) and value.lower() not in NOBODY:
@@ -256,7 +275,7 @@ def _uncovered(part: _Part, found: list[Hit]) -> str:
     text = list(part.text)
     for hit in found:
         text[hit.start - part.start : hit.end - part.start] = " " * (hit.end - hit.start)
-    return " ".join(word for word in re.findall(r"[\w'’.-]*\w", "".join(text)) if not word.isdigit())
+    return " ".join(word for word in re.findall(r"[\w'’.-]*\w", "".join(text)) if not _FIGURE.fullmatch(word))
 
 
 def _whole(part: _Part, inside: list[Hit]) -> set[Sign]:
@@ -275,6 +294,10 @@ def _named(part: _Part, rest: str, inside: list[Hit]) -> _Read | None:
         return _Read((Fact(Topic.AGENCY, agency_name(bare), how="printed beside the headline"),))
     if Sign.SECTION in known:
         return _Read((Fact(Topic.SECTION, bare, how="printed beside the headline"),))
+    section = [hit for hit in inside if hit.sign is Sign.SECTION and hit.start == part.start]
+    if part.glued and section and len(bare.split()) <= _GLUED_WORDS:
+        name = part.text[: max(hit.end for hit in section) - part.start]
+        return _Read((Fact(Topic.SECTION, name, how="printed beside the headline"),))
     if part.glued and (rest != bare or rest[:1].islower() or (" " in rest and not only_names(bare))):
         return None
     return _Read(unknown=(bare if rest in bare else rest,))

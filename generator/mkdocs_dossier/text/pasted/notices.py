@@ -38,10 +38,10 @@ def is_control(line: Line) -> bool:
     """Whether buttons, links and counters are all that a line holds."""
     if _GLUED.fullmatch(line.text):
         return True
-    buttons = line.of(Sign.BUTTON)
+    buttons = line.of(Sign.ADVERT, Sign.BUTTON)
     if any(hit.sign is Sign.SECTION and hit.end - hit.start == len(line.text) for hit in line.hits):
         return False
-    return bool(buttons) and line.covered(line.of(Sign.BUTTON, Sign.COUNTER)) == 0
+    return bool(buttons) and line.covered(line.of(Sign.ADVERT, Sign.BUTTON, Sign.COUNTER)) == 0
 
 
 def holds_rights(line: Line) -> bool:

@@ -79,6 +79,17 @@ def only_names(text: str) -> tuple[str, ...]:
     return tuple(parts) if parts and all(map(is_person, parts)) else ()
 
 
+_PLACE = re.compile(r"\s(?:in|aus|à|en|da|из|в)\s[^\W\d_][\w .-]{1,30}$")
+
+
+def byline_names(text: str) -> tuple[str, ...]:
+    """The persons whose names a line holds, a place or a button behind them left out: Jane Doe in Riga."""
+    behind = [hit for hit in hits(text) if hit.sign is Sign.BUTTON and hit.end == len(text) and hit.start]
+    bare = text[: min((hit.start for hit in behind), default=len(text))].strip()
+    place = _PLACE.search(bare)
+    return only_names(bare) or (only_names(bare[: place.start()]) if place else ())
+
+
 def names(text: str, *, least: int = 2) -> tuple[str, ...]:
     """The persons that a byline names, or nothing if it is none.
 

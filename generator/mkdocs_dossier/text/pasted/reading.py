@@ -156,7 +156,10 @@ def _mark_label_lists(page: Page) -> None:
 
 
 def _mark_captions_above(page: Page) -> None:
-    """A picture's alternative text, above the caption that repeats it; a caption above a credit alone."""
+    """A picture's alternative text, above the caption that repeats it; a caption above a credit alone.
+
+    Above the text a line before a credit may as well be the standfirst, and stays.
+    """
     for index in range(1, len(page.lines)):
         above = page.lines[index - 1]
         if not page.open(index - 1) or not above.words or not above.whole or above.bullet:
@@ -164,7 +167,7 @@ def _mark_captions_above(page: Page) -> None:
         below = page.kinds[index]
         if below is Residue.CAPTION and page.lines[index].text.startswith(above.text.rstrip(".")):
             page.kinds[index - 1] = Residue.CAPTION
-        like_caption = index <= page.head or len(above.words) >= _CAPTION_WORDS
+        like_caption = index > page.first and len(above.words) >= _CAPTION_WORDS
         if below is Residue.CREDIT and like_caption and not above.ended:
             page.kinds[index - 1] = Residue.CAPTION
             page.captions[index - 1] = Caption(above.text, "")

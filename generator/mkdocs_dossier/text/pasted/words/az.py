@@ -42,6 +42,7 @@ AZERBAIJANI = {
     | e-poçt ünvanınız dərc olunmayacaq | ^şərh yazmaq üçün | ^hadisələri anında | ^ən son xəbərləri
     """,
     "home": "ana səhifə | əsas səhifə",
+    "advert": "reklam",
     "button": """
     paylaş | çap et | çap | göndər | şərh yaz | şərhlər | reklam | ardı | davamı | ətraflı | ana səhifə
     | əsas səhifə | menyu | axtar | axtarış | daxil ol | giriş | qeydiyyat | abunə ol | qəbul et | rədd et

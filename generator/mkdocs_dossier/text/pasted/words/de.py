@@ -69,6 +69,7 @@ GERMAN = {
     | ^wir freuen uns über ihren kommentar | ^schreiben sie uns
     """,
     "home": "startseite",
+    "advert": "anzeige | werbung",
     "button": """
     seite drucken | seite teilen | artikel kommentieren | auf facebook teilen | auf twitter teilen
     | kopieren | teilen | drucken | anzeige | werbung | merken | vorlesen | kommentieren | kommentare

@@ -66,6 +66,7 @@ SPANISH = {
     | ^noticia en desarrollo | ^este artículo fue publicado | ^puedes seguir a
     """,
     "home": "inicio",
+    "advert": "publicidad | anuncio",
     "button": """
     compartir | compartir en | imprimir | enviar | enviar por correo | comentar | publicidad | anuncio
     | leer más | ver más | inicio | menú | buscar | iniciar sesión | regístrate | suscríbete | suscribirse

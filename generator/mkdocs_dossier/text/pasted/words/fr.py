@@ -67,6 +67,7 @@ FRENCH = {
     | ^veuillez activer
     """,
     "home": "accueil",
+    "advert": "publicité | annonce",
     "button": """
     ajouter à vos favoris | ajouter aux favoris | offrir cet article | lire le journal | classer | partager
     | partager sur | imprimer | envoyer | envoyer par mail | commenter | réagir | publicité | annonce

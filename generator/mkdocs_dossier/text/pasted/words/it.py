@@ -63,6 +63,7 @@ ITALIAN = {
     | ^notizia in aggiornamento
     """,
     "home": "home",
+    "advert": "pubblicità | annuncio",
     "button": """
     condividi | condividi su | stampa | invia | commenta | pubblicità | annuncio | leggi tutto
     | leggi di più | leggi anche | continua a leggere | home | menu | menù | cerca | accedi | registrati

@@ -60,6 +60,7 @@ PORTUGUESE = {
     | ^as opiniões expressas | ^participe do canal
     """,
     "home": "início | página inicial",
+    "advert": "publicidade | anúncio",
     "button": """
     compartilhar | compartilhe | partilhar | imprimir | enviar | comentar | publicidade | anúncio
     | leia mais | ler mais | ver mais | início | menu | buscar | pesquisar | entrar | assine | subscrever

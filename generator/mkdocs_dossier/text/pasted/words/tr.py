@@ -55,6 +55,7 @@ TURKISH = {
     | ^bu makaledeki görüşler | ^haberlerden anında | ^son dakika haberlerini | ^uygulamamızı
     """,
     "home": "ana sayfa | anasayfa",
+    "advert": "reklam",
     "button": """
     paylaş | yazdır | gönder | yorum yap | yorumlar | reklam | i̇lan | devamı | devamını oku | ana sayfa
     | anasayfa | menü | ara | arama | giriş yap | giriş | üye ol | kayıt ol | abone ol | kabul et | reddet
