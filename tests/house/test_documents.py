@@ -11,6 +11,7 @@ from mkdocs_dossier.model.diagnostic import Severity
 ROOT = Path(__file__).parents[2]
 PAGES = [
     *ROOT.glob("*.md"),
+    *(ROOT / "docs" / "guide").glob("*.md"),
     *(ROOT / "docs" / "reference").glob("*.md"),
     *(ROOT / "docs" / "decisions").glob("*.md"),
 ]

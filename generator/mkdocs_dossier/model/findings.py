@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
+from mkdocs_dossier.model.curation import Tally
 from mkdocs_dossier.model.evidence import Evidence, NamePlace, SharedPassage
 from mkdocs_dossier.model.origin import Step
 from mkdocs_dossier.model.records import Citation
@@ -134,6 +135,27 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True)
+class Repeat:
+    """A run of words of a digest that stands in the original just so, outside quotation marks.
+
+    Attributes:
+        source: Whose digest.
+        paragraph: Number of the digest's paragraph.
+        line: On which that begins, 0-based within the body.
+        text: The run.
+        words: Its length.
+        limit: How many words it may have.
+    """
+
+    source: str
+    paragraph: int
+    line: int
+    text: str
+    words: int
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
 class Budget:
     """How much of a source is published verbatim.
 
@@ -198,6 +220,9 @@ class Findings:
         accounts: By event, its sources.
         copies: All sources.
         budgets: By source whose full text is not published.
+        repeats: Where digests repeat originals at hand, by source and place.
+        tallies: What is still to be done, by measure, in the order of their table; nothing that only originals at
+            hand can tell is among it.
     """
 
     mentions: tuple[Mention, ...]
@@ -215,6 +240,20 @@ class Findings:
     accounts: Mapping[str, Accounts]
     copies: Accounts
     budgets: Mapping[str, Budget]
+    repeats: tuple[Repeat, ...]
+    tallies: tuple[Tally, ...] = ()
+
+    def tally(self, measure: str) -> Tally:
+        """The count of one measure.
+
+        Raises:
+            KeyError: No such measure, or one that only originals at hand can tell; a bug.
+        """
+        return self._tally_of[measure]
+
+    @cached_property
+    def _tally_of(self) -> Mapping[str, Tally]:
+        return MappingProxyType({tally.id: tally for tally in self.tallies})
 
     @cached_property
     def mentions_of(self) -> Mapping[str, tuple[Mention, ...]]:

@@ -124,8 +124,8 @@ def _indent(depth: int) -> Markdown:
     return Markdown("    " * depth)
 
 
-def _front_matter(title: str, description: str = "") -> Markdown:
-    return Markdown(page_front_matter(title, description))
+def _front_matter(title: str, description: str = "", **others: object) -> Markdown:
+    return Markdown(page_front_matter(title, description, **others))
 
 
 def _tidy(text: str) -> str:

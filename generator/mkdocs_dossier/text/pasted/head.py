@@ -1,0 +1,117 @@
+"""What stands above the running text: menu, headline, labels, names."""
+
+from __future__ import annotations
+
+from mkdocs_dossier.model.residue import Residue
+from mkdocs_dossier.text.pasted.captions import Caption, caption_by_agency
+from mkdocs_dossier.text.pasted.facts import Fact, Topic
+from mkdocs_dossier.text.pasted.labels import Label
+from mkdocs_dossier.text.pasted.lexicon import Sign
+from mkdocs_dossier.text.pasted.lines import Line
+from mkdocs_dossier.text.pasted.notices import opens_foot
+from mkdocs_dossier.text.pasted.page import Page
+from mkdocs_dossier.text.pasted.persons import byline_names
+from mkdocs_dossier.text.pasted.titles import same_headline
+from mkdocs_dossier.text.tokens import name_key
+
+_KICKER_WORDS = 4
+
+_MENU_WORDS = 3
+
+
+_ROLE_WORDS = 20
+
+
+_WEAK = frozenset({None, Residue.NOTICE})
+
+
+def mark_headlines(page: Page) -> None:
+    """The headline itself and its repetitions, with a credit or the outlet's name glued to it perhaps."""
+    if page.title is None:
+        return
+    words = name_key(page.title.text)
+    for index, line in enumerate(page.lines):
+        if not line.whole or len(line.words) > 2 * len(words) + 12:
+            continue
+        caption = page.captions.get(index)
+        if caption is not None and same_headline(name_key(caption.text), words):
+            page.captions[index] = Caption("", caption.credit)
+        elif page.open(index) and _repeats(page, line, words):
+            page.kinds[index] = Residue.HEADLINE
+        elif len(words) > _MENU_WORDS and line.words[-len(words) :] == words and page.kinds[index] in _WEAK:
+            page.kinds[index] = Residue.LABEL
+            page.labels[index] = _before_title(line)
+
+
+def _before_title(line: Line) -> Label:
+    """Facts before a repeated headline: Europe, News No Comments on ..."""
+    ends = [hit.start for hit in line.of(Sign.COUNTER, Sign.OPENING, Sign.NOTICE)]
+    start = line.text[: min(ends)].strip() if ends else ""
+    sections = [part.strip() for part in start.split(",") if part.strip()]
+    known = any(hit.sign is Sign.SECTION for hit in line.hits if hit.end <= len(start))
+    if known and all(len(part.split()) <= _MENU_WORDS for part in sections):
+        return Label(
+            (Fact(Topic.SECTION, start, how="printed above the text"),), (), labelled=True, dated=False
+        )
+    return Label((), (), labelled=True, dated=False)
+
+
+def _repeats(page: Page, line: Line, words: tuple[str, ...]) -> bool:
+    if same_headline(line.words, words):
+        return True
+    outlet = page.title.outlet if page.title else ""
+    if outlet and line.words == words + name_key(outlet):
+        return True
+    size = len(words)
+    subject = line.opens(Sign.SUBJECT)
+    return size > _MENU_WORDS and subject is not None and line.words[-size:] == words
+
+
+def mark_head(page: Page) -> None:
+    """Labels above the running text, and the menu above the headline."""
+    top = next((index for index in range(page.first) if page.kinds[index] is Residue.HEADLINE), None)
+    head = range(min(page.head, len(page.lines)))
+    for index in head:
+        if not page.open(index):
+            continue
+        if index in page.labels:
+            page.kinds[index] = Residue.LABEL
+        elif opens_foot(page.lines[index]):
+            page.kinds[index] = Residue.NOTICE
+        elif top is not None and index < top and not page.lines[index].prose:
+            page.kinds[index] = Residue.PAGE
+    _mark_names(page, head)
+    _mark_roles(page, head)
+    for index in range(1, len(head) - 1):
+        beside = {page.kinds[index - 1], page.kinds[index + 1]}
+        short = len(page.lines[index].words) <= _KICKER_WORDS and not page.lines[index].ended
+        if page.open(index) and short and beside == {Residue.LABEL}:
+            page.kinds[index] = Residue.LABEL
+
+
+def _mark_names(page: Page, where: range) -> None:
+    """A name alone on a line beside a date, or below the headline of a dated page, is that of the author."""
+    dated = any(page.labels[at].dated for at in where if at in page.labels)
+    for index in where:
+        line = page.lines[index]
+        if not page.open(index) or line.bullet or not (people := byline_names(line.text)):
+            continue
+        above = page.kinds[index - 1] if index else None
+        beside = [at for at in (index - 1, index + 1) if at in page.labels and page.labels[at].dated]
+        again = above is Residue.LABEL and byline_names(page.lines[index - 1].text) == people
+        by_date = any(page.kinds[at] is Residue.LABEL for at in beside)
+        if by_date or again or (above is Residue.HEADLINE and dated):
+            page.kinds[index] = Residue.LABEL
+
+
+def _mark_roles(page: Page, where: range) -> None:
+    """What an author is, below the name; an agency in brackets behind a caption."""
+    for index in where:
+        line = page.lines[index]
+        if not page.open(index) or line.ended or not line.words or len(line.words) > _ROLE_WORDS:
+            continue
+        if line.of(Sign.ROLE) and index and page.kinds[index - 1] is Residue.LABEL:
+            page.kinds[index] = Residue.LABEL
+        elif (caption := caption_by_agency(line)) is not None:
+            page.kinds[index] = Residue.CAPTION
+            page.captions[index] = caption
