@@ -79,6 +79,15 @@ def test_an_acronym_is_a_form_of_the_body_with_its_initials(tmp_path):
     assert found["spelling:council:wrc"].note == "the initials of 'Western River Council'"
 
 
+def test_names_that_two_languages_write_alike_are_one_suggestion(tmp_path):
+    articles = {
+        "a": ("language: en", ["They met the ZDF there."]),
+        "b": ("language: de", ["Gestern sprach er mit dem ZDF in Kiew."]),
+    }
+    keys = [each.key for each in suggest(make_lake(tmp_path, articles), "", None).suggestions]
+    assert keys.count("name:zdf") == 1
+
+
 def test_georgian_words_are_matched_with_records_by_sound(tmp_path):
     articles = {"a": ("language: ka\npublished: 2021-05-07", ["გუშინ ბოროდაიმ ვესტერბიში ისაუბრა."])}
     catalogue = "actors:\n  borodai: {kind: person, name: Borodai}\nplaces:\n  vesterbi: {name: Vesterbi}\n"
