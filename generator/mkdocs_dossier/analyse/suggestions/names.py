@@ -79,8 +79,8 @@ def _forms(family: Family, language: str) -> tuple[Form, ...]:
         key=lambda form: (form.lang != "", form.lang, " " not in form.text, -count[form], form.text),
     )
     once: dict[str, Form] = {}
-    for form in rest:
-        once.setdefault(form.text, form)
+    for each in rest:
+        once.setdefault(each.text, each)
     return (first, *once.values())
 
 
