@@ -52,6 +52,7 @@ _PLAIN: dict[str, dict[str, Any]] = {
 # Texts that a validator wants in a certain form; `{}` is where the field's own text goes.
 _FORMS = {
     "settings.ignore.code": "uncited-claim",
+    "settings.dismissed.suggestion": "name:plain",
     "settings.edit_url": "https://example.org/{{path}}?{}#L{{line}}",
     "source.url": "https://example.org/{}",
 }

@@ -24,6 +24,7 @@ SPECIAL = {
     "code": "bad-date",
     "coordinates": [1.0, 2.0],
     "sha256": "0" * 64,
+    "suggestion": "name:nora-lind",
 }
 """Fields whose values have a form of their own."""
 
