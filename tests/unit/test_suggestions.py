@@ -133,6 +133,16 @@ def test_a_day_is_taken_by_an_event_of_its_month_if_the_source_tells_of_it(tmp_p
     assert "date:2020-06-12" not in by_key(make_lake(tmp_path / "b", catalogue=CATALOGUE + cited))
 
 
+@pytest.mark.parametrize("text", ["OSTERBY, May 6. The dam is being mended.", "Lake News 7 May 2021 10:31"])
+def test_dates_that_only_say_when_an_article_was_written_are_no_happenings(tmp_path, text):
+    found = by_key(make_lake(tmp_path, {"a": ("language: en\npublished: 2021-05-07", [text])}))
+    assert not [key for key in found if key.startswith("date:")]
+    found = by_key(
+        make_lake(tmp_path, {"a": ("language: en\npublished: 2021-05-07", ["On May 6 the dam was mended."])})
+    )
+    assert "date:2021-05-06" in found
+
+
 def test_a_long_event_takes_no_day(tmp_path):
     era = "  era: {name: The dry years, kind: drought, date: 2018/2023}\n"
     assert "date:2020-06-12" in by_key(make_lake(tmp_path, catalogue=CATALOGUE + era))
