@@ -19,7 +19,13 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in MODULES}
 
 # Import names of distributions that are called otherwise.
-DISTRIBUTION = {"markdown_it": "markdown-it-py", "pydantic_core": "pydantic", "yaml": "pyyaml"}
+DISTRIBUTION = {
+    "charset_normalizer": "charset-normalizer",
+    "docx": "python-docx",
+    "markdown_it": "markdown-it-py",
+    "pydantic_core": "pydantic",
+    "yaml": "pyyaml",
+}
 # Needed without being imported: the theme that generated pages are made for.
 NOT_IMPORTED = {"mkdocs-material"}
 
