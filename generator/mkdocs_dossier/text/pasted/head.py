@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.text.pasted.captions import Caption, caption_by_agency
-from mkdocs_dossier.text.pasted.facts import Fact, Topic
-from mkdocs_dossier.text.pasted.labels import Label
+from mkdocs_dossier.text.pasted.facts import Fact, Label, Topic
 from mkdocs_dossier.text.pasted.lexicon import Sign
 from mkdocs_dossier.text.pasted.lines import Line
-from mkdocs_dossier.text.pasted.notices import opens_foot
+from mkdocs_dossier.text.pasted.notices import names_source, opens_foot
 from mkdocs_dossier.text.pasted.page import Page
 from mkdocs_dossier.text.pasted.persons import byline_names
 from mkdocs_dossier.text.pasted.titles import same_headline
@@ -20,6 +19,7 @@ _MENU_WORDS = 3
 
 
 _ROLE_WORDS = 20
+_PLACE_REACH = 4
 
 
 _WEAK = frozenset({None, Residue.NOTICE})
@@ -74,7 +74,7 @@ def mark_head(page: Page) -> None:
     for index in head:
         if not page.open(index):
             continue
-        if index in page.labels:
+        if index in page.labels or names_source(page.lines[index]):
             page.kinds[index] = Residue.LABEL
         elif opens_foot(page.lines[index]):
             page.kinds[index] = Residue.NOTICE
@@ -82,6 +82,7 @@ def mark_head(page: Page) -> None:
             page.kinds[index] = Residue.PAGE
     _mark_names(page, head)
     _mark_roles(page, head)
+    _mark_place(page)
     for index in range(1, len(head) - 1):
         beside = {page.kinds[index - 1], page.kinds[index + 1]}
         short = len(page.lines[index].words) <= _KICKER_WORDS and not page.lines[index].ended
@@ -100,8 +101,22 @@ def _mark_names(page: Page, where: range) -> None:
         beside = [at for at in (index - 1, index + 1) if at in page.labels and page.labels[at].dated]
         again = above is Residue.LABEL and byline_names(page.lines[index - 1].text) == people
         by_date = any(page.kinds[at] is Residue.LABEL for at in beside)
-        if by_date or again or (above is Residue.HEADLINE and dated):
+        by_role = index + 1 in page.labels and bool(page.lines[index + 1].of(Sign.ROLE))
+        if by_date or by_role or again or (above is Residue.HEADLINE and dated):
             page.kinds[index] = Residue.LABEL
+
+
+def _mark_place(page: Page) -> None:
+    """A place in capitals, alone on the line above the running text."""
+    for index in range(max(page.head - 1, 1), min(page.head + _PLACE_REACH, len(page.lines) - 1)):
+        line = page.lines[index]
+        letters = line.text.replace(" ", "").replace("-", "")
+        capitals = letters.isalpha() and letters.isupper() and len(line.words) <= _MENU_WORDS
+        if page.open(index) and capitals and page.lines[index + 1].running:
+            page.kinds[index] = Residue.LABEL
+            fact = Fact(Topic.DATELINE, line.text, how="printed above the text")
+            page.labels[index] = Label((fact,), (), labelled=True, dated=False)
+            return
 
 
 def _mark_roles(page: Page, where: range) -> None:

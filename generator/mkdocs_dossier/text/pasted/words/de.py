@@ -33,8 +33,8 @@ GERMAN = {
     """,
     "source": "quelle | quellen | mit material von | agentur",
     "photo": """
-    foto | fotos | bild | bilder | bildquelle | bildnachweis | fotocredit | bildrechte | quelle | grafik
-    | archivfoto | copyright
+    foto | fotos | bild | bilder | bildquelle | bildnachweis | fotocredit | bildrechte | grafik | archivfoto
+    | copyright
     """,
     "caption": """
     archivbild | archivfoto | symbolbild | v.l. | v.l.n.r. | von links | im bild | bildschirmfoto
@@ -71,13 +71,14 @@ GERMAN = {
     "home": "startseite",
     "advert": "anzeige | werbung",
     "button": """
-    seite drucken | seite teilen | artikel kommentieren | auf facebook teilen | auf twitter teilen
-    | kopieren | teilen | drucken | anzeige | werbung | merken | vorlesen | kommentieren | kommentare
-    | artikel teilen | per mail | mailen | artikel merken | artikel drucken | suche | suchen | anmelden
-    | einloggen | registrieren | startseite | menü | weiterlesen | mehr | mehr anzeigen | akzeptieren
-    | ablehnen | zustimmen | schließen | e-mail | zur startseite | nach oben | senden | abonnieren | zurück
-    | weiter | link kopieren | schriftgröße | zum seitenanfang | per whatsapp | per facebook | impressum
-    | newsletter | abo | jetzt lesen | mehr lesen | audio | video | bildergalerie | e-paper
+    artikelrechte erwerben | seite drucken | seite teilen | artikel kommentieren | auf facebook teilen
+    | auf twitter teilen | kopieren | teilen | drucken | anzeige | werbung | merken | vorlesen
+    | kommentieren | kommentare | artikel teilen | per mail | mailen | artikel merken | artikel drucken
+    | suche | suchen | anmelden | einloggen | registrieren | startseite | menü | weiterlesen | mehr
+    | mehr anzeigen | akzeptieren | ablehnen | zustimmen | schließen | e-mail | zur startseite | nach oben
+    | senden | abonnieren | zurück | weiter | link kopieren | schriftgröße | zum seitenanfang | per whatsapp
+    | per facebook | impressum | newsletter | abo | jetzt lesen | mehr lesen | audio | video | bildergalerie
+    | e-paper
     """,
     "related": """
     lesen sie auch | lesen sie mehr | mehr zum thema | siehe auch | auch interessant | mehr dazu

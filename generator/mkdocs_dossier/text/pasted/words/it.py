@@ -14,8 +14,8 @@ ITALIAN = {
     | postato il
     """,
     "modified": """
-    aggiornato | aggiornato il | aggiornata il | aggiornato alle | ultimo aggiornamento | modificato
-    | modificato il | ultima modifica | agg
+    modifica il | modifica | aggiornato | aggiornato il | aggiornata il | aggiornato alle
+    | ultimo aggiornamento | modificato | modificato il | ultima modifica | agg
     """,
     "by": """
     di | a cura di | scritto da | pubblicato da | autore | autrice | autori | testo di | da | intervista di

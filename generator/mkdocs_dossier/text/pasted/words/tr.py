@@ -46,13 +46,14 @@ TURKISH = {
     """,
     "ago": "önce | bugün | dün | az önce",
     "notice": """
-    bu internet sitesi çerez | sitemizde çerez | bu sitede çerez | çerezleri kullanıyoruz
-    | çerez kullanıyoruz | çerezler kullanılmaktadır | çerez politikası | tüm çerezleri | ^abone ol
-    | ^abone olun | ^bültenimize | ^takip edin | ^bizi takip | telegram kanalımıza | whatsapp kanalımıza
-    | ^e-posta adresiniz | e-posta adresiniz yayınlanmayacak | gerekli alanlar | ^üye olun | ^haberi dinle
-    | ^dinle | ^okuma süresi | ^editörün notu | ^düzeltme: | ^bu haber güncellendi
-    | ^bu haber güncellenmiştir | ^sadece aboneler | ^yorum yapmak için | ^yazarın görüşleri
-    | ^bu makaledeki görüşler | ^haberlerden anında | ^son dakika haberlerini | ^uygulamamızı
+    abonelere sunulan haberler | bu internet sitesi çerez | sitemizde çerez | bu sitede çerez
+    | çerezleri kullanıyoruz | çerez kullanıyoruz | çerezler kullanılmaktadır | çerez politikası
+    | tüm çerezleri | ^abone ol | ^abone olun | ^bültenimize | ^takip edin | ^bizi takip
+    | telegram kanalımıza | whatsapp kanalımıza | ^e-posta adresiniz | e-posta adresiniz yayınlanmayacak
+    | gerekli alanlar | ^üye olun | ^haberi dinle | ^dinle | ^okuma süresi | ^editörün notu | ^düzeltme:
+    | ^bu haber güncellendi | ^bu haber güncellenmiştir | ^sadece aboneler | ^yorum yapmak için
+    | ^yazarın görüşleri | ^bu makaledeki görüşler | ^haberlerden anında | ^son dakika haberlerini
+    | ^uygulamamızı
     """,
     "home": "ana sayfa | anasayfa",
     "advert": "reklam",
