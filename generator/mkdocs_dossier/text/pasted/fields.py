@@ -198,6 +198,13 @@ def _dateline(page: Page, lines: list[tuple[int, Dateline]], found: dict[str, Gu
         return
     for index, label in sorted(page.labels.items()):
         place = label.unknown[0] if label.unknown else ""
+        if (
+            place
+            and any(fact.topic is Topic.AGENCY for fact in label.facts)
+            and page.lines[index].text.endswith(place)
+        ):
+            found["dateline"] = Guess(place, "printed beside the agency")
+            return
         if not place or index >= page.head or not label.dated or page.kinds[index] is not Residue.LABEL:
             continue
         alone = " " not in place or (place.isupper() and not is_person(place))

@@ -10,6 +10,7 @@ from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.text.pasted.facts import Label
 from mkdocs_dossier.text.pasted.lexicon import Sign
 from mkdocs_dossier.text.pasted.lines import Line
+from mkdocs_dossier.text.pasted.persons import only_names
 from mkdocs_dossier.text.tokens import name_key
 
 _LEAST_WORDS = 3
@@ -77,7 +78,7 @@ def find_title(
                 return both
     for least in (_HEADLINE_WORDS, 2, 1):
         for line in chosen:
-            if len(line.words) >= least:
+            if len(line.words) >= least and (least == 1 or not only_names(line.text)):
                 return _without_outlet(line.text, outlets)
     return None
 

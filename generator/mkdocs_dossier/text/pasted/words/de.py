@@ -40,10 +40,10 @@ GERMAN = {
     archivbild | archivfoto | symbolbild | v.l. | v.l.n.r. | von links | im bild | bildschirmfoto
     """,
     "section": """
-    politik | ausland | inland | wirtschaft | welt | panorama | kultur | gesellschaft | meinung | analyse
-    | kommentar | nachrichten | international | sport | wissen | wissenschaft | feuilleton | regional
-    | lokales | europa | aktuelles | pressemitteilungen | pressemitteilung | interview | hintergrund
-    | reportage | umwelt | stadt | region
+    bildung | gesundheit | justiz | sicherheit | menschenrechte | geopolitik | politik | ausland | inland
+    | wirtschaft | welt | panorama | kultur | gesellschaft | meinung | analyse | kommentar | nachrichten
+    | international | sport | wissen | wissenschaft | feuilleton | regional | lokales | europa | aktuelles
+    | pressemitteilungen | pressemitteilung | interview | hintergrund | reportage | umwelt | stadt | region
     """,
     "section-label": "ressort | rubrik | kategorie | kategorien | abgelegt unter",
     "tags": "schlagwörter | schlagworte | themen | stichwörter | mehr zum thema | tags",
@@ -92,9 +92,9 @@ GERMAN = {
     | top-themen
     """,
     "foot": """
-    schreiben sie einen kommentar | schreibe einen kommentar | kommentar schreiben | kommentar verfassen
-    | kommentare | leserkommentare | diskutieren sie mit | impressum | datenschutz | datenschutzerklärung
-    | alle rechte vorbehalten | über uns | pressekontakt | über den autor | kontakt
+    kommentar | schreiben sie einen kommentar | schreibe einen kommentar | kommentar schreiben
+    | kommentar verfassen | kommentare | leserkommentare | diskutieren sie mit | impressum | datenschutz
+    | datenschutzerklärung | alle rechte vorbehalten | über uns | pressekontakt | über den autor | kontakt
     | hinterlasse einen kommentar | nutzungsbedingungen | zum seitenanfang
     """,
     "rights": """

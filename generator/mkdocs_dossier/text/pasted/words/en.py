@@ -73,18 +73,20 @@ ENGLISH = {
     | an hour ago | minute ago | mins ago | weeks ago
     """,
     "notice": """
-    ^translation by | ^translated by | ^edited by | website contains only a portion of
-    | do not necessarily coincide | ^this post is also available in | contributed to this report
-    | contributed reporting | contributed to this article | contributed to this story | ^with reporting by
-    | ^with additional reporting | ^additional reporting by | by signing up you are agreeing
-    | by signing up you agree | you can unsubscribe at | ^keep up to date with | ^this text available in
-    | ^this text is available in | ^our standards: | ^read more about how | ^have a tip
-    | this website uses cookies | this site uses cookies | our website uses cookies | our site uses cookies
-    | we use cookies | we and our partners | by continuing to use | by continuing to browse
-    | accept all cookies | cookie policy | cookie settings | manage cookies | we value your privacy
-    | opt-out if you wish | ^subscribe to | ^subscribe for | ^sign up for | ^sign up to | enter your email
-    | enter your e-mail | your email address will not be published | required fields are marked | ^follow us
-    | ^join us on | ^join our | ^click here to | ^get our | ^get the latest | delivered to your inbox
+    ^for media enquiries | ^for media inquiries | ^for more information, please
+    | we may receive a commission | we may earn a commission | ^translation by | ^translated by | ^edited by
+    | website contains only a portion of | do not necessarily coincide | ^this post is also available in
+    | contributed to this report | contributed reporting | contributed to this article
+    | contributed to this story | ^with reporting by | ^with additional reporting | ^additional reporting by
+    | by signing up you are agreeing | by signing up you agree | you can unsubscribe at
+    | ^keep up to date with | ^this text available in | ^this text is available in | ^our standards:
+    | ^read more about how | ^have a tip | this website uses cookies | this site uses cookies
+    | our website uses cookies | our site uses cookies | we use cookies | we and our partners
+    | by continuing to use | by continuing to browse | accept all cookies | cookie policy | cookie settings
+    | manage cookies | we value your privacy | opt-out if you wish | ^subscribe to | ^subscribe for
+    | ^sign up for | ^sign up to | enter your email | enter your e-mail
+    | your email address will not be published | required fields are marked | ^follow us | ^join us on
+    | ^join our | ^click here to | ^get our | ^get the latest | delivered to your inbox
     | straight to your inbox | ^support our | ^support independent | ^donate to | ^become a member
     | ^already a subscriber | ^this article is for subscribers | ^to continue reading
     | ^you have reached your limit | ^you have read | ^no comments on | ^share this
