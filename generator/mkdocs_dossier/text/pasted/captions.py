@@ -14,7 +14,7 @@ _AGENCIES_WORDS = 10
 _SIGN_WORDS = 30
 _STROKED_WORDS = 5
 
-_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]\.?$")
+_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]\.?(?:Read [Mm]ore)?$")
 _SIGN = re.compile(r"(?:©|\([cC]\))\s*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _REPEATED = re.compile(r"^(.{4,200}?)(?:[\s,;|]*\1){1,8}$")
@@ -87,7 +87,11 @@ def _bracketed(line: Line) -> Caption | None:
         return Caption(before, inner[label[1] :].strip(" :") or inner)
     if any(hit.sign is Sign.CAPTION and hit.end - hit.start == len(inner) for hit in hits(inner)):
         return Caption(line.text, "")
-    if _is_credit(inner, alone=True) or re.search(r"\b(?:[Pp]hoto|[Hh]andout)\b", inner):
+    photographer, stroke, paper = inner.partition("/")
+    by_paper = (
+        stroke and is_person(photographer) and paper[:1].isupper() and len(paper.split()) <= _STROKED_WORDS
+    )
+    if by_paper or _is_credit(inner, alone=True) or re.search(r"\b(?:[Pp]hoto|[Hh]andout)\b", inner):
         return Caption(before, inner)
     return None
 
