@@ -58,6 +58,7 @@ schema: reference ## the same: JSON Schemas are part of the reference
 
 reference: $(VENV)/.site ## the made parts of docs/reference/ and docs/schema/
 	$(BIN)/python tools/reference.py
+	$(BIN)/python tools/licences.py
 
 lock: ## renew the locks (maintainers; needs uv)
 	uv pip compile $(UV) --upgrade --group build pyproject.toml -o requirements/site.txt

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from commands import commands_text
+from diagnostic_examples import examples
 from mkdocs_dossier.model.codes import CODES
 from mkdocs_dossier.model.measures import FAMILIES, MEASURES, Measure
 from mkdocs_dossier.schema import schemas
@@ -34,7 +36,10 @@ def wanted() -> dict[Path, str]:
     reference = DOCS / "reference"
     return {
         reference / "format.md": _between(reference / "format.md", format_tables()),
-        reference / "diagnostics.md": _between(reference / "diagnostics.md", diagnostics_table()),
+        reference / "commands.md": _between(reference / "commands.md", commands_text()),
+        reference / "diagnostics.md": _between(
+            reference / "diagnostics.md", f"{diagnostics_table()}\n## Examples\n\n{examples()}"
+        ),
         reference / "measures.md": _between(reference / "measures.md", measures_tables()),
         **{DOCS / "schema" / name: text for name, text in schemas().items()},
     }

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, file_sort_key
 from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
 from pathspec import GitIgnoreSpec
 
 from mkdocs_dossier import pipeline
@@ -20,7 +21,9 @@ from mkdocs_dossier.model.assets import STYLE
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
 from mkdocs_dossier.model.pages import Output
 from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS, NOT_IN_NAV, THEME, WEB_FONTS
+from mkdocs_dossier.render.policy import with_policy
 from mkdocs_dossier.render.report import one_line
+from mkdocs_dossier.staging import discard, publish, staging_for
 
 log = get_plugin_logger("dossier")
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.DEBUG}
@@ -32,12 +35,15 @@ class DossierPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # it 
     def __init__(self) -> None:
         """Start without a build to fall back on."""
         self._serving = False
+        self._whole = False
+        self._site: Path | None = None
         self._good: pipeline.Build | None = None
         self._edit: dict[str, str] = {}
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn which command runs; that this method exists is what keeps the instance alive."""
         self._serving = command == "serve"
+        self._whole = not (self._serving or dirty)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add what generated pages need and mkdocs.yml leaves open."""
@@ -55,6 +61,9 @@ class DossierPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # it 
         config.not_in_nav = ours + config.not_in_nav if config.not_in_nav else ours
         if config.theme.name == THEME and config.theme.get("font") == WEB_FONTS:
             config.theme["font"] = False
+        if self._whole:
+            self._site = Path(config.site_dir)
+            config.site_dir = str(staging_for(self._site))
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -72,6 +81,32 @@ class DossierPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # it 
         """Point the theme's edit button at the very line that a page comes from, if the settings say how."""
         page.edit_url = self._edit.get(page.file.src_uri, page.edit_url)
         return page
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Let the page run nothing but what the site came with."""
+        return output if self._serving else with_policy(output)  # a preview's reload is a script of MkDocs's
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """The same for the page that answers wrong addresses."""
+        return with_policy(output_content) if template_name.endswith(".html") else output_content
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Let the complete site take its place, unless strict mode is about to turn it down."""
+        if self._site is not None:
+            staging, config.site_dir = Path(config.site_dir), str(self._site)
+            if config.strict and _warned():
+                discard(staging)
+            else:
+                publish(staging, self._site)
+            self._site = None
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing of a build that failed; what the disk refuses is told in a sentence."""
+        if self._site is not None:
+            discard(staging_for(self._site))
+            if isinstance(error, OSError):
+                raise Abort(f"{error.filename or self._site}: {error.strerror or error}") from error
 
     def _build(self, config: MkDocsConfig) -> pipeline.Build:
         name = Path(config.config_file_path).name if config.config_file_path else ""
@@ -106,6 +141,12 @@ def _report(diagnostics: tuple[Diagnostic, ...], *, quiet: bool) -> None:
     for found in diagnostics:
         level = min(_LEVELS[found.severity], logging.INFO) if quiet else _LEVELS[found.severity]
         log.log(level, "%s", one_line(found))
+
+
+def _warned() -> bool:
+    """Whether anything was logged that strict mode counts."""
+    counters = (item for item in logging.getLogger("mkdocs").handlers if isinstance(item, CountHandler))
+    return any(count for counter in counters for _, count in counter.get_counts())
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+if sys.platform != "win32":
+    import fcntl
 
 MANIFEST = ".dossier-manifest.json"
 """Lists the files that a former run wrote, with their hashes: only these may be changed or removed."""
@@ -20,7 +26,7 @@ class NotOursError(Exception):
 
     def __init__(self, path: Path) -> None:
         """Remember the file."""
-        super().__init__(f"{path} was not written by dossier generate, or was changed since")
+        super().__init__(f"{path} was not written by dossier, or was changed since")
         self.path = path
 
 
@@ -36,8 +42,10 @@ class Written:
 def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> Written:
     """Make ``folder`` hold exactly these files, beside whatever else stands in it.
 
-    A run that is interrupted leaves whole files only, and the next run knows them for ours: the manifest
-    names what is about to be written before anything is.
+    All files are complete beside their places before the first takes its own, so that an interruption, or a disk
+    that is full, almost always leaves what was there before. One in the midst of the moves leaves whole files of
+    both, and the next run knows them for ours: the manifest names what is about to be written before anything is.
+    Of two runs at once the second waits for the first.
 
     Args:
         folder: Made if absent.
@@ -49,19 +57,22 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> Written:
     """
     wanted = dict(files)
     hashes = {path: _hash(content) for path, content in wanted.items()}
-    former = _read_manifest(folder)
-    on_disk = _refuse_foreign(folder, hashes, former)
-    changed = [path for path in wanted if on_disk.get(path) != hashes[path]]
-    stale = [path for path in former if path not in wanted]
-    removed = 0
-    if changed or stale or any(former.get(path) != {hashes[path]} for path in wanted):
-        clear_staging(folder)
-        _write_manifest(folder, _either(hashes, former))
-        removed = _remove(folder, stale)  # first: a new folder may bear an old file's name
-        for path in changed:
-            _write_whole(folder, path, wanted[path])
-        _write_manifest(folder, {path: {found} for path, found in hashes.items()})
-        clear_staging(folder)
+    _refuse_foreign(folder, hashes, _read_manifest(folder))
+    with _alone(folder):
+        former = _read_manifest(folder)
+        on_disk = _refuse_foreign(folder, hashes, former)
+        changed = [path for path in wanted if on_disk.get(path) != hashes[path]]
+        stale = [path for path in former if path not in wanted]
+        removed = 0
+        if changed or stale or any(former.get(path) != {hashes[path]} for path in wanted):
+            clear_staging(folder)
+            drafts = [(path, _draft(folder, wanted[path], number)) for number, path in enumerate(changed)]
+            _write_manifest(folder, _either(hashes, former))
+            removed = _remove(folder, stale)  # first: a new folder may bear an old file's name
+            for path, draft in drafts:
+                _place(folder, path, draft)
+            _write_manifest(folder, {path: {found} for path, found in hashes.items()})
+            clear_staging(folder)
     return Written(len(changed), len(wanted) - len(changed), removed)
 
 
@@ -74,9 +85,30 @@ def write_file(folder: Path, path: str, content: bytes) -> bool:
     target = folder / path
     if target.is_file() and target.read_bytes() == content:
         return False
-    _write_whole(folder, path, content)
-    clear_staging(folder)
+    with _alone(folder):
+        _write_whole(folder, path, content)
+        clear_staging(folder)
     return True
+
+
+def write_absent(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
+    """Put files where none are yet; the number of those that were written.
+
+    A file that is there already and says the same is no obstacle, so a run that was interrupted can be repeated.
+
+    Raises:
+        NotOursError: Something else stands in the way of one of them. Nothing has been written then.
+        OSError: The disk refuses.
+    """
+    wanted = dict(files)
+    hashes = {path: _hash(content) for path, content in wanted.items()}
+    on_disk = _refuse_foreign(folder, hashes, {})
+    missing = [path for path in wanted if path not in on_disk]
+    with _alone(folder):
+        for path in missing:
+            _write_whole(folder, path, wanted[path])
+        clear_staging(folder)
+    return len(missing)
 
 
 def write_new(folder: Path, path: str, content: bytes, *, replace: bool = False) -> bool:
@@ -95,12 +127,13 @@ def write_new(folder: Path, path: str, content: bytes, *, replace: bool = False)
         OSError: The disk refuses.
     """
     target = folder / path
-    if target.is_symlink() or target.exists():
-        if target.is_file() and target.read_bytes() == content:
-            return False
-        if not replace or not target.is_file():
-            raise NotOursError(target)
-    _write_whole(folder, path, content)
+    with _alone(folder):
+        if target.is_symlink() or target.exists():
+            if target.is_file() and target.read_bytes() == content:
+                return False
+            if not replace or not target.is_file():
+                raise NotOursError(target)
+        _write_whole(folder, path, content)
     return True
 
 
@@ -110,7 +143,8 @@ def clear_staging(folder: Path) -> None:
     if staging.is_symlink():
         raise NotOursError(staging)
     if staging.is_dir():
-        (staging / "file").unlink(missing_ok=True)
+        for draft in sorted(staging.iterdir()):
+            draft.unlink()
         staging.rmdir()
 
 
@@ -201,11 +235,38 @@ def _write_manifest(folder: Path, hashes: Mapping[str, set[str]]) -> None:
 
 
 def _write_whole(folder: Path, path: str, content: bytes) -> None:
-    target, draft = folder / path, folder / STAGING / "file"
+    _place(folder, path, _draft(folder, content, "file"))
+
+
+def _draft(folder: Path, content: bytes, name: object) -> Path:
+    """A complete file beside its place."""
+    draft = folder / STAGING / str(name)
     draft.parent.mkdir(parents=True, exist_ok=True)
     draft.write_bytes(content)
+    return draft
+
+
+def _place(folder: Path, path: str, draft: Path) -> None:
+    target = folder / path
     target.parent.mkdir(parents=True, exist_ok=True)
     draft.replace(target)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Wait until no other run writes to the folder; a run that dies stands in nobody's way."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if (
+        sys.platform == "win32"
+    ):  # no folder can be locked there: two runs at once may write each other's files
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _remove(folder: Path, paths: Iterable[str]) -> int:

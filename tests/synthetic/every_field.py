@@ -50,6 +50,9 @@ _PLAIN: dict[str, dict[str, Any]] = {
     "source": {"title": "Plain news"},
 }
 # Texts that a validator wants in a certain form; `{}` is where the field's own text goes.
+_PATTERNED = ("Q42", "0" * 64)
+"""Values for fields whose form is given by a pattern."""
+
 _FORMS = {
     "settings.ignore.code": "uncited-claim",
     "settings.thresholds.key": "uncited",
@@ -174,9 +177,9 @@ class _Filler:
             return 1
         if issubclass(wanted, EdtfDate):
             return "2020-05-01"
-        patterns = [str(mark.pattern) for mark in marks if getattr(mark, "pattern", None)]
-        if patterns:
-            return next(value for value in ("Q42", "0" * 64) if re.search(patterns[0], value))
+        pattern = next((mark.pattern for mark in marks if getattr(mark, "pattern", None)), None)
+        if pattern is not None:
+            return next(value for value in _PATTERNED if re.search(pattern, value))
         if any(getattr(getattr(mark, "func", None), "__name__", "") == "_identifier" for mark in marks):
             return next(self._ids)
         form = _FORMS.get(label, "{}")

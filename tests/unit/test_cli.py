@@ -308,3 +308,11 @@ def test_a_file_that_may_not_be_read(root, tmp_path):
     result = dossier("generate", "--root", root, "--out", tmp_path / "out")
     assert result.exit_code == 1
     assert "lake.png" in result.stderr
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_shells_complete_commands(shell, monkeypatch):
+    monkeypatch.setenv("_DOSSIER_COMPLETE", f"{shell}_source")
+    done = CliRunner().invoke(main, prog_name="dossier")
+    assert "_DOSSIER_COMPLETE" in done.output
+    assert "dossier" in done.output

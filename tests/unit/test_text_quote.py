@@ -208,6 +208,14 @@ def test_a_quote_longer_than_its_text_has_no_false_perfect_score():
     assert problem == QuoteAbsent(None) or problem.nearest.score < 100
 
 
+def test_the_nearest_passage_stays_in_its_paragraph():
+    text = "A headline without an end\n\nTwo soldiers of the guard died near Ville on that day.\n\nMore of it"
+    found = find_quote("Three soldiers of the guard died near Ville", text)
+    assert isinstance(found, QuoteAbsent)
+    assert found.nearest is not None
+    assert found.nearest.text == "Two soldiers of the guard died near Ville on that day."
+
+
 def test_a_nearest_passage_is_capped():
     text = "word " * 400
     problem = find_quote("wird " * 200, text)

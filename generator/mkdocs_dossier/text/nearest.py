@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import partial_ratio_alignment
 
+from mkdocs_dossier.text.paragraphs import paragraph_at
 from mkdocs_dossier.text.quote_search import CitedText
 from mkdocs_dossier.text.sentences import sentence_at
 from mkdocs_dossier.text.spans import Span
@@ -33,7 +34,15 @@ def nearest_passage(plain: str, text: str, cited: CitedText, language: str) -> P
     start = found.dest_start + len(window) - len(window.lstrip())
     end = found.dest_end - (len(window) - len(window.rstrip()))
     close = cited.origin(start, end)
-    span = sentence_at(text, *close, language)
+    span = _within(sentence_at(text, *close, language), close, cited)
     if span.end - span.start > MAX_CHARACTERS:
         span = Span(close.start, min(close.end, close.start + MAX_CHARACTERS))
     return Passage(span, " ".join(text[span.start : span.end].split()), round(found.score, 1))
+
+
+def _within(span: Span, close: Span, cited: CitedText) -> Span:
+    """The part of a sentence that lies in the paragraphs of the passage: a headline without a full stop is none of it."""
+    first = paragraph_at(cited.paragraphs, close.start)
+    last = paragraph_at(cited.paragraphs, close.end)
+    start = max(span.start, first.start) if first else span.start
+    return Span(start, max(start, min(span.end, last.end) if last else span.end))
