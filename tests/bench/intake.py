@@ -24,7 +24,7 @@ from mkdocs_dossier.intake.read import read_draft
 from mkdocs_dossier.intake.workers import Arrival, read_all
 from web_pages.articles import STORIES, Story
 from web_pages.score import f1
-from web_pages.shapes import Page, pages
+from web_pages.shapes import SHAPES, Page, pages
 
 ROUNDS = 4
 COPIES = 12
@@ -34,7 +34,7 @@ FIELDS = ("title", "publisher", "authors", "published", "modified", "section", "
 def main() -> None:
     """Print the tables."""
     shaped = pages(STORIES)
-    print(f"{len(shaped)} pages: {len(STORIES)} articles in five languages, in nine shapes\n")
+    print(f"{len(shaped)} pages: {len(STORIES)} articles in five languages, in {len(SHAPES)} shapes\n")
     correctness(shaped)
     fields(shaped)
     speed(shaped)

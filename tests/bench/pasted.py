@@ -100,7 +100,7 @@ def speed(chosen: list[PastedCase]) -> None:
 
 def main() -> None:
     every = list(cases())
-    for written in ("before", "while", "after", "later"):
+    for written in ("before", "while", "after", "later", "last"):
         print(f"\n{written}")
         table([case for case in every if case.written == written])
     print("\nall")

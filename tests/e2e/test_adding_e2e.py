@@ -49,7 +49,8 @@ def inbox(tmp_path_factory):
         if number % 40 == 9:
             text = (folder / name).read_text(encoding="utf-8")
             changed = text.replace(
-                "\n\nSubscribe", "\n\nThis article was amended when the ministry had answered.\n\nSubscribe"
+                "\n\nSubscribe",
+                "\n\nThree days later the council of the valley met once more and asked for a second count of all tickets.\n\nSubscribe",
             )
             (folder / f"{number:04}-later.txt").write_text(changed, encoding="utf-8")
     (folder / "broken.pdf").write_bytes(b"%PDF-1.7\nnot really")

@@ -126,6 +126,12 @@ def test_cost_grows_with_the_number_of_lines(text):
     assert many < 8 * 4 * few + 0.2
 
 
+@pytest.mark.slow
+def test_a_hundred_thousand_lines():
+    lines = (LINES * (100_000 // len(LINES) + 1))[:100_000]
+    assert cost(lines) < 100  # some 20 seconds; a rule that looks from each line to all others takes hours
+
+
 def test_the_locale_changes_nothing():
     before = [complete(case.draft) for case in cases()]
     old = locale.setlocale(locale.LC_ALL)

@@ -270,11 +270,23 @@ def test_what_an_interrupted_run_left_is_completed(root, inbox):
     take(root, items)
     whole = files_below(root)
     (root / "seeds/articles/the-ferry-stops-morning-post.md").unlink()
-    (root / "seeds/fulltext/the-ferry-stops-morning-post.txt").write_text("half", encoding="utf-8")
+    text = root / "seeds/fulltext/the-ferry-stops-morning-post.txt"
+    text.write_text(text.read_text(encoding="utf-8").replace("cable", "rope"), encoding="utf-8")
     (root / ".dossier-staging").mkdir()
     (root / ".dossier-staging/file").write_text("---\nti", encoding="utf-8")
     assert [each.outcome.value for each in take(root, items)] == ["added", "same"]
     assert files_below(root) == whole
+
+
+def test_a_text_of_somebody_else_is_left_alone_even_beside_the_same_original(root, inbox):
+    items = put(inbox, a=article())
+    take(root, items)
+    (root / "seeds/articles/the-ferry-stops-morning-post.md").unlink()
+    text = root / "seeds/fulltext/the-ferry-stops-morning-post.txt"
+    text.write_text("mine", encoding="utf-8")
+    (taken,) = take(root, items)
+    assert taken.id == "the-ferry-stops-morning-post-2"
+    assert text.read_text(encoding="utf-8") == "mine"
 
 
 def test_an_original_without_a_source_is_completed_under_its_own_id(root, inbox):

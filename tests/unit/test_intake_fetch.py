@@ -1,4 +1,7 @@
 import gzip
+import shutil
+import ssl
+import subprocess
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -253,3 +256,34 @@ def test_names_and_paths_beyond_ascii_are_written_for_the_wire():
 
 def test_nobody_there_is_unreachable():
     assert refused("http://127.0.0.1:9/x").code == "address-unreachable"
+
+
+@pytest.fixture
+def locked_site(tmp_path, monkeypatch):
+    """A site with a certificate for story.example, which this machine trusts."""
+    program = shutil.which("openssl")
+    if program is None:
+        pytest.skip("openssl makes the certificate")
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    names = ["-subj", "/CN=story.example", "-addext", "subjectAltName=DNS:story.example"]
+    made = ["-newkey", "rsa:2048", "-nodes", "-keyout", str(key), "-out", str(certificate), "-days", "2"]
+    subprocess.run([program, "req", "-x509", *made, *names], check=True, capture_output=True)
+    Site.robots, Site.asked = (404, b""), []
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+    here = [(2, 1, 6, "", ("127.0.0.1", server.server_port))]
+    monkeypatch.setattr(room.socket, "getaddrinfo", lambda *_, **__: here)
+    yield server.server_port, certificate
+    server.shutdown()
+    server.server_close()
+
+
+def test_certificates_are_those_of_the_name_though_a_number_is_called(locked_site, monkeypatch):
+    port, certificate = locked_site
+    assert "certificate" in refused(f"https://story.example:{port}/page").message
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    assert fetch(f"https://story.example:{port}/page", allow_private=True).raw == PAGE
+    assert "match" in refused(f"https://other.example:{port}/page").message

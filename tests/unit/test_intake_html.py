@@ -4,6 +4,7 @@ import pytest
 
 from mkdocs_dossier.intake.errors import IntakeError
 from mkdocs_dossier.intake.html.align import aligned
+from mkdocs_dossier.intake.html.article import find_article
 from mkdocs_dossier.intake.html.main_text import main_text
 from mkdocs_dossier.intake.html.pieces import pieces
 from mkdocs_dossier.intake.html.tree import parse
@@ -107,6 +108,47 @@ def test_a_cookie_notice_longer_than_the_article_is_no_article():
 def test_short_answers_amid_an_interview_belong_to_it():
     html = article("<p>“Will you go?”</p><p>“No, never.”</p>" + f"<p>{STRONG}</p>")
     assert draft(html).body[-3:] == ("“Will you go?”", "“No, never.”", STRONG)
+
+
+def found_in(html, taken, **known):
+    every = pieces(parse(html))
+    found = find_article(every, taken, **known)
+    return [every[index].text for index in found.body], {
+        every[index].text: kind for index, kind in found.residue.items()
+    }
+
+
+def test_what_the_library_left_out_amid_the_text_is_put_back():
+    texts = [*prose(2), "“No.”", "“Never again.”", STRONG, *prose(4)[2:]]
+    html = page("<div>" + "".join(f"<p>{text}</p>" for text in texts) + "</div>")
+    body, _ = found_in(html, "\n".join([*prose(2), *prose(4)[2:]]))
+    assert body == [texts[0], texts[1], *texts[3:]]  # one word alone may be anything
+
+
+def test_what_the_library_took_beside_the_text_is_put_out():
+    html = page(
+        "<h1>Boats counted in the town</h1><div>"
+        + "".join(f"<p>{text}</p>" for text in prose())
+        + f'<h3>More</h3><ul><li>Ferry late</li><li>Pier shut</li></ul></div><div class="newsletter"><p>{STRONG}</p></div>'
+    )
+    everything = "\n".join(["Boats counted in the town", *prose(), "More", "Ferry late", "Pier shut", STRONG])
+    body, residue = found_in(html, everything, title="Boats counted in the town")
+    assert body == prose()
+    assert residue["Boats counted in the town"] is Residue.HEADLINE
+    assert residue[STRONG] is Residue.NOTICE
+
+
+def test_the_text_that_the_metadata_hold_counts_where_it_is_the_pages_own():
+    html = page("".join(f"<section><p>{text}</p></section>" for text in prose(6)))
+    assert found_in(html, "\n".join(prose(2)))[0] == prose(2)
+    assert found_in(html, "\n".join(prose(2)), told=" ".join(prose(6)))[0] == prose(6)
+    assert found_in(html, "\n".join(prose(2)), told="Words that stand nowhere on this page. " * 20)[
+        0
+    ] == prose(2)
+
+
+def test_a_page_of_which_nothing_is_known_gives_its_largest_run_of_prose():
+    assert found_in(article(), "")[0] == prose()
 
 
 def test_broken_metadata_are_passed_over_and_slightly_broken_ones_read():

@@ -291,8 +291,27 @@ def test_marks_of_a_cleaned_text_count_alone():
 
 
 def test_a_caption_and_the_credit_below_it_are_one_picture():
-    done = complete(draft("The bridge will be rebuilt", "The bridge in May", "Photo: Ann Lee", *BODY))
-    assert done.pictures == (Picture("The bridge in May", "Ann Lee", 0),)
+    lines = (BODY[0], "The bridge in May after the flood", "Photo: Ann Lee", BODY[1])
+    done = complete(draft("The bridge will be rebuilt", *lines))
+    assert done.pictures == (Picture("The bridge in May after the flood", "Ann Lee", 1),)
+
+
+def test_a_standfirst_above_a_credit_stays_body():
+    done = complete(
+        draft("The bridge will be rebuilt", "Mayor promises it by winter", "Photo: Ann Lee", *BODY)
+    )
+    assert done.body == ("Mayor promises it by winter", *BODY)
+
+
+def test_an_old_picture_dates_no_article():
+    caption = "The bridge in Ardmoor on Oct. 31, 2022. (AP Photo/Ann Lee)"
+    told = complete(draft("The bridge will be rebuilt", caption, *BODY))
+    assert told.fields["published"].value == "2022-10-31?"
+    assert not told.fields["published"].printed
+    old = complete(draft("The bridge will be rebuilt", f"FILE - {caption}", *BODY))
+    assert "published" not in old.fields
+    other = complete(draft("The bridge will be rebuilt", caption.replace("31", "30"), *BODY))
+    assert "published" not in other.fields
 
 
 BACKGROUND = "The bridge was built in 1931 and has been closed to lorries since the flood of 2018."

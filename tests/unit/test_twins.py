@@ -29,17 +29,20 @@ def known(source, text, *, url="", publisher="", sha256="", title=""):
 
 def pair(case):
     outlet, address = case.get("outlet"), case.get("address")
+    title = "Court stops quarry" if case.get("title") else ""
     old = known(
         "old",
         SET["texts"][case["known"]],
         url=FIRST if address else "",
         publisher="Gazette" if outlet else "",
+        title=title,
     )
     new = known(
         "",
         SET["texts"][case["new"]],
         url=SECOND if address else "",
         publisher={"same": "GAZETTE", "other": "Herald", None: ""}[outlet],
+        title=title,
     )
     return old, new
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 
-from web_pages.articles import Story
+from web_pages.articles import HARBOUR, MUSEUM, Story
 
 
 @dataclass(frozen=True)
@@ -277,6 +277,100 @@ def gallery(story: Story) -> Page:
     return Page(f"gallery-{story.language}", html, story.body, _told(story, *keys))
 
 
+def components(story: Story) -> Page:
+    """Every paragraph in a component of its own, its class names made by a machine; links and pictures between."""
+    text = ""
+    for number, one in enumerate(story.body):
+        text += f'<div data-component="text-block" class="ssrcss-18n-Wrap"><div class="ssrcss-7u-Rich"><p>{escape(one, quote=False)}</p></div></div>'
+        if number == 1:
+            text += f'<div data-component="image-block"><figure><figcaption><p>{story.caption}</p></figcaption></figure></div>'
+        if number == 3:
+            text += f'<div data-component="unordered-list-block">{_links(story)}</div>'
+    more = "".join(f"<li><a href=/z>{title}</a><p>{story.lead}</p></li>" for title in story.also)
+    html = f"""<!DOCTYPE html><html lang="{story.language}"><head><meta charset="utf-8"><title>{escape(story.title)} - {story.outlet}</title></head>
+<body>{_menu(story)}<main><article><header><h1 id="main-heading">{escape(story.title)}</h1></header>
+<div data-component="byline-block"><span>{story.authors[0]}</span> <span>Correspondent</span></div>
+<div><time datetime="{story.published}">2 days ago</time></div>{text}</article></main>
+<section><h2>More on this story</h2><ul>{more}</ul></section></body></html>"""
+    return Page(
+        f"components-{story.language}",
+        html,
+        story.body,
+        _told(story, "title", "publisher", "published", "language"),
+    )
+
+
+def typed_blocks(story: Story) -> Page:
+    """Text and teasers in blocks that differ in an attribute only, the date in words of the page's language."""
+    text = ""
+    for number, one in enumerate(story.body):
+        text += f'<div class="article__block" data-type="text"><div class="article__text">{escape(one, quote=False)}</div></div>'
+        if number == 2:
+            text += f'<div class="article__block" data-type="article"><a href=/1><span>{story.also[0]}</span></a><div>10:15</div></div>'
+    links = "".join(f"<div><a href=/z>{title}</a></div>" for title in story.also)
+    html = f"""<!DOCTYPE html><html lang="{story.language}"><head><meta charset="utf-8"><title>{escape(story.title)} - {story.outlet}, {story.published[:10]}</title>
+<meta property="og:title" content="{escape(story.title)}"><meta property="article:published_time" content="{story.published[:10].replace("-", "")}T{story.published[11:16].replace(":", "")}"></head>
+<body><div class="page"><div class="header"><a>Menu</a></div><div class="article__header"><h1 class="article__title">{escape(story.title)}</h1></div>
+<div class="article__body js-mediator-article">{text}</div><div class="article__tags"><a>{story.section}</a></div><div class="recommend">{links}</div></div></body></html>"""
+    told = _told(story, "title", "language", published=story.published[:16])
+    return Page(f"typed-{story.language}", html, story.body, told)
+
+
+def builder(story: Story) -> Page:
+    """A page builder's: everything is a widget."""
+    text = "".join(
+        f'<div class="elementor-widget elementor-widget-text-editor"><div class="elementor-widget-container">{_p(one)}</div></div>'
+        for one in story.body
+    )
+    html = f"""<!DOCTYPE html><html lang="{story.language}"><head><meta charset="utf-8"><title>{escape(story.title)} - {story.outlet}</title>
+<meta name="author" content="admin"><meta property="og:site_name" content="{story.outlet}"></head><body class="cookies-not-set"><div class="elementor">
+<div class="elementor-widget elementor-widget-heading"><h1>{escape(story.title)}</h1></div>{text}
+<div class="elementor-widget elementor-widget-share-buttons">Facebook Twitter</div>
+<div class="elementor-widget elementor-widget-posts"><article><h3><a href=/1>{story.also[0]}</a></h3><p>{story.lead}</p></article></div></div></body></html>"""
+    return Page(f"builder-{story.language}", html, story.body, _told(story, "title", "publisher", "language"))
+
+
+def weblog(story: Story) -> Page:
+    """A weblog of the old kind: the headline in an h3, double breaks for paragraphs, an archive beside it."""
+    html = f"""<html lang="{story.language}"><head><meta charset="utf-8"><title>{story.outlet}: {escape(story.title)}</title></head><body>
+<div class="main"><h2 class="date-header">{story.published[:10]}</h2><div class="post hentry"><h3 class="post-title entry-title">{escape(story.title)}</h3>
+<div class="post-body entry-content">{"<br/><br/>".join(escape(one, quote=False) for one in story.body)}</div>
+<div class="post-footer">Posted by {story.authors[0]} at 9:20</div></div></div>
+<div class="sidebar"><h2>Blog archive</h2><ul><li>2020 (12)</li></ul></div></body></html>"""
+    return Page(f"weblog-{story.language}", html, story.body, _told(story, "title", "publisher", "language"))
+
+
+def brief(story: Story) -> Page:
+    """Two paragraphs, beside a column of teasers with many times their text."""
+    cards = "".join(
+        f'<div class="card"><h3><a href="/{number}">{title}</a></h3><p>{story.lead} {title}. {story.lead}</p></div>'
+        for number, title in enumerate(story.also * 4)
+    )
+    html = f"""<!DOCTYPE html><html lang="{story.language}"><head><meta charset="utf-8"><title>{escape(story.title)}</title></head><body>
+<div class="top"><a>Menu</a></div><div class="row"><div class="col-8"><h1>{escape(story.title)}</h1>
+<div class="txt">{"".join(map(_p, story.body[:2]))}</div></div><div class="col-4">{cards}</div></div></body></html>"""
+    return Page(f"brief-{story.language}", html, story.body[:2], _told(story, "title", "language"))
+
+
+def endless(story: Story) -> Page:
+    """A page that has loaded the next article below, whole."""
+    other = MUSEUM if story is not MUSEUM else HARBOUR
+    node = {
+        "@type": "NewsArticle",
+        "headline": story.title,
+        "datePublished": story.published,
+        "author": {"name": story.authors[0]},
+    }
+    both = "".join(
+        f"<article><h1>{escape(one.title)}</h1><div>{''.join(map(_p, one.body))}</div></article>"
+        for one in (story, other)
+    )
+    html = f"""<!DOCTYPE html><html lang="{story.language}"><head><meta charset="utf-8"><title>{escape(story.title)}</title>
+<script type="application/ld+json">{json.dumps(node)}</script></head><body>{_menu(story)}<main>{both}</main></body></html>"""
+    told = _told(story, "title", "authors", "published", "language", authors=story.authors[:1])
+    return Page(f"endless-{story.language}", html, story.body, told)
+
+
 SHAPES: tuple[Callable[[Story], Page], ...] = (
     wordpress,
     big_outlet,
@@ -287,4 +381,10 @@ SHAPES: tuple[Callable[[Story], Page], ...] = (
     live,
     boxes,
     gallery,
+    components,
+    typed_blocks,
+    builder,
+    weblog,
+    brief,
+    endless,
 )

@@ -22,10 +22,10 @@ from mkdocs_dossier.model.known import KnownText
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.outcome import Kinship, Outcome, Taken, Twin
 from mkdocs_dossier.model.source import Original, Rights, Version
-from mkdocs_dossier.render.new_source import file_of, known_fields, text_of
+from mkdocs_dossier.render.new_source import file_of, known_fields
 from mkdocs_dossier.render.source_file import NewSource
 from mkdocs_dossier.render.version_entry import with_version
-from mkdocs_dossier.text.clean import tidy
+from mkdocs_dossier.text.clean import clean_text, tidy
 from mkdocs_dossier.text.pasted.recurrence import Recurrence, mark_recurring, outlet_of
 
 _BY_EDITORS = "given by the editors when the article was added"
@@ -164,7 +164,7 @@ class Desk:
             [f"Shares nearly all its text with {twin.source}: {twin.why}."] if twin else [],
         )
         items = outline(self._loaded.dossier, self._names, draft.body, _text(fields, "language"))
-        text = None if is_open else text_of(draft.blocks, place.original)
+        text = None if is_open else clean_text(draft.blocks, place.original)
         path = self._paths[chosen] = new_path(chosen)
         taken = replace(
             taken,
@@ -193,7 +193,7 @@ class Desk:
         if amended is None:
             message = f"{item.shown} is a version of {taken.id!r}, but can't be entered there"
             return _failed(item, diagnostic("version-not-entered", message, Origin(path)), taken)
-        files = Files(place, sha256, text_of(draft.blocks, place.original), path, amended, amends=True)
+        files = Files(place, sha256, clean_text(draft.blocks, place.original), path, amended, amends=True)
         return self._write(item, files, replace(taken, outcome=Outcome.VERSION))
 
     def _write(self, item: Incoming, files: Files, taken: Taken) -> Taken:

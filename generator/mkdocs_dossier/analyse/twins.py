@@ -187,9 +187,11 @@ def _grams(words: Words, size: int) -> Words:
 
 
 def _one_outlet(new: _Seen, old: _Seen) -> bool | None:
-    """Whether both are of one outlet; None if nothing tells."""
+    """Whether both are of one outlet, as far as can be told: if nothing else tells, by a common headline."""
     if new.outlet and old.outlet and new.outlet == old.outlet:
         return True
     if new.host and old.host:
         return new.host == old.host
-    return False if new.outlet and old.outlet else None
+    if new.outlet and old.outlet:
+        return False
+    return True if new.title and new.title == old.title else None

@@ -13,10 +13,12 @@ from mkdocs_dossier.model.evidence import FullText
 from mkdocs_dossier.model.intake import Block
 from mkdocs_dossier.model.known import Holdings, KnownText
 from mkdocs_dossier.model.source import Rights, Source
-from mkdocs_dossier.text.clean import as_blocks
+from mkdocs_dossier.text.clean import MADE, as_blocks
 from mkdocs_dossier.text.notes import MARK, notes
 from mkdocs_dossier.text.paragraphs import paragraphs
 from mkdocs_dossier.text.residue import residue
+
+_TAIL = 1000
 
 ORIGINAL = ".original"
 """Stands between the id and the ending in the name of a file that an article came in."""
@@ -65,6 +67,7 @@ def holdings(root: Path, loaded: Loaded, folder: Path) -> Holdings:
     claimed = {name for source in dossier.sources.values() for name in _files_of(source)}
     names = sorted(file.name for file in folder.iterdir() if file.is_file()) if folder.is_dir() else []
     strays = {name: _hash(folder / name) if ORIGINAL in name else "" for name in names if name not in claimed}
+    claimed |= {name for name, sha256 in strays.items() if not sha256 and not _is_made(folder / name)}
     return Holdings(frozenset(each.lower() for each in ids), frozenset(claimed), strays)
 
 
@@ -126,6 +129,14 @@ def _files_of(source: Source) -> Iterator[str]:
         yield version.fulltext
         if version.original:
             yield version.original.file
+
+
+def _is_made(file: Path) -> bool:
+    """Whether a file was made by `dossier add`, so that an interrupted run may have left it."""
+    with file.open("rb") as stream:
+        stream.seek(max(0, file.stat().st_size - _TAIL))
+        last = stream.read().rstrip().rpartition(b"\n")[2]
+    return last.startswith(f"{MARK} {MADE}".encode())
 
 
 def _hash(file: Path) -> str:

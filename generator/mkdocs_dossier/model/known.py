@@ -46,7 +46,7 @@ class Holdings:
 
     Attributes:
         ids: Of all records and sources, former ones and faulty ones included, in lower case.
-        claimed: Names of files that a source names.
+        claimed: Names of files that a source names, or that somebody else has put there.
         strays: Names of the other files. With each that may be the original of an interrupted run comes its SHA-256,
             with the others an empty text.
     """

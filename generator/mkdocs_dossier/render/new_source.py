@@ -11,7 +11,6 @@ from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.render.outline import outline_body
 from mkdocs_dossier.render.source_file import LOOKED_FOR, NewSource, open_body, source_file
 from mkdocs_dossier.text.characters import one_line
-from mkdocs_dossier.text.clean import clean_text
 
 _DATES = frozenset({"published", "modified", "retrieved"})
 _TITLE_WORDS = 10
@@ -36,12 +35,6 @@ def known_fields(found: Mapping[str, Guess], paragraphs: Sequence[str]) -> dict[
             title, "no headline was found; these are the text's first words", printed=False
         )
     return fields
-
-
-def text_of(blocks: Sequence[Block], original: str) -> str:
-    """The clean text's file."""
-    told = f"Made by `dossier add` from {original}. Lines that begin with two per cent signs are no part of the article."
-    return clean_text(blocks, told)
 
 
 def file_of(source: NewSource, blocks: Sequence[Block], items: Sequence[OutlineItem]) -> str:

@@ -15,6 +15,9 @@ from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.text.characters import one_line
 from mkdocs_dossier.text.notes import MARK, as_note, as_residue
 
+MADE = "Made by `dossier add` from"
+"""How the last note of a clean text begins."""
+
 _MARKED = re.compile(rf"^{MARK}[ \t]?(?:(?:{'|'.join(Residue)})(?:: |$))?")
 
 
@@ -30,9 +33,10 @@ def tidy(blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def clean_text(blocks: Sequence[Block], made_from: str) -> str:
-    """The text of a file: the blocks, as ``tidy`` gives them, and a last note on where they are from."""
-    return "\n\n".join([*map(as_line, blocks), as_note(made_from)]) + "\n"
+def clean_text(blocks: Sequence[Block], original: str) -> str:
+    """The text of a file: the blocks, as ``tidy`` gives them, and a last note on the file that they are from."""
+    told = f"{MADE} {original}. Lines that begin with two per cent signs are no part of the article."
+    return "\n\n".join([*map(as_line, blocks), as_note(told)]) + "\n"
 
 
 def as_line(block: Block) -> str:

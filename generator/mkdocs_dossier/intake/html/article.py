@@ -7,26 +7,29 @@ in the same container, is one though it was left out.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.intake.html.align import aligned
 from mkdocs_dossier.intake.html.pieces import Piece
+from mkdocs_dossier.intake.html.prose import (
+    are_teasers,
+    below_headline,
+    ends_sentence,
+    is_link,
+    is_prose,
+    most_prose,
+)
 from mkdocs_dossier.intake.html.zones import Zone
 from mkdocs_dossier.intake.signs import signs
 from mkdocs_dossier.model.residue import Residue
 
-_SENTENCE_END = re.compile(r"[.!?…。！？؟։:;।۔]['\"”’»“)\]]*$")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-_PROSE_WORDS = 8
 _ABOVE = 0.1
 _LEAD_WORDS = 6
 _LEAD_PIECES = 3
 _LONGEST_LABEL = 150
 _MOST_LABELS = 12
-_LINKED = 0.8
 _HALF = 0.5
 _BLANKET = 0.35
 """A zone that holds more of the article than this is no zone: some pages call their very body "widget"."""
@@ -79,16 +82,12 @@ def find_article(
         covered = sum(len(signs(texts[index])) for index in faithful)
         if covered >= _FAITHFUL * len(signs(told)):
             kept |= faithful
-    if not kept:
-        kept = _most_prose(pieces)
-    zones = _zones(pieces, kept)
     headline = signs(title)
+    if not kept or are_teasers(pieces, kept):
+        kept = below_headline(pieces, headline) or kept or most_prose(pieces)
+    zones = _zones(pieces, kept)
     for index in sorted(kept):
-        if (
-            zones[index] not in {None, Zone.LEAD}
-            or _is_link(pieces[index])
-            or signs(texts[index]) == headline
-        ):
+        if zones[index] not in {None, Zone.LEAD} or is_link(pieces[index]) or signs(texts[index]) == headline:
             kept.discard(index)
     kept = _without_tail(pieces, _below_headline(pieces, kept, headline))
     kept |= _put_back(pieces, kept, zones)
@@ -116,30 +115,6 @@ def _zones(pieces: Sequence[Piece], kept: Collection[int]) -> list[Zone | None]:
         return next((found for found in valid if found is not Zone.LEAD), valid[0] if valid else None)
 
     return [zone(piece) for piece in pieces]
-
-
-def is_prose(text: str) -> bool:
-    """Whether a piece reads like a paragraph: words enough, and the end of a sentence."""
-    if len(_UNSPACED.findall(text)) > len(text) // 2:
-        return len(text) > 3 * _PROSE_WORDS
-    return len(text.split()) >= _PROSE_WORDS and _SENTENCE_END.search(text) is not None
-
-
-def _is_link(piece: Piece) -> bool:
-    return piece.linked >= _LINKED
-
-
-def _most_prose(pieces: Sequence[Piece]) -> set[int]:
-    """The prose of the container that holds most of it, for a page of which nothing else is known."""
-    weight: Counter[int] = Counter()
-    prose = [i for i, piece in enumerate(pieces) if is_prose(piece.text) and not _is_link(piece)]
-    for index in prose:
-        for number in pieces[index].parents[-2:]:
-            weight[number] += len(pieces[index].text)
-    if not weight:
-        return set()
-    home = max(sorted(weight), key=lambda number: weight[number])
-    return {index for index in prose if home in pieces[index].parents}
 
 
 def _put_back(pieces: Sequence[Piece], kept: Collection[int], zones: Sequence[Zone | None]) -> set[int]:
@@ -177,15 +152,8 @@ def _put_back(pieces: Sequence[Piece], kept: Collection[int], zones: Sequence[Zo
 def _is_short(piece: Piece, zone: Zone | None, homes: Collection[int]) -> bool:
     """Whether this is a short sentence of its own, such as an answer, in an element for paragraphs."""
     at_home = any(number in homes for number in piece.parents[-2:])
-    words = len(piece.text.split())
-    return (
-        at_home
-        and piece.tag == "p"
-        and zone is None
-        and words > 1
-        and not piece.linked
-        and bool(_SENTENCE_END.search(piece.text))
-    )
+    plain = piece.tag == "p" and zone is None and not piece.linked
+    return at_home and plain and " " in piece.text and ends_sentence(piece.text)
 
 
 def _homes(pieces: Sequence[Piece], kept: Collection[int]) -> set[int]:
@@ -264,4 +232,4 @@ def _kind(piece: Piece, zone: Zone | None, headline: str) -> Residue:
         return Residue.HEADLINE
     if zone in _RESIDUE:
         return _RESIDUE[zone]
-    return Residue.RELATED if zone is None and _is_link(piece) else Residue.PAGE
+    return Residue.RELATED if zone is None and is_link(piece) else Residue.PAGE

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
+from mkdocs_dossier.intake.errors import IntakeError
 from mkdocs_dossier.intake.html.zones import Zone, is_hidden, zone_of
 from mkdocs_dossier.text.characters import one_line, words_of
 
@@ -27,6 +28,9 @@ _SILENT = frozenset(
         "datalist",
     )
 )
+MAX_DEPTH = 2_000
+"""Levels of nesting; pages with forgotten end tags reach some hundreds."""
+
 _LINE_END = "\u2028"
 _DOUBLE = re.compile(r"\u2028\s*\u2028\s*")
 _LONG_LINE = 80
@@ -102,19 +106,27 @@ class _Walk:
 
 
 def pieces(body: Element) -> tuple[Piece, ...]:
-    """The visible text of an element, in reading order. Depth and breadth are bounded by the parser."""
+    """The visible text of an element, in reading order.
+
+    Raises:
+        IntakeError: Its elements are nested deeper than those of pages; not every parser minds.
+    """
     walk = _Walk()
     stack: list[tuple[Element, _Step]] = [(body, _Step.ENTER)]
-    number = 0
+    number = depth = 0
     while stack:
         element, step = stack.pop()
         if step is not _Step.ENTER:
+            depth -= 1
             _leave(walk, element, step)
             continue
         if not isinstance(element.tag, str) or element.tag in _SILENT or _unseen(element):
             walk.add(element.tail)
             continue
         number += 1
+        depth += 1
+        if depth > MAX_DEPTH:
+            raise IntakeError("article-too-complex", "the page nests its elements deeper than pages do")
         stack.append((element, _enter(walk, element, number)))
         if _is_row(element):
             walk.add(" | ".join(filter(None, (one_line(cell.text_content()) for cell in element))))

@@ -42,12 +42,12 @@ def read_html(raw: bytes, declared: str = "") -> Reading:
             "article-too-large", f"the page has more than {MAX_SIGNS // 10**6} million characters"
         )
     tree = parse(text)
-    clues = gather(tree)
     found = pieces(tree)
     if not found:
         raise IntakeError("article-empty", "the page shows no text")
     if len(found) > MAX_PIECES:
         raise IntakeError("article-too-complex", f"the page has more than {MAX_PIECES} pieces of text")
+    clues = gather(tree)
     if not clues.headlines and (line := printed_title(clues.title, (piece.text for piece in found))):
         clues = replace(clues, headlines=(line,))
     fields = fields_of(clues)

@@ -87,7 +87,11 @@ def _bracketed(line: Line) -> Caption | None:
         return Caption(before, inner[label[1] :].strip(" :") or inner)
     if any(hit.sign is Sign.CAPTION and hit.end - hit.start == len(inner) for hit in hits(inner)):
         return Caption(line.text, "")
-    if _is_credit(inner, alone=True) or re.search(r"\b(?:[Pp]hoto|[Hh]andout)\b", inner):
+    photographer, stroke, paper = inner.partition("/")
+    by_paper = (
+        stroke and is_person(photographer) and paper[:1].isupper() and len(paper.split()) <= _STROKED_WORDS
+    )
+    if by_paper or _is_credit(inner, alone=True) or re.search(r"\b(?:[Pp]hoto|[Hh]andout)\b", inner):
         return Caption(before, inner)
     return None
 

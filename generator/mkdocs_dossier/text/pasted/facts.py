@@ -38,3 +38,19 @@ class Fact(NamedTuple):
     value: str | tuple[str, ...] = ""
     moment: Moment | None = None
     how: str = ""
+
+
+class Label(NamedTuple):
+    """A line of facts.
+
+    Attributes:
+        facts: In the order of the line.
+        unknown: Parts of it that no table knows, such as an outlet's name.
+        labelled: Whether words of it say that it is about the article: published, by, views.
+        dated: Whether it holds a date.
+    """
+
+    facts: tuple[Fact, ...]
+    unknown: tuple[str, ...]
+    labelled: bool
+    dated: bool

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mkdocs_dossier.text.pasted.facts import Fact, Topic
+from mkdocs_dossier.text.pasted.facts import Fact, Label, Topic
 from mkdocs_dossier.text.pasted.lexicon import Hit, Sign, agency_name, hits, words_of
 from mkdocs_dossier.text.pasted.lines import Line
 from mkdocs_dossier.text.pasted.moments import Moment, moments
 from mkdocs_dossier.text.pasted.persons import NOBODY, names, only_names
+from mkdocs_dossier.text.pasted.sections import as_path, read_sections
 
 _CUT = re.compile(r"\s*(?:[|•·●▪►»›→@\uf0b7]|\s[/>–—-]\s|,\s|،\s|;\s|\.\s(?=\d|$))\s*|\s[–—-]$|^[–—-]\s")
 _URL = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
@@ -20,29 +21,11 @@ _EMPTY = frozenset(
 _HANDLE = re.compile(r"[^\W\d][\w.-]{2,24}")
 _TAG = re.compile(r"(?:#[\w-]+[\s,]*)+")
 _FEW = 5
-_CRUMB = re.compile(r"\s*([>»›/|→])\s*")
-_CRUMB_WORDS = 4
 _FIGURE = re.compile(r"[\d.,]+[KkMmКкМм]?")
 _DESK_WORDS = 4
 _GLUED_WORDS = 3
 _SOURCE_SIGNS = len("source")
 _LONGEST = 40
-
-
-class Label(NamedTuple):
-    """A line of facts.
-
-    Attributes:
-        facts: In the order of the line.
-        unknown: Parts of it that no table knows, such as an outlet's name.
-        labelled: Whether words of it say that it is about the article: published, by, views.
-        dated: Whether it holds a date.
-    """
-
-    facts: tuple[Fact, ...]
-    unknown: tuple[str, ...]
-    labelled: bool
-    dated: bool
 
 
 class _Part(NamedTuple):
@@ -55,7 +38,7 @@ def read_label(line: Line, language: str) -> Label | None:
     """The facts of a line that holds nothing else, or None for any other line."""
     if not line.whole or (not line.words and not line.text) or len(line.words) > _LONGEST:
         return None
-    if (told := _opened(line)) is not None:
+    if (told := read_sections(line)) is not None:
         return told
     dates = moments(line.text, line.of(Sign.MONTH, Sign.PERSIAN_MONTH), language)
     facts: list[Fact] = []
@@ -74,7 +57,7 @@ def read_label(line: Line, language: str) -> Label | None:
         topic = read.topic or topic
         facts.extend(read.facts)
         unknown.extend(read.unknown)
-    facts = _path(line.text, facts)
+    facts = as_path(line.text, facts)
     if topic is not Topic.DATE:
         facts = _label_behind(facts, topic)
     if sum(len(text.split()) for text in unknown) > _FEW:
@@ -82,38 +65,6 @@ def read_label(line: Line, language: str) -> Label | None:
     if not facts and not labelled:
         return None
     return Label(tuple(facts), tuple(unknown), labelled, bool(dates))
-
-
-def _path_to_page(line: Line) -> str:
-    """The sections of a line such as Home > World > Europe > Headline, as printed."""
-    home = line.opens(Sign.HOME)
-    sign = _CRUMB.match(line.text, home.end) if home and not line.ended else None
-    if sign is None:
-        return ""
-    parts = [part for part in _CRUMB.split(line.text[sign.end() :])[::2] if part]
-    return f" {sign[1]} ".join(part for part in parts if len(part.split()) <= _CRUMB_WORDS)
-
-
-def _opened(line: Line) -> Label | None:
-    """A line that tells the sections or keywords: Posted in World, Opinion."""
-    path = _path_to_page(line)
-    if path:
-        fact = Fact(Topic.SECTION, path, how="printed as the path to the page")
-        return Label((fact,), (), labelled=True, dated=False)
-    hit = line.opens(Sign.SECTION_LABEL, Sign.TAGS)
-    if hit is None or any(each.sign is Sign.SECTION and each.end == len(line.text) for each in line.hits):
-        return None
-    rest = line.text[hit.end :]
-    if (
-        rest.lstrip()[:1] not in {":", "՝"}
-        and " " not in line.text[: hit.end].strip()
-        and hit.sign is not Sign.TAGS
-    ):
-        return None
-    value = re.split(r"\s*[|•·]\s*", rest.strip(" :՝"))[0]
-    if hit.sign is Sign.TAGS or not value or line.ended:
-        return Label((), (), labelled=True, dated=False) if not line.ended else None
-    return Label((Fact(Topic.SECTION, value, how="printed as the section"),), (), labelled=True, dated=False)
 
 
 _HOW = {
@@ -128,22 +79,6 @@ def _label_behind(facts: list[Fact], topic: Topic) -> list[Fact]:
     if facts and facts[-1].topic is Topic.DATE:
         return [*facts[:-1], facts[-1]._replace(topic=topic, how=_HOW[topic])]
     return facts
-
-
-def _path(text: str, facts: list[Fact]) -> list[Fact]:
-    """Sections side by side, as in World > Europe, made one as printed."""
-    sections = [fact for fact in facts if fact.topic is Topic.SECTION]
-    if (
-        not sections[1:]
-        or sections != [fact for fact in facts if fact.topic is not Topic.DATE][: len(sections)]
-    ):
-        return facts
-    first, last = str(sections[0].value), str(sections[-1].value)
-    start = text.find(first)
-    printed = text[start : text.find(last, start + len(first)) + len(last)]
-    whole = sections[0]._replace(value=printed)
-    at = facts.index(sections[0])
-    return [*facts[:at], whole, *(fact for fact in facts[at:] if fact.topic is not Topic.SECTION)]
 
 
 def _parts(text: str, dates: list[Moment]) -> Iterator[_Part | Moment]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_dossier.text.pasted.facts import Fact, Topic
-from mkdocs_dossier.text.pasted.labels import Label
+from mkdocs_dossier.text.pasted.facts import Fact, Label, Topic
 from mkdocs_dossier.text.pasted.lexicon import Sign
 from mkdocs_dossier.text.pasted.page import Page
 from mkdocs_dossier.text.pasted.persons import only_names

@@ -122,8 +122,8 @@ def _year_first(match: re.Match[str]) -> Moment | None:
 
 def _year_last(match: re.Match[str], language: str) -> Moment | None:
     first, second, last, sign = match["first"], match["second"], match["last"], match["b"]
-    if len(last) < len("2022") and sign != ".":  # 10/11/12 may be read in six ways
-        return None
+    if len(last) < len("2022") and sign != "." and (int(first) not in _HALF_DAY or int(second) in _HALF_DAY):
+        return None  # 10/11/12 may be read in six ways, 10/31/22 in one
     year = last if len(last) == len("2022") else f"20{last}"
     day_first, month_first = _day(year, second, first), _day(year, first, second)
     if sign == "." or language in DAY_FIRST or day_first == month_first:

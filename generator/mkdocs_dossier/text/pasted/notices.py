@@ -7,6 +7,7 @@ import re
 from mkdocs_dossier.text.pasted.lexicon import Sign
 from mkdocs_dossier.text.pasted.lines import Line
 
+_SOURCE_WORDS = 10
 _NAMED_WORDS = 30
 _COPYRIGHT_WORDS = 12
 
@@ -81,6 +82,12 @@ def _opens_related(line: Line) -> bool:
         and line.covered([hit]) == 0
         and line.text[hit.end :].strip() in {"", ":"}
     )
+
+
+def names_source(line: Line) -> bool:
+    """Whether a line tells where the text is from: Source: Name."""
+    hit = line.opens(Sign.SOURCE)
+    return hit is not None and line.text[hit.end :].lstrip()[:1] == ":" and len(line.words) <= _SOURCE_WORDS
 
 
 def names_related(line: Line) -> bool:

@@ -76,7 +76,8 @@ def _without_agency(part: str) -> str:
 def only_names(text: str) -> tuple[str, ...]:
     """The persons whose names are all that a text holds; nothing if it holds anything else."""
     parts = [part.strip() for part in _AND.split(text) if part.strip()]
-    return tuple(parts) if parts and all(map(is_person, parts)) else ()
+    cased = all(part[:1].isupper() for part in parts)  # elsewhere any two words would be a name
+    return tuple(parts) if parts and cased and all(map(is_person, parts)) else ()
 
 
 _PLACE = re.compile(r"\s(?:in|aus|à|en|da|из|в)\s[^\W\d_][\w .-]{1,30}$")

@@ -25,6 +25,7 @@ _EDGE = 80  # so many lines at either end may hold labels
 
 
 _CAPTION_WORDS = 5
+_LABEL_TWICE = 4
 
 
 _NEAR_HEAD = 8
@@ -132,10 +133,11 @@ def _set_bounds(page: Page) -> None:
             seen += 1
         if seen > _STANDFIRSTS:
             break
-        if label is None or label.unknown:
+        if label is None or (label.unknown and not (label.labelled and label.dated)):
             continue
         # Dates that stand alone again and again are the subheadings of a chronology.
-        if label.labelled or (label.dated and seen == 1 and len(plain) == 1):
+        told = label.labelled and (label.dated or seen <= 1)
+        if told or (label.dated and seen == 1 and len(plain) == 1):
             page.head = index + 1
 
 
@@ -165,6 +167,16 @@ def _mark_captions_above(page: Page) -> None:
         if not page.open(index - 1) or not above.words or not above.whole or above.bullet:
             continue
         below = page.kinds[index]
+        if index < page.head and page.open(index) and page.lines[index].words == above.words:
+            credited = index + 1 < len(page.lines) and page.kinds[index + 1] in {
+                Residue.CREDIT,
+                Residue.CAPTION,
+            }
+            if credited or len(above.words) <= _LABEL_TWICE:
+                page.kinds[index - 1] = page.kinds[index] = Residue.CAPTION if credited else Residue.LABEL
+            if credited:
+                page.captions[index] = Caption(page.lines[index].text, "")
+            continue
         if below is Residue.CAPTION and page.lines[index].text.startswith(above.text.rstrip(".")):
             page.kinds[index - 1] = Residue.CAPTION
         like_caption = index > page.first and len(above.words) >= _CAPTION_WORDS

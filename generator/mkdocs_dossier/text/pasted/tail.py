@@ -7,25 +7,21 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from mkdocs_dossier.model.residue import Residue
-from mkdocs_dossier.text.pasted.facts import Fact, Topic
-from mkdocs_dossier.text.pasted.labels import Label
+from mkdocs_dossier.text.pasted.facts import Fact, Label, Topic
 from mkdocs_dossier.text.pasted.lexicon import Sign, agency_name, hits
-from mkdocs_dossier.text.pasted.lines import Line
-from mkdocs_dossier.text.pasted.notices import holds_rights, is_common_foot, is_control, opens_foot
+from mkdocs_dossier.text.pasted.notices import (
+    holds_rights,
+    is_common_foot,
+    is_control,
+    names_source,
+    opens_foot,
+)
 from mkdocs_dossier.text.pasted.page import Page
 from mkdocs_dossier.text.pasted.persons import byline_names, is_person, only_names
 
 _MENU_WORDS = 3
 _BIOGRAPHY_REACH = 4
 _PAGE_SIGNS = 2  # one alone may stand within the article: an advertisement above a table
-
-
-_SOURCE_WORDS = 10
-
-
-def _names_source(line: Line) -> bool:
-    hit = line.opens(Sign.SOURCE)
-    return hit is not None and line.text[hit.end :].lstrip()[:1] == ":" and len(line.words) <= _SOURCE_WORDS
 
 
 _INITIALS = re.compile(r"[a-z]{2,4}(?:[/-][a-z]{2,4}){1,4}")
@@ -73,7 +69,7 @@ def mark_tail(page: Page) -> None:
         label = index in page.labels and not (line.bullet and announced)
         if label or line.opens(Sign.TAGS) is not None:
             page.kinds[index] = Residue.LABEL
-        elif _INITIALS.fullmatch(line.text) or _names_source(line):
+        elif _INITIALS.fullmatch(line.text) or names_source(line):
             page.kinds[index] = Residue.LABEL
             agency = line.of(Sign.AGENCY)[:1]
             name = agency_name(line.text[agency[0].start : agency[0].end]) if agency else ""

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from mkdocs_dossier.model.residue import Residue
-from mkdocs_dossier.text.pasted.labels import Label
+from mkdocs_dossier.text.pasted.facts import Label
 from mkdocs_dossier.text.pasted.lexicon import Sign
 from mkdocs_dossier.text.pasted.lines import Line
+from mkdocs_dossier.text.pasted.persons import only_names
 from mkdocs_dossier.text.tokens import name_key
 
 _LEAST_WORDS = 3
@@ -66,13 +67,18 @@ def find_title(
     chosen = _candidates(lines, kinds, labels)
     if not chosen:
         return None
-    for index, line in enumerate(chosen[:12]):
-        for other in chosen[index + 1 : 12]:
+    labelled = min(
+        (index for index, label in labels.items() if label.dated or label.labelled), default=len(lines)
+    )
+    early = [line for line in chosen if any(line is other for other in lines[:labelled])]
+    firsts = early if any(len(line.words) >= _HEADLINE_WORDS for line in early) else chosen
+    for line in firsts[:12]:
+        for other in chosen[chosen.index(line) + 1 : 12]:
             if len(line.words) >= _LEAST_WORDS and (both := _doubled(line, other)):
                 return both
     for least in (_HEADLINE_WORDS, 2, 1):
         for line in chosen:
-            if len(line.words) >= least:
+            if len(line.words) >= least and (least == 1 or not only_names(line.text)):
                 return _without_outlet(line.text, outlets)
     return None
 

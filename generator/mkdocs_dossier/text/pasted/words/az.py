@@ -59,8 +59,8 @@ AZERBAIJANI = {
     | ən çox oxunan
     """,
     "foot": """
-    şərh yazın | şərh əlavə et | şərhlər | rəy bildirin | bütün hüquqlar qorunur | müəllif hüquqları qorunur
-    | haqqımızda | əlaqə | bizimlə əlaqə | məxfilik siyasəti | müəllif haqqında
+    şərh | şərh yazın | şərh əlavə et | şərhlər | rəy bildirin | bütün hüquqlar qorunur
+    | müəllif hüquqları qorunur | haqqımızda | əlaqə | bizimlə əlaqə | məxfilik siyasəti | müəllif haqqında
     """,
     "rights": """
     bütün hüquqlar qorunur | müəllif hüquqları qorunur | istinad zəruridir | istinad mütləqdir

@@ -24,8 +24,8 @@ ENGLISH = {
     | report by | interview by | words by | reported by | analysis by | opinion by | by our correspondent
     """,
     "by-name": """
-    by | written by | posted by | published by | text by | story by | reporting by | report by
-    | interview by | words by | reported by | analysis by | opinion by | by our correspondent | edited by
+    writing by | by | written by | posted by | published by | text by | story by | reporting by | report by
+    | interview by | words by | reported by | analysis by | opinion by | by our correspondent
     """,
     "roles": """
     correspondent | reporter | editor | staff writer | staff | writer | columnist | bureau chief
@@ -73,7 +73,10 @@ ENGLISH = {
     | an hour ago | minute ago | mins ago | weeks ago
     """,
     "notice": """
-    contributed to this report | contributed reporting | contributed to this article
+    ^for media enquiries | ^for media inquiries | ^for more information, please
+    | we may receive a commission | we may earn a commission | ^translation by | ^translated by | ^edited by
+    | website contains only a portion of | do not necessarily coincide | ^this post is also available in
+    | contributed to this report | contributed reporting | contributed to this article
     | contributed to this story | ^with reporting by | ^with additional reporting | ^additional reporting by
     | by signing up you are agreeing | by signing up you agree | you can unsubscribe at
     | ^keep up to date with | ^this text available in | ^this text is available in | ^our standards:

@@ -40,9 +40,10 @@ SPANISH = {
     | captura de pantalla | foto archivo
     """,
     "section": """
-    mundo | política | internacional | internacionales | europa | economía | sociedad | cultura | deportes
-    | opinión | editorial | análisis | entrevista | entrevistas | actualidad | noticias | nacional | américa
-    | asia | oriente medio | regional | sucesos | medio ambiente | ciencia | comunicado | nota de prensa
+    educación | salud | justicia | seguridad | derechos humanos | ciudades | mundo | política
+    | internacional | internacionales | europa | economía | sociedad | cultura | deportes | opinión
+    | editorial | análisis | entrevista | entrevistas | actualidad | noticias | nacional | américa | asia
+    | oriente medio | regional | sucesos | medio ambiente | ciencia | comunicado | nota de prensa
     | notas de prensa | reportaje | última hora | local
     """,
     "section-label": "sección | categoría | categorías | archivado en",
