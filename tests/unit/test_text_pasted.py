@@ -278,6 +278,9 @@ def test_what_is_known_wins_and_a_contradiction_is_told():
     assert done.fields["authors"].value == ("Bo Ek",)
     same = complete(draft(*lines, published="2022-10-31T10:31Z"))
     assert same.fields["published"].how == "the page's metadata"
+    timed = ("The bridge will be rebuilt", "31 October 2022, 10:31", *BODY)
+    assert complete(draft(*timed, published="2022-10-31")).fields["published"].value == "2022-10-31T10:31"
+    assert complete(draft(*timed, published="2022-10")).fields["published"].value == "2022-10"
 
 
 def test_a_paste_of_the_body_alone_has_no_headline():

@@ -81,6 +81,9 @@ def read_page(
 def _mark_own(page: Page) -> None:
     """Lines that say of themselves what they are, wherever they stand."""
     for index, line in enumerate(page.lines):
+        if page.kinds[index] in {Residue.CAPTION, Residue.CREDIT}:
+            bare = Caption(line.text, "") if page.kinds[index] is Residue.CAPTION else Caption("", line.text)
+            page.captions[index] = read_caption(line) or bare
         if not page.open(index):
             continue
         if is_notice(line):
