@@ -289,6 +289,31 @@ def test_a_paste_of_the_body_alone_has_no_headline():
     assert not any(block.residue for block in done.blocks)
 
 
+def test_a_speaker_in_a_transcript_is_no_author():
+    done = complete(draft("Opening of the bridge", *BODY, "Ann Lee", "Thank you all."))
+    assert done.body == (*BODY, "Ann Lee", "Thank you all.")
+    signed = complete(draft("Opening of the bridge", *BODY, "Ann Lee"))
+    assert signed.fields["authors"].value == ("Ann Lee",)
+
+
+def test_a_time_on_the_line_below_the_date_is_its_time():
+    done = complete(draft("Opening of the bridge", "October 31, 2022", "9:15", *BODY))
+    assert done.fields["published"].value == "2022-10-31T09:15"
+    assert done.body == BODY
+
+
+def test_dates_of_a_chronology_are_subheadings():
+    lines = ("Four years of the bridge", BODY[0], "1 May 2019", BODY[1], "3 June 2020", BODY[1])
+    done = complete(draft(*lines))
+    assert done.body == lines[1:]
+    assert "published" not in done.fields
+
+
+def test_a_standfirst_that_begins_like_a_label_stays_body():
+    done = complete(draft("The bridge will be rebuilt", "Politics, not money", "31 October 2022", *BODY))
+    assert done.body == ("Politics, not money", *BODY)
+
+
 def test_marks_of_a_cleaned_text_count_alone():
     assert residue(["%% label: By Ann Lee", "Advertisement", *BODY], "") == {1: Residue.LABEL}
 
