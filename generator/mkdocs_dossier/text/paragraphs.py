@@ -5,9 +5,9 @@ A text that was wrapped (mail, PDF) has several lines a paragraph, and blank lin
 of the two a text is, its *inner* line breaks tell: those between two non-blank lines. An inner break is soft
 when the line before it is shorter than 120 characters and the line after it begins with a small letter. Where
 the script has no capitals (Arabic, Hebrew, Georgian as it is written), it begins with any letter, and the line
-before it has 50 characters at least and ends like no sentence. A text in which at least a third of the inner breaks are soft is wrapped, and its paragraphs are the
-blocks between blank lines; in any other text every non-blank line is a paragraph. Paragraphs are numbered
-from 1.
+before it has 50 characters at least and ends like no sentence. A text in which at least a third of the inner
+breaks are soft is wrapped, and its paragraphs are the blocks between blank lines; in any other text every
+non-blank line is a paragraph. Paragraphs are numbered from 1.
 """
 
 import re

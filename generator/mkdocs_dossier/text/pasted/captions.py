@@ -9,7 +9,12 @@ from mkdocs_dossier.text.pasted.lexicon import Hit, Sign, hits
 from mkdocs_dossier.text.pasted.lines import Line
 from mkdocs_dossier.text.pasted.persons import is_person
 
-_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]\.?$")
+_NAME_WORDS = 8
+_AGENCIES_WORDS = 10
+_SIGN_WORDS = 30
+_STROKED_WORDS = 5
+
+_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]\.?(?:Read [Mm]ore)?$")
 _SIGN = re.compile(r"(?:©|\([cC]\))\s*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _REPEATED = re.compile(r"^(.{4,200}?)(?:[\s,;|]*\1){1,8}$")
@@ -82,7 +87,11 @@ def _bracketed(line: Line) -> Caption | None:
         return Caption(before, inner[label[1] :].strip(" :") or inner)
     if any(hit.sign is Sign.CAPTION and hit.end - hit.start == len(inner) for hit in hits(inner)):
         return Caption(line.text, "")
-    if _is_credit(inner, alone=True) or re.search(r"\b(?:[Pp]hoto|[Hh]andout)\b", inner):
+    photographer, stroke, paper = inner.partition("/")
+    by_paper = (
+        stroke and is_person(photographer) and paper[:1].isupper() and len(paper.split()) <= _STROKED_WORDS
+    )
+    if by_paper or _is_credit(inner, alone=True) or re.search(r"\b(?:[Pp]hoto|[Hh]andout)\b", inner):
         return Caption(before, inner)
     return None
 
@@ -127,7 +136,7 @@ def _labelled(line: Line) -> Caption | None:
         return None
     if len(credit.split()) > _CREDIT_WORDS or (start and line.text[start - 1] not in " .|/(–—-"):
         return None
-    if not start and len(credit.split()) > 8 and not _is_credit(credit, alone=True):
+    if not start and len(credit.split()) > _NAME_WORDS and not _is_credit(credit, alone=True):
         return Caption(credit, "") if not line.prose else None
     return Caption(before, credit)
 
@@ -138,7 +147,7 @@ def _signed(line: Line) -> Caption | None:
     if found is None or _YEAR.search(line.text[found.end() :]):
         return None
     credit = line.text[found.end() :].strip(" .")
-    if not credit or len(credit.split()) > 8 or any(hit.sign is Sign.RIGHTS for hit in line.hits):
+    if not credit or len(credit.split()) > _NAME_WORDS or any(hit.sign is Sign.RIGHTS for hit in line.hits):
         return None
     return Caption(line.text[: found.start()].strip(" |–—-"), credit)
 
@@ -147,7 +156,7 @@ def _agencies_only(text: str) -> Caption | None:
     """Name/Agency alone, printed several times perhaps."""
     repeated = _REPEATED.match(text)
     unit = (repeated[1] if repeated else text).strip()
-    if len(unit.split()) <= 10 and unit[-1:] not in ".!?" and _is_credit(unit, alone=True):
+    if len(unit.split()) <= _AGENCIES_WORDS and unit[-1:] not in ".!?" and _is_credit(unit, alone=True):
         return Caption("", unit)
     return None
 
@@ -172,9 +181,9 @@ _STROKED = re.compile(r"^(.*[.!?»”\"])\s/\s([^\W\d_][^.!?/]{2,60})$")
 
 
 def _stroked(text: str) -> Caption | None:
-    """A caption of whole sentences. / Name"""
+    """A caption of whole sentences, and a name behind a stroke."""
     found = _STROKED.match(text)
-    if found and found[2][0].isupper() and len(found[2].split()) <= 5:
+    if found and found[2][0].isupper() and len(found[2].split()) <= _STROKED_WORDS:
         return Caption(found[1], found[2].strip())
     return None
 
@@ -194,6 +203,6 @@ def _strong(line: Line, hit: Hit) -> bool:
     before, after = line.text[: hit.start].rstrip(), line.text[hit.end :].lstrip()
     if before[-1:] in {"(", "["} or after[:1] in {")", "]"}:
         return True
-    return len(line.words) <= 30 and (
+    return len(line.words) <= _SIGN_WORDS and (
         not after.strip(" .") or (not before and after[:1] in {":", ".", ",", "|"})
     )

@@ -10,6 +10,10 @@ from mkdocs_dossier.text.pasted.lines import Line
 from mkdocs_dossier.text.pasted.moments import Moment, moments
 from mkdocs_dossier.text.pasted.persons import only_names
 
+_PLACE_WORDS = 6
+_SHORTEST_PLACE = 3
+_ACRONYM = 3  # U.S., UAE
+
 _HEAD = 120
 _DASH = re.compile(r"\s*(?:[—–]|-{1,2}(?=\s))|\s-\s")
 _GAP = re.compile(r"[\s,.(/\[|:]*(?:-\s?)?")
@@ -103,7 +107,7 @@ def _place(text: str, at: int, agencies: list[Hit], dates: list[Moment]) -> tupl
     if text[at:stop].rstrip()[-1:] == "." and place.endswith(("D.C", "U.S", "St")):
         place += "."
     words = place.replace(",", " ").replace("/", " ").split()
-    if not 1 <= len(words) <= 6 or not all(map(_WORD.fullmatch, words)):
+    if not 1 <= len(words) <= _PLACE_WORDS or not all(map(_WORD.fullmatch, words)):
         return "", at
     cased = [word for word in words if word not in _SMALL]
     if any(
@@ -152,7 +156,11 @@ def _convincing(text: str, at: int, place: str, moment: Moment | None, agency: s
         return True
     dash = re.match(r"[,.]?\s*(?:—|–|--|-)\s", rest) is not None
     return (
-        bool(place) and dash and not moment and place.split(",", maxsplit=1)[0].isupper() and len(place) > 2
+        bool(place)
+        and dash
+        and not moment
+        and place.split(",", maxsplit=1)[0].isupper()
+        and len(place) >= _SHORTEST_PLACE
     )
 
 
@@ -167,7 +175,7 @@ def _spelt(place: str, language: str) -> str:
 
 def titled(name: str, language: str) -> str:
     """A name in capitals spelt with one at the head of each word; one spelt otherwise stays."""
-    if not name.isupper() or "." in name or len(name) < 4:  # noqa: PLR2004 - U.S., UAE
+    if not name.isupper() or "." in name or len(name) <= _ACRONYM:
         return name
     lower = name.replace("I", "ı").replace("İ", "i") if language in {"tr", "az"} else name
     lower = lower.lower().replace("եվ", "և") if language == "hy" or "Ե" in name else lower.lower()

@@ -38,3 +38,24 @@ class Fact(NamedTuple):
     value: str | tuple[str, ...] = ""
     moment: Moment | None = None
     how: str = ""
+
+
+class Label(NamedTuple):
+    """A line of facts.
+
+    Attributes:
+        facts: In the order of the line.
+        unknown: Parts of it that no table knows, such as an outlet's name.
+        labelled: Whether words of it say that it is about the article: published, by, views.
+        dated: Whether it holds a date.
+    """
+
+    facts: tuple[Fact, ...]
+    unknown: tuple[str, ...]
+    labelled: bool
+    dated: bool
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is one beyond doubt: it holds a date, a word that says so, or nothing that no table knows."""
+        return not self.unknown or self.labelled or self.dated

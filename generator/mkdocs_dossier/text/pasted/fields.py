@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from mkdocs_dossier.model.intake import Guess
@@ -14,7 +14,7 @@ from mkdocs_dossier.text.pasted.holder import publisher_of
 from mkdocs_dossier.text.pasted.lexicon import Sign, agency_name, hits
 from mkdocs_dossier.text.pasted.moments import Moment, moments, settled
 from mkdocs_dossier.text.pasted.page import Page
-from mkdocs_dossier.text.pasted.persons import is_person, only_names
+from mkdocs_dossier.text.pasted.persons import byline_names, is_person
 
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'«»“”]+[^\s<>\"'«»“”.,;:)]", re.IGNORECASE)
 _SHARED = re.compile(
@@ -24,6 +24,8 @@ _SHARED = re.compile(
 
 
 _LEAD = 2
+_IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|mp4)$", re.IGNORECASE)
+_ARCHIVE = re.compile(r"\bfile\b|archiv|arquivo|архив|архів|arşiv|arxiv|արխիվ|repertorio", re.IGNORECASE)
 
 
 def printed_fields(page: Page) -> dict[str, Guess]:
@@ -34,7 +36,7 @@ def printed_fields(page: Page) -> dict[str, Guess]:
     _dates(page, lines, found)
     _people(page, lines, found)
     _agency(page, lines, found)
-    _dateline(lines, found)
+    _dateline(page, lines, found)
     _section(page, found)
     _publisher(page, found)
     _url(page, found)
@@ -71,15 +73,18 @@ def _dateline_lines(page: Page) -> list[tuple[int, Dateline]]:
 
 def _dates(page: Page, lines: list[tuple[int, Dateline]], found: dict[str, Guess]) -> None:
     every = [fact.moment for label in page.labels.values() for fact in label.facts if fact.moment]
+    changed = {fact.moment.value for _, fact in _facts(page, Topic.MODIFIED) if fact.moment}
+    plain = [fact.moment for _, fact in _facts(page, Topic.PUBLISHED, Topic.DATE) if fact.moment]
     head = next((index for index, kind in enumerate(page.kinds) if kind is Residue.HEADLINE), 0)
 
     def pick(topic: Topic) -> Guess | None:
         facts = [(index, fact) for index, fact in _facts(page, topic) if fact.moment]
-        below = [item for item in facts if item[0] >= head] or facts
-        for _, fact in below:
+        near = sorted(facts, key=lambda item: (item[0] >= page.head, item[0] < head, item[0]))
+        for _, fact in near:
             moment = settled([fact.moment], every)[0] if fact.moment else None
             if moment and moment.value:
-                return Guess(moment.value, fact.how + _calendar(moment))
+                value = moment.value if topic is Topic.MODIFIED else _finer(moment.value, plain, changed)
+                return Guess(value, fact.how + _calendar(moment))
         return None
 
     published = pick(Topic.PUBLISHED) or pick(Topic.DATE)
@@ -87,12 +92,17 @@ def _dates(page: Page, lines: list[tuple[int, Dateline]], found: dict[str, Guess
         for _, line in lines:
             if line.moment and line.moment.value:
                 published = Guess(line.moment.value, "printed in the dateline")
-    published = published or _concluded(page)
-    if published:
-        found["published"] = published
     modified = pick(Topic.MODIFIED)
-    if modified:
-        found["modified"] = modified
+    if published is None and modified is None:
+        published = _concluded(page)
+    dates = {"published": published, "modified": modified}
+    found.update({key: guess for key, guess in dates.items() if guess is not None})
+
+
+def _finer(day: str, every: Sequence[Moment], changed: set[str]) -> str:
+    """The same day with the time that another line prints, if all that print one agree."""
+    times = {moment.value for moment in every if moment.value.startswith(f"{day}T")} - changed
+    return times.pop() if len(times) == 1 else day
 
 
 def _concluded(page: Page) -> Guess | None:
@@ -105,6 +115,8 @@ def _concluded(page: Page) -> Guess | None:
     ]
     for index in lead[:1]:
         caption = page.lines[index]
+        if _ARCHIVE.search(caption.text):
+            break
         days = [moment.value for moment in moments(caption.text, caption.of(Sign.MONTH), page.language)]
         named = {hit.detail for line in own[:_LEAD] for hit in line.of(Sign.WEEKDAY)}
         for day in days:
@@ -121,34 +133,44 @@ def _calendar(moment: Moment) -> str:
 
 
 def _people(page: Page, lines: list[tuple[int, Dateline]], found: dict[str, Guess]) -> None:
-    people: list[str] = []
-    how = ""
-    for _, fact in _facts(page, Topic.AUTHORS):
-        people.extend(name for name in fact.value if name not in people)
-        how = how or fact.how
-    if not people:
-        for index, line in enumerate(page.lines):
-            alone = page.kinds[index] is Residue.LABEL and not page.labels.get(index)
-            if alone and (written := only_names(line.text)):
-                people.extend(written)
-                how = "a name beside the date" if index < page.first else "a name below the text"
-                break
-    if not people:
-        people, how = _beside_date(page)
-    if not people and lines and lines[0][1].authors:
+    """Of several signs the surest: a byline above the text, a name by the date, a name or byline below."""
+    bylines = [(index, fact) for index, fact in _facts(page, Topic.AUTHORS)]
+    above = [fact for index, fact in bylines if index < page.head]
+    named = _names_alone(page)
+    if above:
+        people, how = [name for fact in above for name in fact.value], above[0].how
+    elif named and named[0] < page.head:
+        people, how = named[1], "a name beside the date"
+    elif beside := _beside_date(page):
+        people, how = beside, "a name beside the date"
+    elif lines and lines[0][1].authors:
         people, how = [*lines[0][1].authors], "printed in the dateline"
-    if people:
-        found["authors"] = Guess(tuple(people), how)
+    elif bylines:
+        people, how = [name for _, fact in bylines for name in fact.value], bylines[0][1].how
+    elif named:
+        people, how = named[1], "a name below the text"
+    else:
+        return
+    found["authors"] = Guess(tuple(dict.fromkeys(people)), how)
 
 
-def _beside_date(page: Page) -> tuple[list[str], str]:
+def _names_alone(page: Page) -> tuple[int, list[str]] | None:
+    """The first line that holds nothing but names, and these."""
+    for index, line in enumerate(page.lines):
+        alone = page.kinds[index] is Residue.LABEL and index not in page.labels
+        if alone and (people := byline_names(line.text)):
+            return index, [*people]
+    return None
+
+
+def _beside_date(page: Page) -> list[str]:
     """A name in the line of the date."""
     for index, label in sorted(page.labels.items()):
-        if page.kinds[index] is Residue.LABEL and label.dated and index < page.first:
+        if page.kinds[index] is Residue.LABEL and label.dated and index < page.head:
             for text in label.unknown:
                 if is_person(text):
-                    return [text], "a name beside the date"
-    return [], ""
+                    return [text]
+    return []
 
 
 def _agency(page: Page, lines: list[tuple[int, Dateline]], found: dict[str, Guess]) -> None:
@@ -166,10 +188,29 @@ def _agency(page: Page, lines: list[tuple[int, Dateline]], found: dict[str, Gues
             found["agency"] = Guess(agency_name(sign[1]), "printed at the end of the text")
 
 
-def _dateline(lines: list[tuple[int, Dateline]], found: dict[str, Guess]) -> None:
+def _dateline(page: Page, lines: list[tuple[int, Dateline]], found: dict[str, Guess]) -> None:
     for _, line in lines:
         if line.place:
             found["dateline"] = Guess(line.place, "printed at the head of the text")
+            return
+    for _, fact in _facts(page, Topic.DATELINE):
+        found["dateline"] = Guess(titled(str(fact.value), page.language), fact.how)
+        return
+    for index, label in sorted(page.labels.items()):
+        place = label.unknown[0] if label.unknown else ""
+        if (
+            place
+            and any(fact.topic is Topic.AGENCY for fact in label.facts)
+            and page.lines[index].text.endswith(place)
+        ):
+            found["dateline"] = Guess(place, "printed beside the agency")
+            return
+        if not place or index >= page.head or not label.dated or page.kinds[index] is not Residue.LABEL:
+            continue
+        alone = " " not in place or (place.isupper() and not is_person(place))
+        if alone and place[:1].isupper() and page.lines[index].text.startswith(place):
+            found["dateline"] = Guess(titled(place, page.language), "printed before the date")
+            return
 
 
 def _section(page: Page, found: dict[str, Guess]) -> None:
@@ -179,11 +220,17 @@ def _section(page: Page, found: dict[str, Guess]) -> None:
     near = sorted(
         (min(abs(index - top) for top in tops), -index, fact)
         for index, fact in facts
-        if index < max(page.head, 1)
+        if index < max(page.head, 1) and not _apart(page, index, tops)
     )
     for fact in labelled or [fact for _, _, fact in near]:
         found["section"] = Guess(titled(str(fact.value), page.language), fact.how)
         return
+
+
+def _apart(page: Page, index: int, tops: list[int]) -> bool:
+    """Whether a line stands in a menu above the headline: other items of it stand between."""
+    below = [top for top in tops if top > index]
+    return bool(below) and page.kinds[index : min(below)].count(Residue.PAGE) > 1
 
 
 def _publisher(page: Page, found: dict[str, Guess]) -> None:
@@ -217,7 +264,7 @@ def _url(page: Page, found: dict[str, Guess]) -> None:
         if not line.whole or (page.kinds[index] is None and not (index < page.first or index > page.last)):
             continue
         address = _URL.search(line.text)
-        if address is None or _SHARED.search(address[0]):
+        if address is None or _SHARED.search(address[0]) or _IMAGE.search(address[0]):
             continue
         opener = line.opens(Sign.ADDRESS, Sign.SOURCE)
         alone = len(address[0]) >= len(line.text) - 2

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.text.pasted.captions import Caption, caption_by_agency
-from mkdocs_dossier.text.pasted.facts import Fact, Topic
-from mkdocs_dossier.text.pasted.labels import Label
+from mkdocs_dossier.text.pasted.facts import Fact, Label, Topic
 from mkdocs_dossier.text.pasted.lexicon import Sign
 from mkdocs_dossier.text.pasted.lines import Line
-from mkdocs_dossier.text.pasted.notices import opens_foot
+from mkdocs_dossier.text.pasted.notices import names_source, opens_foot
 from mkdocs_dossier.text.pasted.page import Page
-from mkdocs_dossier.text.pasted.persons import only_names
+from mkdocs_dossier.text.pasted.persons import byline_names
 from mkdocs_dossier.text.pasted.titles import same_headline
 from mkdocs_dossier.text.tokens import name_key
+
+_KICKER_WORDS = 4
 
 _MENU_WORDS = 3
 
 
 _ROLE_WORDS = 20
+_HANDLE = re.compile(r"[a-z][a-z0-9_.-]{2,24}")
+_PLACE_REACH = 4
 
 
 _WEAK = frozenset({None, Residue.NOTICE})
@@ -62,29 +67,49 @@ def _repeats(page: Page, line: Line, words: tuple[str, ...]) -> bool:
         return True
     size = len(words)
     subject = line.opens(Sign.SUBJECT)
-    return size > 3 and subject is not None and line.words[-size:] == words  # noqa: PLR2004
+    return size > _MENU_WORDS and subject is not None and line.words[-size:] == words
 
 
 def mark_head(page: Page) -> None:
     """Labels above the running text, and the menu above the headline."""
     top = next((index for index in range(page.first) if page.kinds[index] is Residue.HEADLINE), None)
     head = range(min(page.head, len(page.lines)))
-    for index in head:
-        if not page.open(index):
-            continue
-        if index in page.labels:
+    for index in filter(page.open, head):
+        if (index in page.labels and page.labels[index].sure) or names_source(page.lines[index]):
             page.kinds[index] = Residue.LABEL
         elif opens_foot(page.lines[index]):
             page.kinds[index] = Residue.NOTICE
-        elif top is not None and index < top and not page.lines[index].prose:
-            page.kinds[index] = Residue.PAGE
     _mark_names(page, head)
+    for index in filter(page.open, range(top or 0)):
+        if not page.lines[index].prose:
+            page.kinds[index] = Residue.PAGE
     _mark_roles(page, head)
-    for index in range(1, len(head) - 1):
+    _mark_place(page)
+    _mark_between(page, head)
+
+
+def _mark_between(page: Page, where: range) -> None:
+    """A word or two between labels is one too; one between headline and date is the author's handle."""
+    for index in filter(page.open, range(1, len(where) - 1)):
+        line = page.lines[index]
         beside = {page.kinds[index - 1], page.kinds[index + 1]}
-        short = len(page.lines[index].words) <= 4 and not page.lines[index].ended  # noqa: PLR2004
-        if page.open(index) and short and beside == {Residue.LABEL}:
+        if _is_handle(page, index):
             page.kinds[index] = Residue.LABEL
+            fact = Fact(Topic.AUTHORS, (line.text,), how="a name beside the date")
+            page.labels[index] = Label((fact,), (), labelled=True, dated=False)
+        elif len(line.words) <= _KICKER_WORDS and not line.ended and beside == {Residue.LABEL}:
+            page.kinds[index] = Residue.LABEL
+
+
+def _is_handle(page: Page, index: int) -> bool:
+    """Whether a line is the one word, between headline and date, by which a forum or blog calls an author."""
+    below = page.labels.get(index + 1)
+    dated = below is not None and below.dated and page.kinds[index + 1] is Residue.LABEL
+    return (
+        dated
+        and page.kinds[index - 1] is Residue.HEADLINE
+        and _HANDLE.fullmatch(page.lines[index].text) is not None
+    )
 
 
 def _mark_names(page: Page, where: range) -> None:
@@ -92,12 +117,37 @@ def _mark_names(page: Page, where: range) -> None:
     dated = any(page.labels[at].dated for at in where if at in page.labels)
     for index in where:
         line = page.lines[index]
-        if not page.open(index) or line.bullet or not only_names(line.text):
+        if not page.open(index) or line.bullet or not (people := byline_names(line.text)):
             continue
         above = page.kinds[index - 1] if index else None
         beside = [at for at in (index - 1, index + 1) if at in page.labels and page.labels[at].dated]
-        if (above is Residue.HEADLINE and dated) or any(page.kinds[at] is Residue.LABEL for at in beside):
+        again = above is Residue.LABEL and byline_names(page.lines[index - 1].text) == people
+        by_date = any(page.kinds[at] is Residue.LABEL for at in beside)
+        by_role = index + 1 in page.labels and bool(page.lines[index + 1].of(Sign.ROLE))
+        if (
+            by_date
+            or by_role
+            or again
+            or (
+                dated
+                and Residue.HEADLINE
+                in {above, page.kinds[index + 1] if index + 1 < len(page.lines) else None}
+            )
+        ):
             page.kinds[index] = Residue.LABEL
+
+
+def _mark_place(page: Page) -> None:
+    """A place in capitals, alone on the line above the running text."""
+    for index in range(max(page.head - 1, 1), min(page.head + _PLACE_REACH, len(page.lines) - 1)):
+        line = page.lines[index]
+        letters = line.text.replace(" ", "").replace("-", "")
+        capitals = letters.isalpha() and letters.isupper() and len(line.words) <= _MENU_WORDS
+        if page.open(index) and capitals and page.lines[index + 1].running:
+            page.kinds[index] = Residue.LABEL
+            fact = Fact(Topic.DATELINE, line.text, how="printed above the text")
+            page.labels[index] = Label((fact,), (), labelled=True, dated=False)
+            return
 
 
 def _mark_roles(page: Page, where: range) -> None:

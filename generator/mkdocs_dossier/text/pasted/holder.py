@@ -8,6 +8,9 @@ from mkdocs_dossier.text.pasted.lexicon import Sign, hits
 from mkdocs_dossier.text.pasted.notices import holds_rights
 from mkdocs_dossier.text.pasted.page import Page
 
+_LONGEST_LINE = 80
+_NAME_WORDS = 8
+
 _HOLDER = re.compile(
     r"(?:(?:©|\(c\)|copyright)[\s:,]*)+(?:by\s+)?(?:(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)?\d\d)?)?[\s,.:–—-]*(?:by\s+)?(?P<name>[^|]*)",
     re.IGNORECASE,
@@ -15,7 +18,7 @@ _HOLDER = re.compile(
 
 
 _HOLDER_END = re.compile(
-    r"\s*(?:[|•;]|\.\s|\.$|,\s|\s[–—-]\s?(?=all\b)|\s(?:19|20)\d\d\b).*$|\s*(?:all rights|alle rechte|tous droits|todos los|tutti i|todos os|все права|усі права|всі права|tüm hak|bütün hüq|բոլոր իր|ყველა უფ|جميع|תمامی|תمام|כל הז).*$",
+    r"\s*(?:[|•;]|\.\s|\.$|,\s|\s(?:19|20)\d\d\b).*$",
     re.IGNORECASE,
 )
 
@@ -23,12 +26,12 @@ _HOLDER_END = re.compile(
 def publisher_of(page: Page) -> str:
     """Whom the copyright line names."""
     for line in page.lines:
-        if not line.whole or len(line.words) > 80 or not holds_rights(line):  # noqa: PLR2004
+        if not line.whole or len(line.words) > _LONGEST_LINE or not holds_rights(line):
             continue
         found = _HOLDER.search(line.text)
         if found:
-            name = _HOLDER_END.sub("", found["name"]).strip(" .,:։–—-©")
-            rights = any(hit.sign is Sign.RIGHTS for hit in hits(name))
-            if not rights and 0 < len(name.split()) <= 8 and any(map(str.isalpha, name)):  # noqa: PLR2004
+            ends = [hit.start for hit in hits(found["name"]) if hit.sign is Sign.RIGHTS]
+            name = _HOLDER_END.sub("", found["name"][: min(ends, default=None)]).strip(" .,:։–—-©")
+            if 0 < len(name.split()) <= _NAME_WORDS and any(map(str.isalpha, name)):
                 return name
     return ""

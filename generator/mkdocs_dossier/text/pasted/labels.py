@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mkdocs_dossier.text.pasted.facts import Fact, Topic
+from mkdocs_dossier.text.pasted.facts import Fact, Label, Topic
 from mkdocs_dossier.text.pasted.lexicon import Hit, Sign, agency_name, hits, words_of
 from mkdocs_dossier.text.pasted.lines import Line
 from mkdocs_dossier.text.pasted.moments import Moment, moments
 from mkdocs_dossier.text.pasted.persons import NOBODY, names, only_names
+from mkdocs_dossier.text.pasted.sections import as_path, read_sections
 
 _CUT = re.compile(r"\s*(?:[|•·●▪►»›→@\uf0b7]|\s[/>–—-]\s|,\s|،\s|;\s|\.\s(?=\d|$))\s*|\s[–—-]$|^[–—-]\s")
 _URL = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
@@ -20,23 +21,11 @@ _EMPTY = frozenset(
 _HANDLE = re.compile(r"[^\W\d][\w.-]{2,24}")
 _TAG = re.compile(r"(?:#[\w-]+[\s,]*)+")
 _FEW = 5
+_FIGURE = re.compile(r"[\d.,]+[KkMmКкМм]?")
+_DESK_WORDS = 4
+_GLUED_WORDS = 3
+_SOURCE_SIGNS = len("source")
 _LONGEST = 40
-
-
-class Label(NamedTuple):
-    """A line of facts.
-
-    Attributes:
-        facts: In the order of the line.
-        unknown: Parts of it that no table knows, such as an outlet's name.
-        labelled: Whether words of it say that it is about the article: published, by, views.
-        dated: Whether it holds a date.
-    """
-
-    facts: tuple[Fact, ...]
-    unknown: tuple[str, ...]
-    labelled: bool
-    dated: bool
 
 
 class _Part(NamedTuple):
@@ -49,7 +38,7 @@ def read_label(line: Line, language: str) -> Label | None:
     """The facts of a line that holds nothing else, or None for any other line."""
     if not line.whole or (not line.words and not line.text) or len(line.words) > _LONGEST:
         return None
-    if (told := _opened(line)) is not None:
+    if (told := read_sections(line)) is not None:
         return told
     dates = moments(line.text, line.of(Sign.MONTH, Sign.PERSIAN_MONTH), language)
     facts: list[Fact] = []
@@ -68,7 +57,7 @@ def read_label(line: Line, language: str) -> Label | None:
         topic = read.topic or topic
         facts.extend(read.facts)
         unknown.extend(read.unknown)
-    facts = _path(line.text, facts)
+    facts = as_path(line.text, facts)
     if topic is not Topic.DATE:
         facts = _label_behind(facts, topic)
     if sum(len(text.split()) for text in unknown) > _FEW:
@@ -76,24 +65,6 @@ def read_label(line: Line, language: str) -> Label | None:
     if not facts and not labelled:
         return None
     return Label(tuple(facts), tuple(unknown), labelled, bool(dates))
-
-
-def _opened(line: Line) -> Label | None:
-    """A line that tells the sections or keywords: Posted in World, Opinion."""
-    hit = line.opens(Sign.SECTION_LABEL, Sign.TAGS)
-    if hit is None:
-        return None
-    rest = line.text[hit.end :]
-    if (
-        rest.lstrip()[:1] not in {":", "՝"}
-        and " " not in line.text[: hit.end].strip()
-        and hit.sign is not Sign.TAGS
-    ):
-        return None
-    value = re.split(r"\s*[|•·]\s*", rest.strip(" :՝"))[0]
-    if hit.sign is Sign.TAGS or not value or line.ended:
-        return Label((), (), labelled=True, dated=False) if not line.ended else None
-    return Label((Fact(Topic.SECTION, value, how="printed as the section"),), (), labelled=True, dated=False)
 
 
 _HOW = {
@@ -108,22 +79,6 @@ def _label_behind(facts: list[Fact], topic: Topic) -> list[Fact]:
     if facts and facts[-1].topic is Topic.DATE:
         return [*facts[:-1], facts[-1]._replace(topic=topic, how=_HOW[topic])]
     return facts
-
-
-def _path(text: str, facts: list[Fact]) -> list[Fact]:
-    """Sections side by side, as in World > Europe, made one as printed."""
-    sections = [fact for fact in facts if fact.topic is Topic.SECTION]
-    if (
-        len(sections) < 2
-        or sections != [fact for fact in facts if fact.topic is not Topic.DATE][: len(sections)]
-    ):
-        return facts
-    first, last = str(sections[0].value), str(sections[-1].value)
-    start = text.find(first)
-    printed = text[start : text.find(last, start + len(first)) + len(last)]
-    whole = sections[0]._replace(value=printed)
-    at = facts.index(sections[0])
-    return [*facts[:at], whole, *(fact for fact in facts[at:] if fact.topic is not Topic.SECTION)]
 
 
 def _parts(text: str, dates: list[Moment]) -> Iterator[_Part | Moment]:
@@ -205,7 +160,11 @@ def _credited(part: _Part, inside: list[Hit]) -> _Read | None:
             read = _authors(value, phrase=phrase, marked=marked)
             if read is not None:
                 return read
-        elif hit.sign is Sign.SOURCE and (marked or hit.end - hit.start > 3) and (agency := _agencies(value)):
+        elif (
+            hit.sign is Sign.SOURCE
+            and (marked or hit.end - hit.start >= _SOURCE_SIGNS)
+            and (agency := _agencies(value))
+        ):
             return _Read(tuple(agency), labelled=True)
         elif (
             hit.sign is Sign.SECTION_LABEL
@@ -218,16 +177,15 @@ def _credited(part: _Part, inside: list[Hit]) -> _Read | None:
 
 def _authors(value: str, *, phrase: bool, marked: bool) -> _Read | None:
     """People behind "by", and the agency beside them; a forum's "posted by" has one word, whatever it is."""
+    value = re.sub(r"\s*\([^)]*\)?", "", value)
     people = names(value, least=1 if marked else 2)
     agency = _agencies(value)
     if not people and not agency and phrase and _HANDLE.fullmatch(value) and value.lower() not in NOBODY:
         people = (value,)
     if not people and not agency:
-        desk = (
-            0 < len(value.split()) <= 4
-            and value[0].isupper()
-            and bool(words_of("no-person") & {*value.lower().split()})
-        )
+        words = value.split()
+        known = words_of("no-person").intersection(map(str.lower, words))
+        desk = bool(known) and len(words) <= _DESK_WORDS and value[0].isupper()
         return _Read(labelled=True) if desk else None
     authors = [Fact(Topic.AUTHORS, people, how="printed as the byline")] if people else []
     return _Read((*authors, *agency), labelled=True)
@@ -252,7 +210,7 @@ def _uncovered(part: _Part, found: list[Hit]) -> str:
     text = list(part.text)
     for hit in found:
         text[hit.start - part.start : hit.end - part.start] = " " * (hit.end - hit.start)
-    return " ".join(word for word in re.findall(r"[\w'’.-]*\w", "".join(text)) if not word.isdigit())
+    return " ".join(word for word in re.findall(r"[\w'’.-]*\w", "".join(text)) if not _FIGURE.fullmatch(word))
 
 
 def _whole(part: _Part, inside: list[Hit]) -> set[Sign]:
@@ -271,6 +229,10 @@ def _named(part: _Part, rest: str, inside: list[Hit]) -> _Read | None:
         return _Read((Fact(Topic.AGENCY, agency_name(bare), how="printed beside the headline"),))
     if Sign.SECTION in known:
         return _Read((Fact(Topic.SECTION, bare, how="printed beside the headline"),))
+    section = [hit for hit in inside if hit.sign is Sign.SECTION and hit.start == part.start]
+    if part.glued and section and len(bare.split()) <= _GLUED_WORDS:
+        name = part.text[: max(hit.end for hit in section) - part.start]
+        return _Read((Fact(Topic.SECTION, name, how="printed beside the headline"),))
     if part.glued and (rest != bare or rest[:1].islower() or (" " in rest and not only_names(bare))):
         return None
     return _Read(unknown=(bare if rest in bare else rest,))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_dossier.text.pasted.facts import Fact, Topic
-from mkdocs_dossier.text.pasted.labels import Label
+from mkdocs_dossier.text.pasted.facts import Fact, Label, Topic
 from mkdocs_dossier.text.pasted.lexicon import Sign
 from mkdocs_dossier.text.pasted.page import Page
 from mkdocs_dossier.text.pasted.persons import only_names
+
+_LEAST_HEADS = 2
 
 _LETTER_HEAD = 15
 
@@ -24,7 +25,7 @@ def read_letter(page: Page) -> None:
         if (hit := line.opens(Sign.SUBJECT, Sign.SENDER, Sign.SENT, Sign.RECEIVER))
         and line.text[hit.end :].lstrip()[:1] == ":"
     ]
-    if len(heads) < 2 or not any(hit.sign is Sign.SUBJECT for _, _, hit in heads):  # noqa: PLR2004
+    if len(heads) < _LEAST_HEADS or not any(hit.sign is Sign.SUBJECT for _, _, hit in heads):
         return
     for index, line, hit in heads:
         if hit.sign is Sign.SENT or hit.sign is Sign.SUBJECT or not page.open(index):

@@ -41,6 +41,7 @@ class Sign(StrEnum):
         NOTICE: The site speaks to its reader.
         OPENING: The same, where a paragraph begins with it.
         HOME: Begins a menu.
+        ADVERT: Stands above an advertisement.
         BUTTON: A line of nothing else is a control of the page.
         RELATED: Headlines of other articles follow.
         LIST: Heads a list of other articles.
@@ -73,6 +74,7 @@ class Sign(StrEnum):
     NOTICE = "notice"
     OPENING = "opening"
     HOME = "home"
+    ADVERT = "advert"
     BUTTON = "button"
     RELATED = "related"
     LIST = "list"

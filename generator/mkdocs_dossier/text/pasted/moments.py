@@ -44,6 +44,9 @@ _HOURS = {
     "TSİ": "+03:00", "WIB": "+07:00", "JST": "+09:00",
 }  # fmt: skip
 _YEARS = range(1900, 2100)
+_HALF_DAY = range(1, 13)
+_DAY = range(24)
+_FARTHEST = 14  # hours from Greenwich
 _NEAR = 26
 
 
@@ -119,9 +122,9 @@ def _year_first(match: re.Match[str]) -> Moment | None:
 
 def _year_last(match: re.Match[str], language: str) -> Moment | None:
     first, second, last, sign = match["first"], match["second"], match["last"], match["b"]
-    if len(last) == 2 and sign != ".":  # noqa: PLR2004 - 10/11/12 may be read in six ways
-        return None
-    year = last if len(last) > 2 else f"20{last}"  # noqa: PLR2004
+    if len(last) < len("2022") and sign != "." and (int(first) not in _HALF_DAY or int(second) in _HALF_DAY):
+        return None  # 10/11/12 may be read in six ways, 10/31/22 in one
+    year = last if len(last) == len("2022") else f"20{last}"
     day_first, month_first = _day(year, second, first), _day(year, first, second)
     if sign == "." or language in DAY_FIRST or day_first == month_first:
         month_first = ""
@@ -188,10 +191,10 @@ def _clocks(text: str) -> list[_Clock]:
         hour = int(match["hour"] or match["bare"])
         half = (match["half"] or match["noon"] or "").lower()
         if half:
-            if not 1 <= hour <= 12:  # noqa: PLR2004
+            if hour not in _HALF_DAY:
                 continue
             hour = hour % 12 + 12 * (half == "p")
-        if hour > 23:  # noqa: PLR2004
+        if hour not in _DAY:
             continue
         second = f":{match['second']}" if match["second"] not in {None, "00"} else ""
         zone, end = _zone(text, match.end())
@@ -210,13 +213,13 @@ def _zone(text: str, end: int) -> tuple[str, int]:
         zone = "Z" if zone[1:] == "00:00" else zone
     else:
         zone = _HOURS[found["name"]]
-    return (zone, end + found.end()) if zone == "Z" or int(zone[1:3]) <= 14 else ("", end)  # noqa: PLR2004
+    return (zone, end + found.end()) if zone == "Z" or int(zone[1:3]) <= _FARTHEST else ("", end)
 
 
 def _with_clock(text: str, day: Moment, days: Sequence[Moment], clocks: Sequence[_Clock]) -> Moment:
     """The date with the nearest time, which no other date may stand between, nor anything but few words."""
     iso = _ISO_TIME.match(text[day.end : day.end + _NEAR])
-    if iso and day.value and int(iso[1]) < 24:  # noqa: PLR2004
+    if iso and day.value and int(iso[1]) in _DAY:
         zone, end = _zone(text, day.end + iso.end())
         second = f":{iso[3]}" if iso[3] not in {None, "00"} else ""
         return day._replace(end=end, value=f"{day.value}T{iso[1]}:{iso[2]}{second}{zone}")
@@ -229,7 +232,7 @@ def _with_clock(text: str, day: Moment, days: Sequence[Moment], clocks: Sequence
         if any(low <= other.start < high for other in days if other is not day):
             continue
         moment = day._replace(start=min(day.start, clock.start), end=max(day.end, clock.end))
-        if day.value.count("-") == 2:  # noqa: PLR2004 - a whole day
+        if len(day.value) == len("2022-10-31"):
             return moment._replace(value=day.value + clock.text)
         first, second = day.readings
         return moment._replace(readings=(first + clock.text, second + clock.text)) if first else moment
@@ -240,7 +243,7 @@ def settled(found: Sequence[Moment], others: Sequence[Moment]) -> list[Moment]:
     """Ambiguous dates read as the page's clear dates with the same separator are, if those agree."""
     ways: dict[str, set[str]] = {}
     for moment in others:
-        if len(moment.pair) == 2:  # noqa: PLR2004 - separator and order
+        if moment.pair and moment.value:
             ways.setdefault(moment.pair[0], set()).add(moment.pair[1])
     return [_read_as(moment, ways.get(moment.pair, set())) for moment in found]
 

@@ -7,6 +7,10 @@ import re
 from mkdocs_dossier.text.pasted.lexicon import Sign
 from mkdocs_dossier.text.pasted.lines import Line
 
+_SOURCE_WORDS = 10
+_NAMED_WORDS = 30
+_COPYRIGHT_WORDS = 12
+
 _YEAR = r"\b(?:19|20)\d\d\b"
 _COPYRIGHT = re.compile(
     rf"(?:©|\(c\))[^.]{{0,40}}?{_YEAR}|^(?:19|20)\d\d\s?©|\bcopyright[\s:,]*(?:(?:©|\(c\)|by)\s*)?{_YEAR}",
@@ -35,10 +39,10 @@ def is_control(line: Line) -> bool:
     """Whether buttons, links and counters are all that a line holds."""
     if _GLUED.fullmatch(line.text):
         return True
-    buttons = line.of(Sign.BUTTON)
+    buttons = line.of(Sign.ADVERT, Sign.BUTTON)
     if any(hit.sign is Sign.SECTION and hit.end - hit.start == len(line.text) for hit in line.hits):
         return False
-    return bool(buttons) and line.covered(line.of(Sign.BUTTON, Sign.COUNTER)) == 0
+    return bool(buttons) and line.covered(line.of(Sign.ADVERT, Sign.BUTTON, Sign.COUNTER)) == 0
 
 
 def holds_rights(line: Line) -> bool:
@@ -48,7 +52,9 @@ def holds_rights(line: Line) -> bool:
     if any(line.unquoted(hit) for hit in line.of(Sign.RIGHTS)):
         return True
     found = _COPYRIGHT.search(line.text) or (None if line.prose else _COPYRIGHT_LINE.search(line.text))
-    return found is not None and (found.start() < 3 or len(line.words) <= 12)  # noqa: PLR2004
+    return found is not None and (
+        not any(map(str.isalpha, line.text[: found.start()])) or len(line.words) <= _COPYRIGHT_WORDS
+    )
 
 
 def opens_foot(line: Line) -> bool:
@@ -78,10 +84,16 @@ def _opens_related(line: Line) -> bool:
     )
 
 
+def names_source(line: Line) -> bool:
+    """Whether a line tells where the text is from: Source: Name."""
+    hit = line.opens(Sign.SOURCE)
+    return hit is not None and line.text[hit.end :].lstrip()[:1] == ":" and len(line.words) <= _SOURCE_WORDS
+
+
 def names_related(line: Line) -> bool:
     """Whether a line names another article: Read more: Headline."""
     hit = line.opens(Sign.RELATED)
-    if hit is None or not line.whole or len(line.words) > 30:  # noqa: PLR2004
+    if hit is None or not line.whole or len(line.words) > _NAMED_WORDS:
         return False
     rest = line.text[hit.end :].lstrip()
     return rest[:1] in {":", "|", "»", "›", ">", "→"} or (

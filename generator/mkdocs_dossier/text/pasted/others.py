@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_dossier.model.residue import Residue
+from mkdocs_dossier.text.pasted.lexicon import Sign
 from mkdocs_dossier.text.pasted.notices import opens_list
 from mkdocs_dossier.text.pasted.page import Page
 
@@ -18,7 +19,7 @@ def mark_lists(page: Page) -> None:
             continue
         page.kinds[index] = Residue.RELATED
         index += 1
-        while index < page.foot and not _resumes(page, index):
+        while index < page.foot and not _resumes(page, index) and not page.lines[index].opens(Sign.TAGS):
             if page.open(index) or page.kinds[index] is Residue.HEADLINE:
                 page.kinds[index] = Residue.RELATED
             index += 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.text.pasted.captions import Caption
-from mkdocs_dossier.text.pasted.labels import Label
+from mkdocs_dossier.text.pasted.facts import Label
 from mkdocs_dossier.text.pasted.lines import Line
 from mkdocs_dossier.text.pasted.titles import Title
 

@@ -76,7 +76,19 @@ def _without_agency(part: str) -> str:
 def only_names(text: str) -> tuple[str, ...]:
     """The persons whose names are all that a text holds; nothing if it holds anything else."""
     parts = [part.strip() for part in _AND.split(text) if part.strip()]
-    return tuple(parts) if parts and all(map(is_person, parts)) else ()
+    cased = all(part[:1].isupper() for part in parts)  # elsewhere any two words would be a name
+    return tuple(parts) if parts and cased and all(map(is_person, parts)) else ()
+
+
+_PLACE = re.compile(r"\s(?:in|aus|à|en|da|из|в)\s[^\W\d_][\w .-]{1,30}$")
+
+
+def byline_names(text: str) -> tuple[str, ...]:
+    """The persons whose names a line holds, a place or a button behind them left out: Jane Doe in Riga."""
+    behind = [hit for hit in hits(text) if hit.sign is Sign.BUTTON and hit.end == len(text) and hit.start]
+    bare = text[: min((hit.start for hit in behind), default=len(text))].strip()
+    place = _PLACE.search(bare)
+    return only_names(bare) or (only_names(bare[: place.start()]) if place else ())
 
 
 def names(text: str, *, least: int = 2) -> tuple[str, ...]:

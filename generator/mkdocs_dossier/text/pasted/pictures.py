@@ -24,6 +24,8 @@ def pictures(page: Page, blocks: Sequence[Block]) -> tuple[Picture, ...]:
             continue
         if block.residue not in {Residue.CAPTION, Residue.CREDIT}:
             continue
+        if found and caption.text and Picture(caption.text, caption.credit, found[-1].after) == found[-1]:
+            continue  # printed twice
         if pending and not caption.text and caption.credit:
             found[-1] = Picture(found[-1].caption, caption.credit, own)
         elif waiting and caption.text and not caption.credit:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.text.pasted.captions import Caption, read_caption
+from mkdocs_dossier.text.pasted.facts import Label
 from mkdocs_dossier.text.pasted.head import mark_head, mark_headlines
 from mkdocs_dossier.text.pasted.holder import publisher_of
 from mkdocs_dossier.text.pasted.labels import read_label
@@ -19,10 +20,13 @@ from mkdocs_dossier.text.pasted.page import Page
 from mkdocs_dossier.text.pasted.tail import mark_biographies, mark_foot, mark_tail
 from mkdocs_dossier.text.pasted.titles import Title, find_title
 
+_LABEL_WORDS = 25
+
 _EDGE = 80  # so many lines at either end may hold labels
 
 
 _CAPTION_WORDS = 5
+_LABEL_TWICE = 4
 
 
 _NEAR_HEAD = 8
@@ -78,6 +82,9 @@ def read_page(
 def _mark_own(page: Page) -> None:
     """Lines that say of themselves what they are, wherever they stand."""
     for index, line in enumerate(page.lines):
+        if page.kinds[index] in {Residue.CAPTION, Residue.CREDIT}:
+            bare = Caption(line.text, "") if page.kinds[index] is Residue.CAPTION else Caption("", line.text)
+            page.captions[index] = read_caption(line) or bare
         if not page.open(index):
             continue
         if is_notice(line):
@@ -94,13 +101,31 @@ def _read_labels(page: Page) -> None:
     count = len(page.lines)
     for index, line in enumerate(page.lines):
         edge = index < _EDGE or index >= count - _EDGE
-        if line.prose and line.ended and len(line.words) > 25:  # noqa: PLR2004
+        if line.prose and line.ended and len(line.words) > _LABEL_WORDS:
             continue
-        if page.open(index) or (page.kinds[index] is Residue.NOTICE and _says_when(line)):
-            if edge or _says_when(line):
-                label = read_label(line, page.language)
-                if label is not None:
-                    page.labels[index] = label
+        says_when = _says_when(line)
+        wanted = page.open(index) and (edge or says_when)
+        if wanted or (says_when and page.kinds[index] is Residue.NOTICE):
+            label = read_label(line, page.language)
+            label = label or _time_below(page, index)
+            if label is not None:
+                page.labels[index] = label
+
+
+_TIME = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d")
+
+
+def _time_below(page: Page, index: int) -> Label | None:
+    """A time alone on the line below a date, as a label of that day and time."""
+    above = page.labels.get(index - 1)
+    if above is None or above.unknown or _TIME.fullmatch(page.lines[index].text) is None:
+        return None
+    for fact in above.facts:
+        if fact.moment and len(fact.moment.value) == len("2022-10-31"):
+            value = f"{fact.moment.value}T{page.lines[index].text.zfill(5)}"
+            timed = fact._replace(moment=fact.moment._replace(value=value))
+            return Label((timed,), (), labelled=False, dated=True)
+    return None
 
 
 def _says_when(line: Line) -> bool:
@@ -129,10 +154,11 @@ def _set_bounds(page: Page) -> None:
             seen += 1
         if seen > _STANDFIRSTS:
             break
-        if label is None or label.unknown:
+        if label is None or (label.unknown and not (label.labelled and label.dated)):
             continue
         # Dates that stand alone again and again are the subheadings of a chronology.
-        if label.labelled or (label.dated and seen == 1 and len(plain) == 1):
+        told = label.labelled and (label.dated or seen <= 1)
+        if told or (label.dated and seen == 1 and len(plain) == 1):
             page.head = index + 1
 
 
@@ -153,15 +179,28 @@ def _mark_label_lists(page: Page) -> None:
 
 
 def _mark_captions_above(page: Page) -> None:
-    """A picture's alternative text, above the caption that repeats it; a caption above a credit alone."""
+    """A picture's alternative text, above the caption that repeats it; a caption above a credit alone.
+
+    Above the text a line before a credit may as well be the standfirst, and stays.
+    """
     for index in range(1, len(page.lines)):
         above = page.lines[index - 1]
         if not page.open(index - 1) or not above.words or not above.whole or above.bullet:
             continue
-        if page.kinds[index] is Residue.CAPTION:
-            if page.lines[index].text.startswith(above.text.rstrip(".")):
-                page.kinds[index - 1] = Residue.CAPTION
-        elif page.kinds[index] is Residue.CREDIT and not above.ended:
-            if index <= page.head or len(above.words) >= _CAPTION_WORDS:
-                page.kinds[index - 1] = Residue.CAPTION
-                page.captions[index - 1] = Caption(above.text, "")
+        below = page.kinds[index]
+        if index < page.head and page.open(index) and page.lines[index].words == above.words:
+            credited = index + 1 < len(page.lines) and page.kinds[index + 1] in {
+                Residue.CREDIT,
+                Residue.CAPTION,
+            }
+            if credited or len(above.words) <= _LABEL_TWICE:
+                page.kinds[index - 1] = page.kinds[index] = Residue.CAPTION if credited else Residue.LABEL
+            if credited:
+                page.captions[index] = Caption(page.lines[index].text, "")
+            continue
+        if below is Residue.CAPTION and page.lines[index].text.startswith(above.text.rstrip(".")):
+            page.kinds[index - 1] = Residue.CAPTION
+        like_caption = index > page.first and len(above.words) >= _CAPTION_WORDS
+        if below is Residue.CREDIT and like_caption and not above.ended:
+            page.kinds[index - 1] = Residue.CAPTION
+            page.captions[index - 1] = Caption(above.text, "")

@@ -88,6 +88,7 @@ def mark_recurring(draft: Draft, recurring: Collection[str]) -> Draft:
     """The draft with the lines marked that recur; what has a kind already keeps it.
 
     Args:
+        draft: An article of the outlet.
         recurring: Keys of `recurring_lines` for the draft's outlet.
     """
     if not recurring:

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import accumulate
 
 from mkdocs_dossier.model.residue import Residue
-from mkdocs_dossier.text.pasted.facts import Fact, Topic
-from mkdocs_dossier.text.pasted.labels import Label
+from mkdocs_dossier.text.pasted.facts import Fact, Label, Topic
 from mkdocs_dossier.text.pasted.lexicon import Sign, agency_name, hits
-from mkdocs_dossier.text.pasted.notices import holds_rights, is_common_foot, opens_foot
+from mkdocs_dossier.text.pasted.notices import (
+    holds_rights,
+    is_common_foot,
+    is_control,
+    names_source,
+    opens_foot,
+)
 from mkdocs_dossier.text.pasted.page import Page
-from mkdocs_dossier.text.pasted.persons import only_names
+from mkdocs_dossier.text.pasted.persons import byline_names, is_person, only_names
 
 _MENU_WORDS = 3
+_BIOGRAPHY_REACH = 4
 _PAGE_SIGNS = 2  # one alone may stand within the article: an advertisement above a table
 
 
@@ -59,14 +66,22 @@ def mark_tail(page: Page) -> None:
         line = page.lines[index]
         if not page.open(index) or (line.ended and index not in page.labels):
             continue
-        label = index in page.labels and not (line.bullet and announced)
-        if label or line.opens(Sign.TAGS) is not None or _INITIALS.fullmatch(line.text):
+        label = index in page.labels and page.labels[index].sure and not (line.bullet and announced)
+        if label or line.opens(Sign.TAGS) is not None:
             page.kinds[index] = Residue.LABEL
+        elif _INITIALS.fullmatch(line.text) or names_source(line):
+            page.kinds[index] = Residue.LABEL
+            agency = line.of(Sign.AGENCY)[:1]
+            name = agency_name(line.text[agency[0].start : agency[0].end]) if agency else ""
+            facts = (Fact(Topic.AGENCY, name, how="printed below the text"),) if name else ()
+            page.labels[index] = Label(facts, (), labelled=True, dated=False)
         elif line.bullet and not announced:
             page.kinds[index] = Residue.RELATED
     if page.last + 1 < page.foot and page.last >= 0:
         line = page.lines[page.last + 1]
-        if page.open(page.last + 1) and not line.bullet and only_names(line.text):
+        after = page.last + 2
+        speaks = after < page.foot and page.open(after) and page.lines[after].ended  # in a transcript
+        if page.open(page.last + 1) and not line.bullet and not speaks and only_names(line.text):
             page.kinds[page.last + 1] = Residue.LABEL
     _mark_tags(page, behind)
     _mark_page(page, behind)
@@ -79,7 +94,8 @@ def _mark_page(page: Page, behind: range) -> None:
     for index in behind:
         line = page.lines[index]
         if not page.open(index):
-            residue += 1
+            control = is_control(line) and not line.of(Sign.ADVERT)
+            residue += _PAGE_SIGNS if control else 1
         elif line.ended or line.bullet or not line.words:
             return
         elif residue >= _PAGE_SIGNS:
@@ -87,6 +103,10 @@ def _mark_page(page: Page, behind: range) -> None:
     for index in rest if len(rest) > 1 else ():
         few = len(page.lines[index].words) <= _MENU_WORDS
         page.kinds[index] = Residue.PAGE if few else Residue.RELATED
+
+
+def _is_biography(text: str, authors: Sequence[str]) -> bool:
+    return any(text.startswith(name) and _IS.match(text, len(name)) for name in authors)
 
 
 def _mark_credits_of_text(page: Page, behind: range) -> None:
@@ -130,14 +150,25 @@ def mark_biographies(page: Page) -> None:
         name
         for index, line in enumerate(page.lines[: page.head])
         if page.kinds[index] is Residue.LABEL and index not in page.labels
-        for name in only_names(line.text)
+        for name in byline_names(line.text)
     ]
+    authors += [
+        name
+        for index, label in page.labels.items()
+        if index < page.head and label.dated
+        for name in label.unknown
+        if is_person(name)
+    ]
+    names = tuple(dict.fromkeys(authors))
+    for index in range(max(page.first + 1, page.last - _BIOGRAPHY_REACH), page.last):
+        line = page.lines[index]
+        if page.open(index) and _is_biography(line.text, names) and line.of(Sign.ROLE):
+            page.kinds[index] = Residue.LABEL
     index = page.foot - 1
     while index > page.first and page.kinds[index] is not None:
         index -= 1
     while index > page.first and authors and page.open(index):
-        text = page.lines[index].text
-        if not any(text.startswith(name) and _IS.match(text, len(name)) for name in authors):
+        if not _is_biography(page.lines[index].text, names):
             break
         page.kinds[index] = Residue.LABEL
         index -= 1

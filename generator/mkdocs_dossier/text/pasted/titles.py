@@ -7,10 +7,14 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from mkdocs_dossier.model.residue import Residue
-from mkdocs_dossier.text.pasted.labels import Label
+from mkdocs_dossier.text.pasted.facts import Label
 from mkdocs_dossier.text.pasted.lexicon import Sign
 from mkdocs_dossier.text.pasted.lines import Line
+from mkdocs_dossier.text.pasted.persons import only_names
 from mkdocs_dossier.text.tokens import name_key
+
+_LEAST_WORDS = 3
+_OUTLET_WORDS = 6
 
 _APPENDED = re.compile(r"^(.*\S)\s*(\||::|»|\s[-–—]\s|\s•\s)\s*([^|]{2,60})$")
 _DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$", re.IGNORECASE)
@@ -55,7 +59,7 @@ def find_title(
     """
     for line in lines[:15]:
         hit = line.opens(Sign.SUBJECT)
-        if hit and line.text[hit.end :].lstrip()[:1] == ":" and len(line.words) > 2:  # noqa: PLR2004
+        if hit and line.text[hit.end :].lstrip()[:1] == ":" and len(line.words) >= _LEAST_WORDS:
             text = re.sub(
                 r"^(?:(?:fwd?|re|aw|wg)\s*:\s*)+", "", line.text[hit.end :].lstrip(" :"), flags=re.IGNORECASE
             )
@@ -63,13 +67,18 @@ def find_title(
     chosen = _candidates(lines, kinds, labels)
     if not chosen:
         return None
-    for index, line in enumerate(chosen[:12]):
-        for other in chosen[index + 1 : 12]:
-            if len(line.words) > 2 and (both := _doubled(line, other)):  # noqa: PLR2004
+    labelled = min(
+        (index for index, label in labels.items() if label.dated or label.labelled), default=len(lines)
+    )
+    early = [line for line in chosen if any(line is other for other in lines[:labelled])]
+    firsts = early if any(len(line.words) >= _HEADLINE_WORDS for line in early) else chosen
+    for line in firsts[:12]:
+        for other in chosen[chosen.index(line) + 1 : 12]:
+            if len(line.words) >= _LEAST_WORDS and (both := _doubled(line, other)):
                 return both
     for least in (_HEADLINE_WORDS, 2, 1):
         for line in chosen:
-            if len(line.words) >= least:
+            if len(line.words) >= least and (least == 1 or not only_names(line.text)):
                 return _without_outlet(line.text, outlets)
     return None
 
@@ -90,7 +99,7 @@ def _candidates(
         if line.prose and line.stopped and len(line.words) >= _BODY_WORDS:
             break
         label = labels.get(index)
-        if line.bullet or len(line.words) > _LONGEST or (label and _sure(label)):
+        if line.bullet or len(line.words) > _LONGEST or (label and label.sure):
             continue
         found.append(line)
     if not any(len(line.words) >= _HEADLINE_WORDS for line in found) or any(
@@ -98,10 +107,6 @@ def _candidates(
     ):
         found = [*above, *found]
     return found
-
-
-def _sure(label: Label) -> bool:
-    return not label.unknown or label.labelled or label.dated
 
 
 def _doubled(line: Line, other: Line) -> Title | None:
@@ -116,7 +121,9 @@ def _doubled(line: Line, other: Line) -> Title | None:
     if not rest or rest[0].isalnum():
         return None
     outlet = rest.strip(" |:»–—•-")
-    return Title(short.text, outlet if len(outlet.split()) <= 6 else "", "printed twice at the head")  # noqa: PLR2004
+    return Title(
+        short.text, outlet if len(outlet.split()) <= _OUTLET_WORDS else "", "printed twice at the head"
+    )
 
 
 def _without_outlet(text: str, outlets: Sequence[str]) -> Title:
@@ -124,6 +131,6 @@ def _without_outlet(text: str, outlets: Sequence[str]) -> Title:
     if found:
         head, sign, tail = found[1], found[2].strip(), found[3].strip()
         known = any(name_key(tail) == name_key(outlet) for outlet in outlets) or _DOMAIN.match(tail)
-        if (known or sign in {"|", "::", "»"}) and len(tail.split()) <= 5 and len(head.split()) > 1:  # noqa: PLR2004
+        if (known or sign in {"|", "::", "»"}) and len(tail.split()) < _OUTLET_WORDS and " " in head:
             return Title(head, tail, "the first line, without the outlet's name behind it")
     return Title(text, "", "the first line that is no label")

@@ -42,6 +42,7 @@ AZERBAIJANI = {
     | e-poçt ünvanınız dərc olunmayacaq | ^şərh yazmaq üçün | ^hadisələri anında | ^ən son xəbərləri
     """,
     "home": "ana səhifə | əsas səhifə",
+    "advert": "reklam",
     "button": """
     paylaş | çap et | çap | göndər | şərh yaz | şərhlər | reklam | ardı | davamı | ətraflı | ana səhifə
     | əsas səhifə | menyu | axtar | axtarış | daxil ol | giriş | qeydiyyat | abunə ol | qəbul et | rədd et
@@ -58,8 +59,8 @@ AZERBAIJANI = {
     | ən çox oxunan
     """,
     "foot": """
-    şərh yazın | şərh əlavə et | şərhlər | rəy bildirin | bütün hüquqlar qorunur | müəllif hüquqları qorunur
-    | haqqımızda | əlaqə | bizimlə əlaqə | məxfilik siyasəti | müəllif haqqında
+    şərh | şərh yazın | şərh əlavə et | şərhlər | rəy bildirin | bütün hüquqlar qorunur
+    | müəllif hüquqları qorunur | haqqımızda | əlaqə | bizimlə əlaqə | məxfilik siyasəti | müəllif haqqında
     """,
     "rights": """
     bütün hüquqlar qorunur | müəllif hüquqları qorunur | istinad zəruridir | istinad mütləqdir

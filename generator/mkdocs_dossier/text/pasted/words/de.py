@@ -33,17 +33,17 @@ GERMAN = {
     """,
     "source": "quelle | quellen | mit material von | agentur",
     "photo": """
-    foto | fotos | bild | bilder | bildquelle | bildnachweis | fotocredit | bildrechte | quelle | grafik
-    | archivfoto | copyright
+    foto | fotos | bild | bilder | bildquelle | bildnachweis | fotocredit | bildrechte | grafik | archivfoto
+    | copyright
     """,
     "caption": """
     archivbild | archivfoto | symbolbild | v.l. | v.l.n.r. | von links | im bild | bildschirmfoto
     """,
     "section": """
-    politik | ausland | inland | wirtschaft | welt | panorama | kultur | gesellschaft | meinung | analyse
-    | kommentar | nachrichten | international | sport | wissen | wissenschaft | feuilleton | regional
-    | lokales | europa | aktuelles | pressemitteilungen | pressemitteilung | interview | hintergrund
-    | reportage | umwelt | stadt | region
+    bildung | gesundheit | justiz | sicherheit | menschenrechte | geopolitik | politik | ausland | inland
+    | wirtschaft | welt | panorama | kultur | gesellschaft | meinung | analyse | kommentar | nachrichten
+    | international | sport | wissen | wissenschaft | feuilleton | regional | lokales | europa | aktuelles
+    | pressemitteilungen | pressemitteilung | interview | hintergrund | reportage | umwelt | stadt | region
     """,
     "section-label": "ressort | rubrik | kategorie | kategorien | abgelegt unter",
     "tags": "schlagwörter | schlagworte | themen | stichwörter | mehr zum thema | tags",
@@ -69,14 +69,16 @@ GERMAN = {
     | ^wir freuen uns über ihren kommentar | ^schreiben sie uns
     """,
     "home": "startseite",
+    "advert": "anzeige | werbung",
     "button": """
-    seite drucken | seite teilen | artikel kommentieren | auf facebook teilen | auf twitter teilen
-    | kopieren | teilen | drucken | anzeige | werbung | merken | vorlesen | kommentieren | kommentare
-    | artikel teilen | per mail | mailen | artikel merken | artikel drucken | suche | suchen | anmelden
-    | einloggen | registrieren | startseite | menü | weiterlesen | mehr | mehr anzeigen | akzeptieren
-    | ablehnen | zustimmen | schließen | e-mail | zur startseite | nach oben | senden | abonnieren | zurück
-    | weiter | link kopieren | schriftgröße | zum seitenanfang | per whatsapp | per facebook | impressum
-    | newsletter | abo | jetzt lesen | mehr lesen | audio | video | bildergalerie | e-paper
+    artikelrechte erwerben | seite drucken | seite teilen | artikel kommentieren | auf facebook teilen
+    | auf twitter teilen | kopieren | teilen | drucken | anzeige | werbung | merken | vorlesen
+    | kommentieren | kommentare | artikel teilen | per mail | mailen | artikel merken | artikel drucken
+    | suche | suchen | anmelden | einloggen | registrieren | startseite | menü | weiterlesen | mehr
+    | mehr anzeigen | akzeptieren | ablehnen | zustimmen | schließen | e-mail | zur startseite | nach oben
+    | senden | abonnieren | zurück | weiter | link kopieren | schriftgröße | zum seitenanfang | per whatsapp
+    | per facebook | impressum | newsletter | abo | jetzt lesen | mehr lesen | audio | video | bildergalerie
+    | e-paper
     """,
     "related": """
     lesen sie auch | lesen sie mehr | mehr zum thema | siehe auch | auch interessant | mehr dazu
@@ -90,9 +92,9 @@ GERMAN = {
     | top-themen
     """,
     "foot": """
-    schreiben sie einen kommentar | schreibe einen kommentar | kommentar schreiben | kommentar verfassen
-    | kommentare | leserkommentare | diskutieren sie mit | impressum | datenschutz | datenschutzerklärung
-    | alle rechte vorbehalten | über uns | pressekontakt | über den autor | kontakt
+    kommentar | schreiben sie einen kommentar | schreibe einen kommentar | kommentar schreiben
+    | kommentar verfassen | kommentare | leserkommentare | diskutieren sie mit | impressum | datenschutz
+    | datenschutzerklärung | alle rechte vorbehalten | über uns | pressekontakt | über den autor | kontakt
     | hinterlasse einen kommentar | nutzungsbedingungen | zum seitenanfang
     """,
     "rights": """

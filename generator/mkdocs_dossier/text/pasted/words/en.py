@@ -24,8 +24,8 @@ ENGLISH = {
     | report by | interview by | words by | reported by | analysis by | opinion by | by our correspondent
     """,
     "by-name": """
-    by | written by | posted by | published by | text by | story by | reporting by | report by
-    | interview by | words by | reported by | analysis by | opinion by | by our correspondent | edited by
+    writing by | by | written by | posted by | published by | text by | story by | reporting by | report by
+    | interview by | words by | reported by | analysis by | opinion by | by our correspondent
     """,
     "roles": """
     correspondent | reporter | editor | staff writer | staff | writer | columnist | bureau chief
@@ -57,10 +57,11 @@ ENGLISH = {
     | regions
     """,
     "section-label": """
-    section | category | categories | filed under | posted in | rubric | department | desk
+    theme | topic | section | category | categories | filed under | posted in | rubric | department | desk
     """,
     "tags": """
-    tags | tag | keywords | topics | tagged | related topics | hashtags | labels | key words | tagged with
+    region | tags | tag | keywords | topics | tagged | related topics | hashtags | labels | key words
+    | tagged with
     """,
     "counter": """
     view | views | read | reads | comment | comments | share | shares | like | likes | min read
@@ -72,11 +73,18 @@ ENGLISH = {
     | an hour ago | minute ago | mins ago | weeks ago
     """,
     "notice": """
-    ^our standards: | ^read more about how | ^have a tip | this website uses cookies
-    | this site uses cookies | our website uses cookies | our site uses cookies | we use cookies
-    | we and our partners | by continuing to use | by continuing to browse | accept all cookies
-    | cookie policy | cookie settings | manage cookies | we value your privacy | opt-out if you wish
-    | ^subscribe to | ^subscribe for | ^sign up for | ^sign up to | enter your email | enter your e-mail
+    ^for media enquiries | ^for media inquiries | ^for more information, please
+    | we may receive a commission | we may earn a commission | ^translation by | ^translated by | ^edited by
+    | website contains only a portion of | do not necessarily coincide | ^this post is also available in
+    | contributed to this report | contributed reporting | contributed to this article
+    | contributed to this story | ^with reporting by | ^with additional reporting | ^additional reporting by
+    | by signing up you are agreeing | by signing up you agree | you can unsubscribe at
+    | ^keep up to date with | ^this text available in | ^this text is available in | ^our standards:
+    | ^read more about how | ^have a tip | this website uses cookies | this site uses cookies
+    | our website uses cookies | our site uses cookies | we use cookies | we and our partners
+    | by continuing to use | by continuing to browse | accept all cookies | cookie policy | cookie settings
+    | manage cookies | we value your privacy | opt-out if you wish | ^subscribe to | ^subscribe for
+    | ^sign up for | ^sign up to | enter your email | enter your e-mail
     | your email address will not be published | required fields are marked | ^follow us | ^join us on
     | ^join our | ^click here to | ^get our | ^get the latest | delivered to your inbox
     | straight to your inbox | ^support our | ^support independent | ^donate to | ^become a member
@@ -101,21 +109,26 @@ ENGLISH = {
     | ^the article continues | ^this article is more than | ^this page was generated | ^embargoed until
     """,
     "home": "home | homepage",
+    "advert": """
+    advertisement | advertisements | ad | ads | advertising | sponsored | sponsored content | promoted
+    | ad feedback
+    """,
     "button": """
-    facebook | twitter | x | whatsapp | telegram | linkedin | pinterest | reddit | email | e-mail | mail
-    | print | share | tweet | copy link | copy | link | share this article | share article | share on
-    | viber | vk | instagram | youtube | messenger | tumblr | flipboard | pocket | save | bookmark | comment
-    | comments | like | listen | listen to this article | listen to article | play | pause | advertisement
-    | ad | ads | advertising | sponsored | sponsored content | promoted | accept | decline | reject
-    | i agree | got it | ok | close | menu | search | log in | login | sign in | sign up | register
-    | subscribe | follow | home | homepage | next | previous | back | back to top | top | read more | more
-    | load more | show more | see more | continue reading | watch | watch video | gallery | photo gallery
-    | view gallery | font size | a+ | a- | text size | dark mode | reply | report | skip to content
-    | skip to main content | main menu | skip ad | toggle navigation | donate | newsletter | newsletters
-    | rss | live | share this | follow us | threads | bluesky | download | pdf | print this page
-    | print page | skype | signal | odnoklassniki | ok.ru | google news | add to favorites
-    | add to favourites | en | post | share via | share on facebook | share on twitter | facebook messenger
-    | save article | gift article | 0 | latest | expand | zoom | enlarge | full screen | cite | export
+    link copied | link copied! | avatar | reuse this content | copy url | view comments | facebook | twitter
+    | x | whatsapp | telegram | linkedin | pinterest | reddit | email | e-mail | mail | print | share
+    | tweet | copy link | copy | link | share this article | share article | share on | viber | vk
+    | instagram | youtube | messenger | tumblr | flipboard | pocket | save | bookmark | comment | comments
+    | like | listen | listen to this article | listen to article | play | pause | advertisement | ad | ads
+    | advertising | sponsored | sponsored content | promoted | accept | decline | reject | i agree | got it
+    | ok | close | menu | search | log in | login | sign in | sign up | register | subscribe | follow | home
+    | homepage | next | previous | back | back to top | top | read more | more | load more | show more
+    | see more | continue reading | watch | watch video | gallery | photo gallery | view gallery | font size
+    | a+ | a- | text size | dark mode | reply | report | skip to content | skip to main content | main menu
+    | skip ad | toggle navigation | donate | newsletter | newsletters | rss | live | share this | follow us
+    | threads | bluesky | download | pdf | print this page | print page | skype | signal | odnoklassniki
+    | ok.ru | google news | add to favorites | add to favourites | en | post | share via | share on facebook
+    | share on twitter | facebook messenger | save article | gift article | 0 | latest | expand | zoom
+    | enlarge | full screen | cite | export
     """,
     "related": """
     read more | read also | see also | also read | also see | read next | more on this | more on this story

@@ -40,9 +40,10 @@ SPANISH = {
     | captura de pantalla | foto archivo
     """,
     "section": """
-    mundo | política | internacional | internacionales | europa | economía | sociedad | cultura | deportes
-    | opinión | editorial | análisis | entrevista | entrevistas | actualidad | noticias | nacional | américa
-    | asia | oriente medio | regional | sucesos | medio ambiente | ciencia | comunicado | nota de prensa
+    educación | salud | justicia | seguridad | derechos humanos | ciudades | mundo | política
+    | internacional | internacionales | europa | economía | sociedad | cultura | deportes | opinión
+    | editorial | análisis | entrevista | entrevistas | actualidad | noticias | nacional | américa | asia
+    | oriente medio | regional | sucesos | medio ambiente | ciencia | comunicado | nota de prensa
     | notas de prensa | reportaje | última hora | local
     """,
     "section-label": "sección | categoría | categorías | archivado en",
@@ -66,6 +67,7 @@ SPANISH = {
     | ^noticia en desarrollo | ^este artículo fue publicado | ^puedes seguir a
     """,
     "home": "inicio",
+    "advert": "publicidad | anuncio",
     "button": """
     compartir | compartir en | imprimir | enviar | enviar por correo | comentar | publicidad | anuncio
     | leer más | ver más | inicio | menú | buscar | iniciar sesión | regístrate | suscríbete | suscribirse

@@ -41,10 +41,11 @@ FRENCH = {
     | capture d'écran | g-d
     """,
     "section": """
-    monde | politique | international | europe | asie | afrique | économie | société | culture | sport
-    | opinions | opinion | tribune | éditorial | analyse | entretien | actualités | actualité | france
-    | moyen-orient | proche-orient | débats | idées | environnement | sciences | santé | région
-    | communiqué de presse | communiqué | reportage | caucase | en continu
+    éducation | justice | sécurité | faits divers | droits humains | géopolitique | monde | politique
+    | international | europe | asie | afrique | économie | société | culture | sport | opinions | opinion
+    | tribune | éditorial | analyse | entretien | actualités | actualité | france | moyen-orient
+    | proche-orient | débats | idées | environnement | sciences | santé | région | communiqué de presse
+    | communiqué | reportage | caucase | en continu
     """,
     "section-label": "rubrique | catégorie | catégories | classé dans",
     "tags": "tags | mots-clés | mots clés | étiquettes | thèmes | sur le même sujet",
@@ -54,7 +55,7 @@ FRENCH = {
     """,
     "ago": "il y a | hier | aujourd'hui | à l'instant",
     "notice": """
-    ce site utilise des cookies | nous utilisons des cookies | nous et nos partenaires
+    ^newsletter recevez | ce site utilise des cookies | nous utilisons des cookies | nous et nos partenaires
     | en poursuivant votre navigation | accepter les cookies | tout accepter | politique de cookies
     | ^abonnez-vous | ^inscrivez-vous | ^recevez | ^suivez-nous | ^votre adresse e-mail
     | votre adresse de messagerie | votre adresse e-mail ne sera pas publiée | les champs obligatoires sont
@@ -67,14 +68,15 @@ FRENCH = {
     | ^veuillez activer
     """,
     "home": "accueil",
+    "advert": "publicité | annonce",
     "button": """
-    ajouter à vos favoris | ajouter aux favoris | offrir cet article | lire le journal | classer | partager
-    | partager sur | imprimer | envoyer | envoyer par mail | commenter | réagir | publicité | annonce
-    | lire la suite | voir plus | accueil | menu | rechercher | connexion | se connecter | s'abonner
-    | s'inscrire | accepter | refuser | fermer | copier le lien | écouter | écouter l'article
-    | lire plus tard | enregistrer | haut de page | retour | suivant | précédent | newsletter | newsletters
-    | partager sur facebook | partager sur twitter | courriel | ajouter à mes favoris | offrir l'article
-    | lire aussi | télécharger
+    je m'abonne | s'identifier | ajouter à vos favoris | ajouter aux favoris | offrir cet article
+    | lire le journal | classer | partager | partager sur | imprimer | envoyer | envoyer par mail
+    | commenter | réagir | publicité | annonce | lire la suite | voir plus | accueil | menu | rechercher
+    | connexion | se connecter | s'abonner | s'inscrire | accepter | refuser | fermer | copier le lien
+    | écouter | écouter l'article | lire plus tard | enregistrer | haut de page | retour | suivant
+    | précédent | newsletter | newsletters | partager sur facebook | partager sur twitter | courriel
+    | ajouter à mes favoris | offrir l'article | lire aussi | télécharger
     """,
     "related": """
     lire aussi | à lire aussi | lire également | à lire également | voir aussi | à lire | sur le même sujet

@@ -14,8 +14,8 @@ ITALIAN = {
     | postato il
     """,
     "modified": """
-    aggiornato | aggiornato il | aggiornata il | aggiornato alle | ultimo aggiornamento | modificato
-    | modificato il | ultima modifica | agg
+    modifica il | modifica | aggiornato | aggiornato il | aggiornata il | aggiornato alle
+    | ultimo aggiornamento | modificato | modificato il | ultima modifica | agg
     """,
     "by": """
     di | a cura di | scritto da | pubblicato da | autore | autrice | autori | testo di | da | intervista di
@@ -39,10 +39,10 @@ ITALIAN = {
     | foto archivio
     """,
     "section": """
-    mondo | politica | esteri | cronaca | europa | economia | società | cultura | sport | opinioni
-    | opinione | editoriale | editoriali | analisi | intervista | interviste | attualità | notizie | asia
-    | africa | medio oriente | ambiente | scienza | italia | comunicato stampa | comunicati stampa
-    | reportage | ultima ora
+    istruzione | salute | giustizia | sicurezza | diritti | mondo | politica | esteri | cronaca | europa
+    | economia | società | cultura | sport | opinioni | opinione | editoriale | editoriali | analisi
+    | intervista | interviste | attualità | notizie | asia | africa | medio oriente | ambiente | scienza
+    | italia | comunicato stampa | comunicati stampa | reportage | ultima ora
     """,
     "section-label": "sezione | categoria | categorie | rubrica | archiviato in",
     "tags": "tag | etichette | argomenti | parole chiave | temi",
@@ -63,6 +63,7 @@ ITALIAN = {
     | ^notizia in aggiornamento
     """,
     "home": "home",
+    "advert": "pubblicità | annuncio",
     "button": """
     condividi | condividi su | stampa | invia | commenta | pubblicità | annuncio | leggi tutto
     | leggi di più | leggi anche | continua a leggere | home | menu | menù | cerca | accedi | registrati
@@ -80,9 +81,9 @@ ITALIAN = {
     | dalla stessa sezione | in evidenza
     """,
     "foot": """
-    lascia un commento | lascia una risposta | scrivi un commento | commenti | tutti i diritti riservati
-    | riproduzione riservata | note legali | chi siamo | contatti | informativa sulla privacy | privacy
-    | sull'autore | ufficio stampa | termini e condizioni
+    commento | lascia un commento | lascia una risposta | scrivi un commento | commenti
+    | tutti i diritti riservati | riproduzione riservata | note legali | chi siamo | contatti
+    | informativa sulla privacy | privacy | sull'autore | ufficio stampa | termini e condizioni
     """,
     "rights": """
     tutti i diritti riservati | riproduzione riservata | diritti riservati | vietata la riproduzione

@@ -35,10 +35,10 @@ PORTUGUESE = {
     foto de arquivo | imagem de arquivo | arquivo | da esquerda para a direita | captura de tela
     """,
     "section": """
-    mundo | política | internacional | europa | economia | sociedade | cultura | desporto | esporte
-    | esportes | opinião | editorial | análise | entrevista | entrevistas | notícias | brasil | portugal
-    | país | ásia | áfrica | américas | ambiente | meio ambiente | ciência | nota à imprensa | comunicado
-    | reportagem | últimas
+    educação | saúde | justiça | geral | direitos humanos | segurança | meio ambiente | cidades | mundo
+    | política | internacional | europa | economia | sociedade | cultura | desporto | esporte | esportes
+    | opinião | editorial | análise | entrevista | entrevistas | notícias | brasil | portugal | país | ásia
+    | áfrica | américas | ambiente | ciência | nota à imprensa | comunicado | reportagem | últimas
     """,
     "section-label": "seção | secção | categoria | categorias | editoria | arquivado em",
     "tags": "tags | etiquetas | tópicos | temas | palavras-chave | mais sobre",
@@ -48,10 +48,10 @@ PORTUGUESE = {
     """,
     "ago": "há | ontem | hoje | atrás",
     "notice": """
-    este site utiliza cookies | este site usa cookies | este website utiliza cookies | utilizamos cookies
-    | usamos cookies | nós e os nossos parceiros | nós e nossos parceiros | ao continuar a navegar
-    | ao continuar navegando | aceitar todos | política de cookies | ^assine | ^subscreva | ^inscreva-se
-    | ^receba | ^siga-nos | ^siga o | o seu endereço de email não será publicado
+    ^edição: | este site utiliza cookies | este site usa cookies | este website utiliza cookies
+    | utilizamos cookies | usamos cookies | nós e os nossos parceiros | nós e nossos parceiros
+    | ao continuar a navegar | ao continuar navegando | aceitar todos | política de cookies | ^assine
+    | ^subscreva | ^inscreva-se | ^receba | ^siga-nos | ^siga o | o seu endereço de email não será publicado
     | o seu endereço de e-mail não será publicado | campos obrigatórios são | ^conteúdo exclusivo
     | ^este artigo é exclusivo | ^já é assinante | ^para continuar a ler | ^para continuar lendo
     | ^tempo de leitura | ^ouvir | ^ouça | ^esta notícia foi atualizada | ^este artigo foi atualizado
@@ -60,6 +60,7 @@ PORTUGUESE = {
     | ^as opiniões expressas | ^participe do canal
     """,
     "home": "início | página inicial",
+    "advert": "publicidade | anúncio",
     "button": """
     compartilhar | compartilhe | partilhar | imprimir | enviar | comentar | publicidade | anúncio
     | leia mais | ler mais | ver mais | início | menu | buscar | pesquisar | entrar | assine | subscrever

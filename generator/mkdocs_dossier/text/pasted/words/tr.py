@@ -34,9 +34,10 @@ TURKISH = {
     """,
     "caption": "arşiv fotoğrafı | arşiv | soldan sağa | temsili fotoğraf | ekran görüntüsü",
     "section": """
-    dünya | gündem | siyaset | politika | ekonomi | spor | kültür | kültür-sanat | toplum | yaşam | görüş
-    | analiz | röportaj | haberler | haber | son dakika | türkiye | avrupa | asya | güncel | yazarlar
-    | bilim | sağlık | çevre | basın açıklaması | yerel | bölge | kafkasya
+    eğitim | adalet | güvenlik | dış politika | i̇nsan hakları | dünya | gündem | siyaset | politika
+    | ekonomi | spor | kültür | kültür-sanat | toplum | yaşam | görüş | analiz | röportaj | haberler | haber
+    | son dakika | türkiye | avrupa | asya | güncel | yazarlar | bilim | sağlık | çevre | basın açıklaması
+    | yerel | bölge | kafkasya
     """,
     "section-label": "kategori | bölüm | kategoriler",
     "tags": "etiketler | etiket | anahtar kelimeler | konular | i̇lgili konular",
@@ -46,21 +47,24 @@ TURKISH = {
     """,
     "ago": "önce | bugün | dün | az önce",
     "notice": """
-    bu internet sitesi çerez | sitemizde çerez | bu sitede çerez | çerezleri kullanıyoruz
-    | çerez kullanıyoruz | çerezler kullanılmaktadır | çerez politikası | tüm çerezleri | ^abone ol
-    | ^abone olun | ^bültenimize | ^takip edin | ^bizi takip | telegram kanalımıza | whatsapp kanalımıza
-    | ^e-posta adresiniz | e-posta adresiniz yayınlanmayacak | gerekli alanlar | ^üye olun | ^haberi dinle
-    | ^dinle | ^okuma süresi | ^editörün notu | ^düzeltme: | ^bu haber güncellendi
-    | ^bu haber güncellenmiştir | ^sadece aboneler | ^yorum yapmak için | ^yazarın görüşleri
-    | ^bu makaledeki görüşler | ^haberlerden anında | ^son dakika haberlerini | ^uygulamamızı
+    abonelere sunulan haberler | bu internet sitesi çerez | sitemizde çerez | bu sitede çerez
+    | çerezleri kullanıyoruz | çerez kullanıyoruz | çerezler kullanılmaktadır | çerez politikası
+    | tüm çerezleri | ^abone ol | ^abone olun | ^bültenimize | ^takip edin | ^bizi takip
+    | telegram kanalımıza | whatsapp kanalımıza | ^e-posta adresiniz | e-posta adresiniz yayınlanmayacak
+    | gerekli alanlar | ^üye olun | ^haberi dinle | ^dinle | ^okuma süresi | ^editörün notu | ^düzeltme:
+    | ^bu haber güncellendi | ^bu haber güncellenmiştir | ^sadece aboneler | ^yorum yapmak için
+    | ^yazarın görüşleri | ^bu makaledeki görüşler | ^haberlerden anında | ^son dakika haberlerini
+    | ^uygulamamızı
     """,
     "home": "ana sayfa | anasayfa",
+    "advert": "reklam",
     "button": """
-    paylaş | yazdır | gönder | yorum yap | yorumlar | reklam | i̇lan | devamı | devamını oku | ana sayfa
-    | anasayfa | menü | ara | arama | giriş yap | giriş | üye ol | kayıt ol | abone ol | kabul et | reddet
-    | kapat | bağlantıyı kopyala | linki kopyala | kopyala | kaydet | dinle | haberi dinle | geri | i̇leri
-    | sonraki | önceki | yukarı | beğen | e-posta | facebook'ta paylaş | twitter'da paylaş | tweetle
-    | takip et | bülten | daha fazla | favorilere ekle | yazı boyutu | i̇ndir | google news'te takip et
+    yazarın tüm yazıları | paylaş | yazdır | gönder | yorum yap | yorumlar | reklam | i̇lan | devamı
+    | devamını oku | ana sayfa | anasayfa | menü | ara | arama | giriş yap | giriş | üye ol | kayıt ol
+    | abone ol | kabul et | reddet | kapat | bağlantıyı kopyala | linki kopyala | kopyala | kaydet | dinle
+    | haberi dinle | geri | i̇leri | sonraki | önceki | yukarı | beğen | e-posta | facebook'ta paylaş
+    | twitter'da paylaş | tweetle | takip et | bülten | daha fazla | favorilere ekle | yazı boyutu | i̇ndir
+    | google news'te takip et
     """,
     "related": """
     ayrıca okuyun | i̇lgili haber | ilgili haber | bunu da okuyun | ayrıca bakınız | i̇lgili
@@ -73,7 +77,7 @@ TURKISH = {
     | popüler haberler
     """,
     "foot": """
-    yorum yaz | yorum yapın | yorumlar | bir yanıt yazın | bir cevap yazın | tüm hakları saklıdır
+    yorum | yorum yaz | yorum yapın | yorumlar | bir yanıt yazın | bir cevap yazın | tüm hakları saklıdır
     | hakkımızda | künye | i̇letişim | iletişim | gizlilik politikası | kullanım şartları | yazar hakkında
     | basın irtibat
     """,
