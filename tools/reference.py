@@ -1,4 +1,4 @@
-"""Writes the reference pages that repeat what the code says: fields of the format, diagnostics, JSON Schemas.
+"""Writes the reference pages that repeat what the code says: fields of the format, diagnostics, measures, JSON Schemas.
 
 ``make reference`` runs it; a test in tests/house/ fails while a page is out of date.
 """
@@ -13,6 +13,7 @@ from typing import Any
 from commands import commands_text
 from diagnostic_examples import examples
 from mkdocs_dossier.model.codes import CODES
+from mkdocs_dossier.model.measures import FAMILIES, MEASURES, Measure
 from mkdocs_dossier.schema import schemas
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -39,6 +40,7 @@ def wanted() -> dict[Path, str]:
         reference / "diagnostics.md": _between(
             reference / "diagnostics.md", f"{diagnostics_table()}\n## Examples\n\n{examples()}"
         ),
+        reference / "measures.md": _between(reference / "measures.md", measures_tables()),
         **{DOCS / "schema" / name: text for name, text in schemas().items()},
     }
 
@@ -54,6 +56,24 @@ def diagnostics_table() -> str:
     """Every code with its severity, meaning and remedy."""
     rows = [(f"`{name}`", code.severity, code.means, code.mend) for name, code in CODES.items()]
     return _table(("code", "severity", "meaning", "what to do"), rows)
+
+
+def measures_tables() -> str:
+    """Every measure with what it counts among what and how it is brought down, family by family."""
+    parts = []
+    for name, family in FAMILIES.items():
+        rows = [
+            (f"`{each}`", measure.title, measure.of, _counted(measure), measure.mend)
+            for each, measure in MEASURES.items()
+            if measure.family == name
+        ]
+        table = _table(("measure", "title", "among", "what counts", "what to do"), rows)
+        parts.append(f"## {family.title}: `{name}`\n\n{family.asks}\n\n{table}")
+    return "\n".join(parts)
+
+
+def _counted(measure: Measure) -> str:
+    return f"{measure.means} Only where originals are at hand." if measure.at_hand else measure.means
 
 
 def format_tables() -> str:

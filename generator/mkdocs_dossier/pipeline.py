@@ -17,8 +17,9 @@ from mkdocs_dossier.check.rule import Case, run_rules
 from mkdocs_dossier.export.kind import Material, all_exports
 from mkdocs_dossier.export.site_config import portable_config
 from mkdocs_dossier.load.copies import docs_files, read_copies
-from mkdocs_dossier.load.fulltexts import ENVIRONMENT
+from mkdocs_dossier.load.fulltexts import ENVIRONMENT, fulltext_folder
 from mkdocs_dossier.load.lock import NAME, lock_text
+from mkdocs_dossier.load.originals import changed_originals
 from mkdocs_dossier.load.own_templates import template_fault
 from mkdocs_dossier.load.project import SEEDS, Loaded, load
 from mkdocs_dossier.model.assets import ASSETS
@@ -133,7 +134,9 @@ def check(root: Path, config_file: str = "", fulltext: Path | None = None, today
 def verify(root: Path, config_file: str, fulltext: Path | None, today: str) -> Verified:
     """Read the originals and make the lock; what is wrong with the lock itself is what this mends."""
     checked = check(root, config_file, fulltext, today)
-    found = tuple(item for item in checked.diagnostics if item.code not in MENDED_BY_VERIFY)
+    folder = fulltext_folder(root / SEEDS, fulltext)
+    changed = tuple(changed_originals(checked.loaded.dossier, folder))
+    found = tuple(item for item in checked.diagnostics if item.code not in MENDED_BY_VERIFY) + changed
     if has_errors(found):
         return Verified(None, "", found)
     lock = make_lock(checked.loaded.dossier, checked.loaded.lock, checked.findings.examined)

@@ -65,14 +65,14 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> Written:
         stale = [path for path in former if path not in wanted]
         removed = 0
         if changed or stale or any(former.get(path) != {hashes[path]} for path in wanted):
-            _clear_staging(folder)
+            clear_staging(folder)
             drafts = [(path, _draft(folder, wanted[path], number)) for number, path in enumerate(changed)]
             _write_manifest(folder, _either(hashes, former))
             removed = _remove(folder, stale)  # first: a new folder may bear an old file's name
             for path, draft in drafts:
                 _place(folder, path, draft)
             _write_manifest(folder, {path: {found} for path, found in hashes.items()})
-            _clear_staging(folder)
+            clear_staging(folder)
     return Written(len(changed), len(wanted) - len(changed), removed)
 
 
@@ -87,11 +87,11 @@ def write_file(folder: Path, path: str, content: bytes) -> bool:
         return False
     with _alone(folder):
         _write_whole(folder, path, content)
-        _clear_staging(folder)
+        clear_staging(folder)
     return True
 
 
-def write_new(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
+def write_absent(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
     """Put files where none are yet; the number of those that were written.
 
     A file that is there already and says the same is no obstacle, so a run that was interrupted can be repeated.
@@ -107,8 +107,45 @@ def write_new(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
     with _alone(folder):
         for path in missing:
             _write_whole(folder, path, wanted[path])
-        _clear_staging(folder)
+        clear_staging(folder)
     return len(missing)
+
+
+def write_new(folder: Path, path: str, content: bytes, *, replace: bool = False) -> bool:
+    """Write a file that is not there yet, whole or not at all; False if it is there and says the same.
+
+    Whoever has written all his files calls ``clear_staging``.
+
+    Args:
+        folder: Where drafts are completed; made if absent.
+        path: Of the file, relative to the folder.
+        content: What it shall hold.
+        replace: Whether another content may give way, as that of a run that was interrupted.
+
+    Raises:
+        NotOursError: It is there and says something else.
+        OSError: The disk refuses.
+    """
+    target = folder / path
+    with _alone(folder):
+        if target.is_symlink() or target.exists():
+            if target.is_file() and target.read_bytes() == content:
+                return False
+            if not replace or not target.is_file():
+                raise NotOursError(target)
+        _write_whole(folder, path, content)
+    return True
+
+
+def clear_staging(folder: Path) -> None:
+    """Remove the folder in which files are completed, and what an interrupted run has left in it."""
+    staging = folder / STAGING
+    if staging.is_symlink():
+        raise NotOursError(staging)
+    if staging.is_dir():
+        for draft in sorted(staging.iterdir()):
+            draft.unlink()
+        staging.rmdir()
 
 
 def _either(hashes: Mapping[str, str], former: Mapping[str, set[str]]) -> dict[str, set[str]]:
@@ -215,23 +252,13 @@ def _place(folder: Path, path: str, draft: Path) -> None:
     draft.replace(target)
 
 
-def _clear_staging(folder: Path) -> None:
-    staging = folder / STAGING
-    if staging.is_symlink():
-        raise NotOursError(staging)
-    if staging.is_dir():
-        for draft in sorted(staging.iterdir()):
-            draft.unlink()
-        staging.rmdir()
-
-
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     """Wait until no other run writes to the folder; a run that dies stands in nobody's way."""
     folder.mkdir(parents=True, exist_ok=True)
     if (
         sys.platform == "win32"
-    ):  # has no locks on folders: two runs at once may write each other's files there
+    ):  # no folder can be locked there: two runs at once may write each other's files
         yield
         return
     handle = os.open(folder, os.O_RDONLY)

@@ -25,6 +25,9 @@ WRONG = [
     ("pipeline.py", "click"),
     ("pages/view.py", "jinja2"),
     ("load/files.py", "socket"),
+    ("intake/read.py", "urllib3"),
+    ("intake/folder.py", "mkdocs_dossier.load.files"),
+    ("disk.py", "mkdocs_dossier.write"),
 ]
 
 

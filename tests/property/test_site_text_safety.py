@@ -42,8 +42,10 @@ WORDS = ":~:text="  # leads a browser to words on a page
 NOT_ON_PAGES = MappingProxyType(
     {
         r"settings\.ignore\..*": "tells the authors why a diagnostic is accepted",
+        r"settings\.dismissed\..*": "tells the authors why a suggestion is not wanted",
         r".*\.cite\.(prefix|suffix)": "tells two places of one quote apart",
         r"source\.fulltext": "names a file of the authors",
+        r"source\.(versions\.)?original\.file": "names a file of the authors",
         r"source\.resolve\.form": "tells the generator what a name means",
         r"settings\.language": "is an attribute of redirecting pages",
         r"settings\.edit_url": "is part of links' addresses; compared as such",
@@ -143,6 +145,7 @@ def check(texts):
 
 def _check_front_matter(meta, baseline, texts):
     assert meta.keys() == baseline.keys()
+    assert meta.pop("search", None) == baseline.get("search")  # a switch for the theme, no text
     for key, value in meta.items():
         assert html.unescape(value) == shown(texts.fill(html.unescape(baseline[key])))
         page = html5lib.parse(
@@ -214,7 +217,9 @@ def test_every_field_is_in_the_data_unless_it_is_for_the_authors_alone():
     assert {
         label
         for label in hidden
-        if not re.match(r"settings\.|.*\.(prefix|suffix)$|source\.(fulltext|resolve)", label)
+        if not re.match(
+            r"settings\.|.*\.(prefix|suffix)$|source\.(fulltext|original|resolve|versions)", label
+        )
     } == set()
 
 

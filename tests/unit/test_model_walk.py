@@ -23,7 +23,10 @@ SPECIAL = {
     "edit_url": "https://example.org/{path}",
     "code": "bad-date",
     "coordinates": [1.0, 2.0],
+    "digest_run": 10,
     "sha256": "0" * 64,
+    "thresholds": {"uncited": 1},
+    "suggestion": "name:nora-lind",
 }
 """Fields whose values have a form of their own."""
 

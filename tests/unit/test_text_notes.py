@@ -2,7 +2,13 @@
 
 from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.text.body import parse_body
-from mkdocs_dossier.text.notes import as_note, as_residue, marked_residue, notes, without_notes
+from mkdocs_dossier.text.notes import (
+    as_note,
+    as_residue,
+    marked_residue,
+    notes,
+    without_notes,
+)
 from mkdocs_dossier.text.residue import residue
 
 

@@ -174,7 +174,7 @@ class _Reader:
         self.names = names
         self.paragraphs = cut(text)
         contents = [text.text[item.start : item.end] for item in self.paragraphs]
-        self.residue = {} if text.published else residue(contents, source.title)
+        self.residue = {} if text.published else residue(contents, source.title, source.meta.language or "")
         self.word_count = sum(len(split_words(content)) // 2 for _, content in self.body())
 
     @cached_property

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from mkdocs_dossier.analyse.budget import find_budgets
+from mkdocs_dossier.analyse.curation.survey import survey
 from mkdocs_dossier.analyse.evidence import examine, names_fingerprint, published_texts
 from mkdocs_dossier.analyse.lock import differences, known_evidence
 from mkdocs_dossier.analyse.mentions import find_mentions
 from mkdocs_dossier.analyse.names import name_index
 from mkdocs_dossier.analyse.network import find_ties
 from mkdocs_dossier.analyse.references import find_references
+from mkdocs_dossier.analyse.repeats import find_repeats
 from mkdocs_dossier.analyse.sharing import copies, find_accounts, find_pairs, group_sources
 from mkdocs_dossier.analyse.speech import find_speech
 from mkdocs_dossier.model.dossier import Dossier
@@ -32,7 +35,7 @@ def analyse(dossier: Dossier, originals: Mapping[str, FullText], lock: Lock | No
     examined = examine(dossier, index, {**originals, **published_texts(dossier)}, today)
     evidence = known_evidence(dossier, lock, examined.evidence)
     pairs = find_pairs(dossier, evidence)
-    return Findings(
+    findings = Findings(
         mentions=named.mentions,
         ambiguities=named.ambiguities,
         credits=named.credits,
@@ -49,4 +52,6 @@ def analyse(dossier: Dossier, originals: Mapping[str, FullText], lock: Lock | No
         copies=Accounts(group_sources(dossier.sources, copies(pairs))),
         budgets=find_budgets(dossier, evidence),
         ties=find_ties(dossier, named.mentions),
+        repeats=find_repeats(dossier, originals),
     )
+    return replace(findings, tallies=survey(dossier, findings, lock))

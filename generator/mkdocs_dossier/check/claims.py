@@ -6,61 +6,39 @@ from collections.abc import Iterator
 
 from mkdocs_dossier.check.rule import Case, rule
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
-from mkdocs_dossier.model.records import Actor, Event, citations
+from mkdocs_dossier.model.records import citations
 from mkdocs_dossier.text.quote_parts import read_quote
 from mkdocs_dossier.text.similar import did_you_mean
-
-_FIRST_DIFFERENCE = 2
-"""A conflict is reported once, at the second of its values."""
 
 
 @rule
 def claims_are_cited(case: Case) -> Iterator[Diagnostic]:
     """Each claim rests on at least one passage."""
-    for record in case.dossier.catalogue.values():
-        for index, claim in enumerate(record.claims):
-            if not claim.cite and not case.is_faulty(record.id):
-                message = f"the claim {claim.property!r} of {record.id!r} has no citation"
-                yield diagnostic("uncited-claim", message, case.dossier.origin(record.id, "claims", index))
+    for item in case.open_items("uncited-claims"):
+        message = f"the claim {item.text!r} of {item.record!r} has no citation"
+        yield diagnostic("uncited-claim", message, item.origin)
 
 
 @rule
 def statements_are_cited(case: Case) -> Iterator[Diagnostic]:
     """Summaries, offices and parts in events that no passage backs are counted: their pages mark them."""
-    for record in case.dossier.catalogue.values():
-        if case.is_faulty(record.id):
-            continue  # what seems to have no citation may have lost a faulty one
-        if record.summary and not record.cite:
-            yield _uncited(case, record.id, "summary")
-        if isinstance(record, Actor):
-            for index, office in enumerate(record.occupancies):
-                if not office.cite:
-                    yield _uncited(case, record.id, "occupancies", index)
-        if isinstance(record, Event):
-            for index, participant in enumerate(record.participants):
-                if not participant.cite:
-                    yield _uncited(case, record.id, "participants", index)
-
-
-def _uncited(case: Case, record_id: str, field: str, *steps: int) -> Diagnostic:
-    message = f"{field} of {record_id!r} has no citation"
-    return diagnostic("uncited-statement", message, case.dossier.origin(record_id, field, *steps))
+    for item in case.open_items("uncited-statements"):
+        yield diagnostic("uncited-statement", f"{item.text} of {item.record!r} has no citation", item.origin)
 
 
 @rule
 def conflicts_have_verdicts(case: Case) -> Iterator[Diagnostic]:
     """Where claims on one property differ, the editors say what they make of it."""
+    for item in case.open_items("contradictory-claims"):
+        message = f"claims on {item.text!r} of {item.record!r} differ"
+        yield diagnostic("conflict-without-verdict", message, item.origin)
+
+
+@rule
+def verdicts_have_claims(case: Case) -> Iterator[Diagnostic]:
+    """Each verdict is about a property that is claimed."""
     for record in case.dossier.catalogue.values():
-        values: dict[str, set[str]] = {}
-        for index, claim in enumerate(record.claims):
-            seen = values.setdefault(claim.property, set())
-            is_new = claim.value.casefold() not in seen
-            seen.add(claim.value.casefold())
-            differs = is_new and len(seen) == _FIRST_DIFFERENCE
-            if differs and claim.property not in record.verdicts and not case.is_faulty(record.id):
-                message = f"claims on {claim.property!r} of {record.id!r} differ"
-                origin = case.dossier.origin(record.id, "claims", index, "value")
-                yield diagnostic("conflict-without-verdict", message, origin)
+        values = {claim.property for claim in record.claims}
         for name in record.verdicts:
             if name not in values and not case.is_faulty(record.id):
                 message = f"no claim of {record.id!r} is about {name!r}"

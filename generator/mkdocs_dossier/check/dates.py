@@ -5,13 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_dossier.check.rule import Case, rule
-from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
-
-
-def _certainly_before(first: EdtfDate, second: EdtfDate) -> bool:
-    """Whether the whole of ``first`` lies before all of ``second``, whatever their uncertain parts mean."""
-    return first.latest is not None and second.earliest is not None and first.latest < second.earliest
 
 
 @rule
@@ -19,7 +13,7 @@ def occupancies_run_forward(case: Case) -> Iterator[Diagnostic]:
     """An office does not end before it was taken."""
     for actor in case.dossier.actors.values():
         for index, office in enumerate(actor.occupancies):
-            if office.start and office.end and _certainly_before(office.end, office.start):
+            if office.start and office.end and office.end.certainly_before(office.start):
                 message = f"{office.post!r} ends ({office.end.text}) before it starts ({office.start.text})"
                 yield diagnostic(
                     "reversed-period", message, case.dossier.origin(actor.id, "occupancies", index, "end")
@@ -32,7 +26,7 @@ def sources_run_forward(case: Case) -> Iterator[Diagnostic]:
     for source in case.dossier.sources.values():
         published = source.meta.published
         for field, date in (("modified", source.meta.modified), ("retrieved", source.meta.retrieved)):
-            if published and date and _certainly_before(date, published):
+            if published and date and date.certainly_before(published):
                 message = f"{field} ({date.text}) before it was published ({published.text})"
                 yield diagnostic("reversed-period", message, case.dossier.origin(source.id, field))
 
@@ -58,7 +52,7 @@ def events_follow_their_causes(case: Case) -> Iterator[Diagnostic]:
     for event in events.values():
         for index, cause_id in enumerate(event.follows):
             cause = events.get(cause_id)
-            if cause and event.date and cause.date and _certainly_before(event.date, cause.date):
+            if cause and event.date and cause.date and event.date.certainly_before(cause.date):
                 message = f"{event.id!r} ({event.date.text}) comes before {cause_id!r} ({cause.date.text})"
                 there = case.dossier.origin(cause_id, "date")
                 hint = f"Correct the `follows:`, the event's date or the one at {there}."

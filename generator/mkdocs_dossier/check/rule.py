@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from mkdocs_dossier.model.base import Record, Ref, walk
+from mkdocs_dossier.model.curation import Item
 from mkdocs_dossier.model.diagnostic import Diagnostic
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import Lock
@@ -57,6 +58,10 @@ class Case:
     def is_faulty(self, record_id: str) -> bool:
         """Whether the record is written but not wholly in the dossier."""
         return record_id in self.gaps.faulty
+
+    def open_items(self, measure: str) -> Iterator[Item]:
+        """What counts for a measure, less what may count only because a faulty record lost a part."""
+        return (item for item in self.findings.tally(measure).items if not self.is_faulty(item.record))
 
     def may_be_used(self, *texts: str) -> bool:
         """Whether one of the texts (ids, name forms) may stand in what could not be read."""

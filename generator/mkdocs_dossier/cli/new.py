@@ -10,7 +10,7 @@ from mkdocs_dossier import __version__
 from mkdocs_dossier.cli.options import disk_troubles
 from mkdocs_dossier.load.starter import starter_files
 from mkdocs_dossier.schema import schemas
-from mkdocs_dossier.write import write_new
+from mkdocs_dossier.write import write_absent
 
 
 @click.command()
@@ -27,7 +27,7 @@ def new(folder: Path) -> None:
         *((f"schema/{name}", text.encode()) for name, text in schemas().items()),
     ]
     with disk_troubles():
-        written = write_new(folder, files)
+        written = write_absent(folder, files)
     click.echo(f"{folder}: {written} files written. Next:\n\n    cd {_quoted(folder)}\n    mkdocs serve\n")
 
 

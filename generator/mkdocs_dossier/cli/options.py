@@ -38,15 +38,27 @@ FULLTEXT = click.option(
     show_envvar=True,
     help="Folder of the sources' originals; seeds/fulltext by default.",
 )
+FULLTEXT_TO_WRITE = click.option(
+    "--fulltext",
+    type=click.Path(file_okay=False, path_type=Path),
+    envvar=pipeline.FULLTEXT_VARIABLE,
+    show_envvar=True,
+    help="Folder for the articles as they came and their clean texts; seeds/fulltext by default.",
+)
 STRICT = click.option("--strict", is_flag=True, help="Let warnings fail as errors do.")
 FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
 def today() -> str:
-    """The day to record: SOURCE_DATE_EPOCH if it is set, else today, in UTC."""
+    """The day to record: that of `now`."""
+    return now()[:10]
+
+
+def now() -> str:
+    """The moment to record, to the minute: SOURCE_DATE_EPOCH if it is set, else now, in UTC."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
-    return moment.date().isoformat()
+    return moment.strftime("%Y-%m-%dT%H:%MZ")
 
 
 def require_dossier(root: Path, config_file: str) -> None:

@@ -12,7 +12,7 @@ from mkdocs_dossier.export.kind import Export, Material
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.pages import DataFile
 from mkdocs_dossier.model.records import Actor, CatalogueRecord, Citation, Event, NameForm, Place, Term
-from mkdocs_dossier.model.source import Rights, Source
+from mkdocs_dossier.model.source import Original, Rights, Source
 
 FORMAT = 1
 """Raised when a field changes its meaning or goes away; fields may be added without."""
@@ -162,6 +162,17 @@ def _source(material: Material, source: Source) -> dict[str, Any]:
         "language": meta.language,
         "address": meta.url,
         "rights": rights.value,
+        "original": _original(meta.original),
+        "versions": [
+            {
+                "published": _date(item.published),
+                "modified": _date(item.modified),
+                "retrieved": _date(item.retrieved),
+                "note": item.note,
+                "original": _original(item.original),
+            }
+            for item in meta.versions
+        ],
         "photos": [{"caption": item.caption, "credit": item.credit} for item in meta.photos],
         "covers": [{"event": item.event, "role": item.role.value} for item in meta.covers],
         "inferred": dict(meta.inferred),
@@ -169,6 +180,11 @@ def _source(material: Material, source: Source) -> dict[str, Any]:
         "paragraphs": [] if rights is Rights.NONE else [leaf.text for leaf in source.body.leaves],
         "was": list(source.was),
     }
+
+
+def _original(original: Original | None) -> dict[str, str] | None:
+    """The file an article came in; its name would tell nobody anything who does not have it."""
+    return {"sha256": original.sha256} if original else None
 
 
 def _claims(material: Material, record: CatalogueRecord) -> Iterator[dict[str, Any]]:

@@ -16,8 +16,9 @@ from mkdocs_dossier.model.base import id_problem
 from mkdocs_dossier.model.body import Body
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.origin import Marks, Origin
-from mkdocs_dossier.model.source import FrontMatter, Source
+from mkdocs_dossier.model.source import FrontMatter, Rights, Source
 from mkdocs_dossier.text.body import parse_body
+from mkdocs_dossier.text.outlines import unwritten
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
@@ -63,7 +64,10 @@ def load_article(root: Path, file: Path) -> Article:
         return Article(source_id, None, Marks(origin), tuple(found), read.text, faulty=True)
     head, body_text, body_line = split
     meta, marks, problems, faulty = _front_matter(head, read.path)
-    body, problems_of_body = _body(body_text, read.path, body_line, fence_line=head.count("\n") + 2)
+    body, problems_of_body = _body(body_text, read.path, body_line)
+    if not (body.leaves or meta.rights is Rights.NONE or any(unwritten(body_text))):
+        fence = Origin(read.path, head.count("\n") + 2, 1)
+        problems_of_body.append(diagnostic("body-missing", "the article has no body", fence))
     found.extend([*problems, *problems_of_body])
     source = Source(source_id, meta, body, body_line, body_text)
     faulty = faulty or bool(problem) or has_errors(read.diagnostics)
@@ -120,12 +124,10 @@ def _stand_in() -> FrontMatter:
     return FrontMatter(title=str(STAND_INS["title"]))
 
 
-def _body(text: str, path: str, first_line: int, *, fence_line: int) -> tuple[Body, list[Diagnostic]]:
+def _body(text: str, path: str, first_line: int) -> tuple[Body, list[Diagnostic]]:
     body, problems = parse_body(text)
     found = [
         diagnostic(problem.code, problem.message, Origin(path, first_line + problem.line + 1, 1))
         for problem in problems
     ]
-    if not body.leaves:
-        found.append(diagnostic("body-missing", "the article has no body", Origin(path, fence_line, 1)))
     return body, found

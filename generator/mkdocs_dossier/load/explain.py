@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -11,6 +11,7 @@ from mkdocs_dossier.load.salvage import Path
 from mkdocs_dossier.model.codes import CODES
 from mkdocs_dossier.model.dates.errors import shown
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
+from mkdocs_dossier.model.measures import NAMES
 from mkdocs_dossier.model.origin import Marks
 from mkdocs_dossier.text.similar import did_you_mean, nearest
 
@@ -27,6 +28,16 @@ _SHAPES: Mapping[str, tuple[str, str]] = {
     "int_from_float": ("a whole number", "Write digits alone."),
     "bool_parsing": ("`true` or `false`", "Write true or false."),
     "bool_type": ("`true` or `false`", "Write true or false."),
+}
+
+# By pydantic's name of the fault: the words there are, what another one is not, and what to say if none is near.
+_WORD_LISTS: Mapping[str, tuple[Collection[str], str, str]] = {
+    "unknown_code": (CODES, "not a diagnostic code", "A code stands in square brackets behind each message."),
+    "unknown_measure": (
+        NAMES,
+        "neither a measure nor a family of measures",
+        "`dossier status` lists them.",
+    ),
 }
 
 _LONGEST_EXAMPLE = 60
@@ -95,10 +106,20 @@ def explain(kind: type[BaseModel], fault: Any, marks: Marks, hidden: tuple[str, 
         close = nearest(str(given), allowed) if isinstance(given, str) else ""
         hint = f"{f'Did you mean {close!r}? ' if close else ''}Allowed: {', '.join(allowed)}."
         return diagnostic("bad-value", f"{name}: {_shown(given)} is not allowed", origin, hint)
-    if what == "unknown_code":
-        hint = did_you_mean(str(given), CODES, "A code stands in square brackets behind each message.")
-        return diagnostic("bad-value", f"{name}: {_shown(given)} is not a diagnostic code", origin, hint)
+    if what in _WORD_LISTS:
+        return _unknown_word(fault, marks)
     return diagnostic("bad-value", f"{name}: {_plain(fault)}", origin, _value_hint(what, path, given))
+
+
+def _unknown_word(fault: Any, marks: Marks) -> Diagnostic:
+    """A word that the generator does not know, as a value or as a key."""
+    path: Path = tuple(step for step in fault["loc"] if step != "[key]")
+    is_key = path != fault["loc"]
+    known, wanted, otherwise = _WORD_LISTS[fault["type"]]
+    name = _name(path[:-1] if is_key else path)
+    message = f"{name}: {_shown(fault['input'])} is {wanted}"
+    origin = marks.key_at(*path) if is_key else marks.at(*path).origin
+    return diagnostic("bad-value", message, origin, did_you_mean(str(fault["input"]), known, otherwise))
 
 
 def explain_empty(marks: Marks, path: Path) -> Diagnostic:

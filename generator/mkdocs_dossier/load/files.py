@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import re
-import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from mkdocs_dossier.disk import read_bytes, shown_path
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Origin
+from mkdocs_dossier.text.characters import CONTROL
 
 MAX_BYTES = 4 * 1024 * 1024
 """A single file's limit. The largest catalogue that stays readable by people is far below it."""
 
-# What neither YAML nor HTML can hold: C0 and C1 controls but tab, line feed, carriage return and NEL; lone
-# surrogates; the two non-characters at the end of the basic plane.
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 REPLACEMENT = "\ufffd"
 
 _BOM = b"\xef\xbb\xbf"
@@ -52,7 +49,7 @@ class TextFile:
 def read_text(root: Path, file: Path, *, limit: int = MAX_BYTES) -> TextFile:
     """Read ``file``, which lies below ``root``, as UTF-8 text of at most ``limit`` bytes."""
     name = shown_path(root, file)
-    raw = _read_bytes(root, file, name, limit)
+    raw = read_bytes(root, file, name, limit)
     if isinstance(raw, Diagnostic):
         return TextFile(name, None, (raw,))
     found: list[Diagnostic] = []
@@ -79,39 +76,6 @@ def position(text: str, offset: int) -> tuple[int, int]:
     """Line and column, both from 1, of a character offset."""
     start = text.rfind("\n", 0, offset) + 1
     return text.count("\n", 0, offset) + 1, offset - start + 1
-
-
-def shown_path(root: Path, file: Path) -> str:
-    """The path below ``root`` with forward slashes; what can't be printed is escaped."""
-    path = file.relative_to(root).as_posix()
-    if path.isprintable():
-        return path
-    raw = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in raw)
-
-
-def _read_bytes(root: Path, file: Path, name: str, limit: int) -> bytes | Diagnostic:
-    """The file's bytes. It is looked at before it is opened: opening a pipe would wait for ever."""
-    where = Origin(name)
-    try:
-        base = os.path.realpath(root)
-        if os.path.commonpath([base, os.path.realpath(file)]) != base:
-            return diagnostic("path-outside", f"{name} is a link to a place outside the dossier", where)
-        if not stat.S_ISREG(file.stat().st_mode):
-            return diagnostic("not-a-file", f"{name} is not a regular file", where)
-        with file.open("rb") as stream:
-            raw = stream.read(limit + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        return diagnostic("file-unreadable", f"{name} can't be read: {reason}", where, _unreadable_hint(file))
-    if len(raw) > limit:
-        message = f"{name} is larger than {limit // 2**20} MiB, the limit for one file"
-        return diagnostic("file-too-large", message, where)
-    return raw
-
-
-def _unreadable_hint(file: Path) -> str:
-    return "It is a link that leads nowhere: mend or remove it." if file.is_symlink() else ""
 
 
 def _decoded(raw: bytes, name: str, found: list[Diagnostic]) -> str:

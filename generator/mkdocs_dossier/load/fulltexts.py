@@ -62,47 +62,44 @@ def load_fulltexts(root: Path, folder: Path, sources: Iterable[Source], *, wante
     for source in sources:
         if source.meta.fulltext is None:
             continue
-        text = _read(folder, shown, source, found)
-        if text is not None:
+        text = read_fulltext(folder, source.meta.fulltext, source.id, shown)
+        if isinstance(text, FullText):
             texts[source.id] = text
+        else:
+            found.append(text)
     return FullTexts(texts, shown, tuple(found))
 
 
-def _read(folder: Path, shown: str, source: Source, found: list[Diagnostic]) -> FullText | None:
-    name = source.meta.fulltext or ""
+def read_fulltext(folder: Path, name: str, source_id: str, shown: str = "") -> FullText | Diagnostic:
+    """Read one file of the folder, or say why it can't be read.
+
+    Args:
+        folder: Where full texts are.
+        name: The file's name there.
+        source_id: Whose text it is.
+        shown: The folder as the author would write it.
+    """
     where = Origin(f"{shown}/{name}")
     file = folder / name
     try:
         if Path(name).name != name or not file.resolve().is_relative_to(folder.resolve()):
-            found.append(
-                diagnostic("path-outside", f"{name!r} is not a file name in the full-text folder", where)
-            )
-            return None
+            return diagnostic("path-outside", f"{name!r} is not a file name in the full-text folder", where)
         if not file.exists():
-            found.append(
-                diagnostic(
-                    "fulltext-missing", f"the original {name!r} of {source.id!r} is not in {shown}", where
-                )
-            )
-            return None
+            message = f"the original {name!r} of {source_id!r} is not in {shown}"
+            return diagnostic("fulltext-missing", message, where)
         if not stat.S_ISREG(file.stat().st_mode):
-            found.append(diagnostic("not-a-file", f"{name!r} is not a regular file", where))
-            return None
+            return diagnostic("not-a-file", f"{name!r} is not a regular file", where)
         with file.open("rb") as stream:
             raw = stream.read(MAX_BYTES + 1)
     except (OSError, ValueError, RuntimeError) as error:
-        found.append(diagnostic("file-unreadable", f"{name!r} can't be read: {error}", where))
-        return None
+        return diagnostic("file-unreadable", f"{name!r} can't be read: {error}", where)
     if len(raw) > MAX_BYTES:
-        found.append(diagnostic("file-too-large", f"{name!r} is larger than {MAX_BYTES // 2**20} MiB", where))
-        return None
+        return diagnostic("file-too-large", f"{name!r} is larger than {MAX_BYTES // 2**20} MiB", where)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8", "replace")
-        line, column = position(before, len(before))
-        place = Origin(where.path, line, column)
-        found.append(diagnostic("not-utf8", f"byte {raw[error.start]:#04x} is not UTF-8", place))
-        return None
+        place = Origin(where.path, *position(before, len(before)))
+        return diagnostic("not-utf8", f"byte {raw[error.start]:#04x} is not UTF-8", place)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return FullText(source.id, text, hashlib.sha256(raw).hexdigest(), published=False)
+    return FullText(source_id, text, hashlib.sha256(raw).hexdigest(), published=False)

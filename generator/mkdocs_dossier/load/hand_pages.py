@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from mkdocs_dossier.disk import shown_path
 from mkdocs_dossier.load.docs_folder import list_docs
-from mkdocs_dossier.load.files import read_text, shown_path
+from mkdocs_dossier.load.files import read_text
 from mkdocs_dossier.load.site_config import SiteConfig
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.dossier import HandPage

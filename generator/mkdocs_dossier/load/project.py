@@ -10,6 +10,9 @@ from typing import Any
 
 from mkdocs_dossier.load.articles import Article, load_article
 from mkdocs_dossier.load.catalogue import Catalogue, load_catalogue
+from mkdocs_dossier.load.editions import ENDING as EDITIONS_ENDING
+from mkdocs_dossier.load.editions import FOLDER as EDITIONS
+from mkdocs_dossier.load.editions import load_editions
 from mkdocs_dossier.load.folders import files_in, select, strays
 from mkdocs_dossier.load.fulltexts import DEFAULT as FULLTEXT
 from mkdocs_dossier.load.fulltexts import fulltext_folder, load_fulltexts
@@ -18,6 +21,7 @@ from mkdocs_dossier.load.lock import NAME as LOCK
 from mkdocs_dossier.load.lock import read_lock
 from mkdocs_dossier.load.settings import load_settings
 from mkdocs_dossier.load.site_config import SiteConfig, load_site_config
+from mkdocs_dossier.load.suggestions import NAME as SUGGESTIONS
 from mkdocs_dossier.model.dates.errors import shown
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.dossier import Dossier
@@ -63,7 +67,10 @@ def load(root: Path, config_file: str = "", fulltext: Path | None = None) -> Loa
     """
     site = load_site_config(root, config_file)
     seeds = root / SEEDS
-    found = [*site.diagnostics, *strays(root, seeds, (SETTINGS, ARTICLES, CATALOGUE, FULLTEXT, LOCK))]
+    found = [
+        *site.diagnostics,
+        *strays(root, seeds, (SETTINGS, ARTICLES, CATALOGUE, FULLTEXT, LOCK, EDITIONS, SUGGESTIONS)),
+    ]
     settings, settings_marks, problems, unread = load_settings(root, seeds / SETTINGS)
     settings_faulty = has_errors(problems)
     found.extend(problems)
@@ -72,6 +79,8 @@ def load(root: Path, config_file: str = "", fulltext: Path | None = None) -> Loa
     articles = [load_article(root, file) for file in _files(root, seeds / ARTICLES, (".md",), found)]
     found.extend(item for article in articles for item in article.diagnostics)
     sources, marks = _merge(articles, catalogue, found)
+    editions, problems = load_editions(root, _files(root, seeds / EDITIONS, (EDITIONS_ENDING,), found))
+    found.extend(problems)
     hand_pages, problems = load_hand_pages(root, site)
     found.extend(problems)
     folder = fulltext_folder(seeds, fulltext)
@@ -88,6 +97,7 @@ def load(root: Path, config_file: str = "", fulltext: Path | None = None) -> Loa
         hand_pages=hand_pages,
         marks=MappingProxyType(marks),
         settings_marks=settings_marks,
+        editions=editions,
     )
     gaps = replace(_gaps(catalogue, articles, unread), settings_faulty=settings_faulty)
     return Loaded(dossier, gaps, site, originals.texts, lock, tuple(found))

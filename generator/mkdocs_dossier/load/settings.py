@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mkdocs_dossier.load.files import read_text, shown_path
+from mkdocs_dossier.disk import shown_path
+from mkdocs_dossier.load.files import read_text
 from mkdocs_dossier.load.salvage import STAND_INS
 from mkdocs_dossier.load.validate import Validated, validate
 from mkdocs_dossier.load.yaml_marks import HOLE, parse_yaml

@@ -17,11 +17,12 @@ from typing import Any, Final
 
 import yaml
 
-from mkdocs_dossier.load.files import CONTROL, REPLACEMENT, control_message, position
+from mkdocs_dossier.load.files import REPLACEMENT, control_message, position
 from mkdocs_dossier.load.yaml_faults import explain_fault
 from mkdocs_dossier.model.dates.errors import shown
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import NO_MARKS, Marks, Origin, Step
+from mkdocs_dossier.text.characters import CONTROL
 
 MAX_DEPTH = 20
 """Levels of nesting; no record has more than seven."""

@@ -2,24 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
 
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    """One kind of diagnostic.
-
-    Attributes:
-        severity: ``error``, ``warning`` or ``note``; see ``mkdocs_dossier.model.diagnostic.Severity``.
-        means: What the author is told, in general terms.
-        mend: What to do, where the single case has no better hint.
-    """
-
-    severity: str
-    means: str
-    mend: str
-
+from mkdocs_dossier.model.code import Code
+from mkdocs_dossier.model.codes_of_adding import ADDING
 
 _LOADING = {
     "settings-missing": Code(
@@ -73,6 +59,11 @@ _LOADING = {
         "error",
         "An article has no front matter.",
         "Begin the file with a line of three hyphens, then `title:`.",
+    ),
+    "counts-broken": Code(
+        "warning",
+        "The recorded counts of an edition can't be read, so no trend is shown against them.",
+        "Run `dossier status --record` if it is the present edition; else take an older state of the file, or remove it.",
     ),
     "body-missing": Code("warning", "An article has no body.", "Write a digest below the front matter."),
 }
@@ -137,6 +128,11 @@ _CHECKS = {
         "A quote is too short to stand for a passage.",
         "Quote at least three words and 12 characters.",
     ),
+    "digest-unwritten": Code(
+        "warning",
+        "Paragraphs of an article are still to be put into the digest.",
+        "Write each in your own words in the place of its numbered notes, then delete those.",
+    ),
     "image-not-published": Code(
         "warning", "A body holds an image; images are not published.", "Describe it under `photos:` instead."
     ),
@@ -158,6 +154,7 @@ _CHECKS = {
         "Mend the template, or remove it to get ours back.",
     ),
     "ignore-unused": Code("warning", "An `ignore:` entry matches no diagnostic.", "Remove it."),
+    "dismissal-unused": Code("warning", "A `dismissed:` entry matches no suggestion.", "Remove it."),
 }
 
 _EVIDENCE = {
@@ -236,5 +233,43 @@ _EVIDENCE = {
     ),
 }
 
-CODES = MappingProxyType({**_LOADING, **_CHECKS, **_EVIDENCE})
+_INTAKE = {
+    "article-kind-unknown": Code(
+        "error",
+        "A file to be taken in is of no kind that articles come in.",
+        "Save the article as .html, .txt, .pdf, .docx, .md or .eml.",
+    ),
+    "article-unreadable": Code(
+        "error", "An article's file is broken.", "Save it again, or paste its text into a .txt file."
+    ),
+    "article-empty": Code(
+        "error", "No article's text was found in a file.", "Paste the text into a .txt file."
+    ),
+    "article-too-large": Code(
+        "error", "A file is larger than articles are.", "Take out the pages that hold the article."
+    ),
+    "article-too-complex": Code(
+        "error",
+        "Reading a file took more time, memory or nesting than articles need.",
+        "Paste its text into a .txt file.",
+    ),
+    "article-encrypted": Code(
+        "error", "A file is locked with a password.", "Save a copy without the password."
+    ),
+    "article-scanned": Code(
+        "error",
+        "A PDF holds pictures of pages and no text.",
+        "Run a text recognition over it, or type the text into a .txt file.",
+    ),
+    "address-refused": Code(
+        "error",
+        "An address is not fetched: its kind, its network or the site's robots.txt forbid it.",
+        "Open it in a browser and save the page.",
+    ),
+    "address-unreachable": Code(
+        "error", "An address gave no article.", "Check it in a browser; save the page there if it shows."
+    ),
+}
+
+CODES = MappingProxyType({**_LOADING, **_CHECKS, **_EVIDENCE, **_INTAKE, **ADDING})
 """All codes in the order in which a build can meet them."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
+from mkdocs_dossier.model.curation import Edition
 from mkdocs_dossier.model.origin import Marks, Origin, Step
 from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event, Place, Term
 from mkdocs_dossier.model.settings import Settings
@@ -37,6 +38,7 @@ class Dossier:
     Attributes:
         marks: By record id, where the record and its fields were written.
         settings_marks: The same for the settings.
+        editions: Counts that former editions recorded, by time.
     """
 
     settings: Settings
@@ -48,6 +50,7 @@ class Dossier:
     hand_pages: tuple[HandPage, ...]
     marks: Mapping[str, Marks]
     settings_marks: Marks
+    editions: tuple[Edition, ...] = ()
 
     @cached_property
     def records(self) -> Mapping[str, AnyRecord]:

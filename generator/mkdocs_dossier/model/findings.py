@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
+from mkdocs_dossier.model.curation import Tally
 from mkdocs_dossier.model.evidence import Evidence, NamePlace, SharedPassage
 from mkdocs_dossier.model.origin import Step
 from mkdocs_dossier.model.records import Citation
@@ -135,6 +136,27 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True)
+class Repeat:
+    """A run of words of a digest that stands in the original just so, outside quotation marks.
+
+    Attributes:
+        source: Whose digest.
+        paragraph: Number of the digest's paragraph.
+        line: On which that begins, 0-based within the body.
+        text: The run.
+        words: Its length.
+        limit: How many words it may have.
+    """
+
+    source: str
+    paragraph: int
+    line: int
+    text: str
+    words: int
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
 class Budget:
     """How much of a source is published verbatim.
 
@@ -200,6 +222,9 @@ class Findings:
         copies: All sources.
         budgets: By source whose full text is not published.
         ties: Actors with events or paragraphs in common, by pair of ids.
+        repeats: Where digests repeat originals at hand, by source and place.
+        tallies: What is still to be done, by measure, in the order of their table; nothing that only originals at
+            hand can tell is among it.
     """
 
     mentions: tuple[Mention, ...]
@@ -218,6 +243,20 @@ class Findings:
     copies: Accounts
     budgets: Mapping[str, Budget]
     ties: tuple[Tie, ...]
+    repeats: tuple[Repeat, ...]
+    tallies: tuple[Tally, ...] = ()
+
+    def tally(self, measure: str) -> Tally:
+        """The count of one measure.
+
+        Raises:
+            KeyError: No such measure, or one that only originals at hand can tell; a bug.
+        """
+        return self._tally_of[measure]
+
+    @cached_property
+    def _tally_of(self) -> Mapping[str, Tally]:
+        return MappingProxyType({tally.id: tally for tally in self.tallies})
 
     @cached_property
     def mentions_of(self) -> Mapping[str, tuple[Mention, ...]]:

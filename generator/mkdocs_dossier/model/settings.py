@@ -11,8 +11,10 @@ from pydantic_core import PydanticCustomError
 
 from mkdocs_dossier.model.base import KnownDate, Line, OneOrMany, Record
 from mkdocs_dossier.model.codes import CODES
+from mkdocs_dossier.model.measures import NAMES
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.source import Rights
+from mkdocs_dossier.model.suggestions import Hint
 
 
 class LinkPolicy(StrEnum):
@@ -25,6 +27,14 @@ class LinkPolicy(StrEnum):
 def _known_code(value: str) -> str:
     if value not in CODES:
         raise PydanticCustomError("unknown_code", "{code} is not a diagnostic code", {"code": repr(value)})
+    return value
+
+
+def _known_measure(value: str) -> str:
+    if value not in NAMES:
+        raise PydanticCustomError(
+            "unknown_measure", "{name} is neither a measure nor a family of measures", {"name": repr(value)}
+        )
     return value
 
 
@@ -48,6 +58,26 @@ class Ignore(Record):
     reason: Line = Field(description="Why it is accepted; readers of the settings are owed it.")
 
 
+def _suggestion_key(value: str) -> str:
+    hint, _, rest = value.partition(":")
+    if hint not in set(Hint) or not rest or " " in value:
+        raise PydanticCustomError(
+            "bad_suggestion",
+            "{key} is not the key of a suggestion; keys begin with {kinds}",
+            {"key": repr(value), "kinds": ", ".join(f"{each}:" for each in Hint)},
+        )
+    return value
+
+
+class Dismissed(Record):
+    """A suggestion that the authors do not want to see again."""
+
+    suggestion: Annotated[Line, AfterValidator(_suggestion_key)] = Field(
+        description="Its key, as `dossier suggest` prints it."
+    )
+    reason: Line = Field(description="Why; whoever takes over the dossier is owed it.")
+
+
 class Settings(Record):
     """What holds for the whole dossier."""
 
@@ -63,11 +93,22 @@ class Settings(Record):
     quotation_budget: Annotated[int, Field(ge=0)] = Field(
         300, description="Words of one source that may be published verbatim."
     )
+    digest_run: Annotated[int, Field(ge=3)] = Field(
+        10, description="Words in a row that a digest may have in common with its original, unquoted."
+    )
     link: LinkPolicy = Field(LinkPolicy.FIRST, description="Link the first mention in a section, or all.")
     edit_url: Annotated[Line, AfterValidator(_edit_template)] | None = Field(
         None, description="Address of a file in the repository's web view, with `{path}` and `{line}`."
     )
     ignore: tuple[Ignore, ...] = Field((), description="Diagnostics that are accepted.")
+    thresholds: dict[Annotated[Line, AfterValidator(_known_measure)], Annotated[int, Field(ge=0)]] = Field(
+        {},
+        description="The highest count that `dossier status` accepts, by measure or family.",
+        json_schema_extra={"propertyNames": {"enum": [*NAMES]}},
+    )
+    dismissed: tuple[Dismissed, ...] = Field(
+        (), description="Suggestions of `dossier suggest` that are not to come again."
+    )
 
     def edit_address(self, origin: Origin) -> str | None:
         """Where a line of a seed is edited; None if the settings do not say where the repository is."""

@@ -12,9 +12,18 @@ _FIRST = (
     *("events/index.md", "actors/index.md", "places/index.md", "sources/index.md"),
     *("who-says-what.md", "quotes.md", "network.md", "map.md", "shared-text.md", "wording.md", "search.md"),
 )
-_LAST = ("bibliography.md", "data/index.md", "curation.md")
+_LAST = ("bibliography.md", "data/index.md")
+_FOR_AUTHORS = ("curation.md",)
 
-NOT_IN_NAV = ("/actors/*", "/events/*", "/places/*", "/sources/*", "/shared-text/*", "/bibliography/*")
+NOT_IN_NAV = (
+    "/actors/*",
+    "/events/*",
+    "/places/*",
+    "/sources/*",
+    "/shared-text/*",
+    "/bibliography/*",
+    *(f"/{path}" for path in _FOR_AUTHORS),
+)
 """Patterns of the pages that are reached through indexes and links. Authors' own come after these."""
 
 MARKDOWN_EXTENSIONS: Mapping[str, Mapping[str, object]] = MappingProxyType(
@@ -44,13 +53,18 @@ def default_nav(
 ) -> tuple[dict[str, str] | str, ...]:
     """Navigation of sections only: with every page in it, it alone makes each page 122 KB.
 
-    Hand-written pages come after the generated ones, without a title: MkDocs finds theirs.
+    Hand-written pages come after the generated ones, without a title: MkDocs finds theirs. What only the authors
+    need is for them to put in.
 
     Args:
         addresses: All pages.
         hidden: Whether the authors keep a page, given by its path, out of the navigation.
     """
-    sections = [address for address in addresses if address.parent in ("", "home")]
+    sections = [
+        address
+        for address in addresses
+        if address.parent in ("", "home") and address.path not in _FOR_AUTHORS
+    ]
     hand = sorted(item.path for item in sections if item.kind == "hand" and not hidden(item.path))
     pages = sorted((address for address in sections if address.kind != "hand"), key=_rank)
     return (*({page.title: page.path} for page in pages), *hand)

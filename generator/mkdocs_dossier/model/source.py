@@ -116,6 +116,9 @@ class FrontMatter(Record):
     quotation_budget: Annotated[int, Field(ge=0)] | None = Field(
         None, description="Words of this source that may be published verbatim."
     )
+    digest_run: Annotated[int, Field(ge=3)] | None = Field(
+        None, description="Words in a row that the digest may have in common with the original, unquoted."
+    )
     was: tuple[Id, ...] = Field((), description="Former ids; their addresses redirect here.")
 
 

@@ -11,6 +11,7 @@ from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.listing import anchors
 from mkdocs_dossier.pages.view import View
+from mkdocs_dossier.render.values import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Context:
 
     frame: Frame
     files: Sequence[File]
+    curation: Link
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
@@ -43,7 +45,7 @@ def context(address: Address, view: View) -> Context:
         File(anchor, relative(file.path, address.path), file.title, file.description)
         for anchor, file in zip(unique, view.files, strict=True)
     ]
-    return Context(plain_frame(view, address), files)
+    return Context(plain_frame(view, address), files, Link("curation"))
 
 
 KIND = PageKind("data", plan, context)

@@ -13,6 +13,7 @@ from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.pages.frame import Frame, record_frame
 from mkdocs_dossier.pages.integrity import Integrity, integrity
 from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.originals import Kept, kept
 from mkdocs_dossier.pages.source_body import body_markdown
 from mkdocs_dossier.pages.source_facts import Conclusion, Fact, Picture, conclusions, facts, pictures
 from mkdocs_dossier.pages.view import View, when
@@ -65,6 +66,7 @@ class Context:
     lang: str
     body: Markdown
     integrity: Integrity | None
+    kept: Kept
     conclusions: Sequence[Conclusion]
     pictures: Sequence[Picture]
     remarks: Sequence[str]
@@ -99,6 +101,7 @@ def context(address: Address, view: View) -> Context:
         lang=meta.language or "" if is_open else "",
         body=Markdown("") if rights is Rights.NONE else body_markdown(view, source, address),
         integrity=integrity(view, source),
+        kept=kept(source),
         conclusions=conclusions(source),
         pictures=pictures(source),
         remarks=meta.notes,

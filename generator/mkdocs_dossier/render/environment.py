@@ -85,11 +85,11 @@ class Templates:
         text = _tidy(self._env.get_template(template).render(values, notes=footnotes))
         return text if address.kind == "hand" else _only_the_top_in_box(text)
 
-    def _front_matter(self, title: str, description: str = "") -> Markdown:
+    def _front_matter(self, title: str, description: str = "", **others: object) -> Markdown:
         kind = self._here.kind if self._here else ""
         unboxed = kind in _BOXED and kind not in self._boxed
         more = {"search": {"exclude": True}} if unboxed else {}
-        return Markdown(page_front_matter(title, description, **more))
+        return Markdown(page_front_matter(title, description, **{**others, **more}))
 
     def link(self, link: Link, here: Address) -> Markdown:
         """A Markdown link from the page ``here``; MkDocs checks it like any hand-written one."""

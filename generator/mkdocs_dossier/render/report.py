@@ -31,21 +31,20 @@ def one_line(found: Diagnostic) -> str:
 
 def as_json(diagnostics: Sequence[Diagnostic]) -> str:
     """For a program: the list that the contract describes. ASCII, so that no terminal's encoding can spoil it."""
-    return json.dumps(
-        [
-            {
-                "code": found.code,
-                "severity": found.severity.value,
-                "message": found.message,
-                "path": found.origin.path,
-                "line": found.origin.line,
-                "column": found.origin.column,
-                "hint": found.hint,
-            }
-            for found in diagnostics
-        ],
-        indent=1,
-    )
+    return json.dumps([as_plain(found) for found in diagnostics], indent=1)
+
+
+def as_plain(found: Diagnostic) -> dict[str, object]:
+    """One diagnostic as JSON has it."""
+    return {
+        "code": found.code,
+        "severity": found.severity.value,
+        "message": found.message,
+        "path": found.origin.path,
+        "line": found.origin.line,
+        "column": found.origin.column,
+        "hint": found.hint,
+    }
 
 
 def as_github(diagnostics: Sequence[Diagnostic]) -> str:

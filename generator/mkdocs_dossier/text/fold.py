@@ -19,6 +19,11 @@ _PLAIN = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d"})
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 
 
+def without_case(letter: str) -> bool:
+    """Whether a letter's script tells no names by capitals; Georgian has some, for whole words only."""
+    return letter.upper() == letter.lower() or "\u10d0" <= letter <= "\u10ff"
+
+
 def fold(token: str) -> str:
     """The form of a word under which it is compared.
 

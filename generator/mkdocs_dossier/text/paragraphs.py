@@ -3,10 +3,11 @@ r"""Paragraphs of a plain text, by a rule that needs no settings.
 A text as it is pasted from a web page has one paragraph a line, with or without blank lines between them.
 A text that was wrapped (mail, PDF) has several lines a paragraph, and blank lines between paragraphs. Which
 of the two a text is, its *inner* line breaks tell: those between two non-blank lines. An inner break is soft
-when the line before it is shorter than 120 characters and the line after it begins with a letter that is no
-capital. A text in which at least a third of the inner breaks are soft is wrapped, and its paragraphs are the
-blocks between blank lines; in any other text every non-blank line is a paragraph. Paragraphs are numbered
-from 1.
+when the line before it is shorter than 120 characters and the line after it begins with a small letter. Where
+the script has no capitals (Arabic, Hebrew, Georgian as it is written), it begins with any letter, and the line
+before it has 50 characters at least and ends like no sentence. A text in which at least a third of the inner
+breaks are soft is wrapped, and its paragraphs are the blocks between blank lines; in any other text every
+non-blank line is a paragraph. Paragraphs are numbered from 1.
 """
 
 import re
@@ -15,6 +16,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from mkdocs_dossier.text.fold import without_case
+
 _LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # A line that holds nothing but these is blank, and paragraphs neither begin nor end with them.
@@ -22,6 +25,8 @@ _BLANK = "\\s\u200b\u2060\ufeff"
 _INK = re.compile(f"[^{_BLANK}](?:.*[^{_BLANK}])?", re.DOTALL)
 
 _WRAP_WIDTH = 120
+_FULL_LINE = 50
+_SENTENCE_ENDS = frozenset('.!?…։:;؟。»”"')
 _WRAP_SHARE = 3
 
 
@@ -57,9 +62,11 @@ def _wrapped(text: str, lines: Sequence[_Line]) -> bool:
     for before, line in pairwise(lines):
         if line.follows:
             inner += 1
-            first = text[line.start]
-            short = before.end - before.start < _WRAP_WIDTH
-            soft += short and first.isalpha() and not (first.isupper() or first.istitle())
+            first, length = text[line.start], before.end - before.start
+            small = first.isalpha() and not (first.isupper() or first.istitle())
+            if small and without_case(first):
+                small = length >= _FULL_LINE and text[before.end - 1] not in _SENTENCE_ENDS
+            soft += length < _WRAP_WIDTH and small
     return soft > 0 and soft * _WRAP_SHARE >= inner
 
 

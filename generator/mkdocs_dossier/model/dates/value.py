@@ -99,6 +99,10 @@ class EdtfDate:
         """Whether some day may belong to both, as far as the days between earliest and latest tell."""
         return _reaches(self.earliest, other.latest) and _reaches(other.earliest, self.latest)
 
+    def certainly_before(self, other: EdtfDate) -> bool:
+        """Whether all of it lies before all of the other, whatever uncertain parts mean."""
+        return self.latest is not None and other.earliest is not None and self.latest < other.earliest
+
     def within(self, parent: EdtfDate) -> bool:
         """Whether this may lie in the parent's span: false only when not one day can be common to both.
 

@@ -1,0 +1,88 @@
+"""Claims, statements and verdicts: what has no citation, what differs, what is left open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_dossier.model.curation import Item, Tally
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.origin import Step
+from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event, VerdictStatus
+
+_DIFFERENT = 2
+"""From so many values on, claims differ; the second is where it shows."""
+
+
+def uncited(dossier: Dossier) -> Iterator[Tally]:
+    """Claims, then all other statements, that no passage backs."""
+    records = dossier.catalogue.values()
+    claims = [
+        Item(record.id, claim.property, dossier.origin(record.id, "claims", index))
+        for record in records
+        for index, claim in enumerate(record.claims)
+        if not claim.cite
+    ]
+    yield Tally("uncited-claims", sum(len(record.claims) for record in records), tuple(claims))
+    statements = [(record.id, path, cited) for record in records for path, cited in _statements(record)]
+    bare = [
+        Item(name, str(path[0]), dossier.origin(name, *path)) for name, path, cited in statements if not cited
+    ]
+    yield Tally("uncited-statements", len(statements), tuple(bare))
+
+
+def _statements(record: CatalogueRecord) -> Iterator[tuple[tuple[Step, ...], bool]]:
+    """Each statement of a record that is no claim: its field, and whether it is cited."""
+    if record.summary:
+        yield ("summary",), bool(record.cite)
+    if isinstance(record, Actor):
+        for index, office in enumerate(record.occupancies):
+            yield ("occupancies", index), bool(office.cite)
+    if isinstance(record, Event):
+        for index, participant in enumerate(record.participants):
+            yield ("participants", index), bool(participant.cite)
+
+
+def conflicts(dossier: Dossier) -> Tally:
+    """Properties on which claims differ; those count that have no verdict, at the second of their values."""
+    differing = [
+        (record, name, index)
+        for record in dossier.catalogue.values()
+        for name, index in _differing(record).items()
+    ]
+    items = [
+        Item(record.id, name, dossier.origin(record.id, "claims", index, "value"))
+        for record, name, index in differing
+        if name not in record.verdicts
+    ]
+    return Tally("contradictory-claims", len(differing), tuple(items))
+
+
+def _differing(record: CatalogueRecord) -> dict[str, int]:
+    """By property on which claims have different values: the index of the first that differs from one before."""
+    values: dict[str, set[str]] = {}
+    found: dict[str, int] = {}
+    for index, claim in enumerate(record.claims):
+        seen = values.setdefault(claim.property, set())
+        seen.add(claim.value.casefold())
+        if len(seen) == _DIFFERENT:
+            found.setdefault(claim.property, index)
+    return found
+
+
+def verdicts(dossier: Dossier) -> Iterator[Tally]:
+    """Verdicts that decide nothing, by their status."""
+    everything = [
+        (record.id, name, verdict.status)
+        for record in dossier.catalogue.values()
+        for name, verdict in record.verdicts.items()
+    ]
+    for measure, status in (
+        ("open-questions", VerdictStatus.OPEN),
+        ("standing-conflicts", VerdictStatus.CONFLICT),
+    ):
+        items = [
+            Item(record, name, dossier.marks[record].key_at("verdicts", name))
+            for record, name, given in everything
+            if given is status
+        ]
+        yield Tally(measure, len(everything), tuple(items))

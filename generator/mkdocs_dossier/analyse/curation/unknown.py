@@ -1,0 +1,56 @@
+"""Names without a clear meaning, sources without a use, and facts that nobody has found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from mkdocs_dossier.model.base import Record
+from mkdocs_dossier.model.curation import Item, Tally
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.findings import Findings
+from mkdocs_dossier.model.records import citations
+
+
+def ambiguous(dossier: Dossier, findings: Findings) -> Tally:
+    """Names in published texts that several records share."""
+    items = []
+    for found in findings.ambiguities:
+        source = dossier.sources[found.source]
+        place = dossier.paragraph_origin(source, source.body.leaves[found.paragraph - 1].line)
+        items.append(Item(source.id, found.form, place._replace(column=1)))
+    return Tally("ambiguous-names", len(findings.mentions) + len(items), tuple(items))
+
+
+def unused(dossier: Dossier) -> Tally:
+    """Sources that no record cites and that cover no event."""
+    cited = {cite.source for record in dossier.catalogue.values() for _, cite in citations(record)}
+    items = [
+        Item(source.id, "", dossier.origin(source.id))
+        for source in dossier.sources.values()
+        if source.id not in cited and not source.meta.covers
+    ]
+    return Tally("unused-sources", len(dossier.sources), tuple(items))
+
+
+def unknown(dossier: Dossier) -> Iterator[Tally]:
+    """Facts that readers look for and that records lack."""
+    sources = [(source.id, source.meta) for source in dossier.sources.values()]
+    yield _lacking(dossier, "undated-sources", sources, "published")
+    yield _lacking(dossier, "unattributed-sources", sources, "publisher")
+    yield _lacking(dossier, "undated-events", dossier.events.items(), "date")
+    yield _lacking(dossier, "unlocated-places", dossier.places.items(), "coordinates")
+
+
+def _lacking(dossier: Dossier, measure: str, records: Iterable[tuple[str, Record]], field: str) -> Tally:
+    """The records without a value for a field; ``unknown`` says that somebody has looked for it."""
+    everything = list(records)
+    items = [
+        Item(
+            name,
+            "looked for, not found" if field in record.model_fields_set else "",
+            dossier.origin(name, field),
+        )
+        for name, record in everything
+        if getattr(record, field) is None
+    ]
+    return Tally(measure, len(everything), tuple(items))

@@ -1,0 +1,95 @@
+"""Runs of words of a digest that stand in its original just so, outside quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
+
+from mkdocs_dossier.analyse.evidence import cut
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.evidence import FullText
+from mkdocs_dossier.model.findings import Repeat
+from mkdocs_dossier.model.source import Rights, Source
+from mkdocs_dossier.text.fold import fold
+from mkdocs_dossier.text.quotations import quoted_spans
+from mkdocs_dossier.text.spans import Span
+from mkdocs_dossier.text.tokens import split_words
+
+_Words = list[tuple[str, int, int]]
+"""Folded words with their spans."""
+
+
+def find_repeats(dossier: Dossier, originals: Mapping[str, FullText]) -> tuple[Repeat, ...]:
+    """All runs that are longer than allowed, by source and place."""
+    return tuple(
+        found
+        for source in dossier.sources.values()
+        if source.id in originals and dossier.rights(source) is Rights.QUOTE
+        for found in _in_digest(source, originals[source.id], allowed_run(dossier, source))
+    )
+
+
+def allowed_run(dossier: Dossier, source: Source) -> int:
+    """How many words in a row a digest may have in common with its original."""
+    own = source.meta.digest_run
+    return dossier.settings.digest_run if own is None else own
+
+
+def _in_digest(source: Source, original: FullText, limit: int) -> Iterator[Repeat]:
+    size = limit + 1
+    paragraphs = [
+        [word for word, _, _ in _words(original.text[item.start : item.end])] for item in cut(original)
+    ]
+    places: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    for index, words in enumerate(paragraphs):
+        for start in range(len(words) - limit):
+            places.setdefault(tuple(words[start : start + size]), []).append((index, start))
+    if not places:
+        return
+    for leaf in source.body.leaves:
+        for stretch in _unquoted(leaf.text):
+            at = 0
+            while at + size <= len(stretch):
+                gram = tuple(word for word, _, _ in stretch[at : at + size])
+                found = places.get(gram, ())
+                if not found:
+                    at += 1
+                    continue
+                length = max(_agreeing(stretch, at, paragraphs[index], start) for index, start in found)
+                span = Span(stretch[at][1], stretch[at + length - 1][2])
+                yield Repeat(source.id, leaf.number, leaf.line, leaf.text[slice(*span)], length, limit)
+                at += length
+
+
+def _agreeing(stretch: _Words, at: int, words: Sequence[str], start: int) -> int:
+    """How many words agree from there on."""
+    count = 0
+    while (
+        at + count < len(stretch)
+        and start + count < len(words)
+        and stretch[at + count][0] == words[start + count]
+    ):
+        count += 1
+    return count
+
+
+def _words(text: str) -> _Words:
+    parts = split_words(text)
+    ends = accumulate(map(len, parts))
+    spans = ((part, end - len(part), end) for part, end in zip(parts, ends, strict=True))
+    return [(fold(part), start, end) for index, (part, start, end) in enumerate(spans) if index % 2]
+
+
+def _unquoted(text: str) -> Iterator[_Words]:
+    """The stretches of a text between its quotations, as words."""
+    quoted = quoted_spans(text)
+    stretch: _Words = []
+    for word in _words(text):
+        if any(start <= word[1] < end for start, end in quoted):
+            if stretch:
+                yield stretch
+            stretch = []
+        else:
+            stretch.append(word)
+    if stretch:
+        yield stretch

@@ -1,0 +1,189 @@
+"""The command ``dossier add``."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import click
+
+from mkdocs_dossier import adding
+from mkdocs_dossier.adding.order import Convert, Incoming, Order
+from mkdocs_dossier.cli.options import (
+    CLEAN,
+    CONFIG_FILE,
+    FINDINGS,
+    FULLTEXT_TO_WRITE,
+    ROOT,
+    disk_troubles,
+    now,
+    require_dossier,
+    today,
+)
+from mkdocs_dossier.intake.errors import IntakeError
+from mkdocs_dossier.intake.fetch import fetch
+from mkdocs_dossier.intake.folder import find_files
+from mkdocs_dossier.intake.read import MAX_BYTES
+from mkdocs_dossier.intake.workers import Arrival, read_all
+from mkdocs_dossier.model.base import id_problem
+from mkdocs_dossier.model.dates import EdtfError, parse_edtf
+from mkdocs_dossier.model.diagnostic import Diagnostic
+from mkdocs_dossier.model.intake import Draft
+from mkdocs_dossier.model.outcome import Outcome, Taken
+from mkdocs_dossier.model.source import Rights
+from mkdocs_dossier.render.report import as_text
+from mkdocs_dossier.render.taken import taken_as_json, taken_as_text
+
+STANDARD_INPUT = "-"
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_WORTH_A_BAR = 10
+"""So many articles take long enough for a progress bar."""
+
+
+def _checked_id(_: click.Context, __: click.Parameter, value: str) -> str:
+    problem = id_problem(value) if value else ""
+    if problem:
+        raise click.BadParameter(problem)
+    return value
+
+
+def _checked_date(_: click.Context, __: click.Parameter, value: str) -> str:
+    try:
+        return parse_edtf(value).text if value else ""
+    except EdtfError as error:
+        raise click.BadParameter(str(error)) from error
+
+
+@click.command()
+@click.argument("inputs", metavar="PATH… | URL… | -", nargs=-1, required=True)
+@ROOT
+@CONFIG_FILE
+@FULLTEXT_TO_WRITE
+@click.option(
+    "--rights",
+    type=click.Choice([each.value for each in Rights]),
+    help="How much of the new sources may be published; the dossier's default if absent.",
+)
+@click.option(
+    "--id", "source_id", default="", callback=_checked_id, help="Id of the new source, for a single article."
+)
+@click.option("--publisher", default="", help="Who published them; goes before what is found in them.")
+@click.option("--language", default="", metavar="TAG", help="Their language as a BCP 47 tag, likewise.")
+@click.option(
+    "--retrieved",
+    default="",
+    metavar="DATE",
+    callback=_checked_date,
+    help="When the files were retrieved, where they do not say; today if absent.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=lambda: os.cpu_count() or 1,
+    help="Processes; one a core if absent.",
+)
+@click.option("--allow-private", is_flag=True, help="Fetch from addresses of this machine's own network too.")
+@click.option("--dry-run", is_flag=True, help="Say what would be done; write nothing.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="For a terminal or for a program.",
+)
+def add(
+    inputs: tuple[str, ...],
+    root: Path,
+    config_file: str,
+    fulltext: Path | None,
+    rights: str | None,
+    source_id: str,
+    publisher: str,
+    language: str,
+    retrieved: str,
+    jobs: int,
+    form: str,
+    *,
+    allow_private: bool,
+    dry_run: bool,
+) -> None:
+    """Take articles into the dossier: files, folders of them, addresses, or standard input (-).
+
+    Of each article the bytes are kept as they came, its text is cleaned, and a source is written: with its text if
+    it may be published, else with an outline of the digest that is to be written. What is there already is
+    recognised, so a run that was interrupted is simply repeated.
+    """
+    require_dossier(root, config_file)
+    given = {key: value for key, value in (("publisher", publisher), ("language", language)) if value}
+    order = Order(
+        today(), now(), Rights(rights) if rights else None, source_id, given, retrieved, dry_run=dry_run
+    )
+    with disk_troubles():
+        incoming, refused, remarks = _incoming(inputs, allow_private=allow_private)
+        if source_id and len(incoming) > 1:
+            raise click.UsageError(f"--id names one article, and there are {len(incoming)}.")
+        remarks += adding.folder_warnings(root, fulltext)
+        if remarks:
+            click.echo(as_text(remarks), err=True)
+        taken = [*refused, *_taken(root, config_file, fulltext, incoming, order, jobs)]
+    taken.sort(key=lambda each: each.input)
+    click.echo(taken_as_json(taken) if form == "json" else taken_as_text(taken, dry_run=dry_run))
+    sys.exit(FINDINGS if any(each.outcome is Outcome.FAILED for each in taken) else CLEAN)
+
+
+def _incoming(
+    inputs: tuple[str, ...], *, allow_private: bool
+) -> tuple[list[Incoming], list[Taken], list[Diagnostic]]:
+    """The articles that the arguments name, those that can't be had, and what is to be said."""
+    found: list[Incoming] = []
+    refused: list[Taken] = []
+    for url in dict.fromkeys(each for each in inputs if _ADDRESS.match(each)):
+        try:
+            page = fetch(url, allow_private=allow_private)
+        except IntakeError as error:
+            refused.append(Taken(url, Outcome.FAILED, diagnostics=(error.as_diagnostic(url),)))
+        else:
+            found.append(Incoming(url, raw=page.raw, name=page.name, url=page.url, charset=page.charset))
+    if STANDARD_INPUT in inputs:
+        found.append(Incoming(STANDARD_INPUT, raw=sys.stdin.buffer.read(MAX_BYTES + 1)))
+    paths = [Path(each) for each in inputs if each != STANDARD_INPUT and not _ADDRESS.match(each)]
+    files = find_files(paths)
+    return [*found, *(Incoming(file.name, file) for file in files.files)], refused, list(files.diagnostics)
+
+
+def _taken(
+    root: Path, config_file: str, fulltext: Path | None, incoming: list[Incoming], order: Order, jobs: int
+) -> list[Taken]:
+    """Add the articles, with a bar on a terminal if it takes long."""
+    quiet = len(incoming) < _WORTH_A_BAR or not sys.stderr.isatty()
+    with click.progressbar(length=len(incoming), label="Reading", file=sys.stderr, hidden=quiet) as bar:
+        taken = []
+        try:
+            for each in adding.add(root, config_file, fulltext, incoming, order, _reader(jobs, bar.update)):
+                taken.append(each)
+                if not each.fields:  # it was not read, so the reader did not count it
+                    bar.update(1)
+        except adding.CannotAddError as error:
+            raise click.UsageError(str(error)) from error
+    return taken
+
+
+def _reader(jobs: int, tick: Callable[[int], None]) -> Convert:
+    """Reads articles in that many processes, which end with it."""
+
+    def convert(arrivals: Iterable[Arrival]) -> Iterator[Draft | Diagnostic]:
+        for read in read_all(arrivals, processes=jobs):
+            tick(1)
+            if read.draft is not None:
+                yield read.draft
+            elif read.diagnostic is not None:
+                yield read.diagnostic
+
+    return convert
+
+
+COMMAND = add

@@ -1,0 +1,1 @@
+"""Work on a dossier that goes beyond one build of it."""

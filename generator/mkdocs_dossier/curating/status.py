@@ -1,0 +1,91 @@
+"""How far a dossier is: every count, its trend, and the thresholds that it exceeds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs_dossier import pipeline
+from mkdocs_dossier.analyse.curation.evidence import at_hand
+from mkdocs_dossier.load.editions import FOLDER, edition_file, edition_text
+from mkdocs_dossier.load.project import SEEDS
+from mkdocs_dossier.model.curation import Edition, Tally, Threshold, edition_before
+from mkdocs_dossier.model.diagnostic import Diagnostic, Severity
+from mkdocs_dossier.model.dossier import Dossier
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The counts of a dossier.
+
+    Attributes:
+        dossier: What was counted.
+        tallies: All measures; those that only originals can tell where some are at hand.
+        recorded: The measures that an edition records, which are the same in every clone.
+        before: The edition that they are compared with; None if there is none.
+        thresholds: All that hold, by name.
+        errors: How many errors `dossier check` reports beside.
+    """
+
+    dossier: Dossier
+    tallies: tuple[Tally, ...]
+    recorded: tuple[Tally, ...]
+    before: Edition | None
+    thresholds: tuple[Threshold, ...]
+    errors: int
+
+    @property
+    def exceeded(self) -> tuple[Threshold, ...]:
+        """The thresholds above which the counts are."""
+        return tuple(each for each in self.thresholds if each.count(self.tallies) > each.limit)
+
+
+def status(
+    root: Path, config_file: str, fulltext: Path | None, limits: Iterable[Threshold] = ()
+) -> Status | tuple[Diagnostic, ...]:
+    """Count what is still to be done.
+
+    Args:
+        root: The dossier's folder.
+        config_file: MkDocs's configuration if it has another name than usual.
+        fulltext: The folder of originals, where it is not the usual one.
+        limits: Thresholds that come before those of the settings.
+
+    Returns:
+        The counts; or the errors on account of which a part of the dossier was not read, so that counts would
+        leave out what is in it.
+    """
+    checked = pipeline.check(root, config_file, fulltext)
+    loaded, findings = checked.loaded, checked.findings
+    unread = tuple(item for item in loaded.diagnostics if item.severity is Severity.ERROR)
+    if unread:
+        return unread
+    dossier = loaded.dossier
+    local = at_hand(dossier, findings, loaded.lock, pipeline.LOCK_PATH) if loaded.originals else ()
+    return Status(
+        dossier,
+        (*findings.tallies, *local),
+        findings.tallies,
+        edition_before(dossier.editions, dossier.settings.edition),
+        tuple({**_from_settings(dossier), **{each.name: each for each in limits}}.values()),
+        sum(item.severity is Severity.ERROR for item in checked.diagnostics),
+    )
+
+
+def _from_settings(dossier: Dossier) -> Mapping[str, Threshold]:
+    return {
+        name: Threshold(name, limit, str(dossier.settings_marks.key_at("thresholds", name)))
+        for name, limit in dossier.settings.thresholds.items()
+    }
+
+
+def record(found: Status) -> tuple[str, str] | str:
+    """The file of the present edition's counts, as its path in the dossier and its text; else why there can be none."""
+    edition = found.dossier.settings.edition
+    if edition is None:
+        return "The settings name no `edition:` under which the counts could be recorded."
+    name = edition_file(edition)
+    if name is None:
+        return f"Counts are recorded under a day, a month or a year, and the edition is {edition}."
+    return f"{SEEDS}/{FOLDER}/{name}", edition_text(edition, found.recorded)

@@ -1,0 +1,56 @@
+"""Bytes off the disk. Whatever is no regular file below the given folder is refused before it is opened."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
+from mkdocs_dossier.model.origin import Origin
+
+
+def shown_path(root: Path, file: Path) -> str:
+    """The path below ``root`` with forward slashes; what can't be printed is escaped."""
+    return printable(file.relative_to(root).as_posix())
+
+
+def printable(path: str) -> str:
+    """A path with what can't be printed escaped."""
+    if path.isprintable():
+        return path
+    raw = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in raw)
+
+
+def read_bytes(root: Path, file: Path, name: str, limit: int) -> bytes | Diagnostic:
+    """The file's bytes, or why it can't be had.
+
+    It is looked at before it is opened: opening a pipe would wait for ever.
+
+    Args:
+        root: The folder that the file must lie in, links followed.
+        file: The file.
+        name: What it is called in the diagnostic.
+        limit: The largest size, in bytes.
+    """
+    where = Origin(name)
+    try:
+        base = os.path.realpath(root)
+        if os.path.commonpath([base, os.path.realpath(file)]) != base:
+            return diagnostic("path-outside", f"{name} is a link to a place outside the dossier", where)
+        if not stat.S_ISREG(file.stat().st_mode):
+            return diagnostic("not-a-file", f"{name} is not a regular file", where)
+        with file.open("rb") as stream:
+            raw = stream.read(limit + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        return diagnostic("file-unreadable", f"{name} can't be read: {reason}", where, _unreadable_hint(file))
+    if len(raw) > limit:
+        message = f"{name} is larger than {limit // 2**20} MiB, the limit for one file"
+        return diagnostic("file-too-large", message, where)
+    return raw
+
+
+def _unreadable_hint(file: Path) -> str:
+    return "It is a link that leads nowhere: mend or remove it." if file.is_symlink() else ""

@@ -1,0 +1,84 @@
+"""``data/curation.json``: what is still to be done, measure by measure and item by item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from mkdocs_dossier import __version__
+from mkdocs_dossier.export.json_text import in_lines
+from mkdocs_dossier.export.kind import Export, Material
+from mkdocs_dossier.model.curation import PATH, Edition, Item, Tally, edition_before
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.measures import FAMILIES
+from mkdocs_dossier.model.pages import DataFile
+
+FORMAT = 1
+"""Raised when a field changes its meaning or goes away; fields and measures may be added without."""
+
+
+def curation_data(dossier: Dossier, tallies: Iterable[Tally]) -> dict[str, Any]:
+    """The document as plain values."""
+    edition = dossier.settings.edition
+    before = edition_before(dossier.editions, edition)
+    counted = list(tallies)
+    return {
+        "generator": {"name": "mkdocs-dossier", "version": __version__, "format": FORMAT},
+        "edition": str(edition) if edition else None,
+        "since": str(before.date) if before else None,
+        "families": [
+            {
+                "id": name,
+                "title": family.title,
+                "asks": family.asks,
+                "count": sum(tally.count for tally in counted if tally.measure.family == name),
+            }
+            for name, family in FAMILIES.items()
+        ],
+        "measures": [_measure(tally, before) for tally in counted],
+        "items": [_item(dossier, tally, item) for tally in counted for item in tally.items],
+    }
+
+
+def _measure(tally: Tally, before: Edition | None) -> dict[str, Any]:
+    measure = tally.measure
+    return {
+        "id": tally.id,
+        "family": measure.family,
+        "title": measure.title,
+        "means": measure.means,
+        "mend": measure.mend,
+        "count": tally.count,
+        "total": tally.total,
+        "of": measure.of,
+        "change": before.change(tally) if before else None,
+    }
+
+
+def _item(dossier: Dossier, tally: Tally, item: Item) -> dict[str, Any]:
+    return {
+        "measure": tally.id,
+        "record": item.record or None,
+        "text": item.text,
+        "path": item.origin.path,
+        "line": item.origin.line,
+        "column": item.origin.column,
+        "edit": dossier.settings.edit_address(item.origin),
+    }
+
+
+def _build(material: Material) -> Iterator[tuple[str, bytes]]:
+    yield PATH, in_lines(curation_data(material.dossier, material.findings.tallies)).encode()
+
+
+EXPORT = Export(
+    "curation",
+    _build,
+    (
+        DataFile(
+            PATH,
+            "What is still to be done",
+            "For the authors: everything that is uncited, unmatched, stale or open, with file and line.",
+        ),
+    ),
+)

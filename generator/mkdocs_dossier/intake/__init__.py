@@ -1,0 +1,1 @@
+"""The way in: files and addresses become drafts of articles."""

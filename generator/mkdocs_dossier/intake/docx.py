@@ -1,0 +1,138 @@
+"""A Word document as a draft. The archive is weighed before it is unpacked."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from mkdocs_dossier.intake.errors import IntakeError
+from mkdocs_dossier.intake.reading import Reading
+from mkdocs_dossier.model.intake import Block, Draft, Form, Guess, Picture
+from mkdocs_dossier.model.residue import Residue
+from mkdocs_dossier.text.characters import one_line
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.table import Table
+    from docx.text.paragraph import Paragraph
+
+_MAX_UNPACKED = 200 * 2**20
+_MAX_XML = 40 * 2**20
+_MAX_FILES = 5_000
+_MAX_DEPTH = 5
+_DOCTYPE_WITHIN = 2_000
+
+
+def read_docx(raw: bytes) -> Reading:
+    """Read a Word document: paragraphs, headings and tables in order, headers and footers behind them.
+
+    Raises:
+        IntakeError: It is broken, unpacks to more than documents do, or brings a document type of its own.
+    """
+    _weigh(raw)
+    import docx  # noqa: PLC0415 - takes time to load
+    from lxml.etree import XMLSyntaxError  # noqa: PLC0415
+
+    try:
+        document = docx.Document(io.BytesIO(raw))
+        blocks = list(_blocks(document))
+        weak = _properties(document)
+    except (ValueError, KeyError, AttributeError, OSError, XMLSyntaxError, zipfile.BadZipFile) as error:
+        raise IntakeError("article-unreadable", f"the Word file can't be read: {error}") from None
+    title = next((block.text for block, style in blocks if style == "Title"), "")
+    fields = {"title": Guess(title, "the document's title paragraph")} if title else {}
+    marked = tuple(Block(b.text, Residue.HEADLINE if style == "Title" else b.residue) for b, style in blocks)
+    return Reading(Draft(Form.DOCX, marked, fields, tuple(_pictures(marked))), weak)
+
+
+def _weigh(raw: bytes) -> None:
+    """Refuse what would not fit: sizes stand in the archive's list, and no reader goes beyond them."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+            files = archive.infolist()
+            total = sum(file.file_size for file in files)
+            largest = max(
+                (file.file_size for file in files if file.filename.endswith((".xml", ".rels"))), default=0
+            )
+            if len(files) > _MAX_FILES or total > _MAX_UNPACKED or largest > _MAX_XML:
+                message = f"the Word file unpacks to {total // 2**20} MiB in {len(files)} files"
+                raise IntakeError("article-too-large", message)
+            if any(file.flag_bits & 1 for file in files):
+                raise IntakeError("article-encrypted", "the Word file is locked with a password")
+            for file in files:
+                if file.filename.endswith((".xml", ".rels")):
+                    with archive.open(file) as stream:
+                        if b"<!DOCTYPE" in stream.read(_DOCTYPE_WITHIN):
+                            raise IntakeError(
+                                "article-unreadable", f"{file.filename} brings a document type of its own"
+                            )
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError, RuntimeError) as error:
+        raise IntakeError("article-unreadable", f"the Word file is broken: {error}") from None
+
+
+def _blocks(document: Document) -> Iterator[tuple[Block, str]]:
+    """The document's paragraphs, each with the name of its style."""
+    from docx.table import Table  # noqa: PLC0415
+
+    for item in document.iter_inner_content():
+        if isinstance(item, Table):
+            yield from ((block, "") for block in _rows(item, 0))
+        else:
+            yield from _paragraph(item)
+    seen: set[str] = set()
+    for section in document.sections:
+        for part in (section.header, section.footer):
+            for paragraph in part.paragraphs:
+                text = one_line(paragraph.text)
+                if text and text not in seen:
+                    seen.add(text)
+                    yield Block(text, Residue.PAGE), ""
+
+
+def _paragraph(paragraph: Paragraph) -> Iterator[tuple[Block, str]]:
+    style = (paragraph.style.name if paragraph.style is not None else "") or ""
+    kind = Residue.CAPTION if style.startswith("Caption") else None
+    for line in paragraph.text.split("\n\n"):
+        text = one_line(line)
+        if text:
+            yield Block(text, kind), style
+
+
+def _rows(table: Table, depth: int) -> Iterator[Block]:
+    """A table's rows; a table of one column, or with long cells, only lays text out."""
+    for row in table.rows:
+        cells = list({id(cell._tc): cell for cell in row.cells}.values())  # noqa: SLF001 - a merged cell comes once a column
+        if depth < _MAX_DEPTH:
+            for cell in cells:
+                for inner in cell.tables:
+                    yield from _rows(inner, depth + 1)
+        texts = [[text for text in (one_line(p.text) for p in cell.paragraphs) if text] for cell in cells]
+        if all(len(lines) <= 1 for lines in texts) and len(texts) > 1:
+            line = " | ".join(lines[0] if lines else "" for lines in texts).strip(" |")
+            if line:
+                yield Block(line)
+        else:
+            yield from (Block(text) for lines in texts for text in lines)
+
+
+def _pictures(blocks: tuple[Block, ...]) -> Iterator[Picture]:
+    after = 0
+    for block in blocks:
+        after += block.residue is None
+        if block.residue is Residue.CAPTION:
+            yield Picture(block.text, "", after)
+
+
+def _properties(document: Document) -> dict[str, Guess]:
+    """What the file's properties say: often of the template or the computer, hence weak."""
+    core = document.core_properties
+    how = "the file's properties ({})"
+    found = {
+        "title": Guess(one_line(core.title or ""), how.format("title"), printed=False),
+        "authors": Guess(
+            tuple(filter(None, [one_line(core.author or "")])), how.format("author"), printed=False
+        ),
+    }
+    return {key: guess for key, guess in found.items() if guess.value and guess.value != ("python-docx",)}

@@ -1,0 +1,77 @@
+"""A saved page as a draft."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mkdocs_dossier.intake.decode import declared_charset, decode
+from mkdocs_dossier.intake.errors import IntakeError
+from mkdocs_dossier.intake.html.article import Article, find_article
+from mkdocs_dossier.intake.html.clues import gather
+from mkdocs_dossier.intake.html.fields import fields_of
+from mkdocs_dossier.intake.html.json_ld import text_of
+from mkdocs_dossier.intake.html.main_text import main_text
+from mkdocs_dossier.intake.html.pictures import pictures_of
+from mkdocs_dossier.intake.html.pieces import Piece, pieces
+from mkdocs_dossier.intake.html.title import printed_title
+from mkdocs_dossier.intake.html.tree import parse, without_inlined
+from mkdocs_dossier.intake.html.weak import weak_fields
+from mkdocs_dossier.intake.reading import Reading
+from mkdocs_dossier.model.intake import Block, Draft, Form, Guess
+
+MAX_SIGNS = 8_000_000
+"""A page's limit once the pictures saved inside of it are out; large pages have half of it."""
+
+MAX_PIECES = 20_000
+"""Long discussions below an article have a tenth of it."""
+
+
+def read_html(raw: bytes, declared: str = "") -> Reading:
+    """Read a page.
+
+    Args:
+        raw: Its bytes.
+        declared: The encoding as a mail or a server gave it.
+
+    Raises:
+        IntakeError: It is too large, too deep, or shows no text.
+    """
+    text = without_inlined(decode(raw, declared_charset(raw) or declared))
+    if len(text) > MAX_SIGNS:
+        raise IntakeError(
+            "article-too-large", f"the page has more than {MAX_SIGNS // 10**6} million characters"
+        )
+    tree = parse(text)
+    found = pieces(tree)
+    if not found:
+        raise IntakeError("article-empty", "the page shows no text")
+    if len(found) > MAX_PIECES:
+        raise IntakeError("article-too-complex", f"the page has more than {MAX_PIECES} pieces of text")
+    clues = gather(tree)
+    if not clues.headlines and (line := printed_title(clues.title, (piece.text for piece in found))):
+        clues = replace(clues, headlines=(line,))
+    fields = fields_of(clues)
+    title = str(fields["title"].value) if "title" in fields else ""
+    article = find_article(
+        found,
+        main_text(text),
+        title=title,
+        lead=clues.meta("og:description", "description")[0],
+        told=text_of(clues.node.get("articleBody")),
+    )
+    if clues.language:
+        fields["language"] = Guess(clues.language, "declared by the page (lang)")
+    draft = Draft(Form.HTML, _blocks(found, article), fields, pictures_of(found, article))
+    weak = {} if {"authors", "published"} <= fields.keys() else weak_fields(text, fields)
+    return Reading(draft, weak, len(article.head))
+
+
+def _blocks(found: tuple[Piece, ...], article: Article) -> tuple[Block, ...]:
+    """The lines of its head, the article with what stands between its paragraphs, then the page around it."""
+    if not article.body:
+        return tuple(Block(piece.text, article.residue[i]) for i, piece in enumerate(found))
+    first, last = article.body[0], article.body[-1]
+    order = [*article.head, *range(first, last + 1)]
+    order += sorted(set(range(len(found))).difference(order))
+    open_ = set(article.head)  # whoever reads the printed lines marks them
+    return tuple(Block(found[i].text, None if i in open_ else article.residue.get(i)) for i in order)

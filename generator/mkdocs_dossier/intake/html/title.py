@@ -1,0 +1,130 @@
+"""The headline of a page, as printed, and the outlet's name that pages hang onto it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from mkdocs_dossier.intake.html.clues import Clues
+from mkdocs_dossier.intake.html.json_ld import text_of
+from mkdocs_dossier.intake.signs import signs
+from mkdocs_dossier.model.intake import Guess
+
+_SEPARATOR = re.compile(r"\s+[|–—\-·•:»«/]+\s+|\s*[|»«]\s*|(?<=\S): ")
+_FEW_WORDS = 3
+_NAME_WORDS = 5
+_NAME_SIGNS = 40
+_ALIKE = 0.6
+
+
+def headline(clues: Clues, outlet: str) -> Guess | None:
+    """The article's headline.
+
+    The page's own ``h1`` is what readers saw; which of several it is, and whether it is the outlet's emblem, the
+    metadata tell.
+    """
+    told = _told(clues, outlet)
+    best = max(
+        clues.headlines,
+        key=lambda text: max((alike(text, title) for title, _ in told), default=0),
+        default="",
+    )
+    if best and any(alike(best, title) >= _ALIKE for title, _ in told):
+        return Guess(_without_rest(best, [title for title, _ in told]), "the page's headline (h1)")
+    if told and told[0][1] != "title":
+        return Guess(told[0][0], f"the page's metadata ({told[0][1]})")
+    several = [
+        text for text in clues.headlines if len(text.split()) >= _FEW_WORDS and signs(text) != signs(outlet)
+    ]
+    if len(several) == 1:
+        return Guess(several[0], "the page's headline (h1)")
+    return Guess(told[0][0], "the page's title") if told else None
+
+
+def _without_rest(printed: str, told: list[str]) -> str:
+    """A headline without what hangs on it, where the metadata tell all the rest of it word for word."""
+    for title in told:
+        if printed.startswith(title) and len(printed.split()) - len(title.split()) in range(
+            1, _NAME_WORDS + 1
+        ):
+            return title
+    return printed
+
+
+def _told(clues: Clues, outlet: str) -> list[tuple[str, str]]:
+    """The headline as the metadata tell it, the most trustworthy first, each with where it stands."""
+    found = [(text_of(clues.node.get("headline")), "JSON-LD headline")]
+    for name in ("og:title", "twitter:title", "dc.title", "headline"):
+        content, _ = clues.meta(name)
+        found.append((without_outlet(content, outlet), name))
+    title = without_outlet(clues.title, outlet)
+    if title == clues.title and not any(text for text, _ in found):
+        title = split_title(title)[0]
+    found.append((title, "title"))
+    return [(text, name) for text, name in found if text]
+
+
+def alike(one: str, other: str) -> float:
+    """How much of the shorter headline's words the longer one has; 1.0 for the same letters."""
+    first, second = signs(one), signs(other)
+    if not first or not second:
+        return 0.0
+    if first == second:
+        return 1.0
+    words = [set(re.findall(r"\w+", text.casefold())) for text in (one, other)]
+    shorter = min(words, key=len)
+    if len(shorter) < _FEW_WORDS and min(len(first), len(second)) < 12:  # noqa: PLR2004 - an outlet's name
+        return 0.0
+    if first in second or second in first:
+        return 0.95
+    return len(words[0] & words[1]) / max(len(shorter), 1) * 0.9
+
+
+def without_outlet(title: str, outlet: str) -> str:
+    """A title without the outlet's name before or after it."""
+    name = signs(outlet)
+    if not name:
+        return title
+    pieces = list(_SEPARATOR.finditer(title))
+    for mark in pieces:
+        if signs(title[mark.end() :]) == name:
+            return title[: mark.start()].strip()
+    for mark in reversed(pieces):
+        if signs(title[: mark.start()]) == name:
+            return title[mark.end() :].strip()
+    return title
+
+
+def printed_title(title: str, lines: Iterable[str]) -> str:
+    """The line of a page without headings that its title holds word for word; empty if there is none."""
+    whole = signs(title)
+    fitting = [
+        line for line in lines if len(line.split()) >= _FEW_WORDS and signs(line) in whole and signs(line)
+    ]
+    return max(fitting, key=len, default="")
+
+
+def rest_of_title(title: str, printed: str) -> str:
+    """What a title says beside the headline: mostly the outlet's name. Empty if it is too long for one."""
+    before, found, behind = title.partition(printed)
+    if not found or (before.strip() and behind.strip()):
+        return ""
+    rest = (before or behind).strip(" |–—-·•:»«/\t")
+    return rest if len(rest.split()) <= _NAME_WORDS and len(rest) <= _NAME_SIGNS else ""
+
+
+def split_title(title: str) -> tuple[str, str]:
+    """A title and the outlet behind it, where nothing else tells the outlet's name; the second may be empty."""
+    pieces = [mark for mark in _SEPARATOR.finditer(title) if mark[0].strip() != ":"]
+    if not pieces:
+        return title, ""
+    mark = pieces[-1]
+    head, tail = title[: mark.start()].strip(), title[mark.end() :].strip()
+    if (
+        tail
+        and len(tail) <= _NAME_SIGNS
+        and len(tail.split()) <= _NAME_WORDS
+        and len(head.split()) > len(tail.split())
+    ):
+        return head, tail
+    return title, ""

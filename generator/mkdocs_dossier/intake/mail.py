@@ -1,0 +1,189 @@
+"""A mail as a draft: newsletters and forwarded articles. Pages that a browser saved as MHTML are mails of a kind, too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+from email.utils import parseaddr
+from typing import cast
+
+from mkdocs_dossier.intake.decode import decode
+from mkdocs_dossier.intake.errors import IntakeError
+from mkdocs_dossier.intake.html.read import read_html
+from mkdocs_dossier.intake.moments import edtf
+from mkdocs_dossier.intake.plain_text import paragraphs_of
+from mkdocs_dossier.intake.reading import Reading, blocks_of
+from mkdocs_dossier.model.intake import Block, Draft, Form, Guess
+from mkdocs_dossier.model.residue import Residue
+from mkdocs_dossier.text.characters import one_line
+
+_MAX_PARTS = 1_000
+_ENOUGH = 300
+_FORWARD = re.compile(r"^(?:fwd?|fw|wg|tr|rv|enc|i|vs|re|aw|sv|ynt|ilt|пересл|отв)\s*:\s*", re.IGNORECASE)
+# A forwarded mail's header, as mail programs print it; the names are those of their languages.
+_PRINTED = re.compile(
+    r"^[>\s*]*(?:(?P<who>from|von|de|от|від|kimden|da|van|od)|(?P<when>date|sent|datum|gesendet|envoyé|дата|tarih"
+    r"|fecha|data|отправлено|gönderildi|enviado)|(?P<what>subject|betreff|objet|тема|konu|asunto|oggetto|assunto"
+    r"|onderwerp)|to|an|à|кому|kime|para|a|cc|копия)\s*\*?:\*?\s*(?P<value>.*)$",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"\s*[<\[(]?(?:mailto:)?[\w.+-]+@[\w.-]+[>\])]?")
+_FREE = re.compile(
+    r"@(?:gmail|googlemail|yahoo|hotmail|outlook|live|icloud|gmx|web|mail|yandex|proton(?:mail)?|bk|inbox)\.",
+    re.IGNORECASE,
+)
+
+
+def read_mail(raw: bytes) -> Reading:
+    """Read a mail, or the page that a browser saved as one.
+
+    Raises:
+        IntakeError: It has no text part, or is built like no mail.
+    """
+    try:
+        message = message_from_bytes(raw, policy=default)
+        parts = list(_parts(message))
+        if message.get("Snapshot-Content-Location") or _is_web_archive(message):
+            return _page(message, parts)
+        return _letter(message, parts)
+    except (ValueError, LookupError, AttributeError, TypeError) as error:
+        raise IntakeError("article-unreadable", f"the mail can't be read: {error}") from None
+    except RecursionError:
+        raise IntakeError("article-too-complex", "the mail nests its parts deeper than mails do") from None
+
+
+def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
+    for number, part in enumerate(message.walk()):
+        if number >= _MAX_PARTS:
+            raise IntakeError("article-too-complex", f"the mail has more than {_MAX_PARTS} parts")
+        yield part
+
+
+def _is_web_archive(message: EmailMessage) -> bool:
+    return message.get_content_type() == "multipart/related" and "Saved by" in str(message.get("From", ""))
+
+
+def _page(message: EmailMessage, parts: list[EmailMessage]) -> Reading:
+    address = str(message.get("Snapshot-Content-Location", ""))
+    pages = [part for part in parts if part.get_content_type() == "text/html"]
+    if not pages:
+        raise IntakeError("article-empty", "the saved page holds no text")
+    reading = read_html(_bytes(pages[0]), pages[0].get_content_charset() or "")
+    saved = edtf(str(message.get("Date", "")))
+    fields = dict(reading.draft.fields)
+    if address.startswith(("http://", "https://")):
+        fields.setdefault("url", Guess(address, "noted when the page was saved"))
+    if saved:
+        fields.setdefault("retrieved", Guess(saved, "noted when the page was saved"))
+    return replace(reading, draft=replace(reading.draft, fields=fields))
+
+
+def _letter(message: EmailMessage, parts: list[EmailMessage]) -> Reading:
+    inner = [part for part in parts if part.get_content_type() == "message/rfc822"]
+    head = message
+    if inner and isinstance(payload := inner[-1].get_payload(), list) and payload:
+        head = cast("EmailMessage", payload[0])
+        parts = list(_parts(head))
+    plain = [part for part in parts if part.get_content_type() == "text/plain" and not part.get_filename()]
+    pages = [part for part in parts if part.get_content_type() == "text/html" and not part.get_filename()]
+    text = "\n\n".join(decode(_bytes(part), part.get_content_charset() or "") for part in plain)
+    if pages and len(text) < _ENOUGH:
+        reading = read_html(_bytes(pages[0]), pages[0].get_content_charset() or "")
+        blocks, weak = list(reading.draft.blocks), reading.weak
+        kept = {key: guess for key, guess in reading.draft.fields.items() if key in {"url", "language"}}
+        pictures = reading.draft.pictures
+    elif text.strip():
+        blocks, weak, kept, pictures = list(blocks_of(paragraphs_of(text))), {}, {}, ()
+    else:
+        raise IntakeError("article-empty", "the mail has no text")
+    forwarded = _forwarded(blocks)
+    fields = {**kept, **_fields(head), **forwarded}
+    notes = tuple(f"The mail's attachment {name} was not taken." for name in _attachments(parts))
+    if notes:
+        fields["notes"] = Guess(notes, "the mail's parts")
+    return Reading(Draft(Form.MAIL, tuple(blocks), fields, pictures), weak)
+
+
+def _fields(head: EmailMessage) -> dict[str, Guess]:
+    how = "the mail's header ({})"
+    found: dict[str, Guess] = {}
+    subject = _subject(str(head.get("Subject", "")))
+    if subject:
+        found["title"] = Guess(subject, how.format("Subject"))
+    found.update(_sender(str(head.get("From", "")), how.format("From")))
+    date = edtf(str(head.get("Date", "")))
+    if date:
+        found["published"] = Guess(date, how.format("Date"))
+    return found
+
+
+def _subject(text: str) -> str:
+    subject = one_line(text)
+    while (shorter := _FORWARD.sub("", subject)) != subject:
+        subject = shorter
+    return subject
+
+
+def _sender(text: str, how: str) -> dict[str, Guess]:
+    """Who sent it: a person from an address that anybody can have, else an outlet."""
+    name, address = parseaddr(text)
+    name = one_line(_ADDRESS.sub("", name or text)).strip("\"' <>")
+    if not name:
+        return {}
+    if _FREE.search(address or text):
+        return {"authors": Guess((name,), how)}
+    return {"publisher": Guess(name, how)}
+
+
+def _forwarded(blocks: list[Block]) -> Mapping[str, Guess]:
+    """What a header printed within the text says; its lines become labels. The last one counts: it is the first mail's."""
+    how = "the header of the forwarded mail"
+    found: dict[str, Guess] = {}
+    for number, block in enumerate(blocks):
+        lines = [_PRINTED.match(line) for line in _lines(block.text)]
+        named = [line for line in lines if line]
+        if not named or len(block.text) > _ENOUGH or not _neighbour(blocks, number):
+            continue
+        blocks[number] = Block(block.text, Residue.LABEL)
+        for line in named:
+            if line["who"]:
+                found = {key: guess for key, guess in found.items() if key not in {"authors", "publisher"}}
+                found.update(_sender(line["value"], how))
+            elif line["what"] and (subject := _subject(line["value"])):
+                found["title"] = Guess(subject, how)
+            elif line["when"] and (date := edtf(line["value"])):
+                found["published"] = Guess(date, how)
+    return found
+
+
+def _lines(text: str) -> list[str]:
+    """A header's lines, also where they have run into one paragraph."""
+    return re.split(
+        r"\s+(?=\*?(?:From|Date|Sent|To|Subject|Von|Gesendet|An|Betreff|От|Дата|Кому|Тема)\*?:)", text
+    )
+
+
+def _neighbour(blocks: list[Block], number: int) -> bool:
+    """Whether other lines of a header stand beside it: one alone may be anything."""
+    if len([line for line in _lines(blocks[number].text) if _PRINTED.match(line)]) > 1:
+        return True
+    around = [blocks[at].text for at in (number - 1, number + 1) if 0 <= at < len(blocks)]
+    return any(_PRINTED.match(text) for text in around)
+
+
+def _attachments(parts: list[EmailMessage]) -> list[str]:
+    names = (
+        one_line(part.get_filename() or "")
+        for part in parts
+        if part.get_content_disposition() == "attachment"
+    )
+    return [name for name in names if name]
+
+
+def _bytes(part: EmailMessage) -> bytes:
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""

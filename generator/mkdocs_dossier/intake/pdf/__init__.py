@@ -1,0 +1,1 @@
+"""PDF files: lines with their places on the page, joined to paragraphs."""

@@ -1,0 +1,91 @@
+"""A PDF as a draft."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from statistics import median
+
+from mkdocs_dossier.intake.errors import IntakeError
+from mkdocs_dossier.intake.pdf.lines import read_lines
+from mkdocs_dossier.intake.pdf.paragraphs import PdfParagraph, pdf_paragraphs
+from mkdocs_dossier.intake.reading import Reading
+from mkdocs_dossier.intake.signs import signs
+from mkdocs_dossier.model.intake import Block, Draft, Form, Guess
+from mkdocs_dossier.model.residue import Residue
+from mkdocs_dossier.text.characters import one_line
+
+_LEAST_SIGNS = 20
+_TALL = 1.2
+_TITLE_WORDS = 4
+_LONGEST_TITLE = 300
+_PROGRAM = re.compile(
+    r"^(?:microsoft (?:word|powerpoint)\b.*|untitled.*|.*\.(?:docx?|indd|pdf|html?|tex|pages)|print|\W*)$",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:)]")
+
+
+def read_pdf(raw: bytes) -> Reading:
+    """Read a PDF.
+
+    Raises:
+        IntakeError: It is broken, locked, too long, or holds pictures of text only (``article-scanned``).
+    """
+    document = read_lines(raw)
+    if sum(len(line.text) for line in document.lines) < _LEAST_SIGNS * max(document.pages, 1):
+        raise IntakeError("article-scanned", f"the PDF's {document.pages} pages have next to no text")
+    found = pdf_paragraphs(document.lines, document.pages)
+    fields: dict[str, Guess] = {}
+    named = _named(found)
+    printed = _tallest(found) if named is None else named
+    if printed is not None:
+        how = "the tallest line of the first page" if named is None else "printed on the page and at its edge"
+        fields["title"] = Guess(found[printed].text, how)
+    address = next((at[0] for one in found if one.repeated and (at := _ADDRESS.search(one.text))), "")
+    if address:
+        fields["url"] = Guess(address, "printed at the edge of the pages")
+    blocks = tuple(
+        Block(one.text, Residue.PAGE if one.repeated else Residue.HEADLINE if i == printed else None)
+        for i, one in enumerate(found)
+    )
+    return Reading(Draft(Form.PDF, blocks, fields), _properties(document.properties))
+
+
+def _named(found: Sequence[PdfParagraph]) -> int | None:
+    """The paragraph that the pages' edge repeats: browsers print a page's title there."""
+    edge = " ".join(signs(one.text) for one in found if one.repeated)
+    fitting = [
+        i
+        for i, one in enumerate(found)
+        if not one.repeated
+        and one.page <= 1
+        and len(one.text.split()) >= _TITLE_WORDS
+        and signs(one.text) in edge
+    ]
+    return max(fitting, key=lambda i: (len(found[i].text), found[i].height, -i), default=None)
+
+
+def _tallest(found: Sequence[PdfParagraph]) -> int | None:
+    """The first page's tallest paragraph, if it stands out from the text."""
+    first = [i for i, one in enumerate(found) if one.page == 0 and not one.repeated]
+    if not first:
+        return None
+    signs = sorted((one.height, len(one.text)) for one in found if not one.repeated)
+    usual = median([height for height, length in signs for _ in range(max(1, length // 50))])
+    best = max(first, key=lambda i: (found[i].height, -i))
+    text = found[best].text
+    stands_out = found[best].height >= _TALL * usual and len(text) <= _LONGEST_TITLE
+    return best if stands_out and any(sign.isalpha() for sign in text) else None
+
+
+def _properties(properties: dict[str, str]) -> dict[str, Guess]:
+    """What the file's properties say: often of a program, hence weak."""
+    how = "the file's properties ({})"
+    title, author = one_line(properties.get("Title", "")), one_line(properties.get("Author", ""))
+    weak: dict[str, Guess] = {}
+    if title and not _PROGRAM.match(title):
+        weak["title"] = Guess(title, how.format("Title"), printed=False)
+    if author and not _PROGRAM.match(author):
+        weak["authors"] = Guess((author,), how.format("Author"), printed=False)
+    return weak

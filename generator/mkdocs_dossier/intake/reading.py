@@ -1,0 +1,29 @@
+"""What a reader of one form hands over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mkdocs_dossier.model.intake import Block, Draft, Guess
+from mkdocs_dossier.text.characters import one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A draft, and what is worth asking only where its own text does not tell.
+
+    Attributes:
+        draft: With what the file itself says for certain.
+        weak: Guesses for fields that are still absent once the printed text has been looked at.
+        labels: So many of the first blocks are labels, even if nothing can be read off them.
+    """
+
+    draft: Draft
+    weak: Mapping[str, Guess] = field(default_factory=dict)
+    labels: int = 0
+
+
+def blocks_of(texts: list[str]) -> tuple[Block, ...]:
+    """Plain paragraphs as blocks."""
+    return tuple(Block(line) for line in map(one_line, texts) if line)

@@ -1,0 +1,106 @@
+"""Hints for the catalogue: what the sources hold and no record does. They are computed on demand and change nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Hint(StrEnum):
+    """What a suggestion is about; the first part of its key.
+
+    Attributes:
+        NAME: A name that no record has.
+        SPELLING: A name that is probably another spelling, script or length of a record's.
+        DOUBLE: Two records that may be one.
+        DATE: A printed date at which no event stands.
+        WORDS: A quotation that no curated quote covers.
+    """
+
+    NAME = "name"
+    SPELLING = "spelling"
+    DOUBLE = "double"
+    DATE = "date"
+    WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a source that carries a suggestion.
+
+    Attributes:
+        source: Id of the source.
+        paragraph: Its number in the text that was read, from 1.
+        sentence: The sentence, on one line; it may come from a text that is not published.
+    """
+
+    source: str
+    paragraph: int
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A wording, with the language of the texts that have it; empty for the dossier's own."""
+
+    text: str
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """How widely the sources carry a suggestion.
+
+    Attributes:
+        sources: Ids.
+        accounts: How many they are if those that copy each other count once.
+        outlets: Of how many publishers; all whose publisher is not known count as one.
+        count: How often it stands there.
+        spots: Some places, of as many sources as possible.
+    """
+
+    sources: tuple[str, ...]
+    accounts: int
+    outlets: int
+    count: int
+    spots: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A hint.
+
+    Attributes:
+        key: Names it for good, for `dismissed:`.
+        also: Keys that it would have with fewer sources or under another of its forms: a dismissal of any holds.
+        text: What it is about, on one line.
+        forms: The wordings found, the main one first; for names and spellings.
+        guess: What sort of record it may be; empty if nothing tells.
+        records: Ids of the records that it is about: the one spelt otherwise, the two that may be one, the speaker.
+        date: EDTF, for dates.
+        score: Likeness in percent, for spellings and doubles.
+        note: In words, what tells.
+    """
+
+    hint: Hint
+    key: str
+    also: tuple[str, ...]
+    text: str
+    carried: Carried
+    forms: tuple[Form, ...] = ()
+    guess: str = ""
+    records: tuple[str, ...] = ()
+    date: str = ""
+    score: int = 0
+    note: str = ""
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """All keys under which it may have been dismissed."""
+        return frozenset((self.key, *self.also))
+
+    @property
+    def rank(self) -> tuple[int, int, int, int, str]:
+        """Sort key: kinds in their order, then the most widely carried first."""
+        order = tuple(Hint).index(self.hint)
+        return (order, -self.carried.accounts, -self.carried.outlets, -self.carried.count, self.key)

@@ -1,0 +1,37 @@
+"""Addresses of articles on the web, so that two ways of writing one address compare equal."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+# What campaigns and social networks hang on to addresses; it says where a reader came from, not what he read.
+_TRACKING = re.compile(
+    r"utm_.*|(?:fb|g|dc|y|tw|ms|wbra|gbra)cl(?:id|src)|igshid|mc_[ce]id|_ga|cmpid|ncid|ref_src|ref_url"
+)
+_SIDE_DOOR = re.compile(r"^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.[^.]+)")
+
+
+def canonical_address(url: str) -> str:
+    """The address without what makes no difference to what it shows; empty if it is no web address."""
+    try:
+        parts = urlsplit(url.strip())
+        port = parts.port
+    except ValueError:
+        return ""
+    if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
+        return ""
+    query = sorted(
+        pair
+        for pair in parse_qsl(parts.query, keep_blank_values=True)
+        if not _TRACKING.fullmatch(pair[0].lower())
+    )
+    host = _SIDE_DOOR.sub("", parts.hostname.rstrip("."))
+    ported = host if port in (None, 80, 443) else f"{host}:{port}"
+    path = parts.path.rstrip("/")
+    return f"{ported}{path}?{urlencode(query)}" if query else f"{ported}{path}"
+
+
+def outlet_host(url: str) -> str:
+    """The host that an address names, without ``www.`` and its like; empty if it names none."""
+    return canonical_address(url).partition("/")[0].partition("?")[0]

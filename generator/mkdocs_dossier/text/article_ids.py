@@ -1,0 +1,54 @@
+"""Ids for new sources: readable, of ASCII, and never one that was used before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import count
+
+from anyascii import anyascii
+
+from mkdocs_dossier.model.base import ID_LENGTH, id_problem
+
+_TITLE_LENGTH = 40
+_OUTLET_LENGTH = 20
+_APOSTROPHES = re.compile("['\u2019\u02bc]")
+_OTHER = re.compile("[^a-z0-9]+")
+_DAY = re.compile(r"\d{4}(?:-\d{2}){0,2}")
+
+
+def slug(text: str, length: int) -> str:
+    """The first words of a text as an id can hold them, at most ``length`` characters; empty if it has none."""
+    words = _OTHER.sub(" ", anyascii(_APOSTROPHES.sub("", text)).lower()).split()
+    taken = ""
+    for word in words:
+        longer = f"{taken}-{word}" if taken else word[:length]
+        if len(longer) > length:
+            break
+        taken = longer
+    return taken
+
+
+def article_id(title: str, published: str, publisher: str, is_free: Callable[[str], bool]) -> str:
+    """The first free id for an article: words of its title and its day, or else its outlet.
+
+    Args:
+        title: The headline.
+        published: An EDTF date; empty if unknown.
+        publisher: Empty if unknown.
+        is_free: Whether an id may be taken.
+    """
+    return next(name for name in _candidates(title, published, publisher) if is_free(name))
+
+
+def _candidates(title: str, published: str, publisher: str) -> Iterator[str]:
+    day = _DAY.match(published)
+    outlet = slug(publisher, _OUTLET_LENGTH)
+    words = slug(title, _TITLE_LENGTH) or "article"
+    first = "-".join(part for part in (words, day[0] if day else outlet) if part)
+    second = "-".join(part for part in (words, outlet, day[0] if day else "") if part)
+    for name in dict.fromkeys((first, second)):
+        if not id_problem(name):
+            yield name
+    for number in count(2):
+        yield f"{first[: ID_LENGTH - 12]}-{number}"

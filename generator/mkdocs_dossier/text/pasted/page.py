@@ -1,0 +1,45 @@
+"""One pasted page while it is read: its lines, and what is known of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from mkdocs_dossier.model.residue import Residue
+from mkdocs_dossier.text.pasted.captions import Caption
+from mkdocs_dossier.text.pasted.facts import Label
+from mkdocs_dossier.text.pasted.lines import Line
+from mkdocs_dossier.text.pasted.titles import Title
+
+
+@dataclass
+class Page:
+    """A page while it is read.
+
+    Attributes:
+        lines: Its paragraphs.
+        language: First part of its BCP 47 tag, or empty.
+        kinds: What each is; None for the article's own text.
+        labels: Facts of lines that hold nothing else, by index.
+        captions: By index.
+        title: The headline.
+        first: Index of the first paragraph of running text; the number of lines if there is none.
+        last: Index of the last one.
+        head: Index behind the labels at the head; a standfirst may stand between them.
+        foot: Index at which the page's foot begins; the number of lines if it has none.
+    """
+
+    lines: Sequence[Line]
+    language: str
+    kinds: list[Residue | None]
+    labels: dict[int, Label] = field(default_factory=dict)
+    captions: dict[int, Caption] = field(default_factory=dict)
+    title: Title | None = None
+    first: int = 0
+    last: int = -1
+    head: int = 0
+    foot: int = 0
+
+    def open(self, index: int) -> bool:
+        """Whether nothing is known of a line yet."""
+        return self.kinds[index] is None

@@ -1,0 +1,108 @@
+"""Dates that a text prints: 31 October 2022, Oct. 31, 13-14 сентября 2022 года, 31.10.2022, November 2021.
+
+Only days and months that are written out are read. `Monday` and `last month` say when only to those who know when
+the text was written, 10/11/2020 says two things, and `may` is a verb more often than a month.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mkdocs_dossier.text.month_names import MONTHS
+
+_WORDS = "|".join(sorted((re.escape(word) for word in MONTHS), key=lambda word: (-len(word), word)))
+_MONTH = rf"(?P<month>{_WORDS})(?![^\W\d_])\.?"
+_DAY = r"(?<![\d.,:/-])(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|°|-ին|-ի|-го)?"
+_TO = r"\s?(?:[-–—/]|to|and|und|bis|et|au|y|al|e|и|по|ve|və|և|ile)\s?"
+_DAYS = rf"{_DAY}(?:\.?{_TO}(?P<until>\d{{1,2}})(?:st|nd|rd|th|-ին)?(?!\d))?"
+# A year stands right behind the month, or with a comma, `of`, `de`; behind it there may be `г.` or `թ.`.
+_YEAR = r"(?:\s?,?\s?(?:of\s|de\s|del\s)?(?P<year>(?:1[5-9]|20)\d{2})(?![\d:]|[-–]\d{2}\b|%))?"
+_DAY_FIRST = re.compile(rf"{_DAYS}\.?\s(?:of\s|de\s)?{_MONTH}{_YEAR}", re.IGNORECASE)
+_MONTH_FIRST = re.compile(
+    rf"(?<![^\W_])(?:(?P<before>(?:1[5-9]|20)\d{{2}})\s?(?:թվականի|թ\.)\s)?{_MONTH}\s"
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:{_TO}(?P<until>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]))?"
+    rf"(?:-ին|-ի|-ը)?(?![\d:]|[.,]\d|\s?%){_YEAR}",
+    re.IGNORECASE,
+)
+_MONTH_ONLY = re.compile(
+    rf"(?<![^\W_])(?<!\d\s)(?<!\d\.\s){_MONTH}\s(?:of\s|de\s|del\s)?"
+    r"(?P<year>(?:1[5-9]|20)\d{2})(?![\d:]|[-–]\d)",
+    re.IGNORECASE,
+)
+_NUMBERS = re.compile(
+    r"(?<![\d./-])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:1[5-9]|20)\d{2})(?![\d-]|\.\d)"
+)
+_ISO = re.compile(r"(?<![\d./-])(?P<year>(?:1[5-9]|20)\d{2})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])")
+_LAST_DAY, _LAST_MONTH = 31, 12
+_LOOSE = frozenset(
+    {
+        *("march", "may", "august", "mar", "mars", "mart", "mei", "maj", "mayo", "luty", "listopad"),
+        *("jan", "jun", "dec", "sep", "ago", "ene"),
+    }
+)
+
+
+class PrintedDate(NamedTuple):
+    """A date as printed.
+
+    Attributes:
+        start: Offset into the text.
+        end: Offset behind the last character.
+        year: None where the text leaves it out.
+        month: 1 to 12.
+        day: None for a month as a whole.
+        until: The last day of several in that month, or None.
+    """
+
+    start: int
+    end: int
+    year: int | None
+    month: int
+    day: int | None
+    until: int | None
+
+
+def printed_dates(text: str) -> tuple[PrintedDate, ...]:
+    """The dates in a text, in order, without overlaps: of two that overlap the longer."""
+    if not any(map(str.isdecimal, text)):
+        return ()
+    found = sorted(_all(text), key=lambda date: (date.start - date.end, date.start))
+    chosen: list[PrintedDate] = []
+    for date in found:
+        if all(date.end <= other.start or other.end <= date.start for other in chosen):
+            chosen.append(date)
+    return tuple(sorted(chosen))
+
+
+def _all(text: str) -> Iterator[PrintedDate]:
+    for pattern in (_DAY_FIRST, _MONTH_FIRST, _MONTH_ONLY, _NUMBERS, _ISO):
+        for match in pattern.finditer(text):
+            date = _read(match)
+            if date is not None:
+                yield date
+
+
+def _read(match: re.Match[str]) -> PrintedDate | None:
+    parts = match.groupdict()
+    word = parts["month"]
+    month = int(word) if word.isdecimal() else MONTHS[word.casefold()]
+    day = int(parts["day"]) if parts.get("day") else None
+    until = int(parts["until"]) if parts.get("until") else None
+    year = parts.get("year") or parts.get("before")
+    if word.casefold() in _LOOSE and word[0].islower() and not (year and day):
+        return None  # may, mars: months only with a capital, or with both day and year
+    if not 1 <= month <= _LAST_MONTH or (day is not None and not 1 <= day <= _LAST_DAY):
+        return None
+    if until is not None and day is not None and not day < until <= _LAST_DAY:
+        until = None
+    end = match.end()
+    while _is_loose_end(match.string, end):
+        end -= 1
+    return PrintedDate(match.start(), end, int(year) if year else None, month, day, until)
+
+
+def _is_loose_end(text: str, end: int) -> bool:
+    """Whether a date's last character is white space or a comma, which belong to no date."""
+    return text[end - 1 : end].isspace() or text[end - 1 : end] == ","

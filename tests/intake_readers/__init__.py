@@ -1,0 +1,28 @@
+"""Readers that misbehave, for tests of the worker processes."""
+
+import ctypes
+import os
+import time
+
+from mkdocs_dossier.intake.errors import IntakeError
+from mkdocs_dossier.model.intake import Block, Draft, Form
+
+
+def obey(name, raw, declared=""):
+    """Do what the bytes say."""
+    order = raw.decode()
+    if order == "sleep":
+        time.sleep(600)
+    if order == "die":
+        os._exit(3)
+    if order == "crash":
+        ctypes.string_at(0)
+    if order == "hoard":
+        return len(bytearray(64 * 2**30))
+    if order == "refuse":
+        raise IntakeError("article-empty", "there is nothing in it", "Look again.")
+    if order == "fail":
+        raise ZeroDivisionError("a bug of ours")
+    if order == "slow":
+        time.sleep(0.3)
+    return Draft(Form.TEXT, (Block(f"{name} {order} {declared}".strip()),), {})

@@ -1,0 +1,384 @@
+"""Every form of article but pages: what becomes of a good one, and of the bad ones."""
+
+import contextlib
+import io
+import zipfile
+from email.message import EmailMessage
+
+import docx
+import pytest
+import typst
+
+from mkdocs_dossier.intake.errors import IntakeError
+from mkdocs_dossier.intake.form import form_of
+from mkdocs_dossier.intake.read import read_draft
+from mkdocs_dossier.model.intake import Form
+from mkdocs_dossier.model.residue import Residue
+from web_pages.articles import HARBOUR
+from web_pages.shapes import big_outlet
+
+BODY = HARBOUR.body
+
+
+def refused(name, raw):
+    with pytest.raises(IntakeError) as error:
+        read_draft(name, raw)
+    assert error.value.message
+    return error.value.code
+
+
+def values(draft):
+    return {key: guess.value for key, guess in draft.fields.items()}
+
+
+# Forms
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "form"),
+    [
+        ("a.txt", b"<!DOCTYPE html><html><p>A</p></html>", Form.HTML),
+        ("a.html", b"Only plain words, no sign of a page.", Form.TEXT),
+        ("a.html", "<html><p>A</p></html>".encode("utf-16"), Form.HTML),
+        ("a.docx", b"%PDF-1.7 ...", Form.PDF),
+        ("a.pdf", b"\n\n%PDF-1.7 ...", Form.PDF),
+        (
+            "a",
+            b"From: A <a@b.example>\nSubject: C\nMIME-Version: 1.0\nContent-Type: text/plain\n\nD",
+            Form.MAIL,
+        ),
+        ("a.txt", b"From: our reporter\n\nThe mayor said so.", Form.TEXT),
+        ("a.txt", b"---\ntitle: A\n---\nB", Form.MARKDOWN),
+        ("a.md", b"# A\n\nB", Form.MARKDOWN),
+        ("a.text", b"A", Form.TEXT),
+        ("a.asp", b"plain words", Form.TEXT),
+        ("a.php", b"<div><p>a</p><p>b</p></div>", Form.HTML),
+    ],
+)
+def test_the_content_tells_the_form_and_the_name_only_helps(name, raw, form):
+    assert form_of(name, raw) is form
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"\x89PNG\r\n",
+        b"\xff\xd8\xff\xe0",
+        b"{\\rtf1 a}",
+        b"\x1f\x8b\x08",
+        b"PK\x03\x04 content.xml",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    ],
+)
+def test_other_kinds_of_file_are_named(raw):
+    assert refused("article.txt", raw) == "article-kind-unknown"
+
+
+@pytest.mark.parametrize("raw", [b"", b"  \n\t ", b"\0" * 5000, b"\xef\xbb\xbf", b"\xff\xfe"])
+@pytest.mark.parametrize("name", ["a.txt", "a.html", "a.pdf", "a.docx", "a.eml", "a.md"])
+def test_nothing_is_nothing(name, raw):
+    assert refused(name, raw) == "article-empty"
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html", "a.eml", "a.md", "a"])
+def test_binary_junk_is_told(name):
+    assert refused(name, bytes(range(256)) * 500) in {"article-unreadable", "article-kind-unknown"}
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
+def test_a_line_of_twenty_million_letters_is_refused(name):
+    raw = b"<html><p>" * (name == "a.html") + b"word " * 4_000_000
+    assert refused(name, raw) == "article-too-large"
+
+
+# Plain text and Markdown
+
+
+def test_nul_bytes_leave_the_rest_of_a_text_readable():
+    draft = read_draft("a.txt", "\n\n".join(BODY).replace("Ferry", "Fe\0rry").encode())
+    assert draft.body == BODY
+
+
+def test_a_front_matter_gives_fields():
+    text = f"""---
+title: "Boats: a count"
+author: [Maud Ellery, "[[Tomas Brandt]]"]
+source: https://a.example/n
+site: Quay Courier
+date: 2024-05-06 07:08
+lang: en
+---
+# Boats: a count
+
+{BODY[0]} See [the note](https://a.example/note).
+
+- {BODY[1]}
+"""
+    draft = read_draft("clip.md", text.encode())
+    assert (
+        values(draft).items()
+        >= {
+            "title": "Boats: a count",
+            "authors": ("Maud Ellery", "Tomas Brandt"),
+            "url": "https://a.example/n",
+            "publisher": "Quay Courier",
+            "published": "2024-05-06T07:08",
+            "language": "en",
+        }.items()
+    )
+    assert draft.body == (f"{BODY[0]} See the note.", BODY[1])
+
+
+@pytest.mark.parametrize(
+    "head", ["a: [", "- 1\n- 2", "a: &a [*a, *a]", "? x", "a: !!python/object:os.system x"]
+)
+def test_a_head_that_is_no_front_matter_spoils_nothing(head):
+    assert BODY[0] in read_draft("a.md", f"---\n{head}\n---\n\n{BODY[0]}\n".encode()).body
+
+
+# Word
+
+
+def word(fill):
+    document = docx.Document()
+    fill(document)
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def article(document):
+    document.core_properties.author = "Maud Ellery"
+    document.add_heading("Ferry crews and council agree", 0)
+    for text in BODY[:3]:
+        document.add_paragraph(text)
+    document.add_paragraph("The ferry at her berth", style="Caption")
+    table = document.add_table(2, 2)
+    for row, cells in zip(table.rows, (("Year", "Boats"), ("2021", "44")), strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    document.add_paragraph(BODY[3])
+    document.sections[0].header.paragraphs[0].text = "The Quay Courier, page"
+
+
+def test_a_word_document_is_read_in_order():
+    draft = read_draft("a.docx", word(article))
+    assert draft.body == (*BODY[:3], "Year | Boats", "2021 | 44", BODY[3])
+    assert (
+        values(draft).items()
+        >= {"title": "Ferry crews and council agree", "authors": ("Maud Ellery",), "language": "en"}.items()
+    )
+    assert not draft.fields["authors"].printed
+    assert [(picture.caption, picture.after) for picture in draft.pictures] == [("The ferry at her berth", 3)]
+    assert draft.blocks[-1].residue is Residue.PAGE
+
+
+def zipped(files):
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return stream.getvalue()
+
+
+def spoilt(name, change):
+    """A good Word document with one of its files changed."""
+    with zipfile.ZipFile(io.BytesIO(word(article))) as archive:
+        files = {one: archive.read(one) for one in archive.namelist()}
+    files[name] = change(files[name])
+    return zipped(files)
+
+
+def test_a_zip_bomb_is_weighed_before_it_is_opened():
+    bomb = zipped({"[Content_Types].xml": b"<x/>", "word/document.xml": b"<a>" + b"x" * 45_000_000})
+    assert len(bomb) < 100_000
+    assert refused("a.docx", bomb) == "article-too-large"
+
+
+def test_an_archive_of_very_many_files_is_refused():
+    assert (
+        refused(
+            "a.docx", zipped({f"word/document.xml{i}": b"" for i in range(6000)} | {"word/document.xml": b""})
+        )
+        == "article-too-large"
+    )
+
+
+@pytest.mark.parametrize(
+    "entity", ['<!ENTITY x SYSTEM "file:///etc/passwd">', '<!ENTITY a "aaaa"><!ENTITY x "&a;&a;&a;">']
+)
+def test_entities_are_never_read(entity):
+    raw = spoilt(
+        "word/document.xml",
+        lambda xml: xml.replace(b"<w:document", f"<!DOCTYPE d [{entity}]><w:document".encode(), 1).replace(
+            b"Ferry crews", b"&x;", 1
+        ),
+    )
+    assert refused("a.docx", raw) == "article-unreadable"
+
+
+@pytest.mark.parametrize("change", [lambda _: b"", lambda _: b"<broken", lambda xml: xml[: len(xml) // 2]])
+def test_broken_documents_are_told(change):
+    assert refused("a.docx", spoilt("word/document.xml", change)) == "article-unreadable"
+    assert refused("a.docx", word(article)[:-200]) == "article-unreadable"
+
+
+# PDF
+
+PAPER = r"""
+#set page(width: 148mm, height: 105mm, header: [Quay Courier #h(1fr) 11 February 2024], footer: context counter(page).display("1 / 1", both: true))
+#set text(size: 10pt, hyphenate: true, lang: "en", font: "Libertinus Serif")
+#set par(justify: true)
+#text(size: 20pt, weight: "bold")[TITLE]
+
+TEXT
+"""
+
+
+def paper(body=BODY, title="Ferry crews and council agree on a winter timetable", *, columns=1, repeat=2):
+    text = "\n\n".join(body * repeat)
+    text = f"#columns({columns})[\n{text}\n]" if columns > 1 else text
+    return typst.compile(PAPER.replace("TITLE", title).replace("TEXT", text.replace("&", "and")).encode())
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+def test_the_lines_of_a_pdf_become_its_paragraphs_again(columns):
+    draft = read_draft("a.pdf", paper(columns=columns))
+    straight = [text.replace("’", "'") for text in draft.body]
+    assert straight == [text.replace("’", "'") for text in BODY * 2]
+
+
+def test_heads_and_feet_of_pages_are_no_text():
+    draft = read_draft("a.pdf", paper())
+    behind = {block.text for block in draft.blocks if block.residue is Residue.PAGE}
+    assert "Quay Courier 11 February 2024" in behind
+    assert any(text.startswith("1 / ") for text in behind)
+    assert values(draft)["title"] == "Ferry crews and council agree on a winter timetable"
+
+
+def test_words_with_hyphens_of_their_own_keep_them():
+    body = tuple(
+        f"The ferry-house keeper number {n} counted the well-known boats by the ferry-house door, as the ferry-house book tells us all."
+        for n in range(12)
+    )
+    assert "ferryhouse" not in " ".join(read_draft("a.pdf", paper(body, columns=3, repeat=1)).body)
+
+
+def test_a_pdf_without_text_is_a_scan():
+    picture = b"#set page(width: 50mm, height: 50mm)\n#rect(width: 20mm, height: 20mm, fill: red)"
+    assert refused("a.pdf", typst.compile(picture)) == "article-scanned"
+
+
+def test_a_locked_pdf_is_told():
+    pikepdf = pytest.importorskip("pikepdf")
+    stream = io.BytesIO()
+    with pikepdf.open(io.BytesIO(paper(repeat=1))) as document:
+        document.save(stream, encryption=pikepdf.Encryption(owner="o", user="u"))
+    assert refused("a.pdf", stream.getvalue()) == "article-encrypted"
+
+
+def test_a_pdf_with_a_broken_index_is_mended_or_told():
+    good = paper(repeat=1)
+    broken = good[: good.rindex(b"startxref")] + b"startxref\n99999999\n%%EOF"
+    assert read_draft("a.pdf", broken).body[:2] == read_draft("a.pdf", good).body[:2]
+    assert refused("a.pdf", good[:300]) == "article-unreadable"
+
+
+def test_a_pdf_of_very_many_objects_is_told():
+    many = b"%PDF-1.4\n" + b"".join(b"%d 0 obj<</Type/Page>>endobj\n" % number for number in range(1, 50_000))
+    assert refused("a.pdf", many + b"trailer<</Root 1 0 R>>\n%%EOF") == "article-unreadable"
+
+
+# Mail
+
+
+def mail(
+    *, text="", html="", subject="Fwd: Ferry crews agree", sender="The Quay Courier <news@quay.example>"
+):
+    message = EmailMessage()
+    message["From"], message["To"], message["Subject"] = sender, "me@home.example", subject
+    message["Date"] = "Sun, 11 Feb 2024 18:42:00 +0100"
+    if text:
+        message.set_content(text)
+    if html and text:
+        message.add_alternative(html, subtype="html")
+    elif html:
+        message.set_content(html, subtype="html")
+    return message
+
+
+def test_a_newsletter_tells_outlet_date_and_title():
+    draft = read_draft("a.eml", mail(text="\n\n".join(BODY)).as_bytes())
+    assert draft.body == BODY
+    assert (
+        values(draft).items()
+        >= {
+            "title": "Ferry crews agree",
+            "publisher": "The Quay Courier",
+            "published": "2024-02-11T18:42+01:00",
+        }.items()
+    )
+
+
+def test_a_mail_of_markup_alone_is_read_as_a_page():
+    draft = read_draft("a.eml", mail(html=big_outlet(HARBOUR).html).as_bytes())
+    assert draft.body[-len(BODY) :] == BODY
+    assert draft.form is Form.MAIL
+
+
+def test_a_forwarded_mail_is_that_of_its_first_sender():
+    head = "---------- Forwarded message ---------\nFrom: The Skerry Times <st@skerry.example>\nDate: Sat, 10 Feb 2024 08:00:00 +0100\nSubject: Boats counted\nTo: <b@home.example>\n\n"
+    draft = read_draft("a.eml", mail(text=head + "\n\n".join(BODY), sender="B <b@gmail.com>").as_bytes())
+    assert (
+        values(draft).items()
+        >= {
+            "title": "Boats counted",
+            "publisher": "The Skerry Times",
+            "published": "2024-02-10T08:00+01:00",
+        }.items()
+    )
+    assert draft.body[-len(BODY) :] == BODY
+
+
+def test_attachments_are_named_and_left():
+    message = mail(text="\n\n".join(BODY))
+    message.add_attachment(b"%PDF-1.4", maintype="application", subtype="pdf", filename="timetable.pdf")
+    assert values(read_draft("a.eml", message.as_bytes()))["notes"] == (
+        "The mail's attachment timetable.pdf was not taken.",
+    )
+
+
+def test_a_page_that_a_browser_saved_as_a_mail_is_a_page():
+    raw = b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.example/n/1\r\nSubject: A\r\nDate: Mon, 6 May 2024 07:08:09 -0000\r\nMIME-Version: 1.0\r\n"
+    raw += b'Content-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: binary\r\n\r\n'
+    raw += big_outlet(HARBOUR).html.encode() + b"\r\n--b--\r\n"
+    draft = read_draft("a.mhtml", raw)
+    assert draft.form is Form.HTML
+    assert draft.body[-len(BODY) :] == BODY
+    assert values(draft)["retrieved"] == "2024-05-06T07:08"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "From: =?bad?q?x",
+        'From: "',
+        "Date: no",
+        "Content-Type: text/plain; charset=nonsense",
+        "Content-Type: multipart/mixed; boundary=x",
+    ],
+)
+def test_odd_mails_are_read_or_told(header):
+    raw = f"{header}\nSubject: A\nTo: b@c.example\n\n".encode() + "\n\n".join(BODY).encode()
+    with contextlib.suppress(IntakeError):
+        assert read_draft("a.eml", raw).body
+
+
+def test_a_mail_of_parts_within_parts_without_end_is_refused():
+    raw = b"From: a@b.example\nSubject: A\nMIME-Version: 1.0\n"
+    for number in range(1200):
+        raw += f"Content-Type: multipart/mixed; boundary=b{number}\n\n--b{number}\n".encode()
+    assert refused("a.eml", raw + b"Content-Type: text/plain\n\nhello there") in {
+        "article-too-complex",
+        "article-empty",
+    }

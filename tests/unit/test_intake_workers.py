@@ -1,0 +1,72 @@
+import sys
+from pathlib import Path
+
+import pytest
+
+from mkdocs_dossier.intake.workers import Arrival, read_all
+
+READER = "intake_readers:obey"
+
+
+@pytest.fixture(autouse=True)
+def found_by_workers(monkeypatch):
+    """Fresh processes look for the misbehaving reader where the tests are."""
+    here = str(Path(__file__).parents[1])
+    monkeypatch.syspath_prepend(here)
+    assert here in sys.path
+
+
+def orders(*given):
+    return [Arrival(f"{number}.txt", order.encode()) for number, order in enumerate(given)]
+
+
+def outcome(read):
+    return read.draft.body[0] if read.draft else (read.diagnostic.code, read.diagnostic.origin.path)
+
+
+def test_results_come_in_order_whatever_the_number_of_processes():
+    given = orders("slow", "a", "b", "slow", "c", "d", "e", "f", "g", "slow", *"hijklmnopqrstuvwxyz")
+    once = [outcome(read) for read in read_all(given, processes=1, reader=READER)]
+    thrice = [outcome(read) for read in read_all(given, processes=3, reader=READER)]
+    assert once == thrice == [f"{item.name} {item.raw.decode()}" for item in given]
+
+
+def test_each_misdeed_costs_one_article():
+    given = orders("a", "sleep", "b", "die", "c", "hoard", "d", "refuse", "fail", "crash", "e")
+    found = [outcome(read) for read in read_all(given, processes=2, seconds=1.5, reader=READER)]
+    assert found == [
+        "0.txt a",
+        ("article-too-complex", "1.txt"),
+        "2.txt b",
+        ("article-too-complex", "3.txt"),
+        "4.txt c",
+        ("article-too-complex", "5.txt"),
+        "6.txt d",
+        ("article-empty", "7.txt"),
+        ("article-unreadable", "8.txt"),
+        ("article-too-complex", "9.txt"),
+        "10.txt e",
+    ]
+
+
+def test_articles_are_asked_for_only_a_few_ahead():
+    taken = []
+
+    def arrivals():
+        for arrival in orders(*["a"] * 100):
+            taken.append(arrival.name)
+            yield arrival
+
+    results = read_all(arrivals(), processes=1, reader=READER)
+    next(results)
+    results.close()
+    assert len(taken) <= 10
+
+
+def test_the_servers_word_on_the_encoding_reaches_the_reader():
+    (read,) = read_all([Arrival("a.html", b"x", "koi8-r")], processes=1, reader=READER)
+    assert read.draft.body == ("a.html x koi8-r",)
+
+
+def test_nothing_to_read_is_nothing_read():
+    assert list(read_all([], processes=2, reader=READER)) == []

@@ -1,0 +1,125 @@
+"""The same article again, another state of it, a copy elsewhere: told apart as tests/twins says."""
+
+from __future__ import annotations
+
+import random
+import time
+from pathlib import Path
+
+import pytest
+import yaml
+
+from mkdocs_dossier.analyse.twins import Twins, shares
+from mkdocs_dossier.model.intake import Block
+from mkdocs_dossier.model.known import KnownText
+from mkdocs_dossier.model.outcome import Kinship
+from mkdocs_dossier.text.addresses import canonical_address, outlet_host
+from mkdocs_dossier.text.fingerprints import WordNumbers
+from mkdocs_dossier.text.tokens import split_words
+
+SET = yaml.safe_load((Path(__file__).parents[1] / "twins/set.yaml").read_text(encoding="utf-8"))
+NUMBERS = WordNumbers()
+FIRST, SECOND = "https://www.gazette.example/a/1?utm_source=feed#top", "http://gazette.example/a/1/"
+
+
+def known(source, text, *, url="", publisher="", sha256="", title=""):
+    blocks = tuple(map(Block, text.splitlines())) if text is not None else None
+    return KnownText(source, frozenset({sha256 or f"{source}{text}"}), blocks, url, publisher, title)
+
+
+def pair(case):
+    outlet, address = case.get("outlet"), case.get("address")
+    title = "Court stops quarry" if case.get("title") else ""
+    old = known(
+        "old",
+        SET["texts"][case["known"]],
+        url=FIRST if address else "",
+        publisher="Gazette" if outlet else "",
+        title=title,
+    )
+    new = known(
+        "",
+        SET["texts"][case["new"]],
+        url=SECOND if address else "",
+        publisher={"same": "GAZETTE", "other": "Herald", None: ""}[outlet],
+        title=title,
+    )
+    return old, new
+
+
+@pytest.mark.parametrize("case", SET["pairs"], ids=lambda case: case["name"])
+def test_pairs_are_told_apart(case):
+    old, new = pair(case)
+    twins = Twins()
+    twins.add(known("another", SET["texts"]["storm-budget"], publisher="Gazette"))
+    twins.add(old)
+    found = twins.find(new)
+    kinship = found.kinship.value if found and found.source == "old" else "none"
+    told = shares(*(NUMBERS.of(split_words(" ".join(each.paragraphs))[1::2]) for each in (new, old)))
+    assert kinship == case["is"], told
+
+
+def test_a_text_that_is_not_at_hand_leaves_it_open():
+    twins = Twins()
+    twins.add(known("old", None, url=FIRST, publisher="Gazette", title="A Quarry"))
+    text = SET["texts"]["quarry"]
+    assert twins.find(known("", text, url=SECOND)).kinship is Kinship.UNDECIDED
+    assert twins.find(known("", text, publisher="Gazette", title="A quarry")).kinship is Kinship.UNDECIDED
+    assert twins.find(known("", text, publisher="Herald", title="A quarry")) is None
+    assert twins.find(known("", text, publisher="Gazette", title="Storm")) is None
+
+
+def test_short_texts_are_compared_too():
+    twins = Twins()
+    twins.add(known("old", "Two dead in Lisk", url=FIRST))
+    assert twins.find(known("", "Two dead in Lisk.", url=SECOND)).kinship is Kinship.SAME
+    assert twins.find(known("", "Three dead in Lisk", url=SECOND)).kinship is Kinship.VERSION
+    assert twins.find(known("", "Rain", url=SECOND)) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("https://www.a.example/x/", "http://a.example/x?utm_medium=z&fbclid=1#c", True),
+        ("https://a.example:443/x", "https://A.EXAMPLE/x", True),
+        ("https://m.a.example/x", "https://a.example/x", True),
+        ("https://a.example/x?id=1&p=2", "https://a.example/x?p=2&id=1", True),
+        ("https://a.example/x?id=1", "https://a.example/x?id=2", False),
+        ("https://a.example/x", "https://a.example/X", False),
+        ("https://a.example/x", "https://b.example/x", False),
+        ("https://a.example:8080/x", "https://a.example/x", False),
+    ],
+)
+def test_addresses_that_show_the_same(one, other, same):
+    assert (canonical_address(one) == canonical_address(other)) is same
+
+
+@pytest.mark.parametrize(
+    "odd", ["", "unknown", "https://", "http://[::1", "ftp://a.example/x", "https://a:b/x"]
+)
+def test_what_is_no_address(odd):
+    assert canonical_address(odd) == ""
+    assert outlet_host(odd) == ""
+
+
+def test_time_grows_with_the_number_of_articles_not_with_its_square():
+    """Ratios of the process's own time, so that a busy machine does no harm."""
+    few, many = (took(count) for count in (150, 600))
+    assert many < 4 * 2.5 * few
+
+
+def took(count):
+    chance = random.Random(count)  # noqa: S311 - made-up texts
+    words = [f"w{number}" for number in range(5000)]
+    texts = [" ".join(chance.choices(words, k=300)) for _ in range(count)]
+    start = time.process_time()
+    twins = Twins()
+    for number, text in enumerate(texts):
+        article = known(
+            f"a{number}",
+            f"{text}\nAll rights are with the Gazette and its writers, who can be reached by mail at any hour.",
+            publisher="Gazette",
+        )
+        assert twins.find(article) is None
+        twins.add(article)
+    return time.process_time() - start
