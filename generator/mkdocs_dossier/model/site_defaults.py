@@ -16,12 +16,7 @@ _LAST = ("bibliography.md", "data/index.md")
 _FOR_AUTHORS = ("curation.md",)
 
 NOT_IN_NAV = (
-    "/actors/*",
-    "/events/*",
-    "/places/*",
-    "/sources/*",
-    "/shared-text/*",
-    "/bibliography/*",
+    *("/actors/*", "/events/*", "/places/*", "/sources/*", "/shared-text/*", "/bibliography/*"),
     *(f"/{path}" for path in _FOR_AUTHORS),
 )
 """Patterns of the pages that are reached through indexes and links. Authors' own come after these."""
