@@ -111,12 +111,13 @@
     };
 
     const run = async focus => {
-      const now = ++turn, words = form.find.value, query = [...new Set(split(words))], sort = form.sort.value;
+      const now = ++turn, words = form.find.value, sort = form.sort.value;
       const state = new URLSearchParams([["find", words], ["sort", sort]].filter(pair => pair[1]));
       facets.forEach(({name, mine}) => mine.forEach(value => state.append(name, value)));
       history.replaceState(history.state, "", location.pathname + (`${state}` && "?" + state));
       const head = await load("head"), open = facets.filter(({box, mine}) => box.open || mine.size);
       version = "?" + head.version;
+      const all = [...new Set(split(words))], telling = all.filter(word => !head.common.includes(word)), query = telling.length ? telling : all;
       for (const facet of open) facet.values = await load("f-" + facet.name);
       const within = open.filter(({mine}) => mine.size).map(({name, mine, values}) => [name,
         new Set(values.filter(([value]) => mine.has(value)).flatMap(([, list]) => numbers(list)))]);

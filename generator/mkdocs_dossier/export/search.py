@@ -2,7 +2,7 @@
 
 Each piece is a script that hands over one value, as a page opened from a disk may load scripts but fetch no data:
 
-- ``head``: how many documents there are, and the first term of each shard;
+- ``head``: how many documents there are, terms that tell little, and the first term of each shard;
 - ``t0``, ``t1``, …: shards of terms in alphabetic order, with the documents that have them;
 - ``f-kind``, …: the values of a facet, with the documents that have them;
 - ``d0``, ``d1``, …: what the results of one document show.
@@ -33,6 +33,9 @@ _SHARD = 24_000
 _OFTEN = 3
 """How many times a document has a term that it has often."""
 
+_LARGE, _TELLS_LITTLE = 500, 0.4
+"""From so many documents on, a term that such a part of them has tells little."""
+
 _LONGEST = 40
 """Characters of a term; what is longer is no word."""
 
@@ -42,14 +45,23 @@ _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 def _build(material: Material) -> Iterator[tuple[str, bytes]]:
     documents = sorted(material.documents, key=lambda item: (bool(item.date), item.order, item.path))
-    shards = list(_shards(_postings(documents)))
+    postings = _postings(documents)
+    shards = list(_shards(postings))
     pieces = dict(_pieces(documents, shards))
     for name, value in pieces.items():
         yield _file(name, value)
     content = hashlib.sha256("\n".join(map(_ENCODE, pieces.values())).encode())
     first = [next(iter(shard)) for shard in shards]
     undated = sum(not item.date for item in documents)
-    head = {"count": len(documents), "undated": undated, "version": content.hexdigest()[:8], "terms": first}
+    common = list(_common(postings, len(documents)))
+    version = content.hexdigest()[:8]
+    head = {
+        "count": len(documents),
+        "undated": undated,
+        "version": version,
+        "common": common,
+        "terms": first,
+    }
     yield _file("head", head)
 
 
@@ -85,6 +97,14 @@ def _terms(document: SearchDocument) -> Mapping[str, int]:
     terms.update(dict.fromkeys(heads, _OFTEN_LIST))
     terms.update(dict.fromkeys(named, _NAMES))
     return {term: sort for term, sort in terms.items() if len(term) <= _LONGEST}
+
+
+def _common(postings: Mapping[str, Sequence[Sequence[int]]], count: int) -> Iterator[str]:
+    """Terms of a large dossier that tell little: a search for several words does without them, and saves a shard each."""
+    if count >= _LARGE:
+        yield from (
+            term for term in sorted(postings) if sum(map(len, postings[term])) > count * _TELLS_LITTLE
+        )
 
 
 def _shards(postings: Mapping[str, Sequence[Sequence[int]]]) -> Iterator[dict[str, str]]:
