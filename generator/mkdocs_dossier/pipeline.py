@@ -35,6 +35,7 @@ from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.citations import footnote
 from mkdocs_dossier.render.environment import Templates
 from mkdocs_dossier.render.footnotes import Footnotes
+from mkdocs_dossier.render.previews import preview_cards
 
 OWN_TEMPLATES = "templates"
 """Folder in a dossier's root whose templates replace ours by name."""
@@ -158,16 +159,25 @@ def _without_collector() -> Iterator[None]:
 
 
 @_without_collector()
-def build(root: Path, config_file: str = "") -> Build:
-    """Make every page and file of the dossier in ``root``; none if anything stands in the way."""
+def build(root: Path, config_file: str = "", *, directory_urls: bool | None = None) -> Build:
+    """Make every page and file of the dossier in ``root``; none if anything stands in the way.
+
+    Args:
+        root: Its folder.
+        config_file: MkDocs's configuration if it has another name than usual.
+        directory_urls: How the site's addresses look, where the door knows it better than the configuration.
+    """
     checked = check(root, config_file)
     dossier, findings = checked.loaded.dossier, checked.findings
     if has_errors(checked.diagnostics):
         return Build((), checked.diagnostics, checked.loaded)
     own = root / OWN_TEMPLATES
     book = AddressBook(checked.addresses)
+    if directory_urls is None:
+        directory_urls = checked.loaded.site.directory_urls
+    templates = Templates(book, own if own.is_dir() else None)
     try:
-        pages = render(dossier, findings, checked.addresses, book, own if own.is_dir() else None)
+        pages = render(dossier, findings, checked.addresses, templates, directory_urls=directory_urls)
     except Exception as error:
         fault = template_fault(root, own, error)
         if fault is None:
@@ -199,17 +209,24 @@ def plan(
 
 
 def render(
-    dossier: Dossier, findings: Findings, addresses: tuple[Address, ...], book: AddressBook, own: Path | None
+    dossier: Dossier,
+    findings: Findings,
+    addresses: tuple[Address, ...],
+    templates: Templates,
+    *,
+    directory_urls: bool = True,
 ) -> tuple[Output, ...]:
     """Every page's Markdown."""
     kinds = all_kinds()
-    view = View(dossier, findings, book, tuple(file for each in all_exports() for file in each.files))
-    templates = Templates(book, own)
+    files = tuple(file for each in all_exports() for file in each.files)
+    view = View(dossier, findings, templates.book, files, directory_urls=directory_urls)
+    cards = preview_cards(dossier)
     outputs = []
     for address in addresses:
         kind = kinds[address.kind]
         notes = Footnotes(partial(footnote, templates, dossier, findings.evidence, address))
         text = templates.render(kind.template, address, kind.context(address, view), notes)
+        text += cards.block(text, address, templates.book)
         outputs.append(Output(address.path, text.encode(), _origin(dossier, address)))
     return tuple(outputs)
 

@@ -13,6 +13,7 @@ from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Origin
 
 _NAMES = ("mkdocs.yml", "mkdocs.yaml")
+_OFF = ("false", "no", "off")
 _ALWAYS_EXCLUDED = (".*", "/templates/")  # what MkDocs leaves out unless `exclude_docs` takes it back in
 
 
@@ -27,6 +28,7 @@ class SiteConfig:
         not_in_nav: Which of them are kept out of the navigation.
         theme_dir: Folder of theme overrides, relative to the root; empty if there is none.
         hooks: Python files that MkDocs runs, relative to the root.
+        directory_urls: Whether built pages stand at ``actors/x/`` rather than at ``actors/x.html``.
     """
 
     text: str | None
@@ -35,6 +37,7 @@ class SiteConfig:
     not_in_nav: GitIgnoreSpec
     theme_dir: str
     hooks: tuple[str, ...]
+    directory_urls: bool
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -56,6 +59,7 @@ def load_site_config(root: Path, name: str = "") -> SiteConfig:
         not_in_nav=GitIgnoreSpec.from_lines(values.get("not_in_nav", "").splitlines()),
         theme_dir=folders["theme.custom_dir"],
         hooks=tuple(hook for hook in hooks if hook and (root / hook).is_file()),
+        directory_urls=values.get("use_directory_urls", "true").casefold() not in _OFF,
         diagnostics=tuple(found),
     )
 

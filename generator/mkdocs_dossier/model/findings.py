@@ -10,7 +10,8 @@ from types import MappingProxyType
 from mkdocs_dossier.model.curation import Tally
 from mkdocs_dossier.model.evidence import Evidence, NamePlace, SharedPassage
 from mkdocs_dossier.model.origin import Step
-from mkdocs_dossier.model.records import Citation
+from mkdocs_dossier.model.quoted import Budget, Misquote, Repeat, Speech
+from mkdocs_dossier.model.ties import Tie, tie_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,82 +117,6 @@ class Accounts:
 
 
 @dataclass(frozen=True, slots=True)
-class Speech:
-    """Words that a digest quotes.
-
-    Attributes:
-        source: Whose digest.
-        speaker: Who said them.
-        paragraph: Number of the digest's paragraph.
-        text: The words.
-        words: How many.
-    """
-
-    source: str
-    speaker: str
-    paragraph: int
-    text: str
-    words: int
-
-
-@dataclass(frozen=True, slots=True)
-class Repeat:
-    """A run of words of a digest that stands in the original just so, outside quotation marks.
-
-    Attributes:
-        source: Whose digest.
-        paragraph: Number of the digest's paragraph.
-        line: On which that begins, 0-based within the body.
-        text: The run.
-        words: Its length.
-        limit: How many words it may have.
-    """
-
-    source: str
-    paragraph: int
-    line: int
-    text: str
-    words: int
-    limit: int
-
-
-@dataclass(frozen=True, slots=True)
-class Budget:
-    """How much of a source is published verbatim.
-
-    Attributes:
-        words: Words of the original that stand in quotes, each counted once.
-        limit: How many may.
-        quotes: The quotes with their words, the longest first.
-    """
-
-    words: int
-    limit: int
-    quotes: tuple[tuple[str, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Misquote:
-    """A citation whose quote does not stand in its source's text as it should.
-
-    Attributes:
-        record: Id of the record that cites.
-        path: The citation's field.
-        cite: The citation.
-        code: Of the diagnostic it makes.
-        message: What is wrong.
-        hint: What to do; empty for the code's own.
-    """
-
-    record: str
-    path: tuple[Step, ...]
-    cite: Citation
-    code: str
-    message: str
-    hint: str
-
-
-@dataclass(frozen=True, slots=True)
 class OriginalMention:
     """A mention in an original that is not published: a place, without its words."""
 
@@ -220,6 +145,7 @@ class Findings:
         accounts: By event, its sources.
         copies: All sources.
         budgets: By source whose full text is not published.
+        ties: Actors with events or paragraphs in common, by pair of ids.
         repeats: Where digests repeat originals at hand, by source and place.
         tallies: What is still to be done, by measure, in the order of their table; nothing that only originals at
             hand can tell is among it.
@@ -241,6 +167,7 @@ class Findings:
     copies: Accounts
     budgets: Mapping[str, Budget]
     repeats: tuple[Repeat, ...]
+    ties: tuple[Tie, ...]
     tallies: tuple[Tally, ...] = ()
 
     def tally(self, measure: str) -> Tally:
@@ -285,6 +212,15 @@ class Findings:
     def credits_of(self) -> Mapping[str, tuple[Credit, ...]]:
         """Credits by actor."""
         return _grouped(self.credits, "record")
+
+    @cached_property
+    def ties_of(self) -> Mapping[str, tuple[Tie, ...]]:
+        """By actor: its ties, the strongest first."""
+        found: dict[str, list[Tie]] = {}
+        for tie in sorted(self.ties, key=tie_order):
+            found.setdefault(tie.a, []).append(tie)
+            found.setdefault(tie.b, []).append(tie)
+        return MappingProxyType({actor: tuple(ties) for actor, ties in found.items()})
 
     @cached_property
     def references_to(self) -> Mapping[str, tuple[Reference, ...]]:
