@@ -42,6 +42,7 @@ WORDS = ":~:text="  # leads a browser to words on a page
 NOT_ON_PAGES = MappingProxyType(
     {
         r"settings\.ignore\..*": "tells the authors why a diagnostic is accepted",
+        r"settings\.dismissed\..*": "tells the authors why a suggestion is not wanted",
         r".*\.cite\.(prefix|suffix)": "tells two places of one quote apart",
         r"source\.fulltext": "names a file of the authors",
         r"source\.(versions\.)?original\.file": "names a file of the authors",

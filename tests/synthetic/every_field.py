@@ -56,6 +56,7 @@ _PATTERNED = ("Q42", "0" * 64)
 _FORMS = {
     "settings.ignore.code": "uncited-claim",
     "settings.thresholds.key": "uncited",
+    "settings.dismissed.suggestion": "name:plain",
     "settings.edit_url": "https://example.org/{{path}}?{}#L{{line}}",
     "source.url": "https://example.org/{}",
 }

@@ -26,6 +26,7 @@ SPECIAL = {
     "digest_run": 10,
     "sha256": "0" * 64,
     "thresholds": {"uncited": 1},
+    "suggestion": "name:nora-lind",
 }
 """Fields whose values have a form of their own."""
 

@@ -79,6 +79,15 @@ def test_an_acronym_is_a_form_of_the_body_with_its_initials(tmp_path):
     assert found["spelling:council:wrc"].note == "the initials of 'Western River Council'"
 
 
+def test_names_that_two_languages_write_alike_are_one_suggestion(tmp_path):
+    articles = {
+        "a": ("language: en", ["They met the ZDF there."]),
+        "b": ("language: de", ["Gestern sprach er mit dem ZDF in Kiew."]),
+    }
+    keys = [each.key for each in suggest(make_lake(tmp_path, articles), "", None).suggestions]
+    assert keys.count("name:zdf") == 1
+
+
 def test_georgian_words_are_matched_with_records_by_sound(tmp_path):
     articles = {"a": ("language: ka\npublished: 2021-05-07", ["გუშინ ბოროდაიმ ვესტერბიში ისაუბრა."])}
     catalogue = "actors:\n  borodai: {kind: person, name: Borodai}\nplaces:\n  vesterbi: {name: Vesterbi}\n"
@@ -122,6 +131,16 @@ def test_a_day_is_taken_by_an_event_of_its_month_if_the_source_tells_of_it(tmp_p
     assert "date:2020-06-12" in by_key(make_lake(tmp_path / "a", catalogue=CATALOGUE + event))
     cited = event.replace("}", ", cite: {source: courier, quote: had warned that the dam was old}}")
     assert "date:2020-06-12" not in by_key(make_lake(tmp_path / "b", catalogue=CATALOGUE + cited))
+
+
+@pytest.mark.parametrize("text", ["OSTERBY, May 6. The dam is being mended.", "Lake News 7 May 2021 10:31"])
+def test_dates_that_only_say_when_an_article_was_written_are_no_happenings(tmp_path, text):
+    found = by_key(make_lake(tmp_path, {"a": ("language: en\npublished: 2021-05-07", [text])}))
+    assert not [key for key in found if key.startswith("date:")]
+    found = by_key(
+        make_lake(tmp_path, {"a": ("language: en\npublished: 2021-05-07", ["On May 6 the dam was mended."])})
+    )
+    assert "date:2021-05-06" in found
 
 
 def test_a_long_event_takes_no_day(tmp_path):

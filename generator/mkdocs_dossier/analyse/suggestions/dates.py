@@ -12,10 +12,15 @@ from mkdocs_dossier.model.dates import EdtfDate, EdtfError, month_length, parse_
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.records import citations
 from mkdocs_dossier.model.suggestions import Hint, Suggestion
+from mkdocs_dossier.text.names.lexicon import CAPITAL, OPENER, lexicon
+from mkdocs_dossier.text.names.line import read_line
 from mkdocs_dossier.text.printed_dates import PrintedDate, printed_dates
 
 _AHEAD = 60
 """Days after its publication up to which an article's date without a year is of the same year: it announces."""
+
+_NEAR = 2
+"""Days around the publication in which a date may be that of the article itself."""
 
 _LONG = 45
 """Days from which on an event is an era: that it was going on says nothing about what happened on a day of it."""
@@ -44,6 +49,8 @@ def date_hints(dossier: Dossier, texts: Sequence[Text], carrier: Carrier) -> Ite
         year = None if _is_known(published) else _only_year([date for _, date in dates])
         for number, date in dates:
             edtf, note, other = _read(date, text.paragraphs[number], published, year)
+            if edtf and _is_label(date, text.paragraphs[number], text.language, edtf, published):
+                continue
             source = text.source.id
             if edtf and not _taken(edtf, source, taken) and not (other and _taken(other, source, taken)):
                 places.setdefault(edtf, []).append(At(index, number, date.start, date.end))
@@ -72,6 +79,21 @@ def _read(
         f"the year is concluded from the day of publication; it may be {other[:4]}, which stands before it",
         other,
     )
+
+
+def _is_label(
+    date: PrintedDate, paragraph: str, language: str, edtf: str, published: EdtfDate | None
+) -> bool:
+    """Whether a date only says when the article was written: CAIRO, June 19; 16 September 2015 14:47."""
+    day = parse_edtf(edtf).latest
+    if day is None or published is None or published.earliest is None or not _is_known(published):
+        return False
+    if not -_NEAR <= published.earliest.number - day.number <= _NEAR:
+        return False
+    line = read_line(paragraph, lexicon(language))
+    before = [flag for flag, start in zip(line.flags, line.starts, strict=True) if start < date.start]
+    dateline = bool(before) and all(flag & CAPITAL and not flag & OPENER for flag in before)
+    return dateline or not line.ends
 
 
 def _is_known(published: EdtfDate | None) -> bool:

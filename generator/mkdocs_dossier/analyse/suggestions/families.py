@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.analyse.suggestions.found_names import Wording, votes
 from mkdocs_dossier.text.names import NameKind
+from mkdocs_dossier.text.names.key import name_slug
 from mkdocs_dossier.text.names.lexicon import ACRONYM, DEMONYM, MODIFIER, OPENER, lexicon
 from mkdocs_dossier.text.names.likeness import likeness, skeletons
 from mkdocs_dossier.text.tokens import split_words
@@ -46,7 +47,12 @@ def families(wordings: Sequence[Wording], language: str) -> tuple[Family, ...]:
     ordered = sorted(wordings, key=lambda each: (each.language, each.key))
     joined = _Joined(len(ordered))
     sounds = [skeletons(each.form) for each in ordered]
-    for a, b in (*_by_full_name(ordered), *_by_initials(ordered), *_by_sound(ordered, sounds)):
+    for a, b in (
+        *_by_key(ordered),
+        *_by_full_name(ordered),
+        *_by_initials(ordered),
+        *_by_sound(ordered, sounds),
+    ):
         joined.join(a, b)
     for a, b in _by_surname(ordered, sounds, joined):
         joined.join(a, b)
@@ -83,6 +89,14 @@ class _Joined:
     def join(self, a: int, b: int) -> None:
         low, high = sorted((self.root(a), self.root(b)))
         self._parent[high] = low
+
+
+def _by_key(wordings: Sequence[Wording]) -> Iterator[tuple[int, int]]:
+    """Wordings that two languages have alike: EU. They would have one key."""
+    first: dict[str, int] = {}
+    for index, wording in enumerate(wordings):
+        for form in sorted(wording.forms):
+            yield index, first.setdefault(name_slug(form), index)
 
 
 def _by_full_name(wordings: Sequence[Wording]) -> Iterator[tuple[int, int]]:

@@ -75,10 +75,13 @@ def _forms(family: Family, language: str) -> tuple[Form, ...]:
             count[key] = count.get(key, 0) + number
     first = Form(main.form, "" if main.language == language else main.language)
     rest = sorted(
-        (form for form in count if form != first),
+        (form for form in count if form.text != first.text),
         key=lambda form: (form.lang != "", form.lang, " " not in form.text, -count[form], form.text),
     )
-    return (first, *rest)
+    once: dict[str, Form] = {}
+    for each in rest:
+        once.setdefault(each.text, each)
+    return (first, *once.values())
 
 
 def _places(family: Family) -> list[At]:

@@ -122,7 +122,12 @@ def _hint(words: tuple[str, ...], spoken: _Spoken, carrier: Carrier) -> Suggesti
     elif spoken.speakers:
         note = "the sources name different speakers"
     elif strangers:
-        note = f"the speaker is no record: {strangers[0]}"
+        named = any(map(str.isupper, strangers[0]))
+        note = (
+            f"the speaker is no record: {strangers[0]}"
+            if named
+            else f"the speaker is only called {strangers[0]!r}"
+        )
     else:
         note = "the text leaves open who speaks"
     return Suggestion(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from mkdocs_dossier.text.names.acronyms import Explained, explained
@@ -9,6 +10,7 @@ from mkdocs_dossier.text.names.cases import Cases
 from mkdocs_dossier.text.names.kinds import NameKind, NameSpan
 from mkdocs_dossier.text.names.lexicon import (
     ACRONYM,
+    ADJECTIVE,
     AFTER_PERSON,
     BEFORE_PLACE,
     CAPITAL,
@@ -17,6 +19,7 @@ from mkdocs_dossier.text.names.lexicon import (
     PARTICLE,
     PLACE,
     STATE,
+    TAIL,
     WORK,
     Lexicon,
     lexicon,
@@ -27,6 +30,8 @@ from mkdocs_dossier.text.names.reading import Piece, Reader
 from mkdocs_dossier.text.names.runs import runs
 
 _PERSON_WORDS = (2, 4)
+_PLACE_LETTERS = 4
+_DATELINE = re.compile(r",|\s?[-–—(]")
 
 
 def find_names(
@@ -56,7 +61,7 @@ def _in_line(text: str, words: Lexicon, cases: Cases) -> Iterator[NameSpan]:
         for piece in pieces(reader, run):
             start, end = line.starts[piece.first], _end(line, piece)
             if all(end <= low or high <= start for low, high in taken):
-                spans.append(NameSpan(start, end, _words(line, start, end), _kind(line, piece)))
+                spans.append(NameSpan(start, end, _words(line, start, end), _kind(line, piece, words)))
     yield from sorted(spans)
 
 
@@ -79,27 +84,43 @@ def _words(line: Line, start: int, end: int) -> str:
     return " ".join(line.text[start:end].split())
 
 
-def _kind(line: Line, piece: Piece) -> NameKind:
+def _kind(line: Line, piece: Piece, words: Lexicon) -> NameKind:
     """What a name looks like where it stands."""
     first, last = piece.first, piece.last
     flags = [line.flags[at] for at in range(first, last + 1)]
     capitals = sum(1 for flag in flags if flag & CAPITAL)
+    by_noun = _kind_by_noun(flags, capitals)
+    if by_noun is not NameKind.UNKNOWN:
+        return by_noun
+    if first == last and flags[0] & ACRONYM:
+        return _acronym_kind(line, first)
+    if flags[-1] & TAIL and not flags[-1] & CAPITAL:
+        return NameKind.UNKNOWN
+    if piece.titled or any(flag & PARTICLE and not flag & CAPITAL for flag in flags):
+        return NameKind.PERSON
+    before = line.flags[first - 1] if first and line.gaps[first] == " " else 0
+    if before & BEFORE_PLACE and not before & CAPITAL:
+        return NameKind.PLACE
+    after = line.flags[last + 1] if last + 1 < len(line.words) and line.gaps[last + 1] == " " else 0
+    if after & AFTER_PERSON and _PERSON_WORDS[0] <= capitals <= _PERSON_WORDS[1]:
+        return NameKind.PERSON
+    if words.juxtaposed and capitals == len(flags) == _PERSON_WORDS[0] and not flags[0] & ADJECTIVE:
+        return NameKind.PERSON  # places of two words have an adjective: Нижний Новгород
+    return NameKind.UNKNOWN
+
+
+def _kind_by_noun(flags: Sequence[int], capitals: int) -> NameKind:
+    """What the noun in a name makes of it: a treaty, a council, a sea."""
     if flags[-1] & WORK or (flags[0] & WORK and capitals > 1):
         return NameKind.EVENT
     if any(flag & HEAD for flag in flags) and capitals > 1:
         return NameKind.ORGANIZATION
     if flags[-1] & PLACE or (flags[0] & PLACE and capitals > 1):
         return NameKind.PLACE
-    if first == last and flags[0] & STATE:
-        return NameKind.STATE
-    if piece.titled or any(flag & PARTICLE and not flag & CAPITAL for flag in flags):
-        return NameKind.PERSON
-    before = line.flags[first - 1] if first and line.gaps[first] == " " else 0
-    if first == last and flags[0] & ACRONYM:
-        return NameKind.ORGANIZATION
-    if before & BEFORE_PLACE and not before & CAPITAL:
-        return NameKind.PLACE
-    after = line.flags[last + 1] if last + 1 < len(line.words) and line.gaps[last + 1] == " " else 0
-    if after & AFTER_PERSON and _PERSON_WORDS[0] <= capitals <= _PERSON_WORDS[1]:
-        return NameKind.PERSON
-    return NameKind.UNKNOWN
+    return NameKind.STATE if len(flags) == 1 and flags[0] & STATE else NameKind.UNKNOWN
+
+
+def _acronym_kind(line: Line, at: int) -> NameKind:
+    """An acronym is a body; capitals that open a paragraph, up to a comma or a dash, say where it was written."""
+    opens = at == 0 and len(line.words[at]) >= _PLACE_LETTERS
+    return NameKind.PLACE if opens and _DATELINE.match(line.gaps[at + 1]) else NameKind.ORGANIZATION

@@ -32,7 +32,7 @@ _TWICE = 2
 def trimmed(reader: Reader, piece: Piece) -> Piece | None:
     """Without demonyms and articles at its ends, and without modifiers that modify nothing."""
     first, last = piece.first, piece.last
-    while first <= last and (not reader.flags(last) & CAPITAL or reader.flags(last) & NOISE):
+    while first <= last and (not reader.flags(last) & CAPITAL or _noisy(reader, last)):
         if _kept_tail(reader, last):
             break
         last -= 1
@@ -63,6 +63,10 @@ def _without_common_noun(reader: Reader, piece: Piece) -> Piece:
     if first < last and reader.line.gaps[first + 1] in HYPHEN and flags & (ACRONYM | STATE):
         return Piece(first, first, titled)
     return piece
+
+
+def _noisy(reader: Reader, at: int) -> bool:
+    return bool(reader.flags(at) & NOISE) and reader.line.gaps[at] not in HYPHEN
 
 
 def _kept_tail(reader: Reader, at: int) -> bool:

@@ -167,6 +167,7 @@ _TITLE_ENDS = (
 _CAPITALS_ONLY = DEMONYM | HEAD | PLACE | WORK | STATE | NAMED | NOISE | PORTFOLIO
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str, suffixes: tuple[str, ...]) -> str:
     """A folded word without the endings of cases; never shorter than three letters.
 

@@ -69,6 +69,8 @@ ENGLISH = {
     CEO CFO
     Leaders Lawmaker Lawmakers Diplomat Diplomats Negotiator Negotiators Mediator Undersecretary Statesman
     Commandant Warden Auntie
+    Counterpart Counterparts Colleague Teacher Nominee Candidate Suspect Singer Writer Poet Painter Actor Actress
+    Surgeon Pilot Farmer Successor Predecessor
     Uncle Aunt Grandmother Grandfather Opposition Warrant Harbourmaster Alderman Magistrate
     """,
     "modifier": """
