@@ -52,6 +52,7 @@ test-lowest: $(LOWEST)/.test ## the fast tests on the lowest versions that pypro
 bench: $(VENV)/.test ## speed and size at several scales
 	$(BIN)/python tests/bench/text_tools.py
 	$(BIN)/python tests/bench/quotations.py
+	$(BIN)/python tests/bench/suggest.py
 	$(BIN)/python tests/bench/build.py
 
 schema: reference ## the same: JSON Schemas are part of the reference

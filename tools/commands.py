@@ -11,7 +11,8 @@ _WIDTH = 100
 
 def commands_text() -> str:
     """The help of the command itself and of each of its commands, under headings."""
-    context = click.Context(dossier, info_name="dossier", terminal_width=_WIDTH, max_content_width=_WIDTH)
+    width = {"terminal_width": _WIDTH, "max_content_width": _WIDTH}
+    context = click.Context(dossier, info_name="dossier", **{**dossier.context_settings, **width})
     parts = [_block(dossier.get_help(context))]
     for name in sorted(dossier.commands):
         command = dossier.commands[name]

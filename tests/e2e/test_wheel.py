@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -71,6 +72,35 @@ def test_the_wheel_holds_what_is_no_code(wheel):
     assert not [
         name for name in names if name.startswith(("tests", "seeds", "generator")) or "__pycache__" in name
     ]
+
+
+def test_the_source_distribution_makes_the_same_wheel(wheel, tmp_path):
+    done = command(
+        sys.executable, "-m", "hatchling", "build", "--target", "sdist", "--directory", tmp_path, cwd=ROOT
+    )
+    assert done.returncode == 0, done.stderr
+    archive = next(tmp_path.glob("*.tar.gz"))
+    with tarfile.open(archive) as packed:
+        names = [name.partition("/")[2] for name in packed.getnames()]
+        packed.extractall(tmp_path / "unpacked", filter="data")
+    assert {
+        "SECURITY.md",
+        "Makefile",
+        "requirements/site.txt",
+        "tests/e2e/test_wheel.py",
+        "seeds/dossier.yaml",
+    } <= set(names)
+    assert not [name for name in names if name.startswith(("seeds/fulltext", ".venv", "site"))]
+    source = next((tmp_path / "unpacked").iterdir())
+    done = command(
+        sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", tmp_path, cwd=source
+    )
+    assert done.returncode == 0, done.stderr
+    again = zipfile.ZipFile(next(tmp_path.glob("*.whl")))
+    first = zipfile.ZipFile(wheel)
+    assert {name: again.read(name) for name in again.namelist()} == {
+        name: first.read(name) for name in first.namelist()
+    }
 
 
 def test_from_an_empty_folder_to_a_site(programs, tmp_path):

@@ -44,6 +44,19 @@ def test_a_complete_draft_is_complete(lines, language):
     assert complete(once) == once
 
 
+@given(
+    pages,
+    st.lists(st.sampled_from([None, None, Residue.PAGE, Residue.CAPTION, Residue.RELATED]), min_size=25),
+)
+def test_what_a_reader_of_files_has_marked_stays(lines, kinds):
+    pasted = draft(lines, residue=kinds)
+    marked = Draft(Form.HTML, pasted.blocks, pasted.fields)
+    done = complete(marked)
+    both = zip(marked.blocks, done.blocks, strict=True)
+    assert all(after.residue is before.residue for before, after in both if before.residue)
+    assert complete(done) == done
+
+
 @given(pages)
 def test_what_is_known_stays(lines):
     known = draft(lines, title="A headline", published="2020-01-01", residue=[Residue.PAGE] * 3 + [None] * 25)

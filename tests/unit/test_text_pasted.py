@@ -278,12 +278,40 @@ def test_what_is_known_wins_and_a_contradiction_is_told():
     assert done.fields["authors"].value == ("Bo Ek",)
     same = complete(draft(*lines, published="2022-10-31T10:31Z"))
     assert same.fields["published"].how == "the page's metadata"
+    timed = ("The bridge will be rebuilt", "31 October 2022, 10:31", *BODY)
+    assert complete(draft(*timed, published="2022-10-31")).fields["published"].value == "2022-10-31T10:31"
+    assert complete(draft(*timed, published="2022-10")).fields["published"].value == "2022-10"
 
 
 def test_a_paste_of_the_body_alone_has_no_headline():
     done = complete(draft(*BODY))
     assert "title" not in done.fields
     assert not any(block.residue for block in done.blocks)
+
+
+def test_a_speaker_in_a_transcript_is_no_author():
+    done = complete(draft("Opening of the bridge", *BODY, "Ann Lee", "Thank you all."))
+    assert done.body == (*BODY, "Ann Lee", "Thank you all.")
+    signed = complete(draft("Opening of the bridge", *BODY, "Ann Lee"))
+    assert signed.fields["authors"].value == ("Ann Lee",)
+
+
+def test_a_time_on_the_line_below_the_date_is_its_time():
+    done = complete(draft("Opening of the bridge", "October 31, 2022", "9:15", *BODY))
+    assert done.fields["published"].value == "2022-10-31T09:15"
+    assert done.body == BODY
+
+
+def test_dates_of_a_chronology_are_subheadings():
+    lines = ("Four years of the bridge", BODY[0], "1 May 2019", BODY[1], "3 June 2020", BODY[1])
+    done = complete(draft(*lines))
+    assert done.body == lines[1:]
+    assert "published" not in done.fields
+
+
+def test_a_standfirst_that_begins_like_a_label_stays_body():
+    done = complete(draft("The bridge will be rebuilt", "Politics, not money", "31 October 2022", *BODY))
+    assert done.body == ("Politics, not money", *BODY)
 
 
 def test_marks_of_a_cleaned_text_count_alone():

@@ -23,7 +23,7 @@ from mkdocs_dossier.text.names.lexicon import (
     STATE,
     TITLE,
 )
-from mkdocs_dossier.text.names.reading import HYPHEN, Piece, Reader
+from mkdocs_dossier.text.names.reading import HYPHEN, Piece, Reader, is_numeral
 
 _LONGEST = 12
 _TWICE = 2
@@ -66,7 +66,8 @@ def _without_common_noun(reader: Reader, piece: Piece) -> Piece:
 
 
 def _noisy(reader: Reader, at: int) -> bool:
-    return bool(reader.flags(at) & NOISE) and reader.line.gaps[at] not in HYPHEN
+    noise = reader.flags(at) & NOISE and not is_numeral(reader, at)
+    return bool(noise) and reader.line.gaps[at] not in HYPHEN
 
 
 def _kept_tail(reader: Reader, at: int) -> bool:

@@ -12,7 +12,7 @@ from mkdocs_dossier.text.name_shape import case_of
 from mkdocs_dossier.text.names.words_east import CALENDAR_EAST, EAST
 from mkdocs_dossier.text.names.words_en import ACRONYMS, CALENDAR_EN, DEMONYMS, ENGLISH
 from mkdocs_dossier.text.names.words_south import SOUTH
-from mkdocs_dossier.text.names.words_west import CALENDAR_WEST, WEST
+from mkdocs_dossier.text.names.words_west import ANY, CALENDAR_WEST, WEST
 
 # What a word may be. A word may be several of these.
 CAPITAL = 1
@@ -96,12 +96,14 @@ def lexicon(language: str, demonyms: tuple[str, ...] = ()) -> Lexicon:
         demonyms: Words that are demonyms as well, whatever the language.
     """
     base = re.split("[-_]", language, maxsplit=1)[0].lower()
-    table = _TABLES.get(base, {})
+    table = _TABLES.get(base, ANY)
     flags: dict[str, int] = {}
     for key, flag in _KEYS.items():
         _add(flags, table.get(key, ""), flag)
     _add(
-        flags, f"{CALENDAR_EN if base == 'en' or not table else ''} {CALENDAR_WEST} {CALENDAR_EAST}", CALENDAR
+        flags,
+        f"{CALENDAR_EN if base == 'en' else ''} {CALENDAR_WEST} {CALENDAR_EAST}",
+        CALENDAR,
     )
     _add(flags, " ".join(demonyms), DEMONYM)
     if base != "en":

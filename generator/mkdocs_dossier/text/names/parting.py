@@ -67,6 +67,8 @@ def _parts(reader: Reader, first: int, at: int, last: int) -> bool:
         return bool(before & STATE and here & STATE and before & CAPITAL)
     if before & STATE and (here & STATE or reader.words.juxtaposed):
         return True
+    if before & STATE and at < last and not reader.any(at, last, NAMING | ACRONYM):
+        return True  # Republic of Georgia | Nora Lind
     if not reader.words.juxtaposed:
         return False
     if (before | here) & BREAK:

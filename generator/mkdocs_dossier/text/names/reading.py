@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.text.fold import fold
 from mkdocs_dossier.text.names.cases import Cases
-from mkdocs_dossier.text.names.lexicon import ARTICLE, BEFORE_PLACE, CAPITAL, DEMONYM, STATE, Lexicon
+from mkdocs_dossier.text.names.lexicon import ARTICLE, BEFORE_PLACE, CAPITAL, DEMONYM, STATE, TITLE, Lexicon
 from mkdocs_dossier.text.names.line import Line
 
 HYPHEN = frozenset("-‐‑")
+_NUMERAL = re.compile("[IVX]{2,5}")
 _ADJECTIVE = re.compile(r"(?:isch|lich|ig|eu|alt|sam|bar|voll|los|haft|nd|iert)e[nrsm]?$")
 
 
@@ -54,3 +55,13 @@ class Reader:
     def behind_place_word(self, at: int) -> bool:
         """Whether a word that stands before places stands before a word."""
         return at > 0 and bool(self.flags(at - 1) & BEFORE_PLACE) and self.line.gaps[at] == " "
+
+
+def is_numeral(reader: Reader, at: int) -> bool:
+    """Whether a word is the number of a king, a pope, a war: Charles III."""
+    before = reader.flags(at - 1) if at and reader.line.gaps[at] == " " else 0
+    return (
+        _NUMERAL.fullmatch(reader.line.words[at]) is not None
+        and bool(before & CAPITAL)
+        and not before & TITLE
+    )

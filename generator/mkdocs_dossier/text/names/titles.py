@@ -21,7 +21,7 @@ from mkdocs_dossier.text.names.lexicon import (
     STATE,
     TITLE,
 )
-from mkdocs_dossier.text.names.reading import HYPHEN, Piece, Reader
+from mkdocs_dossier.text.names.reading import HYPHEN, Piece, Reader, is_numeral
 from mkdocs_dossier.text.names.runs import Run
 
 _PERSON = 2  # words of a usual person's name
@@ -52,7 +52,11 @@ def _cuts(reader: Reader, at: int, run: Run) -> int:
     flags = reader.flags(at)
     if flags & CALENDAR and not _is_surname(reader, at, run):
         return CALENDAR
-    if flags & NOISE and not (at > run.first and reader.line.gaps[at] in HYPHEN):
+    if (
+        flags & NOISE
+        and not is_numeral(reader, at)
+        and not (at > run.first and reader.line.gaps[at] in HYPHEN)
+    ):
         return NOISE if not (flags & MODIFIER or reader.line.words[at].isdigit()) else 0
     if not flags & TITLE:
         return 0
@@ -64,7 +68,9 @@ def _cuts(reader: Reader, at: int, run: Run) -> int:
 
 
 def _is_surname(reader: Reader, at: int, run: Run) -> bool:
-    """Theresa May is no month."""
+    """Theresa May is no month, and Jan Lind is no January."""
+    if reader.line.words[at] == "Jan":
+        return at < run.last and reader.line.gaps[at + 1] == " " and bool(reader.flags(at + 1) & CAPITAL)
     if reader.line.words[at] not in _MONTH_NAMES:
         return False
     before = reader.flags(at - 1) if at > run.first else 0
@@ -85,6 +91,8 @@ def _before_title(reader: Reader, first: int, last: int, cut: int, *, titled: bo
             reader.flags(last) & (MODIFIER | PORTFOLIO) or not reader.flags(last) & CAPITAL
         ):
             last -= 1
+    while first < last and reader.flags(first) & MODIFIER and reader.flags(first) & OPENER:
+        first += 1  # Former US | President
     if cut == TITLE and first == last and _is_adjective(reader, first):
         return
     if first <= last:

@@ -41,7 +41,8 @@ ENGLISH = {
     Shiite Kurdish Kurd Kurds Chechen Chechens Balkan Baltic Nordic Scandinavian Caucasian Latin Roman
     Ottoman Persian
     Abkhaz Abkhazian Ossetian Ossetians Tatar Tatars Crimean Hindu Buddhist Protestant Westerners Yazidi Yazidis
-    Anglo Euro Republican Republicans Democrat Democrats Democratic Labour Conservative Conservatives Communist
+    Saudi Saudis Anglo Euro Republican Republicans Democrat Democrats Democratic Labour Conservative
+    Conservatives Communist
     Communists Socialist Socialists Liberal Liberals Londoners Muscovites
     """,
     "title": """
@@ -69,7 +70,8 @@ ENGLISH = {
     CEO CFO
     Leaders Lawmaker Lawmakers Diplomat Diplomats Negotiator Negotiators Mediator Undersecretary Statesman
     Commandant Warden Auntie
-    Counterpart Counterparts Colleague Teacher Nominee Candidate Suspect Singer Writer Poet Painter Actor Actress
+    Counterpart Counterparts Colleague Teacher Nominee Candidate Suspect Singer Writer Poet Painter Actor
+    Actress
     Surgeon Pilot Farmer Successor Predecessor
     Uncle Aunt Grandmother Grandfather Opposition Warrant Harbourmaster Alderman Magistrate
     """,
@@ -115,7 +117,7 @@ ENGLISH = {
     Council Institution Laboratory Ombudsman Partners Holdings Group Station Weekly Daily Chronicle Journal
     Monitor
     Observer Courier Watch International Regiment Brigade Battalion Division Collective Cooperative
-    Co-operative Branch Presidency Democrats
+    Co-operative Branch Presidency Democrats Nations
     """,
     "place": """
     Sea Ocean Lake River Bay Gulf Strait Straits Mount Mountain Mountains Island Islands Isle Peninsula

@@ -250,6 +250,24 @@ _ITALIAN = {
     "bare-start": "yes",
 }
 
+ANY = {
+    "title": """
+    Dr Prof President Presidente Presidenta Prezydent Premier Minister Ministro Ministra Kanselier Koning
+    Koningin
+    Statsminister Generał Marszałek Burmistrz
+    """,
+    "opener": """
+    w we na z ze do i o u po za od dla przy jak gdy to ten ta nie ale oraz według podczas przed em no na os
+    as um
+    uma com para por segundo depois antes mas que não de het een op met en maar volgens voor tijdens ook den
+    det ett
+    och som för efter enligt men la un o în cu din pe şi dar după potrivit
+    """,
+    "particle": "de da do dos das van von der den di del la le bin ibn al el af",
+    "article": "de der den la",
+}
+"""For languages without a table of their own: Polish, Portuguese, Dutch, Swedish, Romanian and the like."""
+
 WEST = {"de": _GERMAN, "fr": _FRENCH, "es": _SPANISH, "it": _ITALIAN}
 
 CALENDAR_WEST = """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 from mkdocs_dossier.model.intake import Block, Draft, Form, Guess
 from mkdocs_dossier.text.pasted.fields import printed_fields
@@ -12,6 +13,7 @@ from mkdocs_dossier.text.pasted.pictures import pictures
 from mkdocs_dossier.text.pasted.reading import read_page
 
 _DAY = len("2022-10-31")
+_ROUNDS = 4
 
 
 def complete(draft: Draft) -> Draft:
@@ -23,22 +25,25 @@ def complete(draft: Draft) -> Draft:
     Args:
         draft: Its ``language`` field, if it has one, decides how ambiguous dates are read.
     """
-    done = _completed(draft)
-    while (
-        draft.form is not Form.TEXT and done != draft
-    ):  # more marks by a reader of files tell more of the rest
-        draft, done = done, _completed(done)
-    return done
+    page, done = _completed(draft)
+    if draft.form is not Form.TEXT:
+        # What a reader of files has marked, and we in the round before, tells more of the rest.
+        for _ in range(_ROUNDS):
+            last = done
+            page, done = _completed(last)
+            if done == last:
+                break
+    return done if done.pictures else replace(done, pictures=pictures(page, done.blocks))
 
 
-def _completed(draft: Draft) -> Draft:
+def _completed(draft: Draft) -> tuple[Page, Draft]:
     page = read(draft)
     blocks = tuple(
         block if block.residue is not None else Block(block.text, kind)
         for block, kind in zip(draft.blocks, page.kinds, strict=True)
     )
     fields = _merged(draft.fields, printed_fields(page))
-    return replace(draft, blocks=blocks, fields=fields, pictures=draft.pictures or pictures(page, blocks))
+    return page, replace(draft, blocks=blocks, fields=fields)
 
 
 def read(draft: Draft) -> Page:
@@ -68,14 +73,26 @@ def _merged(known: Mapping[str, Guess], found: Mapping[str, Guess]) -> dict[str,
         have = known.get(key)
         if have is None:
             fields[key] = guess
-        elif key == "published" and _contradicts(have.value, guess.value):
-            fields[key] = _with_note(have, guess)
+        elif key in {"published", "modified"}:
+            fields[key] = _reconciled(have, guess)
     return fields
 
 
-def _contradicts(known: str | tuple[str, ...], printed: str | tuple[str, ...]) -> bool:
-    """Whether two dates are of different days. Beside midnight a zone may make one day two."""
-    return str(known)[:_DAY] != str(printed)[:_DAY] and min(len(str(known)), len(str(printed))) >= _DAY
+def _reconciled(known: Guess, printed: Guess) -> Guess:
+    """A known date, with the time that the text prints if it had none; another day is noted, not taken."""
+    ours, theirs = str(known.value), str(printed.value)
+    if len(ours) == _DAY and theirs.startswith(f"{ours}T"):
+        return Guess(theirs, f"{known.how}; the time is {printed.how}", known.printed)
+    return _with_note(known, printed) if _contradicts(ours, theirs) else known
+
+
+def _contradicts(known: str, printed: str) -> bool:
+    """Whether two dates are of different days; times in zones may make one day two."""
+    try:
+        apart = abs((date.fromisoformat(known[:_DAY]) - date.fromisoformat(printed[:_DAY])).days)
+    except ValueError:
+        return False  # months and years alone
+    return apart > 1 or (apart == 1 and len(known) == len(printed) == _DAY)
 
 
 def _with_note(known: Guess, printed: Guess) -> Guess:

@@ -54,3 +54,8 @@ class Label(NamedTuple):
     unknown: tuple[str, ...]
     labelled: bool
     dated: bool
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is one beyond doubt: it holds a date, a word that says so, or nothing that no table knows."""
+        return not self.unknown or self.labelled or self.dated

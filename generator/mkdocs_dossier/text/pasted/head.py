@@ -75,7 +75,7 @@ def mark_head(page: Page) -> None:
     top = next((index for index in range(page.first) if page.kinds[index] is Residue.HEADLINE), None)
     head = range(min(page.head, len(page.lines)))
     for index in filter(page.open, head):
-        if index in page.labels or names_source(page.lines[index]):
+        if (index in page.labels and page.labels[index].sure) or names_source(page.lines[index]):
             page.kinds[index] = Residue.LABEL
         elif opens_foot(page.lines[index]):
             page.kinds[index] = Residue.NOTICE

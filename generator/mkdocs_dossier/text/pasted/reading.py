@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.text.pasted.captions import Caption, read_caption
+from mkdocs_dossier.text.pasted.facts import Label
 from mkdocs_dossier.text.pasted.head import mark_head, mark_headlines
 from mkdocs_dossier.text.pasted.holder import publisher_of
 from mkdocs_dossier.text.pasted.labels import read_label
@@ -81,6 +82,9 @@ def read_page(
 def _mark_own(page: Page) -> None:
     """Lines that say of themselves what they are, wherever they stand."""
     for index, line in enumerate(page.lines):
+        if page.kinds[index] in {Residue.CAPTION, Residue.CREDIT}:
+            bare = Caption(line.text, "") if page.kinds[index] is Residue.CAPTION else Caption("", line.text)
+            page.captions[index] = read_caption(line) or bare
         if not page.open(index):
             continue
         if is_notice(line):
@@ -103,8 +107,25 @@ def _read_labels(page: Page) -> None:
         wanted = page.open(index) and (edge or says_when)
         if wanted or (says_when and page.kinds[index] is Residue.NOTICE):
             label = read_label(line, page.language)
+            label = label or _time_below(page, index)
             if label is not None:
                 page.labels[index] = label
+
+
+_TIME = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d")
+
+
+def _time_below(page: Page, index: int) -> Label | None:
+    """A time alone on the line below a date, as a label of that day and time."""
+    above = page.labels.get(index - 1)
+    if above is None or above.unknown or _TIME.fullmatch(page.lines[index].text) is None:
+        return None
+    for fact in above.facts:
+        if fact.moment and len(fact.moment.value) == len("2022-10-31"):
+            value = f"{fact.moment.value}T{page.lines[index].text.zfill(5)}"
+            timed = fact._replace(moment=fact.moment._replace(value=value))
+            return Label((timed,), (), labelled=False, dated=True)
+    return None
 
 
 def _says_when(line: Line) -> bool:

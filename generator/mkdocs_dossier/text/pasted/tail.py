@@ -66,7 +66,7 @@ def mark_tail(page: Page) -> None:
         line = page.lines[index]
         if not page.open(index) or (line.ended and index not in page.labels):
             continue
-        label = index in page.labels and not (line.bullet and announced)
+        label = index in page.labels and page.labels[index].sure and not (line.bullet and announced)
         if label or line.opens(Sign.TAGS) is not None:
             page.kinds[index] = Residue.LABEL
         elif _INITIALS.fullmatch(line.text) or names_source(line):
@@ -79,7 +79,9 @@ def mark_tail(page: Page) -> None:
             page.kinds[index] = Residue.RELATED
     if page.last + 1 < page.foot and page.last >= 0:
         line = page.lines[page.last + 1]
-        if page.open(page.last + 1) and not line.bullet and only_names(line.text):
+        after = page.last + 2
+        speaks = after < page.foot and page.open(after) and page.lines[after].ended  # in a transcript
+        if page.open(page.last + 1) and not line.bullet and not speaks and only_names(line.text):
             page.kinds[page.last + 1] = Residue.LABEL
     _mark_tags(page, behind)
     _mark_page(page, behind)

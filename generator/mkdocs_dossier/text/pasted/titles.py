@@ -99,7 +99,7 @@ def _candidates(
         if line.prose and line.stopped and len(line.words) >= _BODY_WORDS:
             break
         label = labels.get(index)
-        if line.bullet or len(line.words) > _LONGEST or (label and _sure(label)):
+        if line.bullet or len(line.words) > _LONGEST or (label and label.sure):
             continue
         found.append(line)
     if not any(len(line.words) >= _HEADLINE_WORDS for line in found) or any(
@@ -107,10 +107,6 @@ def _candidates(
     ):
         found = [*above, *found]
     return found
-
-
-def _sure(label: Label) -> bool:
-    return not label.unknown or label.labelled or label.dated
 
 
 def _doubled(line: Line, other: Line) -> Title | None:
