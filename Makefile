@@ -57,6 +57,7 @@ bench: $(VENV)/.test ## speed and size at several scales
 	$(BIN)/python tests/bench/pasted.py
 	$(BIN)/python tests/bench/adding.py
 	$(BIN)/python tests/bench/build.py
+	$(BIN)/python tests/bench/reader.py
 
 schema: reference ## the same: JSON Schemas are part of the reference
 

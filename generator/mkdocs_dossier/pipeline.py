@@ -31,6 +31,7 @@ from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import Address, AddressBook, Output, former_path
 from mkdocs_dossier.model.site_defaults import OVERRIDES, default_nav
 from mkdocs_dossier.pages.kind import all_kinds
+from mkdocs_dossier.pages.searchable import searchable
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.citations import footnote
 from mkdocs_dossier.render.environment import Templates
@@ -45,6 +46,9 @@ PACKAGE_TEMPLATES = Path(__file__).parent / "templates"
 
 FULLTEXT_VARIABLE = ENVIRONMENT
 """Environment variable that names the folder of originals."""
+
+OFFLINE_VARIABLE = "DOSSIER_OFFLINE"
+"""Environment variable that asks for a site that works without a server, as the plugin's option does."""
 
 LOCK_PATH = f"{SEEDS}/{NAME}"
 """Where the lock stands in a dossier's folder."""
@@ -122,7 +126,7 @@ def check(root: Path, config_file: str = "", fulltext: Path | None = None, today
     found = run_rules(Case(dossier, findings, loaded.gaps, loaded.lock))
     docs_dir = loaded.site.docs_dir
     taken = {path: Origin(f"{docs_dir}/{path}") for path in docs_files(root, loaded.site)}
-    addresses, collided = plan(dossier, taken)
+    addresses, collided = plan(dossier, taken, findings)
     everything = apply_ignores(dossier, (*loaded.diagnostics, *found, *collided), loaded.gaps)
     return Checked(loaded, findings, addresses, _in_order(everything))
 
@@ -183,21 +187,26 @@ def build(root: Path, config_file: str = "", *, directory_urls: bool | None = No
         if fault is None:
             raise
         return Build((), (*checked.diagnostics, fault), checked.loaded)
-    files = export(dossier, findings, book)
+    files = export(dossier, findings, book, directory_urls=directory_urls)
     nav = default_nav(checked.addresses, checked.loaded.site.not_in_nav.match_file)
     return Build((*pages, *files), checked.diagnostics, checked.loaded, nav)
 
 
 def plan(
-    dossier: Dossier, taken: Mapping[str, Origin] | None = None
+    dossier: Dossier, taken: Mapping[str, Origin] | None = None, findings: Findings | None = None
 ) -> tuple[tuple[Address, ...], list[Diagnostic]]:
     """Fix every page's address; two files at one address are reported.
 
     Args:
         dossier: What the pages are about.
         taken: Files that stand in the documentation folder already, by their path in it.
+        findings: What was found, for pages whose number depends on it.
     """
-    addresses = tuple(address for kind in all_kinds().values() for address in kind.plan(dossier))
+    kinds = all_kinds().values()
+    further = [kind.plan_found(dossier, findings) for kind in kinds if findings and kind.plan_found]
+    addresses = tuple(
+        address for planned in (*(kind.plan(dossier) for kind in kinds), *further) for address in planned
+    )
     by_key = {address.key: address for address in addresses}
     files = {
         *(file.path for each in all_exports() for file in each.files),
@@ -231,9 +240,12 @@ def render(
     return tuple(outputs)
 
 
-def export(dossier: Dossier, findings: Findings, book: AddressBook) -> tuple[Output, ...]:
+def export(
+    dossier: Dossier, findings: Findings, book: AddressBook, *, directory_urls: bool = True
+) -> tuple[Output, ...]:
     """Every other file."""
-    material = Material(dossier, findings, book)
+    documents = tuple(searchable(View(dossier, findings, book, ())))
+    material = Material(dossier, findings, book, documents, directory_urls)
     return tuple(Output(path, content) for each in all_exports() for path, content in each.build(material))
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
@@ -29,7 +31,18 @@ log = get_plugin_logger("dossier")
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.DEBUG}
 
 
-class DossierPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # it has no options
+_SEARCH = ("search", "material/search")
+_NEEDS_SERVER = "navigation.instant"
+
+
+class Options(Config):  # type: ignore[no-untyped-call]
+    """What stands below `dossier:` in mkdocs.yml."""
+
+    offline = Type(bool, default=False)
+    """Whether the site is to work from a disk."""
+
+
+class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """One instance lives through all rebuilds of a `mkdocs serve`: it can fall back on a good build."""
 
     def __init__(self) -> None:
@@ -63,10 +76,16 @@ class DossierPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # it 
         config.not_in_nav = ours + config.not_in_nav if config.not_in_nav else ours
         if config.theme.name == THEME and config.theme.get("font") == WEB_FONTS:
             config.theme["font"] = False
+        if self._offline:
+            _leave_server(config)
         if self._whole:
             self._site = Path(config.site_dir)
             config.site_dir = str(staging_for(self._site))
         return config
+
+    @property
+    def _offline(self) -> bool:
+        return self.config.offline or bool(os.environ.get(pipeline.OFFLINE_VARIABLE))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put every generated file in, in the place of a hand-written one where it completes that one."""
@@ -86,7 +105,9 @@ class DossierPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # it 
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Let the page run nothing but what the site came with."""
-        return output if self._serving else with_policy(output)  # a preview's reload is a script of MkDocs's
+        if self._serving:
+            return output  # a preview's reload is a script of MkDocs's
+        return with_policy(output, instant=_instant(config))
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
         """The same for the page that answers wrong addresses."""
@@ -95,6 +116,8 @@ class DossierPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # it 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Let the complete site take its place, unless strict mode is about to turn it down."""
+        if self._offline:  # a disk shows no page for a missing file
+            Path(config.site_dir, "404.html").unlink(missing_ok=True)
         if self._site is not None:
             staging, config.site_dir = Path(config.site_dir), str(self._site)
             if config.strict and _warned():
@@ -121,6 +144,28 @@ class DossierPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # it 
             log.info("The dossier has errors; its last good state stays up until they are mended.")
             return self._good
         raise PluginError("The dossier has errors; nothing was built.")
+
+
+def _instant(config: MkDocsConfig) -> bool:
+    """Whether the theme puts pages in each other's place; without an address it can't."""
+    features = config.theme.get("features") or ()
+    return bool(config.site_url) and _NEEDS_SERVER in features
+
+
+def _leave_server(config: MkDocsConfig) -> None:
+    """Let links name files, and do without what fetches: quick navigation, and the theme's search box.
+
+    The search page needs no server.
+    """
+    config.use_directory_urls = False
+    if "features" in config.theme:
+        config.theme["features"] = [
+            name for name in config.theme["features"] if not name.startswith(_NEEDS_SERVER)
+        ]
+    for name in _SEARCH:
+        plugin = config.plugins.get(name)
+        if plugin is not None and "enabled" in plugin.config:
+            plugin.config["enabled"] = False
 
 
 def _generated(config: MkDocsConfig, output: Output) -> File:

@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-import functools
 import json
-import subprocess
-import sys
-import threading
 from collections import defaultdict
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin
 
 import pytest
 
-from small_dossier import environment
-
-sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+from browsing import build_site, serving
 
 REPOSITORY = Path(__file__).parents[2]
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = [
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-]
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason=f"there is no browser at {CHROMIUM}"),
-]
+pytestmark = pytest.mark.slow
 
 # Every element with an id, and every link of the lists of mentions with the sentence in front of it.
 ANCHORS = """Object.fromEntries([...document.querySelectorAll('[id]')].map(
@@ -40,72 +25,9 @@ MENTIONS = """[...document.querySelectorAll('.dossier-source + ul > li')].map(it
 })"""
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files without a word."""
-
-    def log_message(self, *_):
-        pass
-
-
-def served(root, folder):
-    """Build the dossier in ``root`` and serve it; gives the server."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    built = subprocess.run(command, cwd=root, env=environment(), capture_output=True, text=True, check=False)
-    assert built.returncode == 0, built.stderr
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server
-
-
-def address(server):
-    return f"http://127.0.0.1:{server.server_port}/"
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    server = served(REPOSITORY, tmp_path_factory.mktemp("walk") / "site")
-    yield address(server)
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_api.sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        yield chromium
-        chromium.close()
-
-
-class Visit:
-    """A tab, with the addresses it asked for and the errors it reported."""
-
-    def __init__(self, browser, **options):
-        self.context = browser.new_context(**options)
-        self.page = self.context.new_page()
-        self.requests, self.errors = [], []
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-
-    def abroad(self, site):
-        return [url for url in self.requests if not url.startswith((site, "data:", "blob:"))]
-
-
 @pytest.fixture
-def plain(browser):
-    """A visit without JavaScript."""
-    visit = Visit(browser, java_script_enabled=False)
-    yield visit
-    visit.context.close()
-
-
-@pytest.fixture
-def lively(browser):
-    """A visit with JavaScript."""
-    visit = Visit(browser)
-    yield visit
-    visit.context.close()
+def site(shipped):
+    return shipped
 
 
 def test_from_a_name_in_an_article_to_the_actor_and_to_a_sentence_and_back(plain, site):
@@ -220,11 +142,8 @@ def test_with_javascript_nothing_fails_nothing_is_fetched_and_nothing_sticks_out
 
 
 def test_a_former_address_leads_to_the_present_one(plain, tmp_path):
-    server = served(REPOSITORY / "tests" / "dossier", tmp_path / "site")
-    try:
-        plain.page.goto(urljoin(address(server), "actors/m-holt/"))
+    folder = build_site(REPOSITORY / "tests" / "dossier", tmp_path / "site")
+    with serving(folder) as address:
+        plain.page.goto(urljoin(address, "actors/m-holt/"))
         plain.page.wait_for_url("**/actors/holt/")
         assert plain.page.locator("h1").inner_text().startswith("Mira Holt")
-    finally:
-        server.shutdown()
-        server.server_close()

@@ -75,5 +75,5 @@ def test_every_page_kind_of_the_shipped_dossier_renders():
     build = pipeline.build(ROOT)
     addresses, _ = pipeline.plan(build.loaded.dossier)
     written = {output.path: output.content for output in build.outputs}
-    assert {address.kind for address in addresses} == set(KINDS)
+    assert {address.kind for address in addresses} == set(KINDS) - {"mentions"}  # for more than 40 sources
     assert all(written[address.path].strip() for address in addresses)

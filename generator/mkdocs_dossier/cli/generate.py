@@ -16,9 +16,9 @@ from mkdocs_dossier.cli.options import (
     STRICT,
     disk_troubles,
     exit_code,
+    refuse_own_folders,
     require_dossier,
 )
-from mkdocs_dossier.load.site_config import SiteConfig, load_site_config
 from mkdocs_dossier.model.diagnostic import Severity
 from mkdocs_dossier.render.report import as_text
 from mkdocs_dossier.write import write_folder
@@ -37,7 +37,7 @@ def generate(root: Path, config_file: str, out: Path, *, strict: bool) -> None:
     """
     require_dossier(root, config_file)
     with disk_troubles():
-        _refuse_inside(root, out, load_site_config(root, config_file))
+        refuse_own_folders(root, config_file, out)
         outcome = pipeline.build(root, config_file)
         code = exit_code(outcome.diagnostics, strict=strict)
         shown = [found for found in outcome.diagnostics if found.severity is not Severity.NOTE]
@@ -50,17 +50,6 @@ def generate(root: Path, config_file: str, out: Path, *, strict: bool) -> None:
         else:
             click.echo(f"{out}: nothing was written", err=True)
     sys.exit(code)
-
-
-def _refuse_inside(root: Path, out: Path, site: SiteConfig) -> None:
-    """Refuse a folder that holds the dossier, or that the next run would read from."""
-    names = ("seeds", site.docs_dir, site.theme_dir, pipeline.OWN_TEMPLATES, ".git")
-    read = [(root / name).resolve() for name in names if name]
-    target = out.resolve()
-    if root.resolve().is_relative_to(target) or any(
-        target.is_relative_to(folder) or folder.is_relative_to(target) for folder in read
-    ):
-        raise click.UsageError(f"{out} is the dossier's own. Name another folder, such as build/dossier.")
 
 
 COMMAND = generate

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from mkdocs_dossier import pipeline
+from mkdocs_dossier.load.site_config import load_site_config
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
 from mkdocs_dossier.write import NotOursError
 
@@ -66,6 +67,18 @@ def require_dossier(root: Path, config_file: str) -> None:
         raise click.UsageError(f"There is no folder seeds/ in {root.resolve()}: it is no dossier's folder.")
     if config_file and not ((root / config_file).is_file() and Path(config_file).name == config_file):
         raise click.UsageError(f"There is no file {config_file} in {root.resolve()}.")
+
+
+def refuse_own_folders(root: Path, config_file: str, out: Path) -> None:
+    """Refuse a folder that holds the dossier, or that the next run would read from."""
+    site = load_site_config(root, config_file)
+    names = ("seeds", site.docs_dir, site.theme_dir, pipeline.OWN_TEMPLATES, ".git")
+    read = [(root / name).resolve() for name in names if name]
+    target = out.resolve()
+    if root.resolve().is_relative_to(target) or any(
+        target.is_relative_to(folder) or folder.is_relative_to(target) for folder in read
+    ):
+        raise click.UsageError(f"{out} is the dossier's own. Name another folder, such as build/dossier.")
 
 
 class _CannotRunError(click.ClickException):

@@ -11,15 +11,23 @@ from functools import cache
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.pages import AddressBook, DataFile
+from mkdocs_dossier.model.search import SearchDocument
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What exports are made from."""
+    """What exports are made from.
+
+    Attributes:
+        documents: What a search looks through.
+        directory_urls: Whether built pages stand at ``actors/x/`` rather than at ``actors/x.html``.
+    """
 
     dossier: Dossier
     findings: Findings
     book: AddressBook
+    documents: tuple[SearchDocument, ...] = ()
+    directory_urls: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,11 +21,16 @@ def _build(material: Material) -> Iterator[tuple[str, bytes]]:
         if current not in material.book:
             continue
         address = material.book[current]
-        path = former_path(address, old)
+        path, target = (
+            former_path(address, old),
+            f"{relative(address.url.rstrip('/'), former_path(address, old))}/",
+        )
+        if not material.directory_urls:
+            path, target = f"{path.removesuffix('/index.html')}.html", f"{address.key}.html"
         html = template.substitute(
             language=escape_html(language),
             title=escape_html(address.title),
-            target=escape_html(f"{relative(address.url.rstrip('/'), path)}/"),
+            target=escape_html(target),
         )
         yield path, html.encode()
 

@@ -6,7 +6,7 @@ FOLDER = "assets/dossier"
 STYLES = ("dossier.css", "figures.css")
 """Style sheets in the order in which they are loaded; dossier.css holds the colours of the others."""
 
-SCRIPTS = ("page.js", "figures.js", "tables.js", "previews.js")
+SCRIPTS = ("page.js", "figures.js", "tables.js", "previews.js", "search.js")
 """Scripts in the order in which they are loaded: the first holds what the others share. Pages do without them."""
 
 ASSETS = (*STYLES, *SCRIPTS)

@@ -78,6 +78,12 @@ class Dossier:
         """How much of a source may be published: what it says itself, else what holds for the dossier."""
         return source.meta.rights or self.settings.rights
 
+    def foreign(self, source_id: str) -> str:
+        """The language of a source, as a BCP 47 tag; empty where it is the dossier's own or not known."""
+        language = self.sources[source_id].meta.language or ""
+        same = _primary(language) == _primary(self.settings.language)
+        return "" if same else language
+
     def paragraph_origin(self, source: Source, line: int) -> Origin:
         """The place of a line of a source's body; ``line`` is 0-based within the body."""
         return Origin(self.marks[source.id].origin.path, source.body_line + line + 1)
@@ -85,6 +91,10 @@ class Dossier:
     def chronological(self) -> Iterator[Event]:
         """Events by date, undated ones last."""
         return iter(sorted(self.events.values(), key=event_order))
+
+
+def _primary(tag: str) -> str:
+    return tag.replace("_", "-").partition("-")[0].casefold()
 
 
 def event_order(event: Event) -> tuple[bool, object, str]:

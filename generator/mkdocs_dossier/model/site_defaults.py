@@ -10,12 +10,15 @@ from mkdocs_dossier.model.pages import Address
 _FIRST = (
     *("index.md", "timeline.md"),
     *("events/index.md", "actors/index.md", "places/index.md", "sources/index.md"),
-    *("who-says-what.md", "quotes.md", "network.md", "map.md", "shared-text.md", "wording.md"),
+    *("who-says-what.md", "quotes.md", "network.md", "map.md", "shared-text.md", "wording.md", "search.md"),
 )
 _LAST = ("bibliography.md", "data/index.md")
 _FOR_AUTHORS = ("curation.md",)
 
-NOT_IN_NAV = ("/actors/*", "/events/*", "/places/*", "/sources/*", *(f"/{path}" for path in _FOR_AUTHORS))
+NOT_IN_NAV = (
+    *("/actors/*", "/events/*", "/places/*", "/sources/*", "/shared-text/*", "/bibliography/*"),
+    *(f"/{path}" for path in _FOR_AUTHORS),
+)
 """Patterns of the pages that are reached through indexes and links. Authors' own come after these."""
 
 MARKDOWN_EXTENSIONS: Mapping[str, Mapping[str, object]] = MappingProxyType(

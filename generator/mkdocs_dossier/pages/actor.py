@@ -23,14 +23,13 @@ from mkdocs_dossier.pages.figures import Figure, events_figure
 from mkdocs_dossier.pages.frame import Frame, record_frame
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.listing import Group
+from mkdocs_dossier.pages.mentions import MentionPart, mention_part
 from mkdocs_dossier.pages.networks import ego_network, tie_words
 from mkdocs_dossier.pages.over_time import mentions_over_time
 from mkdocs_dossier.pages.statements import (
     PropertyClaims,
-    SourceMentions,
     Words,
     claims_by_property,
-    mentions_by_source,
     words,
 )
 from mkdocs_dossier.pages.view import View, when
@@ -118,7 +117,7 @@ class Context:
     ties: Sequence[tuple[Link, str]]
     over_time: Figure | None
     credits: Sequence[CreditLine]
-    mentions: Sequence[SourceMentions]
+    mentions: MentionPart
     originals: Sequence[OriginalMentions]
     mention_count: int
 
@@ -171,7 +170,7 @@ def context(address: Address, view: View) -> Context:
             CreditLine(Link(item.source), item.role, item.form)
             for item in view.findings.credits_of.get(actor.id, ())
         ],
-        mentions=mentions_by_source(view, mentions),
+        mentions=mention_part(view, actor.id),
         originals=original_mentions(view, actor.id),
         mention_count=len(mentions),
     )

@@ -9,7 +9,7 @@ from mkdocs_dossier.model.evidence import NamePlace, SpokenPlace
 from mkdocs_dossier.model.quoted import Speech
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.pages.view import ANCHOR, View
-from mkdocs_dossier.render.values import Link
+from mkdocs_dossier.render.values import Link, Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class FoundWords:
     count: int
     words: int
     places: Sequence[Link | str]
-    texts: Sequence[str]
+    texts: Sequence[Quote]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +95,18 @@ def _in_digest(view: View, source_id: str, items: Sequence[Speech]) -> FoundWord
         count=len(items),
         words=sum(item.words for item in items),
         places=[Link(source_id, f"¶\u00a0{number}", f"{ANCHOR}{number}") for number in numbers],
-        texts=[item.text for item in items],
+        texts=[Quote(item.text) for item in items],
     )
 
 
 def _found(view: View, source_id: str, places: Sequence[SpokenPlace]) -> FoundWords:
     source = view.dossier.sources[source_id]
     paragraphs = list(dict.fromkeys(item.paragraph for item in places))
-    texts = _published_words(source, places) if view.dossier.rights(source) is Rights.OPEN else []
+    texts = (
+        _published_words(source, places, view.dossier.foreign(source_id))
+        if view.dossier.rights(source) is Rights.OPEN
+        else []
+    )
     return FoundWords(
         source=view.short_link(source_id),
         in_digest=False,
@@ -113,7 +117,7 @@ def _found(view: View, source_id: str, places: Sequence[SpokenPlace]) -> FoundWo
     )
 
 
-def _published_words(source: Source, places: Iterable[SpokenPlace]) -> list[str]:
+def _published_words(source: Source, places: Iterable[SpokenPlace], lang: str) -> list[Quote]:
     """The words, from the body."""
     text = source.body.lines
-    return [text[item.start : item.end] for item in places]
+    return [Quote(text[item.start : item.end], lang) for item in places]

@@ -11,6 +11,7 @@ from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.order import sort_name
 from mkdocs_dossier.pages.view import View
+from mkdocs_dossier.pages.years import year_addresses, year_links, years
 from mkdocs_dossier.render.bibliography import text_reference
 from mkdocs_dossier.render.values import Link, Outward
 
@@ -29,26 +30,37 @@ class Context:
     """The variables of ``bibliography.md.jinja``."""
 
     frame: Frame
+    title: str
+    years: Sequence[tuple[Link, int]]
     items: Sequence[Item]
 
 
-def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
-    """One page."""
-    yield Address("bibliography", "bibliography.md", "Bibliography", "bibliography", "home")
+_WHOLE = Address("bibliography", "bibliography.md", "Bibliography", "bibliography", "home")
+
+
+def plan(dossier: Dossier) -> Iterator[Address]:
+    """One page, and where it would be too long, one for each year."""
+    yield _WHOLE
+    yield from year_addresses(dossier, _WHOLE)
 
 
 def context(address: Address, view: View) -> Context:
     """Collect the references, in the order of their texts."""
+    by_year = years(view.dossier)
+    listed = by_year.get(address.key.rpartition("/")[2], []) if by_year else view.dossier.sources.values()
     items = [
         Item(
             text_reference(source),
             Link(source.id, "Page in this dossier"),
             Outward(source.meta.url, source.meta.url) if source.meta.url else None,
         )
-        for source in view.dossier.sources.values()
+        for source in listed
     ]
     return Context(
-        plain_frame(view, address), sorted(items, key=lambda item: (sort_name(item.reference), item.page.key))
+        plain_frame(view, address),
+        address.title,
+        year_links(view.dossier, _WHOLE.key) if address == _WHOLE else (),
+        sorted(items, key=lambda item: (sort_name(item.reference), item.page.key)),
     )
 
 

@@ -16,12 +16,11 @@ from mkdocs_dossier.pages.frame import Frame, record_frame
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.listing import Group
 from mkdocs_dossier.pages.matrix import Matrix, matrix
+from mkdocs_dossier.pages.mentions import MentionPart, mention_part
 from mkdocs_dossier.pages.statements import (
     PropertyClaims,
-    SourceMentions,
     Words,
     claims_by_property,
-    mentions_by_source,
     words,
 )
 from mkdocs_dossier.pages.view import View, when
@@ -84,7 +83,7 @@ class Context:
     accounts: Sequence[Sequence[Link]]
     words: Sequence[Words]
     sources: Sequence[CoveringSource]
-    mentions: Sequence[SourceMentions]
+    mentions: MentionPart
     originals: Sequence[OriginalMentions]
 
 
@@ -122,7 +121,7 @@ def context(address: Address, view: View) -> Context:
         accounts=_accounts(view, event.id),
         words=[words(view, item, event) for item in event.quotes],
         sources=list(_sources(view, event)),
-        mentions=mentions_by_source(view, view.findings.mentions_of.get(event.id, ())),
+        mentions=mention_part(view, event.id),
         originals=original_mentions(view, event.id),
     )
 

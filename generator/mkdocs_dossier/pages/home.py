@@ -19,16 +19,26 @@ from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.values import Link, Markdown
 
 PATH = "index.md"
-_ACTORS, _SOURCES, _EVENTS = 8, 5, 12
+_ACTORS, _SOURCES, _EVENTS, _CONFLICTS, _VALUES = 8, 5, 12, 12, 3
 """How many are shown; the indexes have them all."""
+
+_WAYS = (
+    ("search", "Search all text"),
+    ("timeline", "What happened when"),
+    ("who-says-what", "Who says what"),
+    ("quotes", "Words attributed"),
+    ("shared-text", "Which articles share text"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A record on which the sources conflict, and links to the properties in question."""
+    """A property on which the sources conflict: what they claim, the first few of it."""
 
     record: Link
-    properties: Sequence[Link]
+    property: Link
+    values: Sequence[str]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +52,9 @@ class Context:
     editors: Sequence[str]
     intro: Markdown
     figures: Sequence[tuple[str, Link]]
+    ways: Sequence[Link]
     conflicts: Sequence[Conflict]
+    more_conflicts: Link | None
     figure: Figure | None
     events: Sequence[EventEntry]
     timeline: Link
@@ -60,6 +72,7 @@ def context(address: Address, view: View) -> Context:
     dossier, settings = view.dossier, view.settings
     intro = view.hand_pages.get(PATH)
     chosen = _events(view)
+    conflicts = list(_conflicts(view))
     intro_text = split_front_matter(intro.text)[1] if intro else ""
     return Context(
         frame=plain_frame(view, address, intro.origin if intro else dossier.settings_marks.origin),
@@ -69,7 +82,9 @@ def context(address: Address, view: View) -> Context:
         editors=settings.editors,
         intro=linked_markdown(intro_text, address, view),
         figures=_figures(view),
-        conflicts=list(_conflicts(view)),
+        ways=[Link(key, text) for key, text in _WAYS],
+        conflicts=conflicts[:_CONFLICTS],
+        more_conflicts=Link("who-says-what", "who says what") if len(conflicts) > _CONFLICTS else None,
         figure=events_figure(view, address, chosen, "Pivotal events", _EVENTS),
         events=nested(view, chosen),
         timeline=Link("timeline", "timeline"),
@@ -93,16 +108,19 @@ def _figures(view: View) -> list[tuple[str, Link]]:
 
 
 def _conflicts(view: View) -> Iterator[Conflict]:
+    """Those on pivotal events first."""
     dossier = view.dossier
-    for record in (*dossier.chronological(), *dossier.actors.values(), *dossier.places.values()):
+    events = sorted(dossier.chronological(), key=lambda event: not event.important)
+    for record in (*events, *dossier.actors.values(), *dossier.places.values()):
         unique = claim_anchors(record)
-        properties = [
-            Link(record.id, name, unique.get(name, ""))
-            for name, verdict in record.verdicts.items()
-            if verdict.status is VerdictStatus.CONFLICT
-        ]
-        if properties:
-            yield Conflict(Link(record.id), properties)
+        for name, verdict in record.verdicts.items():
+            if verdict.status is VerdictStatus.CONFLICT:
+                claimed = {
+                    claim.value.casefold(): claim.value for claim in record.claims if claim.property == name
+                }
+                values = list(claimed.values())
+                property_link = Link(record.id, name, unique.get(name, ""))
+                yield Conflict(Link(record.id), property_link, values[:_VALUES], len(values[_VALUES:]))
 
 
 def _events(view: View) -> list[Event]:

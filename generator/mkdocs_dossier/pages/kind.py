@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.pages.view import View
 
@@ -21,11 +22,13 @@ class PageKind:
         name: The module's name.
         plan: Gives the addresses of all its pages.
         context: Gives the dataclass whose fields one page's template prints.
+        plan_found: Gives the addresses of further pages, whose number depends on what was found.
     """
 
     name: str
     plan: Callable[[Dossier], Iterable[Address]]
     context: Callable[[Address, View], object]
+    plan_found: Callable[[Dossier, Findings], Iterable[Address]] | None = None
 
     @property
     def template(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.dossier import Dossier, source_order
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.pages.backing import OriginalMentions, original_mentions
 from mkdocs_dossier.pages.event import Dated
@@ -15,22 +15,25 @@ from mkdocs_dossier.pages.frame import Frame, record_frame
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.listing import Group
 from mkdocs_dossier.pages.maps import coordinates, place_map
+from mkdocs_dossier.pages.mentions import MentionPart, mention_part
 from mkdocs_dossier.pages.statements import (
     PropertyClaims,
-    SourceMentions,
     claims_by_property,
-    mentions_by_source,
 )
 from mkdocs_dossier.pages.view import View, when
 from mkdocs_dossier.render.values import Link, Outward
 
+_USERS = 12
+"""How many sources are named that use one form; the mentions have them all."""
+
 
 @dataclass(frozen=True, slots=True)
 class FormUse:
-    """A form of the place's name and the sources that use it, with how often."""
+    """A form of the place's name and the first sources that use it, with how often; ``more`` do besides."""
 
     form: str
     sources: Sequence[tuple[Link, int]]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ class Context:
     events: Sequence[Dated]
     claims: Sequence[PropertyClaims]
     forms_used: Sequence[FormUse]
-    mentions: Sequence[SourceMentions]
+    mentions: MentionPart
     originals: Sequence[OriginalMentions]
 
 
@@ -68,7 +71,6 @@ def context(address: Address, view: View) -> Context:
     """Collect what a place's page shows."""
     place = view.dossier.places[address.key]
     kind = place.kind or "place"
-    mentions = mentions_by_source(view, view.findings.mentions_of.get(place.id, ()))
     return Context(
         frame=record_frame(view, address),
         name=place.name,
@@ -86,19 +88,27 @@ def context(address: Address, view: View) -> Context:
         territory_of=Link(place.territory_of) if place.territory_of else None,
         events=[Dated(Link(event.id), when(event.date)) for event in view.events_at.get(place.id, ())],
         claims=claims_by_property(view, place),
-        forms_used=_forms_used(mentions),
-        mentions=mentions,
+        forms_used=_forms_used(view, place.id),
+        mentions=mention_part(view, place.id),
         originals=original_mentions(view, place.id),
     )
 
 
-def _forms_used(mentions: Sequence[SourceMentions]) -> list[FormUse]:
-    uses: dict[str, list[tuple[Link, int]]] = {}
-    for group in mentions:
-        for form, count in group.forms:
-            uses.setdefault(form, []).append((group.source, count))
-    ordered = sorted(uses.items(), key=lambda item: (-sum(count for _, count in item[1]), item[0]))
-    return [FormUse(form, sources) for form, sources in ordered]
+def _forms_used(view: View, place_id: str) -> list[FormUse]:
+    uses: dict[str, dict[str, int]] = {}
+    mentions = view.findings.mentions_of.get(place_id, ())
+    for mention in sorted(mentions, key=lambda item: source_order(view.dossier.sources[item.source])):
+        counts = uses.setdefault(mention.form, {})
+        counts[mention.source] = counts.get(mention.source, 0) + 1
+    ordered = sorted(uses.items(), key=lambda item: (-sum(item[1].values()), item[0]))
+    return [
+        FormUse(
+            form,
+            [(Link(source), count) for source, count in list(counts.items())[:_USERS]],
+            max(0, len(counts) - _USERS),
+        )
+        for form, counts in ordered
+    ]
 
 
 KIND = PageKind("place", plan, context)

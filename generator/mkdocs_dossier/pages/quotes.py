@@ -15,16 +15,25 @@ from mkdocs_dossier.pages.statements import Words, words
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.values import Link
 
+_IN_FULL, _EACH = 200, 2
+"""Curated words up to which the page has them all; beyond, it has so many of each speaker."""
+
 
 @dataclass(frozen=True, slots=True)
 class SpeakerLine:
-    """One speaker: curated words, and by source what the rules found; ``anchor`` is the page's own."""
+    """One speaker: curated words, and by source what the rules found.
+
+    Attributes:
+        anchor: The page's own.
+        more: How many curated words and sources with found ones stand on the speaker's page alone.
+    """
 
     name: str
     anchor: str
     speaker: Link
     words: Sequence[Words]
     found: Sequence[FoundWords]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +43,7 @@ class Context:
     frame: Frame
     speakers: Sequence[SpeakerLine]
     unattributed: Sequence[FoundWords]
+    more_unattributed: int
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
@@ -43,6 +53,8 @@ def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page ki
 
 def context(address: Address, view: View) -> Context:
     """Collect the speakers, by name."""
+    few = sum(map(len, view.words_of.values())) <= _IN_FULL
+    shown = None if few else _EACH
     speakers = []
     for actor in in_name_order(view.dossier.actors.values()):
         curated = [
@@ -53,10 +65,18 @@ def context(address: Address, view: View) -> Context:
         if curated or found:
             speakers.append(
                 SpeakerLine(
-                    actor.name, actor.id, Link(actor.id, "Everything about this actor"), curated, found
+                    actor.name,
+                    actor.id,
+                    Link(actor.id, "Everything about this actor", "words"),
+                    curated[:shown],
+                    found[:shown],
+                    len(curated[_EACH:]) + len(found[_EACH:]) if shown else 0,
                 )
             )
-    return Context(plain_frame(view, address), speakers, found_words(view, ""))
+    unattributed = found_words(view, "")
+    return Context(
+        plain_frame(view, address), speakers, unattributed[:_IN_FULL], len(unattributed[_IN_FULL:])
+    )
 
 
 KIND = PageKind("quotes", plan, context)

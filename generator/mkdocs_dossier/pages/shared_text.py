@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier, source_order
 from mkdocs_dossier.model.evidence import SharedPassage
-from mkdocs_dossier.model.findings import SharedPair
+from mkdocs_dossier.model.findings import Findings, SharedPair
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.pages.backing import paragraph
 from mkdocs_dossier.pages.frame import Frame, plain_frame
@@ -17,6 +17,11 @@ from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.view import View, when
 from mkdocs_dossier.render.bibliography import short_reference
 from mkdocs_dossier.render.values import Link
+
+_KEY, _TITLE = "shared-text", "Shared text"
+
+_EACH = 100
+"""Pairs on one page."""
 
 _MATRIX = 30
 """Sources up to which the matrix is drawn; beyond, the list of pairs says the same and can be read."""
@@ -73,16 +78,34 @@ class Context:
     columns: Sequence[Link]
     rows: Sequence[tuple[Link, Sequence[str]]]
     pairs: Sequence[PairLine]
+    parts: Sequence[Link | str]
     events: Sequence[AccountLine]
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
     """One page."""
-    yield Address("shared-text", "shared-text.md", "Shared text", "shared_text", "home")
+    yield Address(_KEY, "shared-text.md", _TITLE, "shared_text", "home")
+
+
+def plan_found(dossier: Dossier, findings: Findings) -> Iterator[Address]:  # noqa: ARG001 - as every page kind
+    """Further parts, where many sources share text."""
+    for part in range(2, _parts(len(findings.pairs)) + 1):
+        yield Address(
+            _key(part), f"shared-text/part-{part}.md", f"{_TITLE}, part {part}", "shared_text", _KEY
+        )
+
+
+def _parts(pairs: int) -> int:
+    return max(1, -(-pairs // _EACH))
+
+
+def _key(part: int) -> str:
+    return _KEY if part == 1 else f"{_KEY}/{part}"
 
 
 def context(address: Address, view: View) -> Context:
-    """Collect pairs and accounts."""
+    """Collect pairs and accounts; the accounts stand on the first part alone."""
+    part = int(address.key.partition("/")[2] or 1)
     pairs = sorted(
         view.findings.pairs, key=lambda item: (-sum(run.words for run in item.passages), item.a, item.b)
     )
@@ -99,9 +122,15 @@ def context(address: Address, view: View) -> Context:
         len(view.findings.evidence.sources),
         [view.short_link(item.id) for item in shown],
         [(view.short_link(item.id), [_cell(shares, item.id, other.id) for other in shown]) for item in shown],
-        [_pair(view, pair) for pair in pairs],
-        list(_accounts(view)),
+        [_pair(view, pair) for pair in pairs[(part - 1) * _EACH : part * _EACH]],
+        _links(part, _parts(len(pairs))),
+        list(_accounts(view)) if part == 1 else (),
     )
+
+
+def _links(part: int, count: int) -> list[Link | str]:
+    numbers = range(1, count + 1) if count > 1 else ()
+    return [str(number) if number == part else Link(_key(number), str(number)) for number in numbers]
 
 
 def _cell(shares: dict[tuple[str, str], float], a: str, b: str) -> str:
@@ -143,4 +172,4 @@ def _accounts(view: View) -> Iterator[AccountLine]:
             yield AccountLine(Link(event.id), when(event.date), sum(map(len, groups)), groups)
 
 
-KIND = PageKind("shared_text", plan, context)
+KIND = PageKind("shared_text", plan, context, plan_found)

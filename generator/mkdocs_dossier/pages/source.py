@@ -18,7 +18,7 @@ from mkdocs_dossier.pages.source_body import body_markdown
 from mkdocs_dossier.pages.source_facts import Conclusion, Fact, Picture, conclusions, facts, pictures
 from mkdocs_dossier.pages.view import View, when
 from mkdocs_dossier.render.bibliography import bibtex, text_reference
-from mkdocs_dossier.render.values import Link, Markdown
+from mkdocs_dossier.render.values import Link, Markdown, Quote
 
 _RIGHTS = {
     Rights.OPEN: "The full text is published.",
@@ -40,7 +40,7 @@ class Covered:
 class Cited:
     """A passage of the article that backs statements of the dossier."""
 
-    quote: str
+    quote: Quote
     used_in: Sequence[Link]
 
 
@@ -60,6 +60,7 @@ class Context:
     title: str
     description: str
     facts: Sequence[Fact]
+    title_lang: str
     text_heading: str
     rights: str
     lang: str
@@ -94,6 +95,7 @@ def context(address: Address, view: View) -> Context:
         title=source.title,
         description=text_reference(source),
         facts=facts(source),
+        title_lang=view.dossier.foreign(source.id),
         text_heading="Text" if is_open else "Digest",
         rights=_RIGHTS[rights],
         lang=meta.language or "" if is_open else "",
@@ -120,7 +122,8 @@ def _cited(view: View, source_id: str) -> list[Cited]:
         return []
     for record_id, quote in view.cited_from.get(source_id, ()):
         passages.setdefault(quote, {})[record_id] = Link(record_id)
-    return [Cited(quote, tuple(links.values())) for quote, links in passages.items()]
+    foreign = view.dossier.foreign(source_id)
+    return [Cited(Quote(quote, foreign), tuple(links.values())) for quote, links in passages.items()]
 
 
 def _named_by_sort(view: View, mentions: Sequence[Mention]) -> list[tuple[str, list[NamedRecord]]]:

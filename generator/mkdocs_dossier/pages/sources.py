@@ -14,6 +14,7 @@ from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.listing import Group, grouped
 from mkdocs_dossier.pages.order import sort_name
 from mkdocs_dossier.pages.view import View, when
+from mkdocs_dossier.pages.years import year_addresses, year_links, years
 from mkdocs_dossier.render.values import Link
 
 UNKNOWN_PUBLISHER = "Publisher unknown"
@@ -35,28 +36,38 @@ class Context:
     """The variables of ``sources.md.jinja``."""
 
     frame: Frame
+    title: str
     count: int
+    years: Sequence[tuple[Link, int]]
     by_date: Sequence[SourceEntry]
     by_publisher: Sequence[Group[SourceEntry]]
     bibliography: Link
 
 
-def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
-    """One page."""
-    yield Address("sources/", "sources/index.md", "Sources", "sources", "home")
+_WHOLE = Address("sources/", "sources/index.md", "Sources", "sources", "home")
+
+
+def plan(dossier: Dossier) -> Iterator[Address]:
+    """One page, and where it would be too long, one for each year."""
+    yield _WHOLE
+    yield from year_addresses(dossier, _WHOLE)
 
 
 def context(address: Address, view: View) -> Context:
-    """Collect the index."""
-    entries = [
-        source_entry(view, source) for source in sorted(view.dossier.sources.values(), key=source_order)
-    ]
+    """Collect the index, or a year of it."""
+    by_year = years(view.dossier)
+    listed = sorted(view.dossier.sources.values(), key=source_order)
+    if by_year:
+        listed = by_year.get(address.key.rpartition("/")[2], [])
+    entries = [source_entry(view, source) for source in listed]
     by_publisher = sorted(
         entries, key=lambda item: (item.publisher == UNKNOWN_PUBLISHER, sort_name(item.publisher))
     )
     return Context(
         plain_frame(view, address),
-        len(entries),
+        address.title,
+        len(listed) or len(view.dossier.sources),
+        year_links(view.dossier, _WHOLE.key) if address == _WHOLE else (),
         entries,
         grouped("publisher", by_publisher, lambda item: item.publisher),
         Link("bibliography", "bibliography"),

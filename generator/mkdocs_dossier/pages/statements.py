@@ -11,7 +11,7 @@ from mkdocs_dossier.model.findings import Mention
 from mkdocs_dossier.model.records import AttributedWords, CatalogueRecord, Claim, Verdict
 from mkdocs_dossier.pages.listing import anchors
 from mkdocs_dossier.pages.view import View, when
-from mkdocs_dossier.render.values import Cites, Link, Passage
+from mkdocs_dossier.render.values import Cites, Link, Passage, Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Words:
         cites: The passage.
     """
 
-    quote: str
+    quote: Quote
     speaker: Link
     about: Link
     note: str

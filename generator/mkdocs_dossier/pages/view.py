@@ -18,7 +18,7 @@ from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.pages.order import sort_name
 from mkdocs_dossier.render.bibliography import short_reference
-from mkdocs_dossier.render.values import Link, Outward, Passage
+from mkdocs_dossier.render.values import Link, Outward, Passage, Quote
 from mkdocs_dossier.text.record_links import record_links
 from mkdocs_dossier.text.sentences import sentence_at
 
@@ -195,10 +195,10 @@ class View:
         """A link to a source by its short name."""
         return Link(source_id, short_reference(self.dossier.sources[source_id]))
 
-    def quotable(self, cite: Citation) -> str:
+    def quotable(self, cite: Citation) -> Quote:
         """A citation's words, or nothing where the source's rights forbid to show them."""
         hidden = self.dossier.rights(self.dossier.sources[cite.source]) is Rights.NONE
-        return "" if hidden else cite.quote
+        return Quote("" if hidden else cite.quote, self.dossier.foreign(cite.source))
 
     @property
     def reading_order(self) -> Iterable[CatalogueRecord]:

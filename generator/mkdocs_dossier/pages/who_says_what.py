@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.dates import EdtfDate
@@ -14,6 +14,9 @@ from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.statements import ClaimLine, claims_by_property
 from mkdocs_dossier.pages.view import View, when
 from mkdocs_dossier.render.values import Link
+
+_IN_FULL = 30
+"""Questions that are answered on the page; beyond, it is an index of the records' own pages."""
 
 _GROUPS = {
     "conflict": "Where sources conflict",
@@ -45,11 +48,21 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Brief:
+    """A record whose questions are answered on its own page: each leads there, with the number of its values."""
+
+    about: Link
+    date: EdtfDate | str
+    questions: Sequence[tuple[Link, int]]
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """The variables of ``who_says_what.md.jinja``."""
 
     frame: Frame
     groups: Sequence[tuple[str, str, Sequence[Question]]]
+    briefs: Sequence[Brief]
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
@@ -63,10 +76,31 @@ def context(address: Address, view: View) -> Context:
     for record in view.reading_order:
         for question in _questions(view, record):
             groups[question.verdict.status.value if question.verdict else ""].append(question)
-    found = [
-        (status or "plain", heading, groups[status]) for status, heading in _GROUPS.items() if groups[status]
+    left = _IN_FULL
+    found = []
+    briefs: dict[str, list[Question]] = {}
+    for status, heading in _GROUPS.items():
+        shown, others = groups[status][:left], groups[status][left:]
+        left -= len(shown)
+        if shown:
+            found.append((status or "plain", heading, shown))
+        for question in others:
+            briefs.setdefault(question.about.key, []).append(question)
+    return Context(
+        plain_frame(view, address), found, [_brief(briefs[key]) for key in _in_order(view, briefs)]
+    )
+
+
+def _in_order(view: View, keys: Container[str]) -> Iterator[str]:
+    return (record.id for record in view.reading_order if record.id in keys)
+
+
+def _brief(questions: Sequence[Question]) -> Brief:
+    first = questions[0]
+    lines = [
+        (Link(item.about.key, item.property, item.about.fragment), len(item.values)) for item in questions
     ]
-    return Context(plain_frame(view, address), found)
+    return Brief(Link(first.about.key), first.date, lines)
 
 
 def _questions(view: View, record: CatalogueRecord) -> Iterator[Question]:

@@ -12,7 +12,7 @@ from mkdocs_dossier.render.date_words import date_in_words, date_label
 from mkdocs_dossier.render.environment import Templates, quoted
 from mkdocs_dossier.render.escape import escape_inline, markdown_link
 from mkdocs_dossier.render.text_fragments import fragment_link
-from mkdocs_dossier.render.values import Link
+from mkdocs_dossier.render.values import Link, Quote
 
 PARAGRAPH_ANCHOR = "p"
 """Paragraph 3 of a source's page has the anchor ``p3``."""
@@ -28,7 +28,11 @@ def footnote(
     published = date_label(meta.published) if meta.published else "date unknown"
     details = ", ".join(filter(None, [publisher, published, cite.locator]))
     hidden = dossier.rights(source) is Rights.NONE
-    words = "Words not shown, as the source's rights demand" if hidden else quoted(cite.quote)
+    words = (
+        "Words not shown, as the source's rights demand"
+        if hidden
+        else quoted(Quote(cite.quote, dossier.foreign(source.id)))
+    )
     note = f" {escape_inline(cite.note)}" if cite.note else ""
     parts = [
         f"{words} — {templates.link(Link(cite.source), here)}, {escape_inline(details)}.",

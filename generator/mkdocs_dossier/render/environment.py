@@ -6,8 +6,11 @@ shows where a fact is not known.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import fields
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 from unicodedata import bidirectional
@@ -19,7 +22,16 @@ from mkdocs_dossier.model.pages import Address, AddressBook, relative
 from mkdocs_dossier.render.date_words import date_in_words, date_label
 from mkdocs_dossier.render.escape import escape_html, escape_inline, escape_run, link, page_front_matter
 from mkdocs_dossier.render.footnotes import Footnotes
-from mkdocs_dossier.render.values import Cites, Link, Markdown, Outward
+from mkdocs_dossier.render.values import Cites, Link, Markdown, Outward, Quote
+
+_BOX = 2000
+"""Records that the theme's search box may know: it loads its index with the first page, whole."""
+
+_BOXED = ("actor", "place", "event", "source")
+"""Page kinds of records, those first whose names readers look up."""
+
+_HEADING = re.compile(r"(#{2,6} .*?)(?: \{ (#[\w-]+) \})?")
+_NOT_IN_BOX = "data-search-exclude=all"  # with a value, the theme takes it out again once it has been read
 
 _VERDICTS = {"accepted": "Accepted", "conflict": "Sources conflict", "open": "Open"}
 
@@ -41,6 +53,7 @@ class Templates:
         self._here: Address | None = None
         self._notes = Footnotes(lambda _: "")
         self._labels = _Labels()
+        self._boxed = boxed_kinds(book)
         loaders = [PackageLoader("mkdocs_dossier", "templates")]
         self._env = Environment(
             loader=ChoiceLoader([FileSystemLoader(own), *loaders] if own else loaders),
@@ -56,7 +69,7 @@ class Templates:
             in_words=date_in_words, label=date_label, html=_html, capitalise=_capitalise, quoted=quoted
         )
         self._env.globals.update(
-            front_matter=_front_matter, verdict_words=_VERDICTS, counted=_counted, indent=_indent
+            front_matter=self._front_matter, verdict_words=_VERDICTS, counted=_counted, indent=_indent
         )
 
     @property
@@ -69,7 +82,14 @@ class Templates:
         values: Mapping[str, Any] = {item.name: getattr(context, item.name) for item in fields(context)}  # type: ignore[arg-type]
         # Macros are loaded once and know no page, so the page being written is kept here.
         self._here, self._notes = address, footnotes
-        return _tidy(self._env.get_template(template).render(values, notes=footnotes))
+        text = _tidy(self._env.get_template(template).render(values, notes=footnotes))
+        return text if address.kind == "hand" else _only_the_top_in_box(text)
+
+    def _front_matter(self, title: str, description: str = "", **others: object) -> Markdown:
+        kind = self._here.kind if self._here else ""
+        unboxed = kind in _BOXED and kind not in self._boxed
+        more = {"search": {"exclude": True}} if unboxed else {}
+        return Markdown(page_front_matter(title, description, **{**others, **more}))
 
     def link(self, link: Link, here: Address) -> Markdown:
         """A Markdown link from the page ``here``; MkDocs checks it like any hand-written one."""
@@ -108,9 +128,12 @@ def _capitalise(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def quoted(text: str) -> Markdown:
+def quoted(quote: str | Quote) -> Markdown:
     """Words of a source between quotation marks, which words written right to left keep on their side."""
+    text, lang = (quote, "") if isinstance(quote, str) else (quote.text, quote.lang)
     words = Markdown(f"“{escape_inline(text)}”")
+    if lang:
+        return Markdown(f'<bdi lang="{escape_html(lang)}">{words}</bdi>')
     leftwards = not text.isascii() and any(map(_runs_leftwards, text))
     return Markdown(f"<bdi>{words}</bdi>") if leftwards else words
 
@@ -129,8 +152,23 @@ def _indent(depth: int) -> Markdown:
     return Markdown("    " * depth)
 
 
-def _front_matter(title: str, description: str = "", **others: object) -> Markdown:
-    return Markdown(page_front_matter(title, description, **others))
+def boxed_kinds(book: AddressBook) -> tuple[str, ...]:
+    """The kinds of records that the theme's search box has room for; the search page has them all."""
+    counts = Counter(address.kind for address in book.by_key.values())
+    totals = accumulate(counts[kind] for kind in _BOXED)
+    return tuple(kind for kind, total in zip(_BOXED, totals, strict=True) if total <= _BOX)
+
+
+def _only_the_top_in_box(text: str) -> str:
+    """Keep all but the first section of a page out of the theme's search box, which is for names and titles."""
+    lines = text.split("\n")
+    fenced = False
+    for number, line in enumerate(lines):
+        fenced ^= line.startswith("```")
+        heading = None if fenced else _HEADING.fullmatch(line)
+        if heading:
+            lines[number] = f"{heading[1]} {{ {f'{heading[2]} ' if heading[2] else ''}{_NOT_IN_BOX} }}"
+    return "\n".join(lines)
 
 
 def _tidy(text: str) -> str:

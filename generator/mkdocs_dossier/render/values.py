@@ -37,6 +37,17 @@ class Outward:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of a source; ``lang`` is their language as a BCP 47 tag, empty where it is the dossier's own."""
+
+    text: str
+    lang: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A sentence in which a record is named.
 

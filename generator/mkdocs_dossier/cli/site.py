@@ -1,0 +1,61 @@
+"""The command ``dossier site``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib.metadata import entry_points
+from pathlib import Path
+
+import click
+
+from mkdocs_dossier import pipeline
+from mkdocs_dossier.cli.options import (
+    CONFIG_FILE,
+    FOLDER,
+    ROOT,
+    disk_troubles,
+    refuse_own_folders,
+    require_dossier,
+)
+from mkdocs_dossier.model.assets import STYLE_PATHS
+
+
+@click.command()
+@ROOT
+@CONFIG_FILE
+@click.option("--offline", is_flag=True, help="For a disk or a stick: works without a server.")
+@click.option("--out", type=FOLDER, help="Folder to write to; site, or site-offline with --offline.")
+def site(root: Path, config_file: str, out: Path | None, *, offline: bool) -> None:
+    """Build the site with MkDocs, strictly.
+
+    With --offline the folder works when its index.html is opened from a disk: links name files, search needs no
+    server, and nothing is asked of any host. It can be copied or packed as it is.
+    """
+    require_dossier(root, config_file)
+    out = out or root / ("site-offline" if offline else "site")
+    with disk_troubles():
+        refuse_own_folders(root, config_file, out)
+        _refuse_foreign(out)
+    if offline:
+        os.environ[pipeline.OFFLINE_VARIABLE] = "yes"  # the plugin reads it
+    names = (config_file,) if config_file else ("mkdocs.yml", "mkdocs.yaml")
+    config = next((root / name for name in names if (root / name).is_file()), root / names[0])
+    # MkDocs is known to the plugin alone, so its command is found as a shell finds it.
+    (mkdocs,) = entry_points(group="console_scripts", name="mkdocs")
+    try:
+        arguments = ["build", "--strict", "-f", str(config), "-d", str(out.resolve())]
+        mkdocs.load().main(arguments, prog_name="mkdocs", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    click.echo(f"{out / 'index.html'} is the home page")
+
+
+def _refuse_foreign(out: Path) -> None:
+    """MkDocs empties the folder that it builds into: it must be new, empty, or a site that we built."""
+    if out.is_dir() and any(out.iterdir()) and not (out / STYLE_PATHS[0]).is_file():
+        raise click.UsageError(f"{out} holds something else than a dossier's site. Name another folder.")
+
+
+COMMAND = site

@@ -1,0 +1,53 @@
+"""What a search looks through: one document for each page that says something of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+FACETS = ("kind", "language", "year", "publisher", "actor", "place", "event")
+"""What results can be narrowed by, in the order in which the search page offers them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a page that a result can lead to.
+
+    Attributes:
+        anchor: Its anchor on the page.
+        heading: What it is about; empty for a numbered paragraph.
+        text: What is searched, as plain text.
+    """
+
+    anchor: str
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchDocument:
+    """A page as a search sees it.
+
+    Attributes:
+        path: Of the page's Markdown file in the documentation folder, without its ending.
+        title: What the result is called.
+        kind: The kind of page, as a facet.
+        language: Of its text, as a BCP 47 tag.
+        date: In words; empty where there is none.
+        order: The day that it is sorted by, counted as ``Day.number`` does.
+        about: One line below the title.
+        names: Other ways of writing what the page is about, with their transliterations.
+        facets: Values by facet; facets without a value are left out.
+        sections: The text.
+    """
+
+    path: str
+    title: str
+    kind: str
+    language: str
+    date: str
+    order: int
+    about: str
+    names: tuple[str, ...]
+    facets: Mapping[str, tuple[str, ...]]
+    sections: tuple[Section, ...]

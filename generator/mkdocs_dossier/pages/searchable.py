@@ -1,0 +1,208 @@
+"""What a search looks through: records with all their names, sources paragraph by paragraph, hand-written pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from anyascii import anyascii
+
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.dossier import HandPage
+from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event, Place
+from mkdocs_dossier.model.search import SearchDocument, Section
+from mkdocs_dossier.model.source import Rights, Source
+from mkdocs_dossier.pages.hand import split_front_matter
+from mkdocs_dossier.pages.statements import claim_anchors
+from mkdocs_dossier.pages.view import ANCHOR, View
+from mkdocs_dossier.render.date_words import date_label
+from mkdocs_dossier.render.kinds import kind_words
+from mkdocs_dossier.render.languages import language_name
+from mkdocs_dossier.text.fold import fold
+from mkdocs_dossier.text.record_links import replace_record_links
+
+_MOST_YEARS = 12
+"""Years of one event that are facets; what lasted longer is found under its first and its last ones."""
+
+_MARKUP = re.compile(r"<[^>]*>|!?\[|\]\([^)]*\)|\]|^[#>*|+-]+ |[*`|]|\{[^}]*\}", re.MULTILINE)
+
+
+def searchable(view: View) -> Iterator[SearchDocument]:
+    """A document for every page that says something of its own; lists that repeat it have none."""
+    dossier = view.dossier
+    for source in dossier.sources.values():
+        yield _source(view, source)
+    for record in dossier.catalogue.values():
+        yield _record(view, record)
+    for page in dossier.hand_pages:
+        yield _hand(view, page)
+
+
+def _source(view: View, source: Source) -> SearchDocument:
+    meta, dossier = source.meta, view.dossier
+    named = dict.fromkeys(item.record for item in view.findings.mentions_in.get(source.id, ()))
+    records = dict.fromkeys([*named, *(item.event for item in meta.covers)])
+    texts = () if dossier.rights(source) is Rights.NONE else source.body.leaves
+    facts = filter(None, [meta.publisher, *(meta.authors or ()), meta.agency, meta.section])
+    language = meta.language or view.settings.language
+    return SearchDocument(
+        path=_path(view.book[source.id]),
+        title=source.title,
+        kind="Source",
+        language=language if dossier.rights(source) is Rights.OPEN else view.settings.language,
+        date=date_label(meta.published) if meta.published else "",
+        order=_order(meta.published),
+        about=", ".join(dict.fromkeys(facts)),
+        names=(),
+        facets=_facets(
+            kind=["Source"],
+            language=[language_name(language)],
+            year=_years(meta.published),
+            publisher=[meta.publisher or "unknown"],
+            **_by_sort(view, records),
+        ),
+        sections=tuple(Section(f"{ANCHOR}{leaf.number}", "", leaf.text) for leaf in texts if leaf.text),
+    )
+
+
+def _record(view: View, record: CatalogueRecord) -> SearchDocument:
+    date = record.date if isinstance(record, Event) else None
+    kind = record.kind_of_record.capitalize()
+    return SearchDocument(
+        path=_path(view.book[record.id]),
+        title=record.name,
+        kind=kind,
+        language=view.settings.language,
+        date=date_label(date) if date else "",
+        order=_order(date),
+        about=record.summary or kind_words(str(getattr(record, "kind", None) or kind)).capitalize(),
+        names=_written(form.form for form in record.forms),
+        facets=_facets(
+            kind=[kind], year=_years(date), **_by_sort(view, _with_bodies(view, _involved(record)))
+        ),
+        sections=tuple(_statements(view, record)),
+    )
+
+
+def _statements(view: View, record: CatalogueRecord) -> Iterator[Section]:
+    """What a record's page says beside its summary: remarks, claims by property, words."""
+    name = {actor.id: actor.name for actor in view.dossier.actors.values()} if record.claims else {}
+    remarks = [*record.notes]
+    if isinstance(record, Place) and record.contested:
+        remarks.append(record.contested)
+    if isinstance(record, Actor):
+        remarks += [office.post for office in record.occupancies]
+    if remarks:
+        yield Section("", "", " ".join(remarks))
+    for prop, anchor in claim_anchors(record).items():
+        claims = [claim for claim in record.claims if claim.property == prop]
+        lines = [
+            ": ".join(filter(None, [", ".join(name[actor] for actor in claim.said_by), claim.value]))
+            for claim in claims
+        ]
+        notes = [claim.note for claim in claims if claim.note]
+        if prop in record.verdicts:
+            notes.append(record.verdicts[prop].note)
+        yield Section(anchor, prop[:1].upper() + prop[1:], ". ".join([*lines, *notes]))
+    spoken = [
+        f"{view.dossier.actors[item.speaker].name}: “{view.quotable(item.cite).text}”"
+        for item in record.quotes
+    ]
+    if spoken:
+        yield Section("words", "What was said", " ".join(spoken))
+
+
+def _involved(record: CatalogueRecord) -> Iterator[str]:
+    """The record, what it belongs to, and who takes part, states or is quoted."""
+    yield record.id
+    if isinstance(record, Actor | Place | Event) and record.part_of:
+        yield record.part_of
+    if isinstance(record, Event):
+        yield from (item.actor for item in record.participants)
+        if record.place:
+            yield record.place
+    for claim in record.claims:
+        yield from claim.said_by
+    yield from (item.speaker for item in record.quotes)
+
+
+def _with_bodies(view: View, records: Iterable[str]) -> Iterator[str]:
+    """Records, and after each actor the bodies and states that it belongs to or holds an office of."""
+    seen: set[str] = set()
+    waiting = list(records)[::-1]
+    while waiting:
+        record_id = waiting.pop()
+        if record_id not in seen:
+            seen.add(record_id)
+            yield record_id
+            actor = view.dossier.actors.get(record_id)
+            if actor:
+                bodies = [actor.part_of, *(office.of for office in actor.occupancies)]
+                waiting += [body for body in reversed(bodies) if body]
+
+
+def _hand(view: View, page: HandPage) -> SearchDocument:
+    key = "home" if page.path == "index.md" else f"page:{page.path}"
+    text = replace_record_links(
+        split_front_matter(page.text)[1],
+        lambda link: link.text or view.book[view.dossier.former.get(link.target, link.target)].title,
+    )
+    plain = " ".join(_MARKUP.sub(" ", text).split())
+    address = view.book[key]
+    return SearchDocument(
+        path=_path(address),
+        title=view.settings.title if key == "home" else address.title,
+        kind="Page",
+        language=view.settings.language,
+        date="",
+        order=0,
+        about="",
+        names=(),
+        facets=_facets(kind=["Page"]),
+        sections=(Section("", "", plain),) if plain else (),
+    )
+
+
+def _by_sort(view: View, records: Iterable[str]) -> dict[str, list[str]]:
+    """Names of actors, places and events."""
+    found: dict[str, list[str]] = {"actor": [], "place": [], "event": []}
+    for record_id in dict.fromkeys(records):
+        record = view.dossier.catalogue[record_id]
+        found[record.kind_of_record].append(record.name)
+    return found
+
+
+def _facets(**values: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    found = {facet: tuple(dict.fromkeys(items)) for facet, items in values.items()}
+    return {facet: items for facet, items in found.items() if items}
+
+
+def _years(date: EdtfDate | None) -> list[str]:
+    if date is None:
+        return []
+    ends = [day.year for day in (date.earliest, date.latest) if day is not None]
+    if not ends:
+        return []
+    span = range(min(ends), max(ends) + 1)
+    years = span if len(span) <= _MOST_YEARS else [span[0], span[-1]]
+    return [str(year) for year in years]
+
+
+def _order(date: EdtfDate | None) -> int:
+    day = (date.earliest or date.latest) if date else None
+    return day.number if day else 0
+
+
+def _path(address: Address) -> str:
+    return address.path.removesuffix(".md")
+
+
+def _written(forms: Iterable[str]) -> tuple[str, ...]:
+    """Forms, and how each is typed by those who lack its letters or accents; each way of writing once."""
+    found: dict[str, str] = {}
+    for form in forms:
+        folded = " ".join(map(fold, form.split()))
+        for way in (form, folded, anyascii(form), anyascii(folded)):
+            found.setdefault(way.casefold(), way)
+    return tuple(found.values())

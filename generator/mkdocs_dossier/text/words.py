@@ -1,0 +1,30 @@
+"""Words as the search page compares them; assets/search.js does the same, and a test holds the two together.
+
+Coarser than `fold`, which must not take й for и: who types on another keyboard has no й.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_MARKS = re.compile("[\u0300-\u036f]")
+_PLAIN = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ə": "e", "ς": "σ"})
+_WORD = re.compile(r"[^\W_]+")
+
+
+def search_words(text: str) -> list[str]:
+    """The words of a text, without case and accents, in their order."""
+    if text.isascii():
+        return _WORD.findall(text.lower())
+    return [part for word in _RUN.findall(text) for part in _words(word)]
+
+
+_RUN = re.compile(r"\S+")
+
+
+@lru_cache(maxsize=1 << 17)
+def _words(run: str) -> tuple[str, ...]:
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", run.lower())).translate(_PLAIN)
+    return tuple(_WORD.findall(bare))

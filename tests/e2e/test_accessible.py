@@ -1,0 +1,59 @@
+"""Every kind of page with axe-core in a real browser: light and dark, wide and narrow."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin
+
+import pytest
+
+from browsing import Visit
+from page_kinds import page_kinds
+
+axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-core is not installed")
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+THEME = {
+    # Material's own; each is filtered by the very element.
+    "landmark-unique": ("md-nav", "md-sidebar"),  # two navigations without names of their own
+    "region": ("md-skip", "md-top"),  # the skip link, and the button that leads back to the top
+}
+
+
+def violations(page):
+    """What axe finds, less what is the theme's own doing."""
+    found = axe.Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
+    for violation in found.response["violations"]:
+        known = THEME.get(violation["id"], ())
+        nodes = [node for node in violation["nodes"] if not any(name in node["html"] for name in known)]
+        if nodes:
+            yield violation["id"], [(node["target"], node["html"][:160]) for node in nodes[:3]]
+
+
+@pytest.mark.parametrize(
+    ("scheme", "width", "records_only"),
+    [("light", 1440, False), ("dark", 360, False), ("light", 360, True), ("dark", 1440, True)],
+)
+def test_no_page_has_a_violation(browser, shipped, shipped_folder, scheme, width, records_only):
+    visit = Visit(
+        browser, color_scheme=scheme, viewport={"width": width, "height": 800}, reduced_motion="reduce"
+    )
+    found = {}
+    paths = [path for path in page_kinds(shipped_folder) if path.count("/") > 1 or not records_only]
+    for path in paths:
+        visit.page.goto(urljoin(shipped, path))
+        trouble = list(violations(visit.page))
+        if trouble:
+            found[path] = trouble
+    visit.page.goto(urljoin(shipped, "search/?find=sochi&kind=Source&actor=Russia"))
+    visit.page.locator(".dossier-search-results li").first.wait_for()
+    found |= {"search": trouble} if (trouble := list(violations(visit.page))) else {}
+    visit.context.close()
+    assert found == {}
+
+
+def test_it_would_notice(lively):
+    lively.page.set_content(
+        "<html lang=en><title>x</title><main><h1>x</h1><p style='color:#bbb;background:#fff'>pale<img src=x></main>"
+    )
+    assert {name for name, _ in violations(lively.page)} >= {"color-contrast", "image-alt"}

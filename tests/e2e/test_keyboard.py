@@ -1,0 +1,60 @@
+"""A reader with a keyboard alone: from the home page to a quote in its source, and through a search."""
+
+from __future__ import annotations
+
+import re
+
+FOCUSED = """() => {
+    const element = document.activeElement, box = element.getBoundingClientRect();
+    return [element.innerText || element.value || '', element.getAttribute('href') || '', element.className,
+            element.type || '', box.width * box.height > 0 && getComputedStyle(element).outlineStyle !== 'none'];
+}"""
+
+
+def tab_to(page, wanted, most=400):
+    """Press Tab until an element whose text, address or class fits has the focus; it must be seen to have it."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        text, address, classes, kind, seen = page.evaluate(FOCUSED)
+        if wanted(text.strip(), address, classes, kind):
+            assert seen, f"{text} has the focus, but nothing shows it"
+            return
+    raise AssertionError("nothing of the kind can be reached")
+
+
+def test_from_home_to_a_quote_in_its_source(lively, shipped):
+    page = lively.page
+    page.goto(shipped)
+    tab_to(
+        page, lambda text, address, *_: text == "deaths" and "border" not in address and "#claim" in address
+    )
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/events/.*#claim-deaths"))
+    tab_to(page, lambda _text, _address, classes, _kind: "footnote-ref" in classes)
+    note = page.evaluate("document.activeElement.hash.slice(1)")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(f"#{note}$"))
+    words = re.search("“(.+?)”", page.locator(f"[id='{note}']").inner_text())[1]
+    tab_to(page, lambda _text, address, *_: "sources/" in address, most=2)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/sources/**")
+    assert words in page.locator(".md-content").inner_text()
+    assert lively.errors == []
+
+
+def test_through_a_search(lively, shipped):
+    page = lively.page
+    page.goto(f"{shipped}search/")
+    page.locator("#find").wait_for()
+    tab_to(page, lambda *found: found[3] == "search" and "md-search" not in found[2])
+    page.keyboard.type("corridor")
+    page.locator(".dossier-search-results li").first.wait_for()
+    tab_to(page, lambda text, *_: text == "Kind", most=3)
+    page.keyboard.press("Enter")
+    page.locator("details[data-facet=kind] li").first.wait_for()
+    tab_to(page, lambda *found: found[3] == "checkbox", most=1)
+    page.keyboard.press("Space")
+    page.wait_for_url("**kind=**")
+    tab_to(page, lambda _text, address, *_: "/events/" in address or "/places/" in address)
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("/(events|places)/"))

@@ -1,0 +1,182 @@
+"""The search page in a real browser: any script, facets, order, results that open at the paragraph."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import quote, unquote, urljoin
+
+import pytest
+
+import mkdocs_dossier
+from browsing import Strict, serving
+from mkdocs_dossier.text.words import search_words
+
+SCRIPT = (Path(mkdocs_dossier.__file__).parent / "assets" / "search.js").read_text(encoding="utf-8")
+RESULTS = ".dossier-search-results > li"
+
+
+def search(visit, site, words="", **chosen):
+    query = "&".join([f"find={quote(words)}", *(f"{name}={quote(value)}" for name, value in chosen.items())])
+    visit.page.goto(urljoin(site, f"search/?{query}"))
+    visit.page.locator(".dossier-search-count", has_text=re.compile(r"\d found")).wait_for()
+    return titles(visit.page)
+
+
+def titles(page):
+    return page.locator(f"{RESULTS} > h2").all_inner_texts()
+
+
+def count(page):
+    return int(page.locator(".dossier-search-count").inner_text().split()[0].replace(",", ""))
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("Pashinyan", "Nikol Pashinyan"),
+        ("Pashinian", "Nikol Pashinyan"),
+        ("Пашинян", "Nikol Pashinyan"),
+        ("ПАШИНЯН", "Nikol Pashinyan"),
+        ("Փաշինյան", "Nikol Pashinyan"),
+        ("erdogan", "Recep Tayyip Erdoğan"),
+        ("Erdoğan", "Recep Tayyip Erdoğan"),
+        ("əliyev", "Ilham Aliyev"),
+        ("corridors", "Zangezur corridor"),
+        ("corridor zangezur", "Zangezur corridor"),
+    ],
+)
+def test_names_are_found_however_they_are_written(lively, shipped, words, first):
+    assert search(lively, shipped, words)[0] == first
+    assert lively.errors == []
+    assert lively.abroad(shipped) == []
+
+
+def test_a_result_shows_the_words_and_opens_at_the_paragraph(lively, shipped):
+    search(lively, shipped, "peacekeepers", kind="Source")
+    page = lively.page
+    part = page.locator(f"{RESULTS} p[lang]").first
+    assert part.locator("mark").first.inner_text().casefold().startswith("peacekeep")
+    marked = part.locator("mark").first.inner_text()
+    link = part.locator("a")
+    assert re.fullmatch(r"¶\s\d+", link.inner_text())
+    link.click()
+    page.wait_for_url(re.compile(r"/sources/.*#p\d+$"))
+    assert marked in page.locator(f"#{page.url.rpartition('#')[2]}").inner_text()
+
+
+def test_facets_narrow_the_results_and_stand_in_the_address(lively, shipped):
+    everything = len(search(lively, shipped, "karabakh"))
+    page = lively.page
+    total = count(page)
+    assert everything == min(total, 10)
+    page.locator("details[data-facet=kind] summary").click()
+    box = page.locator("details[data-facet=kind] li", has_text="Event")
+    offered = int(box.locator("small").inner_text())
+    box.locator("input").check()
+    page.locator(".dossier-search-count", has_text=f"{offered} found").wait_for()
+    assert 0 < offered < total
+    assert page.evaluate("document.activeElement.type") == "checkbox", "the keyboard stays where it was"
+    assert "kind=Event" in page.url
+    address = page.url
+    page.goto(shipped)
+    page.goto(address)
+    page.locator(".dossier-search-count", has_text=f"{offered} found").wait_for()
+    assert all("Event" in text for text in page.locator(f"{RESULTS} > small").all_inner_texts())
+    for facet in ("actor", "place", "event", "publisher", "year", "language"):
+        page.locator(f"details[data-facet={facet}] summary").click()
+    page.locator("details[data-facet=year] li", has_text="2022").first.wait_for()
+
+
+def test_facets_alone_list_what_they_hold(lively, shipped):
+    found = search(lively, shipped, actor="Russia", kind="Source")
+    assert len(found) == count(lively.page) == 5
+
+
+def test_results_sorted_by_date(lively, shipped):
+    newest = search(lively, shipped, "sochi", kind="Source", sort="new")
+    oldest = search(lively, shipped, "sochi", kind="Source", sort="old")
+    assert "Leaders of Russia, Armenia, and Azerbaijan hold negotiations in Sochi" in newest[-1]
+    assert newest != oldest
+    assert sorted(newest) == sorted(oldest)
+
+
+def test_more_results_on_demand(lively, shipped):
+    assert len(search(lively, shipped, "karabakh")) == 10
+    lively.page.get_by_role("button", name="More results").click()
+    lively.page.locator(f"{RESULTS}:nth-child(11)").wait_for()
+
+
+def test_words_that_nothing_has_are_named(lively, shipped):
+    search(lively, shipped, "karabakh xyzzyx")
+    assert "Nothing has: xyzzyx" in lively.page.locator(".dossier-search-count").inner_text()
+
+
+def test_the_theme_s_box_hands_over_also_after_instant_navigation(lively, instant):
+    page = lively.page
+    page.goto(instant)
+    page.evaluate("window.before = true")
+    page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Timeline").click()
+    page.wait_for_url("**/timeline/")
+    page.locator(".md-search__input").click()
+    page.keyboard.type("corridors")
+    page.locator(".dossier-search-all").click()
+    page.wait_for_url("**/search/?find=corridors")
+    page.locator(RESULTS).first.wait_for()
+    assert titles(page)[0] == "Zangezur corridor"
+    assert page.evaluate("window.before"), "no page was loaded anew"
+    assert lively.errors == []
+    assert lively.abroad(instant) == []
+
+
+def test_instant_navigation_to_the_page_and_away_and_back(lively, instant):
+    page = lively.page
+    page.goto(instant)
+    page.evaluate("window.before = true")
+    tabs = page.get_by_role("navigation", name="Tabs")
+    tabs.get_by_role("link", name="Search").click()
+    page.locator("#find").fill("corridor")
+    page.locator(RESULTS).first.wait_for()
+    tabs.get_by_role("link", name="Places").click()
+    page.wait_for_url("**/places/")
+    tabs.get_by_role("link", name="Search").click()
+    page.wait_for_url("**/search/")
+    page.locator("#find").fill("erdogan")
+    page.locator(RESULTS, has_text="Erdoğan").first.wait_for()
+    assert page.evaluate("window.before"), "no page was loaded anew"
+    assert lively.errors == []
+
+
+def test_it_works_under_a_strict_policy(lively, shipped_folder):
+    with serving(shipped_folder, Strict) as address:
+        assert search(lively, address, "corridor")[0] == "Zangezur corridor"
+        assert not any("assets/dossier" in error for error in lively.errors)
+
+
+def test_without_scripts_it_says_so_and_shows_other_ways(plain, shipped):
+    page = plain.page
+    page.goto(urljoin(shipped, "search/"))
+    assert page.get_by_text("searches with JavaScript").is_visible()
+    assert not page.locator("#find").is_visible()
+    page.locator(".dossier-search-off").get_by_role("link", name="Actors").click()
+    assert unquote(page.url).endswith("/actors/")
+
+
+def test_page_and_index_cut_words_alike(lively):
+    """Otherwise a word would be looked for in a form that the index does not have."""
+    parts = [
+        re.search(rf"^  const {name} = .*?;$", SCRIPT, re.MULTILINE | re.DOTALL)[0]
+        for name in ("fold", "split")
+    ]
+    plain = re.search(r"PLAIN = (\{.*?\})", SCRIPT)[1]
+    texts = [
+        "İLHAM ƏLİYEV, Hacıyev’in Straße ΣΊΣΥΦΟΣ",
+        "Ёлка и йод, Հայաստանի, საქართველო; l'été 2022-10-31 3,5",
+        "e\u0301te\u0301 ﬁn ½ Łódź Đoković ①",
+        "القدس قُدْس हिन्दी 東京都",
+    ]
+    lively.page.goto("about:blank")
+    found = lively.page.evaluate(
+        f"texts => {{ const PLAIN = {plain}; {' '.join(parts)} return texts.map(split); }}", texts
+    )
+    assert found == [search_words(text) for text in texts]

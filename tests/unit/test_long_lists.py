@@ -1,0 +1,96 @@
+"""Lists that grow with a dossier are split, and nothing is lost between the parts."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from mkdocs_dossier import pipeline
+from mkdocs_dossier.pages import mentions, quotes, shared_text, who_says_what, years
+from synthetic import write_dossier
+
+SMALL = (
+    (mentions, "_FIRST", 2),
+    (mentions, "_EACH", 3),
+    (years, "_ON_ONE_PAGE", 10),
+    (who_says_what, "_IN_FULL", 3),
+    (quotes, "_IN_FULL", 2),
+    (quotes, "_EACH", 1),
+    (shared_text, "_EACH", 2),
+)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    root = tmp_path_factory.mktemp("long")
+    write_dossier(root, 36)
+    with pytest.MonkeyPatch.context() as patch:
+        for module, name, value in SMALL:
+            patch.setattr(module, name, value)
+        outputs = pipeline.build(root).outputs
+        return pipeline.check(root), {
+            item.path: item.content.decode() for item in outputs if item.path.endswith(".md")
+        }
+
+
+def parts(texts, path):
+    """A page and those that go on from it."""
+    found = [texts[path]]
+    while (further := f"{path.removesuffix('.md')}/mentions-{len(found) + 1}.md") in texts:
+        found.append(texts[further])
+    return found
+
+
+def test_every_mention_stands_on_one_part_and_parts_are_as_many_as_needed(built):
+    checked, texts = built
+    paths = {item.key: item.path for item in checked.addresses}
+    most = 0
+    for record, found in checked.findings.mentions_of.items():
+        pages = parts(texts, paths[record])
+        named = len({item.source for item in found})
+        assert len(pages) == 1 + max(0, -(-(named - 2) // 3))
+        most = max(most, len(pages))
+        for item in found:
+            link = re.compile(rf"sources/{item.source}\.md#p{item.paragraph}\)")
+            lists = [
+                re.split("^## ", page.partition("## Every mention")[2], flags=re.MULTILINE)[0]
+                for page in pages
+            ]
+            assert sum(bool(link.search(text)) for text in lists) == 1, (record, item.source)
+    assert most > 3
+
+
+def test_every_source_stands_in_one_year(built):
+    checked, texts = built
+    for folder in ("sources/year", "bibliography/year"):
+        listed = [text for path, text in texts.items() if path.startswith(folder)]
+        assert listed
+        for source in checked.loaded.dossier.sources:
+            assert sum(f"/{source}.md" in text for text in listed) == 1
+
+
+def test_every_question_is_answered_or_leads_to_its_answer(built):
+    checked, texts = built
+    page = texts["who-says-what.md"]
+    for record in checked.loaded.dossier.catalogue.values():
+        for claim in record.claims:
+            assert re.search(
+                rf"\[{claim.property}\]\(\w+/{record.id}\.md#claim", page, re.IGNORECASE
+            ) or re.search(
+                rf"### {claim.property}.*?\n\n\[[^\]]*\]\(\w+/{record.id}\.md#claim", page, re.IGNORECASE
+            ), (record.id, claim.property)
+
+
+def test_every_pair_stands_on_one_part(built):
+    checked, texts = built
+    pages = [text for path, text in texts.items() if path.startswith("shared-text")]
+    assert len(pages) > 2
+    assert sum(text.count(" of the first and ") for text in pages) == len(checked.findings.pairs)
+
+
+def test_words_left_out_are_counted_and_stand_with_their_speaker(built):
+    checked, texts = built
+    assert "more on the speaker’s page" in texts["quotes.md"]
+    for actor in checked.loaded.dossier.actors:
+        assert texts["quotes.md"].count(f"actors/{actor}.md#words") <= 1
