@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from mkdocs_dossier.model.base import KnownDate, Line, OneOrMany, Record
+from mkdocs_dossier.model.book import BookSettings
 from mkdocs_dossier.model.codes import CODES
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.source import Rights
@@ -67,6 +68,7 @@ class Settings(Record):
     edit_url: Annotated[Line, AfterValidator(_edit_template)] | None = Field(
         None, description="Address of a file in the repository's web view, with `{path}` and `{line}`."
     )
+    book: BookSettings = Field(BookSettings(), description="How the dossier is set as a book.")
     ignore: tuple[Ignore, ...] = Field((), description="Diagnostics that are accepted.")
 
     def edit_address(self, origin: Origin) -> str | None:

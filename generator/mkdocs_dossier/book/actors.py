@@ -1,0 +1,34 @@
+"""The chapter of actors: who each is, what it did, states and said, and which sources name it."""
+
+from __future__ import annotations
+
+from mkdocs_dossier.book.chapter import Chapter
+from mkdocs_dossier.book.events import naming
+from mkdocs_dossier.book.values import Data, Setting, in_book
+from mkdocs_dossier.pages import actor as page
+
+
+def chapter(setting: Setting) -> Chapter | None:
+    """An entry for each actor, by name."""
+    if not setting.chosen.actors:
+        return None
+    entries = [_entry(setting, name) for name in setting.chosen.actors]
+    return Chapter("actors", "actors", "Actors", "", entries, {})
+
+
+def _entry(setting: Setting, name: str) -> Data:
+    context = page.context(setting.view.book[name], setting.view)
+    data: Data = setting.plain(context, name)
+    data["id"] = name
+    data["naming"] = naming(setting, name)
+    chosen = setting.chosen
+    for field, lines in (
+        ("events", in_book(context.events, chosen, lambda line: line.event.key)),
+        ("positions", in_book(context.positions, chosen, lambda line: line.about.key)),
+        ("words", in_book(context.words, chosen, lambda line: line.about.key)),
+        ("found", in_book(context.found, chosen, lambda line: line.source.key)),
+        ("credits", in_book(context.credits, chosen, lambda line: line.source.key)),
+        ("originals", in_book(context.originals, chosen, lambda line: line.source.key)),
+    ):
+        data[field] = setting.plain(lines, name)
+    return data

@@ -1,0 +1,29 @@
+"""The chapter of places: names and who uses which, status, what happened there."""
+
+from __future__ import annotations
+
+from mkdocs_dossier.book.chapter import Chapter
+from mkdocs_dossier.book.events import naming
+from mkdocs_dossier.book.values import Data, Setting, in_book
+from mkdocs_dossier.pages import place as page
+
+
+def chapter(setting: Setting) -> Chapter | None:
+    """An entry for each place, by name."""
+    if not setting.chosen.places:
+        return None
+    entries = [_entry(setting, name) for name in setting.chosen.places]
+    return Chapter("places", "places", "Places", "", entries, {})
+
+
+def _entry(setting: Setting, name: str) -> Data:
+    context = page.context(setting.view.book[name], setting.view)
+    data: Data = setting.plain(context, name)
+    data["id"] = name
+    data["naming"] = naming(setting, name)
+    events = in_book(context.events, setting.chosen, lambda line: line.event.key)
+    data["events"] = setting.plain(events, name)
+    data["originals"] = setting.plain(
+        in_book(context.originals, setting.chosen, lambda line: line.source.key), name
+    )
+    return data
