@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
@@ -15,7 +17,7 @@ from mkdocs.structure.files import File, Files, file_sort_key
 from mkdocs.structure.pages import Page
 from pathspec import GitIgnoreSpec
 
-from mkdocs_dossier import pipeline
+from mkdocs_dossier import pipeline, printing
 from mkdocs_dossier.model.assets import STYLE
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
 from mkdocs_dossier.model.pages import Output
@@ -26,7 +28,14 @@ log = get_plugin_logger("dossier")
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.DEBUG}
 
 
-class DossierPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # it has no options
+class DossierConfig(Config):  # type: ignore[no-untyped-call] # MkDocs has no types
+    """The plugin's options."""
+
+    book = Type(bool, default=False)
+    """Whether the site offers the book; never in a preview, where every edit would set it anew."""
+
+
+class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call] # MkDocs has no types
     """One instance lives through all rebuilds of a `mkdocs serve`: it can fall back on a good build."""
 
     def __init__(self) -> None:
@@ -75,7 +84,8 @@ class DossierPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # it 
 
     def _build(self, config: MkDocsConfig) -> pipeline.Build:
         name = Path(config.config_file_path).name if config.config_file_path else ""
-        build = pipeline.build(_root(config), name)
+        wanted = self.config.book and not self._serving
+        build = printing.build_site(_root(config), name, _moment(), book=wanted)
         # Whatever strict mode counts would end the preview, so there it is only told.
         _report(build.diagnostics, quiet=config.strict and self._serving and self._good is not None)
         if not has_errors(build.diagnostics):
@@ -106,6 +116,11 @@ def _report(diagnostics: tuple[Diagnostic, ...], *, quiet: bool) -> None:
     for found in diagnostics:
         level = min(_LEVELS[found.severity], logging.INFO) if quiet else _LEVELS[found.severity]
         log.log(level, "%s", one_line(found))
+
+
+def _moment() -> int:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return int(epoch) if epoch.isdecimal() else 0
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -30,6 +31,11 @@ class Book:
 
     data: Data
     diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def signs(self) -> frozenset[str]:
+        """Every character that the book may print."""
+        return frozenset(json.dumps(self.data, ensure_ascii=False))
 
 
 def contents(

@@ -39,9 +39,7 @@ def _entry(setting: Setting, name: str) -> Data:
 
 def _tables(plain: Data, matrix: Matrix) -> Data:
     """The matrix in tables of a few columns each; sources that are silent throughout are named beside them."""
-    heard = [
-        index for index in range(len(matrix.columns)) if any(row.cells[index] for row in matrix.rows)
-    ]
+    heard = [index for index in range(len(matrix.columns)) if any(row.cells[index] for row in matrix.rows)]
     silent = [plain["columns"][index] for index in range(len(matrix.columns)) if index not in heard]
     if len(matrix.columns) < 2 or not heard:  # noqa: PLR2004 - nothing to compare
         return {"tables": [], "silent": []}

@@ -20,7 +20,9 @@ from mkdocs_dossier.text.body import parse_body, parser
 from mkdocs_dossier.text.record_links import RecordLink, replace_record_links
 
 _WISH = re.compile(r"^book:[ \t]*(?P<place>true|end)[ \t]*(?:#.*)?$", re.MULTILINE)
-_PICTURE = re.compile(r"^!\[(?P<alt>[^\]\n]*)\]\((?P<path>[^)\s]+)(?:[ \t]+\"[^\"\n]*\")?\)[ \t]*$", re.MULTILINE)
+_PICTURE = re.compile(
+    r"^!\[(?P<alt>[^\]\n]*)\]\((?P<path>[^)\s]+)(?:[ \t]+\"[^\"\n]*\")?\)[ \t]*$", re.MULTILINE
+)
 _RELATIVE = re.compile(r"\]\((?!https?:|mailto:|#)(?P<path>[^)\s#]+\.md)(?:#[^)\s]*)?\)")
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*(?:[#.][\w-]+[ \t]*)+\}[ \t]*$", re.MULTILINE)
 _HERE = "https://book.invalid/#"
@@ -78,7 +80,9 @@ def page_blocks(setting: Setting, page: HandPage, pictures: dict[str, bytes]) ->
         blocks += BodyData({}, _target(setting)).blocks(body)
         if match:
             path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), match["path"]))
-            blocks.append({"kind": "picture", "path": path if path in pictures else "", "alt": match["alt"].strip()})
+            blocks.append(
+                {"kind": "picture", "path": path if path in pictures else "", "alt": match["alt"].strip()}
+            )
             position = match.end()
     return Blocks(title, blocks, problems)
 
@@ -122,7 +126,9 @@ def _target(setting: Setting) -> Any:
 def _unset(page: HandPage, text: str, offset: int) -> Iterator[Diagnostic]:
     """Raw HTML: it is for browsers, and a book would print it as it stands."""
     for token in parser().parse(text):
-        inline = [child for child in token.children or () if child.type == "text" and _TAG.search(child.content)]
+        inline = [
+            child for child in token.children or () if child.type == "text" and _TAG.search(child.content)
+        ]
         if inline:
             line = offset + (token.map[0] if token.map else 0) + 1
             message = "this chapter holds HTML, which the book prints as it is written"
@@ -130,4 +136,3 @@ def _unset(page: HandPage, text: str, offset: int) -> Iterator[Diagnostic]:
 
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-

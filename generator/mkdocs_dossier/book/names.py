@@ -20,9 +20,9 @@ def index(setting: Setting) -> list[dict[str, Any]]:
         for form in record.forms:
             if form.form.casefold() not in _covered(record, head):
                 see.setdefault(form.form, {})[record.id] = head
-    for form, targets in see.items():
-        named = [{"to": key, "say": head} for key, head in sorted(targets.items(), key=lambda item: item[1])]
-        lines.append((form, {"name": form, "see": named}))
+    for name, targets in see.items():
+        named = [{"key": key, "say": head} for key, head in sorted(targets.items(), key=lambda item: item[1])]
+        lines.append((name, {"name": name, "see": named}))
     lines.sort(key=lambda line: (initial(line[0]), sort_name(line[0]), line[0], "see" in line[1]))
     groups: dict[str, list[dict[str, Any]]] = {}
     for name, line in lines:

@@ -49,7 +49,7 @@ def _entry(setting: Setting, source: Source) -> Data:
             {**setting.link(item.event, view.dossier.events[item.event].name), "role": item.role.value}
             for item in covers
         ],
-        "notes": setting.notes.numbers_of(source.id),
+        "notes": [{"n": number} for number in setting.notes.numbers_of(source.id)],
         "conclusions": setting.plain(conclusions(source), source.id),
         "remarks": list(source.meta.notes),
         "pictures": setting.plain(pictures(source), source.id),

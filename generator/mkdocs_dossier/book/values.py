@@ -64,7 +64,7 @@ class Setting:
             return {str(key): self.plain(item, entry) for key, item in value.items()}
         if isinstance(value, Sequence):
             return [self.plain(item, entry) for item in value]
-        if is_dataclass(value):
+        if is_dataclass(value) and not isinstance(value, type):
             data = {name: self.plain(getattr(value, name), entry) for name in _names(type(value))}
             return {**data, "lang": primary(data["lang"])} if "lang" in data else data
         raise TypeError(f"a book can't set {value!r}, a {type(value).__name__}")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_dossier import pipeline
+from mkdocs_dossier import pipeline, printing
 from mkdocs_dossier.cli.options import (
     CLEAN,
     CONFIG_FILE,
@@ -16,6 +16,7 @@ from mkdocs_dossier.cli.options import (
     STRICT,
     disk_troubles,
     exit_code,
+    moment,
     require_dossier,
 )
 from mkdocs_dossier.load.site_config import SiteConfig, load_site_config
@@ -37,8 +38,9 @@ def generate(root: Path, config_file: str, out: Path, *, strict: bool) -> None:
     """
     require_dossier(root, config_file)
     with disk_troubles():
-        _refuse_inside(root, out, load_site_config(root, config_file))
-        outcome = pipeline.build(root, config_file)
+        site = load_site_config(root, config_file)
+        _refuse_inside(root, out, site)
+        outcome = printing.build_site(root, config_file, moment(), book=site.book)
         code = exit_code(outcome.diagnostics, strict=strict)
         shown = [found for found in outcome.diagnostics if found.severity is not Severity.NOTE]
         if shown:

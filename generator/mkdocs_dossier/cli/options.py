@@ -48,6 +48,12 @@ def today() -> str:
     return moment.date().isoformat()
 
 
+def moment() -> int:
+    """What a book is dated by where the dossier has no edition: SOURCE_DATE_EPOCH if it is set, else 1970."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return int(epoch) if epoch.isdecimal() else 0
+
+
 def require_dossier(root: Path, config_file: str) -> None:
     """Stop with a sentence if ``root`` is no dossier's folder, or lacks the configuration that was named."""
     if not (root / "seeds").is_dir():

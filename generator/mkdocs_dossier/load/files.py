@@ -52,7 +52,7 @@ class TextFile:
 def read_text(root: Path, file: Path, *, limit: int = MAX_BYTES) -> TextFile:
     """Read ``file``, which lies below ``root``, as UTF-8 text of at most ``limit`` bytes."""
     name = shown_path(root, file)
-    raw = _read_bytes(root, file, name, limit)
+    raw = read_bytes(root, file, name, limit)
     if isinstance(raw, Diagnostic):
         return TextFile(name, None, (raw,))
     found: list[Diagnostic] = []
@@ -90,8 +90,8 @@ def shown_path(root: Path, file: Path) -> str:
     return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in raw)
 
 
-def _read_bytes(root: Path, file: Path, name: str, limit: int) -> bytes | Diagnostic:
-    """The file's bytes. It is looked at before it is opened: opening a pipe would wait for ever."""
+def read_bytes(root: Path, file: Path, name: str, limit: int = MAX_BYTES) -> bytes | Diagnostic:
+    """The file's bytes, or why there are none. It is looked at before it is opened: opening a pipe would wait for ever."""
     where = Origin(name)
     try:
         base = os.path.realpath(root)

@@ -18,6 +18,7 @@ from mkdocs_dossier.load.lock import NAME as LOCK
 from mkdocs_dossier.load.lock import read_lock
 from mkdocs_dossier.load.settings import load_settings
 from mkdocs_dossier.load.site_config import SiteConfig, load_site_config
+from mkdocs_dossier.model.book import FONTS
 from mkdocs_dossier.model.dates.errors import shown
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.dossier import Dossier
@@ -63,7 +64,7 @@ def load(root: Path, config_file: str = "", fulltext: Path | None = None) -> Loa
     """
     site = load_site_config(root, config_file)
     seeds = root / SEEDS
-    found = [*site.diagnostics, *strays(root, seeds, (SETTINGS, ARTICLES, CATALOGUE, FULLTEXT, LOCK))]
+    found = [*site.diagnostics, *strays(root, seeds, (SETTINGS, ARTICLES, CATALOGUE, FULLTEXT, LOCK, FONTS))]
     settings, settings_marks, problems, unread = load_settings(root, seeds / SETTINGS)
     settings_faulty = has_errors(problems)
     found.extend(problems)
