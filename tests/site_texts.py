@@ -7,6 +7,7 @@ import re
 from markup import shown
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.model.pages import AddressBook
+from mkdocs_dossier.render.environment import Templates
 from synthetic.every_field import every_field, labels
 
 PAYLOADS = (
@@ -170,6 +171,8 @@ def build(texts):
     findings = pipeline.analyse(dossier, {}, None, "2025-01-01")
     addresses, _ = pipeline.plan(dossier)
     book = AddressBook(addresses)
-    pages = {page.path: page.content for page in pipeline.render(dossier, findings, addresses, book, None)}
+    pages = {
+        page.path: page.content for page in pipeline.render(dossier, findings, addresses, Templates(book))
+    }
     files = {file.path: file.content for file in pipeline.export(dossier, findings, book)}
     return dossier, pages, files

@@ -34,6 +34,7 @@ from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.citations import footnote
 from mkdocs_dossier.render.environment import Templates
 from mkdocs_dossier.render.footnotes import Footnotes
+from mkdocs_dossier.render.previews import preview_cards
 
 OWN_TEMPLATES = "templates"
 """Folder in a dossier's root whose templates replace ours by name."""
@@ -160,12 +161,19 @@ def _without_collector() -> Iterator[None]:
 
 
 @_without_collector()
-def build(root: Path, config_file: str = "", beside: tuple[DataFile, ...] = ()) -> Build:
+def build(
+    root: Path,
+    config_file: str = "",
+    *,
+    directory_urls: bool | None = None,
+    beside: tuple[DataFile, ...] = (),
+) -> Build:
     """Make every page and file of the dossier in ``root``; none if anything stands in the way.
 
     Args:
         root: Its folder.
         config_file: MkDocs's configuration if it has another name than usual.
+        directory_urls: How the site's addresses look, where the door knows it better than the configuration.
         beside: Files that the caller adds and that pages link to.
     """
     checked = check(root, config_file)
@@ -174,8 +182,13 @@ def build(root: Path, config_file: str = "", beside: tuple[DataFile, ...] = ()) 
         return Build((), checked.diagnostics, checked)
     own = root / OWN_TEMPLATES
     book = AddressBook(checked.addresses)
+    if directory_urls is None:
+        directory_urls = checked.loaded.site.directory_urls
+    templates = Templates(book, own if own.is_dir() else None)
     try:
-        pages = render(dossier, findings, checked.addresses, book, own if own.is_dir() else None, beside)
+        pages = render(
+            dossier, findings, checked.addresses, templates, directory_urls=directory_urls, beside=beside
+        )
     except Exception as error:
         fault = template_fault(root, own, error)
         if fault is None:
@@ -210,20 +223,22 @@ def render(
     dossier: Dossier,
     findings: Findings,
     addresses: tuple[Address, ...],
-    book: AddressBook,
-    own: Path | None,
+    templates: Templates,
+    *,
+    directory_urls: bool = True,
     beside: tuple[DataFile, ...] = (),
 ) -> tuple[Output, ...]:
     """Every page's Markdown."""
     kinds = all_kinds()
-    offered = (*(file for each in all_exports() for file in each.files), *beside)
-    view = View(dossier, findings, book, offered)
-    templates = Templates(book, own)
+    files = (*(file for each in all_exports() for file in each.files), *beside)
+    view = View(dossier, findings, templates.book, files, directory_urls=directory_urls)
+    cards = preview_cards(dossier)
     outputs = []
     for address in addresses:
         kind = kinds[address.kind]
         notes = Footnotes(partial(footnote, templates, dossier, findings.evidence, address))
         text = templates.render(kind.template, address, kind.context(address, view), notes)
+        text += cards.block(text, address, templates.book)
         outputs.append(Output(address.path, text.encode(), _origin(dossier, address)))
     return tuple(outputs)
 

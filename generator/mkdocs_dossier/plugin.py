@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 from pathspec import GitIgnoreSpec
 
 from mkdocs_dossier import pipeline, printing
-from mkdocs_dossier.model.assets import STYLE
+from mkdocs_dossier.model.assets import SCRIPT_PATHS, STYLE_PATHS
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
 from mkdocs_dossier.model.pages import Output
 from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS, NOT_IN_NAV, THEME, WEB_FONTS
@@ -53,8 +53,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         root = _root(config)
         watched = [root / "seeds", root / pipeline.OWN_TEMPLATES, pipeline.PACKAGE_TEMPLATES]
         config.watch.extend(str(path) for path in watched if path.exists() and str(path) not in config.watch)
-        if STYLE not in config.extra_css:
-            config.extra_css.insert(0, STYLE)  # before the authors' own, which may change what it says
+        # Before the authors' own, which may change what ours say.
+        config.extra_css[:0] = [path for path in STYLE_PATHS if path not in config.extra_css]
+        theirs = {str(script) for script in config.extra_javascript}
+        config.extra_javascript[:0] = [path for path in SCRIPT_PATHS if path not in theirs]
         for name, options in MARKDOWN_EXTENSIONS.items():
             if name not in config.markdown_extensions:
                 config.markdown_extensions.append(name)
@@ -84,8 +86,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     def _build(self, config: MkDocsConfig) -> pipeline.Build:
         name = Path(config.config_file_path).name if config.config_file_path else ""
-        wanted = self.config.book and not self._serving
-        build = printing.build_site(_root(config), name, _moment(), book=wanted)
+        build = printing.build_site(
+            _root(config),
+            name,
+            directory_urls=config.use_directory_urls,
+            book=self.config.book and not self._serving,
+            moment=_moment(),
+        )
         # Whatever strict mode counts would end the preview, so there it is only told.
         _report(build.diagnostics, quiet=config.strict and self._serving and self._good is not None)
         if not has_errors(build.diagnostics):

@@ -93,9 +93,11 @@ def print_book(
     return Printed(pdfs, everything)
 
 
-def build_site(root: Path, config_file: str = "", moment: int = 0, *, book: bool) -> Build:
+def build_site(
+    root: Path, config_file: str = "", *, book: bool, directory_urls: bool | None = None, moment: int = 0
+) -> Build:
     """Build the site, with the book in it if wanted; nothing at all if either has errors."""
-    outcome = build(root, config_file, beside=(BOOK,) if book else ())
+    outcome = build(root, config_file, directory_urls=directory_urls, beside=(BOOK,) if book else ())
     if not book or has_errors(outcome.diagnostics):
         return outcome
     printed = print_book(root, outcome.checked, moment=moment)

@@ -9,6 +9,7 @@ from mkdocs_dossier.analyse.evidence import examine, names_fingerprint, publishe
 from mkdocs_dossier.analyse.lock import differences, known_evidence
 from mkdocs_dossier.analyse.mentions import find_mentions
 from mkdocs_dossier.analyse.names import name_index
+from mkdocs_dossier.analyse.network import find_ties
 from mkdocs_dossier.analyse.references import find_references
 from mkdocs_dossier.analyse.sharing import copies, find_accounts, find_pairs, group_sources
 from mkdocs_dossier.analyse.speech import find_speech
@@ -47,4 +48,5 @@ def analyse(dossier: Dossier, originals: Mapping[str, FullText], lock: Lock | No
         accounts=find_accounts(dossier, pairs),
         copies=Accounts(group_sources(dossier.sources, copies(pairs))),
         budgets=find_budgets(dossier, evidence),
+        ties=find_ties(dossier, named.mentions),
     )

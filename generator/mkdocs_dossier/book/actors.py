@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mkdocs_dossier.book.chapter import Chapter
 from mkdocs_dossier.book.events import naming
+from mkdocs_dossier.book.figures import network_figure
 from mkdocs_dossier.book.values import Data, Setting, in_book
 from mkdocs_dossier.pages import actor as page
 
@@ -13,7 +14,7 @@ def chapter(setting: Setting) -> Chapter | None:
     if not setting.chosen.actors:
         return None
     entries = [_entry(setting, name) for name in setting.chosen.actors]
-    return Chapter("actors", "actors", "Actors", "", entries, {})
+    return Chapter("actors", "actors", "Actors", "", entries, {"figure": network_figure(setting)})
 
 
 def _entry(setting: Setting, name: str) -> Data:
@@ -28,6 +29,7 @@ def _entry(setting: Setting, name: str) -> Data:
         ("words", in_book(context.words, chosen, lambda line: line.about.key)),
         ("found", in_book(context.found, chosen, lambda line: line.source.key)),
         ("credits", in_book(context.credits, chosen, lambda line: line.source.key)),
+        ("ties", [(link, count) for link, count in context.ties if link.key in chosen.ids]),
         ("originals", in_book(context.originals, chosen, lambda line: line.source.key)),
     ):
         data[field] = setting.plain(lines, name)

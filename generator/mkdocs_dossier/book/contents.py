@@ -12,12 +12,15 @@ from mkdocs_dossier.book.chapter import Chapter
 from mkdocs_dossier.book.colophon import colophon
 from mkdocs_dossier.book.hand import chapters as hand_chapters
 from mkdocs_dossier.book.names import index
+from mkdocs_dossier.book.notes import compared
 from mkdocs_dossier.book.references import references
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.book.values import Data, Setting, primary, setting
 from mkdocs_dossier.model.book import BookSettings
+from mkdocs_dossier.model.dates import parse_edtf
 from mkdocs_dossier.model.diagnostic import Diagnostic
 from mkdocs_dossier.pages.view import View
+from mkdocs_dossier.render.date_words import date_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ def contents(
         "paper": settings.paper.value,
         "margins": settings.margins.value,
         "style": settings.style,
+        "compared": date_label(parse_edtf(days[0])) if len(days := compared(view)) == 1 else "",
         "pack": [] if whole else [made.title(name) for name in chosen.asked],
         "chapters": parts,
         "bibliography": references(made),

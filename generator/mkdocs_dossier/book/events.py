@@ -14,6 +14,9 @@ from mkdocs_dossier.render.date_words import date_in_words
 _COLUMNS = 4
 """Sources that stand side by side in a table; more of them make another table below it."""
 
+_LONG = 1200
+"""Characters in a cell that may need more than a page."""
+
 _NAMED = 3
 """Sources that are named beside a form; of more than these only the number is told."""
 
@@ -59,7 +62,12 @@ def _table(plain: Data, part: list[int]) -> Data:
         for row in plain["rows"]
         if any(row["cells"][index] for index in part)
     ]
-    return {"columns": [plain["columns"][index] for index in part], "rows": rows}
+    longest = max(sum(len(saying["value"]) for saying in cell) for row in rows for cell in row["cells"])
+    return {
+        "columns": [plain["columns"][index] for index in part],
+        "rows": rows,
+        "long": longest > _LONG,
+    }
 
 
 def naming(setting: Setting, name: str) -> Data:

@@ -87,5 +87,13 @@ def _backing(view: View, cite: Citation) -> str:
         return "not compared with the original"
     if backing is Backing.VERIFIED:
         return f"¶\u00a0{place.paragraph}"
+    words = f"¶\u00a0{place.paragraph} of the original"
+    if len(compared(view)) == 1:
+        return words
     day = date_label(parse_edtf(evidence.sources[cite.source].recorded))
-    return f"¶\u00a0{place.paragraph} of the original, compared {day}"
+    return f"{words}, compared {day}"
+
+
+def compared(view: View) -> list[str]:
+    """The days on which originals were compared with their quotes; if it is but one, notes need not repeat it."""
+    return sorted({facts.recorded for facts in view.findings.evidence.sources.values() if facts.recorded})

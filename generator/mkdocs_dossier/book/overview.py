@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mkdocs_dossier.book.chapter import Chapter
+from mkdocs_dossier.book.figures import timeline_figure
 from mkdocs_dossier.book.hand import page_blocks
 from mkdocs_dossier.book.values import Data, Setting, in_book
 from mkdocs_dossier.model.dossier import HandPage
@@ -31,6 +32,7 @@ def chapter(setting: Setting, pictures: dict[str, bytes], *, whole: bool) -> Cha
             in_book(context.conflicts, chosen, lambda line: line.record.key), "overview"
         ),
         "actors": setting.plain(in_book(context.actors, chosen, lambda line: line.link.key), "overview"),
+        "figure": timeline_figure(setting),
         "timeline": _timeline(setting),
     }
     return Chapter("overview", "overview", "The affair at a glance", "", [], data)

@@ -17,12 +17,16 @@ from mkdocs_dossier.book.notes import Notes, note_text
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.records import Citation, Verdict
+from mkdocs_dossier.pages.figures import Figure
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.escape import link_url
 from mkdocs_dossier.render.values import Cites, Link, Markdown, Outward
 
 Data = dict[str, Any]
+
+_FOR_THE_SITE = frozenset({"frame", "mentions"})
+"""Fields of contexts that the book has in another form, or not at all."""
 
 CHAPTERS = frozenset({"wording", "shared-text", "timeline", "bibliography"})
 """Pages of the site that are chapters of the book under the same name."""
@@ -71,7 +75,7 @@ class Setting:
 
     def _simple(self, value: object, entry: str) -> Any:
         match value:
-            case Markdown():
+            case Markdown() | Figure():
                 return ""  # for the site; the book sets the values behind it
             case Enum():
                 return value.value
@@ -123,4 +127,4 @@ def in_book(links: Iterable[Any], chosen: Selection, key: Callable[[Any], str]) 
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    return tuple(item.name for item in fields(kind) if item.name not in ("frame", "mentions"))
+    return tuple(item.name for item in fields(kind) if item.name not in _FOR_THE_SITE)

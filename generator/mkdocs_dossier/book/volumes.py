@@ -101,7 +101,12 @@ def _part(chapter: Data, run: list[Any], *, continued: bool) -> Data:
     if not chapter["entries"]:
         return chapter
     title = f"{chapter['title']} (continued)" if continued else chapter["title"]
-    return {**chapter, "entries": run, "title": title}
+    figures = {
+        name: None if name == "figure" else []
+        for name in ("figure", "figures")
+        if continued and name in chapter
+    }
+    return {**chapter, "entries": run, "title": title, **figures}
 
 
 def _keys(chapters: Sequence[Data]) -> Iterator[str]:

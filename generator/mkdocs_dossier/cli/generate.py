@@ -40,7 +40,7 @@ def generate(root: Path, config_file: str, out: Path, *, strict: bool) -> None:
     with disk_troubles():
         site = load_site_config(root, config_file)
         _refuse_inside(root, out, site)
-        outcome = printing.build_site(root, config_file, moment(), book=site.book)
+        outcome = printing.build_site(root, config_file, book=site.book, moment=moment())
         code = exit_code(outcome.diagnostics, strict=strict)
         shown = [found for found in outcome.diagnostics if found.severity is not Severity.NOTE]
         if shown:

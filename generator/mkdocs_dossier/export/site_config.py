@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import yaml
 
 from mkdocs_dossier.export import yaml_nodes as nodes
-from mkdocs_dossier.model.assets import STYLE
+from mkdocs_dossier.model.assets import SCRIPT_PATHS, STYLE_PATHS
 from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS, NOT_IN_NAV, OVERRIDES, THEME, WEB_FONTS
 
@@ -40,13 +40,19 @@ def portable_config(
     patterns = nodes.get(root, "not_in_nav")
     theirs = patterns.value if isinstance(patterns, yaml.ScalarNode) else ""
     nodes.put(root, "not_in_nav", nodes.lines([*NOT_IN_NAV, *theirs.splitlines()]))
-    styles = nodes.items_of(nodes.get(root, "extra_css"))
-    if STYLE not in map(nodes.name_of, styles):
-        nodes.put(root, "extra_css", nodes.sequence([nodes.node(STYLE), *styles]))
+    _first(root, "extra_css", STYLE_PATHS)
+    _first(root, "extra_javascript", SCRIPT_PATHS)
     _plugins(root)
     _theme(root, overrides=overrides)
     _extensions(root)
     return (_HEAD + yaml.serialize(root, allow_unicode=True)).encode()
+
+
+def _first(root: yaml.MappingNode, key: str, ours: Sequence[str]) -> None:
+    """Put our files in front of the authors' own, except those that they name themselves."""
+    theirs = nodes.items_of(nodes.get(root, key))
+    named = set(map(nodes.name_of, theirs))
+    nodes.put(root, key, nodes.sequence([*(nodes.node(path) for path in ours if path not in named), *theirs]))
 
 
 def _plugins(root: yaml.MappingNode) -> None:

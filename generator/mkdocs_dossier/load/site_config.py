@@ -14,6 +14,7 @@ from mkdocs_dossier.model.origin import Origin
 
 _PLUGIN = "dossier"
 _NAMES = ("mkdocs.yml", "mkdocs.yaml")
+_OFF = ("false", "no", "off")
 _ALWAYS_EXCLUDED = (".*", "/templates/")  # what MkDocs leaves out unless `exclude_docs` takes it back in
 
 
@@ -29,6 +30,7 @@ class SiteConfig:
         theme_dir: Folder of theme overrides, relative to the root; empty if there is none.
         hooks: Python files that MkDocs runs, relative to the root.
         book: Whether our plugin's options ask for the book beside the pages.
+        directory_urls: Whether built pages stand at ``actors/x/`` rather than at ``actors/x.html``.
     """
 
     text: str | None
@@ -38,6 +40,7 @@ class SiteConfig:
     theme_dir: str
     hooks: tuple[str, ...]
     book: bool
+    directory_urls: bool
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -60,6 +63,7 @@ def load_site_config(root: Path, name: str = "") -> SiteConfig:
         theme_dir=folders["theme.custom_dir"],
         hooks=tuple(hook for hook in hooks if hook and (root / hook).is_file()),
         book=_wants_book(top),
+        directory_urls=values.get("use_directory_urls", "true").casefold() not in _OFF,
         diagnostics=tuple(found),
     )
 

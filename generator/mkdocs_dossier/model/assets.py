@@ -3,6 +3,16 @@
 FOLDER = "assets/dossier"
 """Where they stand in the documentation folder."""
 
-ASSETS = ("dossier.css",)
+STYLES = ("dossier.css", "figures.css")
+"""Style sheets in the order in which they are loaded; dossier.css holds the colours of the others."""
 
-STYLE = f"{FOLDER}/dossier.css"
+SCRIPTS = ("figures.js", "tables.js", "previews.js")
+"""Scripts; each does without the others, and pages do without all of them."""
+
+ASSETS = (*STYLES, *SCRIPTS)
+
+STYLE_PATHS = tuple(f"{FOLDER}/{name}" for name in STYLES)
+"""The style sheets that generated pages are made for."""
+
+SCRIPT_PATHS = tuple(f"{FOLDER}/{name}" for name in SCRIPTS)
+"""What adds to these pages where scripts run."""

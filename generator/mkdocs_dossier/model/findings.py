@@ -134,6 +134,34 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """What two actors have to do with each other.
+
+    Attributes:
+        a: One actor; its id comes before the other's.
+        b: The other.
+        events: In how many events both take part.
+        paragraphs: In how many paragraphs of published texts both are named.
+        sources: In how many sources these paragraphs stand.
+    """
+
+    a: str
+    b: str
+    events: int
+    paragraphs: int
+    sources: int
+
+    @property
+    def weight(self) -> int:
+        """How strong it is: an event counts as much as a paragraph."""
+        return self.events + self.paragraphs
+
+    def other(self, actor: str) -> str:
+        """The one that is not ``actor``."""
+        return self.b if actor == self.a else self.a
+
+
+@dataclass(frozen=True, slots=True)
 class Budget:
     """How much of a source is published verbatim.
 
@@ -198,6 +226,7 @@ class Findings:
         accounts: By event, its sources.
         copies: All sources.
         budgets: By source whose full text is not published.
+        ties: Actors with events or paragraphs in common, by pair of ids.
     """
 
     mentions: tuple[Mention, ...]
@@ -215,6 +244,7 @@ class Findings:
     accounts: Mapping[str, Accounts]
     copies: Accounts
     budgets: Mapping[str, Budget]
+    ties: tuple[Tie, ...]
 
     @cached_property
     def mentions_of(self) -> Mapping[str, tuple[Mention, ...]]:
@@ -248,9 +278,23 @@ class Findings:
         return _grouped(self.credits, "record")
 
     @cached_property
+    def ties_of(self) -> Mapping[str, tuple[Tie, ...]]:
+        """By actor: its ties, the strongest first."""
+        found: dict[str, list[Tie]] = {}
+        for tie in sorted(self.ties, key=tie_order):
+            found.setdefault(tie.a, []).append(tie)
+            found.setdefault(tie.b, []).append(tie)
+        return MappingProxyType({actor: tuple(ties) for actor, ties in found.items()})
+
+    @cached_property
     def references_to(self) -> Mapping[str, tuple[Reference, ...]]:
         """References by the record they name."""
         return _grouped(self.references, "target")
+
+
+def tie_order(tie: Tie) -> tuple[int, str, str]:
+    """Sort key of ties: the strongest first."""
+    return (-tie.weight, tie.a, tie.b)
 
 
 def _grouped(items: tuple, attribute: str) -> Mapping[str, tuple]:  # type: ignore[type-arg]

@@ -29,6 +29,12 @@ class Address:
     parent: str = ""
 
     @property
+    def file(self) -> str:
+        """The built page within a site without directory URLs."""
+        folder, slash, name = self.path.removesuffix(".md").rpartition("/")
+        return f"{folder}{slash}{'index' if name == 'README' else name}.html"
+
+    @property
     def url(self) -> str:
         """The address within the site, as MkDocs makes it (directory URLs)."""
         folder, slash, name = self.path.removesuffix(".md").rpartition("/")
@@ -61,6 +67,20 @@ class AddressBook:
     def __contains__(self, key: object) -> bool:
         """Whether there is a page of that key."""
         return key in self._book
+
+
+def built_way(target: Address, here: Address, *, directory_urls: bool) -> str:
+    """The way from a built page to another, for markup in which builders rewrite no links.
+
+    Args:
+        target: Where it leads.
+        here: The page that it stands on.
+        directory_urls: Whether the site has ``actors/x/`` rather than ``actors/x.html``.
+    """
+    if not directory_urls:
+        return relative(target.file, here.file)
+    way = _way(target.url.removesuffix("/"), here.url.removesuffix("/")) if here.url else target.url
+    return "./" if way in ("", ".") else way if way.endswith("/") else f"{way}/"
 
 
 def former_path(address: Address, old: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,15 +14,17 @@ from mkdocs_dossier.pages.facts import (
     NameLine,
     Summary,
     description,
-    kind_words,
     names,
     part_links,
     summary,
     wikidata,
 )
+from mkdocs_dossier.pages.figures import Figure, events_figure
 from mkdocs_dossier.pages.frame import Frame, record_frame
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.listing import Group
+from mkdocs_dossier.pages.networks import ego_network, tie_words
+from mkdocs_dossier.pages.over_time import mentions_over_time
 from mkdocs_dossier.pages.statements import (
     PropertyClaims,
     SourceMentions,
@@ -33,10 +34,14 @@ from mkdocs_dossier.pages.statements import (
     words,
 )
 from mkdocs_dossier.pages.view import View, when
+from mkdocs_dossier.render.kinds import kind_words
 from mkdocs_dossier.render.values import Cites, Link, Outward
 
+_EVENTS = 24
+"""If there are more, the figure shows the pivotal ones."""
+
 _BESIDE = 12
-"""How many companions are listed; further ones share a paragraph with the actor less often."""
+"""How many companions are listed; further ones have less in common with the actor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +109,14 @@ class Context:
     parts: Sequence[Link]
     offices: Sequence[Office]
     events: Sequence[Part]
+    figure: Figure | None
     claims: Sequence[PropertyClaims]
     positions: Sequence[Positions]
     words: Sequence[Words]
     found: Sequence[FoundWords]
-    beside: Sequence[tuple[Link, int]]
+    network: Figure | None
+    ties: Sequence[tuple[Link, str]]
+    over_time: Figure | None
     credits: Sequence[CreditLine]
     mentions: Sequence[SourceMentions]
     originals: Sequence[OriginalMentions]
@@ -149,11 +157,16 @@ def context(address: Address, view: View) -> Context:
             for item in actor.occupancies
         ],
         events=list(_events(view, actor.id)),
+        figure=events_figure(
+            view, address, view.events_of.get(actor.id, ()), f"{actor.name}: events", _EVENTS
+        ),
         claims=claims_by_property(view, actor),
         positions=list(_positions(view, actor.id)),
         words=list(_words(view, actor.id)),
         found=found_words(view, actor.id),
-        beside=_beside(view, actor.id),
+        network=ego_network(view, address, actor.id),
+        ties=_ties(view, actor.id),
+        over_time=mentions_over_time(view, mentions),
         credits=[
             CreditLine(Link(item.source), item.role, item.form)
             for item in view.findings.credits_of.get(actor.id, ())
@@ -195,14 +208,10 @@ def _words(view: View, actor_id: str) -> Iterator[Words]:
         yield words(view, record.quotes[index], record)
 
 
-def _beside(view: View, actor_id: str) -> list[tuple[Link, int]]:
-    """Actors named in the same paragraphs, the most frequent first."""
-    counts: Counter[str] = Counter()
-    for place in {(item.source, item.paragraph) for item in view.findings.mentions_of.get(actor_id, ())}:
-        counts.update(view.actors_in_paragraph[place])
-    del counts[actor_id]
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return [(Link(other), count) for other, count in ordered[:_BESIDE]]
+def _ties(view: View, actor_id: str) -> list[tuple[Link, str]]:
+    """Actors in the same events and paragraphs, those with most in common first."""
+    ties = view.findings.ties_of.get(actor_id, ())
+    return [(Link(tie.other(actor_id)), tie_words(tie)) for tie in ties[:_BESIDE]]
 
 
 KIND = PageKind("actor", plan, context)

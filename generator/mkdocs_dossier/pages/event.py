@@ -11,6 +11,7 @@ from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Event, citations
 from mkdocs_dossier.pages.backing import OriginalMentions, original_mentions
 from mkdocs_dossier.pages.facts import NameLine, Summary, description, names, summary, wikidata
+from mkdocs_dossier.pages.figures import Figure, events_figure
 from mkdocs_dossier.pages.frame import Frame, record_frame
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.listing import Group
@@ -25,6 +26,9 @@ from mkdocs_dossier.pages.statements import (
 )
 from mkdocs_dossier.pages.view import View, when
 from mkdocs_dossier.render.values import Cites, Link, Outward
+
+_AROUND = 16
+"""If there are more events around one, the figure shows the pivotal ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,7 @@ class Context:
     place: Link | None
     part_of: Link | None
     parts: Sequence[Dated]
+    figure: Figure | None
     follows: Sequence[Dated]
     followed_by: Sequence[Dated]
     participants: Sequence[Role]
@@ -105,6 +110,7 @@ def context(address: Address, view: View) -> Context:
         place=Link(event.place) if event.place else None,
         part_of=Link(event.part_of) if event.part_of else None,
         parts=_dated(view, view.parts_of.get(event.id, ())),
+        figure=_figure(view, address, event),
         follows=_dated(view, event.follows),
         followed_by=_dated(view, view.followers_of.get(event.id, ())),
         participants=[
@@ -118,6 +124,19 @@ def context(address: Address, view: View) -> Context:
         sources=list(_sources(view, event)),
         mentions=mentions_by_source(view, view.findings.mentions_of.get(event.id, ())),
         originals=original_mentions(view, event.id),
+    )
+
+
+def _figure(view: View, address: Address, event: Event) -> Figure | None:
+    """The event, its parts, and what came before and after."""
+    around = {
+        event.id,
+        *view.parts_of.get(event.id, ()),
+        *event.follows,
+        *view.followers_of.get(event.id, ()),
+    }
+    return events_figure(
+        view, address, view.events(around), f"{event.name}: before, within and after", _AROUND
     )
 
 

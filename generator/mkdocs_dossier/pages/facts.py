@@ -12,7 +12,6 @@ from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.languages import language_name
 from mkdocs_dossier.render.values import Cites, Link, Outward
 
-_KINDS = {"person": "person", "organization": "organisation", "public-body": "public body"}
 _WIKIDATA = "https://www.wikidata.org/wiki/"
 _INDIRECT = "indirect"
 
@@ -85,11 +84,6 @@ def _about(form: NameForm, home: str) -> str:
 def summary(record: CatalogueRecord) -> Summary:
     """A record's summary with what backs it."""
     return Summary(record.summary or "", Cites(record.cite))
-
-
-def kind_words(kind: str) -> str:
-    """A kind as readers see it."""
-    return _KINDS.get(kind, kind)
 
 
 def wikidata(record: CatalogueRecord) -> Outward | None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.book import PATH as BOOK
 from mkdocs_dossier.model.dossier import Dossier, source_order
 from mkdocs_dossier.model.pages import Address
-from mkdocs_dossier.model.records import VerdictStatus
+from mkdocs_dossier.model.records import Event, VerdictStatus
+from mkdocs_dossier.pages.figures import Figure, events_figure
 from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.hand import linked_markdown, split_front_matter
 from mkdocs_dossier.pages.kind import PageKind
@@ -43,6 +44,7 @@ class Context:
     intro: Markdown
     figures: Sequence[tuple[str, Link]]
     conflicts: Sequence[Conflict]
+    figure: Figure | None
     events: Sequence[EventEntry]
     timeline: Link
     actors: Sequence[Entry]
@@ -59,6 +61,7 @@ def context(address: Address, view: View) -> Context:
     """Collect what orients a reader at once."""
     dossier, settings = view.dossier, view.settings
     intro = view.hand_pages.get(PATH)
+    chosen = _events(view)
     intro_text = split_front_matter(intro.text)[1] if intro else ""
     return Context(
         frame=plain_frame(view, address, intro.origin if intro else dossier.settings_marks.origin),
@@ -69,7 +72,8 @@ def context(address: Address, view: View) -> Context:
         intro=linked_markdown(intro_text, address, view),
         figures=_figures(view),
         conflicts=list(_conflicts(view)),
-        events=_events(view),
+        figure=events_figure(view, address, chosen, "Pivotal events", _EVENTS),
+        events=nested(view, chosen),
         timeline=Link("timeline", "timeline"),
         actors=_actors(view),
         sources=_sources(view),
@@ -104,11 +108,10 @@ def _conflicts(view: View) -> Iterator[Conflict]:
             yield Conflict(Link(record.id), properties)
 
 
-def _events(view: View) -> list[EventEntry]:
+def _events(view: View) -> list[Event]:
     """The pivotal events; where none is marked, the latest."""
     events = list(view.dossier.chronological())
-    chosen = [event for event in events if event.important] or events[-_EVENTS:]
-    return nested(view, chosen)
+    return [event for event in events if event.important] or events[-_EVENTS:]
 
 
 def _actors(view: View) -> list[Entry]:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
-from mkdocs_dossier.model.records import Place
 from mkdocs_dossier.pages.backing import OriginalMentions, original_mentions
 from mkdocs_dossier.pages.event import Dated
 from mkdocs_dossier.pages.facts import NameLine, Summary, description, names, part_links, summary, wikidata
+from mkdocs_dossier.pages.figures import Figure
 from mkdocs_dossier.pages.frame import Frame, record_frame
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.listing import Group
+from mkdocs_dossier.pages.maps import coordinates, place_map
 from mkdocs_dossier.pages.statements import (
     PropertyClaims,
     SourceMentions,
@@ -46,6 +47,7 @@ class Context:
     remarks: Sequence[str]
     contested: str
     coordinates: str
+    map: Figure | None
     part_of: Link | None
     parts: Sequence[Link]
     territory_of: Link | None
@@ -77,7 +79,8 @@ def context(address: Address, view: View) -> Context:
         summary=summary(place),
         remarks=place.notes,
         contested=place.contested or "",
-        coordinates=_coordinates(place),
+        coordinates=coordinates(place),
+        map=place_map(view, address, place),
         part_of=Link(place.part_of) if place.part_of else None,
         parts=part_links(view, place.id),
         territory_of=Link(place.territory_of) if place.territory_of else None,
@@ -87,17 +90,6 @@ def context(address: Address, view: View) -> Context:
         mentions=mentions,
         originals=original_mentions(view, place.id),
     )
-
-
-def _coordinates(place: Place) -> str:
-    """Degrees with hemisphere, and how much ground they stand for; empty if not known."""
-    if place.coordinates is None:
-        return ""
-    latitude, longitude = place.coordinates
-    north = f"{abs(latitude):g}°\u00a0{'N' if latitude >= 0 else 'S'}"
-    east = f"{abs(longitude):g}°\u00a0{'E' if longitude >= 0 else 'W'}"
-    precision = f" (to the {place.precision.value})" if place.precision and place.precision != "exact" else ""
-    return f"{north}, {east}{precision}"
 
 
 def _forms_used(mentions: Sequence[SourceMentions]) -> list[FormUse]:

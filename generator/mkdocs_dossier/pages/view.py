@@ -11,7 +11,7 @@ from mkdocs_dossier.model.dossier import Dossier, HandPage, event_order, source_
 from mkdocs_dossier.model.evidence import SpokenPlace
 from mkdocs_dossier.model.findings import Findings, Mention, SharedPair, Speech
 from mkdocs_dossier.model.origin import Origin
-from mkdocs_dossier.model.pages import AddressBook, DataFile
+from mkdocs_dossier.model.pages import Address, AddressBook, DataFile, built_way
 from mkdocs_dossier.model.records import Actor, CatalogueRecord, Citation, Event, Place, citations
 from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.source import Rights, Source
@@ -33,6 +33,12 @@ class View:
     findings: Findings
     book: AddressBook
     files: tuple[DataFile, ...]
+    directory_urls: bool = True
+
+    def way(self, key: str, here: Address, fragment: str = "") -> str:
+        """The way from a built page to another: for figures, whose links no builder rewrites."""
+        way = built_way(self.book[key], here, directory_urls=self.directory_urls)
+        return f"{way}#{fragment}" if fragment else way
 
     @property
     def settings(self) -> Settings:
@@ -174,15 +180,6 @@ class View:
                 for target in dict.fromkeys(targets):
                     found.setdefault(target, []).append(keys[page.path])
         return {record: tuple(pages) for record, pages in found.items()}
-
-    @cached_property
-    def actors_in_paragraph(self) -> dict[tuple[str, int], set[str]]:
-        """By source and paragraph: the actors named there."""
-        found: dict[tuple[str, int], set[str]] = {}
-        for mention in self.findings.mentions:
-            if mention.record in self.dossier.actors:
-                found.setdefault((mention.source, mention.paragraph), set()).add(mention.record)
-        return found
 
     @cached_property
     def pairs_of(self) -> dict[str, list[SharedPair]]:

@@ -59,6 +59,11 @@ class Templates:
             front_matter=_front_matter, verdict_words=_VERDICTS, counted=_counted, indent=_indent
         )
 
+    @property
+    def book(self) -> AddressBook:
+        """Where pages stand."""
+        return self._book
+
     def render(self, template: str, address: Address, context: object, footnotes: Footnotes) -> str:
         """One page's Markdown from its context, a dataclass whose fields are the template's variables."""
         values: Mapping[str, Any] = {item.name: getattr(context, item.name) for item in fields(context)}  # type: ignore[arg-type]

@@ -1,0 +1,69 @@
+"""What readers may filter a figure's records by: kind, actors, dates; as data in the page for our script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from mkdocs_dossier.model.dates import Day
+from mkdocs_dossier.model.records import Event, Place
+from mkdocs_dossier.pages.order import sort_name
+from mkdocs_dossier.pages.view import View
+from mkdocs_dossier.render.data_block import data_block
+from mkdocs_dossier.render.kinds import kind_words
+from mkdocs_dossier.render.values import Markdown
+
+CLASS = "dossier-facets"
+_YEARS = range(1, 10_000)
+
+
+def event_facets(view: View, events: Iterable[Event]) -> Markdown:
+    """By event: its kind, who took part, and the days between which it lies."""
+    return _block(view, {event.id: (event.kind, _actors(event), _days([event])) for event in events})
+
+
+def place_facets(view: View, places: Iterable[Place]) -> Markdown:
+    """By place: its kind, and who took part in what happened there and when."""
+    found = {}
+    for place in places:
+        events = view.events_at.get(place.id, ())
+        actors = [actor for event in events for actor in _actors(event)]
+        found[place.id] = (place.kind or "place", actors, _days(events))
+    return _block(view, found)
+
+
+def actor_facets(view: View, actors: Iterable[str]) -> Markdown:
+    """By actor: its kind."""
+    return _block(view, {name: (kind_words(view.dossier.actors[name].kind), [], ("", "")) for name in actors})
+
+
+def _actors(event: Event) -> list[str]:
+    return [item.actor for item in event.participants]
+
+
+def _days(events: Iterable[Event]) -> tuple[str, str]:
+    """The first and the last day as ISO dates; empty where open, unknown or in no calendar of a browser."""
+    dates = [event.date for event in events if event.date]
+    first = [date.earliest for date in dates]
+    last = [date.latest for date in dates]
+    return (_iso(min(first)) if first and all(first) else "", _iso(max(last)) if last and all(last) else "")  # type: ignore[type-var]
+
+
+def _iso(day: Day | None) -> str:
+    return str(day) if day is not None and day.year in _YEARS else ""
+
+
+def _block(view: View, records: Mapping[str, tuple[str, Iterable[str], tuple[str, str]]]) -> Markdown:
+    """Kinds and actors by number, in the order in which menus list them."""
+    kinds = sorted({kind for kind, _, _ in records.values()}, key=sort_name)
+    names = {name for _, actors, _ in records.values() for name in actors}
+    actors = sorted(names, key=lambda name: (sort_name(view.dossier.actors[name].name), name))
+    kind_at = {kind: number for number, kind in enumerate(kinds)}
+    actor_at = {name: number for number, name in enumerate(actors)}
+    items: dict[str, object] = {
+        key: [kind_at[kind], [actor_at[name] for name in dict.fromkeys(who)], *days]
+        for key, (kind, who, days) in records.items()
+    }
+    return data_block(
+        CLASS,
+        {"kinds": kinds, "actors": [view.dossier.actors[name].name for name in actors], "items": items},
+    )

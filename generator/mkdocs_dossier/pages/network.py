@@ -1,0 +1,69 @@
+"""The network page: which actors take part in events together or are named together, the strongest ties first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.findings import Tie, tie_order
+from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.pages.facets import actor_facets
+from mkdocs_dossier.pages.figures import Figure
+from mkdocs_dossier.pages.frame import Frame, plain_frame
+from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.networks import whole_network
+from mkdocs_dossier.pages.view import View
+from mkdocs_dossier.render.values import Link, Markdown
+
+_LINES = 200
+"""Ties listed at most; every actor's page has its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class TieLine:
+    """Two actors and what they have in common."""
+
+    a: Link
+    b: Link
+    events: int
+    paragraphs: int
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The variables of ``network.md.jinja``; ``count`` and ``actors`` are of all ties."""
+
+    frame: Frame
+    figure: Figure | None
+    facets: Markdown
+    count: int
+    actors: int
+    ties: Sequence[TieLine]
+
+
+def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
+    """One page."""
+    yield Address("network", "network.md", "Network", "network", "home")
+
+
+def context(address: Address, view: View) -> Context:
+    """Collect the network."""
+    findings = view.findings
+    ties = sorted(findings.ties, key=tie_order)
+    return Context(
+        plain_frame(view, address),
+        whole_network(view, address),
+        actor_facets(view, sorted(findings.ties_of)),
+        len(ties),
+        len(findings.ties_of),
+        [_line(tie) for tie in ties[:_LINES]],
+    )
+
+
+def _line(tie: Tie) -> TieLine:
+    return TieLine(Link(tie.a), Link(tie.b), tie.events, tie.paragraphs, tie.sources)
+
+
+KIND = PageKind("network", plan, context)

@@ -1,0 +1,48 @@
+"""How often a record is named over time, as a sparkline."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from mkdocs_dossier.model.dates.days import DECEMBER
+from mkdocs_dossier.model.findings import Mention
+from mkdocs_dossier.pages.figures import Figure, framed
+from mkdocs_dossier.pages.view import View
+from mkdocs_dossier.render.figures.density import month_words
+from mkdocs_dossier.render.figures.sparkline import sparkline
+
+_FEWEST_MENTIONS, _FEWEST_STEPS = 3, 2
+_MONTHS_AT_MOST = 48
+
+
+def mentions_over_time(view: View, mentions: Sequence[Mention]) -> Figure | None:
+    """Mentions by month, or by year over a long time, in which their sources appeared.
+
+    None if there are few, or all of one month. Sources without a month of publication are left out.
+    """
+    months: Counter[int] = Counter()
+    for mention in mentions:
+        published = view.dossier.sources[mention.source].meta.published
+        if published and published.earliest and published.latest:
+            first, last = (
+                day.year * DECEMBER + day.month - 1 for day in (published.earliest, published.latest)
+            )
+            if first == last:
+                months[first] += 1
+    if months.total() < _FEWEST_MENTIONS or len(months) < _FEWEST_STEPS:
+        return None
+    first, last = min(months), max(months)
+    if last - first < _MONTHS_AT_MOST:
+        counts = [months[month] for month in range(first, last + 1)]
+        unit, begin, end = "month", month_words(first), month_words(last)
+    else:
+        years: Counter[int] = Counter()
+        for month, count in months.items():
+            years[month // DECEMBER] += count
+        counts = [years[year] for year in range(first // DECEMBER, last // DECEMBER + 1)]
+        unit, begin, end = "year", str(first // DECEMBER), str(last // DECEMBER)
+    title = f"Mentions by {unit} of publication"
+    description = f"From {begin} to {end}, at most {max(counts)} in a {unit}."
+    drawing = sparkline(counts, key="spark", title=title, description=description)
+    return Figure(framed("sparkline", drawing), caption=f"{title}. {description}")

@@ -1,0 +1,94 @@
+"""How many events there are by month or year, for timelines that can't show each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from mkdocs_dossier.model.dates.days import DECEMBER, Day
+from mkdocs_dossier.render.figures.pen import Pen
+from mkdocs_dossier.render.figures.svg import linked, shape, text
+from mkdocs_dossier.render.figures.time_scale import TimeScale, day_of, year_words
+
+HEIGHT = 56.0
+_BARS = 40.0
+_MONTHS_AT_MOST = 96
+_NAMES = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+class Bucket(NamedTuple):
+    """A month or a year with the number of events that begin in it.
+
+    Attributes:
+        first: Number of its first day.
+        last: Number of its last day.
+        words: What it is called.
+        number: How many events.
+        href: Where the list of them is; empty in the book.
+    """
+
+    first: int
+    last: int
+    words: str
+    number: int
+    href: str = ""
+
+
+def buckets(days: Iterable[int], hrefs: dict[int, str]) -> list[Bucket]:
+    """Events counted by the day on which they begin at the earliest: by month, or by year over a long time.
+
+    Args:
+        days: Of each event.
+        hrefs: By year, where its events are listed.
+    """
+    firsts = [day_of(number) for number in days]
+    if not firsts:
+        return []
+    span = (max(firsts).year - min(firsts).year + 1) * DECEMBER
+    months = span <= _MONTHS_AT_MOST
+    counts: dict[tuple[int, int], int] = {}
+    for day in firsts:
+        key = (day.year, day.month if months else 0)
+        counts[key] = counts.get(key, 0) + 1
+    return [_bucket(*key, count, hrefs) for key, count in sorted(counts.items())]
+
+
+def month_words(months: int) -> str:
+    """A month in words, counted from the year 0."""
+    year, month = divmod(months, DECEMBER)
+    return f"{_NAMES[month]} {year_words(year)}"
+
+
+def _bucket(year: int, month: int, count: int, hrefs: dict[int, str]) -> Bucket:
+    if not month:
+        first, after, words = Day(year, 1, 1), Day(year + 1, 1, 1), year_words(year)
+    else:
+        first = Day(year, month, 1)
+        after = Day(year + month // DECEMBER, month % DECEMBER + 1, 1)
+        words = month_words(year * DECEMBER + month - 1)
+    return Bucket(first.number, after.number - 1, words, count, hrefs.get(year, ""))
+
+
+def draw_counts(pen: Pen, counts: Sequence[Bucket], scale: TimeScale, top: float) -> Iterator[str]:
+    """Bars that stand on one line, the highest with its number."""
+    most = max(bucket.number for bucket in counts)
+    base = top + HEIGHT - 4
+    numbered = False
+    for bucket in counts:
+        left, right = scale.x(bucket.first), scale.x(bucket.last + 1)
+        height = max(bucket.number / most * _BARS, 1.5)
+        bar = shape(
+            pen, "count", "rect", x=left, y=base - height, width=max(right - left - 0.5, 1.0), height=height
+        )
+        if bucket.number == most and not numbered:
+            numbered = True
+            bar += text(pen, "small", (left + right) / 2, base - height - 2, str(most), "middle")
+        noun = "event" if bucket.number == 1 else "events"
+        name = f"{bucket.words}: {bucket.number} {noun}"
+        yield linked(bucket.href, name, {"from": str(bucket.first), "to": str(bucket.last)}, bar)
+    yield shape(
+        pen, "rule", "line", x1=scale.stretches[0].left, y1=base, x2=scale.stretches[-1].right, y2=base
+    )

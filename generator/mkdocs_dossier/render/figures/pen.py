@@ -1,0 +1,89 @@
+"""How a figure looks: by classes on the site, by colours written out in the book."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from types import MappingProxyType
+
+PREFIX = "df-"
+"""What the classes of figures begin with in the style sheet."""
+
+LABEL, SMALL = 12.0, 11.0
+"""Font sizes in pixels: of names, and of what stands on axes."""
+
+# What each role is painted with; `$name` is a colour of the palette. The style sheet says the same for the site.
+ROLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "figure": {"font-family": "$font"},
+        "label": {"font-size": "12", "fill": "$ink"},
+        "strong": {"font-size": "12", "font-weight": "700", "fill": "$ink"},
+        "small": {"font-size": "11", "fill": "$quiet"},
+        "rule": {"stroke": "$rule", "fill": "none"},
+        "gap": {"stroke": "$rule", "fill": "none", "stroke-dasharray": "2 3"},
+        "band": {"fill": "$paper", "stroke": "$rule"},
+        "bar": {"fill": "$mid"},
+        "key": {"fill": "$accent"},
+        "fade": {"stop-color": "$mid"},
+        "faint": {"fill": "none", "stroke": "$mid", "stroke-dasharray": "3 2"},
+        "count": {"fill": "$soft", "stroke": "$mid", "stroke-width": "0.5"},
+        "sea": {"fill": "$sea"},
+        "land": {"fill": "$land", "stroke": "$coast", "stroke-width": "0.6"},
+        "border": {"fill": "none", "stroke": "$coast", "stroke-width": "0.7", "stroke-dasharray": "4 2 1 2"},
+        "grid": {"fill": "none", "stroke": "$coast", "stroke-width": "0.3"},
+        "dot": {"fill": "$accent", "stroke": "$page", "stroke-width": "1"},
+        "unclear": {"fill": "$page", "stroke": "$accent", "stroke-width": "1.2", "stroke-dasharray": "2 2"},
+        "below": {"fill": "$page"},
+        "ring": {"fill": "$page", "stroke": "$accent", "stroke-width": "2"},
+        "area": {"fill": "$accent", "fill-opacity": "0.13", "stroke": "$accent", "stroke-width": "0.8"},
+        "contested": {"stroke": "$conflict", "stroke-width": "1.4", "stroke-dasharray": "4 3"},
+        "hatch": {"stroke": "$conflict", "stroke-width": "1.2", "fill": "none"},
+        "leader": {"stroke": "$quiet", "stroke-width": "0.7", "fill": "none"},
+        "halo": {"fill": "$page", "fill-opacity": "0.75"},
+        "edge": {"stroke": "$mid", "stroke-opacity": "0.55", "fill": "none"},
+        "node": {"fill": "$page", "stroke": "$accent", "stroke-width": "1.6"},
+        "self": {"fill": "$accent", "stroke": "$accent", "stroke-width": "1.6"},
+        "frame": {"fill": "none", "stroke": "$quiet", "stroke-width": "1"},
+        "line": {"fill": "none", "stroke": "$accent", "stroke-width": "1.5"},
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """Paints by class name, for a page whose style sheet knows the roles."""
+
+    def attributes(self, role: str) -> dict[str, str]:
+        """The attributes of an element in a role."""
+        return {"class": PREFIX + role}
+
+
+@dataclass(frozen=True, slots=True)
+class Palette(Pen):
+    """Paints with colours written out, for figures that stand alone: in the book, or as files.
+
+    Attributes are colours as SVG takes them; ``font`` is a list of families.
+    """
+
+    font: str = "sans-serif"
+    page: str = "#ffffff"
+    ink: str = "#1d2226"
+    quiet: str = "#59616a"
+    rule: str = "#d9dcdf"
+    paper: str = "#f6f6f3"
+    accent: str = "#0d5a6e"
+    mid: str = "#7fa9b4"
+    soft: str = "#d3e2e6"
+    sea: str = "#eef3f5"
+    land: str = "#fbfaf6"
+    coast: str = "#a9b0b5"
+    conflict: str = "#7a3d00"
+
+    def attributes(self, role: str) -> dict[str, str]:
+        """The attributes of an element in a role."""
+        colours = {f"${item.name}": getattr(self, item.name) for item in fields(self)}
+        return {name: colours.get(value, value) for name, value in ROLES[role].items()}
+
+
+SITE = Pen()
+PRINT = Palette()

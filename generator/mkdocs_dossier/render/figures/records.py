@@ -1,0 +1,72 @@
+"""Records as figures show them, for the site and the book alike."""
+
+from __future__ import annotations
+
+from mkdocs_dossier.model.dates import DatePart, EdtfDate, Limit
+from mkdocs_dossier.model.records import Event, Place
+from mkdocs_dossier.render.date_words import date_label
+from mkdocs_dossier.render.figures.map import MapPlace
+from mkdocs_dossier.render.figures.timeline import TimelineItem
+
+Facts = tuple[tuple[str, str], ...]
+
+
+def timeline_item(event: Event, href: str = "", *, lane: str = "", data: Facts = ()) -> TimelineItem:
+    """An event with the days that its date may mean and those that are certain.
+
+    Args:
+        event: The event.
+        href: Where it leads, relative to the built page; empty in the book.
+        lane: The heading it stands under.
+        data: Facts that scripts filter by.
+    """
+    date = event.date
+    if date is None:
+        return TimelineItem(event.id, event.name, "date unknown", None, None, href=href, lane=lane)
+    sure_from, sure_to = _certain(date)
+    return TimelineItem(
+        id=event.id,
+        title=event.name,
+        date=date_label(date),
+        earliest=date.earliest.number if date.earliest else None,
+        latest=date.latest.number if date.latest else None,
+        sure_from=sure_from,
+        sure_to=sure_to,
+        open_start=date.start is Limit.OPEN,
+        open_end=date.end is Limit.OPEN,
+        doubtful=bool(date.qualifier),
+        important=event.important,
+        parent=event.part_of or "",
+        lane=lane,
+        href=href,
+        data=data,
+    )
+
+
+def _certain(date: EdtfDate) -> tuple[int | None, int | None]:
+    """First and last day on which it certainly went on.
+
+    Between the last day on which an interval may begin and the first on which it may end, all days are. Of a date
+    without a slash the day is certain if it is one.
+    """
+    if not date.is_interval:
+        one = date.earliest is not None and date.earliest == date.latest
+        return (date.earliest.number, date.earliest.number) if one and date.earliest else (None, None)
+    first = date.start.latest.number if isinstance(date.start, DatePart) else None
+    last = date.end.earliest.number if isinstance(date.end, DatePart) else None
+    if first is not None and last is not None:
+        return (first, last) if first <= last else (None, None)
+    # With an unknown end, only the end that is known is certain.
+    known = first if last is None else last
+    return (known if date.start is not Limit.OPEN else None, known if date.end is not Limit.OPEN else None)
+
+
+def map_place(place: Place, href: str = "", *, centre: bool = False, data: Facts = ()) -> MapPlace | None:
+    """A place with its coordinates; None if they are not known: nothing is made up."""
+    if place.coordinates is None:
+        return None
+    latitude, longitude = place.coordinates
+    precision = place.precision.value if place.precision else ""
+    return MapPlace(
+        place.id, place.name, latitude, longitude, precision, bool(place.contested), href, centre, data
+    )

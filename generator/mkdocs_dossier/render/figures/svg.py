@@ -1,0 +1,114 @@
+"""Elements of SVG as text; whatever goes in is escaped here and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from mkdocs_dossier.render.escape import escape_html
+from mkdocs_dossier.render.figures.pen import Pen
+
+Value = str | float
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a figure is called and how large it is.
+
+    Attributes:
+        key: Unique on its page; ids inside the figure begin with it.
+        title: Its accessible name.
+        description: What it shows, in one or two sentences.
+        width: In pixels.
+        height: In pixels.
+    """
+
+    key: str
+    title: str
+    description: str
+    width: float
+    height: float
+
+
+def number(value: float) -> str:
+    """A coordinate to a tenth of a pixel, without trailing zeros."""
+    text = f"{value:.1f}"
+    return "0" if text == "-0.0" else text.removesuffix(".0")
+
+
+def element(tag: str, attributes: Mapping[str, Value], *inner: str) -> str:
+    """An element; attribute values are escaped, ``inner`` is markup made by these functions."""
+    written = "".join(f' {name}="{_value(value)}"' for name, value in attributes.items())
+    content = "".join(inner)
+    return f"<{tag}{written}>{content}</{tag}>" if content else f"<{tag}{written}/>"
+
+
+def _value(value: Value) -> str:
+    return escape_html(value) if isinstance(value, str) else number(value)
+
+
+def text(pen: Pen, role: str, x: float, y: float, words: str, anchor: str = "start") -> str:
+    """A line of text; ``anchor`` is start, middle or end.
+
+    What is written right to left stands where it would stand from left to right: its box begins at ``x``.
+    """
+    placed: dict[str, Value] = {"x": x, "y": y, **pen.attributes(role)}
+    if anchor != "start":
+        placed["text-anchor"] = anchor
+    return element("text", placed, escape_html(words))
+
+
+def shape(pen: Pen, role: str, tag: str, **geometry: Value) -> str:
+    """A drawn element in the look of its role."""
+    return element(tag, {**geometry, **pen.attributes(role)})
+
+
+def path(pen: Pen, role: str, steps: str) -> str:
+    """A path whose steps are written already: numbers and the letters of path data."""
+    return element("path", {"d": steps, **pen.attributes(role)})
+
+
+def group(attributes: Mapping[str, Value], *inner: str) -> str:
+    """Elements that belong together; nothing if there are none."""
+    return element("g", attributes, *inner) if any(inner) else ""
+
+
+def linked(href: str, name: str, data: Mapping[str, str], *inner: str) -> str:
+    """What stands for a record: a link with a name, or a named group where nothing can be linked.
+
+    Args:
+        href: Where it leads, relative to the built page; empty in the book.
+        name: What a screen reader says.
+        data: Facts that scripts filter by, by attribute name without ``data-``.
+        inner: Elements.
+    """
+    facts = {f"data-{key}": value for key, value in data.items() if value}
+    if not href:
+        return element("g", {"role": "img", "aria-label": name, **facts}, *inner)
+    # Material's instant navigation writes to the `href` of all that has one, which an element of SVG refuses.
+    return element("a", {"xlink:href": href, "aria-label": name, **facts}, *inner)
+
+
+def document(pen: Pen, frame: Frame, inner: Iterable[str], definitions: Iterable[str] = ()) -> str:
+    """The whole figure on one line, with its name and description."""
+    key = frame.key
+    names: dict[str, Value] = {
+        "xmlns": "http://www.w3.org/2000/svg",
+        "xmlns:xlink": "http://www.w3.org/1999/xlink",
+        "viewBox": f"0 0 {number(frame.width)} {number(frame.height)}",
+        "width": frame.width,
+        "height": frame.height,
+        "role": "graphics-document",
+        "aria-labelledby": f"{key}-t",
+        "aria-describedby": f"{key}-d",
+        "direction": "ltr",
+        **pen.attributes("figure"),
+    }
+    shared = "".join(definitions)
+    parts = [
+        element("title", {"id": f"{key}-t"}, escape_html(frame.title)),
+        element("desc", {"id": f"{key}-d"}, escape_html(frame.description)),
+        element("defs", {}, shared) if shared else "",
+        *inner,
+    ]
+    return element("svg", names, *parts)

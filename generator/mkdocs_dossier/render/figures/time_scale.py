@@ -1,0 +1,175 @@
+"""A time axis on which long stretches without an event take little room, and say so."""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from mkdocs_dossier.model.dates.days import DECEMBER, Day, month_length
+
+_LONG = 0.12
+"""A gap that takes more than this part of the axis is compressed."""
+_PER_GAP = 115.0
+"""Pixels of axis for each gap that may be compressed: with more of them, it would say little about time."""
+_GAP = 40.0
+_YEAR = 365.25
+_MONTH = _YEAR / 12
+_STEPS = ((0, 1), (1, 0), (3, 0), (12, 0), (60, 0), (120, 0), (600, 0), (1200, 0), (6000, 0), (12000, 0))
+"""Steps of ticks: months, or days where those are 0; one is not counted, but taken by the calendar."""
+_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+class Stretch(NamedTuple):
+    """A part of the axis: days and the pixels they are drawn on; ``gap`` tells that it is compressed."""
+
+    first: int
+    last: int
+    left: float
+    right: float
+    gap: bool
+
+
+class Tick(NamedTuple):
+    """A mark on the axis; ``strong`` where a year begins or a stretch does."""
+
+    x: float
+    words: str
+    strong: bool
+
+
+@dataclass(frozen=True)
+class TimeScale:
+    """Days to pixels.
+
+    Attributes:
+        stretches: From left to right, without holes.
+    """
+
+    stretches: tuple[Stretch, ...]
+
+    def x(self, day: float) -> float:
+        """The place of a day's beginning; days before or after the axis are put at its ends."""
+        starts = [item.first for item in self.stretches]
+        part = self.stretches[max(bisect_right(starts, day) - 1, 0)]
+        share = (day - part.first) / (part.last - part.first)
+        return part.left + min(max(share, 0.0), 1.0) * (part.right - part.left)
+
+    @property
+    def gaps(self) -> list[Stretch]:
+        """The compressed stretches."""
+        return [item for item in self.stretches if item.gap]
+
+    def ticks(self, room: float) -> Iterator[Tick]:
+        """Marks at beginnings of days, months or years, at least ``room`` pixels apart within a stretch."""
+        for part in self.stretches:
+            if not part.gap:
+                yield from _ticks(part, room)
+
+
+def time_scale(days: Iterable[int], left: float, right: float) -> TimeScale:
+    """An axis for events that begin or end on these days.
+
+    Args:
+        days: Day numbers, at least one; see `Day.number`.
+        left: Where it begins, in pixels.
+        right: Where it ends.
+    """
+    points = sorted(set(days))
+    points.append(points[-1] + 1)
+    gaps = _long_gaps(points, int((right - left) // _PER_GAP))
+    margin = max((points[-1] - points[0] - sum(end - start for start, end in gaps)) // 40, 1)
+    parts = _parts([points[0] - margin, points[-1] + margin], gaps)
+    plain = sum(end - start for start, end, gap in parts if not gap)
+    scale = (right - left - _GAP * len(gaps)) / plain
+    stretches, x = [], left
+    for start, end, gap in parts:
+        width = _GAP if gap else (end - start) * scale
+        stretches.append(Stretch(start, end, x, x + width, gap))
+        x += width
+    return TimeScale(tuple(stretches))
+
+
+def _long_gaps(points: Sequence[int], most: int) -> list[tuple[int, int]]:
+    """Gaps worth compressing, the longest first judged; a little of each side is kept outside."""
+    gaps = sorted(((b - a, a, b) for a, b in itertools.pairwise(points)), reverse=True)
+    total = points[-1] - points[0]
+    found: list[tuple[int, int]] = []
+    for length, start, end in gaps[:most]:
+        if length < total * _LONG or length < 2 * _MONTH:
+            break
+        pad = max(round((total - length) / 40), 1)
+        found.append((start + pad, end - pad))
+        total -= length - 2 * pad
+    return sorted(found)
+
+
+def _parts(points: Sequence[int], gaps: Sequence[tuple[int, int]]) -> list[tuple[int, int, bool]]:
+    parts: list[tuple[int, int, bool]] = []
+    at = points[0]
+    for start, end in gaps:
+        parts += [(at, start, False), (start, end, True)]
+        at = end
+    return [*parts, (at, points[-1], False)]
+
+
+def _ticks(part: Stretch, room: float) -> Iterator[Tick]:
+    scale = (part.right - part.left) / (part.last - part.first)
+    months, days = next((step for step in _STEPS if (step[0] * _MONTH + step[1]) * scale >= room), _STEPS[-1])
+    if days:
+        found = [_named_day(number) for number in range(part.first + 1, part.last)]
+    else:
+        found = list(_month_starts(part, months))
+    if not found:  # a short stretch between two gaps still says when it is
+        found = [_named_day((part.first + part.last) // 2)]
+    for number, words, strong in found:
+        yield Tick(part.left + (number - part.first) * scale, words, strong)
+
+
+def _month_starts(part: Stretch, months: int) -> Iterator[tuple[int, str, bool]]:
+    day = day_of(part.first)
+    index = -(-(day.year * DECEMBER + day.month) // months) * months
+    while True:
+        year, month = divmod(index, DECEMBER)
+        number = Day(year, month + 1, 1).number
+        if number >= part.last:
+            return
+        whole = month == 0
+        yield number, year_words(year) if whole else f"{_NAMES[month]} {year_words(year)}", whole
+        index += months
+
+
+def _named_day(number: int) -> tuple[int, str, bool]:
+    day = day_of(number)
+    return number, f"{day.day} {_NAMES[day.month - 1]} {year_words(day.year)}", False
+
+
+def year_words(year: int) -> str:
+    """A year for an axis; astronomical years before 1 as BCE."""
+    return str(year) if year > 0 else f"{1 - year} BCE"
+
+
+def length_words(days: int) -> str:
+    """How long a stretch is, roughly: "25 years", "7 months"."""
+    for unit, noun in ((_YEAR, "year"), (_MONTH, "month")):
+        count = round(days / unit)
+        if days >= 2 * unit:
+            return f"{count:,}\u00a0{noun}s"
+    return f"{days}\u00a0days"
+
+
+def day_of(number: int) -> Day:
+    """The day of a number; the inverse of `Day.number`."""
+    year = number * 400 // 146_097 + 1
+    while Day(year, 1, 1).number > number:
+        year -= 1
+    while Day(year + 1, 1, 1).number <= number:
+        year += 1
+    month = 1
+    rest = number - Day(year, 1, 1).number
+    while rest >= month_length(year, month):
+        rest -= month_length(year, month)
+        month += 1
+    return Day(year, month, rest + 1)

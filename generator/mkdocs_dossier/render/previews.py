@@ -1,0 +1,93 @@
+"""What a reader sees on pointing at a link to a record: a card's worth of facts for each record a page links to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from posixpath import normpath
+
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.pages import Address, AddressBook
+from mkdocs_dossier.model.records import Actor, Event, Place
+from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.render.data_block import data_block
+from mkdocs_dossier.render.date_words import date_label
+from mkdocs_dossier.render.kinds import kind_words
+
+CLASS = "dossier-cards"
+"""By which our script finds the data."""
+
+MOST = 200
+"""A page that links to more records is an index; its lines say what cards would, and cards would double its size."""
+
+_SUMMARY = 110
+_LINK = re.compile(r"\]\(([^()\s#]+\.md)(?:#[^()\s]*)?\)")
+
+Card = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """By record id: kind, title, date and summary, the last ones left out where there are none."""
+
+    by_id: dict[str, Card]
+
+    def block(self, text: str, here: Address, book: AddressBook) -> str:
+        """The cards of all records that a page links to, in the order of the links; empty if there are none.
+
+        Args:
+            text: The page's Markdown.
+            here: Where it stands.
+            book: Where records stand.
+        """
+        folder = here.path.rpartition("/")[0]
+        found: dict[str, object] = {}
+        for way in dict.fromkeys(_LINK.findall(text)):
+            path = normpath(f"{folder}/{way}")
+            record_id = path.rpartition("/")[2].removesuffix(".md")
+            card = self.by_id.get(record_id)
+            if card and record_id != here.key and book[record_id].path == path:
+                found[record_id] = card
+        return f"\n{data_block(CLASS, found)}\n" if 0 < len(found) <= MOST else ""
+
+
+def preview_cards(dossier: Dossier) -> Cards:
+    """Cards of all records that have a page."""
+    records: list[Actor | Place | Event | Source] = [
+        *dossier.actors.values(),
+        *dossier.places.values(),
+        *dossier.events.values(),
+        *dossier.sources.values(),
+    ]
+    return Cards({record.id: _card(record) for record in records})
+
+
+def _card(record: Actor | Place | Event | Source) -> Card:
+    if isinstance(record, Source):
+        facts = [record.meta.publisher or "", _day(record.meta.published)]
+        return _trimmed("source", record.meta.title, ", ".join(filter(None, facts)), "")
+    if isinstance(record, Event):
+        return _trimmed(record.kind, record.name, _day(record.date), record.summary or "")
+    if isinstance(record, Actor):
+        since = next((item.post for item in reversed(record.occupancies)), "")
+        return _trimmed(kind_words(record.kind), record.name, since, record.summary or "")
+    return _trimmed(record.kind or "place", record.name, "", record.summary or "")
+
+
+def _day(date: EdtfDate | None) -> str:
+    return date_label(date) if date else ""
+
+
+def _trimmed(*parts: str) -> Card:
+    words = [_short(part) for part in parts]
+    while words and not words[-1]:
+        words.pop()
+    return tuple(words)
+
+
+def _short(text: str) -> str:
+    """The text up to a space near the limit."""
+    if len(text) <= _SUMMARY:
+        return text
+    return text[:_SUMMARY].rpartition(" ")[0].rstrip(",;:– ") + "…"
