@@ -125,9 +125,9 @@ def _report(diagnostics: tuple[Diagnostic, ...], *, quiet: bool) -> None:
         log.log(level, "%s", one_line(found))
 
 
-def _moment() -> int:
+def _moment() -> int | None:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return int(epoch) if epoch.isdecimal() else 0
+    return int(epoch) if epoch.isdecimal() else None
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from mkdocs_dossier.book.contents import Book, contents
+from mkdocs_dossier.book.days import book_day, timestamp
 from mkdocs_dossier.book.hand import picture_paths, wished
 from mkdocs_dossier.book.letters import letter_faults
 from mkdocs_dossier.book.pack import pack_dataset
@@ -55,7 +55,7 @@ def print_book(
     only: Sequence[str] = (),
     *,
     volumes: int = 1,
-    moment: int = 0,
+    moment: int | None = None,
     tell: Tell = quiet,
 ) -> Printed:
     """Set a checked dossier.
@@ -66,7 +66,8 @@ def print_book(
         settings: How to set it, if otherwise than the dossier's settings say.
         only: Ids of records for a reader's pack; empty for everything.
         volumes: How many; 0 for as many as its size asks for.
-        moment: Seconds since 1970 that the file is dated by where the dossier has no edition.
+        moment: Seconds since 1970 that the file is dated by where the dossier has no edition; the newest day
+            that its sources tell if None.
         tell: Is told of the stages.
 
     Raises:
@@ -83,18 +84,24 @@ def print_book(
     press = Press(files.fonts)
     tell("choosing what goes in")
     dataset = pack_dataset(Material(dossier, checked.findings, view.book), chosen)
-    book = contents(view, chosen, wanted, dataset, files.pictures, whole=not only)
+    day = book_day(dossier, moment)
+    book = contents(view, chosen, wanted, dataset, files.pictures, day=day, whole=not only)
     found = [*files.diagnostics, *book.diagnostics, *_faults(checked, wanted, files, press, book, chosen)]
     everything = (*checked.diagnostics, *sorted(set(found), key=lambda item: item.sort_key))
     if has_errors(found):
         return Printed((), everything)
     parts = cut(book.data, volumes)
-    pdfs = tuple(_set(press, files, parts, dataset, _moment(view, moment), tell))
+    pdfs = tuple(_set(press, files, parts, dataset, timestamp(day), tell))
     return Printed(pdfs, everything)
 
 
 def build_site(
-    root: Path, config_file: str = "", *, book: bool, directory_urls: bool | None = None, moment: int = 0
+    root: Path,
+    config_file: str = "",
+    *,
+    book: bool,
+    directory_urls: bool | None = None,
+    moment: int | None = None,
 ) -> Build:
     """Build the site, with the book in it if wanted; nothing at all if either has errors."""
     outcome = build(root, config_file, directory_urls=directory_urls, beside=(BOOK,) if book else ())
@@ -146,11 +153,3 @@ def _faults(
     missing = press.missing("".join(sorted(book.signs)))
     if missing:
         yield from letter_faults(dossier, missing, chosen)
-
-
-def _moment(view: View, moment: int) -> int:
-    edition = view.settings.edition
-    day = edition.earliest if edition else None
-    if day is None or day.year < 1970:  # noqa: PLR2004 - the first year that such seconds count
-        return moment
-    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mkdocs_dossier.book.chapter import Chapter
 from mkdocs_dossier.book.events import naming
 from mkdocs_dossier.book.figures import network_figure
@@ -18,19 +20,18 @@ def chapter(setting: Setting) -> Chapter | None:
 
 
 def _entry(setting: Setting, name: str) -> Data:
-    context = page.context(setting.view.book[name], setting.view)
-    data: Data = setting.plain(context, name)
-    data["id"] = name
-    data["naming"] = naming(setting, name)
     chosen = setting.chosen
-    for field, lines in (
-        ("events", in_book(context.events, chosen, lambda line: line.event.key)),
-        ("positions", in_book(context.positions, chosen, lambda line: line.about.key)),
-        ("words", in_book(context.words, chosen, lambda line: line.about.key)),
-        ("found", in_book(context.found, chosen, lambda line: line.source.key)),
-        ("credits", in_book(context.credits, chosen, lambda line: line.source.key)),
-        ("ties", [(link, count) for link, count in context.ties if link.key in chosen.ids]),
-        ("originals", in_book(context.originals, chosen, lambda line: line.source.key)),
-    ):
-        data[field] = setting.plain(lines, name)
-    return data
+    context = page.context(setting.view.book[name], setting.view)
+    context = replace(
+        context,
+        events=in_book(context.events, chosen, lambda line: line.event.key),
+        positions=in_book(context.positions, chosen, lambda line: line.about.key),
+        words=in_book(context.words, chosen, lambda line: line.about.key),
+        found=in_book(context.found, chosen, lambda line: line.source.key),
+        credits=in_book(context.credits, chosen, lambda line: line.source.key),
+        ties=[(link, words) for link, words in context.ties if link.key in chosen.ids],
+        originals=in_book(context.originals, chosen, lambda line: line.source.key),
+    )
+    offices = setting.plain(context.offices, name)  # they stand first, so their notes are counted first
+    data: Data = setting.plain(replace(context, offices=()), name)
+    return {**data, "id": name, "offices": offices, "naming": naming(setting, name)}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
 
 from mkdocs_dossier.book import actors, events, overview, places, shared, sources, wording
 from mkdocs_dossier.book.chapter import Chapter
@@ -48,6 +48,7 @@ def contents(
     dataset: bytes,
     pictures: Mapping[str, bytes],
     *,
+    day: date,
     whole: bool,
 ) -> Book:
     """Make the book.
@@ -58,6 +59,7 @@ def contents(
         settings: Paper, margins, citation style.
         dataset: What is attached to it.
         pictures: Pictures of hand-written pages, by path in the documentation folder.
+        day: What the file is dated by.
         whole: Whether it is the whole dossier, and no pack.
     """
     made = setting(view, chosen)
@@ -69,7 +71,7 @@ def contents(
         "subtitle": of.subtitle or "",
         "editors": list(of.editors),
         "edition": made.plain(of.edition, ""),
-        "date": _day(view),
+        "date": [day.year, day.month, day.day],
         "lang": primary(of.language) or "en",
         "paper": settings.paper.value,
         "margins": settings.margins.value,
@@ -105,10 +107,3 @@ def _hand(
     for chapter, blocks in hand_chapters(made, pictures, place):
         found.extend(blocks.problems)
         yield chapter
-
-
-def _day(view: View) -> Sequence[Any]:
-    """The edition as year, month and day; empty if it is no single day."""
-    date = view.settings.edition
-    one = date is not None and date.earliest is not None and date.earliest == date.latest
-    return list(date.earliest) if date and one and date.earliest else []

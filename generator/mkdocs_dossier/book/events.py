@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from mkdocs_dossier.book.chapter import Chapter
-from mkdocs_dossier.book.values import Data, Setting
+from mkdocs_dossier.book.values import Data, Setting, in_book
 from mkdocs_dossier.model.dossier import source_order
 from mkdocs_dossier.pages import event as page
 from mkdocs_dossier.pages.matrix import Matrix
@@ -31,6 +32,12 @@ def chapter(setting: Setting) -> Chapter | None:
 
 def _entry(setting: Setting, name: str) -> Data:
     context = page.context(setting.view.book[name], setting.view)
+    context = replace(
+        context,
+        parts=in_book(context.parts, setting.chosen, lambda line: line.event.key),
+        sources=in_book(context.sources, setting.chosen, lambda line: line.source.key),
+        originals=in_book(context.originals, setting.chosen, lambda line: line.source.key),
+    )
     data: Data = setting.plain(context, name)
     data["id"] = name
     data["when"] = date_in_words(context.date) if context.date else "date unknown"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mkdocs_dossier.book.chapter import Chapter
 from mkdocs_dossier.book.events import naming
 from mkdocs_dossier.book.figures import map_figures
@@ -19,12 +21,10 @@ def chapter(setting: Setting) -> Chapter | None:
 
 def _entry(setting: Setting, name: str) -> Data:
     context = page.context(setting.view.book[name], setting.view)
-    data: Data = setting.plain(context, name)
-    data["id"] = name
-    data["naming"] = naming(setting, name)
-    events = in_book(context.events, setting.chosen, lambda line: line.event.key)
-    data["events"] = setting.plain(events, name)
-    data["originals"] = setting.plain(
-        in_book(context.originals, setting.chosen, lambda line: line.source.key), name
+    context = replace(
+        context,
+        events=in_book(context.events, setting.chosen, lambda line: line.event.key),
+        originals=in_book(context.originals, setting.chosen, lambda line: line.source.key),
     )
-    return data
+    data: Data = setting.plain(context, name)
+    return {**data, "id": name, "naming": naming(setting, name)}

@@ -11,7 +11,7 @@ from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.render.escape import link_url
 
-# The engine reads formulas between dollar signs and verbatim text between braces.
+# The engine reads formulas between dollar signs, and text between braces that no style may put in capitals.
 _SIGNS = re.compile(r"([\\{}$])")
 
 
@@ -24,7 +24,8 @@ def references(setting: Setting) -> str:
 
 def _entry(source: Source) -> dict[str, Any]:
     meta = source.meta
-    entry: dict[str, Any] = {"type": "article", "title": _text(meta.title)}
+    kind = "article" if meta.publisher else "web"  # without its newspaper, an article is taken for a preprint
+    entry: dict[str, Any] = {"type": kind, "title": _text(meta.title)}
     if meta.authors:
         entry["author"] = [{"name": author} for author in meta.authors]
     if meta.publisher:
@@ -39,7 +40,7 @@ def _entry(source: Source) -> dict[str, Any]:
 
 
 def _text(text: str) -> dict[str, Any]:
-    return {"value": _SIGNS.sub(r"\\\1", text), "verbatim": True}
+    return {"value": "{" + _SIGNS.sub(r"\\\1", text) + "}", "verbatim": True}
 
 
 def _date(date: EdtfDate) -> str:

@@ -101,12 +101,10 @@ def _part(chapter: Data, run: list[Any], *, continued: bool) -> Data:
     if not chapter["entries"]:
         return chapter
     title = f"{chapter['title']} (continued)" if continued else chapter["title"]
-    figures = {
-        name: None if name == "figure" else []
-        for name in ("figure", "figures")
-        if continued and name in chapter
-    }
-    return {**chapter, "entries": run, "title": title, **figures}
+    made: Data = {**chapter, "entries": run, "title": title}
+    if continued:  # figures stand at the head of a chapter
+        made.update({name: empty for name, empty in (("figure", None), ("figures", [])) if name in chapter})
+    return made
 
 
 def _keys(chapters: Sequence[Data]) -> Iterator[str]:

@@ -23,6 +23,8 @@ from mkdocs_dossier.model.diagnostic import Severity
 from mkdocs_dossier.render.report import as_text
 from mkdocs_dossier.write import write_file
 
+_PAPERS = [item.value for item in Paper]
+_MARGINS = [item.value for item in Margins]
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
@@ -36,9 +38,16 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
     show_default=True,
     help="File to write; folders are made.",
 )
-@click.option("--paper", type=click.Choice([*Paper]), help="Size of the paper; the settings' otherwise.")
 @click.option(
-    "--for", "margins", type=click.Choice([*Margins]), help="For a screen, or for print and binding."
+    "--paper",
+    type=click.Choice(_PAPERS),
+    help="Size of the paper; the settings' otherwise.",
+)
+@click.option(
+    "--for",
+    "margins",
+    type=click.Choice(_MARGINS),
+    help="For a screen, or for print and binding.",
 )
 @click.option("--style", help="Citation style: a name that Typst knows, or a .csl file in seeds/.")
 @click.option(

@@ -48,10 +48,10 @@ def today() -> str:
     return moment.date().isoformat()
 
 
-def moment() -> int:
-    """What a book is dated by where the dossier has no edition: SOURCE_DATE_EPOCH if it is set, else 1970."""
+def moment() -> int | None:
+    """What a book is dated by where the dossier has no edition: SOURCE_DATE_EPOCH, if it is set."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return int(epoch) if epoch.isdecimal() else 0
+    return int(epoch) if epoch.isdecimal() else None
 
 
 def require_dossier(root: Path, config_file: str) -> None:

@@ -37,6 +37,6 @@ class BookSettings(Record):
         Margins.SCREEN, description="Alike on all pages, or inner and outer ones for a binding."
     )
     style: Line = Field(
-        "chicago-shortened-notes",
+        "mla",
         description="Citation style of the bibliography: a name that Typst knows, or a `.csl` file in seeds/.",
     )
