@@ -23,7 +23,7 @@ from mkdocs_dossier.pages.view import View
 ROOT = Path(__file__).parents[1]
 
 # White space, hyphens (lines may end with ours) and marks of direction tell nothing about a text.
-_LOOSE = re.compile(r"[\s\u00ad\u2010\u2011\ufffe\x02\u200b-\u200f\u202a-\u202e\u2066-\u2069-]+")
+_LOOSE = re.compile(r"[\s\u00ad\u2010\u2011\ufffe\x02\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff-]+")
 
 
 @cache

@@ -11,6 +11,7 @@ from mkdocs_dossier.book import actors, events, overview, places, shared, source
 from mkdocs_dossier.book.chapter import Chapter
 from mkdocs_dossier.book.colophon import colophon
 from mkdocs_dossier.book.hand import chapters as hand_chapters
+from mkdocs_dossier.book.long_words import breakable
 from mkdocs_dossier.book.names import index
 from mkdocs_dossier.book.notes import compared
 from mkdocs_dossier.book.references import references
@@ -83,7 +84,7 @@ def contents(
         "index": index(made),
         "colophon": colophon(made, dataset),
     }
-    return Book(data, tuple(found))
+    return Book(breakable(data), tuple(found))
 
 
 def _chapters(

@@ -49,7 +49,7 @@ class Context:
     timeline: Link
     actors: Sequence[Entry]
     sources: Sequence[SourceEntry]
-    book: str
+    book: Markdown
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
@@ -77,7 +77,7 @@ def context(address: Address, view: View) -> Context:
         timeline=Link("timeline", "timeline"),
         actors=_actors(view),
         sources=_sources(view),
-        book=next((file.path for file in view.files if file.path == BOOK), ""),
+        book=Markdown(next((file.path for file in view.files if file.path == BOOK), "")),
     )
 
 
