@@ -53,6 +53,7 @@ bench: $(VENV)/.test ## speed and size at several scales
 	$(BIN)/python tests/bench/text_tools.py
 	$(BIN)/python tests/bench/quotations.py
 	$(BIN)/python tests/bench/build.py
+	$(BIN)/python tests/bench/book.py
 
 schema: reference ## the same: JSON Schemas are part of the reference
 
