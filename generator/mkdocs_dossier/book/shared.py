@@ -12,6 +12,10 @@ _COLUMNS = 6
 """Sources up to which the table of shares fits the page; the list of pairs says the same."""
 
 
+_PAIRS = 40
+"""Pairs that are listed; they come with the most words first."""
+
+
 def chapter(setting: Setting) -> Chapter | None:
     """Pairs and accounts, as far as they concern the chosen sources."""
     view, chosen = setting.view, setting.chosen
@@ -24,14 +28,15 @@ def chapter(setting: Setting) -> Chapter | None:
     shown = inside if 0 < len(inside) <= _COLUMNS else []
     context = replace(
         context,
-        pairs=pairs,
-        events=events,
+        pairs=pairs[:_PAIRS],
+        events=[line for line in events if any(group[1:] for group in line.groups)],
         columns=[context.columns[index] for index in shown],
         rows=[
             (context.rows[index][0], [context.rows[index][1][column] for column in shown]) for index in shown
         ],
     )
     data = setting.plain(context, "shared-text")
+    data["more"] = max(0, len(pairs) - _PAIRS)
     for pair in data["pairs"]:
         for run in pair["passages"]:  # ever so many: their numbers are enough
             run.update({side: run[side]["say"] for side in ("in_a", "in_b") if "say" in run[side]})
