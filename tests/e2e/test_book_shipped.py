@@ -197,6 +197,26 @@ def test_every_name_form_leads_to_its_record(pages, data):
                 assert bare(form["form"]) in index, form["form"]
 
 
+def test_references_tell_the_pages_of_entries(pages, opened, data):
+    """Wherever a name stands with a page, its entry begins on that page."""
+    numbers = {page.objgen: number for number, page in enumerate(opened.pages, start=1)}
+    begins = {}
+    for title, target, _ in bookmarks(opened):
+        begins.setdefault(title, set()).add(numbers[pikepdf.Array(target)[0].objgen])
+    text = re.sub(r"\s+", " ", " ".join(pages))
+    looked_up = 0
+    for kind in ("events", "actors", "places"):
+        for record in data[kind]:
+            for number in re.findall(rf"{re.escape(record['name'])} p\. (\d+)", text):
+                # "EU" ends other names too, and then the page is theirs.
+                enders = {
+                    page for name, found in begins.items() if name.endswith(record["name"]) for page in found
+                }
+                assert int(number) in enders, (record["name"], number)
+                looked_up += 1
+    assert looked_up > 300
+
+
 def annotations(opened):
     for page in opened.pages:
         for item in page.get("/Annots", ()):
