@@ -250,7 +250,7 @@ _BOOK = {
     "book-picture": Code(
         "error",
         "A picture of a chapter is missing, unreadable or without a description.",
-        "Correct its path, or describe it: `![what it shows](path)`. PNG, JPEG, GIF, WebP and SVG can be set.",
+        "Correct its path, or say in the square brackets what it shows. PNG, JPEG, GIF, WebP and SVG can be set.",
     ),
     "book-markup": Code(
         "warning",

@@ -68,7 +68,7 @@ class Settings(Record):
     edit_url: Annotated[Line, AfterValidator(_edit_template)] | None = Field(
         None, description="Address of a file in the repository's web view, with `{path}` and `{line}`."
     )
-    book: BookSettings = Field(BookSettings(), description="How the dossier is set as a book.")
+    book: BookSettings = Field(BookSettings(), description="Paper, margins and citation style of the book.")
     ignore: tuple[Ignore, ...] = Field((), description="Diagnostics that are accepted.")
 
     def edit_address(self, origin: Origin) -> str | None:
