@@ -188,7 +188,7 @@ class _Anchors(HTMLParser):
         self.ids.update(
             value for value in (values.get("id"), values.get("name") if tag == "a" else None) if value
         )
-        for name in ("href", "src"):
+        for name in ("href", "src", "xlink:href"):
             if values.get(name) is not None:
                 self.links.add(values[name] or "")
 

@@ -62,10 +62,13 @@ def _decoded(topology: dict[str, object]) -> Iterator[list[Point]]:
     arcs: list[list[tuple[int, int]]] = topology["arcs"]  # type: ignore[assignment]
     for arc in arcs:
         x = y = 0
-        points = []
+        points: list[Point] = []
         for step_x, step_y in arc:
             x, y = x + step_x, y + step_y
-            points.append((x * scale_x + left, y * scale_y + bottom))
+            longitude = x * scale_x + left
+            if points:  # a line that crosses the date line goes on beyond 180 degrees
+                longitude += 360 * round((points[-1][0] - longitude) / 360)
+            points.append((longitude, y * scale_y + bottom))
         yield points
 
 

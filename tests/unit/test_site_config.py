@@ -8,7 +8,7 @@ from mkdocs_dossier.check.addresses import collisions
 from mkdocs_dossier.export.site_config import portable_config
 from mkdocs_dossier.load.docs_folder import list_docs
 from mkdocs_dossier.load.site_config import load_site_config
-from mkdocs_dossier.model.assets import STYLE
+from mkdocs_dossier.model.assets import SCRIPT_PATHS, STYLE_PATHS
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.settings import Settings
@@ -48,7 +48,8 @@ def test_everything_has_a_default(text):
     assert found["theme"] == {"name": "material", "font": False}
     assert found["nav"] == list(NAV)
     assert found["not_in_nav"].splitlines() == list(NOT_IN_NAV)
-    assert found["extra_css"] == [STYLE]
+    assert found["extra_css"] == list(STYLE_PATHS)
+    assert found["extra_javascript"] == list(SCRIPT_PATHS)
     assert names(found["markdown_extensions"]) == list(MARKDOWN_EXTENSIONS)
 
 
@@ -86,10 +87,11 @@ def test_extensions_are_completed(written):
 def test_options_of_the_authors_win():
     found = portable("markdown_extensions: [{toc: {permalink: '#'}}]\nextra_css: [mine.css]\nnav: [a.md]\n")
     assert {"toc": {"permalink": "#"}} in found["markdown_extensions"]
-    assert found["extra_css"] == [STYLE, "mine.css"]  # later ones win in a browser
+    assert found["extra_css"] == [*STYLE_PATHS, "mine.css"]  # later ones win in a browser
     assert found["nav"] == ["a.md"]
     assert portable("markdown_extensions: [toc]\n")["markdown_extensions"][0] == {"toc": {"permalink": True}}
-    assert portable(f"extra_css: [{STYLE}]\n")["extra_css"] == [STYLE]
+    last = STYLE_PATHS[-1]
+    assert portable(f"extra_css: [mine.css, {last}]\n")["extra_css"] == [*STYLE_PATHS[:-1], "mine.css", last]
 
 
 @pytest.mark.parametrize(

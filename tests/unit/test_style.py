@@ -9,10 +9,17 @@ from pathlib import Path
 import pytest
 
 import mkdocs_dossier
-from mkdocs_dossier.model.assets import ASSETS
+from mkdocs_dossier.model.assets import ASSETS, SCRIPTS, STYLES
 from mkdocs_dossier.model.records import VerdictStatus
+from mkdocs_dossier.render.figures.pen import PREFIX, PRINT, ROLES
 
-STYLE = (Path(mkdocs_dossier.__file__).parent / "assets" / "dossier.css").read_text(encoding="utf-8")
+ASSETS_FOLDER = Path(mkdocs_dossier.__file__).parent / "assets"
+STYLE = (ASSETS_FOLDER / "dossier.css").read_text(encoding="utf-8")
+FIGURES = (ASSETS_FOLDER / "figures.css").read_text(encoding="utf-8")
+SCRIPTED = "".join((ASSETS_FOLDER / name).read_text(encoding="utf-8") for name in SCRIPTS)
+
+DATA = {"dossier-cards", "dossier-facets"}
+"""Classes of data blocks, which nobody sees."""
 
 AA = 4.5
 """The least contrast of text that WCAG 2 asks for at level AA."""
@@ -52,16 +59,55 @@ def test_text_stands_out_from_its_background(scheme, text, background):
     assert (light + 0.05) / (dark + 0.05) >= AA
 
 
-def test_the_style_sheet_asks_for_nothing():
-    assert not re.search(r"url\(|@import|@font-face|//", STYLE)
-    assert "dossier.css" in ASSETS
+@pytest.mark.parametrize("name", STYLES)
+def test_the_style_sheets_ask_for_nothing(name):
+    assert not re.search(r"url\(|@import|@font-face|//", (ASSETS_FOLDER / name).read_text(encoding="utf-8"))
+    assert name in ASSETS
 
 
-def test_the_templates_and_the_style_sheet_know_the_same_classes():
+def test_the_templates_and_the_style_sheets_know_the_same_classes():
     package = Path(mkdocs_dossier.__file__).parent
-    templates = (*(package / "templates").glob("*.jinja"), *(package / "render").glob("*.py"))
-    text = "".join(file.read_text(encoding="utf-8") for file in templates)
-    written = set(re.findall(r"[. \"](dossier-[a-z]+)(?=[ \"])", text))
-    ruled = set(re.findall(r"\.(dossier-[a-z]+)", STYLE))
-    assert written - ruled == set()
-    assert ruled - written <= {f"dossier-{status.value}" for status in VerdictStatus}
+    files = (
+        *(package / "templates").glob("*.jinja"),
+        *(package / "render").glob("*.py"),
+        package / "pages" / "figures.py",
+    )
+    text = "".join(file.read_text(encoding="utf-8") for file in files)
+    written = set(re.findall(r"[. \"](dossier-[a-z]+)(?=[ \"{])", text)) - DATA
+    scripted = set(re.findall(r"[\"`. ](dossier-[a-z]+)(?=[ \"`])", SCRIPTED)) - DATA
+    ruled = set(re.findall(r"\.(dossier-[a-z]+)", STYLE + FIGURES))
+    assert (written | scripted) - ruled == set()
+    assert ruled - written - scripted <= {f"dossier-{status.value}" for status in VerdictStatus}
+
+
+def test_every_role_of_a_figure_is_painted_on_the_site_and_in_the_book():
+    ruled = set(re.findall(rf"\.{PREFIX}([a-z]+)", FIGURES))
+    assert set(ROLES) - {"figure"} <= ruled
+    for role in ROLES:
+        assert "$" not in "".join(PRINT.attributes(role).values())
+
+
+def test_text_in_figures_stands_out_in_light_and_dark():
+    for scheme in ("light", "dark"):
+        selector = ":root" if scheme == "light" else '[data-md-color-scheme="slate"]'
+        block = FIGURES[FIGURES.index(f"{selector} {{") :].partition("}")[0]
+        for ground in re.findall(r"--df-(?:sea|land): #([0-9a-f]{6});", block):
+            paper = tuple(int(ground[place : place + 2], 16) / 255 for place in (0, 2, 4))
+            dark, light = sorted((luminance(paper), luminance(colours(scheme)["quiet"])))
+            assert (light + 0.05) / (dark + 0.05) >= AA, (scheme, ground)
+
+
+def test_the_scripts_are_small_and_safe():
+    assert len(SCRIPTED.encode()) < 25_000
+    for risky in (
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacent",
+        "eval(",
+        "Function(",
+        "fetch(",
+        "XMLHttp",
+        "http",
+    ):
+        assert risky not in SCRIPTED, risky
+    assert 'setAttribute("style"' not in SCRIPTED

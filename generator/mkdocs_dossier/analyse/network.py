@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.findings import Mention, Tie
+from mkdocs_dossier.model.findings import Mention
+from mkdocs_dossier.model.ties import Tie
 
 
 def find_ties(dossier: Dossier, mentions: Iterable[Mention]) -> tuple[Tie, ...]:

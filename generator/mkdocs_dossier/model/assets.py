@@ -6,8 +6,8 @@ FOLDER = "assets/dossier"
 STYLES = ("dossier.css", "figures.css")
 """Style sheets in the order in which they are loaded; dossier.css holds the colours of the others."""
 
-SCRIPTS = ("figures.js", "tables.js", "previews.js")
-"""Scripts; each does without the others, and pages do without all of them."""
+SCRIPTS = ("page.js", "figures.js", "tables.js", "previews.js")
+"""Scripts in the order in which they are loaded: the first holds what the others share. Pages do without them."""
 
 ASSETS = (*STYLES, *SCRIPTS)
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from mkdocs_dossier.model.evidence import Evidence, NamePlace, SharedPassage
 from mkdocs_dossier.model.origin import Step
 from mkdocs_dossier.model.records import Citation
+from mkdocs_dossier.model.ties import Tie, tie_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,34 +132,6 @@ class Speech:
     paragraph: int
     text: str
     words: int
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """What two actors have to do with each other.
-
-    Attributes:
-        a: One actor; its id comes before the other's.
-        b: The other.
-        events: In how many events both take part.
-        paragraphs: In how many paragraphs of published texts both are named.
-        sources: In how many sources these paragraphs stand.
-    """
-
-    a: str
-    b: str
-    events: int
-    paragraphs: int
-    sources: int
-
-    @property
-    def weight(self) -> int:
-        """How strong it is: an event counts as much as a paragraph."""
-        return self.events + self.paragraphs
-
-    def other(self, actor: str) -> str:
-        """The one that is not ``actor``."""
-        return self.b if actor == self.a else self.a
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,11 +263,6 @@ class Findings:
     def references_to(self) -> Mapping[str, tuple[Reference, ...]]:
         """References by the record they name."""
         return _grouped(self.references, "target")
-
-
-def tie_order(tie: Tie) -> tuple[int, str, str]:
-    """Sort key of ties: the strongest first."""
-    return (-tie.weight, tie.a, tie.b)
 
 
 def _grouped(items: tuple, attribute: str) -> Mapping[str, tuple]:  # type: ignore[type-arg]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from mkdocs_dossier.model.dates import Day
 from mkdocs_dossier.model.records import Event, Place
+from mkdocs_dossier.model.ties import Tie
 from mkdocs_dossier.pages.order import sort_name
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.data_block import data_block
@@ -31,9 +32,16 @@ def place_facets(view: View, places: Iterable[Place]) -> Markdown:
     return _block(view, found)
 
 
-def actor_facets(view: View, actors: Iterable[str]) -> Markdown:
-    """By actor: its kind."""
-    return _block(view, {name: (kind_words(view.dossier.actors[name].kind), [], ("", "")) for name in actors})
+def tie_facets(view: View, ties: Iterable[Tie]) -> Markdown:
+    """By actor: its kind, and itself with those it is tied to, so that choosing an actor leaves its ties."""
+    near: dict[str, list[str]] = {}
+    for tie in ties:
+        near.setdefault(tie.a, [tie.a]).append(tie.b)
+        near.setdefault(tie.b, [tie.b]).append(tie.a)
+    actors = view.dossier.actors
+    return _block(
+        view, {name: (kind_words(actors[name].kind), near[name], ("", "")) for name in sorted(near)}
+    )
 
 
 def _actors(event: Event) -> list[str]:

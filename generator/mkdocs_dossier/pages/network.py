@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.findings import Tie, tie_order
 from mkdocs_dossier.model.pages import Address
-from mkdocs_dossier.pages.facets import actor_facets
+from mkdocs_dossier.model.ties import Tie, tie_order
+from mkdocs_dossier.pages.facets import tie_facets
 from mkdocs_dossier.pages.figures import Figure
 from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.kind import PageKind
@@ -55,7 +55,7 @@ def context(address: Address, view: View) -> Context:
     return Context(
         plain_frame(view, address),
         whole_network(view, address),
-        actor_facets(view, sorted(findings.ties_of)),
+        tie_facets(view, ties[:_LINES]),
         len(ties),
         len(findings.ties_of),
         [_line(tie) for tie in ties[:_LINES]],

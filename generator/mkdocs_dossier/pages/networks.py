@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mkdocs_dossier.model.findings import Tie, tie_order
 from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.ties import Tie, tie_order
 from mkdocs_dossier.pages.figures import NARROW, SMALL, WIDE, Figure, framed
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.figures.network import Edge, Node, network

@@ -6,28 +6,29 @@ import json
 
 from mkdocs_dossier.render.values import Markdown
 
-_INERT = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&`{}[]*_\u2028\u2029"})
+_INERT = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "'<>&`{}[]*_\u2028\u2029"})
 
 
-def data_block(name: str, value: dict[str, object]) -> Markdown:
-    """A block that browsers show to nobody and scripts read as JSON.
+def data_block(name: str, value: object) -> Markdown:
+    """Plain data as a block that browsers show to nobody and scripts read as JSON; ``name`` is its class."""
+    return written_block(name, inert_json(value))
 
-    Texts in it hold no character by which HTML, Markdown or a template engine would take notice of them.
 
-    Args:
-        name: Its class.
-        value: Plain data.
+def written_block(name: str, written: str) -> Markdown:
+    """The same for what `inert_json` wrote.
+
+    It is an attribute: Material's instant navigation runs every script element anew, of whatever type it is.
     """
-    written = _written(value)
-    return Markdown(f'<script type="application/json" class="{name}">{written}</script>')
+    return Markdown(f"<div class=\"{name}\" hidden data-json='{written}'></div>")
 
 
-def _written(value: object) -> str:
+def inert_json(value: object) -> str:
+    """Plain data as JSON; its texts hold nothing of which HTML, Markdown or a template engine would take notice."""
     if isinstance(value, dict):
-        inner = (f"{_text(str(key))}:{_written(item)}" for key, item in value.items())
+        inner = (f"{_text(str(key))}:{inert_json(item)}" for key, item in value.items())
         return "{" + ",".join(inner) + "}"
     if isinstance(value, list | tuple):
-        return "[" + ",".join(map(_written, value)) + "]"
+        return "[" + ",".join(map(inert_json, value)) + "]"
     return _text(value) if isinstance(value, str) else json.dumps(value)
 
 

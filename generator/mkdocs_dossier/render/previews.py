@@ -11,7 +11,7 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address, AddressBook
 from mkdocs_dossier.model.records import Actor, Event, Place
 from mkdocs_dossier.model.source import Source
-from mkdocs_dossier.render.data_block import data_block
+from mkdocs_dossier.render.data_block import inert_json, written_block
 from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.kinds import kind_words
 
@@ -21,7 +21,7 @@ CLASS = "dossier-cards"
 MOST = 200
 """A page that links to more records is an index; its lines say what cards would, and cards would double its size."""
 
-_SUMMARY = 110
+_SUMMARY = 90
 _LINK = re.compile(r"\]\(([^()\s#]+\.md)(?:#[^()\s]*)?\)")
 
 Card = tuple[str, ...]
@@ -29,9 +29,9 @@ Card = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """By record id: kind, title, date and summary, the last ones left out where there are none."""
+    """By record id, as JSON: kind, title, date and summary, the last ones left out where there are none."""
 
-    by_id: dict[str, Card]
+    by_id: dict[str, str]
 
     def block(self, text: str, here: Address, book: AddressBook) -> str:
         """The cards of all records that a page links to, in the order of the links; empty if there are none.
@@ -41,15 +41,18 @@ class Cards:
             here: Where it stands.
             book: Where records stand.
         """
-        folder = here.path.rpartition("/")[0]
-        found: dict[str, object] = {}
+        folder, slash, _ = here.path.rpartition("/")
+        found: dict[str, str] = {}
         for way in dict.fromkeys(_LINK.findall(text)):
-            path = normpath(f"{folder}/{way}")
+            path = normpath(f"{folder}{slash}{way}")
             record_id = path.rpartition("/")[2].removesuffix(".md")
             card = self.by_id.get(record_id)
             if card and record_id != here.key and book[record_id].path == path:
                 found[record_id] = card
-        return f"\n{data_block(CLASS, found)}\n" if 0 < len(found) <= MOST else ""
+        if not 0 < len(found) <= MOST:
+            return ""
+        members = ",".join(f'"{record_id}":{card}' for record_id, card in found.items())
+        return f"\n{written_block(CLASS, f'{{{members}}}')}\n"
 
 
 def preview_cards(dossier: Dossier) -> Cards:
@@ -60,7 +63,7 @@ def preview_cards(dossier: Dossier) -> Cards:
         *dossier.events.values(),
         *dossier.sources.values(),
     ]
-    return Cards({record.id: _card(record) for record in records})
+    return Cards({record.id: inert_json(_card(record)) for record in records})
 
 
 def _card(record: Actor | Place | Event | Source) -> Card:

@@ -7,15 +7,15 @@ same ties give the same picture, on every machine and whatever library versions 
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections.abc import Mapping, Sequence
 
 Point = tuple[float, float]
 
 _FAR = 1e9
-_ROUNDS = 60
-_ROUNDS_LARGE = 30
-_LARGE = 60
+_ROUNDS, _STEPS = 45, 2000
+"""Rounds for few nodes; with many, as many as make about so many moves in all."""
 
 
 def spread(count: int, ties: Mapping[tuple[int, int], float]) -> list[Point]:
@@ -29,7 +29,7 @@ def spread(count: int, ties: Mapping[tuple[int, int], float]) -> list[Point]:
         return []
     distances = _distances(count, ties)
     points = [_start(index) for index in range(count)]
-    for _ in range(_ROUNDS if count <= _LARGE else _ROUNDS_LARGE):
+    for _ in range(min(_ROUNDS, _STEPS // count + 1)):
         points = _majorised(points, distances)
     middle_x = sum(x for x, _ in points) / count
     middle_y = sum(y for _, y in points) / count
@@ -49,21 +49,32 @@ def _start(index: int) -> Point:
 
 def _distances(count: int, ties: Mapping[tuple[int, int], float]) -> list[list[float]]:
     """The shortest ways between all pairs, a strong tie being a short way; unconnected parts get a wide berth."""
-    far = [[0.0 if a == b else _FAR for b in range(count)] for a in range(count)]
-    mean = sum(ties.values()) / len(ties) if ties else 1.0
-    for (a, b), strength in ties.items():
+    mean = sum(ties[pair] for pair in sorted(ties)) / len(ties) if ties else 1.0
+    near: list[list[tuple[int, float]]] = [[] for _ in range(count)]
+    for (a, b), strength in sorted(ties.items()):
         length = 0.6 + 0.8 / (0.4 + math.sqrt(strength / mean))
-        far[a][b] = far[b][a] = min(far[a][b], length)
-    for middle in range(count):
-        through = far[middle]
-        for row in far:
-            first = row[middle]
-            if first < _FAR:
-                for index, rest in enumerate(through):
-                    row[index] = min(row[index], first + rest)
-    longest = max((way for row in far for way in row if way < _FAR), default=1.0)
+        near[a].append((b, length))
+        near[b].append((a, length))
+    ways = [_ways(start, near) for start in range(count)]
+    longest = max((way for row in ways for way in row if way < _FAR), default=1.0)
     apart = max(longest, 1.0) * 0.75 + 1.0
-    return [[way if way < _FAR else apart for way in row] for row in far]
+    return [[way if way < _FAR else apart for way in row] for row in ways]
+
+
+def _ways(start: int, near: Sequence[Sequence[tuple[int, float]]]) -> list[float]:
+    """The shortest ways from one node, as Dijkstra finds them."""
+    found = [_FAR] * len(near)
+    found[start] = 0.0
+    waiting = [(0.0, start)]
+    while waiting:
+        way, node = heapq.heappop(waiting)
+        if way > found[node]:
+            continue
+        for other, length in near[node]:
+            if way + length < found[other]:
+                found[other] = way + length
+                heapq.heappush(waiting, (way + length, other))
+    return found
 
 
 def _majorised(points: Sequence[Point], distances: Sequence[Sequence[float]]) -> list[Point]:

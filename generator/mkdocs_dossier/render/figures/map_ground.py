@@ -10,7 +10,7 @@ from mkdocs_dossier.render.figures.pen import Pen
 from mkdocs_dossier.render.figures.projection import KM_PER_DEGREE, Projection
 from mkdocs_dossier.render.figures.svg import element, path, shape, text
 
-_LEAST_STEP = 1.4
+_LEAST_STEP = 2.0
 """Pixels between two points of an outline."""
 _GRID = (0.5, 1, 2, 5, 10, 20, 30)
 _LINES = 5

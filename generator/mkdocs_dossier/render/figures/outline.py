@@ -8,12 +8,21 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
+from typing import NamedTuple
 
 from mkdocs_dossier.render.figures.boxes import Box
 from mkdocs_dossier.render.figures.projection import Point, Projection
 
-_TURNS = (-360.0, 0.0, 360.0)
+_TURNS = (-720.0, -360.0, 0.0, 360.0, 720.0)
+_HALF_TURN = 180.0
 _CORNERS = 3
+
+
+class Part(NamedTuple):
+    """A line within a ring: the number of an arc, ``~n`` for arc ``n`` backwards, and by how far it is turned."""
+
+    arc: int
+    turn: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +30,15 @@ class World:
     """Lines as longitude and latitude, shared by what they bound.
 
     Attributes:
-        arcs: The lines.
+        arcs: The lines; one that crosses the date line goes on beyond 180 degrees.
         bounds: The rectangle around each, in degrees; its top is the smaller latitude.
-        land: Rings, as numbers of arcs (``~n`` is arc ``n`` backwards), each with the rectangle around it.
+        land: Rings without a jump, each with the rectangle around it.
         borders: Numbers of the arcs between two countries.
     """
 
     arcs: tuple[tuple[Point, ...], ...]
     bounds: tuple[Box, ...]
-    land: tuple[tuple[tuple[int, ...], Box], ...]
+    land: tuple[tuple[tuple[Part, ...], Box], ...]
     borders: tuple[int, ...]
 
 
@@ -37,12 +46,38 @@ class World:
 def world() -> World:
     """The whole outline, read once."""
     data = json.loads(files("mkdocs_dossier.render.figures").joinpath("world.json").read_text("utf-8"))
-    arcs = tuple(tuple(_points(line, data["units"])) for line in data["arcs"])
+    arcs = [tuple(_points(line, data["units"])) for line in data["arcs"]]
+    rings = [tuple(_turned(ring, arcs)) for ring in data["land"]]
     bounds = tuple(map(_bounds, arcs))
-    rings = tuple(
-        (tuple(ring), _around([bounds[arc if arc >= 0 else ~arc] for arc in ring])) for ring in data["land"]
+    land = tuple(
+        (ring, _around([_shifted(bounds[_plain(part.arc)], part.turn) for part in ring])) for ring in rings
     )
-    return World(arcs, bounds, rings, tuple(data["borders"]))
+    return World(tuple(arcs), bounds, land, tuple(data["borders"]))
+
+
+def _turned(ring: Sequence[int], arcs: list[tuple[Point, ...]]) -> Iterator[Part]:
+    """A ring's parts, each turned so that it begins where the one before ends.
+
+    A ring around a pole ends a whole turn from where it began. It is closed by way of the pole, with a new arc.
+    """
+    at = start = arcs[_plain(ring[0])][0 if ring[0] >= 0 else -1]
+    for arc in ring:
+        points = arcs[arc] if arc >= 0 else arcs[~arc][::-1]
+        turn = 360.0 * round((at[0] - points[0][0]) / 360)
+        at = (points[-1][0] + turn, points[-1][1])
+        yield Part(arc, turn)
+    if abs(at[0] - start[0]) > _HALF_TURN:
+        pole = -90.0 if at[1] < 0 else 90.0
+        arcs.append((at, (at[0], pole), (start[0], pole), start))
+        yield Part(len(arcs) - 1, 0.0)
+
+
+def _plain(arc: int) -> int:
+    return arc if arc >= 0 else ~arc
+
+
+def _shifted(box: Box, turn: float) -> Box:
+    return Box(box.left + turn, box.top, box.right + turn, box.bottom)
 
 
 def _points(steps: Sequence[int], units: int) -> Iterator[Point]:
@@ -107,14 +142,13 @@ def _beside(box: Box, frame: Box) -> bool:
     )
 
 
-def _ring(earth: World, ring: Iterable[int], frame: Box) -> Iterator[Point]:
+def _ring(earth: World, ring: Iterable[Part], frame: Box) -> Iterator[Point]:
     """A ring's points. Of an arc wholly on one side of the frame the ends do: cutting moves all to the edge."""
-    for arc in ring:
+    for arc, turn in ring:
         points = earth.arcs[arc] if arc >= 0 else earth.arcs[~arc][::-1]
-        if _beside(earth.bounds[arc if arc >= 0 else ~arc], frame):
-            yield points[0]
-        else:
-            yield from points[:-1]
+        outside = _beside(_shifted(earth.bounds[_plain(arc)], turn), frame)
+        for x, y in points[:1] if outside else points[:-1]:
+            yield x + turn, y
 
 
 def _clipped(points: list[Point], frame: Box) -> list[Point]:

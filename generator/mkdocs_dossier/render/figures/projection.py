@@ -91,12 +91,14 @@ def window(
     middle = (south + north) / 2
     shrink = max(cosine(middle), 0.1)
     tall = max((north - south) * (1 + 2 * pad), _LEAST_SPAN)
-    wide = (max(easts) - min(wests)) * (1 + 2 * pad)
-    tall = max(tall, wide * shrink * ratio)
-    down = width * ratio / min(tall, 2 * _POLE)
-    across = max(down * shrink, width / _TURN)
+    wide = min((max(easts) - min(wests)) * (1 + 2 * pad), _TURN)
+    tall = min(max(tall, wide * shrink * ratio), 2 * _POLE)
+    down = width * ratio / tall
+    across = down * shrink
+    if across * wide > width:  # the whole world in a window that is too tall for it
+        across = width / wide
     centre = (min(wests) + max(easts)) / 2
-    top = min(max(middle + tall / 2, -_POLE), 90.0)
+    top = min(max(middle + tall / 2, tall - _POLE), _POLE)
     return Projection(centre - width / across / 2, top, across, down, width, width * ratio)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from mkdocs_dossier.render.escape import escape_html
 from mkdocs_dossier.render.figures.pen import Pen
 
 Value = str | float
+
+# In a block of raw HTML nothing of this means anything to any Markdown renderer, extension or template engine.
+_HARMLESS = re.compile(r"[A-Za-z0-9 #():,./%;-]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,12 @@ def element(tag: str, attributes: Mapping[str, Value], *inner: str) -> str:
 
 
 def _value(value: Value) -> str:
-    return escape_html(value) if isinstance(value, str) else number(value)
+    return escaped(value) if isinstance(value, str) else number(value)
+
+
+def escaped(words: str) -> str:
+    """Text for an attribute or between tags: of letters, digits and harmless signs as it is, else by references."""
+    return words if _HARMLESS.match(words) else escape_html(words)
 
 
 def text(pen: Pen, role: str, x: float, y: float, words: str, anchor: str = "start") -> str:
@@ -55,7 +64,7 @@ def text(pen: Pen, role: str, x: float, y: float, words: str, anchor: str = "sta
     placed: dict[str, Value] = {"x": x, "y": y, **pen.attributes(role)}
     if anchor != "start":
         placed["text-anchor"] = anchor
-    return element("text", placed, escape_html(words))
+    return element("text", placed, escaped(words))
 
 
 def shape(pen: Pen, role: str, tag: str, **geometry: Value) -> str:
@@ -86,7 +95,8 @@ def linked(href: str, name: str, data: Mapping[str, str], *inner: str) -> str:
     if not href:
         return element("g", {"role": "img", "aria-label": name, **facts}, *inner)
     # Material's instant navigation writes to the `href` of all that has one, which an element of SVG refuses.
-    return element("a", {"xlink:href": href, "aria-label": name, **facts}, *inner)
+    # Without that, checkers of accessibility see no link in it.
+    return element("a", {"xlink:href": href, "role": "link", "aria-label": name, **facts}, *inner)
 
 
 def document(pen: Pen, frame: Frame, inner: Iterable[str], definitions: Iterable[str] = ()) -> str:
@@ -106,8 +116,8 @@ def document(pen: Pen, frame: Frame, inner: Iterable[str], definitions: Iterable
     }
     shared = "".join(definitions)
     parts = [
-        element("title", {"id": f"{key}-t"}, escape_html(frame.title)),
-        element("desc", {"id": f"{key}-d"}, escape_html(frame.description)),
+        element("title", {"id": f"{key}-t"}, escaped(frame.title)),
+        element("desc", {"id": f"{key}-d"}, escaped(frame.description)),
         element("defs", {}, shared) if shared else "",
         *inner,
     ]

@@ -137,7 +137,7 @@ def axis_words(scale: TimeScale, ticks: Sequence[Tick], width: float) -> list[tu
         for part in scale.stretches
         if not part.gap
     }
-    ranked = [(0 if tick in firsts else 2, _tick_label(tick)) for tick in ticks]
+    ranked = [(0 if tick in firsts else 2, _tick_label(tick, width)) for tick in ticks]
     for gap in scale.gaps:
         words = length_words(gap.last - gap.first)
         middle = (gap.left + gap.right - text_width(words, SMALL)) / 2
@@ -145,15 +145,20 @@ def axis_words(scale: TimeScale, ticks: Sequence[Tick], width: float) -> list[tu
     shown: list[tuple[str, float, str]] = []
     taken: list[tuple[float, float]] = []
     for _, (role, left, words) in sorted(ranked, key=lambda item: item[0]):
-        right = left + text_width(words, LABEL if role == "strong" else SMALL, strong=role == "strong")
+        right = left + _words_width(role, words)
         if right <= width and all(right + 4 <= start or end + 4 <= left for start, end in taken):
             taken.append((left, right))
             shown.append((role, left, words))
     return shown
 
 
-def _tick_label(tick: Tick) -> tuple[str, float, str]:
-    return "strong" if tick.strong else "small", tick.x + 3, tick.words
+def _tick_label(tick: Tick, width: float) -> tuple[str, float, str]:
+    role = "strong" if tick.strong else "small"
+    return role, min(tick.x + 3, width - _words_width(role, tick.words)), tick.words
+
+
+def _words_width(role: str, words: str) -> float:
+    return text_width(words, LABEL if role == "strong" else SMALL, strong=role == "strong")
 
 
 def _gap(pen: Pen, gap: Stretch, base: float, bottom: float) -> str:
