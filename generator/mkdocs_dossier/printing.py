@@ -125,6 +125,8 @@ def _set(
         if not last:
             former.append((part["volume"]["name"], sheets.pages()))
         yield sheets.pdf(dataset if last else b"", moment)
+        if not last:
+            press.forget()
 
 
 def _files(root: Path, checked: Checked, settings: BookSettings) -> BookFiles:

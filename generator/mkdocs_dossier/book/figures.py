@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mkdocs_dossier.book.values import Data, Setting
-from mkdocs_dossier.model.findings import tie_order
+from mkdocs_dossier.model.ties import tie_order
 from mkdocs_dossier.pages.networks import tie_words
 from mkdocs_dossier.render.figures.map import MapPlace, draw_map
 from mkdocs_dossier.render.figures.map_window import close_together, map_window

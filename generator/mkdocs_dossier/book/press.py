@@ -18,6 +18,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 STANDARDS: list[Literal["ua-1", "a-3a"]] = ["ua-1", "a-3a"]
 """Every book is accessible (PDF/UA-1) and fit for archives, its data attached (PDF/A-3a)."""
 
+_RUNS_REMEMBERED = 12
 _MAIN = TEMPLATES / "main.typ"
 _SAMPLE = TEMPLATES / "sample.typ"
 
@@ -66,6 +67,15 @@ class Press:
             "pictures": _json({path: list(content) for path, content in pictures.items()}),
         }
         return Sheets(self._typst, self._fonts, inputs)
+
+    def forget(self) -> None:
+        """Let Typst drop what it remembers of the last volume.
+
+        It keeps every paragraph that it has set until it has not been asked for in ten runs; without this, each
+        volume would take the memory of all before it.
+        """
+        for _ in range(_RUNS_REMEMBERED):
+            self._typst.compile(b"", format="pdf", font_paths=self._fonts)
 
     def _without_letter(self, signs: list[str]) -> list[str]:
         """Halve what does not set until the culprits are alone."""

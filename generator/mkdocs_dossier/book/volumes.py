@@ -8,8 +8,8 @@ from typing import Any
 
 from mkdocs_dossier.book.values import Data
 
-SIZE = 4_000_000
-"""Characters of data that make a volume: some 800 pages, which is what a binding holds."""
+SIZE = 3_500_000
+"""Characters of data that make a volume: some 700 pages, which is what a binding holds."""
 
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
