@@ -58,6 +58,7 @@ bench: $(VENV)/.test ## speed and size at several scales
 	$(BIN)/python tests/bench/adding.py
 	$(BIN)/python tests/bench/build.py
 	$(BIN)/python tests/bench/reader.py
+	$(BIN)/python tests/bench/book.py
 
 schema: reference ## the same: JSON Schemas are part of the reference
 

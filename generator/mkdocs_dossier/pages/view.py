@@ -222,6 +222,7 @@ class View:
         return {
             here: (before, after)
             for ids in series
+            if ids
             for before, here, after in zip([None, *ids[:-1]], ids, [*ids[1:], None], strict=True)
         }
 
