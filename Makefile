@@ -53,8 +53,12 @@ bench: $(VENV)/.test ## speed and size at several scales
 	$(BIN)/python tests/bench/text_tools.py
 	$(BIN)/python tests/bench/quotations.py
 	$(BIN)/python tests/bench/suggest.py
+	$(BIN)/python tests/bench/intake.py
+	$(BIN)/python tests/bench/pasted.py
+	$(BIN)/python tests/bench/adding.py
 	$(BIN)/python tests/bench/build.py
 	$(BIN)/python tests/bench/reader.py
+	$(BIN)/python tests/bench/book.py
 
 schema: reference ## the same: JSON Schemas are part of the reference
 

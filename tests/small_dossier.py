@@ -34,7 +34,7 @@ extra:
   mood: !ENV [LAKE_MOOD, calm]
 plugins:
   - search
-  - dossier
+  - dossier: {book: true}
 validation:
   nav: {omitted_files: warn, not_found: warn, absolute_links: warn}
   links: {not_found: warn, anchors: warn, absolute_links: warn, unrecognized_links: warn}

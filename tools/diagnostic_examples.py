@@ -36,6 +36,10 @@ IN_WORDS = {
     "original-changed": "Somebody opened `seeds/fulltext/post.original.html` in an editor and saved it.",
     "twin-undecided": "`dossier add` of a page that is a source already, in a clone without the full texts.",
     "version-not-entered": "The front matter of the source has `versions:` within braces, on one line with others.",
+    "book-style": "`book: {style: chicgo}` in `seeds/dossier.yaml`, then `dossier book`.",
+    "book-glyph": "A name form in Cherokee letters, which none of the book's fonts has. The message names file and line.",
+    "book-picture": "`![](lake.png)` in a chapter: it has no description for those who can't see it.",
+    "book-markup": '`<div class="note">` in a chapter.',
     "template-error": "`templates/actor.md.jinja` prints `{{ nmae }}`. The message names the template's line.",
 }
 """Examples that no file can hold."""

@@ -28,7 +28,7 @@ from mkdocs_dossier.model.diagnostic import Diagnostic, has_errors
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.origin import Origin
-from mkdocs_dossier.model.pages import Address, AddressBook, Output, former_path
+from mkdocs_dossier.model.pages import Address, AddressBook, DataFile, Output, former_path
 from mkdocs_dossier.model.site_defaults import OVERRIDES, default_nav
 from mkdocs_dossier.pages.kind import all_kinds
 from mkdocs_dossier.pages.searchable import searchable
@@ -101,14 +101,19 @@ class Build:
     Attributes:
         outputs: The files of the documentation folder; empty if there are errors.
         diagnostics: Everything an author can mend.
-        loaded: What was read.
+        checked: What was read and found.
         nav: The navigation of a site that has none of its own.
     """
 
     outputs: tuple[Output, ...]
     diagnostics: tuple[Diagnostic, ...]
-    loaded: Loaded
+    checked: Checked
     nav: tuple[dict[str, str] | str, ...] = ()
+
+    @property
+    def loaded(self) -> Loaded:
+        """What was read."""
+        return self.checked.loaded
 
 
 def check(root: Path, config_file: str = "", fulltext: Path | None = None, today: str = NOT_TODAY) -> Checked:
@@ -163,33 +168,42 @@ def _without_collector() -> Iterator[None]:
 
 
 @_without_collector()
-def build(root: Path, config_file: str = "", *, directory_urls: bool | None = None) -> Build:
+def build(
+    root: Path,
+    config_file: str = "",
+    *,
+    directory_urls: bool | None = None,
+    beside: tuple[DataFile, ...] = (),
+) -> Build:
     """Make every page and file of the dossier in ``root``; none if anything stands in the way.
 
     Args:
         root: Its folder.
         config_file: MkDocs's configuration if it has another name than usual.
         directory_urls: How the site's addresses look, where the door knows it better than the configuration.
+        beside: Files that the caller adds and that pages link to.
     """
     checked = check(root, config_file)
     dossier, findings = checked.loaded.dossier, checked.findings
     if has_errors(checked.diagnostics):
-        return Build((), checked.diagnostics, checked.loaded)
+        return Build((), checked.diagnostics, checked)
     own = root / OWN_TEMPLATES
     book = AddressBook(checked.addresses)
     if directory_urls is None:
         directory_urls = checked.loaded.site.directory_urls
     templates = Templates(book, own if own.is_dir() else None)
     try:
-        pages = render(dossier, findings, checked.addresses, templates, directory_urls=directory_urls)
+        pages = render(
+            dossier, findings, checked.addresses, templates, directory_urls=directory_urls, beside=beside
+        )
     except Exception as error:
         fault = template_fault(root, own, error)
         if fault is None:
             raise
-        return Build((), (*checked.diagnostics, fault), checked.loaded)
+        return Build((), (*checked.diagnostics, fault), checked)
     files = export(dossier, findings, book, directory_urls=directory_urls)
     nav = default_nav(checked.addresses, checked.loaded.site.not_in_nav.match_file)
-    return Build((*pages, *files), checked.diagnostics, checked.loaded, nav)
+    return Build((*pages, *files), checked.diagnostics, checked, nav)
 
 
 def plan(
@@ -224,10 +238,11 @@ def render(
     templates: Templates,
     *,
     directory_urls: bool = True,
+    beside: tuple[DataFile, ...] = (),
 ) -> tuple[Output, ...]:
     """Every page's Markdown."""
     kinds = all_kinds()
-    files = tuple(file for each in all_exports() for file in each.files)
+    files = (*(file for each in all_exports() for file in each.files), *beside)
     view = View(dossier, findings, templates.book, files, directory_urls=directory_urls)
     cards = preview_cards(dossier)
     outputs = []

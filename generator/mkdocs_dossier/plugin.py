@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 from pathspec import GitIgnoreSpec
 
-from mkdocs_dossier import pipeline
+from mkdocs_dossier import pipeline, printing
 from mkdocs_dossier.model.assets import SCRIPT_PATHS, STYLE_PATHS
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
 from mkdocs_dossier.model.pages import Output
@@ -40,6 +40,9 @@ class Options(Config):  # type: ignore[no-untyped-call]
 
     offline = Type(bool, default=False)
     """Whether the site is to work from a disk."""
+
+    book = Type(bool, default=False)
+    """Whether the site offers the book; never in a preview, where every edit would set it anew."""
 
 
 class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -135,7 +138,13 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _build(self, config: MkDocsConfig) -> pipeline.Build:
         name = Path(config.config_file_path).name if config.config_file_path else ""
-        build = pipeline.build(_root(config), name, directory_urls=config.use_directory_urls)
+        build = printing.build_site(
+            _root(config),
+            name,
+            directory_urls=config.use_directory_urls,
+            book=self.config.book and not self._serving,
+            moment=_moment(),
+        )
         # Whatever strict mode counts would end the preview, so there it is only told.
         _report(build.diagnostics, quiet=config.strict and self._serving and self._good is not None)
         if not has_errors(build.diagnostics):
@@ -194,6 +203,11 @@ def _warned() -> bool:
     """Whether anything was logged that strict mode counts."""
     counters = (item for item in logging.getLogger("mkdocs").handlers if isinstance(item, CountHandler))
     return any(count for counter in counters for _, count in counter.get_counts())
+
+
+def _moment() -> int | None:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return int(epoch) if epoch.isdecimal() else None
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -58,7 +58,7 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> Written:
     wanted = dict(files)
     hashes = {path: _hash(content) for path, content in wanted.items()}
     _refuse_foreign(folder, hashes, _read_manifest(folder))
-    with _alone(folder):
+    with alone(folder):
         former = _read_manifest(folder)
         on_disk = _refuse_foreign(folder, hashes, former)
         changed = [path for path in wanted if on_disk.get(path) != hashes[path]]
@@ -85,7 +85,7 @@ def write_file(folder: Path, path: str, content: bytes) -> bool:
     target = folder / path
     if target.is_file() and target.read_bytes() == content:
         return False
-    with _alone(folder):
+    with alone(folder):
         _write_whole(folder, path, content)
         clear_staging(folder)
     return True
@@ -104,7 +104,7 @@ def write_absent(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
     hashes = {path: _hash(content) for path, content in wanted.items()}
     on_disk = _refuse_foreign(folder, hashes, {})
     missing = [path for path in wanted if path not in on_disk]
-    with _alone(folder):
+    with alone(folder):
         for path in missing:
             _write_whole(folder, path, wanted[path])
         clear_staging(folder)
@@ -127,7 +127,7 @@ def write_new(folder: Path, path: str, content: bytes, *, replace: bool = False)
         OSError: The disk refuses.
     """
     target = folder / path
-    with _alone(folder):
+    with alone(folder):
         if target.is_symlink() or target.exists():
             if target.is_file() and target.read_bytes() == content:
                 return False
@@ -253,12 +253,11 @@ def _place(folder: Path, path: str, draft: Path) -> None:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
+def alone(folder: Path) -> Iterator[None]:
     """Wait until no other run writes to the folder; a run that dies stands in nobody's way."""
     folder.mkdir(parents=True, exist_ok=True)
-    if (
-        sys.platform == "win32"
-    ):  # no folder can be locked there: two runs at once may write each other's files
+    if sys.platform == "win32":
+        # No folder can be locked there: two runs at once may write each other's files.
         yield
         return
     handle = os.open(folder, os.O_RDONLY)

@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 import time
 
 import pytest
@@ -166,3 +167,27 @@ def test_from_a_saved_page_to_a_strict_build(tmp_path):
     assert "Kept as it came" in page
     assert "%%" not in page
     assert "Divers" not in page
+
+
+def test_two_runs_at_once_take_each_article_once(tmp_path):
+    """The second waits for the first, and knows then what that has added."""
+    root = tmp_path / "root"
+    (root / "seeds").mkdir(parents=True)
+    (root / "seeds/dossier.yaml").write_text("title: x\n", encoding="utf-8")
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    for number in range(6):
+        words = " ".join(f"Word{number}x{index}" for index in range(60))
+        (inbox / f"{number}.txt").write_text(f"Headline number {number}\n\n{words}.\n", encoding="utf-8")
+    done = []
+    threads = [
+        threading.Thread(target=lambda: done.append(run("dossier", "add", inbox, "--jobs", "1", cwd=root)))
+        for _ in range(3)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert [item.returncode for item in done] == [0, 0, 0], [item.stderr for item in done]
+    assert len(list((root / "seeds/articles").iterdir())) == 6
+    assert len(list((root / "seeds/fulltext").iterdir())) == 12

@@ -26,8 +26,8 @@ DISTRIBUTION = {
     "pydantic_core": "pydantic",
     "yaml": "pyyaml",
 }
-# Needed without being imported: the theme that generated pages are made for.
-NOT_IMPORTED = {"mkdocs-material"}
+# Needed without being imported: the theme that generated pages are made for, the fonts of the book.
+NOT_IMPORTED = {"manimgx-fonts", "mkdocs-material"}
 
 
 def test_every_page_kind_has_a_template_and_every_template_a_kind():

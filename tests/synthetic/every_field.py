@@ -175,7 +175,7 @@ class _Filler:
         if issubclass(wanted, bool):
             return False
         if issubclass(wanted, int | float):
-            return 1
+            return max([1, *(mark.ge for mark in marks if hasattr(mark, "ge"))])
         if issubclass(wanted, EdtfDate):
             return "2020-05-01"
         pattern = next((mark.pattern for mark in marks if getattr(mark, "pattern", None)), None)

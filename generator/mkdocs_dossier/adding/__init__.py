@@ -22,6 +22,7 @@ from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.intake import Draft
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.outcome import Outcome, Taken
+from mkdocs_dossier.write import alone
 
 BATCH = 500
 """So many articles are held in memory at once, and looked at together for lines that recur."""
@@ -61,20 +62,21 @@ def add(
         CannotAddError: The full-text folder would be published.
         OSError: The disk refuses.
     """
-    loaded = load(root, config_file, fulltext)
-    folder = fulltext_folder(root / SEEDS, fulltext)
-    if folder.resolve().is_relative_to((root / loaded.site.docs_dir).resolve()):
-        name = shown(root, folder)
-        raise CannotAddError(
-            f"{name} lies in {loaded.site.docs_dir}, which is published. Name another folder."
-        )
-    desk = Desk(root, loaded, folder, order)
-    units = list(_units(desk, sorted(incoming, key=lambda item: item.shown)))
-    drafts = convert(unit.item.arrival() for unit in units if unit.is_new)
-    faults: dict[str, Diagnostic] = {}
-    for start in range(0, len(units), BATCH):
-        yield from _take_batch(desk, units[start : start + BATCH], drafts, faults)
-    desk.close()
+    with alone(root / SEEDS):  # of two runs at once the second knows what the first has added
+        loaded = load(root, config_file, fulltext)
+        folder = fulltext_folder(root / SEEDS, fulltext)
+        if folder.resolve().is_relative_to((root / loaded.site.docs_dir).resolve()):
+            name = shown(root, folder)
+            raise CannotAddError(
+                f"{name} lies in {loaded.site.docs_dir}, which is published. Name another folder."
+            )
+        desk = Desk(root, loaded, folder, order)
+        units = list(_units(desk, sorted(incoming, key=lambda item: item.shown)))
+        drafts = convert(unit.item.arrival() for unit in units if unit.is_new)
+        faults: dict[str, Diagnostic] = {}
+        for start in range(0, len(units), BATCH):
+            yield from _take_batch(desk, units[start : start + BATCH], drafts, faults)
+        desk.close()
 
 
 def _units(desk: Desk, ordered: Sequence[Incoming]) -> Iterator[_Unit]:

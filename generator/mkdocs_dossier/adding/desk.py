@@ -161,7 +161,10 @@ class Desk:
             "" if is_open else place.text,
             Original(file=place.original, sha256=sha256),
             draft.pictures,
-            [f"Shares nearly all its text with {twin.source}: {twin.why}."] if twin else [],
+            [
+                *_lines(fields, "notes"),
+                *([f"Shares nearly all its text with {twin.source}: {twin.why}."] if twin else []),
+            ],
         )
         items = outline(self._loaded.dossier, self._names, draft.body, _text(fields, "language"))
         text = None if is_open else clean_text(draft.blocks, place.original)
@@ -224,3 +227,8 @@ def _ending(item: Incoming, draft: Draft) -> str:
     """The ending of the original's name: its own if it is a plain one, else that of its form."""
     own = PurePath(item.name or item.shown).suffix[1:].lower()
     return own if own.isascii() and own.isalnum() and len(own) <= _LONGEST_ENDING else _ENDINGS[draft.form]
+
+
+def _lines(fields: Mapping[str, Guess], key: str) -> tuple[str, ...]:
+    guess = fields.get(key)
+    return guess.value if guess and isinstance(guess.value, tuple) else ()

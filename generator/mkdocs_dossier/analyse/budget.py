@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import Evidence
-from mkdocs_dossier.model.findings import Budget
+from mkdocs_dossier.model.quoted import Budget
 from mkdocs_dossier.model.records import citations
 from mkdocs_dossier.model.source import Rights
 

@@ -26,8 +26,8 @@ from mkdocs_dossier.model.evidence import (
     WordPlace,
     quote_key,
 )
-from mkdocs_dossier.model.findings import Misquote
 from mkdocs_dossier.model.origin import Step
+from mkdocs_dossier.model.quoted import Misquote
 from mkdocs_dossier.model.records import Citation, citations
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.text.paragraphs import Paragraph, paragraph_at, paragraphs

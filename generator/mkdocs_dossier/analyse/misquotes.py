@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mkdocs_dossier.model.findings import Misquote
 from mkdocs_dossier.model.origin import Step
+from mkdocs_dossier.model.quoted import Misquote
 from mkdocs_dossier.model.records import Citation
 from mkdocs_dossier.text.paragraphs import Paragraph, paragraph_at
 from mkdocs_dossier.text.quote import (

@@ -51,7 +51,7 @@ def analyse(dossier: Dossier, originals: Mapping[str, FullText], lock: Lock | No
         accounts=find_accounts(dossier, pairs),
         copies=Accounts(group_sources(dossier.sources, copies(pairs))),
         budgets=find_budgets(dossier, evidence),
-        ties=find_ties(dossier, named.mentions),
         repeats=find_repeats(dossier, originals),
+        ties=find_ties(dossier, named.mentions),
     )
     return replace(findings, tallies=survey(dossier, findings, lock))

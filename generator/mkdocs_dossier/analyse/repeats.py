@@ -8,7 +8,7 @@ from itertools import accumulate
 from mkdocs_dossier.analyse.evidence import cut
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import FullText
-from mkdocs_dossier.model.findings import Repeat
+from mkdocs_dossier.model.quoted import Repeat
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.text.fold import fold
 from mkdocs_dossier.text.quotations import quoted_spans

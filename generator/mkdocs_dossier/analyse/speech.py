@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from mkdocs_dossier.analyse.names import Name, NameIndex
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.findings import Speech
+from mkdocs_dossier.model.quoted import Speech
 from mkdocs_dossier.model.records import ActorKind
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.text.quotations import Speaker, find_quotations

@@ -10,7 +10,8 @@
   window.dossier.page((root, signal) => {
     const figures = [...root.querySelectorAll(".dossier-figure[data-figure]")];
     for (const figure of figures) {
-      if (figure.dataset.figure in NOUNS && !figure.querySelector(".dossier-controls")) zoomable(figure, signal);
+      const large = figure.dataset.figure in NOUNS && figure.querySelector(".df-wide");
+      if (large && !figure.querySelector(".dossier-controls")) zoomable(figure, signal);
     }
     const facets = window.dossier.data(root, "dossier-facets");
     if (facets && figures.length) filters(root, figures, facets, signal);

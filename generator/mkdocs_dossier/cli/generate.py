@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_dossier import pipeline
+from mkdocs_dossier import pipeline, printing
 from mkdocs_dossier.cli.options import (
     CLEAN,
     CONFIG_FILE,
@@ -16,9 +16,11 @@ from mkdocs_dossier.cli.options import (
     STRICT,
     disk_troubles,
     exit_code,
+    moment,
     refuse_own_folders,
     require_dossier,
 )
+from mkdocs_dossier.load.site_config import load_site_config
 from mkdocs_dossier.model.diagnostic import Severity
 from mkdocs_dossier.render.report import as_text
 from mkdocs_dossier.write import write_folder
@@ -38,7 +40,8 @@ def generate(root: Path, config_file: str, out: Path, *, strict: bool) -> None:
     require_dossier(root, config_file)
     with disk_troubles():
         refuse_own_folders(root, config_file, out)
-        outcome = pipeline.build(root, config_file)
+        site = load_site_config(root, config_file)
+        outcome = printing.build_site(root, config_file, book=site.book, moment=moment())
         code = exit_code(outcome.diagnostics, strict=strict)
         shown = [found for found in outcome.diagnostics if found.severity is not Severity.NOTE]
         if shown:

@@ -61,6 +61,12 @@ def now() -> str:
     return moment.strftime("%Y-%m-%dT%H:%MZ")
 
 
+def moment() -> int | None:
+    """What a book is dated by where the dossier has no edition: SOURCE_DATE_EPOCH, if it is set."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return int(epoch) if epoch.isdecimal() else None
+
+
 def require_dossier(root: Path, config_file: str) -> None:
     """Stop with a sentence if ``root`` is no dossier's folder, or lacks the configuration that was named."""
     if not (root / "seeds").is_dir():

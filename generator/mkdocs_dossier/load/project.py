@@ -22,6 +22,7 @@ from mkdocs_dossier.load.lock import read_lock
 from mkdocs_dossier.load.settings import load_settings
 from mkdocs_dossier.load.site_config import SiteConfig, load_site_config
 from mkdocs_dossier.load.suggestions import NAME as SUGGESTIONS
+from mkdocs_dossier.model.book import FONTS
 from mkdocs_dossier.model.dates.errors import shown
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.dossier import Dossier
@@ -69,7 +70,7 @@ def load(root: Path, config_file: str = "", fulltext: Path | None = None) -> Loa
     seeds = root / SEEDS
     found = [
         *site.diagnostics,
-        *strays(root, seeds, (SETTINGS, ARTICLES, CATALOGUE, FULLTEXT, LOCK, EDITIONS, SUGGESTIONS)),
+        *strays(root, seeds, (SETTINGS, ARTICLES, CATALOGUE, FULLTEXT, LOCK, EDITIONS, SUGGESTIONS, FONTS)),
     ]
     settings, settings_marks, problems, unread = load_settings(root, seeds / SETTINGS)
     settings_faulty = has_errors(problems)

@@ -12,6 +12,7 @@ from mkdocs_dossier.load.files import read_text
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Origin
 
+_PLUGIN = "dossier"
 _NAMES = ("mkdocs.yml", "mkdocs.yaml")
 _OFF = ("false", "no", "off")
 _ALWAYS_EXCLUDED = (".*", "/templates/")  # what MkDocs leaves out unless `exclude_docs` takes it back in
@@ -28,6 +29,7 @@ class SiteConfig:
         not_in_nav: Which of them are kept out of the navigation.
         theme_dir: Folder of theme overrides, relative to the root; empty if there is none.
         hooks: Python files that MkDocs runs, relative to the root.
+        book: Whether our plugin's options ask for the book beside the pages.
         directory_urls: Whether built pages stand at ``actors/x/`` rather than at ``actors/x.html``.
     """
 
@@ -37,6 +39,7 @@ class SiteConfig:
     not_in_nav: GitIgnoreSpec
     theme_dir: str
     hooks: tuple[str, ...]
+    book: bool
     directory_urls: bool
     diagnostics: tuple[Diagnostic, ...]
 
@@ -59,6 +62,7 @@ def load_site_config(root: Path, name: str = "") -> SiteConfig:
         not_in_nav=GitIgnoreSpec.from_lines(values.get("not_in_nav", "").splitlines()),
         theme_dir=folders["theme.custom_dir"],
         hooks=tuple(hook for hook in hooks if hook and (root / hook).is_file()),
+        book=_wants_book(top),
         directory_urls=values.get("use_directory_urls", "true").casefold() not in _OFF,
         diagnostics=tuple(found),
     )
@@ -133,6 +137,15 @@ def _list(node: yaml.MappingNode | None, key: str) -> list[str]:
     value = next((value for name, value in node.value if name.value == key), None) if node else None
     items = value.value if isinstance(value, yaml.SequenceNode) else []
     return [item.value for item in items if isinstance(item, yaml.ScalarNode)]
+
+
+def _wants_book(top: yaml.MappingNode | None) -> bool:
+    """Whether `plugins:` has `dossier: {book: true}`, as an entry of a list or of a mapping."""
+    plugins = next((value for name, value in top.value if name.value == "plugins"), None) if top else None
+    entries = plugins.value if isinstance(plugins, yaml.SequenceNode) else [plugins]
+    pairs = [pair for entry in entries if isinstance(entry, yaml.MappingNode) for pair in entry.value]
+    options = next((value for name, value in pairs if name.value == _PLUGIN), None)
+    return _scalars(options).get("book", "").lower() == "true"
 
 
 def _inside(root: Path, key: str, name: str, where: Origin, found: list[Diagnostic]) -> str:

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from mkdocs_dossier.model.base import KnownDate, Line, OneOrMany, Record
+from mkdocs_dossier.model.book import BookSettings
 from mkdocs_dossier.model.codes import CODES
 from mkdocs_dossier.model.measures import NAMES
 from mkdocs_dossier.model.origin import Origin
@@ -100,6 +101,7 @@ class Settings(Record):
     edit_url: Annotated[Line, AfterValidator(_edit_template)] | None = Field(
         None, description="Address of a file in the repository's web view, with `{path}` and `{line}`."
     )
+    book: BookSettings = Field(BookSettings(), description="Paper, margins and citation style of the book.")
     ignore: tuple[Ignore, ...] = Field((), description="Diagnostics that are accepted.")
     thresholds: dict[Annotated[Line, AfterValidator(_known_measure)], Annotated[int, Field(ge=0)]] = Field(
         {},

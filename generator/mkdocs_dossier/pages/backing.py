@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.evidence import NamePlace, SpokenPlace
-from mkdocs_dossier.model.findings import Speech
+from mkdocs_dossier.model.quoted import Speech
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.pages.view import ANCHOR, View
 from mkdocs_dossier.render.values import Link, Quote

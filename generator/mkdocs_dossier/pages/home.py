@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.model.book import PATH as BOOK
 from mkdocs_dossier.model.dossier import Dossier, source_order
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Event, VerdictStatus
@@ -60,6 +61,7 @@ class Context:
     timeline: Link
     actors: Sequence[Entry]
     sources: Sequence[SourceEntry]
+    book: Markdown
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
@@ -90,6 +92,7 @@ def context(address: Address, view: View) -> Context:
         timeline=Link("timeline", "timeline"),
         actors=_actors(view),
         sources=_sources(view),
+        book=Markdown(next((file.path for file in view.files if file.path == BOOK), "")),
     )
 
 

@@ -15,6 +15,7 @@ from mkdocs_dossier.render.figures.records import map_place
 _LABELS = {WIDE: 40, NARROW: 16}
 """Places with a name on the map; further ones are drawn without, and the table names them."""
 _NEIGHBOURS = 6
+_BORDERS = "Borders as Natural Earth draws them; this dossier takes no position on where they run."
 _TALL = {WIDE: 0.64, NARROW: 0.9}
 
 
@@ -70,7 +71,7 @@ def place_map(view: View, here: Address, place: Place) -> Figure | None:
         description=f"{place.name}, {coordinates(place)}, on an outline of land and borders.",
         view=window,
     )
-    return Figure(framed("map", drawing))
+    return Figure(framed("map", drawing), caption=_BORDERS)
 
 
 def _ranked(view: View, here: Address) -> list[MapPlace]:

@@ -20,11 +20,12 @@ from mkdocs_dossier.pages.view import View, when
 from mkdocs_dossier.render.bibliography import bibtex, text_reference
 from mkdocs_dossier.render.values import Link, Markdown, Quote
 
-_RIGHTS = {
+RIGHTS = {
     Rights.OPEN: "The full text is published.",
     Rights.QUOTE: "The text is not republished. This is a digest in the editors’ words, with short quotes.",
     Rights.NONE: "Nothing of the text is published here, only what is known about it.",
 }
+"""What readers are told of a source's text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def context(address: Address, view: View) -> Context:
         facts=facts(source),
         title_lang=view.dossier.foreign(source.id),
         text_heading="Text" if is_open else "Digest",
-        rights=_RIGHTS[rights],
+        rights=RIGHTS[rights],
         lang=meta.language or "" if is_open else "",
         body=Markdown("") if rights is Rights.NONE else body_markdown(view, source, address),
         integrity=integrity(view, source),

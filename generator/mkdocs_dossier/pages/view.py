@@ -9,9 +9,10 @@ from functools import cached_property
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier, HandPage, event_order, source_order
 from mkdocs_dossier.model.evidence import SpokenPlace
-from mkdocs_dossier.model.findings import Findings, Mention, SharedPair, Speech
+from mkdocs_dossier.model.findings import Findings, Mention, SharedPair
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import Address, AddressBook, DataFile, built_way
+from mkdocs_dossier.model.quoted import Speech
 from mkdocs_dossier.model.records import Actor, CatalogueRecord, Citation, Event, Place, citations
 from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.source import Rights, Source
@@ -221,6 +222,7 @@ class View:
         return {
             here: (before, after)
             for ids in series
+            if ids
             for before, here, after in zip([None, *ids[:-1]], ids, [*ids[1:], None], strict=True)
         }
 

@@ -13,6 +13,10 @@ from mkdocs_dossier.render.source_file import LOOKED_FOR, NewSource, open_body, 
 from mkdocs_dossier.text.characters import one_line
 
 _DATES = frozenset({"published", "modified", "retrieved"})
+_NOTES = "notes"
+"""What the reader of the file has to say of it; kept beside the fields that are looked for."""
+
+_LISTS = frozenset({"authors", _NOTES})
 _TITLE_WORDS = 10
 
 
@@ -24,7 +28,7 @@ def known_fields(found: Mapping[str, Guess], paragraphs: Sequence[str]) -> dict[
         paragraphs: Its own text, whose first words stand for a headline that was not found.
     """
     fields = {}
-    for key in LOOKED_FOR:
+    for key in (*LOOKED_FOR, _NOTES):
         guess = _usable(key, found[key]) if key in found else None
         if guess is not None:
             fields[key] = guess
@@ -58,7 +62,7 @@ def _usable(key: str, guess: Guess) -> Guess | None:
     kept = [line for line in map(one_line, values) if line]
     if not kept or (key in _DATES and not _is_date(kept[0])):
         return None
-    return Guess(kept[0] if key != "authors" else tuple(kept), guess.how, guess.printed)
+    return Guess(tuple(kept) if key in _LISTS else kept[0], guess.how, guess.printed)
 
 
 def _is_date(text: str) -> bool:

@@ -13,7 +13,7 @@ from mkdocs_dossier.render.source_file import LOOKED_FOR
 
 _IN_WORDS = {
     Outcome.ADDED: "added",
-    Outcome.COPY: "added, a copy",
+    Outcome.COPY: "added (a copy)",
     Outcome.VERSION: "new version",
     Outcome.SAME: "there already",
     Outcome.FAILED: "not added",

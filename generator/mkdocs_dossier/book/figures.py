@@ -1,0 +1,120 @@
+"""The book's figures: the same drawings as the site's, with colours written out and without links."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mkdocs_dossier.book.values import Data, Setting
+from mkdocs_dossier.model.ties import tie_order
+from mkdocs_dossier.pages.networks import tie_words
+from mkdocs_dossier.render.figures.map import MapPlace, draw_map
+from mkdocs_dossier.render.figures.map_window import close_together, map_window
+from mkdocs_dossier.render.figures.network import Edge, Node, network
+from mkdocs_dossier.render.figures.pen import Palette
+from mkdocs_dossier.render.figures.records import map_place, timeline_item
+from mkdocs_dossier.render.figures.timeline import TimelineItem, timeline
+
+WIDTH = 560.0
+"""Pixels that become the width of the column: letters of 12 pixels are then set in 8 points."""
+
+_PEN = Palette(font="Noto Sans")
+_EVENTS, _ACTORS, _PLACES = 40, 30, 40
+"""More than these are not shown, or not named: the chapters have them all."""
+
+
+def timeline_figure(setting: Setting) -> Data | None:
+    """The events by date; where there are many, the pivotal ones and those that most sources are about."""
+    view = setting.view
+    events = [view.dossier.events[name] for name in setting.chosen.events]
+    items = [timeline_item(event) for event in events if event.date]
+    items = [item for item in items if any(True for _ in item.days)]
+    shown = _pivotal(setting, items)
+    if len(shown) < 2:  # noqa: PLR2004 - one event needs no picture
+        return None
+    caption = f"{_of(len(shown), len(items), 'event')}, from {shown[0].date} to {shown[-1].date}."
+    drawing = timeline(shown, WIDTH, key="book", title="Timeline", description=caption, pen=_PEN)
+    return _figure(drawing, "Timeline", caption)
+
+
+def map_figures(setting: Setting) -> list[Data]:
+    """The places that lie together and, where some lie far off, all of them with the first map outlined."""
+    view = setting.view
+    found = [map_place(view.dossier.places[name]) for name in setting.chosen.places]
+    places = sorted(
+        (place for place in found if place),
+        key=lambda item: (
+            -len(view.events_at.get(item.id, ())),
+            -len(view.sources_of.get(item.id, ())),
+            item.id,
+        ),
+    )
+    if not places:
+        return []
+    near = close_together(places)
+    maps = [_map(near, "near", "Map of the places", ())]
+    if len(near) < len(places):
+        maps.append(_map(places, "all", "Map of all places; the frame is the map above", near))
+    return maps
+
+
+def network_figure(setting: Setting) -> Data | None:
+    """The actors that have most to do with one another, and their strongest ties."""
+    view = setting.view
+    actors = frozenset(setting.chosen.actors)
+    ties = [tie for tie in sorted(view.findings.ties, key=tie_order) if tie.a in actors and tie.b in actors]
+    strength: dict[str, float] = {}
+    for tie in ties:
+        for actor in (tie.a, tie.b):
+            strength[actor] = strength.get(actor, 0) + tie.weight
+    ranked = sorted(strength, key=lambda actor: (-strength[actor], actor))
+    chosen = frozenset(ranked[:_ACTORS])
+    among = [tie for tie in ties if tie.a in chosen and tie.b in chosen]
+    kept = among[: 2 * len(chosen)]
+    edges = [Edge(tie.a, tie.b, tie.weight, tie_words(tie)) for tie in kept]
+    tied = {end for tie in kept for end in (tie.a, tie.b)}
+    nodes = [
+        Node(actor, view.dossier.actors[actor].name, strength[actor]) for actor in ranked if actor in tied
+    ]
+    if not edges:
+        return None
+    caption = (
+        f"{_of(len(nodes), len(ranked), 'actor')} that take part in events together or are named in the same "
+        f"paragraphs; {len(edges)} of {len(ties)} ties."
+    )
+    drawing = network(nodes, edges, WIDTH, key="book", title="Network", description=caption, pen=_PEN)
+    return _figure(drawing, "Network of actors", caption)
+
+
+def _pivotal(setting: Setting, items: Sequence[TimelineItem]) -> list[TimelineItem]:
+    """All events, or so many of them that they can be told apart; in order of time."""
+    sources = setting.view.sources_of
+    ranked = sorted(items, key=lambda item: (not item.important, -len(sources.get(item.id, ())), item.id))
+    chosen = {item.id for item in ranked[:_EVENTS]}
+    return [item for item in items if item.id in chosen]
+
+
+def _map(places: Sequence[MapPlace], key: str, title: str, near: Sequence[MapPlace]) -> Data:
+    inside = {place.id for place in near}
+    named = {place.id for place in [place for place in places if place.id not in inside][:_PLACES]}
+    caption = f"{_of(len(places), len(places), 'place')} on an outline of land and borders."
+    drawing = draw_map(
+        places,
+        WIDTH,
+        key=key,
+        title=title,
+        description=caption,
+        view=map_window(places, WIDTH),
+        quiet=frozenset(place.id for place in places) - named,
+        inset=map_window(near, WIDTH) if near else None,
+        pen=_PEN,
+    )
+    return _figure(drawing, title, caption)
+
+
+def _figure(drawing: str, title: str, caption: str) -> Data:
+    return {"svg": drawing, "alt": f"{title}: {caption}", "caption": f"{title}. {caption}"}
+
+
+def _of(shown: int, total: int, noun: str) -> str:
+    of_all = f" of {total:,}" if total > shown else ""
+    return f"{shown}{of_all} {noun}{'' if total == 1 else 's'}"

@@ -1,0 +1,63 @@
+"""The first chapter: the affair at a glance."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs_dossier.book.chapter import Chapter
+from mkdocs_dossier.book.figures import timeline_figure
+from mkdocs_dossier.book.hand import page_blocks
+from mkdocs_dossier.book.values import Data, Setting, in_book
+from mkdocs_dossier.model.dossier import HandPage
+from mkdocs_dossier.pages import home
+from mkdocs_dossier.pages.listing import nested
+
+
+def chapter(setting: Setting, pictures: dict[str, bytes], *, whole: bool) -> Chapter:
+    """What orients a reader at once: the authors' introduction, figures, conflicts, the actors named most.
+
+    Args:
+        setting: The dossier.
+        pictures: Pictures of hand-written pages, by path.
+        whole: Whether the book is the whole dossier; a pack leaves the introduction out.
+    """
+    view, chosen = setting.view, setting.chosen
+    intro = view.hand_pages.get(home.PATH) if whole else None
+    context = home.context(view.book["home"], view)
+    data = {
+        "summary": view.settings.summary or "",
+        "intro": _intro(setting, intro, pictures),
+        "counts": _counts(setting),
+        "conflicts": setting.plain(
+            in_book(context.conflicts, chosen, lambda line: line.record.key), "overview"
+        ),
+        "actors": setting.plain(in_book(context.actors, chosen, lambda line: line.link.key), "overview"),
+        "figure": timeline_figure(setting),
+        "timeline": _timeline(setting),
+    }
+    return Chapter("overview", "overview", "The affair at a glance", "", [], data)
+
+
+def _intro(setting: Setting, intro: HandPage | None, pictures: dict[str, bytes]) -> list[dict[str, Any]]:
+    return page_blocks(setting, intro, pictures).blocks if intro else []
+
+
+def _counts(setting: Setting) -> list[Data]:
+    chosen, records = setting.chosen, setting.view.dossier.catalogue
+    claims = sum(len(records[name].claims) for name in chosen.ids if name in records)
+    counts = (
+        ("source", len(chosen.sources)),
+        ("event", len(chosen.events)),
+        ("actor", len(chosen.actors)),
+        ("place", len(chosen.places)),
+        ("claim", claims),
+    )
+    return [{"number": number, "noun": noun + ("" if number == 1 else "s")} for noun, number in counts]
+
+
+def _timeline(setting: Setting) -> list[Any]:
+    """Every event on a line, in order of time."""
+    view = setting.view
+    events = [view.dossier.events[name] for name in setting.chosen.events]
+    lines: list[Any] = setting.plain(nested(view, events), "overview")
+    return lines

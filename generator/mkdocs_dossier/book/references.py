@@ -1,0 +1,53 @@
+"""The bibliography's entries, in the YAML that Typst's own citation engine reads."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from mkdocs_dossier.book.values import Setting
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.render.escape import link_url
+
+# The engine reads formulas between dollar signs, and text between braces that no style may put in capitals.
+_SIGNS = re.compile(r"([\\{}$])")
+
+
+def references(setting: Setting) -> str:
+    """All sources of the book; JSON, which is YAML too."""
+    sources = setting.view.dossier.sources
+    entries = {name: _entry(sources[name]) for name in setting.chosen.sources}
+    return json.dumps(entries, ensure_ascii=False, sort_keys=True)
+
+
+def _entry(source: Source) -> dict[str, Any]:
+    meta = source.meta
+    kind = "article" if meta.publisher else "web"  # without its newspaper, an article is taken for a preprint
+    entry: dict[str, Any] = {"type": kind, "title": _text(meta.title)}
+    if meta.authors:
+        entry["author"] = [{"name": author} for author in meta.authors]
+    if meta.publisher:
+        entry["parent"] = {"type": "newspaper", "title": _text(meta.publisher)}
+    if meta.published and (date := _date(meta.published)):
+        entry["date"] = date
+    if address := link_url(meta.url or ""):
+        entry["url"] = address
+    if meta.language and re.fullmatch(r"[a-z]{2,3}(?:-[A-Z]{2})?", meta.language):
+        entry["language"] = meta.language
+    return entry
+
+
+def _text(text: str) -> dict[str, Any]:
+    return {"value": "{" + _SIGNS.sub(r"\\\1", text) + "}", "verbatim": True}
+
+
+def _date(date: EdtfDate) -> str:
+    """A day, a month or a year, as exactly as all of the date lies in it; nothing for what is longer."""
+    first, last = date.earliest, date.latest
+    if first is None or last is None or not 0 < first.year <= last.year or first.year != last.year:
+        return ""
+    if first.month != last.month:
+        return f"{first.year:04d}"
+    return f"{first.year:04d}-{first.month:02d}" + (f"-{first.day:02d}" if first.day == last.day else "")

@@ -1,0 +1,85 @@
+"""Which records a book has entries for: all, or those that a reader's pack needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from mkdocs_dossier.model.dossier import source_order
+from mkdocs_dossier.model.records import Event, citations
+from mkdocs_dossier.pages.listing import in_name_order
+from mkdocs_dossier.pages.view import View
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Ids of the records with an entry, in the order of the book: events and sources by time, others by name.
+
+    ``asked`` are those that a pack was made for.
+    """
+
+    events: tuple[str, ...]
+    actors: tuple[str, ...]
+    places: tuple[str, ...]
+    terms: tuple[str, ...]
+    sources: tuple[str, ...]
+    asked: tuple[str, ...] = ()
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """All of them."""
+        return frozenset((*self.events, *self.actors, *self.places, *self.terms, *self.sources))
+
+
+def select(view: View, only: Sequence[str] = ()) -> Selection:
+    """The whole dossier, or the records named with what a reader needs to follow them.
+
+    An actor brings the events in which it acts or speaks, a place what happened there, an event those who took
+    part and those who speak, its place, and every source that is about it or cited on it.
+
+    Args:
+        view: The dossier.
+        only: Ids of records, former ones too; empty for everything.
+
+    Raises:
+        KeyError: There is no such record.
+    """
+    dossier = view.dossier
+    if not only:
+        return _ordered(view, dossier.records)
+    asked = tuple(dict.fromkeys(dossier.records[dossier.former.get(name, name)].id for name in only))
+    chosen = set(asked)
+    for name in sorted(chosen):
+        chosen.update(event.id for event in view.events_of.get(name, ()))
+        chosen.update(event.id for event in view.events_at.get(name, ()))
+        chosen.update(record for record, _ in view.statements_of.get(name, ()))
+        chosen.update(record for record, _ in view.words_of.get(name, ()))
+    for name in sorted(chosen & dossier.events.keys()):
+        chosen.update(_cast(dossier.events[name]))
+        chosen.update(source.id for source in view.sources_of.get(name, ()))
+    for name in sorted(chosen & dossier.catalogue.keys()):
+        chosen.update(cite.source for _, cite in citations(dossier.catalogue[name]))
+    return _ordered(view, chosen, asked)
+
+
+def _cast(event: Event) -> Iterable[str]:
+    yield from (item.actor for item in event.participants)
+    yield from (actor for claim in event.claims for actor in claim.said_by)
+    yield from (item.speaker for item in event.quotes)
+    if event.place:
+        yield event.place
+
+
+def _ordered(view: View, chosen: Iterable[str], asked: tuple[str, ...] = ()) -> Selection:
+    dossier, wanted = view.dossier, frozenset(chosen)
+    return Selection(
+        events=tuple(event.id for event in dossier.chronological() if event.id in wanted),
+        actors=tuple(item.id for item in in_name_order(dossier.actors.values()) if item.id in wanted),
+        places=tuple(item.id for item in in_name_order(dossier.places.values()) if item.id in wanted),
+        terms=tuple(name for name in dossier.terms if name in wanted),
+        sources=tuple(
+            item.id for item in sorted(dossier.sources.values(), key=source_order) if item.id in wanted
+        ),
+        asked=asked,
+    )

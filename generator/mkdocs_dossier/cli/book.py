@@ -1,0 +1,131 @@
+"""The command ``dossier book``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from mkdocs_dossier import pipeline, printing
+from mkdocs_dossier.cli.options import (
+    CLEAN,
+    CONFIG_FILE,
+    ROOT,
+    STRICT,
+    disk_troubles,
+    exit_code,
+    moment,
+    require_dossier,
+)
+from mkdocs_dossier.model.book import BookSettings, Margins, Paper
+from mkdocs_dossier.model.diagnostic import Severity
+from mkdocs_dossier.render.report import as_text
+from mkdocs_dossier.write import write_file
+
+_PAPERS = [item.value for item in Paper]
+_MARGINS = [item.value for item in Margins]
+_FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+@click.command()
+@ROOT
+@CONFIG_FILE
+@click.option(
+    "--out",
+    type=_FILE,
+    default=Path("dossier.pdf"),
+    show_default=True,
+    help="File to write; folders are made.",
+)
+@click.option(
+    "--paper",
+    type=click.Choice(_PAPERS),
+    help="Size of the paper; the settings' otherwise.",
+)
+@click.option(
+    "--for",
+    "margins",
+    type=click.Choice(_MARGINS),
+    help="For a screen, or for print and binding.",
+)
+@click.option("--style", help="Citation style: a name that Typst knows, or a .csl file in seeds/.")
+@click.option(
+    "--only", metavar="ID", multiple=True, help="A reader's pack about this record; may be repeated."
+)
+@click.option(
+    "--volumes",
+    type=click.IntRange(0),
+    default=0,
+    metavar="N",
+    help="So many volumes with one index; 0 decides itself.",
+)
+@STRICT
+def book(
+    root: Path,
+    config_file: str,
+    out: Path,
+    paper: str | None,
+    margins: str | None,
+    style: str | None,
+    only: tuple[str, ...],
+    volumes: int,
+    *,
+    strict: bool,
+) -> None:
+    """Set the dossier as a book: a PDF to read, print, hand over or keep.
+
+    The file is written whole or not at all. Several volumes are numbered: dossier-1.pdf, dossier-2.pdf.
+    """
+    require_dossier(root, config_file)
+    with disk_troubles():
+        checked = pipeline.check(root, config_file)
+        given = {"paper": paper, "margins": margins, "style": style}
+        settings = checked.loaded.dossier.settings.book.model_copy(
+            update={name: value for name, value in given.items() if value is not None}
+        )
+        settings = BookSettings.model_validate(settings.model_dump())
+        _require_records(checked, only)
+        printed = printing.print_book(
+            root, checked, settings, only, volumes=volumes, moment=moment(), tell=_teller()
+        )
+        code = exit_code(printed.diagnostics, strict=strict)
+        shown = [found for found in printed.diagnostics if found.severity is not Severity.NOTE]
+        if shown:
+            click.echo(as_text(shown), err=True)
+        if code != CLEAN:
+            click.echo(f"{out}: nothing was written", err=True)
+        else:
+            for path, content in _named(out, printed.volumes):
+                changed = write_file(path.parent, path.name, content)
+                click.echo(f"{path}: {len(content) / 2**20:.1f} MiB {'written' if changed else 'unchanged'}")
+    sys.exit(code)
+
+
+def _named(out: Path, volumes: tuple[bytes, ...]) -> list[tuple[Path, bytes]]:
+    if len(volumes) == 1:
+        return [(out, volumes[0])]
+    return [
+        (out.with_name(f"{out.stem}-{number}{out.suffix}"), content)
+        for number, content in enumerate(volumes, start=1)
+    ]
+
+
+def _require_records(checked: pipeline.Checked, only: tuple[str, ...]) -> None:
+    dossier = checked.loaded.dossier
+    for name in only:
+        if dossier.former.get(name, name) not in dossier.records:
+            raise click.BadParameter(f"there is no record {name!r}", param_hint="--only")
+
+
+def _teller() -> printing.Tell:
+    """Tell a terminal what is going on; a file or another program is not interested."""
+
+    def tell(stage: str) -> None:
+        if sys.stderr.isatty():
+            click.echo(f"… {stage}", err=True)
+
+    return tell
+
+
+COMMAND = book

@@ -1,0 +1,157 @@
+"""The spine's other half: a checked dossier, set as a book. Reads files through ``load`` and writes none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from mkdocs_dossier.book.contents import Book, contents
+from mkdocs_dossier.book.days import book_day, timestamp
+from mkdocs_dossier.book.hand import picture_paths, wished
+from mkdocs_dossier.book.letters import letter_faults
+from mkdocs_dossier.book.pack import pack_dataset
+from mkdocs_dossier.book.press import Press
+from mkdocs_dossier.book.selection import Selection, select
+from mkdocs_dossier.book.values import Data
+from mkdocs_dossier.book.volumes import volumes as cut
+from mkdocs_dossier.book.volumes import with_pages
+from mkdocs_dossier.export.kind import Material
+from mkdocs_dossier.load.book_files import BookFiles, load_book_files
+from mkdocs_dossier.model.book import PATH, BookSettings
+from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
+from mkdocs_dossier.model.pages import AddressBook, DataFile, Output
+from mkdocs_dossier.pages.home import PATH as HOME
+from mkdocs_dossier.pages.view import View
+from mkdocs_dossier.pipeline import Build, Checked, build
+
+BOOK = DataFile(PATH, "The book", "The whole dossier as a PDF for reading, printing and archives.")
+
+Tell = Callable[[str], None]
+"""Is told which stage of the work begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The outcome.
+
+    Attributes:
+        volumes: The PDFs, in order; empty if something has to be mended first.
+        diagnostics: What an author can mend, the book's own troubles included.
+    """
+
+    volumes: tuple[bytes, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def quiet(stage: str) -> None:
+    """Say nothing."""
+
+
+def print_book(
+    root: Path,
+    checked: Checked,
+    settings: BookSettings | None = None,
+    only: Sequence[str] = (),
+    *,
+    volumes: int = 1,
+    moment: int | None = None,
+    tell: Tell = quiet,
+) -> Printed:
+    """Set a checked dossier.
+
+    Args:
+        root: Its folder.
+        checked: What was read and found.
+        settings: How to set it, if otherwise than the dossier's settings say.
+        only: Ids of records for a reader's pack; empty for everything.
+        volumes: How many; 0 for as many as its size asks for.
+        moment: Seconds since 1970 that the file is dated by where the dossier has no edition; the newest day
+            that its sources tell if None.
+        tell: Is told of the stages.
+
+    Raises:
+        KeyError: ``only`` names a record that there is not.
+    """
+    dossier = checked.loaded.dossier
+    view = View(dossier, checked.findings, AddressBook(checked.addresses), ())
+    chosen = select(view, only)
+    if has_errors(checked.diagnostics):
+        return Printed((), checked.diagnostics)
+    wanted = settings or dossier.settings.book
+    tell("reading pictures and fonts")
+    files = _files(root, checked, wanted)
+    press = Press(files.fonts)
+    tell("choosing what goes in")
+    dataset = pack_dataset(Material(dossier, checked.findings, view.book), chosen)
+    day = book_day(dossier, moment)
+    book = contents(view, chosen, wanted, dataset, files.pictures, day=day, whole=not only)
+    found = [*files.diagnostics, *book.diagnostics, *_faults(checked, wanted, files, press, book, chosen)]
+    everything = (*checked.diagnostics, *sorted(set(found), key=lambda item: item.sort_key))
+    if has_errors(found):
+        return Printed((), everything)
+    parts = cut(book.data, volumes)
+    pdfs = tuple(_set(press, files, parts, dataset, timestamp(day), tell))
+    return Printed(pdfs, everything)
+
+
+def build_site(
+    root: Path,
+    config_file: str = "",
+    *,
+    book: bool,
+    directory_urls: bool | None = None,
+    moment: int | None = None,
+) -> Build:
+    """Build the site, with the book in it if wanted; nothing at all if either has errors."""
+    outcome = build(root, config_file, directory_urls=directory_urls, beside=(BOOK,) if book else ())
+    if not book or has_errors(outcome.diagnostics):
+        return outcome
+    printed = print_book(root, outcome.checked, moment=moment)
+    pdfs = [Output(PATH, content) for content in printed.volumes]
+    outputs = (*outcome.outputs, *pdfs) if pdfs else ()
+    return replace(outcome, outputs=outputs, diagnostics=printed.diagnostics)
+
+
+def _set(
+    press: Press, files: BookFiles, parts: Sequence[Data], dataset: bytes, moment: int, tell: Tell
+) -> Iterator[bytes]:
+    """The volumes one after another; the last has the index of all, and the data."""
+    former: list[tuple[str, Mapping[str, Sequence[int]]]] = []
+    for part in parts:
+        last = part is parts[-1]
+        tell(f"setting pages, volume {len(former) + 1} of {len(parts)}" if parts[1:] else "setting pages")
+        sheets = press.compiler(with_pages(part, former) if last else part, files.style, files.pictures)
+        if not last:
+            former.append((part["volume"]["name"], sheets.pages()))
+        yield sheets.pdf(dataset if last else b"", moment)
+        if not last:
+            press.forget()
+
+
+def _files(root: Path, checked: Checked, settings: BookSettings) -> BookFiles:
+    dossier = checked.loaded.dossier
+    pages = [page for page in dossier.hand_pages if wished(page) or page.path == HOME]
+    pictures = [picture for page in pages for picture in picture_paths(page)]
+    origin = dossier.settings_marks.at("book", "style").origin
+    return load_book_files(root, checked.loaded.site.docs_dir, pictures, settings.style, origin)
+
+
+def _faults(
+    checked: Checked, settings: BookSettings, files: BookFiles, press: Press, book: Book, chosen: Selection
+) -> Iterator[Diagnostic]:
+    """What Typst would fail on, found before it does, with the places to mend."""
+    dossier = checked.loaded.dossier
+    style = press.style_fault(settings.style, files.style)
+    if style and not has_errors(files.diagnostics):
+        origin = dossier.settings_marks.at("book", "style").origin
+        yield diagnostic(
+            "book-style", f"the citation style {settings.style!r} can't be used: {style}", origin
+        )
+    for page in dossier.hand_pages:
+        for path, _, origin in picture_paths(page):
+            if path in files.pictures and (fault := press.picture_fault(files.pictures[path])):
+                yield diagnostic("book-picture", f"the picture {path} can't be set: {fault}", origin)
+    missing = press.missing("".join(sorted(book.signs)))
+    if missing:
+        yield from letter_faults(dossier, missing, chosen)

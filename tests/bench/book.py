@@ -1,0 +1,112 @@
+"""How long books take and what they weigh: `book.py --sources 50 200 800`.
+
+Each size is set in a process of its own. Seconds are the processor's, of all threads together, so that other work
+on the machine shows less; Typst sets chapters side by side, so on an idle machine the clock shows fewer.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+
+from synthetic import write_dossier  # noqa: E402 - found by the line above
+
+
+def measure(sources: int, turns: int) -> dict[str, float]:
+    """The least of some runs with a made-up dossier of that size."""
+    with tempfile.TemporaryDirectory() as folder:
+        write_dossier(Path(folder), sources)
+        runs = [_run(folder) for _ in range(turns)]
+    return min(runs, key=lambda run: run["whole"])
+
+
+def _run(folder: str) -> dict[str, float]:
+    command = [sys.executable, str(HERE / "book.py"), "--worker", folder]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=dict(os.environ))
+    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def work(folder: Path) -> dict[str, float]:
+    """Set one book and say what it took."""
+    import resource  # noqa: PLC0415 - the worker alone needs what follows
+    import time  # noqa: PLC0415
+
+    import pypdfium2  # noqa: PLC0415
+
+    from mkdocs_dossier import pipeline  # noqa: PLC0415
+    from mkdocs_dossier.printing import print_book  # noqa: PLC0415
+
+    clock = time.perf_counter()
+    checked = pipeline.check(folder)
+    before = time.process_time()
+    stages = {}
+
+    def tell(stage: str) -> None:
+        stages.setdefault(stage.partition(",")[0], time.process_time())
+
+    printed = print_book(folder, checked, volumes=0, tell=tell)
+    whole = time.process_time()
+    counted = [len(pypdfium2.PdfDocument(pdf)) for pdf in printed.volumes]
+    return {
+        "check": before,
+        "choose": stages["setting pages"] - before,
+        "set": whole - stages["setting pages"],
+        "whole": whole,
+        "clock": time.perf_counter() - clock,
+        "pages": sum(counted),
+        "volumes": len(counted),
+        "size": sum(map(len, printed.volumes)) / 2**20,
+        "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    }
+
+
+def table(results: dict[int, dict[str, float]]) -> str:
+    """The results as a Markdown table."""
+    first = min(results)
+    rows = [
+        ("Sources", [f"{sources:,}" for sources in results]),
+        ("Pages, volumes", [f"{run['pages']:,.0f}, {run['volumes']:.0f}" for run in results.values()]),
+        ("Reading and checking (s)", [f"{run['check']:.1f}" for run in results.values()]),
+        ("Choosing what goes in, trying fonts (s)", [f"{run['choose']:.1f}" for run in results.values()]),
+        ("Typst (s)", [f"{run['set']:.1f}" for run in results.values()]),
+        ("All of it (s)", [f"{run['whole']:.1f}" for run in results.values()]),
+        ("… by the clock (s)", [f"{run['clock']:.1f}" for run in results.values()]),
+        ("Typst, a page (ms)", [f"{run['set'] / run['pages'] * 1000:.1f}" for run in results.values()]),
+        (
+            "All of it, a source, to that of the smallest size",
+            [
+                f"{run['whole'] / sources / (results[first]['whole'] / first):.2f}"
+                for sources, run in results.items()
+            ],
+        ),
+        ("PDF (MiB)", [f"{run['size']:.1f}" for run in results.values()]),
+        ("Peak memory (MiB)", [f"{run['peak']:,.0f}" for run in results.values()]),
+    ]
+    head = ["| Measure |" + " |" * len(results), "| --- |" + " ---: |" * len(results)]
+    return "\n".join([*head, *(f"| {name} | {' | '.join(cells)} |" for name, cells in rows)])
+
+
+def main() -> None:
+    """Measure the sizes asked for and print a table."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--sources", type=int, nargs="+", default=[50, 200])
+    parser.add_argument("--turns", type=int, default=2, help="how often each book is set")
+    parser.add_argument("--worker", type=Path, help=argparse.SUPPRESS)
+    arguments = parser.parse_args()
+    if arguments.worker:
+        print(json.dumps(work(arguments.worker)))
+        return
+    print(table({sources: measure(sources, arguments.turns) for sources in sorted(arguments.sources)}))
+
+
+if __name__ == "__main__":
+    main()

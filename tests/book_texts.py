@@ -1,0 +1,64 @@
+"""Books of made-up dossiers, and what can be read in a PDF."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pypdfium2
+
+from mkdocs_dossier import pipeline
+from mkdocs_dossier.book.contents import contents
+from mkdocs_dossier.book.press import Press
+from mkdocs_dossier.book.selection import select
+from mkdocs_dossier.book.volumes import volumes
+from mkdocs_dossier.load.book_files import font_folders
+from mkdocs_dossier.model.book import BookSettings
+from mkdocs_dossier.model.pages import AddressBook
+from mkdocs_dossier.pages.view import View
+
+ROOT = Path(__file__).parents[1]
+
+# White space, hyphens (lines may end with ours) and marks of direction tell nothing about a text.
+_LOOSE = re.compile(r"[\s\u00ad\u2010\u2011\ufffe\x02\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff-]+")
+
+
+@cache
+def press():
+    return Press(font_folders(ROOT))
+
+
+def bare(text):
+    """A text without what the setting of lines may change."""
+    return _LOOSE.sub("", unicodedata.normalize("NFKC", text))
+
+
+def set_book(dossier, findings, addresses, only=(), dataset=b"{}"):
+    """The data and the PDF of a dossier that never was a folder."""
+    view = View(dossier, findings, AddressBook(addresses), ())
+    chosen = select(view, only)
+    book = contents(view, chosen, BookSettings(), dataset, {}, day=date(2025, 1, 1), whole=not only)
+    (data,) = volumes(book.data, 1)
+    return data, press().compiler(data, None, {}).pdf(dataset, 0)
+
+
+def view_of(dossier):
+    findings = pipeline.analyse(dossier, {}, None, "2025-01-01")
+    addresses, _ = pipeline.plan(dossier)
+    return View(dossier, findings, AddressBook(addresses), ())
+
+
+def pages_of(pdf):
+    """The text of each page."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return [page.get_textpage().get_text_range() for page in document]
+    finally:
+        document.close()
+
+
+def text_of(pdf):
+    return "\n".join(pages_of(pdf))

@@ -1,0 +1,135 @@
+"""Whatever stands in a dossier comes out of the book as the text it is."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from book_texts import bare, press, set_book, text_of
+from mkdocs_dossier import pipeline
+from mkdocs_dossier.book.long_words import breakable
+from mkdocs_dossier.book.press import TEMPLATES
+from site_texts import FIELDS, PAYLOADS, TAG, Texts
+from synthetic.every_field import every_field
+
+# All that Typst reads as markup, and pieces of it.
+TYPST = (
+    *(
+        "#let x = 1",
+        "#panic()",
+        "#",
+        "*bold*",
+        "_emph_",
+        "`raw`",
+        "```x```",
+        "$x^2$",
+        "$",
+        "= Heading",
+        "- item",
+        "+ item",
+    ),
+    *(
+        "/ term: x",
+        "<label>",
+        "@ref",
+        "@",
+        "\\",
+        "\\#",
+        "\\u{41}",
+        "~",
+        "--",
+        "---",
+        "...",
+        "'q'",
+        '"q"',
+        "// gone",
+    ),
+    *(
+        "/* gone */",
+        "https://x.example/a_b",
+        "[content]",
+        "[",
+        "]",
+        "{",
+        "}",
+        "#[x]",
+        "#{x}",
+        "1. x",
+        ":emoji:",
+        "-?",
+    ),
+    *("e\u0301", "שלום", "سلام", "ə", "Ə", "ğ", "İ", "ı", "Հայ", "ქართ", "Ґ", "ﬁ", "½", "→", "°", "№"),
+)
+# Between marks of direction, letters are read in mirror order.
+MIRRORED = "\u202e"
+# Fields that no page and no book shows: where things are found, how they are looked for.
+UNSEEN = (".prefix", ".suffix", ".fulltext", ".file", ".lang", ".language", ".resolve.form", ".versions.note")
+
+
+def made(texts):
+    dossier = every_field(texts)
+    findings = pipeline.analyse(dossier, {}, None, "2025-01-01")
+    addresses, _ = pipeline.plan(dossier)
+    return text_of(set_book(dossier, findings, addresses)[1])
+
+
+@pytest.fixture(scope="module")
+def printed():
+    """The fields that a book of harmless texts prints."""
+    return {int(match[2]) for match in TAG.finditer(made(Texts()))}
+
+
+def test_every_field_that_readers_are_owed_is_printed(printed):
+    missing = [FIELDS[number] for number in range(len(FIELDS)) if number not in printed]
+    owed = [label for label in missing if not label.startswith("settings.") and not label.endswith(UNSEEN)]
+    assert owed == []
+
+
+@pytest.mark.parametrize("shift", range(0, len(PAYLOADS) + len(TYPST), 24))
+def test_hostile_texts_come_out_as_they_are(printed, shift):
+    payloads = [text for text in (*TYPST, *PAYLOADS) if MIRRORED not in text]
+    payloads = payloads[shift:] + payloads[:shift]
+    texts = Texts(payloads, payloads[7:] + payloads[:7])
+    shown = bare(made(texts)).casefold()
+    lost = [FIELDS[number] for number in printed if bare(texts(FIELDS[number])).casefold() not in shown]
+    # The name of a field: its underscores are shown as spaces.
+    assert [label for label in lost if label != "source.inferred"] == []
+
+
+SIGNS = st.text(
+    st.one_of(st.sampled_from("#*_`$[]<>@=-+/\\~'\"{}^&|:;.,!?%() \u00a0"), st.sampled_from("aZéəşԱქЖ1")),
+    max_size=40,
+)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(SIGNS, min_size=20, max_size=20))
+def test_any_text_is_text(texts):
+    paragraphs = [f"A{number}Q {text} Q{number}Z" for number, text in enumerate(texts)]
+    blocks = [
+        {"kind": "p", "label": "", "number": 1, "runs": [{"text": text, "strong": number % 3 == 0}]}
+        for number, text in enumerate(breakable(paragraphs))
+    ]
+    shown = bare(
+        text_of(
+            press().compiler({**PLAIN, "chapters": [{**CHAPTER, "blocks": blocks}]}, None, {}).pdf(b"", 0)
+        )
+    )
+    for paragraph in paragraphs:
+        assert bare(paragraph) in shown, paragraph
+
+
+CHAPTER = {"kind": "hand", "id": "page", "title": "Page", "lead": "", "entries": []}
+PLAIN = {
+    "title": "Title", "subtitle": "", "editors": [], "edition": None, "date": [2025, 1, 1], "lang": "en", "paper": "a4",
+    "margins": "screen", "style": "mla", "compared": "", "pack": [], "bibliography": "{}", "index": [], "volume": None,
+    "elsewhere": {}, "here": [],
+    "colophon": {"version": "1", "quotes": 0, "verified": 0, "recorded": 0, "unverified": 0, "originals": 0, "sources": 0, "sha256": "0" * 64},
+}  # fmt: skip
+
+
+def test_templates_never_evaluate_data():
+    """The one way in which data could become markup."""
+    for template in TEMPLATES.glob("*.typ"):
+        text = template.read_text(encoding="utf-8")
+        assert "eval(" not in text, template.name
+        assert 'mode: "markup"' not in text, template.name

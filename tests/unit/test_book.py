@@ -1,0 +1,179 @@
+"""What goes into the book, before Typst has seen any of it."""
+
+import json
+from datetime import date
+
+import pytest
+
+from book_texts import view_of
+from mkdocs_dossier import pipeline
+from mkdocs_dossier.book.contents import contents
+from mkdocs_dossier.book.days import FIRST, book_day, timestamp
+from mkdocs_dossier.book.long_words import BREAK, breakable
+from mkdocs_dossier.book.names import index
+from mkdocs_dossier.book.pack import pack_dataset
+from mkdocs_dossier.book.references import references
+from mkdocs_dossier.book.selection import select
+from mkdocs_dossier.book.values import primary, setting
+from mkdocs_dossier.book.volumes import roman, volumes, with_pages
+from mkdocs_dossier.export.kind import Material
+from mkdocs_dossier.model.book import BookSettings
+from mkdocs_dossier.model.pages import AddressBook
+from mkdocs_dossier.pages.view import View
+from small_dossier import make_minimal_dossier
+
+
+@pytest.fixture(scope="module")
+def view(tmp_path_factory):
+    checked = pipeline.check(make_minimal_dossier(tmp_path_factory.mktemp("lake")))
+    return View(checked.loaded.dossier, checked.findings, AddressBook(checked.addresses), ())
+
+
+def made(view, only=()):
+    chosen = select(view, only)
+    return contents(view, chosen, BookSettings(), b"{}", {}, day=FIRST, whole=not only).data
+
+
+def chapter(data, kind):
+    return next((item for item in data["chapters"] if item["kind"] == kind), None)
+
+
+def walked(value):
+    yield value
+    for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from walked(item)
+
+
+def test_everything_is_chosen_by_default(view):
+    assert select(view).ids == view.dossier.records.keys()
+
+
+def test_a_pack_brings_what_it_needs_and_nothing_else(view):
+    pack = select(view, ["spill-2021"])
+    assert pack.events == ("spill-2021",)
+    assert pack.actors == ("westerby-council",)
+    assert pack.places == ("lake-ost",)
+    assert pack.sources == ("morning-post", "evening-star")
+
+
+def test_a_former_id_is_as_good(view):
+    assert select(view, ["nora-berg"]).asked == ("nora-lind",)
+
+
+def test_an_unknown_id_is_refused(view):
+    with pytest.raises(KeyError):
+        select(view, ["nobody"])
+
+
+def test_links_of_a_pack_lead_to_its_own_entries(view):
+    data = made(view, ["nora-lind"])
+    keys = {item["id"] for item in walked(data["chapters"]) if isinstance(item, dict) and "id" in item}
+    targets = {item["to"] for item in walked(data) if isinstance(item, dict) and "to" in item}
+    assert targets <= keys | {"timeline"}
+
+
+def test_the_data_of_a_pack_is_about_its_records(view):
+    material = Material(view.dossier, view.findings, view.book)
+    data = json.loads(pack_dataset(material, select(view, ["nora-lind"])))
+    assert [actor["id"] for actor in data["actors"]] == ["nora-lind"]
+    assert data["events"] == []
+    assert {item["record"] for item in data["mentions"]} <= {"nora-lind"}
+
+
+def test_the_data_of_a_whole_book_is_that_of_the_site(view):
+    material = Material(view.dossier, view.findings, view.book)
+    outputs = dict(pipeline.all_exports()[1].build(material))
+    assert pack_dataset(material, select(view)) == outputs["data/dossier.json"]
+
+
+def test_every_passage_is_noted_once_and_in_order(view):
+    data = made(view)
+    notes = [item["n"] for item in walked(data) if isinstance(item, dict) and "note" in item and "n" in item]
+    assert notes == list(range(1, len(notes) + 1))
+    marks = {item["n"] for item in walked(data) if isinstance(item, dict) and "n" in item}
+    assert marks == set(notes)
+
+
+def test_the_index_has_every_form_of_every_name(view):
+    found = {line["name"] for group in index(setting(view, select(view))) for line in group["lines"]}
+    for record in view.dossier.catalogue.values():
+        for form in record.forms:
+            assert {form.form, f"{form.form}, Nora"} & found or form.form == "Nora Lind", form
+
+
+def test_a_person_stands_under_the_surname(view):
+    lines = [line for group in index(setting(view, select(view))) for line in group["lines"]]
+    assert {"id": "nora-lind", "name": "Lind, Nora"} in lines
+    assert {"name": "Нора Линд", "see": [{"key": "nora-lind", "say": "Lind, Nora"}]} in lines
+
+
+def test_volumes_hold_everything_once(view):
+    data = made(view)
+    parts = volumes(data, 3)
+    assert len(parts) == 3
+    assert [part["volume"]["name"] for part in parts] == ["I", "II", "III"]
+    entries = [entry["id"] for part in parts for item in part["chapters"] for entry in item["entries"]]
+    assert entries == [entry["id"] for item in data["chapters"] for entry in item["entries"]]
+    assert [bool(part["index"]) for part in parts] == [False, False, True]
+
+
+def test_a_link_into_another_volume_names_it(view):
+    parts = volumes(made(view), 3)
+    for part in parts:
+        here = set(part["here"])
+        assert {item["to"] for item in walked(part) if isinstance(item, dict) and "to" in item} <= here
+    named = {item["in"] for part in parts for item in walked(part) if isinstance(item, dict) and "in" in item}
+    assert named >= {"I", "III"}
+
+
+def test_there_are_never_more_volumes_than_entries(view):
+    assert len(volumes(made(view), 1000)) <= 12
+
+
+def test_the_index_tells_pages_of_other_volumes():
+    found = with_pages({}, [("I", {"a": [3, 4]}), ("II", {"a": [1], "b": [2]})])
+    assert found["elsewhere"]["a"] == [{"volume": "I", "pages": [3, 4]}, {"volume": "II", "pages": [1]}]
+
+
+@pytest.mark.parametrize(
+    ("number", "letters"), [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (38, "XXXVIII")]
+)
+def test_roman_numbers(number, letters):
+    assert roman(number) == letters
+
+
+def test_a_book_is_dated_by_what_its_sources_tell(view):
+    assert book_day(view.dossier) == date(2021, 5, 6)
+    assert book_day(view.dossier, 86400) == date(1970, 1, 2)
+    assert timestamp(date(1970, 1, 2)) == 86400
+
+
+@pytest.mark.parametrize(
+    ("tag", "language"),
+    [("en-GB", "en"), ("zh_Hant", "zh"), ("ckb", "ckb"), ("x", ""), ("Ωx", ""), (None, "")],
+)
+def test_languages_as_typst_wants_them(tag, language):
+    assert primary(tag) == language
+
+
+def test_a_word_longer_than_a_line_may_be_broken():
+    word = "o" * 100
+    broken = breakable({"say": [word, "short"], "url": word})
+    assert broken["say"][0].replace(BREAK, "") == word
+    assert max(map(len, broken["say"][0].split(BREAK))) <= 24
+    assert broken["say"][1] == "short"
+    assert broken["url"] == word
+
+
+def test_titles_reach_the_bibliography_as_they_are(view):
+    title = json.loads(references(setting(view, select(view))))["evening-star"]["title"]["value"]
+    assert title == "{A star & a <question>}"
+
+
+def test_an_empty_dossier_makes_a_book(tmp_path):
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/dossier.yaml").write_text("title: Nothing yet\n", encoding="utf-8")
+    view = view_of(pipeline.check(tmp_path).loaded.dossier)
+    data = made(view)
+    assert [item["kind"] for item in data["chapters"]] == ["overview"]
+    assert data["index"] == []

@@ -1,0 +1,152 @@
+"""`dossier book` as its users meet it: files, words, exit codes."""
+
+import os
+
+import pytest
+from click.testing import CliRunner
+
+from mkdocs_dossier.cli import main
+from small_dossier import make_minimal_dossier
+
+
+@pytest.fixture
+def lake(tmp_path):
+    return make_minimal_dossier(tmp_path)
+
+
+def run(root, *arguments):
+    out = root / "out" / "lake.pdf"
+    result = CliRunner().invoke(main, ["book", "--root", str(root), "--out", str(out), *arguments])
+    return result, out
+
+
+def chapter(root, text, picture=None):
+    page = root / "docs/method.md"
+    page.write_text(f"---\nbook: true\n---\n# Method\n\n{text}\n", encoding="utf-8")
+    if picture is not None:
+        (root / "docs/lake.png").write_bytes(picture)
+
+
+def test_a_book_is_written(lake):
+    result, out = run(lake)
+    assert result.exit_code == 0, result.output
+    assert out.read_bytes().startswith(b"%PDF-1.7")
+    assert [path.name for path in out.parent.iterdir()] == ["lake.pdf"]
+    again, _ = run(lake)
+    assert "unchanged" in again.output
+
+
+def test_volumes_are_numbered(lake):
+    result, out = run(lake, "--volumes", "2")
+    assert result.exit_code == 0, result.output
+    assert sorted(path.name for path in out.parent.iterdir()) == ["lake-1.pdf", "lake-2.pdf"]
+
+
+def test_an_unknown_record_is_named(lake):
+    result, out = run(lake, "--only", "nobody")
+    assert result.exit_code == 2
+    assert "nobody" in result.output
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    ("style", "words"),
+    [
+        ("no-such-style", "no-such-style"),
+        ("own.csl", "there is no file"),
+        ("bad.csl", "bad.csl"),
+        ("../x.csl", "x.csl"),
+    ],
+)
+def test_a_bad_style_is_a_diagnostic(lake, style, words):
+    (lake / "seeds/bad.csl").write_text("<style/>", encoding="utf-8")
+    result, out = run(lake, "--style", style)
+    assert result.exit_code == 1
+    assert "[book-style]" in result.output
+    assert words in result.output
+    assert not out.exists()
+
+
+def test_a_former_book_stays_where_something_is_to_be_mended(lake):
+    _, out = run(lake)
+    before = out.read_bytes()
+    run(lake, "--style", "no-such-style")
+    assert out.read_bytes() == before
+
+
+def test_an_interrupted_run_leaves_the_former_book(lake, monkeypatch):
+    _, out = run(lake)
+    before = out.read_bytes()
+    (lake / "seeds/dossier.yaml").write_text("title: Another\n", encoding="utf-8")
+
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("pathlib.Path.replace", interrupted)
+    result, _ = run(lake)
+    assert result.exit_code != 0
+    assert out.read_bytes() == before
+
+
+def test_a_character_without_a_letter_is_a_diagnostic_with_its_place(lake):
+    article = lake / "seeds/articles/morning-post.md"
+    article.write_text(article.read_text(encoding="utf-8") + "\nThe sign 湖 stood there.\n", encoding="utf-8")
+    result, out = run(lake)
+    assert result.exit_code == 1
+    assert "seeds/articles/morning-post.md:13:1: error: no font has '湖', U+6E56" in result.output
+    assert "[book-glyph]" in result.output
+    assert not out.exists()
+
+
+def test_a_font_of_the_dossiers_own_is_used(lake):
+    (lake / "seeds/fonts").mkdir()
+    result, _ = run(lake)
+    assert result.exit_code == 0, result.output
+
+
+@pytest.mark.parametrize(
+    ("text", "picture", "words"),
+    [
+        ("![A lake](lake.png)", None, "there is no picture lake.png"),
+        ("![A lake](lake.png)", b"no picture", "can't be set"),
+        ("![A lake](../../lake.png)", None, "there is no picture"),
+        ("![A lake](lake.txt)", None, "there is no picture"),
+        ("![](lake.png)", b"no picture", "has no description"),
+    ],
+)
+def test_a_picture_that_can_not_be_set_is_a_diagnostic(lake, text, picture, words):
+    chapter(lake, text, picture)
+    result, out = run(lake)
+    assert result.exit_code == 1
+    assert "docs/method.md:6:1" in result.output
+    assert "[book-picture]" in result.output
+    assert words in result.output
+    assert not out.exists()
+
+
+def test_html_in_a_chapter_is_a_warning(lake):
+    chapter(lake, "By <b>hand</b>.")
+    result, out = run(lake)
+    assert result.exit_code == 0
+    assert "docs/method.md:6:1: warning" in result.output
+    assert "[book-markup]" in result.output
+    assert out.exists()
+    strict, _ = run(lake, "--strict")
+    assert strict.exit_code == 1
+
+
+def test_errors_of_the_dossier_come_first(lake):
+    (lake / "seeds/dossier.yaml").write_text("title: The lake\nlinked: all\n", encoding="utf-8")
+    result, out = run(lake)
+    assert result.exit_code == 1
+    assert "unknown-key" in result.output
+    assert not out.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="folders that can't be written are made by modes")
+def test_a_file_that_can_not_be_written_is_a_sentence(lake):
+    out = lake / "taken"
+    out.mkdir()
+    result = CliRunner().invoke(main, ["book", "--root", str(lake), "--out", str(out)])
+    assert result.exit_code == 2
+    assert "Traceback" not in result.output

@@ -1,0 +1,133 @@
+"""Who has to do with whom, and what stands in a page for previews and filters."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from mkdocs_dossier import pipeline
+from mkdocs_dossier.analyse.network import find_ties
+from mkdocs_dossier.load.site_config import load_site_config
+from mkdocs_dossier.model.findings import Mention
+from mkdocs_dossier.model.pages import Address, AddressBook
+from mkdocs_dossier.model.ties import Tie
+from mkdocs_dossier.render.data_block import data_block, inert_json
+from mkdocs_dossier.render.previews import MOST, Cards, preview_cards
+from small_dossier import make_dossier
+
+HOSTILE = "</div><script>'x' {{ y }} [[z]] `q` *b* \u2028 & \"d\""
+
+
+def mention(record, source, paragraph):
+    return Mention(record, source, paragraph, 0, 1, "x", weak=False)
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory):
+    return make_dossier(tmp_path_factory.mktemp("lake"))
+
+
+@pytest.fixture(scope="module")
+def dossier(root):
+    return pipeline.check(root).loaded.dossier
+
+
+def block(text, name):
+    found = re.search(rf"<div class=\"{name}\" hidden data-json='([^']*)'></div>", text)
+    return json.loads(found[1]) if found else None
+
+
+def test_ties_count_events_and_paragraphs(dossier):
+    named = [
+        mention("nora-lind", "morning-post", 1),
+        mention("nora-lind", "morning-post", 1),
+        mention("westerby-council", "morning-post", 1),
+        mention("westerby-council", "evening-star", 1),
+        mention("nora-lind", "evening-star", 1),
+        mention("lake-ost", "morning-post", 1),
+        mention("nora-lind", "morning-post", 2),
+    ]
+    ties = find_ties(dossier, named)
+    assert ties == (Tie("nora-lind", "westerby-council", 0, 2, 2),)
+    assert ties[0].weight == 2
+    assert ties[0].other("nora-lind") == "westerby-council"
+    assert find_ties(dossier, reversed(named)) == ties
+    assert find_ties(dossier, []) == ()
+
+
+def test_data_in_a_page_is_inert_and_whole():
+    value = {"a": [HOSTILE, 1, ["", HOSTILE]], HOSTILE: {"b": HOSTILE}}
+    written = inert_json(value)
+    assert json.loads(written) == value
+    assert not set("<>&'`*_\u2028") & set(written)
+    assert "{{" not in written
+    assert "[[" not in written
+    assert block(data_block("x", value), "x") == value
+
+
+def test_a_page_has_cards_of_what_it_links_to(dossier):
+    cards = preview_cards(dossier)
+    addresses = [
+        Address(name, f"{folder}/{name}.md", name, "x")
+        for folder, name in (
+            ("actors", "nora-lind"),
+            ("events", "spill-2021"),
+            ("sources", "evening-star"),
+            ("places", "lake-ost"),
+        )
+    ]
+    book = AddressBook(addresses)
+    text = "[a](../actors/nora-lind.md) [b](../events/spill-2021.md#x) [c](../sources/evening-star.md) [d](lake-ost.md) [e](q.md)"
+    found = block(cards.block(text, addresses[3], book), "dossier-cards")
+    assert list(found) == ["nora-lind", "spill-2021", "evening-star"]
+    assert found["nora-lind"] == ["person", "Nora Lind", "", "Mayor of Westerby."]
+    assert found["spill-2021"] == ["accident", "Spill of 2021", "4\u00a0May 2021"]
+    assert found["evening-star"] == ["source", "A star & a <question>", "Evening Star, 6\u00a0May 2021"]
+    assert cards.block("[a](actors/nora-lind.md)", Address("home", "index.md", "", "home"), book)
+    assert cards.block("no links [x](https://e.org/nora-lind.md)", addresses[0], book) == ""
+    assert cards.block("[a](../events/nora-lind.md)", addresses[0], book) == ""  # no such page
+
+
+def test_an_index_of_very_many_has_no_cards():
+    names = [f"a{index}" for index in range(MOST + 1)]
+    cards = Cards(dict.fromkeys(names, '["person","A"]'))
+    book = AddressBook([Address(name, f"actors/{name}.md", name, "actor") for name in names])
+    here = Address("actors/", "actors/index.md", "Actors", "actors")
+    assert cards.block(" ".join(f"[a]({name}.md)" for name in names), here, book) == ""
+    assert (
+        len(
+            block(cards.block(" ".join(f"[a]({name}.md)" for name in names[1:]), here, book), "dossier-cards")
+        )
+        == MOST
+    )
+
+
+def test_filters_find_kinds_actors_and_days():
+    build = pipeline.build(pipeline.Path(__file__).parents[2] / "tests" / "dossier")
+    text = next(item.content.decode() for item in build.outputs if item.path == "timeline.md")
+    facets = block(text, "dossier-facets")
+    kind, actors, first, last = facets["items"]["ferry-incident"]
+    assert facets["kinds"][kind] == "collision"
+    assert [facets["actors"][number] for number in actors] == ["Vellmark", "Qasria"]
+    assert (first, last) == ("2031-03-01", "2031-03-31")
+    assert facets["items"]["tarn-dispute"][3] == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "way"),
+    [("", "../events/spill-2021/"), ("use_directory_urls: false\n", "../events/spill-2021.html")],
+)
+def test_figures_link_as_the_site_is_built(tmp_path, written, way):
+    root = make_dossier(tmp_path)
+    file = root / "mkdocs.yml"
+    file.write_text(file.read_text(encoding="utf-8") + written, encoding="utf-8")
+    assert load_site_config(root).directory_urls is not bool(written)
+    outputs = {item.path: item.content.decode() for item in pipeline.build(root).outputs}
+    assert f'xlink:href="{way.removeprefix("../") if written else way}"' in outputs["timeline.md"]
+    other = {
+        item.path: item.content.decode()
+        for item in pipeline.build(root, directory_urls=bool(written)).outputs
+    }
+    assert other["timeline.md"] != outputs["timeline.md"]
