@@ -21,7 +21,7 @@ from mkdocs_dossier.pages.figures import Figure
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.escape import link_url
-from mkdocs_dossier.render.values import Cites, Link, Markdown, Outward
+from mkdocs_dossier.render.values import Cites, Link, Markdown, Outward, Quote
 
 Data = dict[str, Any]
 
@@ -81,6 +81,8 @@ class Setting:
                 return value.value
             case None | bool() | int() | float() | str():
                 return value
+            case Quote():
+                return value.text
             case Link():
                 return self.link(value.key, value.text or self.title(value.key))
             case Cites():
