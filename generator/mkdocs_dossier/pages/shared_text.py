@@ -106,9 +106,7 @@ def _key(part: int) -> str:
 def context(address: Address, view: View) -> Context:
     """Collect pairs and accounts; the accounts stand on the first part alone."""
     part = int(address.key.partition("/")[2] or 1)
-    pairs = sorted(
-        view.findings.pairs, key=lambda item: (-sum(run.words for run in item.passages), item.a, item.b)
-    )
+    pairs = _ordered(view)
     involved = {name for pair in pairs for name in (pair.a, pair.b)}
     sources = [
         item for item in sorted(view.dossier.sources.values(), key=source_order) if item.id in involved
@@ -125,6 +123,17 @@ def context(address: Address, view: View) -> Context:
         [_pair(view, pair) for pair in pairs[(part - 1) * _EACH : part * _EACH]],
         _links(part, _parts(len(pairs))),
         list(_accounts(view)) if part == 1 else (),
+    )
+
+
+def all_pairs(view: View) -> list[PairLine]:
+    """Every pair, those with the most text in common first."""
+    return [_pair(view, pair) for pair in _ordered(view)]
+
+
+def _ordered(view: View) -> list[SharedPair]:
+    return sorted(
+        view.findings.pairs, key=lambda item: (-sum(run.words for run in item.passages), item.a, item.b)
     )
 
 
