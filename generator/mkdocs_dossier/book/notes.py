@@ -69,7 +69,7 @@ def note_text(
     live = fragment_link(meta.url, cite.quote) if meta.url and quote else None
     details = [meta.agency or "", cite.locator or ""]
     return {
-        "quote": quote,
+        "quote": quote.text,
         "lang": lang(meta.language),
         "source": link(source.id, short_reference(source)),
         "details": ", ".join(filter(None, details)),

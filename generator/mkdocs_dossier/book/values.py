@@ -21,7 +21,7 @@ from mkdocs_dossier.pages.figures import Figure
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.escape import link_url
-from mkdocs_dossier.render.values import Cites, Link, Markdown, Outward
+from mkdocs_dossier.render.values import Cites, Link, Markdown, Outward, Quote
 
 Data = dict[str, Any]
 
@@ -85,6 +85,8 @@ class Setting:
                 return self.link(value.key, value.text or self.title(value.key))
             case Cites():
                 return {"marks": self.notes.marks(value.items, entry)}
+            case Quote():
+                return value.text
             case Outward():
                 return outward(value.url, value.text)
             case EdtfDate():
