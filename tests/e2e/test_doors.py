@@ -197,7 +197,11 @@ def test_error_page_site_map_search_and_redirects(tmp_path):
     index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
     found = {entry["location"].partition("#")[0] for entry in index["docs"]}
     assert found == pages - redirects - {"curation/"}, "what only authors need is not found by search"
-    assert any("forty barrels" in entry["text"] for entry in index["docs"])
+    assert not any("forty barrels" in entry["text"] for entry in index["docs"]), (
+        "the box knows names and titles"
+    )
+    assert any("Нора Линд" in entry["text"] for entry in index["docs"])
+    assert any("forty barrels" in file.read_text() for file in (site / "assets/dossier/search").glob("d*.js"))
     moved = (site / "actors/nora-berg/index.html").read_text(encoding="utf-8")
     assert 'content="0; url=../nora-lind/"' in html.unescape(moved)
     assert "private" not in " ".join(files_below(site))

@@ -82,7 +82,8 @@ def test_the_data_of_a_pack_is_about_its_records(view):
 
 def test_the_data_of_a_whole_book_is_that_of_the_site(view):
     material = Material(view.dossier, view.findings, view.book)
-    outputs = dict(next(each for each in pipeline.all_exports() if each.name == "dataset").build(material))
+    dataset = next(export for export in pipeline.all_exports() if export.name == "dataset")
+    outputs = dict(dataset.build(material))
     assert pack_dataset(material, select(view)) == outputs["data/dossier.json"]
 
 
