@@ -1,10 +1,12 @@
 """`dossier book` as its users meet it: files, words, exit codes."""
 
 import os
+import re
 
 import pytest
 from click.testing import CliRunner
 
+from book_texts import text_of
 from mkdocs_dossier.cli import main
 from small_dossier import make_minimal_dossier
 
@@ -34,6 +36,15 @@ def test_a_book_is_written(lake):
     assert [path.name for path in out.parent.iterdir()] == ["lake.pdf"]
     again, _ = run(lake)
     assert "unchanged" in again.output
+
+
+@pytest.mark.parametrize(("language", "words"), [("ru", "«forty barrels"), ("de", "„forty barrels")])
+def test_quotation_marks_are_those_of_the_language(lake, language, words):
+    settings = lake / "seeds/dossier.yaml"
+    text = re.sub("^language: .*$", "", settings.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    settings.write_text(f"{text}\nlanguage: {language}\n", encoding="utf-8")
+    _, out = run(lake)
+    assert words in text_of(out.read_bytes())
 
 
 def test_volumes_are_numbered(lake):
