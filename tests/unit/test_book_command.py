@@ -3,6 +3,7 @@
 import os
 import re
 
+import pypdfium2
 import pytest
 from click.testing import CliRunner
 
@@ -45,6 +46,17 @@ def test_quotation_marks_are_those_of_the_language(lake, language, words):
     settings.write_text(f"{text}\nlanguage: {language}\n", encoding="utf-8")
     _, out = run(lake)
     assert words in text_of(out.read_bytes())
+
+
+def test_options_overrule_the_settings(lake):
+    with (lake / "seeds/dossier.yaml").open("a", encoding="utf-8") as file:
+        file.write("book: {paper: letter, style: apa}\n")
+    run(lake)
+    assert pypdfium2.PdfDocument(lake / "out/lake.pdf").get_page_size(0) == (612, 792)
+    result, out = run(lake, "--paper", "a4", "--for", "print")
+    assert result.exit_code == 0, result.output
+    width, height = pypdfium2.PdfDocument(out).get_page_size(0)
+    assert (round(width), round(height)) == (595, 842)
 
 
 def test_volumes_are_numbered(lake):
