@@ -160,7 +160,15 @@ def test_contents_tell_the_right_pages(pages):
         assert bare(title)[:30] in bare(pages[int(number) - 1]), (title, number)
 
 
-def test_index_entries_stand_on_their_pages(pages, data):
+def test_index_entries_stand_on_their_pages(pages, data, opened):
+    numbers = {page.objgen: number for number, page in enumerate(opened.pages, start=1)}
+    starts = {
+        title: numbers[pikepdf.Array(target)[0].objgen]
+        for title, target, depth in bookmarks(opened)
+        if not depth
+    }
+    # There the editors call records what they like: "[[anadolu-agency|a news agency]]".
+    own_words = {*range(starts["Events"]), *range(starts["About this dossier"], starts["Bibliography"])}
     begins = next(index for index, page in enumerate(pages) if page.lstrip().startswith("Index of names"))
     index = " ".join(" ".join(pages[begins:-1]).split())
     looked_up = 0
@@ -183,8 +191,9 @@ def test_index_entries_stand_on_their_pages(pages, data):
         for first, last in re.findall(r"(\d+)(?:–(\d+))?", found[1]):
             for number in range(int(first), int(last or first) + 1):
                 shown = bare(pages[number - 1]).casefold()
-                assert any(bare(form).casefold() in shown for form in forms), (record["name"], number)
-                looked_up += 1
+                named = any(bare(form).casefold() in shown for form in forms)
+                assert named or number in own_words, (record["name"], number)
+                looked_up += named
     assert looked_up > 150
 
 

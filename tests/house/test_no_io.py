@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import mkdocs_dossier
-from mkdocs_dossier import pipeline
+from mkdocs_dossier import pipeline, printing
 
 ROOT = Path(__file__).parents[2]
 
@@ -96,6 +96,16 @@ def test_a_build_reads_through_load_alone(loaders_lifted):
     with GUARD.switched(on=True):
         outcome = pipeline.build(ROOT)
     assert outcome.outputs
+    assert GUARD.touched == []
+
+
+def test_a_book_reads_through_load_alone(monkeypatch):
+    checked = pipeline.check(ROOT)
+    monkeypatch.setattr(printing, "load_book_files", lifted(printing.load_book_files))
+    GUARD.touched.clear()
+    with GUARD.switched(on=True):
+        printed = printing.print_book(ROOT, checked)
+    assert printed.volumes
     assert GUARD.touched == []
 
 

@@ -171,6 +171,19 @@ def test_titles_reach_the_bibliography_as_they_are(view):
     assert title == "{A star & a <question>}"
 
 
+def test_words_whose_rights_forbid_it_are_nowhere(tmp_path):
+    root = make_minimal_dossier(tmp_path)
+    article = root / "seeds/articles/morning-post.md"
+    article.write_text(
+        article.read_text(encoding="utf-8").replace("rights: open", "rights: none"), encoding="utf-8"
+    )
+    view = view_of(pipeline.check(root).loaded.dossier)
+    text = json.dumps(made(view), ensure_ascii=False)
+    assert "forty barrels went into Lake Ost" not in text
+    assert "We shall clean it" not in text
+    assert "Westerby Council met at noon" not in text
+
+
 def test_an_empty_dossier_makes_a_book(tmp_path):
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds/dossier.yaml").write_text("title: Nothing yet\n", encoding="utf-8")

@@ -1,10 +1,13 @@
 """`dossier book` as its users meet it: files, words, exit codes."""
 
 import os
+import re
 
+import pypdfium2
 import pytest
 from click.testing import CliRunner
 
+from book_texts import text_of
 from mkdocs_dossier.cli import main
 from small_dossier import make_minimal_dossier
 
@@ -34,6 +37,26 @@ def test_a_book_is_written(lake):
     assert [path.name for path in out.parent.iterdir()] == ["lake.pdf"]
     again, _ = run(lake)
     assert "unchanged" in again.output
+
+
+@pytest.mark.parametrize(("language", "words"), [("ru", "«forty barrels"), ("de", "„forty barrels")])
+def test_quotation_marks_are_those_of_the_language(lake, language, words):
+    settings = lake / "seeds/dossier.yaml"
+    text = re.sub("^language: .*$", "", settings.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    settings.write_text(f"{text}\nlanguage: {language}\n", encoding="utf-8")
+    _, out = run(lake)
+    assert words in text_of(out.read_bytes())
+
+
+def test_options_overrule_the_settings(lake):
+    with (lake / "seeds/dossier.yaml").open("a", encoding="utf-8") as file:
+        file.write("book: {paper: letter, style: apa}\n")
+    run(lake)
+    assert pypdfium2.PdfDocument(lake / "out/lake.pdf").get_page_size(0) == (612, 792)
+    result, out = run(lake, "--paper", "a4", "--for", "print")
+    assert result.exit_code == 0, result.output
+    width, height = pypdfium2.PdfDocument(out).get_page_size(0)
+    assert (round(width), round(height)) == (595, 842)
 
 
 def test_volumes_are_numbered(lake):

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
-
-from mkdocs_dossier.book.values import Setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,3 @@ class Chapter:
             "entries": self.entries,
             **self.more,
         }
-
-
-Maker = Callable[[Setting], Chapter | None]
-"""Makes a chapter; None where the dossier has nothing for it."""

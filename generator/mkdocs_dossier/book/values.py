@@ -87,6 +87,8 @@ class Setting:
                 return self.link(value.key, value.text or self.title(value.key))
             case Cites():
                 return {"marks": self.notes.marks(value.items, entry)}
+            case Quote():
+                return value.text
             case Outward():
                 return outward(value.url, value.text)
             case EdtfDate():

@@ -81,10 +81,10 @@ def book(
     with disk_troubles():
         checked = pipeline.check(root, config_file)
         given = {"paper": paper, "margins": margins, "style": style}
-        settings = checked.loaded.dossier.settings.book.model_copy(
-            update={name: value for name, value in given.items() if value is not None}
+        chosen = {name: value for name, value in given.items() if value is not None}
+        settings = BookSettings.model_validate(
+            checked.loaded.dossier.settings.book.model_dump(mode="json") | chosen
         )
-        settings = BookSettings.model_validate(settings.model_dump())
         _require_records(checked, only)
         printed = printing.print_book(
             root, checked, settings, only, volumes=volumes, moment=moment(), tell=_teller()
