@@ -81,8 +81,6 @@ class Setting:
                 return value.value
             case None | bool() | int() | float() | str():
                 return value
-            case Quote():
-                return value.text
             case Link():
                 return self.link(value.key, value.text or self.title(value.key))
             case Cites():
