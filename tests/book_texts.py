@@ -42,7 +42,7 @@ def set_book(dossier, findings, addresses, only=(), dataset=b"{}"):
     chosen = select(view, only)
     book = contents(view, chosen, BookSettings(), dataset, {}, day=date(2025, 1, 1), whole=not only)
     (data,) = volumes(book.data, 1)
-    return data, press().compiler(data, None, {}).pdf(dataset, 0)
+    return data, press().sheets(data, None, {}, dataset).pdf(0)
 
 
 def view_of(dossier):

@@ -121,10 +121,11 @@ def _set(
     for part in parts:
         last = part is parts[-1]
         tell(f"setting pages, volume {len(former) + 1} of {len(parts)}" if parts[1:] else "setting pages")
-        sheets = press.compiler(with_pages(part, former) if last else part, files.style, files.pictures)
+        shown, attached = (with_pages(part, former), dataset) if last else (part, b"")
+        sheets = press.sheets(shown, files.style, files.pictures, attached)
         if not last:
             former.append((part["volume"]["name"], sheets.pages()))
-        yield sheets.pdf(dataset if last else b"", moment)
+        yield sheets.pdf(moment)
         if not last:
             press.forget()
 

@@ -110,9 +110,7 @@ def test_any_text_is_text(texts):
         for number, text in enumerate(breakable(paragraphs))
     ]
     shown = bare(
-        text_of(
-            press().compiler({**PLAIN, "chapters": [{**CHAPTER, "blocks": blocks}]}, None, {}).pdf(b"", 0)
-        )
+        text_of(press().sheets({**PLAIN, "chapters": [{**CHAPTER, "blocks": blocks}]}, None, {}, b"").pdf(0))
     )
     for paragraph in paragraphs:
         assert bare(paragraph) in shown, paragraph

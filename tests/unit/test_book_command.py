@@ -2,8 +2,11 @@
 
 import os
 import re
+import struct
+import zlib
 
 import pypdfium2
+import pypdfium2.raw
 import pytest
 from click.testing import CliRunner
 
@@ -46,6 +49,36 @@ def test_quotation_marks_are_those_of_the_language(lake, language, words):
     settings.write_text(f"{text}\nlanguage: {language}\n", encoding="utf-8")
     _, out = run(lake)
     assert words in text_of(out.read_bytes())
+
+
+def test_ids_may_be_called_like_chapters(lake):
+    catalogue = next((lake / "seeds/catalogue").glob("*.yaml"))
+    text = (
+        catalogue.read_text(encoding="utf-8")
+        .replace("spill-2021", "timeline")
+        .replace("lake-ost:", "events:")
+    )
+    catalogue.write_text(text.replace("place: lake-ost", "place: events"), encoding="utf-8")
+    for article in (lake / "seeds/articles").glob("*.md"):
+        text = article.read_text(encoding="utf-8")
+        article.write_text(text.replace("spill-2021", "timeline"), encoding="utf-8")
+    (lake / "docs/method.md").write_text(
+        "---\nbook: true\n---\n# M\n\n[[events]] [[timeline]]\n", encoding="utf-8"
+    )
+    result, _ = run(lake)
+    assert result.exit_code == 0, result.output
+
+
+def test_links_of_chapters_to_what_the_book_has_not_are_words(lake):
+    chapter(
+        lake,
+        "See [shared text](shared-text.md), [wording](wording.md), [home](index.md), [bibliography](bibliography.md).",
+    )
+    result, out = run(lake, "--volumes", "2")
+    assert result.exit_code == 0, result.output
+    result, out = run(lake)
+    assert result.exit_code == 0, result.output
+    assert "See shared text, wording, home, bibliography." in " ".join(text_of(out.read_bytes()).split())
 
 
 def test_options_overrule_the_settings(lake):
@@ -145,6 +178,30 @@ def test_a_picture_that_can_not_be_set_is_a_diagnostic(lake, text, picture, word
     assert "[book-picture]" in result.output
     assert words in result.output
     assert not out.exists()
+
+
+def png(width=40, height=20):
+    """A picture of one colour."""
+
+    def part(kind, content):
+        summed = zlib.crc32(kind + content)
+        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", summed)
+
+    rows = (b"\0" + b"\x80\x90\xa0" * width) * height
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return (
+        b"\x89PNG\r\n\x1a\n" + part(b"IHDR", head) + part(b"IDAT", zlib.compress(rows)) + part(b"IEND", b"")
+    )
+
+
+def test_a_picture_is_set_with_its_description(lake):
+    chapter(lake, "Look:\n\n![A lake at dawn](lake.png)\n\nSeen?", png())
+    result, out = run(lake)
+    assert result.exit_code == 0, result.output
+    document = pypdfium2.PdfDocument(out)
+    kinds = [item.type for page in document for item in page.get_objects()]
+    assert pypdfium2.raw.FPDF_PAGEOBJ_IMAGE in kinds
+    assert "A lake at dawn" in text_of(out.read_bytes())
 
 
 def test_html_in_a_chapter_is_a_warning(lake):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from mkdocs_dossier.book.chapter import Chapter
 from mkdocs_dossier.book.events import naming
 from mkdocs_dossier.book.figures import network_figure
-from mkdocs_dossier.book.values import Data, Setting, in_book
+from mkdocs_dossier.book.values import CHAPTER, Data, Setting, in_book
 from mkdocs_dossier.pages import actor as page
 
 
@@ -16,7 +16,7 @@ def chapter(setting: Setting) -> Chapter | None:
     if not setting.chosen.actors:
         return None
     entries = [_entry(setting, name) for name in setting.chosen.actors]
-    return Chapter("actors", "actors", "Actors", "", entries, {"figure": network_figure(setting)})
+    return Chapter("actors", CHAPTER + "actors", "Actors", "", entries, {"figure": network_figure(setting)})
 
 
 def _entry(setting: Setting, name: str) -> Data:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from mkdocs_dossier.book.chapter import Chapter
-from mkdocs_dossier.book.values import Data, Setting, in_book
+from mkdocs_dossier.book.values import CHAPTER, Data, Setting, in_book
 from mkdocs_dossier.model.dossier import source_order
 from mkdocs_dossier.pages import event as page
 from mkdocs_dossier.pages.matrix import Matrix
@@ -27,7 +27,7 @@ def chapter(setting: Setting) -> Chapter | None:
     if not setting.chosen.events:
         return None
     entries = [_entry(setting, name) for name in setting.chosen.events]
-    return Chapter("events", "events", "Events", "", entries, {})
+    return Chapter("events", CHAPTER + "events", "Events", "", entries, {})
 
 
 def _entry(setting: Setting, name: str) -> Data:

@@ -10,7 +10,7 @@ from typing import Any
 
 from mkdocs_dossier.book.body import BodyData
 from mkdocs_dossier.book.chapter import Chapter
-from mkdocs_dossier.book.values import CHAPTERS, Data, Setting, outward
+from mkdocs_dossier.book.values import CHAPTER, CHAPTERS, Data, Setting, outward
 from mkdocs_dossier.model.body import Body, Heading
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.dossier import HandPage
@@ -118,7 +118,7 @@ def _target(setting: Setting) -> Any:
         if key in pages:
             return {"to": f"page:{key}"}
         name = key.removesuffix(".md")
-        return {"to": name} if name in CHAPTERS else {}
+        return {"to": CHAPTER + name} if name in CHAPTERS else {}
 
     return target
 

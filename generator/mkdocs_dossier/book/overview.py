@@ -7,7 +7,7 @@ from typing import Any
 from mkdocs_dossier.book.chapter import Chapter
 from mkdocs_dossier.book.figures import timeline_figure
 from mkdocs_dossier.book.hand import page_blocks
-from mkdocs_dossier.book.values import Data, Setting, in_book
+from mkdocs_dossier.book.values import CHAPTER, Data, Setting, in_book
 from mkdocs_dossier.model.dossier import HandPage
 from mkdocs_dossier.pages import home
 from mkdocs_dossier.pages.listing import nested
@@ -35,7 +35,7 @@ def chapter(setting: Setting, pictures: dict[str, bytes], *, whole: bool) -> Cha
         "figure": timeline_figure(setting),
         "timeline": _timeline(setting),
     }
-    return Chapter("overview", "overview", "The affair at a glance", "", [], data)
+    return Chapter("overview", CHAPTER + "overview", "The affair at a glance", "", [], data)
 
 
 def _intro(setting: Setting, intro: HandPage | None, pictures: dict[str, bytes]) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from mkdocs_dossier.book.chapter import Chapter
 from mkdocs_dossier.book.events import naming
 from mkdocs_dossier.book.figures import map_figures
-from mkdocs_dossier.book.values import Data, Setting, in_book
+from mkdocs_dossier.book.values import CHAPTER, Data, Setting, in_book
 from mkdocs_dossier.pages import place as page
 
 
@@ -16,7 +16,7 @@ def chapter(setting: Setting) -> Chapter | None:
     if not setting.chosen.places:
         return None
     entries = [_entry(setting, name) for name in setting.chosen.places]
-    return Chapter("places", "places", "Places", "", entries, {"figures": map_figures(setting)})
+    return Chapter("places", CHAPTER + "places", "Places", "", entries, {"figures": map_figures(setting)})
 
 
 def _entry(setting: Setting, name: str) -> Data:

@@ -53,18 +53,22 @@ class Press:
             return error.message
         return ""
 
-    def compiler(self, data: Mapping[str, Any], style: bytes | None, pictures: Mapping[str, bytes]) -> Sheets:
+    def sheets(
+        self, data: Mapping[str, Any], style: bytes | None, pictures: Mapping[str, bytes], dataset: bytes
+    ) -> Sheets:
         """A book ready to be set.
 
         Args:
             data: All that its pages show.
             style: A citation style of the dossier's own.
             pictures: By the path that the data names them by.
+            dataset: What is attached to it; empty for nothing.
         """
         inputs = {
             "book": _json(data),
             "csl": (style or b"").decode("utf-8", "replace"),
             "pictures": _json({path: list(content) for path, content in pictures.items()}),
+            "dataset": dataset.decode(),
         }
         return Sheets(self._typst, self._fonts, inputs)
 
@@ -114,28 +118,22 @@ class Sheets:
     def __init__(self, module: Any, fonts: typst.Fonts, inputs: Mapping[str, str]) -> None:
         """Keep what Typst is given."""
         self._compiler: typst.Compiler = module.Compiler(
-            str(_MAIN), root=str(TEMPLATES), font_paths=fonts, sys_inputs={**inputs, "dataset": ""}
+            str(_MAIN), root=str(TEMPLATES), font_paths=fonts, sys_inputs=dict(inputs)
         )
-        self._inputs = inputs
 
     def pages(self) -> dict[str, list[int]]:
         """By record, the pages that name it; the page of its entry stands under ``!`` and its id."""
         found: dict[str, list[int]] = json.loads(self._compiler.query("<pages>", field="value", one=True))
         return found
 
-    def pdf(self, dataset: bytes, timestamp: int) -> bytes:
+    def pdf(self, timestamp: int) -> bytes:
         """The PDF.
 
         Args:
-            dataset: What is attached to it.
             timestamp: Seconds since 1970: when it says it was made.
         """
-        made = self._compiler.compile(
-            format="pdf",
-            sys_inputs={**self._inputs, "dataset": dataset.decode()},
-            pdf_standards=[*STANDARDS],
-            timestamp=timestamp,
-        )
+        # Inputs given here, even the same ones, would make Typst forget the pages that it has just been asked for.
+        made = self._compiler.compile(format="pdf", pdf_standards=[*STANDARDS], timestamp=timestamp)
         return bytes(made)  # type: ignore[arg-type] # one PDF, as no folder was named
 
 

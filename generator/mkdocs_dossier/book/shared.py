@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mkdocs_dossier.book.chapter import Chapter
-from mkdocs_dossier.book.values import Setting, in_book
+from mkdocs_dossier.book.values import CHAPTER, Setting, in_book
 from mkdocs_dossier.pages import shared_text as page
 
 _COLUMNS = 6
@@ -40,4 +40,4 @@ def chapter(setting: Setting) -> Chapter | None:
     for pair in data["pairs"]:
         for run in pair["passages"]:  # ever so many: their numbers are enough
             run.update({side: run[side]["say"] for side in ("in_a", "in_b") if "say" in run[side]})
-    return Chapter("shared", "shared-text", "Shared text", "", [], data)
+    return Chapter("shared", CHAPTER + "shared-text", "Shared text", "", [], data)

@@ -6,7 +6,7 @@ from typing import Any
 
 from mkdocs_dossier.book.body import BodyData
 from mkdocs_dossier.book.chapter import Chapter
-from mkdocs_dossier.book.values import Data, Setting, in_book, outward, primary
+from mkdocs_dossier.book.values import CHAPTER, Data, Setting, in_book, outward, primary
 from mkdocs_dossier.model.body import LinkSpan
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.pages.integrity import integrity
@@ -25,7 +25,7 @@ def chapter(setting: Setting) -> Chapter | None:
     if not setting.chosen.sources:
         return None
     entries = [_entry(setting, setting.view.dossier.sources[name]) for name in setting.chosen.sources]
-    return Chapter("sources", "sources", "Sources", "", entries, {})
+    return Chapter("sources", CHAPTER + "sources", "Sources", "", entries, {})
 
 
 def _entry(setting: Setting, source: Source) -> Data:

@@ -29,7 +29,10 @@ _FOR_THE_SITE = frozenset({"frame", "mentions"})
 """Fields of contexts that the book has in another form, or not at all."""
 
 CHAPTERS = frozenset({"wording", "shared-text", "timeline", "bibliography"})
-"""Pages of the site that are chapters of the book under the same name."""
+"""Pages of the site that are parts of the book under the same name, where there is something for them."""
+
+CHAPTER = "chapter:"
+"""Stands before the name of a chapter in its label; no record's id can look like that."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +51,9 @@ class Setting:
 
     def link(self, key: str, say: str) -> Data:
         """A link, or its words alone where the book has nothing of that key."""
-        here = key in self.chosen.ids or key in CHAPTERS
-        return {"to": key, "say": say} if here else {"say": say}
+        if key in CHAPTERS:
+            return {"to": CHAPTER + key, "say": say}
+        return {"to": key, "say": say} if key in self.chosen.ids else {"say": say}
 
     def plain(self, value: object, entry: str) -> Any:
         """A value as data.

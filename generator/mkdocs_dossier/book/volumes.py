@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 
-from mkdocs_dossier.book.values import Data
+from mkdocs_dossier.book.values import CHAPTER, Data
 
 SIZE = 3_500_000
 """Characters of data that make a volume: some 700 pages, which is what a binding holds."""
+
+NOTE = "note:"
+"""Stands before a note's number in its label."""
 
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
@@ -24,10 +28,12 @@ def volumes(book: Data, count: int) -> list[Data]:
     sizes = [_weight(entry) for chapter in book["chapters"] for entry in _pieces(chapter)]
     count = max(1, min(count or -(-sum(sizes) // SIZE), len(sizes)))
     if count == 1:
-        return [{**book, "volume": None, "elsewhere": {}, "here": []}]
+        homes = dict.fromkeys((*_keys(book["chapters"]), *_last(book)), "")
+        return [_settled({**book, "volume": None, "elsewhere": {}, "here": []}, homes.keys(), homes)]
     parts = _cut(book["chapters"], count, sum(sizes))
     names = [roman(number) for number in range(1, len(parts) + 1)]
     homes = {key: name for name, part in zip(names, parts, strict=True) for key in _keys(part)}
+    homes.update(dict.fromkeys(_last(book), names[-1]))
     made = []
     for name, part in zip(names, parts, strict=True):
         last = name == names[-1]
@@ -111,10 +117,16 @@ def _keys(chapters: Sequence[Data]) -> Iterator[str]:
     """What can be linked to in some chapters."""
     for chapter in chapters:
         yield chapter["id"]
-        if chapter["kind"] == "overview":
-            yield "timeline"
+        if chapter["kind"] == "overview" and chapter["timeline"]:
+            yield f"{CHAPTER}timeline"
         yield from (entry["id"] for entry in chapter["entries"] if "id" in entry)
-        yield from (f"fn{number}" for number in _notes(chapter))
+        yield from (f"{NOTE}{number}" for number in _notes(chapter))
+
+
+def _last(book: Data) -> Iterator[str]:
+    """What stands behind the chapters and can be linked to."""
+    if book["bibliography"] != "{}":
+        yield f"{CHAPTER}bibliography"
 
 
 def _notes(value: Any) -> Iterator[int]:
@@ -128,8 +140,8 @@ def _notes(value: Any) -> Iterator[int]:
             yield from _notes(item)
 
 
-def _settled(value: Any, here: set[str], homes: Mapping[str, str]) -> Any:
-    """Links that lead into another volume as words with its name; the index still hears of them."""
+def _settled(value: Any, here: AbstractSet[str], homes: Mapping[str, str]) -> Any:
+    """Links that lead into another volume, or nowhere, as words; the index still hears of them."""
     if isinstance(value, list):
         return [_settled(item, here, homes) for item in value]
     if not isinstance(value, dict):
@@ -141,7 +153,7 @@ def _settled(value: Any, here: set[str], homes: Mapping[str, str]) -> Any:
         made["mark"] = target
         made["in"] = homes.get(target, "")
     number = made.get("n")
-    if isinstance(number, int) and "note" not in made and f"fn{number}" not in here:
-        made["in"] = homes.get(f"fn{number}", "")
+    if isinstance(number, int) and "note" not in made and f"{NOTE}{number}" not in here:
+        made["in"] = homes.get(f"{NOTE}{number}", "")
         made["far"] = True
     return made

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_dossier.book.chapter import Chapter
-from mkdocs_dossier.book.values import Setting, in_book
+from mkdocs_dossier.book.values import CHAPTER, Setting, in_book
 from mkdocs_dossier.pages import wording as page
 
 
@@ -14,4 +14,6 @@ def chapter(setting: Setting) -> Chapter | None:
     context = page.context(setting.view.book["wording"], setting.view)
     terms = in_book(context.terms, setting.chosen, lambda term: term.id)
     lead = "Some things are named differently by those who speak of them. These are the words, and whose they are."
-    return Chapter("wording", "wording", "Contested wording", lead, setting.plain(terms, "wording"), {})
+    return Chapter(
+        "wording", CHAPTER + "wording", "Contested wording", lead, setting.plain(terms, "wording"), {}
+    )
