@@ -280,6 +280,7 @@ def test_it_claims_its_standards_and_keeps_them(opened):
     assert opened.Root.ViewerPreferences.DisplayDocTitle
     assert [str(item.S) for item in opened.Root.OutputIntents] == ["/GTS_PDFA1"]
     assert not opened.is_encrypted
+    assert opened.check_pdf_syntax() == []
 
 
 def test_all_fonts_are_embedded(opened):

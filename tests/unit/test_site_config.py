@@ -260,3 +260,20 @@ def test_default_navigation():
         ),
         "about.md",
     )
+
+
+@pytest.mark.parametrize(
+    ("plugins", "wanted"),
+    [
+        ("[search, dossier]", False),
+        ("[search, {dossier: {book: true}}]", True),
+        ("[{dossier: {book: yes}}]", True),
+        ("{search: {}, dossier: {book: true}}", True),
+        ("[{dossier: {book: false}}]", False),
+        ("[{dossier: null}]", False),
+        ("[{other: {book: true}}]", False),
+        ("[]", False),
+    ],
+)
+def test_whether_the_site_has_the_book(tmp_path, plugins, wanted):
+    assert read(tmp_path, f"plugins: {plugins}\n").book is wanted

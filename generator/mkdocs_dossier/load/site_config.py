@@ -14,7 +14,7 @@ from mkdocs_dossier.model.origin import Origin
 
 _PLUGIN = "dossier"
 _NAMES = ("mkdocs.yml", "mkdocs.yaml")
-_OFF = ("false", "no", "off")
+_ON, _OFF = ("true", "yes", "on"), ("false", "no", "off")
 _ALWAYS_EXCLUDED = (".*", "/templates/")  # what MkDocs leaves out unless `exclude_docs` takes it back in
 
 
@@ -145,7 +145,7 @@ def _wants_book(top: yaml.MappingNode | None) -> bool:
     entries = plugins.value if isinstance(plugins, yaml.SequenceNode) else [plugins]
     pairs = [pair for entry in entries if isinstance(entry, yaml.MappingNode) for pair in entry.value]
     options = next((value for name, value in pairs if name.value == _PLUGIN), None)
-    return _scalars(options).get("book", "").lower() == "true"
+    return _scalars(options).get("book", "").casefold() in _ON
 
 
 def _inside(root: Path, key: str, name: str, where: Origin, found: list[Diagnostic]) -> str:
