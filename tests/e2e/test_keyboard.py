@@ -30,6 +30,7 @@ def test_from_home_to_a_quote_in_its_source(lively, shipped):
     )
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"/events/.*#claim-deaths"))
+    page.locator("#claim-deaths").wait_for()  # quick navigation changes the address before the page
     tab_to(page, lambda _text, _address, classes, _kind: "footnote-ref" in classes)
     note = page.evaluate("document.activeElement.hash.slice(1)")
     page.keyboard.press("Enter")
@@ -38,7 +39,9 @@ def test_from_home_to_a_quote_in_its_source(lively, shipped):
     tab_to(page, lambda _text, address, *_: "sources/" in address, most=2)
     page.keyboard.press("Enter")
     page.wait_for_url("**/sources/**")
-    assert words in page.locator(".md-content").inner_text()
+    page.wait_for_function(
+        "words => document.querySelector('.md-content').innerText.includes(words)", arg=words
+    )
     assert lively.errors == []
 
 
