@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from pathlib import Path
 
 import pytest
 import yaml
@@ -14,14 +13,14 @@ from check_cases import base, write_files
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.cli import main
 from mkdocs_dossier.model.measures import FAMILIES, MEASURES
+from whole import ROOT, TARN, built
 
-ROOT = Path(__file__).parents[2]
 RECORDED = [name for name, measure in MEASURES.items() if not measure.at_hand]
 
 
 @pytest.fixture
 def root(tmp_path):
-    shutil.copytree(ROOT / "tests/dossier", tmp_path / "root", ignore=shutil.ignore_patterns("expected"))
+    shutil.copytree(TARN, tmp_path / "root", ignore=shutil.ignore_patterns("expected"))
     return tmp_path / "root"
 
 
@@ -231,7 +230,7 @@ def test_long_lists_are_cut_on_the_page_alone(root):
 def test_the_shipped_dossier_keeps_its_thresholds_and_its_counts_are_recorded():
     result = status(ROOT)
     assert (result.exit_code, result.stderr) == (0, "")
-    dossier = pipeline.check(ROOT)
+    dossier = built(ROOT).checked
     edition = next(
         each
         for each in dossier.loaded.dossier.editions

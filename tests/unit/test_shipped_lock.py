@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 from mkdocs_dossier import pipeline
+from whole import ROOT, built
 
-ROOT = Path(__file__).parents[2]
 ORIGINALS = ROOT.parent / "shared" / "seeds"
 
 needs_originals = pytest.mark.skipif(
@@ -45,19 +44,19 @@ def test_no_five_words_of_an_original_stand_in_the_lock() -> None:
 
 @needs_originals
 def test_with_and_without_originals_the_pages_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    without = pipeline.build(ROOT).outputs
+    without = built(ROOT).outputs
     monkeypatch.setenv(pipeline.FULLTEXT_VARIABLE, str(ORIGINALS))
     assert pipeline.build(ROOT).outputs == without
     assert without
 
 
 def test_every_quote_of_the_shipped_dossier_is_recorded() -> None:
-    findings = pipeline.check(ROOT).findings
+    findings = built(ROOT).checked.findings
     assert {budget.words <= budget.limit for budget in findings.budgets.values()} == {True}
     assert sum(len(facts.quotes) for facts in findings.evidence.sources.values()) >= 130
     assert all(facts.residue for name, facts in findings.evidence.sources.items())
 
 
 def test_the_recorded_copies_are_one_account() -> None:
-    groups = pipeline.check(ROOT).findings.copies.groups
+    groups = built(ROOT).checked.findings.copies.groups
     assert [len(group) for group in groups if len(group) > 1] == [3]
