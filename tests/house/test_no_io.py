@@ -90,6 +90,7 @@ def is_loader(value):
     return getattr(value, "__module__", "").startswith("mkdocs_dossier.load") and not isinstance(value, type)
 
 
+@pytest.mark.thorough
 def test_a_build_reads_through_load_alone(loaders_lifted):
     assert "load" in loaders_lifted
     with GUARD.switched(on=True):
@@ -98,6 +99,7 @@ def test_a_build_reads_through_load_alone(loaders_lifted):
     assert GUARD.touched == []
 
 
+@pytest.mark.thorough
 def test_a_book_reads_through_load_alone(monkeypatch):
     checked = built(ROOT).checked
     monkeypatch.setattr(printing, "load_book_files", lifted(printing.load_book_files))

@@ -105,6 +105,7 @@ def datasets():
     return [json.loads(each["data/dossier.json"]) for each in outputs]
 
 
+@pytest.mark.thorough
 def test_every_key_of_the_dataset_is_documented_and_no_other(datasets):
     page = (ROOT / "docs" / "reference" / "data.md").read_text(encoding="utf-8")
     documented = set()

@@ -61,6 +61,7 @@ def test_measures_and_families_that_are_named_are_listed_with_their_places(root)
     ]
 
 
+@pytest.mark.thorough
 def test_json_is_what_the_site_offers_and_the_thresholds(root):
     settings(root, "thresholds: {uncited: 5}")
     result = status(root, "--format", "json", "--max", "unknown=9")
@@ -74,6 +75,7 @@ def test_json_is_what_the_site_offers_and_the_thresholds(root):
     assert result.stdout.isascii()
 
 
+@pytest.mark.thorough
 def test_counts_equal_lists_in_data_and_on_the_page(root):
     files = {output.path: output.content.decode() for output in pipeline.build(root).outputs}
     data = json.loads(files["data/curation.json"])
@@ -217,6 +219,7 @@ def test_originals_at_hand_are_counted_but_not_recorded(tmp_path):
     assert "absent-quotes" not in (tmp_path / "seeds/editions/2030.yaml").read_text(encoding="utf-8")
 
 
+@pytest.mark.thorough
 def test_long_lists_are_cut_on_the_page_alone(root):
     actors = "".join(f"  ghost-{number}: {{kind: person, name: Zq {number}}}\n" for number in range(60))
     (root / "seeds/catalogue/ghosts.yaml").write_text(f"actors:\n{actors}", encoding="utf-8")
@@ -227,6 +230,7 @@ def test_long_lists_are_cut_on_the_page_alone(root):
     assert sum(item["measure"] == "unmentioned-actors" for item in items) == 60
 
 
+@pytest.mark.thorough
 def test_the_shipped_dossier_keeps_its_thresholds_and_its_counts_are_recorded():
     result = status(ROOT)
     assert (result.exit_code, result.stderr) == (0, "")

@@ -70,6 +70,7 @@ def test_every_macro_is_used():
     assert macros <= used
 
 
+@pytest.mark.thorough
 def test_every_page_kind_of_the_shipped_dossier_renders():
     build = built(ROOT)
     addresses, _ = pipeline.plan(build.loaded.dossier)

@@ -116,6 +116,7 @@ def test_filters_find_kinds_actors_and_days():
     assert facets["items"]["tarn-dispute"][3] == ""
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("written", "way"),
     [("", "../events/spill-2021/"), ("use_directory_urls: false\n", "../events/spill-2021.html")],
