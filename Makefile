@@ -6,11 +6,11 @@ VENV := .venv
 LOWEST := .venv-lowest
 BIN := $(VENV)/bin
 
-# Tests run one process a core, but for those that wait for a moment, of a server or a race. Slow ones that look at the
-# same sites keep to one process, which builds them once.
+# Tests run one process a core, but for those that wait for a moment, of a server or a race. Slow ones
+# go file by file, since those of a file look at the same sites.
 QUICK := -q -m "not slow and not thorough" -n auto --dist worksteal
 FAST := -q -m "not slow" -n auto --dist worksteal
-SLOW := -q -m "slow and not alone" -n auto --dist loadgroup
+SLOW := -q -m "slow and not alone" -n auto --dist loadfile
 ALONE := -q -m "slow and alone"
 
 # Material for MkDocs prints a notice about a later MkDocs, which the bounds in pyproject.toml keep out.

@@ -1,4 +1,4 @@
-"""What holds for all tests: which are slow, which one process runs together, and how hard property tests try."""
+"""What holds for all tests: which are slow, and how hard property tests try."""
 
 from pathlib import Path
 
@@ -16,18 +16,9 @@ WHOLE_SITES = "test_site_"
 """Property tests so called build whole sites, example after example."""
 
 
-VISITS = {"browser", "shipped_folder", "instant_site", "offline"}
-"""Tests that ask for one of these share the browser and the sites that are made once a process."""
-
-
-@pytest.hookimpl(tryfirst=True)  # before pytest-xdist looks for groups
 def pytest_collection_modifyitems(items):
     for item in items:
         path = Path(item.path)
-        if path.parent.name == "e2e":
-            item.add_marker(
-                pytest.mark.xdist_group("visits" if VISITS.intersection(item.fixturenames) else path.stem)
-            )
         if path.parent.name == "e2e" or (
             path.parent.name == "property" and path.name.startswith(WHOLE_SITES)
         ):
