@@ -6,13 +6,20 @@ VENV := .venv
 LOWEST := .venv-lowest
 BIN := $(VENV)/bin
 
-# Slow tests start servers and browsers, which do not like company; the others run one process a core.
+# Tests run one process a core, but for those that wait for a moment, of a server or a race. Slow ones
+# go file by file, since those of a file look at the same sites.
+QUICK := -q -m "not slow and not thorough" -n auto --dist worksteal
 FAST := -q -m "not slow" -n auto --dist worksteal
+SLOW := -q -m "slow and not alone" -n auto --dist loadfile
+ALONE := -q -m "slow and alone"
 
 # Material for MkDocs prints a notice about a later MkDocs, which the bounds in pyproject.toml keep out.
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+# Hundreds of processes start here: compiled modules are kept, wherever they are not wanted otherwise.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DELETE_ON_ERROR:
 .PHONY: help site serve check test quick lint format test-lowest bench schema reference lock clean
@@ -31,10 +38,11 @@ check: $(VENV)/.site ## say what is to be mended in the dossier
 
 test: lint ## every check and every test
 	$(BIN)/python -m pytest $(FAST)
-	$(BIN)/python -m pytest -q -m slow
+	$(BIN)/python -m pytest $(SLOW)
+	$(BIN)/python -m pytest $(ALONE)
 
 quick: lint ## linters and the tests of single functions, cases and the house
-	$(BIN)/python -m pytest $(FAST) tests/unit tests/cases tests/house
+	$(BIN)/python -m pytest $(QUICK) tests/unit tests/cases tests/house
 
 lint: $(VENV)/.test ## style, types and import rules
 	$(BIN)/ruff check .

@@ -14,8 +14,9 @@ def commands_text() -> str:
     width = {"terminal_width": _WIDTH, "max_content_width": _WIDTH}
     context = click.Context(dossier, info_name="dossier", **{**dossier.context_settings, **width})
     parts = [_block(dossier.get_help(context))]
-    for name in sorted(dossier.commands):
-        command = dossier.commands[name]
+    for name in dossier.list_commands(context):
+        command = dossier.get_command(context, name)
+        assert command is not None  # noqa: S101 - it has just been listed
         inner = click.Context(
             command, parent=context, info_name=name, terminal_width=_WIDTH, max_content_width=_WIDTH
         )

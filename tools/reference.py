@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,30 +27,33 @@ _ID = "id"
 
 def main() -> None:
     """Bring every page up to date."""
-    for path, text in wanted().items():
+    for path, wanted in writers().items():
+        text = wanted()
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def wanted() -> dict[Path, str]:
-    """All files with the text that they should have; prose around a made part stays as it is on disk."""
-    reference = DOCS / "reference"
+def writers() -> dict[Path, Callable[[], str]]:
+    """All files, each with what gives the text that it should have; prose around a made part stays as it is on disk."""
+    parts = {
+        "format.md": format_tables,
+        "commands.md": commands_text,
+        "diagnostics.md": lambda: f"{diagnostics_table()}\n## Examples\n\n{examples()}",
+        "measures.md": measures_tables,
+    }
+    made = {DOCS / "reference" / name: part for name, part in parts.items()}
+    texts = {DOCS / "schema" / name: text for name, text in schemas().items()}
     return {
-        reference / "format.md": _between(reference / "format.md", format_tables()),
-        reference / "commands.md": _between(reference / "commands.md", commands_text()),
-        reference / "diagnostics.md": _between(
-            reference / "diagnostics.md", f"{diagnostics_table()}\n## Examples\n\n{examples()}"
-        ),
-        reference / "measures.md": _between(reference / "measures.md", measures_tables()),
-        **{DOCS / "schema" / name: text for name, text in schemas().items()},
+        **{path: partial(_between, path, part) for path, part in made.items()},
+        **{path: partial(str, text) for path, text in texts.items()},
     }
 
 
-def _between(path: Path, made: str) -> str:
+def _between(path: Path, part: Callable[[], str]) -> str:
     text = path.read_text(encoding="utf-8")
     before, rest = text.split(BEGIN)
     _, after = rest.split(END)
-    return f"{before}{BEGIN}\n{made}\n{END}{after}"
+    return f"{before}{BEGIN}\n{part()}\n{END}{after}"
 
 
 def diagnostics_table() -> str:

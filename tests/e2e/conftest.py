@@ -1,4 +1,4 @@
-"""Sites that several files of tests look at, built once; browsers, one a file."""
+"""Sites that several files of tests look at, and the browser that they are looked at with: made once."""
 
 from __future__ import annotations
 
@@ -25,8 +25,11 @@ def shipped(shipped_folder):
 
 
 @pytest.fixture(scope="session")
-def instant(tmp_path_factory):
-    """The address of the shipped dossier built for this very address: without one, the theme loads pages anew."""
+def instant_site(tmp_path_factory):
+    """The shipped dossier built for the very address it is served at: without one, the theme loads pages anew.
+
+    Gives folder and address.
+    """
     root = tmp_path_factory.mktemp("instant") / "root"
     for name in ("seeds", "docs", "overrides"):
         shutil.copytree(REPOSITORY / name, root / name)
@@ -36,7 +39,13 @@ def instant(tmp_path_factory):
         config = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
         (root / "mkdocs.yml").write_text(f"{config}\nsite_url: {address}\n", encoding="utf-8")
         build_site(root, site)
-        yield address
+        yield site, address
+
+
+@pytest.fixture(scope="session")
+def instant(instant_site):
+    """Its address."""
+    return instant_site[1]
 
 
 @pytest.fixture(scope="session")
@@ -47,7 +56,7 @@ def offline(tmp_path_factory):
     return built.rename(folder / "Sochi, für unterwegs")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser():
     if not CHROMIUM.exists():
         pytest.skip(f"there is no browser at {CHROMIUM}")

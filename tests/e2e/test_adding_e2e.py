@@ -87,6 +87,7 @@ def kill_at(root, inbox, wanted):
     return sources(root)
 
 
+@pytest.mark.alone
 def test_a_run_that_is_killed_is_taken_up_without_doubles(tmp_path, inbox):
     whole = empty(tmp_path / "whole")
     result = add(whole, inbox, "--jobs", "1", "--format", "json")
@@ -169,6 +170,7 @@ def test_from_a_saved_page_to_a_strict_build(tmp_path):
     assert "Divers" not in page
 
 
+@pytest.mark.alone
 def test_two_runs_at_once_take_each_article_once(tmp_path):
     """The second waits for the first, and knows then what that has added."""
     root = tmp_path / "root"

@@ -110,6 +110,7 @@ def test_a_project_has_whole_files_only_and_is_mended(states, tmp_path, kind):
     assert kept >= 1
 
 
+@pytest.mark.alone
 def test_two_builds_at_once_both_make_the_whole_site(states, tmp_path):
     root = begun(states, tmp_path / "root")
     done = []
@@ -147,6 +148,7 @@ def test_a_folder_that_may_not_be_written(states, tmp_path):
     assert (done.returncode, "Traceback" in done.stderr) == (2, False)
 
 
+@pytest.mark.alone
 def test_seeds_that_change_while_they_are_read(states, tmp_path):
     """Files come, go and are half written while a dossier is read, again and again: a diagnostic at most."""
     root = begun(states, tmp_path / "root")
@@ -187,6 +189,7 @@ def test_the_clock_does_not_matter(states, tmp_path):
         assert files_below(root / "plain") == files_below(states["new"] / "plain")
 
 
+@pytest.mark.alone
 def test_interrupted_by_hand(states, tmp_path):
     """Ctrl-C: no traceback, the former site stays, and the next build clears away what is left."""
     root = begun(states, tmp_path / "root")

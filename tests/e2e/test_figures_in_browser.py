@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-import functools
 import re
-import shutil
-import subprocess
-import sys
-import threading
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
 
-from small_dossier import broken_links, environment
+from browsing import Quiet, serving
+from small_dossier import REPOSITORY, broken_links, run
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
-
-REPOSITORY = Path(__file__).parents[2]
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'"
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason=f"there is no browser at {CHROMIUM}"),
-]
+pytestmark = pytest.mark.slow
 
 # Boxes of words on the screen that share more than a hair's breadth.
 CLASHES = """figure => {
@@ -41,13 +27,6 @@ CLASHES = """figure => {
 }"""
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files without a word."""
-
-    def log_message(self, *_):
-        pass
-
-
 class Strict(Quiet):
     """Serves pages that may run nothing and style nothing that stands in them."""
 
@@ -56,69 +35,30 @@ class Strict(Quiet):
         super().end_headers()
 
 
-def built(folder, *options, config=""):
-    root = folder / "root"
-    root.mkdir(parents=True)
-    for name in ("seeds", "docs", "overrides"):
-        shutil.copytree(REPOSITORY / name, root / name)
-    text = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
-    (root / "mkdocs.yml").write_text(text + config, encoding="utf-8")
-    command = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "build",
-        "--strict",
-        "--site-dir",
-        str(folder / "site"),
-        *options,
-    ]
-    done = subprocess.run(command, cwd=root, env=environment(), capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return folder / "site"
+@pytest.fixture(scope="module")
+def strict(instant_site):
+    """The address of the same site under a policy that allows less."""
+    with serving(instant_site[0], Strict) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory):
-    """The shipped dossier's site at its own address, and the same under a strict policy: folder, two addresses."""
-    folder = tmp_path_factory.mktemp("figures")
-    servers = [
-        ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder / "site")))
-        for handler in (Quiet, Strict)
-    ]
-    addresses = [f"http://127.0.0.1:{server.server_port}/" for server in servers]
-    # Material navigates instantly to the addresses of the site map, which need one of the site.
-    built(folder, config=f"\nsite_url: {addresses[0]}\n")
-    for server in servers:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield folder / "site", *addresses
-    for server in servers:
-        server.shutdown()
-        server.server_close()
-
-
-@pytest.fixture(scope="module")
-def folder(served):
-    return served[0]
+def folder(instant_site):
+    return instant_site[0]
 
 
 @pytest.fixture
-def site(served):
-    return served[1]
+def site(instant):
+    return instant
 
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory):
     """The same site for opening from a disk."""
-    return built(tmp_path_factory.mktemp("figures-files"), "--no-directory-urls")
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_api.sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        yield chromium
-        chromium.close()
+    folder = tmp_path_factory.mktemp("figures-files") / "site"
+    done = run("mkdocs", "build", "--strict", "--no-directory-urls", "--site-dir", folder, cwd=REPOSITORY)
+    assert done.returncode == 0, done.stderr
+    return folder
 
 
 @pytest.fixture
@@ -394,13 +334,13 @@ def test_from_a_disk_all_of_it_works(visit, files):
     page.wait_for_url("**/events/karabakh-conflict.html")
 
 
-def test_under_a_strict_policy_nothing_of_ours_is_refused(browser, served):
+def test_under_a_strict_policy_nothing_of_ours_is_refused(browser, strict):
     """Material itself has scripts and styles in its pages, which such a policy refuses; ours are none of them."""
     context = browser.new_context(viewport={"width": 1300, "height": 900})
     page = context.new_page()
     refused = []
     page.on("console", lambda message: "Content Security Policy" in message.text and refused.append(message))
-    page.goto(urljoin(served[2], "map/"))
+    page.goto(urljoin(strict, "map/"))
     before = len(refused)
     page.locator("form.dossier-controls [name=kind]").select_option(index=1)
     page.get_by_role("button", name="Zoom in").first.click()

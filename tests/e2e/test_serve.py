@@ -12,19 +12,13 @@ import sys
 import threading
 import time
 import urllib.request
-from pathlib import Path
 
 import pytest
 
 from small_dossier import environment, make_minimal_dossier
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = (
-    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-)
 PATIENCE = 60.0
 """Seconds until something that should happen counts as not happening; a rebuild takes about two."""
 
@@ -202,14 +196,10 @@ def test_a_dossier_with_errors_does_not_start(root):
         server.process.stdout.close()
 
 
-@pytest.mark.skipif(not CHROMIUM.exists(), reason="there is no /usr/bin/chromium")
-def test_the_browser_shows_an_edit_without_being_told(root):
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - needed where there is a browser
-
-    with serving(root) as server, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=list(FLAGS))
+def test_the_browser_shows_an_edit_without_being_told(browser, root):
+    with serving(root) as server:
+        page = browser.new_page()
         try:
-            page = browser.new_page()
             hosts = set()
             page.on("request", lambda request: hosts.add(re.sub(r"^(\w+://[^/]*).*", r"\1", request.url)))
             page.goto(f"http://127.0.0.1:{server.port}/actors/nora-lind/")
@@ -222,4 +212,4 @@ def test_the_browser_shows_an_edit_without_being_told(root):
                 f"http://127.0.0.1:{server.port}"
             }
         finally:
-            browser.close()
+            page.close()

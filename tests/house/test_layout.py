@@ -4,6 +4,8 @@ import ast
 import statistics
 import sys
 import tomllib
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,6 @@ from mkdocs_dossier.pages.kind import all_kinds
 ROOT = Path(__file__).parents[2]
 PACKAGE = Path(mkdocs_dossier.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
-TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in MODULES}
 
 # Import names of distributions that are called otherwise.
 DISTRIBUTION = {
@@ -28,6 +29,33 @@ DISTRIBUTION = {
 }
 # Needed without being imported: the theme that generated pages are made for, the fonts of the book.
 NOT_IMPORTED = {"manimgx-fonts", "mkdocs-material"}
+
+
+@dataclass
+class Survey:
+    """What the modules are made of: lengths of functions, names of what is imported, texts by module."""
+
+    functions: list[tuple[int, str]]
+    imported: set[str]
+    texts: dict[Path, set[str]]
+
+
+@cache
+def survey():
+    """One reading of every module for all questions; syntax trees themselves are too much to keep."""
+    found = Survey([], set(), {path: set() for path in MODULES})
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef):
+                where = f"{path.relative_to(PACKAGE)}:{node.lineno} {node.name}"
+                found.functions.append((node.end_lineno - node.lineno + 1, where))
+            elif isinstance(node, ast.Import):
+                found.imported.update(alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and not node.level:
+                found.imported.add(node.module)
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found.texts[path].add(node.value)
+    return found
 
 
 def test_every_page_kind_has_a_template_and_every_template_a_kind():
@@ -56,13 +84,7 @@ def test_files_are_small():
 
 
 def test_functions_fit_a_screen():
-    functions = [
-        (node.end_lineno - node.lineno + 1, f"{path.relative_to(PACKAGE)}:{node.lineno} {node.name}")
-        for path, tree in TREES.items()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.FunctionDef)
-    ]
-    functions.sort(reverse=True)
+    functions = sorted(survey().functions, reverse=True)
     lengths = [length for length, _ in functions]
     print(f"{len(lengths)} functions, median {statistics.median(lengths)} lines, longest {functions[:3]}")
     assert lengths[0] <= 60, functions[:5]
@@ -72,25 +94,12 @@ def test_functions_fit_a_screen():
 def test_imports_and_declared_dependencies_are_the_same():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     declared = {entry.split(">")[0] for entry in project["dependencies"]}
-    roots = {name.partition(".")[0] for tree in TREES.values() for name in imported(tree)}
+    roots = {name.partition(".")[0] for name in survey().imported}
     others = roots - set(sys.stdlib_module_names) - {"mkdocs_dossier"}
     assert {DISTRIBUTION.get(name, name) for name in others} == declared - NOT_IMPORTED
 
 
-def imported(tree):
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and not node.level:
-            yield node.module
-
-
 def test_every_diagnostic_code_is_in_use():
     tables = set((PACKAGE / "model").glob("code*.py"))
-    written = {
-        node.value
-        for path, tree in TREES.items()
-        for node in ast.walk(tree)
-        if path not in tables and isinstance(node, ast.Constant) and isinstance(node.value, str)
-    }
+    written = set().union(*(texts for path, texts in survey().texts.items() if path not in tables))
     assert sorted(set(CODES) - written) == []

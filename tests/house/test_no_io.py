@@ -10,8 +10,7 @@ import pytest
 
 import mkdocs_dossier
 from mkdocs_dossier import pipeline, printing
-
-ROOT = Path(__file__).parents[2]
+from whole import ROOT, built
 
 # Python and the package may be read at any time: modules and templates are loaded when first needed.
 FREE = (
@@ -91,6 +90,7 @@ def is_loader(value):
     return getattr(value, "__module__", "").startswith("mkdocs_dossier.load") and not isinstance(value, type)
 
 
+@pytest.mark.thorough
 def test_a_build_reads_through_load_alone(loaders_lifted):
     assert "load" in loaders_lifted
     with GUARD.switched(on=True):
@@ -99,8 +99,9 @@ def test_a_build_reads_through_load_alone(loaders_lifted):
     assert GUARD.touched == []
 
 
+@pytest.mark.thorough
 def test_a_book_reads_through_load_alone(monkeypatch):
-    checked = pipeline.check(ROOT)
+    checked = built(ROOT).checked
     monkeypatch.setattr(printing, "load_book_files", lifted(printing.load_book_files))
     GUARD.touched.clear()
     with GUARD.switched(on=True):

@@ -14,6 +14,8 @@ from book_texts import text_of
 from mkdocs_dossier.cli import main
 from small_dossier import make_minimal_dossier
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture
 def lake(tmp_path):

@@ -86,6 +86,7 @@ def test_warnings_fail_under_strict_only(doubtful):
     assert dossier("check", "--root", doubtful, "--strict").exit_code == 1
 
 
+@pytest.mark.thorough
 def test_generate_says_what_it_did(root, tmp_path):
     result = dossier("generate", "--root", root, "--out", tmp_path / "out")
     assert result.exit_code == 0, result.output
@@ -95,6 +96,7 @@ def test_generate_says_what_it_did(root, tmp_path):
     assert result.stdout == f"{tmp_path / 'out'}: 0 files written, {count} unchanged, 0 removed\n"
 
 
+@pytest.mark.thorough
 def test_generate_writes_changes_only_and_prunes(root, tmp_path):
     (root / "pages/asides").mkdir()
     (root / "pages/asides/1.txt").write_text("aside")
@@ -108,6 +110,7 @@ def test_generate_writes_changes_only_and_prunes(root, tmp_path):
     assert not (tmp_path / "out/docs/asides").exists()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("case", ["error", "warning"])
 def test_generate_writes_nothing_when_there_is_something_to_mend(root, tmp_path, case, request):
     out = tmp_path / "out"
@@ -145,11 +148,13 @@ def test_generate_refuses_the_dossier_by_another_name(root, tmp_path):
     assert not (root / "pages" / MANIFEST).exists()
 
 
+@pytest.mark.thorough
 def test_generate_beside_the_seeds(root):
     assert dossier("generate", "--root", root, "--out", root / "build/plain").exit_code == 0
     assert dossier("check", "--root", root).exit_code == 0
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("out", ["/proc/nothing/here", "/dev/null/x", "/sys/x"])
 def test_generate_where_nothing_can_be_written(root, out):
     result = dossier("generate", "--root", root, "--out", out)
@@ -158,6 +163,7 @@ def test_generate_where_nothing_can_be_written(root, out):
     assert isinstance(result.exception, SystemExit)
 
 
+@pytest.mark.thorough
 def test_a_full_disk_is_told(root, tmp_path, monkeypatch):
     def full(*_):
         raise OSError(28, "No space left on device", str(tmp_path / "out"))
@@ -199,6 +205,7 @@ def test_unexpected_words(words, root, monkeypatch):
     assert result.stderr.startswith(("Usage: ", "Error: "))
 
 
+@pytest.mark.thorough
 def test_another_configuration_file(root, tmp_path):
     text = (root / "mkdocs.yml").read_text().replace("docs_dir: pages", "docs_dir: others")
     (root / "others.yml").write_text(text.replace("The lake affair", "Others"))
@@ -239,6 +246,7 @@ def test_schema_files(tmp_path):
     assert result.stderr.startswith("Error: ")
 
 
+@pytest.mark.thorough
 def test_an_own_template_that_fails_is_a_diagnostic(root, tmp_path):
     (root / "templates").mkdir()
     (root / "templates/place.md.jinja").write_text("# Place\n\n{{ nothing }}\n")
@@ -274,6 +282,7 @@ def start(*words, cwd, **more):
     )
 
 
+@pytest.mark.thorough
 def test_a_reader_that_goes_away(tmp_path):
     root = make_minimal_dossier(tmp_path / "root")
     extra = "".join(f"  nobody-{n}: {{kind: person, name: Zz{n} Qq{n}}}\n" for n in range(2000))
@@ -287,6 +296,7 @@ def test_a_reader_that_goes_away(tmp_path):
     assert b"Traceback" not in errors
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("form", [pytest.param("text", marks=pytest.mark.slow), "json"])
 def test_a_terminal_without_cyrillic(root, form):
     rewrite(root / "seeds/catalogue/all.yaml", "{form: Нора Линд, lang: ru}", "{форма: Нора Линд é 😀}")

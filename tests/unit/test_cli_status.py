@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from pathlib import Path
 
 import pytest
 import yaml
@@ -14,14 +13,14 @@ from check_cases import base, write_files
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.cli import main
 from mkdocs_dossier.model.measures import FAMILIES, MEASURES
+from whole import ROOT, TARN, built
 
-ROOT = Path(__file__).parents[2]
 RECORDED = [name for name, measure in MEASURES.items() if not measure.at_hand]
 
 
 @pytest.fixture
 def root(tmp_path):
-    shutil.copytree(ROOT / "tests/dossier", tmp_path / "root", ignore=shutil.ignore_patterns("expected"))
+    shutil.copytree(TARN, tmp_path / "root", ignore=shutil.ignore_patterns("expected"))
     return tmp_path / "root"
 
 
@@ -62,6 +61,7 @@ def test_measures_and_families_that_are_named_are_listed_with_their_places(root)
     ]
 
 
+@pytest.mark.thorough
 def test_json_is_what_the_site_offers_and_the_thresholds(root):
     settings(root, "thresholds: {uncited: 5}")
     result = status(root, "--format", "json", "--max", "unknown=9")
@@ -75,6 +75,7 @@ def test_json_is_what_the_site_offers_and_the_thresholds(root):
     assert result.stdout.isascii()
 
 
+@pytest.mark.thorough
 def test_counts_equal_lists_in_data_and_on_the_page(root):
     files = {output.path: output.content.decode() for output in pipeline.build(root).outputs}
     data = json.loads(files["data/curation.json"])
@@ -218,6 +219,7 @@ def test_originals_at_hand_are_counted_but_not_recorded(tmp_path):
     assert "absent-quotes" not in (tmp_path / "seeds/editions/2030.yaml").read_text(encoding="utf-8")
 
 
+@pytest.mark.thorough
 def test_long_lists_are_cut_on_the_page_alone(root):
     actors = "".join(f"  ghost-{number}: {{kind: person, name: Zq {number}}}\n" for number in range(60))
     (root / "seeds/catalogue/ghosts.yaml").write_text(f"actors:\n{actors}", encoding="utf-8")
@@ -228,10 +230,11 @@ def test_long_lists_are_cut_on_the_page_alone(root):
     assert sum(item["measure"] == "unmentioned-actors" for item in items) == 60
 
 
+@pytest.mark.thorough
 def test_the_shipped_dossier_keeps_its_thresholds_and_its_counts_are_recorded():
     result = status(ROOT)
     assert (result.exit_code, result.stderr) == (0, "")
-    dossier = pipeline.check(ROOT)
+    dossier = built(ROOT).checked
     edition = next(
         each
         for each in dossier.loaded.dossier.editions

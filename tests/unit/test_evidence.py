@@ -109,6 +109,7 @@ def test_without_a_lock_nothing_is_published(root: Path) -> None:
     assert pipeline.build(root).outputs == ()
 
 
+@pytest.mark.thorough
 def test_verify_writes_a_lock_with_which_a_clone_builds_the_same_pages(root: Path) -> None:
     assert verify(root)[0] == 0
     assert codes(root) == []
@@ -303,6 +304,7 @@ def test_a_missing_original_is_named_and_the_rest_is_recorded(root: Path) -> Non
     assert json.loads((root / "seeds/evidence.lock.json").read_text()) == before
 
 
+@pytest.mark.thorough
 def test_copies_are_one_account(root: Path) -> None:
     verify(root)
     findings = pipeline.check(root).findings
@@ -317,6 +319,7 @@ def test_copies_are_one_account(root: Path) -> None:
     assert "one account" in page
 
 
+@pytest.mark.thorough
 def test_speech_is_found_in_originals_and_in_digests(root: Path) -> None:
     replace(
         root, "seeds/articles/post.md", "on the bay.\n", "on the bay. “It had to be done,” said Nora Lind.\n"
@@ -356,6 +359,7 @@ def test_the_budget_counts_each_word_once_and_stops_the_build(root: Path) -> Non
         assert pipeline.build(root).outputs == ()
 
 
+@pytest.mark.thorough
 def test_rights_none_publishes_neither_body_nor_words(root: Path) -> None:
     for name in ("post", "echo"):
         replace(root, f"seeds/articles/{name}.md", "rights: quote", "rights: none")
@@ -367,6 +371,7 @@ def test_rights_none_publishes_neither_body_nor_words(root: Path) -> None:
     assert "closed a pier on the bay" not in published
 
 
+@pytest.mark.thorough
 def test_an_open_source_needs_no_lock(root: Path) -> None:
     for name, text in (("post", ORIGINAL), ("echo", COPY)):
         body = text.split("Subscribe")[0]

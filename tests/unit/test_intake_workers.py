@@ -5,6 +5,8 @@ import pytest
 
 from mkdocs_dossier.intake.workers import Arrival, read_all
 
+pytestmark = pytest.mark.thorough
+
 READER = "intake_readers:obey"
 
 

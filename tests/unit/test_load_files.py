@@ -152,6 +152,7 @@ def test_a_file_at_the_limit_is_read(root: Path) -> None:
     assert found(root) == [("unknown-key", f"seeds/catalogue/x.yaml:{MAX_BYTES // 4 - 1}:1")]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("opening", ["[", "{", "- ", "? ", "[{a: ", "!a [", "&a [", '"', "'", "|\n", "*a "])
 def test_a_hundred_thousand_openings(root: Path, opening: str) -> None:
     (root / "seeds/catalogue/x.yaml").write_text(opening * 100_000)

@@ -10,6 +10,8 @@ from mkdocs_dossier import pipeline
 from mkdocs_dossier.pages import mentions, quotes, shared_text, who_says_what, years
 from synthetic import write_dossier
 
+pytestmark = pytest.mark.thorough
+
 SMALL = (
     (mentions, "_FIRST", 2),
     (mentions, "_EACH", 3),

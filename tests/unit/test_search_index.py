@@ -48,9 +48,9 @@ def pieces(outputs):
     return found
 
 
-@pytest.fixture
-def index(tmp_path):
-    return pieces(pipeline.build(make_dossier(tmp_path)).outputs)
+@pytest.fixture(scope="module")
+def index(tmp_path_factory):
+    return pieces(pipeline.build(make_dossier(tmp_path_factory.mktemp("lake"))).outputs)
 
 
 def hits(index, term):
@@ -87,6 +87,7 @@ def test_facets_hold_every_document_that_has_them(index):
     assert "Westerby Council" in dict(index["f-actor"])
 
 
+@pytest.mark.thorough
 def test_a_text_that_may_not_be_published_is_not_searched(tmp_path):
     root = make_dossier(tmp_path)
     article = root / "seeds/articles/evening-star.md"
@@ -98,6 +99,7 @@ def test_a_text_that_may_not_be_published_is_not_searched(tmp_path):
     assert not any("Nobody at Westerby" in json.dumps(value) for value in found.values())
 
 
+@pytest.mark.thorough
 def test_shards_are_in_order_and_small(tmp_path, monkeypatch):
     monkeypatch.setattr(search, "_SHARD", 400)
     found = pieces(pipeline.build(make_dossier(tmp_path)).outputs)

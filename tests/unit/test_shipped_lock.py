@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 from mkdocs_dossier import pipeline
+from whole import ROOT, built
 
-ROOT = Path(__file__).parents[2]
 ORIGINALS = ROOT.parent / "shared" / "seeds"
 
 needs_originals = pytest.mark.skipif(
@@ -21,6 +20,7 @@ def words(text: str) -> list[str]:
     return re.findall(r"\w+", text.casefold())
 
 
+@pytest.mark.thorough
 @needs_originals
 def test_the_shipped_lock_says_what_the_originals_say() -> None:
     found = pipeline.check(ROOT, fulltext=ORIGINALS)
@@ -28,6 +28,7 @@ def test_the_shipped_lock_says_what_the_originals_say() -> None:
     assert set(found.loaded.originals) == set(found.loaded.dossier.sources)
 
 
+@pytest.mark.thorough
 @needs_originals
 def test_verifying_again_changes_nothing() -> None:
     outcome = pipeline.verify(ROOT, "", ORIGINALS, "2099-01-01")
@@ -43,21 +44,24 @@ def test_no_five_words_of_an_original_stand_in_the_lock() -> None:
         assert [run for run in runs if f" {run} " in lock] == []
 
 
+@pytest.mark.thorough
 @needs_originals
 def test_with_and_without_originals_the_pages_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    without = pipeline.build(ROOT).outputs
+    without = built(ROOT).outputs
     monkeypatch.setenv(pipeline.FULLTEXT_VARIABLE, str(ORIGINALS))
     assert pipeline.build(ROOT).outputs == without
     assert without
 
 
+@pytest.mark.thorough
 def test_every_quote_of_the_shipped_dossier_is_recorded() -> None:
-    findings = pipeline.check(ROOT).findings
+    findings = built(ROOT).checked.findings
     assert {budget.words <= budget.limit for budget in findings.budgets.values()} == {True}
     assert sum(len(facts.quotes) for facts in findings.evidence.sources.values()) >= 130
     assert all(facts.residue for name, facts in findings.evidence.sources.items())
 
 
+@pytest.mark.thorough
 def test_the_recorded_copies_are_one_account() -> None:
-    groups = pipeline.check(ROOT).findings.copies.groups
+    groups = built(ROOT).checked.findings.copies.groups
     assert [len(group) for group in groups if len(group) > 1] == [3]

@@ -9,6 +9,8 @@ from mkdocs_dossier.model.dates import DatePrecision, Limit
 from mkdocs_dossier.model.records import citations
 from synthetic import write_dossier
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture(scope="module")
 def checked(tmp_path_factory):

@@ -7,7 +7,6 @@ import inspect
 import pkgutil
 import typing
 from dataclasses import fields, is_dataclass
-from pathlib import Path
 
 import pytest
 from jinja2 import meta, nodes
@@ -17,8 +16,8 @@ from mkdocs_dossier.model.pages import AddressBook
 from mkdocs_dossier.pages.kind import PageKind, all_kinds
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.environment import Templates
+from whole import ROOT, built
 
-ROOT = Path(__file__).parents[2]
 KINDS = all_kinds()
 ENVIRONMENT = Templates(AddressBook(()))._env
 
@@ -71,8 +70,9 @@ def test_every_macro_is_used():
     assert macros <= used
 
 
+@pytest.mark.thorough
 def test_every_page_kind_of_the_shipped_dossier_renders():
-    build = pipeline.build(ROOT)
+    build = built(ROOT)
     addresses, _ = pipeline.plan(build.loaded.dossier)
     written = {output.path: output.content for output in build.outputs}
     assert {address.kind for address in addresses} == set(KINDS) - {"mentions"}  # for more than 40 sources

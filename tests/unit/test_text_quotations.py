@@ -166,6 +166,7 @@ def test_the_annotated_set_is_large_and_its_halves_differ():
     assert not texts & {text for item in test for text in item.paragraphs}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "unit",
     ['"a" he said ', "'a ", '"a ', "“", "-'-", "He said. ", '"a", ', "“a” “b ", "Amsel said “a b” and ", '"'],

@@ -16,6 +16,7 @@ from mkdocs_dossier.model.ties import Tie
 from mkdocs_dossier.render.data_block import data_block, inert_json
 from mkdocs_dossier.render.previews import MOST, Cards, preview_cards
 from small_dossier import make_dossier
+from whole import TARN, built
 
 HOSTILE = "</div><script>'x' {{ y }} [[z]] `q` *b* \u2028 & \"d\""
 
@@ -105,7 +106,7 @@ def test_an_index_of_very_many_has_no_cards():
 
 
 def test_filters_find_kinds_actors_and_days():
-    build = pipeline.build(pipeline.Path(__file__).parents[2] / "tests" / "dossier")
+    build = built(TARN)
     text = next(item.content.decode() for item in build.outputs if item.path == "timeline.md")
     facets = block(text, "dossier-facets")
     kind, actors, first, last = facets["items"]["ferry-incident"]
@@ -115,6 +116,7 @@ def test_filters_find_kinds_actors_and_days():
     assert facets["items"]["tarn-dispute"][3] == ""
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("written", "way"),
     [("", "../events/spill-2021/"), ("use_directory_urls: false\n", "../events/spill-2021.html")],

@@ -102,6 +102,7 @@ def test_what_is_no_address(odd):
     assert outlet_host(odd) == ""
 
 
+@pytest.mark.thorough
 def test_time_grows_with_the_number_of_articles_not_with_its_square():
     """Ratios of the process's own time, so that a busy machine does no harm."""
     few, many = (took(count) for count in (150, 600))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import sys
+from functools import cache
 from io import TextIOWrapper
 
 import click
@@ -12,7 +13,26 @@ import click
 from mkdocs_dossier import __version__
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """The files of this folder that have a command; each is read when it is asked for, so that none waits for others."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        names = sorted(info.name for info in pkgutil.iter_modules(__path__))
+        return [name for name in names if self.get_command(ctx, name)]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's
+        return _command(cmd_name)
+
+
+@cache
+def _command(name: str) -> click.Command | None:
+    if all(info.name != name for info in pkgutil.iter_modules(__path__)):
+        return None
+    found: click.Command | None = getattr(importlib.import_module(f"{__name__}.{name}"), "COMMAND", None)
+    return found
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="dossier")
 def main() -> None:
     """Turn source articles and a catalogue of actors, places and events into a dossier.
@@ -25,9 +45,3 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # in a terminal that can't show a character, name it instead
             stream.reconfigure(errors="backslashreplace")
-
-
-for _info in sorted(pkgutil.iter_modules(__path__), key=lambda info: info.name):
-    _module = importlib.import_module(f"{__name__}.{_info.name}")
-    if hasattr(_module, "COMMAND"):
-        main.add_command(_module.COMMAND)

@@ -7,20 +7,18 @@ from __future__ import annotations
 
 import os
 import shutil
-from pathlib import Path
 
 import pytest
 
-from mkdocs_dossier import pipeline
 from mkdocs_dossier.model.diagnostic import Severity
+from whole import TARN, built
 
-ROOT = Path(__file__).parents[2] / "dossier"
-EXPECTED = ROOT / "expected"
+EXPECTED = TARN / "expected"
 
 
 @pytest.fixture(scope="module")
 def pages():
-    build = pipeline.build(ROOT)
+    build = built(TARN)
     assert [item for item in build.diagnostics if item.severity is Severity.ERROR] == []
     found = {output.path: output.content.decode() for output in build.outputs if output.path.endswith(".md")}
     if os.environ.get("DOSSIER_UPDATE"):

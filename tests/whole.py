@@ -1,0 +1,20 @@
+"""Dossiers that several files of tests look at, each built once a process: an outcome is a value, which no test can spoil."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from mkdocs_dossier import pipeline
+
+ROOT = Path(__file__).parents[1]
+"""The shipped dossier's folder."""
+
+TARN = ROOT / "tests" / "dossier"
+"""The folder of an invented dossier that has what the shipped one lacks."""
+
+
+@cache
+def built(root: Path) -> pipeline.Build:
+    """The pages and exports of a dossier that no test changes, with all that is found in it."""
+    return pipeline.build(root)
