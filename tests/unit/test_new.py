@@ -111,3 +111,22 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path):
     (folder / "seeds").symlink_to(outside, target_is_directory=True)
     assert begin(folder).exit_code == 2
     assert list(outside.iterdir()) == []
+
+
+def test_a_record_that_is_cited_without_a_summary_shows_its_passage(fresh):
+    more = fresh / "seeds/catalogue/more.yaml"
+    more.write_text(
+        "events:\n  bare: {name: Bare, kind: other, date: 2024, cite: {source: post-2024-05-15, quote: a crack below the waterline}}\n"
+        "  none: {name: None at all, kind: other, date: 2024}\n",
+        encoding="utf-8",
+    )
+    pages = {
+        output.path: output.content.decode()
+        for output in pipeline.build(fresh).outputs
+        if output.path.endswith(".md")
+    }
+    assert "Attested in the sources.[^1]" in pages["events/bare.md"]
+    assert "a crack below the waterline" in pages["events/bare.md"]
+    assert "Attested" not in pages["events/none.md"]
+    done = CliRunner().invoke(main, ["book", "--root", str(fresh), "--out", str(fresh / "book.pdf")])
+    assert done.exit_code == 0, done.output  # a passage that is numbered stands somewhere in the book too
