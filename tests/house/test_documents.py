@@ -5,12 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from guide import readme_files
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.cli import main
 from mkdocs_dossier.load.starter import starter_files
 from mkdocs_dossier.model.diagnostic import Severity
-
-from guide import readme_files
 
 ROOT = Path(__file__).parents[2]
 PAGES = [

@@ -39,6 +39,7 @@ from mkdocs_dossier.render.taken import taken_as_json, taken_as_text
 
 STANDARD_INPUT = "-"
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_OTHER_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _WORTH_A_BAR = 10
 """So many articles take long enough for a progress bar."""
 
@@ -141,6 +142,7 @@ def _incoming(
     """The articles that the arguments name, those that can't be had, and what is to be said."""
     found: list[Incoming] = []
     refused: list[Taken] = []
+    _refuse_other_addresses(inputs)
     for url in dict.fromkeys(each for each in inputs if _ADDRESS.match(each)):
         try:
             page = fetch(url, allow_private=allow_private)
@@ -153,6 +155,14 @@ def _incoming(
     paths = [Path(each) for each in inputs if each != STANDARD_INPUT and not _ADDRESS.match(each)]
     files = find_files(paths)
     return [*found, *(Incoming(file.name, file) for file in files.files)], refused, list(files.diagnostics)
+
+
+def _refuse_other_addresses(inputs: tuple[str, ...]) -> None:
+    for other in inputs:
+        if _OTHER_ADDRESS.match(other) and not _ADDRESS.match(other):
+            raise click.UsageError(
+                f"{other} is no address on the web. Only http:// and https:// are fetched; save the page, or name the file."
+            )
 
 
 def _taken(
