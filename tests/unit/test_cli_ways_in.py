@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from click.testing import CliRunner
 
+from mkdocs_dossier.cli import add as command
 from mkdocs_dossier.cli import main
 from small_dossier import make_dossier
 
@@ -68,3 +69,18 @@ def test_a_site_that_is_not_built_can_not_be_weighed(tmp_path):
     code, said = dossier("weigh", tmp_path / "site")
     assert code == 2
     assert "Build the site first, with `dossier site`." in said
+
+
+@pytest.mark.parametrize("epoch", ["x", "-1", "99999999999999", "²"])
+def test_a_clock_that_tells_no_time(root, epoch, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    code, said = dossier("verify", "--root", root)
+    assert code == 2
+    assert "Unset it, or give seconds since 1970." in said
+
+
+def test_standard_input_may_be_closed(root, monkeypatch):
+    monkeypatch.setattr(command, "_standard_input", lambda: None)
+    code, said = dossier("add", "-", "--root", root)
+    assert code == 1
+    assert "[article-empty]" in said

@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import IO
 
 import click
 
@@ -151,10 +152,20 @@ def _incoming(
         else:
             found.append(Incoming(url, raw=page.raw, name=page.name, url=page.url, charset=page.charset))
     if STANDARD_INPUT in inputs:
-        found.append(Incoming(STANDARD_INPUT, raw=sys.stdin.buffer.read(MAX_BYTES + 1)))
+        found.append(Incoming(STANDARD_INPUT, raw=_read_standard_input()))
     paths = [Path(each) for each in inputs if each != STANDARD_INPUT and not _ADDRESS.match(each)]
     files = find_files(paths)
     return [*found, *(Incoming(file.name, file) for file in files.files)], refused, list(files.diagnostics)
+
+
+def _standard_input() -> IO[bytes] | None:
+    """Nothing where the shell has closed it."""
+    return sys.stdin.buffer if sys.stdin else None
+
+
+def _read_standard_input() -> bytes:
+    stream = _standard_input()
+    return stream.read(MAX_BYTES + 1) if stream else b""
 
 
 def _refuse_other_addresses(inputs: tuple[str, ...]) -> None:
