@@ -6,7 +6,7 @@ import shlex
 
 import pytest
 
-from guide import GUIDES, steps
+from guide import GUIDES, readme_commands, readme_files, steps
 from small_dossier import run
 
 pytestmark = pytest.mark.slow
@@ -45,3 +45,20 @@ def test_guides_have_examples():
         page.stem for page in PAGES for step in steps(page.read_text(encoding="utf-8")) if step.kind == "run"
     }
     assert {"contradictions", "dates", "names", "rights", "merging", "publish"} <= found
+
+
+def test_the_tour_of_the_readme_ends_with_a_site_and_a_book(tmp_path):
+    begin, enter, preview, make_room, *rest = readme_commands()
+    assert run(*shlex.split(begin), cwd=tmp_path).returncode == 0
+    root = tmp_path / enter.removeprefix("cd ")
+    assert (preview, make_room) == ("mkdocs serve", "rm seeds/articles/* seeds/catalogue/*")
+    for folder in ("seeds/articles", "seeds/catalogue"):
+        for file in (root / folder).iterdir():
+            file.unlink()
+    for name, content in readme_files():
+        (root / name).write_text(content, encoding="utf-8")
+    for command in rest:
+        done = run(*shlex.split(command), cwd=root)
+        assert done.returncode == 0, f"{command}: {done.stdout}{done.stderr}"
+    assert "for how long" in (root / "site/index.html").read_text(encoding="utf-8")
+    assert (root / "dossier.pdf").is_file()

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from guide import readme_files
 from mkdocs_dossier import pipeline
+from mkdocs_dossier.cli import main
+from mkdocs_dossier.load.starter import starter_files
 from mkdocs_dossier.model.diagnostic import Severity
 
 ROOT = Path(__file__).parents[2]
@@ -38,13 +41,33 @@ def headings(page):
 
 @pytest.fixture
 def tour(tmp_path):
-    """The files that the README has its reader write."""
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    for block in re.findall(r"^```(?:yaml|markdown)\n(.+?)^```$", text, re.MULTILINE | re.DOTALL):
-        name = re.search(r"^# (\S+)$", block, re.MULTILINE)[1]
+    """What the README has its reader do: a new dossier, whose example makes room for the files that are written."""
+    for name, content in starter_files("1"):
+        if not name.startswith(("seeds/articles/", "seeds/catalogue/")):
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name).write_bytes(content)
+    for name, content in readme_files():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(block, encoding="utf-8")
+        (tmp_path / name).write_text(content, encoding="utf-8")
     return tmp_path
+
+
+def test_the_readme_tells_of_every_command():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    table = text.partition("\n## Commands\n")[2].partition("\n## ")[0]
+    assert set(re.findall(r"^\| `dossier ([a-z]+)", table, re.MULTILINE)) == set(main.commands)
+
+
+def test_the_list_of_guides_names_every_guide():
+    folder = ROOT / "docs" / "guide"
+    listed = set(re.findall(r"\]\(([a-z]+\.md)\)", (folder / "index.md").read_text(encoding="utf-8")))
+    assert listed == {page.name for page in folder.glob("*.md")} - {"index.md"}
+
+
+@pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md"])
+def test_no_item_is_listed_twice(page):
+    items = re.findall(r"^- (.{20,}?)[.;]?$", (ROOT / page).read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(items) == len(set(items))
 
 
 def test_the_tour_has_nothing_to_mend_and_links_its_names(tour):

@@ -217,6 +217,16 @@ def test_html_in_a_chapter_is_a_warning(lake):
     assert strict.exit_code == 1
 
 
+def test_comments_in_a_chapter_are_not_printed(lake):
+    chapter(lake, "By hand.<!-- ask\nher again -->\n\n```\n<!-- shown -->\n```\n\nAnd `<!-- a sign -->`.")
+    result, out = run(lake, "--strict")
+    assert result.exit_code == 0, result.output
+    text = text_of(out.read_bytes())
+    assert "her again" not in text
+    assert "<!-- shown -->" in text
+    assert "<!-- a sign -->" in text
+
+
 def test_errors_of_the_dossier_come_first(lake):
     (lake / "seeds/dossier.yaml").write_text("title: The lake\nlinked: all\n", encoding="utf-8")
     result, out = run(lake)

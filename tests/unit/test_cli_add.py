@@ -140,6 +140,12 @@ def test_what_cannot_run(root, page, words, said):
     assert not (root / "seeds/articles").exists()
 
 
+def test_addresses_that_are_not_of_the_web_are_no_paths(root):
+    result = add(root, "ftp://example.org/a.txt")
+    assert result.exit_code == 2
+    assert "ftp://example.org/a.txt is no address on the web" in result.stderr
+
+
 def test_one_id_is_for_one_article(root, page, tmp_path):
     (tmp_path / "other.txt").write_text("\n\n".join(["Another", *OTHER]), encoding="utf-8")
     result = add(root, page, tmp_path / "other.txt", "--id", "one")

@@ -130,3 +130,18 @@ def test_a_record_that_is_cited_without_a_summary_shows_its_passage(fresh):
     assert "Attested" not in pages["events/none.md"]
     done = CliRunner().invoke(main, ["book", "--root", str(fresh), "--out", str(fresh / "book.pdf")])
     assert done.exit_code == 0, done.output  # a passage that is numbered stands somewhere in the book too
+
+
+def test_a_preview_goes_on_while_something_is_left_to_mend(fresh):
+    """Warnings fail where `--strict` is asked for, not in `mkdocs serve`: a new article is a warning until it is used."""
+    assert "strict:" not in (fresh / "mkdocs.yml").read_text(encoding="utf-8")
+    workflow = (fresh / ".github/workflows/dossier.yml").read_text(encoding="utf-8")
+    assert "mkdocs build --strict" in workflow
+    assert "dossier check --strict" in workflow
+
+
+def test_suggestions_of_a_new_dossier_are_written_where_git_ignores_them(fresh):
+    done = CliRunner().invoke(main, ["suggest", "--write", "--root", str(fresh)])
+    assert done.exit_code == 0, done.output
+    assert (fresh / "seeds/fulltext/suggestions.yaml").is_file()
+    assert pipeline.check(fresh).diagnostics == ()

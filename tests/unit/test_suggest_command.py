@@ -122,13 +122,18 @@ def test_another_file_is_refused(root, tmp_path, content):
     assert (tmp_path / "mine.yaml").read_bytes() == content
 
 
-def test_without_a_folder_of_originals_a_file_has_to_be_named(root):
+def test_the_folder_of_originals_is_made_and_git_is_to_ignore_it(root):
     for file in (root / "seeds/fulltext").iterdir():
         file.unlink()
     (root / "seeds/fulltext").rmdir()
+    (root / ".git").mkdir()
     result = dossier("suggest", "--root", root, "--write")
-    assert result.exit_code == 2
-    assert "--out" in result.output
+    assert result.exit_code == 0
+    assert "suggestions.yaml: 0 added" in result.output
+    assert "[fulltext-not-ignored]" in result.output
+    nowhere = dossier("suggest", "--root", root, "--out", root / "none" / "x.yaml")
+    assert nowhere.exit_code == 2
+    assert "Name a file with --out" in nowhere.output
 
 
 def test_dismissals_are_counted_and_useless_ones_named(tmp_path):

@@ -382,3 +382,40 @@ def test_an_outlet_is_told_by_publisher_then_address_then_key():
     assert outlet_of(draft("a", url="https://www.b.example/1"), "x") == "b.example"
     assert outlet_of(draft("a", url="https://[b/1"), "x") == "x"
     assert outlet_of(draft("a"), "x") == "x"
+
+
+CROSSING = "\n\nThe crossing at Halder was opened again on Tuesday, and the lorries began to move at noon.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "key", "value"),
+    [
+        ("By Anna Kessler\nMarch 14, 20234:12 PM GMT+1 Updated 2 years ago", "published", "2023-03-14T16:12+01:00"),
+        ("March 14, 202312:05 PM UTC", "published", "2023-03-14T12:05Z"),
+        ("14 March 2023\nShare\nSave\nLaura Penfold", "authors", ("Laura Penfold",)),
+        ("14 March 2023\n\nKey points\n\nClosed since May\n\nNobody is hurt\n\nOpen again\n\nHALDER, March 14 (Reuters) -",
+         "agency", "Reuters"),
+    ],
+)  # fmt: skip
+def test_heads_whose_parts_a_page_sets_apart(head, key, value):
+    body = CROSSING if head[-1] != "-" else CROSSING.replace("\n\n", " ", 1)
+    draft = complete(drafted(f"Halder crossing opens after two months\n{head}{body}", "en"))
+    assert draft.fields[key].value == value
+
+
+@pytest.mark.parametrize(
+    ("top", "language"),
+    [
+        ("Регистрация пройдена успешно!\nПожалуйста, перейдите по ссылке из письма, отправленного на", "ru"),
+        ("Forwarded from Halder Online", "en"),
+        ("Article\nTalk\nRead\nEdit\nView history\nTools\nFrom Wikipedia, the free encyclopedia", "en"),
+    ],
+)
+def test_what_a_site_says_of_itself_is_no_headline(top, language):
+    title = (
+        "Halder crossing opens after two months"
+        if language == "en"
+        else "Переход у Гальдера открыт после двух месяцев"
+    )
+    draft = complete(drafted(f"{top}\n\n{title}{CROSSING}", language))
+    assert draft.fields["title"].value == title

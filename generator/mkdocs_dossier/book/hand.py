@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from mkdocs_dossier.book.body import BodyData
@@ -67,7 +68,7 @@ def page_blocks(setting: Setting, page: HandPage, pictures: dict[str, bytes]) ->
     front, text = split_front_matter(page.text)
     offset = front.count("\n")
     problems = list(_unset(page, text, offset))
-    text = _ATTRIBUTES.sub("", text)
+    text = _ATTRIBUTES.sub("", _without_comments(text))
     blocks: list[dict[str, Any]] = []
     title = ""
     position = 0
@@ -85,6 +86,20 @@ def page_blocks(setting: Setting, page: HandPage, pictures: dict[str, bytes]) ->
             )
             position = match.end()
     return Blocks(title, blocks, problems)
+
+
+def _without_comments(text: str) -> str:
+    """A page without its HTML comments, which no browser shows either; code keeps them."""
+    lines = text.splitlines(keepends=True)
+    code: set[int] = set()
+    for token in parser().parse(text):
+        if token.type in {"fence", "code_block"} and token.map:
+            code.update(range(*token.map))
+    stretches = groupby(enumerate(lines), key=lambda item: item[0] in code)
+    return "".join(
+        joined if kept else _COMMENT.sub(lambda match: match["code"] or "", joined)
+        for kept, joined in ((kept, "".join(line for _, line in group)) for kept, group in stretches)
+    )
 
 
 def _linked(setting: Setting, page: HandPage, text: str) -> str:
@@ -135,4 +150,5 @@ def _unset(page: HandPage, text: str, offset: int) -> Iterator[Diagnostic]:
             yield diagnostic("book-markup", message, Origin(page.origin.path, line, 1))
 
 
+_COMMENT = re.compile(r"<!--.*?-->|(?P<code>`[^`\n]+`)", re.DOTALL)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")

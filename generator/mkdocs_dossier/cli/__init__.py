@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 import sys
 from functools import cache
@@ -45,3 +46,10 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # in a terminal that can't show a character, name it instead
             stream.reconfigure(errors="backslashreplace")
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch and not (epoch.isascii() and epoch.isdecimal() and int(epoch) < _YEAR_10000):
+        raise click.UsageError(f"SOURCE_DATE_EPOCH is {epoch!r}. Unset it, or give seconds since 1970.")
+
+
+_YEAR_10000 = 253_402_300_800
+"""The first second that no date here can tell."""

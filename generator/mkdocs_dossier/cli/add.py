@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import IO
 
 import click
 
@@ -39,6 +40,7 @@ from mkdocs_dossier.render.taken import taken_as_json, taken_as_text
 
 STANDARD_INPUT = "-"
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_OTHER_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _WORTH_A_BAR = 10
 """So many articles take long enough for a progress bar."""
 
@@ -141,6 +143,7 @@ def _incoming(
     """The articles that the arguments name, those that can't be had, and what is to be said."""
     found: list[Incoming] = []
     refused: list[Taken] = []
+    _refuse_other_addresses(inputs)
     for url in dict.fromkeys(each for each in inputs if _ADDRESS.match(each)):
         try:
             page = fetch(url, allow_private=allow_private)
@@ -149,10 +152,28 @@ def _incoming(
         else:
             found.append(Incoming(url, raw=page.raw, name=page.name, url=page.url, charset=page.charset))
     if STANDARD_INPUT in inputs:
-        found.append(Incoming(STANDARD_INPUT, raw=sys.stdin.buffer.read(MAX_BYTES + 1)))
+        found.append(Incoming(STANDARD_INPUT, raw=_read_standard_input()))
     paths = [Path(each) for each in inputs if each != STANDARD_INPUT and not _ADDRESS.match(each)]
     files = find_files(paths)
     return [*found, *(Incoming(file.name, file) for file in files.files)], refused, list(files.diagnostics)
+
+
+def _standard_input() -> IO[bytes] | None:
+    """Nothing where the shell has closed it."""
+    return sys.stdin.buffer if sys.stdin else None
+
+
+def _read_standard_input() -> bytes:
+    stream = _standard_input()
+    return stream.read(MAX_BYTES + 1) if stream else b""
+
+
+def _refuse_other_addresses(inputs: tuple[str, ...]) -> None:
+    for other in inputs:
+        if _OTHER_ADDRESS.match(other) and not _ADDRESS.match(other):
+            raise click.UsageError(
+                f"{other} is no address on the web. Only http:// and https:// are fetched; save the page, or name the file."
+            )
 
 
 def _taken(

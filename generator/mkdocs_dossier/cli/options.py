@@ -70,9 +70,19 @@ def moment() -> int | None:
 def require_dossier(root: Path, config_file: str) -> None:
     """Stop with a sentence if ``root`` is no dossier's folder, or lacks the configuration that was named."""
     if not (root / "seeds").is_dir():
-        raise click.UsageError(f"There is no folder seeds/ in {root.resolve()}: it is no dossier's folder.")
+        raise click.UsageError(
+            f"There is no folder seeds/ in {root.resolve()}: it is no dossier's folder. {_way_in(root)}"
+        )
     if config_file and not ((root / config_file).is_file() and Path(config_file).name == config_file):
         raise click.UsageError(f"There is no file {config_file} in {root.resolve()}.")
+
+
+def _way_in(root: Path) -> str:
+    """Where the dossier may be: around the folder, if one of those around it has settings."""
+    for folder in root.resolve().parents:
+        if (folder / "seeds" / "dossier.yaml").is_file():
+            return f"Run the command in {folder}, or name that with --root."
+    return "Go to the folder that has it, name that with --root, or begin one with `dossier new DIR`."
 
 
 def refuse_own_folders(root: Path, config_file: str, out: Path) -> None:

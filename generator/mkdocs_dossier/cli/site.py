@@ -12,13 +12,16 @@ import click
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.cli.options import (
     CONFIG_FILE,
+    FINDINGS,
     FOLDER,
     ROOT,
     disk_troubles,
     refuse_own_folders,
     require_dossier,
 )
+from mkdocs_dossier.load.site_config import load_site_config
 from mkdocs_dossier.model.assets import STYLE_PATHS
+from mkdocs_dossier.render.report import as_text
 
 
 @click.command()
@@ -41,6 +44,7 @@ def site(root: Path, config_file: str, out: Path | None, *, offline: bool) -> No
         os.environ[pipeline.OFFLINE_VARIABLE] = "yes"  # the plugin reads it
     names = (config_file,) if config_file else ("mkdocs.yml", "mkdocs.yaml")
     config = next((root / name for name in names if (root / name).is_file()), root / names[0])
+    _refuse_unready(root, config)
     # MkDocs is known to the plugin alone, so its command is found as a shell finds it.
     (mkdocs,) = entry_points(group="console_scripts", name="mkdocs")
     try:
@@ -50,6 +54,24 @@ def site(root: Path, config_file: str, out: Path | None, *, offline: bool) -> No
         error.show()
         sys.exit(error.exit_code)
     click.echo(f"{out / 'index.html'} is the home page")
+
+
+def _refuse_unready(root: Path, config: Path) -> None:
+    """What MkDocs would end on without saying what to do, or build without a page of ours."""
+    if not config.is_file():
+        raise click.UsageError(f"There is no {config.name} in {root.resolve()}. `dossier new .` writes one.")
+    found = load_site_config(root, config.name)
+    if found.diagnostics:
+        click.echo(as_text(found.diagnostics), err=True)
+        sys.exit(FINDINGS)
+    if found.text is not None and not found.plugged:
+        raise click.UsageError(
+            f"{config.name} does not name the plugin. Write `plugins: [search, dossier]` there."
+        )
+    if not (root / found.docs_dir).is_dir():
+        raise click.UsageError(
+            f"There is no folder {found.docs_dir}/, which MkDocs wants. Make it; its index.md opens the home page."
+        )
 
 
 def _refuse_foreign(out: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_dossier.adding import folder_warnings
 from mkdocs_dossier.cli.options import CONFIG_FILE, FULLTEXT, ROOT, disk_troubles, require_dossier
 from mkdocs_dossier.curating.entities import best_typer
 from mkdocs_dossier.curating.suggest import Suggested, chosen, default_file
@@ -14,7 +15,7 @@ from mkdocs_dossier.curating.suggestion_text import FORMATS
 from mkdocs_dossier.curating.suggestion_yaml import added
 from mkdocs_dossier.load.suggestions import NotSuggestionsError, read_suggestions
 from mkdocs_dossier.model.suggestions import Hint, Suggestion
-from mkdocs_dossier.render.report import one_line
+from mkdocs_dossier.render.report import as_text, one_line
 from mkdocs_dossier.write import write_file
 
 _LIMIT = 20
@@ -87,10 +88,20 @@ def suggest(
         hints = [Hint(kind) for kind in kinds]
         shown = chosen(outcome.suggestions, hints, least, limit)
         if write or out:
-            _write(root, out or default_file(root, fulltext), shown, outcome)
+            _write(root, out or _default_file(root, fulltext), shown, outcome)
         else:
             click.echo(FORMATS[form](shown, chosen(outcome.suggestions, hints, least, 0), outcome.dossier))
     _say_beside(outcome)
+
+
+def _default_file(root: Path, fulltext: Path | None) -> Path:
+    """The file beside the originals; their folder is made, and git should ignore it, as `dossier add` has it."""
+    file = default_file(root, fulltext)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    remarks = folder_warnings(root, fulltext)
+    if remarks:
+        click.echo(as_text(remarks), err=True)
+    return file
 
 
 def _write(root: Path, file: Path, shown: tuple[Suggestion, ...], outcome: Suggested) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_dossier.cli.options import CLEAN, FINDINGS, disk_troubles
+from mkdocs_dossier.cli.options import CLEAN, FINDINGS, FOLDER, disk_troubles
 from mkdocs_dossier.load.built_site import weigh as weigh_site
 
 _MB = 1_000_000
@@ -18,7 +18,7 @@ _EARLY = 0.8
 @click.command()
 @click.argument(
     "site",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=FOLDER,
     default=Path("site"),
     metavar="[SITE]",
 )
@@ -34,6 +34,8 @@ def weigh(site: Path, budget: int, form: str) -> None:
 
     Warns from four fifths of the budget on, and fails above it.
     """
+    if not site.is_dir():
+        raise click.UsageError(f"There is no folder {site}. Build the site first, with `dossier site`.")
     with disk_troubles():
         found = weigh_site(site)
     share = found.total / (budget * _MB)

@@ -29,6 +29,7 @@ class SiteConfig:
         not_in_nav: Which of them are kept out of the navigation.
         theme_dir: Folder of theme overrides, relative to the root; empty if there is none.
         hooks: Python files that MkDocs runs, relative to the root.
+        plugged: Whether `plugins:` names our plugin.
         book: Whether our plugin's options ask for the book beside the pages.
         directory_urls: Whether built pages stand at ``actors/x/`` rather than at ``actors/x.html``.
     """
@@ -39,6 +40,7 @@ class SiteConfig:
     not_in_nav: GitIgnoreSpec
     theme_dir: str
     hooks: tuple[str, ...]
+    plugged: bool
     book: bool
     directory_urls: bool
     diagnostics: tuple[Diagnostic, ...]
@@ -62,6 +64,7 @@ def load_site_config(root: Path, name: str = "") -> SiteConfig:
         not_in_nav=GitIgnoreSpec.from_lines(values.get("not_in_nav", "").splitlines()),
         theme_dir=folders["theme.custom_dir"],
         hooks=tuple(hook for hook in hooks if hook and (root / hook).is_file()),
+        plugged=any(name == _PLUGIN for name, _ in _plugins(top)),
         book=_wants_book(top),
         directory_urls=values.get("use_directory_urls", "true").casefold() not in _OFF,
         diagnostics=tuple(found),
@@ -139,12 +142,21 @@ def _list(node: yaml.MappingNode | None, key: str) -> list[str]:
     return [item.value for item in items if isinstance(item, yaml.ScalarNode)]
 
 
-def _wants_book(top: yaml.MappingNode | None) -> bool:
-    """Whether `plugins:` has `dossier: {book: true}`, as an entry of a list or of a mapping."""
+def _plugins(top: yaml.MappingNode | None) -> list[tuple[str, yaml.Node | None]]:
+    """Names and options of `plugins:`, which is a list of names and mappings, or a mapping."""
     plugins = next((value for name, value in top.value if name.value == "plugins"), None) if top else None
-    entries = plugins.value if isinstance(plugins, yaml.SequenceNode) else [plugins]
-    pairs = [pair for entry in entries if isinstance(entry, yaml.MappingNode) for pair in entry.value]
-    options = next((value for name, value in pairs if name.value == _PLUGIN), None)
+    found: list[tuple[str, yaml.Node | None]] = []
+    for entry in plugins.value if isinstance(plugins, yaml.SequenceNode) else [plugins]:
+        if isinstance(entry, yaml.ScalarNode):
+            found.append((entry.value, None))
+        elif isinstance(entry, yaml.MappingNode):
+            found += [(name.value, options) for name, options in entry.value]
+    return found
+
+
+def _wants_book(top: yaml.MappingNode | None) -> bool:
+    """Whether `plugins:` has `dossier: {book: true}`."""
+    options = next((options for name, options in _plugins(top) if name == _PLUGIN), None)
     return _scalars(options).get("book", "").casefold() in _ON
 
 

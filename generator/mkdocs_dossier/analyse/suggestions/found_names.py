@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mkdocs_dossier.analyse.names import NameIndex
@@ -64,7 +65,7 @@ def found_names(
             rows = find_names(text.paragraphs, language, cases, demonyms)
             types = typer(text.paragraphs, language) if typer else ()
             for number, spans in enumerate(rows):
-                known = _known(names, text.paragraphs[number])
+                known = _Known(names, text.paragraphs[number])
                 for span in spans:
                     if not _covered(span, known):
                         typed = _typed(span, types[number]) if types else span
@@ -78,9 +79,11 @@ def caseless_places(texts: Sequence[Text], names: NameIndex) -> dict[tuple[str, 
     for index, text in enumerate(texts):
         for number, content in enumerate(text.paragraphs):
             words = list(caseless_words(content))
-            known = _known(names, content) if words else ()
+            if not words:
+                continue
+            known = _Known(names, content)
             for start, end, word in words:
-                if not any(low < end and start < high for low, high in known):
+                if not any(known.within(start, end)):
                     found.setdefault((base(text.language), word), []).append(At(index, number, start, end))
     return found
 
@@ -90,16 +93,27 @@ def base(language: str) -> str:
     return language.replace("_", "-").split("-", 1)[0].lower()
 
 
-def _known(names: NameIndex, text: str) -> list[tuple[int, int]]:
-    return [(candidate.start, candidate.end) for candidate in names.places(text)]
+class _Known:
+    """Where known forms stand in a paragraph, to be asked about small parts of it."""
+
+    def __init__(self, names: NameIndex, text: str) -> None:
+        self._spans = sorted((candidate.start, candidate.end) for candidate in names.places(text))
+        self._longest = max((end - start for start, end in self._spans), default=0)
+
+    def within(self, low: int, high: int) -> Iterator[int]:
+        """How many signs each form that reaches into this part has of it."""
+        for at in range(bisect_left(self._spans, (low - self._longest,)), len(self._spans)):
+            start, end = self._spans[at]
+            if start >= high:
+                return
+            if end > low:
+                yield min(end, high) - max(start, low)
 
 
-def _covered(span: NameSpan, known: Sequence[tuple[int, int]]) -> bool:
+def _covered(span: NameSpan, known: _Known) -> bool:
     """Whether known forms make up a name, but for hyphens and spaces between them."""
-    left = span.end - span.start
     letters = sum(not sign.isalnum() for sign in span.text)
-    for start, end in known:
-        left -= max(0, min(end, span.end) - max(start, span.start))
+    left = span.end - span.start - sum(known.within(span.start, span.end))
     return left <= 0 or (left <= letters and left < len(span.text) - letters)
 
 

@@ -24,6 +24,7 @@ _SHARED = re.compile(
 
 
 _LEAD = 2
+_FIRST = 2  # sentences
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|mp4)$", re.IGNORECASE)
 _ARCHIVE = re.compile(r"\bfile\b|archiv|arquivo|архив|архів|arşiv|arxiv|արխիվ|repertorio", re.IGNORECASE)
 
@@ -60,10 +61,10 @@ def _facts(page: Page, *topics: Topic) -> Iterator[tuple[int, Fact]]:
 def _dateline_lines(page: Page) -> list[tuple[int, Dateline]]:
     """Datelines at the head of the first paragraphs of the article's own text."""
     found = []
-    own = [index for index in range(len(page.lines)) if page.kinds[index] is None][:4]
-    for index in own:
-        if not (page.lines[index].prose or page.lines[index].ended):
-            continue
+    own = [index for index in range(len(page.lines)) if page.kinds[index] is None]
+    sentences = [index for index in own if page.lines[index].prose or page.lines[index].ended]
+    near = own[:4]  # or a little below: key points may stand above the text
+    for index in [index for at, index in enumerate(sentences) if index in near or at < _FIRST]:
         dateline = read_dateline(page.lines[index], page.language)
         if dateline is not None:
             found.append((index, dateline))

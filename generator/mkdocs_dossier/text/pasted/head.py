@@ -9,7 +9,7 @@ from mkdocs_dossier.text.pasted.captions import Caption, caption_by_agency
 from mkdocs_dossier.text.pasted.facts import Fact, Label, Topic
 from mkdocs_dossier.text.pasted.lexicon import Sign
 from mkdocs_dossier.text.pasted.lines import Line
-from mkdocs_dossier.text.pasted.notices import names_source, opens_foot
+from mkdocs_dossier.text.pasted.notices import is_control, names_source, opens_foot
 from mkdocs_dossier.text.pasted.page import Page
 from mkdocs_dossier.text.pasted.persons import byline_names
 from mkdocs_dossier.text.pasted.titles import same_headline
@@ -120,7 +120,11 @@ def _mark_names(page: Page, where: range) -> None:
         if not page.open(index) or line.bullet or not (people := byline_names(line.text)):
             continue
         above = page.kinds[index - 1] if index else None
-        beside = [at for at in (index - 1, index + 1) if at in page.labels and page.labels[at].dated]
+        beside = [
+            at
+            for at in (_past_buttons(page, index, -1), index + 1)
+            if at in page.labels and page.labels[at].dated
+        ]
         again = above is Residue.LABEL and byline_names(page.lines[index - 1].text) == people
         by_date = any(page.kinds[at] is Residue.LABEL for at in beside)
         by_role = index + 1 in page.labels and bool(page.lines[index + 1].of(Sign.ROLE))
@@ -135,6 +139,14 @@ def _mark_names(page: Page, where: range) -> None:
             )
         ):
             page.kinds[index] = Residue.LABEL
+
+
+def _past_buttons(page: Page, index: int, step: int) -> int:
+    """The next line in a direction that is no button: date, Share, Save, name."""
+    at = index + step
+    while 0 < at < len(page.lines) - 1 and page.kinds[at] is Residue.NOTICE and is_control(page.lines[at]):
+        at += step
+    return at
 
 
 def _mark_place(page: Page) -> None:

@@ -124,15 +124,16 @@ def _read(part: _Part, line: Line) -> _Read | None:
     empty = [hit for hit in inside if hit.sign in _EMPTY]
     says = {hit.sign for hit in empty}
     topic = Topic.MODIFIED if Sign.MODIFIED in says else Topic.PUBLISHED if Sign.PUBLISHED in says else None
+    told = None if Sign.AGO in says else topic  # "updated 2 years ago" tells nothing of a date before it
     rest = _uncovered(part, empty)
     if not rest:
         figures = any(map(str.isdigit, part.text))
         counts = (Sign.COUNTER in says and figures) or Sign.AGO in says
         labelled = counts or topic is not None or bool(says & {Sign.BUTTON, Sign.ROLE})
-        return _Read(labelled=labelled, topic=topic)
+        return _Read(labelled=labelled, topic=told)
     if topic and (label := _after_label(part, inside)) is not None:
         inner = _read(label, line)
-        return inner and inner._replace(labelled=True, topic=topic)
+        return inner and inner._replace(labelled=True, topic=told)
     return _named(part, rest, inside)
 
 

@@ -19,15 +19,22 @@ _NUMERIC = re.compile(
 )
 _ORDINAL = r"(?:st|nd|rd|th|er|º|°|-?го|-?е|-?ին|-?ს)?"
 _JOIN = r"[\s.,/-]*(?:(?:of|de|del|d['’]|do|di)\s+)?"
+# Buttons and lines that a page sets apart are pasted without a space: March 14, 20234:12 PM.
+_GLUED = r"\d{1,2}:[0-5]\d\s?[ap]\.?m\b"
 _DAY_BEFORE = re.compile(rf"(?<![\d:./])(\d{{1,2}}){_ORDINAL}{_JOIN}$", re.IGNORECASE)
 _DAY_AFTER = re.compile(rf"^\.?[\s,-]*(?:the\s+)?(\d{{1,2}}){_ORDINAL}(?![\d:])", re.IGNORECASE)
-_YEAR_AFTER = re.compile(r"^\.?(?:[\s,/-]|\bof\b|\bde\b|\bdel\b|\bdo\b)*['’]?(\d{4})(?![\d:])", re.IGNORECASE)
+_YEAR_AFTER = re.compile(
+    r"^\.?(?:[\s,/-]|\bof\b|\bde\b|\bdel\b|\bdo\b)*['’]?(\d{4})"
+    rf"(?:(?![\d:])|(?={_GLUED}))",
+    re.IGNORECASE,
+)
 _YEAR_BEFORE = re.compile(
     r"(?<!\d)(\d{4})(?:[\s.,-]*(?:թ(?:վականի)?|წ(?:ლის|ელი)?|г(?:ода)?|р(?:оку)?|-?c[iıuü] il(?:in)?|il))?[\s.,-]*$",
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"(?<![\d:.,/])(?:(?P<hour>\d{1,2})(?:\s?[:h]\s?|\.)(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![\d:]|[.,/]\d)"
+    rf"(?:(?<![\d:.,/])|(?<=\b(?:19|20)\d\d)(?={_GLUED}))"
+    r"(?:(?P<hour>\d{1,2})(?:\s?[:h]\s?|\.)(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![\d:]|[.,/]\d)"
     r"(?:\s?(?P<half>[ap])\.?\s?m\b\.?)?|(?P<bare>\d{1,2})\s?(?P<noon>[ap])\.?\s?m\b\.?)",
     re.IGNORECASE,
 )

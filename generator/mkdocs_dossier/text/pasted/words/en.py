@@ -106,7 +106,8 @@ ENGLISH = {
     | ^watch live | ^skip to | ^we welcome your comments | ^our journalism | ^thank you for reading
     | ^thanks for reading | ^update your preferences | ^manage preferences | ^report a typo
     | ^something is loading | ^story continues below | ^article continues | ^scroll down to continue
-    | ^the article continues | ^this article is more than | ^this page was generated | ^embargoed until
+    | ^the article continues | ^from wikipedia, the free encyclopedia | ^forwarded from
+    | ^this article is more than | ^this page was generated | ^embargoed until
     """,
     "home": "home | homepage",
     "advert": """
@@ -128,7 +129,7 @@ ENGLISH = {
     | threads | bluesky | download | pdf | print this page | print page | skype | signal | odnoklassniki
     | ok.ru | google news | add to favorites | add to favourites | en | post | share via | share on facebook
     | share on twitter | facebook messenger | save article | gift article | 0 | latest | expand | zoom
-    | enlarge | full screen | cite | export
+    | enlarge | full screen | cite | export | article | talk | edit | view history | tools
     """,
     "related": """
     read more | read also | see also | also read | also see | read next | more on this | more on this story
