@@ -2,62 +2,71 @@
 // Material replaces pages without loading them (document$); elsewhere a page comes once.
 
 (() => {
-  "use strict";
+"use strict";
 
-  const base = new URL("../../", document.currentScript.src);
-  const record = /^(?:actors|events|places|sources)\/([a-z0-9-]+)(?:\.html|\/(?:index\.html)?)?$/;
-  let leaving = new AbortController();
+const base = new URL("../../", document.currentScript.src).href;
+const path = /^(?:actors|events|places|sources)\/([a-z0-9-]+)(?:\.html|\/(?:index\.html)?)?(?:[?#]|$)/;
+const plain = { ı: "i", ł: "l", ø: "o", đ: "d", ə: "e", ς: "σ" };
+const callbacks = [];
+let content, leaving;
 
-  const content = () => document.querySelector(".md-content, [role='main'], main") || document.body;
+function arrive() {
+  const root = document.querySelector(".md-content, [role='main'], main") || document.body;
+  if (root === content) return;
+  content = root;
+  leaving?.abort();
+  leaving = new AbortController();
+  for (const callback of callbacks) callback(root);
+}
 
-  // Calls back for each new content. From a disk, document$ ends without a word, so the page's own event counts too.
-  function each(callback) {
-    let last = null;
-    const run = () => {
-      const root = content();
-      if (root === last) return;
-      last = root;
-      callback(root);
-    };
-    if (window.document$) window.document$.subscribe(run);
-    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", run);
-    else run();
-  }
+window.dossier = {
+  base,
 
-  each(() => {
-    leaving.abort();
-    leaving = new AbortController();
-  });
+  // Calls back with the content of each page.
+  page(callback) {
+    callbacks.push(callback);
+    if (content) callback(content);
+  },
 
-  window.dossier = {
-    // Calls back for each page with its content and a signal that ends whatever listens there.
-    page(callback) {
-      each((root) => callback(root, leaving.signal));
-    },
+  // Listens until the page is left; names are parted by spaces.
+  on(target, names, action, options) {
+    for (const name of names.split(" ")) target.addEventListener(name, action, { signal: leaving.signal, ...options });
+  },
 
-    // The JSON of a data block of the page; null if there is none.
-    data(root, name) {
-      const block = root.querySelector(`.${name}[data-json]`);
-      return block ? JSON.parse(block.dataset.json) : null;
-    },
+  // The JSON of a data block of the page; null if there is none.
+  data(root, name) {
+    const block = root.querySelector(`.${name}[data-json]`);
+    return block && JSON.parse(block.dataset.json);
+  },
 
-    // The id of the record that a link leads to; empty for any other link.
-    record(link) {
-      const way = link.getAttribute("href") || link.getAttribute("xlink:href");
-      if (!way || way.startsWith("#")) return "";
-      const url = new URL(way, location.href);
-      if (url.protocol !== base.protocol || url.host !== base.host) return "";
-      if (!url.pathname.startsWith(base.pathname)) return "";
-      const found = record.exec(url.pathname.slice(base.pathname.length));
-      return found ? found[1] : "";
-    },
+  // The id of the record that a link leads to; empty for any other link.
+  record(link) {
+    const way = link.getAttribute("href") || link.getAttribute("xlink:href");
+    if (!way || way.startsWith("#")) return "";
+    const { href } = new URL(way, location.href);
+    return (href.startsWith(base) && path.exec(href.slice(base.length))?.[1]) || "";
+  },
 
-    // An element with attributes and children; text is always text.
-    make(tag, attributes = {}, ...children) {
-      const made = document.createElement(tag);
-      for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-      made.append(...children);
-      return made;
-    },
-  };
+  // An element: strings become attributes, anything else properties; text is always text.
+  make(tag, more = {}, ...children) {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(more)) {
+      if (typeof value === "string") made.setAttribute(name, value);
+      else made[name] = value;
+    }
+    made.append(...children);
+    return made;
+  },
+
+  // "erdogan" finds Erdoğan; as in text/words.py.
+  fold(text) {
+    const bare = text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
+    return bare.replace(/[ıłøđəς]/g, (letter) => plain[letter]);
+  },
+};
+
+// From a disk, document$ ends without a word, so the page's own event counts too.
+window.document$?.subscribe(arrive);
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", arrive);
+else arrive();
 })();

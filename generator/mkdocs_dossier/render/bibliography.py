@@ -94,6 +94,6 @@ def short_reference(source: Source) -> str:
     words: list[str] = []
     for word in meta.title.split():
         if words and len(" ".join([*words, word])) > _SHORT_TITLE:
-            return f"“{' '.join(words)} …”{date}"
+            return f"“{' '.join(words)}\N{NO-BREAK SPACE}…”{date}"
         words.append(word)
     return f"“{meta.title}”{date}"
