@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import click
 import pytest
 
 from guide import readme_files
@@ -55,7 +56,9 @@ def tour(tmp_path):
 def test_the_readme_tells_of_every_command():
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     table = text.partition("\n## Commands\n")[2].partition("\n## ")[0]
-    assert set(re.findall(r"^\| `dossier ([a-z]+)", table, re.MULTILINE)) == set(main.commands)
+    assert set(re.findall(r"^\| `dossier ([a-z]+)", table, re.MULTILINE)) == set(
+        main.list_commands(click.Context(main))
+    )
 
 
 def test_the_list_of_guides_names_every_guide():

@@ -18,6 +18,9 @@ TEMPLATES = Path(__file__).parent / "templates"
 STANDARDS: list[Literal["ua-1", "a-3a"]] = ["ua-1", "a-3a"]
 """Every book is accessible (PDF/UA-1) and fit for archives, its data attached (PDF/A-3a)."""
 
+_NO_SIGN = "\ufeff"
+"""A byte order mark: nothing that a reader sees, and PDF/A forbids it in texts."""
+
 _RUNS_REMEMBERED = 12
 _MAIN = TEMPLATES / "main.typ"
 _SAMPLE = TEMPLATES / "sample.typ"
@@ -35,7 +38,7 @@ class Press:
 
     def missing(self, text: str) -> list[str]:
         """The characters of a text that no font has, in order; each once."""
-        return self._without_letter(sorted({sign for sign in text if not sign.isspace()}))
+        return self._without_letter(sorted({sign for sign in text if not sign.isspace()} - {_NO_SIGN}))
 
     def style_fault(self, style: str, own: bytes | None) -> str:
         """What is wrong with a citation style; empty if nothing is."""
@@ -65,7 +68,7 @@ class Press:
             dataset: What is attached to it; empty for nothing.
         """
         inputs = {
-            "book": _json(data),
+            "book": _json(data).replace(_NO_SIGN, ""),
             "csl": (style or b"").decode("utf-8", "replace"),
             "pictures": _json({path: list(content) for path, content in pictures.items()}),
             "dataset": dataset.decode(),
