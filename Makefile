@@ -80,6 +80,7 @@ lock: ## renew the locks (maintainers; needs uv)
 	uv pip compile $(UV) --upgrade --resolution lowest-direct --group build pyproject.toml -o requirements/.floor.txt
 	uv pip compile $(UV) --upgrade --group build --group quick pyproject.toml -c requirements/.floor.txt -o requirements/lowest.txt
 	rm requirements/.floor.txt
+	echo pip | uv pip compile $(UV) --upgrade --no-header - -o requirements/pip.txt
 UV := --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
 
 clean: ## remove everything that can be made again
@@ -88,6 +89,7 @@ clean: ## remove everything that can be made again
 # Set-up. A stamp tells with which lock an environment was filled; the package itself is installed so that
 # edits in generator/ count at once, and built with the locked tools.
 define fill
+$(1)/bin/python -m pip install --quiet --require-hashes -r requirements/pip.txt
 $(1)/bin/python -m pip install --quiet --require-hashes -r $(2)
 $(1)/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 endef

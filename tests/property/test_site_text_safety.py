@@ -37,6 +37,7 @@ EXTENSIONS = {"toc": {}, "tables": {}, "fenced_code": {}} | {
     key: dict(value) for key, value in MARKDOWN_EXTENSIONS.items()
 }
 OUTWARD = "https://example.org/"
+DATA = "data-json"  # what scripts of a page need to know
 WORDS = ":~:text="  # leads a browser to words on a page
 
 NOT_ON_PAGES = MappingProxyType(
@@ -47,12 +48,20 @@ NOT_ON_PAGES = MappingProxyType(
         r"source\.fulltext": "names a file of the authors",
         r"source\.(versions\.)?original\.file": "names a file of the authors",
         r"source\.resolve\.form": "tells the generator what a name means",
+        r"settings\.book\.style": "names how the book writes references",
         r"settings\.language": "is an attribute of redirecting pages",
         r"settings\.edit_url": "is part of links' addresses; compared as such",
         r"place\.quotes(\..*)?": "words are shown with their speaker",
         r"term\.forms\.\d\.lang": "is an attribute at most",
     }
 )
+
+SVG = "{http://www.w3.org/2000/svg}"
+FIGURE_PARTS = re.compile(
+    "svg|g|a|rect|circle|ellipse|line|polyline|polygon|path|text|tspan|title|desc|defs|pattern|linearGradient|stop|clipPath|use"
+)
+ACTING = re.compile("on.*|style|src|srcset|action|formaction", re.IGNORECASE)
+SHARD = re.compile(r'dossierData\("[\w.-]+",(?P<data>.*)\);\n', re.DOTALL)
 
 MEASURED = re.compile(r"\d+(?=\xa0words?\b)|\b[0-9a-f]{64}\b")
 ISOLATED = re.compile(r"<bdi>((?:(?!</?bdi).)*)</bdi>", re.DOTALL)
@@ -95,6 +104,9 @@ def page_events(markdown):
             element.set("href", address)  # which words are chosen depends on all of them
         if element.get("href", "").startswith(OUTWARD):
             element.set("href", element.get("href").removesuffix("#"))
+    for figure in root.iter(f"{SVG}svg"):
+        _check_figure(figure)
+        figure.clear()
     for number, heading in enumerate(item for item in root.iter() if re.fullmatch("h[1-6]", item.tag)):
         link = heading.find("a[@class='headerlink']")
         assert link is not None, "every heading has its permalink"
@@ -102,7 +114,48 @@ def page_events(markdown):
         assert re.fullmatch(r"[^\s\"'<>&#]+", heading.get("id")), heading.get("id")
         heading.set("id", f"heading-{number}")
         link.set("href", f"#heading-{number}")
-    return [MEASURED.sub("some", item) if isinstance(item, str) else item for item in markup.events(root)]
+    return [
+        MEASURED.sub("some", item) if isinstance(item, str) else (item[0], _read(item[1]))
+        for item in markup.events(root)
+    ]
+
+
+def _check_figure(figure):
+    """Where things stand in a figure depends on how long its words are; what it is made of does not."""
+    for element in figure.iter():
+        assert FIGURE_PARTS.fullmatch(element.tag.removeprefix(SVG)), element.tag
+        for key, value in element.attrib.items():
+            name = key.rpartition("}")[2]
+            assert not ACTING.fullmatch(name), key
+            assert name != "href" or re.fullmatch(r"[\w./#-]*", value), value
+
+
+def _read(attributes):
+    """What scripts read is JSON, with escapes of its own."""
+    return {
+        key: _shown_all(_named(json.loads(value))) if key == DATA else value
+        for key, value in attributes.items()
+    }
+
+
+def _named(data):
+    """Kinds and actors of a figure's filters by their names, since their numbers follow the alphabet."""
+    if not isinstance(data, dict) or set(data) != {"kinds", "actors", "items"}:
+        return data
+    return {
+        key: [data["kinds"][kind], {data["actors"][actor]: 1 for actor in actors}, *rest]
+        for key, (kind, actors, *rest) in data["items"].items()
+    }
+
+
+def _shown_all(value):
+    if isinstance(value, str):
+        return shown(value)
+    if isinstance(value, list):
+        return [_shown_all(item) for item in value]
+    if isinstance(value, dict):
+        return {shown(key): _shown_all(item) for key, item in value.items()}
+    return value
 
 
 def expected(item, texts):
@@ -113,6 +166,8 @@ def expected(item, texts):
 
 
 def _attribute(key, value, texts):
+    if key == DATA:
+        return _shown_all(_filled(value, texts))
     filled = shown(texts.fill(value))
     if key == "href" and value.startswith(OUTWARD):
         return (link_url(texts.fill(value)) or "").removesuffix("#")
@@ -167,6 +222,8 @@ def _check_files(files, baseline, texts):
                 markup.events(html5lib.parse(page, namespaceHTMLElements=False)) for page in (text, before)
             )
             assert found == [expected(item, texts) for item in wanted], path
+        elif path.startswith("assets/dossier/search/"):  # words to look for: data, and nothing that runs
+            json.loads(SHARD.fullmatch(text)["data"])
         elif path.endswith(".bib"):
             assert _bib_shape(text) == _bib_shape(before), path
         else:
