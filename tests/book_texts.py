@@ -55,7 +55,7 @@ def pages_of(pdf):
     """The text of each page."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return [page.get_textpage().get_text_range() for page in document]
+        return [page.get_textpage().get_text_bounded() for page in document]
     finally:
         document.close()
 

@@ -2,14 +2,15 @@
 
 import re
 
-import pikepdf
 import pytest
-from pdfua import validate
 
 from book_texts import bare, pages_of
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.printing import print_book
 from synthetic import write_dossier
+
+pikepdf = pytest.importorskip("pikepdf", reason="the reader of PDFs is not installed")
+validate = pytest.importorskip("pdfua", reason="the checker of PDF/UA is not installed").validate
 
 pytestmark = pytest.mark.slow
 NAMES = ("i", "ii", "iii")
