@@ -62,6 +62,12 @@ NOT_TODAY = "not recorded"
 """Stands for the day where nothing is recorded."""
 
 
+def given_moment(environment: Mapping[str, str]) -> int | None:
+    """The moment that whoever runs a build gives as SOURCE_DATE_EPOCH, in seconds since 1970; None if there is none."""
+    epoch = environment.get("SOURCE_DATE_EPOCH", "")
+    return int(epoch) if epoch.isdecimal() else None
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
     """A dossier with what was found in it.

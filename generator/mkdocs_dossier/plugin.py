@@ -143,7 +143,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             name,
             directory_urls=config.use_directory_urls,
             book=self.config.book and not self._serving,
-            moment=_moment(),
+            moment=pipeline.given_moment(os.environ),
         )
         # Whatever strict mode counts would end the preview, so there it is only told.
         _report(build.diagnostics, quiet=config.strict and self._serving and self._good is not None)
@@ -203,11 +203,6 @@ def _warned() -> bool:
     """Whether anything was logged that strict mode counts."""
     counters = (item for item in logging.getLogger("mkdocs").handlers if isinstance(item, CountHandler))
     return any(count for counter in counters for _, count in counter.get_counts())
-
-
-def _moment() -> int | None:
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return int(epoch) if epoch.isdecimal() else None
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -56,15 +56,14 @@ def today() -> str:
 
 def now() -> str:
     """The moment to record, to the minute: SOURCE_DATE_EPOCH if it is set, else now, in UTC."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)
+    epoch = pipeline.given_moment(os.environ)
+    moment = datetime.now(UTC) if epoch is None else datetime.fromtimestamp(epoch, UTC)
     return moment.strftime("%Y-%m-%dT%H:%MZ")
 
 
 def moment() -> int | None:
     """What a book is dated by where the dossier has no edition: SOURCE_DATE_EPOCH, if it is set."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return int(epoch) if epoch.isdecimal() else None
+    return pipeline.given_moment(os.environ)
 
 
 def require_dossier(root: Path, config_file: str) -> None:

@@ -52,8 +52,7 @@ def framed(kind: str, wide: str, narrow: str = "") -> Markdown:
     drawings = f'<div class="df-wide">{wide}</div><div class="df-narrow">{narrow}</div>' if narrow else wide
     sizes = "" if narrow else " df-small"
     return Markdown(
-        f'<div class="dossier-figure{sizes}" data-figure="{kind}" data-search-exclude data-pagefind-ignore>'
-        f"{drawings}</div>"
+        f'<div class="dossier-figure{sizes}" data-figure="{kind}" data-search-exclude>{drawings}</div>'
     )
 
 
