@@ -3,127 +3,84 @@
 (() => {
 "use strict";
 
-const { data, make, on, page, record } = window.dossier;
-const NOUNS = { timeline: "events", map: "places", network: "actors" };
-const STEPS = { ArrowLeft: [-0.2, 0], ArrowRight: [0.2, 0], ArrowUp: [0, -0.2], ArrowDown: [0, 0.2] };
+const { data, on, page, record } = window.dossier;
 const LIGHTS = ["df-lit", "df-dim", "dossier-lit"];
 const CLOSEST = 8;
 
 page((root) => {
   const figures = [...root.querySelectorAll(".dossier-figure[data-figure]")];
   if (!figures.length) return;
-  for (const figure of figures) {
-    if (figure.dataset.figure in NOUNS && figure.querySelector(".df-wide")) zoomable(figure);
-  }
-  const facets = data(root, "dossier-facets");
-  if (facets) filters(root, figures, facets);
+  for (const figure of figures) if (figure.querySelector(".df-zoom")) zoomable(figure);
+  const form = root.querySelector("form[name=filter]");
+  if (form) filters(root, figures, form);
   lighting(root, figures);
 });
 
-// Zoom and pan move the drawing's view box, so lines and letters stay sharp.
+// Zoom widens the drawing in a box that keeps its size and scrolls: by wheel, touch and keys, and to a link that gets
+// the focus, as browsers do. Letters stay sharp.
 
 function zoomable(figure) {
-  const drawings = [...figure.querySelectorAll("svg")].map((svg) => {
-    const { x, y, width, height } = svg.viewBox.baseVal;
-    return { svg, x, y, width, height };
-  });
+  const boxes = figure.querySelectorAll(".df-wide, .df-narrow");
+  const controls = figure.querySelector(".df-zoom");
+  const [nearer, farther, whole] = controls.children;
+  for (const { style, firstElementChild } of boxes) {
+    const { width, height } = firstElementChild.viewBox.baseVal;
+    style.maxWidth = `${width}px`;
+    style.aspectRatio = `${width} / ${height}`;
+  }
   let scale = 1;
-  let middle = [0.5, 0.5]; // of the part shown, as shares of the whole
-
-  const move = (across, down) => {
-    const half = 0.5 / scale;
-    const within = (share) => Math.min(Math.max(share, half), 1 - half);
-    middle = [within(middle[0] + across / scale), within(middle[1] + down / scale)];
-    for (const { svg, x, y, width, height } of drawings) {
-      const left = x + (middle[0] - half) * width;
-      const top = y + (middle[1] - half) * height;
-      svg.setAttribute("viewBox", `${left} ${top} ${width / scale} ${height / scale}`);
-    }
+  const zoom = (factor) => {
+    const former = scale;
+    scale = Math.min(Math.max(scale * factor, 1), CLOSEST);
+    const kept = (start, size) => ((start + size / 2) * scale) / former - size / 2; // the middle stays where it is
     figure.classList.toggle("df-zoomed", scale > 1);
+    for (const box of boxes) {
+      const { scrollLeft, scrollTop, clientWidth, clientHeight } = box;
+      box.firstElementChild.style.width = `${scale * 100}%`;
+      box.scrollTo(kept(scrollLeft, clientWidth), kept(scrollTop, clientHeight));
+    }
     nearer.disabled = scale >= CLOSEST;
     farther.disabled = whole.disabled = scale <= 1;
   };
-  const zoom = (factor) => {
-    scale = Math.min(Math.max(scale * factor, 1), CLOSEST);
-    move(0, 0);
-  };
 
-  const button = (label, sign, factor) =>
-    make("button", { type: "button", "aria-label": label, title: label, onclick: () => zoom(factor) }, sign);
-  const nearer = button("Zoom in", "+", 1.6);
-  const farther = button("Zoom out", "−", 1 / 1.6);
-  const whole = button("Show the whole figure", "⤢", 0);
-  const onkeydown = (event) => {
-    if (!(event.key in STEPS) || scale <= 1) return;
-    event.preventDefault();
-    move(...STEPS[event.key]);
-  };
-  figure.prepend(make("div", {
-    class: "dossier-controls df-zoom", role: "group", "aria-label": "Zoom; arrow keys move the figure", onkeydown,
-  }, nearer, farther, whole));
-  on(figure, "wheel", (event) => {
-    if (!event.ctrlKey) return; // the wheel alone scrolls the page
-    event.preventDefault();
-    zoom(event.deltaY < 0 ? 1.2 : 1 / 1.2);
-  }, { passive: false });
-  dragging(figure, move, () => scale > 1);
+  nearer.onclick = () => zoom(1.6);
+  farther.onclick = () => zoom(1 / 1.6);
+  whole.onclick = () => zoom(0);
+  for (const box of boxes) draggable(box);
+  controls.hidden = false;
   zoom(1);
 }
 
-function dragging(figure, move, allowed) {
-  let from, moved;
-  on(figure, "pointerdown", ({ target, clientX, clientY }) => {
-    moved = false;
-    if (allowed() && target.closest("svg")) from = [clientX, clientY];
+// A mouse drags what scrolls; a finger does so anyway.
+function draggable(box) {
+  let way; // so far, in pixels
+  on(box, "pointerdown", () => { way = 0; });
+  on(box, "pointermove", ({ buttons, pointerType, movementX, movementY }) => {
+    if (!buttons || pointerType !== "mouse" || box.scrollWidth <= box.clientWidth) return;
+    way += Math.abs(movementX) + Math.abs(movementY);
+    box.scrollBy(-movementX, -movementY);
   });
-  on(figure, "pointermove", ({ clientX, clientY }) => {
-    if (!from) return;
-    const across = from[0] - clientX;
-    const down = from[1] - clientY;
-    if (!moved && Math.hypot(across, down) < 4) return;
-    moved = true;
-    move(across / figure.clientWidth, down / figure.clientHeight);
-    from = [clientX, clientY];
-  });
-  on(figure, "pointerup pointercancel pointerleave", () => { from = null; });
-  on(figure, "dragstart", (event) => event.preventDefault());
-  on(figure, "click", (event) => {
-    if (moved) event.preventDefault(); // a drag that ended on a link is no click
-  }, { capture: true });
+  on(box, "dragstart", (event) => event.preventDefault());
+  on(box, "click", (event) => way > 4 && event.preventDefault(), { capture: true });
 }
 
 // Filters: what does not match is dimmed in drawings, and hidden in lists and tables.
 
-function filters(root, figures, { kinds, actors, items }) {
-  const form = make("form", { class: "dossier-controls", "aria-label": "Filter", onsubmit: () => false });
-  const choice = (name, label, words) => {
-    const options = words.map((word, value) => make("option", { value }, word));
-    const select = make("select", { name }, make("option", { value: "" }, "all"), ...options);
-    if (words.length > 1) form.append(make("label", {}, `${label} `, select));
-  };
-  choice("kind", "Kind", kinds);
-  choice("actor", "Actor", actors);
+function filters(root, figures, form) {
+  const items = data(root, "dossier-facets");
   const all = Object.entries(items);
-  if (all.some(([, item]) => item[2] || item[3])) {
-    for (const name of ["From", "To"]) {
-      form.append(make("label", {}, `${name} `, make("input", { type: "date", name: name.toLowerCase() })));
-    }
-  }
-  if (!form.children.length) return;
-  const noun = NOUNS[figures[0].dataset.figure];
-  const count = make("output", { "aria-live": "polite" }, `${all.length} ${noun}`);
-  form.append(make("button", { type: "reset" }, "Show all"), count);
-  figures[0].before(form);
-
+  const count = form.querySelector("output");
   const apply = () => {
     const wanted = Object.fromEntries(new FormData(form));
     const shown = new Set(all.filter(([, item]) => matches(item, wanted)).map(([id]) => id));
     dim(figures, (id) => id in items && !shown.has(id));
     hide(root, items, shown);
-    count.value = `${shown.size} of ${all.length} ${noun}`;
+    count.value = `${shown.size} of ${count.defaultValue}`;
   };
   form.oninput = apply;
   form.onreset = () => setTimeout(apply);
+  form.onsubmit = () => false;
+  form.hidden = false;
 }
 
 function matches([kind, actors, first, last], wanted) {
@@ -141,20 +98,12 @@ function dim(figures, off) {
   }
 }
 
+// The style sheet does the rest: a line stays for the sake of one in it, a heading goes with all below it.
 function hide(root, items, shown) {
-  const out = (element, is) => element.classList.toggle("dossier-out", is);
-  for (const row of root.querySelectorAll("tbody tr")) {
-    const ids = [...row.querySelectorAll("a")].map(record).filter((id) => id in items);
-    if (ids.length) out(row, !ids.every((id) => shown.has(id)));
-  }
-  for (const list of root.querySelectorAll(".dossier-dated")) {
-    const lines = [...list.querySelectorAll("li")].reverse(); // what lies inside comes first
-    for (const line of lines) {
-      const id = idOf(line);
-      if (id in items) out(line, !shown.has(id) && !line.querySelector("li:not(.dossier-out)"));
-    }
-    const heading = list.previousElementSibling;
-    if (heading?.matches("h2, h3")) out(heading, lines.every((line) => line.matches(".dossier-out")));
+  for (const line of root.querySelectorAll("tbody tr, .dossier-dated li")) {
+    const links = line.matches("tr") ? [...line.querySelectorAll("a")].map(record) : [idOf(line)];
+    const ids = links.filter((id) => id in items);
+    if (ids.length) line.classList.toggle("dossier-out", !ids.every((id) => shown.has(id)));
   }
 }
 

@@ -30,7 +30,7 @@ page((root) => {
     event.stopPropagation();
     hide();
   }, { capture: true });
-  on(window, "scroll", () => link && !link.matches(":hover, :focus") && hide(), { passive: true });
+  on(window, "scroll", () => link && !link.matches(":hover, :focus") && hide(), { capture: true });
 });
 
 function recordLink(target) {

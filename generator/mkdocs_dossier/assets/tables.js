@@ -6,7 +6,7 @@
 const { fold, make, page } = window.dossier;
 const SORTABLE = 3;
 const LONG = 12;
-const MONTHS = "january february march april may june july august september october november december".split(" ");
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const DATE = /(?:(\d{1,2})\s+)?([A-Za-z]+)?\s*(\d{4})\b/;
 
 page((root) => {
@@ -47,7 +47,7 @@ function order(texts) {
 function size(text) {
   if (/^[-−]?[\d.,\s]+%?$/.test(text)) return parseFloat(text.replace("−", "-").replace(/[^\d.-]/g, ""));
   const [, day = 0, name, year] = DATE.exec(text) || [];
-  const month = name ? MONTHS.indexOf(name.toLowerCase()) : 0;
+  const month = name ? MONTHS.indexOf(name.slice(0, 3).toLowerCase()) : 0;
   return month < 0 ? NaN : Number(year) + month / 12 + day / 372;
 }
 

@@ -19,6 +19,12 @@ WIDE, NARROW, SMALL = 680.0, 328.0, 340.0
 ALL_EVENTS = 60
 """A timeline of more events shows the pivotal ones, and how many there are of all."""
 
+_ZOOM = "".join(
+    f'<button type="button" title="{words}" aria-label="{words}">{sign}</button>'
+    for words, sign in (("Zoom in", "+"), ("Zoom out", "−"), ("Show the whole figure", "⤢"))
+)
+"""In the order in which our script knows them."""
+
 _PIVOTAL = 24
 _LANES = 6
 _PER_LANE = 3
@@ -47,9 +53,12 @@ class Figure:
 def framed(kind: str, wide: str, narrow: str = "") -> Markdown:
     """Drawings as a block that Markdown leaves alone; the narrow one is for phones.
 
-    Search engines leave it out too: all that it says is in the page's text.
+    Search engines leave it out too: all that it says is in the page's text. What has two sizes is worth a closer
+    look; the controls are hidden until a script works them.
     """
-    drawings = f'<div class="df-wide">{wide}</div><div class="df-narrow">{narrow}</div>' if narrow else wide
+    zoom = f'<div class="dossier-controls df-zoom" role="group" aria-label="Zoom" hidden>{_ZOOM}</div>'
+    sized = f'{zoom}<div class="df-wide">{wide}</div><div class="df-narrow">{narrow}</div>'
+    drawings = sized if narrow else wide
     sizes = "" if narrow else " df-small"
     return Markdown(
         f'<div class="dossier-figure{sizes}" data-figure="{kind}" data-search-exclude>{drawings}</div>'

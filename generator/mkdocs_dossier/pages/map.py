@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Place
-from mkdocs_dossier.pages.facets import place_facets
+from mkdocs_dossier.pages.facets import Facets, place_facets
 from mkdocs_dossier.pages.figures import Figure
 from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.listing import in_name_order
 from mkdocs_dossier.pages.maps import coordinates, whole_maps
 from mkdocs_dossier.pages.view import View
-from mkdocs_dossier.render.values import Link, Markdown
+from mkdocs_dossier.render.values import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Context:
     frame: Frame
     near: Figure | None
     all_places: Figure | None
-    facets: Markdown
+    facets: Facets
     lines: Sequence[PlaceLine]
     without: Sequence[Link]
 

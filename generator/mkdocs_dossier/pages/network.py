@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.ties import Tie, tie_order
-from mkdocs_dossier.pages.facets import tie_facets
+from mkdocs_dossier.pages.facets import Facets, tie_facets
 from mkdocs_dossier.pages.figures import Figure
 from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.networks import whole_network
 from mkdocs_dossier.pages.view import View
-from mkdocs_dossier.render.values import Link, Markdown
+from mkdocs_dossier.render.values import Link
 
 _LINES = 200
 """Ties listed at most; every actor's page has its own."""
@@ -37,7 +37,7 @@ class Context:
 
     frame: Frame
     figure: Figure | None
-    facets: Markdown
+    facets: Facets
     count: int
     actors: int
     ties: Sequence[TieLine]

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Event
-from mkdocs_dossier.pages.facets import event_facets
+from mkdocs_dossier.pages.facets import Facets, event_facets
 from mkdocs_dossier.pages.figures import Figure, events_figure
 from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.listing import EventEntry, Group, grouped, nested
 from mkdocs_dossier.pages.view import View
-from mkdocs_dossier.render.values import Markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,7 @@ class Context:
 
     frame: Frame
     figure: Figure | None
-    facets: Markdown
+    facets: Facets
     years: Sequence[Group[EventEntry]]
 
 
