@@ -265,7 +265,7 @@ def export(
     dossier: Dossier, findings: Findings, book: AddressBook, *, directory_urls: bool = True
 ) -> tuple[Output, ...]:
     """Every other file."""
-    documents = tuple(searchable(View(dossier, findings, book, ())))
+    documents = tuple(searchable(View(dossier, findings, book, (), directory_urls=directory_urls)))
     material = Material(dossier, findings, book, documents, directory_urls)
     return tuple(Output(path, content) for each in all_exports() for path, content in each.build(material))
 

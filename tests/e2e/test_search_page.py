@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from urllib.parse import quote, unquote, urljoin
@@ -29,6 +30,22 @@ def titles(page):
 
 def count(page):
     return int(page.locator(".dossier-search-count").inner_text().split()[0].replace(",", ""))
+
+
+def documents(folder):
+    """What the index shows of each page: path, title, kind, language, date, about, names, sections."""
+    for file in (folder / "assets/dossier/search").glob("d*.js"):
+        text = file.read_text(encoding="utf-8")
+        yield json.loads(text[text.index(",") + 1 : text.rindex(")")])
+
+
+def texts(document):
+    _, title, _, _, _, about, names, sections = document
+    return [title, about, *names, *(text for _, *both in sections for text in both)]
+
+
+def runs(words, length):
+    return [words[start : start + length] for start in range(len(words))]
 
 
 @pytest.mark.parametrize(
@@ -112,6 +129,62 @@ def test_words_that_nothing_has_are_named(lively, shipped):
     assert "Nothing has: xyzzyx" in lively.page.locator(".dossier-search-count").inner_text()
 
 
+@pytest.mark.parametrize(
+    "phrase", ["agreed to refrain", "the talks", "ИЛЬХАМ алиев", "Armenia, and", "CEASE fire"]
+)
+def test_a_phrase_is_found_where_its_words_follow_each_other(lively, shipped, shipped_folder, phrase):
+    wanted = search_words(phrase)
+    expected = {
+        document[1]
+        for document in documents(shipped_folder)
+        if any(wanted in runs(search_words(text), len(wanted)) for text in texts(document))
+    }
+    found = search(lively, shipped, f"“{phrase}”")
+    assert expected
+    assert count(lively.page) == len(expected)
+    assert set(found) <= expected
+    search(lively, shipped, phrase)
+    assert count(lively.page) >= len(expected)
+    assert lively.errors == []
+
+
+def test_words_of_a_phrase_in_another_order_are_not_enough(lively, shipped):
+    assert search(lively, shipped, '"refrain agreed to"') == []
+    assert search(lively, shipped, '"agreed to refrain"')
+    assert search(lively, shipped, '"refrain agreed to')  # as long as it is being typed, these are words
+
+
+def test_a_result_shows_the_phrase(lively, shipped):
+    search(lively, shipped, '"agreed to refrain" leaders', kind="Source")
+    parts = lively.page.locator(f"{RESULTS} > p[lang]")
+    assert parts.count()
+    for part in parts.all():
+        assert "agreed to refrain" in part.inner_text()
+        assert {"agreed", "to", "refrain"} <= set(part.locator("mark").all_inner_texts())
+
+
+def test_what_was_not_read_for_a_phrase_is_said(lively, shipped):
+    cut = SCRIPT.replace("READ = 100", "READ = 3")
+    assert cut != SCRIPT
+    lively.page.route("**/search.js", lambda route: route.fulfill(body=cut, content_type="text/javascript"))
+    found = search(lively, shipped, '"Vladimir Putin"')
+    assert 0 < len(found) <= 3
+    said = lively.page.locator(".dossier-search-count").inner_text()
+    assert re.fullmatch(r"\d found among the 3 likeliest of \d\d", said)
+    within = search(lively, shipped, '"Vladimir Putin"', kind="Source")
+    assert within, "what is chosen is read first"
+
+
+def test_boxes_ticked_one_after_another_all_count(lively, shipped):
+    search(lively, shipped, "karabakh")
+    page = lively.page
+    page.locator("details[data-facet=kind] summary").click()
+    page.locator("details[data-facet=kind] li input").first.wait_for()
+    page.evaluate("document.querySelectorAll('[data-facet=kind] input').forEach(tick => tick.click())")
+    page.wait_for_url(re.compile("(&kind=.*){3}"))
+    assert page.locator("details[data-facet=kind] input:checked").count() > 2
+
+
 def test_the_theme_s_box_hands_over_also_after_instant_navigation(lively, instant):
     page = lively.page
     page.goto(instant)
@@ -173,6 +246,6 @@ def test_page_and_index_cut_words_alike(lively, shipped):
         "القدس قُدْس हिन्दी 東京都",
     ]
     lively.page.goto(shipped)
-    cut = re.search(r"fold\(words\)\.match\((/.*?/gu)\)", SCRIPT)[1]
+    cut = re.search(r"fold\(text\)\.match\((/.*?/gu)\)", SCRIPT)[1]
     found = lively.page.evaluate(f"texts => texts.map(text => dossier.fold(text).match({cut}))", texts)
     assert found == [search_words(text) for text in texts]

@@ -60,13 +60,13 @@ def hits(index, term):
 
 def test_names_in_every_form_lead_to_the_record(index):
     for term in ("lind", "линд", "nora"):
-        assert "actors/nora-lind" in hits(index, term)
+        assert "actors/nora-lind/" in hits(index, term)
 
 
 def test_published_text_leads_to_its_paragraph(index):
-    assert "sources/morning-post" in hits(index, "forty")
+    assert "sources/morning-post/" in hits(index, "forty")
     document = next(
-        value for value in index.values() if isinstance(value, list) and value[0] == "sources/morning-post"
+        value for value in index.values() if isinstance(value, list) and value[0] == "sources/morning-post/"
     )
     assert ["p2", "", document[7][1][2]] == document[7][1]
 

@@ -4,6 +4,8 @@
 "use strict";
 
 const { base, fold, make, page } = window.dossier;
+const PHRASE = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
+const READ = 100; // texts at most that are read for a phrase
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const loading = {}, arrived = {};
 let version = "";
@@ -21,6 +23,10 @@ const numbers = (text) => {
   }
   return found;
 };
+
+// Words as the index has them, with spaces around: a phrase is in a text if its letters are.
+const terms = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) || [];
+const plain = (text) => ` ${terms(text).join(" ")} `;
 
 // How well a term answers a word: the same, begins with it, or likely a form of it.
 const stem = (word) => word.length < 5 ? word : word.slice(0, Math.ceil(word.length * 0.75));
@@ -62,14 +68,25 @@ const look = async (head, query) => {
   return [scores, missing];
 };
 
-// A stretch of a text around its first hit, hits marked; nothing without one.
-const excerpt = (text, query) => {
+// Drops documents that lack a phrase. The index does not tell the order of words, so texts are read, as many as may be.
+const sift = (scores, ids, phrases) => Promise.all(ids.map(async (id, place) => {
+  if (place >= READ) return scores.delete(id);
+  const [, title, , , , about, names, sections] = await load(`d${id}`);
+  const texts = [title, about, ...names, ...sections.flat()].map(plain);
+  return phrases.every((phrase) => texts.some((text) => text.includes(phrase))) || scores.delete(id);
+}));
+
+// A stretch of a text around its first hit or phrase, hits marked; nothing without one.
+const excerpt = (text, { query, phrases }) => {
+  const phrase = phrases.find((each) => plain(text).includes(each));
   const hits = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].filter(([word]) => query.some((each) => grade(each, fold(word))));
-  if (!hits.length) return;
-  const end = text.indexOf(" ", hits[0].index + 180), to = end < 0 ? text.length : end;
-  let from = Math.max(0, text.lastIndexOf(" ", Math.max(0, hits[0].index - 90)));
+  if (!hits.length || (phrases.length && !phrase)) return;
+  const begins = ({ index }) => plain(text.slice(index)).startsWith(phrase);
+  const start = ((phrase && hits.find(begins)) || hits[0]).index;
+  const end = text.indexOf(" ", start + 180), to = end < 0 ? text.length : end;
+  let from = Math.max(0, text.lastIndexOf(" ", Math.max(0, start - 90)));
   const parts = from ? ["… "] : [];
-  for (const { 0: word, index } of hits.filter((hit) => hit.index < to)) {
+  for (const { 0: word, index } of hits.filter((hit) => hit.index >= from && hit.index < to)) {
     parts.push(text.slice(from, index), make("mark", {}, word));
     from = index + word.length;
   }
@@ -81,78 +98,81 @@ page((root) => {
   const area = root.querySelector(".dossier-search-area"), form = area?.querySelector("form");
   if (!form) return;
   const find = (name) => area.querySelector(`.dossier-search-${name}`);
-  const flat = find("off").querySelector("a").pathname.endsWith(".html"), given = new URLSearchParams(location.search);
-  const link = (path, anchor) => base + (flat ? `${path}.html` : `${path}/`.replace(/(^|\/)index\/$/, "$1")) + (anchor && `#${anchor}`);
+  const given = new URLSearchParams(location.search);
   let turn = 0, shown, pause;
 
-  const result = (query, [path, title, kind, lang, date, about, names, sections]) => {
-    const named = excerpt(title, query), also = !named && names.map((name) => excerpt(name, query)).find(Boolean);
+  const result = (wanted, [path, title, kind, lang, date, about, names, sections]) => {
+    const named = excerpt(title, wanted), also = !named && names.map((name) => excerpt(name, wanted)).find(Boolean);
     const found = sections.map(([anchor, heading, text]) => ({
-      anchor, name: heading || anchor && `¶\u00a0${anchor.slice(1)}`, ...excerpt(text, query) || excerpt(heading, query),
+      anchor, name: heading || anchor && `¶\u00a0${anchor.slice(1)}`, ...excerpt(text, wanted) || excerpt(heading, wanted),
     })).filter((part) => part.hits).sort((a, b) => b.hits - a.hits);
     return make("li", {},
-      make("h2", {}, make("a", { href: link(path, ""), dir: "auto" }, ...named ? named.parts : [title])),
+      make("h2", {}, make("a", { href: base + path, dir: "auto" }, ...named ? named.parts : [title])),
       make("small", {}, [kind, date, about].filter(Boolean).join(" · ")),
       ...also ? [make("p", {}, "Also written ", make("bdi", {}, ...also.parts))] : [],
       ...found.slice(0, 3).map(({ anchor, name, parts }) => make("p", { lang, dir: "auto" },
-        ...name ? [make("a", { href: link(path, anchor) }, name), " "] : [], ...parts)));
+        ...name ? [make("a", { href: `${base}${path}#${anchor}` }, name), " "] : [], ...parts)));
   };
 
-  const offer = ({ box, name, mine, values }, ids, focus) => {
-    const list = box.querySelector("ul") || box.appendChild(make("ul"));
+  // The form holds what is sought; a facet that is not open yet has boxes for what the address says of it.
+  const tick = (name, value, checked) => make("input", { type: "checkbox", name, value, checked });
+  const ticked = ({ name }) => new Set(new FormData(form).getAll(name));
+  const offer = (facet, ids) => {
+    const { list, name, values } = facet, mine = ticked(facet), held = document.activeElement;
     const lines = values.map(([value, all]) => [value, numbers(all).filter((id) => ids.has(id)).length])
       .filter(([value, count]) => count || mine.has(value)).sort((a, b) => mine.has(b[0]) - mine.has(a[0])).slice(0, 50);
-    list.replaceChildren(...lines.map(([value, count]) => {
-      const onchange = ({ target }) => {
-        mine[target.checked ? "add" : "delete"](value);
-        go(name + value);
-      };
-      const tick = make("input", { type: "checkbox", checked: mine.has(value), onchange });
-      return make("li", {}, make("label", {}, tick, " ", make("bdi", {}, value), " ", make("small", {}, count)));
-    }));
-    list.children[lines.findIndex(([value]) => name + value === focus)]?.querySelector("input").focus();
+    list.replaceChildren(...lines.map(([value, count]) => make("li", {}, make("label", {},
+      tick(name, value, mine.has(value)), " ", make("bdi", {}, value), " ", make("small", {}, count)))));
+    if (held.name === name) list.querySelector(`[value="${CSS.escape(held.value)}"]`)?.focus();
   };
 
-  const run = async (focus) => {
+  const run = async () => {
     const now = ++turn, words = form.find.value, sort = form.sort.value;
-    const state = new URLSearchParams([["find", words], ["sort", sort]].filter((pair) => pair[1]));
-    for (const { name, mine } of facets) mine.forEach((value) => state.append(name, value));
+    const state = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
     history.replaceState(history.state, "", location.pathname + (`${state}` && `?${state}`));
-    const head = await load("head"), open = facets.filter(({ box, mine }) => box.open || mine.size);
+    const head = await load("head"), open = facets.filter((facet) => facet.box.open || ticked(facet).size);
     version = `?${head.version}`;
-    const all = [...new Set(fold(words).match(/[\p{L}\p{N}]+/gu))], telling = all.filter((word) => !head.common.includes(word));
+    const all = [...new Set(terms(words))], telling = all.filter((word) => !head.common.includes(word));
     const query = telling.length ? telling : all;
+    const phrases = [...words.matchAll(PHRASE)].map(([each]) => plain(each)).filter((each) => each.trim());
     for (const facet of open) facet.values = await load(`f-${facet.name}`);
-    const within = open.filter(({ mine }) => mine.size).map(({ name, mine, values }) =>
-      [name, new Set(values.filter(([value]) => mine.has(value)).flatMap(([, list]) => numbers(list)))]);
+    const within = open.map((facet) => [facet, ticked(facet)]).filter(([, mine]) => mine.size).map(([facet, mine]) =>
+      [facet, new Set(facet.values.filter(([value]) => mine.has(value)).flatMap(([, list]) => numbers(list)))]);
     const [scores, missing] = query.length ? await look(head, query) : [new Map([...Array(head.count).keys()].map((id) => [id])), []];
-    const left = (but) => [...scores.keys()].filter((id) => within.every(([name, ids]) => name === but || ids.has(id)));
-    const asked = query.length || within.length, ids = asked ? left() : [], late = (id) => id < head.undated;
-    ids.sort((a, b) => sort === "old" ? late(a) - late(b) || a - b
+    const late = (id) => id < head.undated;
+    const sorted = (ids) => [...ids].sort((a, b) => sort === "old" ? late(a) - late(b) || a - b
       : sort || !query.length ? b - a : scores.get(b)[0] - scores.get(a)[0] || a - b);
+    const left = (but) => [...scores.keys()].filter((id) => within.every(([facet, ids]) => facet === but || ids.has(id)));
+    const likely = phrases.length ? [...new Set([...sorted(left()), ...sorted(scores.keys())])] : []; // chosen facets first
+    await sift(scores, likely, phrases);
+    const asked = query.length || within.length, ids = asked ? sorted(left()) : [];
     const pages = await Promise.all(ids.slice(0, shown).map((id) => load(`d${id}`)));
     if (now !== turn) return;
-    for (const facet of open) offer(facet, new Set(left(facet.name)), focus);
-    find("count").textContent = asked ? `${ids.length} found${missing.length ? `. Nothing has: ${missing.join(", ")}` : ""}` : "";
-    find("results").replaceChildren(...pages.map((each) => result(query, each)));
+    for (const facet of open) offer(facet, new Set(left(facet)));
+    const among = likely.length > READ ? ` among the ${READ} likeliest of ${likely.length}` : "";
+    const lacking = missing.length ? `. Nothing has: ${missing.join(", ")}` : "";
+    find("count").textContent = asked ? `${ids.length} found${among}${lacking}` : "";
+    find("results").replaceChildren(...pages.map((each) => result({ query: phrases.length ? all : query, phrases }, each)));
     find("more").hidden = ids.length <= shown;
   };
-  const go = (focus, most = 10) => {
+  const go = (most = 10) => {
     shown = most;
-    run(focus).catch(() => { find("count").textContent = "The index can’t be loaded."; });
+    run().catch(() => { find("count").textContent = "The index can’t be loaded."; });
   };
 
   const facets = [...area.querySelectorAll("details")].map((box) => {
-    const name = box.dataset.facet, mine = new Set(given.getAll(name));
-    box.open ||= mine.size;
+    const name = box.dataset.facet, list = make("ul", {}, ...given.getAll(name).map((value) => tick(name, value, true)));
+    box.append(list);
+    box.open ||= list.firstChild;
     box.ontoggle = () => go();
-    return { box, name, mine };
+    return { box, list, name };
   });
   form.find.value = given.get("find") || "";
   form.sort.value = given.get("sort") || "";
   form.oninput = () => { clearTimeout(pause); pause = setTimeout(go, 150); };
+  form.onchange = () => go();
   form.onsubmit = () => { go(); return false; };
-  find("more").onclick = () => go("", shown + 10);
+  find("more").onclick = () => go(shown + 10);
   find("off").hidden = true;
   find("live").hidden = false;
   go();

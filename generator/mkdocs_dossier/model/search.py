@@ -29,7 +29,7 @@ class SearchDocument:
     """A page as a search sees it.
 
     Attributes:
-        path: Of the page's Markdown file in the documentation folder, without its ending.
+        path: Of the built page within the site.
         title: What the result is called.
         kind: The kind of page, as a facet.
         language: Of its text, as a BCP 47 tag.

@@ -47,7 +47,7 @@ def _source(view: View, source: Source) -> SearchDocument:
     facts = filter(None, [meta.publisher, *(meta.authors or ()), meta.agency, meta.section])
     language = meta.language or view.settings.language
     return SearchDocument(
-        path=_path(view.book[source.id]),
+        path=_built(view, view.book[source.id]),
         title=source.title,
         kind="Source",
         language=language if dossier.rights(source) is Rights.OPEN else view.settings.language,
@@ -70,7 +70,7 @@ def _record(view: View, record: CatalogueRecord) -> SearchDocument:
     date = record.date if isinstance(record, Event) else None
     kind = record.kind_of_record.capitalize()
     return SearchDocument(
-        path=_path(view.book[record.id]),
+        path=_built(view, view.book[record.id]),
         title=record.name,
         kind=kind,
         language=view.settings.language,
@@ -151,7 +151,7 @@ def _hand(view: View, page: HandPage) -> SearchDocument:
     plain = " ".join(_MARKUP.sub(" ", text).split())
     address = view.book[key]
     return SearchDocument(
-        path=_path(address),
+        path=_built(view, address),
         title=view.settings.title if key == "home" else address.title,
         kind="Page",
         language=view.settings.language,
@@ -194,8 +194,8 @@ def _order(date: EdtfDate | None) -> int:
     return day.number if day else 0
 
 
-def _path(address: Address) -> str:
-    return address.path.removesuffix(".md")
+def _built(view: View, address: Address) -> str:
+    return address.url if view.directory_urls else address.file
 
 
 def _written(forms: Iterable[str]) -> tuple[str, ...]:
