@@ -197,7 +197,7 @@ def build(
     book = AddressBook(checked.addresses)
     if directory_urls is None:
         directory_urls = checked.loaded.site.directory_urls
-    templates = Templates(book, own if own.is_dir() else None)
+    templates = Templates(book, own if own.is_dir() else None, dossier.settings.language)
     try:
         pages = render(
             dossier, findings, checked.addresses, templates, directory_urls=directory_urls, beside=beside

@@ -19,10 +19,18 @@ from mkdocs.utils import CountHandler
 from pathspec import GitIgnoreSpec
 
 from mkdocs_dossier import pipeline, printing
+from mkdocs_dossier.load.project import language
+from mkdocs_dossier.load.site_config import load_site_config
 from mkdocs_dossier.model.assets import SCRIPT_PATHS, STYLE_PATHS
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
 from mkdocs_dossier.model.pages import Output
-from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS, NOT_IN_NAV, THEME, WEB_FONTS
+from mkdocs_dossier.model.site_defaults import (
+    MARKDOWN_EXTENSIONS,
+    NOT_IN_NAV,
+    THEME,
+    WEB_FONTS,
+    theme_language,
+)
 from mkdocs_dossier.render.policy import with_policy
 from mkdocs_dossier.render.report import one_line
 from mkdocs_dossier.staging import discard, publish, staging_for
@@ -61,6 +69,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._serving = command == "serve"
         self._whole = not (self._serving or dirty)
 
+    @event_priority(100)  # before the search plugin, which asks for the theme's language
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add what generated pages need and mkdocs.yml leaves open."""
         root = _root(config)
@@ -79,6 +88,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.not_in_nav = ours + config.not_in_nav if config.not_in_nav else ours
         if config.theme.name == THEME and config.theme.get("font") == WEB_FONTS:
             config.theme["font"] = False
+        if config.theme.name == THEME and not load_site_config(root, _name(config)).language:
+            config.theme["language"] = theme_language(language(root)) or config.theme["language"]
         if self._offline:
             _leave_server(config)
         if self._whole:
@@ -137,10 +148,9 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 raise Abort(f"{error.filename or self._site}: {error.strerror or error}") from error
 
     def _build(self, config: MkDocsConfig) -> pipeline.Build:
-        name = Path(config.config_file_path).name if config.config_file_path else ""
         build = printing.build_site(
             _root(config),
-            name,
+            _name(config),
             directory_urls=config.use_directory_urls,
             book=self.config.book and not self._serving,
             moment=pipeline.given_moment(os.environ),
@@ -203,6 +213,10 @@ def _warned() -> bool:
     """Whether anything was logged that strict mode counts."""
     counters = (item for item in logging.getLogger("mkdocs").handlers if isinstance(item, CountHandler))
     return any(count for counter in counters for _, count in counter.get_counts())
+
+
+def _name(config: MkDocsConfig) -> str:
+    return Path(config.config_file_path).name if config.config_file_path else ""
 
 
 def _root(config: MkDocsConfig) -> Path:

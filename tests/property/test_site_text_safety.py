@@ -25,7 +25,7 @@ from markup import shown
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.analyse import evidence, speech
 from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS
-from mkdocs_dossier.pages import order, view
+from mkdocs_dossier.pages import facets, listing, order, view
 from mkdocs_dossier.render.bibliography import bibtex
 from mkdocs_dossier.render.escape import link_url
 from mkdocs_dossier.text.spans import Span
@@ -64,7 +64,7 @@ ACTING = re.compile("on.*|style|src|srcset|action|formaction", re.IGNORECASE)
 SHARD = re.compile(r'dossierData\("[\w.-]+",(?P<data>.*)\);\n', re.DOTALL)
 
 MEASURED = re.compile(r"\d+(?=\xa0words?\b)|\b[0-9a-f]{64}\b")
-ISOLATED = re.compile(r"<bdi>((?:(?!</?bdi).)*)</bdi>", re.DOTALL)
+ISOLATED = re.compile(r'<bdi(?: dir="(?:ltr|rtl)")?>((?:(?!</?bdi).)*)</bdi>', re.DOTALL)
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -75,7 +75,7 @@ def _texts_decide_no_order():
             module = __import__(f"mkdocs_dossier.pages.{kind.name}", fromlist=["x"])
             if hasattr(module, "sort_name"):
                 patch.setattr(module, "sort_name", lambda _: "x")
-        for module in (order, view, __import__("mkdocs_dossier.pages.listing", fromlist=["x"])):
+        for module in (order, view, facets, listing):
             patch.setattr(module, "sort_name", lambda _: "x", raising=False)
         patch.setattr(view, "sentence_at", lambda text, *_: Span(0, len(text)))
         # Quotation marks among hostile words would make speech of what was narration.
@@ -92,9 +92,10 @@ def converter():
 
 def page_events(markdown):
     """The page as a browser has it, flat; anchors that Markdown makes of headings are numbered."""
-    # Words of another direction are set apart by an element without attributes.
+    # Words of another direction are set apart by an element that says nothing else; that depends on their letters.
     root = markup.parsed(ISOLATED.sub(r"\1", converter().reset().convert(markdown)))
     for element in root.iter():
+        element.attrib.pop("dir", None)
         if "lang" in element.attrib:
             # Elements with Markdown inside have their attributes read twice: `&amp;amp;` ends as `&`.
             element.set("lang", html.unescape(element.get("lang")))
@@ -132,20 +133,7 @@ def _check_figure(figure):
 
 def _read(attributes):
     """What scripts read is JSON, with escapes of its own."""
-    return {
-        key: _shown_all(_named(json.loads(value))) if key == DATA else value
-        for key, value in attributes.items()
-    }
-
-
-def _named(data):
-    """Kinds and actors of a figure's filters by their names, since their numbers follow the alphabet."""
-    if not isinstance(data, dict) or set(data) != {"kinds", "actors", "items"}:
-        return data
-    return {
-        key: [data["kinds"][kind], {data["actors"][actor]: 1 for actor in actors}, *rest]
-        for key, (kind, actors, *rest) in data["items"].items()
-    }
+    return {key: _shown_all(json.loads(value)) if key == DATA else value for key, value in attributes.items()}
 
 
 def _shown_all(value):

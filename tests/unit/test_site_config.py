@@ -45,7 +45,7 @@ def names(extensions):
 def test_everything_has_a_default(text):
     found = portable(text)
     assert found["site_name"] == "A: title"
-    assert found["theme"] == {"name": "material", "font": False}
+    assert found["theme"] == {"name": "material", "font": False, "language": "en"}
     assert found["nav"] == list(NAV)
     assert found["not_in_nav"].splitlines() == list(NOT_IN_NAV)
     assert found["extra_css"] == list(STYLE_PATHS)

@@ -45,11 +45,11 @@ function later(action, delay) {
 
 function show(at) {
   hide();
-  const [kind, title, date, summary] = cards[record(at)];
+  const [kind, title, date, summary, lang] = cards[record(at)];
   card = make("div", {
     class: ID, id: ID, role: "tooltip",
     onpointerenter: () => clearTimeout(timer), onpointerleave: () => later(hide, LEAVE),
-  }, make("small", {}, kind), make("strong", { dir: "auto" }, title));
+  }, make("small", {}, kind), make("strong", { dir: "auto", ...(lang && { lang }) }, title));
   if (date) card.append(make("small", {}, date));
   if (summary) card.append(make("span", { dir: "auto" }, summary));
   at.closest(".md-content, body").append(card);
@@ -62,8 +62,8 @@ function show(at) {
 function place(at) {
   const { width, height } = card.getBoundingClientRect();
   const below = at.bottom + 6;
-  const top = below + height > window.innerHeight && at.top > height + 12 ? at.top - height - 6 : below;
-  const left = Math.max(Math.min(at.left, window.innerWidth - width - 12), 12);
+  const top = below + height > innerHeight && at.top > height + 12 ? at.top - height - 6 : below;
+  const left = Math.max(Math.min(at.left, innerWidth - width - 12), 12);
   card.style.top = `${top}px`;
   card.style.left = `${left}px`;
 }

@@ -72,7 +72,7 @@ const look = async (head, query) => {
 const sift = (scores, ids, phrases) => Promise.all(ids.map(async (id, place) => {
   if (place >= READ) return scores.delete(id);
   const [, title, , , , about, names, sections] = await load(`d${id}`);
-  const texts = [title, about, ...names, ...sections.flat()].map(plain);
+  const texts = [title, about, ...names, ...sections.flatMap((part) => part.slice(1, 3))].map(plain);
   return phrases.every((phrase) => texts.some((text) => text.includes(phrase))) || scores.delete(id);
 }));
 
@@ -101,17 +101,17 @@ page((root) => {
   const given = new URLSearchParams(location.search);
   let turn = 0, shown, pause;
 
-  const result = (wanted, [path, title, kind, lang, date, about, names, sections]) => {
+  const result = (wanted, [path, title, kind, lang, date, about, names, sections, titled]) => {
     const named = excerpt(title, wanted), also = !named && names.map((name) => excerpt(name, wanted)).find(Boolean);
-    const found = sections.map(([anchor, heading, text]) => ({
-      anchor, name: heading || anchor && `¶\u00a0${anchor.slice(1)}`, ...excerpt(text, wanted) || excerpt(heading, wanted),
+    const found = sections.map(([anchor, heading, text, own]) => ({
+      anchor, lang: own || lang, name: heading || anchor && `¶\u00a0${anchor.slice(1)}`, ...excerpt(text, wanted) || { ...excerpt(heading, wanted), parts: [text.replace(/^(.{180}\S*).+/, "$1 …")] },
     })).filter((part) => part.hits).sort((a, b) => b.hits - a.hits);
     return make("li", {},
-      make("h2", {}, make("a", { href: base + path, dir: "auto" }, ...named ? named.parts : [title])),
+      make("h2", {}, make("a", { href: base + path, lang: titled, dir: "auto" }, ...named ? named.parts : [title])),
       make("small", {}, [kind, date, about].filter(Boolean).join(" · ")),
       ...also ? [make("p", {}, "Also written ", make("bdi", {}, ...also.parts))] : [],
-      ...found.slice(0, 3).map(({ anchor, name, parts }) => make("p", { lang, dir: "auto" },
-        ...name ? [make("a", { href: `${base}${path}#${anchor}` }, name), " "] : [], ...parts)));
+      ...found.slice(0, 3).map(({ anchor, lang, name, parts }) => make("p", { lang, dir: "auto" },
+        ...name ? [make("a", { href: `${base}${path}#${anchor}`, dir: "auto" }, name), " "] : [], ...parts)));
   };
 
   // The form holds what is sought; a facet that is not open yet has boxes for what the address says of it.

@@ -6,8 +6,8 @@
 const { fold, make, page } = window.dossier;
 const SORTABLE = 3;
 const LONG = 12;
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const DATE = /(?:(\d{1,2})\s+)?([A-Za-z]+)?\s*(\d{4})\b/;
+const NUMBER = /^[-−]?[\d.,\s]+%?$/;
+const DATE = /(\d{1,2}\s+)?([A-Za-z]+\s+)?\d{4}\b/;
 
 page((root) => {
   for (const table of root.querySelectorAll("table")) {
@@ -43,12 +43,10 @@ function order(texts) {
   return new Intl.Collator(document.documentElement.lang || undefined, { numeric: true }).compare;
 }
 
-// A number, or a date as a number of years.
+// A number, or a date as the browser reads it, in years: a year alone is a number.
 function size(text) {
-  if (/^[-−]?[\d.,\s]+%?$/.test(text)) return parseFloat(text.replace("−", "-").replace(/[^\d.-]/g, ""));
-  const [, day = 0, name, year] = DATE.exec(text) || [];
-  const month = name ? MONTHS.indexOf(name.slice(0, 3).toLowerCase()) : 0;
-  return month < 0 ? NaN : Number(year) + month / 12 + day / 372;
+  if (NUMBER.test(text)) return parseFloat(text.replace("−", "-").replace(/[^\d.-]/g, ""));
+  return 1970 + Date.parse(DATE.exec(text)?.[0].replace(/\s+/g, " ")) / 31556952e3;
 }
 
 function filterable(table, rows) {

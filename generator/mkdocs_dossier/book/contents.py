@@ -20,6 +20,7 @@ from mkdocs_dossier.book.values import Data, Setting, primary, setting
 from mkdocs_dossier.model.book import BookSettings
 from mkdocs_dossier.model.dates import parse_edtf
 from mkdocs_dossier.model.diagnostic import Diagnostic
+from mkdocs_dossier.model.languages import quotation_marks
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.date_words import date_label
 
@@ -74,6 +75,7 @@ def contents(
         "edition": made.plain(of.edition, ""),
         "date": [day.year, day.month, day.day],
         "lang": primary(of.language) or "en",
+        "marks": list(quotation_marks(of.language)),
         "paper": settings.paper.value,
         "margins": settings.margins.value,
         "style": settings.style,

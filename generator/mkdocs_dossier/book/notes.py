@@ -9,7 +9,6 @@ from mkdocs_dossier.model.dates import parse_edtf
 from mkdocs_dossier.model.evidence import Backing
 from mkdocs_dossier.model.records import Citation
 from mkdocs_dossier.pages.view import View
-from mkdocs_dossier.render.bibliography import short_reference
 from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.text_fragments import fragment_link
 
@@ -49,19 +48,13 @@ class Notes:
         return {"n": number, "note": self._write(cite)}
 
 
-def note_text(
-    view: View,
-    cite: Citation,
-    link: Callable[[str, str], dict[str, Any]],
-    lang: Callable[[str | None], str],
-) -> dict[str, Any]:
+def note_text(view: View, cite: Citation, plain: Callable[[object], Any]) -> dict[str, Any]:
     """A citation as a footnote: the words, the source, where to look, how the words are backed.
 
     Args:
         view: The dossier.
         cite: The citation.
-        link: Gives the data of a link from a record's id and the words of the link.
-        lang: Gives the language of a tag as Typst wants it.
+        plain: Gives the data of a value of a page's context.
     """
     source = view.dossier.sources[cite.source]
     meta = source.meta
@@ -69,9 +62,8 @@ def note_text(
     live = fragment_link(meta.url, cite.quote) if meta.url and quote else None
     details = [meta.agency or "", cite.locator or ""]
     return {
-        "quote": quote.text,
-        "lang": lang(meta.language),
-        "source": link(source.id, short_reference(source)),
+        "quote": plain(quote),
+        "source": plain(view.short_link(source.id)),
         "details": ", ".join(filter(None, details)),
         "backing": _backing(view, cite),
         "remark": cite.note or "",

@@ -31,6 +31,7 @@ def chapter(setting: Setting) -> Chapter | None:
 def _entry(setting: Setting, source: Source) -> Data:
     view = setting.view
     rights = view.dossier.rights(source)
+    lang = view.dossier.foreign(source.id)
     known = integrity(view, source)
     named = setting.plain(known, source.id)
     if known and known.recorded:
@@ -40,7 +41,7 @@ def _entry(setting: Setting, source: Source) -> Data:
         "id": source.id,
         "title": source.title,
         "published": setting.plain(when(source.meta.published), source.id),
-        "facts": setting.plain(facts(source), source.id),
+        "facts": setting.plain(facts(source, lang), source.id),
         "heading": "Text" if rights is Rights.OPEN else "Digest",
         "rights": RIGHTS[rights],
         "lang": primary(source.meta.language) if rights is Rights.OPEN else "",
@@ -52,7 +53,7 @@ def _entry(setting: Setting, source: Source) -> Data:
         "notes": [{"n": number} for number in setting.notes.numbers_of(source.id)],
         "conclusions": setting.plain(conclusions(source), source.id),
         "remarks": list(source.meta.notes),
-        "pictures": setting.plain(pictures(source), source.id),
+        "pictures": setting.plain(pictures(source, lang), source.id),
         "integrity": named,
     }
 

@@ -1,7 +1,8 @@
 """What pages are made of, as plain data for the templates: the same contexts, other clothes.
 
-Text stays text: a template prints it and never reads it as markup. The shapes that a template meets are a text, a
-link (``to``, ``say``), a way out (``url``, ``say``), marks of footnotes (``marks``), and lists and mappings of these.
+Text stays text: a template prints it and never reads it as markup. The shapes that a template meets are a text, one in
+another language (``say``, ``lang``), a link (``to``, ``say``), a way out (``url``, ``say``), marks of footnotes
+(``marks``), and lists and mappings of these.
 """
 
 from __future__ import annotations
@@ -15,13 +16,14 @@ from typing import Any
 
 from mkdocs_dossier.book.notes import Notes, note_text
 from mkdocs_dossier.book.selection import Selection
+from mkdocs_dossier.model import languages
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.records import Citation, Verdict
 from mkdocs_dossier.pages.figures import Figure
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.escape import link_url
-from mkdocs_dossier.render.values import Cites, Link, Markdown, Outward, Quote
+from mkdocs_dossier.render.values import Cites, Link, Markdown, Outward, Reference, Wording
 
 Data = dict[str, Any]
 
@@ -73,8 +75,7 @@ class Setting:
         if isinstance(value, Sequence):
             return [self.plain(item, entry) for item in value]
         if is_dataclass(value) and not isinstance(value, type):
-            data = {name: self.plain(getattr(value, name), entry) for name in _names(type(value))}
-            return {**data, "lang": primary(data["lang"])} if "lang" in data else data
+            return {name: self.plain(getattr(value, name), entry) for name in _names(type(value))}
         raise TypeError(f"a book can't set {value!r}, a {type(value).__name__}")
 
     def _simple(self, value: object, entry: str) -> Any:
@@ -86,11 +87,12 @@ class Setting:
             case None | bool() | int() | float() | str():
                 return value
             case Link():
-                return self.link(value.key, value.text or self.title(value.key))
+                return self.link(value.key, self._words(value.text) or self.title(value.key))
             case Cites():
                 return {"marks": self.notes.marks(value.items, entry)}
-            case Quote():
-                return value.text
+            case Wording():
+                lang = primary(value.lang)
+                return {"say": value.text, "lang": lang} if value and lang else value.text
             case Outward():
                 return outward(value.url, value.text)
             case EdtfDate():
@@ -99,6 +101,10 @@ class Setting:
                 return {"status": value.status.value, "note": value.note}
         return NotImplemented
 
+    def _words(self, text: str | Reference) -> str:
+        """What a link says, as plain text."""
+        return text if isinstance(text, str) else text.plain(self.view.settings.language)
+
     def title(self, key: str) -> str:
         """What a link to a page says if nothing else is given."""
         return self.view.book[key].title
@@ -106,7 +112,7 @@ class Setting:
 
 def primary(tag: str | None) -> str:
     """The language of a BCP 47 tag as Typst wants it, two or three letters; empty if there is none."""
-    first = (tag or "").replace("_", "-").partition("-")[0].lower()
+    first = languages.primary(tag)
     return first if re.fullmatch("[a-z]{2,3}", first) else ""
 
 
@@ -114,7 +120,7 @@ def setting(view: View, chosen: Selection) -> Setting:
     """A setting whose footnotes link to the entries of the sources."""
 
     def write(cite: Citation) -> Data:
-        return note_text(view, cite, made.link, primary)
+        return note_text(view, cite, lambda value: made.plain(value, ""))
 
     made = Setting(view, chosen, Notes(write))
     return made

@@ -133,9 +133,12 @@ def _facet(documents: Sequence[SearchDocument], facet: str) -> list[tuple[str, s
 
 
 def _shown(document: SearchDocument) -> list[object]:
-    sections = [[part.anchor, part.heading, " ".join(part.text.split())] for part in document.sections]
+    sections = [
+        [part.anchor, part.heading, " ".join(part.text.split()), *filter(None, [part.language])]
+        for part in document.sections
+    ]
     head = (document.path, document.title, document.kind, document.language, document.date, document.about)
-    return [*head, list(document.names), sections]
+    return [*head, list(document.names), sections, document.title_language]
 
 
 def written(numbers: Iterable[int]) -> str:

@@ -9,7 +9,14 @@ import yaml
 from mkdocs_dossier.export import yaml_nodes as nodes
 from mkdocs_dossier.model.assets import SCRIPT_PATHS, STYLE_PATHS
 from mkdocs_dossier.model.settings import Settings
-from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS, NOT_IN_NAV, OVERRIDES, THEME, WEB_FONTS
+from mkdocs_dossier.model.site_defaults import (
+    MARKDOWN_EXTENSIONS,
+    NOT_IN_NAV,
+    OVERRIDES,
+    THEME,
+    WEB_FONTS,
+    theme_language,
+)
 
 _HEAD = "# Written by `dossier generate`; the dossier's own mkdocs.yml is the place to edit.\n"
 _PLUGIN = "dossier"
@@ -25,7 +32,7 @@ def portable_config(
 
     Args:
         text: The authors' configuration; None if there is none.
-        settings: For the name of a site that has none.
+        settings: For name and language of a site that has none.
         nav: For a site that has none.
         overrides: Whether there are files to override the theme's.
     """
@@ -43,7 +50,7 @@ def portable_config(
     _first(root, "extra_css", STYLE_PATHS)
     _first(root, "extra_javascript", SCRIPT_PATHS)
     _plugins(root)
-    _theme(root, overrides=overrides)
+    _theme(root, theme_language(settings.language), overrides=overrides)
     _extensions(root)
     return (_HEAD + yaml.serialize(root, allow_unicode=True)).encode()
 
@@ -62,7 +69,7 @@ def _plugins(root: yaml.MappingNode) -> None:
         nodes.put(root, "plugins", nodes.sequence(others) if others else [])
 
 
-def _theme(root: yaml.MappingNode, *, overrides: bool) -> None:
+def _theme(root: yaml.MappingNode, language: str, *, overrides: bool) -> None:
     theme = nodes.get(root, "theme")
     if not isinstance(theme, yaml.MappingNode):
         nodes.put(root, "theme", {"name": theme.value if theme is not None else THEME})
@@ -74,11 +81,14 @@ def _theme(root: yaml.MappingNode, *, overrides: bool) -> None:
         if overrides:
             nodes.put(theme, "custom_dir", OVERRIDES)
     name, font = nodes.get(theme, "name"), nodes.get(theme, "font")
+    ours = name is not None and name.value == THEME
     fonts = (
         {key.value: value.value for key, value in font.value} if isinstance(font, yaml.MappingNode) else {}
     )
-    if name is not None and name.value == THEME and (font is None or fonts == WEB_FONTS):
+    if ours and (font is None or fonts == WEB_FONTS):
         nodes.put(theme, "font", value=False)
+    if ours and language:
+        nodes.default(theme, "language", language)
 
 
 def _extensions(root: yaml.MappingNode) -> None:

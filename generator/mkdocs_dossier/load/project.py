@@ -58,6 +58,11 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
 
 
+def language(root: Path) -> str:
+    """The language of the dossier in ``root``, for those who need it before anything is built."""
+    return load_settings(root, root / SEEDS / SETTINGS)[0].language
+
+
 def load(root: Path, config_file: str = "", fulltext: Path | None = None) -> Loaded:
     """Read the dossier in ``root``.
 

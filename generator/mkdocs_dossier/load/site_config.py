@@ -28,6 +28,7 @@ class SiteConfig:
         excluded: Which of them MkDocs leaves out.
         not_in_nav: Which of them are kept out of the navigation.
         theme_dir: Folder of theme overrides, relative to the root; empty if there is none.
+        language: What the theme is to speak; empty where that is left open.
         hooks: Python files that MkDocs runs, relative to the root.
         plugged: Whether `plugins:` names our plugin.
         book: Whether our plugin's options ask for the book beside the pages.
@@ -39,6 +40,7 @@ class SiteConfig:
     excluded: GitIgnoreSpec
     not_in_nav: GitIgnoreSpec
     theme_dir: str
+    language: str
     hooks: tuple[str, ...]
     plugged: bool
     book: bool
@@ -63,6 +65,7 @@ def load_site_config(root: Path, name: str = "") -> SiteConfig:
         excluded=GitIgnoreSpec.from_lines([*_ALWAYS_EXCLUDED, *values.get("exclude_docs", "").splitlines()]),
         not_in_nav=GitIgnoreSpec.from_lines(values.get("not_in_nav", "").splitlines()),
         theme_dir=folders["theme.custom_dir"],
+        language=values.get("theme.language", ""),
         hooks=tuple(hook for hook in hooks if hook and (root / hook).is_file()),
         plugged=any(name == _PLUGIN for name, _ in _plugins(top)),
         book=_wants_book(top),

@@ -8,6 +8,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from mkdocs_dossier.model.curation import Edition
+from mkdocs_dossier.model.languages import primary
 from mkdocs_dossier.model.origin import Marks, Origin, Step
 from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event, Place, Term
 from mkdocs_dossier.model.settings import Settings
@@ -80,9 +81,12 @@ class Dossier:
 
     def foreign(self, source_id: str) -> str:
         """The language of a source, as a BCP 47 tag; empty where it is the dossier's own or not known."""
-        language = self.sources[source_id].meta.language or ""
-        same = _primary(language) == _primary(self.settings.language)
-        return "" if same else language
+        return self.abroad(self.sources[source_id].meta.language)
+
+    def abroad(self, language: str | None) -> str:
+        """A language as it is, if it is not the dossier's own; empty for that one and for one that is not known."""
+        same = primary(language) == primary(self.settings.language)
+        return "" if same else language or ""
 
     def paragraph_origin(self, source: Source, line: int) -> Origin:
         """The place of a line of a source's body; ``line`` is 0-based within the body."""
@@ -91,10 +95,6 @@ class Dossier:
     def chronological(self) -> Iterator[Event]:
         """Events by date, undated ones last."""
         return iter(sorted(self.events.values(), key=event_order))
-
-
-def _primary(tag: str) -> str:
-    return tag.replace("_", "-").partition("-")[0].casefold()
 
 
 def event_order(event: Event) -> tuple[bool, object, str]:

@@ -20,6 +20,7 @@ class Address:
         title: What links to the page say.
         kind: The page kind that renders it.
         parent: Key of the page above it; empty for the home page.
+        lang: The title's language as a BCP 47 tag; empty for the dossier's own.
     """
 
     key: str
@@ -27,6 +28,7 @@ class Address:
     title: str
     kind: str
     parent: str = ""
+    lang: str = ""
 
     @property
     def file(self) -> str:

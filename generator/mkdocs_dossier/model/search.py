@@ -17,11 +17,13 @@ class Section:
         anchor: Its anchor on the page.
         heading: What it is about; empty for a numbered paragraph.
         text: What is searched, as plain text.
+        language: Of that text, as a BCP 47 tag; empty for the page's.
     """
 
     anchor: str
     heading: str
     text: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +33,9 @@ class SearchDocument:
     Attributes:
         path: Of the built page within the site.
         title: What the result is called.
+        title_language: Of the title, as a BCP 47 tag.
         kind: The kind of page, as a facet.
-        language: Of its text, as a BCP 47 tag.
+        language: Of its text, likewise.
         date: In words; empty where there is none.
         order: The day that it is sorted by, counted as ``Day.number`` does.
         about: One line below the title.
@@ -43,6 +46,7 @@ class SearchDocument:
 
     path: str
     title: str
+    title_language: str
     kind: str
     language: str
     date: str

@@ -87,7 +87,10 @@ class Settings(Record):
     summary: Line | None = Field(
         None, description="What the dossier is about, for the home page's description."
     )
-    language: Line = Field("en", description="Language of the dossier, as a BCP 47 tag.")
+    language: Line = Field(
+        "en",
+        description="Language of the dossier, as a BCP 47 tag; pages get direction and quotation marks of it.",
+    )
     editors: OneOrMany[Line] = Field((), description="Who answers for the dossier.")
     edition: KnownDate = Field(None, description="The day this state of the dossier is cited by.")
     rights: Rights = Field(Rights.QUOTE, description="For sources that do not say.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
+from mkdocs_dossier.model.languages import primary
 from mkdocs_dossier.model.pages import Address
 
 _FIRST = (
@@ -39,8 +40,21 @@ OVERRIDES = "overrides"
 THEME = "material"
 """The theme where none is named, and the one whose fonts are the next constant."""
 
+_THEME_LANGUAGES = (
+    "af ar az be bg bn ca cs cy da de el en eo es et eu fa fi fr gl he hi hr hu hy id is it ja ka kn ko ku-IQ lb lt"
+    " lv mk mn ms my nb nl nn pl pt pt-BR ro ru sa sh si sk sl sq sr sv ta te th tl tr uk ur uz vi zh zh-Hant zh-TW"
+)
+"""The languages that it speaks, as it calls them."""
+
+_BY_TAG = {name.casefold(): name for name in _THEME_LANGUAGES.split()}
+
 WEB_FONTS: Mapping[str, str] = MappingProxyType({"text": "Roboto", "code": "Roboto Mono"})
 """What Material fetches from elsewhere unless told not to; both doors tell it not to."""
+
+
+def theme_language(tag: str) -> str:
+    """What the theme calls a dossier's language; empty if it does not speak it. Pages have language and direction of it."""
+    return _BY_TAG.get(tag.replace("_", "-").casefold()) or _BY_TAG.get(primary(tag), "")
 
 
 def default_nav(

@@ -34,7 +34,7 @@ from mkdocs_dossier.pages.statements import (
 )
 from mkdocs_dossier.pages.view import View, when
 from mkdocs_dossier.render.kinds import kind_words
-from mkdocs_dossier.render.values import Cites, Link, Outward
+from mkdocs_dossier.render.values import Cites, Link, Outward, Wording
 
 _EVENTS = 24
 """If there are more, the figure shows the pivotal ones."""
@@ -89,7 +89,7 @@ class CreditLine:
 
     source: Link
     role: str
-    form: str
+    form: Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,7 @@ def context(address: Address, view: View) -> Context:
         ties=_ties(view, actor.id),
         over_time=mentions_over_time(view, mentions),
         credits=[
-            CreditLine(Link(item.source), item.role, item.form)
+            CreditLine(Link(item.source), item.role, Wording(item.form, view.dossier.foreign(item.source)))
             for item in view.findings.credits_of.get(actor.id, ())
         ],
         mentions=mention_part(view, actor.id),

@@ -9,7 +9,7 @@ from mkdocs_dossier.model.evidence import NamePlace, SpokenPlace
 from mkdocs_dossier.model.quoted import Speech
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.pages.view import ANCHOR, View
-from mkdocs_dossier.render.values import Link, Quote
+from mkdocs_dossier.render.values import Link, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class FoundWords:
     count: int
     words: int
     places: Sequence[Link | str]
-    texts: Sequence[Quote]
+    texts: Sequence[Wording]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class OriginalMentions:
 
     source: Link
     count: int
-    forms: Sequence[str]
+    forms: Sequence[Wording]
     paragraphs: Sequence[int]
 
 
@@ -80,7 +80,7 @@ def original_mentions(view: View, record_id: str) -> list[OriginalMentions]:
         OriginalMentions(
             view.short_link(source),
             len(places),
-            list(dict.fromkeys(forms[place.form].form for place in places)),
+            [view.form(form) for form in dict.fromkeys(forms[place.form] for place in places)],
             list(dict.fromkeys(place.paragraph for place in places)),
         )
         for source, places in groups.items()
@@ -95,7 +95,7 @@ def _in_digest(view: View, source_id: str, items: Sequence[Speech]) -> FoundWord
         count=len(items),
         words=sum(item.words for item in items),
         places=[Link(source_id, f"¶\u00a0{number}", f"{ANCHOR}{number}") for number in numbers],
-        texts=[Quote(item.text) for item in items],
+        texts=[Wording(item.text) for item in items],
     )
 
 
@@ -117,7 +117,7 @@ def _found(view: View, source_id: str, places: Sequence[SpokenPlace]) -> FoundWo
     )
 
 
-def _published_words(source: Source, places: Iterable[SpokenPlace], lang: str) -> list[Quote]:
+def _published_words(source: Source, places: Iterable[SpokenPlace], lang: str) -> list[Wording]:
     """The words, from the body."""
     text = source.body.lines
-    return [Quote(text[item.start : item.end], lang) for item in places]
+    return [Wording(text[item.start : item.end], lang) for item in places]

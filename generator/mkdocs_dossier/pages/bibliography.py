@@ -13,14 +13,14 @@ from mkdocs_dossier.pages.order import sort_name
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.pages.years import year_addresses, year_links, years
 from mkdocs_dossier.render.bibliography import text_reference
-from mkdocs_dossier.render.values import Link, Outward
+from mkdocs_dossier.render.values import Link, Outward, Reference
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """One reference."""
 
-    reference: str
+    reference: Reference
     page: Link
     url: Outward | None
 
@@ -46,11 +46,11 @@ def plan(dossier: Dossier) -> Iterator[Address]:
 
 def context(address: Address, view: View) -> Context:
     """Collect the references, in the order of their texts."""
-    by_year = years(view.dossier)
+    by_year, language = years(view.dossier), view.settings.language
     listed = by_year.get(address.key.rpartition("/")[2], []) if by_year else view.dossier.sources.values()
     items = [
         Item(
-            text_reference(source),
+            text_reference(source, view.dossier.foreign(source.id)),
             Link(source.id, "Page in this dossier"),
             Outward(source.meta.url, source.meta.url) if source.meta.url else None,
         )
@@ -60,7 +60,7 @@ def context(address: Address, view: View) -> Context:
         plain_frame(view, address),
         address.title,
         year_links(view.dossier, _WHOLE.key) if address == _WHOLE else (),
-        sorted(items, key=lambda item: (sort_name(item.reference), item.page.key)),
+        sorted(items, key=lambda item: (sort_name(item.reference.plain(language)), item.page.key)),
     )
 
 

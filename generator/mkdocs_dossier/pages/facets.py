@@ -86,7 +86,7 @@ def _iso(day: Day | None) -> str:
 
 def _facets(view: View, records: Mapping[str, tuple[str, Iterable[str], tuple[str, str]]]) -> Facets:
     """Kinds and actors by number, in the order in which menus list them."""
-    kinds = sorted({kind for kind, _, _ in records.values()}, key=sort_name)
+    kinds = sorted(dict.fromkeys(kind for kind, _, _ in records.values()), key=sort_name)
     names = {name for _, actors, _ in records.values() for name in actors}
     actors = sorted(names, key=lambda name: (sort_name(view.dossier.actors[name].name), name))
     kind_at = {kind: number for number, kind in enumerate(kinds)}

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.records import CatalogueRecord, NameForm
 from mkdocs_dossier.pages.listing import Group, grouped
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.languages import language_name
-from mkdocs_dossier.render.values import Cites, Link, Outward
+from mkdocs_dossier.render.values import Cites, Link, Outward, Wording
 
 _WIKIDATA = "https://www.wikidata.org/wiki/"
 _INDIRECT = "indirect"
@@ -22,12 +23,10 @@ class NameLine:
 
     Attributes:
         form: The wording.
-        lang: Its language as a BCP 47 tag; empty for the dossier's own.
         about: When it was in use and the editors' note; empty where the next form has the same.
     """
 
-    form: str
-    lang: str
+    form: Wording
     about: str
 
 
@@ -41,37 +40,30 @@ class Summary:
 
 def names(view: View, record: CatalogueRecord) -> list[Group[NameLine]]:
     """A record's name forms beside its main name: plain spellings, other languages, indirect forms."""
-    home = _primary(view.settings.language)
-    groups = grouped("", record.names, lambda form: _group(form, home))
+    dossier = view.dossier
+    groups = grouped("", record.names, lambda form: _group(form, dossier))
     ordered = sorted(groups, key=lambda group: (group.heading == _INDIRECT, group.heading != ""))
-    return [Group(group.heading, group.anchor, _lines(group.entries, home)) for group in ordered]
+    return [Group(group.heading, group.anchor, _lines(group.entries, view)) for group in ordered]
 
 
-def _group(form: NameForm, home: str) -> str:
-    if form.lang and _primary(form.lang) != home:
-        return language_name(form.lang)
+def _group(form: NameForm, dossier: Dossier) -> str:
+    lang = dossier.abroad(form.lang)
+    if lang:
+        return language_name(lang)
     return "" if form.links else _INDIRECT
 
 
-def _primary(tag: str) -> str:
-    return tag.partition("-")[0].casefold()
-
-
-def _lines(forms: Sequence[NameForm], home: str) -> list[NameLine]:
-    abouts = [_about(form, home) for form in forms]
+def _lines(forms: Sequence[NameForm], view: View) -> list[NameLine]:
+    abouts = [_about(form, view.dossier) for form in forms]
     following = [*abouts[1:], ""]
     return [
-        NameLine(
-            form.form,
-            form.lang if form.lang and _primary(form.lang) != home else "",
-            "" if about == after else about,
-        )
+        NameLine(view.form(form), "" if about == after else about)
         for form, about, after in zip(forms, abouts, following, strict=True)
     ]
 
 
-def _about(form: NameForm, home: str) -> str:
-    abroad = form.lang is not None and _primary(form.lang) != home
+def _about(form: NameForm, dossier: Dossier) -> str:
+    abroad = dossier.abroad(form.lang)
     parts = [
         "demonym" if form.demonym else "",
         _INDIRECT if abroad and not form.links and not form.demonym else "",

@@ -11,8 +11,8 @@ from mkdocs_dossier.model.pages import Address, relative
 from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.view import View
-from mkdocs_dossier.render.escape import escape_inline
-from mkdocs_dossier.render.values import Markdown
+from mkdocs_dossier.render.values import Markdown, Wording
+from mkdocs_dossier.render.wording import marked
 from mkdocs_dossier.text.record_links import RecordLink, replace_record_links
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE | re.DOTALL)
@@ -62,7 +62,8 @@ def linked_markdown(text: str, address: Address, view: View) -> Markdown:
     def write(link: RecordLink) -> str:
         key = view.dossier.former.get(link.target, link.target)
         target = view.book[key]
-        return f"[{escape_inline(link.text or target.title)}]({relative(target.path, address.path)})"
+        words = Wording(link.text) if link.text else Wording(target.title, target.lang)
+        return f"[{marked(words, view.settings.language)}]({relative(target.path, address.path)})"
 
     return Markdown(replace_record_links(text, write))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.records import CatalogueRecord, Citation, Claim, Verdict
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.pages.view import View
-from mkdocs_dossier.render.values import Cites, Link, Quote
+from mkdocs_dossier.render.values import Cites, Link, Wording
 
 CITED = "cited"
 """The role of a source that is cited on an event without saying that it covers it."""
@@ -26,7 +26,7 @@ class Saying:
     """
 
     value: str
-    quote: Quote
+    quote: Wording
     said_by: Sequence[Link]
     cites: Cites
 

@@ -98,7 +98,7 @@ def _edge(tie: Tie) -> Edge:
 def tie_words(tie: Tie) -> str:
     """What a tie rests on: "2 events, 5 paragraphs"."""
     counts = zip((tie.events, tie.paragraphs), _UNITS, strict=True)
-    return ", ".join(f"{count} {one if count == 1 else many}" for count, (one, many) in counts if count)
+    return ", ".join(f"{count}\u00a0{one if count == 1 else many}" for count, (one, many) in counts if count)
 
 
 def _description(nodes: int, total: int, edges: int) -> str:

@@ -21,7 +21,7 @@ from mkdocs_dossier.pages.statements import (
     claims_by_property,
 )
 from mkdocs_dossier.pages.view import View, when
-from mkdocs_dossier.render.values import Link, Outward
+from mkdocs_dossier.render.values import Link, Outward, Wording
 
 _USERS = 12
 """How many sources are named that use one form; the mentions have them all."""
@@ -31,7 +31,7 @@ _USERS = 12
 class FormUse:
     """A form of the place's name and the first sources that use it, with how often; ``more`` do besides."""
 
-    form: str
+    form: Wording
     sources: Sequence[tuple[Link, int]]
     more: int
 
@@ -95,12 +95,13 @@ def context(address: Address, view: View) -> Context:
 
 
 def _forms_used(view: View, place_id: str) -> list[FormUse]:
-    uses: dict[str, dict[str, int]] = {}
+    uses: dict[Wording, dict[str, int]] = {}
     mentions = view.findings.mentions_of.get(place_id, ())
     for mention in sorted(mentions, key=lambda item: source_order(view.dossier.sources[item.source])):
-        counts = uses.setdefault(mention.form, {})
+        lang = view.written_in(view.dossier.sources[mention.source])
+        counts = uses.setdefault(Wording(mention.form, lang), {})
         counts[mention.source] = counts.get(mention.source, 0) + 1
-    ordered = sorted(uses.items(), key=lambda item: (-sum(item[1].values()), item[0]))
+    ordered = sorted(uses.items(), key=lambda item: (-sum(item[1].values()), item[0].text, item[0].lang))
     return [
         FormUse(
             form,

@@ -9,6 +9,7 @@ from anyascii import anyascii
 
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import HandPage
+from mkdocs_dossier.model.languages import quotation_marks
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event, Place
 from mkdocs_dossier.model.search import SearchDocument, Section
@@ -45,12 +46,14 @@ def _source(view: View, source: Source) -> SearchDocument:
     records = dict.fromkeys([*named, *(item.event for item in meta.covers)])
     texts = () if dossier.rights(source) is Rights.NONE else source.body.leaves
     facts = filter(None, [meta.publisher, *(meta.authors or ()), meta.agency, meta.section])
-    language = meta.language or view.settings.language
+    own = view.settings.language
+    language = meta.language or own
     return SearchDocument(
         path=_built(view, view.book[source.id]),
         title=source.title,
+        title_language=language,
         kind="Source",
-        language=language if dossier.rights(source) is Rights.OPEN else view.settings.language,
+        language=view.written_in(source) or own,
         date=date_label(meta.published) if meta.published else "",
         order=_order(meta.published),
         about=", ".join(dict.fromkeys(facts)),
@@ -72,6 +75,7 @@ def _record(view: View, record: CatalogueRecord) -> SearchDocument:
     return SearchDocument(
         path=_built(view, view.book[record.id]),
         title=record.name,
+        title_language=view.settings.language,
         kind=kind,
         language=view.settings.language,
         date=date_label(date) if date else "",
@@ -105,12 +109,14 @@ def _statements(view: View, record: CatalogueRecord) -> Iterator[Section]:
         if prop in record.verdicts:
             notes.append(record.verdicts[prop].note)
         yield Section(anchor, prop[:1].upper() + prop[1:], ". ".join([*lines, *notes]))
-    spoken = [
-        f"{view.dossier.actors[item.speaker].name}: “{view.quotable(item.cite).text}”"
-        for item in record.quotes
-    ]
-    if spoken:
-        yield Section("words", "What was said", " ".join(spoken))
+    opening, closing = quotation_marks(view.settings.language)
+    spoken: dict[tuple[str, str], list[str]] = {}
+    for item in record.quotes:
+        words = view.quotable(item.cite)
+        if words:
+            spoken.setdefault((item.speaker, words.lang), []).append(f"{opening}{words.text}{closing}")
+    for (speaker, lang), quotes in spoken.items():
+        yield Section("words", f"Said by {view.dossier.actors[speaker].name}", " ".join(quotes), lang)
 
 
 def _involved(record: CatalogueRecord) -> Iterator[str]:
@@ -153,6 +159,7 @@ def _hand(view: View, page: HandPage) -> SearchDocument:
     return SearchDocument(
         path=_built(view, address),
         title=view.settings.title if key == "home" else address.title,
+        title_language=view.settings.language,
         kind="Page",
         language=view.settings.language,
         date="",

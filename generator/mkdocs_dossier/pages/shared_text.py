@@ -15,7 +15,6 @@ from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.integrity import percent
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.view import View, when
-from mkdocs_dossier.render.bibliography import short_reference
 from mkdocs_dossier.render.values import Link
 
 _KEY, _TITLE = "shared-text", "Shared text"
@@ -151,7 +150,7 @@ def _cell(shares: dict[tuple[str, str], float], a: str, b: str) -> str:
 def _pair(view: View, pair: SharedPair) -> PairLine:
     notes = []
     if pair.earlier:
-        notes.append(f"{short_reference(view.dossier.sources[pair.earlier])} was published first")
+        notes.append(f"the {'first' if pair.earlier == pair.a else 'second'} of them was published earlier")
     else:
         notes.append("the dates do not tell which was first")
     if pair.same_outlet:

@@ -18,7 +18,7 @@ from mkdocs_dossier.pages.source_body import body_markdown
 from mkdocs_dossier.pages.source_facts import Conclusion, Fact, Picture, conclusions, facts, pictures
 from mkdocs_dossier.pages.view import View, when
 from mkdocs_dossier.render.bibliography import bibtex, text_reference
-from mkdocs_dossier.render.values import Link, Markdown, Quote
+from mkdocs_dossier.render.values import Link, Markdown, Reference, Wording
 
 RIGHTS = {
     Rights.OPEN: "The full text is published.",
@@ -41,7 +41,7 @@ class Covered:
 class Cited:
     """A passage of the article that backs statements of the dossier."""
 
-    quote: Quote
+    quote: Wording
     used_in: Sequence[Link]
 
 
@@ -55,16 +55,15 @@ class NamedRecord:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The variables of ``source.md.jinja``; ``lang`` is the text's language, empty for the dossier's own."""
+    """The variables of ``source.md.jinja``; ``text`` is the plain text behind ``body``."""
 
     frame: Frame
-    title: str
+    title: Wording
     description: str
     facts: Sequence[Fact]
-    title_lang: str
     text_heading: str
     rights: str
-    lang: str
+    text: Wording
     body: Markdown
     integrity: Integrity | None
     kept: Kept
@@ -74,14 +73,15 @@ class Context:
     covers: Sequence[Covered]
     cited: Sequence[Cited]
     named: Sequence[tuple[str, Sequence[NamedRecord]]]
-    reference: str
+    reference: Reference
     bibtex: Markdown
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:
     """A page for each source."""
     for source in dossier.sources.values():
-        yield Address(source.id, f"sources/{source.id}.md", source.title, "source", "sources/")
+        path, lang = f"sources/{source.id}.md", dossier.foreign(source.id)
+        yield Address(source.id, path, source.title, "source", "sources/", lang)
 
 
 def context(address: Address, view: View) -> Context:
@@ -90,21 +90,21 @@ def context(address: Address, view: View) -> Context:
     meta = source.meta
     mentions = view.findings.mentions_in.get(source.id, ())
     rights = view.dossier.rights(source)
-    is_open = rights is Rights.OPEN
+    lang = view.dossier.foreign(source.id)
+    reference = text_reference(source, lang)
     return Context(
         frame=record_frame(view, address),
-        title=source.title,
-        description=text_reference(source),
-        facts=facts(source),
-        title_lang=view.dossier.foreign(source.id),
-        text_heading="Text" if is_open else "Digest",
+        title=Wording(source.title, lang),
+        description=reference.plain(view.settings.language),
+        facts=facts(source, lang),
+        text_heading="Text" if rights is Rights.OPEN else "Digest",
         rights=RIGHTS[rights],
-        lang=meta.language or "" if is_open else "",
+        text=Wording(source.body.lines, view.written_in(source)),
         body=Markdown("") if rights is Rights.NONE else body_markdown(view, source, address),
         integrity=integrity(view, source),
         kept=kept(source),
         conclusions=conclusions(source),
-        pictures=pictures(source),
+        pictures=pictures(source, lang),
         remarks=meta.notes,
         covers=[
             Covered(Link(item.event), when(view.dossier.events[item.event].date), item.role.value)
@@ -112,7 +112,7 @@ def context(address: Address, view: View) -> Context:
         ],
         cited=_cited(view, source.id),
         named=_named_by_sort(view, mentions),
-        reference=text_reference(source),
+        reference=reference,
         bibtex=Markdown(bibtex(source)),
     )
 
@@ -124,7 +124,7 @@ def _cited(view: View, source_id: str) -> list[Cited]:
     for record_id, quote in view.cited_from.get(source_id, ()):
         passages.setdefault(quote, {})[record_id] = Link(record_id)
     foreign = view.dossier.foreign(source_id)
-    return [Cited(Quote(quote, foreign), tuple(links.values())) for quote, links in passages.items()]
+    return [Cited(Wording(quote, foreign), tuple(links.values())) for quote, links in passages.items()]
 
 
 def _named_by_sort(view: View, mentions: Sequence[Mention]) -> list[tuple[str, list[NamedRecord]]]:

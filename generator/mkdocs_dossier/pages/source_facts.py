@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.source import FrontMatter, Source
 from mkdocs_dossier.render.languages import language_name
-from mkdocs_dossier.render.values import Outward
+from mkdocs_dossier.render.values import Outward, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Fact:
     """One line of the facts box; ``concluded`` marks what the article does not print itself."""
 
     label: str
-    value: EdtfDate | Outward | str
+    value: EdtfDate | Outward | Wording | str
     concluded: bool
 
 
@@ -32,27 +32,32 @@ class Conclusion:
 class Picture:
     """A picture that came with the article."""
 
-    caption: str
+    caption: Wording
     credit: str
 
 
-def facts(source: Source) -> list[Fact]:
-    """Publisher, author, date and language, also where they are unknown; the rest as far as it is known."""
+def facts(source: Source, lang: str) -> list[Fact]:
+    """Publisher, author, date and language, also where they are unknown; the rest as far as it is known.
+
+    Args:
+        source: The source.
+        lang: The language of what it prints, as a BCP 47 tag; empty for the dossier's own.
+    """
     inferred = source.meta.inferred
-    return [Fact(label, value, field in inferred) for field, label, value in _values(source.meta)]
+    return [Fact(label, value, field in inferred) for field, label, value in _values(source.meta, lang)]
 
 
-def _values(meta: FrontMatter) -> Iterator[tuple[str, str, EdtfDate | Outward | str]]:
+def _values(meta: FrontMatter, lang: str) -> Iterator[tuple[str, str, EdtfDate | Outward | Wording | str]]:
     yield "publisher", "Publisher", meta.publisher or "unknown"
     authors = meta.authors or ()
     yield "authors", "Authors" if authors[1:] else "Author", ", ".join(authors) or "unknown"
     yield "published", "Published", meta.published or "unknown"
     yield "language", "Language", language_name(meta.language) if meta.language else "unknown"
-    others: tuple[tuple[str, str, EdtfDate | Outward | str | None], ...] = (
+    others: tuple[tuple[str, str, EdtfDate | Outward | Wording | str | None], ...] = (
         ("modified", "Modified", meta.modified),
         ("agency", "Agency", meta.agency),
-        ("dateline", "Dateline", meta.dateline),
-        ("section", "Section", meta.section),
+        ("dateline", "Dateline", Wording(meta.dateline, lang) if meta.dateline else None),
+        ("section", "Section", Wording(meta.section, lang) if meta.section else None),
         ("url", "Address", Outward(meta.url, meta.url) if meta.url else None),
         ("retrieved", "Retrieved", meta.retrieved),
     )
@@ -66,8 +71,12 @@ def conclusions(source: Source) -> list[Conclusion]:
     return [Conclusion(field.replace("_", " "), how) for field, how in source.meta.inferred.items()]
 
 
-def pictures(source: Source) -> list[Picture]:
-    """Captions and credits, in the order of the article."""
+def pictures(source: Source, lang: str) -> list[Picture]:
+    """Captions and credits, in the order of the article; arguments are as above."""
     return [
-        Picture(photo.caption or "caption unknown", photo.credit or "unknown") for photo in source.meta.photos
+        Picture(
+            Wording(photo.caption, lang) if photo.caption else Wording("caption unknown"),
+            photo.credit or "unknown",
+        )
+        for photo in source.meta.photos
     ]

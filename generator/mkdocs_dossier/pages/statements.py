@@ -11,7 +11,7 @@ from mkdocs_dossier.model.findings import Mention
 from mkdocs_dossier.model.records import AttributedWords, CatalogueRecord, Claim, Verdict
 from mkdocs_dossier.pages.listing import anchors
 from mkdocs_dossier.pages.view import View, when
-from mkdocs_dossier.render.values import Cites, Link, Passage, Quote
+from mkdocs_dossier.render.values import Cites, Link, Passage, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Words:
         cites: The passage.
     """
 
-    quote: Quote
+    quote: Wording
     speaker: Link
     about: Link
     note: str
@@ -81,7 +81,7 @@ class SourceMentions:
     source: Link
     publisher: str
     published: EdtfDate | str
-    forms: Sequence[tuple[str, int]]
+    forms: Sequence[tuple[Wording, int]]
     passages: Sequence[Passage]
 
 
@@ -143,15 +143,16 @@ def mentions_by_source(view: View, mentions: Iterable[Mention]) -> list[SourceMe
             Link(source.id),
             source.meta.publisher or "publisher unknown",
             when(source.meta.published),
-            _forms(groups[source.id]),
+            _forms(groups[source.id], view.written_in(source)),
             view.passages(groups[source.id]),
         )
         for source in sources
     ]
 
 
-def _forms(mentions: Iterable[Mention]) -> list[tuple[str, int]]:
+def _forms(mentions: Iterable[Mention], lang: str) -> list[tuple[Wording, int]]:
     counts: dict[str, int] = {}
     for mention in mentions:
         counts[mention.form] = counts.get(mention.form, 0) + 1
-    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return [(Wording(form, lang), count) for form, count in ordered]

@@ -13,12 +13,21 @@ from mkdocs_dossier.model.findings import Findings, Mention, SharedPair
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import Address, AddressBook, DataFile, built_way
 from mkdocs_dossier.model.quoted import Speech
-from mkdocs_dossier.model.records import Actor, CatalogueRecord, Citation, Event, Place, citations
+from mkdocs_dossier.model.records import (
+    Actor,
+    CatalogueRecord,
+    Citation,
+    Event,
+    NameForm,
+    Place,
+    TermForm,
+    citations,
+)
 from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.pages.order import sort_name
 from mkdocs_dossier.render.bibliography import short_reference
-from mkdocs_dossier.render.values import Link, Outward, Passage, Quote
+from mkdocs_dossier.render.values import Link, Outward, Passage, Wording
 from mkdocs_dossier.text.record_links import record_links
 from mkdocs_dossier.text.sentences import sentence_at
 
@@ -193,12 +202,22 @@ class View:
 
     def short_link(self, source_id: str) -> Link:
         """A link to a source by its short name."""
-        return Link(source_id, short_reference(self.dossier.sources[source_id]))
+        return Link(
+            source_id, short_reference(self.dossier.sources[source_id], self.dossier.foreign(source_id))
+        )
 
-    def quotable(self, cite: Citation) -> Quote:
+    def written_in(self, source: Source) -> str:
+        """The language of a source's body, empty for the dossier's own: digests are the editors' words."""
+        return self.dossier.foreign(source.id) if self.dossier.rights(source) is Rights.OPEN else ""
+
+    def form(self, form: NameForm | TermForm) -> Wording:
+        """A form of a name or one of competing words, in its language."""
+        return Wording(form.form, self.dossier.abroad(form.lang))
+
+    def quotable(self, cite: Citation) -> Wording:
         """A citation's words, or nothing where the source's rights forbid to show them."""
         hidden = self.dossier.rights(self.dossier.sources[cite.source]) is Rights.NONE
-        return Quote("" if hidden else cite.quote, self.dossier.foreign(cite.source))
+        return Wording("" if hidden else cite.quote, self.dossier.foreign(cite.source))
 
     @property
     def reading_order(self) -> Iterable[CatalogueRecord]:
@@ -248,14 +267,17 @@ class View:
 
     def _passage(self, start: int, end: int, mentions: list[Mention]) -> Passage:
         first = mentions[0]
-        text = self.dossier.sources[first.source].body.leaves[first.paragraph - 1].text
+        source = self.dossier.sources[first.source]
+        text = source.body.leaves[first.paragraph - 1].text
+        sentence = Wording(text[start:end], self.written_in(source))
         parts: list[tuple[str, bool]] = []
         for mention in mentions:
             parts += [(text[start : mention.start], False), (text[mention.start : mention.end], True)]
             start = mention.end
         parts.append((text[start:end], False))
         link = Link(first.source, f"¶\u00a0{first.paragraph}", f"{ANCHOR}{first.paragraph}")
-        return Passage([part for part in parts if part[0]], link, all(mention.weak for mention in mentions))
+        indirect = all(mention.weak for mention in mentions)
+        return Passage(sentence, [part for part in parts if part[0]], link, indirect)
 
     def events(self, ids: Iterable[str]) -> list[Event]:
         """Events in order of time."""

@@ -12,7 +12,7 @@ from mkdocs_dossier.pages.backing import paragraph
 from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.view import View
-from mkdocs_dossier.render.values import Link, Outward
+from mkdocs_dossier.render.values import Link, Outward, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Use:
 class FormLine:
     """One of the competing words, whose it is, and which sources use it."""
 
-    form: str
+    form: Wording
     used_for: Link | None
     note: str
     uses: Sequence[Use]
@@ -68,7 +68,7 @@ def context(address: Address, view: View) -> Context:
             term.question,
             [
                 FormLine(
-                    form.form,
+                    view.form(form),
                     Link(form.used_for) if form.used_for else None,
                     form.note or "",
                     uses.get((term.id, index), ()),

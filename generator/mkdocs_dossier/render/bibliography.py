@@ -9,6 +9,7 @@ from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.escape import link_url
+from mkdocs_dossier.render.values import Reference, Wording
 
 # BibTeX's own signs. A backslash first, or it would be escaped twice.
 _TEX = {
@@ -29,14 +30,19 @@ _SHORT_TITLE = 32
 _TEX_SIGN = re.compile("|".join(re.escape(sign) for sign in _TEX))
 
 
-def text_reference(source: Source) -> str:
-    """Author or publisher, date, title, publisher, as one sentence; what is not known is said."""
+def text_reference(source: Source, lang: str) -> Reference:
+    """Author or publisher, date, title, publisher, as one sentence; what is not known is said.
+
+    Args:
+        source: The source.
+        lang: The language of its title, as a BCP 47 tag; empty for the dossier's own.
+    """
     meta = source.meta
     who = " and ".join(meta.authors or ()) or meta.publisher or "Author unknown"
     date = date_label(meta.published) if meta.published else "date unknown"
     outlet = f" {meta.publisher}." if meta.publisher and meta.authors else ""
     missing = "" if meta.publisher else " Publisher unknown."
-    return f"{who}, {date}: “{meta.title}”.{outlet}{missing}"
+    return Reference(f"{who}, {date}: ", Wording(meta.title, lang), f".{outlet}{missing}")
 
 
 def bibtex(source: Source) -> str:
@@ -85,15 +91,18 @@ def _tex(text: str) -> str:
     return _TEX_SIGN.sub(lambda match: _TEX[match[0]], text)
 
 
-def short_reference(source: Source) -> str:
-    """A few words that tell a source from others: its publisher, or the start of its title, and the date."""
+def short_reference(source: Source, lang: str) -> Reference:
+    """A few words that tell a source from others: its publisher, or the start of its title, and the date.
+
+    Arguments are as above.
+    """
     meta = source.meta
     date = f", {date_label(meta.published)}" if meta.published else ""
     if meta.publisher:
-        return f"{meta.publisher}{date}"
+        return Reference(f"{meta.publisher}{date}")
     words: list[str] = []
     for word in meta.title.split():
         if words and len(" ".join([*words, word])) > _SHORT_TITLE:
-            return f"“{' '.join(words)}\N{NO-BREAK SPACE}…”{date}"
+            return Reference("", Wording(f"{' '.join(words)}\N{NO-BREAK SPACE}…", lang), date)
         words.append(word)
-    return f"“{meta.title}”{date}"
+    return Reference("", Wording(meta.title, lang), date)

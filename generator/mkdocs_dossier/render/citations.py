@@ -9,10 +9,10 @@ from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Citation
 from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.render.date_words import date_in_words, date_label
-from mkdocs_dossier.render.environment import Templates, quoted
+from mkdocs_dossier.render.environment import Templates
 from mkdocs_dossier.render.escape import escape_inline, markdown_link
 from mkdocs_dossier.render.text_fragments import fragment_link
-from mkdocs_dossier.render.values import Link, Quote
+from mkdocs_dossier.render.values import Link, Wording
 
 PARAGRAPH_ANCHOR = "p"
 """Paragraph 3 of a source's page has the anchor ``p3``."""
@@ -31,7 +31,7 @@ def footnote(
     words = (
         "Words not shown, as the source's rights demand"
         if hidden
-        else quoted(Quote(cite.quote, dossier.foreign(source.id)))
+        else templates.quoted(Wording(cite.quote, dossier.foreign(source.id)))
     )
     note = f" {escape_inline(cite.note)}" if cite.note else ""
     parts = [

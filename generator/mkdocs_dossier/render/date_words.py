@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from mkdocs_dossier.model.dates import DatePart, DatePrecision, EdtfDate, Limit, Qualifier, TimeOfDay
+from mkdocs_dossier.model.languages import primary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -153,7 +154,7 @@ def date_label(date: EdtfDate, *, language: str = "en") -> str:
 
 
 def _table(language: str) -> DateWords:
-    return LANGUAGES.get(language.replace("_", "-").partition("-")[0].casefold(), _ENGLISH)
+    return LANGUAGES.get(primary(language), _ENGLISH)
 
 
 def _wording(date: EdtfDate, words: DateWords, *, label: bool) -> str:

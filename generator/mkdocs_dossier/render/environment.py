@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
+from functools import partial
 from itertools import accumulate
 from pathlib import Path
-from typing import Any
-from unicodedata import bidirectional
+from typing import Any, TypeVar
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
 
@@ -22,7 +22,8 @@ from mkdocs_dossier.model.pages import Address, AddressBook, relative
 from mkdocs_dossier.render.date_words import date_in_words, date_label
 from mkdocs_dossier.render.escape import escape_html, escape_inline, escape_run, link, page_front_matter
 from mkdocs_dossier.render.footnotes import Footnotes
-from mkdocs_dossier.render.values import Cites, Link, Markdown, Outward, Quote
+from mkdocs_dossier.render.values import Cites, Link, Markdown, Outward, Reference, Wording
+from mkdocs_dossier.render.wording import attributes, marked, quoted
 
 _BOX = 2000
 """Records that the theme's search box may know: it loads its index with the first page, whole."""
@@ -31,28 +32,42 @@ _BOXED = ("actor", "place", "event", "source")
 """Page kinds of records, those first whose names readers look up."""
 
 _HEADING = re.compile(r"(#{2,6} .*?)(?: \{ (#[\w-]+) \})?")
+_RUN = re.compile(r"\d+–\d+")
 _NOT_IN_BOX = "data-search-exclude=all"  # with a value, the theme takes it out again once it has been read
+
+T = TypeVar("T", Wording, Reference)
 
 _VERDICTS = {"accepted": "Accepted", "conflict": "Sources conflict", "open": "Open"}
 
 
-class _Labels(dict[str, str]):
-    """Link texts, escaped once: a name stands on many pages."""
+class _Labels(dict[Wording | Reference, Markdown]):
+    """Link texts, written once: a name stands on many pages."""
 
-    def __missing__(self, text: str) -> str:
-        self[text] = escaped = escape_inline(text)
-        return escaped
+    def __init__(self, write: Callable[[Wording | Reference], Markdown]) -> None:
+        super().__init__()
+        self._write = write
+
+    def __missing__(self, text: Wording | Reference) -> Markdown:
+        self[text] = written = self._write(text)
+        return written
 
 
 class Templates:
     """All templates of a build: the authors' own come before the package's."""
 
-    def __init__(self, book: AddressBook, own: Path | None = None) -> None:
-        """Prepare the environment; ``own`` is a folder with templates that replace ours by name."""
+    def __init__(self, book: AddressBook, own: Path | None = None, language: str = "en") -> None:
+        """Prepare the environment.
+
+        Args:
+            book: Where pages stand.
+            own: A folder with templates that replace ours by name.
+            language: The pages' language, as a BCP 47 tag.
+        """
         self._book = book
+        self._language = language
         self._here: Address | None = None
         self._notes = Footnotes(lambda _: "")
-        self._labels = _Labels()
+        self._labels = _Labels(self._words)
         self._boxed = boxed_kinds(book)
         loaders = [PackageLoader("mkdocs_dossier", "templates")]
         self._env = Environment(
@@ -66,7 +81,13 @@ class Templates:
             auto_reload=False,  # each build has an environment of its own, so templates are read once
         )
         self._env.filters.update(
-            in_words=date_in_words, label=date_label, html=_html, capitalise=_capitalise, quoted=quoted
+            in_words=lambda date: _unparted(date_in_words(date)),
+            label=date_label,
+            html=_html,
+            capitalise=_capitalise,
+            quoted=self.quoted,
+            marked=lambda inner, wording: marked(wording, language, inner),
+            tongue=partial(attributes, home=language),
         )
         self._env.globals.update(
             front_matter=self._front_matter, verdict_words=_VERDICTS, counted=_counted, indent=_indent
@@ -96,13 +117,25 @@ class Templates:
         target = self._book[link.key]
         path = relative(target.path, here.path)
         fragment = f"#{link.fragment}" if link.fragment else ""
-        label = self._labels[link.text or target.title]
+        label = self._labels[_wording(link.text) or Wording(target.title, target.lang)]
         return Markdown(f"[{label}]({path}{fragment})")
+
+    def quoted(self, text: str | Wording) -> Markdown:
+        """A text between the quotation marks of the pages' language."""
+        return quoted(_wording(text), self._language)
+
+    def _words(self, text: Wording | Reference) -> Markdown:
+        if isinstance(text, Wording):
+            return marked(text, self._language)
+        title = self.quoted(text.title) if text.title else ""
+        return Markdown(f"{escape_run(text.before)}{title}{escape_run(text.after)}")
 
     def _finalize(self, value: object) -> Markdown:
         """Turn whatever a template prints into Markdown."""
         if isinstance(value, Markdown):
             return value
+        if isinstance(value, Wording | Reference):
+            return self._words(value)
         if isinstance(value, Link) and self._here:
             return self.link(value, self._here)
         if isinstance(value, Cites):
@@ -110,7 +143,7 @@ class Templates:
         if isinstance(value, Outward):
             return Markdown(link(value.text, value.url))
         if isinstance(value, EdtfDate):
-            return Markdown(escape_inline(date_label(value)))
+            return _unparted(date_label(value))
         if isinstance(value, str | int):
             return Markdown(escape_run(str(value)))
         # An undefined name raises here, with its name.
@@ -128,18 +161,14 @@ def _capitalise(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def quoted(quote: str | Quote) -> Markdown:
-    """Words of a source between quotation marks, which words written right to left keep on their side."""
-    text, lang = (quote, "") if isinstance(quote, str) else (quote.text, quote.lang)
-    words = Markdown(f"“{escape_inline(text)}”")
-    if lang:
-        return Markdown(f'<bdi lang="{escape_html(lang)}">{words}</bdi>')
-    leftwards = not text.isascii() and any(map(_runs_leftwards, text))
-    return Markdown(f"<bdi>{words}</bdi>") if leftwards else words
+def _wording(text: str | T) -> Wording | T:
+    """Plain text as a wording of the pages' own language; anything else as it is."""
+    return Wording(text) if isinstance(text, str) else text
 
 
-def _runs_leftwards(character: str) -> bool:
-    return bidirectional(character) in {"R", "AL"}
+def _unparted(date: str) -> Markdown:
+    """A date whose run of days or years is not parted at its dash: there browsers would begin a line."""
+    return Markdown(_RUN.sub(r'<span class="dossier-span">\g<0></span>', escape_inline(date)))
 
 
 def _counted(number: int, noun: str) -> str:

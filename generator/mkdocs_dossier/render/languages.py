@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from mkdocs_dossier.model.languages import primary
+
 _NAMES = (
     "ab Abkhaz|af Afrikaans|am Amharic|ar Arabic|az Azerbaijani|be Belarusian|bg Bulgarian|bn Bengali"
     "|bs Bosnian|ca Catalan|ce Chechen|ckb Central Kurdish|cs Czech|cy Welsh|da Danish|de German"
@@ -24,8 +26,8 @@ LANGUAGES: Mapping[str, str] = MappingProxyType(dict(entry.split(" ", 1) for ent
 
 def language_name(tag: str) -> str:
     """The language of a BCP 47 tag; script and region stay as a remark, an unknown tag stays itself."""
-    primary, _, rest = tag.replace("_", "-").partition("-")
-    name = LANGUAGES.get(primary.casefold())
+    _, _, rest = tag.replace("_", "-").partition("-")
+    name = LANGUAGES.get(primary(tag))
     if name is None:
         return tag
     return f"{name} ({rest})" if rest else name

@@ -29,7 +29,7 @@ Card = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """By record id, as JSON: kind, title, date and summary, the last ones left out where there are none."""
+    """By record id, as JSON: kind, title, date, summary, the title's language; the last ones left out if there are none."""
 
     by_id: dict[str, str]
 
@@ -56,20 +56,21 @@ class Cards:
 
 
 def preview_cards(dossier: Dossier) -> Cards:
-    """Cards of all records that have a page."""
+    """Cards of all records that have a page; one whose title is in another language ends with that."""
     records: list[Actor | Place | Event | Source] = [
         *dossier.actors.values(),
         *dossier.places.values(),
         *dossier.events.values(),
         *dossier.sources.values(),
     ]
-    return Cards({record.id: inert_json(_card(record)) for record in records})
+    return Cards({record.id: inert_json(_card(dossier, record)) for record in records})
 
 
-def _card(record: Actor | Place | Event | Source) -> Card:
+def _card(dossier: Dossier, record: Actor | Place | Event | Source) -> Card:
     if isinstance(record, Source):
         facts = [record.meta.publisher or "", _day(record.meta.published)]
-        return _trimmed("source", record.meta.title, ", ".join(filter(None, facts)), "")
+        lang = dossier.foreign(record.id)
+        return _trimmed("source", record.meta.title, ", ".join(filter(None, facts)), "", lang)
     if isinstance(record, Event):
         return _trimmed(record.kind, record.name, _day(record.date), record.summary or "")
     if isinstance(record, Actor):

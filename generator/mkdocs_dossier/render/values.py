@@ -7,10 +7,37 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from mkdocs_dossier.model.languages import quotation_marks
 from mkdocs_dossier.model.records import Citation
 
 # Jinja's own type for text that needs no further escaping; here it means "is Markdown", not "is HTML".
 Markdown = Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Text as somebody wrote it; ``lang`` is its language as a BCP 47 tag, empty where it is the dossier's own."""
+
+    text: str
+    lang: str = ""
+
+    def __bool__(self) -> bool:
+        """Whether there is any text."""
+        return bool(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference to a source: its title, which stands in quotation marks, and what is said before and after it."""
+
+    before: str
+    title: Wording = Wording("")
+    after: str = ""
+
+    def plain(self, language: str) -> str:
+        """The reference as text, with the quotation marks of a language."""
+        opening, closing = quotation_marks(language) if self.title else ("", "")
+        return f"{self.before}{opening}{self.title.text}{closing}{self.after}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +51,7 @@ class Link:
     """
 
     key: str
-    text: str = ""
+    text: str | Reference = ""
     fragment: str = ""
 
 
@@ -37,26 +64,17 @@ class Outward:
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
-    """Words of a source; ``lang`` is their language as a BCP 47 tag, empty where it is the dossier's own."""
-
-    text: str
-    lang: str = ""
-
-    def __bool__(self) -> bool:
-        return bool(self.text)
-
-
-@dataclass(frozen=True, slots=True)
 class Passage:
     """A sentence in which a record is named.
 
     Attributes:
-        parts: The sentence in pieces, each with whether it is the record's name.
+        sentence: It as a whole.
+        parts: It in pieces, each with whether it is the record's name.
         link: To the paragraph.
         indirect: Whether only weak forms and demonyms stand for the record here.
     """
 
+    sentence: Wording
     parts: Sequence[tuple[str, bool]]
     link: Link
     indirect: bool

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from mkdocs_dossier.model.curation import Item, Tally
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
+from mkdocs_dossier.model.languages import primary
 from mkdocs_dossier.model.records import NameForm, TermForm, citations
 from mkdocs_dossier.text.tokens import name_key
 
@@ -48,13 +49,13 @@ def _standing_nowhere(
     """The forms that are none of those found, nor part of one: a longer name hides a shorter one in it."""
     haystack = "".join(sorted(set(map(_needle, found))))
     languages = {
-        _primary(source.meta.language or dossier.settings.language) for source in dossier.sources.values()
+        primary(source.meta.language or dossier.settings.language) for source in dossier.sources.values()
     }
     forms = [
         (record, index, form.form)
         for record, all_forms in forms_of.items()
         for index, form in enumerate(all_forms)
-        if form.lang is None or _primary(form.lang) in languages
+        if form.lang is None or primary(form.lang) in languages
     ]
     items = [
         Item(record, form, dossier.origin(record, field, index))
@@ -86,7 +87,3 @@ def _forms_in_digests(findings: Findings) -> Iterator[str]:
     yield from (mention.form for mention in findings.mentions)
     yield from (credit.form for credit in findings.credits)
     yield from (ambiguity.form for ambiguity in findings.ambiguities)
-
-
-def _primary(tag: str) -> str:
-    return tag.partition("-")[0].lower()
