@@ -8,6 +8,7 @@ from mkdocs_dossier.book.values import Data, Setting
 from mkdocs_dossier.model.ties import tie_order
 from mkdocs_dossier.pages.networks import tie_words
 from mkdocs_dossier.render.figures.map import MapPlace, draw_map
+from mkdocs_dossier.render.figures.map_ground import ground_words
 from mkdocs_dossier.render.figures.map_window import close_together, map_window
 from mkdocs_dossier.render.figures.network import Edge, Node, network
 from mkdocs_dossier.render.figures.pen import Palette
@@ -96,19 +97,20 @@ def _pivotal(setting: Setting, items: Sequence[TimelineItem]) -> list[TimelineIt
 def _map(places: Sequence[MapPlace], key: str, title: str, near: Sequence[MapPlace]) -> Data:
     inside = {place.id for place in near}
     named = {place.id for place in [place for place in places if place.id not in inside][:_PLACES]}
-    caption = f"{_of(len(places), len(places), 'place')} on an outline of land and borders."
+    count = f"{_of(len(places), len(places), 'place')} on an outline of land and borders."
+    window = map_window(places, WIDTH)
     drawing = draw_map(
         places,
         WIDTH,
         key=key,
         title=title,
-        description=caption,
-        view=map_window(places, WIDTH),
+        description=count,
+        view=window,
         quiet=frozenset(place.id for place in places) - named,
         inset=map_window(near, WIDTH) if near else None,
         pen=_PEN,
     )
-    return _figure(drawing, title, caption)
+    return _figure(drawing, title, f"{count} {ground_words(window)}")
 
 
 def _figure(drawing: str, title: str, caption: str) -> Data:

@@ -1,12 +1,13 @@
-"""What lies below a map's places: sea, land, borders, a grid with its degrees, and a scale."""
+"""What lies below a map's places: sea, land, borders and disputed lines, a grid with its degrees, a key, a scale."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from mkdocs_dossier.render.figures.boxes import Box
-from mkdocs_dossier.render.figures.outline import borders, land, path_steps
-from mkdocs_dossier.render.figures.pen import Pen
+from mkdocs_dossier.render.figures.measure import text_width
+from mkdocs_dossier.render.figures.outline import borders, disputed, land, path_steps, world
+from mkdocs_dossier.render.figures.pen import SMALL, Pen
 from mkdocs_dossier.render.figures.projection import KM_PER_DEGREE, Projection
 from mkdocs_dossier.render.figures.svg import element, path, shape, text
 
@@ -16,7 +17,8 @@ _GRID = (0.5, 1, 2, 5, 10, 20, 30)
 _LINES = 5
 _SCALES = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 _SCALE_PART = 0.22
-_EDGE = 10.0
+_EDGE, _SAMPLE = 10.0, 24.0
+_KEY = "disputed or cease-fire line"
 
 
 def ground(pen: Pen, view: Projection, height: float) -> Iterator[str]:
@@ -28,10 +30,30 @@ def ground(pen: Pen, view: Projection, height: float) -> Iterator[str]:
     lines = path_steps(borders(view), closed=False, least=_LEAST_STEP)
     if lines:
         yield path(pen, "border", lines)
+    doubts = path_steps(disputed(view), closed=False, least=_LEAST_STEP)
+    if doubts:
+        yield path(pen, "disputed", doubts)
     yield from _grid(pen, view)
     if height > view.height:  # what of the outline sticks out below does not show
         yield shape(pen, "below", "rect", x=0.0, y=view.height, width=view.width, height=height - view.height)
+    if doubts:
+        yield from _key(pen, view)
     yield from _scale(pen, view)
+
+
+def ground_words(*views: Projection) -> str:
+    """Where lines on maps come from and what they do not say; of disputed ones only if a map shows any."""
+    marked = any(any(True for _ in disputed(view)) for view in views)
+    return (
+        f"Land and borders are Natural Earth’s, {world().edition}, as its makers drew them then: mostly by who was in "
+        f"control.{_DOTTED if marked else ''} This dossier takes no position on where a border runs."
+    )
+
+
+_DOTTED = (
+    " Dotted are lines that Natural Earth marks as disputed, as claimed, as those of a former territory or as a "
+    "cease-fire line; some no longer hold, and what changed since is not shown."
+)
 
 
 def _grid(pen: Pen, view: Projection) -> Iterator[str]:
@@ -61,11 +83,36 @@ def _bar(view: Projection) -> tuple[int, float]:
     )
 
 
-def scale_box(view: Projection) -> Box:
-    """Where the scale stands, to be kept free of labels."""
+def taken_by(view: Projection) -> list[Box]:
+    """Where the scale and the key stand, to be kept free of labels."""
     _, length = _bar(view)
     right, bottom = view.width - _EDGE, view.height - _EDGE
-    return Box(right - max(length, 60.0) - 4, bottom - 20, right + 4, bottom + 4)
+    boxes = [Box(right - max(length, 60.0) - 4, bottom - 20, right + 4, bottom + 4)]
+    if any(True for _ in disputed(view)):
+        boxes.append(_key_box(view))
+    return boxes
+
+
+def _key_box(view: Projection) -> Box:
+    bottom = view.height - _EDGE
+    return Box(4.0, bottom - 13, _EDGE + _SAMPLE + 8 + text_width(_KEY, SMALL), bottom + 4)
+
+
+def _key(pen: Pen, view: Projection) -> Iterator[str]:
+    box = _key_box(view)
+    middle = (box.top + box.bottom) / 2
+    yield shape(
+        pen,
+        "halo",
+        "rect",
+        x=box.left,
+        y=box.top,
+        width=box.right - box.left,
+        height=box.bottom - box.top,
+        rx=2.0,
+    )
+    yield path(pen, "disputed", f"M{_EDGE:.1f} {middle:.1f}h{_SAMPLE:.1f}")
+    yield text(pen, "small", _EDGE + _SAMPLE + 5, box.bottom - 4.5, _KEY)
 
 
 def _scale(pen: Pen, view: Projection) -> Iterator[str]:
