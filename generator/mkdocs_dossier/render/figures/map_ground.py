@@ -56,16 +56,29 @@ _DOTTED = (
 )
 
 
-def _grid(pen: Pen, view: Projection) -> Iterator[str]:
+def _step(view: Projection) -> float:
+    """Degrees between two lines of the grid."""
     tall = view.north - view.south
-    step = next((step for step in _GRID if tall / step <= _LINES), _GRID[-1])
-    meridians = range(int(view.west // step) + 1, int(view.east // step) + 1)
-    steps = [f"M{(number * step - view.west) * view.across:.1f} 0V{view.height:.1f}" for number in meridians]
+    return next((step for step in _GRID if tall / step <= _LINES), _GRID[-1])
+
+
+def _parallels(view: Projection) -> Iterator[tuple[float, str]]:
+    """Where the grid's horizontal lines run, in pixels, and what stands on them; nothing near the edges."""
+    step = _step(view)
     for number in range(int(view.south // step) + 1, int(view.north // step) + 1):
         y = (view.north - number * step) * view.down
+        words = _degrees(number * step, "N", "S")
+        yield y, words if _EDGE < y < view.height - 2 * _EDGE else ""
+
+
+def _grid(pen: Pen, view: Projection) -> Iterator[str]:
+    step = _step(view)
+    meridians = range(int(view.west // step) + 1, int(view.east // step) + 1)
+    steps = [f"M{(number * step - view.west) * view.across:.1f} 0V{view.height:.1f}" for number in meridians]
+    for y, words in _parallels(view):
         steps.append(f"M0 {y:.1f}H{view.width:.1f}")
-        if _EDGE < y < view.height - 2 * _EDGE:
-            yield text(pen, "small", 3.0, y - 3, _degrees(number * step, "N", "S"))
+        if words:
+            yield text(pen, "small", 3.0, y - 3, words)
     yield path(pen, "grid", "".join(steps))
 
 
@@ -84,10 +97,11 @@ def _bar(view: Projection) -> tuple[int, float]:
 
 
 def taken_by(view: Projection) -> list[Box]:
-    """Where the scale and the key stand, to be kept free of labels."""
+    """Where degrees, the scale and the key stand, to be kept free of labels."""
     _, length = _bar(view)
     right, bottom = view.width - _EDGE, view.height - _EDGE
     boxes = [Box(right - max(length, 60.0) - 4, bottom - 20, right + 4, bottom + 4)]
+    boxes += [Box(3.0, y - 13, 3.0 + text_width(words, SMALL), y) for y, words in _parallels(view) if words]
     if any(True for _ in disputed(view)):
         boxes.append(_key_box(view))
     return boxes
