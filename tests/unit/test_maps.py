@@ -223,7 +223,7 @@ def test_a_caption_says_of_which_date_the_lines_are_and_takes_no_side():
     words = ground_words(window([(39.9, 46.7, 110)], 680, 0.64))
     assert "version 4.1.0 of 2018" in words
     assert "takes no position" in words
-    assert "some no longer hold" in words
+    assert "cease-fire; some no longer hold" in words
 
 
 def test_the_key_of_disputed_lines_is_kept_free():

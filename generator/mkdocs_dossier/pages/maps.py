@@ -13,11 +13,12 @@ from mkdocs_dossier.render.figures.map_ground import ground_words
 from mkdocs_dossier.render.figures.map_window import close_together, map_window, window_around
 from mkdocs_dossier.render.figures.projection import Projection
 from mkdocs_dossier.render.figures.records import map_place
+from mkdocs_dossier.render.values import Markdown
 
 _LABELS = {WIDE: 40, NARROW: 16}
 """Places with a name on the map; further ones are drawn without, and the table names them."""
 _NEIGHBOURS = 6
-_CONTESTED = " What the dossier calls contested is hatched or ringed with a dashed line."
+_CONTESTED = " What it calls contested is hatched or ringed with a dashed line."
 _TALL = {WIDE: 0.64, NARROW: 0.9}
 
 
@@ -27,14 +28,20 @@ def whole_maps(view: View, here: Address) -> tuple[Figure | None, Figure | None]
     if not places:
         return None, None
     near = close_together(places)
-    first = _figure(near, "m", "Map of the dossier’s places")
+    first, views = _drawn(near, "m", "Map of the dossier’s places")
     if len(near) == len(places):
-        return first, None
-    return first, _figure(places, "o", "Map of all places", near)
+        return Figure(first, _words(near, *views)), None
+    second, more = _drawn(places, "o", "Map of all places", near)
+    return Figure(first, _words(places, *views, *more)), Figure(second, "The frame is the map above.")
 
 
-def _figure(places: Sequence[MapPlace], key: str, title: str, near: Sequence[MapPlace] = ()) -> Figure:
-    """A map; places ``near`` get no label on it but an outline, since another map has them."""
+def _drawn(
+    places: Sequence[MapPlace], key: str, title: str, near: Sequence[MapPlace] = ()
+) -> tuple[Markdown, list[Projection]]:
+    """A map for much room and for little, and what part of the world they show.
+
+    Places ``near`` get no label on it but an outline, since another map has them.
+    """
     inside = {place.id for place in near}
     outside = [place.id for place in places if place.id not in inside]
     views = {width: map_window(places, width, tall) for width, tall in _TALL.items()}
@@ -53,8 +60,7 @@ def _figure(places: Sequence[MapPlace], key: str, title: str, near: Sequence[Map
         )
         note = f"{len(named)} of {len(outside):,} places have their name here; the table has all."
         drawings.append(Drawing(svg, note if len(named) < len(outside) else ""))
-    caption = "The frame is the map above. " if near else ""
-    return Figure(framed("map", *drawings), caption + _words(places, *views.values()))
+    return framed("map", *drawings), list(views.values())
 
 
 def _places(number: int) -> str:
@@ -82,7 +88,7 @@ def place_map(view: View, here: Address, place: Place) -> Figure | None:
         description=f"{place.name}, {coordinates(place)}, on an outline of land and borders.",
         view=window,
     )
-    return Figure(framed("map", Drawing(drawing)), _words(shown, window))
+    return Figure(framed("map", Drawing(drawing)), ground_words(window))
 
 
 def _ranked(view: View, here: Address) -> list[MapPlace]:

@@ -19,6 +19,7 @@ _SCALES = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 _SCALE_PART = 0.22
 _EDGE, _SAMPLE = 10.0, 24.0
 _KEY = "disputed or cease-fire line"
+_DOTTED = " Dotted lines are those that it marks as disputed, as claimed or as of a cease-fire; some no longer hold."
 
 
 def ground(pen: Pen, view: Projection, height: float) -> Iterator[str]:
@@ -42,18 +43,12 @@ def ground(pen: Pen, view: Projection, height: float) -> Iterator[str]:
 
 
 def ground_words(*views: Projection) -> str:
-    """Where lines on maps come from and what they do not say; of disputed ones only if a map shows any."""
+    """Where the lines on maps come from and what they do not say; of disputed ones only if a map shows any."""
     marked = any(any(True for _ in disputed(view)) for view in views)
     return (
-        f"Land and borders are Natural Earth’s, {world().edition}, as its makers drew them then: mostly by who was in "
-        f"control.{_DOTTED if marked else ''} This dossier takes no position on where a border runs."
+        f"Land and borders are those of Natural Earth, {world().edition}, which goes by who is in control."
+        f"{_DOTTED if marked else ''} This dossier takes no position on where a border runs."
     )
-
-
-_DOTTED = (
-    " Dotted are lines that Natural Earth marks as disputed, as claimed, as those of a former territory or as a "
-    "cease-fire line; some no longer hold, and what changed since is not shown."
-)
 
 
 def _step(view: Projection) -> float:
