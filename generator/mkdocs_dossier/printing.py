@@ -9,9 +9,9 @@ from pathlib import Path
 from mkdocs_dossier.book.contents import Book, contents
 from mkdocs_dossier.book.days import book_day, timestamp
 from mkdocs_dossier.book.hand import picture_paths, wished
-from mkdocs_dossier.book.letters import letter_faults
+from mkdocs_dossier.book.letters import letter_faults, unset
 from mkdocs_dossier.book.pack import pack_dataset
-from mkdocs_dossier.book.press import Press
+from mkdocs_dossier.book.press import Press, UnsetError
 from mkdocs_dossier.book.selection import Selection, select
 from mkdocs_dossier.book.values import Data
 from mkdocs_dossier.book.volumes import volumes as cut
@@ -91,7 +91,10 @@ def print_book(
     if has_errors(found):
         return Printed((), everything)
     parts = cut(book.data, volumes)
-    pdfs = tuple(_set(press, files, parts, dataset, timestamp(day), tell))
+    try:
+        pdfs = tuple(_set(press, files, parts, dataset, timestamp(day), tell))
+    except UnsetError as error:
+        return Printed((), (*everything, unset(dossier, chosen, str(error))))
     return Printed(pdfs, everything)
 
 
@@ -123,10 +126,9 @@ def _set(
         tell(f"setting pages, volume {len(former) + 1} of {len(parts)}" if parts[1:] else "setting pages")
         shown, attached = (with_pages(part, former), dataset) if last else (part, b"")
         sheets = press.sheets(shown, files.style, files.pictures, attached)
-        if not last:
-            former.append((part["volume"]["name"], sheets.pages()))
         yield sheets.pdf(moment)
         if not last:
+            former.append((part["volume"]["name"], sheets.pages()))
             press.forget()
 
 

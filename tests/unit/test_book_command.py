@@ -242,3 +242,16 @@ def test_a_file_that_can_not_be_written_is_a_sentence(lake):
     result = CliRunner().invoke(main, ["book", "--root", str(lake), "--out", str(out)])
     assert result.exit_code == 2
     assert "Traceback" not in result.output
+
+
+def test_a_name_longer_than_a_pdf_can_hold_is_named_with_its_place(lake):
+    catalogue = next((lake / "seeds/catalogue").glob("*.yaml"))
+    text = catalogue.read_text(encoding="utf-8").replace("name: Lake Ost", f"name: Lake {'O' * 40_000}st")
+    catalogue.write_text(text, encoding="utf-8")
+    result, out = run(lake)
+    assert result.exit_code == 1
+    line = text[: text.index("OOO")].count("\n") + 1
+    assert f"{catalogue.name}:{line}:" in result.output
+    assert "[book-unset]" in result.output
+    assert "40,007 letters" in result.output
+    assert not out.exists()

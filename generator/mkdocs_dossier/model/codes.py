@@ -287,6 +287,11 @@ _BOOK = {
         "A picture of a chapter is missing, unreadable or without a description.",
         "Correct its path, or say in the square brackets what it shows. PNG, JPEG, GIF, WebP and SVG can be set.",
     ),
+    "book-unset": Code(
+        "error",
+        "The book can't be set.",
+        "Shorten the text that is named. If it is no longer than others, other paper moves page references.",
+    ),
     "book-markup": Code(
         "warning",
         "A chapter holds markup that is for browsers only.",
