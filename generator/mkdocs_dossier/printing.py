@@ -23,7 +23,7 @@ from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.pages import AddressBook, DataFile, Output
 from mkdocs_dossier.pages.home import PATH as HOME
 from mkdocs_dossier.pages.view import View
-from mkdocs_dossier.pipeline import Build, Checked, build
+from mkdocs_dossier.pipeline import Build, Checked, build, without_collector
 
 BOOK = DataFile(PATH, "The book", "The whole dossier as a PDF for reading, printing and archives.")
 
@@ -48,6 +48,7 @@ def quiet(stage: str) -> None:
     """Say nothing."""
 
 
+@without_collector()
 def print_book(
     root: Path,
     checked: Checked,
@@ -74,7 +75,7 @@ def print_book(
         KeyError: ``only`` names a record that there is not.
     """
     dossier = checked.loaded.dossier
-    view = View(dossier, checked.findings, AddressBook(checked.addresses), ())
+    view = View(dossier, checked.findings, AddressBook(checked.addresses), (), drawn=False)
     chosen = select(view, only)
     if has_errors(checked.diagnostics):
         return Printed((), checked.diagnostics)
