@@ -27,8 +27,11 @@ from mkdocs_dossier.pipeline import Build, Checked, build, without_collector
 
 BOOK = DataFile(PATH, "The book", "The whole dossier as a PDF for reading, printing and archives.")
 
-Tell = Callable[[str], None]
-"""Is told which stage of the work begins."""
+Tell = Callable[[str, float], None]
+"""Is told which stage of the work begins, and which share of the work has been done before it."""
+
+_READ, _CHOSEN = 0.02, 0.12
+"""Shares of the work that are done when files are read, and when pages are about to be set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class Printed:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def quiet(stage: str) -> None:
+def quiet(stage: str, done: float) -> None:
     """Say nothing."""
 
 
@@ -80,10 +83,10 @@ def print_book(
     if has_errors(checked.diagnostics):
         return Printed((), checked.diagnostics)
     wanted = settings or dossier.settings.book
-    tell("reading pictures and fonts")
+    tell("reading pictures and fonts", 0.0)
     files = _files(root, checked, wanted)
     press = Press(files.fonts)
-    tell("choosing what goes in")
+    tell("choosing what goes in", _READ)
     dataset = pack_dataset(Material(dossier, checked.findings, view.book), chosen)
     day = book_day(dossier, moment)
     book = contents(view, chosen, wanted, dataset, files.pictures, day=day, whole=not only)
@@ -124,7 +127,9 @@ def _set(
     former: list[tuple[str, Mapping[str, Sequence[int]]]] = []
     for part in parts:
         last = part is parts[-1]
-        tell(f"setting pages, volume {len(former) + 1} of {len(parts)}" if parts[1:] else "setting pages")
+        done = len(former) / len(parts)
+        of = f", volume {len(former) + 1} of {len(parts)}" if parts[1:] else ""
+        tell(f"setting pages{of}", _CHOSEN + (1 - _CHOSEN) * done)
         shown, attached = (with_pages(part, former), dataset) if last else (part, b"")
         sheets = press.sheets(shown, files.style, files.pictures, attached)
         yield sheets.pdf(moment)
