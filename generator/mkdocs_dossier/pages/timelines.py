@@ -43,7 +43,7 @@ def events_figure(
         fewest: Below that there is no figure.
     """
     items = _dated(_item(view, here, event) for event in events)
-    if len(items) < fewest:
+    if len(items) < fewest or not view.drawn:
         return None
     shown, counts = items, list[Bucket]()
     if len(items) > most:
