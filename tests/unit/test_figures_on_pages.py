@@ -101,7 +101,7 @@ def test_lanes_of_many_events_hold_some_of_each_actor_and_say_so(many):
         assert sorted(re.findall(r'data-id="(e\d+)"', svg)) == sorted(listed)
         assert re.findall(r'data-id="(a\d+)"', svg) == [name for _, name in headings]
         assert "8 of 200 events" in svg
-    assert "192 more on its page." in section
+    assert "192\u00a0more events on the page of [Land 0](actors/a0.md)." in section
 
 
 def test_an_event_stands_in_the_lane_of_everyone_who_took_part():
