@@ -20,7 +20,7 @@ page((root) => {
 // the focus, as browsers do. Letters stay sharp.
 
 function zoomable(figure) {
-  const boxes = figure.querySelectorAll(".df-wide, .df-narrow");
+  const boxes = figure.querySelectorAll(".df-box");
   const controls = figure.querySelector(".df-zoom");
   const [nearer, farther, whole] = controls.children;
   for (const { style, firstElementChild } of boxes) {

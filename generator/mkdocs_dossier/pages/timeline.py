@@ -5,15 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.pages.facets import Facets, event_facets
-from mkdocs_dossier.pages.figures import Figure, events_figure
+from mkdocs_dossier.pages.figures import Figure
 from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.listing import EventEntry, Group, grouped, nested
-from mkdocs_dossier.pages.view import View
+from mkdocs_dossier.pages.timelines import ActorLane, actor_lanes, actors_figure, events_figure
+from mkdocs_dossier.pages.view import View, when
+from mkdocs_dossier.render.values import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An event that an actor took part in, and how."""
+
+    event: Link
+    date: EdtfDate | str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class ByActor:
+    """An actor and events that it took part in; ``more`` there are besides."""
+
+    actor: Link
+    events: Sequence[Part]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +45,8 @@ class Context:
     figure: Figure | None
     facets: Facets
     years: Sequence[Group[EventEntry]]
+    actors_figure: Figure | None
+    actors: Sequence[ByActor]
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
@@ -35,12 +58,22 @@ def context(address: Address, view: View) -> Context:
     """Collect the timeline."""
     events = tuple(view.dossier.chronological())
     years = grouped("y", events, _year)
+    lanes = actor_lanes(view)
     return Context(
         plain_frame(view, address),
         events_figure(view, address, events, "Timeline", fewest=1),
         event_facets(view, events),
         [Group(year.heading, year.anchor, nested(view, year.entries)) for year in years],
+        actors_figure(view, address, lanes),
+        [ByActor(lane.actor, list(_parts(lane)), lane.more) for lane in lanes],
     )
+
+
+def _parts(lane: ActorLane) -> Iterator[Part]:
+    """The lane's events with the roles that its actor has in them."""
+    for event in lane.events:
+        roles = dict.fromkeys(item.role for item in event.participants if item.actor == lane.actor.key)
+        yield Part(Link(event.id), when(event.date), ", ".join(roles))
 
 
 def _year(event: Event) -> str:
