@@ -33,15 +33,15 @@ def count(page):
 
 
 def documents(folder):
-    """What the index shows of each page: path, title, kind, language, date, about, names, sections."""
+    """What the index shows of each page: path, title, kind, language, date, about, names, sections, title's language."""
     for file in (folder / "assets/dossier/search").glob("d*.js"):
         text = file.read_text(encoding="utf-8")
         yield json.loads(text[text.index(",") + 1 : text.rindex(")")])
 
 
 def texts(document):
-    _, title, _, _, _, about, names, sections = document
-    return [title, about, *names, *(text for _, *both in sections for text in both)]
+    _, title, _, _, _, about, names, sections, _ = document
+    return [title, about, *names, *(text for section in sections for text in section[1:3])]
 
 
 def runs(words, length):

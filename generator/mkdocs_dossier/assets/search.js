@@ -169,8 +169,10 @@ page((root) => {
   });
   form.find.value = given.get("find") || "";
   form.sort.value = given.get("sort") || "";
-  form.oninput = () => { clearTimeout(pause); pause = setTimeout(go, 150); };
-  form.onchange = () => go();
+  form.oninput = ({ target }) => {
+    clearTimeout(pause);
+    pause = setTimeout(go, target === form.find ? 150 : 0); // while words are being typed, there is time
+  };
   form.onsubmit = () => { go(); return false; };
   find("more").onclick = () => go(shown + 10);
   find("off").hidden = true;
