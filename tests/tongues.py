@@ -11,7 +11,12 @@ LONG_URL = f"https://example.org/{'archive-of-everything/' * 6}page?{'parameter'
 
 CONFIG = """\
 site_name: The Sarim canal
-theme: {name: material, features: [navigation.tabs]}
+theme:
+  name: material
+  features: [navigation.tabs]
+  palette:
+    - {media: "(prefers-color-scheme: light)", scheme: default, primary: custom, accent: custom}
+    - {media: "(prefers-color-scheme: dark)", scheme: slate, primary: custom, accent: custom}
 plugins: [search, dossier]
 """
 
