@@ -77,11 +77,18 @@ def test_every_question_is_answered_or_leads_to_its_answer(built):
     page = texts["who-says-what.md"]
     for record in checked.loaded.dossier.catalogue.values():
         for claim in record.claims:
-            assert re.search(
-                rf"\[{claim.property}\]\(\w+/{record.id}\.md#claim", page, re.IGNORECASE
-            ) or re.search(
-                rf"### {claim.property}.*?\n\n\[[^\]]*\]\(\w+/{record.id}\.md#claim", page, re.IGNORECASE
-            ), (record.id, claim.property)
+            answer = rf"#### {claim.property} \{{ #claim[\w-]*--{record.id} "
+            link = rf"\[{claim.property}\]\(\w+/{record.id}\.md#claim"
+            assert len(re.findall(f"{answer}|{link}", page, re.IGNORECASE)) == 1, (record.id, claim.property)
+
+
+def test_the_questions_that_a_page_answers_are_listed_before_their_answers(tmp_path):
+    write_dossier(tmp_path, 36)
+    page = next(item for item in pipeline.build(tmp_path).outputs if item.path == "who-says-what.md")
+    contents, _, answers = page.content.decode().partition("## Where sources conflict")
+    listed = re.findall(r"\(who-says-what\.md#([\w-]+)\)", contents)
+    assert len(listed) > 3
+    assert sorted(listed) == sorted(re.findall(r"^#### .* \{ #([\w-]+)", answers, re.MULTILINE))
 
 
 def test_every_pair_stands_on_one_part(built):

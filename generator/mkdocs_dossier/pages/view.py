@@ -17,7 +17,7 @@ from mkdocs_dossier.model.records import Actor, CatalogueRecord, Citation, Event
 from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.pages.order import sort_name
-from mkdocs_dossier.render.bibliography import short_reference
+from mkdocs_dossier.render.bibliography import short_names
 from mkdocs_dossier.render.values import Link, Outward, Passage, Quote
 from mkdocs_dossier.text.record_links import record_links
 from mkdocs_dossier.text.sentences import sentence_at
@@ -191,9 +191,14 @@ class View:
             found.setdefault(pair.b, []).append(pair)
         return found
 
+    @cached_property
+    def short_names(self) -> dict[str, str]:
+        """By source: its short name."""
+        return short_names(self.dossier.sources.values())
+
     def short_link(self, source_id: str) -> Link:
         """A link to a source by its short name."""
-        return Link(source_id, short_reference(self.dossier.sources[source_id]))
+        return Link(source_id, self.short_names[source_id])
 
     def quotable(self, cite: Citation) -> Quote:
         """A citation's words, or nothing where the source's rights forbid to show them."""

@@ -44,4 +44,6 @@ def year_links(dossier: Dossier, key: str) -> Sequence[tuple[Link, int]]:
     found = [
         (Link(f"{key.rstrip('/')}/year/{year}", year), len(items)) for year, items in years(dossier).items()
     ]
-    return sorted(found, key=lambda item: item[0].text.lstrip("-").rjust(8), reverse=True) if found else ()
+    return sorted(
+        found, key=lambda item: (item[0].text != _UNDATED, item[0].text.lstrip("-").rjust(8)), reverse=True
+    )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
-from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.dates import EdtfDate, parse_edtf
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.escape import link_url
@@ -23,8 +25,8 @@ _TEX = {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 }
-_SHORT_TITLE = 32
-"""Characters of a title that stand for all of it in tables."""
+_SHORT = 32
+"""Characters of a title, or of a publisher's name, that stand for all of it in tables."""
 
 _TEX_SIGN = re.compile("|".join(re.escape(sign) for sign in _TEX))
 
@@ -88,12 +90,46 @@ def _tex(text: str) -> str:
 def short_reference(source: Source) -> str:
     """A few words that tell a source from others: its publisher, or the start of its title, and the date."""
     meta = source.meta
-    date = f", {date_label(meta.published)}" if meta.published else ""
-    if meta.publisher:
-        return f"{meta.publisher}{date}"
+    return _joined(meta.publisher or _outlet(source), date_label(meta.published) if meta.published else "")
+
+
+def short_names(sources: Iterable[Source]) -> dict[str, str]:
+    """By id: the least that tells a source from the others, as a reader needs it beside each of its statements.
+
+    That is its publisher, or the start of its title; the day where several have the same; else the short reference.
+    """
+    names: dict[str, str] = {}
+    left = list(sources)
+    for form in (_outlet, _outlet_and_day, short_reference):
+        forms = {source.id: form(source) for source in left}
+        counts = Counter(forms.values())
+        names |= forms
+        left = [source for source in left if counts[forms[source.id]] > 1]
+    return names
+
+
+def _outlet(source: Source) -> str:
+    meta = source.meta
+    return _beginning(meta.publisher) if meta.publisher else f"“{_beginning(meta.title)}”"
+
+
+def _beginning(name: str) -> str:
     words: list[str] = []
-    for word in meta.title.split():
-        if words and len(" ".join([*words, word])) > _SHORT_TITLE:
-            return f"“{' '.join(words)}\N{NO-BREAK SPACE}…”{date}"
+    for word in name.split():
+        if words and len(" ".join([*words, word])) > _SHORT:
+            return f"{' '.join(words)}\N{NO-BREAK SPACE}…"
         words.append(word)
-    return f"“{meta.title}”{date}"
+    return name
+
+
+def _outlet_and_day(source: Source) -> str:
+    """Without the time of day, and whether the day is certain."""
+    date = source.meta.published
+    day = date.earliest if date else None
+    if date and day and day == date.latest:
+        date = parse_edtf(str(day))
+    return _joined(_outlet(source), date_label(date) if date else "")
+
+
+def _joined(name: str, date: str) -> str:
+    return ", ".join(filter(None, [name, date]))
