@@ -63,6 +63,31 @@ def test_every_mention_stands_on_one_part_and_parts_are_as_many_as_needed(built)
     assert most > 3
 
 
+def test_parts_of_mentions_are_named_by_their_years(built):
+    _, texts = built
+    further = [path for path in texts if path.endswith("/mentions-3.md")]
+    assert further
+    for path in further:
+        links = re.findall(r"\*\*3 \(\d{4}(?:–(?:\d{4}|undated))?\)\*\*", texts[path])
+        assert len(links) == 2, path
+
+
+def test_mentions_in_further_sources_are_folded_away(tmp_path):
+    write_dossier(tmp_path, 200)
+    pages = [item.content.decode() for item in pipeline.build(tmp_path).outputs if item.path.endswith(".md")]
+    folded = [page for page in pages if '<details class="dossier-more" markdown>' in page]
+    assert folded
+    for page in folded:
+        listed = page.partition("## Every mention")[2]
+        shown, summary, rest = listed.partition("<details class=")
+        if summary:
+            assert shown.count("{ .dossier-source }") == 10
+            more = int(re.search(r"<summary>(\d+)\u00a0more sources", rest)[1])
+            inside, end, _ = rest.partition("</details>")
+            assert end
+            assert inside.count("{ .dossier-source }") == more > 2
+
+
 def test_every_source_stands_in_one_year(built):
     checked, texts = built
     for folder in ("sources/year", "bibliography/year"):

@@ -96,11 +96,12 @@ def short_reference(source: Source) -> str:
 def short_names(sources: Iterable[Source]) -> dict[str, str]:
     """By id: the least that tells a source from the others, as a reader needs it beside each of its statements.
 
-    That is its publisher, or the start of its title; the day where several have the same; else the short reference.
+    That is its publisher, or the start of its title; with the day where several have the same; with the whole date;
+    with the title.
     """
     names: dict[str, str] = {}
     left = list(sources)
-    for form in (_outlet, _outlet_and_day, short_reference):
+    for form in (_outlet, _outlet_and_day, short_reference, _outlet_and_title):
         forms = {source.id: form(source) for source in left}
         counts = Counter(forms.values())
         names |= forms
@@ -129,6 +130,10 @@ def _outlet_and_day(source: Source) -> str:
     if date and day and day == date.latest:
         date = parse_edtf(str(day))
     return _joined(_outlet(source), date_label(date) if date else "")
+
+
+def _outlet_and_title(source: Source) -> str:
+    return _joined(_outlet(source), f"“{_beginning(source.meta.title)}”" if source.meta.publisher else "")
 
 
 def _joined(name: str, date: str) -> str:
