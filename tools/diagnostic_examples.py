@@ -39,6 +39,7 @@ IN_WORDS = {
     "book-style": "`book: {style: chicgo}` in `seeds/dossier.yaml`, then `dossier book`.",
     "book-glyph": "A name form in Cherokee letters, which none of the book's fonts has. The message names file and line.",
     "book-picture": "`![](lake.png)` in a chapter: it has no description for those who can't see it.",
+    "book-unset": "A name of 300,000 letters: a PDF's bookmarks hold no more than 32,767.",
     "book-markup": '`<div class="note">` in a chapter.',
     "template-error": "`templates/actor.md.jinja` prints `{{ nmae }}`. The message names the template's line.",
 }

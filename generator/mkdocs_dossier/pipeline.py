@@ -122,6 +122,22 @@ class Build:
         return self.checked.loaded
 
 
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """Keep Python from looking for circles of dead values.
+
+    What a build makes lives to its end, and looking through it again and again takes a sixth of the time.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@without_collector()
 def check(root: Path, config_file: str = "", fulltext: Path | None = None, today: str = NOT_TODAY) -> Checked:
     """Read a dossier and say everything that is to be said about it.
 
@@ -158,22 +174,7 @@ def verify(root: Path, config_file: str, fulltext: Path | None, today: str) -> V
     return Verified(lock_text(lock), summary, found)
 
 
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Keep Python from looking for circles of dead values.
-
-    What a build makes lives to its end, and looking through it again and again takes a sixth of the time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-@_without_collector()
+@without_collector()
 def build(
     root: Path,
     config_file: str = "",

@@ -9,9 +9,9 @@ from pathlib import Path
 from mkdocs_dossier.book.contents import Book, contents
 from mkdocs_dossier.book.days import book_day, timestamp
 from mkdocs_dossier.book.hand import picture_paths, wished
-from mkdocs_dossier.book.letters import letter_faults
+from mkdocs_dossier.book.letters import letter_faults, unset
 from mkdocs_dossier.book.pack import pack_dataset
-from mkdocs_dossier.book.press import Press
+from mkdocs_dossier.book.press import Press, UnsetError
 from mkdocs_dossier.book.selection import Selection, select
 from mkdocs_dossier.book.values import Data
 from mkdocs_dossier.book.volumes import volumes as cut
@@ -23,12 +23,15 @@ from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.pages import AddressBook, DataFile, Output
 from mkdocs_dossier.pages.home import PATH as HOME
 from mkdocs_dossier.pages.view import View
-from mkdocs_dossier.pipeline import Build, Checked, build
+from mkdocs_dossier.pipeline import Build, Checked, build, without_collector
 
 BOOK = DataFile(PATH, "The book", "The whole dossier as a PDF for reading, printing and archives.")
 
-Tell = Callable[[str], None]
-"""Is told which stage of the work begins."""
+Tell = Callable[[str, float], None]
+"""Is told which stage of the work begins, and which share of the work has been done before it."""
+
+_READ, _CHOSEN = 0.02, 0.12
+"""Shares of the work that are done when files are read, and when pages are about to be set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +47,11 @@ class Printed:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def quiet(stage: str) -> None:
+def quiet(stage: str, done: float) -> None:
     """Say nothing."""
 
 
+@without_collector()
 def print_book(
     root: Path,
     checked: Checked,
@@ -74,15 +78,15 @@ def print_book(
         KeyError: ``only`` names a record that there is not.
     """
     dossier = checked.loaded.dossier
-    view = View(dossier, checked.findings, AddressBook(checked.addresses), ())
+    view = View(dossier, checked.findings, AddressBook(checked.addresses), (), drawn=False)
     chosen = select(view, only)
     if has_errors(checked.diagnostics):
         return Printed((), checked.diagnostics)
     wanted = settings or dossier.settings.book
-    tell("reading pictures and fonts")
+    tell("reading pictures and fonts", 0.0)
     files = _files(root, checked, wanted)
     press = Press(files.fonts)
-    tell("choosing what goes in")
+    tell("choosing what goes in", _READ)
     dataset = pack_dataset(Material(dossier, checked.findings, view.book), chosen)
     day = book_day(dossier, moment)
     book = contents(view, chosen, wanted, dataset, files.pictures, day=day, whole=not only)
@@ -91,7 +95,10 @@ def print_book(
     if has_errors(found):
         return Printed((), everything)
     parts = cut(book.data, volumes)
-    pdfs = tuple(_set(press, files, parts, dataset, timestamp(day), tell))
+    try:
+        pdfs = tuple(_set(press, files, parts, dataset, timestamp(day), tell))
+    except UnsetError as error:
+        return Printed((), (*everything, unset(dossier, chosen, str(error))))
     return Printed(pdfs, everything)
 
 
@@ -120,13 +127,14 @@ def _set(
     former: list[tuple[str, Mapping[str, Sequence[int]]]] = []
     for part in parts:
         last = part is parts[-1]
-        tell(f"setting pages, volume {len(former) + 1} of {len(parts)}" if parts[1:] else "setting pages")
+        done = len(former) / len(parts)
+        of = f", volume {len(former) + 1} of {len(parts)}" if parts[1:] else ""
+        tell(f"setting pages{of}", _CHOSEN + (1 - _CHOSEN) * done)
         shown, attached = (with_pages(part, former), dataset) if last else (part, b"")
         sheets = press.sheets(shown, files.style, files.pictures, attached)
-        if not last:
-            former.append((part["volume"]["name"], sheets.pages()))
         yield sheets.pdf(moment)
         if not last:
+            former.append((part["volume"]["name"], sheets.pages()))
             press.forget()
 
 

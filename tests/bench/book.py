@@ -50,7 +50,7 @@ def work(folder: Path) -> dict[str, float]:
     before = time.process_time()
     stages = {}
 
-    def tell(stage: str) -> None:
+    def tell(stage: str, _: float) -> None:
         stages.setdefault(stage.partition(",")[0], time.process_time())
 
     printed = print_book(folder, checked, volumes=0, tell=tell)

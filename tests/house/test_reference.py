@@ -16,6 +16,7 @@ from whole import ROOT, TARN, built
 SCHEMAS = {name: json.loads(text) for name, text in schemas().items()}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("path", list(reference.writers()), ids=lambda path: path.name)
 def test_made_pages_are_up_to_date(path):
     locked = (ROOT / "requirements" / "site.txt").read_text(encoding="utf-8")

@@ -1,8 +1,11 @@
 """`dossier book` as its users meet it: files, words, exit codes."""
 
+import contextlib
 import os
 import re
 import struct
+import subprocess
+import sys
 import zlib
 
 import pypdfium2
@@ -242,3 +245,35 @@ def test_a_file_that_can_not_be_written_is_a_sentence(lake):
     result = CliRunner().invoke(main, ["book", "--root", str(lake), "--out", str(out)])
     assert result.exit_code == 2
     assert "Traceback" not in result.output
+
+
+def test_a_name_longer_than_a_pdf_can_hold_is_named_with_its_place(lake):
+    catalogue = next((lake / "seeds/catalogue").glob("*.yaml"))
+    text = catalogue.read_text(encoding="utf-8").replace("name: Lake Ost", f"name: Lake {'O' * 40_000}st")
+    catalogue.write_text(text, encoding="utf-8")
+    result, out = run(lake)
+    assert result.exit_code == 1
+    line = text[: text.index("OOO")].count("\n") + 1
+    assert f"{catalogue.name}:{line}:" in result.output
+    assert "[book-unset]" in result.output
+    assert "40,007 letters" in result.output
+    assert not out.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
+def test_a_terminal_sees_how_far_it_is(lake, tmp_path):
+    reader, terminal = os.openpty()
+    command = [sys.executable, "-m", "mkdocs_dossier", "book", "--root", lake, "--out", tmp_path / "lake.pdf"]
+    with subprocess.Popen([*command, "--volumes", "2"], stderr=terminal, stdout=subprocess.DEVNULL) as child:
+        os.close(terminal)
+        shown = b""
+        with contextlib.suppress(OSError):  # what Linux says when the other end is closed
+            while piece := os.read(reader, 4096):
+                shown += piece
+    os.close(reader)
+    assert child.returncode == 0, shown
+    words = shown.decode()
+    assert "setting pages, volume 1 of 2" in words
+    shares = [int(share) for share in re.findall(r"(\d+)%", words)]
+    assert shares == sorted(shares)
+    assert {2, 12, 56, 100} <= set(shares)

@@ -17,6 +17,15 @@ from mkdocs_dossier.render.report import FORMATS
 CASES = list(golden_cases())
 
 
+def _marked() -> Iterator[object]:
+    """Of each set of codes the first case is for `make quick`."""
+    seen: set[tuple[str, ...]] = set()
+    for case in CASES:
+        codes = tuple(sorted({code for code, _, _ in case.expected}))
+        yield pytest.param(case, id=case.name, marks=pytest.mark.thorough if codes in seen else ())
+        seen.add(codes)
+
+
 def test_base_has_nothing_to_mend(tmp_path: Path) -> None:
     write_files(tmp_path, base())
     assert pipeline.check(tmp_path).diagnostics == ()
@@ -36,7 +45,7 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     return (home / str(number) for number in count())
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", list(_marked()))
 def test_case(case: GoldenCase, folders: Iterator[Path]) -> None:
     root = next(folders)
     case.write(root)

@@ -14,6 +14,8 @@ from mkdocs_dossier.intake.read import read_draft
 from mkdocs_dossier.intake.workers import Read
 from small_dossier import files_below
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture(autouse=True)
 def _in_this_process(monkeypatch):
@@ -52,7 +54,6 @@ def add(root, *words, **more):
     return CliRunner().invoke(main, ["add", "--root", str(root), *map(str, words)], **more)
 
 
-@pytest.mark.thorough
 def test_it_says_what_became_of_each(root, page, tmp_path):
     (tmp_path / "bad.txt").write_text("broken", encoding="utf-8")
     result = add(root, page, tmp_path / "bad.txt")
@@ -90,7 +91,6 @@ def test_json_for_programs(root, page):
     assert taken["paragraphs"] == len(STORY)
 
 
-@pytest.mark.thorough
 def test_many_articles_are_told_in_a_line_each(root, tmp_path):
     inbox = tmp_path / "inbox"
     inbox.mkdir()

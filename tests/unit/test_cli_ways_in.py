@@ -9,6 +9,8 @@ from mkdocs_dossier.cli import add as command
 from mkdocs_dossier.cli import main
 from small_dossier import make_dossier
 
+pytestmark = pytest.mark.thorough
+
 
 def dossier(*words):
     done = CliRunner().invoke(main, [str(word) for word in words])

@@ -14,6 +14,8 @@ from mkdocs_dossier.intake.addresses import parse_address, refuse_private
 from mkdocs_dossier.intake.errors import IntakeError
 from mkdocs_dossier.intake.fetch import fetch
 
+pytestmark = pytest.mark.thorough
+
 PAGE = "<html><p>Сообщение</p></html>".encode()
 
 

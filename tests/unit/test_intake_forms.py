@@ -17,6 +17,8 @@ from mkdocs_dossier.model.residue import Residue
 from web_pages.articles import HARBOUR
 from web_pages.shapes import big_outlet
 
+pytestmark = pytest.mark.thorough
+
 BODY = HARBOUR.body
 
 
@@ -189,7 +191,6 @@ def spoilt(name, change):
     return zipped(files)
 
 
-@pytest.mark.thorough
 def test_a_zip_bomb_is_weighed_before_it_is_opened():
     bomb = zipped({"[Content_Types].xml": b"<x/>", "word/document.xml": b"<a>" + b"x" * 45_000_000})
     assert len(bomb) < 100_000
@@ -375,7 +376,6 @@ def test_odd_mails_are_read_or_told(header):
         assert read_draft("a.eml", raw).body
 
 
-@pytest.mark.thorough
 def test_a_mail_of_parts_within_parts_without_end_is_refused():
     raw = b"From: a@b.example\nSubject: A\nMIME-Version: 1.0\n"
     for number in range(1200):

@@ -16,6 +16,8 @@ from web_pages.articles import BRIDGE, HARBOUR, STORIES
 from web_pages.score import f1
 from web_pages.shapes import SHAPES, big_outlet, gallery, pages, wordpress
 
+pytestmark = pytest.mark.thorough
+
 PAGES = {page.name: page for page in pages(STORIES)}
 STRONG = "The council met again on Tuesday and put the vote off until the end of the month."
 
@@ -72,7 +74,6 @@ def test_no_word_of_a_page_is_lost(name):
     assert words - kept == set()
 
 
-@pytest.mark.thorough
 def test_more_is_right_than_with_the_library_alone():
     ours = [f1("\n".join(draft_of(name).body), "\n".join(page.body)) for name, page in PAGES.items()]
     theirs = [f1(main_text(page.html), "\n".join(page.body)) for page in PAGES.values()]

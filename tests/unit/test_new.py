@@ -9,6 +9,8 @@ from click.testing import CliRunner
 from mkdocs_dossier import __version__, pipeline
 from mkdocs_dossier.cli import main
 
+pytestmark = pytest.mark.thorough
+
 SETTINGS = "seeds/dossier.yaml"
 
 

@@ -21,6 +21,8 @@ from mkdocs_dossier.load.suggestions import read_suggestions
 from mkdocs_dossier.model.diagnostic import Severity
 from mkdocs_dossier.model.suggestions import Carried, Form, Hint, Spot, Suggestion
 
+pytestmark = pytest.mark.thorough
+
 FILE = "seeds/fulltext/suggestions.yaml"
 
 
@@ -230,7 +232,6 @@ def small(tmp_path_factory):
     return suggest(make_lake(tmp_path_factory.mktemp("lake")), "", None).dossier
 
 
-@pytest.mark.thorough
 @given(some=st.lists(SUGGESTIONS, max_size=4, unique_by=lambda each: each.key))
 def test_whatever_a_source_says_stays_in_its_comment(small, some):
     text, number = added("", frozenset(), some, small)
@@ -244,7 +245,6 @@ def test_whatever_a_source_says_stays_in_its_comment(small, some):
     assert "\x00" not in as_text(some, some, small)
 
 
-@pytest.mark.thorough
 @given(some=st.lists(SUGGESTIONS, max_size=4, unique_by=lambda each: each.key))
 def test_a_second_run_adds_nothing(small, some, tmp_path_factory):
     text, _ = added("", frozenset(), some, small)

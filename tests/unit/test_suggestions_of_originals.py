@@ -14,9 +14,12 @@ from mkdocs_dossier.model.suggestions import Hint
 ROOT = Path(__file__).parents[2]
 ORIGINALS = ROOT.parent / "shared" / "seeds"
 
-pytestmark = pytest.mark.skipif(
-    not ORIGINALS.is_dir(), reason="the originals of the shipped dossier may not be published"
-)
+pytestmark = [
+    pytest.mark.thorough,
+    pytest.mark.skipif(
+        not ORIGINALS.is_dir(), reason="the originals of the shipped dossier may not be published"
+    ),
+]
 CATALOGUE = """\
 actors:
   pashinyan: {kind: person, name: Nikol Pashinyan, names: [Pashinyan]}

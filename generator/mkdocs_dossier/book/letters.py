@@ -1,4 +1,4 @@
-"""Characters for which no font has a letter: where they stand in the dossier's files."""
+"""What the letters of a book make impossible, and where they stand in the dossier's files."""
 
 from __future__ import annotations
 
@@ -37,6 +37,15 @@ def letter_faults(dossier: Dossier, missing: Sequence[str], chosen: Selection) -
     if not count:
         signs = " ".join(f"U+{ord(sign):04X}" for sign in missing)
         yield diagnostic("book-glyph", f"no font has {signs}", dossier.settings_marks.origin)
+
+
+def unset(dossier: Dossier, chosen: Selection, message: str) -> Diagnostic:
+    """Why a book could not be set, at the longest text that it prints, which is what Typst's limits are about."""
+    longest = max(_texts(dossier, chosen), key=lambda item: len(item[0]), default=None)
+    if longest is None:
+        return diagnostic("book-unset", message, dossier.settings_marks.origin)
+    text, origin = longest
+    return diagnostic("book-unset", f"{message}; the longest of its texts has {len(text):,} letters", origin)
 
 
 def _texts(dossier: Dossier, chosen: Selection) -> Iterator[tuple[str, Origin]]:

@@ -22,8 +22,13 @@ _NO_SIGN = "\ufeff"
 """A byte order mark: nothing that a reader sees, and PDF/A forbids it in texts."""
 
 _RUNS_REMEMBERED = 12
+_UNSETTLED = "did not converge"
 _MAIN = TEMPLATES / "main.typ"
 _SAMPLE = TEMPLATES / "sample.typ"
+
+
+class UnsetError(Exception):
+    """Typst could not set a book; says why in its words."""
 
 
 class Press:
@@ -68,6 +73,7 @@ class Press:
             dataset: What is attached to it; empty for nothing.
         """
         inputs = {
+            "careful": "",
             "book": _json(data).replace(_NO_SIGN, ""),
             "csl": (style or b"").decode("utf-8", "replace"),
             "pictures": _json({path: list(content) for path, content in pictures.items()}),
@@ -116,28 +122,47 @@ class Press:
 
 
 class Sheets:
-    """One volume: asked first for the pages on which names stand, if need be, then for the PDF."""
+    """One volume: asked for the PDF and then, if need be, for the pages on which names stand."""
 
     def __init__(self, module: Any, fonts: typst.Fonts, inputs: Mapping[str, str]) -> None:
         """Keep what Typst is given."""
-        self._compiler: typst.Compiler = module.Compiler(
-            str(_MAIN), root=str(TEMPLATES), font_paths=fonts, sys_inputs=dict(inputs)
-        )
-
-    def pages(self) -> dict[str, list[int]]:
-        """By record, the pages that name it; the page of its entry stands under ``!`` and its id."""
-        found: dict[str, list[int]] = json.loads(self._compiler.query("<pages>", field="value", one=True))
-        return found
+        self._typst = module
+        self._fonts = fonts
+        self._inputs = dict(inputs)
+        self._compiler: typst.Compiler | None = None
 
     def pdf(self, timestamp: int) -> bytes:
         """The PDF.
 
         Args:
             timestamp: Seconds since 1970: when it says it was made.
+
+        Raises:
+            UnsetError: Typst refuses, or finds no state in which every page reference is right.
         """
-        # Inputs given here, even the same ones, would make Typst forget the pages that it has just been asked for.
-        made = self._compiler.compile(format="pdf", pdf_standards=[*STANDARDS], timestamp=timestamp)
-        return bytes(made)  # type: ignore[arg-type] # one PDF, as no folder was named
+        for careful in ("", "yes"):
+            self._compiler = self._typst.Compiler(
+                str(_MAIN),
+                root=str(TEMPLATES),
+                font_paths=self._fonts,
+                sys_inputs=self._inputs | {"careful": careful},
+            )
+            try:
+                made, warnings = self._compiler.compile_with_warnings(
+                    format="pdf", pdf_standards=[*STANDARDS], timestamp=timestamp
+                )
+            except self._typst.TypstError as error:
+                raise UnsetError(error.message) from error
+            if not any(_UNSETTLED in warning.message for warning in warnings):
+                return bytes(made)  # type: ignore[arg-type] # one PDF, as no folder was named
+        message = "its page references do not come to rest: each layout moves what they point to"
+        raise UnsetError(message)
+
+    def pages(self) -> dict[str, list[int]]:
+        """By record, the pages of the PDF that name it; the page of its entry stands under ``!`` and its id."""
+        assert self._compiler, "the PDF is asked for first"  # noqa: S101 - what Typst remembers answers this at once
+        found: dict[str, list[int]] = json.loads(self._compiler.query("<pages>", field="value", one=True))
+        return found
 
 
 def _json(value: object) -> str:

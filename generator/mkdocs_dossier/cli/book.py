@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -86,9 +88,10 @@ def book(
             checked.loaded.dossier.settings.book.model_dump(mode="json") | chosen
         )
         _require_records(checked, only)
-        printed = printing.print_book(
-            root, checked, settings, only, volumes=volumes, moment=moment(), tell=_teller()
-        )
+        with _progress() as tell:
+            printed = printing.print_book(
+                root, checked, settings, only, volumes=volumes, moment=moment(), tell=tell
+            )
         code = exit_code(printed.diagnostics, strict=strict)
         shown = [found for found in printed.diagnostics if found.severity is not Severity.NOTE]
         if shown:
@@ -118,14 +121,22 @@ def _require_records(checked: pipeline.Checked, only: tuple[str, ...]) -> None:
             raise click.BadParameter(f"there is no record {name!r}", param_hint="--only")
 
 
-def _teller() -> printing.Tell:
-    """Tell a terminal what is going on; a file or another program is not interested."""
+@contextmanager
+def _progress() -> Iterator[printing.Tell]:
+    """A bar that shows a terminal how far the work is; a file or another program is not interested."""
+    if not sys.stderr.isatty():
+        yield printing.quiet
+        return
+    with click.progressbar(length=100, show_eta=False, file=sys.stderr) as bar:
 
-    def tell(stage: str) -> None:
-        if sys.stderr.isatty():
-            click.echo(f"… {stage}", err=True)
+        def tell(stage: str, done: float) -> None:
+            bar.label = stage
+            bar.update(round(100 * done) - bar.pos)
+            bar.render_progress()
 
-    return tell
+        yield tell
+        bar.label = "done"
+        bar.update(100 - bar.pos)
 
 
 COMMAND = book

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from mkdocs_dossier.model.code import Code
 from mkdocs_dossier.model.codes_of_adding import ADDING
+from mkdocs_dossier.model.codes_of_book import OF_THE_BOOK
 
 _LOADING = {
     "settings-missing": Code(
@@ -271,28 +272,5 @@ _INTAKE = {
     ),
 }
 
-_BOOK = {
-    "book-style": Code(
-        "error",
-        "The book's citation style can't be used.",
-        "Name a style that Typst knows, such as `apa` or `chicago-author-date`, or a `.csl` file in seeds/.",
-    ),
-    "book-glyph": Code(
-        "error",
-        "A text of the book has a character for which no font has a letter.",
-        "Put a font that has it into seeds/fonts/, or write the text without it.",
-    ),
-    "book-picture": Code(
-        "error",
-        "A picture of a chapter is missing, unreadable or without a description.",
-        "Correct its path, or say in the square brackets what it shows. PNG, JPEG, GIF, WebP and SVG can be set.",
-    ),
-    "book-markup": Code(
-        "warning",
-        "A chapter holds markup that is for browsers only.",
-        "Write it in Markdown, or take `book:` out of the page's front matter.",
-    ),
-}
-
-CODES = MappingProxyType({**_LOADING, **_CHECKS, **_EVIDENCE, **_INTAKE, **ADDING, **_BOOK})
+CODES = MappingProxyType({**_LOADING, **_CHECKS, **_EVIDENCE, **_INTAKE, **ADDING, **OF_THE_BOOK})
 """All codes in the order in which a build can meet them."""

@@ -76,7 +76,7 @@ def events_figure(
     """
     items = [_item(view, here, event) for event in events if event.date]
     items = [item for item in items if any(True for _ in item.days)]
-    if len(items) < fewest:
+    if len(items) < fewest or not view.drawn:
         return None
     shown, counts = items, list[Bucket]()
     if len(items) > most:

@@ -58,7 +58,7 @@ def _figure(places: Sequence[MapPlace], key: str, title: str, near: Sequence[Map
 def place_map(view: View, here: Address, place: Place) -> Figure | None:
     """One place and the dossier's other places around it; None if it has no coordinates."""
     centre = map_place(place, centre=True)
-    if centre is None:
+    if centre is None or not view.drawn:
         return None
     window = window_around(centre, SMALL)
     others = [other for other in _ranked(view, here) if other.id != place.id]

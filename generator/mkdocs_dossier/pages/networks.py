@@ -46,7 +46,7 @@ def whole_network(view: View, here: Address) -> Figure | None:
 def ego_network(view: View, here: Address, actor: str) -> Figure | None:
     """An actor and those it has most to do with; None where that is hardly anybody."""
     ties = view.findings.ties_of.get(actor, ())
-    if len(ties) < _FEWEST:
+    if len(ties) < _FEWEST or not view.drawn:
         return None
     around = [tie.other(actor) for tie in ties[:_AROUND]]
     among = _strongest(view, around)

@@ -30,7 +30,7 @@ def mentions_over_time(view: View, mentions: Sequence[Mention]) -> Figure | None
             )
             if first == last:
                 months[first] += 1
-    if months.total() < _FEWEST_MENTIONS or len(months) < _FEWEST_STEPS:
+    if months.total() < _FEWEST_MENTIONS or len(months) < _FEWEST_STEPS or not view.drawn:
         return None
     first, last = min(months), max(months)
     if last - first < _MONTHS_AT_MOST:

@@ -28,13 +28,17 @@ ANCHOR = "p"
 
 @dataclass(frozen=True)
 class View:
-    """The dossier, what was found in it, and where its pages stand."""
+    """The dossier, what was found in it, and where its pages stand.
+
+    ``drawn`` says whether its pages have figures; the book, which makes its own, does without them.
+    """
 
     dossier: Dossier
     findings: Findings
     book: AddressBook
     files: tuple[DataFile, ...]
     directory_urls: bool = True
+    drawn: bool = True
 
     def way(self, key: str, here: Address, fragment: str = "") -> str:
         """The way from a built page to another: for figures, whose links no builder rewrites."""

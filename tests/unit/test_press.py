@@ -1,0 +1,86 @@
+"""Typst as the press sees it: what it does not settle is set again with care, and what it refuses is said."""
+
+from types import SimpleNamespace
+
+import pytest
+import typst
+
+from book_texts import press, set_book
+from mkdocs_dossier import pipeline
+from mkdocs_dossier.book.press import Sheets, UnsetError
+from small_dossier import make_minimal_dossier
+
+
+class TypstError(Exception):
+    def __init__(self, message):
+        super().__init__(message)
+        self.message = message
+
+
+class Typst:
+    """Its runs end as it is told; it notes whether each was to be careful."""
+
+    TypstError = TypstError
+
+    def __init__(self, *ends):
+        self._ends = list(ends)
+        self.careful = []
+
+    def Compiler(self, *_, sys_inputs, **__):  # noqa: N802 - the name that Typst gives it
+        self.careful.append(bool(sys_inputs["careful"]))
+        return self
+
+    def compile_with_warnings(self, **_):
+        end = self._ends.pop(0)
+        if end == "refused":
+            raise TypstError("a PDF string is too long")
+        doubts = [TypstError("document did not converge within five attempts")] if end == "moving" else []
+        return b"%PDF", doubts
+
+
+def test_a_book_that_settles_is_set_once():
+    stub = Typst("settled")
+    assert Sheets(stub, None, {}).pdf(0) == b"%PDF"
+    assert stub.careful == [False]
+
+
+def test_a_book_that_does_not_settle_is_set_again_with_care():
+    stub = Typst("moving", "settled")
+    assert Sheets(stub, None, {}).pdf(0) == b"%PDF"
+    assert stub.careful == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("runs", "said"), [(("moving", "moving"), "do not come to rest"), (("refused",), "too long")]
+)
+def test_what_can_not_be_set_is_said(runs, said):
+    with pytest.raises(UnsetError, match=said):
+        Sheets(Typst(*runs), None, {}).pdf(0)
+
+
+class Doubting:
+    """Typst, but for a doubt about the first run."""
+
+    def __init__(self, typst):
+        self._typst = typst
+        self.TypstError = typst.TypstError
+        self.made = []
+
+    def Compiler(self, *arguments, **named):  # noqa: N802 - the name that Typst gives it
+        compiler = self._typst.Compiler(*arguments, **named)
+
+        def compile_with_warnings(**how):
+            self.made.append(compiler.compile(**how))
+            return self.made[-1], [] if self.made[1:] else [TypstError("document did not converge")]
+
+        return SimpleNamespace(compile_with_warnings=compile_with_warnings)
+
+
+@pytest.mark.thorough
+def test_what_the_first_pass_leaves_out_changes_no_page(tmp_path, monkeypatch):
+    doubting = Doubting(typst)
+    monkeypatch.setattr(press(), "_typst", doubting)
+    checked = pipeline.check(make_minimal_dossier(tmp_path))
+    set_book(checked.loaded.dossier, checked.findings, checked.addresses)
+    quick, careful = doubting.made
+    assert quick == careful
