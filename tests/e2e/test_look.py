@@ -58,7 +58,7 @@ def test_a_phone_shows_what_it_is_about_before_the_facts_and_a_wide_window_besid
 def test_a_drawing_takes_the_room_beside_the_facts(visit, shipped):
     page = visit(urljoin(shipped, ACTOR), 1440)
     drawing = page.locator(".df-wide").first
-    assert drawing.bounding_box()["width"] > 560
+    assert drawing.bounding_box()["width"] > 600
     facts = page.locator(".dossier-facts").bounding_box()
     assert drawing.bounding_box()["x"] + drawing.bounding_box()["width"] <= facts["x"]
 
