@@ -27,6 +27,26 @@ CLASHES = """figure => {
 }"""
 
 
+# Words on the screen that lie on a mark, or on the disc of a small area, which is not their own.
+COVERED = """figure => {
+    const links = [...figure.querySelectorAll('a, g[role=img]')];
+    const discs = links.flatMap(link => [...link.querySelectorAll('circle')]
+        .filter(({ r }) => r.baseVal.value < 40).map(disc => [link, disc.getBoundingClientRect()]));
+    const covered = [];
+    for (const link of links) {
+        const text = link.querySelector('text')?.getBoundingClientRect();
+        for (const [other, disc] of text ? discs : []) {
+            const x = (disc.left + disc.right) / 2, y = (disc.top + disc.bottom) / 2;
+            const across = Math.max(text.left - x, x - text.right, 0);
+            const down = Math.max(text.top + 3 - y, y - text.bottom + 3, 0);
+            if (other !== link && Math.hypot(across, down) < disc.width / 2 - 0.5)
+                covered.push([link.ariaLabel, other.ariaLabel]);
+        }
+    }
+    return [links.length, covered];
+}"""
+
+
 class Strict(Quiet):
     """Serves pages that may run nothing and style nothing that stands in them."""
 
@@ -85,6 +105,15 @@ def shown(page, selector):
     return page.locator(f"{selector}:visible")
 
 
+def events_listed(page):
+    """Ids of the events whose lines are to be seen."""
+    return set(
+        shown(page, ".dossier-dated li").evaluate_all(
+            "all => all.map(li => dossier.record(li.querySelector('a')))"
+        )
+    )
+
+
 @pytest.mark.parametrize("path", ["timeline/", "map/", "network/", "", "actors/putin/", "events/sochi-2022/"])
 @pytest.mark.parametrize("width", [360, 768, 1440])
 def test_words_in_figures_are_legible_and_apart(visit, site, path, width):
@@ -102,6 +131,59 @@ def test_words_in_figures_are_legible_and_apart(visit, site, path, width):
             )
             assert size > 9.9
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+@pytest.mark.parametrize("path", ["map/", "places/zangilan-airport/", "places/karabakh/"])
+@pytest.mark.parametrize("width", [360, 768, 1440])
+def test_words_on_a_map_stand_on_nothing_that_they_do_not_name(visit, site, path, width):
+    page = visit(viewport={"width": width, "height": 900})
+    page.goto(urljoin(site, path))
+    figure = shown(page, ".dossier-figure svg").first
+    count, covered = figure.evaluate(COVERED)
+    assert count > 3
+    assert covered == []
+    assert figure.locator(".df-disputed").count() == 2
+    assert "disputed or cease-fire line" in figure.text_content()
+    caption = page.locator(".dossier-caption", has_text="Natural Earth").first.inner_text()
+    assert "of 2018" in caption
+    assert "no position" in caption
+
+
+@pytest.mark.parametrize(("width", "nodes"), [(360, 14), (1440, 36)])
+def test_a_caption_is_true_of_the_drawing_above_it(visit, site, width, nodes):
+    page = visit(viewport={"width": width, "height": 900})
+    page.goto(urljoin(site, "network/"))
+    drawn = shown(page, ".dossier-figure svg a").count()
+    assert 3 < drawn <= nodes
+    said = shown(page, ".dossier-figure .dossier-caption")
+    if said.count():
+        assert said.inner_text().startswith(f"The {drawn} actors")
+    assert page.evaluate("getComputedStyle(document.querySelector('.df-wide')).display") == (
+        "none" if width == 360 else "block"
+    )
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_the_timeline_by_actor_is_there_without_scripts(visit, site, width):
+    page = visit(viewport={"width": width, "height": 900}, java_script_enabled=False)
+    page.goto(urljoin(site, "timeline/"))
+    page.get_by_role("link", name="by actor", exact=True).click()
+    assert page.url.endswith("#by-actor")
+    figure = shown(page, ".dossier-figure svg").nth(1)
+    lanes = [name.split(", ")[0] for name in labels_of(figure.locator("a[*|href*='actors/']"))]
+    assert {"Russia", "Armenia", "Azerbaijan"} <= set(lanes)
+    headings = [text.removesuffix("¶") for text in page.locator("h2#by-actor ~ h3").all_inner_texts()]
+    assert headings == lanes
+    drawn = labels_of(figure.locator("a[*|href*='events/']"))
+    lines = page.locator("h2#by-actor ~ .dossier-dated li")
+    assert len(drawn) == lines.count()
+    assert figure.get_by_text("8 of 11 events", exact=True).count() == 1
+    figure.locator("a", has_text="Russia").first.locator("text").first.click()
+    assert page.url.endswith("/actors/russia/")
+
+
+def labels_of(links):
+    return links.evaluate_all("all => all.map(each => each.getAttribute('aria-label'))")
 
 
 @pytest.mark.parametrize("path", ["timeline/", "map/", "network/"])
@@ -122,7 +204,9 @@ def test_every_link_of_a_figure_stands_beside_it_as_text(visit, site):
         page.goto(urljoin(site, path))
         drawn = set(page.locator(".dossier-figure a").evaluate_all("all => all.map(a => dossier.record(a))"))
         written = set(
-            page.locator(".md-content :is(li, td) > a").evaluate_all("all => all.map(a => dossier.record(a))")
+            page.locator(".md-content :is(li, td, h3) > a:not(.headerlink)").evaluate_all(
+                "all => all.map(a => dossier.record(a))"
+            )
         )
         assert len(drawn) > 5
         assert drawn <= written
@@ -140,18 +224,26 @@ def test_filters_say_how_many_and_hide_the_rest(visit, site):
     page = visit()
     page.goto(urljoin(site, "timeline/"))
     form = page.locator("form.dossier-controls")
-    all_lines = shown(page, ".dossier-dated li").count()
+    figures = page.locator(".dossier-figure")
+    bright = ".df-wide [data-id]:not(.df-off)"
+    all_lines = len(events_listed(page))
     form.locator("[name=actor]").select_option(label="Emmanuel Macron")
     said = re.match(r"(\d+) of (\d+) events", form.locator("output").inner_text())
     assert 0 < int(said[1]) < int(said[2]) == all_lines
-    assert shown(page, ".dossier-dated li").count() == int(said[1])
-    assert page.locator(".df-wide [data-id]:not(.df-off)").count() == int(said[1])
+    listed = events_listed(page)
+    assert len(listed) == int(said[1])
+    assert figures.first.locator(bright).count() == int(said[1])
+    lanes = figures.nth(1).locator(bright).evaluate_all("all => all.map(each => each.dataset.id)")
+    assert {"putin", "brussels-2022-08"} <= set(lanes)
+    assert {name for name in lanes if "20" in name} <= listed
+    assert page.locator("h3", has_text="Azerbaijan").is_hidden()
+    assert page.locator("h3", has_text="Ilham Aliyev").is_visible()
     assert form.locator("output").get_attribute("aria-live") == "polite"
     form.locator("button[type=reset]").click()
-    page.wait_for_function("!document.querySelector('.dossier-out, .df-off')")
+    page.locator(".dossier-out, .df-off").first.wait_for(state="detached")
     form.locator("[name=from]").fill("2022-10-31")
     form.locator("[name=kind]").select_option(label="meeting")
-    for line in shown(page, ".dossier-dated li").all():
+    for line in shown(page, ".dossier-dated:not(#by-actor ~ *) li").all():
         text = line.inner_text()
         assert "2022" in text or "from" in text
         assert "meeting" in text
@@ -317,7 +409,7 @@ def test_instant_navigation_keeps_all_of_it(visit, site):
         assert drawing.get_attribute("viewBox") != before
         figure.get_by_role("button", name="Show the whole figure").click()
     assert page.evaluate("window.stayed")
-    page.locator(".df-wide a[data-id=karabakh-conflict] text").click()
+    page.locator(".df-wide a[data-id=karabakh-conflict] text").first.click()
     page.wait_for_url("**/events/karabakh-conflict/")
 
 
@@ -330,7 +422,7 @@ def test_from_a_disk_all_of_it_works(visit, files):
     shown(page, ".dossier-dated a[href*='events/']").first.hover()
     page.get_by_role("tooltip").wait_for()
     page.keyboard.press("Escape")
-    page.locator(".df-wide a[data-id=karabakh-conflict] text").click()
+    page.locator(".df-wide a[data-id=karabakh-conflict] text").first.click()
     page.wait_for_url("**/events/karabakh-conflict.html")
 
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
+expect = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed").expect
+
 FOCUSED = """() => {
     const element = document.activeElement, box = element.getBoundingClientRect();
     return [element.innerText || element.value || '', element.getAttribute('href') || '', element.className,
@@ -30,12 +34,14 @@ def test_from_home_to_a_quote_in_its_source(lively, shipped):
     )
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"/events/.*#claim-deaths"))
-    page.locator("#claim-deaths").wait_for()  # quick navigation changes the address before the page
+    page.wait_for_load_state("networkidle")
     tab_to(page, lambda _text, _address, classes, _kind: "footnote-ref" in classes)
     note = page.evaluate("document.activeElement.hash.slice(1)")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(f"#{note}$"))
-    words = re.search("“(.+?)”", page.locator(f"[id='{note}']").inner_text())[1]
+    shown = page.locator(f"[id='{note}']")
+    expect(shown).to_be_in_viewport()  # before that, Tab goes on from elsewhere
+    words = re.search("“(.+?)”", shown.inner_text())[1]
     tab_to(page, lambda _text, address, *_: "sources/" in address, most=2)
     page.keyboard.press("Enter")
     page.wait_for_url("**/sources/**")

@@ -90,7 +90,7 @@ def test_no_label_of_a_network_lies_on_another_or_on_a_node(count, width):
     edges = [Edge(f"a{a}", f"a{b}", random.randint(1, 9), "") for a, b in pairs]
     layout = network_layout(nodes, edges, width)
     discs = [Box(x - r, y - r, x + r, y + r) for x, y, r in layout.places.values()]
-    boxes = [box for _, box in layout.labels.values()]
+    boxes = [label.box for _, label in layout.labels.values()]
     assert len(boxes) == len(discs) == count
     assert overlapping(boxes) == []
     assert not [1 for box in boxes for disc in discs if box.overlaps(disc)]
@@ -101,9 +101,9 @@ def test_no_label_of_a_network_lies_on_another_or_on_a_node(count, width):
     assert all(disc.left >= 0 and disc.right <= width and disc.bottom <= layout.height for disc in discs)
 
 
-@pytest.mark.parametrize("count", [1, 20, 100])
+@pytest.mark.parametrize("count", [1, 5, 20, 200])
 @pytest.mark.parametrize("width", WIDTHS)
-def test_no_label_of_a_map_lies_on_another(count, width):
+def test_no_label_of_a_map_lies_on_another_or_on_a_mark(count, width):
     random = Random(count)  # noqa: S311
     precisions = ("exact", "city", "region", "country", "")
     places = [
@@ -113,10 +113,13 @@ def test_no_label_of_a_map_lies_on_another(count, width):
         for index in range(count)
     ]
     layout = map_layout(places, width)
-    boxes = [box for _, box in layout.labels.values()]
+    boxes = [label.box for _, label in layout.labels.values()]
     assert len(boxes) == count
     assert overlapping(boxes) == []
     assert all(box.left >= 0 and box.right <= width and box.bottom <= layout.height for box in boxes)
+    marks = [layout.discs[each.id] for each in places if each.precision not in {"region", "country"}]
+    discs = [Box(x - r, y - r, x + r, y + r) for x, y, r in marks]
+    assert not [1 for box in boxes for disc in discs if box.overlaps(disc)]
 
 
 @given(st.text(max_size=60), st.floats(20, 400))

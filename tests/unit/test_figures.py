@@ -13,17 +13,14 @@ from mkdocs_dossier.model.pages import Address, built_way
 from mkdocs_dossier.model.records import Event, Place
 from mkdocs_dossier.render.figures.density import buckets
 from mkdocs_dossier.render.figures.layout import spread
-from mkdocs_dossier.render.figures.map import MapPlace, draw_map, map_layout
-from mkdocs_dossier.render.figures.map_window import close_together, map_window
+from mkdocs_dossier.render.figures.map import MapPlace, draw_map
 from mkdocs_dossier.render.figures.measure import fitted, text_width
 from mkdocs_dossier.render.figures.network import Edge, Node, network
-from mkdocs_dossier.render.figures.outline import borders, land, world
 from mkdocs_dossier.render.figures.pen import PRINT
-from mkdocs_dossier.render.figures.projection import cosine, window
 from mkdocs_dossier.render.figures.records import map_place, timeline_item
 from mkdocs_dossier.render.figures.sparkline import sparkline
 from mkdocs_dossier.render.figures.time_scale import day_of, length_words, time_scale
-from mkdocs_dossier.render.figures.timeline import TimelineItem, axis_words, timeline, timeline_layout
+from mkdocs_dossier.render.figures.timeline import Lane, TimelineItem, axis_words, timeline, timeline_layout
 
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = '</svg><script>alert(1)</script>{{ 1 }} [[x]] **b** "q" \' & `c`'
@@ -137,10 +134,11 @@ def test_events_that_are_part_of_each_other_do_no_harm():
 
 
 def test_lanes_have_headings_in_their_order():
+    talks = Lane("Talks")
     layout = timeline_layout(
-        [item(0, 1, lane="Talks"), item(1, 2, lane="Fighting"), item(2, 3, lane="Talks")], 680
+        [item(0, 1, lane=talks), item(1, 2, lane=Lane("Fighting")), item(2, 3, lane=talks)], 680
     )
-    assert [name for name, _ in layout.lanes] == ["Talks", "Fighting"]
+    assert [lane.title for lane, _ in layout.lanes] == ["Talks", "Fighting"]
     assert layout.lanes[0][1] < layout.placed[0].top < layout.lanes[1][1] < layout.placed[2].top
 
 
@@ -164,7 +162,12 @@ def drawings(title):
     nodes = [Node("a", title, 2, "x"), Node("b", title, 1)]
     named = {"title": title, "description": title}
     for pen in ({}, {"pen": PRINT}):
-        yield timeline([TimelineItem("a", title, title, 5, 9, lane=title, href="x")], 330, **named, **pen)
+        yield timeline(
+            [TimelineItem("a", title, title, 5, 9, lane=Lane(title, title, "a", "x"), href="x")],
+            330,
+            **named,
+            **pen,
+        )
         yield network(nodes, [Edge("a", "b", 2, title)], 330, **named, **pen)
         yield draw_map(places, 330, **named, **pen)
         yield sparkline([1, 0, 2], key="s", **named, **pen)
@@ -242,85 +245,6 @@ def test_ways_between_built_pages(directory_urls):
             start, end = ((each.url if directory_urls else each.file) for each in (here, there))
             assert urljoin(f"https://e.org/s/{start}", way) == f"https://e.org/s/{end}"
             assert not way.startswith("/")
-
-
-def place(name, latitude, longitude, precision="city"):
-    return MapPlace(name, name.title(), latitude, longitude, precision)
-
-
-def test_far_places_do_not_press_the_near_ones_together():
-    near = [place(f"n{index}", 40 + index / 3, 45 - index / 4) for index in range(6)]
-    far = [place("brussels", 50.8, 4.3), place("lima", -12, -77)]
-    assert close_together([*far, *near]) == near
-    assert close_together(near) == near
-    assert close_together(far) == far
-
-
-def test_a_window_shows_all_its_places_across_the_date_line_too():
-    places = [place("fiji", -17.8, 178.0), place("samoa", -13.8, -171.8), place("tonga", -21.1, -175.2)]
-    view = map_window(places, 680)
-    assert all(view.shows(each.latitude, each.longitude) for each in places)
-    assert view.east - view.west < 40
-    assert view.xy(-17.8, 178.0)[0] < view.xy(-13.8, -171.8)[0]
-
-
-def test_proportions_are_true_in_the_middle():
-    view = window([(60, 10, 0), (60, 20, 0)], 600, 0.6)
-    assert view.across / view.down == pytest.approx(0.5, abs=0.01)
-    assert cosine(0) == 1
-    assert cosine(60) == pytest.approx(0.5, abs=0.002)
-    assert cosine(90) == pytest.approx(0, abs=0.002)
-
-
-def test_the_outline_is_there_and_is_cut_to_the_window():
-    assert len(world().arcs) > 1000
-    view = window([(42, 45, 300)], 680, 0.64)
-    for lines in (land(view), borders(view)):
-        points = [point for line in lines for point in line]
-        assert points
-    for ring in land(view):
-        assert all(-10 <= x <= 690 and -10 <= y <= view.height + 10 for x, y in ring)
-    ocean = window([(-40, -130, 0)], 680, 0.64)
-    assert list(land(ocean)) == []
-
-
-@pytest.mark.parametrize(
-    ("latitude", "longitude", "on_land"),
-    [
-        (55.7, 37.6, True),
-        (-25, 134, True),
-        (39, 35, True),
-        (0, -30, False),
-        (41.5, 51, False),
-        (43, 33, False),
-    ],
-)
-def test_land_is_land_and_sea_is_sea(latitude, longitude, on_land):
-    view = window([(latitude, longitude, 200)], 400, 0.7)
-    x, y = view.xy(latitude, longitude)
-    crossings = sum(
-        (a[1] > y) != (b[1] > y) and x < (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1]) + a[0]
-        for ring in land(view)
-        for a, b in zip(ring, [*ring[1:], ring[0]], strict=True)
-    )
-    assert bool(crossings % 2) is on_land
-
-
-def test_precision_and_contest_show():
-    places = [
-        MapPlace("spot", "Spot", 40, 45, "exact"),
-        MapPlace("town", "Town", 40.5, 45, "city"),
-        MapPlace("area", "Area", 41, 46, "region", contested=True),
-        MapPlace("land", "Land", 40, 47, "country"),
-        MapPlace("some", "Some", 39, 46, ""),
-    ]
-    radii = {name: disc[2] for name, disc in map_layout(places, 680).discs.items()}
-    assert radii["spot"] < radii["town"] < radii["area"] < radii["land"]
-    drawn = draw_map(places, 680)
-    for role in ("dot", "ring", "area", "unclear", "contested"):
-        assert f'class="df-{role}"' in drawn
-    assert "Area, contested" in drawn
-    assert drawn.count('class="df-contested"') == 1
 
 
 def test_nothing_is_made_up_for_a_place_without_coordinates():

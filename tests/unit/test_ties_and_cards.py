@@ -105,6 +105,22 @@ def test_an_index_of_very_many_has_no_cards():
     )
 
 
+def test_an_index_of_very_many_still_has_cards_of_what_else_it_names():
+    names = [f"e{index}" for index in range(MOST)]
+    book = AddressBook(
+        [
+            *(Address(name, f"events/{name}.md", name, "event") for name in names),
+            Address("p", "places/p.md", "P", "place"),
+        ]
+    )
+    cards = Cards(dict.fromkeys((*names, "p"), '["x","X"]'))
+    here = Address("events/", "events/index.md", "Events", "events")
+    links = " ".join(f"[a]({name}.md) [b](../places/p.md)" for name in names)
+    assert list(block(cards.block(links, here, book), "dossier-cards")) == ["p"]
+    few = " ".join(f"[a]({name}.md)" for name in names[1:]) + "[b](../places/p.md)"
+    assert len(block(cards.block(few, here, book), "dossier-cards")) == MOST
+
+
 def test_filters_find_kinds_actors_and_days():
     build = built(TARN)
     text = next(item.content.decode() for item in build.outputs if item.path == "timeline.md")

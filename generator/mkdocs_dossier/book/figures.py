@@ -8,6 +8,7 @@ from mkdocs_dossier.book.values import Data, Setting
 from mkdocs_dossier.model.ties import tie_order
 from mkdocs_dossier.pages.networks import tie_words
 from mkdocs_dossier.render.figures.map import MapPlace, draw_map
+from mkdocs_dossier.render.figures.map_ground import ground_words
 from mkdocs_dossier.render.figures.map_window import close_together, map_window
 from mkdocs_dossier.render.figures.network import Edge, Node, network
 from mkdocs_dossier.render.figures.pen import Palette
@@ -51,9 +52,10 @@ def map_figures(setting: Setting) -> list[Data]:
     if not places:
         return []
     near = close_together(places)
-    maps = [_map(near, "near", "Map of the places", ())]
+    windows = [map_window(each, WIDTH) for each in (near, places)]
+    maps = [_map(near, "near", "Map of the places", ground_words(*windows), ())]
     if len(near) < len(places):
-        maps.append(_map(places, "all", "Map of all places; the frame is the map above", near))
+        maps.append(_map(places, "all", "Map of all places; the frame is the map above", "", near))
     return maps
 
 
@@ -93,22 +95,22 @@ def _pivotal(setting: Setting, items: Sequence[TimelineItem]) -> list[TimelineIt
     return [item for item in items if item.id in chosen]
 
 
-def _map(places: Sequence[MapPlace], key: str, title: str, near: Sequence[MapPlace]) -> Data:
+def _map(places: Sequence[MapPlace], key: str, title: str, words: str, near: Sequence[MapPlace]) -> Data:
     inside = {place.id for place in near}
     named = {place.id for place in [place for place in places if place.id not in inside][:_PLACES]}
-    caption = f"{_of(len(places), len(places), 'place')} on an outline of land and borders."
+    count = f"{_of(len(places), len(places), 'place')} on an outline of land and borders."
     drawing = draw_map(
         places,
         WIDTH,
         key=key,
         title=title,
-        description=caption,
+        description=count,
         view=map_window(places, WIDTH),
         quiet=frozenset(place.id for place in places) - named,
         inset=map_window(near, WIDTH) if near else None,
         pen=_PEN,
     )
-    return _figure(drawing, title, caption)
+    return _figure(drawing, title, f"{count} {words}".strip())
 
 
 def _figure(drawing: str, title: str, caption: str) -> Data:

@@ -19,7 +19,7 @@ from mkdocs_dossier.pages.facts import (
     summary,
     wikidata,
 )
-from mkdocs_dossier.pages.figures import Figure, events_figure
+from mkdocs_dossier.pages.figures import Figure
 from mkdocs_dossier.pages.frame import Frame, record_frame
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.listing import Group
@@ -34,6 +34,7 @@ from mkdocs_dossier.pages.statements import (
     voices,
     words,
 )
+from mkdocs_dossier.pages.timelines import events_figure
 from mkdocs_dossier.pages.view import View, when
 from mkdocs_dossier.render.kinds import kind_words
 from mkdocs_dossier.render.values import Cites, Link, Outward

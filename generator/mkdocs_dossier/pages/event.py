@@ -11,7 +11,7 @@ from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Event, citations
 from mkdocs_dossier.pages.backing import OriginalMentions, original_mentions
 from mkdocs_dossier.pages.facts import NameLine, Summary, description, names, summary, wikidata
-from mkdocs_dossier.pages.figures import Figure, events_figure
+from mkdocs_dossier.pages.figures import Figure
 from mkdocs_dossier.pages.frame import Frame, record_frame
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.listing import Group
@@ -23,6 +23,7 @@ from mkdocs_dossier.pages.statements import (
     claims_by_property,
     words,
 )
+from mkdocs_dossier.pages.timelines import events_figure
 from mkdocs_dossier.pages.view import View, when
 from mkdocs_dossier.render.values import Cites, Link, Outward
 

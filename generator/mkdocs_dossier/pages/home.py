@@ -9,13 +9,14 @@ from mkdocs_dossier.model.book import PATH as BOOK
 from mkdocs_dossier.model.dossier import Dossier, source_order
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Claim, Event, VerdictStatus
-from mkdocs_dossier.pages.figures import Figure, events_figure
+from mkdocs_dossier.pages.figures import Figure
 from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.hand import linked_markdown, split_front_matter
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.listing import Entry, EventEntry, entry, nested
 from mkdocs_dossier.pages.sources import SourceEntry, source_entry
 from mkdocs_dossier.pages.statements import claim_anchors
+from mkdocs_dossier.pages.timelines import events_figure
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.values import Link, Markdown
 

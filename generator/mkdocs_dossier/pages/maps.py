@@ -6,16 +6,19 @@ from collections.abc import Sequence
 
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Place
-from mkdocs_dossier.pages.figures import NARROW, SMALL, WIDE, Figure, framed
+from mkdocs_dossier.pages.figures import NARROW, SMALL, WIDE, Drawing, Figure, framed
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.figures.map import MapPlace, draw_map
+from mkdocs_dossier.render.figures.map_ground import ground_words
 from mkdocs_dossier.render.figures.map_window import close_together, map_window, window_around
+from mkdocs_dossier.render.figures.projection import Projection
 from mkdocs_dossier.render.figures.records import map_place
+from mkdocs_dossier.render.values import Markdown
 
 _LABELS = {WIDE: 40, NARROW: 16}
 """Places with a name on the map; further ones are drawn without, and the table names them."""
 _NEIGHBOURS = 6
-_BORDERS = "Borders as Natural Earth draws them; this dossier takes no position on where they run."
+_CONTESTED = " What it calls contested is hatched or ringed with a dashed line."
 _TALL = {WIDE: 0.64, NARROW: 0.9}
 
 
@@ -25,34 +28,47 @@ def whole_maps(view: View, here: Address) -> tuple[Figure | None, Figure | None]
     if not places:
         return None, None
     near = close_together(places)
-    first = _figure(near, "m", "Map of the dossier’s places")
+    first, views = _drawn(near, "m", "Map of the dossier’s places")
     if len(near) == len(places):
-        return first, None
-    return first, _figure(places, "o", "Map of all places", near)
+        return Figure(first, _words(near, *views)), None
+    second, more = _drawn(places, "o", "Map of all places", near)
+    return Figure(first, _words(places, *views, *more)), Figure(second, "The frame is the map above.")
 
 
-def _figure(places: Sequence[MapPlace], key: str, title: str, near: Sequence[MapPlace] = ()) -> Figure:
-    """A map; places ``near`` get no label on it but an outline, since another map has them."""
-    drawings = []
+def _drawn(
+    places: Sequence[MapPlace], key: str, title: str, near: Sequence[MapPlace] = ()
+) -> tuple[Markdown, list[Projection]]:
+    """A map for much room and for little, and what part of the world they show.
+
+    Places ``near`` get no label on it but an outline, since another map has them.
+    """
     inside = {place.id for place in near}
-    for width, most in _LABELS.items():
-        named = [place.id for place in places if place.id not in inside][:most]
-        quiet = frozenset(place.id for place in places) - frozenset(named)
-        drawings.append(
-            draw_map(
-                places,
-                width,
-                key=f"{key}{'w' if width == WIDE else 'n'}",
-                title=title,
-                description=f"{len(places)} places on an outline of land and borders; the table lists them.",
-                view=map_window(places, width, _TALL[width]),
-                quiet=quiet,
-                inset=map_window(near, width, _TALL[width]) if near else None,
-            )
+    outside = [place.id for place in places if place.id not in inside]
+    views = {width: map_window(places, width, tall) for width, tall in _TALL.items()}
+    drawings = []
+    for width, view in views.items():
+        named = outside[: _LABELS[width]]
+        svg = draw_map(
+            places,
+            width,
+            key=f"{key}{'w' if width == WIDE else 'n'}",
+            title=title,
+            description=f"{_places(len(places))} on an outline of land and borders; the table lists them.",
+            view=view,
+            quiet=frozenset(place.id for place in places) - frozenset(named),
+            inset=map_window(near, width, _TALL[width]) if near else None,
         )
-    named_at_most = min(len(places) - len(inside), _LABELS[WIDE])
-    thinned = named_at_most < len(places) - len(inside)
-    return Figure(framed("map", *drawings), thinned, len(places), len(places))
+        note = f"{len(named)} of {len(outside):,} places have their name here; the table has all."
+        drawings.append(Drawing(svg, note if len(named) < len(outside) else ""))
+    return framed("map", *drawings), list(views.values())
+
+
+def _places(number: int) -> str:
+    return "1 place" if number == 1 else f"{number:,} places"
+
+
+def _words(places: Sequence[MapPlace], *views: Projection) -> str:
+    return ground_words(*views) + (_CONTESTED if any(place.contested for place in places) else "")
 
 
 def place_map(view: View, here: Address, place: Place) -> Figure | None:
@@ -63,15 +79,16 @@ def place_map(view: View, here: Address, place: Place) -> Figure | None:
     window = window_around(centre, SMALL)
     others = [other for other in _ranked(view, here) if other.id != place.id]
     named = [other for other in others if window.shows(other.latitude, other.longitude)]
+    shown = [centre, *named[:_NEIGHBOURS]]
     drawing = draw_map(
-        [centre, *named[:_NEIGHBOURS]],
+        shown,
         SMALL,
         key="place",
         title=f"Map: {place.name}",
         description=f"{place.name}, {coordinates(place)}, on an outline of land and borders.",
         view=window,
     )
-    return Figure(framed("map", drawing), caption=_BORDERS)
+    return Figure(framed("map", Drawing(drawing)), ground_words(window))
 
 
 def _ranked(view: View, here: Address) -> list[MapPlace]:

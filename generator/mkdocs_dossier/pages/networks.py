@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.ties import Tie, tie_order
-from mkdocs_dossier.pages.figures import NARROW, SMALL, WIDE, Figure, framed
+from mkdocs_dossier.pages.figures import NARROW, SMALL, WIDE, Drawing, Figure, framed
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.figures.network import Edge, Node, network
 
@@ -29,18 +29,17 @@ def whole_network(view: View, here: Address) -> Figure | None:
         chosen = ranked[:most]
         edges = _strongest(view, chosen)
         nodes = [_node(view, here, actor, strength[actor]) for actor in chosen if _tied(actor, edges)]
-        drawings.append(
-            network(
-                nodes,
-                [_edge(tie) for tie in edges],
-                width,
-                key="nw" if width == WIDE else "nn",
-                title="Network of actors",
-                description=_description(len(nodes), len(ranked), len(edges)),
-            )
+        svg = network(
+            nodes,
+            [_edge(tie) for tie in edges],
+            width,
+            key="nw" if width == WIDE else "nn",
+            title="Network of actors",
+            description=_description(len(nodes), len(ranked), len(edges)),
         )
-    shown = min(_NODES[WIDE], len(ranked))
-    return Figure(framed("network", *drawings), shown < len(ranked), shown, len(ranked))
+        of_all = f"The {len(nodes)} actors with the strongest ties, of {len(ranked):,}."
+        drawings.append(Drawing(svg, of_all if len(nodes) < len(ranked) else ""))
+    return Figure(framed("network", *drawings))
 
 
 def ego_network(view: View, here: Address, actor: str) -> Figure | None:
@@ -64,7 +63,8 @@ def ego_network(view: View, here: Address, actor: str) -> Figure | None:
         title=f"Actors around {name}",
         description=f"{name} and the {len(around)} actors it has most to do with, of {len(ties)}.",
     )
-    return Figure(framed("network", drawing), len(around) < len(ties), len(around), len(ties))
+    of_all = f"The {len(around)} actors that {name} has most to do with, of {len(ties):,}."
+    return Figure(framed("network", Drawing(drawing, of_all if len(around) < len(ties) else "")))
 
 
 def _strongest(view: View, actors: Sequence[str]) -> list[Tie]:

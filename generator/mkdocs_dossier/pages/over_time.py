@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from mkdocs_dossier.model.dates.days import DECEMBER
 from mkdocs_dossier.model.findings import Mention
-from mkdocs_dossier.pages.figures import Figure, framed
+from mkdocs_dossier.pages.figures import Drawing, Figure, framed
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.figures.density import month_words
 from mkdocs_dossier.render.figures.sparkline import sparkline
@@ -45,4 +45,4 @@ def mentions_over_time(view: View, mentions: Sequence[Mention]) -> Figure | None
     title = f"Mentions by {unit} of publication"
     description = f"From {begin} to {end}, at most {max(counts)} in a {unit}."
     drawing = sparkline(counts, key="spark", title=title, description=description)
-    return Figure(framed("sparkline", drawing), caption=f"{title}. {description}")
+    return Figure(framed("sparkline", Drawing(drawing)), caption=f"{title}. {description}")

@@ -19,7 +19,8 @@ CLASS = "dossier-cards"
 """By which our script finds the data."""
 
 MOST = 200
-"""A page that links to more records is an index; its lines say what cards would, and cards would double its size."""
+"""A page that links to more records is an index of one sort of them. Its lines say of these what cards would, and their
+cards would double its size; those of the others that it names may have theirs."""
 
 _SUMMARY = 90
 _LINK = re.compile(r"\]\(([^()\s#]+\.md)(?:#[^()\s]*)?\)")
@@ -34,7 +35,9 @@ class Cards:
     by_id: dict[str, str]
 
     def block(self, text: str, here: Address, book: AddressBook) -> str:
-        """The cards of all records that a page links to, in the order of the links; empty if there are none.
+        """The cards of the records that a page links to, sort by sort in the order of the links; empty if there are none.
+
+        Of all of them if there are not too many, else of all but the sort that the page has most of.
 
         Args:
             text: The page's Markdown.
@@ -42,16 +45,20 @@ class Cards:
             book: Where records stand.
         """
         folder, slash, _ = here.path.rpartition("/")
-        found: dict[str, str] = {}
+        found: dict[str, dict[str, str]] = {}
         for way in dict.fromkeys(_LINK.findall(text)):
             path = normpath(f"{folder}{slash}{way}")
-            record_id = path.rpartition("/")[2].removesuffix(".md")
+            sort, _, name = path.rpartition("/")
+            record_id = name.removesuffix(".md")
             card = self.by_id.get(record_id)
             if card and record_id != here.key and book[record_id].path == path:
-                found[record_id] = card
-        if not 0 < len(found) <= MOST:
+                found.setdefault(sort, {})[record_id] = card
+        if sum(map(len, found.values())) > MOST:
+            del found[max(found, key=lambda sort: len(found[sort]))]
+        cards = {record_id: card for sort in found.values() for record_id, card in sort.items()}
+        if not 0 < len(cards) <= MOST:
             return ""
-        members = ",".join(f'"{record_id}":{card}' for record_id, card in found.items())
+        members = ",".join(f'"{record_id}":{card}' for record_id, card in cards.items())
         return f"\n{written_block(CLASS, f'{{{members}}}')}\n"
 
 

@@ -5,31 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.render.figures.boxes import Anchor, Box, place_labels
-from mkdocs_dossier.render.figures.map_ground import ground, scale_box
+from mkdocs_dossier.render.figures.labels import Anchor, Label, place_labels
+from mkdocs_dossier.render.figures.lettering import leader, lettering
+from mkdocs_dossier.render.figures.map_ground import ground, taken_by
 from mkdocs_dossier.render.figures.map_window import RADIUS_KM, MapPlace, map_window
 from mkdocs_dossier.render.figures.measure import fitted, text_width
-from mkdocs_dossier.render.figures.network import halo, leader
 from mkdocs_dossier.render.figures.pen import LABEL, SITE, Pen
 from mkdocs_dossier.render.figures.projection import KM_PER_DEGREE, Projection
-from mkdocs_dossier.render.figures.svg import Frame, document, element, linked, shape, text
+from mkdocs_dossier.render.figures.svg import Frame, document, element, linked, shape
 
 __all__ = ["MapPlace", "draw_map", "map_layout"]
 
 _LINE = 15.0
-_LABEL_PART = 0.4
-_DOT, _RING = 3.5, 5.0
+_LABEL_PART = 0.5
+_DOT, _RING, _PIN = 3.5, 5.0, 1.8
 _AREAS = {"region": (9.0, 70.0), "country": (16.0, 110.0)}
 """Least and greatest radius of an area in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Everything in its place: for each place its disc, and the label's words and box if it has one."""
+    """Everything in its place: for each place its disc, and the label's words and place if it has one."""
 
     view: Projection
     discs: dict[str, tuple[float, float, float]]
-    labels: dict[str, tuple[str, Box]]
+    labels: dict[str, tuple[str, Label]]
     height: float
 
 
@@ -57,20 +57,18 @@ def map_layout(
     named = [place for place in places if place.id in discs and place.id not in quiet]
     words = [fitted(place.title, LABEL, width * _LABEL_PART) for place in named]
     anchors = [
-        Anchor(x, y, radius, text_width(label, LABEL), _LINE, inside=place.precision in _AREAS)
-        for place, label in zip(named, words, strict=True)
-        for x, y, radius in [discs[place.id]]
+        Anchor(*discs[place.id], text_width(name, LABEL), _LINE, area=place.precision in _AREAS)
+        for place, name in zip(named, words, strict=True)
     ]
-    unnamed = [_around(*discs[name]) for name in quiet if name in discs]
-    boxes = place_labels(anchors, width, [scale_box(view), *sorted(unnamed)])
-    height = max([view.height, *(box.bottom + 4 for box in boxes)])
-    labels = {place.id: (label, box) for place, label, box in zip(named, words, boxes, strict=True)}
-    return Layout(view, discs, labels, height)
-
-
-def _around(x: float, y: float, radius: float) -> Box:
-    reach = min(radius, _RING)
-    return Box(x - reach, y - reach, x + reach, y + reach)
+    unnamed = [
+        Anchor(*discs[place.id], 0.0, 0.0, area=place.precision in _AREAS)
+        for place in places
+        if place.id in discs and place.id in quiet
+    ]
+    labels = place_labels(anchors, width, taken_by(view), unnamed)
+    height = max([view.height, *(label.box.bottom + 4 for label in labels)])
+    lettered = {place.id: (name, label) for place, name, label in zip(named, words, labels, strict=True)}
+    return Layout(view, discs, lettered, height)
 
 
 def _radius(place: MapPlace, view: Projection) -> float:
@@ -138,12 +136,11 @@ def _place(pen: Pen, key: str, place: MapPlace, layout: Layout) -> str:
     x, y, radius = layout.discs[place.id]
     inner = list(_mark(pen, key, place, x, y, radius))
     if place.id in layout.labels:
-        words, box = layout.labels[place.id]
-        inner += [
-            leader(pen, x, y, 2.0 if place.precision in _AREAS else radius, box),
-            halo(pen, box),
-            text(pen, "strong" if place.centre else "label", box.left, box.bottom - 4, words),
-        ]
+        words, label = layout.labels[place.id]
+        inner.append(leader(pen, label))
+        if label.leader and place.precision in _AREAS:
+            inner.append(shape(pen, "pin", "circle", cx=x, cy=y, r=_PIN))
+        inner.append(lettering(pen, "strong" if place.centre else "label", words, label))
     status = ", contested" if place.contested else ""
     return linked(place.href, f"{place.title}{status}", {"id": place.id, **dict(place.data)}, *inner)
 

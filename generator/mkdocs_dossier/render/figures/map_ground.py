@@ -1,12 +1,13 @@
-"""What lies below a map's places: sea, land, borders, a grid with its degrees, and a scale."""
+"""What lies below a map's places: sea, land, borders and disputed lines, a grid with its degrees, a key, a scale."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from mkdocs_dossier.render.figures.boxes import Box
-from mkdocs_dossier.render.figures.outline import borders, land, path_steps
-from mkdocs_dossier.render.figures.pen import Pen
+from mkdocs_dossier.render.figures.measure import text_width
+from mkdocs_dossier.render.figures.outline import borders, disputed, land, path_steps, world
+from mkdocs_dossier.render.figures.pen import SMALL, Pen
 from mkdocs_dossier.render.figures.projection import KM_PER_DEGREE, Projection
 from mkdocs_dossier.render.figures.svg import element, path, shape, text
 
@@ -16,7 +17,9 @@ _GRID = (0.5, 1, 2, 5, 10, 20, 30)
 _LINES = 5
 _SCALES = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 _SCALE_PART = 0.22
-_EDGE = 10.0
+_EDGE, _SAMPLE = 10.0, 24.0
+_KEY = "disputed or cease-fire line"
+_DOTTED = " Dotted lines are those that it marks as disputed, as claimed or as of a cease-fire; some no longer hold."
 
 
 def ground(pen: Pen, view: Projection, height: float) -> Iterator[str]:
@@ -28,22 +31,49 @@ def ground(pen: Pen, view: Projection, height: float) -> Iterator[str]:
     lines = path_steps(borders(view), closed=False, least=_LEAST_STEP)
     if lines:
         yield path(pen, "border", lines)
+    doubts = path_steps(disputed(view), closed=False, least=_LEAST_STEP)
+    if doubts:
+        yield path(pen, "disputed", doubts)
     yield from _grid(pen, view)
     if height > view.height:  # what of the outline sticks out below does not show
         yield shape(pen, "below", "rect", x=0.0, y=view.height, width=view.width, height=height - view.height)
+    if doubts:
+        yield from _key(pen, view)
     yield from _scale(pen, view)
 
 
-def _grid(pen: Pen, view: Projection) -> Iterator[str]:
+def ground_words(*views: Projection) -> str:
+    """Where the lines on maps come from and what they do not say; of disputed ones only if a map shows any."""
+    marked = any(any(True for _ in disputed(view)) for view in views)
+    return (
+        f"Land and borders are those of Natural Earth, {world().edition}, which goes by who is in control."
+        f"{_DOTTED if marked else ''} This dossier takes no position on where a border runs."
+    )
+
+
+def _step(view: Projection) -> float:
+    """Degrees between two lines of the grid."""
     tall = view.north - view.south
-    step = next((step for step in _GRID if tall / step <= _LINES), _GRID[-1])
-    meridians = range(int(view.west // step) + 1, int(view.east // step) + 1)
-    steps = [f"M{(number * step - view.west) * view.across:.1f} 0V{view.height:.1f}" for number in meridians]
+    return next((step for step in _GRID if tall / step <= _LINES), _GRID[-1])
+
+
+def _parallels(view: Projection) -> Iterator[tuple[float, str]]:
+    """Where the grid's horizontal lines run, in pixels, and what stands on them; nothing near the edges."""
+    step = _step(view)
     for number in range(int(view.south // step) + 1, int(view.north // step) + 1):
         y = (view.north - number * step) * view.down
+        words = _degrees(number * step, "N", "S")
+        yield y, words if _EDGE < y < view.height - 2 * _EDGE else ""
+
+
+def _grid(pen: Pen, view: Projection) -> Iterator[str]:
+    step = _step(view)
+    meridians = range(int(view.west // step) + 1, int(view.east // step) + 1)
+    steps = [f"M{(number * step - view.west) * view.across:.1f} 0V{view.height:.1f}" for number in meridians]
+    for y, words in _parallels(view):
         steps.append(f"M0 {y:.1f}H{view.width:.1f}")
-        if _EDGE < y < view.height - 2 * _EDGE:
-            yield text(pen, "small", 3.0, y - 3, _degrees(number * step, "N", "S"))
+        if words:
+            yield text(pen, "small", 3.0, y - 3, words)
     yield path(pen, "grid", "".join(steps))
 
 
@@ -61,11 +91,37 @@ def _bar(view: Projection) -> tuple[int, float]:
     )
 
 
-def scale_box(view: Projection) -> Box:
-    """Where the scale stands, to be kept free of labels."""
+def taken_by(view: Projection) -> list[Box]:
+    """Where degrees, the scale and the key stand, to be kept free of labels."""
     _, length = _bar(view)
     right, bottom = view.width - _EDGE, view.height - _EDGE
-    return Box(right - max(length, 60.0) - 4, bottom - 20, right + 4, bottom + 4)
+    boxes = [Box(right - max(length, 60.0) - 4, bottom - 20, right + 4, bottom + 4)]
+    boxes += [Box(3.0, y - 13, 3.0 + text_width(words, SMALL), y) for y, words in _parallels(view) if words]
+    if any(True for _ in disputed(view)):
+        boxes.append(_key_box(view))
+    return boxes
+
+
+def _key_box(view: Projection) -> Box:
+    bottom = view.height - _EDGE
+    return Box(4.0, bottom - 13, _EDGE + _SAMPLE + 8 + text_width(_KEY, SMALL), bottom + 4)
+
+
+def _key(pen: Pen, view: Projection) -> Iterator[str]:
+    box = _key_box(view)
+    middle = (box.top + box.bottom) / 2
+    yield shape(
+        pen,
+        "halo",
+        "rect",
+        x=box.left,
+        y=box.top,
+        width=box.right - box.left,
+        height=box.bottom - box.top,
+        rx=2.0,
+    )
+    yield path(pen, "disputed", f"M{_EDGE:.1f} {middle:.1f}h{_SAMPLE:.1f}")
+    yield text(pen, "small", _EDGE + _SAMPLE + 5, box.bottom - 4.5, _KEY)
 
 
 def _scale(pen: Pen, view: Projection) -> Iterator[str]:

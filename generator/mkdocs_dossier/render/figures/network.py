@@ -6,11 +6,12 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.render.figures.boxes import Anchor, Box, place_labels
+from mkdocs_dossier.render.figures.labels import Anchor, Label, place_labels
 from mkdocs_dossier.render.figures.layout import spread
+from mkdocs_dossier.render.figures.lettering import leader, lettering
 from mkdocs_dossier.render.figures.measure import fitted, text_width
 from mkdocs_dossier.render.figures.pen import LABEL, SITE, Pen
-from mkdocs_dossier.render.figures.svg import Frame, Value, document, element, linked, path, shape, text
+from mkdocs_dossier.render.figures.svg import Frame, Value, document, element, linked, shape
 
 _EDGE = 14.0
 _LINE = 15.0
@@ -57,10 +58,10 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Everything in its place: for each node its disc and its label's words and box."""
+    """Everything in its place: for each node its disc and its label's words and place."""
 
     places: Mapping[str, tuple[float, float, float]]
-    labels: Mapping[str, tuple[str, Box]]
+    labels: Mapping[str, tuple[str, Label]]
     width: float
     height: float
 
@@ -84,14 +85,16 @@ def network_layout(nodes: Sequence[Node], edges: Sequence[Edge], width: float) -
     places = _apart(_fitted(points, width, height), radii, width)
     words = [fitted(node.title, LABEL, width * _LABEL_PART) for node in nodes]
     anchors = [
-        Anchor(x, y, radius, text_width(label, LABEL), _LINE)
-        for (x, y), radius, label in zip(places, radii, words, strict=True)
+        Anchor(x, y, radius, text_width(name, LABEL), _LINE)
+        for (x, y), radius, name in zip(places, radii, words, strict=True)
     ]
-    boxes = place_labels(anchors, width)
-    bottom = max([height, *(box.bottom + 4 for box in boxes), *(y + _LARGEST + 4 for _, y in places)])
+    labels = place_labels(anchors, width)
+    bottom = max(
+        [height, *(label.box.bottom + 4 for label in labels), *(y + _LARGEST + 4 for _, y in places)]
+    )
     return Layout(
         {node.id: (x, y, radius) for node, (x, y), radius in zip(nodes, places, radii, strict=True)},
-        {node.id: (label, box) for node, label, box in zip(nodes, words, boxes, strict=True)},
+        {node.id: (name, label) for node, name, label in zip(nodes, words, labels, strict=True)},
         width,
         bottom,
     )
@@ -163,33 +166,14 @@ def _nodes(pen: Pen, nodes: Sequence[Node], edges: Sequence[Edge], layout: Layou
         ties.setdefault(edge.b, []).append(edge.words)
     for node in nodes:
         x, y, radius = layout.places[node.id]
-        words, box = layout.labels[node.id]
+        words, label = layout.labels[node.id]
         count = len(ties.get(node.id, ()))
         name = f"{node.title}: {count} {'tie' if count == 1 else 'ties'} here"
         yield linked(
             node.href,
             name,
             {"id": node.id, **dict(node.data)},
-            leader(pen, x, y, radius, box),
+            leader(pen, label),
             shape(pen, "self" if node.centre else "node", "circle", cx=x, cy=y, r=radius),
-            halo(pen, box),
-            text(pen, "strong" if node.centre else "label", box.left, box.bottom - 4, words),
+            lettering(pen, "strong" if node.centre else "label", words, label),
         )
-
-
-def halo(pen: Pen, box: Box) -> str:
-    """A ground that keeps lines from running through a label."""
-    return shape(
-        pen, "halo", "rect",
-        x=box.left - 1, y=box.top + 1, width=box.right - box.left + 2, height=box.bottom - box.top - 1, rx=2.0,
-    )  # fmt: skip
-
-
-def leader(pen: Pen, x: float, y: float, radius: float, box: Box) -> str:
-    """A line from a disc to its label, where the label does not stand beside it."""
-    near_x = min(max(x, box.left), box.right)
-    near_y = min(max(y, box.top + 3), box.bottom - 2)
-    off_x, off_y = near_x - x, near_y - y
-    if off_x * off_x + off_y * off_y <= (radius + 7) * (radius + 7):
-        return ""
-    return path(pen, "leader", f"M{x:.1f} {y:.1f}L{near_x:.1f} {near_y:.1f}")

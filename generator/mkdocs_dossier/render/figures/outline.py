@@ -34,12 +34,16 @@ class World:
         bounds: The rectangle around each, in degrees; its top is the smaller latitude.
         land: Rings without a jump, each with the rectangle around it.
         borders: Numbers of the arcs between two countries.
+        disputed: Numbers of the arcs that its makers mark as disputed.
+        edition: Which edition of Natural Earth's data it is.
     """
 
     arcs: tuple[tuple[Point, ...], ...]
     bounds: tuple[Box, ...]
     land: tuple[tuple[tuple[Part, ...], Box], ...]
     borders: tuple[int, ...]
+    disputed: tuple[int, ...]
+    edition: str
 
 
 @cache
@@ -52,7 +56,8 @@ def world() -> World:
     land = tuple(
         (ring, _around([_shifted(bounds[_plain(part.arc)], part.turn) for part in ring])) for ring in rings
     )
-    return World(tuple(arcs), bounds, land, tuple(data["borders"]))
+    edition = f"version {data['version']} of {data['year']}"
+    return World(tuple(arcs), bounds, land, tuple(data["borders"]), tuple(data["disputed"]), edition)
 
 
 def _turned(ring: Sequence[int], arcs: list[tuple[Point, ...]]) -> Iterator[Part]:
@@ -107,10 +112,19 @@ def land(view: Projection) -> Iterator[list[Point]]:
 
 def borders(view: Projection) -> Iterator[list[Point]]:
     """Lines between countries in pixels, those parts of them that lie in the window."""
+    yield from _lines(view, world().borders)
+
+
+def disputed(view: Projection) -> Iterator[list[Point]]:
+    """Lines that are marked as disputed, as claimed or as of a cease-fire; in pixels, as far as they lie in the window."""
+    yield from _lines(view, world().disputed)
+
+
+def _lines(view: Projection, arcs: Sequence[int]) -> Iterator[list[Point]]:
     earth = world()
     for turn in _TURNS:
         frame = _frame(view, turn)
-        for arc in earth.borders:
+        for arc in arcs:
             if not _beside(earth.bounds[arc], frame):
                 for line in _inside(earth.arcs[arc], frame):
                     yield [_pixels(view, point, turn) for point in line]

@@ -29,16 +29,24 @@ ROLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "count": {"fill": "$soft", "stroke": "$mid", "stroke-width": "0.5"},
         "sea": {"fill": "$sea"},
         "land": {"fill": "$land", "stroke": "$coast", "stroke-width": "0.6"},
-        "border": {"fill": "none", "stroke": "$coast", "stroke-width": "0.7", "stroke-dasharray": "4 2 1 2"},
+        "border": {"fill": "none", "stroke": "$coast", "stroke-width": "0.9"},
+        "disputed": {
+            "fill": "none",
+            "stroke": "$doubt",
+            "stroke-width": "1.7",
+            "stroke-linecap": "round",
+            "stroke-dasharray": "0 3.6",
+        },
         "grid": {"fill": "none", "stroke": "$coast", "stroke-width": "0.3"},
         "dot": {"fill": "$accent", "stroke": "$page", "stroke-width": "1"},
         "unclear": {"fill": "$page", "stroke": "$accent", "stroke-width": "1.2", "stroke-dasharray": "2 2"},
         "below": {"fill": "$page"},
         "ring": {"fill": "$page", "stroke": "$accent", "stroke-width": "2"},
+        "pin": {"fill": "$accent"},
         "area": {"fill": "$accent", "fill-opacity": "0.13", "stroke": "$accent", "stroke-width": "0.8"},
         "contested": {"stroke": "$conflict", "stroke-width": "1.4", "stroke-dasharray": "4 3"},
         "hatch": {"stroke": "$conflict", "stroke-width": "1.2", "fill": "none"},
-        "leader": {"stroke": "$quiet", "stroke-width": "0.7", "fill": "none"},
+        "leader": {"stroke": "$accent", "stroke-width": "0.9", "fill": "none"},
         "halo": {"fill": "$page", "fill-opacity": "0.75"},
         "edge": {"stroke": "$mid", "stroke-opacity": "0.55", "fill": "none"},
         "node": {"fill": "$page", "stroke": "$accent", "stroke-width": "1.6"},
@@ -77,6 +85,7 @@ class Palette(Pen):
     sea: str = "#eef3f5"
     land: str = "#fbfaf6"
     coast: str = "#a9b0b5"
+    doubt: str = "#6b6259"
     conflict: str = "#7a3d00"
 
     def attributes(self, role: str) -> dict[str, str]:

@@ -11,18 +11,16 @@ from mkdocs_dossier.render.figures.timeline import TimelineItem
 Facts = tuple[tuple[str, str], ...]
 
 
-def timeline_item(event: Event, href: str = "", *, lane: str = "", data: Facts = ()) -> TimelineItem:
+def timeline_item(event: Event, href: str = "") -> TimelineItem:
     """An event with the days that its date may mean and those that are certain.
 
     Args:
         event: The event.
         href: Where it leads, relative to the built page; empty in the book.
-        lane: The heading it stands under.
-        data: Facts that scripts filter by.
     """
     date = event.date
     if date is None:
-        return TimelineItem(event.id, event.name, "date unknown", None, None, href=href, lane=lane)
+        return TimelineItem(event.id, event.name, "date unknown", None, None, href=href)
     sure_from, sure_to = _certain(date)
     return TimelineItem(
         id=event.id,
@@ -37,9 +35,7 @@ def timeline_item(event: Event, href: str = "", *, lane: str = "", data: Facts =
         doubtful=bool(date.qualifier),
         important=event.important,
         parent=event.part_of or "",
-        lane=lane,
         href=href,
-        data=data,
     )
 
 

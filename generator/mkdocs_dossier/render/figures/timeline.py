@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.render.figures.density import HEIGHT, Bucket, draw_counts
-from mkdocs_dossier.render.figures.measure import text_width
+from mkdocs_dossier.render.figures.measure import fitted, text_width
 from mkdocs_dossier.render.figures.pen import LABEL, SITE, SMALL, Pen
 from mkdocs_dossier.render.figures.svg import Frame, document, element, linked, path, shape, text
 from mkdocs_dossier.render.figures.time_scale import Stretch, Tick, TimeScale, length_words, time_scale
-from mkdocs_dossier.render.figures.timeline_layout import ROW, Band, Placed, TimelineItem, arrange
+from mkdocs_dossier.render.figures.timeline_layout import ROW, Band, Lane, Placed, TimelineItem, arrange
 
-__all__ = ["TimelineItem", "timeline", "timeline_layout"]
+__all__ = ["Lane", "TimelineItem", "timeline", "timeline_layout"]
 
-_AXIS, _LANE, _EDGE = 24.0, 26.0, 8.0
+_AXIS, _LANE, _EDGE, _NOTE = 24.0, 26.0, 8.0, 4.0
 _BAR, _BAR_TOP, _BASELINE = 7.0, 18.0, 13.0
 _TICKS_APART = 66.0
 _LEAST_FADE = 1.0
@@ -39,7 +39,7 @@ class Layout:
     scale: TimeScale
     placed: tuple[Placed, ...]
     bands: tuple[Band, ...]
-    lanes: tuple[tuple[str, float], ...]
+    lanes: tuple[tuple[Lane, float], ...]
     top: float
     width: float
     height: float
@@ -49,23 +49,24 @@ def timeline_layout(items: Sequence[TimelineItem], width: float, counts: Sequenc
     """Place events that have a date.
 
     Args:
-        items: In order of time, at least one with a day; those without are left out.
+        items: Lane by lane and in order of time, at least one with a day; those without are left out. An event may
+            stand in several lanes.
         width: In pixels, 240 at least.
         counts: All events by month or year, where ``items`` are only some of them.
     """
     dated = [item for item in items if any(True for _ in item.days)]
     days = [day for item in dated for day in item.days]
     scale = time_scale([*days, *(day for each in counts for day in each[:2])], _EDGE, width - _EDGE)
-    lanes: dict[str, list[TimelineItem]] = {}
+    lanes: dict[Lane, list[TimelineItem]] = {}
     for item in dated:
         lanes.setdefault(item.lane, []).append(item)
     at = top = _AXIS + (HEIGHT if counts else 0)
     placed: list[Placed] = []
     bands: list[Band] = []
-    headings: list[tuple[str, float]] = []
-    for name, members in lanes.items():
-        if name:
-            headings.append((name, at))
+    headings: list[tuple[Lane, float]] = []
+    for lane, members in lanes.items():
+        if lane.title:
+            headings.append((lane, at))
             at += _LANE
         block = arrange(members, scale, _EDGE, width - _EDGE).lowered(at)
         placed += block.placed
@@ -93,7 +94,7 @@ def timeline(
         *_axis(pen, layout),
         *(draw_counts(pen, counts, layout.scale, _AXIS) if counts else ()),
         *(_band(pen, band) for band in layout.bands),
-        *(_heading(pen, name, top, width) for name, top in layout.lanes),
+        *(_heading(pen, lane, top, width) for lane, top in layout.lanes),
         *(_event(pen, key, item) for item in layout.placed),
     ]
     return document(pen, frame, inner, _gradients(pen, key))
@@ -178,9 +179,17 @@ def _band(pen: Pen, band: Band) -> str:
     )  # fmt: skip
 
 
-def _heading(pen: Pen, name: str, top: float, width: float) -> str:
+def _heading(pen: Pen, lane: Lane, top: float, width: float) -> str:
     line = shape(pen, "rule", "line", x1=0.0, y1=top + 1, x2=width, y2=top + 1)
-    return line + text(pen, "strong", _EDGE, top + 17, name)
+    room = width - 2 * _EDGE - text_width(lane.note, SMALL) - _NOTE
+    title = fitted(lane.title, LABEL, room, strong=True)
+    words = text(pen, "strong", _EDGE, top + 17, title)
+    if lane.note:
+        after = _EDGE + text_width(title, LABEL, strong=True) + _NOTE
+        words += text(pen, "small", after, top + 17, lane.note)
+    if not lane.id:
+        return line + words
+    return line + linked(lane.href, f"{lane.title}, {lane.note}", {"id": lane.id}, words)
 
 
 def _event(pen: Pen, key: str, placed: Placed) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from mkdocs_dossier.render.figures.measure import fitted, text_width
 from mkdocs_dossier.render.figures.pen import LABEL
@@ -15,6 +16,25 @@ _APART = 10.0
 _LEAST_BAR = 6.0
 _INDENT = 6.0
 _OPEN = 16.0
+
+
+class Lane(NamedTuple):
+    """The heading that events stand under.
+
+    Attributes:
+        title: What it says; nothing where there are no lanes.
+        note: What it says besides, more quietly.
+        id: The record's id, if it stands for one.
+        href: Where it leads; empty in the book, and if it stands for no record.
+    """
+
+    title: str = ""
+    note: str = ""
+    id: str = ""
+    href: str = ""
+
+
+NO_LANE = Lane()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +54,7 @@ class TimelineItem:
         doubtful: Whether the date is marked as approximate or uncertain.
         important: Whether it is drawn in the stronger colour.
         parent: Id of the event it is part of; empty if of none.
-        lane: The heading it stands under; empty where there are no lanes.
+        lane: The heading it stands under.
         href: Where it leads; empty in the book.
         data: Facts that scripts filter by.
     """
@@ -51,7 +71,7 @@ class TimelineItem:
     doubtful: bool = False
     important: bool = False
     parent: str = ""
-    lane: str = ""
+    lane: Lane = NO_LANE
     href: str = ""
     data: tuple[tuple[str, str], ...] = ()
 
