@@ -35,14 +35,15 @@ class Figure:
 def framed(kind: str, wide: Drawing, narrow: Drawing | None = None) -> Markdown:
     """Drawings as a block that Markdown leaves alone; the narrow one is for phones.
 
-    Search engines leave it out too: all that it says is in the page's text.
+    Search engines leave it out too: all that it says is in the page's text. The theme's leaves out an element up
+    to the end of the first of the same name, so there is none within.
     """
     sizes = "" if narrow else " df-small"
     drawings = _noted(wide)
     if narrow:
         drawings = f'<div class="df-wide">{drawings}</div><div class="df-narrow">{_noted(narrow)}</div>'
     return Markdown(
-        f'<div class="dossier-figure{sizes}" data-figure="{kind}" data-search-exclude>{drawings}</div>'
+        f'<figure class="dossier-figure{sizes}" data-figure="{kind}" data-search-exclude>{drawings}</figure>'
     )
 
 
