@@ -29,7 +29,7 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import Address, AddressBook, DataFile, Output, former_path
-from mkdocs_dossier.model.site_defaults import OVERRIDES, NavItem, default_nav
+from mkdocs_dossier.model.site_defaults import OVERRIDES, default_nav
 from mkdocs_dossier.pages.kind import all_kinds
 from mkdocs_dossier.pages.searchable import searchable
 from mkdocs_dossier.pages.view import View
@@ -114,7 +114,7 @@ class Build:
     outputs: tuple[Output, ...]
     diagnostics: tuple[Diagnostic, ...]
     checked: Checked
-    nav: tuple[NavItem, ...] = ()
+    nav: tuple[dict[str, str] | str, ...] = ()
 
     @property
     def loaded(self) -> Loaded:

@@ -245,11 +245,6 @@ def test_default_navigation():
     addresses = [
         *(page("about.md"), page("notes/x.md"), page("data/index.md", "data"), page("new.md", "new")),
         *(
-            page("shared-text.md", "shared_text"),
-            page("quotes.md", "quotes"),
-            page("sources/index.md", "sources"),
-        ),
-        *(
             page("timeline.md", "timeline"),
             page("index.md", "home", ""),
             page("actors/a.md", "actor", "actors/"),
@@ -257,18 +252,14 @@ def test_default_navigation():
     ]
     nav = default_nav(addresses, lambda path: path.startswith("notes/"))
     assert nav == (
-        {"Index": "index.md"},
-        {"Timeline": "timeline.md"},
-        {"Sources/Index": [{"All sources": "sources/index.md"}, {"Shared-Text": "shared-text.md"}]},
-        {"Quotes": "quotes.md"},
-        {"New": "new.md"},
-        {"About": ["about.md", {"Data/Index": "data/index.md"}]},
+        *(
+            {"Index": "index.md"},
+            {"Timeline": "timeline.md"},
+            {"New": "new.md"},
+            {"Data/Index": "data/index.md"},
+        ),
+        "about.md",
     )
-
-
-def test_default_navigation_without_hand_written_pages():
-    nav = default_nav([page("data/index.md", "data"), page("index.md", "home", "")], lambda _: False)
-    assert nav == ({"Index": "index.md"}, {"Data/Index": "data/index.md"})
 
 
 @pytest.mark.parametrize(

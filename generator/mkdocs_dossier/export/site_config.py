@@ -9,14 +9,7 @@ import yaml
 from mkdocs_dossier.export import yaml_nodes as nodes
 from mkdocs_dossier.model.assets import SCRIPT_PATHS, STYLE_PATHS
 from mkdocs_dossier.model.settings import Settings
-from mkdocs_dossier.model.site_defaults import (
-    MARKDOWN_EXTENSIONS,
-    NOT_IN_NAV,
-    OVERRIDES,
-    THEME,
-    WEB_FONTS,
-    NavItem,
-)
+from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS, NOT_IN_NAV, OVERRIDES, THEME, WEB_FONTS
 
 _HEAD = "# Written by `dossier generate`; the dossier's own mkdocs.yml is the place to edit.\n"
 _PLUGIN = "dossier"
@@ -26,7 +19,7 @@ _DROPPED = ("watch", "site_dir", "edit_uri_template")
 
 
 def portable_config(
-    text: str | None, settings: Settings, nav: Sequence[NavItem], *, overrides: bool
+    text: str | None, settings: Settings, nav: Sequence[dict[str, str] | str], *, overrides: bool
 ) -> bytes:
     """The configuration under which MkDocs, ProperDocs and Zensical build the generated pages without us.
 

@@ -50,7 +50,7 @@ class Context:
 
 def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
     """One page."""
-    yield Address("quotes", "quotes.md", "Words attributed", "quotes", "home")
+    yield Address("quotes", "quotes.md", "Words attributed", "quotes", "who-says-what")
 
 
 def context(address: Address, view: View) -> Context:

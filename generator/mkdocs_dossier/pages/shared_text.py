@@ -89,7 +89,7 @@ class Context:
 
 def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
     """One page."""
-    yield Address(_KEY, "shared-text.md", _TITLE, "shared_text", "home")
+    yield Address(_KEY, "shared-text.md", _TITLE, "shared_text", "sources/")
 
 
 def plan_found(dossier: Dossier, findings: Findings) -> Iterator[Address]:  # noqa: ARG001 - as every page kind
