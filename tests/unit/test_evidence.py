@@ -316,7 +316,7 @@ def test_copies_are_one_account(root: Path) -> None:
     page = next(
         item for item in pipeline.build(root).outputs if item.path == "who-says-what.md"
     ).content.decode()
-    assert "one account" in page
+    assert "one\u00a0account" in page
 
 
 @pytest.mark.thorough

@@ -63,6 +63,31 @@ def test_every_mention_stands_on_one_part_and_parts_are_as_many_as_needed(built)
     assert most > 3
 
 
+def test_parts_of_mentions_are_named_by_their_years(built):
+    _, texts = built
+    further = [path for path in texts if path.endswith("/mentions-3.md")]
+    assert further
+    for path in further:
+        links = re.findall(r"\*\*3 \(\d{4}(?:–(?:\d{4}|undated))?\)\*\*", texts[path])
+        assert len(links) == 2, path
+
+
+def test_mentions_in_further_sources_are_folded_away(tmp_path):
+    write_dossier(tmp_path, 200)
+    pages = [item.content.decode() for item in pipeline.build(tmp_path).outputs if item.path.endswith(".md")]
+    folded = [page for page in pages if '<details class="dossier-more" markdown>' in page]
+    assert folded
+    for page in folded:
+        listed = page.partition("## Every mention")[2]
+        shown, summary, rest = listed.partition("<details class=")
+        if summary:
+            assert shown.count("{ .dossier-source }") == 10
+            more = int(re.search(r"<summary>(\d+)\u00a0more sources", rest)[1])
+            inside, end, _ = rest.partition("</details>")
+            assert end
+            assert inside.count("{ .dossier-source }") == more > 2
+
+
 def test_every_source_stands_in_one_year(built):
     checked, texts = built
     for folder in ("sources/year", "bibliography/year"):
@@ -77,11 +102,18 @@ def test_every_question_is_answered_or_leads_to_its_answer(built):
     page = texts["who-says-what.md"]
     for record in checked.loaded.dossier.catalogue.values():
         for claim in record.claims:
-            assert re.search(
-                rf"\[{claim.property}\]\(\w+/{record.id}\.md#claim", page, re.IGNORECASE
-            ) or re.search(
-                rf"### {claim.property}.*?\n\n\[[^\]]*\]\(\w+/{record.id}\.md#claim", page, re.IGNORECASE
-            ), (record.id, claim.property)
+            answer = rf"#### {claim.property} \{{ #claim[\w-]*--{record.id} "
+            link = rf"\[{claim.property}\]\(\w+/{record.id}\.md#claim"
+            assert len(re.findall(f"{answer}|{link}", page, re.IGNORECASE)) == 1, (record.id, claim.property)
+
+
+def test_the_questions_that_a_page_answers_are_listed_before_their_answers(tmp_path):
+    write_dossier(tmp_path, 36)
+    page = next(item for item in pipeline.build(tmp_path).outputs if item.path == "who-says-what.md")
+    contents, _, answers = page.content.decode().partition("## Where sources conflict")
+    listed = re.findall(r"\(who-says-what\.md#([\w-]+)\)", contents)
+    assert len(listed) > 3
+    assert sorted(listed) == sorted(re.findall(r"^#### .* \{ #([\w-]+)", answers, re.MULTILINE))
 
 
 def test_every_pair_stands_on_one_part(built):

@@ -79,6 +79,7 @@ EXPORT = Export(
             PATH,
             "What is still to be done",
             "For the authors: everything that is uncited, unmatched, stale or open, with file and line.",
+            for_authors=True,
         ),
     ),
 )

@@ -113,11 +113,13 @@ class DataFile:
         path: Relative to the documentation folder.
         title: What it is.
         description: What is in it and for whom.
+        for_authors: Whether readers have no use for it.
     """
 
     path: str
     title: str
     description: str
+    for_authors: bool = False
 
 
 @dataclass(frozen=True, slots=True)

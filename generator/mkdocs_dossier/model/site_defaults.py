@@ -11,13 +11,14 @@ from mkdocs_dossier.model.pages import Address
 _FIRST = (
     *("index.md", "timeline.md"),
     *("events/index.md", "actors/index.md", "places/index.md", "sources/index.md"),
-    *("who-says-what.md", "quotes.md", "network.md", "map.md", "shared-text.md", "wording.md", "search.md"),
+    *("who-says-what.md", "network.md", "map.md", "search.md"),
 )
-_LAST = ("bibliography.md", "data/index.md")
+_LAST = ("data/index.md",)
 _FOR_AUTHORS = ("curation.md",)
 
 NOT_IN_NAV = (
     *("/actors/*", "/events/*", "/places/*", "/sources/*", "/shared-text/*", "/bibliography/*"),
+    *("/shared-text.md", "/bibliography.md", "/quotes.md", "/wording.md"),
     *(f"/{path}" for path in _FOR_AUTHORS),
 )
 """Patterns of the pages that are reached through indexes and links. Authors' own come after these."""

@@ -28,8 +28,10 @@ from mkdocs_dossier.pages.networks import ego_network, tie_words
 from mkdocs_dossier.pages.over_time import mentions_over_time
 from mkdocs_dossier.pages.statements import (
     PropertyClaims,
+    Voice,
     Words,
     claims_by_property,
+    voices,
     words,
 )
 from mkdocs_dossier.pages.timelines import events_figure
@@ -74,6 +76,7 @@ class Position:
     value: str
     note: str
     cites: Cites
+    voices: Sequence[Voice]
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,13 +196,13 @@ def _positions(view: View, actor_id: str) -> Iterator[Positions]:
     for record_id, lines in claims.items():
         properties = [key[0] for key in lines]
         ordered = sorted(lines, key=lambda key: properties.index(key[0]))
-        yield Positions(Link(record_id), [_position(key, lines[key]) for key in ordered])
+        yield Positions(Link(record_id), [_position(view, key, lines[key]) for key in ordered])
 
 
-def _position(key: tuple[str, str], claims: Sequence[Claim]) -> Position:
+def _position(view: View, key: tuple[str, str], claims: Sequence[Claim]) -> Position:
     notes = dict.fromkeys(claim.note for claim in claims if claim.note)
-    cites = dict.fromkeys(cite for claim in claims for cite in claim.cite)
-    return Position(*key, " ".join(notes), Cites(tuple(cites)))
+    cites = tuple(dict.fromkeys(cite for claim in claims for cite in claim.cite))
+    return Position(*key, " ".join(notes), Cites(cites), voices(view, cites))
 
 
 def _words(view: View, actor_id: str) -> Iterator[Words]:

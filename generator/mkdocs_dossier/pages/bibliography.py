@@ -35,7 +35,7 @@ class Context:
     items: Sequence[Item]
 
 
-_WHOLE = Address("bibliography", "bibliography.md", "Bibliography", "bibliography", "home")
+_WHOLE = Address("bibliography", "bibliography.md", "Bibliography", "bibliography", "sources/")
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:

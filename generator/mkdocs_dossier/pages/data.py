@@ -9,16 +9,14 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address, relative
 from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.kind import PageKind
-from mkdocs_dossier.pages.listing import anchors
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.values import Link
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file beside this page; ``anchor`` is that of its heading."""
+    """A file beside this page."""
 
-    anchor: str
     name: str
     title: str
     description: str
@@ -39,11 +37,10 @@ def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page ki
 
 
 def context(address: Address, view: View) -> Context:
-    """Collect the files."""
-    unique = anchors("file", (file.title for file in view.files))
+    """Collect the files; what is for the authors comes last."""
     files = [
-        File(anchor, relative(file.path, address.path), file.title, file.description)
-        for anchor, file in zip(unique, view.files, strict=True)
+        File(relative(file.path, address.path), file.title, file.description)
+        for file in sorted(view.files, key=lambda file: file.for_authors)
     ]
     return Context(plain_frame(view, address), files, Link("curation"))
 

@@ -25,6 +25,7 @@ from mkdocs_dossier.pages.statements import (
 )
 from mkdocs_dossier.pages.timelines import events_figure
 from mkdocs_dossier.pages.view import View, when
+from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.values import Cites, Link, Outward
 
 _AROUND = 16
@@ -43,7 +44,7 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A related event with its date."""
+    """A related event with its date; empty where its name has it and no more is wanted."""
 
     event: Link
     date: EdtfDate | str
@@ -111,8 +112,8 @@ def context(address: Address, view: View) -> Context:
         part_of=Link(event.part_of) if event.part_of else None,
         parts=_dated(view, view.parts_of.get(event.id, ())),
         figure=_figure(view, address, event),
-        follows=_dated(view, event.follows),
-        followed_by=_dated(view, view.followers_of.get(event.id, ())),
+        follows=_related(view, event.follows),
+        followed_by=_related(view, view.followers_of.get(event.id, ())),
         participants=[
             Role(Link(item.actor), item.role, item.note or "", Cites(item.cite))
             for item in event.participants
@@ -148,6 +149,17 @@ def _accounts(view: View, event_id: str) -> list[list[Link]]:
 
 def _dated(view: View, ids: Sequence[str]) -> list[Dated]:
     return [Dated(Link(event.id), when(event.date)) for event in view.events(ids)]
+
+
+def _related(view: View, ids: Sequence[str]) -> list[Dated]:
+    return [
+        Dated(Link(event.id), "" if _names_its_date(event) else when(event.date))
+        for event in view.events(ids)
+    ]
+
+
+def _names_its_date(event: Event) -> bool:
+    return event.date is not None and date_label(event.date).replace("\u00a0", " ") in event.name
 
 
 def _sources(view: View, event: Event) -> Iterator[CoveringSource]:

@@ -9,7 +9,7 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.kind import PageKind
-from mkdocs_dossier.pages.listing import EventEntry, Group, event_entry, grouped, nested
+from mkdocs_dossier.pages.listing import EventEntry, Group, by_year, event_entry, grouped
 from mkdocs_dossier.pages.order import sort_name
 from mkdocs_dossier.pages.view import View
 
@@ -20,7 +20,7 @@ class Context:
 
     frame: Frame
     count: int
-    by_date: Sequence[EventEntry]
+    by_year: Sequence[Group[EventEntry]]
     by_kind: Sequence[Group[EventEntry]]
 
 
@@ -37,7 +37,7 @@ def context(address: Address, view: View) -> Context:
     return Context(
         plain_frame(view, address),
         len(events),
-        nested(view, events),
+        by_year(view, events),
         [
             Group(kind.heading, kind.anchor, [event_entry(view, event) for event in kind.entries])
             for kind in kinds

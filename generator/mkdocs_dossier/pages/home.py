@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.book import PATH as BOOK
 from mkdocs_dossier.model.dossier import Dossier, source_order
 from mkdocs_dossier.model.pages import Address
-from mkdocs_dossier.model.records import Event, VerdictStatus
+from mkdocs_dossier.model.records import Claim, Event, VerdictStatus
 from mkdocs_dossier.pages.figures import Figure
 from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.hand import linked_markdown, split_front_matter
@@ -18,19 +18,32 @@ from mkdocs_dossier.pages.sources import SourceEntry, source_entry
 from mkdocs_dossier.pages.statements import claim_anchors
 from mkdocs_dossier.pages.timelines import events_figure
 from mkdocs_dossier.pages.view import View
-from mkdocs_dossier.render.values import Link, Markdown
+from mkdocs_dossier.render.values import Link, Markdown, Reference
 
 PATH = "index.md"
 _ACTORS, _SOURCES, _EVENTS, _CONFLICTS, _VALUES = 8, 5, 12, 12, 3
 """How many are shown; the indexes have them all."""
 
+_BOTH = 2
+"""Who claims something is named in full where it is no more than so many."""
+
 _WAYS = (
-    ("search", "Search all text"),
-    ("timeline", "What happened when"),
-    ("who-says-what", "Who says what"),
-    ("quotes", "Words attributed"),
-    ("shared-text", "Which articles share text"),
+    ("search", "Search all text", "Names in any spelling; opens at the paragraph"),
+    ("timeline", "What happened when", "Every event, in order of time"),
+    ("actors/", "Who is who", "What each did and said, and where it is named"),
+    ("who-says-what", "Who says what", "Every claim with its sources, conflicts first"),
+    ("quotes", "Words attributed", "What is quoted, by speaker"),
+    ("shared-text", "Which articles share text", "Copies of one another, and independent accounts"),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A value, and the first who claim it: speakers, or the sources where it is these themselves; ``more`` do besides."""
+
+    value: str
+    by: Sequence[str | Reference]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +52,7 @@ class Conflict:
 
     record: Link
     property: Link
-    values: Sequence[str]
+    values: Sequence[Claimed]
     more: int
 
 
@@ -54,7 +67,7 @@ class Context:
     editors: Sequence[str]
     intro: Markdown
     figures: Sequence[tuple[str, Link]]
-    ways: Sequence[Link]
+    ways: Sequence[tuple[Link, str]]
     conflicts: Sequence[Conflict]
     more_conflicts: Link | None
     figure: Figure | None
@@ -85,7 +98,7 @@ def context(address: Address, view: View) -> Context:
         editors=settings.editors,
         intro=linked_markdown(intro_text, address, view),
         figures=_figures(view),
-        ways=[Link(key, text) for key, text in _WAYS],
+        ways=[(Link(key, text), about) for key, text, about in _WAYS],
         conflicts=conflicts[:_CONFLICTS],
         more_conflicts=Link("who-says-what", "who says what") if len(conflicts) > _CONFLICTS else None,
         figure=events_figure(view, address, chosen, "Pivotal events", _EVENTS),
@@ -119,12 +132,20 @@ def _conflicts(view: View) -> Iterator[Conflict]:
         unique = claim_anchors(record)
         for name, verdict in record.verdicts.items():
             if verdict.status is VerdictStatus.CONFLICT:
-                claimed = {
-                    claim.value.casefold(): claim.value for claim in record.claims if claim.property == name
-                }
-                values = list(claimed.values())
+                values: dict[str, list[Claim]] = {}
+                for claim in record.claims:
+                    if claim.property == name:
+                        values.setdefault(claim.value.casefold(), []).append(claim)
+                claimed = [Claimed(claims[0].value, *_by(view, claims)) for claims in values.values()]
                 property_link = Link(record.id, name, unique.get(name, ""))
-                yield Conflict(Link(record.id), property_link, values[:_VALUES], len(values[_VALUES:]))
+                yield Conflict(Link(record.id), property_link, claimed[:_VALUES], len(claimed[_VALUES:]))
+
+
+def _by(view: View, claims: Sequence[Claim]) -> tuple[Sequence[str | Reference], int]:
+    speakers = [view.dossier.actors[actor].name for claim in claims for actor in claim.said_by]
+    sources = [view.short_names[cite.source] for claim in claims for cite in claim.cite]
+    names: list[str | Reference] = list(dict.fromkeys(speakers or sources))
+    return (names, 0) if len(names) <= _BOTH else (names[:1], len(names) - 1)
 
 
 def _events(view: View) -> list[Event]:

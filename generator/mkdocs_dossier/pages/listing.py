@@ -93,9 +93,15 @@ def event_entry(view: View, event: Event, listed: Container[str] = (), depth: in
     return EventEntry(entry(view, event), when(event.date), event.kind, place, part_of, depth)
 
 
-def nested(view: View, events: Sequence[Event]) -> list[EventEntry]:
-    """Events in their order, except that parts follow the event of the list that they belong to."""
-    listed = {event.id for event in events}
+def nested(view: View, events: Sequence[Event], listed: frozenset[str] = frozenset()) -> list[EventEntry]:
+    """Events in their order, except that parts follow the event of the list that they belong to.
+
+    Args:
+        view: The dossier.
+        events: In order of time.
+        listed: Ids of the events that the page lists, if this is one of several lists.
+    """
+    listed = listed or frozenset(event.id for event in events)
     parents = {event.id for event in events if not _is_background(event)}
     parts: dict[str, list[Event]] = {}
     for event in events:
@@ -108,6 +114,21 @@ def nested(view: View, events: Sequence[Event]) -> list[EventEntry]:
         found.append(event_entry(view, event, listed, depth))
         waiting += [(part, depth + 1) for part in reversed(parts.get(event.id, ()))]
     return found
+
+
+def by_year(view: View, events: Sequence[Event]) -> list[Group[EventEntry]]:
+    """Events in order of time under the years in which they begin."""
+    years = grouped("y", events, _year)
+    listed = frozenset(event.id for event in events)
+    return [Group(year.heading, year.anchor, nested(view, year.entries, listed)) for year in years]
+
+
+def _year(event: Event) -> str:
+    if event.date is None:
+        return "Date unknown"
+    if event.date.earliest is None:
+        return "Before the first dated event"
+    return str(event.date.earliest.year)
 
 
 def _is_background(event: Event) -> bool:

@@ -12,10 +12,14 @@ from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.statements import SourceMentions, mentions_by_source
 from mkdocs_dossier.pages.view import View
+from mkdocs_dossier.pages.years import year_of
 from mkdocs_dossier.render.values import Link
 
 _FIRST, _EACH = 40, 80
 """Sources whose mentions stand on the record's page, and on each page that goes on: about 60 KB either way."""
+
+_OPEN = 10
+"""So many of those on the record's page are open; the others are folded away."""
 
 _FOLDERS = {"actor": "actors", "place": "places", "event": "events"}
 
@@ -28,12 +32,14 @@ class MentionPart:
         groups: The mentions, by source in order of publication.
         sources: How many sources name the record in all.
         first: Which of them comes first here, from 1.
+        open: After how many of them the others are folded away.
         parts: Links to all parts if there are several; the text of the one at hand instead of a link.
     """
 
     groups: Sequence[SourceMentions]
     sources: int
     first: int
+    open: int
     parts: Sequence[Link | str]
 
 
@@ -81,18 +87,31 @@ def mention_part(view: View, record_id: str, part: int = 1) -> MentionPart:
     sources = sorted(
         {item.source for item in mentions}, key=lambda key: source_order(view.dossier.sources[key])
     )
-    start = 0 if part == 1 else _FIRST + (part - 2) * _EACH
-    shown = set(sources[start : start + (_FIRST if part == 1 else _EACH)])
-    count = _parts(len(sources))
-    links = [
-        str(number) if number == part else Link(*_place(record_id, number)) for number in range(1, count + 1)
-    ]
+    shown = set(sources[_slice(part)])
     groups = mentions_by_source(view, [item for item in mentions if item.source in shown])
-    return MentionPart(groups, len(sources), start + 1, links if count > 1 else ())
+    links = [
+        _label(view, sources, number) if number == part else _link(view, sources, record_id, number)
+        for number in range(1, _parts(len(sources)) + 1)
+        if len(sources) > _FIRST
+    ]
+    first = (_slice(part).start or 0) + 1
+    return MentionPart(groups, len(sources), first, _OPEN if part == 1 else len(groups), links)
 
 
-def _place(record_id: str, part: int) -> tuple[str, str, str]:
-    return (record_id, "1", "mentions") if part == 1 else (_key(record_id, part), str(part), "")
+def _link(view: View, sources: Sequence[str], record_id: str, part: int) -> Link:
+    label = _label(view, sources, part)
+    return Link(record_id, label, "mentions") if part == 1 else Link(_key(record_id, part), label)
+
+
+def _label(view: View, sources: Sequence[str], part: int) -> str:
+    """The part's number and the years of its sources."""
+    here = sources[_slice(part)]
+    years = dict.fromkeys(year_of(view.dossier.sources[name]) for name in (here[0], here[-1]))
+    return f"{part} ({'–'.join(years)})"
+
+
+def _slice(part: int) -> slice:
+    return slice(_FIRST) if part == 1 else slice(_FIRST + (part - 2) * _EACH, _FIRST + (part - 1) * _EACH)
 
 
 def _key(record_id: str, part: int) -> str:

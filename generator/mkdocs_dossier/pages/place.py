@@ -105,7 +105,7 @@ def _forms_used(view: View, place_id: str) -> list[FormUse]:
     return [
         FormUse(
             form,
-            [(Link(source), count) for source, count in list(counts.items())[:_USERS]],
+            [(view.short_link(source), count) for source, count in list(counts.items())[:_USERS]],
             max(0, len(counts) - _USERS),
         )
         for form, counts in ordered

@@ -25,11 +25,13 @@ class SpeakerLine:
 
     Attributes:
         anchor: The page's own.
+        summary: Who it is, or empty.
         more: How many curated words and sources with found ones stand on the speaker's page alone.
     """
 
     name: str
     anchor: str
+    summary: str
     speaker: Link
     words: Sequence[Words]
     found: Sequence[FoundWords]
@@ -48,7 +50,7 @@ class Context:
 
 def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
     """One page."""
-    yield Address("quotes", "quotes.md", "Words attributed", "quotes", "home")
+    yield Address("quotes", "quotes.md", "Words attributed", "quotes", "who-says-what")
 
 
 def context(address: Address, view: View) -> Context:
@@ -67,7 +69,8 @@ def context(address: Address, view: View) -> Context:
                 SpeakerLine(
                     actor.name,
                     actor.id,
-                    Link(actor.id, "Everything about this actor", "words"),
+                    actor.summary or "",
+                    Link(actor.id, f"All about {actor.name}", "words"),
                     curated[:shown],
                     found[:shown],
                     len(curated[_EACH:]) + len(found[_EACH:]) if shown else 0,

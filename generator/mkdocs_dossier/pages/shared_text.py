@@ -67,6 +67,11 @@ class AccountLine:
     sources: int
     groups: Sequence[Sequence[Link]]
 
+    @property
+    def fewer(self) -> bool:
+        """Whether some of the sources count as one."""
+        return len(self.groups) < self.sources
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -74,6 +79,7 @@ class Context:
 
     frame: Frame
     examined: int
+    copies: Sequence[Sequence[Link]]
     columns: Sequence[Link]
     rows: Sequence[tuple[Link, Sequence[str]]]
     pairs: Sequence[PairLine]
@@ -83,7 +89,7 @@ class Context:
 
 def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
     """One page."""
-    yield Address(_KEY, "shared-text.md", _TITLE, "shared_text", "home")
+    yield Address(_KEY, "shared-text.md", _TITLE, "shared_text", "sources/")
 
 
 def plan_found(dossier: Dossier, findings: Findings) -> Iterator[Address]:  # noqa: ARG001 - as every page kind
@@ -103,7 +109,7 @@ def _key(part: int) -> str:
 
 
 def context(address: Address, view: View) -> Context:
-    """Collect pairs and accounts; the accounts stand on the first part alone."""
+    """Collect pairs and accounts; but for pairs, all stands on the first part alone."""
     part = int(address.key.partition("/")[2] or 1)
     pairs = _ordered(view)
     involved = {name for pair in pairs for name in (pair.a, pair.b)}
@@ -117,12 +123,22 @@ def context(address: Address, view: View) -> Context:
     return Context(
         plain_frame(view, address),
         len(view.findings.evidence.sources),
-        [view.short_link(item.id) for item in shown],
+        [[view.short_link(name) for name in group] for group in _copies(view)] if part == 1 else (),
+        [view.short_link(item.id) for item in shown] if part == 1 else (),
         [(view.short_link(item.id), [_cell(shares, item.id, other.id) for other in shown]) for item in shown],
         [_pair(view, pair) for pair in pairs[(part - 1) * _EACH : part * _EACH]],
         _links(part, _parts(len(pairs))),
         list(_accounts(view)) if part == 1 else (),
     )
+
+
+def _copies(view: View) -> list[tuple[str, ...]]:
+    """Sources that count as one account, the largest groups first; within, by date."""
+    order = {source.id: source_order(source) for source in view.dossier.sources.values()}
+    groups = [
+        sorted(group, key=lambda name: order[name]) for group in view.findings.copies.groups if group[1:]
+    ]
+    return sorted(map(tuple, groups), key=lambda group: (-len(group), order[group[0]]))
 
 
 def all_pairs(view: View) -> list[PairLine]:

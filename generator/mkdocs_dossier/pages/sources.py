@@ -42,6 +42,7 @@ class Context:
     by_date: Sequence[SourceEntry]
     by_publisher: Sequence[Group[SourceEntry]]
     bibliography: Link
+    shared_text: Link
 
 
 _WHOLE = Address("sources/", "sources/index.md", "Sources", "sources", "home")
@@ -71,6 +72,7 @@ def context(address: Address, view: View) -> Context:
         entries,
         grouped("publisher", by_publisher, lambda item: item.publisher),
         Link("bibliography", "bibliography"),
+        Link("shared-text", "shared text"),
     )
 
 

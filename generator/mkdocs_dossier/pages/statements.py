@@ -8,10 +8,19 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import source_order
 from mkdocs_dossier.model.findings import Mention
-from mkdocs_dossier.model.records import AttributedWords, CatalogueRecord, Claim, Verdict
+from mkdocs_dossier.model.records import AttributedWords, CatalogueRecord, Citation, Claim, Verdict
 from mkdocs_dossier.pages.listing import anchors
+from mkdocs_dossier.pages.passages import passages
 from mkdocs_dossier.pages.view import View, when
-from mkdocs_dossier.render.values import Cites, Link, Passage, Wording
+from mkdocs_dossier.render.values import Cites, Link, Passage, Reference, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A source that states something: its short name, and its passages that do."""
+
+    name: Reference
+    cites: Cites
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +33,7 @@ class ClaimLine:
         date: When it was stated, if known.
         note: The editors' remarks, or empty.
         cites: Its passages.
-        sources: The sources that state it, by their short names.
+        voices: The same by source.
         one_account: Whether these are several sources that share so much text that they count as one.
     """
 
@@ -33,7 +42,7 @@ class ClaimLine:
     date: EdtfDate | None
     note: str
     cites: Cites
-    sources: Sequence[Link]
+    voices: Sequence[Voice]
     one_account: bool
 
 
@@ -107,16 +116,23 @@ def _claim_line(view: View, claims: Sequence[Claim]) -> ClaimLine:
     """Claims that agree, as one line."""
     first = claims[0]
     cites = tuple(dict.fromkeys(cite for claim in claims for cite in claim.cite))
-    sources = list(dict.fromkeys(cite.source for cite in cites))
     return ClaimLine(
         first.value,
         [Link(actor) for actor in first.said_by],
         first.date,
         " ".join(dict.fromkeys(claim.note for claim in claims if claim.note)),
         Cites(cites),
-        [view.short_link(source) for source in sources],
-        view.findings.copies.one_account(sources),
+        voices(view, cites),
+        view.findings.copies.one_account(list(dict.fromkeys(cite.source for cite in cites))),
     )
+
+
+def voices(view: View, cites: Iterable[Citation]) -> list[Voice]:
+    """Citations by source, in the order in which sources first appear."""
+    groups: dict[str, list[Citation]] = {}
+    for cite in cites:
+        groups.setdefault(cite.source, []).append(cite)
+    return [Voice(view.short_names[source], Cites(tuple(items))) for source, items in groups.items()]
 
 
 def claim_anchors(record: CatalogueRecord) -> dict[str, str]:
@@ -144,7 +160,7 @@ def mentions_by_source(view: View, mentions: Iterable[Mention]) -> list[SourceMe
             source.meta.publisher or "publisher unknown",
             when(source.meta.published),
             _forms(groups[source.id], view.written_in(source)),
-            view.passages(groups[source.id]),
+            passages(view, groups[source.id]),
         )
         for source in sources
     ]

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
-from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.pages.facets import Facets, event_facets
 from mkdocs_dossier.pages.figures import Figure
 from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.kind import PageKind
-from mkdocs_dossier.pages.listing import EventEntry, Group, grouped, nested
+from mkdocs_dossier.pages.listing import EventEntry, Group, by_year
 from mkdocs_dossier.pages.timelines import ActorLane, actor_lanes, actors_figure, events_figure
 from mkdocs_dossier.pages.view import View, when
 from mkdocs_dossier.render.values import Link
@@ -57,13 +56,12 @@ def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page ki
 def context(address: Address, view: View) -> Context:
     """Collect the timeline."""
     events = tuple(view.dossier.chronological())
-    years = grouped("y", events, _year)
     lanes = actor_lanes(view)
     return Context(
         plain_frame(view, address),
         events_figure(view, address, events, "Timeline", fewest=1),
         event_facets(view, events),
-        [Group(year.heading, year.anchor, nested(view, year.entries)) for year in years],
+        by_year(view, events),
         actors_figure(view, address, lanes),
         [ByActor(lane.actor, list(_parts(lane)), lane.more) for lane in lanes],
     )
@@ -74,14 +72,6 @@ def _parts(lane: ActorLane) -> Iterator[Part]:
     for event in lane.events:
         roles = dict.fromkeys(item.role for item in event.participants if item.actor == lane.actor.key)
         yield Part(Link(event.id), when(event.date), ", ".join(roles))
-
-
-def _year(event: Event) -> str:
-    if event.date is None:
-        return "Date unknown"
-    if event.date.earliest is None:
-        return "Before the first dated event"
-    return str(event.date.earliest.year)
 
 
 KIND = PageKind("timeline", plan, context)

@@ -9,7 +9,7 @@ from functools import cached_property
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier, HandPage, event_order, source_order
 from mkdocs_dossier.model.evidence import SpokenPlace
-from mkdocs_dossier.model.findings import Findings, Mention, SharedPair
+from mkdocs_dossier.model.findings import Findings, SharedPair
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import Address, AddressBook, DataFile, built_way
 from mkdocs_dossier.model.quoted import Speech
@@ -26,10 +26,9 @@ from mkdocs_dossier.model.records import (
 from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.pages.order import sort_name
-from mkdocs_dossier.render.bibliography import short_reference
-from mkdocs_dossier.render.values import Link, Outward, Passage, Wording
+from mkdocs_dossier.render.bibliography import short_names
+from mkdocs_dossier.render.values import Link, Outward, Reference, Wording
 from mkdocs_dossier.text.record_links import record_links
-from mkdocs_dossier.text.sentences import sentence_at
 
 ANCHOR = "p"
 """Paragraph 3 of a source's page has the anchor ``p3``."""
@@ -204,11 +203,14 @@ class View:
             found.setdefault(pair.b, []).append(pair)
         return found
 
+    @cached_property
+    def short_names(self) -> dict[str, Reference]:
+        """By source: its short name."""
+        return short_names(self.dossier.sources.values(), self.dossier.foreign)
+
     def short_link(self, source_id: str) -> Link:
         """A link to a source by its short name."""
-        return Link(
-            source_id, short_reference(self.dossier.sources[source_id], self.dossier.foreign(source_id))
-        )
+        return Link(source_id, self.short_names[source_id])
 
     def written_in(self, source: Source) -> str:
         """The language of a source's body, empty for the dossier's own: digests are the editors' words."""
@@ -252,36 +254,6 @@ class View:
     def neighbours(self, record_id: str) -> tuple[str | None, str | None]:
         """The records before and after a record among its kind: by name, events and sources by time."""
         return self._series[record_id]
-
-    def passages(self, mentions: Iterable[Mention]) -> list[Passage]:
-        """The sentences in which a record is named, each once, in the order of the text.
-
-        Args:
-            mentions: Mentions of one record in one source.
-        """
-        sentences: dict[tuple[int, int, int], list[Mention]] = {}
-        for mention in mentions:
-            source = self.dossier.sources[mention.source]
-            text = source.body.leaves[mention.paragraph - 1].text
-            span = sentence_at(
-                text, mention.start, mention.end, source.meta.language or self.settings.language
-            )
-            sentences.setdefault((mention.paragraph, span.start, span.end), []).append(mention)
-        return [self._passage(start, end, found) for (_, start, end), found in sentences.items()]
-
-    def _passage(self, start: int, end: int, mentions: list[Mention]) -> Passage:
-        first = mentions[0]
-        source = self.dossier.sources[first.source]
-        text = source.body.leaves[first.paragraph - 1].text
-        sentence = Wording(text[start:end], self.written_in(source))
-        parts: list[tuple[str, bool]] = []
-        for mention in mentions:
-            parts += [(text[start : mention.start], False), (text[mention.start : mention.end], True)]
-            start = mention.end
-        parts.append((text[start:end], False))
-        link = Link(first.source, f"¶\u00a0{first.paragraph}", f"{ANCHOR}{first.paragraph}")
-        indirect = all(mention.weak for mention in mentions)
-        return Passage(sentence, [part for part in parts if part[0]], link, indirect)
 
     def events(self, ids: Iterable[str]) -> list[Event]:
         """Events in order of time."""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
-from mkdocs_dossier.model.records import CatalogueRecord, Event, Verdict
+from mkdocs_dossier.model.records import CatalogueRecord, Event, Verdict, VerdictStatus
 from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.statements import ClaimLine, claims_by_property
 from mkdocs_dossier.pages.view import View, when
-from mkdocs_dossier.render.values import Link
+from mkdocs_dossier.render.values import Link, Reference
+
+_KEY = "who-says-what"
 
 _IN_FULL = 30
 """Questions that are answered on the page; beyond, it is an index of the records' own pages."""
@@ -31,76 +33,103 @@ class Question:
     """A property of a record, with every value that is claimed for it.
 
     Attributes:
-        about: The record.
-        date: Its date, for an event; empty for others.
+        about: The record, where its page has the claims.
+        anchor: This page's own.
+        date: The record's, for an event; empty for others.
         property: What is claimed.
         values: The values, each with the sources that state it.
-        silent: Sources about the event that say nothing on it.
+        silent: Sources about the event that say nothing on it, by their short names.
         verdict: The editors' conclusion, if they drew one.
     """
 
     about: Link
+    anchor: str
     date: EdtfDate | str
     property: str
     values: Sequence[ClaimLine]
-    silent: Sequence[Link]
+    silent: Sequence[Reference]
     verdict: Verdict | None
 
 
 @dataclass(frozen=True, slots=True)
+class BriefQuestion:
+    """Where a question is answered, with how many values, and whether these conflict."""
+
+    link: Link
+    values: int
+    conflict: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
-    """A record whose questions are answered on its own page: each leads there, with the number of its values."""
+    """A record and the questions about it."""
 
     about: Link
     date: EdtfDate | str
-    questions: Sequence[tuple[Link, int]]
+    questions: Sequence[BriefQuestion]
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The variables of ``who_says_what.md.jinja``."""
+    """The variables of ``who_says_what.md.jinja``.
+
+    Attributes:
+        frame: As of every page.
+        contents: The questions that are answered here.
+        groups: They themselves, by status: its anchor, its heading, the questions record by record.
+        briefs: Those that are answered on their records' own pages.
+    """
 
     frame: Frame
+    contents: Sequence[Brief]
     groups: Sequence[tuple[str, str, Sequence[Question]]]
     briefs: Sequence[Brief]
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
     """One page."""
-    yield Address("who-says-what", "who-says-what.md", "Who says what", "who_says_what", "home")
+    yield Address(_KEY, "who-says-what.md", "Who says what", "who_says_what", "home")
 
 
 def context(address: Address, view: View) -> Context:
     """Collect every question."""
-    groups: dict[str, list[Question]] = {status: [] for status in _GROUPS}
-    for record in view.reading_order:
-        for question in _questions(view, record):
-            groups[question.verdict.status.value if question.verdict else ""].append(question)
-    left = _IN_FULL
-    found = []
-    briefs: dict[str, list[Question]] = {}
-    for status, heading in _GROUPS.items():
-        shown, others = groups[status][:left], groups[status][left:]
-        left -= len(shown)
-        if shown:
-            found.append((status or "plain", heading, shown))
-        for question in others:
-            briefs.setdefault(question.about.key, []).append(question)
+    order = list(_GROUPS)
+    questions = sorted(
+        (question for record in view.reading_order for question in _questions(view, record)),
+        key=lambda question: order.index(_status(question)),
+    )
+    shown, others = questions[:_IN_FULL], questions[_IN_FULL:]
+    groups = [
+        (status or "plain", heading, [question for question in shown if _status(question) == status])
+        for status, heading in _GROUPS.items()
+    ]
     return Context(
-        plain_frame(view, address), found, [_brief(briefs[key]) for key in _in_order(view, briefs)]
+        plain_frame(view, address),
+        list(_briefs(view, shown, here=True)),
+        [group for group in groups if group[2]],
+        list(_briefs(view, others, here=False)),
     )
 
 
-def _in_order(view: View, keys: Container[str]) -> Iterator[str]:
-    return (record.id for record in view.reading_order if record.id in keys)
+def _status(question: Question) -> str:
+    return question.verdict.status.value if question.verdict else ""
 
 
-def _brief(questions: Sequence[Question]) -> Brief:
-    first = questions[0]
-    lines = [
-        (Link(item.about.key, item.property, item.about.fragment), len(item.values)) for item in questions
-    ]
-    return Brief(Link(first.about.key), first.date, lines)
+def _briefs(view: View, questions: Iterable[Question], *, here: bool) -> Iterator[Brief]:
+    """Questions by record, in reading order; each leads to its answer on this page, or on the record's."""
+    by_record: dict[str, list[Question]] = {}
+    for question in questions:
+        by_record.setdefault(question.about.key, []).append(question)
+    for record in view.reading_order:
+        found = by_record.get(record.id)
+        if found:
+            yield Brief(Link(record.id), found[0].date, [_brief(question, here=here) for question in found])
+
+
+def _brief(question: Question, *, here: bool) -> BriefQuestion:
+    key, anchor = (_KEY, question.anchor) if here else (question.about.key, question.about.fragment)
+    link = Link(key, question.property, anchor)
+    return BriefQuestion(link, len(question.values), _status(question) == VerdictStatus.CONFLICT.value)
 
 
 def _questions(view: View, record: CatalogueRecord) -> Iterator[Question]:
@@ -113,12 +142,13 @@ def _questions(view: View, record: CatalogueRecord) -> Iterator[Question]:
     for group in claims_by_property(view, record):
         heard = {cite.source for line in group.claims for cite in line.cites.items}
         yield Question(
-            Link(record.id, fragment=group.anchor),
-            when(record.date) if isinstance(record, Event) else "",
-            group.property,
-            group.claims,
-            [view.short_link(source) for source in covering if source not in heard],
-            group.verdict,
+            about=Link(record.id, fragment=group.anchor),
+            anchor=f"{group.anchor}--{record.id}",
+            date=when(record.date) if isinstance(record, Event) else "",
+            property=group.property,
+            values=group.claims,
+            silent=[view.short_names[source] for source in covering if source not in heard],
+            verdict=group.verdict,
         )
 
 

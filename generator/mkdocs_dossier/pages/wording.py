@@ -56,7 +56,7 @@ class Context:
 
 def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
     """One page, also where there are no terms: links to it never break."""
-    yield Address("wording", "wording.md", "Contested wording", "wording", "home")
+    yield Address("wording", "wording.md", "Contested wording", "wording", "who-says-what")
 
 
 def context(address: Address, view: View) -> Context:

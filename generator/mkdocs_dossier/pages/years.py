@@ -41,6 +41,6 @@ def year_addresses(dossier: Dossier, whole: Address) -> Iterator[Address]:
 
 def year_links(dossier: Dossier, key: str) -> Sequence[tuple[Link, int]]:
     """Links to these pages with the number of sources, the latest year first."""
-    by_year = years(dossier)
-    ordered = sorted(by_year, key=lambda year: year.lstrip("-").rjust(8), reverse=True)
-    return [(Link(f"{key.rstrip('/')}/year/{year}", year), len(by_year[year])) for year in ordered]
+    found = years(dossier)
+    ordered = sorted(found, key=lambda year: (year != _UNDATED, year.lstrip("-").rjust(8)), reverse=True)
+    return [(Link(f"{key.rstrip('/')}/year/{year}", year), len(found[year])) for year in ordered]

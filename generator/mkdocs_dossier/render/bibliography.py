@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
-from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.dates import EdtfDate, parse_edtf
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.escape import link_url
@@ -24,8 +27,8 @@ _TEX = {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 }
-_SHORT_TITLE = 32
-"""Characters of a title that stand for all of it in tables."""
+_SHORT = 32
+"""Characters of a title, or of a publisher's name, that stand for all of it in tables."""
 
 _TEX_SIGN = re.compile("|".join(re.escape(sign) for sign in _TEX))
 
@@ -97,12 +100,60 @@ def short_reference(source: Source, lang: str) -> Reference:
     Arguments are as above.
     """
     meta = source.meta
-    date = f", {date_label(meta.published)}" if meta.published else ""
+    name = Reference(meta.publisher) if meta.publisher else _outlet(source, lang)
+    return _dated(name, date_label(meta.published) if meta.published else "")
+
+
+def short_names(sources: Iterable[Source], foreign: Callable[[str], str]) -> dict[str, Reference]:
+    """By id: the least that tells a source from the others, as a reader needs it beside each of its statements.
+
+    That is its publisher, or the start of its title; with the day where several have the same; with the whole date;
+    with the title.
+
+    Args:
+        sources: All sources.
+        foreign: Gives the language of a source's title, by id; empty for the dossier's own.
+    """
+    names: dict[str, Reference] = {}
+    left = list(sources)
+    for form in (_outlet, _outlet_and_day, short_reference, _outlet_and_title):
+        forms = {source.id: form(source, foreign(source.id)) for source in left}
+        counts = Counter(forms.values())
+        names |= forms
+        left = [source for source in left if counts[forms[source.id]] > 1]
+    return names
+
+
+def _outlet(source: Source, lang: str) -> Reference:
+    meta = source.meta
     if meta.publisher:
-        return Reference(f"{meta.publisher}{date}")
+        return Reference(_beginning(meta.publisher))
+    return Reference("", Wording(_beginning(meta.title), lang))
+
+
+def _beginning(name: str) -> str:
     words: list[str] = []
-    for word in meta.title.split():
-        if words and len(" ".join([*words, word])) > _SHORT_TITLE:
-            return Reference("", Wording(f"{' '.join(words)}\N{NO-BREAK SPACE}…", lang), date)
+    for word in name.split():
+        if words and len(" ".join([*words, word])) > _SHORT:
+            return f"{' '.join(words)}\N{NO-BREAK SPACE}…"
         words.append(word)
-    return Reference("", Wording(meta.title, lang), date)
+    return name
+
+
+def _outlet_and_day(source: Source, lang: str) -> Reference:
+    """Without the time of day, and whether the day is certain."""
+    date = source.meta.published
+    day = date.earliest if date else None
+    if date and day and day == date.latest:
+        date = parse_edtf(str(day))
+    return _dated(_outlet(source, lang), date_label(date) if date else "")
+
+
+def _outlet_and_title(source: Source, lang: str) -> Reference:
+    name = _outlet(source, lang)
+    title = Wording(_beginning(source.meta.title), lang)
+    return replace(name, before=f"{name.before}, ", title=title) if name.before else name
+
+
+def _dated(name: Reference, date: str) -> Reference:
+    return replace(name, after=f", {date}") if date else name

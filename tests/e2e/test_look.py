@@ -1,0 +1,112 @@
+"""What the style sheet does to pages on phones, wide windows and paper, in real Chromium."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+
+import mkdocs_dossier
+from browsing import Visit
+
+pytestmark = pytest.mark.slow
+
+STYLE = Path(mkdocs_dossier.__file__).parent / "assets" / "dossier.css"
+EVENT, ACTOR = "events/sochi-2022/", "actors/putin/"
+
+# Footnote marks that stand at the very left of the block that they are in.
+BEGINNING = """[...document.querySelectorAll('.footnote-ref')].filter(mark => {
+    const block = mark.closest('li, p, dd, td'), style = getComputedStyle(block);
+    const start = block.getBoundingClientRect().left + parseFloat(style.paddingLeft);
+    return mark.getBoundingClientRect().left < start + 3;
+}).map(mark => mark.closest('li, p, dd, td').innerText)"""
+
+
+@pytest.fixture
+def visit(browser):
+    """Opens a page of the site in a window of some width, without JavaScript."""
+    made = []
+
+    def opened(address, width, **options):
+        window = {"width": width, "height": 900}
+        made.append(Visit(browser, java_script_enabled=False, viewport=window, **options))
+        made[-1].page.goto(address)
+        return made[-1].page
+
+    yield opened
+    for each in made:
+        each.context.close()
+
+
+def top(page, selector):
+    return page.locator(selector).first.bounding_box()["y"]
+
+
+@pytest.mark.parametrize("path", [EVENT, ACTOR, "places/karabakh/"])
+def test_a_phone_shows_what_it_is_about_before_the_facts_and_a_wide_window_beside_them(visit, shipped, path):
+    address = urljoin(shipped, path)
+    narrow = visit(address, 360)
+    assert top(narrow, ".dossier-crumbs") < top(narrow, "h1") < top(narrow, ".dossier-summary")
+    assert top(narrow, ".dossier-summary") < top(narrow, ".dossier-facts") < top(narrow, "h2")
+    wide = visit(address, 1440)
+    assert abs(top(wide, ".dossier-summary") - top(wide, ".dossier-facts")) < 10
+    summary, heading = (wide.locator(name).first.bounding_box() for name in (".dossier-summary", "h2"))
+    assert heading["y"] >= summary["y"] + summary["height"]
+
+
+def test_a_drawing_takes_the_room_beside_the_facts(visit, shipped):
+    page = visit(urljoin(shipped, ACTOR), 1440)
+    drawing = page.locator(".df-wide").first
+    assert drawing.bounding_box()["width"] > 600
+    facts = page.locator(".dossier-facts").bounding_box()
+    assert drawing.bounding_box()["x"] + drawing.bounding_box()["width"] <= facts["x"]
+
+
+@pytest.mark.parametrize("path", [EVENT, ACTOR, "who-says-what/"])
+def test_no_mark_begins_a_line(visit, shipped, path):
+    page = visit(urljoin(shipped, path), 360)
+    assert page.locator(".footnote-ref").count() > 30
+    assert page.evaluate(BEGINNING) == []
+
+
+def test_columns_of_numbers_are_flush_and_narrow(visit, shipped):
+    page = visit(urljoin(shipped, "network/"), 360)
+    cells = page.locator("td.dossier-right")
+    assert cells.first.evaluate("cell => getComputedStyle(cell).textAlign") in {"end", "right"}
+    assert cells.first.bounding_box()["width"] < 100
+
+
+def test_paper_is_white_and_has_wide_drawings_and_nothing_to_click(visit, shipped):
+    page = visit(shipped, 1440, color_scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    page.set_viewport_size({"width": 560, "height": 800})
+    assert page.locator(".dossier-ways").is_visible() is False
+    assert page.locator(".df-wide").first.is_visible()
+    assert page.locator(".df-narrow").first.is_visible() is False
+
+
+def test_the_themes_search_box_knows_each_page_once_and_no_drawing(shipped_folder):
+    found = json.loads((shipped_folder / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
+    pages = [item["location"].partition("#")[0] for item in found if item["location"].count("/") == 2]
+    assert len(pages) > 80
+    assert sorted(set(pages)) == sorted(pages)
+    assert [item["location"] for item in found if "the page lists them all" in item["text"]] == []
+
+
+def test_what_is_folded_away_unfolds_without_scripts_and_stands_on_paper(plain):
+    page = plain.page
+    page.set_content(
+        f"<style>{STYLE.read_text(encoding='utf-8')}</style>"
+        "<div class='md-typeset'><details class='dossier-more'><summary>3 more sources</summary>"
+        "<p id='further'>Further</p></details></div>"
+    )
+    further = page.locator("#further")
+    assert further.is_visible() is False
+    page.emulate_media(media="print")
+    assert further.bounding_box()["height"] > 0
+    assert page.locator("summary").is_visible() is False
+    page.emulate_media(media="screen")
+    page.locator("summary").click()
+    assert further.is_visible()

@@ -1,0 +1,62 @@
+"""The short names of sources: the least that tells one from the others."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+from mkdocs_dossier.model.dates import parse_edtf
+from mkdocs_dossier.render.bibliography import short_names
+
+
+def source(name, title, publisher=None, published=None):
+    date = parse_edtf(published) if published else None
+    return SimpleNamespace(id=name, meta=SimpleNamespace(title=title, publisher=publisher, published=date))
+
+
+@pytest.mark.parametrize(
+    ("sources", "names"),
+    [
+        pytest.param([("One", "Post", "2031-03-20T08:15")], ["Post"], id="the publisher"),
+        pytest.param([("One", None, "2031-03-20")], ["“One”"], id="no publisher: the title"),
+        pytest.param(
+            [("One", "Post", "2031-03-20T08:15"), ("Two", "Post", "2031-03-21?")],
+            ["Post, 20\u00a0March 2031", "Post, 21\u00a0March 2031"],
+            id="one publisher, two days",
+        ),
+        pytest.param(
+            [("One", "Post", "2031-03"), ("Two", "Post", None)],
+            ["Post, March 2031", "Post"],
+            id="not known to the day",
+        ),
+        pytest.param(
+            [
+                ("One", "Post", "2031-03-20T08:15"),
+                ("Two", "Post", "2031-03-20T09:00"),
+                ("Three", "Wire", None),
+            ],
+            ["Post, 20\u00a0March 2031, 08:15", "Post, 20\u00a0March 2031, 09:00", "Wire"],
+            id="one day: the hour",
+        ),
+        pytest.param(
+            [("One", "Post", "2031-03-20"), ("Two", "Post", "2031-03-20")],
+            ["Post, “One”", "Post, “Two”"],
+            id="one day, no hour: the title",
+        ),
+        pytest.param(
+            [("Ferry rammed on the lake, says the minister", None, None)],
+            ["“Ferry rammed on the lake, says\u00a0…”"],
+            id="long titles are cut",
+        ),
+        pytest.param(
+            [("One", "The Institute for the Study of Lakes and Rivers", None)],
+            ["The Institute for the Study of\u00a0…"],
+            id="long publishers are cut",
+        ),
+    ],
+)
+def test_short_names(sources, names):
+    made = [source(f"s{number}", *fields) for number, fields in enumerate(sources)]
+    found = short_names(made, lambda _: "").values()
+    assert [name.plain("en") for name in found] == names
