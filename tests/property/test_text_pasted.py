@@ -135,8 +135,8 @@ def test_a_line_of_twenty_megabytes_costs_what_a_page_costs(unit):
 
 @pytest.mark.parametrize("text", [*LINES[:: len(LINES) // 12], "-", "", "* * *", "a" * 700])
 def test_cost_grows_with_the_number_of_lines(text):
-    few, many = cost([text] * 100), cost([text] * 800)
-    assert many < 8 * 4 * few + 0.2
+    few, many = (min(cost([text] * count) for _ in range(3)) for count in (100, 800))
+    assert many < 8 * 4 * few + 0.2  # the least of three: other work on the machine only adds
 
 
 @pytest.mark.slow
