@@ -90,6 +90,10 @@ def test_every_claim_stands_once_among_what_is_claimed(data, pages):
     assert found == []
 
 
+def test_the_overview_says_who_claims_what(whole):
+    assert bare("no corridor through Armenian territory (Armenia) / transport links") in whole
+
+
 def claimed(pages):
     """The lines of the lists below "What is claimed", up to the next part of the entry."""
     templates = "".join(file.read_text(encoding="utf-8") for file in TEMPLATES.glob("*.typ"))

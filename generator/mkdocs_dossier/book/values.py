@@ -93,6 +93,8 @@ class Setting:
             case Wording():
                 lang = primary(value.lang)
                 return {"say": value.text, "lang": lang} if value and lang else value.text
+            case Reference():
+                return self._words(value)
             case Outward():
                 return outward(value.url, value.text)
             case EdtfDate():
