@@ -90,11 +90,8 @@ class Setting:
                 return self.link(value.key, self._words(value.text) or self.title(value.key))
             case Cites():
                 return {"marks": self.notes.marks(value.items, entry)}
-            case Wording():
-                lang = primary(value.lang)
-                return {"say": value.text, "lang": lang} if value and lang else value.text
-            case Reference():
-                return self._words(value)
+            case Reference() | Wording():
+                return self._said(value)
             case Outward():
                 return outward(value.url, value.text)
             case EdtfDate():
@@ -102,6 +99,12 @@ class Setting:
             case Verdict():
                 return {"status": value.status.value, "note": value.note}
         return NotImplemented
+
+    def _said(self, value: Reference | Wording) -> Data | str:
+        if isinstance(value, Reference):
+            return self._words(value)
+        lang = primary(value.lang)
+        return {"say": value.text, "lang": lang} if value and lang else value.text
 
     def _words(self, text: str | Reference) -> str:
         """What a link says, as plain text."""
