@@ -25,7 +25,7 @@ from markup import shown
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.analyse import evidence, speech
 from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS
-from mkdocs_dossier.pages import facets, listing, order, view
+from mkdocs_dossier.pages import facets, listing, order, passages, view
 from mkdocs_dossier.render.bibliography import bibtex
 from mkdocs_dossier.render.escape import link_url
 from mkdocs_dossier.text.spans import Span
@@ -77,7 +77,7 @@ def _texts_decide_no_order():
                 patch.setattr(module, "sort_name", lambda _: "x")
         for module in (order, view, facets, listing):
             patch.setattr(module, "sort_name", lambda _: "x", raising=False)
-        patch.setattr(view, "sentence_at", lambda text, *_: Span(0, len(text)))
+        patch.setattr(passages, "sentence_at", lambda text, *_: Span(0, len(text)))
         # Quotation marks among hostile words would make speech of what was narration.
         patch.setattr(evidence, "quoted_spans", lambda _: ())
         patch.setattr(evidence, "find_quotations", lambda *_: ())
