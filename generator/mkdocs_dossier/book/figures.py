@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from mkdocs_dossier.book.values import Data, Setting
 from mkdocs_dossier.model.ties import tie_order
 from mkdocs_dossier.pages.networks import tie_words
+from mkdocs_dossier.pages.timelines import dated, pivotal
 from mkdocs_dossier.render.figures.map import MapPlace, draw_map
 from mkdocs_dossier.render.figures.map_ground import ground_words
 from mkdocs_dossier.render.figures.map_window import close_together, map_window
 from mkdocs_dossier.render.figures.network import Edge, Node, network
 from mkdocs_dossier.render.figures.pen import Palette
 from mkdocs_dossier.render.figures.records import map_place, timeline_item
-from mkdocs_dossier.render.figures.timeline import TimelineItem, timeline
+from mkdocs_dossier.render.figures.timeline import timeline
 
 WIDTH = 560.0
 """Pixels that become the width of the column: letters of 12 pixels are then set in 8 points."""
@@ -27,9 +28,8 @@ def timeline_figure(setting: Setting) -> Data | None:
     """The events by date; where there are many, the pivotal ones and those that most sources are about."""
     view = setting.view
     events = [view.dossier.events[name] for name in setting.chosen.events]
-    items = [timeline_item(event) for event in events if event.date]
-    items = [item for item in items if any(True for _ in item.days)]
-    shown = _pivotal(setting, items)
+    items = dated(map(timeline_item, events))
+    shown = pivotal(view, items, _EVENTS)
     if len(shown) < 2:  # noqa: PLR2004 - one event needs no picture
         return None
     caption = f"{_of(len(shown), len(items), 'event')}, from {shown[0].date} to {shown[-1].date}."
@@ -85,14 +85,6 @@ def network_figure(setting: Setting) -> Data | None:
     )
     drawing = network(nodes, edges, WIDTH, key="book", title="Network", description=caption, pen=_PEN)
     return _figure(drawing, "Network of actors", caption)
-
-
-def _pivotal(setting: Setting, items: Sequence[TimelineItem]) -> list[TimelineItem]:
-    """All events, or so many of them that they can be told apart; in order of time."""
-    sources = setting.view.sources_of
-    ranked = sorted(items, key=lambda item: (not item.important, -len(sources.get(item.id, ())), item.id))
-    chosen = {item.id for item in ranked[:_EVENTS]}
-    return [item for item in items if item.id in chosen]
 
 
 def _map(places: Sequence[MapPlace], key: str, title: str, words: str, near: Sequence[MapPlace]) -> Data:

@@ -73,7 +73,6 @@ class Press:
             dataset: What is attached to it; empty for nothing.
         """
         inputs = {
-            "careful": "",
             "book": _json(data).replace(_NO_SIGN, ""),
             "csl": (style or b"").decode("utf-8", "replace"),
             "pictures": _json({path: list(content) for path, content in pictures.items()}),

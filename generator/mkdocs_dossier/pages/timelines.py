@@ -42,12 +42,12 @@ def events_figure(
         most: If there are more, it shows the pivotal ones and counts of all.
         fewest: Below that there is no figure.
     """
-    items = _dated(_item(view, here, event) for event in events)
+    items = dated(_item(view, here, event) for event in events)
     if len(items) < fewest or not view.drawn:
         return None
     shown, counts = items, list[Bucket]()
     if len(items) > most:
-        shown = _pivotal(view, items, _PIVOTAL)
+        shown = pivotal(view, items, _PIVOTAL)
         counts = _counts(view, here, items, events)
     elif most == ALL_EVENTS:
         shown = _in_lanes(items, {event.id: event.kind for event in events})
@@ -89,7 +89,7 @@ def actor_lanes(view: View) -> list[ActorLane]:
 
     Of many events an actor's lane has the pivotal ones, and those that most sources are about.
     """
-    found = {actor: _dated(map(timeline_item, events)) for actor, events in view.events_of.items()}
+    found = {actor: dated(map(timeline_item, events)) for actor, events in view.events_of.items()}
     ranked = sorted(
         found, key=lambda actor: (-len(found[actor]), -len(view.sources_of.get(actor, ())), actor)
     )
@@ -98,7 +98,7 @@ def actor_lanes(view: View) -> list[ActorLane]:
         return []
     lanes = []
     for actor in principal:
-        shown = _pivotal(view, found[actor], _PER_ACTOR)
+        shown = pivotal(view, found[actor], _PER_ACTOR)
         more = len(found[actor]) - len(shown)
         lanes.append(ActorLane(Link(actor), [view.dossier.events[item.id] for item in shown], more))
     return lanes
@@ -124,7 +124,8 @@ def _item(view: View, here: Address, event: Event) -> TimelineItem:
     return timeline_item(event, view.way(event.id, here))
 
 
-def _dated(items: Iterable[TimelineItem]) -> list[TimelineItem]:
+def dated(items: Iterable[TimelineItem]) -> list[TimelineItem]:
+    """Those that have any day to stand at."""
     return [item for item in items if any(True for _ in item.days)]
 
 
@@ -133,7 +134,7 @@ def _description(items: Sequence[TimelineItem], total: int) -> str:
     return f"{len(items)}{of_all} events from {items[0].date} to {items[-1].date}; the page lists them all."
 
 
-def _pivotal(view: View, items: Sequence[TimelineItem], most: int) -> list[TimelineItem]:
+def pivotal(view: View, items: Sequence[TimelineItem], most: int) -> list[TimelineItem]:
     """The events that the editors marked, then those that most sources are about; in order of time."""
     ranked = sorted(
         items, key=lambda item: (not item.important, -len(view.sources_of.get(item.id, ())), item.id)
