@@ -79,7 +79,7 @@ def test_files_are_small():
     longest = sorted(((count, str(path.relative_to(PACKAGE))) for path, count in lines.items()), reverse=True)
     median = statistics.median(count for count in lines.values() if count > 1)
     print(f"{len(lines)} files, median {median} lines, longest {longest[:3]}")  # shown by pytest -s
-    assert longest[0][0] <= 300, longest[:5]
+    assert longest[0][0] <= 400, longest[:5]
     assert median <= 100
 
 
