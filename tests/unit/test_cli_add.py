@@ -158,3 +158,42 @@ def test_full_texts_that_git_would_take_are_a_warning(root, page):
     result = add(root, page)
     assert result.exit_code == 0
     assert "Add the line /seeds/fulltext/ to .gitignore." in result.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["http://story.example/\udcff"],
+        ["http://st\udcffory.example/"],
+        ["http://story.example/?\udcff"],
+        ["\udcff"],
+        ["http://"],
+        ["http://[::1"],
+        ["http://a\0b/"],
+        ["x" * 5000],
+        ["a\0b"],
+    ],
+)
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_an_odd_argument_is_told_and_no_fault_of_ours(root, words, form):
+    result = add(root, "--format", form, *words)
+    assert result.exit_code in {1, 2}
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [""],
+        ["--publisher", "a\udcff"],
+        ["--publisher", "a\nb: c"],
+        ["--language", "\udcff"],
+        ["--language", "no tag"],
+        ["--retrieved", "\udcff"],
+    ],
+)
+def test_what_would_spoil_a_front_matter_is_no_option(root, page, words):
+    result = add(root, *words, page)
+    assert result.exit_code == 2
+    assert not list((root / "seeds").glob("articles/*"))

@@ -24,6 +24,7 @@ from mkdocs_dossier.cli.options import (
     require_dossier,
     today,
 )
+from mkdocs_dossier.disk import printable
 from mkdocs_dossier.intake.errors import IntakeError
 from mkdocs_dossier.intake.fetch import fetch
 from mkdocs_dossier.intake.folder import find_files
@@ -31,7 +32,7 @@ from mkdocs_dossier.intake.read import MAX_BYTES
 from mkdocs_dossier.intake.workers import Arrival, read_all
 from mkdocs_dossier.model.base import id_problem
 from mkdocs_dossier.model.dates import EdtfError, parse_edtf
-from mkdocs_dossier.model.diagnostic import Diagnostic
+from mkdocs_dossier.model.diagnostic import Diagnostic, Severity
 from mkdocs_dossier.model.intake import Draft
 from mkdocs_dossier.model.outcome import Outcome, Taken
 from mkdocs_dossier.model.source import Rights
@@ -41,6 +42,7 @@ from mkdocs_dossier.render.taken import taken_as_json, taken_as_text
 STANDARD_INPUT = "-"
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _OTHER_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _WORTH_A_BAR = 10
 """So many articles take long enough for a progress bar."""
 
@@ -49,6 +51,19 @@ def _checked_id(_: click.Context, __: click.Parameter, value: str) -> str:
     problem = id_problem(value) if value else ""
     if problem:
         raise click.BadParameter(problem)
+    return value
+
+
+def _checked_line(_: click.Context, __: click.Parameter, value: str) -> str:
+    """A text for the front matter: on one line, of signs that can be written to a file."""
+    if value and not value.isprintable():
+        raise click.BadParameter(f"{value!r} holds signs that can't be printed.")
+    return value.strip()
+
+
+def _checked_tag(_: click.Context, __: click.Parameter, value: str) -> str:
+    if value and not _TAG.fullmatch(value):
+        raise click.BadParameter(f"{value!r} is no language tag; write such as en or pt-BR.")
     return value
 
 
@@ -72,8 +87,19 @@ def _checked_date(_: click.Context, __: click.Parameter, value: str) -> str:
 @click.option(
     "--id", "source_id", default="", callback=_checked_id, help="Id of the new source, for a single article."
 )
-@click.option("--publisher", default="", help="Who published them; goes before what is found in them.")
-@click.option("--language", default="", metavar="TAG", help="Their language as a BCP 47 tag, likewise.")
+@click.option(
+    "--publisher",
+    default="",
+    callback=_checked_line,
+    help="Who published them; goes before what is found in them.",
+)
+@click.option(
+    "--language",
+    default="",
+    metavar="TAG",
+    callback=_checked_tag,
+    help="Their language as a BCP 47 tag, likewise.",
+)
 @click.option(
     "--retrieved",
     default="",
@@ -134,7 +160,8 @@ def add(
         taken = [*refused, *_taken(root, config_file, fulltext, incoming, order, jobs)]
     taken.sort(key=lambda each: each.input)
     click.echo(taken_as_json(taken) if form == "json" else taken_as_text(taken, dry_run=dry_run))
-    sys.exit(FINDINGS if any(each.outcome is Outcome.FAILED for each in taken) else CLEAN)
+    failed = any(each.outcome is Outcome.FAILED for each in taken)
+    sys.exit(FINDINGS if failed or any(each.severity is Severity.ERROR for each in remarks) else CLEAN)
 
 
 def _incoming(
@@ -143,12 +170,13 @@ def _incoming(
     """The articles that the arguments name, those that can't be had, and what is to be said."""
     found: list[Incoming] = []
     refused: list[Taken] = []
-    _refuse_other_addresses(inputs)
+    _refuse_other_arguments(inputs)
     for url in dict.fromkeys(each for each in inputs if _ADDRESS.match(each)):
         try:
             page = fetch(url, allow_private=allow_private)
         except IntakeError as error:
-            refused.append(Taken(url, Outcome.FAILED, diagnostics=(error.as_diagnostic(url),)))
+            shown = printable(url)
+            refused.append(Taken(shown, Outcome.FAILED, diagnostics=(error.as_diagnostic(shown),)))
         else:
             found.append(Incoming(url, raw=page.raw, name=page.name, url=page.url, charset=page.charset))
     if STANDARD_INPUT in inputs:
@@ -168,11 +196,14 @@ def _read_standard_input() -> bytes:
     return stream.read(MAX_BYTES + 1) if stream else b""
 
 
-def _refuse_other_addresses(inputs: tuple[str, ...]) -> None:
+def _refuse_other_arguments(inputs: tuple[str, ...]) -> None:
     for other in inputs:
+        if not other:
+            raise click.UsageError("One of the arguments is empty, and names neither a file nor an address.")
         if _OTHER_ADDRESS.match(other) and not _ADDRESS.match(other):
             raise click.UsageError(
-                f"{other} is no address on the web. Only http:// and https:// are fetched; save the page, or name the file."
+                f"{printable(other)} is no address on the web. Only http:// and https:// are fetched; "
+                "save the page, or name the file."
             )
 
 

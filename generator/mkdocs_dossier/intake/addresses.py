@@ -54,6 +54,7 @@ def parse_address(url: str) -> Address:
             if not _is_number(parts.hostname)
             else parts.hostname
         )
+        path, query = quote(parts.path or "/", safe=_SAFE), quote(parts.query, safe=_SAFE)
     except ValueError as error:  # UnicodeError is one
         raise IntakeError("address-refused", f"{url[:200]!r} is no address of the web: {error}") from None
     if parts.scheme not in _PORTS:
@@ -62,8 +63,7 @@ def parse_address(url: str) -> Address:
         raise IntakeError("address-refused", f"{url[:200]!r} is no address of the web")
     if parts.username is not None or parts.password is not None:
         raise IntakeError("address-refused", "the address holds a user's name or password", "Leave it out.")
-    path = quote(parts.path or "/", safe=_SAFE)
-    target = urlunsplit(("", "", path, quote(parts.query, safe=_SAFE), ""))
+    target = urlunsplit(("", "", path, query, ""))
     address = Address("", parts.scheme, host, port or _PORTS[parts.scheme], target)
     return address._replace(url=f"{address.scheme}://{address.authority}{target}")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-import time
 import zlib
 from collections.abc import Iterator
 from contextlib import closing
@@ -17,6 +16,7 @@ import urllib3
 
 from mkdocs_dossier import __version__
 from mkdocs_dossier.intake.addresses import Address, parse_address, refuse_private
+from mkdocs_dossier.intake.deadline import Deadline
 from mkdocs_dossier.intake.errors import IntakeError
 
 AGENT = "mkdocs-dossier"
@@ -64,11 +64,11 @@ class Fetched:
 
 @dataclass(frozen=True, slots=True)
 class _Limits:
-    """What a fetch may take; ``deadline`` is a time of the monotonic clock."""
+    """What a fetch may take."""
 
     allow_private: bool
     max_bytes: int
-    deadline: float
+    deadline: Deadline
 
 
 def fetch(
@@ -80,12 +80,16 @@ def fetch(
         url: Its address.
         allow_private: Whether this machine and private networks count as well; for tests.
         max_bytes: The largest size, after unpacking too.
-        seconds: Time for everything, redirects and robots.txt included.
+        seconds: Time for everything: looking up names, connecting, robots.txt, redirects, headers and bodies.
 
     Raises:
         IntakeError: It can't be had (``address-unreachable``, ``article-too-large``) or may not (``address-refused``).
     """
-    limits = _Limits(allow_private, max_bytes, time.monotonic() + seconds)
+    with Deadline(seconds) as deadline:
+        return _fetch(url, _Limits(allow_private, max_bytes, deadline))
+
+
+def _fetch(url: str, limits: _Limits) -> Fetched:
     asked: dict[tuple[str, str], RobotFileParser] = {}
     address = parse_address(url)
     for _ in range(REDIRECTS + 1):
@@ -136,8 +140,37 @@ def _robots(address: Address, limits: _Limits) -> RobotFileParser:
 def _request(address: Address, limits: _Limits) -> tuple[int, dict[str, str], bytes]:
     """One request, to a number that was looked up and checked: the name can't mean another one a moment later."""
     number = _resolved(address, limits)
-    left = max(0.1, limits.deadline - time.monotonic())
-    timeout = urllib3.Timeout(connect=min(CONNECT_SECONDS, left), read=left)
+    headers = {
+        "Host": address.authority,
+        "User-Agent": USER_AGENT,
+        "Accept": "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.1",
+        "Accept-Encoding": "gzip",
+    }
+    try:
+        with _pool(address, number, limits.deadline) as pool:
+            answer = pool.urlopen(
+                "GET",
+                address.target,
+                headers=headers,
+                redirect=False,
+                preload_content=False,
+                decode_content=False,
+            )
+            with closing(answer):
+                told = {name.lower(): value for name, value in answer.headers.items()}
+                raw = b"" if answer.status in _MOVED else _unpacked(_chunks(answer), told, limits)
+    except urllib3.exceptions.HTTPError as error:
+        limits.deadline.check()  # a connection that was cut breaks in many ways
+        raise IntakeError(
+            "address-unreachable", f"{address.host} can't be reached: {_reason(error)}"
+        ) from None
+    limits.deadline.check()  # a body without a length seems whole when it is cut
+    return answer.status, told, raw
+
+
+def _pool(address: Address, number: str, deadline: Deadline) -> urllib3.HTTPConnectionPool:
+    """A connection to one number, which the clock can shut from its first moment on."""
+    timeout = urllib3.Timeout(connect=min(CONNECT_SECONDS, deadline.left), read=deadline.left)
     pool: urllib3.HTTPConnectionPool
     if address.scheme == "https":
         pool = urllib3.HTTPSConnectionPool(
@@ -150,36 +183,25 @@ def _request(address: Address, limits: _Limits) -> tuple[int, dict[str, str], by
         )
     else:
         pool = urllib3.HTTPConnectionPool(number, address.port, timeout=timeout, retries=False)
-    headers = {
-        "Host": address.authority,
-        "User-Agent": USER_AGENT,
-        "Accept": "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.1",
-        "Accept-Encoding": "gzip",
-    }
-    try:
-        with pool:
-            answer = pool.urlopen(
-                "GET",
-                address.target,
-                headers=headers,
-                redirect=False,
-                preload_content=False,
-                decode_content=False,
-            )
-            with closing(answer):
-                told = {name.lower(): value for name, value in answer.headers.items()}
-                raw = b"" if answer.status in _MOVED else _unpacked(_chunks(answer, limits), told, limits)
-                return answer.status, told, raw
-    except urllib3.exceptions.HTTPError as error:
-        raise IntakeError(
-            "address-unreachable", f"{address.host} can't be reached: {_reason(error)}"
-        ) from None
+
+    class Watched(pool.ConnectionCls):  # type: ignore[name-defined, misc]  # of two classes, whichever the scheme needs
+        """A connection under the clock, its handshake included."""
+
+        def _new_conn(self) -> socket.socket:
+            line: socket.socket = super()._new_conn()
+            deadline.watch(line)
+            return line
+
+    pool.ConnectionCls = Watched
+    return pool
 
 
 def _resolved(address: Address, limits: _Limits) -> str:
     """One of the numbers that the host's name stands for. If one of them is private, none is used."""
     try:
-        found = socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)
+        found = limits.deadline.call(
+            lambda: socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)
+        )
     except (OSError, UnicodeError) as error:
         raise IntakeError("address-unreachable", f"there is no host {address.host}: {error}") from None
     numbers = [str(entry[4][0]) for entry in found]
@@ -189,11 +211,9 @@ def _resolved(address: Address, limits: _Limits) -> str:
     return numbers[0]
 
 
-def _chunks(answer: urllib3.BaseHTTPResponse, limits: _Limits) -> Iterator[bytes]:
-    """The answer as it comes, while there is time: a server that sends a byte a second is not waited for."""
+def _chunks(answer: urllib3.BaseHTTPResponse) -> Iterator[bytes]:
+    """The answer as it comes."""
     while chunk := answer.read1(_CHUNK, decode_content=False):
-        if time.monotonic() > limits.deadline:
-            raise IntakeError("address-unreachable", "the page took too long to come")
         yield chunk
 
 
