@@ -24,12 +24,14 @@ from mkdocs_dossier.load.own_templates import template_fault
 from mkdocs_dossier.load.project import SEEDS, Loaded, load
 from mkdocs_dossier.model.assets import ASSETS
 from mkdocs_dossier.model.assets import FOLDER as ASSETS_FOLDER
-from mkdocs_dossier.model.diagnostic import Diagnostic, has_errors
+from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.evidence import NOT_RECORDED
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import Address, AddressBook, DataFile, Output, former_path
 from mkdocs_dossier.model.site_defaults import OVERRIDES, default_nav
+from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.pages.kind import all_kinds
 from mkdocs_dossier.pages.searchable import searchable
 from mkdocs_dossier.pages.view import View
@@ -54,12 +56,18 @@ LOCK_PATH = f"{SEEDS}/{NAME}"
 """Where the lock stands in a dossier's folder."""
 
 MENDED_BY_VERIFY = frozenset(
-    {"fulltext-changed", "lock-broken", "lock-missing", "lock-outdated", "lock-stale", "quote-not-verified"}
+    {
+        "fulltext-changed",
+        "lock-behind",
+        "lock-broken",
+        "lock-missing",
+        "lock-older-rules",
+        "lock-outdated",
+        "lock-stale",
+        "quote-not-verified",
+    }
 )
 """Codes that `verify` makes go away."""
-
-NOT_TODAY = "not recorded"
-"""Stands for the day where nothing is recorded."""
 
 
 def given_moment(environment: Mapping[str, str]) -> int | None:
@@ -90,7 +98,7 @@ class Verified:
     """The outcome of reading the originals.
 
     Attributes:
-        lock: The lock's text; None if something else has to be mended first.
+        lock: The lock's text; None if something has to be mended before anything can be recorded without loss.
         summary: How much it records, for a line on the terminal.
         diagnostics: What an author can mend, the lock's own troubles left out.
     """
@@ -138,19 +146,22 @@ def without_collector() -> Iterator[None]:
 
 
 @without_collector()
-def check(root: Path, config_file: str = "", fulltext: Path | None = None, today: str = NOT_TODAY) -> Checked:
+def check(root: Path, config_file: str = "", fulltext: Path | None = None) -> Checked:
     """Read a dossier and say everything that is to be said about it.
 
     Args:
         root: Its folder.
         config_file: MkDocs's configuration if it has another name than usual.
         fulltext: The folder of originals, where it is not the usual one.
-        today: The day to record, for `verify`.
     """
+    return _checked(root, config_file, fulltext, NOT_RECORDED, renew=False)
+
+
+def _checked(root: Path, config_file: str, fulltext: Path | None, today: str, *, renew: bool) -> Checked:
     loaded = load(root, config_file, fulltext)
     dossier = loaded.dossier
-    findings = analyse(dossier, loaded.originals, loaded.lock, today)
-    found = run_rules(Case(dossier, findings, loaded.gaps, loaded.lock))
+    findings = analyse(dossier, loaded.originals, loaded.lock, today, renew=renew)
+    found = run_rules(Case(dossier, findings, loaded.gaps, loaded.lock, renew))
     docs_dir = loaded.site.docs_dir
     taken = {path: Origin(f"{docs_dir}/{path}") for path in docs_files(root, loaded.site)}
     addresses, collided = plan(dossier, taken, findings)
@@ -159,19 +170,43 @@ def check(root: Path, config_file: str = "", fulltext: Path | None = None, today
 
 
 def verify(root: Path, config_file: str, fulltext: Path | None, today: str) -> Verified:
-    """Read the originals and make the lock; what is wrong with the lock itself is what this mends."""
-    checked = check(root, config_file, fulltext, today)
+    """Read the originals and make the lock; what is wrong with the lock itself is what this mends.
+
+    All that holds is recorded, whatever else is to be mended; what was recorded before is forgotten only where it is
+    certain that it is meant no longer.
+    """
+    checked = _checked(root, config_file, fulltext, today, renew=True)
+    loaded = checked.loaded
     folder = fulltext_folder(root / SEEDS, fulltext)
-    changed = tuple(changed_originals(checked.loaded.dossier, folder))
+    changed = tuple(changed_originals(loaded.dossier, folder))
     found = tuple(item for item in checked.diagnostics if item.code not in MENDED_BY_VERIFY) + changed
-    if has_errors(found):
-        return Verified(None, "", found)
-    lock = make_lock(checked.loaded.dossier, checked.loaded.lock, checked.findings.examined)
+    if loaded.gaps.settings_faulty or not _may_replace(loaded):
+        kept = tuple(item for item in loaded.diagnostics if item.code == "lock-broken")
+        return Verified(None, "", (*found, *kept))
+    complete = loaded.gaps.complete
+    lock = make_lock(loaded.dossier, loaded.lock, checked.findings.examined, complete=complete)
     quotes = sum(len(facts.quotes) for facts in lock.sources.values())
     summary = (
         f"{quotes} quotes of {len(lock.sources)} sources, {len(checked.loaded.originals)} originals read"
     )
     return Verified(lock_text(lock), summary, found)
+
+
+def _may_replace(loaded: Loaded) -> bool:
+    """Whether nothing is lost with the present lock: it was read, or every original is at hand to read again."""
+    codes = {
+        item.code
+        for item in loaded.diagnostics
+        if item.origin.path == LOCK_PATH and item.severity is Severity.ERROR
+    }
+    if not codes:
+        return True
+    kept_apart = {
+        source.id
+        for source in loaded.dossier.sources.values()
+        if source.meta.fulltext is not None and loaded.dossier.rights(source) is not Rights.OPEN
+    }
+    return codes <= {"lock-broken"} and loaded.gaps.complete and kept_apart <= loaded.originals.keys()
 
 
 @without_collector()

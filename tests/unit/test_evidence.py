@@ -90,6 +90,12 @@ def codes(root: Path, fulltext: Path | None = None) -> list[str]:
     ]
 
 
+def notes(root: Path, fulltext: Path | None = None) -> list[str]:
+    return [
+        item.code for item in pipeline.check(root, fulltext=fulltext).diagnostics if item.severity == "note"
+    ]
+
+
 def verify(root: Path, *options: str) -> tuple[int, str]:
     originals = root.parent / "originals"
     result = CliRunner().invoke(main, ["verify", "--root", str(root), "--fulltext", str(originals), *options])
@@ -244,6 +250,9 @@ def test_a_changed_original_and_a_stale_lock_are_told_apart(root: Path) -> None:
     original.write_text(COPY)
     lock = root / "seeds" / "evidence.lock.json"
     lock.write_text(lock.read_text().replace('"words": ', '"words": 1', 1))
+    assert codes(root, root.parent / "originals") == []
+    assert "lock-older-rules" in notes(root, root.parent / "originals")
+    lock.write_text(lock.read_text().replace('"paragraphs": ', '"paragraphs": 1', 1))
     assert codes(root, root.parent / "originals") == ["lock-stale"]
     assert verify(root, "--check")[0] == 1
     assert verify(root)[0] == 0
@@ -272,7 +281,7 @@ def test_new_names_make_recorded_mentions_outdated(root: Path) -> None:
 def test_a_broken_lock_is_a_diagnostic(root: Path, text: str) -> None:
     (root / "seeds" / "evidence.lock.json").write_bytes(text.encode("latin-1"))
     found = codes(root)
-    assert set(found) & {"lock-broken", "not-utf8", "file-empty"}
+    assert set(found) & {"lock-broken", "lock-newer", "not-utf8", "file-empty"}
 
 
 def test_a_lock_with_an_impossible_day_is_broken(root: Path) -> None:

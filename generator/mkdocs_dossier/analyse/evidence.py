@@ -6,7 +6,7 @@ import hashlib
 import json
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, islice
 
@@ -29,6 +29,7 @@ from mkdocs_dossier.model.evidence import (
 from mkdocs_dossier.model.origin import Step
 from mkdocs_dossier.model.quoted import Misquote
 from mkdocs_dossier.model.records import Citation, citations
+from mkdocs_dossier.model.rules import RULES
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.text.paragraphs import Paragraph, paragraph_at, paragraphs
 from mkdocs_dossier.text.quotations import find_quotations, quoted_spans
@@ -40,16 +41,31 @@ from mkdocs_dossier.text.winnow import shared_passages
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """What was decided of a text when it was read before.
+
+    Attributes:
+        residue: The paragraphs that are no part of the article; None to ask today's rules.
+        quoted: Paragraphs that are the article's whatever rules say, since they are quoted and were when it was recorded.
+    """
+
+    residue: frozenset[int] | None = None
+    quoted: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Examined:
     """What the texts at hand tell.
 
     Attributes:
         evidence: Facts on every source whose text is at hand.
         misquotes: In the order of records and fields.
+        residue: By source, the paragraphs that are no part of the article by today's rules, whatever was settled.
     """
 
     evidence: Evidence
     misquotes: tuple[Misquote, ...]
+    residue: Mapping[str, frozenset[int]] = field(default_factory=dict)
 
 
 def published_texts(dossier: Dossier) -> dict[str, FullText]:
@@ -74,7 +90,13 @@ def cut(text: FullText) -> tuple[Paragraph, ...]:
     return tuple(found)
 
 
-def examine(dossier: Dossier, names: NameIndex, texts: Mapping[str, FullText], recorded: str) -> Examined:
+def examine(
+    dossier: Dossier,
+    names: NameIndex,
+    texts: Mapping[str, FullText],
+    recorded: str,
+    settled: Mapping[str, Settled],
+) -> Examined:
     """Take all facts from the texts at hand.
 
     Args:
@@ -82,13 +104,18 @@ def examine(dossier: Dossier, names: NameIndex, texts: Mapping[str, FullText], r
         names: Their name forms.
         texts: By source id.
         recorded: The day to note for texts that are not published.
+        settled: What was decided before, by source.
     """
-    cited = _citations_by_source(dossier)
+    cited = citations_by_source(dossier)
+    fingerprint = names_fingerprint(dossier)
     words = _term_index(dossier)
     sources: dict[str, SourceFacts] = {}
     misquotes: list[Misquote] = []
+    by_rule: dict[str, frozenset[int]] = {}
     for source_id in sorted(texts):
-        reader = _Reader(dossier.sources[source_id], texts[source_id], names)
+        known = settled.get(source_id, Settled())
+        reader = _Reader(dossier.sources[source_id], texts[source_id], names, known)
+        by_rule[source_id] = reader.by_rule
         quotes = reader.quotes(cited.get(source_id, ()), misquotes)
         sources[source_id] = SourceFacts(
             sha256=reader.text.sha256,
@@ -100,10 +127,12 @@ def examine(dossier: Dossier, names: NameIndex, texts: Mapping[str, FullText], r
             mentions=reader.mentions,
             terms=reader.terms(words),
             spoken=reader.spoken(dossier),
+            names=fingerprint,
+            rules=dict(RULES),
         )
     order = {record_id: index for index, record_id in enumerate(dossier.catalogue)}
     misquotes.sort(key=lambda item: (order[item.record], [str(step) for step in item.path]))
-    return Examined(Evidence(sources, _shared(texts, sources)), tuple(misquotes))
+    return Examined(Evidence(sources, _shared(texts, sources)), tuple(misquotes), by_rule)
 
 
 def _shared(texts: Mapping[str, FullText], facts: Mapping[str, SourceFacts]) -> tuple[SharedPassage, ...]:
@@ -149,7 +178,8 @@ def names_fingerprint(dossier: Dossier) -> str:
 Cited = Sequence[tuple[str, tuple[Step, ...], Citation]]
 
 
-def _citations_by_source(dossier: Dossier) -> dict[str, list[tuple[str, tuple[Step, ...], Citation]]]:
+def citations_by_source(dossier: Dossier) -> dict[str, list[tuple[str, tuple[Step, ...], Citation]]]:
+    """The citations of all records, with the record and the field of each."""
     found: dict[str, list[tuple[str, tuple[Step, ...], Citation]]] = {}
     for record in dossier.catalogue.values():
         for path, cite in citations(record):
@@ -168,13 +198,15 @@ def _term_index(dossier: Dossier) -> NameTrie[tuple[str, int]]:
 class _Reader:
     """One text, cut into paragraphs, with its residue marked."""
 
-    def __init__(self, source: Source, text: FullText, names: NameIndex) -> None:
+    def __init__(self, source: Source, text: FullText, names: NameIndex, settled: Settled) -> None:
         self.source = source
         self.text = text
         self.names = names
         self.paragraphs = cut(text)
         contents = [text.text[item.start : item.end] for item in self.paragraphs]
-        self.residue = {} if text.published else residue(contents, source.title, source.meta.language or "")
+        kinds = {} if text.published else residue(contents, source.title, source.meta.language or "")
+        self.by_rule = frozenset(kinds) - settled.quoted
+        self.residue = self.by_rule if settled.residue is None else settled.residue
         self.word_count = sum(len(split_words(content)) // 2 for _, content in self.body())
 
     @cached_property

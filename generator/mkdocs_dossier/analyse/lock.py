@@ -1,73 +1,224 @@
-"""What the lock should say, and where it differs from what it says."""
+"""What the lock should say, and what pages show of it and of the originals at hand."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from mkdocs_dossier.analyse.evidence import names_fingerprint
+from mkdocs_dossier.analyse.evidence import Examined, Settled, citations_by_source, names_fingerprint
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.evidence import Evidence, Lock, SharedPassage, SourceFacts
+from mkdocs_dossier.model.evidence import (
+    NOT_RECORDED,
+    Evidence,
+    FullText,
+    Lock,
+    QuotePlace,
+    SharedPassage,
+    SourceFacts,
+    quote_key,
+)
+from mkdocs_dossier.model.rules import RULES
 from mkdocs_dossier.model.source import Rights
 
+Pair = tuple[str, str]
 
-def make_lock(dossier: Dossier, former: Lock | None, examined: Evidence) -> Lock:
-    """The lock after looking at the texts at hand.
 
-    Facts about originals that are not at hand are kept as they were; the day of recording changes only with
-    the facts, so that a second run writes the same bytes.
+def unpublished(dossier: Dossier) -> frozenset[str]:
+    """Ids of the sources whose full text is not on these pages."""
+    return frozenset(
+        source.id for source in dossier.sources.values() if dossier.rights(source) is not Rights.OPEN
+    )
+
+
+def settle(
+    dossier: Dossier, originals: Mapping[str, FullText], lock: Lock | None, *, renew: bool
+) -> dict[str, Settled]:
+    """What is not to be decided anew of originals that are the recorded ones.
+
+    A build takes over what is no part of an article as it was decided. A renewed lock follows today's rules, but a
+    paragraph that is quoted stays the article's.
+    """
+    found: dict[str, Settled] = {}
+    recorded = lock.sources if lock else {}
+    cited = citations_by_source(dossier)
+    for name in sorted(originals.keys() & unpublished(dossier)):
+        text, facts = originals[name], recorded.get(name)
+        if facts is None or facts.sha256 != text.sha256:
+            continue
+        kept = _cited(facts.quotes, (quote_key(cite) for _, _, cite in cited.get(name, ())))
+        quoted = frozenset(place.paragraph for place in kept.values()).difference(facts.residue)
+        found[name] = Settled(None if renew else frozenset(facts.residue), quoted)
+    return found
+
+
+def make_lock(dossier: Dossier, former: Lock | None, examined: Evidence, *, complete: bool) -> Lock:
+    """The lock after looking at the texts at hand, by today's rules.
+
+    Facts about originals that are not at hand are kept as they were; so is the place of a quote that an earlier rule
+    found and today's does not. The day of recording changes only with the facts, so that a second run writes the
+    same bytes.
+
+    Args:
+        dossier: What was written.
+        former: The lock so far.
+        examined: What the texts tell.
+        complete: Whether all of the dossier could be read. If not, nothing is forgotten, since what looks unused may
+            be used in what could not be read, and whom originals name is left as it is.
     """
     before: Mapping[str, SourceFacts] = former.sources if former else {}
+    cited = citations_by_source(dossier)
+    kept_apart = unpublished(dossier)
     sources: dict[str, SourceFacts] = {}
-    for source in dossier.sources.values():
-        if dossier.rights(source) is Rights.OPEN:
+    for name in sorted({*kept_apart, *(() if complete else before)}):
+        new, old = examined.sources.get(name), before.get(name)
+        if new is None or name not in kept_apart:
+            if old is not None:
+                sources[name] = old
             continue
-        new, old = examined.sources.get(source.id), before.get(source.id)
-        if new is not None and old is not None and same_facts(new, old):
-            sources[source.id] = old
-        elif new is not None or old is not None:
-            sources[source.id] = new or old  # type: ignore[assignment]
-    return Lock(names_fingerprint(dossier), sources, shared_for_lock(dossier, former, examined))
+        if old is not None and old.sha256 == new.sha256:
+            keys = (quote_key(cite) for _, _, cite in cited.get(name, ()))
+            new = _with_kept(new, old, _cited(old.quotes, keys) if complete else old.quotes)
+        if not complete:
+            new = _names_left(new, old)
+        if old is not None and same_facts(new, old):
+            new = replace(new, recorded=old.recorded)
+        sources[name] = new
+    names = names_fingerprint(dossier) if complete or former is None else former.names
+    return Lock(names, sources, _shared_for_lock(dossier, former, examined, sources), dict(RULES))
 
 
-def shared_for_lock(dossier: Dossier, former: Lock | None, examined: Evidence) -> tuple[SharedPassage, ...]:
-    """Shared passages of pairs of which at least one text is not published; old ones where a text is not at hand."""
-    unpublished = {
-        source.id for source in dossier.sources.values() if dossier.rights(source) is not Rights.OPEN
-    }
-    at_hand = set(examined.sources)
-    new = [item for item in examined.shared if {item.a, item.b} & unpublished]
-    kept = [
-        item
-        for item in (former.shared if former else ())
-        if {item.a, item.b} <= set(dossier.sources)
-        and not {item.a, item.b} <= at_hand
-        and {item.a, item.b} & unpublished
-    ]
-    return tuple(sorted([*new, *kept]))
+def _cited(quotes: Mapping[str, QuotePlace], keys: Iterator[str]) -> dict[str, QuotePlace]:
+    return {key: quotes[key] for key in keys if key in quotes}
+
+
+def _with_kept(new: SourceFacts, old: SourceFacts, kept: Mapping[str, QuotePlace]) -> SourceFacts:
+    """New facts, and the places of quotes that only former rules found; then those rules' version stays, too."""
+    if old.rules.get("quotes") == RULES["quotes"] or kept.keys() <= new.quotes.keys():
+        return new
+    quotes = dict(sorted({**kept, **new.quotes}.items()))
+    rules = {name: version for name, version in RULES.items() if name != "quotes"}
+    if "quotes" in old.rules:
+        rules["quotes"] = old.rules["quotes"]
+    return replace(new, quotes=quotes, rules=dict(sorted(rules.items())))
+
+
+def _names_left(new: SourceFacts, old: SourceFacts | None) -> SourceFacts:
+    """The facts, with what depends on the catalogue's names as it was; unknown where it never was recorded."""
+    if old is None or old.sha256 != new.sha256:
+        return replace(new, names="")
+    rules = {**new.rules, **{kind: old.rules[kind] for kind in _BY_NAMES if kind in old.rules}}
+    for kind in _BY_NAMES:
+        if kind not in old.rules:
+            rules.pop(kind, None)
+    return replace(
+        new, mentions=old.mentions, terms=old.terms, spoken=old.spoken, names=old.names, rules=rules
+    )
+
+
+_BY_NAMES = ("names", "speech", "terms")
+"""Rules that look for the catalogue's names and terms."""
 
 
 def same_facts(new: SourceFacts, old: SourceFacts) -> bool:
-    """Whether two sets of facts agree in everything but the day they were taken."""
-    return replace(new, recorded="") == replace(old, recorded="")
+    """Whether two sets of facts agree in everything but when and by which rules they were taken."""
+    return replace(new, recorded="", names="", rules={}) == replace(old, recorded="", names="", rules={})
 
 
-def known_evidence(dossier: Dossier, lock: Lock | None, examined: Evidence) -> Evidence:
+def _shared_for_lock(
+    dossier: Dossier, former: Lock | None, examined: Evidence, kept: Mapping[str, SourceFacts]
+) -> tuple[SharedPassage, ...]:
+    """Shared passages of pairs of which at least one text is not published; old ones where a text is not at hand."""
+    at_hand = set(examined.sources)
+    apart = unpublished(dossier) | kept.keys()
+    new = [item for item in examined.shared if {item.a, item.b} & apart]
+    old = [
+        item
+        for item in (former.shared if former else ())
+        if {item.a, item.b} <= {*dossier.sources, *kept}
+        and not {item.a, item.b} <= at_hand
+        and {item.a, item.b} & apart
+    ]
+    return tuple(sorted([*new, *old]))
+
+
+def known_evidence(dossier: Dossier, lock: Lock | None, examined: Examined) -> Evidence:
     """The facts that pages show: of published texts as examined, of all others as recorded.
 
-    Originals at hand change nothing here, so an author's build and a fresh clone's give the same pages.
+    Where the lock lacks something because articles or catalogue changed, an original at hand tells it. It never
+    decides anew what rules decided: so, with a lock that lacks nothing, an author's build and a fresh clone's give
+    the same pages.
     """
-    published = {source.id for source in dossier.sources.values() if dossier.rights(source) is Rights.OPEN}
-    sources = {name: facts for name, facts in examined.sources.items() if name in published}
+    apart = unpublished(dossier)
     recorded = lock.sources if lock else {}
-    sources.update(
-        (name, _still_meant(dossier, facts))
-        for name, facts in recorded.items()
-        if name in dossier.sources and name not in published
-    )
-    shared = [item for item in examined.shared if {item.a, item.b} <= published]
-    shared += [item for item in (lock.shared if lock else ()) if item.a in sources and item.b in sources]
-    return Evidence(dict(sorted(sources.items())), tuple(sorted(shared)))
+    sources: dict[str, SourceFacts] = {}
+    unrecorded: set[tuple[str, str]] = set()
+    for name in dossier.sources:
+        new, old = examined.evidence.sources.get(name), recorded.get(name)
+        if name not in apart:
+            if new is not None:
+                sources[name] = new
+        elif old is None:
+            if new is not None:
+                sources[name] = replace(new, recorded=NOT_RECORDED)
+                unrecorded.update((name, key) for key in new.quotes)
+        elif new is None or new.sha256 != old.sha256:
+            sources[name] = _still_meant(dossier, old)
+        else:
+            sources[name] = _completed(dossier, old, new)
+            unrecorded.update((name, key) for key in new.quotes.keys() - old.quotes.keys())
+    shared = _shared_known(dossier, lock, examined.evidence, sources)
+    return Evidence(dict(sorted(sources.items())), shared, frozenset(unrecorded))
+
+
+def _completed(dossier: Dossier, old: SourceFacts, new: SourceFacts) -> SourceFacts:
+    """Recorded facts, with what the same text tells beyond them."""
+    shown = replace(old, quotes=dict(sorted({**new.quotes, **old.quotes}.items())))
+    if old.names == new.names:
+        return _still_meant(dossier, shown)
+    return replace(shown, mentions=new.mentions, terms=new.terms, spoken=new.spoken, names=new.names)
+
+
+def fresh_pairs(dossier: Dossier, lock: Lock | None, examined: Evidence) -> frozenset[Pair]:
+    """The pairs at hand, one of them not published, of which the lock lacks what they share or has it of other bodies.
+
+    Of a published text no hash is recorded. Where the rules are the recorded ones, whatever is different comes from
+    a changed body.
+    """
+    apart = unpublished(dossier)
+    recorded = lock.sources if lock else {}
+    found = set()
+    for pair in _pairs([*examined.shared, *(lock.shared if lock else ())]):
+        kept = [name for name in pair if name in apart]
+        if not kept or not set(pair) <= examined.sources.keys():
+            continue
+        if any(name not in recorded for name in kept):
+            found.add(pair)
+        elif any(recorded[name].sha256 != examined.sources[name].sha256 for name in kept):
+            continue
+        elif len(kept) == 1 and recorded[kept[0]].rules.get("shared") == RULES["shared"]:
+            found.add(pair)
+    return frozenset(found)
+
+
+def _shared_known(
+    dossier: Dossier, lock: Lock | None, examined: Evidence, sources: Mapping[str, SourceFacts]
+) -> tuple[SharedPassage, ...]:
+    apart = unpublished(dossier)
+    fresh = fresh_pairs(dossier, lock, examined)
+    found = [item for item in examined.shared if not {item.a, item.b} & apart or (item.a, item.b) in fresh]
+    found += [
+        item
+        for item in (lock.shared if lock else ())
+        if item.a in sources
+        and item.b in sources
+        and {item.a, item.b} & apart
+        and (item.a, item.b) not in fresh
+    ]
+    return tuple(sorted(found))
+
+
+def _pairs(passages: list[SharedPassage]) -> set[Pair]:
+    return {(item.a, item.b) for item in passages}
 
 
 def _still_meant(dossier: Dossier, facts: SourceFacts) -> SourceFacts:
@@ -85,32 +236,3 @@ def _still_meant(dossier: Dossier, facts: SourceFacts) -> SourceFacts:
     }
     spoken = tuple(place if place.speaker in actors else place._replace(speaker="") for place in facts.spoken)
     return replace(facts, mentions=mentions, terms=words, spoken=spoken)
-
-
-_ASPECTS = {
-    "quotes": "where quotes stand",
-    "mentions": "who is named",
-    "terms": "which contested words are used",
-    "spoken": "who is quoted",
-    "residue": "what is no part of the article",
-}
-
-
-def differences(dossier: Dossier, lock: Lock, examined: Evidence) -> tuple[str, ...]:
-    """What the lock says otherwise than the originals at hand, one sentence for each source and aspect."""
-    found = []
-    wanted = make_lock(dossier, lock, examined)
-    for name in sorted({*wanted.sources, *lock.sources}):
-        new, old = wanted.sources.get(name), lock.sources.get(name)
-        if new is None:
-            found.append(f"{name!r} is no source whose original is kept apart (any more)")
-        elif old is not None and new.sha256 == old.sha256 and not same_facts(new, old):
-            aspects = [
-                words for field, words in _ASPECTS.items() if getattr(new, field) != getattr(old, field)
-            ]
-            found.append(
-                f"of {name!r} the lock has another record of {' and '.join(aspects) or 'its length'}"
-            )
-    if wanted.shared != lock.shared:
-        found.append("the lock has another record of which passages sources share")
-    return tuple(found)

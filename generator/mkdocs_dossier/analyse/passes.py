@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from mkdocs_dossier.analyse.budget import find_budgets
+from mkdocs_dossier.analyse.comparison import compare, excused
 from mkdocs_dossier.analyse.curation.survey import survey
 from mkdocs_dossier.analyse.evidence import examine, names_fingerprint, published_texts
-from mkdocs_dossier.analyse.lock import differences, known_evidence
+from mkdocs_dossier.analyse.lock import known_evidence, settle
 from mkdocs_dossier.analyse.mentions import find_mentions
 from mkdocs_dossier.analyse.names import name_index
 from mkdocs_dossier.analyse.network import find_ties
@@ -21,7 +22,14 @@ from mkdocs_dossier.model.evidence import FullText, Lock
 from mkdocs_dossier.model.findings import Accounts, Findings
 
 
-def analyse(dossier: Dossier, originals: Mapping[str, FullText], lock: Lock | None, today: str) -> Findings:
+def analyse(
+    dossier: Dossier,
+    originals: Mapping[str, FullText],
+    lock: Lock | None,
+    today: str,
+    *,
+    renew: bool = False,
+) -> Findings:
     """Everything that can be concluded.
 
     Args:
@@ -29,11 +37,14 @@ def analyse(dossier: Dossier, originals: Mapping[str, FullText], lock: Lock | No
         originals: Texts that are not published, by source, as far as they are at hand.
         lock: What was recorded of them.
         today: The day to note for facts taken now.
+        renew: Whether a new lock is to be made, in which today's rules decide.
     """
     index = name_index(dossier)
     named = find_mentions(dossier, index)
-    examined = examine(dossier, index, {**originals, **published_texts(dossier)}, today)
-    evidence = known_evidence(dossier, lock, examined.evidence)
+    texts = {**originals, **published_texts(dossier)}
+    settled = settle(dossier, originals, lock, renew=renew)
+    examined = examine(dossier, index, texts, today, settled)
+    evidence = known_evidence(dossier, lock, examined)
     pairs = find_pairs(dossier, evidence)
     findings = Findings(
         mentions=named.mentions,
@@ -43,9 +54,9 @@ def analyse(dossier: Dossier, originals: Mapping[str, FullText], lock: Lock | No
         resolutions_used=named.resolutions_used,
         evidence=evidence,
         examined=examined.evidence,
-        stale=differences(dossier, lock, examined.evidence) if lock else (),
+        comparison=compare(dossier, lock, examined),
         names=names_fingerprint(dossier),
-        misquotes=examined.misquotes,
+        misquotes=tuple(item for item in examined.misquotes if renew or not excused(lock, examined, item)),
         speech=find_speech(dossier, index),
         pairs=pairs,
         accounts=find_accounts(dossier, pairs),

@@ -29,7 +29,7 @@ def colophon(setting: Setting, dataset: bytes) -> Data:
         "version": __version__,
         "quotes": len(cites),
         "verified": backed.count(Backing.VERIFIED),
-        "recorded": backed.count(Backing.RECORDED),
+        "recorded": backed.count(Backing.RECORDED) + backed.count(Backing.AT_HAND),
         "unverified": backed.count(Backing.NOT_VERIFIABLE),
         "originals": sum(name in evidence.sources for name in chosen.sources),
         "sources": len(chosen.sources),

@@ -80,6 +80,8 @@ def _backing(view: View, cite: Citation) -> str:
     if backing is Backing.VERIFIED:
         return f"¶\u00a0{place.paragraph}"
     words = f"¶\u00a0{place.paragraph} of the original"
+    if backing is Backing.AT_HAND:
+        return f"{words}, not recorded yet"
     if len(compared(view)) == 1:
         return words
     day = date_label(parse_edtf(evidence.sources[cite.source].recorded))
@@ -88,4 +90,4 @@ def _backing(view: View, cite: Citation) -> str:
 
 def compared(view: View) -> list[str]:
     """The days on which originals were compared with their quotes; if it is but one, notes need not repeat it."""
-    return sorted({facts.recorded for facts in view.findings.evidence.sources.values() if facts.recorded})
+    return sorted({facts.day for facts in view.findings.evidence.sources.values() if facts.day})

@@ -20,9 +20,12 @@ _MANY = 3
 @rule
 def quotes_stand_in_their_sources(case: Case) -> Iterator[Diagnostic]:
     """Each quote was found in the text that is at hand."""
+    changed = set(_changed(case))
     for found in case.findings.misquotes:
         if case.is_faulty(found.cite.source):
             continue  # its text or its rights may not have been read
+        if found.cite.source in changed and not case.renew:
+            continue  # the text may be the wrong one: that is told, and comes first
         origin = case.dossier.origin(found.record, *found.path, "quote")
         yield diagnostic(found.code, found.message, origin, found.hint)
 
@@ -30,7 +33,10 @@ def quotes_stand_in_their_sources(case: Case) -> Iterator[Diagnostic]:
 @rule
 def quotes_are_backed(case: Case) -> Iterator[Diagnostic]:
     """Each quote of a source that is not published was compared with its original, now or earlier."""
+    if case.gaps.lock_unread:
+        return  # what it says can't be known; that is told by itself
     misquoted = {(item.record, item.path) for item in case.findings.misquotes}
+    changed = set(_changed(case))
     unverifiable: dict[str, int] = {}
     unrecorded: dict[str, int] = {}
     for record in case.dossier.catalogue.values():
@@ -43,6 +49,7 @@ def quotes_are_backed(case: Case) -> Iterator[Diagnostic]:
                 or case.is_faulty(source.id)
                 or case.dossier.rights(source) is Rights.OPEN
                 or (record.id, path) in misquoted
+                or source.id in changed
             ):
                 continue
             if cite.source in case.findings.evidence.sources:
@@ -67,25 +74,41 @@ def _not_recorded(case: Case, record_id: str, path: tuple[Step, ...], cite: Cita
         yield diagnostic("quote-not-verified", message, case.dossier.origin(record_id, *path, "quote"))
 
 
+def _changed(case: Case) -> Iterator[str]:
+    """The sources whose original at hand is not the recorded one."""
+    recorded = case.lock.sources if case.lock else {}
+    for source_id, facts in case.findings.examined.sources.items():
+        if facts.recorded and source_id in recorded and recorded[source_id].sha256 != facts.sha256:
+            yield source_id
+
+
+@rule
+def originals_are_the_recorded_ones(case: Case) -> Iterator[Diagnostic]:
+    """An original at hand is the one that was recorded, byte for byte."""
+    for source_id in _changed(case):
+        day = case.lock.sources[source_id].recorded if case.lock else ""
+        message = f"the original of {source_id!r} is not the one that was recorded on {day}"
+        if not case.is_faulty(source_id) and not case.gaps.settings_faulty:
+            yield diagnostic("fulltext-changed", message, case.dossier.origin(source_id, "fulltext"))
+
+
 @rule
 def the_lock_is_current(case: Case) -> Iterator[Diagnostic]:
-    """The lock says what the originals at hand say, and is about the sources that there are."""
-    lock = case.lock
-    if lock is None:
-        return
-    for source_id, facts in case.findings.examined.sources.items():
-        recorded = lock.sources.get(source_id)
-        if recorded is None or not facts.recorded:
-            continue
-        if recorded.sha256 != facts.sha256:
-            message = f"the original of {source_id!r} is not the one that was recorded on {recorded.recorded}"
-            yield diagnostic("fulltext-changed", message, case.dossier.origin(source_id, "fulltext"))
-    # Of a quote that does not stand in its source, the lock can't say what it should: that is mended first.
-    for message in () if case.findings.misquotes else case.findings.stale:
+    """The lock says what the originals at hand say, and is about the dossier that there is."""
+    if not case.gaps.complete or case.gaps.lock_unread:
+        return  # what it has beyond what was read may well be meant
+    if case.findings.misquotes or any(_changed(case)) or any(quotes_are_backed(case)):
+        return  # that comes first, and what the lock should say depends on it
+    found = case.findings.comparison
+    for message in found.stale:
         yield diagnostic("lock-stale", message, Origin(LOCK))
-    if lock.names != case.findings.names and not case.findings.stale:
+    if found.outdated:
         message = "names, terms or `resolve:` entries changed since the originals were read"
         yield diagnostic("lock-outdated", message, Origin(LOCK))
+    if found.behind:
+        yield diagnostic("lock-behind", "; ".join(found.behind), Origin(LOCK))
+    if found.otherwise:
+        yield diagnostic("lock-older-rules", "; ".join(found.otherwise), Origin(LOCK))
 
 
 @rule

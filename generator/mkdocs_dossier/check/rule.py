@@ -48,12 +48,14 @@ class Case:
         findings: The results of analysis.
         gaps: What could not be read.
         lock: What was recorded of originals that are not published; None if nothing was.
+        renew: Whether a new lock is being made, so that what is wrong with the present one does not matter.
     """
 
     dossier: Dossier
     findings: Findings
     gaps: Gaps = field(default_factory=Gaps)
     lock: Lock | None = None
+    renew: bool = False
 
     def is_faulty(self, record_id: str) -> bool:
         """Whether the record is written but not wholly in the dossier."""

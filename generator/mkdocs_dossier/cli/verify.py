@@ -11,6 +11,7 @@ from mkdocs_dossier import pipeline
 from mkdocs_dossier.cli.options import (
     CLEAN,
     CONFIG_FILE,
+    FINDINGS,
     FULLTEXT,
     ROOT,
     STRICT,
@@ -34,16 +35,23 @@ def verify(root: Path, config_file: str, fulltext: Path | None, *, compare: bool
     """Compare every quote with its source's original, and record where it stands.
 
     Writes seeds/evidence.lock.json: facts about the originals, not one of their sentences. Commit it, and
-    everyone can build and check the dossier without the originals.
+    everyone can build and check the dossier without the originals. Whatever holds is recorded, also where other
+    quotes are to be mended; those are listed.
     """
     require_dossier(root, config_file)
     with disk_troubles():
         outcome = None if compare else pipeline.verify(root, config_file, fulltext, today())
         found = outcome.diagnostics if outcome else pipeline.check(root, config_file, fulltext).diagnostics
-        shown = [item for item in found if item.severity is not Severity.NOTE]
+        shown = [
+            item
+            for item in found
+            if item.severity is not Severity.NOTE or (compare and item.code in pipeline.MENDED_BY_VERIFY)
+        ]
         if shown:
             click.echo(as_text(shown), err=True)
         code = exit_code(found, strict=strict)
+        if compare and any(item.code == "lock-behind" for item in found):
+            code = FINDINGS
         if outcome and outcome.lock is not None:
             changed = write_file(root, pipeline.LOCK_PATH, outcome.lock.encode())
             click.echo(f"{pipeline.LOCK_PATH}: {'written' if changed else 'unchanged'}; {outcome.summary}")

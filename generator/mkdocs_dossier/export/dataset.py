@@ -10,6 +10,7 @@ from mkdocs_dossier.export.evidence_data import evidence_data, mention_data
 from mkdocs_dossier.export.json_text import in_lines
 from mkdocs_dossier.export.kind import Export, Material
 from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.evidence import Backing
 from mkdocs_dossier.model.pages import DataFile
 from mkdocs_dossier.model.records import Actor, CatalogueRecord, Citation, Event, NameForm, Place, Term
 from mkdocs_dossier.model.source import Original, Rights, Source
@@ -219,14 +220,15 @@ def _quotations(material: Material) -> Iterator[dict[str, Any]]:
 def _citation(material: Material, cite: Citation) -> dict[str, Any]:
     evidence = material.findings.evidence
     place = evidence.place(cite)
-    facts = evidence.sources.get(cite.source)
+    backing = evidence.backing(cite)
+    recorded = evidence.sources[cite.source].day if backing is Backing.RECORDED else ""
     hidden = material.dossier.rights(material.dossier.sources[cite.source]) is Rights.NONE
     return {
         "source": cite.source,
         "quote": None if hidden else cite.quote,
-        "status": evidence.backing(cite).value,
+        "status": backing.value,
         "paragraph": place.paragraph if place else None,
-        "recorded": facts.recorded or None if facts and place else None,
+        "recorded": recorded or None,
         "locator": cite.locator,
         "note": cite.note,
     }

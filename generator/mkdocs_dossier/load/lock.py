@@ -17,7 +17,7 @@ from mkdocs_dossier.model.origin import Origin
 
 NAME = "evidence.lock.json"
 FORMAT = 1
-"""Raised when the meaning of a field changes."""
+"""Raised when the meaning of a field changes, never for a new one: those have a value for locks that lack them."""
 
 MAX_BYTES = 64 * 1024 * 1024
 
@@ -36,8 +36,13 @@ def read_lock(root: Path, file: Path) -> tuple[Lock | None, tuple[Diagnostic, ..
     except (json.JSONDecodeError, RecursionError) as error:
         line = getattr(error, "lineno", 1)
         return None, (_broken(f"the lock is not JSON: {error}", Origin(read.path, line)),)
-    if not isinstance(data, dict) or data.pop("format", None) != FORMAT:
+    form = data.pop("format", None) if isinstance(data, dict) else None
+    if isinstance(form, int) and form > FORMAT:
+        message = f"the lock's format is {form}, and this version reads {FORMAT}"
+        return None, (diagnostic("lock-newer", message, Origin(read.path, 1)),)
+    if not isinstance(data, dict) or form != FORMAT:
         return None, (_broken(f"the lock's format is not {FORMAT}", Origin(read.path, 1)),)
+    _hand_down(data)
     try:
         lock = _ADAPTER.validate_python(data)
         for facts in lock.sources.values():
@@ -51,16 +56,34 @@ def read_lock(root: Path, file: Path) -> tuple[Lock | None, tuple[Diagnostic, ..
     return lock, ()
 
 
+_HANDED_DOWN = ("names", "rules")
+"""What a lock says once for all sources, and of a source only where it differs."""
+
+
+def _hand_down(data: dict[str, Any]) -> None:
+    """Let each source have its own of what the lock says once for all."""
+    sources = data.get("sources")
+    for facts in sources.values() if isinstance(sources, dict) else ():
+        for key in _HANDED_DOWN:
+            if isinstance(facts, dict) and key in data:
+                facts.setdefault(key, data[key])
+
+
 def lock_text(lock: Lock) -> str:
     """The lock as JSON with one fact on each line, sorted: two authors' changes merge line by line."""
     plain = asdict(lock)
     sources = {
-        name: {key: _by_line(value) for key, value in sorted(facts.items())}
+        name: {
+            key: _by_line(value)
+            for key, value in sorted(facts.items())
+            if key not in _HANDED_DOWN or value != plain[key]
+        }
         for name, facts in plain["sources"].items()
     }
     document = {
         "format": FORMAT,
         "names": lock.names,
+        "rules": _by_line(plain["rules"]),
         "sources": dict(sorted(sources.items())),
         "shared": list(lock.shared),
     }

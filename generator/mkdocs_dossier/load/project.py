@@ -105,7 +105,11 @@ def load(root: Path, config_file: str = "", fulltext: Path | None = None) -> Loa
         settings_marks=settings_marks,
         editions=editions,
     )
-    gaps = replace(_gaps(catalogue, articles, unread), settings_faulty=settings_faulty)
+    gaps = replace(
+        _gaps(catalogue, articles, unread),
+        settings_faulty=settings_faulty,
+        lock_unread=has_errors(problems_of_lock),
+    )
     return Loaded(dossier, gaps, site, originals.texts, lock, tuple(found))
 
 

@@ -205,7 +205,22 @@ _EVIDENCE = {
     "lock-broken": Code(
         "error",
         "The lock can't be read.",
-        "Take either side of a merge, or delete the file, then run `dossier verify` where the originals are.",
+        "Take it from an earlier commit or from either side of a merge, then run `dossier verify` where the originals are.",
+    ),
+    "lock-newer": Code(
+        "error",
+        "The lock was written by a later version of the program.",
+        "Update mkdocs-dossier; leave the file as it is.",
+    ),
+    "lock-behind": Code(
+        "note",
+        "The originals at hand tell what the lock does not record yet; pages show it, and say so.",
+        "Run `dossier verify` and commit the lock: without the originals these pages can't be built.",
+    ),
+    "lock-older-rules": Code(
+        "note",
+        "What was recorded of originals was decided by other rules than today's; pages show it as it is recorded.",
+        "`dossier verify`, where the originals are, decides it by today's rules.",
     ),
     "lock-stale": Code(
         "error",

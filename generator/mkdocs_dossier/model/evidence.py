@@ -5,13 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from mkdocs_dossier.model.records import Citation
+
+NOT_RECORDED = "not recorded"
+"""Stands for the day where an original was read now and nothing is recorded of it."""
 
 
 class Backing(StrEnum):
@@ -20,11 +23,13 @@ class Backing(StrEnum):
     Attributes:
         VERIFIED: The full text is published here; whoever reads it can look.
         RECORDED: The quote was compared with the original, which may not be published, on a recorded day.
+        AT_HAND: It was compared with the original for these very pages, and that is not recorded yet.
         NOT_VERIFIABLE: Nobody has compared it.
     """
 
     VERIFIED = "verified"
     RECORDED = "recorded"
+    AT_HAND = "at-hand"
     NOT_VERIFIABLE = "not-verifiable"
 
 
@@ -84,11 +89,14 @@ class SourceFacts:
         words: Without residue.
         paragraphs: Residue included.
         residue: Numbers of the paragraphs that are no part of the article: notices, menus, headlines of others.
-        recorded: The day on which the facts were taken; empty for a published text.
+        recorded: The day on which the facts were taken; empty for a published text, ``NOT_RECORDED`` for an
+            original of which nothing is recorded.
         quotes: By ``quote_key``.
         mentions: By record.
         terms: By term.
         spoken: Quotations found by rule, in order.
+        names: Fingerprint of the name forms and terms that were looked for; empty if that is not known.
+        rules: Versions of the rules that decided, as in ``RULES``; what is absent is not known.
     """
 
     sha256: str
@@ -100,6 +108,13 @@ class SourceFacts:
     mentions: Mapping[str, tuple[NamePlace, ...]]
     terms: Mapping[str, tuple[WordPlace, ...]]
     spoken: tuple[SpokenPlace, ...]
+    names: str = ""
+    rules: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def day(self) -> str:
+        """The day on which the facts were recorded; empty if they are not, or need not be."""
+        return "" if self.recorded == NOT_RECORDED else self.recorded
 
 
 class SharedPassage(NamedTuple):
@@ -133,14 +148,35 @@ class Lock:
     """The committed facts about originals that are not published.
 
     Attributes:
-        names: Fingerprint of the catalogue's name forms and terms when the facts were taken.
-        sources: By source id.
+        names: Fingerprint of the catalogue's name forms and terms when it was last written.
+        sources: By source id. Each has its own ``names`` and ``rules``: those whose originals were not at hand when
+            the lock was last written keep older ones.
         shared: In order of the pairs, then of the text.
+        rules: Versions of the rules when it was last written.
     """
 
     names: str
     sources: Mapping[str, SourceFacts]
     shared: tuple[SharedPassage, ...]
+    rules: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How a lock stands to the dossier and to the originals at hand, each in sentences.
+
+    Attributes:
+        behind: What it does not say, or says no longer rightly, since articles or catalogue changed; pages have it
+            from the originals that are at hand.
+        outdated: Ids of sources whose names were looked for with another catalogue, and whose original is not at hand.
+        otherwise: What was decided by other rules than today's; pages show it as it is recorded.
+        stale: What it says against the originals at hand.
+    """
+
+    behind: tuple[str, ...] = ()
+    outdated: tuple[str, ...] = ()
+    otherwise: tuple[str, ...] = ()
+    stale: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,10 +203,12 @@ class Evidence:
     Attributes:
         sources: By source id; a source of whose original nothing is known is absent.
         shared: Passages that two sources share, in order.
+        unrecorded: Source and ``quote_key`` of each quote that was found in an original at hand only.
     """
 
     sources: Mapping[str, SourceFacts]
     shared: tuple[SharedPassage, ...]
+    unrecorded: frozenset[tuple[str, str]] = frozenset()
 
     def place(self, cite: Citation) -> QuotePlace | None:
         """Where a citation's quote stands; None if nobody has looked, or it is not there."""
@@ -181,7 +219,9 @@ class Evidence:
         """How a reader can know that a citation's quote stands in its source."""
         if self.place(cite) is None:
             return Backing.NOT_VERIFIABLE
-        return Backing.RECORDED if self.sources[cite.source].recorded else Backing.VERIFIED
+        if not self.sources[cite.source].recorded:
+            return Backing.VERIFIED
+        return Backing.AT_HAND if (cite.source, quote_key(cite)) in self.unrecorded else Backing.RECORDED
 
 
 NO_EVIDENCE = Evidence(MappingProxyType({}), ())

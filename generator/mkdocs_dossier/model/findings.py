@@ -8,7 +8,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from mkdocs_dossier.model.curation import Tally
-from mkdocs_dossier.model.evidence import Evidence, NamePlace, SharedPassage
+from mkdocs_dossier.model.evidence import Comparison, Evidence, NamePlace, SharedPassage
 from mkdocs_dossier.model.origin import Step
 from mkdocs_dossier.model.quoted import Budget, Misquote, Repeat, Speech
 from mkdocs_dossier.model.ties import Tie, tie_order
@@ -136,8 +136,8 @@ class Findings:
         references: By referring record, then field.
         resolutions_used: Source id and index of each ``resolve:`` entry that decided something.
         evidence: Facts about originals, from the lock and from published texts.
-        examined: Facts from the originals at hand in this run; never shown, only compared with the lock.
-        stale: What the lock says otherwise than the originals at hand, in words.
+        examined: Facts from the texts at hand in this run; pages show ``evidence``.
+        comparison: How the lock stands to the dossier and to the originals at hand.
         names: Fingerprint of all that recorded mentions depend on.
         misquotes: Quotes that do not stand in a text at hand, by record and field.
         speech: What digests quote, by source and place.
@@ -158,7 +158,7 @@ class Findings:
     resolutions_used: frozenset[tuple[str, int]]
     evidence: Evidence
     examined: Evidence
-    stale: tuple[str, ...]
+    comparison: Comparison
     names: str
     misquotes: tuple[Misquote, ...]
     speech: tuple[Speech, ...]

@@ -21,6 +21,7 @@ class Gaps:
         settings_faulty: The settings are stand-ins at least in part, rights of sources among them.
         records_blind: A file of the catalogue is closed altogether, so its ids can't be guessed.
         blind: A file of the catalogue or an article is, so whom it names and cites can't be guessed.
+        lock_unread: There is a lock, and what it says can't be known.
     """
 
     faulty: frozenset[str] = frozenset()
@@ -30,6 +31,12 @@ class Gaps:
     settings_faulty: bool = False
     records_blind: bool = False
     blind: bool = False
+    lock_unread: bool = False
+
+    @property
+    def complete(self) -> bool:
+        """Whether all that can be written of records, articles and rights was read."""
+        return not (self.faulty or self.unread or self.settings_faulty or self.records_blind or self.blind)
 
     def may_be(self, record_id: str, kinds: tuple[str, ...]) -> bool:
         """Whether a record of that id and one of the kinds may be written somewhere."""

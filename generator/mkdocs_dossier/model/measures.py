@@ -122,14 +122,14 @@ MEASURES = MappingProxyType(
             "stale",
             "Quotes not compared with their original",
             "quotes of sources that are not published",
-            "A quote counts that was written or changed since its source's original was last read.",
+            "A quote counts that was written or changed since what its source's original tells was last recorded.",
             "Run `dossier verify` where the originals are, and commit seeds/evidence.lock.json.",
         ),
         "outdated-sources": Measure(
             "stale",
             "Originals read with former names",
             "originals recorded",
-            "Every recorded original counts once names, terms or `resolve:` entries have changed since the last reading.",
+            "A recorded original counts once names, terms or `resolve:` entries changed since its facts were recorded.",
             "Run `dossier verify` where the originals are, and commit seeds/evidence.lock.json.",
         ),
         "superseded-sources": Measure(
@@ -149,7 +149,7 @@ MEASURES = MappingProxyType(
         ),
         "deviating-facts": Measure(
             "stale",
-            "Recorded facts that the originals contradict",
+            "Recorded facts that the originals or today's rules contradict",
             "originals at hand",
             "A source counts whose quotes, names or words the lock has otherwise than the texts at hand; "
             "shared passages count once.",

@@ -33,7 +33,8 @@ class Integrity:
     """Facts about an original.
 
     Attributes:
-        recorded: The day they were taken; None for a text that is published.
+        recorded: The day they were taken; None for a text that is published, and for one of which nothing is recorded.
+        at_hand: Whether they were taken from an original at hand and nothing of it is recorded.
         words: Its length, without what the page around it brought along.
         paragraphs: Its paragraphs, that residue included.
         residue: How many of them are residue.
@@ -45,6 +46,7 @@ class Integrity:
     """
 
     recorded: EdtfDate | None
+    at_hand: bool
     words: int
     paragraphs: int
     residue: int
@@ -62,7 +64,8 @@ def integrity(view: View, source: Source) -> Integrity | None:
         return None
     budget = view.findings.budgets.get(source.id)
     return Integrity(
-        parse_edtf(facts.recorded) if facts.recorded else None,
+        parse_edtf(facts.day) if facts.day else None,
+        bool(facts.recorded) and not facts.day,
         facts.words,
         facts.paragraphs,
         len(facts.residue),

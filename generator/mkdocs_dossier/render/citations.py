@@ -53,5 +53,8 @@ def _backing(templates: Templates, evidence: Evidence, cite: Citation, here: Add
     if backing is Backing.VERIFIED:
         link = Link(cite.source, f"paragraph\u00a0{place.paragraph}", f"{PARAGRAPH_ANCHOR}{place.paragraph}")
         return f"Verified in the text, {templates.link(link, here)}."
+    if backing is Backing.AT_HAND:
+        words = f"Verified in the original at hand, in paragraph\u00a0{place.paragraph}; not yet recorded."
+        return escape_inline(words)
     day = date_in_words(parse_edtf(evidence.sources[cite.source].recorded))
     return escape_inline(f"Found in paragraph\u00a0{place.paragraph} of the original; recorded {day}.")

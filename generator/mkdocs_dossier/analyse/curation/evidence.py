@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mkdocs_dossier.model.curation import Item, Tally
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.evidence import Evidence, Lock
+from mkdocs_dossier.model.evidence import Backing, Evidence, Lock
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.records import Citation, citations
@@ -50,7 +50,7 @@ def quotes(dossier: Dossier, evidence: Evidence) -> Iterator[Tally]:
     ]
     found: dict[bool, list[Item]] = {True: [], False: []}
     for record, path, cite in kept_apart:
-        if evidence.place(cite) is None:
+        if evidence.backing(cite) in {Backing.NOT_VERIFIABLE, Backing.AT_HAND}:
             source = dossier.sources[cite.source]
             comparable = source.id in evidence.sources or source.meta.fulltext is not None
             item = Item(record, _short(dossier, cite), dossier.origin(record, *path, "quote"))
@@ -68,10 +68,11 @@ def _short(dossier: Dossier, cite: Citation) -> str:
 
 
 def originals(dossier: Dossier, findings: Findings, lock: Lock | None) -> Tally:
-    """Recorded originals; all of them count if the names that were looked for are not the present ones."""
-    recorded = [name for name, facts in findings.evidence.sources.items() if facts.recorded]
-    outdated = lock is not None and lock.names != findings.names
-    items = [Item(name, "", dossier.origin(name, "fulltext")) for name in recorded if outdated]
+    """Recorded originals; those count in which the names that were looked for are not the present ones."""
+    recorded = [name for name, facts in findings.evidence.sources.items() if facts.day]
+    facts = lock.sources if lock else {}
+    outdated = (name for name in recorded if name in facts and facts[name].names != findings.names)
+    items = [Item(name, "", dossier.origin(name, "fulltext")) for name in outdated]
     return Tally("outdated-sources", len(recorded), tuple(items))
 
 
@@ -114,7 +115,8 @@ def at_hand(dossier: Dossier, findings: Findings, lock: Lock | None, lock_path: 
         for found in findings.misquotes
         if found.cite.source in here
     ]
-    deviating = [Item("", sentence, Origin(lock_path, 1, 1)) for sentence in findings.stale]
+    told = (*findings.comparison.stale, *findings.comparison.otherwise)
+    deviating = [Item("", sentence, Origin(lock_path, 1, 1)) for sentence in told]
     return (
         Tally("changed-originals", len(here), tuple(changed)),
         Tally("deviating-facts", len(here), tuple(deviating)),

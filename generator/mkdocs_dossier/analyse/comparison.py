@@ -1,0 +1,189 @@
+"""How the lock stands to the dossier and to the originals at hand: what it lacks, and what it says otherwise.
+
+The hash of an original and the places of quotes are facts; the rest is what rules made of a text. Only against a fact
+can a lock be wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from mkdocs_dossier.analyse.evidence import Examined, citations_by_source, names_fingerprint
+from mkdocs_dossier.analyse.lock import fresh_pairs, unpublished
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.evidence import Comparison, Lock, QuotePlace, SourceFacts, quote_key
+from mkdocs_dossier.model.quoted import Misquote
+from mkdocs_dossier.model.rules import RULES
+
+_DECIDED = {
+    "residue": "what is no part of the article",
+    "names": "who is named",
+    "terms": "which contested words are used",
+    "speech": "who is quoted",
+    "shared": "what sources share",
+    "quotes": "where quotes stand",
+}
+"""What each kind of rules decides, in words."""
+
+_MANY = 3
+"""Sources that a sentence names."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Both:
+    """A source of which the lock has a record and whose original, the very one, is at hand."""
+
+    name: str
+    old: SourceFacts
+    new: SourceFacts
+
+
+def compare(dossier: Dossier, lock: Lock | None, examined: Examined) -> Comparison:
+    """Compare the lock with the catalogue and the originals at hand."""
+    apart = sorted(unpublished(dossier))
+    recorded = lock.sources if lock else {}
+    here = examined.evidence.sources
+    both = [
+        _Both(name, recorded[name], here[name])
+        for name in apart
+        if name in recorded and name in here and recorded[name].sha256 == here[name].sha256
+    ]
+    names = names_fingerprint(dossier)
+    away = [name for name in apart if name in recorded and name not in here]
+    unread = [
+        name
+        for name in apart
+        if name not in recorded and (name in here or dossier.sources[name].meta.fulltext is not None)
+    ]
+    return Comparison(
+        behind=(*_unrecorded(unread, both, names), *_changed(dossier, lock, examined, apart)),
+        outdated=tuple(name for name in away if recorded[name].names != names),
+        otherwise=tuple(_otherwise(dossier, lock, examined, both)),
+        stale=tuple(_stale(both)),
+    )
+
+
+def excused(lock: Lock | None, examined: Examined, found: Misquote) -> bool:
+    """Whether a quote that today's rules refuse is recorded, by other rules, for the very text."""
+    name = found.cite.source
+    old, new = lock.sources.get(name) if lock else None, examined.evidence.sources.get(name)
+    return (
+        old is not None
+        and new is not None
+        and old.sha256 == new.sha256
+        and quote_key(found.cite) in old.quotes
+        and old.rules.get("quotes") != RULES["quotes"]
+    )
+
+
+def _unrecorded(unread: list[str], both: list[_Both], names: str) -> Iterator[str]:
+    """What the originals at hand tell and the lock does not."""
+    if unread:
+        yield f"nothing is recorded of {_named(unread)}"
+    new = {each.name: len(each.new.quotes.keys() - each.old.quotes.keys()) for each in both}
+    count = sum(new.values())
+    if count:
+        quotes = "1 quote" if count == 1 else f"{count} quotes"
+        yield f"not recorded yet: {quotes} of {_named([name for name in new if new[name]])}"
+    renamed = [each.name for each in both if each.old.names != names]
+    if renamed:
+        yield f"names, terms or `resolve:` entries changed since what {_named(renamed)} tells was recorded"
+
+
+def _changed(dossier: Dossier, lock: Lock | None, examined: Examined, apart: list[str]) -> Iterator[str]:
+    """What the lock says of articles and citations that are no longer what they were."""
+    if lock is None:
+        return
+    gone = [name for name in sorted(lock.sources) if name not in apart]
+    if gone:
+        yield f"no original is kept apart (any more) of {_named(gone)}"
+    cited = citations_by_source(dossier)
+    unused = [
+        name
+        for name in apart
+        if name in lock.sources
+        and lock.sources[name].quotes.keys() - {quote_key(cite) for _, _, cite in cited.get(name, ())}
+    ]
+    if unused:
+        yield f"recorded quotes of {_named(unused)} are cited no longer"
+    fresh = fresh_pairs(dossier, lock, examined.evidence)
+    new = {item for item in examined.evidence.shared if (item.a, item.b) in fresh}
+    old = {item for item in lock.shared if (item.a, item.b) in fresh}
+    pairs = {(item.a, item.b) for item in new ^ old if {item.a, item.b} & lock.sources.keys()}
+    if pairs:
+        yield f"other passages are shared by {_named(sorted({name for pair in pairs for name in pair}))}"
+
+
+def _otherwise(dossier: Dossier, lock: Lock | None, examined: Examined, both: list[_Both]) -> Iterator[str]:
+    """What other rules decided than today's, and where today's would decide otherwise."""
+    if lock is None:
+        return
+    for kind, decided in _DECIDED.items():
+        older = [
+            name
+            for name, facts in sorted(lock.sources.items())
+            if name in dossier.sources and facts.rules.get(kind) != RULES[kind]
+        ]
+        if older:
+            yield f"{decided} was decided by other rules than today's ({_named(older)})"
+    for each in both:
+        aspects = [_DECIDED[kind] for kind in _differing(each, examined)]
+        if aspects:
+            yield f"of {each.name!r} today's rules decide otherwise {' and '.join(aspects)}"
+    fresh = fresh_pairs(dossier, lock, examined.evidence)
+    at_hand = {each.name for each in both} | (dossier.sources.keys() - set(unpublished(dossier)))
+    new, old = (
+        {item for item in shared if item.a in at_hand and item.b in at_hand and (item.a, item.b) not in fresh}
+        for shared in (examined.evidence.shared, lock.shared)
+    )
+    apart = unpublished(dossier)
+    pairs = {(item.a, item.b) for item in new ^ old if {item.a, item.b} & apart}
+    if pairs:
+        names = sorted({name for pair in pairs for name in pair})
+        yield f"today's rules find other passages that {_named(names)} share"
+    for found in examined.misquotes:
+        if excused(lock, examined, found):
+            yield f"today's rules refuse a quote of {found.cite.source!r} ({found.code}, in {found.record!r})"
+
+
+def _differing(each: _Both, examined: Examined) -> Iterator[str]:
+    """The kinds of rules that decide otherwise on a text now than what is recorded of it."""
+    old, new = each.old, each.new
+    if frozenset(old.residue) != examined.residue[each.name] or old.words != new.words:
+        yield "residue"
+    if old.names == new.names:
+        if old.mentions != new.mentions:
+            yield "names"
+        if old.terms != new.terms:
+            yield "terms"
+        if old.spoken != new.spoken:
+            yield "speech"
+    if old.rules.get("quotes") != RULES["quotes"] and any(_moved(old, new)):
+        yield "quotes"
+
+
+def _stale(both: list[_Both]) -> Iterator[str]:
+    """What the lock says against the originals at hand, by the rules of its own day."""
+    for each in both:
+        if each.old.rules.get("quotes") != RULES["quotes"]:
+            continue
+        if each.old.paragraphs != each.new.paragraphs:
+            yield f"{each.name!r} has {each.new.paragraphs} paragraphs, and the lock says {each.old.paragraphs}"
+        if any(_moved(each.old, each.new)):
+            yield f"of {each.name!r} the lock has another record of {_DECIDED['quotes']}"
+
+
+def _moved(old: SourceFacts, new: SourceFacts) -> Iterator[bool]:
+    """Of each quote that both know, whether it is recorded at another place than where it stands."""
+    for key, place in new.quotes.items():
+        recorded: QuotePlace | None = old.quotes.get(key)
+        if recorded is not None:
+            yield recorded[:2] != place[:2]
+
+
+def _named(sources: Iterable[str]) -> str:
+    """A few ids, and how many more."""
+    names = [repr(name) for name in sources]
+    more = f" and {len(names) - _MANY} more" if len(names) > _MANY else ""
+    return ", ".join(names[:_MANY]) + more
