@@ -14,15 +14,20 @@ from mkdocs_dossier.text.spans import Span
         ("a \t\u00a0 b\r\n\r\nc\u202fd\u2028e", "a b c d e"),
         ("“a” ‘b’ «c» „d‟ ‹e› `f´ ''g'' ''h\" 「i」", "'a' 'b' 'c' 'd' 'e' 'f' 'g' 'h' 'i'"),
         ("it’s itʼs it's", "it's it's it's"),
-        ("a—b – c‑d −5 e--f ― g", "a-b - c-d -5 e-f - g"),
-        ("a... b… c. . . d....", "a… b… c… d…."),
+        ("a—b – c‑d −5 e--f ― g", "a–b - c-d -5 e–f - g"),
+        ("a... b… c. . . d....", "a… b… c… d.…"),
         ("Kara\u00adba\u200bkh\ufeff \u200b b\u00ad\n ad", "Karabakh bad"),
         ("Re\u0301ne\u0301, и\u0306, \u1112\u1161\u11ab, K", "Réné, й, 한, K"),
         ("well-\nknown, re-\r\n  open", f"well{JOIN}known, re{JOIN}open"),
-        ("Nagorno-\nKarabakh, 19-\n20, a—\nb, a –\nb", "Nagorno- Karabakh, 19- 20, a- b, a - b"),
+        ("Nagorno-\nKarabakh, 19-\n20, a—\nb, a –\nb", "Nagorno- Karabakh, 19- 20, a–b, a - b"),
         ("cafe\u0301-\nbar", f"café{JOIN}bar"),
         ("-\nb", "- b"),
-        ("etc. ...", "etc. …"),
+        ("a—\nb, a— b, —a, --", "a–b, a- b, -a, -"),
+        ("ﬁrst oﬃce Ĳssel ſo ＡＢ１２，ｶﾞ ⼀", "first office IJssel so AB12,ガ 一"),
+        ("և ﬔ ﻼ ﺳﻼﻡ هويـــس ۲۳ ك ئ ي\u0654", "եւ մե لا سلام هویس ٢٣ ک ئ ئ"),
+        ("5′ 10″, 1991” 6'' 7' 8\"' f′ ″x″", "5′ 10″, 1991‶ 6‶ 7' 8' f' 'x'"),
+        ("etc. ...", "etc.…"),
+        ("a. . . . b .\n.\u00a0. c ....", "a.… b … c …."),
     ],
 )
 def test_typography_is_made_alike(text, expected):
@@ -30,7 +35,7 @@ def test_typography_is_made_alike(text, expected):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Plain words, 1.5 % (sic) [x] 50/50; No!", "Не 5 й ё İ ß ﬁ ２ Ⅳ", "ABC abc"]
+    "text", ["", "Plain words, 1.5 % (sic) [x] 50/50; No!", "Не 5 й ё İ ß ² Ⅳ ½ 𝐀 على", "ABC abc"]
 )
 def test_nothing_else_changes(text):
     same = normalise(text)

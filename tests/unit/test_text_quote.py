@@ -220,3 +220,106 @@ def test_a_nearest_passage_is_capped():
     text = "word " * 400
     problem = find_quote("wird " * 200, text)
     assert len(problem.nearest.text) <= 500
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("The first office was flooded", "The ﬁrst oﬃce was ﬂooded."),
+        ("The ﬁrst oﬃce was ﬂooded", "The first office was flooded."),
+        ("the IJssel gate stayed", "the Ĳssel gate stayed open"),
+        ("قال الوزير إن الهويس مغلق", "قال الوزير إن الهويـــس مغلق"),
+        ("گفت که آب‌بند بسته است يك", "گفت كه آب‌بند بسته است یک"),
+        ("سلام لا ۲۳ نفر", "ﺳﻼﻡ ﻻ ٢٣ نفر"),
+        ("ջրարգելակը փակ է և չի", "ջրարգելակը փակ է եւ չի բացվի"),
+        ("gate of 5' 10\" was measured", "A gate of 5′ 10″ was measured."),
+        ("gate of 5’ 10'' was measured", "A gate of 5′ 10″ was measured."),
+        ("gate of 5′ 10″ was measured", "A gate of 5' 10\" was measured."),
+        ("“born in 1991” and more", "‘born in 1991’ and more"),
+        ("The pact - signed in May - was void", "The pact—signed in May—was void"),
+        ("The pact–signed in May--was void", "The pact — signed in May – was void"),
+        ("The pact—signed in May—was void", "The pact—\nsigned in May—was\nvoid again"),
+        ("pages 10 - 15 of the book", "pages 10–15 of the book"),
+        ("“We shall—” he said", "“We shall —” he said"),
+        ("闸门已经关闭，不会再开", "官员说闸门已经关闭,不会再开。"),
+        ("ＡＢＣ１２ of the list", "ABC12 of the list"),
+        ("waited . .\u00a0. and then", "He waited... and then he went"),
+        ("waited .\n.\n. and then", "He waited … and then he went"),
+    ],
+)
+def test_the_same_signs_in_another_encoding_are_found(quote, text):
+    found = find_quote(quote, text)
+    assert isinstance(found, QuoteMatch), found
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("gate of 5\" 10' was measured", "A gate of 5′ 10″ was measured."),
+        ("gate of 5″ 10′ was measured", "A gate of 5' 10\" was measured."),
+        ("a well - known road", "It was a well-known road."),
+        ("a well-known road", "It was a well - known road."),
+        ("area of 5 m2 was", "An area of 5 m² was dry."),
+        ("half of 1/2 was", "One half of ½ was dry"),
+        ("قال علي الوزير مرتين", "قال على الوزير مرتين"),
+        ("degrees of 5 below", "degrees of –5 below"),
+        ("5 degrees on the quay", "(–5 degrees on the quay)"),
+        ("aligned town of all", "a non–aligned town of all sides"),
+        ("۲۴ نفر در شهر", "٢٣ نفر در شهر"),
+    ],
+)
+def test_what_only_looks_alike_is_refused(quote, text):
+    assert isinstance(find_quote(quote, text), QuoteAbsent)
+
+
+def test_four_full_stops_end_a_sentence_and_leave_something_out():
+    text = "It was never said. Much later he asked again, twice, and went."
+    for dots in (". . . .", "....", ". ...", ".…", ".\u00a0.\n. ."):
+        assert stand(f"was never said{dots} asked again", text) == ["was never said.", "asked again"]
+        assert stand(f"asked again{dots} and went", text) == ["asked again", "and went"]
+    assert stand("was never said . . . asked again", text) == ["was never said", "asked again"]
+    printed = text.replace("said. Much", "said. . . . Much")
+    assert stand("never said.... Much later", printed) == ["never said. . . . Much later"]
+
+
+def test_a_letter_in_brackets_that_the_text_prints():
+    text = "He said that [w]e shall not leave. It shut[s] at noon, he wrod[sic] it. They met [on] Friday, see [1] there."
+    assert stand("[w]e shall not leave", text) == ["[w]e shall not leave"]
+    assert stand("said that [w]e shall", text) == ["said that [w]e shall"]
+    assert stand("[h]e said that … It shut[s] at noon", text) == ["He said that", "It shut[s] at noon"]
+    assert stand("that [w]e shall … it shut[s] at noon".replace("it", "[i]t"), text) == [
+        "that [w]e shall",
+        "It shut[s] at noon",
+    ]
+    for cut in ("e shall not leave", "w]e shall not leave", "not leave. It shut", "He said that [w]"):
+        assert isinstance(find_quote(cut, text), QuoteAbsent | QuoteMalformed), cut
+    assert stand("at noon, he wrod", text) == ["at noon, he wrod"]
+    assert stand("Friday, see [1] there", text) == ["Friday, see [1] there"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "long_enough"),
+    [
+        ("闸门已经关闭,不会再开", True),
+        ("闸门已经关闭", True),
+        ("闸门已经关", False),
+        ("水門はもう閉じ", True),
+        ("みずのもんです", False),
+        ("みずのもんはもう", True),
+        ("문을 이미 닫았다", True),
+        ("문을 닫았다", False),
+        ("ประตูน้ำปิดแล้ว", True),
+        ("ประตูน้ำ", False),
+        ("one two seven", True),
+        ("he was in", False),
+    ],
+)
+def test_least_length_is_counted_by_script(quote, long_enough):
+    assert isinstance(find_quote(quote, "x"), QuoteAbsent if long_enough else QuoteTooShort)
+
+
+def test_a_prefix_may_be_typed_with_other_dashes():
+    text = "The pact—signed in May—was void. The pact: signed in May, was void."
+    assert stand("signed in May", text, prefix="pact -") == ["signed in May"]
+    assert stand("signed in May", text, suffix=" – was") == ["signed in May"]
+    assert stand("signed in May", text, prefix="pact:") == ["signed in May"]

@@ -1,39 +1,63 @@
 """Makes typography alike, and nothing else, keeping the way back to the original text.
 
-Runs of white space become one space, quotation marks and apostrophes of all styles one `'`, dashes and
+Runs of white space become one space, quotation marks, apostrophes and primes of all styles one `'`, dashes and
 hyphens one `-`, three full stops one `…`; soft hyphens, zero-width and direction signs are dropped; letters
-are composed (NFC). Case, words, digits and all other signs stay.
+are composed (NFC), and those that Unicode encodes twice (`letters`) are written in one way. Case, words, digits
+and all other signs stay.
 
-A word with a hyphen at the end of a line (`well-` / `known`) may be `well-known` or `wellknown`: hyphen and
-line break become `JOIN`, which stands for both. Nothing else puts a `JOIN` into a normalised text.
+What stands for two readings gets a sign that nothing else becomes. A word with a hyphen at the end of a line
+(`well-` / `known`) may be `well-known` or `wellknown`: hyphen and line break become `JOIN`. A dash without
+spaces (`a—b`) may be typed with them (`a - b`) or as a hyphen (`a-b`), though these two are not alike: it becomes
+`DASH`. Behind a number primes stay what they are, and a double mark becomes `DOUBLE`: `5"` may end a quotation or be
+five inches, but never five feet. Four full stops end a sentence and leave something out: behind a word they become
+`.…`, else `….`.
 """
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mkdocs_dossier.text.edits import Edit, Edits, apply
+from mkdocs_dossier.text.letters import KEYBOARDS, LONGER, ONE_FOR_ONE, SEVERAL
 from mkdocs_dossier.text.spans import Span
 
 JOIN = "\u00ad"
+DASH = "–"
 
 _BREAKS = "\v\f\r\x85\u2028\u2029"
 _SPACES = "\t\x1c\x1d\x1e\x1f\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
-_QUOTES = '"`´‘’‚‛“”„‟‹›«»ʻʼʽ❛❜❝❞〝〞〟＂＇「」『』'
-_DASHES = "‐‑‒–—―−﹘﹣－"
+_QUOTES = '"`´\u1fef\u1ffd‘’‚‛“”„‟‹›«»ʹʺʻʼʽ՚❛❜❝❞〝〞〟＂＇「」『』｢｣'
+_DOUBLE_QUOTES = '"“”„‟«»〝〞〟＂❝❞『』'
+# Behind a number a mark may be a closing one, or feet and inches: there these three signs stay.
+FEET, INCHES, DOUBLE = "′", "″", "‶"
+
+_HYPHENS = "‐‑‒−﹘﹣－"  # signs of minus among them
+_LONG_DASHES = "–—―⸺⸻"
 _ALIKE = (
     dict.fromkeys(_BREAKS, "\n")
     | dict.fromkeys(_SPACES, " ")
     | dict.fromkeys(_QUOTES, "'")
-    | dict.fromkeys(_DASHES, "-")
+    | dict.fromkeys(_HYPHENS, "-")
+    | dict.fromkeys(_LONG_DASHES, DASH)
+    | KEYBOARDS
 )
 
 _LINE_BREAK = rf"[ {_SPACES}]*[\n{_BREAKS}][ \n{_SPACES}{_BREAKS}]*"
-_INVISIBLE = re.compile("[\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
+# Arabic words are stretched by tatweel; a selector asks for another shape of the sign before it.
+_INVISIBLE = re.compile(
+    "[\u034f\u061c\u0640\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]+"
+)
 # A soft hyphen anywhere, a hyphen at the end of a line only. A dash there is no hyphen.
 _HYPHEN = re.compile(f"[-‐\u00ad](?:{_LINE_BREAK}|(?<=\u00ad))")
-_SHORTENED = re.compile(r" ?\n[ \n]*|  [ \n]*|''+|--+|\.\.\.|\. \. \.")
+_SHORTENED = re.compile(
+    rf" ?\n[ \n]*|  [ \n]*|''+"
+    rf"|(?:-[-{DASH}]+|{DASH}[-{DASH}]*)(?:\n[ \n]*)?"  # dashes and where they end a line; hyphens stay
+    r"|[.…](?:[ \n]*[.…])+"
+)
+_PRIMES_APART = re.compile(rf"(?<!\d)[{FEET}{INCHES}{DOUBLE}]")
+_MARKS_BEHIND = re.compile(rf"(?<=\d)[{_QUOTES}'{FEET}{INCHES}{DOUBLE}]+")
+_BLANKS = re.compile(r"[ \n]+")
 _COMPOSED = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
 
 
@@ -63,13 +87,22 @@ def normalise(text: str) -> Normalised:
 
     text = edit(text, _matches(_INVISIBLE, text, lambda _: ""))
     text = edit(text, _matches(_HYPHEN, text, _unhyphenated))
+    if not text.isascii():
+        text = edit(_one_for_one(text, ONE_FOR_ONE), _matches(SEVERAL, text, lambda match: LONGER[match[0]]))
     if not unicodedata.is_normalized("NFC", text):
         text = edit(text, _compositions(text))
-    # One for one, so offsets stand; a few passes in C beat one look into a table for each letter.
-    for sign in _ALIKE.keys() & set(text):
-        text = text.replace(sign, _ALIKE[sign])
+    text = edit(_PRIMES_APART.sub("'", text), _matches(_MARKS_BEHIND, text, _measure))
+    text = _one_for_one(text, _ALIKE).replace(f" {DASH} ", " - ")
     text = edit(text, _matches(_SHORTENED, text, _shortened))
     return Normalised(text, tuple(steps))
+
+
+def _one_for_one(text: str, alike: Mapping[str, str]) -> str:
+    """The text with signs replaced by others, one by one, so that offsets stand."""
+    # A few passes in C beat one look into a table for each letter.
+    for sign in sorted(alike.keys() & set(text)):
+        text = text.replace(sign, alike[sign])
+    return text
 
 
 def _matches(
@@ -89,7 +122,46 @@ def _unhyphenated(match: re.Match[str]) -> str:
 
 def _shortened(match: re.Match[str]) -> str:
     """One sign for a run."""
-    return "…" if match[0][0] == "." else match[0][0].replace("\n", " ")
+    first = match[0][0]
+    if first in ".…":
+        return _full_stops(match)
+    if first in f"-{DASH}":
+        return _dash(match)
+    return first.replace("\n", " ")
+
+
+def _measure(match: re.Match[str]) -> str:
+    """The sign for quotation marks or primes behind a number."""
+    marks = match[0]
+    if marks in {FEET, INCHES, DOUBLE}:
+        return marks
+    return DOUBLE if marks in _DOUBLE_QUOTES or marks in {"''", "’’"} else "'"
+
+
+def _dash(match: re.Match[str]) -> str:
+    """A dash, told by the signs around it: one that ends a line is followed by no space of its own."""
+    before, after = _around(match)
+    end = "\n" in match[0]
+    if before.strip() and after.strip():
+        return DASH
+    return "- " if end else "-"
+
+
+def _full_stops(match: re.Match[str]) -> str:
+    """The ellipsis that full stops and ellipses in a row make, with spaces between them or without."""
+    signs = _BLANKS.sub("", match[0])
+    count = signs.count(".") + 3 * signs.count("…")
+    if count < 3:  # noqa: PLR2004 - an ellipsis has three
+        return _BLANKS.sub(" ", match[0])
+    if count != 4:  # noqa: PLR2004 - and ends a sentence with a fourth
+        return "…"
+    return ".…" if _around(match)[0].strip() else "…."
+
+
+def _around(match: re.Match[str]) -> tuple[str, str]:
+    """The signs right before and after a match; empty at the ends of the text."""
+    start, end = match.span()
+    return match.string[max(start - 1, 0) : start], match.string[end : end + 1]
 
 
 def _compositions(text: str) -> Iterator[Edit]:

@@ -1,8 +1,9 @@
 """The quote gate: a quote stands in a text, word for word, in one place, or it is refused with a reason.
 
-Only typography may differ (`normalise`). An ellipsis (`…`, `...`, in brackets or not) joins segments that
-stand in one paragraph in that order; one letter in brackets stands for any one letter. A quote begins and
-ends with whole words and whole numbers. What a text holds literally, brackets too, is found first.
+Only typography may differ (`normalise`). An ellipsis (`…`, `...`, `. . .`, in brackets or not) joins segments that
+stand in one paragraph in that order; one letter in brackets stands for any one letter, or for itself if the text
+prints the brackets. A quote begins and ends with whole words and whole numbers. What a text holds literally,
+brackets too, is found first.
 """
 
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from itertools import islice
 from mkdocs_dossier.text.nearest import Passage, nearest_passage
 from mkdocs_dossier.text.paragraphs import Paragraph
 from mkdocs_dossier.text.paragraphs import paragraphs as split_paragraphs
-from mkdocs_dossier.text.quote_parts import Fault, QuoteParts, read_quote
+from mkdocs_dossier.text.quote_parts import Fault, QuoteParts, Segment, read_quote
 from mkdocs_dossier.text.quote_search import CitedText, chains, cited_text, in_context, occurrences
 from mkdocs_dossier.text.spans import Span
 
@@ -86,7 +87,7 @@ def find_quote(
     if parts.fault is Fault.NOTHING:
         return QuoteMalformed(Fault.NOTHING)
     if parts.short:
-        return QuoteTooShort(parts.words, len(parts.plain))
+        return QuoteTooShort(parts.words, parts.weight)
     cited = cited_text(text, split_paragraphs(text) if paragraphs is None else paragraphs)
     places = _places(parts, cited)
     fitting = _between(places, cited, prefix, suffix)
@@ -105,7 +106,7 @@ def find_quote(
 
 def _places(parts: QuoteParts, cited: CitedText) -> list[list[Span]]:
     """The places of the whole quote as it is written, or else of each segment."""
-    literal = list(occurrences(parts.literal, cited))
+    literal = list(occurrences(Segment(parts.literal, stop=False), cited, literal=True))
     if literal or parts.fault is Fault.SEGMENT:
         return [literal]
     return [list(occurrences(segment, cited)) for segment in parts.segments]

@@ -4,23 +4,28 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
-from mkdocs_dossier.text.normalise import JOIN, normalise
+from mkdocs_dossier.text.normalise import DASH, DOUBLE, FEET, INCHES, JOIN, normalise
 from mkdocs_dossier.text.tokens import split_words
 
+_HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_KANA = "\u3040-\u30ff\u31f0-\u31ff"
 # Thai to Khmer, Chinese and Japanese signs: words are not set apart there, so every sign counts as one.
-UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
-)
+UNSPACED = f"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff{_HAN}{_KANA}"
 
 MIN_WORDS = 3
 MIN_CHARACTERS = 12
 MIN_SEGMENT_WORDS = 2
 
-# An ellipsis of four full stops holds the end of a sentence as well.
-_ELLIPSIS = re.compile(r" ?(?:\[ ?… ?\]|\( ?… ?\)|…\.?) ?")
-_OUTER_ELLIPSIS = re.compile(rf"\A(?:{_ELLIPSIS.pattern})+|(?:{_ELLIPSIS.pattern})+\Z")
+# One that follows a full stop directly was four full stops: a sentence may have ended there.
+_ELLIPSIS = r"(?:\.(?=…))? ?(?:\[ ?… ?\]|\( ?… ?\)|…\.?) ?"
+_OUTER_ELLIPSIS = re.compile(rf"\A(?:{_ELLIPSIS})+|(?:{_ELLIPSIS})+\Z")
+_INNER_ELLIPSIS = re.compile(_ELLIPSIS)
 _ANY_LETTER = r"[^\W\d_]"
+# What a sign of Chinese or Japanese or a syllable of Korean says takes two or three letters elsewhere.
+_TELLING = re.compile(f"[{_HAN}\uac00-\ud7af]")
+_FAIRLY_TELLING = re.compile(f"[{_KANA}]")
 _LETTER = re.compile(rf"\[({_ANY_LETTER})\]")
 _UNSPACED_SIGN = re.compile(f"[{UNSPACED}]")
 
@@ -33,12 +38,29 @@ class Fault(StrEnum):
     SEGMENT = "a single word between ellipses"
 
 
+class Segment(NamedTuple):
+    """A part of a quote between ellipses, normalised; bracketed letters still in their brackets.
+
+    Attributes:
+        text: The part.
+        stop: Whether a full stop may follow it: the ellipsis behind it has four.
+    """
+
+    text: str
+    stop: bool
+
+    @property
+    def bare(self) -> str:
+        """The part without the brackets around letters."""
+        return _LETTER.sub(r"\1", self.text)
+
+
 @dataclass(frozen=True, slots=True)
 class QuoteParts:
     """A quote, read. All texts are normalised."""
 
     literal: str  # as it is written, ellipses at the ends left out
-    segments: tuple[str, ...]  # between the ellipses; bracketed letters still in their brackets
+    segments: tuple[Segment, ...]
     plain: str  # the segments joined, brackets around letters left out
     words: int
     fault: Fault | None  # if it cannot stand in a text but literally
@@ -46,14 +68,20 @@ class QuoteParts:
     @property
     def short(self) -> bool:
         """Whether there is too little of it to tell a passage."""
-        return self.words < MIN_WORDS or len(self.plain) < MIN_CHARACTERS
+        return self.words < MIN_WORDS or self.weight < MIN_CHARACTERS
+
+    @property
+    def weight(self) -> int:
+        """Its characters, counted as letters of an alphabet: what they tell, not how many they are."""
+        doubled, halved = len(_TELLING.findall(self.plain)), len(_FAIRLY_TELLING.findall(self.plain))
+        return len(self.plain) + doubled + halved // 2
 
 
 def read_quote(quote: str) -> QuoteParts:
     """The parts of a quote as an author wrote it."""
     literal = _OUTER_ELLIPSIS.sub("", normalise(quote).text.strip())
-    segments = tuple(filter(None, _ELLIPSIS.split(literal)))
-    bare = [_LETTER.sub(r"\1", segment) for segment in segments]
+    segments = tuple(_segments(literal))
+    bare = [segment.bare for segment in segments]
     return QuoteParts(
         literal=literal,
         segments=segments,
@@ -61,6 +89,17 @@ def read_quote(quote: str) -> QuoteParts:
         words=sum(map(count_words, bare)),
         fault=Fault.NOTHING if quote.strip() and not bare else _fault(bare),
     )
+
+
+def _segments(literal: str) -> Iterator[Segment]:
+    """What stands between the ellipses, in order."""
+    start = 0
+    for ellipsis in _INNER_ELLIPSIS.finditer(literal):
+        if ellipsis.start() > start:
+            yield Segment(literal[start : ellipsis.start()], ellipsis[0].startswith("."))
+        start = ellipsis.end()
+    if start < len(literal):
+        yield Segment(literal[start:], stop=False)
 
 
 def count_words(text: str) -> int:
@@ -77,35 +116,60 @@ def _fault(bare: list[str]) -> Fault | None:
     return None
 
 
-def pattern(segment: str, *, joins: bool) -> re.Pattern[str] | None:
-    """What finds a segment in a normalised text, or None if the segment itself does.
+def pattern(segment: Segment, whole: str, *, literal: bool = False) -> re.Pattern[str] | None:
+    """What finds a segment in a normalised text, or None if nothing but its very signs does.
 
-    A bracketed letter stands for any one letter. With `joins`, the text holds words that were hyphenated at
-    the end of a line: there, and there only, the segment may have the hyphen or not.
+    A bracketed letter stands for itself, brackets and all, or for any one letter; literally, for itself. Signs
+    with two readings, in the text or in the segment, stand for both.
     """
-    pieces = _LETTER.split(segment)
-    if len(pieces) == 1 and not joins and JOIN not in segment:
+    pieces = [segment.text] if literal else _LETTER.split(segment.text)
+    if len(pieces) == 1 and not segment.stop and not _doubtful(segment.text, whole):
         return None
     signs: list[str] = []
     for index, piece in enumerate(pieces):
-        signs += [_ANY_LETTER] if index % 2 else map(_sign, re.findall(r"- (?=\w)|.", piece, re.DOTALL))
-    return re.compile("".join(_joined(signs) if joins else signs))
+        letter = rf"(?:\[{piece}\]|{_ANY_LETTER})"
+        signs += [letter] if index % 2 else map(_sign, _SIGN.findall(piece))
+    joined = _joined(signs) if JOIN in whole else signs
+    return re.compile("".join(joined) + (r"\.?" if segment.stop else ""))
+
+
+def _doubtful(text: str, whole: str) -> bool:
+    """Whether a sign with two readings, in a text or in the whole, bears on where the text is found."""
+    return (
+        JOIN in whole
+        or any(sign in text for sign in (JOIN, DASH, *_MARKS))
+        or ("-" in text and DASH in whole)
+        or ("…" in text and "…" in whole)
+        or ("'" in text and any(sign in whole for sign in _MARKS))
+    )
+
+
+_MARKS = (FEET, INCHES, DOUBLE)
+_SIGN = re.compile(r" - |- (?=\w)| -(?=')| ?… ?|.", re.DOTALL)
+_READINGS = {
+    JOIN: f"[-{JOIN}]?",
+    DASH: f"(?:[-{DASH}]| - | -(?='))",
+    " -": f"(?: -|{DASH})",
+    " - ": f"(?: - |{DASH})",
+    "- ": f"(?:- |{JOIN})",
+    "-": f"[-{DASH}{JOIN}]",
+    "'": f"['{FEET}{DOUBLE}]",
+    DOUBLE: f"['{INCHES}{DOUBLE}]",
+    FEET: f"['{FEET}]",
+    INCHES: f"[{INCHES}{DOUBLE}]",
+}
 
 
 def _sign(sign: str) -> str:
     """The pattern of one sign of a quote."""
-    if sign == JOIN:
-        return f"[-{JOIN}]?"
-    if sign[0] == "-":
-        return f"(?:{sign}|{JOIN})"
-    return re.escape(sign)
+    return " ?… ?" if "…" in sign else _READINGS.get(sign) or re.escape(sign)
 
 
 def _joined(signs: Iterable[str]) -> Iterator[str]:
     """Lets a hyphen with a line break stand between any two letters."""
     after_letter = False
     for sign in signs:
-        letter = sign.isalpha() or sign == _ANY_LETTER
+        letter = sign.isalpha() or sign.endswith(f"{_ANY_LETTER})")
         if after_letter and letter:
             yield f"{JOIN}?"
         yield sign

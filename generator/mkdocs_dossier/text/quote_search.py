@@ -7,21 +7,28 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, islice
 
-from mkdocs_dossier.text.normalise import JOIN, Normalised, normalise
+from mkdocs_dossier.text.normalise import DASH, DOUBLE, FEET, INCHES, JOIN, Normalised, normalise
 from mkdocs_dossier.text.paragraphs import Paragraph
-from mkdocs_dossier.text.quote_parts import UNSPACED, pattern
+from mkdocs_dossier.text.quote_parts import UNSPACED, Segment, pattern
 from mkdocs_dossier.text.spans import Span
 
 _IN_WORD = rf"\w{JOIN}\u0300-\u036f"
+# One to three letters in brackets, printed inside a word: [w]e, shut[s].
+_LETTERS = ["[^\\W\\d_]" * count for count in (1, 2, 3)]
+_AFTER_BRACKET = "|".join(rf"(?<=\[{letters}\])" for letters in _LETTERS)
+_BEFORE_BRACKET = rf"(?=\[(?!sic\])(?:{'|'.join(_LETTERS)})\])"
+_INSIDE = (
+    rf"(?<=[{_IN_WORD}])(?<![_{UNSPACED}])(?=[{_IN_WORD}])(?![_{UNSPACED}])"
+    rf"|(?:{_AFTER_BRACKET})(?=\w)|(?<=\w){_BEFORE_BRACKET}"
+)
 # No cut through a word, a number, a sign and its number, a negation and its word.
 _NO_START = re.compile(
-    rf"(?<=[{_IN_WORD}])(?<![_{UNSPACED}])(?=[{_IN_WORD}])(?![_{UNSPACED}])"
-    r"|(?<=\d[.,':/])(?=\d)|(?<=\d )(?<!\d{4} )(?=\d{3}(?!\d))"
-    r"|(?<=-)(?<!\w-)(?=\d)|(?<=\b(?i:non)-)|(?<=\b(?i:anti)-)"
+    rf"{_INSIDE}|(?<=\[)(?=[^\W\d_]{{1,3}}\]\w)"
+    rf"|(?<=\d[.,':/{FEET}{INCHES}{DOUBLE}])(?=\d)|(?<=\d )(?<!\d{{4}} )(?=\d{{3}}(?!\d))"
+    rf"|(?<=[-{DASH}])(?<!\w[-{DASH}])(?=\d)|(?<=\b(?i:non)[-{DASH}])|(?<=\b(?i:anti)[-{DASH}])"
 )
 _NO_END = re.compile(
-    rf"(?<=[{_IN_WORD}])(?<![_{UNSPACED}])(?=[{_IN_WORD}])(?![_{UNSPACED}])"
-    r"|(?<=\d)(?=[.,':/]\d)|(?<=\d)(?<!\d{4})(?= \d{3}(?!\d))"
+    rf"{_INSIDE}|(?<=\d)(?=[.,':/{FEET}{INCHES}{DOUBLE}]\d)|(?<=\d)(?<!\d{{4}})(?= \d{{3}}(?!\d))"
     r"|(?<=n)(?='t\b)"
 )
 
@@ -68,10 +75,13 @@ def cited_text(text: str, paragraphs: tuple[Paragraph, ...]) -> CitedText:
     )
 
 
-def occurrences(segment: str, cited: CitedText) -> Iterator[Span]:
-    """All places in the whole where a segment stands within one paragraph, cut at the bounds of words."""
-    compiled = pattern(segment, joins=JOIN in cited.whole)
-    found = _literal(segment, cited.whole) if compiled is None else _overlapping(compiled, cited.whole)
+def occurrences(segment: Segment, cited: CitedText, *, literal: bool = False) -> Iterator[Span]:
+    """All places in the whole where a segment stands within one paragraph, cut at the bounds of words.
+
+    One that is to be found literally means its brackets as they are.
+    """
+    compiled = pattern(segment, cited.whole, literal=literal)
+    found = _literal(segment.text, cited.whole) if compiled is None else _overlapping(compiled, cited.whole)
     for start, end in found:
         inside = end <= cited.end_of(cited.paragraph_of(start))
         if inside and not _NO_START.match(cited.whole, start) and not _NO_END.match(cited.whole, end):
@@ -94,23 +104,46 @@ def _overlapping(compiled: re.Pattern[str], whole: str) -> Iterator[Span]:
 
 def in_context(found: Sequence[Span], cited: CitedText, prefix: str, suffix: str) -> list[Span]:
     """Those places that stand right after the prefix and right before the suffix, white space aside."""
-    before, after = normalise(prefix).text.strip(), normalise(suffix).text.strip()
+    before, after = _context(prefix, cited), _context(suffix, cited)
     return [
         span
         for span in found
-        if _ends_with(cited.whole[: span.start].rstrip(), before)
-        and _starts_with(cited.whole[span.end :].lstrip(), after)
+        if _ends(before, cited.whole, span.start) and _begins(after, cited.whole, span.end)
     ]
 
 
-def _ends_with(context: str, wanted: str) -> bool:
-    return not wanted or (
-        context.endswith(wanted) and not _NO_START.match(context, len(context) - len(wanted))
+_DASHES_AROUND = re.compile(rf"([-{DASH}] ?)?(.*?)( ?[-{DASH}])?")
+
+
+def _context(words: str, cited: CitedText) -> re.Pattern[str] | None:
+    """What finds the words around a quote; None if none are given. A dash at their ends may be of any kind."""
+    parts = _DASHES_AROUND.fullmatch(normalise(words).text.strip())
+    if parts is None or not parts[0]:
+        return None
+    found = pattern(Segment(parts[2], stop=False), cited.whole, literal=True)
+    inner = found.pattern if found else re.escape(parts[2])
+    before, after = rf"[-{DASH}] ?" if parts[1] else "", rf" ?[-{DASH}]" if parts[3] else ""
+    return re.compile(before + inner + after)
+
+
+def _begins(wanted: re.Pattern[str] | None, whole: str, at: int) -> bool:
+    """Whether the words stand right there."""
+    if wanted is None:
+        return True
+    match = wanted.match(whole, at + whole.startswith(" ", at))
+    return match is not None and not _NO_END.match(whole, match.end())
+
+
+def _ends(wanted: re.Pattern[str] | None, whole: str, at: int) -> bool:
+    """Whether the words end right there."""
+    if wanted is None:
+        return True
+    end = at - whole.endswith(" ", 0, at)
+    # Patterns match forwards only: the words are looked for from every place that they may begin at.
+    return any(
+        wanted.fullmatch(whole, start, end) and not _NO_START.match(whole, start)
+        for start in range(max(0, end - 3 * len(wanted.pattern)), end)
     )
-
-
-def _starts_with(context: str, wanted: str) -> bool:
-    return not wanted or (context.startswith(wanted) and not _NO_END.match(context, len(wanted)))
 
 
 def chains(places: Sequence[Sequence[Span]], cited: CitedText) -> tuple[int, Iterator[tuple[Span, ...]]]:
