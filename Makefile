@@ -16,7 +16,6 @@ ALONE := -q -m "slow and alone"
 # Material for MkDocs prints a notice about a later MkDocs, which the bounds in pyproject.toml keep out.
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
-export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 # Hundreds of processes start here: compiled modules are kept, wherever they are not wanted otherwise.
 unexport PYTHONDONTWRITEBYTECODE
@@ -49,6 +48,8 @@ lint: $(VENV)/.test ## style, types and import rules
 	$(BIN)/ruff format --check --quiet . || { $(BIN)/ruff format --check .; false; }
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+	$(BIN)/deptry --no-ansi generator
+	$(BIN)/deptry --no-ansi tests tools --exclude '\.venv' --ignore DEP002,DEP004
 
 format: $(VENV)/.test ## put the code into its form
 	$(BIN)/ruff check --fix .
@@ -87,17 +88,21 @@ clean: ## remove everything that can be made again
 	rm -rf site build $(VENV) $(LOWEST) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .cache
 
 # Set-up. A stamp tells with which lock an environment was filled; the package itself is installed so that
-# edits in generator/ count at once, and built with the locked tools.
+# edits in generator/ count at once, and built with the locked tools. What pip says is kept in the environment's
+# pip.log, and shown where it fails: some machines' settings make it warn at every package.
+PIP := -m pip install --disable-pip-version-check
 define fill
-$(1)/bin/python -m pip install --quiet --require-hashes -r requirements/pip.txt
-$(1)/bin/python -m pip install --quiet --require-hashes -r $(2)
-$(1)/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+@echo 'Setting up $(1) from $(2), which takes a minute or two'
+@{ $(1)/bin/python $(PIP) --require-hashes -r requirements/pip.txt \
+	&& $(1)/bin/python $(PIP) --require-hashes -r $(2) \
+	&& $(1)/bin/python $(PIP) --no-deps --no-build-isolation --editable .; \
+} > $(1)/pip.log 2>&1 || { cat $(1)/pip.log; echo 'Setting up $(1) failed; pip says why above'; false; }
 endef
 
 %/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo 'Python 3.11 or newer is needed: make PYTHON=python3.12 ...'; false; }
-	$(PYTHON) -m venv $*
+	@$(PYTHON) -m venv $*
 
 $(VENV)/.site: requirements/site.txt pyproject.toml | $(VENV)/bin/python
 	$(call fill,$(VENV),$<)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-import tarfile
 from pathlib import Path
 
 import pytest
 
+from archives import unpack
 from page_kinds import page_kinds
 
 CACHE = Path(__file__).parents[2] / ".cache" / "vnu"
@@ -41,8 +41,7 @@ def checker():
         )
         if packed.returncode:
             pytest.skip(f"npm can't fetch the Nu HTML checker: {packed.stderr[-200:]}")
-        with tarfile.open(CACHE / packed.stdout.split()[-1]) as archive:
-            archive.extractall(CACHE, filter="data")
+        unpack(CACHE / packed.stdout.split()[-1], CACHE)
     return lambda *pages: check(jar, pages)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import tarfile
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from archives import unpack
 from small_dossier import environment
 
 pytestmark = pytest.mark.slow
@@ -80,9 +80,7 @@ def test_the_source_distribution_makes_the_same_wheel(wheel, tmp_path):
     )
     assert done.returncode == 0, done.stderr
     archive = next(tmp_path.glob("*.tar.gz"))
-    with tarfile.open(archive) as packed:
-        names = [name.partition("/")[2] for name in packed.getnames()]
-        packed.extractall(tmp_path / "unpacked", filter="data")
+    names = [name.partition("/")[2] for name in unpack(archive, tmp_path / "unpacked")]
     assert {
         "SECURITY.md",
         "Makefile",

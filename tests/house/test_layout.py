@@ -2,8 +2,6 @@
 
 import ast
 import statistics
-import sys
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,44 +13,27 @@ from mkdocs_dossier.export.kind import all_exports
 from mkdocs_dossier.model.codes import CODES
 from mkdocs_dossier.pages.kind import all_kinds
 
-ROOT = Path(__file__).parents[2]
 PACKAGE = Path(mkdocs_dossier.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
-
-# Import names of distributions that are called otherwise.
-DISTRIBUTION = {
-    "charset_normalizer": "charset-normalizer",
-    "docx": "python-docx",
-    "markdown_it": "markdown-it-py",
-    "pydantic_core": "pydantic",
-    "yaml": "pyyaml",
-}
-# Needed without being imported: the theme that generated pages are made for, the fonts of the book.
-NOT_IMPORTED = {"manimgx-fonts", "mkdocs-material"}
 
 
 @dataclass
 class Survey:
-    """What the modules are made of: lengths of functions, names of what is imported, texts by module."""
+    """What the modules are made of: lengths of functions, texts by module."""
 
     functions: list[tuple[int, str]]
-    imported: set[str]
     texts: dict[Path, set[str]]
 
 
 @cache
 def survey():
     """One reading of every module for all questions; syntax trees themselves are too much to keep."""
-    found = Survey([], set(), {path: set() for path in MODULES})
+    found = Survey([], {path: set() for path in MODULES})
     for path in MODULES:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.FunctionDef):
                 where = f"{path.relative_to(PACKAGE)}:{node.lineno} {node.name}"
                 found.functions.append((node.end_lineno - node.lineno + 1, where))
-            elif isinstance(node, ast.Import):
-                found.imported.update(alias.name for alias in node.names)
-            elif isinstance(node, ast.ImportFrom) and not node.level:
-                found.imported.add(node.module)
             elif isinstance(node, ast.Constant) and isinstance(node.value, str):
                 found.texts[path].add(node.value)
     return found
@@ -89,14 +70,6 @@ def test_functions_fit_a_screen():
     print(f"{len(lengths)} functions, median {statistics.median(lengths)} lines, longest {functions[:3]}")
     assert lengths[0] <= 60, functions[:5]
     assert lengths[len(lengths) // 10] <= 30, "a tenth of the functions is longer than 30 lines"
-
-
-def test_imports_and_declared_dependencies_are_the_same():
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {entry.split(">")[0] for entry in project["dependencies"]}
-    roots = {name.partition(".")[0] for name in survey().imported}
-    others = roots - set(sys.stdlib_module_names) - {"mkdocs_dossier"}
-    assert {DISTRIBUTION.get(name, name) for name in others} == declared - NOT_IMPORTED
 
 
 def test_every_diagnostic_code_is_in_use():
