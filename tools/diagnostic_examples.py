@@ -33,6 +33,8 @@ IN_WORDS = {
     "address-refused": "`dossier add http://192.168.1.1/` without `--allow-private`.",
     "address-unreachable": "`dossier add https://news.example/gone`, which answers 404.",
     "fulltext-not-ignored": "The first `dossier add` in a repository whose `.gitignore` does not name `seeds/fulltext/`.",
+    "installation-incomplete": "`dossier add page.html` in an environment from which `lxml-html-clean` was uninstalled.",
+    "program-fault": "A bug: reading an article ends with an exception. `dossier add` exits with 2.",
     "original-changed": "Somebody opened `seeds/fulltext/post.original.html` in an editor and saved it.",
     "twin-undecided": "`dossier add` of a page that is a source already, in a clone without the full texts.",
     "version-not-entered": "The front matter of the source has `versions:` within braces, on one line with others.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shlex
 import subprocess
 import sys
 import zipfile
@@ -10,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from archives import unpack
+from forms import one_of_each
 from small_dossier import environment
 
 pytestmark = pytest.mark.slow
@@ -59,8 +62,6 @@ def programs(wheel, tmp_path_factory):
         *("--constraint", folder / "constraints.txt", wheel),
         cwd=folder,
     )
-    if done.returncode and "No matching distribution" in done.stderr:
-        pytest.skip("packages can't be installed here")
     assert done.returncode == 0, done.stderr
     return folder / "bin"
 
@@ -115,3 +116,62 @@ def test_from_an_empty_folder_to_a_site(programs, tmp_path):
         assert done.returncode == 0, f"{program} {options}: {done.stdout}{done.stderr}"
     page = tmp_path / "affair" / "site" / "actors" / "mara-lindqvist" / "index.html"
     assert "The ship sails when it is safe" in page.read_text(encoding="utf-8")
+
+
+OLDEST_PIP = "pip==23.0.1"
+"""What the first releases of Python 3.11 bring along."""
+
+
+@pytest.fixture(scope="module")
+def stock(wheel, tmp_path_factory):
+    """The commands of an environment as a newcomer makes one: an old pip, no locks."""
+    folder = tmp_path_factory.mktemp("stock")
+    assert command(sys.executable, "-m", "venv", folder, cwd=folder).returncode == 0
+    pip = (folder / "bin" / "python", "-m", "pip", "install", "--quiet", "--only-binary", ":all:")
+    for wanted in (OLDEST_PIP, wheel):
+        done = command(*pip, wanted, cwd=folder)
+        assert done.returncode == 0, done.stderr
+    assert command(folder / "bin" / "pip", "--version", cwd=folder).stdout.startswith("pip 23.0.1 ")
+    return folder / "bin"
+
+
+def newcomer(stock, folder, files):
+    """What `dossier add` says of some files in a fresh dossier, and ends with."""
+    assert command(stock / "dossier", "new", folder, cwd=folder.parent).returncode == 0
+    inbox = folder.parent / "inbox"
+    inbox.mkdir()
+    for name, raw in files.items():
+        (inbox / name).write_bytes(raw)
+    return command(stock / "dossier", "add", inbox, "--format", "json", cwd=folder)
+
+
+def test_with_the_oldest_pip_and_no_locks_every_form_is_taken_in(stock, tmp_path):
+    files = one_of_each()
+    done = newcomer(stock, tmp_path / "affair", files)
+    assert done.returncode == 0, done.stdout + done.stderr
+    taken = json.loads(done.stdout)
+    assert sorted(Path(each["input"]).name for each in taken) == sorted(files)
+    assert {each["outcome"] for each in taken} == {"added"}
+    assert min(each["paragraphs"] for each in taken) >= 3
+
+
+def test_a_package_that_is_missing_is_told_with_the_line_that_brings_it(stock, tmp_path):
+    """This comes last: it takes a package away."""
+    gone = command(
+        stock / "python", "-m", "pip", "uninstall", "--quiet", "--yes", "lxml-html-clean", cwd=tmp_path
+    )
+    assert gone.returncode == 0, gone.stderr
+    files = {name: raw for name, raw in one_of_each().items() if name in {"page.html", "pasted.txt"}}
+    done = newcomer(stock, tmp_path / "affair", files)
+    assert done.returncode == 2
+    page, pasted = sorted(json.loads(done.stdout), key=lambda each: each["input"])
+    assert pasted["outcome"] == "added"
+    (told,) = page["diagnostics"]
+    assert told["code"] == "installation-incomplete"
+    assert "a package that it needs is missing: lxml-html-clean" in told["message"]
+    line = shlex.split(told["hint"].removeprefix("Run: "))
+    mended = command(*line, "--quiet", cwd=tmp_path)
+    assert mended.returncode == 0, mended.stderr
+    again = command(stock / "dossier", "add", tmp_path / "inbox", cwd=tmp_path / "affair")
+    assert again.returncode == 0, again.stdout + again.stderr
+    assert "1 added, 1 there already" in again.stdout

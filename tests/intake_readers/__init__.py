@@ -23,6 +23,10 @@ def obey(name, raw, declared=""):
         raise IntakeError("article-empty", "there is nothing in it", "Look again.")
     if order == "fail":
         raise ZeroDivisionError("a bug of ours")
+    if order == "lack":
+        raise ImportError("lxml.html.clean is a project of its own now")
+    if order == "dig":
+        return obey(name, raw, declared)
     if order == "slow":
         time.sleep(0.3)
     return Draft(Form.TEXT, (Block(f"{name} {order} {declared}".strip()),), {})

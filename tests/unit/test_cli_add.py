@@ -29,6 +29,9 @@ def _in_this_process(monkeypatch):
                     arrival.name
                 )
                 yield Read(arrival, None, diagnostic)
+            elif arrival.raw.startswith(b"lacking"):
+                error = command.IntakeError("installation-incomplete", "a package is missing", "Run: pip")
+                yield Read(arrival, None, error.as_diagnostic(arrival.name))
             else:
                 yield Read(arrival, read_draft(arrival.name, arrival.raw), None)
 
@@ -68,6 +71,14 @@ def test_it_says_what_became_of_each(root, page, tmp_path):
     again = add(root, page)
     assert again.exit_code == 0
     assert again.stdout == f"{page}: there already: the-ferry-stops (the same file)\n1 there already\n"
+
+
+def test_a_fault_of_ours_ends_as_what_cannot_run(root, page, tmp_path):
+    (tmp_path / "bad.txt").write_text("lacking", encoding="utf-8")
+    result = add(root, page, tmp_path / "bad.txt")
+    assert result.exit_code == 2
+    assert "bad.txt: not added: a package is missing [installation-incomplete]\n    Run: pip" in result.stdout
+    assert result.stdout.endswith("1 added, 1 not added\n")
 
 
 def test_json_for_programs(root, page):

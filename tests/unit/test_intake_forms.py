@@ -3,12 +3,11 @@
 import contextlib
 import io
 import zipfile
-from email.message import EmailMessage
 
-import docx
 import pytest
 import typst
 
+from forms import mail, paper, saved_by_a_browser, word
 from mkdocs_dossier.intake.errors import IntakeError
 from mkdocs_dossier.intake.form import form_of
 from mkdocs_dossier.intake.read import read_draft
@@ -141,14 +140,6 @@ def test_a_head_that_is_no_front_matter_spoils_nothing(head):
 # Word
 
 
-def word(fill):
-    document = docx.Document()
-    fill(document)
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
-
-
 def article(document):
     document.core_properties.author = "Maud Ellery"
     document.add_heading("Ferry crews and council agree", 0)
@@ -227,21 +218,6 @@ def test_broken_documents_are_told(change):
 
 # PDF
 
-PAPER = r"""
-#set page(width: 148mm, height: 105mm, header: [Quay Courier #h(1fr) 11 February 2024], footer: context counter(page).display("1 / 1", both: true))
-#set text(size: 10pt, hyphenate: true, lang: "en", font: "Libertinus Serif")
-#set par(justify: true)
-#text(size: 20pt, weight: "bold")[TITLE]
-
-TEXT
-"""
-
-
-def paper(body=BODY, title="Ferry crews and council agree on a winter timetable", *, columns=1, repeat=2):
-    text = "\n\n".join(body * repeat)
-    text = f"#columns({columns})[\n{text}\n]" if columns > 1 else text
-    return typst.compile(PAPER.replace("TITLE", title).replace("TEXT", text.replace("&", "and")).encode())
-
 
 @pytest.mark.parametrize("columns", [1, 2])
 def test_the_lines_of_a_pdf_become_its_paragraphs_again(columns):
@@ -294,21 +270,6 @@ def test_a_pdf_of_very_many_objects_is_told():
 # Mail
 
 
-def mail(
-    *, text="", html="", subject="Fwd: Ferry crews agree", sender="The Quay Courier <news@quay.example>"
-):
-    message = EmailMessage()
-    message["From"], message["To"], message["Subject"] = sender, "me@home.example", subject
-    message["Date"] = "Sun, 11 Feb 2024 18:42:00 +0100"
-    if text:
-        message.set_content(text)
-    if html and text:
-        message.add_alternative(html, subtype="html")
-    elif html:
-        message.set_content(html, subtype="html")
-    return message
-
-
 def test_a_newsletter_tells_outlet_date_and_title():
     draft = read_draft("a.eml", mail(text="\n\n".join(BODY)).as_bytes())
     assert draft.body == BODY
@@ -351,9 +312,7 @@ def test_attachments_are_named_and_left():
 
 
 def test_a_page_that_a_browser_saved_as_a_mail_is_a_page():
-    raw = b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.example/n/1\r\nSubject: A\r\nDate: Mon, 6 May 2024 07:08:09 -0000\r\nMIME-Version: 1.0\r\n"
-    raw += b'Content-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: binary\r\n\r\n'
-    raw += big_outlet(HARBOUR).html.encode() + b"\r\n--b--\r\n"
+    raw = saved_by_a_browser(big_outlet(HARBOUR).html)
     draft = read_draft("a.mhtml", raw)
     assert draft.form is Form.HTML
     assert draft.body[-len(BODY) :] == BODY

@@ -45,10 +45,38 @@ def test_each_misdeed_costs_one_article():
         ("article-too-complex", "5.txt"),
         "6.txt d",
         ("article-empty", "7.txt"),
-        ("article-unreadable", "8.txt"),
+        ("program-fault", "8.txt"),
         ("article-too-complex", "9.txt"),
         "10.txt e",
     ]
+
+
+def test_a_fault_of_ours_is_not_the_authors():
+    given = orders("fail", "lack", "dig", "a")
+    fail, lack, dig, sound = read_all(given, processes=1, reader=READER)
+    assert fail.diagnostic.code == "program-fault"
+    assert "ZeroDivisionError" in fail.diagnostic.message
+    assert fail.diagnostic.message.endswith(": a bug of ours")
+    assert lack.diagnostic.code == "installation-incomplete"
+    assert "a part of it can't be loaded" in lack.diagnostic.message
+    assert "pip install" in lack.diagnostic.hint
+    assert dig.diagnostic.code == "article-too-complex"
+    assert sound.draft
+    for read in (fail, lack):
+        assert "save it again" not in read.diagnostic.hint.lower()
+
+
+@pytest.mark.parametrize(
+    ("reader", "code"),
+    [
+        ("no_such_module:read", "installation-incomplete"),
+        ("intake_readers:no_such_name", "program-fault"),
+        ("intake_readers.dying:read", "program-fault"),
+    ],
+)
+def test_a_reader_that_cannot_be_loaded_is_told_for_each_article(reader, code):
+    found = [outcome(read) for read in read_all(orders("a", "b"), processes=1, reader=reader)]
+    assert found == [(code, "0.txt"), (code, "1.txt")]
 
 
 def test_articles_are_asked_for_only_a_few_ahead():

@@ -12,6 +12,7 @@ from io import TextIOWrapper
 import click
 
 from mkdocs_dossier import __version__
+from mkdocs_dossier.installation import told_import
 
 
 class _Commands(click.Group):
@@ -21,6 +22,12 @@ class _Commands(click.Group):
         names = sorted(info.name for info in pkgutil.iter_modules(__path__))
         return [name for name in names if self.get_command(ctx, name)]
 
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except ImportError as error:  # some packages are loaded only when they are needed
+            raise _IncompleteError(error) from error
+
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's
         return _command(cmd_name)
 
@@ -29,8 +36,21 @@ class _Commands(click.Group):
 def _command(name: str) -> click.Command | None:
     if all(info.name != name for info in pkgutil.iter_modules(__path__)):
         return None
-    found: click.Command | None = getattr(importlib.import_module(f"{__name__}.{name}"), "COMMAND", None)
+    try:
+        module = importlib.import_module(f"{__name__}.{name}")
+    except ImportError as error:
+        raise _IncompleteError(error) from error
+    found: click.Command | None = getattr(module, "COMMAND", None)
     return found
+
+
+class _IncompleteError(click.ClickException):
+    """A package is missing, which is no fault of the dossier; said instead of a traceback."""
+
+    exit_code = 2
+
+    def __init__(self, error: ImportError) -> None:
+        super().__init__("This installation is not whole: {}.\n{}".format(*told_import(error)))
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

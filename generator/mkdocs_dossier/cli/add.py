@@ -14,6 +14,7 @@ import click
 from mkdocs_dossier import adding
 from mkdocs_dossier.adding.order import Convert, Incoming, Order
 from mkdocs_dossier.cli.options import (
+    CANNOT_RUN,
     CLEAN,
     CONFIG_FILE,
     FINDINGS,
@@ -31,6 +32,7 @@ from mkdocs_dossier.intake.folder import find_files
 from mkdocs_dossier.intake.read import MAX_BYTES
 from mkdocs_dossier.intake.workers import Arrival, read_all
 from mkdocs_dossier.model.base import id_problem
+from mkdocs_dossier.model.codes_of_adding import FAULTS_OF_OURS
 from mkdocs_dossier.model.dates import EdtfError, parse_edtf
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity
 from mkdocs_dossier.model.intake import Draft
@@ -160,8 +162,15 @@ def add(
         taken = [*refused, *_taken(root, config_file, fulltext, incoming, order, jobs)]
     taken.sort(key=lambda each: each.input)
     click.echo(taken_as_json(taken) if form == "json" else taken_as_text(taken, dry_run=dry_run))
-    failed = any(each.outcome is Outcome.FAILED for each in taken)
-    sys.exit(FINDINGS if failed or any(each.severity is Severity.ERROR for each in remarks) else CLEAN)
+    sys.exit(_exit_code(taken, remarks))
+
+
+def _exit_code(taken: Iterable[Taken], remarks: Iterable[Diagnostic]) -> int:
+    """A fault of ours is nothing that is to be mended in the articles."""
+    failed = [each for each in taken if each.outcome is Outcome.FAILED]
+    if any(found.code in FAULTS_OF_OURS for each in failed for found in each.diagnostics):
+        return CANNOT_RUN
+    return FINDINGS if failed or any(each.severity is Severity.ERROR for each in remarks) else CLEAN
 
 
 def _incoming(

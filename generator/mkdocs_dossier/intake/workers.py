@@ -13,13 +13,14 @@ import os
 import signal
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import TypeAlias
 
+from mkdocs_dossier.installation import told_fault, told_import
 from mkdocs_dossier.intake.errors import IntakeError
 from mkdocs_dossier.model.diagnostic import Diagnostic
 from mkdocs_dossier.model.intake import Draft
@@ -35,6 +36,7 @@ _WINDOW = 8  # so many articles a worker are under way or wait for a slow one be
 _START = 120.0  # seconds to load the libraries, on the slowest machine
 
 _Result: TypeAlias = Draft | tuple[str, str, str]
+_Reader: TypeAlias = Callable[[str, bytes, str], Draft]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ def _collect(pool: list[_Worker], done: dict[int, _Result], seconds: float) -> N
             if answer is not None:
                 done[number] = answer
         elif worker.deadline <= time.monotonic():
-            done[number] = ("article-too-complex", f"reading it took longer than {seconds:g} seconds", "")
+            done[number] = worker.lateness(seconds)
             worker.restart()
 
 
@@ -163,14 +165,23 @@ class _Worker:
         try:
             result: _Result | None = self.pipe.recv()
         except (EOFError, OSError):
+            began = not self._fresh
             self.restart()
-            return ("article-too-complex", "the process that read it broke down", "")
+            if began:
+                return ("article-too-complex", "the process that read it broke down", "")
+            return _fault("the process that reads articles broke down before it began")
         if result is None:
             self._fresh = False
             self.deadline = time.monotonic() + seconds
         else:
             self.item = None
         return result
+
+    def lateness(self, seconds: float) -> _Result:
+        """What is said of the article in hand, whose time is over."""
+        if self._fresh:
+            return _fault(f"the process that reads articles did not begin within {_START:g} seconds")
+        return ("article-too-complex", f"reading it took longer than {seconds:g} seconds", "")
 
     def restart(self) -> None:
         """Put another process in this one's place."""
@@ -192,8 +203,7 @@ def serve(pipe: Connection, reader: str, memory: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends us in its own way
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     logging.disable(logging.CRITICAL)
-    module, _, name = reader.partition(":")
-    read = getattr(import_module(module), name)
+    read = _loaded(reader)
     _bound_memory(memory)
     pipe.send(None)  # ready
     while True:
@@ -204,16 +214,41 @@ def serve(pipe: Connection, reader: str, memory: int) -> None:
         pipe.send(_attempt(read, arrival))
 
 
-def _attempt(read: object, arrival: Arrival) -> _Result:
+def _loaded(reader: str) -> _Reader:
+    """The function that reads; where it can't be loaded, one that says so of each article."""
+    module, _, name = reader.partition(":")
     try:
-        draft: Draft = read(arrival.name, arrival.raw, arrival.declared)  # type: ignore[operator]  # looked up by name
+        read: _Reader = getattr(import_module(module), name)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is told
+        fault = error
+
+        def refuse(_: str, __: bytes, ___: str) -> Draft:
+            raise fault
+
+        return refuse
+    return read
+
+
+def _attempt(read: _Reader, arrival: Arrival) -> _Result:
+    """A draft, or what stands in its way: the author's trouble told apart from a fault of ours."""
+    try:
+        return read(arrival.name, arrival.raw, arrival.declared)
     except IntakeError as error:
         return (error.code, error.message, error.hint)
     except MemoryError:
         return ("article-too-complex", "reading it took more memory than an article needs", "")
+    except RecursionError:
+        return ("article-too-complex", "it nests its parts deeper than articles do", "")
+    except ImportError as error:
+        message, hint = told_import(error)
+        return ("installation-incomplete", f"it was not read, since {message}", hint)
     except Exception as error:  # noqa: BLE001 - a fault of ours must cost one article, not ten thousand
-        return ("article-unreadable", f"reading it failed ({type(error).__name__}: {str(error)[:200]})", "")
-    return draft
+        return _fault(told_fault(error))
+
+
+def _fault(what: str) -> tuple[str, str, str]:
+    """A fault of this program: nothing is said against the article."""
+    return ("program-fault", f"it was not read, for a fault of this program: {what}", "")
 
 
 def _bound_memory(memory: int) -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from mkdocs_dossier.model.code import Code
 
+FAULTS_OF_OURS = frozenset({"installation-incomplete", "program-fault"})
+"""No author can mend them: commands end as those that can't run."""
+
 ADDING = {
     "digest-repeats-original": Code(
         "warning",
@@ -15,10 +18,20 @@ ADDING = {
         "git does not ignore the folder of full texts, so private texts may be published by mistake.",
         "Add the folder to .gitignore.",
     ),
+    "installation-incomplete": Code(
+        "error",
+        "An article was not read because a package is missing that this program needs; nothing is wrong with the article.",
+        "Install the package that the message names, then add the article again.",
+    ),
     "original-changed": Code(
         "error",
         "A file that an article came in has other bytes than when it was added.",
         "Put the file back as it was; a clean text can be corrected, an original never.",
+    ),
+    "program-fault": Code(
+        "error",
+        "An article was not read because of a fault of this program; nothing is said against the article.",
+        "Report the fault with this line. Meanwhile, paste the article's text into a .txt file.",
     ),
     "twin-undecided": Code(
         "error",

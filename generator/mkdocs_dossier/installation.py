@@ -1,0 +1,90 @@
+"""What this program needs of other packages, and what of it is not there: for words about faults that are no author's."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+import traceback
+from collections import deque
+from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path
+
+from mkdocs_dossier import __version__
+
+NAME = "mkdocs-dossier"
+_PACKAGE = Path(__file__).parent
+_LONGEST = 200
+"""Signs of an exception's own words that are told."""
+
+
+def told_import(error: ImportError) -> tuple[str, str]:
+    """What is wrong with the installation, and the line that mends it, for a module that could not be loaded.
+
+    Which package is missing is seen from what each installed one asks for; the exception names a module at best.
+    """
+    lacking = missing(NAME)
+    if lacking:
+        names = ", ".join(lacking)
+        what = "a package that it needs is" if len(lacking) == 1 else "packages that it needs are"
+        return f"{what} missing: {names}", _run(*lacking.values())
+    message = f"a part of it can't be loaded: {_words(error)}"
+    return message, _run("--force-reinstall", f"{NAME}=={__version__}")
+
+
+def told_fault(error: BaseException) -> str:
+    """What happened in which line of this program, for whoever mends it."""
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if Path(frame.filename).is_relative_to(_PACKAGE)]
+    at = f" at {Path(own[-1].filename).relative_to(_PACKAGE).as_posix()}:{own[-1].lineno}" if own else ""
+    return f"{type(error).__name__}{at}: {_words(error)}"
+
+
+def missing(name: str) -> dict[str, str]:
+    """Distributions that one asks for, itself or through others, and that are not installed: requirements by name."""
+    try:
+        from packaging.requirements import Requirement  # noqa: PLC0415 - it may be what is missing
+        from packaging.utils import canonicalize_name  # noqa: PLC0415
+    except ImportError:
+        return {"packaging": "packaging"}
+    ahead: deque[tuple[str, frozenset[str]]] = deque([(name, frozenset())])
+    seen: set[tuple[str, frozenset[str]]] = set()
+    found: dict[str, str] = {}
+    while ahead:
+        one, extras = ahead.popleft()
+        if (one, extras) in seen:
+            continue
+        seen.add((one, extras))
+        for line in _asked(one):
+            need = Requirement(line)
+            marker = need.marker
+            if marker and not any(marker.evaluate({"extra": extra}) for extra in ("", *extras)):
+                continue
+            wanted = canonicalize_name(need.name)
+            if _is_there(wanted):
+                ahead.append((wanted, frozenset(map(canonicalize_name, need.extras))))
+            else:
+                found.setdefault(wanted, f"{wanted}{need.specifier}")
+    return found
+
+
+def _asked(name: str) -> list[str]:
+    try:
+        return distribution(name).requires or []
+    except PackageNotFoundError:  # run from its source, say
+        return []
+
+
+def _is_there(name: str) -> bool:
+    try:
+        distribution(name)
+    except PackageNotFoundError:
+        return False
+    return True
+
+
+def _words(error: BaseException) -> str:
+    return " ".join(str(error).split())[:_LONGEST]
+
+
+def _run(*words: str) -> str:
+    return f"Run: {shlex.join([sys.executable or 'python', '-m', 'pip', 'install', *words])}"

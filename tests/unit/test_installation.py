@@ -1,0 +1,91 @@
+"""What is said where the fault is the installation's or the program's, and no author's."""
+
+from __future__ import annotations
+
+import importlib
+import shlex
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+from mkdocs_dossier import cli, installation
+from mkdocs_dossier.cli import main
+from mkdocs_dossier.installation import missing, told_fault, told_import
+
+
+@pytest.fixture
+def install(tmp_path, monkeypatch):
+    """Puts distributions in the path: a name, and what it asks for."""
+    monkeypatch.syspath_prepend(str(tmp_path))
+
+    def put(name, *asked, extras=()):
+        folder = tmp_path / f"{name.replace('-', '_')}-1.0.dist-info"
+        folder.mkdir()
+        lines = [f"Requires-Dist: {line}" for line in asked] + [
+            f"Provides-Extra: {extra}" for extra in extras
+        ]
+        text = "\n".join(["Metadata-Version: 2.1", f"Name: {name}", "Version: 1.0", *lines, ""])
+        (folder / "METADATA").write_text(text, encoding="utf-8")
+
+    return put
+
+
+def test_nothing_is_missing_where_the_tests_run():
+    assert missing(installation.NAME) == {}
+
+
+def test_packages_are_missed_at_any_depth(install):
+    install("outer-one", "inner.two>=0.5", "lost_three>=2,<4", "not-here; python_version < '3'")
+    install("inner-two", "outer-one", "lost-four; extra == 'x'", "lost-five~=1.0", extras=["x"])
+    assert missing("outer-one") == {"lost-three": "lost-three<4,>=2", "lost-five": "lost-five~=1.0"}
+
+
+def test_an_extra_is_followed_however_it_is_spelled(install):
+    install("outer-one", "inner-two[html_clean]")
+    install("inner-two", "lost-four>=1; extra == 'html-clean'", extras=["html-clean"])
+    assert missing("outer-one") == {"lost-four": "lost-four>=1"}
+
+
+def test_the_line_that_mends_it_is_given(install, monkeypatch):
+    install("outer-one", "lost-three>=2,<4", "lost-four")
+    monkeypatch.setattr(installation, "NAME", "outer-one")
+    message, hint = told_import(ImportError("lxml.html.clean is now a project of its own"))
+    assert message == "packages that it needs are missing: lost-three, lost-four"
+    assert shlex.split(hint) == [
+        "Run:", sys.executable, "-m", "pip", "install", "lost-three<4,>=2", "lost-four"
+    ]  # fmt: skip
+
+
+def test_where_all_is_there_the_module_is_named():
+    message, hint = told_import(ImportError("libx.so: no such\nfile"))
+    assert message == "a part of it can't be loaded: libx.so: no such file"
+    assert "--force-reinstall mkdocs-dossier==" in hint
+
+
+def test_a_fault_is_told_with_its_line():
+    with pytest.raises(TypeError) as caught:
+        installation.missing(3)  # type: ignore[arg-type]
+    assert "installation.py:" in told_fault(caught.value)
+    assert told_fault(ValueError("x\n" * 999)).startswith("ValueError: x x")
+    assert len(told_fault(ValueError("x\n" * 999))) < 300
+
+
+@pytest.mark.parametrize("deep", [False, True])
+def test_a_command_that_lacks_a_package_says_so(monkeypatch, deep):
+    def fail(*_, **__):
+        raise ModuleNotFoundError("No module named 'typst'", name="typst")
+
+    cli._command.cache_clear()
+    with monkeypatch.context() as patch:
+        if deep:
+            patch.setattr("click.Command.invoke", fail)
+        else:
+            patch.setattr(importlib, "import_module", fail)
+        done = CliRunner().invoke(main, ["weigh", "site"])
+    cli._command.cache_clear()
+    assert done.exit_code == 2
+    assert done.stderr.startswith("Error: This installation is not whole: ")
+    assert "No module named 'typst'" in done.stderr
+    assert "pip install" in done.stderr
+    assert "Traceback" not in done.output
