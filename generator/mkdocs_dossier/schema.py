@@ -10,7 +10,9 @@ from pydantic import BaseModel
 from mkdocs_dossier.load.catalogue import HIDDEN, catalogue_model
 from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.source import FrontMatter
+from mkdocs_dossier.write import SEAL, sealed
 
+_SEALED = f"Made by `dossier schema`. {SEAL.decode()}"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -22,13 +24,13 @@ def schemas() -> dict[str, str]:
         "settings.schema.json": Settings,
     }
     return {
-        name: f"{json.dumps(_schema(model), ensure_ascii=False, indent=2)}\n"
+        name: sealed(f"{json.dumps(_schema(model), ensure_ascii=False, indent=2)}\n".encode()).decode()
         for name, model in models.items()
     }
 
 
 def _schema(model: type[BaseModel]) -> dict[str, Any]:
-    found: dict[str, Any] = {"$schema": _DIALECT, **model.model_json_schema()}
+    found: dict[str, Any] = {"$schema": _DIALECT, "$comment": _SEALED, **model.model_json_schema()}
     for definition in found.get("$defs", {}).values():
         _hide(definition)
     return dict(_without_nulls(found))

@@ -18,7 +18,7 @@ WRONG = [
     ("load/settings.py", "mkdocs_dossier.check.rule"),
     ("check/dates.py", "mkdocs_dossier.analyse.passes"),
     ("pages/home.py", "mkdocs_dossier.export.kind"),
-    ("write.py", "mkdocs_dossier.load.files"),
+    ("write/files.py", "mkdocs_dossier.load.files"),
     ("pipeline.py", "mkdocs_dossier.cli"),
     ("cli/check.py", "mkdocs_dossier.plugin"),
     ("export/site_config.py", "mkdocs.config"),

@@ -168,7 +168,7 @@ def test_a_full_disk_is_told(root, tmp_path, monkeypatch):
     def full(*_):
         raise OSError(28, "No space left on device", str(tmp_path / "out"))
 
-    monkeypatch.setattr("mkdocs_dossier.write._write_whole", full)
+    monkeypatch.setattr("mkdocs_dossier.write.drafts._write", full)
     result = dossier("generate", "--root", root, "--out", tmp_path / "out")
     assert result.exit_code == 2
     assert result.stderr == f"Error: {tmp_path / 'out'}: No space left on device\n"

@@ -112,7 +112,7 @@ def test_the_dossiers_own_files_are_refused(root, place):
     before = (root / place).read_bytes() if (root / place).exists() else None
     result = dossier("suggest", "--root", root, "--out", root / place)
     assert result.exit_code == 2
-    assert "Name another file." in result.output
+    assert "is the dossier's own. Name another place" in result.output
     assert ((root / place).read_bytes() if (root / place).exists() else None) == before
 
 

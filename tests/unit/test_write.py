@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
 import pytest
 
 from mkdocs_dossier import write
-from mkdocs_dossier.write import MANIFEST, NotOursError, Written, write_folder
+from mkdocs_dossier.write import MANIFEST, NotOursError, Written, drafts, write_folder
 from small_dossier import files_below
 
 ONE = {"a.md": b"a", "docs/b.md": b"b", "docs/deep/c.md": b"c"}
@@ -115,7 +116,11 @@ def test_a_forged_manifest_removes_nothing_outside(tmp_path, path):
     victim, out = tmp_path / "victim.txt", tmp_path / "out"
     victim.write_text("v")
     out.mkdir()
-    forged = {path.replace("/victim", f"{tmp_path}/victim") if path[0] == "/" else path: [write._hash(b"v")]}
+    forged = {
+        path.replace("/victim", f"{tmp_path}/victim") if path[0] == "/" else path: [
+            hashlib.sha256(b"v").hexdigest()
+        ]
+    }
     (out / MANIFEST).write_text(json.dumps(forged))
     with pytest.raises(NotOursError):
         write_folder(out, ONE.items())
@@ -132,7 +137,10 @@ def test_a_broken_manifest_knows_no_file(tmp_path, text):
     assert write_folder(tmp_path, ONE.items()) == Written(0, 3, 0)
 
 
-@pytest.mark.parametrize("step", range(12))
+STEPS = 19
+
+
+@pytest.mark.parametrize("step", range(STEPS + 1))
 def test_an_interrupted_run_leaves_whole_files_and_the_next_one_mends_it(tmp_path, monkeypatch, step):
     two = {"a.md": b"A", "docs/new.md": b"new", "docs/deep/c.md": b"C"}
     write_folder(tmp_path, ONE.items())
@@ -148,8 +156,9 @@ def test_an_interrupted_run_leaves_whole_files_and_the_next_one_mends_it(tmp_pat
 
     interrupted = False
     with monkeypatch.context() as patch:
-        for name in ("replace", "write_bytes", "unlink"):
+        for name in ("replace", "mkdir", "rmdir", "unlink"):
             patch.setattr(Path, name, stop_at(getattr(Path, name)))
+        patch.setattr(drafts, "_write", stop_at(drafts._write))
         try:
             write_folder(tmp_path, two.items())
         except KeyboardInterrupt:
@@ -157,7 +166,7 @@ def test_an_interrupted_run_leaves_whole_files_and_the_next_one_mends_it(tmp_pat
     found = {path: data for path, data in contents(tmp_path).items() if not path.startswith(write.STAGING)}
     for path, data in found.items():
         assert data in {ONE.get(path), two.get(path)}
-    assert interrupted == (step < 11)
+    assert interrupted == (step < STEPS)
     write_folder(tmp_path, two.items())
     assert contents(tmp_path) == two
 

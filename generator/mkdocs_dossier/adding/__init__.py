@@ -17,11 +17,13 @@ from mkdocs_dossier.adding.order import Convert, Incoming, Order
 from mkdocs_dossier.load.fulltexts import fulltext_folder
 from mkdocs_dossier.load.git_ignore import ignore_line, is_exposed
 from mkdocs_dossier.load.known import shown
-from mkdocs_dossier.load.project import SEEDS, load
+from mkdocs_dossier.load.project import PLACES, SEEDS, load
+from mkdocs_dossier.load.site_config import SiteConfig
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.intake import Draft
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.outcome import Outcome, Taken
+from mkdocs_dossier.pipeline import OWN_TEMPLATES
 from mkdocs_dossier.write import alone
 
 BATCH = 500
@@ -65,18 +67,28 @@ def add(
     with alone(root / SEEDS):  # of two runs at once the second knows what the first has added
         loaded = load(root, config_file, fulltext)
         folder = fulltext_folder(root / SEEDS, fulltext)
-        if folder.resolve().is_relative_to((root / loaded.site.docs_dir).resolve()):
-            name = shown(root, folder)
-            raise CannotAddError(
-                f"{name} lies in {loaded.site.docs_dir}, which is published. Name another folder."
-            )
+        _refuse_read(root, loaded.site, folder)
         desk = Desk(root, loaded, folder, order)
+        desk.open()
         units = list(_units(desk, sorted(incoming, key=lambda item: item.shown)))
         drafts = convert(unit.item.arrival() for unit in units if unit.is_new)
         faults: dict[str, Diagnostic] = {}
         for start in range(0, len(units), BATCH):
             yield from _take_batch(desk, units[start : start + BATCH], drafts, faults)
-        desk.close()
+
+
+def _refuse_read(root: Path, site: SiteConfig, folder: Path) -> None:
+    """Full texts go to no place that is published, or that builds read."""
+    real = folder.resolve()
+    if real.is_relative_to((root / site.docs_dir).resolve()):
+        raise CannotAddError(
+            f"{shown(root, folder)} lies in {site.docs_dir}, which is published. Name another folder."
+        )
+    read = [site.theme_dir, OWN_TEMPLATES, ".git", *(f"{SEEDS}/{name}" for name in PLACES)]
+    if real == (root / SEEDS).resolve() or any(
+        real.is_relative_to((root / place).resolve()) for place in read if place
+    ):
+        raise CannotAddError(f"{shown(root, folder)} is the dossier's own. Name another folder.")
 
 
 def _units(desk: Desk, ordered: Sequence[Incoming]) -> Iterator[_Unit]:

@@ -62,9 +62,9 @@ class Desk:
         """The source that a file of this hash came for; None if there is none."""
         return self._twins.holds(sha256)
 
-    def close(self) -> None:
-        """Tidy up when the last article is filed."""
-        self._cabinet.close()
+    def open(self) -> None:
+        """Make ready to file."""
+        self._cabinet.open()
 
     def prepared(self, item: Incoming, draft: Draft) -> Draft:
         """The article as it can be written, its lines counted among its outlet's."""

@@ -78,8 +78,12 @@ class Cabinet:
         names = [place.original, *([] if files.text is None else [place.text])]
         return (*(shown(self.root, self.folder / name) for name in names), files.path)
 
-    def close(self) -> None:
-        """Leave nothing behind but what was filed."""
+    def open(self) -> None:
+        """Look, before the first article is read, at where drafts are completed; clear away what a killed run left.
+
+        Raises:
+            NotOursError: Something that is not ours stands there.
+        """
         if not self.dry_run:
             clear_staging(self.root)
             clear_staging(self.folder)

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from mkdocs_dossier.write import sealed_pdf
+
 if TYPE_CHECKING:
     import typst
 
@@ -153,7 +155,7 @@ class Sheets:
             except self._typst.TypstError as error:
                 raise UnsetError(error.message) from error
             if not any(_UNSETTLED in warning.message for warning in warnings):
-                return bytes(made)  # type: ignore[arg-type] # one PDF, as no folder was named
+                return sealed_pdf(bytes(made))  # type: ignore[arg-type] # one PDF, as no folder was named
         message = "its page references do not come to rest: each layout moves what they point to"
         raise UnsetError(message)
 

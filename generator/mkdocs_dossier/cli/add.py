@@ -152,7 +152,7 @@ def add(
     order = Order(
         today(), now(), Rights(rights) if rights else None, source_id, given, retrieved, dry_run=dry_run
     )
-    with disk_troubles():
+    with disk_troubles("What was added before stays added."):
         incoming, refused, remarks = _incoming(inputs, allow_private=allow_private)
         if source_id and len(incoming) > 1:
             raise click.UsageError(f"--id names one article, and there are {len(incoming)}.")

@@ -15,6 +15,7 @@ from mkdocs_dossier.cli.options import (
     CONFIG_FILE,
     ROOT,
     STRICT,
+    apart,
     disk_troubles,
     exit_code,
     moment,
@@ -23,7 +24,7 @@ from mkdocs_dossier.cli.options import (
 from mkdocs_dossier.model.book import BookSettings, Margins, Paper
 from mkdocs_dossier.model.diagnostic import Severity
 from mkdocs_dossier.render.report import as_text
-from mkdocs_dossier.write import write_file
+from mkdocs_dossier.write import check_places, is_sealed, write_files
 
 _PAPERS = [item.value for item in Paper]
 _MARGINS = [item.value for item in Margins]
@@ -81,6 +82,8 @@ def book(
     """
     require_dossier(root, config_file)
     with disk_troubles():
+        places = apart(out, root, config_file)
+        check_places(out.parent, [out.name], is_sealed, places)  # now, and not when all the work is done
         checked = pipeline.check(root, config_file)
         given = {"paper": paper, "margins": margins, "style": style}
         chosen = {name: value for name, value in given.items() if value is not None}
@@ -99,19 +102,18 @@ def book(
         if code != CLEAN:
             click.echo(f"{out}: nothing was written", err=True)
         else:
-            for path, content in _named(out, printed.volumes):
-                changed = write_file(path.parent, path.name, content)
-                click.echo(f"{path}: {len(content) / 2**20:.1f} MiB {'written' if changed else 'unchanged'}")
+            files = _named(out, printed.volumes)
+            for name, changed in write_files(out.parent, files, is_sealed, places).items():
+                size = f"{len(files[name]) / 2**20:.1f} MiB"
+                click.echo(f"{out.with_name(name)}: {size} {'written' if changed else 'unchanged'}")
     sys.exit(code)
 
 
-def _named(out: Path, volumes: tuple[bytes, ...]) -> list[tuple[Path, bytes]]:
+def _named(out: Path, volumes: tuple[bytes, ...]) -> dict[str, bytes]:
+    """The files, by name."""
     if len(volumes) == 1:
-        return [(out, volumes[0])]
-    return [
-        (out.with_name(f"{out.stem}-{number}{out.suffix}"), content)
-        for number, content in enumerate(volumes, start=1)
-    ]
+        return {out.name: volumes[0]}
+    return {f"{out.stem}-{number}{out.suffix}": content for number, content in enumerate(volumes, start=1)}
 
 
 def _require_records(checked: pipeline.Checked, only: tuple[str, ...]) -> None:

@@ -14,16 +14,16 @@ from mkdocs_dossier.cli.options import (
     FOLDER,
     ROOT,
     STRICT,
+    apart,
     disk_troubles,
     exit_code,
     moment,
-    refuse_own_folders,
     require_dossier,
 )
 from mkdocs_dossier.load.site_config import load_site_config
 from mkdocs_dossier.model.diagnostic import Severity
 from mkdocs_dossier.render.report import as_text
-from mkdocs_dossier.write import write_folder
+from mkdocs_dossier.write import refuse_apart, write_folder
 
 
 @click.command()
@@ -39,7 +39,8 @@ def generate(root: Path, config_file: str, out: Path, *, strict: bool) -> None:
     """
     require_dossier(root, config_file)
     with disk_troubles():
-        refuse_own_folders(root, config_file, out)
+        places = apart(out, root, config_file)
+        refuse_apart(out, places)  # now, and not when all the work is done
         site = load_site_config(root, config_file)
         outcome = printing.build_site(root, config_file, book=site.book, moment=moment())
         code = exit_code(outcome.diagnostics, strict=strict)
@@ -47,7 +48,7 @@ def generate(root: Path, config_file: str, out: Path, *, strict: bool) -> None:
         if shown:
             click.echo(as_text(shown), err=True)
         if code == CLEAN:
-            done = write_folder(out, pipeline.project_files(root, outcome))
+            done = write_folder(out, pipeline.project_files(root, outcome), places)
             changed = f"{done.changed} file{'' if done.changed == 1 else 's'} written"
             click.echo(f"{out}: {changed}, {done.unchanged} unchanged, {done.removed} removed")
         else:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from mkdocs_dossier import __version__
-from mkdocs_dossier.cli.options import disk_troubles
+from mkdocs_dossier.cli.options import apart, disk_troubles
 from mkdocs_dossier.load.starter import starter_files
 from mkdocs_dossier.schema import schemas
 from mkdocs_dossier.write import write_absent
@@ -27,7 +27,7 @@ def new(folder: Path) -> None:
         *((f"schema/{name}", text.encode()) for name, text in schemas().items()),
     ]
     with disk_troubles():
-        written = write_absent(folder, files)
+        written = write_absent(folder, files, apart(folder.parent))
     click.echo(f"{folder}: {written} files written. Next:\n\n    cd {_quoted(folder)}\n    mkdocs serve\n")
 
 

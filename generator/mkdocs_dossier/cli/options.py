@@ -84,16 +84,29 @@ def _way_in(root: Path) -> str:
     return "Go to the folder that has it, name that with --root, or begin one with `dossier new DIR`."
 
 
-def refuse_own_folders(root: Path, config_file: str, out: Path) -> None:
-    """Refuse a folder that holds the dossier, or that the next run would read from."""
+def authors_places(root: Path, config_file: str) -> tuple[Path, ...]:
+    """The files and folders of a dossier that its authors write and builds read, links followed."""
     site = load_site_config(root, config_file)
-    names = ("seeds", site.docs_dir, site.theme_dir, pipeline.OWN_TEMPLATES, ".git")
-    read = [(root / name).resolve() for name in names if name]
-    target = out.resolve()
-    if root.resolve().is_relative_to(target) or any(
-        target.is_relative_to(folder) or folder.is_relative_to(target) for folder in read
-    ):
-        raise click.UsageError(f"{out} is the dossier's own. Name another folder, such as build/dossier.")
+    names = (
+        *("seeds", site.docs_dir, site.theme_dir, pipeline.OWN_TEMPLATES, ".git", ".github"),
+        *(config_file or "mkdocs.yml", "mkdocs.yaml", *site.hooks),
+    )
+    return tuple((root / name).resolve() for name in names if name)
+
+
+def apart(out: Path, root: Path | None = None, config_file: str = "") -> tuple[Path, ...]:
+    """What ``--out`` may not lead to: the authors' places of this dossier, and of every other that ``out`` lies in.
+
+    Args:
+        out: What is to be written, there or not.
+        root: The dossier's folder, if the command has one.
+        config_file: MkDocs's configuration there, if it has another name than usual.
+    """
+    found = dict.fromkeys(authors_places(root, config_file) if root else ())
+    for folder in (out.resolve(), *out.resolve().parents):
+        if (folder / "seeds" / "dossier.yaml").exists() and not (root and folder == root.resolve()):
+            found |= dict.fromkeys(authors_places(folder, ""))
+    return tuple(found)
 
 
 class _CannotRunError(click.ClickException):
@@ -101,12 +114,16 @@ class _CannotRunError(click.ClickException):
 
 
 @contextmanager
-def disk_troubles() -> Iterator[None]:
-    """What a disk refuses, in a sentence."""
+def disk_troubles(written: str = "Nothing was written.") -> Iterator[None]:
+    """What a disk refuses, in a sentence.
+
+    Args:
+        written: What is true of the command's files if a place is not ours.
+    """
     try:
         yield
     except NotOursError as error:
-        raise click.UsageError(f"{error}. Move it, or name another folder. Nothing was written.") from error
+        raise click.UsageError(f"{error}. {error.hint} {written}") from error
     except BrokenPipeError:
         raise
     except (OSError, RuntimeError) as error:  # RuntimeError: a circle of symbolic links

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from mkdocs_dossier.cli.options import FOLDER, disk_troubles
+from mkdocs_dossier.cli.options import FOLDER, apart, disk_troubles
 from mkdocs_dossier.schema import schemas
+from mkdocs_dossier.write import is_sealed, write_files
 
 
 @click.command()
@@ -21,9 +22,8 @@ def schema(out: Path | None) -> None:
         click.echo(json.dumps(together, indent=2))
         return
     with disk_troubles():
-        out.mkdir(parents=True, exist_ok=True)
-        for name, text in found.items():
-            (out / name).write_text(text, encoding="utf-8", newline="\n")
+        files = {name: text.encode() for name, text in found.items()}
+        write_files(out, files, is_sealed, apart(out))
     click.echo(f"{out}: {', '.join(found)}")
 
 

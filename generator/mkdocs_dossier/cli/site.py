@@ -15,13 +15,14 @@ from mkdocs_dossier.cli.options import (
     FINDINGS,
     FOLDER,
     ROOT,
+    apart,
     disk_troubles,
-    refuse_own_folders,
     require_dossier,
 )
 from mkdocs_dossier.load.site_config import load_site_config
 from mkdocs_dossier.model.assets import STYLE_PATHS
 from mkdocs_dossier.render.report import as_text
+from mkdocs_dossier.write import refuse_apart
 
 
 @click.command()
@@ -38,7 +39,7 @@ def site(root: Path, config_file: str, out: Path | None, *, offline: bool) -> No
     require_dossier(root, config_file)
     out = out or root / ("site-offline" if offline else "site")
     with disk_troubles():
-        refuse_own_folders(root, config_file, out)
+        refuse_apart(out, apart(out, root, config_file))
         _refuse_foreign(out)
     if offline:
         os.environ[pipeline.OFFLINE_VARIABLE] = "yes"  # the plugin reads it

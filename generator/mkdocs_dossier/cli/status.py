@@ -21,6 +21,7 @@ from mkdocs_dossier.cli.options import (
 from mkdocs_dossier.curating.status import record as recorded
 from mkdocs_dossier.curating.status import status as counted
 from mkdocs_dossier.curating.status_report import FORMATS, exceeded
+from mkdocs_dossier.load.editions import looks_like_counts
 from mkdocs_dossier.model.curation import Threshold
 from mkdocs_dossier.model.measures import NAMES
 from mkdocs_dossier.render.report import as_text
@@ -108,7 +109,7 @@ def status(
             if isinstance(file, str):
                 raise click.UsageError(file)
             path, text = file
-            changed = write_file(root, path, text.encode())
+            changed = write_file(root, path, text.encode(), looks_like_counts)
             click.echo(f"{path}: {'written' if changed else 'unchanged'}", err=True)
     sys.exit(FINDINGS if found.exceeded else CLEAN)
 

@@ -7,16 +7,18 @@ from pathlib import Path
 import click
 
 from mkdocs_dossier.adding import folder_warnings
-from mkdocs_dossier.cli.options import CONFIG_FILE, FULLTEXT, ROOT, disk_troubles, require_dossier
+from mkdocs_dossier.cli.options import CONFIG_FILE, FULLTEXT, ROOT, apart, disk_troubles, require_dossier
 from mkdocs_dossier.curating.entities import best_typer
 from mkdocs_dossier.curating.suggest import Suggested, chosen, default_file
 from mkdocs_dossier.curating.suggest import suggest as find
 from mkdocs_dossier.curating.suggestion_text import FORMATS
 from mkdocs_dossier.curating.suggestion_yaml import added
-from mkdocs_dossier.load.suggestions import NotSuggestionsError, read_suggestions
+from mkdocs_dossier.load.fulltexts import fulltext_folder
+from mkdocs_dossier.load.project import PLACES, SEEDS
+from mkdocs_dossier.load.suggestions import NAME, NotSuggestionsError, read_suggestions
 from mkdocs_dossier.model.suggestions import Hint, Suggestion
 from mkdocs_dossier.render.report import as_text, one_line
-from mkdocs_dossier.write import write_file
+from mkdocs_dossier.write import check_places, write_file
 
 _LIMIT = 20
 
@@ -88,7 +90,8 @@ def suggest(
         hints = [Hint(kind) for kind in kinds]
         shown = chosen(outcome.suggestions, hints, least, limit)
         if write or out:
-            _write(root, out or _default_file(root, fulltext), shown, outcome)
+            file = out or _default_file(root, fulltext)
+            _write(file, _apart(file, root, config_file, fulltext), shown, outcome)
         else:
             click.echo(FORMATS[form](shown, chosen(outcome.suggestions, hints, least, 0), outcome.dossier))
     _say_beside(outcome)
@@ -104,29 +107,28 @@ def _default_file(root: Path, fulltext: Path | None) -> Path:
     return file
 
 
-def _write(root: Path, file: Path, shown: tuple[Suggestion, ...], outcome: Suggested) -> None:
-    _refuse_read(root, file)
+def _write(file: Path, places: tuple[Path, ...], shown: tuple[Suggestion, ...], outcome: Suggested) -> None:
     if not file.parent.is_dir():
         raise click.UsageError(
             f"There is no folder {file.parent}. Name a file with --out; keep it out of git."
         )
+    check_places(file.parent, [file.name], lambda _: True, places)  # a pipe would be waited for
     try:
         text, known = read_suggestions(file)
     except NotSuggestionsError as error:
         raise click.UsageError(f"{error}. Name another file with --out.") from error
     whole, number = added(text, known, shown, outcome.dossier)
     if number:
-        write_file(file.parent, file.name, whole.encode())
+        write_file(file.parent, file.name, whole.encode(), lambda found: found == text.encode(), places)
     click.echo(f"{file}: {number} added, {len(shown) - number} in it already")
 
 
-def _refuse_read(root: Path, file: Path) -> None:
-    """Refuse a file that a build reads, or may read."""
-    target = file.resolve()
-    seeds = (root / "seeds").resolve()
-    read = [seeds / "articles", seeds / "catalogue", seeds / "dossier.yaml", root.resolve() / "mkdocs.yml"]
-    if any(target == place or target.is_relative_to(place) for place in read):
-        raise click.UsageError(f"{file} is the dossier's own. Name another file.")
+def _apart(file: Path, root: Path, config_file: str, fulltext: Path | None) -> tuple[Path, ...]:
+    """What the file may not be. Suggestions may lie among the originals, and in seeds/ under their usual name."""
+    places, seeds, target = apart(file, root, config_file), (root / SEEDS).resolve(), file.resolve()
+    if target != seeds / NAME and not target.is_relative_to(fulltext_folder(seeds, fulltext).resolve()):
+        return places
+    return (*(place for place in places if place != seeds), *(seeds / name for name in PLACES))
 
 
 def _say_beside(outcome: Suggested) -> None:

@@ -20,6 +20,7 @@ from mkdocs_dossier.cli.options import (
     require_dossier,
     today,
 )
+from mkdocs_dossier.load.lock import looks_like_lock
 from mkdocs_dossier.model.diagnostic import Severity
 from mkdocs_dossier.render.report import as_text
 from mkdocs_dossier.write import write_file
@@ -53,7 +54,7 @@ def verify(root: Path, config_file: str, fulltext: Path | None, *, compare: bool
         if compare and any(item.code == "lock-behind" for item in found):
             code = FINDINGS
         if outcome and outcome.lock is not None:
-            changed = write_file(root, pipeline.LOCK_PATH, outcome.lock.encode())
+            changed = write_file(root, pipeline.LOCK_PATH, outcome.lock.encode(), looks_like_lock)
             click.echo(f"{pipeline.LOCK_PATH}: {'written' if changed else 'unchanged'}; {outcome.summary}")
         elif outcome:
             click.echo(f"{pipeline.LOCK_PATH}: nothing was written", err=True)

@@ -18,6 +18,8 @@ from mkdocs_dossier.model.origin import Origin
 FOLDER = "editions"
 ENDING = ".yaml"
 
+_HEAD = b"# What was still to be done in the edition of "
+
 # A file is named by its edition, so only such dates will do as need no sign that a file's name can't have.
 _PLAIN = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
@@ -30,8 +32,13 @@ def edition_file(date: EdtfDate) -> str | None:
 def edition_text(date: EdtfDate, tallies: Iterable[Tally]) -> str:
     """A file of counts, one measure on a line, so that versions of it are compared line by line."""
     lines = (f"  {tally.id}: {{count: {tally.count}, total: {tally.total}}}\n" for tally in tallies)
-    head = f"# What was still to be done in the edition of {date}. Written by `dossier status --record`.\n"
+    head = f"{_HEAD.decode()}{date}. Written by `dossier status --record`.\n"
     return f"{head}counts:\n{''.join(lines)}"
+
+
+def looks_like_counts(content: bytes) -> bool:
+    """Whether a file under an edition's name holds counts: they are counted anew."""
+    return any(line.startswith((b"counts:", _HEAD)) for line in content.splitlines())
 
 
 def load_editions(root: Path, files: Iterable[Path]) -> tuple[tuple[Edition, ...], list[Diagnostic]]:

@@ -69,6 +69,14 @@ def _hand_down(data: dict[str, Any]) -> None:
                 facts.setdefault(key, data[key])
 
 
+def looks_like_lock(content: bytes) -> bool:
+    """Whether a file under the lock's name is one, damaged perhaps, as by a merge: `verify` writes it anew."""
+    text = content.removeprefix(b"\xef\xbb\xbf").strip()
+    if text in {b"", b"{", b"{}", b"[]"}:
+        return True
+    return text.startswith((b"{", b"<<<<<<<")) and (b'"sources"' in text or b'"format"' in text)
+
+
 def lock_text(lock: Lock) -> str:
     """The lock as JSON with one fact on each line, sorted: two authors' changes merge line by line."""
     plain = asdict(lock)

@@ -36,6 +36,9 @@ SETTINGS = "dossier.yaml"
 ARTICLES = "articles"
 CATALOGUE = "catalogue"
 
+PLACES = (SETTINGS, ARTICLES, CATALOGUE, LOCK, EDITIONS, FONTS)
+"""What a build reads in the folder of seeds; beside it lie originals and suggestions."""
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -75,7 +78,7 @@ def load(root: Path, config_file: str = "", fulltext: Path | None = None) -> Loa
     seeds = root / SEEDS
     found = [
         *site.diagnostics,
-        *strays(root, seeds, (SETTINGS, ARTICLES, CATALOGUE, FULLTEXT, LOCK, EDITIONS, SUGGESTIONS, FONTS)),
+        *strays(root, seeds, (*PLACES, FULLTEXT, SUGGESTIONS)),
     ]
     settings, settings_marks, problems, unread = load_settings(root, seeds / SETTINGS)
     settings_faulty = has_errors(problems)
