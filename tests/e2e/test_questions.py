@@ -28,7 +28,7 @@ def test_what_did_russia_say_about_corridors_without_a_search(plain, shipped):
 def test_how_many_died_in_september_2022_according_to_whom(plain, shipped):
     page = plain.page
     page.goto(shipped)
-    event = page.locator("#conflicts + ul > li", has_text="September 2022 border clashes")
+    event = page.locator("#differ + ul > li", has_text="September 2022 border clashes")
     line = event.locator("li", has_text="deaths")
     claimed = dict(value.split(" (") for value in line.inner_text().partition(": ")[2].split(" / ")[:3])
     assert "Azerbaijan, Armenia" in claimed["286, both sides together"]

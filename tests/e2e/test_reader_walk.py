@@ -105,7 +105,7 @@ def test_a_series_can_be_walked_to_and_fro(plain, site):
 def test_a_citation_leads_to_its_passage_and_the_passage_to_its_source(plain, site):
     page = plain.page
     page.goto(site)
-    page.locator("#conflicts + ul a[href*='#claim-']").first.click()
+    page.locator("#conflict + ul a[href*='#claim-']").first.click()
     page.locator(".footnote-ref").first.click()
     note = page.locator(f"[id='{urldefrag(page.url)[1]}']")
     assert note.inner_text().startswith("“")

@@ -39,12 +39,12 @@ def test_has_nothing_to_mend_and_builds(fresh):
     assert {"index.md", "events/suspension.md", "sources/post-2024-05-15.md", "data/dossier.json"} <= paths
 
 
-def test_shows_every_kind_of_record_and_a_contradiction(fresh):
+def test_shows_every_kind_of_record_and_several_values(fresh):
     dossier = pipeline.check(fresh).loaded.dossier
     assert all([dossier.actors, dossier.places, dossier.events, dossier.sources])
     assert {verdict.status.value for verdict in dossier.events["suspension"].verdicts.values()} == {
         "open",
-        "conflict",
+        "differ",
     }
 
 

@@ -10,7 +10,7 @@ import pytest
 
 import mkdocs_dossier
 from mkdocs_dossier.model.assets import ASSETS, SCRIPTS, STYLES
-from mkdocs_dossier.model.records import VerdictStatus
+from mkdocs_dossier.model.standings import CONTESTED, ORDER
 from mkdocs_dossier.render.figures.pen import PREFIX, PRINT, ROLES
 
 ASSETS_FOLDER = Path(mkdocs_dossier.__file__).parent / "assets"
@@ -32,7 +32,7 @@ PAIRS = [
     *((name, "page") for name in ("accent", "quiet")),
     *((name, "paper") for name in ("accent", "quiet")),
     *((name, "head") for name in ("accent", "quiet")),
-    *((name, f"{name}-paper") for name in ("conflict", "accepted", "open")),
+    *((name, f"{name}-paper") for name in ("conflict", "differ", "accepted", "open", "contested")),
 ]
 
 
@@ -83,7 +83,7 @@ def test_the_templates_and_the_style_sheets_know_the_same_classes():
     scripted = set(re.findall(r"[\"`. ](dossier-[a-z]+)(?=[ \"`])", SCRIPTED)) - DATA
     ruled = set(re.findall(r"\.(dossier-[a-z]+)", STYLE + FIGURES))
     assert (written | scripted) - ruled == set()
-    assert ruled - written - scripted <= {f"dossier-{status.value}" for status in VerdictStatus}
+    assert ruled - written - scripted == {f"dossier-{each.id}" for each in (*ORDER, CONTESTED) if each.label}
 
 
 def test_every_role_of_a_figure_is_painted_on_the_site_and_in_the_book():

@@ -16,11 +16,12 @@ from mkdocs_dossier.book.names import index
 from mkdocs_dossier.book.notes import compared
 from mkdocs_dossier.book.references import references
 from mkdocs_dossier.book.selection import Selection
-from mkdocs_dossier.book.values import Data, Setting, primary, setting
+from mkdocs_dossier.book.values import Data, Setting, primary, setting, standing_data
 from mkdocs_dossier.model.book import BookSettings
 from mkdocs_dossier.model.dates import parse_edtf
 from mkdocs_dossier.model.diagnostic import Diagnostic
 from mkdocs_dossier.model.languages import quotation_marks
+from mkdocs_dossier.model.standings import ORDER
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.date_words import date_label
 
@@ -81,6 +82,7 @@ def contents(
         "style": settings.style,
         "compared": date_label(parse_edtf(days[0])) if len(days := compared(view)) == 1 else "",
         "pack": [] if whole else [made.title(name) for name in chosen.asked],
+        "standings": [standing_data(each) for each in ORDER if each.label],
         "chapters": parts,
         "bibliography": references(made),
         "index": index(made),

@@ -63,7 +63,7 @@ def _table(plain: Data, part: list[int]) -> Data:
     rows = [
         {
             "property": row["property"],
-            "verdict": row["verdict"]["status"] if row["verdict"] else "",
+            "verdict": row["verdict"],
             "cells": [row["cells"][index] for index in part],
         }
         for row in plain["rows"]

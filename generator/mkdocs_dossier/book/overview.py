@@ -7,14 +7,14 @@ from typing import Any
 from mkdocs_dossier.book.chapter import Chapter
 from mkdocs_dossier.book.figures import timeline_figure
 from mkdocs_dossier.book.hand import page_blocks
-from mkdocs_dossier.book.values import CHAPTER, Data, Setting, in_book
+from mkdocs_dossier.book.values import CHAPTER, Data, Setting, in_book, standing_data
 from mkdocs_dossier.model.dossier import HandPage
 from mkdocs_dossier.pages import home
 from mkdocs_dossier.pages.listing import nested
 
 
 def chapter(setting: Setting, pictures: dict[str, bytes], *, whole: bool) -> Chapter:
-    """What orients a reader at once: the authors' introduction, figures, conflicts, the actors named most.
+    """What orients a reader at once: the authors' introduction, figures, what sources disagree on, the actors named most.
 
     Args:
         setting: The dossier.
@@ -28,9 +28,7 @@ def chapter(setting: Setting, pictures: dict[str, bytes], *, whole: bool) -> Cha
         "summary": view.settings.summary or "",
         "intro": _intro(setting, intro, pictures),
         "counts": _counts(setting),
-        "conflicts": setting.plain(
-            in_book(context.conflicts, chosen, lambda line: line.record.key), "overview"
-        ),
+        "questions": [data for group in context.questions if (data := _questions(setting, group))["shown"]],
         "actors": setting.plain(in_book(context.actors, chosen, lambda line: line.link.key), "overview"),
         "figure": timeline_figure(setting),
         "timeline": _timeline(setting),
@@ -40,6 +38,12 @@ def chapter(setting: Setting, pictures: dict[str, bytes], *, whole: bool) -> Cha
 
 def _intro(setting: Setting, intro: HandPage | None, pictures: dict[str, bytes]) -> list[dict[str, Any]]:
     return page_blocks(setting, intro, pictures).blocks if intro else []
+
+
+def _questions(setting: Setting, group: home.Questions) -> Data:
+    """Those that are about records of the book."""
+    shown = in_book(group.shown, setting.chosen, lambda line: line.record.key)
+    return {"standing": standing_data(group.standing), "shown": setting.plain(shown, "overview")}
 
 
 def _counts(setting: Setting) -> list[Data]:

@@ -18,7 +18,8 @@ from mkdocs_dossier.book.notes import Notes, note_text
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.model import languages
 from mkdocs_dossier.model.dates import EdtfDate
-from mkdocs_dossier.model.records import Citation, Verdict
+from mkdocs_dossier.model.records import Citation
+from mkdocs_dossier.model.standings import Standing
 from mkdocs_dossier.pages.figures import Figure
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.date_words import date_label
@@ -96,8 +97,8 @@ class Setting:
                 return outward(value.url, value.text)
             case EdtfDate():
                 return date_label(value)
-            case Verdict():
-                return {"status": value.status.value, "note": value.note}
+            case Standing():
+                return standing_data(value)
         return NotImplemented
 
     def _said(self, value: Reference | Wording) -> Data | str:
@@ -113,6 +114,17 @@ class Setting:
     def title(self, key: str) -> str:
         """What a link to a page says if nothing else is given."""
         return self.view.book[key].title
+
+
+def standing_data(of: Standing) -> Data:
+    """How values stand to each other, for a template that has no words for it."""
+    return {
+        "role": of.id,
+        "label": of.marked,
+        "short": of.brief,
+        "heading": of.heading,
+        "sentence": of.sentence,
+    }
 
 
 def primary(tag: str | None) -> str:

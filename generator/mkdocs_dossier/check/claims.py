@@ -1,4 +1,4 @@
-"""Claims are cited, conflicts are named, and what has no citation is said to have none."""
+"""Claims are cited, several values have a verdict, and what has no citation is said to have none."""
 
 from __future__ import annotations
 
@@ -27,10 +27,12 @@ def statements_are_cited(case: Case) -> Iterator[Diagnostic]:
 
 
 @rule
-def conflicts_have_verdicts(case: Case) -> Iterator[Diagnostic]:
-    """Where claims on one property differ, the editors say what they make of it."""
+def several_values_have_verdicts(case: Case) -> Iterator[Diagnostic]:
+    """Where claims give several values for one property, the editors say how these stand to each other."""
     for item in case.open_items("contradictory-claims"):
-        message = f"claims on {item.text!r} of {item.record!r} differ"
+        message = (
+            f"claims give several values for {item.text!r} of {item.record!r}, and there is no verdict yet"
+        )
         yield diagnostic("conflict-without-verdict", message, item.origin)
 
 

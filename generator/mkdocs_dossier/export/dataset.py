@@ -14,6 +14,7 @@ from mkdocs_dossier.model.evidence import Backing
 from mkdocs_dossier.model.pages import DataFile
 from mkdocs_dossier.model.records import Actor, CatalogueRecord, Citation, Event, NameForm, Place, Term
 from mkdocs_dossier.model.source import Original, Rights, Source
+from mkdocs_dossier.model.standings import STANDINGS
 
 FORMAT = 1
 """Raised when a field changes its meaning or goes away; fields may be added without."""
@@ -44,6 +45,10 @@ def dataset(material: Material) -> dict[str, Any]:
             {"subject": record.id, "property": name, "status": verdict.status.value, "note": verdict.note}
             for record in dossier.catalogue.values()
             for name, verdict in record.verdicts.items()
+        ],
+        "verdict_statuses": [
+            {"status": status.value, "label": each.label, "meaning": each.sentence, "sign": each.sign}
+            for status, each in STANDINGS.items()
         ],
         "mentions": list(mention_data(material)),
         "quotations": list(_quotations(material)),

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from mkdocs_dossier.model.code import Code
 from mkdocs_dossier.model.codes_of_adding import ADDING
 from mkdocs_dossier.model.codes_of_book import OF_THE_BOOK
+from mkdocs_dossier.model.standings import STATUSES
 
 _LOADING = {
     "settings-missing": Code(
@@ -118,8 +119,8 @@ _CHECKS = {
     ),
     "conflict-without-verdict": Code(
         "warning",
-        "Claims on one property differ and there is no verdict.",
-        "Add the property to `verdicts:` with status accepted, conflict or open, and a note.",
+        "Claims give several values for one property, and there is no verdict yet.",
+        f"Add the property to `verdicts:` with status {STATUSES}, and a note.",
     ),
     "verdict-without-claim": Code(
         "warning", "A verdict is about a property that no claim has.", "Correct the property's name."

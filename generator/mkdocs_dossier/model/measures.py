@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from mkdocs_dossier.model.standings import STATUSES, VerdictStatus
+
 
 @dataclass(frozen=True, slots=True)
 class Family:
@@ -46,7 +48,7 @@ FAMILIES = MappingProxyType(
         "unmatched": Family("Unmatched", "Which names and words stand in no source?"),
         "undigested": Family("Undigested", "Which sources still wait for their digest?"),
         "stale": Family("Stale", "What was recorded of originals and no longer holds?"),
-        "contradictory": Family("Contradictory", "Where do claims differ without a word by the editors?"),
+        "contradictory": Family("Without a verdict", "Where have several values no word by the editors yet?"),
         "unresolved": Family("Unresolved", "What did the editors leave open?"),
         "unverifiable": Family("Unverifiable", "Which quotes can nobody compare with anything?"),
         "unused": Family("Unused", "On which sources does nothing rest?"),
@@ -166,23 +168,23 @@ MEASURES = MappingProxyType(
         ),
         "contradictory-claims": Measure(
             "contradictory",
-            "Contradictions without a verdict",
-            "properties on which claims differ",
+            "Several values without a verdict",
+            "properties with several values",
             "A property of a record counts whose claims have different values and that has no entry under `verdicts:`.",
-            "Add a verdict: accepted, conflict or open, with a note.",
+            f"Add a verdict: {STATUSES}, with a note.",
         ),
         "open-questions": Measure(
             "unresolved",
             "Questions left open",
             "verdicts",
-            "A verdict counts whose status is `open`.",
+            f"A verdict counts whose status is `{VerdictStatus.OPEN}`.",
             "Look for a source that decides it, then change the status.",
         ),
         "standing-conflicts": Measure(
             "unresolved",
             "Conflicts between sources",
             "verdicts",
-            "A verdict counts whose status is `conflict`. It may be the last word: nothing need be done.",
+            f"A verdict counts whose status is `{VerdictStatus.CONFLICT}`. It may be the last word: nothing need be done.",
             "Look for a source that decides it, then change the status.",
         ),
         "ambiguous-names": Measure(

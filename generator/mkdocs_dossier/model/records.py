@@ -23,6 +23,7 @@ from mkdocs_dossier.model.base import (
 )
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.origin import Step
+from mkdocs_dossier.model.standings import ALONE, STANDINGS, UNDECIDED, Standing, VerdictStatus
 
 
 class _TextOrForm:
@@ -84,19 +85,11 @@ class Claim(Record):
     note: Line | None = Field(None, description="How the editors read it.")
 
 
-class VerdictStatus(StrEnum):
-    """What the editors make of the claims on one property."""
-
-    ACCEPTED = "accepted"
-    CONFLICT = "conflict"
-    OPEN = "open"
-
-
 class Verdict(Record):
     """The editors' conclusion on one property, with the reason that readers are owed."""
 
     status: VerdictStatus = Field(
-        description="Whether one value is accepted, the sources conflict, or the question is open."
+        description="; ".join(f"`{status}`: {each.sentence}" for status, each in STANDINGS.items()) + "."
     )
     note: Line = Field(description="Why.")
 
@@ -139,6 +132,22 @@ class CatalogueRecord(Record):
     def forms(self) -> tuple[NameForm, ...]:
         """All name forms, the main name first."""
         return (NameForm(form=self.name), *self.names)
+
+    @property
+    def second_values(self) -> dict[str, int]:
+        """By property for which claims have several values: the index of the first claim with another than before."""
+        first: dict[str, str] = {}
+        found: dict[str, int] = {}
+        for index, claim in enumerate(self.claims):
+            if first.setdefault(claim.property, claim.value.casefold()) != claim.value.casefold():
+                found.setdefault(claim.property, index)
+        return found
+
+    def standing(self, name: str) -> Standing:
+        """How the values claimed for a property stand to each other: the editors' verdict, or that there is none."""
+        if name in self.verdicts:
+            return STANDINGS[self.verdicts[name].status]
+        return UNDECIDED if name in self.second_values else ALONE
 
 
 class Occupancy(Record):

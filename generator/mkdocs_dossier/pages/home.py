@@ -8,32 +8,36 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.book import PATH as BOOK
 from mkdocs_dossier.model.dossier import Dossier, source_order
 from mkdocs_dossier.model.pages import Address
-from mkdocs_dossier.model.records import Claim, Event, VerdictStatus
+from mkdocs_dossier.model.records import CatalogueRecord, Claim, Event
+from mkdocs_dossier.model.standings import STANDINGS, Standing, VerdictStatus
 from mkdocs_dossier.pages.figures import Figure
 from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.hand import linked_markdown, split_front_matter
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.listing import Entry, EventEntry, entry, nested
 from mkdocs_dossier.pages.sources import SourceEntry, source_entry
-from mkdocs_dossier.pages.statements import claim_anchors
+from mkdocs_dossier.pages.statements import claim_anchors, kinds
 from mkdocs_dossier.pages.timelines import events_figure
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.values import Link, Markdown, Reference
 
 PATH = "index.md"
-_ACTORS, _SOURCES, _EVENTS, _CONFLICTS, _VALUES = 8, 5, 12, 12, 3
+_ACTORS, _SOURCES, _EVENTS, _QUESTIONS, _VALUES = 8, 5, 12, 12, 3
 """How many are shown; the indexes have them all."""
 
 _BOTH = 2
 """Who claims something is named in full where it is no more than so many."""
 
+_SHOWN = (VerdictStatus.CONFLICT, VerdictStatus.DIFFER)
+"""Of these the home page gives the values; of all others it tells how many there are."""
+
 _WAYS = (
     ("search", "Search all text", "Names in any spelling; opens at the paragraph"),
     ("timeline", "What happened when", "Every event, in order of time"),
     ("actors/", "Who is who", "What each did and said, and where it is named"),
-    ("who-says-what", "Who says what", "Every claim with its sources, conflicts first"),
+    ("who-says-what", "Who says what", "Every claim with its sources, question by question"),
     ("quotes", "Words attributed", "What is quoted, by speaker"),
-    ("shared-text", "Which articles share text", "Copies of one another, and independent accounts"),
+    ("shared-text", "Which articles share text", "Copies of one another, and separately worded accounts"),
 )
 
 
@@ -47,13 +51,22 @@ class Claimed:
 
 
 @dataclass(frozen=True, slots=True)
-class Conflict:
-    """A property on which the sources conflict: what they claim, the first few of it."""
+class Question:
+    """A property for which sources claim several values: the first few of them, and how many more."""
 
     record: Link
     property: Link
     values: Sequence[Claimed]
     more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """Questions whose values stand to each other in one way: how many, and the first of them."""
+
+    standing: Standing
+    count: int
+    shown: Sequence[Question]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +81,9 @@ class Context:
     intro: Markdown
     figures: Sequence[tuple[str, Link]]
     ways: Sequence[tuple[Link, str]]
-    conflicts: Sequence[Conflict]
-    more_conflicts: Link | None
+    questions: Sequence[Questions]
+    kinds: Sequence[tuple[Standing, int]]
+    all_questions: Link
     figure: Figure | None
     events: Sequence[EventEntry]
     timeline: Link
@@ -88,7 +102,6 @@ def context(address: Address, view: View) -> Context:
     dossier, settings = view.dossier, view.settings
     intro = view.hand_pages.get(PATH)
     chosen = _events(view)
-    conflicts = list(_conflicts(view))
     intro_text = split_front_matter(intro.text)[1] if intro else ""
     return Context(
         frame=plain_frame(view, address, intro.origin if intro else dossier.settings_marks.origin),
@@ -99,8 +112,9 @@ def context(address: Address, view: View) -> Context:
         intro=linked_markdown(intro_text, address, view),
         figures=_figures(view),
         ways=[(Link(key, text), about) for key, text, about in _WAYS],
-        conflicts=conflicts[:_CONFLICTS],
-        more_conflicts=Link("who-says-what", "who says what") if len(conflicts) > _CONFLICTS else None,
+        questions=[group for status in _SHOWN if (group := _questions(view, STANDINGS[status])).count],
+        kinds=kinds(dossier.catalogue.values()),
+        all_questions=Link("who-says-what", "who says what"),
         figure=events_figure(view, address, chosen, "Pivotal events", _EVENTS),
         events=nested(view, chosen),
         timeline=Link("timeline", "timeline"),
@@ -124,21 +138,27 @@ def _figures(view: View) -> list[tuple[str, Link]]:
     return [(f"{number:,}", Link(key, noun if number == 1 else f"{noun}s")) for number, noun, key in figures]
 
 
-def _conflicts(view: View) -> Iterator[Conflict]:
+def _questions(view: View, standing: Standing) -> Questions:
     """Those on pivotal events first."""
     dossier = view.dossier
     events = sorted(dossier.chronological(), key=lambda event: not event.important)
-    for record in (*events, *dossier.actors.values(), *dossier.places.values()):
-        unique = claim_anchors(record)
-        for name, verdict in record.verdicts.items():
-            if verdict.status is VerdictStatus.CONFLICT:
-                values: dict[str, list[Claim]] = {}
-                for claim in record.claims:
-                    if claim.property == name:
-                        values.setdefault(claim.value.casefold(), []).append(claim)
-                claimed = [Claimed(claims[0].value, *_by(view, claims)) for claims in values.values()]
-                property_link = Link(record.id, name, unique.get(name, ""))
-                yield Conflict(Link(record.id), property_link, claimed[:_VALUES], len(claimed[_VALUES:]))
+    found = [
+        (record, name, anchor)
+        for record in (*events, *dossier.actors.values(), *dossier.places.values())
+        for name, anchor in claim_anchors(record).items()
+        if record.standing(name) is standing
+    ]
+    shown = [_question(view, record, name, anchor) for record, name, anchor in found[:_QUESTIONS]]
+    return Questions(standing, len(found), shown)
+
+
+def _question(view: View, record: CatalogueRecord, name: str, anchor: str) -> Question:
+    values: dict[str, list[Claim]] = {}
+    for claim in record.claims:
+        if claim.property == name:
+            values.setdefault(claim.value.casefold(), []).append(claim)
+    claimed = [Claimed(claims[0].value, *_by(view, claims)) for claims in values.values()]
+    return Question(Link(record.id), Link(record.id, name, anchor), claimed[:_VALUES], len(claimed[_VALUES:]))
 
 
 def _by(view: View, claims: Sequence[Claim]) -> tuple[Sequence[str | Reference], int]:

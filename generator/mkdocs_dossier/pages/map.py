@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Place
+from mkdocs_dossier.model.standings import CONTESTED, Standing
 from mkdocs_dossier.pages.facets import Facets, place_facets
 from mkdocs_dossier.pages.figures import Figure
 from mkdocs_dossier.pages.frame import Frame, plain_frame
@@ -25,7 +26,7 @@ class PlaceLine:
     place: Link
     kind: str
     where: str
-    contested: bool
+    contested: Standing | None
     events: int
 
 
@@ -72,7 +73,13 @@ def context(address: Address, view: View) -> Context:
 
 def _line(view: View, place: Place) -> PlaceLine:
     events = len(view.events_at.get(place.id, ()))
-    return PlaceLine(Link(place.id), place.kind or "place", coordinates(place), bool(place.contested), events)
+    return PlaceLine(
+        Link(place.id),
+        place.kind or "place",
+        coordinates(place),
+        CONTESTED if place.contested else None,
+        events,
+    )
 
 
 KIND = PageKind("map", plan, context)

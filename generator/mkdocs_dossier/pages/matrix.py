@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.model.records import CatalogueRecord, Citation, Claim, Verdict
+from mkdocs_dossier.model.records import CatalogueRecord, Citation, Claim
 from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.pages.statements import Judgement, judgement
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.values import Cites, Link, Wording
 
@@ -33,11 +34,11 @@ class Saying:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A property: for each column what the source says, nothing where it is silent; and the editors' verdict."""
+    """A property: for each column what the source says, nothing where it is silent; and the verdict."""
 
     property: str
     cells: Sequence[Sequence[Saying]]
-    verdict: Verdict | None
+    verdict: Judgement | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def matrix(view: View, record: CatalogueRecord) -> Matrix:
         Row(
             name,
             [list(_sayings(view, record, name, source)) for source in sources],
-            record.verdicts.get(name),
+            judgement(record, name),
         )
         for name in properties
     ]

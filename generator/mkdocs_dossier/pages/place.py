@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.model.dossier import Dossier, source_order
 from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.standings import CONTESTED
 from mkdocs_dossier.pages.backing import OriginalMentions, original_mentions
 from mkdocs_dossier.pages.event import Dated
 from mkdocs_dossier.pages.facts import NameLine, Summary, description, names, part_links, summary, wikidata
@@ -16,10 +17,7 @@ from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.listing import Group
 from mkdocs_dossier.pages.maps import coordinates, place_map
 from mkdocs_dossier.pages.mentions import MentionPart, mention_part
-from mkdocs_dossier.pages.statements import (
-    PropertyClaims,
-    claims_by_property,
-)
+from mkdocs_dossier.pages.statements import Judgement, PropertyClaims, claims_by_property
 from mkdocs_dossier.pages.view import View, when
 from mkdocs_dossier.render.values import Link, Outward, Wording
 
@@ -48,7 +46,7 @@ class Context:
     wikidata: Outward | None
     summary: Summary
     remarks: Sequence[str]
-    contested: str
+    contested: Judgement | None
     coordinates: str
     map: Figure | None
     part_of: Link | None
@@ -80,7 +78,7 @@ def context(address: Address, view: View) -> Context:
         wikidata=wikidata(place),
         summary=summary(place),
         remarks=place.notes,
-        contested=place.contested or "",
+        contested=Judgement(CONTESTED, place.contested) if place.contested else None,
         coordinates=coordinates(place),
         map=place_map(view, address, place),
         part_of=Link(place.part_of) if place.part_of else None,

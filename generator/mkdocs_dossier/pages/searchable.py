@@ -14,8 +14,9 @@ from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event, Place
 from mkdocs_dossier.model.search import SearchDocument, Section
 from mkdocs_dossier.model.source import Rights, Source
+from mkdocs_dossier.model.standings import CONTESTED
 from mkdocs_dossier.pages.hand import split_front_matter
-from mkdocs_dossier.pages.statements import claim_anchors
+from mkdocs_dossier.pages.statements import claim_anchors, judgement
 from mkdocs_dossier.pages.view import ANCHOR, View
 from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.kinds import kind_words
@@ -94,7 +95,7 @@ def _statements(view: View, record: CatalogueRecord) -> Iterator[Section]:
     name = {actor.id: actor.name for actor in view.dossier.actors.values()} if record.claims else {}
     remarks = [*record.notes]
     if isinstance(record, Place) and record.contested:
-        remarks.append(record.contested)
+        remarks.append(f"{CONTESTED.label}: {record.contested}")
     if isinstance(record, Actor):
         remarks += [office.post for office in record.occupancies]
     if remarks:
@@ -106,8 +107,8 @@ def _statements(view: View, record: CatalogueRecord) -> Iterator[Section]:
             for claim in claims
         ]
         notes = [claim.note for claim in claims if claim.note]
-        if prop in record.verdicts:
-            notes.append(record.verdicts[prop].note)
+        if judged := judgement(record, prop):
+            notes.append(": ".join(filter(None, [judged.standing.label, judged.note])))
         yield Section(anchor, prop[:1].upper() + prop[1:], ". ".join([*lines, *notes]))
     opening, closing = quotation_marks(view.settings.language)
     spoken: dict[tuple[str, str], list[str]] = {}

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import source_order
 from mkdocs_dossier.model.findings import Mention
-from mkdocs_dossier.model.records import AttributedWords, CatalogueRecord, Citation, Claim, Verdict
+from mkdocs_dossier.model.records import AttributedWords, CatalogueRecord, Citation, Claim
+from mkdocs_dossier.model.standings import ALONE, ORDER, Standing
 from mkdocs_dossier.pages.listing import anchors
 from mkdocs_dossier.pages.passages import passages
 from mkdocs_dossier.pages.view import View, when
@@ -47,13 +49,24 @@ class ClaimLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Judgement:
+    """How the values of one property stand to each other, and why; no reason where the editors have not said."""
+
+    standing: Standing
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class PropertyClaims:
-    """All claims on one property, and the editors' verdict if there is one; ``anchor`` is the page's own."""
+    """All claims on one property, and how they stand to each other; ``anchor`` is the page's own.
+
+    ``verdict`` is None where one value alone is claimed, and nobody says anything on it.
+    """
 
     property: str
     anchor: str
     claims: Sequence[ClaimLine]
-    verdict: Verdict | None
+    verdict: Judgement | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +119,27 @@ def claims_by_property(view: View, record: CatalogueRecord) -> list[PropertyClai
             name,
             unique[name],
             [_claim_line(view, claims) for claims in lines.values()],
-            record.verdicts.get(name),
+            judgement(record, name),
         )
         for name, lines in groups.items()
     ]
+
+
+def judgement(record: CatalogueRecord, name: str) -> Judgement | None:
+    """What is to be said of the values of a property, beside them."""
+    standing = record.standing(name)
+    verdict = record.verdicts.get(name)
+    return None if standing is ALONE else Judgement(standing, verdict.note if verdict else "")
+
+
+def kinds(records: Iterable[CatalogueRecord]) -> list[tuple[Standing, int]]:
+    """How many questions stand in which way; those on which one value alone is claimed are none."""
+    counts = Counter(
+        record.standing(name)
+        for record in records
+        for name in dict.fromkeys(claim.property for claim in record.claims)
+    )
+    return [(standing, counts[standing]) for standing in ORDER if standing is not ALONE and counts[standing]]
 
 
 def _claim_line(view: View, claims: Sequence[Claim]) -> ClaimLine:

@@ -1,4 +1,4 @@
-"""Who says what, over all events: conflicts first, then what is open, accepted or undisputed."""
+"""Who says what, over all records: the gravest questions first, then what is open, accepted or claimed in one way."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
-from mkdocs_dossier.model.records import CatalogueRecord, Event, Verdict, VerdictStatus
+from mkdocs_dossier.model.records import CatalogueRecord, Event
+from mkdocs_dossier.model.standings import ORDER, Standing
 from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.kind import PageKind
-from mkdocs_dossier.pages.statements import ClaimLine, claims_by_property
+from mkdocs_dossier.pages.statements import ClaimLine, Judgement, claims_by_property, kinds
 from mkdocs_dossier.pages.view import View, when
 from mkdocs_dossier.render.values import Link, Reference
 
@@ -19,13 +20,6 @@ _KEY = "who-says-what"
 
 _IN_FULL = 30
 """Questions that are answered on the page; beyond, it is an index of the records' own pages."""
-
-_GROUPS = {
-    "conflict": "Where sources conflict",
-    "open": "What is open",
-    "accepted": "What the editors accept",
-    "": "What is not disputed",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +33,8 @@ class Question:
         property: What is claimed.
         values: The values, each with the sources that state it.
         silent: Sources about the event that say nothing on it, by their short names.
-        verdict: The editors' conclusion, if they drew one.
+        verdict: What is to be said of the values; None where there is one only.
+        standing: Where the question belongs among all others.
     """
 
     about: Link
@@ -48,16 +43,17 @@ class Question:
     property: str
     values: Sequence[ClaimLine]
     silent: Sequence[Reference]
-    verdict: Verdict | None
+    verdict: Judgement | None
+    standing: Standing
 
 
 @dataclass(frozen=True, slots=True)
 class BriefQuestion:
-    """Where a question is answered, with how many values, and whether these conflict."""
+    """Where a question is answered, with how many values, and the sign for how these stand to each other."""
 
     link: Link
     values: int
-    conflict: bool
+    sign: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +72,15 @@ class Context:
     Attributes:
         frame: As of every page.
         contents: The questions that are answered here.
-        groups: They themselves, by status: its anchor, its heading, the questions record by record.
+        groups: They themselves, by how their values stand to each other, record by record.
+        kinds: How many questions of the dossier stand in which way, those with one value left out.
         briefs: Those that are answered on their records' own pages.
     """
 
     frame: Frame
     contents: Sequence[Brief]
-    groups: Sequence[tuple[str, str, Sequence[Question]]]
+    groups: Sequence[tuple[Standing, Sequence[Question]]]
+    kinds: Sequence[tuple[Standing, int]]
     briefs: Sequence[Brief]
 
 
@@ -93,26 +91,21 @@ def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page ki
 
 def context(address: Address, view: View) -> Context:
     """Collect every question."""
-    order = list(_GROUPS)
     questions = sorted(
         (question for record in view.reading_order for question in _questions(view, record)),
-        key=lambda question: order.index(_status(question)),
+        key=lambda question: ORDER.index(question.standing),
     )
     shown, others = questions[:_IN_FULL], questions[_IN_FULL:]
     groups = [
-        (status or "plain", heading, [question for question in shown if _status(question) == status])
-        for status, heading in _GROUPS.items()
+        (standing, [question for question in shown if question.standing is standing]) for standing in ORDER
     ]
     return Context(
         plain_frame(view, address),
         list(_briefs(view, shown, here=True)),
-        [group for group in groups if group[2]],
+        [group for group in groups if group[1]],
+        kinds(view.dossier.catalogue.values()),
         list(_briefs(view, others, here=False)),
     )
-
-
-def _status(question: Question) -> str:
-    return question.verdict.status.value if question.verdict else ""
 
 
 def _briefs(view: View, questions: Iterable[Question], *, here: bool) -> Iterator[Brief]:
@@ -129,7 +122,8 @@ def _briefs(view: View, questions: Iterable[Question], *, here: bool) -> Iterato
 def _brief(question: Question, *, here: bool) -> BriefQuestion:
     key, anchor = (_KEY, question.anchor) if here else (question.about.key, question.about.fragment)
     link = Link(key, question.property, anchor)
-    return BriefQuestion(link, len(question.values), _status(question) == VerdictStatus.CONFLICT.value)
+    values = len({line.value.casefold() for line in question.values})
+    return BriefQuestion(link, values, question.standing.sign)
 
 
 def _questions(view: View, record: CatalogueRecord) -> Iterator[Question]:
@@ -149,6 +143,7 @@ def _questions(view: View, record: CatalogueRecord) -> Iterator[Question]:
             values=group.claims,
             silent=[view.short_names[source] for source in covering if source not in heard],
             verdict=group.verdict,
+            standing=record.standing(group.property),
         )
 
 

@@ -37,8 +37,6 @@ _NOT_IN_BOX = "data-search-exclude=all"  # with a value, the theme takes it out 
 
 T = TypeVar("T", Wording, Reference)
 
-_VERDICTS = {"accepted": "Accepted", "conflict": "Sources conflict", "open": "Open"}
-
 
 class _Labels(dict[Wording | Reference, Markdown]):
     """Link texts, written once: a name stands on many pages."""
@@ -89,9 +87,7 @@ class Templates:
             marked=lambda inner, wording: marked(wording, language, inner),
             tongue=partial(attributes, home=language),
         )
-        self._env.globals.update(
-            front_matter=self._front_matter, verdict_words=_VERDICTS, counted=_counted, indent=_indent
-        )
+        self._env.globals.update(front_matter=self._front_matter, counted=_counted, indent=_indent)
 
     @property
     def book(self) -> AddressBook:

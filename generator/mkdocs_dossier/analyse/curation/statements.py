@@ -1,4 +1,4 @@
-"""Claims, statements and verdicts: what has no citation, what differs, what is left open."""
+"""Claims, statements and verdicts: what has no citation, what has several values, what is left open."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from mkdocs_dossier.model.curation import Item, Tally
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.origin import Step
-from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event, VerdictStatus
-
-_DIFFERENT = 2
-"""From so many values on, claims differ; the second is where it shows."""
+from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event
+from mkdocs_dossier.model.standings import VerdictStatus
 
 
 def uncited(dossier: Dossier) -> Iterator[Tally]:
@@ -43,30 +41,18 @@ def _statements(record: CatalogueRecord) -> Iterator[tuple[tuple[Step, ...], boo
 
 
 def conflicts(dossier: Dossier) -> Tally:
-    """Properties on which claims differ; those count that have no verdict, at the second of their values."""
-    differing = [
+    """Properties with several values; those count that have no verdict, at the second of their values."""
+    several = [
         (record, name, index)
         for record in dossier.catalogue.values()
-        for name, index in _differing(record).items()
+        for name, index in record.second_values.items()
     ]
     items = [
         Item(record.id, name, dossier.origin(record.id, "claims", index, "value"))
-        for record, name, index in differing
+        for record, name, index in several
         if name not in record.verdicts
     ]
-    return Tally("contradictory-claims", len(differing), tuple(items))
-
-
-def _differing(record: CatalogueRecord) -> dict[str, int]:
-    """By property on which claims have different values: the index of the first that differs from one before."""
-    values: dict[str, set[str]] = {}
-    found: dict[str, int] = {}
-    for index, claim in enumerate(record.claims):
-        seen = values.setdefault(claim.property, set())
-        seen.add(claim.value.casefold())
-        if len(seen) == _DIFFERENT:
-            found.setdefault(claim.property, index)
-    return found
+    return Tally("contradictory-claims", len(several), tuple(items))
 
 
 def verdicts(dossier: Dossier) -> Iterator[Tally]:

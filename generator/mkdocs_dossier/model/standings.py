@@ -1,0 +1,136 @@
+"""How the values that are claimed for one property stand to each other, and every word and sign that says so.
+
+The site, the book, the search, the data and the checks take them from here: nothing else names a verdict in words of
+its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class VerdictStatus(StrEnum):
+    """What the editors make of the claims on one property."""
+
+    CONFLICT = "conflict"
+    DIFFER = "differ"
+    OPEN = "open"
+    ACCEPTED = "accepted"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One way in which values stand to each other, as readers see it.
+
+    Attributes:
+        id: The anchor of a list of such questions, the class in the style sheet and the colour's role in the book.
+        status: The value in the seeds and the data; None where no editor has written one.
+        label: Beside a question.
+        short: The same where there is little room.
+        heading: Above a list of such questions; empty where none is made.
+        sentence: What it says, to go on after the label.
+        sign: Says it without colour.
+    """
+
+    id: str
+    status: VerdictStatus | None
+    label: str
+    short: str
+    heading: str
+    sentence: str
+    sign: str
+
+    @property
+    def marked(self) -> str:
+        """The label behind its sign."""
+        return f"{self.sign}\u00a0{self.label}"
+
+    @property
+    def brief(self) -> str:
+        """The short label behind its sign."""
+        return f"{self.sign}\u00a0{self.short}"
+
+
+STANDINGS: Mapping[VerdictStatus, Standing] = MappingProxyType(
+    {
+        VerdictStatus.CONFLICT: Standing(
+            "conflict",
+            VerdictStatus.CONFLICT,
+            "Sources conflict",
+            "Conflict",
+            "Where sources conflict",
+            "the values can’t all hold",
+            "≠",
+        ),
+        VerdictStatus.DIFFER: Standing(
+            "differ",
+            VerdictStatus.DIFFER,
+            "Sources differ",
+            "Differ",
+            "Where sources judge or word it differently",
+            "they judge or word it differently; the values need not exclude one another",
+            "≈",
+        ),
+        VerdictStatus.OPEN: Standing(
+            "open",
+            VerdictStatus.OPEN,
+            "Open",
+            "Open",
+            "What the sources leave open",
+            "the sources don’t allow one to tell",
+            "?",
+        ),
+        VerdictStatus.ACCEPTED: Standing(
+            "accepted",
+            VerdictStatus.ACCEPTED,
+            "Accepted",
+            "Accepted",
+            "What the editors accept",
+            "the sources agree, or the note says why one value stands",
+            "=",
+        ),
+    }
+)
+"""By status: what the editors may conclude, the gravest first."""
+
+UNDECIDED = Standing(
+    "undecided",
+    None,
+    "No verdict yet",
+    "No verdict",
+    "Where several values have no verdict yet",
+    "several values are claimed, and the editors have not said how they stand to each other",
+    "…",
+)
+"""Several values, and no word of the editors'."""
+
+ALONE = Standing("alone", None, "", "", "Where one value alone is claimed", "", "")
+"""One value, and no word of the editors': there is nothing to compare, and nothing is said beside it."""
+
+CONTESTED = Standing(
+    "contested", None, "Contested", "Contested", "", "its status or its name is disputed", "◇"
+)
+"""A place whose status or name is disputed: no verdict on claims."""
+
+ORDER: tuple[Standing, ...] = (
+    STANDINGS[VerdictStatus.CONFLICT],
+    STANDINGS[VerdictStatus.DIFFER],
+    STANDINGS[VerdictStatus.OPEN],
+    UNDECIDED,
+    STANDINGS[VerdictStatus.ACCEPTED],
+    ALONE,
+)
+"""How questions may stand, in the order in which readers want them."""
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Words to choose from, as a sentence has them: "accepted, conflict or open"."""
+    *first, last = words
+    return f"{', '.join(first)} or {last}" if first else last
+
+
+STATUSES = alternatives(status.value for status in VerdictStatus)
+"""The values of `status:`, for hints."""

@@ -1,0 +1,182 @@
+"""How values stand to each other: one table of words, and pages that count and show each kind as what it is."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import shutil
+from collections import Counter
+
+import pytest
+import yaml
+
+import mkdocs_dossier
+from mkdocs_dossier import pipeline
+from mkdocs_dossier.book.contents import contents
+from mkdocs_dossier.book.days import FIRST
+from mkdocs_dossier.book.selection import select
+from mkdocs_dossier.model.book import BookSettings
+from mkdocs_dossier.model.pages import AddressBook
+from mkdocs_dossier.model.standings import ALONE, CONTESTED, ORDER, STANDINGS, UNDECIDED, VerdictStatus
+from mkdocs_dossier.pages.view import View
+from whole import ROOT, TARN, built
+
+PACKAGE = ROOT / "generator" / "mkdocs_dossier"
+
+NAMED = re.compile(
+    r"\b(?:conflict\w*|contested|differ\w*|accepted|undecided|disputed|no verdict)\b", re.IGNORECASE
+)
+"""Words by which verdicts could be told apart."""
+
+OTHERWISE = {
+    "wording.md.jinja": "contested wording|named differently",
+    "who_says_what.md.jinja": "contested wording",
+}
+"""Where such a word is about something else: a page's name."""
+
+
+def test_no_template_names_a_verdict_in_words_of_its_own():
+    assert PACKAGE.samefile(mkdocs_dossier.__path__[0])
+    found = {}
+    for file in (*PACKAGE.glob("templates/*"), *PACKAGE.glob("book/templates/*.typ")):
+        text = file.read_text(encoding="utf-8")
+        if file.name == "style.typ":  # looks by role; no letter of them is printed
+            text = text.replace(text[text.index("#let standing-looks") : text.index("\n)\n")], "")
+        text = re.sub(OTHERWISE.get(file.name, "$^"), "", text, flags=re.IGNORECASE)
+        text = re.sub(r"(?:line\.|place\.|\()contested\b", "", text)  # the field, not a word
+        if words := NAMED.findall(text):
+            found[file.name] = words
+    assert found == {}
+
+
+def test_the_words_of_a_verdict_stand_in_one_file():
+    labels = [each.label for each in (*ORDER, CONTESTED) if " " in each.label]
+    assert len(labels) > 2
+    for label in labels:
+        files = [
+            file.name
+            for file in PACKAGE.rglob("*.*")
+            if file.suffix != ".pyc" and label.encode() in file.read_bytes()
+        ]
+        assert files == ["standings.py"], label
+
+
+def test_every_status_has_words_and_a_sign_of_its_own():
+    assert set(STANDINGS) == set(VerdictStatus)
+    shown = [*(each for each in ORDER if each is not ALONE), CONTESTED]
+    for part in ("id", "label", "short", "sentence", "sign"):
+        values = [getattr(each, part) for each in shown]
+        assert all(values)
+        assert len(set(values)) == len(values), part
+    for status, each in STANDINGS.items():
+        assert each.status is status
+        assert each.id == status.value
+
+
+@pytest.fixture(scope="module")
+def every_kind(tmp_path_factory):
+    """The Tarn dossier, whose ferry incident has a question of each kind."""
+    root = tmp_path_factory.mktemp("kinds") / "tarn"
+    shutil.copytree(TARN, root)
+    (root / "seeds" / "catalogue" / "kinds.yaml").write_text(
+        yaml.safe_dump(
+            {
+                "events": {
+                    "kinds": {
+                        "name": "An event of all kinds",
+                        "kind": "test",
+                        "date": "unknown",
+                        "claims": [
+                            {"property": name, "value": value}
+                            for name in ("a conflict", "a difference", "a gap", "a fact", "a riddle")
+                            for value in ("one", "two")
+                        ]
+                        + [
+                            {"property": "a single", "value": "one"},
+                            {"property": "a single", "value": "One"},
+                        ],
+                        "verdicts": {
+                            "a conflict": {"status": "conflict", "note": "N1."},
+                            "a difference": {"status": "differ", "note": "N2."},
+                            "a gap": {"status": "open", "note": "N3."},
+                            "a fact": {"status": "accepted", "note": "N4."},
+                        },
+                    }
+                }
+            }
+        ),
+        encoding="utf-8",
+    )
+    return root
+
+
+@pytest.mark.thorough
+def test_each_question_is_shown_as_what_it_is(every_kind):
+    made = pipeline.build(every_kind)
+    files = {
+        item.path: item.content.decode() for item in made.outputs if item.path.endswith((".md", ".json"))
+    }
+    page = files["events/kinds.md"]
+    for status, name in (
+        ("conflict", "a conflict"),
+        ("differ", "a difference"),
+        ("open", "a gap"),
+        ("accepted", "a fact"),
+    ):
+        part = page[page.index(f"### {name.capitalize()}") :].split("\n###")[0]
+        assert f"**{STANDINGS[VerdictStatus(status)].marked}**" in html.unescape(part)
+        assert f"\n{{ .dossier-verdict .dossier-{status} }}\n" in part
+    riddle = page[page.index("### A riddle") :].split("\n###")[0]
+    assert f"**{UNDECIDED.marked}**" in riddle
+    assert "onflict" not in riddle
+    assert "dossier-verdict" not in page[page.index("### A single") :].split("\n## ")[0]
+    overview = files["who-says-what.md"]
+    for standing in ORDER:
+        part = overview.partition(f"## {standing.heading} {{ #{standing.id} ")[2].split("\n## ")[0]
+        assert part, standing.id
+    home = files["index.md"]
+    conflicts = home[home.index("{ #conflict ") :].split("\n## ")[0]
+    assert "a conflict" in conflicts
+    assert not {"a difference", "a gap", "a riddle"} & set(re.findall(r"\[([^\]]*)\]", conflicts))
+    assert "a difference" in home[home.index("{ #differ ") :].split("\n## ")[0]
+    data = json.loads(files["data/dossier.json"])
+    assert [each["status"] for each in data["verdict_statuses"]] == [status.value for status in VerdictStatus]
+    assert {each["status"] for each in data["claims"] if each["property"] == "a riddle"} == {None}
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("root", [ROOT, TARN])
+def test_questions_are_counted_kind_by_kind(root):
+    made = built(root)
+    dossier = made.checked.loaded.dossier
+    counts = Counter(
+        record.standing(name).id
+        for record in dossier.catalogue.values()
+        for name in {claim.property for claim in record.claims}
+    )
+    pages = {
+        item.path: item.content.decode()
+        for item in made.outputs
+        if item.path in ("index.md", "who-says-what.md")
+    }
+    for text in pages.values():
+        shown = re.findall(r"dossier-(\w+)\">[^<]*</span>[^0-9·]*?(?:<small>)?(\d+)\u00a0question", text)
+        assert {name: int(count) for name, count in shown} == {
+            name: count for name, count in counts.items() if name != ALONE.id
+        }
+
+
+@pytest.mark.thorough
+def test_a_contested_place_is_no_conflict_of_sources():
+    made = built(TARN).checked
+    view = View(made.loaded.dossier, made.findings, AddressBook(made.addresses), ())
+    chosen = select(view, ())
+    data = contents(view, chosen, BookSettings(), b"{}", {}, day=FIRST, whole=True).data
+    places = next(item for item in data["chapters"] if item["kind"] == "places")["entries"]
+    lake = next(item for item in places if item["id"] == "lake-tarn")
+    assert lake["contested"]["standing"]["label"] == CONTESTED.marked
+    page = next(item for item in built(TARN).outputs if item.path == "places/lake-tarn.md").content.decode()
+    assert f"**{CONTESTED.marked}**" in page
+    assert "{ .dossier-verdict .dossier-contested }" in page
+    assert STANDINGS[VerdictStatus.CONFLICT].label not in page
