@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -12,10 +12,11 @@ from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, file_sort_key
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
-from mkdocs.utils import CountHandler
+from mkdocs.utils import CountHandler, dirname_to_title
 from pathspec import GitIgnoreSpec
 
 from mkdocs_dossier import pipeline, printing
@@ -31,8 +32,10 @@ from mkdocs_dossier.model.site_defaults import (
     WEB_FONTS,
     theme_language,
 )
-from mkdocs_dossier.render.policy import with_policy
+from mkdocs_dossier.render.known_scripts import ThemeTemplates, mark_templates, new_mark
+from mkdocs_dossier.render.policy import Judged, judge, mark_foreign, with_policy
 from mkdocs_dossier.render.report import one_line
+from mkdocs_dossier.render.theme import edit_button, edit_way, section_title, sections
 from mkdocs_dossier.staging import discard, publish, staging_for
 
 log = get_plugin_logger("dossier")
@@ -52,6 +55,9 @@ class Options(Config):  # type: ignore[no-untyped-call]
     book = Type(bool, default=False)
     """Whether the site offers the book; never in a preview, where every edit would set it anew."""
 
+    plugin_scripts = Type(bool, default=False)
+    """Whether the policy allows inline scripts that other plugins and hooks write into finished pages."""
+
 
 class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """One instance lives through all rebuilds of a `mkdocs serve`: it can fall back on a good build."""
@@ -63,6 +69,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._site: Path | None = None
         self._good: pipeline.Build | None = None
         self._edit: dict[str, str] = {}
+        self._mark = new_mark()
+        self._told: set[str] = set()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn which command runs; that this method exists is what keeps the instance alive."""
@@ -106,26 +114,69 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         build = self._good = self._build(config)
         self._edit = dict(_edit_addresses(build))
         if config.nav is None:
-            config.nav = list(build.nav)
+            config.nav = sections(build.nav)
         generated = [_generated(config, output) for output in build.outputs]
         by_path = {file.src_uri: file for file in (*files, *generated)}
         # As MkDocs finds them on a disk: so both doors give the same search index.
         return Files(sorted(by_path.values(), key=file_sort_key))
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        """Let sections that are called like their folder be so in text; pages have their titles from us."""
+        folders = {dirname_to_title(part) for file in files for part in file.src_uri.split("/")[:-1]}
+        for item in _sections(nav.items):
+            item.title = section_title(item.title, folders)
+        return nav
+
+    def on_env(self, env: ThemeTemplates, *, config: MkDocsConfig, files: Files) -> ThemeTemplates:  # noqa: ARG002
+        """Mark what templates write, before they are read, so that it can be told from what pages contain."""
+        if not self._serving:
+            mark_templates(env, self._mark)
+        return env
+
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
         """Point the theme's edit button at the very line that a page comes from, if the settings say how."""
-        page.edit_url = self._edit.get(page.file.src_uri, page.edit_url)
+        page.edit_url = edit_button(self._edit.get(page.file.src_uri, page.edit_url))
         return page
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+    @event_priority(100)
+    def _on_page_from_templates(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """See which scripts a page has before other plugins add theirs."""
+        return output if self._serving else mark_foreign(output, self._mark)
+
+    @event_priority(-100)
+    def _on_finished_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Let the page run nothing but what the site came with."""
         if self._serving:
             return output  # a preview's reload is a script of MkDocs's
-        return with_policy(output, instant=_instant(config))
+        judged = judge(output, self._mark)
+        self._tell_of_scripts(judged, page.file.src_uri)
+        return self._governed(judged, instant=_instant(config))
 
+    on_post_page = CombinedEvent(_on_page_from_templates, _on_finished_page)
+
+    @event_priority(-100)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """The same for the page that answers wrong addresses."""
-        return with_policy(output_content) if template_name.endswith(".html") else output_content
+        """The same for pages of the theme's, such as the one that answers wrong addresses."""
+        if self._serving:
+            return output_content
+        judged = judge(output_content, self._mark)
+        return self._governed(judged) if template_name.endswith(".html") else judged.page
+
+    def _governed(self, judged: Judged, *, instant: bool = False) -> str:
+        if judged.governed:
+            return judged.page
+        added = judged.added if self.config.plugin_scripts else ()
+        return with_policy(judged.page, (*judged.known, *added), instant=instant)
+
+    def _tell_of_scripts(self, judged: Judged, path: str) -> None:
+        """Say what will not run, at a level that strict mode does not count: the page is right without it."""
+        if judged.unknown:
+            log.info("%s: the page's policy stops a script in its text; scripts go into files.", path)
+        if judged.added and not self.config.plugin_scripts and "added" not in self._told:
+            self._told.add("added")
+            log.info(
+                "%s: the policy stops a script that a plugin or hook added (see `plugin_scripts`).", path
+            )
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -165,6 +216,13 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         raise PluginError("The dossier has errors; nothing was built.")
 
 
+def _sections(items: Iterable[object]) -> Iterator[Section]:
+    for item in items:
+        if isinstance(item, Section):
+            yield item
+            yield from _sections(item.children)
+
+
 def _instant(config: MkDocsConfig) -> bool:
     """Whether the theme puts pages in each other's place; without an address it can't."""
     features = config.theme.get("features") or ()
@@ -191,7 +249,8 @@ def _generated(config: MkDocsConfig, output: Output) -> File:
     content = output.content.decode() if output.path.endswith(".md") else output.content
     file = File.generated(config, output.path, content=content)
     if output.origin:  # MkDocs appends this to `edit_uri`, which leads to the documentation folder
-        file.edit_uri = Path(os.path.relpath(_root(config) / output.origin.path, config.docs_dir)).as_posix()
+        way = os.path.relpath(_root(config) / output.origin.path, config.docs_dir)
+        file.edit_uri = edit_way(Path(way).as_posix())
     return file
 
 

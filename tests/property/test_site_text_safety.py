@@ -50,7 +50,6 @@ NOT_ON_PAGES = MappingProxyType(
         r"source\.resolve\.form": "tells the generator what a name means",
         r"settings\.book\.style": "names how the book writes references",
         r"settings\.language": "is an attribute of redirecting pages",
-        r"settings\.edit_url": "is part of links' addresses; compared as such",
         r"place\.quotes(\..*)?": "words are shown with their speaker",
         r"term\.forms\.\d\.lang": "is an attribute at most",
     }

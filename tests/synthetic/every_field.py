@@ -57,7 +57,7 @@ _FORMS = {
     "settings.ignore.code": "uncited-claim",
     "settings.thresholds.key": "uncited",
     "settings.dismissed.suggestion": "name:plain",
-    "settings.edit_url": "https://example.org/{{path}}?{}#L{{line}}",
+    "settings.edit_url": "https://example.org/edit/{path}#L{line}",
     "source.url": "https://example.org/{}",
 }
 # A verdict is shown with the claims on its property only.

@@ -16,8 +16,8 @@ from mkdocs_dossier.model.body import Body, Heading
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.dossier import HandPage
 from mkdocs_dossier.model.origin import Origin
-from mkdocs_dossier.pages.hand import split_front_matter
 from mkdocs_dossier.text.body import parse_body, parser
+from mkdocs_dossier.text.page_head import split_front_matter
 from mkdocs_dossier.text.record_links import RecordLink, replace_record_links
 
 _WISH = re.compile(r"^book:[ \t]*(?P<place>true|end)[ \t]*(?:#.*)?$", re.MULTILINE)

@@ -17,6 +17,7 @@ from mkdocs_dossier.model.site_defaults import (
     WEB_FONTS,
     theme_language,
 )
+from mkdocs_dossier.render.theme import sections
 
 _HEAD = "# Written by `dossier generate`; the dossier's own mkdocs.yml is the place to edit.\n"
 _PLUGIN = "dossier"
@@ -43,7 +44,7 @@ def portable_config(
     nodes.put(root, "docs_dir", "docs")
     # Generated pages have no counterpart in the repository; each names the seed that it comes from.
     nodes.put(root, "edit_uri", "")
-    nodes.default(root, "nav", list(nav))
+    nodes.default(root, "nav", sections(nav))
     patterns = nodes.get(root, "not_in_nav")
     theirs = patterns.value if isinstance(patterns, yaml.ScalarNode) else ""
     nodes.put(root, "not_in_nav", nodes.lines([*NOT_IN_NAV, *theirs.splitlines()]))

@@ -25,11 +25,13 @@ class HandPage:
         path: Relative to the documentation folder, with forward slashes.
         text: Markdown, with front matter if it has any.
         origin: The file.
+        framed: Whether trail and foot stand around it, as around every page of the dossier.
     """
 
     path: str
     text: str
     origin: Origin
+    framed: bool = True
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated
 from urllib.parse import quote
@@ -39,11 +40,17 @@ def _known_measure(value: str) -> str:
     return value
 
 
+# Host and path of an address: what could end an attribute, or is no sign of an address, is not among its signs.
+_EDIT_TEMPLATE = re.compile(r"https?://[\w.:@\[\]-]+/[\w%:/?#\[\]@!$&*+,;=.~{}-]*", re.ASCII)
+_PLACES = re.compile(r"\{(?:path|line)\}")
+
+
 def _edit_template(value: str) -> str:
-    if "{path}" not in value or not value.startswith(("https://", "http://")):
+    plain = _PLACES.sub("", value)
+    if "{path}" not in value or not _EDIT_TEMPLATE.fullmatch(value) or "{" in plain or "}" in plain:
         raise PydanticCustomError(
             "bad_template",
-            "is not an http(s) address with {path} (and, if wanted, {line}) in it",
+            "is not an http(s) address with {path} (and, if wanted, {line}) in it, free of blanks and quotation marks",
             {"path": "{path}", "line": "{line}"},
         )
     return value
@@ -116,7 +123,10 @@ class Settings(Record):
     )
 
     def edit_address(self, origin: Origin) -> str | None:
-        """Where a line of a seed is edited; None if the settings do not say where the repository is."""
+        """Where a line of a seed is edited; None if the settings do not say where the repository is.
+
+        Neither the path nor the settings can add anything to the address but its signs: both are percent-encoded.
+        """
         if self.edit_url is None:
             return None
         line = str(origin.line or 1)

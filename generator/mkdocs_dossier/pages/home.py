@@ -12,7 +12,7 @@ from mkdocs_dossier.model.records import CatalogueRecord, Claim, Event
 from mkdocs_dossier.model.standings import STANDINGS, Standing, VerdictStatus
 from mkdocs_dossier.pages.figures import Figure
 from mkdocs_dossier.pages.frame import Frame, plain_frame
-from mkdocs_dossier.pages.hand import linked_markdown, split_front_matter
+from mkdocs_dossier.pages.hand import linked_markdown
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.listing import Entry, EventEntry, entry, nested
 from mkdocs_dossier.pages.sources import SourceEntry, source_entry
@@ -20,6 +20,7 @@ from mkdocs_dossier.pages.statements import claim_anchors, kinds
 from mkdocs_dossier.pages.timelines import events_figure
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.values import Link, Markdown, Reference
+from mkdocs_dossier.text.page_head import split_front_matter
 
 PATH = "index.md"
 _ACTORS, _SOURCES, _EVENTS, _QUESTIONS, _VALUES = 8, 5, 12, 12, 3

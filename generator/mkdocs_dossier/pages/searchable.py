@@ -15,13 +15,13 @@ from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event, Place
 from mkdocs_dossier.model.search import SearchDocument, Section
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.model.standings import CONTESTED
-from mkdocs_dossier.pages.hand import split_front_matter
 from mkdocs_dossier.pages.statements import claim_anchors, judgement
 from mkdocs_dossier.pages.view import ANCHOR, View
 from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.kinds import kind_words
 from mkdocs_dossier.render.languages import language_name
 from mkdocs_dossier.text.fold import fold
+from mkdocs_dossier.text.page_head import split_front_matter
 from mkdocs_dossier.text.record_links import replace_record_links
 
 _MOST_YEARS = 12

@@ -172,6 +172,11 @@ def page_front_matter(title: str, description: str = "", **others: object) -> st
     return front_matter({"title": title_html(title), **described, **others})
 
 
+def title_line(title: str) -> str:
+    """The line of a title, for a front matter that others wrote."""
+    return f"title: {_NOT_YAML.sub(_yaml_escape, _JSON.encode(title_html(title)))}\n"
+
+
 def front_matter(mapping: Mapping[str, object]) -> str:
     """A YAML front matter block in the order given, with the blank line after it.
 

@@ -1,7 +1,9 @@
 """A Content-Security-Policy for built pages: browsers then refuse whatever the site did not come with.
 
-It is the second wall. The first is that text from sources never becomes markup (``render.escape``); should it
-ever fail, no script that got in would run, and no request would leave the site.
+It is the second wall. The first is that text from sources never becomes markup (``render.escape``,
+``render.theme``); should it ever fail, no script that got in would run, and no request would leave the site. Therefore
+the policy is never made of what it is to judge: inline scripts are allowed by the hashes of those that templates write
+(``render.known_scripts``), whatever else the page contains.
 """
 
 from __future__ import annotations
@@ -9,7 +11,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from mkdocs_dossier.render.known_scripts import SPOILT
 
 DIRECTIVES: Mapping[str, str] = {
     "default-src": "'none'",
@@ -25,11 +30,11 @@ DIRECTIVES: Mapping[str, str] = {
 }
 """What pages may load, and from where: nothing but what stands beside them."""
 
-# Theme and plugins write these; nothing that comes from a source can (it would be escaped).
-_SCRIPT = re.compile(r"<script(?P<head>[^>]*)>(?P<code>.*?)</script>", re.DOTALL | re.IGNORECASE)
+_SCRIPT = re.compile(r"<script(?P<head>[^>]*)>(?P<code>.*?)</script[^>]*>", re.DOTALL | re.IGNORECASE)
 _HEAD = re.compile(r"<head(?:\s[^>]*)?>", re.IGNORECASE)
 _NO_CODE = re.compile(r"\bsrc=|\btype=[\"']?application/(?:ld\+)?json", re.IGNORECASE)
-_POLICY = re.compile(r"<meta[^>]*http-equiv=[\"']?content-security-policy", re.IGNORECASE)
+_META = re.compile("<meta[^>]*>", re.IGNORECASE)
+_FOREIGN = "-foreign"
 
 
 # Where pages take each other's place without being loaded, the first one's policy judges the others' scripts. The
@@ -45,21 +50,78 @@ _ALIGNMENTS = {
 }
 
 
-def with_policy(page: str, *, instant: bool = False) -> str:
-    """The page with a policy that allows its own inline scripts, each by its hash, and no other.
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A finished page without the marks, and what they told about it.
 
-    Alignments of table cells, which are inline styles, become classes. A page that has a policy already, or no
-    head, is returned as it is.
+    Attributes:
+        page: The whole HTML text.
+        known: The inline scripts that templates wrote, in their order.
+        added: Those that were written after the templates, by other plugins and hooks.
+        unknown: How many came out of the page's content.
+        governed: Whether a template wrote a policy of its own.
+    """
+
+    page: str
+    known: tuple[str, ...]
+    added: tuple[str, ...]
+    unknown: int
+    governed: bool
+
+
+def mark_foreign(page: str, mark: str) -> str:
+    """Mark, in a page that just left the templates, the scripts that they did not write.
+
+    What has neither mark in the end was written later.
+    """
+    return re.sub(rf"<script(?=[\s>/])(?!\s{mark})", rf"\g<0> {mark}{_FOREIGN}", page, flags=re.IGNORECASE)
+
+
+def judge(page: str, mark: str) -> Judged:
+    """Tell a page's scripts apart by their marks, and take these out of the page.
 
     Args:
         page: The whole HTML text.
+        mark: The one that ``render.known_scripts`` gave to what templates write.
+    """
+    known, added, unknown = [], [], 0
+    for found in _SCRIPT.finditer(page):
+        head, code = found["head"].lstrip(), found["code"]
+        if _NO_CODE.search(head):
+            continue
+        if mark in code or head.startswith(f"{mark}{_FOREIGN}"):
+            unknown += 1
+        elif head.startswith(mark):
+            known.append(code)
+        else:
+            added.append(code)
+    governed = any(mark in found[0] for found in _META.finditer(page))
+    # Other plugins may have written a mark otherwise, such as with an empty value.
+    plain = page.replace(f"{mark}{SPOILT}", "")
+    plain = re.sub(rf"\s?{mark}(?:{_FOREIGN})?(?:=(?:\"\"|''))?", "", plain)
+    return Judged(plain, tuple(known), tuple(added), unknown, governed)
+
+
+def inline_scripts(page: str) -> tuple[str, ...]:
+    """The inline scripts of a page, whoever wrote them; data is no script."""
+    return tuple(found["code"] for found in _SCRIPT.finditer(page) if not _NO_CODE.search(found["head"]))
+
+
+def with_policy(page: str, known: Iterable[str], *, instant: bool = False) -> str:
+    """The page with a policy that allows some inline scripts, each by its hash, and no other.
+
+    Alignments of table cells, which are inline styles, become classes. A page without a head is returned as it is.
+
+    Args:
+        page: The whole HTML text.
+        known: The inline scripts that may run; never taken from what the page says.
         instant: Whether pages take each other's place without being loaded.
     """
     head = _HEAD.search(page)
-    if head is None or _POLICY.search(page):
+    if head is None:
         return page
     page = _ALIGNED.sub(lambda cell: cell[1] + _ALIGNMENTS[cell[2]], page)
-    codes = [found["code"] for found in _SCRIPT.finditer(page) if not _NO_CODE.search(found["head"])]
+    codes = list(known)
     if instant:
         codes += [_WAY_UP.sub(way, code) for code in codes if _WAY_UP.search(code) for way in _WAYS]
     hashes = dict.fromkeys(f"'sha256-{_digest(code)}'" for code in codes if code)

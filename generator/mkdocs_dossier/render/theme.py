@@ -1,0 +1,65 @@
+"""What themes get besides Markdown: values on MkDocs's own objects, which they print as they are.
+
+MkDocs's template environment escapes nothing, so each value must be harmless before it is set. This is the one place
+where it becomes so; `CHANNELS` lists every way, and a test compares the list with what the plugin sets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from urllib.parse import quote
+
+from mkdocs_dossier.render.escape import link_url, title_html
+
+CHANNELS: Mapping[str, str] = MappingProxyType(
+    {
+        "page.edit_url": "edit_button: an address, percent-encoded",
+        "file.edit_uri": "edit_way: a path, percent-encoded",
+        "section.title": "section_title: text, escaped where it comes from a folder's name",
+        "config.nav": "sections: titles, escaped; paths are compared with files by MkDocs",
+        "config.not_in_nav": "patterns, printed by no theme",
+        "config.watch": "folders, printed by no theme",
+        "config.site_dir": "a folder, printed by no theme",
+        "config.use_directory_urls": "a switch",
+        "config.extra_css": "constant paths of files that come with the site",
+        "config.extra_javascript": "constant paths of files that come with the site",
+        "config.markdown_extensions": "constant names",
+        "config.mdx_configs": "constant options",
+        "config.theme[font]": "a switch",
+        "config.theme[language]": "one of the languages that the theme speaks",
+        "config.theme[features]": "the authors' own, fewer",
+        "plugin.config[enabled]": "a switch",
+        "env": "an extension that marks what templates write",
+    }
+)
+"""Each thing that the plugin sets on an object of MkDocs's: which function makes it harmless, or why it is."""
+
+
+def edit_button(address: str | None) -> str | None:
+    """Where a page is edited, as it may stand in an attribute; None if it is no http or https address."""
+    safe = link_url(address) if address else None
+    return None if safe is None or safe.startswith("mailto:") else safe
+
+
+def edit_way(path: str) -> str:
+    """A path that MkDocs appends to the repository's address."""
+    return quote(path)
+
+
+def sections(nav: Iterable[Mapping[str, str] | str]) -> list[dict[str, str] | str]:
+    """A navigation as MkDocs reads it, from titles that are text."""
+    return [
+        item if isinstance(item, str) else {title_html(title): path for title, path in item.items()}
+        for item in nav
+    ]
+
+
+def section_title(title: str, folders: Iterable[str]) -> str:
+    """A section's title: escaped if it is a folder's name, the authors' own HTML otherwise.
+
+    Args:
+        title: As MkDocs has it.
+        folders: The names of folders as MkDocs makes titles of them.
+    """
+    return title_html(title) if title in folders else title
