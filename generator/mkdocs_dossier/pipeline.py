@@ -5,11 +5,11 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from mkdocs_dossier.analyse.lock import make_lock
+from mkdocs_dossier.analyse.lock import make_lock, with_present_names
 from mkdocs_dossier.analyse.passes import analyse
 from mkdocs_dossier.check.addresses import collisions
 from mkdocs_dossier.check.ignores import apply_ignores
@@ -160,6 +160,8 @@ def check(root: Path, config_file: str = "", fulltext: Path | None = None) -> Ch
 def _checked(root: Path, config_file: str, fulltext: Path | None, today: str, *, renew: bool) -> Checked:
     loaded = load(root, config_file, fulltext)
     dossier = loaded.dossier
+    if loaded.lock:
+        loaded = replace(loaded, lock=with_present_names(dossier, loaded.lock))
     findings = analyse(dossier, loaded.originals, loaded.lock, today, renew=renew)
     found = run_rules(Case(dossier, findings, loaded.gaps, loaded.lock, renew))
     docs_dir = loaded.site.docs_dir

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, islice
@@ -161,16 +161,22 @@ def _without_residue(text: FullText, paragraphs_of_it: Sequence[Paragraph], numb
 
 def names_fingerprint(dossier: Dossier) -> str:
     """Changes whenever a name form, a term or a source's `resolve:` does: recorded mentions depend on them."""
+    return _fingerprint(dossier, [source for source in dossier.sources.values() if source.meta.resolve])
+
+
+def former_fingerprint(dossier: Dossier) -> str:
+    """The same as it was made before locks had versions of rules: every new source changed it."""
+    return _fingerprint(dossier, dossier.sources.values())
+
+
+def _fingerprint(dossier: Dossier, sources: Iterable[Source]) -> str:
     parts = [
         *(
             (record.id, [[form.form, form.links] for form in record.forms])
             for record in dossier.catalogue.values()
         ),
         *((term.id, [form.form for form in term.forms]) for term in dossier.terms.values()),
-        *(
-            (source.id, [entry.model_dump() for entry in source.meta.resolve])
-            for source in dossier.sources.values()
-        ),
+        *((source.id, [entry.model_dump() for entry in source.meta.resolve]) for source in sources),
     ]
     return hashlib.blake2b(json.dumps(parts).encode(), digest_size=12).hexdigest()
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from mkdocs_dossier.analyse.evidence import Examined, Settled, citations_by_source, names_fingerprint
+from mkdocs_dossier.analyse.evidence import (
+    Cited,
+    Examined,
+    Settled,
+    citations_by_source,
+    former_fingerprint,
+    names_fingerprint,
+)
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import (
     NOT_RECORDED,
@@ -21,6 +28,16 @@ from mkdocs_dossier.model.rules import RULES
 from mkdocs_dossier.model.source import Rights
 
 Pair = tuple[str, str]
+
+
+def with_present_names(dossier: Dossier, lock: Lock) -> Lock:
+    """The lock, in which a fingerprint of the very same names that was made in a former way is today's."""
+    former, present = former_fingerprint(dossier), names_fingerprint(dossier)
+    sources = {
+        name: replace(facts, names=present) if facts.names == former else facts
+        for name, facts in lock.sources.items()
+    }
+    return replace(lock, names=present if lock.names == former else lock.names, sources=sources)
 
 
 def unpublished(dossier: Dossier) -> frozenset[str]:
@@ -76,8 +93,7 @@ def make_lock(dossier: Dossier, former: Lock | None, examined: Evidence, *, comp
                 sources[name] = old
             continue
         if old is not None and old.sha256 == new.sha256:
-            keys = (quote_key(cite) for _, _, cite in cited.get(name, ()))
-            new = _with_kept(new, old, _cited(old.quotes, keys) if complete else old.quotes)
+            new = _with_kept(new, old, _kept(old, cited.get(name, ())) if complete else old.quotes)
         if not complete:
             new = _names_left(new, old)
         if old is not None and same_facts(new, old):
@@ -87,15 +103,24 @@ def make_lock(dossier: Dossier, former: Lock | None, examined: Evidence, *, comp
     return Lock(names, sources, _shared_for_lock(dossier, former, examined, sources), dict(RULES))
 
 
+def _kept(old: SourceFacts, cited: Cited) -> dict[str, QuotePlace]:
+    """The quotes that stay whatever today's rules say: those in use that other rules found."""
+    if old.rules.get("quotes") == RULES["quotes"]:
+        return {}
+    return _cited(old.quotes, (quote_key(cite) for _, _, cite in cited))
+
+
 def _cited(quotes: Mapping[str, QuotePlace], keys: Iterator[str]) -> dict[str, QuotePlace]:
     return {key: quotes[key] for key in keys if key in quotes}
 
 
 def _with_kept(new: SourceFacts, old: SourceFacts, kept: Mapping[str, QuotePlace]) -> SourceFacts:
     """New facts, and the places of quotes that only former rules found; then those rules' version stays, too."""
-    if old.rules.get("quotes") == RULES["quotes"] or kept.keys() <= new.quotes.keys():
+    if kept.keys() <= new.quotes.keys():
         return new
     quotes = dict(sorted({**kept, **new.quotes}.items()))
+    if old.rules.get("quotes") == RULES["quotes"]:
+        return replace(new, quotes=quotes)
     rules = {name: version for name, version in RULES.items() if name != "quotes"}
     if "quotes" in old.rules:
         rules["quotes"] = old.rules["quotes"]
