@@ -181,7 +181,7 @@ def test_settings_that_cannot_be_read_lose_nothing(root: Path) -> None:
     assert (root / LOCK).read_bytes() == before
 
 
-@pytest.mark.parametrize("text", ["<<<<<<< HEAD\n", '{"format": 99}'])
+@pytest.mark.parametrize("text", ['<<<<<<< HEAD\n{"format": 1,\n', '{"format": 99}'])
 def test_a_lock_that_cannot_be_read_is_kept_while_an_original_is_away(root: Path, text: str) -> None:
     (root / "seeds/fulltext/echo.txt").unlink()
     (root / LOCK).write_text(text)
@@ -194,7 +194,7 @@ def test_a_lock_that_cannot_be_read_is_kept_while_an_original_is_away(root: Path
 
 def test_a_broken_lock_is_made_anew_where_all_originals_are(root: Path) -> None:
     before = recorded(root)
-    (root / LOCK).write_text("<<<<<<< HEAD\n")
+    (root / LOCK).write_text("<<<<<<< HEAD\n" + (root / LOCK).read_text())
     assert verify(root)[0] == 0
     assert recorded(root) == before
 

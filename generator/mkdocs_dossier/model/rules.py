@@ -12,7 +12,7 @@ from types import MappingProxyType
 RULES: Mapping[str, int] = MappingProxyType(
     {
         "names": 1,
-        "quotes": 1,
+        "quotes": 2,
         "residue": 1,
         "shared": 1,
         "speech": 1,
