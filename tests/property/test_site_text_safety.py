@@ -229,7 +229,7 @@ def _filled(value, texts):
 
 def _bib_shape(text):
     """Entries with the names of their fields, found by the braces alone, as BibTeX does."""
-    bare = re.sub(r"\\[\\{}$&#%_]|\\text\w+\{\}", "", text)
+    bare = re.sub(r"\\[$&#%_]|\{\\text\w+\}", "", text)
     depth, top = 0, ""
     for sign in bare:
         depth -= sign == "}"

@@ -184,4 +184,4 @@ class _Filler:
         if any(getattr(getattr(mark, "func", None), "__name__", "") == "_identifier" for mark in marks):
             return next(self._ids)
         form = _FORMS.get(label, "{}")
-        return form.format(self._text(_SAME.get(label, label))) if "{" in form else form
+        return form.format(self._text(_SAME.get(label, label))) if "{}" in form else form

@@ -74,7 +74,7 @@ class Context:
     cited: Sequence[Cited]
     named: Sequence[tuple[str, Sequence[NamedRecord]]]
     reference: Reference
-    bibtex: Markdown
+    bibtex: str
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:
@@ -113,7 +113,7 @@ def context(address: Address, view: View) -> Context:
         cited=_cited(view, source.id),
         named=_named_by_sort(view, mentions),
         reference=reference,
-        bibtex=Markdown(bibtex(source)),
+        bibtex=bibtex(source),
     )
 
 

@@ -14,18 +14,19 @@ from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.escape import link_url
 from mkdocs_dossier.render.values import Reference, Wording
 
-# BibTeX's own signs. A backslash first, or it would be escaped twice.
+# BibTeX's own signs. Its readers count braces whether or not a backslash stands before them, so each brace that is
+# written opens or closes something.
 _TEX = {
-    "\\": r"\textbackslash{}",
-    "{": r"\{",
-    "}": r"\}",
+    "\\": r"{\textbackslash}",
+    "{": r"{\textbraceleft}",
+    "}": r"{\textbraceright}",
     "$": r"\$",
     "&": r"\&",
     "#": r"\#",
     "%": r"\%",
     "_": r"\_",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
+    "~": r"{\textasciitilde}",
+    "^": r"{\textasciicircum}",
 }
 _SHORT = 32
 """Characters of a title, or of a publisher's name, that stand for all of it in tables."""

@@ -20,7 +20,14 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, S
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.pages import Address, AddressBook, relative
 from mkdocs_dossier.render.date_words import date_in_words, date_label
-from mkdocs_dossier.render.escape import escape_html, escape_inline, escape_run, link, page_front_matter
+from mkdocs_dossier.render.escape import (
+    escape_code,
+    escape_html,
+    escape_inline,
+    escape_run,
+    link,
+    page_front_matter,
+)
 from mkdocs_dossier.render.footnotes import Footnotes
 from mkdocs_dossier.render.values import Cites, Link, Markdown, Outward, Reference, Wording
 from mkdocs_dossier.render.wording import attributes, marked, quoted
@@ -82,6 +89,7 @@ class Templates:
             in_words=lambda date: _unparted(date_in_words(date)),
             label=date_label,
             html=_html,
+            code=_code,
             capitalise=_capitalise,
             quoted=self.quoted,
             marked=lambda inner, wording: marked(wording, language, inner),
@@ -150,6 +158,11 @@ class Templates:
 def _html(text: str) -> Markdown:
     """Text for an attribute or an element that the template writes as raw HTML."""
     return Markdown(escape_html(text))
+
+
+def _code(text: str) -> Markdown:
+    """Text for a ``pre`` element that the template writes as raw HTML."""
+    return Markdown(escape_code(text))
 
 
 def _capitalise(text: str) -> str:

@@ -69,9 +69,10 @@ _URL_UNSAFE = re.compile(r"%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9%:/?#@&=+,;._-]|&\#?\w
 # Patterns of extensions that come before Python-Markdown's own for links.
 _TARGET = re.compile(r"&|\+(?=\+)|(?<=\+)\+")
 
-_TITLE = re.compile(r"[<>]|&(?=[\w#])")
-_ATTRIBUTE = re.compile(r"""[<>&"']""")
-_REFERENCES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;", "'": "&#39;"}
+# A plugin for templates (mkdocs-macros) runs titles too, and what is in front matter may be anywhere.
+_TITLE = re.compile(r"[<>]|&(?=[\w#])|\{(?=[{%#])")
+_ATTRIBUTE = re.compile(r"""[<>&"']|\{(?=[{%#])""")
+_REFERENCES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;", "'": "&#39;", "{": "&#123;"}
 
 # What JSON leaves as it is and YAML does not read, or reads as the end of a line.
 _NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
