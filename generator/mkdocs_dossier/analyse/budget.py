@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from mkdocs_dossier.model.dossier import Dossier
@@ -11,22 +11,24 @@ from mkdocs_dossier.model.quoted import Budget
 from mkdocs_dossier.model.records import citations
 from mkdocs_dossier.model.source import Rights
 
+Stretch = tuple[int, int]
+
 
 def find_budgets(dossier: Dossier, evidence: Evidence) -> Mapping[str, Budget]:
     """By source whose full text is not published: the words of its citations, each word of the original once.
 
     The site, the data files and the book publish the same citations, so one sum holds for all of them.
     """
-    quotes: dict[str, dict[str, set[int]]] = {}
+    quotes: dict[str, dict[str, tuple[Stretch, ...]]] = {}
     for record in dossier.catalogue.values():
         for _, cite in citations(record):
             place = evidence.place(cite)
+            known = quotes.setdefault(cite.source, {})
             if place is not None:
-                words = {word for start, end in place.words for word in range(start, end)}
+                known.setdefault(cite.quote, place.words)
             else:  # counted as written until somebody compares it; negative, so that no two quotes meet
-                key = -len(quotes.get(cite.source, {})) * 10_000
-                words = {key - 1 - index for index in range(len(cite.quote.split()))}
-            quotes.setdefault(cite.source, {}).setdefault(cite.quote, words)
+                end = -len(known) * 10_000
+                known.setdefault(cite.quote, ((end - len(cite.quote.split()), end),))
     budgets = {}
     for source in dossier.sources.values():
         if dossier.rights(source) is Rights.OPEN:
@@ -34,13 +36,24 @@ def find_budgets(dossier: Dossier, evidence: Evidence) -> Mapping[str, Budget]:
         limit = source.meta.quotation_budget
         found = quotes.get(source.id, {})
         budgets[source.id] = Budget(
-            words=len(set().union(*found.values())),
+            words=_covered(stretch for words in found.values() for stretch in words),
             limit=dossier.settings.quotation_budget if limit is None else limit,
             quotes=tuple(
                 sorted(
-                    ((quote, len(words)) for quote, words in found.items()),
+                    ((quote, _covered(words)) for quote, words in found.items()),
                     key=lambda item: (-item[1], item[0]),
                 )
             ),
         )
     return MappingProxyType(budgets)
+
+
+def _covered(stretches: Iterable[Stretch]) -> int:
+    """How many words lie in any of the half-open stretches."""
+    count, reached = 0, None
+    for start, end in sorted(stretches):
+        begin = start if reached is None else max(start, reached)
+        if end > begin:
+            count += end - begin
+            reached = end
+    return count

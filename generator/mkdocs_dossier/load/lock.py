@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from mkdocs_dossier.load.files import read_text
+from mkdocs_dossier.load.files import position, read_text
+from mkdocs_dossier.load.json_places import place_of
+from mkdocs_dossier.load.lock_facts import Fault, first_fault, number_fault
 from mkdocs_dossier.model.dates import EdtfError, parse_edtf
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.evidence import Lock, as_plain
@@ -21,6 +24,8 @@ FORMAT = 1
 
 MAX_BYTES = 64 * 1024 * 1024
 
+_ENDLESS = re.compile(r"\d{4000,}|\[{100,}")
+
 _ADAPTER: TypeAdapter[Lock] = TypeAdapter(Lock)
 
 
@@ -31,29 +36,55 @@ def read_lock(root: Path, file: Path) -> tuple[Lock | None, tuple[Diagnostic, ..
     read = read_text(root, file, limit=MAX_BYTES)
     if read.text is None:
         return None, read.diagnostics
+    lock = _checked(read.text, read.path)
+    return (None, (lock,)) if isinstance(lock, Diagnostic) else (lock, ())
+
+
+def _checked(text: str, path: str) -> Lock | Diagnostic:
+    """The lock, or the first thing that is wrong with it: one word is enough, as it is mended as a whole."""
     try:
-        data = json.loads(read.text)
-    except (json.JSONDecodeError, RecursionError) as error:
-        line = getattr(error, "lineno", 1)
-        return None, (_broken(f"the lock is not JSON: {error}", Origin(read.path, line)),)
-    form = data.pop("format", None) if isinstance(data, dict) else None
-    if isinstance(form, int) and form > FORMAT:
+        data = json.loads(text)
+    except json.JSONDecodeError as error:
+        return _broken(f"the lock is not JSON: {error.msg}", Origin(path, error.lineno, error.colno))
+    except (
+        ValueError,
+        RecursionError,
+    ):  # what JSON allows, and Python does not read: endless digits, endless lists
+        found = _ENDLESS.search(text)
+        where = Origin(path, *position(text, found.start() if found else 0))
+        return _broken("the lock is not JSON that can be read", where)
+    form = data.get("format") if isinstance(data, dict) else None
+    if type(form) is int and form > FORMAT:
         message = f"the lock's format is {form}, and this version reads {FORMAT}"
-        return None, (diagnostic("lock-newer", message, Origin(read.path, 1)),)
-    if not isinstance(data, dict) or form != FORMAT:
-        return None, (_broken(f"the lock's format is not {FORMAT}", Origin(read.path, 1)),)
+        return diagnostic("lock-newer", message, Origin(path, *place_of(text, ["format"])))
+    if type(form) is not int or form != FORMAT:
+        return _broken(f"the lock's format is not {FORMAT}", Origin(path, *place_of(text, ["format"])))
+    fault = number_fault(data)
+    if fault is None:
+        lock = _read(data)
+        fault = lock if isinstance(lock, Fault) else first_fault(lock)
+        if not isinstance(lock, Fault) and fault is None:
+            return lock
+    assert fault, "what is no lock has a fault"  # noqa: S101 - for the type checker
+    shown = ".".join(map(str, fault.path))
+    return _broken(f"the lock is damaged at {shown}: {fault.why}", Origin(path, *place_of(text, fault.path)))
+
+
+def _read(data: dict[str, Any]) -> Lock | Fault:
+    """The lock, if it has the shape of one."""
+    del data["format"]
     _hand_down(data)
     try:
         lock = _ADAPTER.validate_python(data)
-        for facts in lock.sources.values():
-            parse_edtf(facts.recorded)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        place = ".".join(map(str, first["loc"]))
-        return None, (_broken(f"the lock is damaged at {place}", Origin(read.path, 1)),)
-    except EdtfError as error:
-        return None, (_broken(f"the lock names an impossible day: {error}", Origin(read.path, 1)),)
-    return lock, ()
+        return Fault(first["loc"], first["msg"])
+    for name, facts in lock.sources.items():
+        try:
+            parse_edtf(facts.recorded)
+        except EdtfError as error:
+            return Fault(("sources", name, "recorded"), str(error))
+    return lock
 
 
 _HANDED_DOWN = ("names", "rules")

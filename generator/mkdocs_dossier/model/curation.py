@@ -17,6 +17,10 @@ PATH = "data/curation.json"
 """The file with every item, relative to the documentation folder."""
 
 
+MOST = 10_000_000
+"""More of anything than a dossier holds, so no count is higher."""
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One thing that counts.
@@ -60,8 +64,8 @@ class Tally:
 class Count(Record):
     """How many counted in an edition, and among how many."""
 
-    count: Annotated[int, Field(ge=0)]
-    total: Annotated[int, Field(ge=0)]
+    count: Annotated[int, Field(ge=0, le=MOST)]
+    total: Annotated[int, Field(ge=0, le=MOST)]
 
 
 class RecordedCounts(Record):

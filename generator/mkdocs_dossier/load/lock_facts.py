@@ -1,0 +1,164 @@
+"""Whether the facts of a lock can be facts: numbers within bounds, and in keeping with each other.
+
+The lock is committed, merged and edited by hand, and its numbers become counts, stretches and sizes. What can't be
+true of any text is found here, before anything uses it; what is not true of the very text only `verify` can tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from mkdocs_dossier.load.fulltexts import MAX_BYTES as MAX_LENGTH
+from mkdocs_dossier.model.evidence import Lock, QuotePlace, SharedPassage, SourceFacts
+from mkdocs_dossier.model.origin import Step
+
+MAX_FORMS = 100_000
+"""A record has fewer name forms; a catalogue of 4 MiB holds no more."""
+
+Path = tuple[Step, ...]
+Stretch = tuple[int, int]
+
+
+class Fault(NamedTuple):
+    """What can't be a fact, and where it stands."""
+
+    path: Path
+    why: str
+
+
+def number_fault(data: Any) -> Fault | None:
+    """The first number that no fact can be, in the order of the file: a text of an original is no longer.
+
+    Args:
+        data: The whole lock, as JSON has it.
+    """
+    waiting: list[tuple[Path, Any]] = [((), data)]
+    while waiting:
+        path, value = waiting.pop()
+        inner: Iterable[tuple[Step, Any]] = ()
+        if isinstance(value, dict):
+            inner = value.items()
+        elif isinstance(value, list):
+            inner = enumerate(value)
+        elif not isinstance(value, str):
+            why = _number_fault(value)
+            if why:
+                return Fault(path, why)
+        waiting.extend(reversed([((*path, step), item) for step, item in inner]))
+    return None
+
+
+def _number_fault(value: Any) -> str:
+    if isinstance(value, bool) or not isinstance(value, int):
+        return f"{'null' if value is None else str(value).lower()} is no whole number"
+    if not 0 <= value <= MAX_LENGTH:
+        return f"a number here is from 0 to {MAX_LENGTH:,}, the longest text"
+    return ""
+
+
+def first_fault(lock: Lock) -> Fault | None:
+    """The first fact that is at odds with another one."""
+    return next(_faults(lock), None)
+
+
+def _faults(lock: Lock) -> Iterator[Fault]:
+    for name, facts in lock.sources.items():
+        for path, why in _source_faults(facts):
+            yield Fault(("sources", name, *path), why)
+    for index, passage in enumerate(lock.shared):
+        why = _passage_fault(lock, passage)
+        if why:
+            yield Fault(("shared", index), why)
+
+
+def _source_faults(facts: SourceFacts) -> Iterator[Fault]:
+    yield from _size_faults(facts)
+    for key, quote in facts.quotes.items():
+        why = _quote_fault(quote)
+        if why:
+            yield Fault(("quotes", key), why)
+    for index, spoken in enumerate(facts.spoken):
+        why = _stretch_fault((spoken.start, spoken.end), spoken.words)
+        if why:
+            yield Fault(("spoken", index), why)
+
+
+def _size_faults(facts: SourceFacts) -> Iterator[Fault]:
+    """What is more than there can be, by the counts that stand beside it."""
+    if any(one >= other for one, other in pairwise(facts.residue)):
+        yield Fault(("residue",), "its paragraphs are not in order")
+    if len(facts.residue) == facts.paragraphs and facts.words:
+        yield Fault(("words",), "it has words, and no paragraph that is part of the article")
+    for path, paragraph in _paragraphs(facts):
+        if not 1 <= paragraph <= facts.paragraphs:
+            yield Fault(path, f"there is no paragraph {paragraph} among {facts.paragraphs}")
+    for path, form in _forms(facts):
+        if form > MAX_FORMS:
+            yield Fault(path, f"no record has {form} name forms")
+
+
+def _paragraphs(facts: SourceFacts) -> Iterator[tuple[Path, int]]:
+    """Every number of a paragraph, with its place in the source's facts."""
+    yield from ((("residue", index), number) for index, number in enumerate(facts.residue))
+    yield from ((("quotes", key, 0), place.paragraph) for key, place in facts.quotes.items())
+    for name, mentions in facts.mentions.items():
+        yield from ((("mentions", name, index, 0), at.paragraph) for index, at in enumerate(mentions))
+    for name, words in facts.terms.items():
+        yield from ((("terms", name, index, 0), at.paragraph) for index, at in enumerate(words))
+    yield from ((("spoken", index, 1), at.paragraph) for index, at in enumerate(facts.spoken))
+
+
+def _forms(facts: SourceFacts) -> Iterator[tuple[Path, int]]:
+    """Every index of a form, with its place in the source's facts."""
+    for name, mentions in facts.mentions.items():
+        yield from ((("mentions", name, index, 1), at.form) for index, at in enumerate(mentions))
+    for name, words in facts.terms.items():
+        yield from ((("terms", name, index, 1), at.form) for index, at in enumerate(words))
+
+
+def _quote_fault(quote: QuotePlace) -> str:
+    if not quote.spans or len(quote.spans) != len(quote.words):
+        return "its parts and their words are not as many"
+    for span, words in zip(quote.spans, quote.words, strict=True):
+        why = _stretch_fault(span, words[1] - words[0])
+        if why:
+            return why
+    return _order_fault(quote.spans) or _order_fault(
+        [(start, max(start, end - 1)) for start, end in quote.words]
+    )
+
+
+def _order_fault(stretches: Sequence[Stretch]) -> str:
+    """Parts follow each other; a word that two parts share counts for both."""
+    if any(one[1] > other[0] for one, other in pairwise(stretches)):
+        return "its parts are not in order"
+    return ""
+
+
+def _stretch_fault(span: Stretch, words: int) -> str:
+    """A stretch of characters that ends behind its start, and has a letter at least for each of its words."""
+    start, end = span
+    if end <= start:
+        return f"it ends at {end}, and begins at {start}"
+    if not 0 <= words <= end - start:
+        return f"{words} words can't stand in {end - start} characters"
+    return ""
+
+
+def _passage_fault(lock: Lock, passage: SharedPassage) -> str:
+    if passage.a >= passage.b:
+        return "its two sources are not in order"
+    sides = (
+        (passage.a, passage.a_start, passage.a_end, passage.a_paragraph),
+        (passage.b, passage.b_start, passage.b_end, passage.b_paragraph),
+    )
+    for name, start, end, paragraph in sides:
+        facts = lock.sources.get(name)
+        why = _stretch_fault((start, end), passage.words)
+        if not why and (paragraph < 1 or (facts and paragraph > facts.paragraphs)):
+            why = f"{name} has no paragraph {paragraph}"
+        if why:
+            return why
+    return ""
