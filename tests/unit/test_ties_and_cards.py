@@ -10,7 +10,8 @@ import pytest
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.analyse.network import find_ties
 from mkdocs_dossier.load.site_config import load_site_config
-from mkdocs_dossier.model.findings import Mention
+from mkdocs_dossier.model.evidence import NamePlace
+from mkdocs_dossier.model.named import Namings
 from mkdocs_dossier.model.pages import Address, AddressBook
 from mkdocs_dossier.model.ties import Tie
 from mkdocs_dossier.render.data_block import data_block, inert_json
@@ -21,8 +22,12 @@ from whole import TARN, built
 HOSTILE = "</div><script>'x' {{ y }} [[z]] `q` *b* \u2028 & \"d\""
 
 
-def mention(record, source, paragraph):
-    return Mention(record, source, paragraph, 0, 1, "x", weak=False)
+def namings(*named):
+    places = {}
+    for record, source, paragraph in named:
+        by_source = places.setdefault(record, {})
+        by_source[source] = (*by_source.get(source, ()), NamePlace(paragraph, 0))
+    return Namings(frozenset({"morning-post", "evening-star"}), places)
 
 
 @pytest.fixture(scope="module")
@@ -42,20 +47,20 @@ def block(text, name):
 
 def test_ties_count_events_and_paragraphs(dossier):
     named = [
-        mention("nora-lind", "morning-post", 1),
-        mention("nora-lind", "morning-post", 1),
-        mention("westerby-council", "morning-post", 1),
-        mention("westerby-council", "evening-star", 1),
-        mention("nora-lind", "evening-star", 1),
-        mention("lake-ost", "morning-post", 1),
-        mention("nora-lind", "morning-post", 2),
+        ("nora-lind", "morning-post", 1),
+        ("nora-lind", "morning-post", 1),
+        ("westerby-council", "morning-post", 1),
+        ("westerby-council", "evening-star", 1),
+        ("nora-lind", "evening-star", 1),
+        ("lake-ost", "morning-post", 1),
+        ("nora-lind", "morning-post", 2),
     ]
-    ties = find_ties(dossier, named)
+    ties = find_ties(dossier, namings(*named))
     assert ties == (Tie("nora-lind", "westerby-council", 0, 2, 2),)
     assert ties[0].weight == 2
     assert ties[0].other("nora-lind") == "westerby-council"
-    assert find_ties(dossier, reversed(named)) == ties
-    assert find_ties(dossier, []) == ()
+    assert find_ties(dossier, namings(*reversed(named))) == ties
+    assert find_ties(dossier, namings()) == ()
 
 
 def test_data_in_a_page_is_inert_and_whole():

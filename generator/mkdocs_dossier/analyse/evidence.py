@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, islice
 
+from mkdocs_dossier.analyse.mentions import names_in
 from mkdocs_dossier.analyse.misquotes import misquote
 from mkdocs_dossier.analyse.names import Name, NameIndex
 from mkdocs_dossier.analyse.speech import speakers
@@ -254,10 +255,12 @@ class _Reader:
     @cached_property
     def named(self) -> list[list[Name]]:
         """The names in each paragraph of the body; of clear meaning only."""
-        return [
-            [name for name in self.names.resolve(self.source, content, None) if name.record is not None]
-            for _, content in self.body()
-        ]
+        leaves = self.source.body.leaves if self.text.published else ()
+        if leaves:  # of a published text the paragraphs are the leaves, and code in them is nobody's name
+            found = [list(names_in(self.names, self.source, leaf)) for leaf in leaves]
+        else:
+            found = [list(self.names.resolve(self.source, content, None)) for _, content in self.body()]
+        return [[name for name in names if name.record is not None] for names in found]
 
     @property
     def mentions(self) -> dict[str, tuple[NamePlace, ...]]:

@@ -34,18 +34,21 @@ def find_mentions(dossier: Dossier, names: NameIndex) -> Named:
     for source in dossier.sources.values():
         rights = dossier.rights(source)
         for leaf in source.body.leaves if rights is not Rights.NONE else ():
-            for name in names.resolve(source, leaf.text, leaf.number):
-                if _in_code(leaf, name):
-                    continue
+            for name in names_in(names, source, leaf):
                 place = (source.id, leaf.number, name.start, name.end, name.form)
                 if name.record is None:
                     ambiguities.append(Ambiguity(*place, name.candidates))
                 else:
-                    mentions.append(Mention(name.record, *place, name.weak, _TEXT[rights]))
+                    mentions.append(Mention(name.record, *place, name.weak, name.index, _TEXT[rights]))
                 if name.resolution is not None:
                     used.add((source.id, name.resolution))
         credits_found.extend(_credits(dossier, source, names))
     return Named(tuple(mentions), tuple(ambiguities), tuple(credits_found), frozenset(used))
+
+
+def names_in(names: NameIndex, source: Source, leaf: Leaf) -> Iterator[Name]:
+    """The names in a paragraph of a published text."""
+    return (name for name in names.resolve(source, leaf.text, leaf.number) if not _in_code(leaf, name))
 
 
 def _in_code(leaf: Leaf, name: Name) -> bool:

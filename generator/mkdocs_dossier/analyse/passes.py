@@ -12,6 +12,7 @@ from mkdocs_dossier.analyse.evidence import examine, names_fingerprint, publishe
 from mkdocs_dossier.analyse.lock import known_evidence, settle
 from mkdocs_dossier.analyse.mentions import find_mentions
 from mkdocs_dossier.analyse.names import name_index
+from mkdocs_dossier.analyse.namings import in_digests, in_originals
 from mkdocs_dossier.analyse.network import find_ties
 from mkdocs_dossier.analyse.references import find_references
 from mkdocs_dossier.analyse.repeats import find_repeats
@@ -45,6 +46,7 @@ def analyse(
     settled = settle(dossier, originals, lock, renew=renew)
     examined = examine(dossier, index, texts, today, settled)
     evidence = known_evidence(dossier, lock, examined)
+    originals_name = in_originals(dossier, evidence)
     pairs = find_pairs(dossier, evidence)
     findings = Findings(
         mentions=named.mentions,
@@ -63,6 +65,8 @@ def analyse(
         copies=Accounts(group_sources(dossier.sources, copies(pairs))),
         budgets=find_budgets(dossier, evidence),
         repeats=find_repeats(dossier, originals),
-        ties=find_ties(dossier, named.mentions),
+        originals=originals_name,
+        digests=in_digests(named.mentions),
+        ties=find_ties(dossier, originals_name),
     )
     return replace(findings, tallies=survey(dossier, findings, lock))

@@ -78,16 +78,20 @@ def _table(plain: Data, part: list[int]) -> Data:
 
 
 def naming(setting: Setting, name: str) -> Data:
-    """How often sources name a record, and which write it how; sources are named where they are few."""
+    """How often the book's sources name a record, and which write it how; they are named where they are few."""
+    view, chosen = setting.view, setting.chosen
+    record = view.dossier.catalogue[name]
     forms: dict[str, dict[str, int]] = {}
-    for mention in setting.view.findings.mentions_of.get(name, ()):
-        if mention.source in setting.chosen.ids:
-            sources = forms.setdefault(mention.form, {})
-            sources[mention.source] = sources.get(mention.source, 0) + 1
+    for source, places in view.findings.originals.places.get(name, {}).items():
+        for place in places if source in chosen.ids else ():
+            sources = forms.setdefault(record.forms[place.form].form, {})
+            sources[source] = sources.get(source, 0) + 1
     ordered = sorted(forms, key=lambda form: (-sum(forms[form].values()), form))
+    named = view.findings.originals.of(name, chosen.ids)
     return {
-        "count": sum(sum(sources.values()) for sources in forms.values()),
-        "sources": len({source for sources in forms.values() for source in sources}),
+        "count": named.times,
+        "sources": named.sources,
+        "scope": view.scope_of(chosen.sources),
         "forms": [
             {"form": form, "sources": len(forms[form]), "shown": _few(setting, name, forms[form])}
             for form in ordered

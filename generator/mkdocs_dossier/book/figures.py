@@ -81,7 +81,7 @@ def network_figure(setting: Setting) -> Data | None:
         return None
     caption = (
         f"{_of(len(nodes), len(ranked), 'actor')} that take part in events together or are named in the same "
-        f"paragraphs; {len(edges)} of {len(ties)} ties."
+        f"paragraphs of originals; {len(edges)} of {len(ties)} ties."
     )
     drawing = network(nodes, edges, WIDTH, key="book", title="Network", description=caption, pen=_PEN)
     return _figure(drawing, "Network of actors", caption)

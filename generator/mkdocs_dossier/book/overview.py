@@ -29,7 +29,11 @@ def chapter(setting: Setting, pictures: dict[str, bytes], *, whole: bool) -> Cha
         "intro": _intro(setting, intro, pictures),
         "counts": _counts(setting),
         "questions": [data for group in context.questions if (data := _questions(setting, group))["shown"]],
-        "actors": setting.plain(in_book(context.actors, chosen, lambda line: line.link.key), "overview"),
+        "named": context.actors.heading,
+        "scope": context.actors.scope,
+        "actors": setting.plain(
+            in_book(context.actors.entries, chosen, lambda line: line.link.key), "overview"
+        ),
         "figure": timeline_figure(setting),
         "timeline": _timeline(setting),
     }

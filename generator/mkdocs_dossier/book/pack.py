@@ -16,9 +16,9 @@ _REFERS = ("subject", "record", "source", "speaker", "term", "event", "a", "b")
 
 def pack_dataset(material: Material, chosen: Selection) -> bytes:
     """``data/dossier.json`` for the attachment; a pack's has nothing of records that are not in it."""
-    whole = dataset(material)
     if not chosen.asked:
-        return in_lines(whole).encode()
+        return in_lines(dataset(material)).encode()
+    whole = dataset(material, frozenset(chosen.sources))
     return in_lines({name: _part(name, value, chosen) for name, value in whole.items()}).encode()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from mkdocs_dossier import __version__
@@ -16,15 +16,26 @@ from mkdocs_dossier.model.records import Actor, CatalogueRecord, Citation, Event
 from mkdocs_dossier.model.source import Original, Rights, Source
 from mkdocs_dossier.model.standings import STANDINGS
 
-FORMAT = 1
+FORMAT = 2
 """Raised when a field changes its meaning or goes away; fields may be added without."""
 
 PATH = "data/dossier.json"
 
 
-def dataset(material: Material) -> dict[str, Any]:
-    """The document as plain values."""
+def dataset(material: Material, among: Collection[str] | None = None) -> dict[str, Any]:
+    """The document as plain values.
+
+    Args:
+        material: The dossier.
+        among: The only sources in which it is counted how often records are named; None for all.
+    """
     dossier = material.dossier
+    named = {
+        record: {"named": {"times": count.times, "sources": count.sources}}
+        for record, count in (
+            (record, material.findings.originals.of(record, among)) for record in dossier.catalogue
+        )
+    }
     return {
         "generator": {"name": "mkdocs-dossier", "version": __version__, "format": FORMAT},
         "edition": _date(dossier.settings.edition),
@@ -36,9 +47,9 @@ def dataset(material: Material) -> dict[str, Any]:
             "editors": list(dossier.settings.editors),
         },
         "sources": [_source(material, source) for source in dossier.sources.values()],
-        "actors": [_actor(material, actor) for actor in dossier.actors.values()],
-        "places": [_place(material, place) for place in dossier.places.values()],
-        "events": [_event(material, event) for event in dossier.events.values()],
+        "actors": [_actor(material, actor) | named[actor.id] for actor in dossier.actors.values()],
+        "places": [_place(material, place) | named[place.id] for place in dossier.places.values()],
+        "events": [_event(material, event) | named[event.id] for event in dossier.events.values()],
         "terms": [_term(material, term) for term in dossier.terms.values()],
         "claims": [claim for record in dossier.catalogue.values() for claim in _claims(material, record)],
         "verdicts": [
@@ -169,6 +180,7 @@ def _source(material: Material, source: Source) -> dict[str, Any]:
         "address": meta.url,
         "rights": rights.value,
         "original": _original(meta.original),
+        "original_known": source.id in material.findings.originals.sources,
         "versions": [
             {
                 "published": _date(item.published),

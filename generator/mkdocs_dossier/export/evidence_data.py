@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mkdocs_dossier.export.kind import Material
+from mkdocs_dossier.model.source import Rights
 
 
 def mention_data(material: Material) -> Iterator[dict[str, Any]]:
@@ -20,16 +21,20 @@ def mention_data(material: Material) -> Iterator[dict[str, Any]]:
             "text": mention.text,
         }
     catalogue = material.dossier.catalogue
-    for original in material.findings.original_mentions:
-        form = catalogue[original.record].forms[original.place.form]
-        yield {
-            "record": original.record,
-            "source": original.source,
-            "paragraph": original.place.paragraph,
-            "form": form.form,
-            "weak": not form.links,
-            "text": "full",
-        }
+    for source, records in material.findings.originals.in_source.items():
+        if material.dossier.rights(material.dossier.sources[source]) is Rights.OPEN:
+            continue  # its body is the original
+        for record, places in records.items():
+            for place in places:
+                form = catalogue[record].forms[place.form]
+                yield {
+                    "record": record,
+                    "source": source,
+                    "paragraph": place.paragraph,
+                    "form": form.form,
+                    "weak": not form.links,
+                    "text": "full",
+                }
 
 
 def evidence_data(material: Material) -> dict[str, list[dict[str, Any]]]:

@@ -8,7 +8,8 @@ from functools import cached_property
 from types import MappingProxyType
 
 from mkdocs_dossier.model.curation import Tally
-from mkdocs_dossier.model.evidence import Comparison, Evidence, NamePlace, SharedPassage
+from mkdocs_dossier.model.evidence import Comparison, Evidence, SharedPassage
+from mkdocs_dossier.model.named import Namings
 from mkdocs_dossier.model.origin import Step
 from mkdocs_dossier.model.quoted import Budget, Misquote, Repeat, Speech
 from mkdocs_dossier.model.ties import Tie, tie_order
@@ -26,6 +27,7 @@ class Mention:
         end: Offset behind the last character.
         form: The text as it stands there.
         weak: Matched by a weak form or a demonym: counted, not linked.
+        index: Of the form among the record's forms.
         text: ``digest`` or ``full``.
     """
 
@@ -36,6 +38,7 @@ class Mention:
     end: int
     form: str
     weak: bool
+    index: int = 0
     text: str = "digest"
 
 
@@ -116,15 +119,6 @@ class Accounts:
         return len(wanted) > 1 and len(groups) == 1 and None not in groups
 
 
-@dataclass(frozen=True, slots=True)
-class OriginalMention:
-    """A mention in an original that is not published: a place, without its words."""
-
-    record: str
-    source: str
-    place: NamePlace
-
-
 @dataclass(frozen=True)
 class Findings:
     """All results of analysis, each in a documented order.
@@ -145,7 +139,9 @@ class Findings:
         accounts: By event, its sources.
         copies: All sources.
         budgets: By source whose full text is not published.
-        ties: Actors with events or paragraphs in common, by pair of ids.
+        originals: Who is named where in originals: what is said of sources is counted here.
+        digests: The same in the editors' digests, which say how these were written and no more.
+        ties: Actors with events or paragraphs of originals in common, by pair of ids.
         repeats: Where digests repeat originals at hand, by source and place.
         tallies: What is still to be done, by measure, in the order of their table; nothing that only originals at
             hand can tell is among it.
@@ -167,6 +163,8 @@ class Findings:
     copies: Accounts
     budgets: Mapping[str, Budget]
     repeats: tuple[Repeat, ...]
+    originals: Namings
+    digests: Namings
     ties: tuple[Tie, ...]
     tallies: tuple[Tally, ...] = ()
 
@@ -186,22 +184,6 @@ class Findings:
     def mentions_of(self) -> Mapping[str, tuple[Mention, ...]]:
         """Mentions by record."""
         return _grouped(self.mentions, "record")
-
-    @cached_property
-    def original_mentions(self) -> tuple[OriginalMention, ...]:
-        """Recorded mentions in originals that are not published, by source, record and place."""
-        return tuple(
-            OriginalMention(record, source, place)
-            for source, facts in self.evidence.sources.items()
-            if facts.recorded
-            for record, places in facts.mentions.items()
-            for place in places
-        )
-
-    @cached_property
-    def original_mentions_of(self) -> Mapping[str, tuple[OriginalMention, ...]]:
-        """The same by record."""
-        return _grouped(self.original_mentions, "record")
 
     @cached_property
     def mentions_in(self) -> Mapping[str, tuple[Mention, ...]]:

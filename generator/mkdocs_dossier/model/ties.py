@@ -13,7 +13,7 @@ class Tie:
         a: One actor; its id comes before the other's.
         b: The other.
         events: In how many events both take part.
-        paragraphs: In how many paragraphs of published texts both are named.
+        paragraphs: In how many paragraphs of originals both are named.
         sources: In how many sources these paragraphs stand.
     """
 

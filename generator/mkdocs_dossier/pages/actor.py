@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.named import Named
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Claim
 from mkdocs_dossier.pages.backing import FoundWords, OriginalMentions, found_words, original_mentions
@@ -98,7 +99,7 @@ class CreditLine:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The variables of ``actor.md.jinja``."""
+    """The variables of ``actor.md.jinja``; ``scope`` says of which sources counts speak, if not of all."""
 
     frame: Frame
     name: str
@@ -123,7 +124,8 @@ class Context:
     credits: Sequence[CreditLine]
     mentions: MentionPart
     originals: Sequence[OriginalMentions]
-    mention_count: int
+    named: Named
+    scope: str
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:
@@ -135,7 +137,6 @@ def plan(dossier: Dossier) -> Iterator[Address]:
 def context(address: Address, view: View) -> Context:
     """Collect what an actor's page shows."""
     actor = view.dossier.actors[address.key]
-    mentions = view.findings.mentions_of.get(actor.id, ())
     kind = kind_words(actor.kind)
     return Context(
         frame=record_frame(view, address),
@@ -169,14 +170,15 @@ def context(address: Address, view: View) -> Context:
         found=found_words(view, actor.id),
         network=ego_network(view, address, actor.id),
         ties=_ties(view, actor.id),
-        over_time=mentions_over_time(view, mentions),
+        over_time=mentions_over_time(view, actor.id),
         credits=[
             CreditLine(Link(item.source), item.role, Wording(item.form, view.dossier.foreign(item.source)))
             for item in view.findings.credits_of.get(actor.id, ())
         ],
         mentions=mention_part(view, actor.id),
         originals=original_mentions(view, actor.id),
-        mention_count=len(mentions),
+        named=view.findings.originals.of(actor.id),
+        scope=view.scope,
     )
 
 

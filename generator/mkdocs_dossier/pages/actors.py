@@ -24,10 +24,11 @@ _HEADINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The variables of ``actors.md.jinja``."""
+    """The variables of ``actors.md.jinja``; ``scope`` says of which sources counts speak, if not of all."""
 
     frame: Frame
     count: int
+    scope: str
     by_kind: Sequence[Group[Entry]]
     by_name: Sequence[Group[Entry]]
 
@@ -45,6 +46,7 @@ def context(address: Address, view: View) -> Context:
     return Context(
         plain_frame(view, address),
         len(actors),
+        view.scope,
         [Group(kind.heading, kind.anchor, [entry(view, actor) for actor in kind.entries]) for kind in kinds],
         by_letter([entry(view, actor) for actor in actors]),
     )

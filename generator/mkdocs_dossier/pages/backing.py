@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.model.evidence import NamePlace, SpokenPlace
+from mkdocs_dossier.model.evidence import SpokenPlace
 from mkdocs_dossier.model.quoted import Speech
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.pages.view import ANCHOR, View
@@ -72,9 +72,6 @@ def found_words(view: View, speaker: str) -> list[FoundWords]:
 
 def original_mentions(view: View, record_id: str) -> list[OriginalMentions]:
     """Where originals that are not published name a record, by source."""
-    groups: dict[str, list[NamePlace]] = {}
-    for mention in view.findings.original_mentions_of.get(record_id, ()):
-        groups.setdefault(mention.source, []).append(mention.place)
     forms = view.dossier.catalogue[record_id].forms
     return [
         OriginalMentions(
@@ -83,7 +80,8 @@ def original_mentions(view: View, record_id: str) -> list[OriginalMentions]:
             [view.form(form) for form in dict.fromkeys(forms[place.form] for place in places)],
             list(dict.fromkeys(place.paragraph for place in places)),
         )
-        for source, places in groups.items()
+        for source, places in view.findings.originals.places.get(record_id, {}).items()
+        if view.dossier.rights(view.dossier.sources[source]) is not Rights.OPEN
     ]
 
 

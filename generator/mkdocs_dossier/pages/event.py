@@ -164,9 +164,11 @@ def _names_its_date(event: Event) -> bool:
 
 def _sources(view: View, event: Event) -> Iterator[CoveringSource]:
     cited = {cite.source for _, cite in citations(event)}
+    in_originals = view.findings.originals.places.get(event.id, {})
     for source in view.sources_of.get(event.id, ()):
         covering = next((item.role.value for item in source.meta.covers if item.event == event.id), "")
-        role = covering or ("cited" if source.id in cited else "names it")
+        named = "names it" if source.id in in_originals else "named in our digest"
+        role = covering or ("cited" if source.id in cited else named)
         yield CoveringSource(
             Link(source.id), source.meta.publisher or "publisher unknown", when(source.meta.published), role
         )

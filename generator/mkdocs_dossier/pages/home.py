@@ -71,6 +71,21 @@ class Questions:
 
 
 @dataclass(frozen=True, slots=True)
+class MostNamed:
+    """The actors named most.
+
+    Attributes:
+        heading: Says whether sources or only digests were counted.
+        scope: Of which sources the originals are known; empty if all are.
+        entries: The first few.
+    """
+
+    heading: str
+    scope: str
+    entries: Sequence[Entry]
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """The variables of ``home.md.jinja``."""
 
@@ -88,7 +103,7 @@ class Context:
     figure: Figure | None
     events: Sequence[EventEntry]
     timeline: Link
-    actors: Sequence[Entry]
+    actors: MostNamed
     sources: Sequence[SourceEntry]
     book: Markdown
 
@@ -134,9 +149,13 @@ def _figures(view: View) -> list[tuple[str, Link]]:
         (len(dossier.events), "event", "events/"),
         (len(dossier.places), "place", "places/"),
         (claims, "claim", "data/"),
-        (len(view.findings.mentions), "mention", "data/"),
     )
-    return [(f"{number:,}", Link(key, noun if number == 1 else f"{noun}s")) for number, noun, key in figures]
+    lines = [(f"{number:,}", Link(key, noun if number == 1 else f"{noun}s")) for number, noun, key in figures]
+    originals = view.findings.originals
+    if originals.sources:
+        mentions = "mention" if originals.total.times == 1 else "mentions"
+        lines.append((f"{originals.total.times:,}", Link("data/", f"{mentions} {view.scope}".strip())))
+    return lines
 
 
 def _questions(view: View, standing: Standing) -> Questions:
@@ -175,10 +194,22 @@ def _events(view: View) -> list[Event]:
     return [event for event in events if event.important] or events[-_EVENTS:]
 
 
-def _actors(view: View) -> list[Entry]:
-    """The actors that most sources name, and among them those named most often."""
-    entries = [entry(view, actor) for actor in view.dossier.actors.values()]
-    return sorted(entries, key=lambda item: (-item.sources, -item.mentions, item.link.key))[:_ACTORS]
+def _actors(view: View) -> MostNamed:
+    """The actors that most sources name, and among them those named most often.
+
+    Where no original is known, the digests are counted, and the heading says so.
+    """
+    findings = view.findings
+    known = bool(findings.originals.sources)
+    namings = findings.originals if known else findings.digests
+    entries = [entry(view, actor, namings) for actor in view.dossier.actors.values()]
+    named = sorted(
+        (item for item in entries if item.named),
+        key=lambda item: (-item.named.sources, -item.named.times, item.link.key),
+    )
+    return MostNamed(
+        "Most named" if known else "Most named in our digests", view.scope if known else "", named[:_ACTORS]
+    )
 
 
 def _sources(view: View) -> list[SourceEntry]:

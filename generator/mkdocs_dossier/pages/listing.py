@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.named import Named, Namings
 from mkdocs_dossier.model.records import CatalogueRecord, Event
 from mkdocs_dossier.pages.order import anchor, initial, sort_name
 from mkdocs_dossier.pages.view import View, when
@@ -27,15 +28,13 @@ class Entry:
         link: To its page.
         name: What it is sorted by.
         summary: One line, or empty.
-        sources: How many sources name, cite or cover it.
-        mentions: How often sources name it.
+        named: How often sources name it.
     """
 
     link: Link
     name: str
     summary: str
-    sources: int
-    mentions: int
+    named: Named
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +67,13 @@ class Group(Generic[T]):
     entries: Sequence[T]
 
 
-def entry(view: View, record: CatalogueRecord) -> Entry:
-    """A record's line in an index."""
+def entry(view: View, record: CatalogueRecord, namings: Namings | None = None) -> Entry:
+    """A record's line in an index; it is counted how often originals name it, unless another count is given."""
     return Entry(
         Link(record.id),
         record.name,
         record.summary or "",
-        len(view.sources_of.get(record.id, ())),
-        len(view.findings.mentions_of.get(record.id, ())),
+        (namings or view.findings.originals).of(record.id),
     )
 
 

@@ -29,6 +29,7 @@ class MentionPart:
     """Mentions in some of the sources that name a record.
 
     Attributes:
+        heading: Whether these are sentences of digests; empty if all are the sources' own.
         groups: The mentions, by source in order of publication.
         sources: How many sources name the record in all.
         first: Which of them comes first here, from 1.
@@ -36,6 +37,7 @@ class MentionPart:
         parts: Links to all parts if there are several; the text of the one at hand instead of a link.
     """
 
+    heading: str
     groups: Sequence[SourceMentions]
     sources: int
     first: int
@@ -95,7 +97,16 @@ def mention_part(view: View, record_id: str, part: int = 1) -> MentionPart:
         if len(sources) > _FIRST
     ]
     first = (_slice(part).start or 0) + 1
-    return MentionPart(groups, len(sources), first, _OPEN if part == 1 else len(groups), links)
+    return MentionPart(
+        _heading(groups), groups, len(sources), first, _OPEN if part == 1 else len(groups), links
+    )
+
+
+def _heading(groups: Sequence[SourceMentions]) -> str:
+    """What is told of the editors' wording is no fact about the sources', so readers must see which it is."""
+    if not any(group.digest for group in groups):
+        return ""
+    return "In our digests" if all(group.digest for group in groups) else "In texts and in our digests"
 
 
 def _link(view: View, sources: Sequence[str], record_id: str, part: int) -> Link:

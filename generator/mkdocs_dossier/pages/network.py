@@ -33,7 +33,10 @@ class TieLine:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The variables of ``network.md.jinja``; ``count`` and ``actors`` are of all ties."""
+    """The variables of ``network.md.jinja``; ``count`` and ``actors`` are of all ties.
+
+    ``scope`` says of which sources paragraphs are counted, if not of all.
+    """
 
     frame: Frame
     figure: Figure | None
@@ -41,6 +44,7 @@ class Context:
     count: int
     actors: int
     ties: Sequence[TieLine]
+    scope: str
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
@@ -59,6 +63,7 @@ def context(address: Address, view: View) -> Context:
         len(ties),
         len(findings.ties_of),
         [_line(tie) for tie in ties[:_LINES]],
+        view.scope,
     )
 
 

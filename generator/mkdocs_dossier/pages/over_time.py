@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 
 from mkdocs_dossier.model.dates.days import DECEMBER
-from mkdocs_dossier.model.findings import Mention
+from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.pages.figures import Drawing, Figure, framed
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.figures.density import month_words
@@ -16,20 +15,17 @@ _FEWEST_MENTIONS, _FEWEST_STEPS = 3, 2
 _MONTHS_AT_MOST = 48
 
 
-def mentions_over_time(view: View, mentions: Sequence[Mention]) -> Figure | None:
-    """Mentions by month, or by year over a long time, in which their sources appeared.
+def mentions_over_time(view: View, record: str) -> Figure | None:
+    """Mentions in originals by month, or by year over a long time, in which their sources appeared.
 
-    None if there are few, or all of one month. Sources without a month of publication are left out.
+    None if there are few, or all of one month. Sources without a month of publication are left out, and the
+    caption says of how many sources the figure speaks.
     """
     months: Counter[int] = Counter()
-    for mention in mentions:
-        published = view.dossier.sources[mention.source].meta.published
-        if published and published.earliest and published.latest:
-            first, last = (
-                day.year * DECEMBER + day.month - 1 for day in (published.earliest, published.latest)
-            )
-            if first == last:
-                months[first] += 1
+    for source, places in view.findings.originals.places.get(record, {}).items():
+        month = _month(view.dossier.sources[source])
+        if month is not None:
+            months[month] += len(places)
     if months.total() < _FEWEST_MENTIONS or len(months) < _FEWEST_STEPS or not view.drawn:
         return None
     first, last = min(months), max(months)
@@ -42,7 +38,22 @@ def mentions_over_time(view: View, mentions: Sequence[Mention]) -> Figure | None
             years[month // DECEMBER] += count
         counts = [years[year] for year in range(first // DECEMBER, last // DECEMBER + 1)]
         unit, begin, end = "year", str(first // DECEMBER), str(last // DECEMBER)
-    title = f"Mentions by {unit} of publication"
+    title = f"Mentions by {unit} of publication{_scope(view)}"
     description = f"From {begin} to {end}, at most {max(counts)} in a {unit}."
     drawing = sparkline(counts, key="spark", title=title, description=description)
     return Figure(framed("sparkline", Drawing(drawing)), caption=f"{title}. {description}")
+
+
+def _month(source: Source) -> int | None:
+    """The month of publication, counted from the year 0; None where it is not known."""
+    published = source.meta.published
+    if published is None or published.earliest is None or published.latest is None:
+        return None
+    first, last = (day.year * DECEMBER + day.month - 1 for day in (published.earliest, published.latest))
+    return first if first == last else None
+
+
+def _scope(view: View) -> str:
+    sources = view.dossier.sources
+    counted = sum(1 for name in view.findings.originals.sources if _month(sources[name]) is not None)
+    return "" if counted == len(sources) else f", in the originals of {counted:,} of {len(sources):,} sources"

@@ -36,7 +36,7 @@ class FormUse:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The variables of ``place.md.jinja``."""
+    """The variables of ``place.md.jinja``; ``scope`` says of which sources counts speak, if not of all."""
 
     frame: Frame
     name: str
@@ -55,6 +55,7 @@ class Context:
     events: Sequence[Dated]
     claims: Sequence[PropertyClaims]
     forms_used: Sequence[FormUse]
+    scope: str
     mentions: MentionPart
     originals: Sequence[OriginalMentions]
 
@@ -87,18 +88,21 @@ def context(address: Address, view: View) -> Context:
         events=[Dated(Link(event.id), when(event.date)) for event in view.events_at.get(place.id, ())],
         claims=claims_by_property(view, place),
         forms_used=_forms_used(view, place.id),
+        scope=view.scope,
         mentions=mention_part(view, place.id),
         originals=original_mentions(view, place.id),
     )
 
 
 def _forms_used(view: View, place_id: str) -> list[FormUse]:
+    """From the originals: how the editors write it in digests tells nothing of the sources."""
     uses: dict[Wording, dict[str, int]] = {}
-    mentions = view.findings.mentions_of.get(place_id, ())
-    for mention in sorted(mentions, key=lambda item: source_order(view.dossier.sources[item.source])):
-        lang = view.written_in(view.dossier.sources[mention.source])
-        counts = uses.setdefault(Wording(mention.form, lang), {})
-        counts[mention.source] = counts.get(mention.source, 0) + 1
+    forms = view.dossier.catalogue[place_id].forms
+    found = view.findings.originals.places.get(place_id, {})
+    for source in sorted(found, key=lambda name: source_order(view.dossier.sources[name])):
+        for place in found[source]:
+            counts = uses.setdefault(view.form(forms[place.form]), {})
+            counts[source] = counts.get(source, 0) + 1
     ordered = sorted(uses.items(), key=lambda item: (-sum(item[1].values()), item[0].text, item[0].lang))
     return [
         FormUse(

@@ -18,10 +18,11 @@ _NO_KIND = "place"
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The variables of ``places.md.jinja``."""
+    """The variables of ``places.md.jinja``; ``scope`` says of which sources counts speak, if not of all."""
 
     frame: Frame
     count: int
+    scope: str
     by_kind: Sequence[Group[Entry]]
     by_name: Sequence[Group[Entry]]
 
@@ -39,6 +40,7 @@ def context(address: Address, view: View) -> Context:
     return Context(
         plain_frame(view, address),
         len(places),
+        view.scope,
         [Group(kind.heading, kind.anchor, [entry(view, place) for place in kind.entries]) for kind in kinds],
         by_letter([entry(view, place) for place in places]),
     )

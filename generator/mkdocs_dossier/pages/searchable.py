@@ -43,7 +43,9 @@ def searchable(view: View) -> Iterator[SearchDocument]:
 
 def _source(view: View, source: Source) -> SearchDocument:
     meta, dossier = source.meta, view.dossier
-    named = dict.fromkeys(item.record for item in view.findings.mentions_in.get(source.id, ()))
+    findings = view.findings
+    namings = findings.originals if source.id in findings.originals.sources else findings.digests
+    named = namings.in_source.get(source.id, {})
     records = dict.fromkeys([*named, *(item.event for item in meta.covers)])
     texts = () if dossier.rights(source) is Rights.NONE else source.body.leaves
     facts = filter(None, [meta.publisher, *(meta.authors or ()), meta.agency, meta.section])

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.findings import Mention
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.pages.frame import Frame, record_frame
@@ -47,7 +46,7 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class NamedRecord:
-    """A record that the text names, and how often."""
+    """A record that the original names, or the digest, and how often."""
 
     record: Link
     count: int
@@ -72,6 +71,7 @@ class Context:
     remarks: Sequence[str]
     covers: Sequence[Covered]
     cited: Sequence[Cited]
+    named_heading: str
     named: Sequence[tuple[str, Sequence[NamedRecord]]]
     reference: Reference
     bibtex: str
@@ -88,7 +88,6 @@ def context(address: Address, view: View) -> Context:
     """Collect what a source's page shows."""
     source = view.dossier.sources[address.key]
     meta = source.meta
-    mentions = view.findings.mentions_in.get(source.id, ())
     rights = view.dossier.rights(source)
     lang = view.dossier.foreign(source.id)
     reference = text_reference(source, lang)
@@ -111,7 +110,8 @@ def context(address: Address, view: View) -> Context:
             for item in meta.covers
         ],
         cited=_cited(view, source.id),
-        named=_named_by_sort(view, mentions),
+        named_heading=_named_heading(view, source.id, rights),
+        named=_named(view, source.id),
         reference=reference,
         bibtex=bibtex(source),
     )
@@ -127,23 +127,26 @@ def _cited(view: View, source_id: str) -> list[Cited]:
     return [Cited(Wording(quote, foreign), tuple(links.values())) for quote, links in passages.items()]
 
 
-def _named_by_sort(view: View, mentions: Sequence[Mention]) -> list[tuple[str, list[NamedRecord]]]:
-    sorts = (
-        ("Actors", view.dossier.actors),
-        ("Places", view.dossier.places),
-        ("Events", view.dossier.events),
+def _named_heading(view: View, source_id: str, rights: Rights) -> str:
+    """Whose words were counted."""
+    if rights is Rights.OPEN:
+        return "Named in it"
+    known = source_id in view.findings.originals.sources
+    return "Named in the original" if known else "Named in our digest"
+
+
+def _named(view: View, source_id: str) -> list[tuple[str, list[NamedRecord]]]:
+    """By sort, what the original names; what the digest names where nothing is known of the original."""
+    findings, dossier = view.findings, view.dossier
+    namings = findings.originals if source_id in findings.originals.sources else findings.digests
+    counts = {record: len(places) for record, places in namings.in_source.get(source_id, {}).items()}
+    ordered = sorted(counts, key=lambda record: (-counts[record], record))
+    sorts = (("Actors", dossier.actors), ("Places", dossier.places), ("Events", dossier.events))
+    found = (
+        (label, [NamedRecord(Link(record), counts[record]) for record in ordered if record in records])
+        for label, records in sorts
     )
-    found = ((label, _named(mentions, records)) for label, records in sorts)
     return [(label, records) for label, records in found if records]
-
-
-def _named(mentions: Sequence[Mention], records: Container[str]) -> list[NamedRecord]:
-    counts: dict[str, int] = {}
-    for mention in mentions:
-        if mention.record in records:
-            counts[mention.record] = counts.get(mention.record, 0) + 1
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return [NamedRecord(Link(record), count) for record, count in ordered]
 
 
 KIND = PageKind("source", plan, context)

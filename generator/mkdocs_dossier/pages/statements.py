@@ -10,6 +10,7 @@ from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import source_order
 from mkdocs_dossier.model.findings import Mention
 from mkdocs_dossier.model.records import AttributedWords, CatalogueRecord, Citation, Claim
+from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.model.standings import ALONE, ORDER, Standing
 from mkdocs_dossier.pages.listing import anchors
 from mkdocs_dossier.pages.passages import passages
@@ -96,6 +97,7 @@ class SourceMentions:
         source: Link to it.
         publisher: As far as known.
         published: A date, or that it is unknown.
+        digest: Whether it is the editors' digest that names it.
         forms: The forms it uses, with how often.
         passages: The sentences, in order.
     """
@@ -103,6 +105,7 @@ class SourceMentions:
     source: Link
     publisher: str
     published: EdtfDate | str
+    digest: bool
     forms: Sequence[tuple[Wording, int]]
     passages: Sequence[Passage]
 
@@ -189,6 +192,7 @@ def mentions_by_source(view: View, mentions: Iterable[Mention]) -> list[SourceMe
             Link(source.id),
             source.meta.publisher or "publisher unknown",
             when(source.meta.published),
+            view.dossier.rights(source) is not Rights.OPEN,
             _forms(groups[source.id], view.written_in(source)),
             passages(view, groups[source.id]),
         )

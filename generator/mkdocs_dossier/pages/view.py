@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -62,8 +62,9 @@ class View:
     def sources_of(self) -> dict[str, tuple[Source, ...]]:
         """By record: the sources that name, cite or cover it, by date of publication."""
         found: dict[str, set[str]] = {}
-        for mention in self.findings.mentions:
-            found.setdefault(mention.record, set()).add(mention.source)
+        for namings in (self.findings.originals, self.findings.digests):
+            for name, sources in namings.places.items():
+                found.setdefault(name, set()).update(sources)
         for credit in self.findings.credits:
             found.setdefault(credit.record, set()).add(credit.source)
         for source in self.dossier.sources.values():
@@ -76,6 +77,18 @@ class View:
             record: tuple(sorted((self.dossier.sources[name] for name in names), key=source_order))
             for record, names in found.items()
         }
+
+    @property
+    def scope(self) -> str:
+        """Of which sources the originals are known, which figures about them say; empty if all are."""
+        return self.scope_of(self.dossier.sources)
+
+    def scope_of(self, sources: Collection[str]) -> str:
+        """The same where only some sources count."""
+        known = sum(1 for name in sources if name in self.findings.originals.sources)
+        if known == len(sources):
+            return ""
+        return f"in the originals of {known:,} of {len(sources):,} sources"
 
     @cached_property
     def events_of(self) -> dict[str, tuple[Event, ...]]:
