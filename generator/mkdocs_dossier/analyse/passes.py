@@ -8,6 +8,7 @@ from dataclasses import replace
 from mkdocs_dossier.analyse.budget import find_budgets
 from mkdocs_dossier.analyse.comparison import compare, excused
 from mkdocs_dossier.analyse.curation.survey import survey
+from mkdocs_dossier.analyse.cuts import find_cut_quotes
 from mkdocs_dossier.analyse.evidence import examine, names_fingerprint, published_texts
 from mkdocs_dossier.analyse.lock import known_evidence, settle
 from mkdocs_dossier.analyse.mentions import find_mentions
@@ -59,6 +60,7 @@ def analyse(
         comparison=compare(dossier, lock, examined),
         names=names_fingerprint(dossier),
         misquotes=tuple(item for item in examined.misquotes if renew or not excused(lock, examined, item)),
+        cut_quotes=find_cut_quotes(dossier, texts, examined.evidence),
         speech=find_speech(dossier, index),
         pairs=pairs,
         accounts=find_accounts(dossier, pairs),

@@ -31,6 +31,17 @@ def quotes_stand_in_their_sources(case: Case) -> Iterator[Diagnostic]:
 
 
 @rule
+def quotes_are_not_cut(case: Case) -> Iterator[Diagnostic]:
+    """No quote lacks a word beside it that limits or turns what it says, unless its citation gives a reason."""
+    for found in case.findings.cut_quotes:
+        if case.is_faulty(found.cite.source):
+            continue
+        origin = case.dossier.origin(found.record, *found.path, "quote")
+        message = f"the quote {found.how} “{found.words}” in {found.cite.source!r}: “{found.around}”"
+        yield diagnostic("quote-cut", message, origin)
+
+
+@rule
 def quotes_are_backed(case: Case) -> Iterator[Diagnostic]:
     """Each quote of a source that is not published was compared with its original, now or earlier."""
     if case.gaps.lock_unread:

@@ -188,6 +188,11 @@ _EVIDENCE = {
         "A quote stands in a notice, a caption or another part of the page that is not the article's.",
         "Quote the article's own text.",
     ),
+    "quote-cut": Code(
+        "warning",
+        "A quote stops just before a word that limits it, begins just after one that turns it, or leaves such a word out.",
+        "Quote the words too, or say under the citation's `cut:` why they may be left out.",
+    ),
     "quote-not-verified": Code(
         "error",
         "A quote was written or changed after its source's original was last read.",

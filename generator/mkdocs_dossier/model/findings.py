@@ -11,7 +11,7 @@ from mkdocs_dossier.model.curation import Tally
 from mkdocs_dossier.model.evidence import Comparison, Evidence, SharedPassage
 from mkdocs_dossier.model.named import Namings
 from mkdocs_dossier.model.origin import Step
-from mkdocs_dossier.model.quoted import Budget, Misquote, Repeat, Speech
+from mkdocs_dossier.model.quoted import Budget, CutQuote, Misquote, Repeat, Speech
 from mkdocs_dossier.model.ties import Tie, tie_order
 
 
@@ -134,6 +134,7 @@ class Findings:
         comparison: How the lock stands to the dossier and to the originals at hand.
         names: Fingerprint of all that recorded mentions depend on.
         misquotes: Quotes that do not stand in a text at hand, by record and field.
+        cut_quotes: Quotes that stand there cut at a word that limits or turns them, without a reason, in that order.
         speech: What digests quote, by source and place.
         pairs: Sources that share text, by id.
         accounts: By event, its sources.
@@ -157,6 +158,7 @@ class Findings:
     comparison: Comparison
     names: str
     misquotes: tuple[Misquote, ...]
+    cut_quotes: tuple[CutQuote, ...]
     speech: tuple[Speech, ...]
     pairs: tuple[SharedPair, ...]
     accounts: Mapping[str, Accounts]

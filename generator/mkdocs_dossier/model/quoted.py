@@ -82,3 +82,24 @@ class Misquote:
     code: str
     message: str
     hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class CutQuote:
+    """A citation whose quote is cut at a word that limits or turns it, without a reason.
+
+    Attributes:
+        record: Id of the record that cites.
+        path: The citation's field.
+        cite: The citation.
+        how: What the quote does: "stops just before", "begins just after", "leaves out".
+        words: The word or phrase.
+        around: That, with a few words beside it that the quote lacks.
+    """
+
+    record: str
+    path: tuple[Step, ...]
+    cite: Citation
+    how: str
+    words: str
+    around: str

@@ -64,6 +64,10 @@ class Citation(Record):
     prefix: Line | None = Field(None, description="Words just before, where the quote stands more than once.")
     suffix: Line | None = Field(None, description="Words just after, where the quote stands more than once.")
     locator: Line | None = Field(None, description="Page, minute or section, for a reader of the original.")
+    cut: Line | None = Field(
+        None,
+        description="Why the quote may be cut at a word that limits or turns it (`but`, `unless`, `not`).",
+    )
     note: Line | None = Field(None, description="What a reader should know about this passage.")
 
 

@@ -1,0 +1,92 @@
+"""Which words of a language turn, limit or count."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mkdocs_dossier.text.normalise import normalise
+from mkdocs_dossier.text.quotations.words_sense import SENSE
+
+Phrases = frozenset[tuple[str, ...]]
+
+LONGEST = 4
+"""Words that a phrase has at most."""
+
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What is known of a language; words are folded by `words_of`.
+
+    Attributes:
+        limits: What takes back or binds what stands before it.
+        opening: What does so only where a sign stands before it.
+        closing: What does so only where a sign stands behind it.
+        negates: What turns what follows it.
+        negation: How other negating words look.
+        harmless: What begins or ends like one of these and is none.
+        numbers: Numbers in words.
+    """
+
+    limits: Phrases
+    opening: Phrases
+    closing: Phrases
+    negates: Phrases
+    negation: re.Pattern[str]
+    harmless: Phrases
+    numbers: frozenset[str]
+
+    def limiting(self, words: Sequence[str], *, opens: bool = True, closes: bool = True) -> tuple[str, ...]:
+        """The phrase that limits, if the words begin with one.
+
+        Args:
+            words: Folded.
+            opens: Whether a sign stands before the first of them.
+            closes: Whether a sign stands behind the first of them.
+        """
+        head = [tuple(words[:count]) for count in range(LONGEST, 0, -1)]
+        if any(phrase in self.harmless for phrase in head):
+            return ()
+        known = (
+            self.limits | (self.opening if opens else frozenset()) | (self.closing if closes else frozenset())
+        )
+        return next((phrase for phrase in head if phrase in known), ())
+
+    def negating(self, words: Sequence[str]) -> tuple[str, ...]:
+        """The phrase that turns what follows, if the words end with one."""
+        tail = [tuple(words[-count:]) for count in range(LONGEST, 0, -1)]
+        if any(phrase in self.harmless for phrase in tail):
+            return ()
+        found = next((phrase for phrase in tail if phrase in self.negates), ())
+        return found or (tuple(words[-1:]) if words and self.negation.fullmatch(words[-1]) else ())
+
+    def is_negation(self, word: str) -> bool:
+        """Whether one word turns others."""
+        return (word,) in self.negates or self.negation.fullmatch(word) is not None
+
+
+def words_of(text: str) -> list[tuple[str, int, int]]:
+    """The words of a normalised text as they are looked up, with their places in it."""
+    return [(match[0].casefold(), *match.span()) for match in _WORD.finditer(text)]
+
+
+@lru_cache(maxsize=32)
+def sense(language: str) -> Sense:
+    """What is known of a BCP 47 tag's language; nothing if it has no table."""
+    table = SENSE.get(re.split("[-_]", language, maxsplit=1)[0].lower(), {})
+
+    def phrases(key: str) -> Phrases:
+        plain = normalise(table.get(key, "").casefold()).text
+        return frozenset(tuple(phrase.split("_")) for phrase in plain.split())
+
+    return Sense(
+        limits=phrases("limits"),
+        opening=phrases("opening"),
+        closing=phrases("closing"),
+        negates=phrases("negates"),
+        negation=re.compile(table.get("negation", "(?!)")),
+        harmless=phrases("harmless"),
+        numbers=frozenset(word for phrase in phrases("numbers") for word in phrase),
+    )
