@@ -4,10 +4,10 @@ import pytest
 
 from mkdocs_dossier.text.cut_quotes import CutKind, find_cuts
 from mkdocs_dossier.text.paragraphs import paragraphs
-from mkdocs_dossier.text.quotations.sense import LONGEST, sense
 from mkdocs_dossier.text.quotations.words_other import OTHERS
-from mkdocs_dossier.text.quotations.words_sense import SENSE
 from mkdocs_dossier.text.quote import QuoteMatch, find_quote
+from mkdocs_dossier.text.sense import LONGEST, sense
+from mkdocs_dossier.text.sense_words import SENSE
 from mkdocs_dossier.text.spans import Span
 
 AFTER, BEFORE, WITHIN = CutKind.AFTER, CutKind.BEFORE, CutKind.WITHIN

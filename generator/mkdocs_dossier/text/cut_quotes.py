@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from mkdocs_dossier.text.normalise import DASH, normalise
-from mkdocs_dossier.text.quotations.sense import LONGEST, Sense, sense, words_of
+from mkdocs_dossier.text.sense import LONGEST, Sense, sense, words_of
 from mkdocs_dossier.text.spans import Span
 
 # So much of the text around a quote is read: room for an attribution and for the longest phrases.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mkdocs_dossier.text.normalise import normalise
-from mkdocs_dossier.text.quotations.words_sense import SENSE
+from mkdocs_dossier.text.sense_words import SENSE
 
 Phrases = frozenset[tuple[str, ...]]
 
