@@ -8,7 +8,7 @@ from mkdocs_dossier.intake.errors import IntakeError
 from mkdocs_dossier.model.intake import Block, Draft, Form
 
 
-def obey(name, raw, declared=""):
+def obey(name, raw, declared="", _hints=None):
     """Do what the bytes say."""
     order = raw.decode()
     if order == "sleep":

@@ -12,6 +12,7 @@ from mkdocs_dossier.model.intake import Block, Draft, Form, Guess, Picture
 from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.text.pasted import complete
 from mkdocs_dossier.text.pasted.datelines import read_dateline
+from mkdocs_dossier.text.pasted.day_order import order_of
 from mkdocs_dossier.text.pasted.labels import read_label
 from mkdocs_dossier.text.pasted.lexicon import Sign
 from mkdocs_dossier.text.pasted.lines import read_line
@@ -120,7 +121,13 @@ def test_an_original_tells_what_the_editors_wrote(file, source, open_to_doubt):
         ("31 באוקטובר 2022", "he", "2022-10-31"),
         ("10/31/2022", "en", "2022-10-31"),
         ("10/11/2022", "fr", "2022-11-10"),
-        ("10.11.2022", "en", "2022-11-10"),
+        ("10.11.2022", "en", ""),
+        ("10.11.2022", "ru", "2022-11-10"),
+        ("10/11/2022", "en-US", "2022-10-11"),
+        ("10/11/2022", "en-GB", "2022-11-10"),
+        ("10/11/2022", "en-CA", ""),
+        ("10/11/2022", "es-US", ""),
+        ("13/04/2024", "en-US", "2024-04-13"),
         ("10/11/2022", "en", ""),
         ("10/11/2022", "", ""),
         ("31 October", "en", ""),
@@ -128,7 +135,7 @@ def test_an_original_tells_what_the_editors_wrote(file, source, open_to_doubt):
 )
 def test_a_printed_date(text, language, value):
     line = read_line(text)
-    found = moments(line.text, line.of(Sign.MONTH, Sign.PERSIAN_MONTH), language)
+    found = moments(line.text, line.of(Sign.MONTH, Sign.PERSIAN_MONTH), order_of(language))
     assert [moment.value for moment in found] == [value]
     if value:
         parse_edtf(value)
@@ -149,7 +156,7 @@ def test_a_printed_date(text, language, value):
 )
 def test_no_date(text):
     line = read_line(text)
-    assert not any(m.value for m in moments(line.text, line.of(Sign.MONTH, Sign.PERSIAN_MONTH), "en"))
+    assert not any(m.value for m in moments(line.text, line.of(Sign.MONTH, Sign.PERSIAN_MONTH), ""))
 
 
 def test_an_ambiguous_date_is_read_as_the_page_reads_others():
@@ -176,7 +183,7 @@ def test_an_ambiguous_date_is_read_as_the_page_reads_others():
     ],
 )
 def test_a_dateline(text, language, place, agency):
-    found = read_dateline(read_line(text), language)
+    found = read_dateline(read_line(text), language, order_of(language))
     assert found is not None
     assert (found.place, found.agency) == (place, agency)
 
@@ -193,7 +200,7 @@ def test_a_dateline(text, language, place, agency):
     ],
 )
 def test_no_dateline(text):
-    assert read_dateline(read_line(text), "en") is None
+    assert read_dateline(read_line(text), "en", "") is None
 
 
 @pytest.mark.parametrize(
@@ -206,7 +213,7 @@ def test_no_dateline(text):
     ],
 )
 def test_a_headline_is_no_label(text):
-    assert read_label(read_line(text), "en") is None
+    assert read_label(read_line(text), "") is None
 
 
 # Each of these is body in an article about newsletters, cookies, pictures or copyright.

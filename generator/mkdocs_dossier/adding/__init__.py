@@ -71,7 +71,7 @@ def add(
         desk = Desk(root, loaded, folder, order)
         desk.open()
         units = list(_units(desk, sorted(incoming, key=lambda item: item.shown)))
-        drafts = convert(unit.item.arrival() for unit in units if unit.is_new)
+        drafts = convert(unit.item.arrival(order.latest) for unit in units if unit.is_new)
         faults: dict[str, Diagnostic] = {}
         for start in range(0, len(units), BATCH):
             yield from _take_batch(desk, units[start : start + BATCH], drafts, faults)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from mkdocs_dossier.intake.folder import FoundFile, read_file
 from mkdocs_dossier.intake.workers import Arrival
 from mkdocs_dossier.model.diagnostic import Diagnostic
-from mkdocs_dossier.model.intake import Draft
+from mkdocs_dossier.model.intake import Draft, Hints
 from mkdocs_dossier.model.source import Rights
 
 
@@ -36,10 +37,15 @@ class Incoming:
         """Its bytes, or why they can't be read."""
         return self.raw if self.file is None else read_file(self.file)
 
-    def arrival(self) -> Arrival:
-        """It as readers want it; without bytes if those can't be read any more."""
+    def arrival(self, latest: str) -> Arrival:
+        """It as readers want it; without bytes if those can't be read any more.
+
+        Args:
+            latest: The last day that it can be of, as EDTF.
+        """
         raw = self.read()
-        return Arrival(self.name or self.shown, raw if isinstance(raw, bytes) else b"", self.charset)
+        hints = Hints(address=self.url, latest=latest)
+        return Arrival(self.name or self.shown, raw if isinstance(raw, bytes) else b"", self.charset, hints)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,14 @@ class Order:
     given: Mapping[str, str] = field(default_factory=dict)
     retrieved: str = ""
     dry_run: bool = False
+
+    @property
+    def latest(self) -> str:
+        """The last day that an article can be of: tomorrow, which has begun somewhere. Empty if today is no day."""
+        try:
+            return (date.fromisoformat(self.today) + timedelta(days=1)).isoformat()
+        except ValueError:
+            return ""
 
 
 Convert = Callable[[Iterable[Arrival]], Iterator[Draft | Diagnostic]]

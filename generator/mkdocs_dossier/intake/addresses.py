@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from typing import NamedTuple, TypeAlias
 from urllib.parse import quote, urlsplit, urlunsplit
 
@@ -11,6 +12,8 @@ from mkdocs_dossier.intake.errors import IntakeError
 _PORTS = {"http": 80, "https": 443}
 _LONGEST = 4_000
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+_PRIVATE = (".local", ".localhost", ".internal", ".intranet", ".lan", ".home", ".corp", ".home.arpa", ".test")
+_DIGITS = re.compile(r"0[xX][0-9a-fA-F]*|\d+")
 _SAFE = "/%:=&?~#+!$,;'@()*[]"
 
 Number: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
@@ -81,6 +84,50 @@ def refuse_private(number: str, host: str) -> None:
     address = _inner(ipaddress.ip_address(number.partition("%")[0]))
     if not address.is_global or address.is_multicast or address.is_reserved:
         raise IntakeError("address-refused", f"{host} is not on the public internet ({address})")
+
+
+def without_user(url: str) -> str:
+    """An address without a user's name and password; as it is, if it has none."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
+    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2])) if "@" in parts.netloc else url
+
+
+def is_private(url: str) -> bool:
+    """Whether an address is one that only its own machine or network knows, judged by its host alone."""
+    try:
+        host = (urlsplit(url).hostname or "").rstrip(".")
+    except ValueError:
+        return True
+    try:
+        refuse_private(_number(host), host)
+    except IntakeError:
+        return True
+    except ValueError:  # a name
+        return "." not in host or host.endswith(_PRIVATE)
+    return False
+
+
+def _number(host: str) -> str:
+    """A host's number in its usual form; the old ways of writing one (a single number, octal, hex) are read as browsers do.
+
+    Raises:
+        ValueError: It is a name.
+    """
+    if ":" in host:
+        return host
+    parts = host.split(".")
+    if not parts[-1] or not all(_DIGITS.fullmatch(part) for part in parts) or len(parts) > 4:  # noqa: PLR2004 - bytes
+        raise ValueError(host)
+    numbers = [
+        int(part, 16 if part[:2] in {"0x", "0X"} else 8 if part[:1] == "0" and part != "0" else 10)
+        for part in parts
+    ]
+    *heads, last = numbers
+    whole = last + sum(head << 8 * (3 - place) for place, head in enumerate(heads))
+    return str(ipaddress.IPv4Address(whole))
 
 
 def _inner(address: Number) -> Number:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from mkdocs_dossier.intake.errors import IntakeError
 from mkdocs_dossier.intake.reading import Reading
 from mkdocs_dossier.model.intake import Block, Draft, Form, Guess, Picture
+from mkdocs_dossier.model.provenance import Seen, Where
 from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.text.characters import one_line
 
@@ -42,9 +43,10 @@ def read_docx(raw: bytes) -> Reading:
     except (ValueError, KeyError, AttributeError, OSError, XMLSyntaxError, zipfile.BadZipFile) as error:
         raise IntakeError("article-unreadable", f"the Word file can't be read: {error}") from None
     title = next((block.text for block, style in blocks if style == "Title"), "")
-    fields = {"title": Guess(title, "the document's title paragraph")} if title else {}
+    fields = {"title": Guess.at(title, Seen(Where.STYLE, "Title"))} if title else {}
     marked = tuple(Block(b.text, Residue.HEADLINE if style == "Title" else b.residue) for b, style in blocks)
-    return Reading(Draft(Form.DOCX, marked, fields, tuple(_pictures(marked))), weak)
+    draft = Draft(Form.DOCX, marked, fields, tuple(_pictures(marked)))
+    return Reading(draft, weak, witness=lambda seen: _looked_up(document, seen))
 
 
 def _weigh(raw: bytes) -> None:
@@ -128,11 +130,19 @@ def _pictures(blocks: tuple[Block, ...]) -> Iterator[Picture]:
 def _properties(document: Document) -> dict[str, Guess]:
     """What the file's properties say: often of the template or the computer, hence weak."""
     core = document.core_properties
-    how = "the file's properties ({})"
-    found = {
-        "title": Guess(one_line(core.title or ""), how.format("title"), printed=False),
-        "authors": Guess(
-            tuple(filter(None, [one_line(core.author or "")])), how.format("author"), printed=False
-        ),
-    }
-    return {key: guess for key, guess in found.items() if guess.value and guess.value != ("python-docx",)}
+    title, author = one_line(core.title or ""), one_line(core.author or "")
+    found = {}
+    if title:
+        found["title"] = Guess.at(title, Seen(Where.PROPERTY, "title"), printed=False)
+    if author and author != "python-docx":
+        found["authors"] = Guess.at((author,), Seen(Where.PROPERTY, "author"), printed=False)
+    return found
+
+
+def _looked_up(document: Document, seen: Seen) -> list[str]:
+    """What stands at a place of the document."""
+    if seen.where is Where.PROPERTY:
+        core = document.core_properties
+        return [{"title": core.title, "author": core.author}.get(seen.name) or ""]
+    styled = ((paragraph.style, paragraph) for paragraph in document.paragraphs)
+    return [paragraph.text for style, paragraph in styled if style is not None and style.name == seen.name]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from mkdocs_dossier.model.intake import Guess
 
@@ -30,12 +31,12 @@ def with_language(fields: Mapping[str, Guess], body: Sequence[str]) -> dict[str,
     sample = " ".join(body)[:_SAMPLE]
     seen = _identified(sample) if len(sample) >= _ENOUGH else ""
     if told and declared and (not seen or told == seen or any({told, seen} <= same for same in _SAME)):
-        found["language"] = Guess(told, declared.how, declared.printed)
+        found["language"] = replace(declared, value=told)
     elif seen:
         how = "recognised from the text (py3langid)"
         found["language"] = Guess(seen, f"{how}; the page declares {told}" if told else how, printed=False)
     elif told and declared:
-        found["language"] = Guess(told, declared.how, declared.printed)
+        found["language"] = replace(declared, value=told)
     return found
 
 

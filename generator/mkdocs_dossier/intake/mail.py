@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -16,8 +16,9 @@ from mkdocs_dossier.intake.errors import IntakeError
 from mkdocs_dossier.intake.html.read import read_html
 from mkdocs_dossier.intake.moments import edtf
 from mkdocs_dossier.intake.plain_text import paragraphs_of
-from mkdocs_dossier.intake.reading import Reading, blocks_of
-from mkdocs_dossier.model.intake import Block, Draft, Form, Guess
+from mkdocs_dossier.intake.reading import Reading, Witness, blocks_of, nobody
+from mkdocs_dossier.model.intake import NO_HINTS, Block, Draft, Form, Guess, Hints
+from mkdocs_dossier.model.provenance import Seen, Where, at_line
 from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.text.characters import one_line
 
@@ -38,8 +39,12 @@ _FREE = re.compile(
 )
 
 
-def read_mail(raw: bytes) -> Reading:
+def read_mail(raw: bytes, hints: Hints = NO_HINTS) -> Reading:
     """Read a mail, or the page that a browser saved as one.
+
+    Args:
+        raw: Its bytes.
+        hints: Where it is from, and the last day that it can be of.
 
     Raises:
         IntakeError: It has no text part, or is built like no mail.
@@ -48,8 +53,8 @@ def read_mail(raw: bytes) -> Reading:
         message = message_from_bytes(raw, policy=default)
         parts = list(_parts(message))
         if message.get("Snapshot-Content-Location") or _is_web_archive(message):
-            return _page(message, parts)
-        return _letter(message, parts)
+            return _page(message, parts, hints)
+        return _letter(message, parts, hints)
     except (ValueError, LookupError, AttributeError, TypeError) as error:
         raise IntakeError("article-unreadable", f"the mail can't be read: {error}") from None
     except RecursionError:
@@ -67,22 +72,26 @@ def _is_web_archive(message: EmailMessage) -> bool:
     return message.get_content_type() == "multipart/related" and "Saved by" in str(message.get("From", ""))
 
 
-def _page(message: EmailMessage, parts: list[EmailMessage]) -> Reading:
+def _page(message: EmailMessage, parts: list[EmailMessage], hints: Hints) -> Reading:
     address = str(message.get("Snapshot-Content-Location", ""))
     pages = [part for part in parts if part.get_content_type() == "text/html"]
     if not pages:
         raise IntakeError("article-empty", "the saved page holds no text")
-    reading = read_html(_bytes(pages[0]), pages[0].get_content_charset() or "")
+    is_web = address.startswith(("http://", "https://"))
+    known = replace(hints, address=address) if is_web else hints
+    reading = read_html(_bytes(pages[0]), pages[0].get_content_charset() or "", known)
     saved = edtf(str(message.get("Date", "")))
     fields = dict(reading.draft.fields)
-    if address.startswith(("http://", "https://")):
-        fields.setdefault("url", Guess(address, "noted when the page was saved"))
+    noted = "noted when the page was saved"
+    if is_web:
+        fields.setdefault("url", Guess.at(address, Seen(Where.HEADER, "Snapshot-Content-Location", noted)))
     if saved:
-        fields.setdefault("retrieved", Guess(saved, "noted when the page was saved"))
-    return replace(reading, draft=replace(reading.draft, fields=fields))
+        fields.setdefault("retrieved", Guess.at(saved, Seen(Where.HEADER, "Date", noted)))
+    draft = replace(reading.draft, fields=fields)
+    return replace(reading, draft=draft, witness=_witness_of(message, reading.witness))
 
 
-def _letter(message: EmailMessage, parts: list[EmailMessage]) -> Reading:
+def _letter(message: EmailMessage, parts: list[EmailMessage], hints: Hints) -> Reading:
     inner = [part for part in parts if part.get_content_type() == "message/rfc822"]
     head = message
     if inner and isinstance(payload := inner[-1].get_payload(), list) and payload:
@@ -92,32 +101,43 @@ def _letter(message: EmailMessage, parts: list[EmailMessage]) -> Reading:
     pages = [part for part in parts if part.get_content_type() == "text/html" and not part.get_filename()]
     text = "\n\n".join(decode(_bytes(part), part.get_content_charset() or "") for part in plain)
     if pages and len(text) < _ENOUGH:
-        reading = read_html(_bytes(pages[0]), pages[0].get_content_charset() or "")
+        reading = read_html(_bytes(pages[0]), pages[0].get_content_charset() or "", hints)
+        witness = reading.witness
         blocks, weak = list(reading.draft.blocks), reading.weak
         kept = {key: guess for key, guess in reading.draft.fields.items() if key in {"url", "language"}}
         pictures = reading.draft.pictures
     elif text.strip():
         blocks, weak, kept, pictures = list(blocks_of(paragraphs_of(text))), {}, {}, ()
+        witness = nobody
     else:
         raise IntakeError("article-empty", "the mail has no text")
     forwarded = _forwarded(blocks)
     fields = {**kept, **_fields(head), **forwarded}
     notes = tuple(f"The mail's attachment {name} was not taken." for name in _attachments(parts))
     if notes:
-        fields["notes"] = Guess(notes, "the mail's parts")
-    return Reading(Draft(Form.MAIL, tuple(blocks), fields, pictures), weak)
+        fields["notes"] = Guess(notes, "the mail's parts", printed=False)
+    draft = Draft(Form.MAIL, tuple(blocks), fields, pictures, hints)
+    return Reading(draft, weak, witness=_witness_of(head, witness))
+
+
+def _witness_of(head: EmailMessage, page: Witness) -> Witness:
+    """The witness for a mail: its headers, and the page that it carries."""
+
+    def look(seen: Seen) -> Iterable[str]:
+        return [str(head.get(seen.name, ""))] if seen.where is Where.HEADER else page(seen)
+
+    return look
 
 
 def _fields(head: EmailMessage) -> dict[str, Guess]:
-    how = "the mail's header ({})"
     found: dict[str, Guess] = {}
     subject = _subject(str(head.get("Subject", "")))
     if subject:
-        found["title"] = Guess(subject, how.format("Subject"))
-    found.update(_sender(str(head.get("From", "")), how.format("From")))
+        found["title"] = Guess.at(subject, Seen(Where.HEADER, "Subject"))
+    found.update(_sender(str(head.get("From", "")), Seen(Where.HEADER, "From")))
     date = edtf(str(head.get("Date", "")))
     if date:
-        found["published"] = Guess(date, how.format("Date"))
+        found["published"] = Guess.at(date, Seen(Where.HEADER, "Date"))
     return found
 
 
@@ -128,15 +148,15 @@ def _subject(text: str) -> str:
     return subject
 
 
-def _sender(text: str, how: str) -> dict[str, Guess]:
+def _sender(text: str, seen: Seen) -> dict[str, Guess]:
     """Who sent it: a person from an address that anybody can have, else an outlet."""
     name, address = parseaddr(text)
     name = one_line(_ADDRESS.sub("", name or text)).strip("\"' <>")
     if not name:
         return {}
     if _FREE.search(address or text):
-        return {"authors": Guess((name,), how)}
-    return {"publisher": Guess(name, how)}
+        return {"authors": Guess.at((name,), seen)}
+    return {"publisher": Guess.at(name, seen)}
 
 
 def _forwarded(blocks: list[Block]) -> Mapping[str, Guess]:
@@ -149,14 +169,15 @@ def _forwarded(blocks: list[Block]) -> Mapping[str, Guess]:
         if not named or len(block.text) > _ENOUGH or not _neighbour(blocks, number):
             continue
         blocks[number] = Block(block.text, Residue.LABEL)
+        seen = at_line(number, how)
         for line in named:
             if line["who"]:
                 found = {key: guess for key, guess in found.items() if key not in {"authors", "publisher"}}
-                found.update(_sender(line["value"], how))
+                found.update(_sender(line["value"], seen))
             elif line["what"] and (subject := _subject(line["value"])):
-                found["title"] = Guess(subject, how)
+                found["title"] = Guess.at(subject, seen)
             elif line["when"] and (date := edtf(line["value"])):
-                found["published"] = Guess(date, how)
+                found["published"] = Guess.at(date, seen)
     return found
 
 

@@ -12,6 +12,7 @@ from mkdocs_dossier.intake.moments import edtf
 from mkdocs_dossier.intake.reading import Reading, blocks_of
 from mkdocs_dossier.model.dates import EdtfError, parse_edtf
 from mkdocs_dossier.model.intake import Draft, Form, Guess
+from mkdocs_dossier.model.provenance import Seen, Where
 from mkdocs_dossier.text.body import parse_body
 from mkdocs_dossier.text.characters import CONTROL, one_line
 from mkdocs_dossier.text.notes import without_notes
@@ -46,7 +47,10 @@ def read_markdown(raw: bytes) -> Reading:
     body = text[front.end() :] if front and values else text
     leaves = [leaf.text for leaf in parse_body(without_notes(body))[0].leaves]
     fields = dict(_fields(values))
-    return Reading(Draft(Form.MARKDOWN, blocks_of(leaves), fields))
+    return Reading(
+        Draft(Form.MARKDOWN, blocks_of(leaves), fields),
+        witness=lambda seen: _texts(values.get(seen.name)),
+    )
 
 
 def _mapping(head: str) -> Mapping[str, object]:
@@ -66,23 +70,25 @@ def _fields(values: Mapping[str, object]) -> list[tuple[str, Guess]]:
         for key in keys:
             value = _value(field, values.get(key))
             if value:
-                found.append((field, Guess(value, f"the file's front matter ({key})")))
+                found.append((field, Guess.at(value, Seen(Where.FRONT_MATTER, key))))
                 break
     return found
 
 
 def _value(field: str, value: object) -> str | tuple[str, ...]:
-    listed = value if isinstance(value, list) else [value]
-    texts = tuple(
-        _WIKI.sub(r"\1", one_line(one)) for one in listed if isinstance(one, str) and one != "unknown"
-    )
-    texts = tuple(filter(None, texts))
+    texts = tuple(text for text in _texts(value) if text and text != "unknown")
     if field == "authors":
         return texts
     first = texts[0] if texts else ""
     if field == "url":
         return first if first.startswith(("http://", "https://")) else ""
     return _date(first) if field in _DATES else first
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    """A value as texts on one line each, links of notes replaced by what they show."""
+    listed = value if isinstance(value, list) else [value]
+    return tuple(_WIKI.sub(r"\1", one_line(one)) for one in listed if isinstance(one, str))
 
 
 def _date(text: str) -> str:

@@ -10,13 +10,14 @@ from mkdocs_dossier.intake.docx import read_docx
 from mkdocs_dossier.intake.errors import IntakeError
 from mkdocs_dossier.intake.form import form_of
 from mkdocs_dossier.intake.html.read import read_html
+from mkdocs_dossier.intake.judge import judged
 from mkdocs_dossier.intake.language import with_language
 from mkdocs_dossier.intake.mail import read_mail
 from mkdocs_dossier.intake.markdown import read_markdown
 from mkdocs_dossier.intake.pdf.read import read_pdf
 from mkdocs_dossier.intake.plain_text import read_text
 from mkdocs_dossier.intake.reading import Reading
-from mkdocs_dossier.model.intake import Block, Draft, Form
+from mkdocs_dossier.model.intake import NO_HINTS, Block, Draft, Form, Guess, Hints
 from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.text.pasted.complete import complete
 
@@ -33,18 +34,18 @@ _READERS: Mapping[Form, Callable[[bytes], Reading]] = MappingProxyType(
         Form.PDF: read_pdf,
         Form.MARKDOWN: read_markdown,
         Form.DOCX: read_docx,
-        Form.MAIL: read_mail,
     }
 )
 
 
-def read_draft(name: str, raw: bytes, declared: str = "") -> Draft:
+def read_draft(name: str, raw: bytes, declared: str = "", hints: Hints = NO_HINTS) -> Draft:
     """Make a draft of a file's bytes.
 
     Args:
         name: The file's name; of its ending use is made only where the content leaves the form open.
         raw: The bytes.
         declared: The encoding that a server gave for a page; the page's own word counts before it.
+        hints: Where it was fetched from, and the last day that it can be of.
 
     Raises:
         IntakeError: No article can be had from it, for a reason that the author can do something about.
@@ -56,7 +57,7 @@ def read_draft(name: str, raw: bytes, declared: str = "") -> Draft:
     form = form_of(name, raw)
     if form in {Form.TEXT, Form.MARKDOWN} and len(raw) > _MAX_TEXT:
         raise IntakeError("article-too-large", f"the text is larger than {_MAX_TEXT // 2**20} MiB")
-    reading = read_html(raw, declared) if form is Form.HTML else _READERS[form](raw)
+    reading = _read(form, raw, declared, hints)
     draft = reading.draft
     signs = sum(len(block.text) for block in draft.blocks)
     if len(draft.blocks) > _MAX_BLOCKS or signs > _MAX_SIGNS:
@@ -71,7 +72,34 @@ def read_draft(name: str, raw: bytes, declared: str = "") -> Draft:
         )
     fields = with_language(draft.fields, draft.body[reading.labels :] or draft.body)
     whole = complete(replace(draft, fields=fields))
-    return replace(whole, blocks=_settled(reading, whole.blocks), fields={**reading.weak, **whole.fields})
+    whole = replace(whole, fields={**_fitting(reading.weak, whole), **whole.fields})
+    return replace(judged(whole, reading.witness), blocks=_settled(reading, whole.blocks))
+
+
+def _fitting(weak: Mapping[str, Guess], draft: Draft) -> dict[str, Guess]:
+    """Weak guesses but for a date of publication that is that of the last change, or none of those that may be meant."""
+    kept = dict(weak)
+    day = str(kept["published"].value) if "published" in kept else ""
+    changed = str(draft.fields["modified"].value) if "modified" in draft.fields else ""
+    meant = {
+        reading[: len(day)]
+        for doubt in draft.doubts
+        for reading in doubt.readings
+        if doubt.key == "published"
+    }
+    if day and (changed.startswith(day) or (meant and day not in meant)):
+        del kept["published"]
+    return kept
+
+
+def _read(form: Form, raw: bytes, declared: str, hints: Hints) -> Reading:
+    """What the reader of a form makes of it."""
+    if form is Form.HTML:
+        return read_html(raw, declared, hints)
+    if form is Form.MAIL:
+        return read_mail(raw, hints)
+    reading = _READERS[form](raw)
+    return replace(reading, draft=replace(reading.draft, hints=hints))
 
 
 def _settled(reading: Reading, marked: Sequence[Block]) -> tuple[Block, ...]:

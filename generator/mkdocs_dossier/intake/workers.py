@@ -23,7 +23,7 @@ from typing import TypeAlias
 from mkdocs_dossier.installation import told_fault, told_import
 from mkdocs_dossier.intake.errors import IntakeError
 from mkdocs_dossier.model.diagnostic import Diagnostic
-from mkdocs_dossier.model.intake import Draft
+from mkdocs_dossier.model.intake import NO_HINTS, Draft, Hints
 
 SECONDS = 60.0
 """Time for one article; most take a tenth of a second."""
@@ -36,7 +36,7 @@ _WINDOW = 8  # so many articles a worker are under way or wait for a slow one be
 _START = 120.0  # seconds to load the libraries, on the slowest machine
 
 _Result: TypeAlias = Draft | tuple[str, str, str]
-_Reader: TypeAlias = Callable[[str, bytes, str], Draft]
+_Reader: TypeAlias = Callable[[str, bytes, str, Hints], Draft]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,13 @@ class Arrival:
         name: As the author sees it.
         raw: Its bytes.
         declared: The encoding that a server gave for it; empty if none did.
+        hints: Where it was fetched from, and the last day that it can be of.
     """
 
     name: str
     raw: bytes
     declared: str = ""
+    hints: Hints = NO_HINTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +224,7 @@ def _loaded(reader: str) -> _Reader:
     except Exception as error:  # noqa: BLE001 - whatever it is, it is told
         fault = error
 
-        def refuse(_: str, __: bytes, ___: str) -> Draft:
+        def refuse(_: str, __: bytes, ___: str, ____: Hints) -> Draft:
             raise fault
 
         return refuse
@@ -232,7 +234,7 @@ def _loaded(reader: str) -> _Reader:
 def _attempt(read: _Reader, arrival: Arrival) -> _Result:
     """A draft, or what stands in its way: the author's trouble told apart from a fault of ours."""
     try:
-        return read(arrival.name, arrival.raw, arrival.declared)
+        return read(arrival.name, arrival.raw, arrival.declared, arrival.hints)
     except IntakeError as error:
         return (error.code, error.message, error.hint)
     except MemoryError:

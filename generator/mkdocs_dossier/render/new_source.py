@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from mkdocs_dossier.model.dates import EdtfError, parse_edtf
 from mkdocs_dossier.model.intake import Block, Guess
@@ -62,7 +63,7 @@ def _usable(key: str, guess: Guess) -> Guess | None:
     kept = [line for line in map(one_line, values) if line]
     if not kept or (key in _DATES and not _is_date(kept[0])):
         return None
-    return Guess(tuple(kept) if key in _LISTS else kept[0], guess.how, guess.printed)
+    return replace(guess, value=tuple(kept) if key in _LISTS else kept[0])
 
 
 def _is_date(text: str) -> bool:

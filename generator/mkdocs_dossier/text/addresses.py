@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 # What campaigns and social networks hang on to addresses; it says where a reader came from, not what he read.
@@ -10,6 +11,23 @@ _TRACKING = re.compile(
     r"utm_.*|(?:fb|g|dc|y|tw|ms|wbra|gbra)cl(?:id|src)|igshid|mc_[ce]id|_ga|cmpid|ncid|ref_src|ref_url"
 )
 _SIDE_DOOR = re.compile(r"^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.[^.]+)")
+
+_DAY = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<sign>[/_.-]?)(?P<month>0?[1-9]|1[0-2])(?P=sign)(?P<day>0?[1-9]|[12]\d|3[01])(?!\d)"
+)
+
+
+def days_in_address(url: str) -> frozenset[str]:
+    """The days that an address names with the year first, as EDTF: ``/2024/03/04/``, ``-20240304``."""
+    found = set()
+    for match in _DAY.finditer(url):
+        if not match["sign"] and len(match[0]) < len("20240304"):
+            continue
+        try:
+            found.add(date(int(match["year"]), int(match["month"]), int(match["day"])).isoformat())
+        except ValueError:
+            continue
+    return frozenset(found)
 
 
 def canonical_address(url: str) -> str:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
-from mkdocs_dossier.intake.html.json_ld import Node, article_node
+from mkdocs_dossier.intake.html.json_ld import Described, article_node, dates_in
+from mkdocs_dossier.model.provenance import Seen, Where
 from mkdocs_dossier.text.characters import one_line
 
 if TYPE_CHECKING:
@@ -22,10 +23,25 @@ _MAX_COMMENTS = 50
 
 
 class Time(NamedTuple):
-    """A ``<time>`` element: what it tells machines, and the words that say what kind of time it is."""
+    """A ``<time>`` element: what it tells machines, the words that say what kind of time it is, and where it stands."""
 
     moment: str
     about: str
+    seen: Seen
+
+
+class Headline(NamedTuple):
+    """What a page prints as its headline.
+
+    Attributes:
+        text: All of it.
+        seen: Where it stands.
+        cores: It without the first or the last element inside of it, such as a kicker or a subtitle.
+    """
+
+    text: str
+    seen: Seen
+    cores: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +50,28 @@ class Clues:
 
     Attributes:
         metas: Contents of ``<meta>`` elements by name or property, in small letters.
-        node: The JSON-LD description of the article.
+        told: The JSON-LD description of the article.
+        dates: What any JSON-LD description on the page says under keys of dates, with its place.
         title: The page's ``<title>``.
         headlines: Its ``h1`` elements.
         times: Its ``<time>`` elements.
-        authors: Names marked as the author's.
+        authors: Names marked as the author's, each with its element.
         language: As the page declares it.
+        locale: The same with its country, if the page names one anywhere.
         canonical: The address that the page names for itself.
         saved_from: The address that a browser noted when it saved the page.
         saved_on: The date of saving, as EDTF, if it was noted.
     """
 
     metas: Mapping[str, tuple[str, ...]]
-    node: Node
+    told: Described
+    dates: tuple[tuple[str, Seen], ...]
     title: str
-    headlines: tuple[str, ...]
+    headlines: tuple[Headline, ...]
     times: tuple[Time, ...]
-    authors: tuple[str, ...]
+    authors: tuple[tuple[str, Seen], ...]
     language: str
+    locale: str
     canonical: str
     saved_from: str
     saved_on: str
@@ -73,16 +93,18 @@ def gather(tree: Element) -> Clues:
             name = (meta.get(key) or "").strip().lower()
             if name and content:
                 metas.setdefault(name, []).append(content)
-    comments = "\n".join(_comments(tree))
+    comments = "\n".join(comments_of(tree))
     saved_from = _SAVED_FROM.search(comments) or _SAVED_BY.search(comments)
     return Clues(
         metas={name: tuple(contents) for name, contents in metas.items()},
-        node=article_node(tree),
+        told=article_node(tree),
+        dates=tuple(dates_in(tree)),
         title=plain(next((element.text_content() for element in tree.iter("title")), "")),
-        headlines=tuple(filter(None, (plain(_spaced(element)) for element in tree.iter("h1")))),
+        headlines=tuple(headline for headline in map(_headline, tree.iter("h1")) if headline.text),
         times=tuple(_times(tree)),
         authors=tuple(dict.fromkeys(_authors(tree))),
-        language=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "",
+        language=language_of(tree),
+        locale=_locale(tree, metas),
         canonical=_canonical(tree),
         saved_from=saved_from[1] if saved_from else "",
         saved_on=_saved_on(comments),
@@ -94,20 +116,58 @@ def plain(text: str) -> str:
     return one_line(unescape(text))
 
 
-def _spaced(element: Element) -> str:
-    """An element's text; a span or a box of its own in a headline is a line of its own."""
-    if not len(element):
-        return element.text or ""
-    parts = [element.text or ""]
+def language_of(tree: Element) -> str:
+    """The language that a page declares for all of itself."""
+    return tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+
+
+def _locale(tree: Element, metas: Mapping[str, list[str]]) -> str:
+    """The language with its country. ``en_US`` is what programs that make pages write if nobody tells them anything."""
+    declared = language_of(tree)
+    for told in metas.get("content-language", []) + metas.get("og:locale", []):
+        same = told.lower().replace("_", "-").startswith(f"{declared.lower()}-")
+        if same and told != "en_US":
+            return told
+    return declared
+
+
+def _headline(element: Element) -> Headline:
+    """What an ``h1`` shows, in whole and without what is set apart at its beginning or end."""
+    parts = list(_parts(element))
+    cores = []
+    for apart in (0, -1):
+        if len(parts) > 1 and parts[apart][1]:
+            rest = parts[1:] if apart == 0 else parts[:-1]
+            cores.append(plain("".join(text for text, _ in rest)))
+    return Headline(plain("".join(text for text, _ in parts)), Seen(Where.ELEMENT, "h1"), tuple(cores))
+
+
+def _parts(element: Element) -> Iterator[tuple[str, bool]]:
+    """The texts in an element, each with whether it is an element of its own: a span or a box is a line of its own."""
+    if (element.text or "").strip():
+        yield element.text or "", False
     for child in element:
+        inner = shown(child) if isinstance(child.tag, str) else ""
         apart = child.tag in {"br", "div", "span", "p", "small", "a"}
-        inner = child.text_content() if isinstance(child.tag, str) else ""
-        parts += [" ", inner, " "] if apart else [inner]
-        parts.append(child.tail or "")
-    return "".join(parts)
+        if inner.strip():
+            yield f" {inner} " if apart else inner, apart
+        elif inner or child.tag == "br":
+            yield " ", False
+        if (child.tail or "").strip():
+            yield child.tail or "", False
+        elif child.tail:
+            yield " ", False
 
 
-def _comments(tree: Element) -> Iterator[str]:
+def shown(element: Element) -> str:
+    """An element's text, styles and scripts inside of it left out."""
+    if element.tag in {"script", "style"}:
+        return ""
+    texts = element.xpath(".//text()[not(ancestor::script or ancestor::style)]")
+    return "".join(str(text) for text in texts)
+
+
+def comments_of(tree: Element) -> Iterator[str]:
     """The page's first comments; browsers note there where a page was saved from, before the root element too."""
     before = tree.getprevious()
     while before is not None:
@@ -126,23 +186,30 @@ def _saved_on(comments: str) -> str:
 
 def _times(tree: Element) -> Iterator[Time]:
     for element in tree.iter("time"):
-        moment = element.get("datetime") or element.get("content") or ""
-        names = [element.get(key) or "" for key in ("itemprop", "class", "pubdate", "title")]
+        key = "datetime" if element.get("datetime") else "content"
+        moment = element.get(key) or ""
+        names = [element.get(each) or "" for each in ("itemprop", "class", "pubdate", "title")]
         above = element.getparent()
         around = above.get("class", "") if above is not None else ""
         if moment:
             pubdate = "pubdate" if element.get("pubdate") is not None else ""
-            yield Time(moment, " ".join([*names, pubdate, around]).lower())
+            about = " ".join([*names, pubdate, around]).lower()
+            yield Time(moment, about, Seen(Where.ATTRIBUTE, f"time[{key}]"))
     for element in tree.xpath("//*[@itemprop='datePublished' or @itemprop='dateModified'][not(self::meta)]"):
-        moment = element.get("content") or element.get("datetime") or ""
+        key = "content" if element.get("content") else "datetime"
+        moment = element.get(key) or ""
         if moment:
-            yield Time(moment, element.get("itemprop").lower())
+            about = element.get("itemprop").lower()
+            yield Time(moment, about, Seen(Where.ATTRIBUTE, f"{element.tag}[{key}]"))
 
 
-def _authors(tree: Element) -> Iterator[str]:
+def _authors(tree: Element) -> Iterator[tuple[str, Seen]]:
     for element in tree.xpath("//a[@rel='author'] | //*[@itemprop='author']"):
-        named = element.xpath(".//*[@itemprop='name']") or [element]
-        yield plain(named[0].get("content") or named[0].text_content())
+        named = (element.xpath(".//*[@itemprop='name']") or [element])[0]
+        if named.get("content"):
+            yield plain(named.get("content")), Seen(Where.ATTRIBUTE, f"{named.tag}[content]")
+        else:
+            yield plain(shown(named)), Seen(Where.ELEMENT, str(named.tag), "the markup of the byline")
 
 
 def _canonical(tree: Element) -> str:

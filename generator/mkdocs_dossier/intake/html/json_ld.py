@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator, Mapping
 from html import unescape
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from mkdocs_dossier.model.provenance import Seen, Where
 from mkdocs_dossier.text.characters import CONTROL, one_line
 
 if TYPE_CHECKING:
@@ -24,16 +25,67 @@ Node = Mapping[str, Any]
 NOTHING: Node = MappingProxyType({})
 
 
-def article_node(tree: Element) -> Node:
+class Described(NamedTuple):
+    """The description of an article, and where it stands: number of the block and JSON pointer, ``1/@graph/2``."""
+
+    node: Node
+    place: str
+
+    def text(self, key: str) -> tuple[str, Seen]:
+        """The text of a key, empty if it has none, and its place."""
+        text, place = text_at(self.node.get(key), f"{self.place}/{key}")
+        return text, Seen(Where.JSON_LD, place)
+
+
+def article_node(tree: Element) -> Described:
     """The description of the page's article; empty if there is none.
 
     Several are told apart by how much they say: teasers of other articles say little.
     """
-    best: Node = NOTHING
-    for node in _nodes(tree):
-        if any(_ARTICLE.search(kind) for kind in _kinds(node)) and _weight(node) > _weight(best):
-            best = node
+    best = Described(NOTHING, "")
+    for described in _nodes(tree):
+        is_article = any(_ARTICLE.search(kind) for kind in _kinds(described.node))
+        if is_article and _weight(described.node) > _weight(best.node):
+            best = described
     return best
+
+
+def dates_in(tree: Element) -> Iterator[tuple[str, Seen]]:
+    """All dates that any description on the page tells, and their places: publication first, then the others."""
+    nodes = list(_nodes(tree))
+    for key in ("datePublished", "dateCreated", "uploadDate", "dateModified"):
+        for described in nodes:
+            text, seen = described.text(key)
+            if text:
+                yield text, seen
+
+
+def looked_up(tree: Element, place: str) -> Any:
+    """What stands at a place of the page's blocks; None if there is no such place."""
+    number, *steps = place.split("/")
+    blocks = list(_blocks(tree))
+    if not number.isdecimal() or not 0 < int(number) <= len(blocks):
+        return None
+    value = _loaded(blocks[int(number) - 1])
+    for step in steps:
+        if isinstance(value, list) and step.isdecimal() and int(step) < len(value):
+            value = value[int(step)]
+        elif isinstance(value, dict):
+            value = value.get(step)
+        else:
+            return None
+    return value
+
+
+def text_at(value: Any, place: str) -> tuple[str, str]:
+    """A value as text on one line, and its place: of a list the first, of an object its name."""
+    if isinstance(value, list):
+        several = (text_at(one, f"{place}/{number}") for number, one in enumerate(value))
+        return next((found for found in several if found[0]), ("", place))
+    if isinstance(value, dict):
+        key = "name" if value.get("name") else "@value"
+        return text_at(value.get(key) or "", f"{place}/{key}")
+    return text_of(value), place
 
 
 def text_of(value: Any) -> str:
@@ -56,21 +108,27 @@ def is_organisation(value: Any) -> bool:
     return isinstance(value, dict) and any("Organization" in kind for kind in _kinds(value))
 
 
-def _nodes(tree: Element) -> Iterator[Node]:
+def _blocks(tree: Element) -> Iterator[str]:
+    for script in tree.iter("script"):
+        if "ld+json" in (script.get("type") or "").lower():
+            yield script.text or ""
+
+
+def _nodes(tree: Element) -> Iterator[Described]:
     """All objects in all blocks of the page. Broken blocks are passed over: nothing hangs on them."""
     count = 0
-    for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or "").lower():
-            continue
-        stack = [_loaded(script.text or "")]
+    for block, text in enumerate(_blocks(tree), 1):
+        stack = [(_loaded(text), str(block))]
         while stack and count < _MAX_NODES:
-            value = stack.pop()
+            value, place = stack.pop()
             count += 1
             if isinstance(value, list):
-                stack.extend(reversed(value))
+                stack.extend((one, f"{place}/{number}") for number, one in reversed(list(enumerate(value))))
             elif isinstance(value, dict):
-                yield value
-                stack.extend(value[key] for key in ("mainEntity", "@graph") if key in value)
+                yield Described(value, place)
+                stack.extend(
+                    (value[key], f"{place}/{key}") for key in ("mainEntity", "@graph") if key in value
+                )
 
 
 def _loaded(text: str) -> Any:

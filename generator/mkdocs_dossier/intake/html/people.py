@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from mkdocs_dossier.intake.signs import signs
+from mkdocs_dossier.text.pasted.lexicon import Sign, hits
 
 _BY = re.compile(
     r"^(?:by|von|par|por|di|da|door|av|af|от|автор|авторы|автори|текст|yazan|yazar|haber|written by|text)\s*:?\s+",
@@ -24,6 +25,8 @@ _ROLE = re.compile(
     r"(?:reporter|correspondent|editor|writer|columnist|contributor|journalist|korrespondent\w*|redakteur\w*)\b.*$",
     re.IGNORECASE,
 )
+_STOPS = frozenset(".,|·•–—-;")
+_DAY_WORDS = frozenset({"on", "am", "le", "el", "il", "em", "den", "op"})
 _MOST_WORDS = 6
 _MOST_AUTHORS = 12
 
@@ -112,11 +115,24 @@ def authors_of(texts: Iterable[str], outlet: str) -> tuple[tuple[str, ...], str]
     agency = ""
     for text in texts:
         for part in _APART.split(_APART_NAMES.sub(r"\1; \2", _BY.sub("", text.strip()))):
-            name = _ROLE.sub("", _BY.sub("", _AND.sub("", part.strip(" ,.–-")))).strip()
+            name = _without_date(_ROLE.sub("", _BY.sub("", _AND.sub("", part.strip(" ,.–-")))).strip())
             agency = agency or agency_of(name)
             if _is_person(name) and not agency_of(name) and signs(name) != signs(outlet):
                 people.setdefault(signs(name), name)
     return tuple(people.values())[:_MOST_AUTHORS], agency
+
+
+def _without_date(name: str) -> str:
+    """A name without what a byline tells behind it of the day: "Jeanne Morel. Publié le", "Jane Roe Monday"."""
+    for hit in hits(name):
+        behind = name[hit.end :].strip()
+        told = hit.sign in {Sign.PUBLISHED, Sign.MODIFIED} and name[: hit.start].rstrip()[-1:] in _STOPS
+        dated = hit.sign is Sign.MONTH and behind[:1].isdigit()
+        weekday = hit.sign is Sign.WEEKDAY and not behind and len(name[: hit.start].split()) > 1
+        if told or dated or weekday:
+            head = name[: hit.start].strip(" ,.|·•–—-")
+            return "" if head.casefold() in _DAY_WORDS else head
+    return name
 
 
 def _is_person(name: str) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import replace
 
-from mkdocs_dossier.intake.html.clues import Clues
-from mkdocs_dossier.intake.html.json_ld import text_of
+from mkdocs_dossier.intake.html.clues import Clues, Headline
 from mkdocs_dossier.intake.signs import signs
 from mkdocs_dossier.model.intake import Guess
+from mkdocs_dossier.model.provenance import Seen, Where, at_line
 
 _SEPARATOR = re.compile(r"\s+[|–—\-·•:»«/]+\s+|\s*[|»«]\s*|(?<=\S): ")
 _FEW_WORDS = 3
@@ -26,42 +27,48 @@ def headline(clues: Clues, outlet: str) -> Guess | None:
     told = _told(clues, outlet)
     best = max(
         clues.headlines,
-        key=lambda text: max((alike(text, title) for title, _ in told), default=0),
-        default="",
+        key=lambda printed: max((alike(printed.text, title) for title, _ in told), default=0),
+        default=None,
     )
-    if best and any(alike(best, title) >= _ALIKE for title, _ in told):
-        return Guess(_without_rest(best, [title for title, _ in told]), "the page's headline (h1)")
-    if told and told[0][1] != "title":
-        return Guess(told[0][0], f"the page's metadata ({told[0][1]})")
+    if best and any(alike(best.text, title) >= _ALIKE for title, _ in told):
+        return _printed(best, [title for title, _ in told])
+    if told and told[0][1].where is not Where.ELEMENT:
+        return Guess.at(*told[0])
     several = [
-        text for text in clues.headlines if len(text.split()) >= _FEW_WORDS and signs(text) != signs(outlet)
+        printed
+        for printed in clues.headlines
+        if len(printed.text.split()) >= _FEW_WORDS and signs(printed.text) != signs(outlet)
     ]
     if len(several) == 1:
-        return Guess(several[0], "the page's headline (h1)")
-    return Guess(told[0][0], "the page's title") if told else None
+        return Guess.at(several[0].text, several[0].seen)
+    return Guess.at(*told[0]) if told else None
 
 
-def _without_rest(printed: str, told: list[str]) -> str:
-    """A headline without what hangs on it, where the metadata tell all the rest of it word for word."""
-    for title in told:
-        if printed.startswith(title) and len(printed.split()) - len(title.split()) in range(
-            1, _NAME_WORDS + 1
-        ):
-            return title
-    return printed
+def _printed(best: Headline, told: list[str]) -> Guess:
+    """A headline as printed; without what the page sets apart in it, where the metadata leave that out too."""
+    known = {signs(title) for title in told}
+    if signs(best.text) not in known:
+        for core in best.cores:
+            if signs(core) in known:
+                return Guess.at(core, replace(best.seen, cleaning="without what is set apart in it"))
+    return Guess.at(best.text, best.seen)
 
 
-def _told(clues: Clues, outlet: str) -> list[tuple[str, str]]:
+def _told(clues: Clues, outlet: str) -> list[tuple[str, Seen]]:
     """The headline as the metadata tell it, the most trustworthy first, each with where it stands."""
-    found = [(text_of(clues.node.get("headline")), "JSON-LD headline")]
+    found = [clues.told.text("headline")]
     for name in ("og:title", "twitter:title", "dc.title", "headline"):
         content, _ = clues.meta(name)
-        found.append((without_outlet(content, outlet), name))
+        found.append(_cleaned(content, without_outlet(content, outlet), Seen(Where.META, name)))
     title = without_outlet(clues.title, outlet)
     if title == clues.title and not any(text for text, _ in found):
         title = split_title(title)[0]
-    found.append((title, "title"))
-    return [(text, name) for text, name in found if text]
+    found.append(_cleaned(clues.title, title, Seen(Where.ELEMENT, "title")))
+    return [(text, seen) for text, seen in found if text]
+
+
+def _cleaned(whole: str, text: str, seen: Seen) -> tuple[str, Seen]:
+    return text, seen if text == whole else replace(seen, cleaning="without the outlet's name")
 
 
 def alike(one: str, other: str) -> float:
@@ -95,13 +102,18 @@ def without_outlet(title: str, outlet: str) -> str:
     return title
 
 
-def printed_title(title: str, lines: Iterable[str]) -> str:
-    """The line of a page without headings that its title holds word for word; empty if there is none."""
+def printed_title(title: str, lines: Sequence[str]) -> Headline | None:
+    """The line of a page without headings that its title holds word for word; None if there is none."""
     whole = signs(title)
     fitting = [
-        line for line in lines if len(line.split()) >= _FEW_WORDS and signs(line) in whole and signs(line)
+        number
+        for number, line in enumerate(lines)
+        if len(line.split()) >= _FEW_WORDS and (key := signs(line)) and key in whole
     ]
-    return max(fitting, key=len, default="")
+    best = max(fitting, key=lambda number: len(lines[number]), default=None)
+    if best is None:
+        return None
+    return Headline(lines[best], at_line(best, "the line of the page that its title repeats"))
 
 
 def rest_of_title(title: str, printed: str) -> str:

@@ -12,6 +12,7 @@ from mkdocs_dossier.intake.pdf.paragraphs import PdfParagraph, pdf_paragraphs
 from mkdocs_dossier.intake.reading import Reading
 from mkdocs_dossier.intake.signs import signs
 from mkdocs_dossier.model.intake import Block, Draft, Form, Guess
+from mkdocs_dossier.model.provenance import Seen, Where, at_line
 from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.text.characters import one_line
 
@@ -41,15 +42,20 @@ def read_pdf(raw: bytes) -> Reading:
     printed = _tallest(found) if named is None else named
     if printed is not None:
         how = "the tallest line of the first page" if named is None else "printed on the page and at its edge"
-        fields["title"] = Guess(found[printed].text, how)
-    address = next((at[0] for one in found if one.repeated and (at := _ADDRESS.search(one.text))), "")
-    if address:
-        fields["url"] = Guess(address, "printed at the edge of the pages")
+        fields["title"] = Guess.at(found[printed].text, at_line(printed, how))
+    for number, one in enumerate(found):
+        if one.repeated and (address := _ADDRESS.search(one.text)):
+            fields["url"] = Guess.at(address[0], at_line(number, "printed at the edge of the pages"))
+            break
     blocks = tuple(
         Block(one.text, Residue.PAGE if one.repeated else Residue.HEADLINE if i == printed else None)
         for i, one in enumerate(found)
     )
-    return Reading(Draft(Form.PDF, blocks, fields), _properties(document.properties))
+    return Reading(
+        Draft(Form.PDF, blocks, fields),
+        _properties(document.properties),
+        witness=lambda seen: [document.properties.get(seen.name, "")],
+    )
 
 
 def _named(found: Sequence[PdfParagraph]) -> int | None:
@@ -81,11 +87,10 @@ def _tallest(found: Sequence[PdfParagraph]) -> int | None:
 
 def _properties(properties: dict[str, str]) -> dict[str, Guess]:
     """What the file's properties say: often of a program, hence weak."""
-    how = "the file's properties ({})"
     title, author = one_line(properties.get("Title", "")), one_line(properties.get("Author", ""))
     weak: dict[str, Guess] = {}
     if title and not _PROGRAM.match(title):
-        weak["title"] = Guess(title, how.format("Title"), printed=False)
+        weak["title"] = Guess.at(title, Seen(Where.PROPERTY, "Title"), printed=False)
     if author and not _PROGRAM.match(author):
-        weak["authors"] = Guess((author,), how.format("Author"), printed=False)
+        weak["authors"] = Guess.at((author,), Seen(Where.PROPERTY, "Author"), printed=False)
     return weak

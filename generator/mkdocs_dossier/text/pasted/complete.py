@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from mkdocs_dossier.model.intake import Block, Draft, Form, Guess
+from mkdocs_dossier.text.addresses import days_in_address
 from mkdocs_dossier.text.pasted.fields import printed_fields
 from mkdocs_dossier.text.pasted.page import Page
 from mkdocs_dossier.text.pasted.pictures import pictures
@@ -42,8 +43,10 @@ def _completed(draft: Draft) -> tuple[Page, Draft]:
         block if block.residue is not None else Block(block.text, kind)
         for block, kind in zip(draft.blocks, page.kinds, strict=True)
     )
-    fields = _merged(draft.fields, printed_fields(page))
-    return page, replace(draft, blocks=blocks, fields=fields)
+    printed = printed_fields(page)
+    fields = _merged(draft.fields, printed.fields)
+    doubts = tuple(dict.fromkeys((*draft.doubts, *printed.doubts)))
+    return page, replace(draft, blocks=blocks, fields=fields, doubts=doubts)
 
 
 def read(draft: Draft) -> Page:
@@ -52,12 +55,16 @@ def read(draft: Draft) -> Page:
     given = {index: block.residue for index, block in enumerate(draft.blocks) if block.residue is not None}
     if draft.form is Form.TEXT:
         given = {}  # nobody who knew the page has marked it: the same text is read alike, marked or not
+    days = {_line(draft.fields, key)[:_DAY] for key in ("published", "modified")} - {""}
+    address = _line(draft.fields, "url") or draft.hints.address
     return read_page(
         [block.text for block in draft.blocks],
         language=_line(draft.fields, "language"),
         title=title,
         outlet=outlet,
         given=given,
+        hints=replace(draft.hints, address=address, days=draft.hints.days | days | days_in_address(address)),
+        single=draft.form is Form.TEXT,
     )
 
 
@@ -79,10 +86,10 @@ def _merged(known: Mapping[str, Guess], found: Mapping[str, Guess]) -> dict[str,
 
 
 def _reconciled(known: Guess, printed: Guess) -> Guess:
-    """A known date, with the time that the text prints if it had none; another day is noted, not taken."""
+    """A known date, or the printed one if that tells the same day with a time; another day is noted, not taken."""
     ours, theirs = str(known.value), str(printed.value)
     if len(ours) == _DAY and theirs.startswith(f"{ours}T"):
-        return Guess(theirs, f"{known.how}; the time is {printed.how}", known.printed)
+        return printed
     return _with_note(known, printed) if _contradicts(ours, theirs) else known
 
 
@@ -96,5 +103,5 @@ def _contradicts(known: str, printed: str) -> bool:
 
 
 def _with_note(known: Guess, printed: Guess) -> Guess:
-    note = f"; the text itself prints {printed.value}"
+    note = f"; the page also tells {printed.value}, {printed.how}"
     return known if note in known.how else replace(known, how=known.how + note)

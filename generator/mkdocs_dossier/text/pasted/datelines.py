@@ -36,12 +36,17 @@ _NO_PLACE = frozenset(
         "FACTBOX",
         "NOTE",
         "EXPLAINER",
+        "FILE",
+        "PHOTO",
+        "TODAY",
+        "ADVERTISEMENT",
         "Q",
         "A",
     ]
 )
 _LABELS = frozenset({Sign.PUBLISHED, Sign.MODIFIED, Sign.BY, Sign.PHOTO, Sign.SECTION, Sign.SOURCE})
 _SMALL = frozenset(["de", "del", "la", "el", "am", "an", "der", "and", "of", "do", "da", "на", "и", "i"])
+_SHORTENED = re.compile(r"\b[A-Z]\.[A-Z]$|\bSt$|, [A-Z][a-z]{1,5}$")  # Washington, D.C.; Hayward, Calif.
 _WORD = re.compile(r"[^\W\d_][^\W\d_]*\.?(?:[-'’ʼ/.][^\W\d_]+\.?)*")
 
 
@@ -54,11 +59,17 @@ class Dateline(NamedTuple):
     authors: tuple[str, ...] = ()
 
 
-def read_dateline(line: Line, language: str) -> Dateline | None:
-    """The dateline that a paragraph begins with, if it does."""
+def read_dateline(line: Line, language: str, order: str) -> Dateline | None:
+    """The dateline that a paragraph begins with, if it does.
+
+    Args:
+        line: The paragraph.
+        language: Its language, in which capitals become small letters.
+        order: Whether the day or the month comes first in bare digits, as `day_order` has it.
+    """
     text = line.text[:_HEAD]
     agencies = [hit for hit in line.of(Sign.AGENCY) if hit.end <= _HEAD]
-    dates = moments(text, [hit for hit in line.of(Sign.MONTH) if hit.end <= _HEAD], language)
+    dates = moments(text, [hit for hit in line.of(Sign.MONTH) if hit.end <= _HEAD], order)
     lead = _leading_agency(text, agencies)
     at = lead.end if lead else 0
     if lead:
@@ -104,7 +115,7 @@ def _place(text: str, at: int, agencies: list[Hit], dates: list[Moment]) -> tupl
         return "", at
     stop = min(stops)
     place = text[at:stop].strip(" ,.(/[:-")
-    if text[at:stop].rstrip()[-1:] == "." and place.endswith(("D.C", "U.S", "St")):
+    if text[at:stop].rstrip()[-1:] == "." and _SHORTENED.search(place):
         place += "."
     words = place.replace(",", " ").replace("/", " ").split()
     if not 1 <= len(words) <= _PLACE_WORDS or not all(map(_WORD.fullmatch, words)):

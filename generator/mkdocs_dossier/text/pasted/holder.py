@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from mkdocs_dossier.text.pasted.lexicon import Sign, hits
 from mkdocs_dossier.text.pasted.notices import holds_rights
@@ -23,9 +24,16 @@ _HOLDER_END = re.compile(
 )
 
 
-def publisher_of(page: Page) -> str:
+class Holder(NamedTuple):
+    """Whom a copyright line names, and the number of that line."""
+
+    name: str
+    line: int
+
+
+def publisher_of(page: Page) -> Holder | None:
     """Whom the copyright line names."""
-    for line in page.lines:
+    for index, line in enumerate(page.lines):
         if not line.whole or len(line.words) > _LONGEST_LINE or not holds_rights(line):
             continue
         found = _HOLDER.search(line.text)
@@ -33,5 +41,5 @@ def publisher_of(page: Page) -> str:
             ends = [hit.start for hit in hits(found["name"]) if hit.sign is Sign.RIGHTS]
             name = _HOLDER_END.sub("", found["name"][: min(ends, default=None)]).strip(" .,:։–—-©")
             if 0 < len(name.split()) <= _NAME_WORDS and any(map(str.isalpha, name)):
-                return name
-    return ""
+                return Holder(name, index)
+    return None

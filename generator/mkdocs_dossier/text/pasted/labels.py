@@ -16,10 +16,21 @@ from mkdocs_dossier.text.pasted.sections import as_path, read_sections
 _CUT = re.compile(r"\s*(?:[|•·●▪►»›→@\uf0b7]|\s[/>–—-]\s|,\s|،\s|;\s|\.\s(?=\d|$))\s*|\s[–—-]$|^[–—-]\s")
 _URL = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 _EMPTY = frozenset(
-    {Sign.FILLER, Sign.WEEKDAY, Sign.PUBLISHED, Sign.MODIFIED, Sign.COUNTER, Sign.AGO, Sign.BUTTON, Sign.ROLE}
+    {
+        Sign.FILLER,
+        Sign.WEEKDAY,
+        Sign.PUBLISHED,
+        Sign.MODIFIED,
+        Sign.OTHER_DATE,
+        Sign.COUNTER,
+        Sign.AGO,
+        Sign.BUTTON,
+        Sign.ROLE,
+    }
 )
 _HANDLE = re.compile(r"[^\W\d][\w.-]{2,24}")
 _TAG = re.compile(r"(?:#[\w-]+[\s,]*)+")
+_STOPS = frozenset(".;,–—-")
 _FEW = 5
 _FIGURE = re.compile(r"[\d.,]+[KkMmКкМм]?")
 _DESK_WORDS = 4
@@ -34,13 +45,18 @@ class _Part(NamedTuple):
     glued: bool  # no separator stands between it and a date beside it
 
 
-def read_label(line: Line, language: str) -> Label | None:
-    """The facts of a line that holds nothing else, or None for any other line."""
+def read_label(line: Line, order: str) -> Label | None:
+    """The facts of a line that holds nothing else, or None for any other line.
+
+    Args:
+        line: The line.
+        order: Whether the day or the month comes first in bare digits, as `day_order` has it.
+    """
     if not line.whole or (not line.words and not line.text) or len(line.words) > _LONGEST:
         return None
     if (told := read_sections(line)) is not None:
         return told
-    dates = moments(line.text, line.of(Sign.MONTH, Sign.PERSIAN_MONTH), language)
+    dates = moments(line.text, line.of(Sign.MONTH, Sign.PERSIAN_MONTH), order)
     facts: list[Fact] = []
     unknown: list[str] = []
     labelled = False
@@ -71,6 +87,12 @@ _HOW = {
     Topic.DATE: "printed beside the headline",
     Topic.PUBLISHED: "printed as the date of publication",
     Topic.MODIFIED: "printed as the date of the last change",
+    Topic.OTHER: "printed as another date",
+}
+_TOPICS = {
+    Sign.MODIFIED: Topic.MODIFIED,
+    Sign.PUBLISHED: Topic.PUBLISHED,
+    Sign.OTHER_DATE: Topic.OTHER,
 }
 
 
@@ -123,7 +145,7 @@ def _read(part: _Part, line: Line) -> _Read | None:
         return _named(part, part.text, inside)
     empty = [hit for hit in inside if hit.sign in _EMPTY]
     says = {hit.sign for hit in empty}
-    topic = Topic.MODIFIED if Sign.MODIFIED in says else Topic.PUBLISHED if Sign.PUBLISHED in says else None
+    topic = next((topic for sign, topic in _TOPICS.items() if sign in says), None)
     told = None if Sign.AGO in says else topic  # "updated 2 years ago" tells nothing of a date before it
     rest = _uncovered(part, empty)
     if not rest:
@@ -140,7 +162,7 @@ def _read(part: _Part, line: Line) -> _Read | None:
 def _after_label(part: _Part, inside: list[Hit]) -> _Part | None:
     """What stands behind "Published:" or "Updated" at the head of a part."""
     for hit in sorted(inside, key=lambda each: -each.end):
-        if hit.start == part.start and hit.sign in {Sign.PUBLISHED, Sign.MODIFIED}:
+        if hit.start == part.start and hit.sign in _TOPICS:
             text = part.text[hit.end - part.start :]
             bare = text.lstrip(" :-–")
             return _Part(hit.end + len(text) - len(bare), bare, glued=False)
@@ -153,14 +175,14 @@ def _credited(part: _Part, inside: list[Hit]) -> _Read | None:
         hit for hit in inside if hit.start == part.start + len(part.text) - len(part.text.lstrip(" ("))
     ]
     for hit in sorted(openers, key=lambda each: (-each.end, each.sign)):
-        rest = part.text[hit.end - part.start :]
+        rest, topic = _before_date_word(part, hit.end, inside)
         marked = rest.lstrip()[:1] in {":", "՝", "։"} and bool(rest.strip())
         value = rest.strip(" :՝։-–—.()")
         if hit.sign is Sign.BY_NAME or (hit.sign is Sign.BY and marked):
             phrase = " " in part.text[: hit.end - part.start].strip()
             read = _authors(value, phrase=phrase, marked=marked)
             if read is not None:
-                return read
+                return read._replace(topic=topic)
         elif (
             hit.sign is Sign.SOURCE
             and (marked or hit.end - hit.start >= _SOURCE_SIGNS)
@@ -174,6 +196,15 @@ def _credited(part: _Part, inside: list[Hit]) -> _Read | None:
         ):
             return _Read((Fact(Topic.SECTION, value, how="printed as the section"),), labelled=True)
     return None
+
+
+def _before_date_word(part: _Part, start: int, inside: list[Hit]) -> tuple[str, Topic | None]:
+    """What stands behind an opener up to a word that begins with the date: Jane Roe. Published; and what that date is."""
+    for hit in inside:
+        before = part.text[start - part.start : hit.start - part.start].rstrip()
+        if hit.sign in _TOPICS and hit.start >= start and before[-1:] in _STOPS:
+            return before, _TOPICS[hit.sign]
+    return part.text[start - part.start :], None
 
 
 def _authors(value: str, *, phrase: bool, marked: bool) -> _Read | None:

@@ -27,6 +27,7 @@ class Sign(StrEnum):
         FILLER: Stands beside dates and names without a meaning of its own.
         PUBLISHED: The date beside it is that of publication.
         MODIFIED: The date beside it is that of a change.
+        OTHER_DATE: The date beside it is neither: the day on which a manuscript came in, or an offer ends.
         BY: An author follows, behind a colon.
         BY_NAME: An author follows at once.
         ROLE: What authors are.
@@ -60,6 +61,7 @@ class Sign(StrEnum):
     FILLER = "filler"
     PUBLISHED = "published"
     MODIFIED = "modified"
+    OTHER_DATE = "other-date"
     BY = "by"
     BY_NAME = "by-name"
     ROLE = "roles"

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from mkdocs_dossier.model.dates import EdtfError, parse_edtf
+from mkdocs_dossier.text.pasted.day_order import DAY, MONTH, agreed, decided
 from mkdocs_dossier.text.pasted.lexicon import Hit, Sign
 from mkdocs_dossier.text.pasted.persian import gregorian
-
-# In these languages 10/11/2022 is the tenth of November everywhere. English and Chinese outlets differ.
-DAY_FIRST = frozenset(["de", "fr", "es", "it", "pt", "ru", "uk", "tr", "az", "hy", "ka", "ar", "he"])
 
 _NUMERIC = re.compile(
     r"(?<![\d.,/-])(?:(?P<year>\d{4})(?P<a>[-./])(?P<month>\d{1,2})(?P=a)(?P<day>\d{1,2})"
@@ -21,7 +19,7 @@ _ORDINAL = r"(?:st|nd|rd|th|er|º|°|-?го|-?е|-?ին|-?ს)?"
 _JOIN = r"[\s.,/-]*(?:(?:of|de|del|d['’]|do|di)\s+)?"
 # Buttons and lines that a page sets apart are pasted without a space: March 14, 20234:12 PM.
 _GLUED = r"\d{1,2}:[0-5]\d\s?[ap]\.?m\b"
-_DAY_BEFORE = re.compile(rf"(?<![\d:./])(\d{{1,2}}){_ORDINAL}{_JOIN}$", re.IGNORECASE)
+_DAY_BEFORE = re.compile(rf"(?<![\d./])(?<!\d:)(\d{{1,2}}){_ORDINAL}{_JOIN}$", re.IGNORECASE)
 _DAY_AFTER = re.compile(rf"^\.?[\s,-]*(?:the\s+)?(\d{{1,2}}){_ORDINAL}(?![\d:])", re.IGNORECASE)
 _YEAR_AFTER = re.compile(
     r"^\.?(?:[\s,/-]|\bof\b|\bde\b|\bdel\b|\bdo\b)*['’]?(\d{4})"
@@ -83,11 +81,17 @@ class _Clock(NamedTuple):
     text: str
 
 
-def moments(text: str, months: Sequence[Hit], language: str) -> list[Moment]:
-    """All dates in a line, in order, each with the time of day that stands beside it."""
+def moments(text: str, months: Sequence[Hit], order: str) -> list[Moment]:
+    """All dates in a line, in order, each with the time of day that stands beside it.
+
+    Args:
+        text: The line.
+        months: The names of months in it.
+        order: Whether the day or the month comes first in bare digits, as `day_order` has it.
+    """
     if not any(map(str.isdigit, text)):
         return []
-    days = sorted([*_numeric(text, language), *_worded(text, months)])
+    days = sorted([*_numeric(text, order), *_worded(text, months)])
     apart = [day for index, day in enumerate(days) if not index or day.start >= days[index - 1].end]
     clocks = [clock for clock in _clocks(text) if not _inside(clock, apart)]
     return [_with_clock(text, day, apart, clocks) for day in apart]
@@ -109,10 +113,10 @@ def _day(year: str, month: str, day: str) -> str:
     return value
 
 
-def _numeric(text: str, language: str) -> list[Moment]:
+def _numeric(text: str, order: str) -> list[Moment]:
     found = []
     for match in _NUMERIC.finditer(text):
-        moment = _year_first(match) if match["year"] else _year_last(match, language)
+        moment = _year_first(match) if match["year"] else _year_last(match, order)
         if moment is not None:
             found.append(moment)
     return found
@@ -127,16 +131,16 @@ def _year_first(match: re.Match[str]) -> Moment | None:
     return Moment(*match.span(), value) if value else None
 
 
-def _year_last(match: re.Match[str], language: str) -> Moment | None:
+def _year_last(match: re.Match[str], order: str) -> Moment | None:
     first, second, last, sign = match["first"], match["second"], match["last"], match["b"]
     if len(last) < len("2022") and sign != "." and (int(first) not in _HALF_DAY or int(second) in _HALF_DAY):
         return None  # 10/11/12 may be read in six ways, 10/31/22 in one
     year = last if len(last) == len("2022") else f"20{last}"
     day_first, month_first = _day(year, second, first), _day(year, first, second)
-    if sign == "." or language in DAY_FIRST or day_first == month_first:
-        month_first = ""
-    if day_first and month_first:
+    if day_first and month_first and day_first != month_first and order not in {DAY, MONTH}:
         return Moment(*match.span(), "", sign, (day_first, month_first))
+    if order == MONTH and month_first:
+        day_first = ""
     value = day_first or month_first
     return Moment(*match.span(), value, sign + ("d" if day_first else "m")) if value else None
 
@@ -246,16 +250,25 @@ def _with_clock(text: str, day: Moment, days: Sequence[Moment], clocks: Sequence
     return day
 
 
-def settled(found: Sequence[Moment], others: Sequence[Moment]) -> list[Moment]:
-    """Ambiguous dates read as the page's clear dates with the same separator are, if those agree."""
-    ways: dict[str, set[str]] = {}
-    for moment in others:
-        if moment.pair and moment.value:
-            ways.setdefault(moment.pair[0], set()).add(moment.pair[1])
-    return [_read_as(moment, ways.get(moment.pair, set())) for moment in found]
+def settled(moment: Moment, ways: Mapping[str, Collection[str]], days: Collection[str]) -> Moment:
+    """An ambiguous date read as the page's other dates have it; as it is, if those don't tell.
 
-
-def _read_as(moment: Moment, ways: set[str]) -> Moment:
-    if not moment.readings[0] or len(ways) != 1:
+    Args:
+        moment: A date.
+        ways: The orders of the page's clear dates, by separator.
+        days: Days that it tells in clear elsewhere.
+    """
+    if not moment.readings[0]:
         return moment
-    return moment._replace(value=moment.readings["m" in ways], readings=("", ""))
+    order = decided(moment.readings, days) or agreed(ways.get(moment.pair, ()))
+    return moment._replace(value=moment.readings[order == MONTH], readings=("", "")) if order else moment
+
+
+def ways_of(texts: Iterable[str]) -> dict[str, set[str]]:
+    """The orders of day and month in all dates of bare digits that can be read in one way only, by separator."""
+    ways: dict[str, set[str]] = {}
+    for text in texts:
+        for moment in _numeric(text, ""):
+            if moment.value and moment.pair and moment.value[8:10] != moment.value[5:7]:
+                ways.setdefault(moment.pair[0], set()).add(moment.pair[1])
+    return ways

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.text.pasted.captions import Caption
-from mkdocs_dossier.text.pasted.facts import Label
+from mkdocs_dossier.text.pasted.facts import Fact, Label, Topic
 from mkdocs_dossier.text.pasted.lines import Line
 from mkdocs_dossier.text.pasted.titles import Title
 
@@ -19,6 +19,10 @@ class Page:
     Attributes:
         lines: Its paragraphs.
         language: First part of its BCP 47 tag, or empty.
+        order: Whether the day or the month comes first in bare digits, as `day_order` has it.
+        days: Days that the file tells in clear beside this text.
+        latest: The last day that can be one of publication, as EDTF; empty if none is known.
+        single: Whether neighbouring lines are paragraphs of one pasted text, not elements of a page.
         kinds: What each is; None for the article's own text.
         labels: Facts of lines that hold nothing else, by index.
         captions: By index.
@@ -32,6 +36,10 @@ class Page:
     lines: Sequence[Line]
     language: str
     kinds: list[Residue | None]
+    order: str = ""
+    days: frozenset[str] = frozenset()
+    latest: str = ""
+    single: bool = True
     labels: dict[int, Label] = field(default_factory=dict)
     captions: dict[int, Caption] = field(default_factory=dict)
     title: Title | None = None
@@ -43,3 +51,11 @@ class Page:
     def open(self, index: int) -> bool:
         """Whether nothing is known of a line yet."""
         return self.kinds[index] is None
+
+    def facts(self, *topics: Topic) -> Iterator[tuple[int, Fact]]:
+        """Facts of the lines marked as labels, in order, each with its line's number."""
+        for index, label in sorted(self.labels.items()):
+            if self.kinds[index] in {Residue.LABEL, Residue.NOTICE}:
+                for fact in label.facts:
+                    if fact.topic in topics:
+                        yield index, fact

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from mkdocs_dossier.model.intake import NO_HINTS, Hints
 from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.text.pasted.captions import Caption, read_caption
+from mkdocs_dossier.text.pasted.day_order import order_of
 from mkdocs_dossier.text.pasted.facts import Label
 from mkdocs_dossier.text.pasted.head import mark_head, mark_headlines
 from mkdocs_dossier.text.pasted.holder import publisher_of
@@ -42,6 +44,8 @@ def read_page(
     title: str = "",
     outlet: str = "",
     given: Mapping[int, Residue] | None = None,
+    hints: Hints = NO_HINTS,
+    single: bool = True,
 ) -> Page:
     """Read a page.
 
@@ -51,6 +55,8 @@ def read_page(
         title: The headline, where it is known.
         outlet: The publisher, where it is known.
         given: Kinds that are known, by index.
+        hints: What helps to read its dates.
+        single: Whether it is one text; in a page of elements the time of one is not that of another's day.
     """
     lines = [read_line(text) for text in texts]
     known = given or {}
@@ -58,6 +64,10 @@ def read_page(
         lines,
         re.split("[-_]", language.lower(), maxsplit=1)[0],
         [known.get(index) for index in range(len(lines))],
+        order_of(hints.locale, hints.address, language),
+        hints.days,
+        hints.latest,
+        single,
     )
     _mark_own(page)
     _read_labels(page)
@@ -106,8 +116,9 @@ def _read_labels(page: Page) -> None:
         says_when = _says_when(line)
         wanted = page.open(index) and (edge or says_when)
         if wanted or (says_when and page.kinds[index] is Residue.NOTICE):
-            label = read_label(line, page.language)
-            label = label or _time_below(page, index)
+            label = read_label(line, page.order)
+            if page.single:
+                label = label or _time_below(page, index)
             if label is not None:
                 page.labels[index] = label
 
@@ -123,7 +134,8 @@ def _time_below(page: Page, index: int) -> Label | None:
     for fact in above.facts:
         if fact.moment and len(fact.moment.value) == len("2022-10-31"):
             value = f"{fact.moment.value}T{page.lines[index].text.zfill(5)}"
-            timed = fact._replace(moment=fact.moment._replace(value=value))
+            how = f"{fact.how}, the time alone on the next line"
+            timed = fact._replace(moment=fact.moment._replace(value=value), how=how)
             return Label((timed,), (), labelled=False, dated=True)
     return None
 
@@ -133,7 +145,8 @@ def _says_when(line: Line) -> bool:
 
 
 def _outlets(page: Page, known: str) -> list[str]:
-    return [name for name in (known, publisher_of(page)) if name]
+    holder = publisher_of(page)
+    return [name for name in (known, holder.name if holder else "") if name]
 
 
 def _set_bounds(page: Page) -> None:

@@ -9,7 +9,7 @@ GERMAN = {
     montag | dienstag | mittwoch | donnerstag | freitag | samstag | sonntag | sonnabend | mo | di | mi | do
     | fr | sa | so
     """,
-    "filler": "um | uhr | am | den | der | vom | stand | datum | ab | von | und",
+    "filler": "um | uhr | am | den | der | vom | stand | datum | ab | von | und | ausgabejahr",
     "published": """
     veröffentlicht | veröffentlicht am | erschienen | erschienen am | erstellt | erstellt am | publiziert
     | publiziert am | veröffentlichung | datum | online seit | eingestellt am | vom
@@ -17,6 +17,10 @@ GERMAN = {
     "modified": """
     aktualisiert | aktualisiert am | zuletzt aktualisiert | letzte aktualisierung | letzte änderung | stand
     | geändert | geändert am | update | zuletzt geändert | zuletzt bearbeitet | zuletzt aktualisiert am
+    """,
+    "other-date": """
+    eingegangen | eingegangen am | eingereicht | eingereicht am | angenommen | angenommen am | abgerufen am
+    | gültig bis
     """,
     "by": """
     von | ein beitrag von | text | autor | autorin | autoren | ein gastbeitrag von | eine analyse von

@@ -19,6 +19,10 @@ ENGLISH = {
     updated | updated on | last updated | update | modified | modified date | last modified | last edited
     | edited | last update | date modified | last updated on | updated at
     """,
+    "other-date": """
+    received | received on | accepted | accepted on | submitted | submitted on | revised | revised on | accessed
+    | accessed on | expires | expires on | valid until
+    """,
     "by": """
     by | written by | posted by | published by | text by | story by | reporting by | author | authors
     | report by | interview by | words by | reported by | analysis by | opinion by | by our correspondent

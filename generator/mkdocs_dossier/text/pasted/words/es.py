@@ -19,6 +19,7 @@ SPANISH = {
     actualizado | actualizado el | actualizada | última actualización | modificado | modificado el | act
     | última modificación | actualizado a las
     """,
+    "other-date": "recibido | recibido el | aceptado | aceptado el | consultado el | válido hasta",
     "by": """
     por | escrito por | publicado por | redactado por | autor | autora | autores | texto | texto de
     | entrevista de | una entrevista de | firma

@@ -17,6 +17,7 @@ FRENCH = {
     modifié | modifié le | mis à jour | mis à jour le | mise à jour | mise à jour le | actualisé
     | actualisé le | dernière mise à jour | dernière modification | màj | maj
     """,
+    "other-date": "reçu | reçu le | accepté | accepté le | soumis le | consulté le | valable jusqu'au",
     "by": """
     par | écrit par | publié par | rédigé par | auteur | auteurs | propos recueillis par | texte
     | un article de | de notre correspondant | de notre correspondante | de notre envoyé spécial

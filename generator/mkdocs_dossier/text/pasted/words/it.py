@@ -17,6 +17,7 @@ ITALIAN = {
     modifica il | modifica | aggiornato | aggiornato il | aggiornata il | aggiornato alle
     | ultimo aggiornamento | modificato | modificato il | ultima modifica | agg
     """,
+    "other-date": "ricevuto | ricevuto il | accettato | accettato il | consultato il",
     "by": """
     di | a cura di | scritto da | pubblicato da | autore | autrice | autori | testo di | da | intervista di
     | dal nostro corrispondente | dal nostro inviato | dalla nostra inviata

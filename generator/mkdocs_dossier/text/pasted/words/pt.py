@@ -18,6 +18,7 @@ PORTUGUESE = {
     atualizado | atualizado em | atualizada em | atualizado às | actualizado | actualizado em
     | última atualização | última actualização | modificado | modificado em
     """,
+    "other-date": "recebido | recebido em | aceito | aceito em | aceite | aceite em | consultado em",
     "by": """
     por | escrito por | publicado por | autor | autora | autores | texto | texto de | reportagem de
     | entrevista de | entrevista a

@@ -18,6 +18,7 @@ TURKISH = {
     güncelleme | güncelleme tarihi | güncellendi | son güncelleme | güncellenme | güncellenme tarihi
     | değiştirilme
     """,
+    "other-date": "geliş tarihi | kabul tarihi | erişim tarihi",
     "by": """
     yazan | yazar | haber | hazırlayan | kaynak kişi | muhabir | editör | derleyen | röportaj
     | haberi hazırlayan | yazarlar

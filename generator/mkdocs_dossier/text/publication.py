@@ -1,0 +1,29 @@
+"""Which dates can be those of a publication at all."""
+
+from __future__ import annotations
+
+import re
+
+FIRST_YEAR = 1900
+"""Pages and files with earlier dates hold a program's zero, such as 0001-01-01, or tell of what they are about."""
+
+_YEAR = re.compile(r"\d{4}")
+
+
+def can_be_publication(edtf: str, latest: str) -> bool:
+    """Whether a date lies between 1900 and the last day that can be meant.
+
+    Args:
+        edtf: The date; of a span, both its ends.
+        latest: That day, as EDTF: tomorrow, since somewhere it has begun. Empty if it is not known.
+    """
+    ends = [end for end in edtf.replace("X", "0").split("/") if end not in {"", ".."}]
+    return bool(ends) and all(_is_possible(end, latest) for end in ends)
+
+
+def _is_possible(end: str, latest: str) -> bool:
+    if not _YEAR.match(end) or int(end[:4]) < FIRST_YEAR:
+        return False
+    day = end.rstrip("?~%")[:10]
+    length = min(len(day), len(latest))
+    return day[:length] <= latest[:length]
