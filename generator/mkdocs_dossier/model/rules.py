@@ -13,7 +13,7 @@ RULES: Mapping[str, int] = MappingProxyType(
     {
         "names": 1,
         "quotes": 2,
-        "residue": 1,
+        "residue": 2,
         "shared": 1,
         "speech": 1,
         "terms": 1,
