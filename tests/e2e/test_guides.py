@@ -48,14 +48,16 @@ def test_guides_have_examples():
 
 
 def test_the_tour_of_the_readme_ends_with_a_site_and_a_book(tmp_path):
-    begin, enter, preview, make_room, *rest = readme_commands()
+    begin, enter, preview, leave, *rest = readme_commands()
     assert run(*shlex.split(begin), cwd=tmp_path).returncode == 0
     root = tmp_path / enter.removeprefix("cd ")
-    assert (preview, make_room) == ("mkdocs serve", "rm seeds/articles/* seeds/catalogue/*")
-    for folder in ("seeds/articles", "seeds/catalogue"):
-        for file in (root / folder).iterdir():
-            file.unlink()
+    assert run("mkdocs", "build", "--strict", cwd=root).returncode == 0
+    again, enter, *rest = rest
+    assert (preview, leave) == ("mkdocs serve", "cd ..")
+    assert run(*shlex.split(again), cwd=tmp_path).returncode == 0
+    root = tmp_path / enter.removeprefix("cd ")
     for name, content in readme_files():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(content, encoding="utf-8")
     for command in rest:
         done = run(*shlex.split(command), cwd=root)

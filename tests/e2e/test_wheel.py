@@ -68,7 +68,12 @@ def programs(wheel, tmp_path_factory):
 
 def test_the_wheel_holds_what_is_no_code(wheel):
     names = zipfile.ZipFile(wheel).namelist()
-    for part in ("py.typed", "starter/mkdocs.yml", "starter/dot-gitignore", "templates/event.md.jinja"):
+    for part in (
+        "py.typed",
+        "starter/common/mkdocs.yml",
+        "starter/common/dot-gitignore",
+        "templates/event.md.jinja",
+    ):
         assert f"mkdocs_dossier/{part}" in names
     assert not [
         name for name in names if name.startswith(("tests", "seeds", "generator")) or "__pycache__" in name

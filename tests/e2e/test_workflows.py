@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).parents[2]
-STARTER = ROOT / "generator" / "mkdocs_dossier" / "starter" / "dot-github" / "workflows"
+STARTER = ROOT / "generator" / "mkdocs_dossier" / "starter" / "common" / "dot-github" / "workflows"
 WORKFLOWS = sorted([*(ROOT / ".github" / "workflows").glob("*.yml"), *STARTER.glob("*.yml")])
 pytestmark = pytest.mark.slow
 

@@ -1,21 +1,28 @@
 """`dossier new`: a dossier that has nothing to mend, put where nothing stands in its way."""
 
+import html
 import json
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner
+from markdown import Markdown
+from markdown_it import MarkdownIt
+from mkdocs.utils.yaml import get_yaml_loader
 
 from mkdocs_dossier import __version__, pipeline
 from mkdocs_dossier.cli import main
+from mkdocs_dossier.model.leftovers import EXAMPLE_ARTICLES
+from mkdocs_dossier.model.source import Rights
 
 pytestmark = pytest.mark.thorough
 
 SETTINGS = "seeds/dossier.yaml"
 
 
-def begin(folder: Path):
-    return CliRunner().invoke(main, ["new", str(folder)])
+def begin(folder: Path, *options: str):
+    return CliRunner().invoke(main, ["new", str(folder), *options])
 
 
 @pytest.fixture
@@ -64,7 +71,7 @@ def test_says_with_which_version_it_is_built(fresh):
 
 
 def test_originals_are_kept_out_of_git(fresh):
-    assert "seeds/fulltext/" in (fresh / ".gitignore").read_text(encoding="utf-8").splitlines()
+    assert "/seeds/fulltext/" in (fresh / ".gitignore").read_text(encoding="utf-8").splitlines()
 
 
 def test_a_second_run_changes_nothing(fresh):
@@ -147,3 +154,126 @@ def test_suggestions_of_a_new_dossier_are_written_where_git_ignores_them(fresh):
     assert done.exit_code == 0, done.output
     assert (fresh / "seeds/fulltext/suggestions.yaml").is_file()
     assert pipeline.check(fresh).diagnostics == ()
+
+
+TITLES = [
+    "The lock at Orrin: who knew?",
+    "\"Quoted\" and 'quoted'",
+    "{{ config }} and {% raw %} and #5",
+    "Two\nlines\tand a tab",
+    "Family \U0001f468\u200d\U0001f469\u200d\U0001f467 and \u202ebackwards\u202c",
+    "2024",
+    "yes",
+    "~",
+    "0x1F",
+    "2024-05-14",
+    "- a list: of *one* [link](javascript:x) <b>&amp;</b>",
+    "!ENV [HOME]",
+    "C:\\new\\table",
+    "__VERSION__ __TITLE__ {version}",
+    "Ձոր: Ձախ և աջ",
+    "عنوان: واحد",
+    "%% a note",
+    "| a | b |",
+    "unknown",
+    "null",
+    "trailing hashes ##",
+    "--- ...",
+]
+
+
+@pytest.mark.parametrize("empty", [False, True])
+@pytest.mark.parametrize("title", TITLES)
+def test_any_title_survives_in_every_file(tmp_path, title, empty):
+    done = begin(tmp_path, "--title", title, *(["--empty"] if empty else []))
+    assert done.exit_code == 0, done.output
+    line = " ".join(title.split())
+    settings = (tmp_path / SETTINGS).read_text(encoding="utf-8")
+    assert yaml.safe_load(settings)["title"] == line
+    heading = readme(tmp_path)
+    for rendered in (Markdown().convert(heading), MarkdownIt().render(heading)):
+        text = rendered.strip().removeprefix("<h1>").removesuffix("</h1>")
+        assert "<" not in text
+        assert html.unescape(text) == line
+    site = yaml.load((tmp_path / "mkdocs.yml").read_text(encoding="utf-8"), Loader=get_yaml_loader())  # noqa: S506 - MkDocs's own
+    assert site["site_name"] == line
+    checked = pipeline.check(tmp_path)
+    assert checked.loaded.dossier.settings.title == line
+    assert checked.diagnostics == ()
+
+
+def readme(folder):
+    return (folder / "README.md").read_text(encoding="utf-8").partition("\n")[0]
+
+
+@pytest.mark.parametrize("title", ["", "  ", "\x07", "\ud800"])
+def test_a_title_of_nothing_is_refused(tmp_path, title):
+    done = begin(tmp_path / "a", "--title", title)
+    assert done.exit_code == 2
+    assert "--title" in done.output
+    assert not (tmp_path / "a").exists()
+
+
+def test_an_empty_one_holds_nothing_of_the_example_and_nothing_to_mend(tmp_path):
+    assert begin(tmp_path, "--empty", "--title", "The lock at Orrin").exit_code == 0
+    outcome = pipeline.build(tmp_path)
+    assert outcome.diagnostics == ()
+    dossier = pipeline.check(tmp_path).loaded.dossier
+    assert not dossier.records
+    for file in tmp_path.rglob("*"):
+        if file.is_file() and file.parent.name != "schema":
+            assert not {"ferry", "kestrel", "guillemot"} & set(
+                file.read_text(encoding="utf-8").lower().split()
+            )
+
+
+def test_example_articles_are_known_by_their_ids(fresh):
+    assert set(pipeline.check(fresh).loaded.dossier.sources) == EXAMPLE_ARTICLES
+
+
+def test_private_by_default_and_open_where_it_says_so(fresh):
+    dossier = pipeline.check(fresh).loaded.dossier
+    assert dossier.settings.rights is Rights.QUOTE
+    assert {source.meta.rights for source in dossier.sources.values()} == {Rights.OPEN}
+
+
+ARTICLE = "---\ntitle: A gate fails\npublisher: Post\npublished: 2024-05-14\nrights: open\n---\nA gate failed on Monday.\n"
+
+
+def left(folder):
+    return {
+        str(found.origin).rpartition(":")[0]
+        for found in pipeline.check(folder).diagnostics
+        if found.code == "placeholder-left"
+    }
+
+
+def test_from_the_first_article_on_the_empty_one_asks_for_what_is_to_be_written(tmp_path):
+    assert begin(tmp_path, "--empty").exit_code == 0
+    assert left(tmp_path) == set()
+    (tmp_path / "seeds/articles").mkdir()
+    (tmp_path / "seeds/articles/gate.md").write_text(ARTICLE, encoding="utf-8")
+    assert left(tmp_path) == {
+        *("docs/index.md:1", "docs/method.md:3"),
+        *("seeds/dossier.yaml:4", "seeds/dossier.yaml:6"),
+    }
+    assert CliRunner().invoke(main, ["check", "--strict", "--root", str(tmp_path)]).exit_code == 1
+    assert CliRunner().invoke(main, ["check", "--root", str(tmp_path)]).exit_code == 0
+    settings = tmp_path / SETTINGS
+    text = settings.read_text(encoding="utf-8").replace("Untitled dossier", "The gate")
+    settings.write_text(text.replace("Your name", "Ada Ellis"), encoding="utf-8")
+    for page in ("index", "method"):
+        (tmp_path / f"docs/{page}.md").write_text("# Head\n\nWhat I did.\n", encoding="utf-8")
+    assert left(tmp_path) == set()
+
+
+def test_what_is_left_of_the_example_is_told_once_its_articles_are_gone(fresh):
+    (fresh / "seeds/articles/gate.md").write_text(ARTICLE, encoding="utf-8")
+    assert left(fresh) == set()
+    for file in [*(fresh / "seeds/articles").glob("*2024*"), *(fresh / "seeds/catalogue").iterdir()]:
+        file.unlink()
+    assert left(fresh) == {
+        *("docs/index.md:1", "docs/index.md:5"),
+        *("docs/method.md:3", "docs/method.md:5", "docs/method.md:10"),
+        *(f"seeds/dossier.yaml:{line}" for line in (4, 5, 6, 8)),
+    }

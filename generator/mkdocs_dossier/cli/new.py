@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unicodedata import category
 
 import click
 
@@ -13,9 +14,23 @@ from mkdocs_dossier.schema import schemas
 from mkdocs_dossier.write import write_absent
 
 
+def _title(_: click.Context, __: click.Parameter, value: str | None) -> str:
+    """The title on one line; what no file can hold becomes a space."""
+    if value is None:
+        return ""
+    title = " ".join("".join(" " if category(sign) in ("Cc", "Cs") else sign for sign in value).split())
+    if not title:
+        raise click.BadParameter("it is empty.")
+    return title
+
+
 @click.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
-def new(folder: Path) -> None:
+@click.option("--title", callback=_title, help="Of the dossier; the example's own if absent.")
+@click.option(
+    "--empty", is_flag=True, help="Without the example: no article, no catalogue, pages to be written."
+)
+def new(folder: Path, title: str, *, empty: bool) -> None:
     """Begin a dossier in the folder DIR, which is made if absent.
 
     Writes a small example that builds at once: two articles, a catalogue with comments that explain it, the
@@ -23,7 +38,7 @@ def new(folder: Path) -> None:
     that stands in DIR already is touched.
     """
     files = [
-        *starter_files(__version__),
+        *starter_files(__version__, title, empty=empty),
         *((f"schema/{name}", text.encode()) for name, text in schemas().items()),
     ]
     with disk_troubles():

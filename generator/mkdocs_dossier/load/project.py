@@ -21,6 +21,7 @@ from mkdocs_dossier.load.lock import NAME as LOCK
 from mkdocs_dossier.load.lock import read_lock
 from mkdocs_dossier.load.settings import load_settings
 from mkdocs_dossier.load.site_config import SiteConfig, load_site_config
+from mkdocs_dossier.load.starter import find_leftovers
 from mkdocs_dossier.load.suggestions import NAME as SUGGESTIONS
 from mkdocs_dossier.model.book import FONTS
 from mkdocs_dossier.model.dates.errors import shown
@@ -107,6 +108,7 @@ def load(root: Path, config_file: str = "", fulltext: Path | None = None) -> Loa
         marks=MappingProxyType(marks),
         settings_marks=settings_marks,
         editions=editions,
+        leftovers=find_leftovers(settings, settings_marks, hand_pages),
     )
     gaps = replace(
         _gaps(catalogue, articles, unread),

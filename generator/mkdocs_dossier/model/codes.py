@@ -147,6 +147,11 @@ _CHECKS = {
     "unknown-record-link": Code(
         "error", "A [[link]] in a hand-written page names no record.", "Correct the id."
     ),
+    "placeholder-left": Code(
+        "warning",
+        "A page or a setting still says what `dossier new` wrote for its author to replace.",
+        "Write what is true of this dossier, or remove it.",
+    ),
     "page-collision": Code(
         "error", "A hand-written file stands at the address of a generated page.", "Rename or move the file."
     ),

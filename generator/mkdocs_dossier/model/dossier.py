@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from mkdocs_dossier.model.curation import Edition
 from mkdocs_dossier.model.languages import primary
+from mkdocs_dossier.model.leftovers import Leftover
 from mkdocs_dossier.model.origin import Marks, Origin, Step
 from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event, Place, Term
 from mkdocs_dossier.model.settings import Settings
@@ -42,6 +43,7 @@ class Dossier:
         marks: By record id, where the record and its fields were written.
         settings_marks: The same for the settings.
         editions: Counts that former editions recorded, by time.
+        leftovers: What of settings and pages is still as `dossier new` wrote it.
     """
 
     settings: Settings
@@ -54,6 +56,7 @@ class Dossier:
     marks: Mapping[str, Marks]
     settings_marks: Marks
     editions: tuple[Edition, ...] = ()
+    leftovers: tuple[Leftover, ...] = ()
 
     @cached_property
     def records(self) -> Mapping[str, AnyRecord]:

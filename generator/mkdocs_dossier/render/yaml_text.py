@@ -27,7 +27,7 @@ def scalar(text: str, *, in_flow: bool = False) -> str:
         or (in_flow and _FLOW.search(text))
         or _UNSEEN.search(text)
     ):
-        return _quoted(text)
+        return quoted(text)
     return text
 
 
@@ -47,7 +47,7 @@ def comment(text: str) -> str:
     return f"  # {told}" if told else ""
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """In double quotation marks, as JSON writes it, which YAML includes; in single ones where those need no escapes."""
     if "'" not in text and not _UNSEEN.search(text) and ('"' in text or "\\" in text):
         return f"'{text}'"
