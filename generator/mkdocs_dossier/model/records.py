@@ -18,6 +18,7 @@ from mkdocs_dossier.model.base import (
     OneOrMany,
     PlaceId,
     Record,
+    Ref,
     SourceId,
     walk,
 )
@@ -85,6 +86,9 @@ class Claim(Record):
         (), description="Whose statement it is, if not the source's own voice."
     )
     cite: Citations = Field((), description="The passages that state it.")
+    about: OneOrMany[Annotated[Id, Ref(("actor", "place", "event"))]] = Field(
+        (), description="Ids of further records that it is about; their pages lead to it."
+    )
     date: KnownDate = Field(None, description="When the statement was made.")
     note: Line | None = Field(None, description="How the editors read it.")
 
