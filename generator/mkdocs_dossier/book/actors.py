@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mkdocs_dossier.book.chapter import Chapter
-from mkdocs_dossier.book.events import naming
+from mkdocs_dossier.book.events import elsewhere, naming
 from mkdocs_dossier.book.figures import network_figure
 from mkdocs_dossier.book.values import CHAPTER, Data, Setting, in_book
 from mkdocs_dossier.pages import actor as page
@@ -34,4 +34,10 @@ def _entry(setting: Setting, name: str) -> Data:
     )
     offices = setting.plain(context.offices, name)  # they stand first, so their notes are counted first
     data: Data = setting.plain(replace(context, offices=()), name)
-    return {**data, "id": name, "offices": offices, "naming": naming(setting, name)}
+    return {
+        **data,
+        "id": name,
+        "offices": offices,
+        "naming": naming(setting, name),
+        "elsewhere": elsewhere(setting, name),
+    }

@@ -11,6 +11,7 @@ from mkdocs_dossier.model.dossier import source_order
 from mkdocs_dossier.pages import event as page
 from mkdocs_dossier.pages.matrix import Matrix
 from mkdocs_dossier.render.date_words import date_in_words
+from mkdocs_dossier.render.values import Link
 
 _COLUMNS = 4
 """Sources that stand side by side in a table; more of them make another table below it."""
@@ -44,6 +45,7 @@ def _entry(setting: Setting, name: str) -> Data:
     data["date"] = data["date"] or "undated"
     data["matrix"] = _tables(data["matrix"], context.matrix)
     data["naming"] = naming(setting, name)
+    data["elsewhere"] = elsewhere(setting, name)
     return data
 
 
@@ -97,6 +99,19 @@ def naming(setting: Setting, name: str) -> Data:
             for form in ordered
         ],
     }
+
+
+def elsewhere(setting: Setting, name: str) -> list[Data]:
+    """Where claims about a record stand that are filed with others, and on which questions; the claims stand there."""
+    questions: dict[str, dict[str, None]] = {}
+    for filed, index in setting.view.claims_about.get(name, ()):
+        if filed in setting.chosen.ids:
+            claim = setting.view.dossier.catalogue[filed].claims[index]
+            questions.setdefault(filed, {}).setdefault(claim.property)
+    return [
+        {"filed": setting.plain(Link(filed), name), "questions": list(names)}
+        for filed, names in questions.items()
+    ]
 
 
 def _few(setting: Setting, name: str, sources: dict[str, int]) -> Any:

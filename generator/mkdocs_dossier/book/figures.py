@@ -53,7 +53,7 @@ def map_figures(setting: Setting) -> list[Data]:
         return []
     near = close_together(places)
     windows = [map_window(each, WIDTH) for each in (near, places)]
-    maps = [_map(near, "near", "Map of the places", ground_words(*windows), ())]
+    maps = [_map(near, "near", "Map of the places", ground_words(*windows, note=view.settings.map_note), ())]
     if len(near) < len(places):
         maps.append(_map(places, "all", "Map of all places; the frame is the map above", "", near))
     return maps

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mkdocs_dossier.book.chapter import Chapter
-from mkdocs_dossier.book.events import naming
+from mkdocs_dossier.book.events import elsewhere, naming
 from mkdocs_dossier.book.figures import map_figures
 from mkdocs_dossier.book.values import CHAPTER, Data, Setting, in_book
 from mkdocs_dossier.pages import place as page
@@ -27,4 +27,4 @@ def _entry(setting: Setting, name: str) -> Data:
         originals=in_book(context.originals, setting.chosen, lambda line: line.source.key),
     )
     data: Data = setting.plain(context, name)
-    return {**data, "id": name, "naming": naming(setting, name)}
+    return {**data, "id": name, "naming": naming(setting, name), "elsewhere": elsewhere(setting, name)}

@@ -28,7 +28,7 @@ from mkdocs_dossier.render.values import Cites, Link, Markdown, Outward, Referen
 
 Data = dict[str, Any]
 
-_FOR_THE_SITE = frozenset({"frame", "mentions", "voices"})
+_FOR_THE_SITE = frozenset({"frame", "mentions", "voices", "elsewhere"})
 """Fields of contexts that the book has in another form, or not at all."""
 
 CHAPTERS = frozenset({"wording", "shared-text", "timeline", "bibliography"})

@@ -122,6 +122,11 @@ _CHECKS = {
         "Claims give several values for one property, and there is no verdict yet.",
         f"Add the property to `verdicts:` with status {STATUSES}, and a note.",
     ),
+    "passage-without-actor": Code(
+        "warning",
+        "The passages cited for an actor do not name it.",
+        "Cite a passage that names it, add the form that the passage uses, or say in `note:` how the passage is about it.",
+    ),
     "verdict-without-claim": Code(
         "warning", "A verdict is about a property that no claim has.", "Correct the property's name."
     ),

@@ -101,6 +101,10 @@ class Settings(Record):
     editors: OneOrMany[Line] = Field((), description="Who answers for the dossier.")
     edition: KnownDate = Field(None, description="The day this state of the dossier is cited by.")
     rights: Rights = Field(Rights.QUOTE, description="For sources that do not say.")
+    map_note: Line | None = Field(
+        None,
+        description="What readers should know about the lines on this dossier's maps, beside their source.",
+    )
     quotation_budget: Annotated[int, Field(ge=0)] = Field(
         300, description="Words of one source that may be published verbatim."
     )

@@ -86,6 +86,9 @@ class FrontMatter(Record):
     """What is known about an article. A fact that the article does not tell is written ``unknown``."""
 
     title: Line = Field(description="The headline, word for word.")
+    short: Line | None = Field(
+        None, description="What the dossier calls the source beside a statement: two or three words."
+    )
     publisher: KnownLine = Field(None, description="Who published the article.")
     authors: OrUnknown[OneOrMany[Line]] = Field(None, description="As printed, one or a list.")
     agency: KnownLine = Field(None, description="The news agency the text is credited to.")

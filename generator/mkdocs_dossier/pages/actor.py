@@ -28,10 +28,12 @@ from mkdocs_dossier.pages.mentions import MentionPart, mention_part
 from mkdocs_dossier.pages.networks import ego_network, tie_words
 from mkdocs_dossier.pages.over_time import mentions_over_time
 from mkdocs_dossier.pages.statements import (
+    ClaimsElsewhere,
     PropertyClaims,
     Voice,
     Words,
     claims_by_property,
+    claims_elsewhere,
     voices,
     words,
 )
@@ -39,6 +41,9 @@ from mkdocs_dossier.pages.timelines import events_figure
 from mkdocs_dossier.pages.view import View, when
 from mkdocs_dossier.render.kinds import kind_words
 from mkdocs_dossier.render.values import Cites, Link, Outward, Wording
+
+_Stated = tuple[str, str, tuple[str, ...]]
+"""A property, a value, and who stated it where that is not the actor itself."""
 
 _EVENTS = 24
 """If there are more, the figure shows the pivotal ones."""
@@ -71,10 +76,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """What the actor states on one property; claims of the same value are one position."""
+    """What the actor states on one property, or ``by`` whom it is stated for it; claims of one value are one position."""
 
     property: str
     value: str
+    by: Sequence[Link]
     note: str
     cites: Cites
     voices: Sequence[Voice]
@@ -115,6 +121,7 @@ class Context:
     events: Sequence[Part]
     figure: Figure | None
     claims: Sequence[PropertyClaims]
+    elsewhere: Sequence[ClaimsElsewhere]
     positions: Sequence[Positions]
     words: Sequence[Words]
     found: Sequence[FoundWords]
@@ -165,6 +172,7 @@ def context(address: Address, view: View) -> Context:
             view, address, view.events_of.get(actor.id, ()), f"{actor.name}: events", _EVENTS
         ),
         claims=claims_by_property(view, actor),
+        elsewhere=claims_elsewhere(view, actor.id),
         positions=list(_positions(view, actor.id)),
         words=list(_words(view, actor.id)),
         found=found_words(view, actor.id),
@@ -190,21 +198,30 @@ def _events(view: View, actor_id: str) -> Iterator[Part]:
 
 
 def _positions(view: View, actor_id: str) -> Iterator[Positions]:
-    """Positions by record, in reading order, and by property within it."""
-    claims: dict[str, dict[tuple[str, str], list[Claim]]] = {}
-    for record_id, index in view.statements_of.get(actor_id, ()):
-        claim = view.dossier.catalogue[record_id].claims[index]
-        claims.setdefault(record_id, {}).setdefault((claim.property, claim.value), []).append(claim)
+    """Positions of the actor and of those who speak for it, by record in reading order and by property within it."""
+    own = view.statements_of.get(actor_id, ())
+    stated = {*own, *view.statements_for.get(actor_id, ())}
+    claims: dict[str, dict[_Stated, list[Claim]]] = {}
+    for record in view.reading_order:
+        for index, claim in enumerate(record.claims):
+            if (record.id, index) in stated:
+                by = () if actor_id in claim.said_by else claim.said_by
+                claims.setdefault(record.id, {}).setdefault((claim.property, claim.value, by), []).append(
+                    claim
+                )
     for record_id, lines in claims.items():
         properties = [key[0] for key in lines]
         ordered = sorted(lines, key=lambda key: properties.index(key[0]))
         yield Positions(Link(record_id), [_position(view, key, lines[key]) for key in ordered])
 
 
-def _position(view: View, key: tuple[str, str], claims: Sequence[Claim]) -> Position:
+def _position(view: View, key: _Stated, claims: Sequence[Claim]) -> Position:
+    name, value, by = key
     notes = dict.fromkeys(claim.note for claim in claims if claim.note)
     cites = tuple(dict.fromkeys(cite for claim in claims for cite in claim.cite))
-    return Position(*key, " ".join(notes), Cites(cites), voices(view, cites))
+    return Position(
+        name, value, [Link(actor) for actor in by], " ".join(notes), Cites(cites), voices(view, cites)
+    )
 
 
 def _words(view: View, actor_id: str) -> Iterator[Words]:

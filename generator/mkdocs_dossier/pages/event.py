@@ -18,9 +18,11 @@ from mkdocs_dossier.pages.listing import Group
 from mkdocs_dossier.pages.matrix import Matrix, matrix
 from mkdocs_dossier.pages.mentions import MentionPart, mention_part
 from mkdocs_dossier.pages.statements import (
+    ClaimsElsewhere,
     PropertyClaims,
     Words,
     claims_by_property,
+    claims_elsewhere,
     words,
 )
 from mkdocs_dossier.pages.timelines import events_figure
@@ -81,6 +83,7 @@ class Context:
     followed_by: Sequence[Dated]
     participants: Sequence[Role]
     claims: Sequence[PropertyClaims]
+    elsewhere: Sequence[ClaimsElsewhere]
     matrix: Matrix
     accounts: Sequence[Sequence[Link]]
     words: Sequence[Words]
@@ -119,6 +122,7 @@ def context(address: Address, view: View) -> Context:
             for item in event.participants
         ],
         claims=claims_by_property(view, event),
+        elsewhere=claims_elsewhere(view, event.id),
         matrix=matrix(view, event),
         accounts=_accounts(view, event.id),
         words=[words(view, item, event) for item in event.quotes],

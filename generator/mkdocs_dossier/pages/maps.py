@@ -30,9 +30,9 @@ def whole_maps(view: View, here: Address) -> tuple[Figure | None, Figure | None]
     near = close_together(places)
     first, views = _drawn(near, "m", "Map of the dossier’s places")
     if len(near) == len(places):
-        return Figure(first, _words(near, *views)), None
+        return Figure(first, _words(view, near, *views)), None
     second, more = _drawn(places, "o", "Map of all places", near)
-    return Figure(first, _words(places, *views, *more)), Figure(second, "The frame is the map above.")
+    return Figure(first, _words(view, places, *views, *more)), Figure(second, "The frame is the map above.")
 
 
 def _drawn(
@@ -67,8 +67,10 @@ def _places(number: int) -> str:
     return "1 place" if number == 1 else f"{number:,} places"
 
 
-def _words(places: Sequence[MapPlace], *views: Projection) -> str:
-    return ground_words(*views) + (_CONTESTED if any(place.contested for place in places) else "")
+def _words(view: View, places: Sequence[MapPlace], *windows: Projection) -> str:
+    return ground_words(*windows, note=view.settings.map_note) + (
+        _CONTESTED if any(place.contested for place in places) else ""
+    )
 
 
 def place_map(view: View, here: Address, place: Place) -> Figure | None:
@@ -88,7 +90,7 @@ def place_map(view: View, here: Address, place: Place) -> Figure | None:
         description=f"{place.name}, {coordinates(place)}, on an outline of land and borders.",
         view=window,
     )
-    return Figure(framed("map", Drawing(drawing)), ground_words(window))
+    return Figure(framed("map", Drawing(drawing)), ground_words(window, note=view.settings.map_note))
 
 
 def _ranked(view: View, here: Address) -> list[MapPlace]:

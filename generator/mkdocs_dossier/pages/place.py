@@ -17,7 +17,13 @@ from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.listing import Group
 from mkdocs_dossier.pages.maps import coordinates, place_map
 from mkdocs_dossier.pages.mentions import MentionPart, mention_part
-from mkdocs_dossier.pages.statements import Judgement, PropertyClaims, claims_by_property
+from mkdocs_dossier.pages.statements import (
+    ClaimsElsewhere,
+    Judgement,
+    PropertyClaims,
+    claims_by_property,
+    claims_elsewhere,
+)
 from mkdocs_dossier.pages.view import View, when
 from mkdocs_dossier.render.values import Link, Outward, Wording
 
@@ -54,6 +60,7 @@ class Context:
     territory_of: Link | None
     events: Sequence[Dated]
     claims: Sequence[PropertyClaims]
+    elsewhere: Sequence[ClaimsElsewhere]
     forms_used: Sequence[FormUse]
     scope: str
     mentions: MentionPart
@@ -87,6 +94,7 @@ def context(address: Address, view: View) -> Context:
         territory_of=Link(place.territory_of) if place.territory_of else None,
         events=[Dated(Link(event.id), when(event.date)) for event in view.events_at.get(place.id, ())],
         claims=claims_by_property(view, place),
+        elsewhere=claims_elsewhere(view, place.id),
         forms_used=_forms_used(view, place.id),
         scope=view.scope,
         mentions=mention_part(view, place.id),

@@ -145,6 +145,39 @@ def kinds(records: Iterable[CatalogueRecord]) -> list[tuple[Standing, int]]:
     return [(standing, counts[standing]) for standing in ORDER if standing is not ALONE and counts[standing]]
 
 
+@dataclass(frozen=True, slots=True)
+class ClaimElsewhere:
+    """A claim that is about a record and filed with another one: the question, a way to it, and the claim."""
+
+    property: Link
+    claim: ClaimLine
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsElsewhere:
+    """The claims about a record that are filed with one other record, in that record's order."""
+
+    filed: Link
+    lines: Sequence[ClaimElsewhere]
+
+
+def claims_elsewhere(view: View, record_id: str) -> list[ClaimsElsewhere]:
+    """What is claimed about a record on other records' pages, those in reading order."""
+    groups: dict[str, list[int]] = {}
+    for filed, index in view.claims_about.get(record_id, ()):
+        groups.setdefault(filed, []).append(index)
+    found = []
+    for filed, indexes in groups.items():
+        record = view.dossier.catalogue[filed]
+        unique = claim_anchors(record)
+        lines = [
+            ClaimElsewhere(Link(filed, claim.property, unique[claim.property]), _claim_line(view, [claim]))
+            for claim in (record.claims[index] for index in indexes)
+        ]
+        found.append(ClaimsElsewhere(Link(filed), lines))
+    return found
+
+
 def _claim_line(view: View, claims: Sequence[Claim]) -> ClaimLine:
     """Claims that agree, as one line."""
     first = claims[0]

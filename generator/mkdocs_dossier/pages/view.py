@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,6 +19,7 @@ from mkdocs_dossier.model.records import (
     Citation,
     Event,
     NameForm,
+    Occupancy,
     Place,
     TermForm,
     citations,
@@ -138,6 +139,48 @@ class View:
             for index, claim in enumerate(record.claims):
                 for actor in dict.fromkeys(claim.said_by):
                     found.setdefault(actor, []).append((record.id, index))
+        return found
+
+    @cached_property
+    def statements_for(self) -> dict[str, list[tuple[str, int]]]:
+        """By body or state: record and index of each claim that one of its bodies or office-holders states.
+
+        Who speaks for whom is what the catalogue says: `part_of` of bodies, and offices at the time of the statement.
+        What the body or state states itself is not among them.
+        """
+        found: dict[str, list[tuple[str, int]]] = {}
+        for record in self.reading_order:
+            for index, claim in enumerate(record.claims):
+                date = claim.date or (record.date if isinstance(record, Event) else None)
+                spoken_for = (body for actor in claim.said_by for body in self._spoken_for(actor, date))
+                for body in dict.fromkeys(spoken_for):
+                    if body not in claim.said_by:
+                        found.setdefault(body, []).append((record.id, index))
+        return found
+
+    def _spoken_for(self, actor_id: str, date: EdtfDate | None) -> Iterator[str]:
+        """The bodies and states for which an actor speaks at a time: those it is a part of, or has an office of."""
+        actor = self.dossier.actors.get(actor_id)
+        if actor is None:
+            return
+        above = [actor.part_of, *(item.of for item in actor.occupancies if _held(item, date))]
+        for body in filter(None, above):
+            seen: set[str] = set()
+            step: str | None = body
+            while step and step not in seen and step in self.dossier.actors:
+                seen.add(step)
+                yield step
+                step = self.dossier.actors[step].part_of
+
+    @cached_property
+    def claims_about(self) -> dict[str, list[tuple[str, int]]]:
+        """By record: record and index of each claim that is about it too, though filed with another."""
+        found: dict[str, list[tuple[str, int]]] = {}
+        for record in self.reading_order:
+            for index, claim in enumerate(record.claims):
+                for target in dict.fromkeys(claim.about):
+                    if target != record.id:
+                        found.setdefault(target, []).append((record.id, index))
         return found
 
     @cached_property
@@ -278,6 +321,18 @@ class View:
         place = f"{file}, line\u00a0{origin.line}" if origin.line else file
         address = self.settings.edit_address(origin)
         return Outward(address, place) if address else place
+
+
+def _held(office: Occupancy, date: EdtfDate | None) -> bool:
+    """Whether an office may have been held at a time; what is not known is no reason against it."""
+    if date is None:
+        return True
+    started = office.start.earliest if office.start else None
+    ended = office.end.latest if office.end else None
+    return not (
+        (started and date.latest and date.latest < started)
+        or (ended and date.earliest and date.earliest > ended)
+    )
 
 
 def when(date: EdtfDate | None) -> EdtfDate | str:

@@ -96,20 +96,20 @@ def _tex(text: str) -> str:
 
 
 def short_reference(source: Source, lang: str) -> Reference:
-    """A few words that tell a source from others: its publisher, or the start of its title, and the date.
+    """A few words that tell a source from others: its short name, publisher or the start of its title, and the date.
 
     Arguments are as above.
     """
     meta = source.meta
-    name = Reference(meta.publisher) if meta.publisher else _outlet(source, lang)
+    name = Reference(meta.publisher) if meta.publisher and not meta.short else _outlet(source, lang)
     return _dated(name, date_label(meta.published) if meta.published else "")
 
 
 def short_names(sources: Iterable[Source], foreign: Callable[[str], str]) -> dict[str, Reference]:
     """By id: the least that tells a source from the others, as a reader needs it beside each of its statements.
 
-    That is its publisher, or the start of its title; with the day where several have the same; with the whole date;
-    with the title.
+    That is the name its editors gave it, or its publisher, or the start of its title; with the day where several have
+    the same; with the whole date; with the title.
 
     Args:
         sources: All sources.
@@ -127,6 +127,8 @@ def short_names(sources: Iterable[Source], foreign: Callable[[str], str]) -> dic
 
 def _outlet(source: Source, lang: str) -> Reference:
     meta = source.meta
+    if meta.short:
+        return Reference(meta.short)
     if meta.publisher:
         return Reference(_beginning(meta.publisher))
     return Reference("", Wording(_beginning(meta.title), lang))

@@ -18,8 +18,8 @@ _LINES = 5
 _SCALES = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 _SCALE_PART = 0.22
 _EDGE, _SAMPLE = 10.0, 24.0
-_KEY = "disputed or cease-fire line"
-_DOTTED = " Dotted lines are those that it marks as disputed, as claimed or as of a cease-fire; some no longer hold."
+_KEY = "disputed or cease-fire line, "
+_DOTTED = " Dotted lines are those that it marked in {year} as disputed, as claimed or as of a cease-fire; some no longer hold."
 
 
 def ground(pen: Pen, view: Projection, height: float) -> Iterator[str]:
@@ -42,12 +42,18 @@ def ground(pen: Pen, view: Projection, height: float) -> Iterator[str]:
     yield from _scale(pen, view)
 
 
-def ground_words(*views: Projection) -> str:
-    """Where the lines on maps come from and what they do not say; of disputed ones only if a map shows any."""
+def ground_words(*views: Projection, note: str | None) -> str:
+    """Where the lines on maps come from and what they do not say; of disputed ones only if a map shows any.
+
+    Args:
+        views: The maps' windows.
+        note: What the editors say of these lines, if anything.
+    """
     marked = any(any(True for _ in disputed(view)) for view in views)
     return (
         f"Land and borders are those of Natural Earth, {world().edition}, which goes by who is in control."
-        f"{_DOTTED if marked else ''} This dossier takes no position on where a border runs."
+        f"{_DOTTED.format(year=world().year) if marked else ''} This dossier takes no position on where a border runs."
+        f"{f' {note}' if note else ''}"
     )
 
 
@@ -104,7 +110,7 @@ def taken_by(view: Projection) -> list[Box]:
 
 def _key_box(view: Projection) -> Box:
     bottom = view.height - _EDGE
-    return Box(4.0, bottom - 13, _EDGE + _SAMPLE + 8 + text_width(_KEY, SMALL), bottom + 4)
+    return Box(4.0, bottom - 13, _EDGE + _SAMPLE + 8 + text_width(_KEY + world().year, SMALL), bottom + 4)
 
 
 def _key(pen: Pen, view: Projection) -> Iterator[str]:
@@ -121,7 +127,7 @@ def _key(pen: Pen, view: Projection) -> Iterator[str]:
         rx=2.0,
     )
     yield path(pen, "disputed", f"M{_EDGE:.1f} {middle:.1f}h{_SAMPLE:.1f}")
-    yield text(pen, "small", _EDGE + _SAMPLE + 5, box.bottom - 4.5, _KEY)
+    yield text(pen, "small", _EDGE + _SAMPLE + 5, box.bottom - 4.5, _KEY + world().year)
 
 
 def _scale(pen: Pen, view: Projection) -> Iterator[str]:

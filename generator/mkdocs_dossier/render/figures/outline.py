@@ -36,6 +36,7 @@ class World:
         borders: Numbers of the arcs between two countries.
         disputed: Numbers of the arcs that its makers mark as disputed.
         edition: Which edition of Natural Earth's data it is.
+        year: Of what year its lines are.
     """
 
     arcs: tuple[tuple[Point, ...], ...]
@@ -44,6 +45,7 @@ class World:
     borders: tuple[int, ...]
     disputed: tuple[int, ...]
     edition: str
+    year: str
 
 
 @cache
@@ -57,7 +59,9 @@ def world() -> World:
         (ring, _around([_shifted(bounds[_plain(part.arc)], part.turn) for part in ring])) for ring in rings
     )
     edition = f"version {data['version']} of {data['year']}"
-    return World(tuple(arcs), bounds, land, tuple(data["borders"]), tuple(data["disputed"]), edition)
+    return World(
+        tuple(arcs), bounds, land, tuple(data["borders"]), tuple(data["disputed"]), edition, data["year"]
+    )
 
 
 def _turned(ring: Sequence[int], arcs: list[tuple[Point, ...]]) -> Iterator[Part]:

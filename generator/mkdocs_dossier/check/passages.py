@@ -1,0 +1,52 @@
+"""Passages that are cited for an actor name it, so that a reader who looks finds it there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mkdocs_dossier.check.rule import Case, rule
+from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
+from mkdocs_dossier.model.records import Actor, Citation
+from mkdocs_dossier.text.trie import NameTrie
+
+
+@rule
+def passages_name_their_actors(case: Case) -> Iterator[Diagnostic]:
+    """Of what is cited for an actor's part in an event, its office or its summary, one passage at least names it.
+
+    Any form counts, weak ones and demonyms too. A note on the part, the office or a passage answers the question.
+    """
+    tries = {actor.id: _forms(actor) for actor in case.dossier.actors.values()}
+
+    def silent(actor_id: str, cites: Sequence[Citation]) -> bool:
+        return (
+            actor_id in tries
+            and not case.is_faulty(actor_id)
+            and bool(cites)
+            and not any(cite.note or _named(tries[actor_id], cite.quote) for cite in cites)
+        )
+
+    for event in case.dossier.events.values():
+        for index, part in enumerate(event.participants):
+            if not part.note and silent(part.actor, part.cite):
+                message = f"no passage cited for {part.actor!r} in {event.id!r} names it"
+                origin = case.dossier.origin(event.id, "participants", index, "actor")
+                yield diagnostic("passage-without-actor", message, origin)
+    for actor in case.dossier.actors.values():
+        for index, office in enumerate(actor.occupancies):
+            if not office.note and silent(actor.id, office.cite):
+                message = f"no passage cited for the office {office.post!r} of {actor.id!r} names the actor"
+                yield diagnostic(
+                    "passage-without-actor", message, case.dossier.origin(actor.id, "occupancies", index)
+                )
+        if silent(actor.id, actor.cite):
+            message = f"no passage cited for the summary of {actor.id!r} names the actor"
+            yield diagnostic("passage-without-actor", message, case.dossier.origin(actor.id, "cite"))
+
+
+def _forms(actor: Actor) -> NameTrie[str]:
+    return NameTrie.build((form.form, actor.id) for form in actor.forms)
+
+
+def _named(forms: NameTrie[str], passage: str) -> bool:
+    return any(True for _ in forms.find(passage))
