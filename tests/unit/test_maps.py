@@ -224,6 +224,12 @@ def test_a_caption_says_of_which_date_the_lines_are_and_takes_no_side():
     assert "version 4.1.0 of 2018" in words
     assert "takes no position" in words
     assert "cease-fire; some no longer hold" in words
+    assert "marked in 2018" in words
+
+
+def test_editors_may_say_what_a_line_is():
+    view = window([(48.0, 8.0, 200)], 680, 0.64)
+    assert ground_words(view, note="No line here is disputed.").endswith("runs. No line here is disputed.")
 
 
 def test_the_key_of_disputed_lines_is_kept_free():

@@ -10,9 +10,10 @@ from mkdocs_dossier.model.dates import parse_edtf
 from mkdocs_dossier.render.bibliography import short_names
 
 
-def source(name, title, publisher=None, published=None):
+def source(name, title, publisher=None, published=None, short=None):
     date = parse_edtf(published) if published else None
-    return SimpleNamespace(id=name, meta=SimpleNamespace(title=title, publisher=publisher, published=date))
+    meta = SimpleNamespace(title=title, publisher=publisher, published=date, short=short)
+    return SimpleNamespace(id=name, meta=meta)
 
 
 @pytest.mark.parametrize(
@@ -53,6 +54,16 @@ def source(name, title, publisher=None, published=None):
             [("One", "The Institute for the Study of Lakes and Rivers", None)],
             ["The Institute for the Study of\u00a0…"],
             id="long publishers are cut",
+        ),
+        pytest.param(
+            [("One", "Post", "2031-03-20", "Ferry piece"), ("Two", "Post", "2031-03-21")],
+            ["Ferry piece", "Post"],
+            id="what the editors call it",
+        ),
+        pytest.param(
+            [("One", "Post", "2031-03-20", "Ferry piece"), ("Two", "Wire", "2031-03-21", "Ferry piece")],
+            ["Ferry piece, 20\u00a0March 2031", "Ferry piece, 21\u00a0March 2031"],
+            id="two of one name are told apart all the same",
         ),
     ],
 )

@@ -17,13 +17,14 @@ def passages_name_their_actors(case: Case) -> Iterator[Diagnostic]:
     Any form counts, weak ones and demonyms too. A note on the part, the office or a passage answers the question.
     """
     tries = {actor.id: _forms(actor) for actor in case.dossier.actors.values()}
+    wrong = {item.cite for item in case.findings.misquotes}  # mended first: the right passage may name the actor
 
     def silent(actor_id: str, cites: Sequence[Citation]) -> bool:
         return (
             actor_id in tries
             and not case.is_faulty(actor_id)
             and bool(cites)
-            and not any(cite.note or _named(tries[actor_id], cite.quote) for cite in cites)
+            and not any(cite in wrong or cite.note or _named(tries[actor_id], cite.quote) for cite in cites)
         )
 
     for event in case.dossier.events.values():

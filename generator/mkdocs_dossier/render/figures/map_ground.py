@@ -19,7 +19,7 @@ _SCALES = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 _SCALE_PART = 0.22
 _EDGE, _SAMPLE = 10.0, 24.0
 _KEY = "disputed or cease-fire line, "
-_DOTTED = " Dotted lines are those that it marked in {year} as disputed, as claimed or as of a cease-fire; some no longer hold."
+_DOTTED = " Dotted lines are those that it marked in {year} as disputed, claimed or of a cease-fire; some no longer hold."
 
 
 def ground(pen: Pen, view: Projection, height: float) -> Iterator[str]:
@@ -42,7 +42,7 @@ def ground(pen: Pen, view: Projection, height: float) -> Iterator[str]:
     yield from _scale(pen, view)
 
 
-def ground_words(*views: Projection, note: str | None) -> str:
+def ground_words(*views: Projection, note: str | None = None) -> str:
     """Where the lines on maps come from and what they do not say; of disputed ones only if a map shows any.
 
     Args:

@@ -1,0 +1,83 @@
+"""Whose statements the page of a state or body shows, and which claims a page leads to that are filed elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_dossier import pipeline
+
+CATALOGUE = """\
+actors:
+  northland: {kind: state, name: Northland}
+  cabinet: {kind: public-body, name: Cabinet Office, part_of: northland}
+  adams:
+    kind: person
+    name: Anna Adams
+    occupancies: [{post: Minister, of: northland, start: 2020, end: 2022}]
+  brown:
+    kind: person
+    name: Boris Brown
+    occupancies: [{post: Spokesman, of: cabinet}]
+places:
+  route: {name: The old route, kind: route}
+events:
+  talks:
+    name: Talks
+    kind: meeting
+    date: 2021-06-01
+    claims:
+      - {property: routes, value: wants it open, said_by: adams, about: route}
+      - {property: routes, value: wants it shut, said_by: brown, about: [route, talks]}
+      - {property: routes, value: says nothing, said_by: [adams, northland]}
+      - {property: routes, value: wanted it open once, said_by: adams, date: 2024}
+      - {property: routes, value: undecided, said_by: northland}
+"""
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory):
+    root = tmp_path_factory.mktemp("dossier")
+    (root / "seeds" / "catalogue").mkdir(parents=True)
+    (root / "seeds" / "dossier.yaml").write_text("title: Talks\n", encoding="utf-8")
+    (root / "seeds" / "catalogue" / "all.yaml").write_text(CATALOGUE, encoding="utf-8")
+    built = pipeline.build(root)
+    return {output.path: output.content.decode() for output in built.outputs}
+
+
+def part(page, heading):
+    """The lines of one part of a page."""
+    return page.partition(f"## {heading}")[2].partition("\n## ")[0]
+
+
+def test_a_state_has_what_its_office_holders_and_bodies_say_for_it(pages):
+    stated = part(pages["actors/northland.md"], "Positions reported")
+    assert "wants it open — according to [Anna Adams](adams.md)" in stated
+    assert "wants it shut — according to [Boris Brown](brown.md)" in stated
+    assert "undecided" in stated
+
+
+def test_what_it_says_together_with_its_minister_is_its_own_and_stands_once(pages):
+    assert pages["actors/northland.md"].count("says nothing") == 1
+    assert "says nothing — according" not in pages["actors/northland.md"]
+
+
+def test_what_is_said_after_an_office_ended_is_not_said_for_the_state(pages):
+    assert "wanted it open once" not in pages["actors/northland.md"]
+    assert "wanted it open once" in pages["actors/adams.md"]
+
+
+def test_a_body_has_what_its_spokesman_says_and_not_what_the_state_says(pages):
+    stated = part(pages["actors/cabinet.md"], "Positions reported")
+    assert "wants it shut" in stated
+    assert "undecided" not in stated
+
+
+def test_a_place_leads_to_the_claims_about_it(pages):
+    claimed = part(pages["places/route.md"], "Claimed elsewhere about it")
+    assert "- [Talks](../events/talks.md)" in claimed
+    assert "[routes](../events/talks.md#claim-routes): wants it open — according to" in claimed
+    assert "undecided" not in claimed
+
+
+def test_a_record_does_not_lead_to_itself(pages):
+    assert "Claimed elsewhere" not in pages["events/talks.md"]
