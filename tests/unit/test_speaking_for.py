@@ -75,7 +75,7 @@ def test_a_body_has_what_its_spokesman_says_and_not_what_the_state_says(pages):
 def test_a_place_leads_to_the_claims_about_it(pages):
     claimed = part(pages["places/route.md"], "Claimed elsewhere about it")
     assert "- [Talks](../events/talks.md)" in claimed
-    assert "[routes](../events/talks.md#claim-routes): wants it open — according to" in claimed
+    assert "[Routes](../events/talks.md#claim-routes): wants it open — according to" in claimed
     assert "undecided" not in claimed
 
 

@@ -17,7 +17,9 @@ def passages_name_their_actors(case: Case) -> Iterator[Diagnostic]:
     Any form counts, weak ones and demonyms too. A note on the part, the office or a passage answers the question.
     """
     tries = {actor.id: _forms(actor) for actor in case.dossier.actors.values()}
-    wrong = {item.cite for item in case.findings.misquotes}  # mended first: the right passage may name the actor
+    wrong = {
+        item.cite for item in case.findings.misquotes
+    }  # mended first: the right passage may name the actor
 
     def silent(actor_id: str, cites: Sequence[Citation]) -> bool:
         return (

@@ -171,7 +171,10 @@ def claims_elsewhere(view: View, record_id: str) -> list[ClaimsElsewhere]:
         record = view.dossier.catalogue[filed]
         unique = claim_anchors(record)
         lines = [
-            ClaimElsewhere(Link(filed, claim.property, unique[claim.property]), _claim_line(view, [claim]))
+            ClaimElsewhere(
+                Link(filed, claim.property[:1].upper() + claim.property[1:], unique[claim.property]),
+                _claim_line(view, [claim]),
+            )
             for claim in (record.claims[index] for index in indexes)
         ]
         found.append(ClaimsElsewhere(Link(filed), lines))
