@@ -237,6 +237,7 @@ class _Reader:
                 prefix=cite.prefix or "",
                 suffix=cite.suffix or "",
                 paragraphs=self.paragraphs,
+                language=self.source.meta.language or "en",
             )
             if isinstance(outcome, QuoteTooShort):
                 continue  # a check of its own says so, whether or not the text is at hand

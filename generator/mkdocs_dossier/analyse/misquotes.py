@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
 from mkdocs_dossier.model.origin import Step
 from mkdocs_dossier.model.quoted import Misquote
 from mkdocs_dossier.model.records import Citation
+from mkdocs_dossier.text.differences import Difference
+from mkdocs_dossier.text.nearest import Passage
 from mkdocs_dossier.text.paragraphs import Paragraph, paragraph_at
 from mkdocs_dossier.text.quote import (
     QuoteAbsent,
@@ -18,6 +23,9 @@ Outcome = QuoteAbsent | QuoteAmbiguous | QuoteMalformed | QuoteOutOfContext
 
 _SHOWN = 200
 """Characters of a nearest passage that a hint shows: enough to see what differs, too little to republish."""
+
+_DIFFERENCES, _PART = 4, 60
+"""Differences that a hint names, and characters of each side."""
 
 
 def misquote(
@@ -39,14 +47,8 @@ def _explain(
     match problem:
         case None:
             return "quote-in-residue", f"the quote stands in a part of {source} that is not the article's", ""
-        case QuoteAbsent(nearest):
-            if nearest is None:
-                return "quote-absent", f"the quote does not stand in {source}, and nothing like it", ""
-            passage = nearest.text if len(nearest.text) <= _SHOWN else f"{nearest.text[:_SHOWN]}…"
-            place = paragraph_at(paragraphs, nearest.span.start)
-            where = f", in paragraph {place.number}" if place else ""
-            hint = f"Nearest passage{where}: “{passage}”"
-            return "quote-absent", f"the quote does not stand in {source}", hint
+        case QuoteAbsent(nearest, apart):
+            return _absent(source, nearest, apart, paragraphs)
         case QuoteAmbiguous(count, places):
             where = ", ".join(str(place.paragraph) for place in places[:5])
             message = f"the quote stands {count} times in {source}, in paragraphs {where}"
@@ -59,3 +61,40 @@ def _explain(
             return "quote-out-of-context", message, ""
         case QuoteMalformed(fault):
             return "quote-malformed", f"the quote holds {fault.value}", ""
+
+
+def _absent(
+    source: str, nearest: Passage | None, apart: tuple[int, ...], paragraphs: tuple[Paragraph, ...]
+) -> tuple[str, str, str]:
+    if apart:
+        where = ", ".join(map(str, apart))
+        hint = f"The parts stand in paragraphs {where}: quote each by itself, or join parts of one paragraph in order."
+        return "quote-absent", f"the parts of the quote stand in {source}, but not so", hint
+    if nearest is None:
+        return "quote-absent", f"the quote does not stand in {source}, and nothing like it", ""
+    passage = nearest.text if len(nearest.text) <= _SHOWN else f"{nearest.text[:_SHOWN]}…"
+    place = paragraph_at(paragraphs, nearest.span.start)
+    where = f", in paragraph {place.number}" if place else ""
+    told = "".join(f" {line}." for line in _told(nearest.differences))
+    return (
+        "quote-absent",
+        f"the quote does not stand in {source}",
+        f"Nearest passage{where}: “{passage}”{told}",
+    )
+
+
+def _told(differences: Sequence[Difference]) -> Iterator[str]:
+    """What differs, a kind at a time, the first few of it."""
+    shown = differences[:_DIFFERENCES]
+    for kind, group in groupby(shown, lambda item: item.kind):
+        pairs = "; ".join(f"you: {_part(item.quote)} · source: {_part(item.passage)}" for item in group)
+        yield f"{kind[0].upper()}{kind[1:]}: {pairs}"
+    if len(differences) > len(shown):
+        yield f"{len(differences) - len(shown)} more"
+
+
+def _part(words: str) -> str:
+    """The words of one side, cut where they are many."""
+    if not words:
+        return "nothing"
+    return words if len(words) <= _PART else f"{words[:_PART].rstrip()}…"

@@ -19,6 +19,7 @@ from mkdocs_dossier.analyse.references import find_references
 from mkdocs_dossier.analyse.repeats import find_repeats
 from mkdocs_dossier.analyse.sharing import copies, find_accounts, find_pairs, group_sources
 from mkdocs_dossier.analyse.speech import find_speech
+from mkdocs_dossier.analyse.whereabouts import with_whereabouts
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import FullText, Lock
 from mkdocs_dossier.model.findings import Accounts, Findings
@@ -46,6 +47,7 @@ def analyse(
     texts = {**originals, **published_texts(dossier)}
     settled = settle(dossier, originals, lock, renew=renew)
     examined = examine(dossier, index, texts, today, settled)
+    misquotes = [item for item in examined.misquotes if renew or not excused(lock, examined, item)]
     evidence = known_evidence(dossier, lock, examined)
     originals_name = in_originals(dossier, evidence)
     pairs = find_pairs(dossier, evidence)
@@ -59,7 +61,7 @@ def analyse(
         examined=examined.evidence,
         comparison=compare(dossier, lock, examined),
         names=names_fingerprint(dossier),
-        misquotes=tuple(item for item in examined.misquotes if renew or not excused(lock, examined, item)),
+        misquotes=with_whereabouts(misquotes, texts, examined.evidence),
         cut_quotes=find_cut_quotes(dossier, texts, examined.evidence),
         speech=find_speech(dossier, index),
         pairs=pairs,

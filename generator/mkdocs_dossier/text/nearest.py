@@ -1,43 +1,87 @@
-"""The passage of a text that is most like a quote that does not stand in it."""
+"""The passage of a text that is most like a quote that does not stand in it, and what it says differently."""
 
+import re
 from dataclasses import dataclass
 
 from rapidfuzz.fuzz import partial_ratio_alignment
 
+from mkdocs_dossier.text.differences import Difference, differences
 from mkdocs_dossier.text.paragraphs import paragraph_at
 from mkdocs_dossier.text.quote_search import CitedText
+from mkdocs_dossier.text.sense import words_of
 from mkdocs_dossier.text.sentences import sentence_at
 from mkdocs_dossier.text.spans import Span
 
-# Passages that have nothing to do with a quote score up to 61.
+# Passages that have nothing to do with a quote score up to 61 by letters, up to 50 by words.
 MIN_SCORE = 70
+MIN_SCORE_OF_WORDS = 60
 MAX_CHARACTERS = 500
+
+_MIN_WORDS = 4
+# By so many words a passage may be longer than the quote at either end: a third of it, three at least.
+_SHARE, _FEWEST = 3, 3
+_GAP = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A passage of the original text, runs of white space made one space, and its score from 70 to 100."""
+    """A passage of the original text, runs of white space made one space, and its score from 60 to 100.
+
+    The differences are those between the quote and the words of the passage that are most like it.
+    """
 
     span: Span
     text: str
     score: float
+    differences: tuple[Difference, ...] = ()
 
 
 def nearest_passage(plain: str, text: str, cited: CitedText, language: str) -> Passage | None:
     """The sentence or sentences of a text that are most like a normalised quote, if they are alike at all."""
-    # The library swaps its arguments if the first is the longer one, and takes ages on very long ones.
-    needle = plain[: min(MAX_CHARACTERS, len(cited.whole))]
-    found = partial_ratio_alignment(needle, cited.whole, score_cutoff=MIN_SCORE) if needle else None
+    found = _by_letters(plain, cited) or _by_words(plain, cited)
     if found is None:
         return None
-    window = cited.whole[found.dest_start : found.dest_end]
-    start = found.dest_start + len(window) - len(window.lstrip())
-    end = found.dest_end - (len(window) - len(window.rstrip()))
+    (start, end), score = found
+    window = cited.whole[start:end]
+    start += len(window) - len(window.lstrip())
+    end -= len(window) - len(window.rstrip())
     close = cited.origin(start, end)
     span = _within(sentence_at(text, *close, language), close, cited)
     if span.end - span.start > MAX_CHARACTERS:
         span = Span(close.start, min(close.end, close.start + MAX_CHARACTERS))
-    return Passage(span, " ".join(text[span.start : span.end].split()), round(found.score, 1))
+    shown = " ".join(text[span.start : span.end].split())
+    wider = _wider(Span(start, end), plain.count(" ") + 1, cited)
+    return Passage(span, shown, round(score, 1), differences(plain[:MAX_CHARACTERS], wider, language))
+
+
+def _by_letters(plain: str, cited: CitedText) -> tuple[Span, float] | None:
+    """The place in the whole that is most like a quote, letter by letter."""
+    # The library swaps its arguments if the first is the longer one, and takes ages on very long ones.
+    needle = plain[: min(MAX_CHARACTERS, len(cited.whole))]
+    found = partial_ratio_alignment(needle, cited.whole, score_cutoff=MIN_SCORE) if needle else None
+    return None if found is None else (Span(found.dest_start, found.dest_end), found.score)
+
+
+def _by_words(plain: str, cited: CitedText) -> tuple[Span, float] | None:
+    """The same, word by word: one long word more or less makes a passage unlike by its letters."""
+    needle, whole = [word for word, _, _ in words_of(plain[:MAX_CHARACTERS])], words_of(cited.whole)
+    if not _MIN_WORDS <= len(needle) <= len(whole):
+        return None
+    found = partial_ratio_alignment(needle, [word for word, _, _ in whole], score_cutoff=MIN_SCORE_OF_WORDS)
+    if found is None or found.dest_end <= found.dest_start:
+        return None
+    return Span(whole[found.dest_start][1], whole[found.dest_end - 1][2]), found.score
+
+
+def _wider(close: Span, words: int, cited: CitedText) -> str:
+    """The place in the whole with some words before and after it, as far as its paragraphs reach."""
+    first, last = cited.paragraph_of(close.start), cited.paragraph_of(max(close.start, close.end - 1))
+    more = max(_FEWEST, words // _SHARE)
+    gaps = [gap.end() for gap in _GAP.finditer(cited.whole, cited.starts[first], close.start)][-more:]
+    start = gaps[0] if len(gaps) == more else cited.starts[first]
+    ends = [gap.start() for gap in _GAP.finditer(cited.whole, close.end, cited.end_of(last))][: more + 1]
+    end = ends[-1] if len(ends) == more + 1 else cited.end_of(last)
+    return cited.whole[start:end]
 
 
 def _within(span: Span, close: Span, cited: CitedText) -> Span:

@@ -30,9 +30,15 @@ class QuoteMatch:
 
 @dataclass(frozen=True, slots=True)
 class QuoteAbsent:
-    """The quote does not stand in the text; the passage most like it, if any is like it."""
+    """The quote does not stand in the text.
+
+    Attributes:
+        nearest: The passage most like it, or like the first of its parts that is not there; None if none is.
+        apart: If all parts of it stand there, but not in this order in one paragraph: where the first place of each is.
+    """
 
     nearest: Passage | None
+    apart: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +107,29 @@ def find_quote(
         return QuoteOutOfContext(tuple(_match(way, cited) for way in islice(ways, MAX_PLACES)))
     if parts.fault is not None:
         return QuoteMalformed(parts.fault)
-    return QuoteAbsent(nearest_passage(parts.plain, text, cited, language))
+    return _absent(parts, places, text, cited, language)
+
+
+def _absent(
+    parts: QuoteParts, places: list[list[Span]], text: str, cited: CitedText, language: str
+) -> QuoteAbsent:
+    """What is said of a quote that does not stand in a text: of the part that is missing, if it has several."""
+    if len(parts.segments) > 1 and all(places):
+        numbers = (cited.paragraphs[cited.paragraph_of(found[0].start)].number for found in places)
+        return QuoteAbsent(None, tuple(numbers))
+    missing = [segment.bare for segment, found in zip(parts.segments, places, strict=False) if not found]
+    plain = missing[0] if len(parts.segments) > 1 and missing else parts.plain
+    return QuoteAbsent(nearest_passage(plain, text, cited, language))
+
+
+def places_of(quote: str, text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[int, ...]:
+    """The numbers of the paragraphs in which a quote stands, each once, a few of them at most; for many texts in a row."""
+    parts = read_quote(quote)
+    if parts.short:
+        return ()
+    cited = cited_text(text, paragraphs)
+    _, ways = chains(_places(parts, cited), cited)
+    return tuple(dict.fromkeys(_match(way, cited).paragraph for way in islice(ways, MAX_PLACES)))
 
 
 def _places(parts: QuoteParts, cited: CitedText) -> list[list[Span]]:
