@@ -12,6 +12,7 @@ from pathlib import Path
 from mkdocs_dossier.analyse.lock import make_lock, with_present_names
 from mkdocs_dossier.analyse.passes import analyse
 from mkdocs_dossier.check.addresses import collisions
+from mkdocs_dossier.check.follow_ups import without_follow_ups
 from mkdocs_dossier.check.ignores import apply_ignores
 from mkdocs_dossier.check.rule import Case, run_rules
 from mkdocs_dossier.export.kind import Material, all_exports
@@ -167,7 +168,8 @@ def _checked(root: Path, config_file: str, fulltext: Path | None, today: str, *,
     docs_dir = loaded.site.docs_dir
     taken = {path: Origin(f"{docs_dir}/{path}") for path in docs_files(root, loaded.site)}
     addresses, collided = plan(dossier, taken, findings)
-    everything = apply_ignores(dossier, (*loaded.diagnostics, *found, *collided), loaded.gaps)
+    told = without_follow_ups((*loaded.diagnostics, *found, *collided))
+    everything = apply_ignores(dossier, told, loaded.gaps)
     return Checked(loaded, findings, addresses, _in_order(everything))
 
 

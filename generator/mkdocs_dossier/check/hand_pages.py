@@ -21,7 +21,7 @@ def record_links_resolve(case: Case) -> Iterator[Diagnostic]:
     for page in case.dossier.hand_pages:
         for link in record_links(page.text):
             target = case.dossier.former.get(link.target, link.target)
-            if target in known or case.gaps.may_be(target, _WITH_PAGE):
+            if target in known or case.gaps.may_be(target, _WITH_PAGE) or case.may_be_used(target):
                 continue
             line = page.text.count("\n", 0, link.start) + 1
             column = link.start - page.text.rfind("\n", 0, link.start)

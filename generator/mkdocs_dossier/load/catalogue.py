@@ -33,7 +33,11 @@ SECTIONS: Mapping[str, type[CatalogueRecord | Term]] = MappingProxyType(
 HIDDEN = ("id",)
 
 _SHAPE = "a catalogue file is a mapping of actors, places, events or terms"
-_KEY = re.compile(r"""(?m)^[ \t]*["']?([\w.-]+)["']?[ \t]*:(?=\s|$)""")
+_KEY = re.compile(r"""(?m)^[ \t]*["']?([\w.-]+)["']?(?:[ \t]*:(?=\s|$)|[ \t]*$|[ \t]+\{)""")
+"""What may be an id in text that could not be read: a key, its colon forgotten perhaps."""
+
+_WAS = re.compile(r"\bwas:[ \t]*(\[[^\]]*|(?:\n[ \t]*-[^\n]*)+|[^\n,}]*)")
+_WORD = re.compile(r"\w+(?:[.-]\w+)*")
 
 
 @dataclass(slots=True)
@@ -104,7 +108,8 @@ def _load_file(catalogue: Catalogue, root: Path, file: Path) -> None:
 def _cut_off(catalogue: Catalogue, data: Any, cut: tuple[Step, ...], text: str) -> Any:
     """Take out the record that was being read when reading stopped; all keys of the file may be ids."""
     catalogue.unread.append(text)
-    for record_id in _KEY.findall(text):
+    former = (record_id for found in _WAS.findall(text) for record_id in _WORD.findall(found))
+    for record_id in (*_KEY.findall(text), *former):
         catalogue.may_hold(record_id, ANY_KIND)
     section = _last(data, cut[:1])
     if section is not None and isinstance(data[section], dict):
@@ -175,7 +180,8 @@ def _load_record(
         )
     # a faulty id has been reported; a stand-in lets the rest of the record be checked too
     filled = {"id": "x" if problem else record_id}
-    checked = validate(kind, HOLE if data is None else data, marks, filled, is_sound=is_sound)
+    usable = isinstance(data, dict) or not (data is None or problem)
+    checked = validate(kind, data if usable else HOLE, marks, filled, is_sound=is_sound)
     catalogue.diagnostics.extend(checked.diagnostics)
     if checked.record is not None and not repeated:
         catalogue.marks[record_id] = checked.marks

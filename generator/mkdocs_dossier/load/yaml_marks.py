@@ -125,6 +125,7 @@ class _Builder:
             self._read()
         except yaml.MarkedYAMLError as error:
             self.problems.append(self._fault(error))
+            self._forget_run_on(error)
             cut = self._cut()
         except yaml.YAMLError as error:  # a character that only libyaml minds
             message = f"not valid YAML: {str(error).partition(chr(10))[0]}"
@@ -196,6 +197,8 @@ class _Builder:
             first = holder.marks[key].key
             hint = f"It stands first on line {first.line}; remove or rename one." if first else ""
             self._say("duplicate-key", f"the key {shown(key)} stands twice", here, hint)
+            if holder.values[key] is None:
+                holder.values[key] = HOLE  # that it has no value comes of its being there twice
             holder.key = f"{key}{REPEATED}{len(holder.values)}"
 
     def _open(self, event: Any) -> None:
@@ -231,6 +234,22 @@ class _Builder:
             index = len(holder.values)
             holder.values[index] = value
             holder.marks[index] = Marks(origin, None, children)
+
+    def _forget_run_on(self, error: yaml.MarkedYAMLError) -> None:
+        """Make a hole of a plain text that ran on into the line of the fault: where it should have ended, it did not."""
+        last, mark = self.last, error.problem_mark
+        if last is None or last.style or not (mark and last.start_mark and last.end_mark):
+            return
+        if not last.start_mark.line < last.end_mark.line == mark.line:
+            return
+        if not self.stack:
+            if self.result:
+                self.result = (HOLE, self.result[1])
+        elif self.stack[-1].values and self.stack[-1].key is None:
+            values = self.stack[-1].values
+            key = next(reversed(values))
+            if values[key] == last.value:
+                values[key] = HOLE
 
     def _cut(self) -> tuple[Step, ...]:
         """Close what is open, as far as it goes; the path of what was being read."""
