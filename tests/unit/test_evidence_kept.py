@@ -225,7 +225,15 @@ def fewer_notices(monkeypatch: pytest.MonkeyPatch) -> None:
 def more_notices(monkeypatch: pytest.MonkeyPatch) -> None:
     """A paragraph with a quote, and one without, are taken for furniture."""
     former = evidence.residue
-    monkeypatch.setattr(evidence, "residue", lambda *args: {**former(*args), 4: "notice", 5: "notice"})
+
+    def stricter(texts: list[str], *args: str) -> dict[int, object]:
+        begins = ("“We shall", "The council liberated")
+        return {
+            **former(texts, *args),
+            **{n: "notice" for n, text in enumerate(texts, 1) if text.startswith(begins)},
+        }
+
+    monkeypatch.setattr(evidence, "residue", stricter)
 
 
 def another_verb(monkeypatch: pytest.MonkeyPatch) -> None:
