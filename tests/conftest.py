@@ -5,12 +5,23 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from originals_at_hand import AT_HAND
+from skipping import NothingSkipped, wanted
+
 # Machines that tests run on are shared, so no single example is held to a time. Examples are the same in every
 # run: a change is judged by its own doing. Whoever looks for new ones takes --hypothesis-profile=explore.
 settings.register_profile("thorough", deadline=None, derandomize=True)
 settings.register_profile("quick", deadline=None, max_examples=20, derandomize=True)
 settings.register_profile("explore", deadline=None)
 settings.load_profile("thorough")
+
+collect_ignore = [] if AT_HAND else ["originals"]
+
+
+def pytest_configure(config):
+    if wanted():
+        config.pluginmanager.register(NothingSkipped())
+
 
 WHOLE_SITES = "test_site_"
 """Property tests so called build whole sites, example after example."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ import yaml
 
 from mkdocs_dossier.model.intake import Block, Draft, Form, Guess, Picture
 from mkdocs_dossier.text.paragraphs import paragraphs
+from mkdocs_dossier.text.pasted import complete
 
 FOLDER = Path(__file__).parent / "cases" / "pasted"
 FIELDS = ("title", "publisher", "authors", "agency", "published", "modified", "dateline", "section", "url")
@@ -47,6 +48,31 @@ def drafted(text: str, language: str) -> Draft:
     blocks = tuple(Block(" ".join(text[item.start : item.end].splitlines())) for item in paragraphs(text))
     fields = {"language": Guess(language, "detected", printed=False)} if language else {}
     return Draft(Form.TEXT, blocks, fields)
+
+
+def told(file: Path) -> Draft:
+    """What a pasted page by itself tells."""
+    return complete(drafted(file.read_text(encoding="utf-8"), "en"))
+
+
+def written(file: Path) -> dict[str, Any]:
+    """The front matter that the editors of its source wrote."""
+    return dict(yaml.safe_load(file.read_text(encoding="utf-8").split("---\n")[1]))
+
+
+def assert_told_as_written(done: Draft, edited: Mapping[str, Any], open_to_doubt: Collection[str]) -> None:
+    """The page tells what the editors wrote, but for what no single text can tell."""
+    known = {
+        key: (str(edited[key]),) if key == "authors" else str(edited[key])
+        for key in FIELDS
+        if edited[key] != "unknown" and key not in open_to_doubt
+    }
+    assert found_fields(done) == known
+    inferred = {key for key, guess in done.fields.items() if not guess.printed} - {"language"}
+    assert inferred == set(edited.get("inferred", {})) - set(open_to_doubt)
+    photos = edited.get("photos", [])
+    shown = [(photo["credit"], photo.get("after", 0)) for photo in photos]
+    assert [(item.credit or "unknown", item.after) for item in done.pictures] == shown
 
 
 def cases() -> Iterator[PastedCase]:

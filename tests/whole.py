@@ -13,6 +13,12 @@ ROOT = Path(__file__).parents[1]
 TARN = ROOT / "tests" / "dossier"
 """The folder of an invented dossier that has what the shipped one lacks."""
 
+HALLIN = ROOT / "tests" / "hallin"
+"""The folder of an invented dossier of digests and a lock, whose originals are at hand; `renewed` makes the lock."""
+
+HALLIN_ORIGINALS = ROOT / "docs" / "guide" / "example"
+"""Those originals: the articles of the tutorial, as web pages print them."""
+
 
 @cache
 def built(root: Path) -> pipeline.Build:

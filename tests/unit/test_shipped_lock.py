@@ -1,67 +1,21 @@
-"""The shipped dossier's lock against the five originals, where they are at hand."""
+"""What the shipped dossier's lock records, without the originals."""
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from mkdocs_dossier import pipeline
 from whole import ROOT, built
 
-ORIGINALS = ROOT.parent / "shared" / "seeds"
-
-needs_originals = pytest.mark.skipif(
-    not ORIGINALS.is_dir(), reason="the originals of the shipped dossier may not be published"
-)
+pytestmark = pytest.mark.thorough
 
 
-def words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
-
-
-@pytest.mark.thorough
-@needs_originals
-def test_the_shipped_lock_says_what_the_originals_say() -> None:
-    found = pipeline.check(ROOT, fulltext=ORIGINALS)
-    assert [item for item in found.diagnostics if item.severity != "note"] == []
-    assert set(found.loaded.originals) == set(found.loaded.dossier.sources)
-
-
-@pytest.mark.thorough
-@needs_originals
-def test_verifying_again_changes_nothing() -> None:
-    outcome = pipeline.verify(ROOT, "", ORIGINALS, "2099-01-01")
-    assert outcome.lock == (ROOT / pipeline.LOCK_PATH).read_text(encoding="utf-8")
-
-
-@needs_originals
-def test_no_five_words_of_an_original_stand_in_the_lock() -> None:
-    lock = f" {' '.join(words((ROOT / pipeline.LOCK_PATH).read_text(encoding='utf-8')))} "
-    for file in sorted(ORIGINALS.glob("*.txt")):
-        text = words(file.read_text(encoding="utf-8"))
-        runs = (" ".join(text[index : index + 5]) for index in range(len(text) - 4))
-        assert [run for run in runs if f" {run} " in lock] == []
-
-
-@pytest.mark.thorough
-@needs_originals
-def test_with_and_without_originals_the_pages_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    without = built(ROOT).outputs
-    monkeypatch.setenv(pipeline.FULLTEXT_VARIABLE, str(ORIGINALS))
-    assert pipeline.build(ROOT).outputs == without
-    assert without
-
-
-@pytest.mark.thorough
-def test_every_quote_of_the_shipped_dossier_is_recorded() -> None:
+def test_every_quote_of_the_shipped_dossier_is_recorded():
     findings = built(ROOT).checked.findings
     assert {budget.words <= budget.limit for budget in findings.budgets.values()} == {True}
     assert sum(len(facts.quotes) for facts in findings.evidence.sources.values()) >= 130
     assert all(facts.residue for name, facts in findings.evidence.sources.items())
 
 
-@pytest.mark.thorough
-def test_the_recorded_copies_are_one_account() -> None:
+def test_the_recorded_copies_are_one_account():
     groups = built(ROOT).checked.findings.copies.groups
     assert [len(group) for group in groups if len(group) > 1] == [3]
