@@ -52,7 +52,11 @@ def test_negations_and_numbers_are_those_of_the_language():
     assert differences("er kam heute an", "er kam nicht heute an", "en")[0].kind is Kind.WORDS
 
 
-WORDS = st.lists(st.sampled_from(["the", "gate", "was", "shut", "by", "men", "in", "May", "at", "noon"]), min_size=4, max_size=12)
+WORDS = st.lists(
+    st.sampled_from(["the", "gate", "was", "shut", "by", "men", "in", "May", "at", "noon"]),
+    min_size=4,
+    max_size=12,
+)
 
 
 @given(WORDS, WORDS, WORDS, st.integers(1, 99), st.integers(100, 999))
