@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import heappop, heappush
+from itertools import groupby
 from types import MappingProxyType
 
 from mkdocs_dossier.model.curation import Edition
@@ -98,13 +100,55 @@ class Dossier:
         return Origin(self.marks[source.id].origin.path, source.body_line + line + 1)
 
     def chronological(self) -> Iterator[Event]:
-        """Events by date, undated ones last."""
-        return iter(sorted(self.events.values(), key=event_order))
+        """Events by date, undated ones last.
+
+        Of events that may be of the same days, a whole comes before its parts and an event after those that it
+        follows; what that leaves open is decided by id.
+        """
+        return iter(self._chronology)
+
+    def place_in_time(self, event: Event) -> int:
+        """The event's number in `chronological`, as a sort key."""
+        return self._places_in_time[event.id]
+
+    @cached_property
+    def _places_in_time(self) -> Mapping[str, int]:
+        return MappingProxyType({event.id: number for number, event in enumerate(self._chronology)})
+
+    @cached_property
+    def _chronology(self) -> tuple[Event, ...]:
+        ordered = sorted(self.events.values(), key=lambda event: (_days(event), event.id))
+        return tuple(event for _, same in groupby(ordered, key=_days) for event in _in_sequence(list(same)))
 
 
-def event_order(event: Event) -> tuple[bool, object, str]:
-    """Sort key of events: dated before undated, by date, by id."""
-    return (event.date is None, event.date.sort_key if event.date else (), event.id)
+def _days(event: Event) -> tuple[bool, object]:
+    """The days that an event may be of, dated before undated: equal for those that dates do not order."""
+    return (event.date is None, event.date.sort_key[:-1] if event.date else ())
+
+
+def _in_sequence(events: Sequence[Event]) -> Iterator[Event]:
+    """Events of the same days in the order that they state, those named first by id where there is a choice."""
+    here = {event.id: event for event in events}
+    waiting = {
+        event.id: {name for name in (*event.follows, event.part_of) if name in here and name != event.id}
+        for event in events
+    }
+    later: dict[str, list[str]] = {}
+    for name, before in waiting.items():
+        for each in before:
+            later.setdefault(each, []).append(name)
+    ready = [name for name, before in waiting.items() if not before]
+    # What stands in a circle, which a check reports, is never ready; somebody has to be the first.
+    left = iter(sorted(waiting))
+    done: set[str] = set()
+    while len(done) < len(here):
+        name = heappop(ready) if ready else next(name for name in left if name not in done)
+        done.add(name)
+        yield here[name]
+        for each in later.get(name, ()):
+            waiting[each].discard(name)
+            if not waiting[each] and each not in done:
+                heappush(ready, each)
 
 
 def source_order(source: Source) -> tuple[bool, object, str]:

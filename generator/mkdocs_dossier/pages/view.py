@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_dossier.model.dates import EdtfDate
-from mkdocs_dossier.model.dossier import Dossier, HandPage, event_order, source_order
+from mkdocs_dossier.model.dossier import Dossier, HandPage, source_order
 from mkdocs_dossier.model.evidence import SpokenPlace
 from mkdocs_dossier.model.findings import Findings, SharedPair
 from mkdocs_dossier.model.origin import Origin
@@ -313,7 +313,7 @@ class View:
 
     def events(self, ids: Iterable[str]) -> list[Event]:
         """Events in order of time."""
-        return sorted((self.dossier.events[event_id] for event_id in ids), key=event_order)
+        return sorted((self.dossier.events[event_id] for event_id in ids), key=self.dossier.place_in_time)
 
     def edit(self, origin: Origin) -> Outward | str:
         """A link to the line of the seed that a page comes from; plain text where no repository is known."""
