@@ -17,6 +17,7 @@ from mkdocs_dossier.check.ignores import apply_ignores
 from mkdocs_dossier.check.rule import Case, run_rules
 from mkdocs_dossier.export.kind import Material, all_exports
 from mkdocs_dossier.export.site_config import portable_config
+from mkdocs_dossier.load.authors_places import OWN_TEMPLATES
 from mkdocs_dossier.load.copies import docs_files, read_copies
 from mkdocs_dossier.load.fulltexts import ENVIRONMENT, fulltext_folder
 from mkdocs_dossier.load.lock import NAME, lock_text
@@ -40,9 +41,6 @@ from mkdocs_dossier.render.citations import footnote
 from mkdocs_dossier.render.environment import Templates
 from mkdocs_dossier.render.footnotes import Footnotes
 from mkdocs_dossier.render.previews import preview_cards
-
-OWN_TEMPLATES = "templates"
-"""Folder in a dossier's root whose templates replace ours by name."""
 
 PACKAGE_TEMPLATES = Path(__file__).parent / "templates"
 """Where ours stand, for doors that watch files."""

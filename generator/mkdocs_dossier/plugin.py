@@ -20,6 +20,7 @@ from mkdocs.utils import CountHandler, dirname_to_title
 from pathspec import GitIgnoreSpec
 
 from mkdocs_dossier import pipeline, printing
+from mkdocs_dossier.load.authors_places import OWN_TEMPLATES, apart
 from mkdocs_dossier.load.project import language
 from mkdocs_dossier.load.site_config import load_site_config
 from mkdocs_dossier.model.assets import SCRIPT_PATHS, STYLE_PATHS
@@ -36,7 +37,8 @@ from mkdocs_dossier.render.known_scripts import ThemeTemplates, mark_templates, 
 from mkdocs_dossier.render.policy import Judged, judge, mark_foreign, with_policy
 from mkdocs_dossier.render.report import one_line
 from mkdocs_dossier.render.theme import edit_button, edit_way, section_title, sections
-from mkdocs_dossier.staging import discard, publish, staging_for
+from mkdocs_dossier.staging import Place, discard, place_for, publish
+from mkdocs_dossier.write import NotOursError, refuse_apart
 
 log = get_plugin_logger("dossier")
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.DEBUG}
@@ -66,7 +68,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Start without a build to fall back on."""
         self._serving = False
         self._whole = False
-        self._site: Path | None = None
+        self._site: Place | None = None
+        self._site_dir = ""
         self._good: pipeline.Build | None = None
         self._edit: dict[str, str] = {}
         self._mark = new_mark()
@@ -81,7 +84,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add what generated pages need and mkdocs.yml leaves open."""
         root = _root(config)
-        watched = [root / "seeds", root / pipeline.OWN_TEMPLATES, pipeline.PACKAGE_TEMPLATES]
+        watched = [root / "seeds", root / OWN_TEMPLATES, pipeline.PACKAGE_TEMPLATES]
         config.watch.extend(str(path) for path in watched if path.exists() and str(path) not in config.watch)
         # Before the authors' own, which may change what ours say.
         config.extra_css[:0] = [path for path in STYLE_PATHS if path not in config.extra_css]
@@ -100,10 +103,23 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             config.theme["language"] = theme_language(language(root)) or config.theme["language"]
         if self._offline:
             _leave_server(config)
-        if self._whole:
-            self._site = Path(config.site_dir)
-            config.site_dir = str(staging_for(self._site))
+        if not self._serving:
+            self._choose_place(config)
         return config
+
+    def _choose_place(self, config: MkDocsConfig) -> None:
+        """Build beside the site's place, unless that place is somebody else's."""
+        site = Path(config.site_dir)
+        try:
+            refuse_apart(site, apart(site, _root(config), _name(config)))
+            place = place_for(site)
+        except NotOursError as error:
+            raise Abort(f"{error}. {error.hint} Nothing was built.") from error
+        except OSError as error:
+            raise _refused(error, str(site)) from error
+        if self._whole:
+            self._site, self._site_dir = place, str(site)
+            config.site_dir = str(place.staging)
 
     @property
     def _offline(self) -> bool:
@@ -184,19 +200,19 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self._offline:  # a disk shows no page for a missing file
             Path(config.site_dir, "404.html").unlink(missing_ok=True)
         if self._site is not None:
-            staging, config.site_dir = Path(config.site_dir), str(self._site)
+            config.site_dir = self._site_dir
             if config.strict and _warned():
-                discard(staging)
-            else:
-                publish(staging, self._site)
+                discard(self._site)
+            elif not publish(self._site):
+                log.info("%s can't be renamed, so its files were replaced one by one.", self._site_dir)
             self._site = None
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing of a build that failed; what the disk refuses is told in a sentence."""
         if self._site is not None:
-            discard(staging_for(self._site))
+            discard(self._site)
             if isinstance(error, OSError):
-                raise Abort(f"{error.filename or self._site}: {error.strerror or error}") from error
+                raise _refused(error, self._site_dir) from error
 
     def _build(self, config: MkDocsConfig) -> pipeline.Build:
         build = printing.build_site(
@@ -266,6 +282,11 @@ def _report(diagnostics: tuple[Diagnostic, ...], *, quiet: bool) -> None:
     for found in diagnostics:
         level = min(_LEVELS[found.severity], logging.INFO) if quiet else _LEVELS[found.severity]
         log.log(level, "%s", one_line(found))
+
+
+def _refused(error: OSError, site: str) -> Abort:
+    """What the disk refuses, in a sentence."""
+    return Abort(f"{error.filename or site}: {error.strerror or error}")
 
 
 def _warned() -> bool:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from mkdocs_dossier.adding.desk import Desk
 from mkdocs_dossier.adding.order import Convert, Incoming, Order
+from mkdocs_dossier.load.authors_places import OWN_TEMPLATES
 from mkdocs_dossier.load.fulltexts import fulltext_folder
 from mkdocs_dossier.load.git_ignore import ignore_line, is_exposed
 from mkdocs_dossier.load.known import shown
@@ -23,7 +24,6 @@ from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.intake import Draft
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.outcome import Outcome, Taken
-from mkdocs_dossier.pipeline import OWN_TEMPLATES
 from mkdocs_dossier.write import alone
 
 BATCH = 500

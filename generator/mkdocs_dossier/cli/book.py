@@ -15,12 +15,12 @@ from mkdocs_dossier.cli.options import (
     CONFIG_FILE,
     ROOT,
     STRICT,
-    apart,
     disk_troubles,
     exit_code,
     moment,
     require_dossier,
 )
+from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.model.book import BookSettings, Margins, Paper
 from mkdocs_dossier.model.diagnostic import Severity
 from mkdocs_dossier.render.report import as_text

@@ -14,12 +14,12 @@ from mkdocs_dossier.cli.options import (
     FOLDER,
     ROOT,
     STRICT,
-    apart,
     disk_troubles,
     exit_code,
     moment,
     require_dossier,
 )
+from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.load.site_config import load_site_config
 from mkdocs_dossier.model.diagnostic import Severity
 from mkdocs_dossier.render.report import as_text

@@ -11,7 +11,6 @@ from pathlib import Path
 import click
 
 from mkdocs_dossier import pipeline
-from mkdocs_dossier.load.site_config import load_site_config
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
 from mkdocs_dossier.write import NotOursError
 
@@ -82,31 +81,6 @@ def _way_in(root: Path) -> str:
         if (folder / "seeds" / "dossier.yaml").is_file():
             return f"Run the command in {folder}, or name that with --root."
     return "Go to the folder that has it, name that with --root, or begin one with `dossier new DIR`."
-
-
-def authors_places(root: Path, config_file: str) -> tuple[Path, ...]:
-    """The files and folders of a dossier that its authors write and builds read, links followed."""
-    site = load_site_config(root, config_file)
-    names = (
-        *("seeds", site.docs_dir, site.theme_dir, pipeline.OWN_TEMPLATES, ".git", ".github"),
-        *(config_file or "mkdocs.yml", "mkdocs.yaml", *site.hooks),
-    )
-    return tuple((root / name).resolve() for name in names if name)
-
-
-def apart(out: Path, root: Path | None = None, config_file: str = "") -> tuple[Path, ...]:
-    """What ``--out`` may not lead to: the authors' places of this dossier, and of every other that ``out`` lies in.
-
-    Args:
-        out: What is to be written, there or not.
-        root: The dossier's folder, if the command has one.
-        config_file: MkDocs's configuration there, if it has another name than usual.
-    """
-    found = dict.fromkeys(authors_places(root, config_file) if root else ())
-    for folder in (out.resolve(), *out.resolve().parents):
-        if (folder / "seeds" / "dossier.yaml").exists() and not (root and folder == root.resolve()):
-            found |= dict.fromkeys(authors_places(folder, ""))
-    return tuple(found)
 
 
 class _CannotRunError(click.ClickException):

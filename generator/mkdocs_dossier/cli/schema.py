@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from mkdocs_dossier.cli.options import FOLDER, apart, disk_troubles
+from mkdocs_dossier.cli.options import FOLDER, disk_troubles
+from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.schema import schemas
 from mkdocs_dossier.write import is_sealed, write_files
 

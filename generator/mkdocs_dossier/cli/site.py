@@ -15,13 +15,13 @@ from mkdocs_dossier.cli.options import (
     FINDINGS,
     FOLDER,
     ROOT,
-    apart,
     disk_troubles,
     require_dossier,
 )
+from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.load.site_config import load_site_config
-from mkdocs_dossier.model.assets import STYLE_PATHS
 from mkdocs_dossier.render.report import as_text
+from mkdocs_dossier.staging import refuse_foreign_site
 from mkdocs_dossier.write import refuse_apart
 
 
@@ -40,7 +40,7 @@ def site(root: Path, config_file: str, out: Path | None, *, offline: bool) -> No
     out = out or root / ("site-offline" if offline else "site")
     with disk_troubles():
         refuse_apart(out, apart(out, root, config_file))
-        _refuse_foreign(out)
+        refuse_foreign_site(out)
     if offline:
         os.environ[pipeline.OFFLINE_VARIABLE] = "yes"  # the plugin reads it
     names = (config_file,) if config_file else ("mkdocs.yml", "mkdocs.yaml")
@@ -49,7 +49,7 @@ def site(root: Path, config_file: str, out: Path | None, *, offline: bool) -> No
     # MkDocs is known to the plugin alone, so its command is found as a shell finds it.
     (mkdocs,) = entry_points(group="console_scripts", name="mkdocs")
     try:
-        arguments = ["build", "--strict", "-f", str(config), "-d", str(out.resolve())]
+        arguments = ["build", "--strict", "-f", str(config), "-d", str(Path.cwd() / out)]
         mkdocs.load().main(arguments, prog_name="mkdocs", standalone_mode=False)
     except click.ClickException as error:
         error.show()
@@ -73,12 +73,6 @@ def _refuse_unready(root: Path, config: Path) -> None:
         raise click.UsageError(
             f"There is no folder {found.docs_dir}/, which MkDocs wants. Make it; its index.md opens the home page."
         )
-
-
-def _refuse_foreign(out: Path) -> None:
-    """MkDocs empties the folder that it builds into: it must be new, empty, or a site that we built."""
-    if out.is_dir() and any(out.iterdir()) and not (out / STYLE_PATHS[0]).is_file():
-        raise click.UsageError(f"{out} holds something else than a dossier's site. Name another folder.")
 
 
 COMMAND = site

@@ -7,12 +7,13 @@ from pathlib import Path
 import click
 
 from mkdocs_dossier.adding import folder_warnings
-from mkdocs_dossier.cli.options import CONFIG_FILE, FULLTEXT, ROOT, apart, disk_troubles, require_dossier
+from mkdocs_dossier.cli.options import CONFIG_FILE, FULLTEXT, ROOT, disk_troubles, require_dossier
 from mkdocs_dossier.curating.entities import best_typer
 from mkdocs_dossier.curating.suggest import Suggested, chosen, default_file
 from mkdocs_dossier.curating.suggest import suggest as find
 from mkdocs_dossier.curating.suggestion_text import FORMATS
 from mkdocs_dossier.curating.suggestion_yaml import added
+from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.load.fulltexts import fulltext_folder
 from mkdocs_dossier.load.project import PLACES, SEEDS
 from mkdocs_dossier.load.suggestions import NAME, NotSuggestionsError, read_suggestions

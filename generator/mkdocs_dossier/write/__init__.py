@@ -9,7 +9,7 @@ from mkdocs_dossier.write.files import (
     write_new,
 )
 from mkdocs_dossier.write.folder import MANIFEST, Written, write_folder
-from mkdocs_dossier.write.guard import NotOursError, Ours, nobodys, present, refuse_apart
+from mkdocs_dossier.write.guard import NotOursError, Ours, kind_of, nobodys, present, refuse_apart
 from mkdocs_dossier.write.seal import SEAL, is_sealed, sealed, sealed_pdf
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "check_places",
     "clear_staging",
     "is_sealed",
+    "kind_of",
     "nobodys",
     "present",
     "refuse_apart",
