@@ -191,6 +191,9 @@ def verify(root: Path, config_file: str, fulltext: Path | None, today: str) -> V
     summary = (
         f"{quotes} quotes of {len(lock.sources)} sources, {len(checked.loaded.originals)} originals read"
     )
+    unfit = len(checked.findings.misquotes)
+    if unfit:
+        summary += f"; {unfit} quote{'s do' if unfit > 1 else ' does'} not hold"
     return Verified(lock_text(lock), summary, found)
 
 

@@ -33,6 +33,7 @@ from mkdocs_dossier.model.site_defaults import (
     WEB_FONTS,
     theme_language,
 )
+from mkdocs_dossier.render.fault_banner import WAITING, with_banner
 from mkdocs_dossier.render.known_scripts import ThemeTemplates, mark_templates, new_mark
 from mkdocs_dossier.render.policy import Judged, judge, mark_foreign, with_policy
 from mkdocs_dossier.render.report import one_line
@@ -71,6 +72,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._site: Place | None = None
         self._site_dir = ""
         self._good: pipeline.Build | None = None
+        self._faults: tuple[Diagnostic, ...] = ()
         self._edit: dict[str, str] = {}
         self._mark = new_mark()
         self._told: set[str] = set()
@@ -128,6 +130,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put every generated file in, in the place of a hand-written one where it completes that one."""
         build = self._good = self._build(config)
+        if build is None:
+            return _waiting(files, config)
         self._edit = dict(_edit_addresses(build))
         if config.nav is None:
             config.nav = sections(build.nav)
@@ -162,8 +166,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def _on_finished_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Let the page run nothing but what the site came with."""
-        if self._serving:
-            return output  # a preview's reload is a script of MkDocs's
+        if self._serving:  # without a policy: a preview's reload is a script of MkDocs's
+            return with_banner(output, self._faults, former=self._good is not None)
         judged = judge(output, self._mark)
         self._tell_of_scripts(judged, page.file.src_uri)
         return self._governed(judged, instant=_instant(config))
@@ -174,7 +178,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
         """The same for pages of the theme's, such as the one that answers wrong addresses."""
         if self._serving:
-            return output_content
+            shown = self._faults if template_name.endswith(".html") else ()
+            return with_banner(output_content, shown, former=self._good is not None)
         judged = judge(output_content, self._mark)
         return self._governed(judged) if template_name.endswith(".html") else judged.page
 
@@ -214,7 +219,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if isinstance(error, OSError):
                 raise _refused(error, self._site_dir) from error
 
-    def _build(self, config: MkDocsConfig) -> pipeline.Build:
+    def _build(self, config: MkDocsConfig) -> pipeline.Build | None:
+        """The files of the site; while a preview has errors, the last good ones, or None where there are none yet."""
         build = printing.build_site(
             _root(config),
             _name(config),
@@ -223,13 +229,32 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             moment=pipeline.given_moment(os.environ),
         )
         # Whatever strict mode counts would end the preview, so there it is only told.
-        _report(build.diagnostics, quiet=config.strict and self._serving and self._good is not None)
+        _report(
+            build.diagnostics,
+            quiet=config.strict
+            and self._serving
+            and (self._good is not None or has_errors(build.diagnostics)),
+        )
+        self._faults = ()
         if not has_errors(build.diagnostics):
             return build
-        if self._serving and self._good:
-            log.info("The dossier has errors; its last good state stays up until they are mended.")
+        if self._serving:
+            self._faults = tuple(item for item in build.diagnostics if item.severity is Severity.ERROR)
+            if self._good:
+                log.info("The dossier has errors; its last good state stays up until they are mended.")
+            else:
+                log.info("The dossier has errors; pages come up when they are mended.")
             return self._good
         raise PluginError("The dossier has errors; nothing was built.")
+
+
+def _waiting(files: Files, config: MkDocsConfig) -> Files:
+    """The files of a preview that has nothing good to show: what belongs to the theme, and one page."""
+    page = File.generated(config, "index.md", content=WAITING)
+    config.nav = [page.src_uri]
+    config.extra_css = [path for path in config.extra_css if path not in STYLE_PATHS]
+    config.extra_javascript = [path for path in config.extra_javascript if str(path) not in SCRIPT_PATHS]
+    return Files([page, *(file for file in files if not file.is_documentation_page())])
 
 
 def _sections(items: Iterable[object]) -> Iterator[Section]:
@@ -281,6 +306,8 @@ def _edit_addresses(build: pipeline.Build) -> Iterator[tuple[str, str]]:
 def _report(diagnostics: tuple[Diagnostic, ...], *, quiet: bool) -> None:
     for found in diagnostics:
         level = min(_LEVELS[found.severity], logging.INFO) if quiet else _LEVELS[found.severity]
+        if found.code in pipeline.MENDED_BY_VERIFY:
+            level = max(level, logging.INFO)  # a note on the lock is one to act on
         log.log(level, "%s", one_line(found))
 
 

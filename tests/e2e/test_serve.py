@@ -22,6 +22,8 @@ pytestmark = [pytest.mark.slow, pytest.mark.alone]
 PATIENCE = 60.0
 """Seconds until something that should happen counts as not happening; a rebuild takes about two."""
 
+BANNER = "dossier-fault-banner"
+
 QUIET = 1.2
 """Seconds in which a second rebuild would begin: MkDocs looks for changes twice a second."""
 
@@ -117,6 +119,10 @@ def rewrite(file, old, new):
     os.replace(draft, file)  # noqa: PTH105 - the same as Path.replace, but said as in the docstring
 
 
+def plain_text(page):
+    return re.sub(r"<[^>]+>", "", page)
+
+
 def test_an_error_keeps_the_site_up(root):
     catalogue = root / "seeds/catalogue/all.yaml"
     with serving(root) as server:
@@ -125,9 +131,13 @@ def test_an_error_keeps_the_site_up(root):
             r"ERROR .*seeds/catalogue/all\.yaml:16:12: .*lake-oost.*\[dangling-reference\]", printed
         )
         assert "last good state stays up" in printed
-        assert "Lake Ost" in server.get("events/spill-2021/")
+        page = server.get("events/spill-2021/")
+        assert "Lake Ost" in page
+        assert page.count(BANNER) > 0
+        assert "[dangling-reference]" in plain_text(page)
         printed = server.rebuilds_once(lambda: rewrite(catalogue, "lake-oost", "lake-ost"))
         assert "dangling-reference" not in printed
+        assert BANNER not in server.get("events/spill-2021/")
 
 
 def test_strictly_served_edits_show_and_errors_keep_the_site_up(root):
@@ -182,20 +192,6 @@ def test_strictly_served_edits_show_and_errors_keep_the_site_up(root):
         assert "Zz Qq" in server.get("actors/nobody/")
 
 
-def test_a_dossier_with_errors_does_not_start(root):
-    rewrite(root / "seeds/catalogue/all.yaml", "place: lake-ost", "place: lake-oost")
-    server = Server(root)
-    try:
-        assert server.process.wait(timeout=PATIENCE) == 1
-        server.reader.join(timeout=5)
-        assert "[dangling-reference]" in server.output
-        assert "Traceback" not in server.output
-    finally:
-        server.process.kill()
-        server.process.wait()
-        server.process.stdout.close()
-
-
 def test_the_browser_shows_an_edit_without_being_told(browser, root):
     with serving(root) as server:
         page = browser.new_page()
@@ -213,3 +209,86 @@ def test_the_browser_shows_an_edit_without_being_told(browser, root):
             }
         finally:
             page.close()
+
+
+@pytest.mark.parametrize("options", [(), ("--strict",)])
+def test_a_dossier_with_errors_starts_with_a_page_that_says_so(root, options):
+    catalogue = root / "seeds/catalogue/all.yaml"
+    rewrite(catalogue, "place: lake-ost", "place: lake-oost")
+    rewrite(
+        root / "mkdocs.yml", "plugins:", "nav: [index.md, method.md, Sources: sources/index.md]\nplugins:"
+    )
+    with serving(root, *options) as server:
+        assert "[dangling-reference]" in server.output
+        assert "Traceback" not in server.output
+        page = plain_text(server.get(""))
+        assert "Nothing could be built yet" in page
+        assert "seeds/catalogue/all.yaml:16:12" in page
+        server.rebuilds_once(lambda: rewrite(catalogue, "lake-oost", "lake-ost"))
+        assert BANNER not in server.get("")
+        assert "Lake Ost" in server.get("events/spill-2021/")
+
+
+THEMES = {
+    "material": "{name: material, features: [navigation.instant]}",
+    "mkdocs": "mkdocs",
+    "readthedocs": "readthedocs",
+}
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_page_itself_says_what_is_to_be_mended(browser, root, theme):
+    catalogue = root / "seeds/catalogue/all.yaml"
+    rewrite(root / "mkdocs.yml", "theme: material", f"site_url: http://127.0.0.1/\ntheme: {THEMES[theme]}")
+    with serving(root) as server:
+        page = browser.new_page()
+        try:
+            page.goto(f"http://127.0.0.1:{server.port}/actors/nora-lind/")
+            banner = page.locator(f".{BANNER}")
+            assert banner.count() == 0
+            rewrite(catalogue, "place: lake-ost", 'place: "<i>x</i>"')
+            banner.wait_for(timeout=PATIENCE * 1000)
+            said = banner.inner_text()
+            assert "An error stands in the dossier. This page shows the last good state." in said
+            assert "seeds/catalogue/all.yaml:16:12" in said
+            assert "'<i>x</i>'" in said
+            assert "[bad-id]" in said
+            assert banner.locator("i").count() == 0
+            assert banner.is_visible()
+            box = banner.bounding_box()
+            at_foot = page.evaluate(
+                "([x, y]) => document.elementFromPoint(x, y).closest('.dossier-fault-banner') !== null",
+                [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2],
+            )
+            assert at_foot, "something lies over the banner"
+            # It stays on the way to another page, and on one that does not exist.
+            page.goto(f"http://127.0.0.1:{server.port}/nowhere/")
+            banner.wait_for(timeout=PATIENCE * 1000)
+            page.goto(f"http://127.0.0.1:{server.port}/sources/morning-post/")
+            page.locator("a[href*='events/spill-2021/']:visible").first.click()
+            page.wait_for_url("**/events/spill-2021/**")
+            page.locator(f".{BANNER}").wait_for()
+            # A second error is counted, and both are mended.
+            rewrite(catalogue, "kind: accident", "kind: accident\n    knd: accident")
+            page.get_by_text("2 errors stand in the dossier.").wait_for(timeout=PATIENCE * 1000)
+            rewrite(catalogue, "\n    knd: accident", "")
+            page.get_by_text("An error stands in the dossier.").wait_for(timeout=PATIENCE * 1000)
+            rewrite(catalogue, '"<i>x</i>"', "lake-ost")
+            banner.wait_for(state="detached", timeout=PATIENCE * 1000)
+            assert "spill-2021" in page.url
+        finally:
+            page.close()
+
+
+def test_no_built_page_holds_a_banner(root):
+    catalogue = root / "seeds/catalogue/all.yaml"
+    command = [sys.executable, "-m", "mkdocs", "build"]
+    done = subprocess.run(command, cwd=root, env=environment(), capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    before = {file: file.read_bytes() for file in (root / "site").rglob("*") if file.is_file()}
+    assert len(before) > 20
+    assert [file for file, content in before.items() if BANNER.encode() in content] == []
+    rewrite(catalogue, "place: lake-ost", "place: lake-oost")
+    done = subprocess.run(command, cwd=root, env=environment(), capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert {file: file.read_bytes() for file in (root / "site").rglob("*") if file.is_file()} == before
