@@ -21,7 +21,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 unexport PYTHONDONTWRITEBYTECODE
 
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test quick lint format originals test-lowest bench schema reference lock clean
+.PHONY: help site serve check test quick lint format explore originals test-lowest bench schema reference lock clean
 
 help: ## list what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -54,6 +54,9 @@ lint: $(VENV)/.test ## style, types and import rules
 format: $(VENV)/.test ## put the code into its form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+explore: $(VENV)/.test ## property tests with fresh examples: make explore EXAMPLES=5000
+	DOSSIER_TEST_EXAMPLES=$(or $(EXAMPLES),1000) $(BIN)/python -m pytest -q -m hypothesis -n auto --dist worksteal --hypothesis-profile=explore $(if $(SEED),--hypothesis-seed=$(SEED))
 
 originals: $(VENV)/.test ## the shipped dossier against its originals: make originals FULLTEXT=DIR
 	DOSSIER_TEST_ORIGINALS="$(abspath $(FULLTEXT))" $(BIN)/python -m pytest -q tests/originals

@@ -1,5 +1,6 @@
 """What holds for all tests: which are slow, and how hard property tests try."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,16 @@ from originals_at_hand import AT_HAND
 from skipping import NothingSkipped, wanted
 
 # Machines that tests run on are shared, so no single example is held to a time. Examples are the same in every
-# run: a change is judged by its own doing. Whoever looks for new ones takes --hypothesis-profile=explore.
+# run: a change is judged by its own doing. `make explore` looks for new ones, every week on GitHub too; what it finds
+# becomes an example (CONTRIBUTING.md).
 settings.register_profile("thorough", deadline=None, derandomize=True)
 settings.register_profile("quick", deadline=None, max_examples=20, derandomize=True)
-settings.register_profile("explore", deadline=None)
+settings.register_profile(
+    "explore",
+    deadline=None,
+    max_examples=int(os.environ.get("DOSSIER_TEST_EXAMPLES", "1000")),
+    print_blob=True,
+)
 settings.load_profile("thorough")
 
 collect_ignore = [] if AT_HAND else ["originals"]

@@ -7,15 +7,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from book_texts import bare, pages_of
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.book.press import TEMPLATES
 from mkdocs_dossier.printing import print_book
-
-pikepdf = pytest.importorskip("pikepdf", reason="the reader of PDFs is not installed")
-validate = pytest.importorskip("pdfua", reason="the checker of PDF/UA is not installed").validate
+from pdf_ua import assert_accessible, empty_headings
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]
@@ -294,9 +293,17 @@ def test_notes_link_back_to_their_marks(opened):
 
 
 def test_it_is_accessible(file):
-    report = validate(str(file))
-    assert report.findings == ()
-    assert report.exit_code == 0
+    assert_accessible(file)
+
+
+def test_a_heading_without_content_is_noticed():
+    """Of pieces and of references a heading is made; of nothing it is empty."""
+    heading = pikepdf.Dictionary(
+        S=pikepdf.Name.H2, K=pikepdf.Array([pikepdf.Dictionary(S=pikepdf.Name.Span)])
+    )
+    assert empty_headings(pikepdf.Dictionary(K=heading)) == ["/H2"]
+    heading.K[0].K = pikepdf.Array([3])
+    assert empty_headings(pikepdf.Dictionary(K=heading)) == []
 
 
 def test_it_claims_its_standards_and_keeps_them(opened):

@@ -2,15 +2,14 @@
 
 import re
 
+import pikepdf
 import pytest
 
 from book_texts import bare, pages_of
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.printing import print_book
+from pdf_ua import assert_accessible
 from synthetic import write_dossier
-
-pikepdf = pytest.importorskip("pikepdf", reason="the reader of PDFs is not installed")
-validate = pytest.importorskip("pdfua", reason="the checker of PDF/UA is not installed").validate
 
 pytestmark = pytest.mark.slow
 NAMES = ("i", "ii", "iii")
@@ -66,7 +65,7 @@ def test_every_volume_keeps_the_standards(volumes, tmp_path):
     for number, pdf in enumerate(volumes):
         path = tmp_path / f"{number}.pdf"
         path.write_bytes(pdf)
-        assert validate(str(path)).findings == ()
+        assert_accessible(path)
         with pikepdf.open(path) as opened, opened.open_metadata() as meta:
             assert meta.pdfa_status == "3A"
             assert list(opened.attachments) == (["dossier.json"] if number == len(volumes) - 1 else [])

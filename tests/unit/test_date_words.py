@@ -1,9 +1,10 @@
-import string
+import re
 
 import pytest
 
 from mkdocs_dossier.model.dates import parse_edtf
-from mkdocs_dossier.render.date_words import LANGUAGES, date_in_words, date_label
+from mkdocs_dossier.render import date_words
+from mkdocs_dossier.render.date_words import LANGUAGES, DateWords, date_in_words, date_label
 
 # A tilde stands for the non-breaking space.
 WORDINGS = [
@@ -111,23 +112,59 @@ def test_english_stands_in_for_languages_without_a_table(language):
     assert date_label(found, language=language) == "October 2022"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_language_has_all_patterns_of_english_with_the_same_names_in_braces(language):
-    table, english = LANGUAGES[language], LANGUAGES["en"]
+SHAPES = (
+    *(
+        "2022",
+        "2022-10",
+        "2022-10-31",
+        "2022-22",
+        "202X",
+        "2022-10-XX",
+        "2022-10-3X",
+        "2022-XX-XX",
+        "20XX",
+    ),
+    *(
+        "2022~",
+        "2022-10~",
+        "2022-10-31~",
+        "2022-22~",
+        "202X~",
+        "2022?",
+        "2022-10-31?",
+        "2022-10-31%",
+        "-0043",
+        "0012",
+    ),
+    *("2022-09-13/2022-09-14", "2022-09/2022-10", "2022/2024", "2022/..", "../2022", "2022/", "/2022-10-31"),
+    *("2022-10-31T10:31", "2022-10-31T10:31Z", "2022-10-31T10:31+04:00"),
+)
 
-    assert (len(table.months), len(table.months_alone), len(table.seasons)) == (12, 12, 4)
+
+@pytest.mark.parametrize("text", SHAPES)
+@pytest.mark.parametrize("wording", [date_in_words, date_label])
+def test_every_word_comes_from_the_table_of_the_language(monkeypatch, text, wording):
+    """In a language of no letters no letter is printed, and the figures stay: nothing is worded elsewhere."""
+    english = LANGUAGES["en"]
+
+    def wordless(patterns):
+        return {key: re.sub(r"(\{\w+\})|[^\W\d_]+", r"\1", pattern) for key, pattern in patterns.items()}
+
+    months, seasons = (tuple(f"№{number}" for number in range(1, count + 1)) for count in (12, 4))
+    table = DateWords(
+        months,
+        months,
+        seasons,
+        **{key: wordless(getattr(english, key)) for key in ("nouns", "short", "adverbs", "about", "other")},
+    )
+    monkeypatch.setattr(date_words, "LANGUAGES", {"en": english, "qq": table})
+    shown = wording(parse_edtf(text), language="qq")
+    assert not re.search(r"[^\W\d_]", shown), shown
+    spoken = wording(parse_edtf(text), language="en")
+    assert set(re.findall(r"\d+", spoken)) <= set(re.findall(r"\d+", shown))
+
+
+def test_the_table_is_whole():
+    (table,) = LANGUAGES.values()
+    assert (len(set(table.months)), len(set(table.months_alone)), len(set(table.seasons))) == (12, 12, 4)
     assert table.adverbs.keys() == table.nouns.keys()
-    for patterns, model in (
-        (table.nouns, english.nouns),
-        (table.short, english.short),
-        (table.adverbs, english.adverbs),
-        (table.about, english.about),
-        (table.other, english.other),
-    ):
-        assert {key for key in model if not key.endswith("_label")} <= patterns.keys()
-        known = {name for pattern in model.values() for name in fields(pattern)}
-        assert {name for pattern in patterns.values() for name in fields(pattern)} <= known
-
-
-def fields(pattern):
-    return {name for _, name, _, _ in string.Formatter().parse(pattern) if name}
