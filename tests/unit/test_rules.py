@@ -33,7 +33,20 @@ from mkdocs_dossier.text.residue import residue
 CASES = Path(__file__).parents[1] / "cases"
 RECORD = CASES / "rules.json"
 TABLES = {
-    "names": ("analyse.names", "text.trie", "text.tokens", "text.fold"),
+    "names": (
+        "analyse.names",
+        "text.trie",
+        "text.tokens",
+        "text.fold",
+        "text.longer_names",
+        "text.around_names",
+        "text.names.lexicon",
+        "text.names.line",
+        "text.names.words_en",
+        "text.names.words_east",
+        "text.names.words_south",
+        "text.names.words_west",
+    ),
     "quotes": ("text.quote", "text.quote_parts", "text.quote_search", "text.normalise", "text.paragraphs"),
     "residue": ("text.pasted", "text.residue", "text.notes"),
     "shared": ("text.winnow",),

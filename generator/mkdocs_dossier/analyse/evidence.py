@@ -27,6 +27,7 @@ from mkdocs_dossier.model.evidence import (
     WordPlace,
     quote_key,
 )
+from mkdocs_dossier.model.findings import Ambiguity
 from mkdocs_dossier.model.origin import Step
 from mkdocs_dossier.model.quoted import Misquote
 from mkdocs_dossier.model.records import Citation, citations
@@ -62,11 +63,13 @@ class Examined:
         evidence: Facts on every source whose text is at hand.
         misquotes: In the order of records and fields.
         residue: By source, the paragraphs that are no part of the article by today's rules, whatever was settled.
+        unclear: Names within longer ones in texts that are not published, by source and place.
     """
 
     evidence: Evidence
     misquotes: tuple[Misquote, ...]
     residue: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    unclear: tuple[Ambiguity, ...] = ()
 
 
 def published_texts(dossier: Dossier) -> dict[str, FullText]:
@@ -113,10 +116,12 @@ def examine(
     sources: dict[str, SourceFacts] = {}
     misquotes: list[Misquote] = []
     by_rule: dict[str, frozenset[int]] = {}
+    unclear: list[Ambiguity] = []
     for source_id in sorted(texts):
         known = settled.get(source_id, Settled())
         reader = _Reader(dossier.sources[source_id], texts[source_id], names, known)
         by_rule[source_id] = reader.by_rule
+        unclear.extend(reader.unclear)
         quotes = reader.quotes(cited.get(source_id, ()), misquotes)
         sources[source_id] = SourceFacts(
             sha256=reader.text.sha256,
@@ -133,7 +138,7 @@ def examine(
         )
     order = {record_id: index for index, record_id in enumerate(dossier.catalogue)}
     misquotes.sort(key=lambda item: (order[item.record], [str(step) for step in item.path]))
-    return Examined(Evidence(sources, _shared(texts, sources)), tuple(misquotes), by_rule)
+    return Examined(Evidence(sources, _shared(texts, sources)), tuple(misquotes), by_rule, tuple(unclear))
 
 
 def _shared(texts: Mapping[str, FullText], facts: Mapping[str, SourceFacts]) -> tuple[SharedPassage, ...]:
@@ -256,12 +261,25 @@ class _Reader:
     @cached_property
     def named(self) -> list[list[Name]]:
         """The names in each paragraph of the body; of clear meaning only."""
+        return [[name for name in names if name.record is not None] for names in self.found]
+
+    @property
+    def unclear(self) -> Iterator[Ambiguity]:
+        """Names within longer ones; of a published text they are found among those of its body."""
+        if not self.text.published:
+            for (item, _), names in zip(self.body(), self.found, strict=True):
+                for name in names:
+                    if name.longer:
+                        place = (self.source.id, item.number, name.start, name.end, name.form)
+                        yield Ambiguity(*place, name.candidates, name.longer)
+
+    @cached_property
+    def found(self) -> list[list[Name]]:
+        """The names in each paragraph of the body, of clear meaning or not."""
         leaves = self.source.body.leaves if self.text.published else ()
         if leaves:  # of a published text the paragraphs are the leaves, and code in them is nobody's name
-            found = [list(names_in(self.names, self.source, leaf)) for leaf in leaves]
-        else:
-            found = [list(self.names.resolve(self.source, content, None)) for _, content in self.body()]
-        return [[name for name in names if name.record is not None] for names in found]
+            return [list(names_in(self.names, self.source, leaf)) for leaf in leaves]
+        return [list(self.names.resolve(self.source, content, None)) for _, content in self.body()]
 
     @property
     def mentions(self) -> dict[str, tuple[NamePlace, ...]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mkdocs_dossier.analyse.names import Name, NameIndex
 from mkdocs_dossier.model.body import Leaf
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.findings import Ambiguity, Credit, Mention
+from mkdocs_dossier.model.findings import Ambiguity, Mention
 from mkdocs_dossier.model.source import Rights, Source
 
 _TEXT = {Rights.OPEN: "full", Rights.QUOTE: "digest"}
@@ -21,15 +21,13 @@ class Named:
 
     mentions: tuple[Mention, ...]
     ambiguities: tuple[Ambiguity, ...]
-    credits: tuple[Credit, ...]
     resolutions_used: frozenset[tuple[str, int]]
 
 
 def find_mentions(dossier: Dossier, names: NameIndex) -> Named:
-    """Look for every name form of the catalogue in every source's published text and front matter."""
+    """Look for every name form of the catalogue in every source's published text."""
     mentions: list[Mention] = []
     ambiguities: list[Ambiguity] = []
-    credits_found: list[Credit] = []
     used: set[tuple[str, int]] = set()
     for source in dossier.sources.values():
         rights = dossier.rights(source)
@@ -37,13 +35,12 @@ def find_mentions(dossier: Dossier, names: NameIndex) -> Named:
             for name in names_in(names, source, leaf):
                 place = (source.id, leaf.number, name.start, name.end, name.form)
                 if name.record is None:
-                    ambiguities.append(Ambiguity(*place, name.candidates))
+                    ambiguities.append(Ambiguity(*place, name.candidates, name.longer))
                 else:
                     mentions.append(Mention(name.record, *place, name.weak, name.index, _TEXT[rights]))
                 if name.resolution is not None:
                     used.add((source.id, name.resolution))
-        credits_found.extend(_credits(dossier, source, names))
-    return Named(tuple(mentions), tuple(ambiguities), tuple(credits_found), frozenset(used))
+    return Named(tuple(mentions), tuple(ambiguities), frozenset(used))
 
 
 def names_in(names: NameIndex, source: Source, leaf: Leaf) -> Iterator[Name]:
@@ -60,26 +57,3 @@ def _in_code(leaf: Leaf, name: Name) -> bool:
             return True
         offset = stop
     return False
-
-
-def _credits(dossier: Dossier, source: Source, names: NameIndex) -> Iterator[Credit]:
-    """Actors named in the front matter. A form of unclear meaning is no credit to anybody."""
-    seen: set[tuple[str, str]] = set()
-    for role, text in _credit_lines(source):
-        for name in names.resolve(source, text, None):
-            record = name.record or ""
-            if record in dossier.actors and (record, role) not in seen:
-                seen.add((record, role))
-                yield Credit(record, source.id, role, name.form)
-
-
-def _credit_lines(source: Source) -> Iterator[tuple[str, str]]:
-    meta = source.meta
-    single = (("publisher", meta.publisher), ("agency", meta.agency), ("dateline", meta.dateline))
-    yield from ((role, text) for role, text in single if text)
-    yield from (("author", author) for author in meta.authors or ())
-    for photo in meta.photos:
-        if photo.credit:
-            yield "photo credit", photo.credit
-        if photo.caption:
-            yield "photo caption", photo.caption

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from mkdocs_dossier.analyse.bearers import Bearers
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.source import Source
-from mkdocs_dossier.text.tokens import name_key
+from mkdocs_dossier.model.source import Rights, Source
+from mkdocs_dossier.text.around_names import may_lengthen
+from mkdocs_dossier.text.longer_names import Lines, lines_of, longer_name
+from mkdocs_dossier.text.names.line import Line
+from mkdocs_dossier.text.spans import Span
+from mkdocs_dossier.text.tokens import name_key, tokens
 from mkdocs_dossier.text.trie import Candidate, NameTrie, select
 
 Meaning = tuple[str, bool, int]
 """What a form may stand for: a record's id, whether the form is weak, and its index among the record's forms."""
+
+
+_NEAR = 8
+"""So many names to either side may stand within the longer name of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +37,7 @@ class Name:
         index: Of the form among the record's forms; -1 if unclear.
         candidates: All it may mean, sorted.
         resolution: Index of the `resolve:` entry that decided, or None.
+        longer: The longer name that it stands in, and that nothing says is the record's; then it means none.
     """
 
     start: int
@@ -37,6 +48,7 @@ class Name:
     index: int
     candidates: tuple[str, ...]
     resolution: int | None
+    longer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +57,16 @@ class NameIndex:
 
     Attributes:
         trie: The forms.
+        bearers: Whose they are.
+        languages: By source: the language of its body. Originals are in the source's own.
+        language: The dossier's, where a source tells none.
         read: What was found in the texts read so far: several passes read the same published texts.
     """
 
     trie: NameTrie[Meaning]
+    bearers: Bearers
+    languages: Mapping[str, str]
+    language: str
     read: dict[str, list[Candidate[Meaning]]] = field(default_factory=dict, repr=False, compare=False)
 
     def places(self, text: str) -> list[Candidate[Meaning]]:
@@ -57,6 +75,13 @@ class NameIndex:
         if found is None:
             found = self.read[text] = select(self.trie.find(text))
         return found
+
+    def whole(self, text: str) -> Iterator[tuple[str, int]]:
+        """Records, with the index of a form, that a whole text is a name of: strong forms, capitals as they may be."""
+        key = name_key(text)
+        for place in self.trie.find(text):
+            if name_key(place.form) == key:
+                yield from ((record, index) for record, weak, index in place.values if not weak)
 
     def resolve(self, source: Source, text: str, paragraph: int | None) -> Iterator[Name]:
         """The names in a paragraph of a source's text.
@@ -67,13 +92,20 @@ class NameIndex:
             paragraph: Its number in the source's body; None for the original, to which entries for single
                 paragraphs do not apply.
         """
-        for candidate in self.places(text):
+        places = self.places(text)
+        near = _Near(self, text, self._language(source, paragraph), places)
+        for candidate in places:
             meanings: dict[str, Meaning] = {}
             for meaning in candidate.values:
                 former = meanings.get(meaning[0])
                 if former is None or (former[1] and not meaning[1]):
                     meanings[meaning[0]] = meaning
             chosen, resolution = _decide(source, candidate.form, paragraph, meanings)
+            longer = near.longer(candidate, chosen) if chosen else ""
+            if longer:
+                resolution = _settled(source, longer, candidate.form, paragraph, meanings)
+                chosen = None if resolution is None else meanings[source.meta.resolve[resolution].record]
+                longer = longer if chosen is None else ""
             weak = chosen[1] if chosen else True
             yield Name(
                 candidate.start,
@@ -84,18 +116,80 @@ class NameIndex:
                 chosen[2] if chosen else -1,
                 tuple(sorted(meanings)),
                 resolution,
+                longer,
             )
+
+    def _language(self, source: Source, paragraph: int | None) -> str:
+        own = source.meta.language or self.language
+        return own if paragraph is None else self.languages.get(source.id, own)
+
+
+@dataclass(frozen=True)
+class _Near:
+    """What stands beside names in a paragraph."""
+
+    names: NameIndex
+    text: str
+    language: str
+    places: Sequence[Candidate[Meaning]]
+
+    @cached_property
+    def _lines(self) -> Lines | None:
+        return lines_of(self.language)
+
+    @cached_property
+    def _line(self) -> Line | None:
+        return self._lines.read(self.text) if self._lines else None
+
+    def longer(self, place: Candidate[Meaning], meaning: Meaning) -> str:
+        """The longer name that a name stands in, if that is not its bearer's; else nothing."""
+        if not may_lengthen(self.text, place.start, place.end) or self._lines is None or self._line is None:
+            return ""
+        bearer = self.names.bearers.bearer(meaning[0], meaning[2])
+        found = longer_name(
+            self._lines, self._line, Span(place.start, place.end), bearer, self._beside(place, meaning[0])
+        )
+        return " ".join(self.text[found.start : found.end].split()) if found else ""
+
+    def _beside(self, place: Candidate[Meaning], record: str) -> dict[int, bool]:
+        """By the starts of their words: whether other names near a name leave it its bearer's."""
+        found: dict[int, bool] = {}
+        at = self.places.index(place)
+        for other in self.places[max(0, at - _NEAR) : at + _NEAR + 1]:
+            if other is place:
+                continue
+            fits = self.names.bearers.may_stand_beside(record, [meaning[0] for meaning in other.values])
+            found.update((other.start + token.start, fits) for token in tokens(other.form))
+        return found
 
 
 def name_index(dossier: Dossier) -> NameIndex:
     """Build the index of a dossier's name forms."""
+    own = dossier.settings.language
     return NameIndex(
         NameTrie.build(
             (form.form, (record.id, not form.links, index))
             for record in dossier.catalogue.values()
             for index, form in enumerate(record.forms)
-        )
+        ),
+        Bearers(dossier),
+        {source.id: own for source in dossier.sources.values() if dossier.rights(source) is not Rights.OPEN},
+        own,
     )
+
+
+def _settled(
+    source: Source, longer: str, form: str, paragraph: int | None, meanings: Mapping[str, Meaning]
+) -> int | None:
+    """Index of the entry by which the author says that a longer name is the record's: of that name, or of that place."""
+    whole, part = name_key(longer), name_key(form)
+    for index, entry in enumerate(source.meta.resolve):
+        here = entry.paragraph is not None and entry.paragraph == paragraph
+        key = name_key(entry.form)
+        applies = (key == whole and (here or entry.paragraph is None)) or (key == part and here)
+        if applies and entry.record in meanings:
+            return index
+    return None
 
 
 def _decide(

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from mkdocs_dossier.analyse.budget import find_budgets
 from mkdocs_dossier.analyse.comparison import compare, excused
+from mkdocs_dossier.analyse.credits import find_credits
 from mkdocs_dossier.analyse.curation.survey import survey
 from mkdocs_dossier.analyse.cuts import find_cut_quotes
 from mkdocs_dossier.analyse.evidence import examine, names_fingerprint, published_texts
@@ -54,7 +55,8 @@ def analyse(
     findings = Findings(
         mentions=named.mentions,
         ambiguities=named.ambiguities,
-        credits=named.credits,
+        unclear=examined.unclear,
+        credits=find_credits(dossier, index),
         references=find_references(dossier),
         resolutions_used=named.resolutions_used,
         evidence=evidence,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mkdocs_dossier.check.rule import Case, rule
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
+from mkdocs_dossier.model.findings import Ambiguity
 from mkdocs_dossier.model.origin import Origin, Step
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.text.tokens import name_key
@@ -46,11 +47,49 @@ def mentions_are_clear(case: Case) -> Iterator[Diagnostic]:
         if case.is_faulty(found.source):
             continue  # its `resolve:` may not have been read
         source = case.dossier.sources[found.source]
+        line = source.body.leaves[found.paragraph - 1].line
+        if found.longer:
+            origin = _place(case, source, line, found.longer)
+            yield diagnostic("name-in-longer-name", _within(found), origin, _way_out(found))
+            continue
         message = f"{found.form!r} may mean {', '.join(found.candidates)}"
         entry = f"{{form: {found.form}, record: {found.candidates[0]}}}"
         hint = f"Say which in the source's `resolve:`, such as {entry}."
-        line = source.body.leaves[found.paragraph - 1].line
         yield diagnostic("ambiguous-mention", message, _place(case, source, line, found.form), hint)
+
+
+@rule
+def originals_name_clearly(case: Case) -> Iterator[Diagnostic]:
+    """The same of longer names in originals at hand, once a source and name: nobody else can look there."""
+    groups: dict[tuple[str, str, str], list[Ambiguity]] = {}
+    for found in case.findings.unclear:
+        if not case.is_faulty(found.source):
+            groups.setdefault((found.source, found.longer, found.form), []).append(found)
+    for (source, _, _), items in groups.items():
+        numbers = list(dict.fromkeys(item.paragraph for item in items))
+        more = f" and {len(numbers) - _MANY} more" if len(numbers) > _MANY else ""
+        where = f"in the original, ¶ {', '.join(map(str, numbers[:_MANY]))}{more}"
+        origin = case.dossier.origin(source, "fulltext")
+        yield diagnostic("name-in-longer-name", f"{where}: {_within(items[0])}", origin, _way_out(items[0]))
+
+
+_MANY = 5
+"""Paragraphs that a message names."""
+
+
+def _within(found: Ambiguity) -> str:
+    return (
+        f"{found.longer!r} is not counted as {found.candidates[0]!r}, whose name {found.form!r} stands in it"
+    )
+
+
+def _way_out(found: Ambiguity) -> str:
+    record = found.candidates[0]
+    entry = f"{{form: {found.longer}, record: {record}}}"
+    return (
+        f"If it means {record!r}, add {found.longer!r} to its names, or for this source alone {entry} to `resolve:`; "
+        "if it means another, give that one a record or leave it."
+    )
 
 
 def _place(case: Case, source: Source, line: int, form: str) -> Origin:

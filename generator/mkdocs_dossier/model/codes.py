@@ -98,6 +98,11 @@ _CHECKS = {
         "A name in a source may mean several records, so it links nowhere.",
         "Say which is meant in the source's `resolve:`.",
     ),
+    "name-in-longer-name": Code(
+        "note",
+        "A name stands within a longer one, which may be another's: it is not counted and links nowhere.",
+        "Where the longer name is the record's, add it to its names; where it is another's, nothing is to be done.",
+    ),
     "resolve-unused": Code("warning", "A `resolve:` entry matches nothing.", "Correct or remove it."),
     "actor-unmentioned": Code(
         "warning", "No source names this actor.", "Add the form that the sources use, or remove the actor."

@@ -44,7 +44,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Ambiguity:
-    """A name in a source that may mean several records; it links nowhere."""
+    """A name in a source that may mean several records, or stands in a longer one; it links nowhere and is not counted.
+
+    ``longer`` is that longer name; empty if several records share the form.
+    """
 
     source: str
     paragraph: int
@@ -52,11 +55,12 @@ class Ambiguity:
     end: int
     form: str
     candidates: tuple[str, ...]
+    longer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """An actor named in a source's front matter: as publisher, agency, author or in a photo credit."""
+    """An actor that a source's front matter names: as publisher, agency, author, in a photo's credit or caption."""
 
     record: str
     source: str
@@ -126,7 +130,8 @@ class Findings:
     Attributes:
         mentions: By source id, then place in the text.
         ambiguities: In the same order.
-        credits: By source id, then record.
+        unclear: Names within longer ones in originals at hand, in the same order.
+        credits: By source id, then role.
         references: By referring record, then field.
         resolutions_used: Source id and index of each ``resolve:`` entry that decided something.
         evidence: Facts about originals, from the lock and from published texts.
@@ -150,6 +155,7 @@ class Findings:
 
     mentions: tuple[Mention, ...]
     ambiguities: tuple[Ambiguity, ...]
+    unclear: tuple[Ambiguity, ...]
     credits: tuple[Credit, ...]
     references: tuple[Reference, ...]
     resolutions_used: frozenset[tuple[str, int]]

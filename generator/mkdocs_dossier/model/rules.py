@@ -11,18 +11,18 @@ from types import MappingProxyType
 
 RULES: Mapping[str, int] = MappingProxyType(
     {
-        "names": 1,
+        "names": 2,
         "quotes": 2,
         "residue": 2,
         "shared": 1,
-        "speech": 1,
+        "speech": 2,
         "terms": 1,
     }
 )
 """By what they decide.
 
 Attributes:
-    names: Where a form names a record.
+    names: Where a form names a record, and where a longer name is another's.
     quotes: Where paragraphs end, and whether a quote stands in one.
     residue: Which paragraphs are no part of the article, and so how many words it has.
     shared: Which passages two texts share.

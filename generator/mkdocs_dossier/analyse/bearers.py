@@ -1,0 +1,92 @@
+"""Whose names stand side by side: what a record's kind, its other names and what it is part of say of a name near it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.records import Actor, ActorKind, CatalogueRecord, Place
+from mkdocs_dossier.text.longer_names import Bearer, Sort
+from mkdocs_dossier.text.tokens import name_key
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Bearers:
+    """The records of a dossier as bearers of their names."""
+
+    dossier: Dossier
+    known: dict[tuple[str, int], Bearer] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def keys(self) -> dict[str, tuple[Key, ...]]:
+        """By record: its forms as folded words."""
+        return {
+            record.id: tuple(name_key(form.form) for form in record.forms)
+            for record in self.dossier.catalogue.values()
+        }
+
+    def bearer(self, record_id: str, form: int) -> Bearer:
+        """A record, seen as the bearer of one of its forms."""
+        found = self.known.get((record_id, form))
+        if found is None:
+            record, keys = self.dossier.catalogue[record_id], self.keys[record_id]
+            owned = bool(_whole(record)) or any(_holds(key, keys[form]) for key in keys)
+            found = Bearer(_sort(record), frozenset(word for key in keys for word in key), owned)
+            self.known[record_id, form] = found
+        return found
+
+    def may_stand_beside(self, record_id: str, others: Iterable[str]) -> bool:
+        """Whether a name beside a record's leaves that its own: a body is not that of another state or place."""
+        if _sort(self.dossier.catalogue[record_id]) is not Sort.BODY:
+            return True
+        return any(not self._is_geographic(other) or self._are_related(record_id, other) for other in others)
+
+    def _is_geographic(self, record_id: str) -> bool:
+        return _sort(self.dossier.catalogue[record_id]) is Sort.GEOGRAPHIC
+
+    def _are_related(self, record_id: str, other: str) -> bool:
+        words = {word for key in self.keys[record_id] for word in key}
+        named = any(key and words.issuperset(key) for key in self.keys[other])
+        return named or other in self._wholes(record_id) or record_id in self._wholes(other)
+
+    def _wholes(self, record_id: str) -> list[str]:
+        """What a record is part of, directly or not."""
+        found: list[str] = []
+        waiting = _whole(self.dossier.catalogue[record_id])
+        while waiting:
+            whole = waiting.pop()
+            record = self.dossier.catalogue.get(whole)
+            if whole not in found and record is not None:
+                found.append(whole)
+                waiting += _whole(record)
+        return found
+
+
+def _whole(record: CatalogueRecord) -> list[str]:
+    """What a record is part of, and whose territory it is."""
+    found = [record.part_of] if isinstance(record, Actor | Place) else []
+    if isinstance(record, Place):
+        found.append(record.territory_of)
+    return [whole for whole in found if whole]
+
+
+def _sort(record: CatalogueRecord) -> Sort:
+    if isinstance(record, Place):
+        return Sort.GEOGRAPHIC
+    if isinstance(record, Actor):
+        if record.kind is ActorKind.PERSON:
+            return Sort.PERSON
+        return Sort.GEOGRAPHIC if record.kind is ActorKind.STATE else Sort.BODY
+    return Sort.BODY
+
+
+def _holds(longer: Sequence[str], key: Sequence[str]) -> bool:
+    """Whether a form holds another one and more."""
+    count = len(key)
+    return len(longer) > count and any(
+        tuple(longer[at : at + count]) == tuple(key) for at in range(len(longer) - count + 1)
+    )

@@ -1,0 +1,83 @@
+"""Words beside a name by which a longer name is told from more words about the same."""
+
+from __future__ import annotations
+
+import re
+
+PASSING = frozenset(
+    {"former", "then", "late", "ex", "acting", "interim", "incoming", "outgoing", "opposition", "senior"}
+    | {"special", "chief", "deputy", "vice", "prime"}
+)
+"""Describe who or what follows, whatever their case."""
+
+NAMESAKES = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv"})
+STEM = 4
+"""Letters that a state's name and its adjective have in common."""
+
+COMPANIES = frozenset(
+    {"co", "company", "corp", "corporation", "inc", "ltd", "limited", "plc", "llc", "llp", "sa", "ag", "gmbh"}
+)
+"""Stand behind a company's name, which is the same with and without them."""
+
+OF_PARTS = frozenset(
+    {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeast", "northwest"}
+    | {
+        "southeast",
+        "southwest",
+        "central",
+        "upper",
+        "lower",
+        "greater",
+        "national",
+        "federal",
+        "regional",
+        "supreme",
+    }
+)
+"""Tell a part, or a level of government, from the whole, at the head of a sentence too."""
+
+SAINTS = frozenset({"saint", "st", "ste", "san", "santa", "prince", "king", "queen", "fort", "port"})
+NOT_OF = frozenset({"for", "on"})
+
+OFFICES = re.compile(
+    r"(?:minist|govern|gouvern|gobier|parliam|parlam|parlem|embass|embaj|ambass|ambasc|consul(?!t)|constitution|constituci"
+    r"|senat|senad|cabinet|treasur|prosecut|authorit|presid|republi[ckq]?u?[ea]?$|repubblica|kingdom|royaume|reino$|regno$"
+    r"|министер|минестр|правительств|посольств|парламент|президент|республик|арми|прокуратур"
+    r"|міністер|уряд|посольств|парламент|республік"
+    r"|(?:army|armee|armed|ejercito|navy|marines?|police|policia|polizia|forces?|troops|guards?|customs|court"
+    r"|department|congress|state|estado|etat|stato|city|town|village|province|provincia|region|municipality|ciudad|ville"
+    r"|citta|house|administration|delegation|mission|duma|knesset)$)"
+)
+"""Folded words of what belongs to a state or a place, which is named where one of these stands beside it."""
+
+ITSELF = frozenset(["state", "house", "city", "town", "village", "region", "province"])
+"""Of these, words that say so only before "of": City of Yerevan, but Washington State University."""
+
+
+LANGUAGES = frozenset(["az", "el", "en", "es", "fr", "hy", "it", "ru", "tr", "uk"])
+"""Written with capitals in names only, and with words that are known here."""
+
+
+_BESIDE = re.compile(r"\s+(?:&\s+)?")
+_NO_WORD = re.compile(r"[\W_]")
+
+
+def may_lengthen(text: str, start: int, end: int) -> bool:
+    """Whether a capital, or a short word that may join capitals, stands beside a name: a quick look before a close one."""
+    gap = _BESIDE.match(text, end)
+    if gap and _joins(text[gap.end() : gap.end() + _SHORT + 1]):
+        return True
+    if not start or not text[start - 1].isspace():
+        return False
+    before = text[max(0, start - _REACH) : start].rstrip(" \t\r\n\u00a0&")
+    return bool(before) and _joins(_NO_WORD.split(before)[-1])
+
+
+_SHORT = 4
+"""Letters of words such as of, the, della."""
+
+_REACH = 60
+
+
+def _joins(word: str) -> bool:
+    return word[:1].isupper() or (word[:1].isalpha() and len(_NO_WORD.split(word)[0]) <= _SHORT)
