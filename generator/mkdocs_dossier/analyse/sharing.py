@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
 
+from mkdocs_dossier.model.dates import surely_before
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import Evidence, SharedPassage
 from mkdocs_dossier.model.findings import Accounts, SharedPair
@@ -64,20 +65,9 @@ def _earlier(a: Source, b: Source) -> str:
     first, second = a.meta.published, b.meta.published
     if first is None or second is None:
         return ""
-    if (
-        first.time
-        and second.time
-        and first.earliest == second.earliest
-        and first.time.zone == second.time.zone
-    ):
-        if first.time.clock != second.time.clock:
-            return a.id if first.time.clock < second.time.clock else b.id
-        return ""
-    if first.latest and second.earliest and first.latest < second.earliest:
+    if surely_before(first, second):
         return a.id
-    if second.latest and first.earliest and second.latest < first.earliest:
-        return b.id
-    return ""
+    return b.id if surely_before(second, first) else ""
 
 
 def copies(pairs: Iterable[SharedPair]) -> list[tuple[str, str]]:

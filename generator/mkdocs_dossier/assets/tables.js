@@ -45,6 +45,8 @@ function order(texts) {
 
 // A number, or a date as the browser reads it, in years: a year alone is a number.
 function size(text) {
+  const era = /(\d+) (B?)CE$/.exec(text);
+  if (era) return era[2] ? 1 - era[1] : +era[1];
   if (NUMBER.test(text)) return parseFloat(text.replace("−", "-").replace(/[^\d.-]/g, ""));
   return 1970 + Date.parse(DATE.exec(text)?.[0].replace(/\s+/g, " ")) / 31556952e3;
 }

@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from mkdocs_dossier.export.kind import Export, Material
 from mkdocs_dossier.model.assets import FOLDER
 from mkdocs_dossier.model.search import FACETS, SearchDocument
+from mkdocs_dossier.render.figures.time_scale import year_number
 from mkdocs_dossier.text.words import search_words
 
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -128,7 +129,9 @@ def _facet(documents: Sequence[SearchDocument], facet: str) -> list[tuple[str, s
     for number, document in enumerate(documents):
         for value in document.facets.get(facet, ()):
             values.setdefault(value, []).append(number)
-    ordered = sorted(values, key=lambda value: (0 if facet == "year" else -len(values[value]), value))
+    ordered = sorted(
+        values, key=lambda value: (year_number(value) if facet == "year" else -len(values[value]), value)
+    )
     return [(value, written(values[value])) for value in ordered]
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from mkdocs_dossier.model.book import PATH as BOOK
+from mkdocs_dossier.model.dates import Newest, newest
 from mkdocs_dossier.model.dossier import Dossier, source_order
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import CatalogueRecord, Claim, Event
@@ -21,6 +23,8 @@ from mkdocs_dossier.pages.timelines import events_figure
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.values import Link, Markdown, Reference
 from mkdocs_dossier.text.page_head import split_front_matter
+
+T = TypeVar("T")
 
 PATH = "index.md"
 _ACTORS, _SOURCES, _EVENTS, _QUESTIONS, _VALUES = 8, 5, 12, 12, 3
@@ -86,6 +90,23 @@ class MostNamed:
 
 
 @dataclass(frozen=True, slots=True)
+class Selected(Generic[T]):
+    """Some of the sources or events, under a heading that says no more than their dates allow.
+
+    Attributes:
+        heading: What they are: the newest, or among them.
+        entries: They themselves.
+        undated: How many have no date, and can't be told to be older; 0 where nothing is claimed of dates.
+        all: Where all of them are listed.
+    """
+
+    heading: str
+    entries: Sequence[T]
+    undated: int
+    all: Link
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """The variables of ``home.md.jinja``."""
 
@@ -101,10 +122,10 @@ class Context:
     kinds: Sequence[tuple[Standing, int]]
     all_questions: Link
     figure: Figure | None
-    events: Sequence[EventEntry]
+    events: Selected[EventEntry]
     timeline: Link
     actors: MostNamed
-    sources: Sequence[SourceEntry]
+    sources: Selected[SourceEntry]
     book: Markdown
 
 
@@ -117,7 +138,7 @@ def context(address: Address, view: View) -> Context:
     """Collect what orients a reader at once."""
     dossier, settings = view.dossier, view.settings
     intro = view.hand_pages.get(PATH)
-    chosen = _events(view)
+    heading, chosen, undated = _events(view)
     intro_text = split_front_matter(intro.text)[1] if intro else ""
     return Context(
         frame=plain_frame(view, address, intro.origin if intro else dossier.settings_marks.origin),
@@ -131,8 +152,8 @@ def context(address: Address, view: View) -> Context:
         questions=[group for status in _SHOWN if (group := _questions(view, STANDINGS[status])).count],
         kinds=kinds(dossier.catalogue.values()),
         all_questions=Link("who-says-what", "who says what"),
-        figure=events_figure(view, address, chosen, "Pivotal events", _EVENTS),
-        events=nested(view, chosen),
+        figure=events_figure(view, address, chosen, heading, _EVENTS),
+        events=Selected(heading, nested(view, chosen), undated, Link("events/", "events")),
         timeline=Link("timeline", "timeline"),
         actors=_actors(view),
         sources=_sources(view),
@@ -188,10 +209,22 @@ def _by(view: View, claims: Sequence[Claim]) -> tuple[Sequence[str | Reference],
     return (names, 0) if len(names) <= _BOTH else (names[:1], len(names) - 1)
 
 
-def _events(view: View) -> list[Event]:
-    """The pivotal events; where none is marked, the latest."""
+def _events(view: View) -> tuple[str, list[Event], int]:
+    """The pivotal events; where none is marked, the latest. With what they are, and how many have no date."""
     events = list(view.dossier.chronological())
-    return [event for event in events if event.important] or events[-_EVENTS:]
+    if pivotal := [event for event in events if event.important]:
+        return "Pivotal events", pivotal, 0
+    if len(events) <= _EVENTS:
+        return "Events", events, 0
+    found = newest(events, lambda event: event.date, _EVENTS)
+    if not found.items:
+        return "Some events", events[:_EVENTS], 0
+    return _newest(found, "Latest", "events"), list(reversed(found.items)), found.undated
+
+
+def _newest(found: Newest[T], word: str, noun: str) -> str:
+    """A heading for the newest of some things: they are so for certain, or among those that may be."""
+    return f"{word} {noun}" if found.certain else f"Among the {word.lower()} {noun}"
 
 
 def _actors(view: View) -> MostNamed:
@@ -212,12 +245,19 @@ def _actors(view: View) -> MostNamed:
     )
 
 
-def _sources(view: View) -> list[SourceEntry]:
-    """The newest; those without a date come after all others."""
-    dated = [source for source in view.dossier.sources.values() if source.meta.published]
-    undated = [source for source in view.dossier.sources.values() if not source.meta.published]
-    newest = sorted(dated, key=source_order, reverse=True)
-    return [source_entry(view, source) for source in (*newest, *undated)[:_SOURCES]]
+def _sources(view: View) -> Selected[SourceEntry]:
+    """The newest; all of them, the newest first, where there are few."""
+    sources = sorted(view.dossier.sources.values(), key=source_order)
+    found = newest(sources, lambda source: source.meta.published, _SOURCES)
+    heading, chosen, undated = _newest(found, "Newest", "sources"), found.items, found.undated
+    if len(sources) <= _SOURCES:
+        without = [source for source in sources if source.meta.published is None]
+        heading, chosen, undated = "Sources", (*chosen, *without), 0
+    elif not chosen:
+        heading, chosen, undated = "Some sources", tuple(sources[:_SOURCES]), 0
+    return Selected(
+        heading, [source_entry(view, item) for item in chosen], undated, Link("sources/", "sources")
+    )
 
 
 KIND = PageKind("home", plan, context)

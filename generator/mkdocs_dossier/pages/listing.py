@@ -6,11 +6,12 @@ from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.dates import EdtfDate, Limit
 from mkdocs_dossier.model.named import Named, Namings
 from mkdocs_dossier.model.records import CatalogueRecord, Event
 from mkdocs_dossier.pages.order import anchor, initial, sort_name
 from mkdocs_dossier.pages.view import View, when
+from mkdocs_dossier.render.figures.time_scale import year_words
 from mkdocs_dossier.render.values import Link
 
 C = TypeVar("C", bound=CatalogueRecord)
@@ -115,18 +116,24 @@ def nested(view: View, events: Sequence[Event], listed: frozenset[str] = frozens
 
 
 def by_year(view: View, events: Sequence[Event]) -> list[Group[EventEntry]]:
-    """Events in order of time under the years in which they begin."""
+    """Events in order of time under the years in which they begin, or among which their beginning is."""
     years = grouped("y", events, _year)
     listed = frozenset(event.id for event in events)
     return [Group(year.heading, year.anchor, nested(view, year.entries, listed)) for year in years]
 
 
 def _year(event: Event) -> str:
-    if event.date is None:
+    return year_heading(event.date)
+
+
+def year_heading(date: EdtfDate | None) -> str:
+    """The year in which what has a date begins; the years among which it is, where the date leaves that open."""
+    if date is None:
         return "Date unknown"
-    if event.date.earliest is None:
-        return "Before the first dated event"
-    return str(event.date.earliest.year)
+    if isinstance(date.start, Limit):
+        return "Beginning unknown"
+    first, last = year_words(date.start.earliest.year), year_words(date.start.latest.year)
+    return first if first == last else f"{first}–{last}"
 
 
 def _is_background(event: Event) -> bool:

@@ -12,7 +12,7 @@ from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.statements import SourceMentions, mentions_by_source
 from mkdocs_dossier.pages.view import View
-from mkdocs_dossier.pages.years import year_of
+from mkdocs_dossier.pages.years import years_in_words
 from mkdocs_dossier.render.values import Link
 
 _FIRST, _EACH = 40, 80
@@ -116,9 +116,7 @@ def _link(view: View, sources: Sequence[str], record_id: str, part: int) -> Link
 
 def _label(view: View, sources: Sequence[str], part: int) -> str:
     """The part's number and the years of its sources."""
-    here = sources[_slice(part)]
-    years = dict.fromkeys(year_of(view.dossier.sources[name]) for name in (here[0], here[-1]))
-    return f"{part} ({'–'.join(years)})"
+    return f"{part} ({years_in_words(view.dossier.sources[name] for name in sources[_slice(part)])})"
 
 
 def _slice(part: int) -> slice:

@@ -10,6 +10,7 @@ from mkdocs_dossier.pages.figures import Drawing, Figure, framed
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.figures.density import month_words
 from mkdocs_dossier.render.figures.sparkline import sparkline
+from mkdocs_dossier.render.figures.time_scale import year_words
 
 _FEWEST_MENTIONS, _FEWEST_STEPS = 3, 2
 _MONTHS_AT_MOST = 48
@@ -37,7 +38,7 @@ def mentions_over_time(view: View, record: str) -> Figure | None:
         for month, count in months.items():
             years[month // DECEMBER] += count
         counts = [years[year] for year in range(first // DECEMBER, last // DECEMBER + 1)]
-        unit, begin, end = "year", str(first // DECEMBER), str(last // DECEMBER)
+        unit, begin, end = "year", year_words(first // DECEMBER), year_words(last // DECEMBER)
     title = f"Mentions by {unit} of publication{_scope(view)}"
     description = f"From {begin} to {end}, at most {max(counts)} in a {unit}."
     drawing = sparkline(counts, key="spark", title=title, description=description)
@@ -47,7 +48,7 @@ def mentions_over_time(view: View, record: str) -> Figure | None:
 def _month(source: Source) -> int | None:
     """The month of publication, counted from the year 0; None where it is not known."""
     published = source.meta.published
-    if published is None or published.earliest is None or published.latest is None:
+    if published is None or published.earliest is None or published.latest is None or published.qualifier:
         return None
     first, last = (day.year * DECEMBER + day.month - 1 for day in (published.earliest, published.latest))
     return first if first == last else None

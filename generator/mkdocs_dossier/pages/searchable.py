@@ -18,6 +18,7 @@ from mkdocs_dossier.model.standings import CONTESTED
 from mkdocs_dossier.pages.statements import claim_anchors, judgement
 from mkdocs_dossier.pages.view import ANCHOR, View
 from mkdocs_dossier.render.date_words import date_label
+from mkdocs_dossier.render.figures.time_scale import year_words
 from mkdocs_dossier.render.kinds import kind_words
 from mkdocs_dossier.render.languages import language_name
 from mkdocs_dossier.text.fold import fold
@@ -196,7 +197,7 @@ def _years(date: EdtfDate | None) -> list[str]:
         return []
     span = range(min(ends), max(ends) + 1)
     years = span if len(span) <= _MOST_YEARS else [span[0], span[-1]]
-    return [str(year) for year in years]
+    return [year_words(year) for year in years]
 
 
 def _order(date: EdtfDate | None) -> int:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from mkdocs_dossier.model.dates import DatePart
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.pages.figures import NARROW, WIDE, Drawing, Figure, framed
+from mkdocs_dossier.pages.order import anchor
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.figures.density import Bucket, buckets
 from mkdocs_dossier.render.figures.records import timeline_item
+from mkdocs_dossier.render.figures.time_scale import year_words
 from mkdocs_dossier.render.figures.timeline import Lane, TimelineItem, timeline
 from mkdocs_dossier.render.values import Link
 
@@ -55,7 +58,7 @@ def events_figure(
     if len(shown) < len(items):
         note = (
             f"{len(shown)} of {len(items):,} dated events: those that the editors marked as pivotal, then those with "
-            "most sources; the columns count all of them by month or year."
+            "most sources; the columns count all of them by the first month or year that their dates allow."
         )
     return _figure(shown, title, _description(shown, len(items)), note, "t", counts)
 
@@ -131,7 +134,10 @@ def dated(items: Iterable[TimelineItem]) -> list[TimelineItem]:
 
 def _description(items: Sequence[TimelineItem], total: int) -> str:
     of_all = f" of {total:,}" if total > len(items) else ""
-    return f"{len(items)}{of_all} events from {items[0].date} to {items[-1].date}; the page lists them all."
+    return (
+        f"{len(items)}{of_all} events in order of their beginnings. The first is dated {items[0].date}, the last "
+        f"{items[-1].date}; the page lists them all."
+    )
 
 
 def pivotal(view: View, items: Sequence[TimelineItem], most: int) -> list[TimelineItem]:
@@ -147,8 +153,12 @@ def _counts(
     view: View, here: Address, items: Iterable[TimelineItem], events: Iterable[Event]
 ) -> list[Bucket]:
     starts = [item.earliest if item.earliest is not None else min(item.days) for item in items]
-    years = {event.date.earliest.year for event in events if event.date and event.date.earliest}
-    return buckets(starts, {year: view.way("timeline", here, f"y-{year}") for year in years if year > 0})
+    # Only a year that is certain has a heading of its own.
+    begun = [event.date.start for event in events if event.date and isinstance(event.date.start, DatePart)]
+    years = {part.earliest.year for part in begun if part.earliest.year == part.latest.year}
+    return buckets(
+        starts, {year: view.way("timeline", here, anchor("y", year_words(year))) for year in sorted(years)}
+    )
 
 
 def _in_lanes(items: Sequence[TimelineItem], kinds: dict[str, str]) -> list[TimelineItem]:

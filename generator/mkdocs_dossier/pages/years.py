@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from mkdocs_dossier.model.dossier import Dossier, source_order
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.render.figures.time_scale import year_words
 from mkdocs_dossier.render.values import Link
 
 _ON_ONE_PAGE = 300
 """Sources that one page lists: about 110 KB."""
 
-_UNDATED = "undated"
+_OPEN = "undated"
+"""In addresses: no date, or one that leaves the year open."""
 
 
 def year_of(source: Source) -> str:
-    """The year in which a source was published, as an address has it."""
+    """The year in which a source was published for certain, as an address has it."""
     date = source.meta.published
-    day = (date.earliest or date.latest) if date else None
-    return str(day.year) if day else _UNDATED
+    if date is None or date.earliest is None or date.latest is None or date.qualifier.uncertain:
+        return _OPEN
+    return str(date.earliest.year) if date.earliest.year == date.latest.year else _OPEN
 
 
 def years(dossier: Dossier) -> dict[str, list[Source]]:
@@ -35,12 +38,24 @@ def year_addresses(dossier: Dossier, whole: Address) -> Iterator[Address]:
     """A page for each year of a list whose address is ``whole``."""
     key, folder = whole.key.rstrip("/"), whole.path.removesuffix(".md").removesuffix("/index")
     for year in years(dossier):
-        title = f"{whole.title}, {year}"
+        title = f"{whole.title}, {_words(year)}"
         yield Address(f"{key}/year/{year}", f"{folder}/year/{year}.md", title, whole.kind, whole.key)
 
 
 def year_links(dossier: Dossier, key: str) -> Sequence[tuple[Link, int]]:
-    """Links to these pages with the number of sources, the latest year first."""
+    """Links to these pages with the number of sources, the latest year first, the one without a year at the end."""
     found = years(dossier)
-    ordered = sorted(found, key=lambda year: (year != _UNDATED, year.lstrip("-").rjust(8)), reverse=True)
-    return [(Link(f"{key.rstrip('/')}/year/{year}", year), len(found[year])) for year in ordered]
+    ordered = sorted(found, key=lambda year: (year != _OPEN, int(year) if year != _OPEN else 0), reverse=True)
+    return [(Link(f"{key.rstrip('/')}/year/{year}", _words(year)), len(found[year])) for year in ordered]
+
+
+def years_in_words(sources: Iterable[Source]) -> str:
+    """The first and the last year in which sources were published for certain, and that of some it is not certain."""
+    found = [year_of(source) for source in sources]
+    certain = sorted(int(year) for year in found if year != _OPEN)
+    years = dict.fromkeys(map(year_words, (certain[0], certain[-1]))) if certain else ()
+    return ", ".join(filter(None, ["–".join(years), _words(_OPEN) if _OPEN in found else ""]))
+
+
+def _words(year: str) -> str:
+    return "year uncertain" if year == _OPEN else year_words(int(year))

@@ -78,6 +78,8 @@ def csl_item(source: Source) -> dict[str, Any]:
         day = meta.published.earliest
         exact = day is not None and day == meta.published.latest
         item["issued"] = {"date-parts": [list(day)]} if exact and day else {"literal": meta.published.text}
+        if meta.published.qualifier:
+            item["issued"]["circa"] = True
     if meta.url:
         item["URL"] = meta.url
     if meta.language:

@@ -2,6 +2,7 @@
 
 from mkdocs_dossier.model.dates.days import Day, month_length
 from mkdocs_dossier.model.dates.errors import EdtfError
+from mkdocs_dossier.model.dates.order import Newest, newest, not_after, surely_before
 from mkdocs_dossier.model.dates.parts import DatePart, DatePrecision, Limit, Qualifier, TimeOfDay
 from mkdocs_dossier.model.dates.value import EdtfDate, parse_edtf
 
@@ -12,8 +13,12 @@ __all__ = [
     "EdtfDate",
     "EdtfError",
     "Limit",
+    "Newest",
     "Qualifier",
     "TimeOfDay",
     "month_length",
+    "newest",
+    "not_after",
     "parse_edtf",
+    "surely_before",
 ]

@@ -148,7 +148,15 @@ def _named_day(number: int) -> tuple[int, str, bool]:
 
 def year_words(year: int) -> str:
     """A year for an axis; astronomical years before 1 as BCE."""
-    return str(year) if year > 0 else f"{1 - year} BCE"
+    return str(year) if year > 0 else f"{1 - year}{_BEFORE_ERA}"
+
+
+def year_number(words: str) -> int:
+    """The astronomical year of ``year_words``."""
+    return 1 - int(words.removesuffix(_BEFORE_ERA)) if words.endswith(_BEFORE_ERA) else int(words)
+
+
+_BEFORE_ERA = " BCE"
 
 
 def length_words(days: int) -> str:

@@ -1,0 +1,110 @@
+"""What pages say of the order of dates, where dates are unknown, open, approximate or before the year 1."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from check_cases import write_files
+from mkdocs_dossier import pipeline
+from mkdocs_dossier.model.dates import parse_edtf
+from mkdocs_dossier.pages.listing import year_heading
+from mkdocs_dossier.render.figures.time_scale import year_number, year_words
+
+
+def pages(root: Path, events: dict[str, str], sources: list[str], extra: str = "") -> dict[str, str]:
+    """The pages of a dossier with events of these dates by id, and sources of these dates of publication."""
+    lines = ["events:"]
+    for name, date in events.items():
+        lines += [f"  {name}:", f"    name: Event {name}", "    kind: act", f"    date: {date}{extra}"]
+    files = {
+        "seeds/dossier.yaml": b"title: Old and new\nlanguage: en\nrights: open\n",
+        "seeds/catalogue/all.yaml": "\n".join([*lines, ""]).encode() if events else b"actors: {}\n",
+        "docs/index.md": b"# Old and new\n",
+    }
+    for number, date in enumerate(sources):
+        head = f"---\ntitle: Paper {number}\npublisher: Post\npublished: {date}\nlanguage: en\n---\nIt rained {number}.\n"
+        files[f"seeds/articles/s{number}.md"] = head.encode()
+    write_files(root, files)
+    built = pipeline.build(root)
+    return {item.path: item.content.decode() for item in built.outputs if item.path.endswith(".md")}
+
+
+def headings(page: str) -> list[str]:
+    return re.findall(r"^##+ (.+?)(?: \{.*)?$", page, re.MULTILINE)
+
+
+def test_a_timeline_names_the_year_or_the_years_of_a_beginning(tmp_path: Path) -> None:
+    dates = {
+        "a": "-0043-03-15",
+        "b": "0000",
+        "c": "0987",
+        "d": "19XX",
+        "e": "202X",
+        "f": "../2022-11-26",
+        "g": "2022/..",
+        "h": "unknown",
+        "i": "2022~",
+    }
+    found = headings(pages(tmp_path, dates, ["2022"])["timeline.md"])
+    expected = [
+        "Beginning unknown",
+        "44 BCE",
+        "1 BCE",
+        "987",
+        "1900–1999",
+        "2020–2029",
+        "2022",
+        "Date unknown",
+    ]
+    assert [item for item in found if item in expected] == expected
+
+
+def test_headings_of_years() -> None:
+    assert year_heading(None) == "Date unknown"
+    assert year_heading(parse_edtf("/2022")) == "Beginning unknown"
+    assert year_heading(parse_edtf("-00XX")) == "100 BCE–2 BCE"
+    assert year_heading(parse_edtf("2019-12/2022")) == "2019"
+    assert [year_number(year_words(year)) for year in (-400, -43, 0, 1, 987, 2022)] == [
+        -400,
+        -43,
+        0,
+        1,
+        987,
+        2022,
+    ]
+
+
+def test_the_newest_sources_are_called_so_where_the_dates_allow_no_other(tmp_path: Path) -> None:
+    days = [f"2022-03-{day:02}" for day in range(1, 8)]
+    cases = [
+        (days, "Newest sources", ""),
+        ([*days, "2022"], "Among the newest sources", ""),
+        ([*days, "2021~"], "Among the newest sources", ""),
+        ([*days, "2022/.."], "Among the newest sources", ""),
+        ([*days, "../2021"], "Newest sources", ""),
+        ([*days, "-0043"], "Newest sources", ""),
+        ([*days, "unknown"], "Among the newest sources", "Besides, 1 source of unknown date"),
+        (days[:4], "Sources", ""),
+        (["unknown"] * 6, "Some sources", ""),
+    ]
+    for number, (dates, heading, besides) in enumerate(cases):
+        home = pages(tmp_path / str(number), {}, dates)["index.md"]
+        assert [item for item in headings(home) if "ources" in item] == [heading], dates
+        assert ("of unknown date" in home) == bool(besides)
+        assert besides in home.replace("\u00a0", " ")
+
+
+def test_events_that_nobody_marked_are_not_called_pivotal(tmp_path: Path) -> None:
+    days = {f"e{day}": f"2022-03-{day:02}" for day in range(1, 15)}
+    cases = [
+        (days, "", "Latest events"),
+        ({**days, "x": "2022"}, "", "Among the latest events"),
+        ({**days, "x": "unknown"}, "", "Among the latest events"),
+        ({"a": "2022"}, "", "Events"),
+        ({"a": "2022"}, "\n    important: true", "Pivotal events"),
+    ]
+    for number, (dates, extra, heading) in enumerate(cases):
+        home = pages(tmp_path / str(number), dates, ["2022"], extra)["index.md"]
+        assert [item for item in headings(home) if "vents" in item] == [heading], dates
+        assert "Event x" not in home
