@@ -91,7 +91,7 @@ def found(text, form, sort, *, language, words=(), owned=False, beside=()):
     line = lines.read(text) if lines else None
     start = text.index(form)
     span = Span(start, start + len(form))
-    if line is None or not may_lengthen(text, *span):
+    if line is None or not may_lengthen(text, *span, lines.words):
         return None
     first_names = {"vladimir"} if sort is PERSON else set()
     bearer = Bearer(sort, frozenset({*name_key(form), *words, *first_names}), owned)

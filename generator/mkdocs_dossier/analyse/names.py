@@ -94,14 +94,14 @@ class NameIndex:
         """
         places = self.places(text)
         near = _Near(self, text, self._language(source, paragraph), places)
-        for candidate in places:
+        for at, candidate in enumerate(places):
             meanings: dict[str, Meaning] = {}
             for meaning in candidate.values:
                 former = meanings.get(meaning[0])
                 if former is None or (former[1] and not meaning[1]):
                     meanings[meaning[0]] = meaning
             chosen, resolution = _decide(source, candidate.form, paragraph, meanings)
-            longer = near.longer(candidate, chosen) if chosen else ""
+            longer = near.longer(at, chosen) if chosen else ""
             if longer:
                 resolution = _settled(source, longer, candidate.form, paragraph, meanings)
                 chosen = None if resolution is None else meanings[source.meta.resolve[resolution].record]
@@ -141,23 +141,25 @@ class _Near:
     def _line(self) -> Line | None:
         return self._lines.read(self.text) if self._lines else None
 
-    def longer(self, place: Candidate[Meaning], meaning: Meaning) -> str:
-        """The longer name that a name stands in, if that is not its bearer's; else nothing."""
-        if not may_lengthen(self.text, place.start, place.end) or self._lines is None or self._line is None:
+    def longer(self, at: int, meaning: Meaning) -> str:
+        """The longer name that the name with an index stands in, if that is not its bearer's; else nothing."""
+        lines, place = self._lines, self.places[at]
+        if (
+            lines is None
+            or not may_lengthen(self.text, place.start, place.end, lines.words)
+            or self._line is None
+        ):
             return ""
         bearer = self.names.bearers.bearer(meaning[0], meaning[2])
         found = longer_name(
-            self._lines, self._line, Span(place.start, place.end), bearer, self._beside(place, meaning[0])
+            lines, self._line, Span(place.start, place.end), bearer, self._beside(at, meaning[0])
         )
         return " ".join(self.text[found.start : found.end].split()) if found else ""
 
-    def _beside(self, place: Candidate[Meaning], record: str) -> dict[int, bool]:
+    def _beside(self, at: int, record: str) -> dict[int, bool]:
         """By the starts of their words: whether other names near a name leave it its bearer's."""
         found: dict[int, bool] = {}
-        at = self.places.index(place)
-        for other in self.places[max(0, at - _NEAR) : at + _NEAR + 1]:
-            if other is place:
-                continue
+        for other in (*self.places[max(0, at - _NEAR) : at], *self.places[at + 1 : at + _NEAR + 1]):
             fits = self.names.bearers.may_stand_beside(record, [meaning[0] for meaning in other.values])
             found.update((other.start + token.start, fits) for token in tokens(other.form))
         return found

@@ -60,21 +60,18 @@ def mentions_are_clear(case: Case) -> Iterator[Diagnostic]:
 
 @rule
 def originals_name_clearly(case: Case) -> Iterator[Diagnostic]:
-    """The same of longer names in originals at hand, once a source and name: nobody else can look there."""
-    groups: dict[tuple[str, str, str], list[Ambiguity]] = {}
+    """The same of longer names in originals at hand, once a name, at the record that might have it among its own."""
+    groups: dict[tuple[str, tuple[str, ...]], list[Ambiguity]] = {}
     for found in case.findings.unclear:
-        if not case.is_faulty(found.source):
-            groups.setdefault((found.source, found.longer, found.form), []).append(found)
-    for (source, _, _), items in groups.items():
-        numbers = list(dict.fromkeys(item.paragraph for item in items))
-        more = f" and {len(numbers) - _MANY} more" if len(numbers) > _MANY else ""
-        where = f"in the original, ¶ {', '.join(map(str, numbers[:_MANY]))}{more}"
-        origin = case.dossier.origin(source, "fulltext")
-        yield diagnostic("name-in-longer-name", f"{where}: {_within(items[0])}", origin, _way_out(items[0]))
-
-
-_MANY = 5
-"""Paragraphs that a message names."""
+        if not case.is_faulty(found.source) and not case.is_faulty(found.candidates[0]):
+            groups.setdefault((found.candidates[0], name_key(found.longer)), []).append(found)
+    for (record, _), items in groups.items():
+        first, sources = items[0], len({item.source for item in items})
+        times = "once" if len(items) == 1 else f"{len(items)} times"
+        many = f" of {sources} sources" if sources > 1 else ""
+        where = f"(originals{many}, {times}; first in {first.source!r}, ¶ {first.paragraph})"
+        message = f"{_within(first)} {where}"
+        yield diagnostic("name-in-longer-name", message, case.dossier.origin(record), _way_out(first))
 
 
 def _within(found: Ambiguity) -> str:

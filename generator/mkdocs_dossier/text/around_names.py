@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mkdocs_dossier.text.names.lexicon import ARTICLE, CAPITAL, OF, Lexicon
+
 PASSING = frozenset(
     {"former", "then", "late", "ex", "acting", "interim", "incoming", "outgoing", "opposition", "senior"}
     | {"special", "chief", "deputy", "vice", "prime"}
@@ -58,26 +60,25 @@ LANGUAGES = frozenset(["az", "el", "en", "es", "fr", "hy", "it", "ru", "tr", "uk
 """Written with capitals in names only, and with words that are known here."""
 
 
-_BESIDE = re.compile(r"\s+(?:&\s+)?")
-_NO_WORD = re.compile(r"[\W_]")
+_BEHIND = re.compile(r"\s+(?:&\s+)?(\w+)")
+_BEFORE = re.compile(r"(\w+)\s+(?:&\s+)?$")
+_REACH = 60
+"""Characters before a name in which two words are looked for."""
 
 
-def may_lengthen(text: str, start: int, end: int) -> bool:
-    """Whether a capital, or a short word that may join capitals, stands beside a name: a quick look before a close one."""
-    gap = _BESIDE.match(text, end)
-    if gap and _joins(text[gap.end() : gap.end() + _SHORT + 1]):
+def may_lengthen(text: str, start: int, end: int, words: Lexicon) -> bool:
+    """Whether a capital, or a word that joins capitals, stands beside a name: a quick look before a close one."""
+    behind = _BEHIND.match(text, end)
+    if behind and words.read(behind[1]) & (CAPITAL | OF):
         return True
     if not start or not text[start - 1].isspace():
         return False
-    before = text[max(0, start - _REACH) : start].rstrip(" \t\r\n\u00a0&")
-    return bool(before) and _joins(_NO_WORD.split(before)[-1])
-
-
-_SHORT = 4
-"""Letters of words such as of, the, della."""
-
-_REACH = 60
-
-
-def _joins(word: str) -> bool:
-    return word[:1].isupper() or (word[:1].isalpha() and len(_NO_WORD.split(word)[0]) <= _SHORT)
+    before = text[max(0, start - _REACH) : start]
+    while found := _BEFORE.search(before):
+        flags = words.read(found[1])
+        if not flags & ARTICLE:
+            return bool(flags & (CAPITAL | OF))
+        if flags & (CAPITAL | OF):
+            return bool(flags & OF)
+        before = before[: found.start()]
+    return False

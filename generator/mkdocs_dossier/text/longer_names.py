@@ -8,6 +8,7 @@ a state before or behind its ministries and offices, what is possessed, acronyms
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -78,6 +79,11 @@ class Bearer:
 
 
 _HEADLINE_WORDS, _HEADLINE_SHARE = 4, 0.6
+_SENTENCE = 40
+"""Words to either side of a name by which a sentence is judged."""
+
+_LONGEST = 12
+"""Words that a longer name has to either side; without a limit, long rows of capitals would take long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +132,8 @@ def longer_name(
             without making it another's.
     """
     reader = _Reader(lines, line, bearer, beside)
-    inside = [at for at, start in enumerate(line.starts) if name.start <= start < name.end]
-    if not inside:
-        return None
-    first, last = inside[0], inside[-1]
-    if not reader.flags(first) & CAPITAL or reader.is_quiet(first, last):
+    first, last = bisect_left(line.starts, name.start), bisect_left(line.starts, name.end) - 1
+    if first > last or not reader.flags(first) & CAPITAL or reader.is_quiet(first, last):
         return None
     begin, end = reader.left(first), reader.right(last)
     if begin == first and end == last:
@@ -169,9 +172,9 @@ class _Reader:
         if all(self.flags(at) & (ACRONYM | LETTER) for at in words):
             return True
         begin, end = first, last
-        while begin > 0 and not self.line.opens(begin):
+        while begin > max(0, first - _SENTENCE) and not self.line.opens(begin):
             begin -= 1
-        while end + 1 < len(self.line.words) and not self.line.opens(end + 1):
+        while end + 1 < min(len(self.line.words), last + _SENTENCE) and not self.line.opens(end + 1):
             end += 1
         sentence = range(begin, end + 1)
         capitals = sum(1 for at in sentence if self.flags(at) & CAPITAL)
@@ -192,7 +195,7 @@ class _Reader:
             return self._behind_of(first) if self.bearer.sort is Sort.GEOGRAPHIC else first
         begin = at
         while (
-            begin > 0
+            begin > max(0, at - _LONGEST)
             and not self.line.opens(begin)
             and self.joined(begin)
             and self.flags(begin - 1) & CAPITAL
@@ -209,7 +212,7 @@ class _Reader:
         return begin
 
     def _known_begin(self, at: int) -> int:
-        while at > 0 and self.known(at - 1) is False and self.joined(at):
+        if at > 0 and self.known(at - 1) is False and self.joined(at):
             at -= 1
         return at
 
@@ -283,7 +286,8 @@ class _Reader:
     def _chain(self, at: int) -> int:
         """The first word of a chain of capitals that "of" and articles may join."""
         begin = at
-        while at > 0 and not self.line.opens(at) and self.joined(at):
+        farthest = max(0, at - _LONGEST)
+        while at > farthest and not self.line.opens(at) and self.joined(at):
             at -= 1
             flags = self.flags(at)
             if flags & CAPITAL and not flags & ARTICLE:
@@ -313,8 +317,9 @@ class _Reader:
 
     def _run(self, at: int) -> int:
         """The last of the capitals that follow one another from a word on."""
+        farthest = min(len(self.line.words), at + _LONGEST)
         while (
-            at + 1 < len(self.line.words)
+            at + 1 < farthest
             and self.joined(at + 1)
             and self.flags(at + 1) & CAPITAL
             and self.known(at + 1) is None

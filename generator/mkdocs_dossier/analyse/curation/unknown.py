@@ -14,7 +14,8 @@ from mkdocs_dossier.model.records import citations
 def ambiguous(dossier: Dossier, findings: Findings) -> Tally:
     """Names in published texts that several records share."""
     items = []
-    for found in findings.ambiguities:
+    shared = (found for found in findings.ambiguities if not found.longer)
+    for found in shared:
         source = dossier.sources[found.source]
         place = dossier.paragraph_origin(source, source.body.leaves[found.paragraph - 1].line)
         items.append(Item(source.id, found.form, place._replace(column=1)))
