@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import time
 import zipfile
 
 import pytest
@@ -214,6 +215,103 @@ def test_entities_are_never_read(entity):
 def test_broken_documents_are_told(change):
     assert refused("a.docx", spoilt("word/document.xml", change)) == "article-unreadable"
     assert refused("a.docx", word(article)[:-200]) == "article-unreadable"
+
+
+@pytest.mark.parametrize("before", [b"", b"<!--" + b"x" * 3000 + b"-->", b"<?x " + b"y" * 70_000 + b"?>"])
+@pytest.mark.parametrize("codec", ["utf-8", "utf-16", "utf-16-le", "latin-1"])
+def test_a_document_type_is_found_wherever_it_stands_and_in_any_encoding(before, codec):
+    def change(xml):
+        _, _, text = xml.decode().partition("?>")
+        doctype = f'{before.decode()}<!DOCTYPE d [<!ENTITY x "y">]>'
+        text = text.encode("ascii", "xmlcharrefreplace").decode()
+        named = "utf-16" if codec == "utf-16-le" else codec
+        head = f'<?xml version="1.0" encoding="{named}"?>'
+        return (
+            "\ufeff" * (codec == "utf-16-le") + head + doctype + text.replace("Ferry crews", "&x;", 1)
+        ).encode(codec)
+
+    assert refused("a.docx", spoilt("word/document.xml", change)) == "article-unreadable"
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "iso-8859-1", "windows-1252"])
+def test_a_document_in_another_encoding_is_read(codec):
+    def change(xml):
+        text = xml.decode().partition("?>")[2].encode("ascii", "xmlcharrefreplace").decode()
+        return f'<?xml version="1.0" encoding="{codec}"?>{text}'.encode(codec)
+
+    assert (
+        read_draft("a.docx", spoilt("word/document.xml", change)).body
+        == read_draft("a.docx", word(article)).body
+    )
+
+
+def test_a_document_type_of_a_part_by_another_name_is_found():
+    with zipfile.ZipFile(io.BytesIO(word(article))) as archive:
+        files = {one: archive.read(one) for one in archive.namelist()}
+    files["word/main.dat"] = files.pop("word/document.xml").replace(
+        b"<w:document", b"<!DOCTYPE d><w:document", 1
+    )
+    files["word/_rels/main.dat.rels"] = files.pop("word/_rels/document.xml.rels")
+    for name in ("[Content_Types].xml", "_rels/.rels"):
+        files[name] = files[name].replace(b"word/document.xml", b"word/main.dat")
+    files["word/document.xml.old"] = b""
+    assert refused("a.docx", zipped(files)) == "article-unreadable"
+
+
+def test_an_entity_that_nobody_declared_is_told():
+    raw = spoilt("word/document.xml", lambda xml: xml.replace(b"Ferry crews", b"&x;", 1))
+    assert refused("a.docx", raw) == "article-unreadable"
+
+
+def test_drawings_and_pages_within_a_document_may_have_a_document_type():
+    with zipfile.ZipFile(io.BytesIO(word(article))) as archive:
+        files = {one: archive.read(one) for one in archive.namelist()}
+    files["word/media/a.svg"] = b'<?xml version="1.0"?><!DOCTYPE svg><svg/>'
+    files["word/page.htm"] = b"<!DOCTYPE html><p>not <b>well formed"
+    assert read_draft("a.docx", zipped(files)).body
+
+
+@pytest.mark.parametrize(
+    "cell", ['<w:gridSpan w:val="100000000"/>', "<w:vMerge/>", '<w:vMerge w:val="restart"/>']
+)
+def test_cells_that_span_millions_or_all_rows_count_once(cell):
+    row = f"<w:tr><w:tc><w:tcPr>{cell}</w:tcPr><w:p><w:r><w:t>wide</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr>"
+    table = f"<w:tbl>{row * 2000}</w:tbl>"
+    raw = spoilt("word/document.xml", lambda xml: xml.replace(b"<w:sectPr", f"{table}<w:sectPr".encode(), 1))
+    assert sum(block.text == "wide" for block in read_draft("a.docx", raw).blocks) == 2000
+
+
+@pytest.mark.parametrize(
+    "unit", ["<w:p/>", "<w:p><w:r><w:t>a</w:t></w:r></w:p>", "<w:tbl><w:tr><w:tc/></w:tr></w:tbl>"]
+)
+def test_a_small_file_of_very_many_elements_is_refused_before_it_is_built(unit):
+    raw = spoilt(
+        "word/document.xml",
+        lambda xml: xml.replace(b"<w:sectPr", (unit * 700_000)[:38_000_000].encode() + b"<w:sectPr", 1),
+    )
+    assert len(raw) < 200_000
+    start = time.process_time()
+    assert refused("a.docx", raw) in {"article-too-large", "article-unreadable"}
+    assert (
+        time.process_time() - start < 20
+    )  # some 0.3 seconds; to build it takes ten times that, and gigabytes
+
+
+def test_endless_headers_of_a_mail_are_refused():
+    for header in ("Content-Type: text/plain", "Content-Disposition: attachment", "Subject: x"):
+        assert (
+            refused(
+                "a.eml",
+                f"From: A <a@b.example>\nTo: c@d.example\n{header}{'; a*0=b' * 5000}\n\nText".encode(),
+            )
+            == "article-too-complex"
+        )
+
+
+def test_an_element_of_very_many_attributes_is_refused():
+    for value in ("b", '">"', "'<a'"):
+        many = " ".join(f"a{number}={value}" for number in range(5000))
+        assert refused("a.html", f"<html><p {many}>Text</p></html>".encode()) == "article-too-complex"
 
 
 # PDF

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_dossier.intake.errors import IntakeError
 from mkdocs_dossier.intake.reading import Reading
+from mkdocs_dossier.intake.word_archive import weigh
 from mkdocs_dossier.model.intake import Block, Draft, Form, Guess, Picture
 from mkdocs_dossier.model.provenance import Seen, Where
 from mkdocs_dossier.model.residue import Residue
@@ -19,11 +20,7 @@ if TYPE_CHECKING:
     from docx.table import Table
     from docx.text.paragraph import Paragraph
 
-_MAX_UNPACKED = 200 * 2**20
-_MAX_XML = 40 * 2**20
-_MAX_FILES = 5_000
 _MAX_DEPTH = 5
-_DOCTYPE_WITHIN = 2_000
 
 
 def read_docx(raw: bytes) -> Reading:
@@ -32,12 +29,13 @@ def read_docx(raw: bytes) -> Reading:
     Raises:
         IntakeError: It is broken, unpacks to more than documents do, or brings a document type of its own.
     """
-    _weigh(raw)
+    weigh(raw)
     import docx  # noqa: PLC0415 - takes time to load
     from lxml.etree import XMLSyntaxError  # noqa: PLC0415
 
     try:
         document = docx.Document(io.BytesIO(raw))
+        _refuse_doctypes(document)
         blocks = list(_blocks(document))
         weak = _properties(document)
     except (ValueError, KeyError, AttributeError, OSError, XMLSyntaxError, zipfile.BadZipFile) as error:
@@ -49,43 +47,30 @@ def read_docx(raw: bytes) -> Reading:
     return Reading(draft, weak, witness=lambda seen: _looked_up(document, seen))
 
 
-def _weigh(raw: bytes) -> None:
-    """Refuse what would not fit: sizes stand in the archive's list, and no reader goes beyond them."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            files = archive.infolist()
-            total = sum(file.file_size for file in files)
-            largest = max(
-                (file.file_size for file in files if file.filename.endswith((".xml", ".rels"))), default=0
-            )
-            if len(files) > _MAX_FILES or total > _MAX_UNPACKED or largest > _MAX_XML:
-                message = f"the Word file unpacks to {total // 2**20} MiB in {len(files)} files"
-                raise IntakeError("article-too-large", message)
-            if any(file.flag_bits & 1 for file in files):
-                raise IntakeError("article-encrypted", "the Word file is locked with a password")
-            for file in files:
-                if file.filename.endswith((".xml", ".rels")):
-                    with archive.open(file) as stream:
-                        if b"<!DOCTYPE" in stream.read(_DOCTYPE_WITHIN):
-                            raise IntakeError(
-                                "article-unreadable", f"{file.filename} brings a document type of its own"
-                            )
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError, RuntimeError) as error:
-        raise IntakeError("article-unreadable", f"the Word file is broken: {error}") from None
+def _refuse_doctypes(document: Document) -> None:
+    """Of the parts that were parsed none may bring a document type: its entities would end the text without a word."""
+    for part in document.part.package.iter_parts():
+        element = getattr(part, "element", None)
+        if element is not None and element.getroottree().docinfo.doctype:
+            message = f"{part.partname} brings a document type of its own"
+            raise IntakeError("article-unreadable", message)
 
 
 def _blocks(document: Document) -> Iterator[tuple[Block, str]]:
     """The document's paragraphs, each with the name of its style."""
     from docx.table import Table  # noqa: PLC0415
 
+    styles = _style_names(document)
     for item in document.iter_inner_content():
         if isinstance(item, Table):
             yield from ((block, "") for block in _rows(item, 0))
         else:
-            yield from _paragraph(item)
+            yield from _paragraph(item, styles)
     seen: set[str] = set()
-    for section in document.sections:
+    for number, section in enumerate(document.sections):
         for part in (section.header, section.footer):
+            if number and part.is_linked_to_previous:  # it is the one before, however far back that stands
+                continue
             for paragraph in part.paragraphs:
                 text = one_line(paragraph.text)
                 if text and text not in seen:
@@ -93,8 +78,20 @@ def _blocks(document: Document) -> Iterator[tuple[Block, str]]:
                     yield Block(text, Residue.PAGE), ""
 
 
-def _paragraph(paragraph: Paragraph) -> Iterator[tuple[Block, str]]:
-    style = (paragraph.style.name if paragraph.style is not None else "") or ""
+def _style_names(document: Document) -> dict[str | None, str]:
+    """The names of the document's styles by id, so that they are not searched for each paragraph; None is the usual one."""
+    from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415
+
+    names: dict[str | None, str] = {}
+    for style in document.styles:
+        names.setdefault(style.style_id, style.name or "")
+    usual = document.styles.default(WD_STYLE_TYPE.PARAGRAPH)
+    names[None] = (usual.name or "") if usual is not None else ""
+    return names
+
+
+def _paragraph(paragraph: Paragraph, styles: dict[str | None, str]) -> Iterator[tuple[Block, str]]:
+    style = styles.get(paragraph._p.style, styles[None])  # noqa: SLF001 - the id; the style itself is searched each time
     kind = Residue.CAPTION if style.startswith("Caption") else None
     for line in paragraph.text.split("\n\n"):
         text = one_line(line)
@@ -103,9 +100,14 @@ def _paragraph(paragraph: Paragraph) -> Iterator[tuple[Block, str]]:
 
 
 def _rows(table: Table, depth: int) -> Iterator[Block]:
-    """A table's rows; a table of one column, or with long cells, only lays text out."""
+    """A table's rows; a table of one column, or with long cells, only lays text out.
+
+    A cell counts once, however many columns and rows it spans.
+    """
+    from docx.table import _Cell  # noqa: PLC0415
+
     for row in table.rows:
-        cells = list({id(cell._tc): cell for cell in row.cells}.values())  # noqa: SLF001 - a merged cell comes once a column
+        cells = [_Cell(tc, table) for tc in row._tr.tc_lst]  # noqa: SLF001 - row.cells repeats a cell for each column
         if depth < _MAX_DEPTH:
             for cell in cells:
                 for inner in cell.tables:

@@ -23,6 +23,13 @@ from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.text.characters import one_line
 
 _MAX_PARTS = 1_000
+_LONGEST_HEADER = 4_000
+_TAKEN_APART = frozenset({"from", "subject", "date"})
+# These are taken apart while the mail is, and so looked for before.
+_ENDLESS = re.compile(
+    rb"^(content-(?:type|disposition|transfer-encoding)):(?:[^\n]|\n[ \t]){%d}" % _LONGEST_HEADER,
+    re.IGNORECASE | re.MULTILINE,
+)
 _ENOUGH = 300
 _FORWARD = re.compile(r"^(?:fwd?|fw|wg|tr|rv|enc|i|vs|re|aw|sv|ynt|ilt|пересл|отв)\s*:\s*", re.IGNORECASE)
 # A forwarded mail's header, as mail programs print it; the names are those of their languages.
@@ -49,9 +56,12 @@ def read_mail(raw: bytes, hints: Hints = NO_HINTS) -> Reading:
     Raises:
         IntakeError: It has no text part, or is built like no mail.
     """
+    if found := _ENDLESS.search(raw):
+        raise _endless(found[1].decode("ascii"))
     try:
         message = message_from_bytes(raw, policy=default)
         parts = list(_parts(message))
+        _refuse_long_headers(parts)
         if message.get("Snapshot-Content-Location") or _is_web_archive(message):
             return _page(message, parts, hints)
         return _letter(message, parts, hints)
@@ -66,6 +76,19 @@ def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
         if number >= _MAX_PARTS:
             raise IntakeError("article-too-complex", f"the mail has more than {_MAX_PARTS} parts")
         yield part
+
+
+def _refuse_long_headers(parts: list[EmailMessage]) -> None:
+    """Headers that are taken apart may not be endless: each of their parts is compared with all others."""
+    for part in parts:
+        for name, value in part.raw_items():
+            if name.lower() in _TAKEN_APART and len(value) > _LONGEST_HEADER:
+                raise _endless(name)
+
+
+def _endless(name: str) -> IntakeError:
+    message = f"the mail's header {name} is longer than {_LONGEST_HEADER} characters"
+    return IntakeError("article-too-complex", message)
 
 
 def _is_web_archive(message: EmailMessage) -> bool:

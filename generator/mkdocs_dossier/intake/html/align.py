@@ -11,6 +11,9 @@ _ANCHOR = 24
 _END = 40
 _LONG = 100
 _PLACES = 4
+_GRAM = 12  # half of an anchor
+_TRIED = 200
+_REACH = 2_000  # signs behind its neighbour in which a short text may stand
 
 
 def aligned(texts: Sequence[str], taken: str) -> set[int]:
@@ -21,7 +24,8 @@ def aligned(texts: Sequence[str], taken: str) -> set[int]:
     """
     keys = [signs(text) for text in texts]
     whole = signs(taken)
-    places = [(index, place) for index, key in enumerate(keys) for place in _places(key, whole)]
+    grams = _Grams(whole)
+    places = [(index, place) for index, key in enumerate(keys) for place in _places(key, grams)]
     anchors = dict(_rising(places))
     found = set(anchors)
     order = sorted(anchors)
@@ -29,9 +33,9 @@ def aligned(texts: Sequence[str], taken: str) -> set[int]:
         if index in found or not key or len(key) >= _ANCHOR:
             continue
         at = bisect_left(order, index)
-        start = anchors[order[at - 1]] + _length(keys[order[at - 1]], whole) if at else 0
+        start = anchors[order[at - 1]] + _length(keys[order[at - 1]], grams) if at else 0
         end = anchors[order[at]] if at < len(order) else len(whole)
-        place = whole.find(key, start, end)
+        place = whole.find(key, start, min(end, start + _REACH))
         if place >= 0:
             found.add(index)
             anchors[index] = place
@@ -39,23 +43,42 @@ def aligned(texts: Sequence[str], taken: str) -> set[int]:
     return found
 
 
-def _places(key: str, whole: str) -> list[int]:
+class _Grams:
+    """Finds long texts in a text in a time that does not grow with it.
+
+    Where each run of some signs stands is noted for every so many signs. A text of twice that length holds one of those
+    runs whole, so only the places of its first runs need be looked at.
+    """
+
+    def __init__(self, whole: str) -> None:
+        self._whole = whole
+        self._places: dict[str, list[int]] = {}
+        for place in range(0, len(whole) - _GRAM + 1, _GRAM):
+            self._places.setdefault(whole[place : place + _GRAM], []).append(place)
+
+    def find(self, needle: str) -> list[int]:
+        """Where the first few begin, of a text of ``_ANCHOR`` signs at least; one that recurs very often may be missed."""
+        starts = (
+            place - offset
+            for offset in range(_GRAM)
+            for place in self._places.get(needle[offset : offset + _GRAM], ())[:_TRIED]
+        )
+        found = {start for start in starts if start >= 0 and self._whole.startswith(needle, start)}
+        return sorted(found)[:_PLACES]
+
+
+def _places(key: str, grams: _Grams) -> list[int]:
     """Where a long text begins, latest first; one that was cut inside is found by its beginning or its end."""
     if len(key) < _ANCHOR:
         return []
     for needle in (key, key[:_END], key[-_END:]) if len(key) >= _LONG else (key,):
-        found: list[int] = []
-        place = whole.find(needle)
-        while place >= 0 and len(found) < _PLACES:
-            found.append(place)
-            place = whole.find(needle, place + 1)
-        if found:
+        if found := grams.find(needle):
             return found[::-1]
     return []
 
 
-def _length(key: str, whole: str) -> int:
-    return len(key) if key in whole else _END
+def _length(key: str, grams: _Grams) -> int:
+    return len(key) if len(key) < _ANCHOR or grams.find(key) else _END
 
 
 def _rising(places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

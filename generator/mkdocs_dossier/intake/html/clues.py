@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs_dossier.intake.html.json_ld import Described, article_node, dates_in
@@ -161,10 +162,15 @@ def _parts(element: Element) -> Iterator[tuple[str, bool]]:
 
 def shown(element: Element) -> str:
     """An element's text, styles and scripts inside of it left out."""
-    if element.tag in {"script", "style"}:
-        return ""
-    texts = element.xpath(".//text()[not(ancestor::script or ancestor::style)]")
-    return "".join(str(text) for text in texts)
+    from lxml import etree  # noqa: PLC0415 - takes time to load
+
+    texts = []
+    for event, node in etree.iterwalk(element, events=("start", "end")):
+        if event == "start" and node.tag not in {"script", "style"}:
+            texts.append(node.text or "")
+        elif event == "end" and node is not element:
+            texts.append(node.tail or "")
+    return "".join(texts)
 
 
 def comments_of(tree: Element) -> Iterator[str]:
@@ -173,7 +179,9 @@ def comments_of(tree: Element) -> Iterator[str]:
     while before is not None:
         yield before.text or ""
         before = before.getprevious()
-    for _, comment in zip(range(_MAX_COMMENTS), tree.xpath("//comment()"), strict=False):
+    from lxml import etree  # noqa: PLC0415 - takes time to load
+
+    for comment in islice(tree.iter(etree.Comment), _MAX_COMMENTS):
         yield comment.text or ""
 
 
@@ -195,19 +203,26 @@ def _times(tree: Element) -> Iterator[Time]:
             pubdate = "pubdate" if element.get("pubdate") is not None else ""
             about = " ".join([*names, pubdate, around]).lower()
             yield Time(moment, about, Seen(Where.ATTRIBUTE, f"time[{key}]"))
-    for element in tree.xpath("//*[@itemprop='datePublished' or @itemprop='dateModified'][not(self::meta)]"):
+    for element in tree.iter("*"):
+        role = element.get("itemprop") or ""
+        if role not in {"datePublished", "dateModified"} or element.tag == "meta":
+            continue
         key = "content" if element.get("content") else "datetime"
         moment = element.get(key) or ""
         if moment:
-            about = element.get("itemprop").lower()
-            yield Time(moment, about, Seen(Where.ATTRIBUTE, f"{element.tag}[{key}]"))
+            yield Time(moment, role.lower(), Seen(Where.ATTRIBUTE, f"{element.tag!s}[{key}]"))
 
 
 def _authors(tree: Element) -> Iterator[tuple[str, Seen]]:
-    for element in tree.xpath("//a[@rel='author'] | //*[@itemprop='author']"):
-        named = (element.xpath(".//*[@itemprop='name']") or [element])[0]
-        if named.get("content"):
-            yield plain(named.get("content")), Seen(Where.ATTRIBUTE, f"{named.tag}[content]")
+    for element in tree.iter("*"):
+        marked = element.get("itemprop") == "author" or (
+            element.tag == "a" and element.get("rel") == "author"
+        )
+        if not marked:
+            continue
+        named = next((inner for inner in element.iter("*") if inner.get("itemprop") == "name"), element)
+        if content := named.get("content"):
+            yield plain(content), Seen(Where.ATTRIBUTE, f"{named.tag!s}[content]")
         else:
             yield plain(shown(named)), Seen(Where.ELEMENT, str(named.tag), "the markup of the byline")
 

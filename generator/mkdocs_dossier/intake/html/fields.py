@@ -113,9 +113,10 @@ def _people(clues: Clues, outlet: str) -> tuple[Guess | None, Guess | None]:
 
 
 def _holding(names: Sequence[str], told: Sequence[tuple[str, Seen]]) -> tuple[Seen, ...]:
-    """The places that hold one of these names."""
-    holding = (seen for text, seen in told if any(signs(name) in signs(text) for name in names))
-    return tuple(dict.fromkeys(holding))
+    """The first place that holds each of these names."""
+    keys = [(signs(text), seen) for text, seen in told]
+    first = (next((seen for key, seen in keys if signs(name) in key), None) for name in names)
+    return tuple(dict.fromkeys(seen for seen in first if seen is not None))
 
 
 def _credited(clues: Clues, outlet: str) -> Guess | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -60,13 +60,17 @@ def dates_in(tree: Element) -> Iterator[tuple[str, Seen]]:
                 yield text, seen
 
 
-def looked_up(tree: Element, place: str) -> Any:
-    """What stands at a place of the page's blocks; None if there is no such place."""
+def loaded_blocks(tree: Element) -> list[Any]:
+    """The page's blocks, in order."""
+    return [_loaded(text) for text in _blocks(tree)]
+
+
+def looked_up(blocks: Sequence[Any], place: str) -> Any:
+    """What stands at a place of a page's blocks; None if there is no such place."""
     number, *steps = place.split("/")
-    blocks = list(_blocks(tree))
     if not number.isdecimal() or not 0 < int(number) <= len(blocks):
         return None
-    value = _loaded(blocks[int(number) - 1])
+    value = blocks[int(number) - 1]
     for step in steps:
         if isinstance(value, list) and step.isdecimal() and int(step) < len(value):
             value = value[int(step)]

@@ -16,6 +16,12 @@ MAX_ELEMENTS = 200_000
 """The largest front pages have some ten thousand."""
 
 _DATA = re.compile(r"data:[\w/+.;=-]{1,100},[A-Za-z0-9+/=%_.-]{40,}")
+MAX_ATTRIBUTES = 1_000
+"""Of one element; parsers compare each of them with all others."""
+
+_LONG_TAG = 4 * MAX_ATTRIBUTES  # signs that so many attributes take
+_TAG = re.compile(r"""<[A-Za-z](?:[^<>"']++|"[^"]*+"|'[^']*+')*+""")
+_ATTRIBUTE = re.compile(r"""[^\s"'>/=]+(?:\s*=\s*(?:"[^"]*+"|'[^']*+'|[^\s"'>]+))?""")
 _XML = re.compile(r"\s*<\?xml[^>]*>")
 
 
@@ -32,6 +38,12 @@ def parse(text: str) -> Element:
     """
     from lxml import etree, html  # noqa: PLC0415 - takes time to load
 
+    for tag in _TAG.finditer(text):
+        if (
+            tag.end() - tag.start() > _LONG_TAG
+            and sum(1 for _ in _ATTRIBUTE.finditer(tag[0])) > MAX_ATTRIBUTES
+        ):
+            raise IntakeError("article-too-complex", f"an element has more than {MAX_ATTRIBUTES} attributes")
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
     try:
         tree = html.document_fromstring(_XML.sub("", text, count=1).encode("utf-8", "replace"), parser=parser)

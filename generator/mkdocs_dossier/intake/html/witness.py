@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs_dossier.intake.html.clues import comments_of, language_of, plain, shown
-from mkdocs_dossier.intake.html.json_ld import looked_up, text_of
+from mkdocs_dossier.intake.html.json_ld import loaded_blocks, looked_up, text_of
 from mkdocs_dossier.model.provenance import Seen, Where
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ _NAMES = ("property", "name", "itemprop", "http-equiv")
 
 def witness_of(tree: Element) -> Witness:
     """The witness for a page."""
+    blocks: list[list[Any]] = []  # read once, when they are first asked for
 
     def look(seen: Seen) -> Iterable[str]:
         match seen.where:
@@ -30,7 +31,9 @@ def witness_of(tree: Element) -> Witness:
             case Where.ATTRIBUTE:
                 return list(_attributes(tree, seen.name))
             case Where.JSON_LD:
-                value = looked_up(tree, seen.name)
+                if not blocks:
+                    blocks.append(loaded_blocks(tree))
+                value = looked_up(blocks[0], seen.name)
                 return [text_of(value)] if isinstance(value, str) else []
             case Where.COMMENT:
                 return list(comments_of(tree))
