@@ -64,3 +64,16 @@ def test_the_tour_of_the_readme_ends_with_a_site_and_a_book(tmp_path):
         assert done.returncode == 0, f"{command}: {done.stdout}{done.stderr}"
     assert "for how long" in (root / "site/index.html").read_text(encoding="utf-8")
     assert (root / "dossier.pdf").is_file()
+
+
+@pytest.mark.parametrize("options", [(), ("--empty",), ("--empty", "--title", 'Who\'s who: "A" & {{ b }}')])
+def test_a_new_dossier_builds_strictly_at_once(tmp_path, options):
+    assert run("dossier", "new", "affair", *options, cwd=tmp_path).returncode == 0
+    for command in (
+        "dossier check --strict",
+        "mkdocs build --strict",
+        "dossier site --offline",
+        "dossier book --strict",
+    ):
+        done = run(*command.split(), cwd=tmp_path / "affair")
+        assert done.returncode == 0, f"{command}: {done.stdout}{done.stderr}"

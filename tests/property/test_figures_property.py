@@ -7,7 +7,7 @@ from itertools import combinations
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from mkdocs_dossier.render.figures.boxes import Box
@@ -122,6 +122,7 @@ def test_no_label_of_a_map_lies_on_another_or_on_a_mark(count, width):
     assert not [1 for box in boxes for disc in discs if box.overlaps(disc)]
 
 
+@example("0000000\x1f0", 66.0)
 @given(st.text(max_size=60), st.floats(20, 400))
 def test_a_fitted_label_fits(words, room):
     cut = fitted(words, 12, room)

@@ -4,7 +4,7 @@ import locale
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mkdocs_dossier.model.dates import parse_edtf
@@ -38,6 +38,7 @@ def test_texts_and_their_order_stay(lines, language):
     assert [block.text for block in done.blocks] == lines
 
 
+@example(["San Telmo - 08 feb 2023 - 09:17 CET | Actualizado: 08/02/2023 13:40 CET"], "")
 @given(pages, st.sampled_from(LANGUAGES))
 def test_a_complete_draft_is_complete(lines, language):
     once = complete(draft(lines, language))

@@ -4,7 +4,7 @@ import random
 import re
 import unicodedata
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mkdocs_dossier.text.normalise import DASH, DOUBLE, JOIN, normalise
@@ -45,6 +45,7 @@ texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=60) | st.text
 )
 
 
+@example("0–\r‐")
 @given(texts)
 def test_normalising_twice_is_normalising_once(text):
     once = normalise(text).text

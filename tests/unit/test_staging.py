@@ -223,7 +223,11 @@ def test_what_is_no_folder_is_refused(tmp_path: Path) -> None:
         place_for(tmp_path / "circle")
 
 
-@pytest.mark.parametrize("process", [str(os.getpid()), "99999999", "9" * 30, f"{os.getpid()}-former"])
+@pytest.mark.parametrize(  # ids of their own: those of processes differ between the workers that share the tests
+    "process",
+    [str(os.getpid()), "99999999", "9" * 30, f"{os.getpid()}-former"],
+    ids=["own", "dead", "long", "former"],
+)
 def test_links_named_like_our_folders_lead_nowhere(tmp_path: Path, process: str) -> None:
     victim = fill(tmp_path / "victim", {"mine": b"mine"})
     site = fill(tmp_path / "site", FORMER)

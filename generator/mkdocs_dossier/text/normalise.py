@@ -52,7 +52,7 @@ _INVISIBLE = re.compile(
 _HYPHEN = re.compile(f"[-‐\u00ad](?:{_LINE_BREAK}|(?<=\u00ad))")
 _SHORTENED = re.compile(
     rf" ?\n[ \n]*|  [ \n]*|''+"
-    rf"|(?:-[-{DASH}]+|{DASH}[-{DASH}]*)(?:\n[ \n]*)?"  # dashes and where they end a line; hyphens stay
+    rf"|(?:-[-{DASH}]+|{DASH}[-{DASH}]*)(?:\n[ \n]*[-{DASH}]+)*(?:\n[ \n]*)?"  # dashes, where they end a line; hyphens stay
     r"|[.…](?:[ \n]*[.…])+"
 )
 _PRIMES_APART = re.compile(rf"(?<!\d)[{FEET}{INCHES}{DOUBLE}]")

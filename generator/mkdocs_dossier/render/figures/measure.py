@@ -27,6 +27,8 @@ _CLASSES = {
 _WIDTHS = {character: width for width, characters in _CLASSES.items() for character in characters}
 _WIDE, _CAPITAL, _OTHER = 1.03, 0.78, 0.64
 _SPARE = 1.05
+_DANGLING = ",;:-–—("
+"""Signs that no cut label ends in, as it does in no white space."""
 _STRONG = 1.14
 
 
@@ -70,4 +72,6 @@ def fitted(words: str, size: float, room: float, *, strong: bool = False) -> str
     # What combines with the last letter goes or stays with it.
     while low < len(words) and cut and unicodedata.combining(words[len(cut)]):
         cut = cut[:-1]
-    return cut.rstrip(" ,;:-–—(") + "…"
+    while cut and (cut[-1].isspace() or cut[-1] in _DANGLING):
+        cut = cut[:-1]
+    return cut + "…"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -45,6 +46,7 @@ def printed_dates(page: Page, datelines: Sequence[tuple[int, Dateline]]) -> Prin
         page: The page.
         datelines: The lines at the head of its text, each with the number of its paragraph.
     """
+    page = _with_clear_days(page)
     ways = ways_of(line.text for line in page.lines)
     published = _nearest(page, ways, Topic.PUBLISHED) + _nearest(page, ways, Topic.DATE)
     published += _of_datelines(page, ways, datelines)
@@ -59,6 +61,14 @@ def printed_dates(page: Page, datelines: Sequence[tuple[int, Dateline]]) -> Prin
         if told.moment.readings[0] and dates[key] is None
     )
     return PrintedDates({key: guess for key, guess in dates.items() if guess is not None}, doubts)
+
+
+def _with_clear_days(page: Page) -> Page:
+    """The page, with the days of its labelled dates that can be read in one way only among those that decide."""
+    topics = (Topic.PUBLISHED, Topic.DATE, Topic.MODIFIED)
+    moments = (fact.moment for topic in topics for _, fact in page.facts(topic) if fact.moment)
+    clear = {moment.value[:_DAY] for moment in moments if moment.value and not moment.readings[0]}
+    return replace(page, days=frozenset(page.days) | clear)
 
 
 def _nearest(page: Page, ways: Mapping[str, set[str]], topic: Topic) -> list[_Told]:
