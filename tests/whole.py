@@ -14,7 +14,7 @@ TARN = ROOT / "tests" / "dossier"
 """The folder of an invented dossier that has what the shipped one lacks."""
 
 HALLIN = ROOT / "tests" / "hallin"
-"""The folder of an invented dossier of digests and a lock, whose originals are at hand; `renewed` makes the lock."""
+"""The folder of an invented dossier of digests, whose originals are at hand; it has no lock until a test makes one."""
 
 HALLIN_ORIGINALS = ROOT / "docs" / "guide" / "example"
 """Those originals: the articles of the tutorial, as web pages print them."""
