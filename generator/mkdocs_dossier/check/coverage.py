@@ -46,6 +46,18 @@ def sources_are_cited(case: Case) -> Iterator[Diagnostic]:
 
 
 def _may_be_named(case: Case, record_id: str) -> bool:
-    """Whether the gaps may hold what is missed: the reference that was meant, or the text that names it."""
+    """Whether the gaps may hold what is missed: the reference that was meant, or the text that names it.
+
+    An original that is away may name it, if nothing is recorded of it, or who it names was asked with other names.
+    """
+    if case.gaps.lock_unread or case.findings.comparison.outdated or any(_unread(case)):
+        return True
     forms = (form.form for form in case.dossier.catalogue[record_id].forms)
     return record_id in case.meant or case.may_be_used(record_id, *forms)
+
+
+def _unread(case: Case) -> Iterator[str]:
+    """Sources that name an original of which nothing is known here."""
+    for source in case.dossier.sources.values():
+        if source.meta.fulltext is not None and source.id not in case.findings.evidence.sources:
+            yield source.id
