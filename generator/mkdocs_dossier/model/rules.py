@@ -12,7 +12,7 @@ from types import MappingProxyType
 RULES: Mapping[str, int] = MappingProxyType(
     {
         "names": 2,
-        "quotes": 2,
+        "quotes": 3,
         "residue": 2,
         "shared": 1,
         "speech": 2,
