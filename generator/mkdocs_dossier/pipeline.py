@@ -249,7 +249,9 @@ def build(
             raise
         return Build((), (*checked.diagnostics, fault), checked)
     files = export(dossier, findings, book, directory_urls=directory_urls)
-    nav = default_nav(checked.addresses, checked.loaded.site.not_in_nav.match_file)
+    elsewhere = {page.path for page in dossier.hand_pages if not page.listed}
+    hidden = checked.loaded.site.not_in_nav.match_file
+    nav = default_nav(checked.addresses, lambda path: path in elsewhere or hidden(path))
     return Build((*pages, *files), checked.diagnostics, checked, nav)
 
 

@@ -17,6 +17,7 @@ from mkdocs.structure.files import File, Files, file_sort_key
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler, dirname_to_title
+from mkdocs.utils.meta import get_data
 from pathspec import GitIgnoreSpec
 
 from mkdocs_dossier import pipeline, printing
@@ -27,12 +28,14 @@ from mkdocs_dossier.model.assets import SCRIPT_PATHS, STYLE_PATHS
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
 from mkdocs_dossier.model.pages import Output
 from mkdocs_dossier.model.site_defaults import (
+    INDEXES_IN_NAV,
     MARKDOWN_EXTENSIONS,
     NOT_IN_NAV,
     THEME,
     WEB_FONTS,
     theme_language,
 )
+from mkdocs_dossier.render.beside import Links, makes_nav, rewrites_links, wants_paths_in_docs
 from mkdocs_dossier.render.fault_banner import WAITING, with_banner
 from mkdocs_dossier.render.known_scripts import ThemeTemplates, mark_templates, new_mark
 from mkdocs_dossier.render.policy import Judged, judge, mark_foreign, with_policy
@@ -74,6 +77,10 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._good: pipeline.Build | None = None
         self._faults: tuple[Diagnostic, ...] = ()
         self._edit: dict[str, str] = {}
+        self._text: dict[str, str] = {}
+        self._paths: dict[str, str | None] = {}
+        self._depth = 0
+        self._links = Links()
         self._mark = new_mark()
         self._told: set[str] = set()
 
@@ -98,6 +105,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             for key, value in options.items():
                 config.mdx_configs.setdefault(name, {}).setdefault(key, value)
         ours = GitIgnoreSpec.from_lines(NOT_IN_NAV)
+        if config.nav is None and makes_nav(config.plugins):
+            ours += GitIgnoreSpec.from_lines(INDEXES_IN_NAV)
         config.not_in_nav = ours + config.not_in_nav if config.not_in_nav else ours
         if config.theme.name == THEME and config.theme.get("font") == WEB_FONTS:
             config.theme["font"] = False
@@ -105,7 +114,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             config.theme["language"] = theme_language(language(root)) or config.theme["language"]
         if self._offline:
             _leave_server(config)
-        if not self._serving:
+        self._depth += 1  # a plugin for translations builds once more at the end of a build
+        if not self._serving and self._site is None:
             self._choose_place(config)
         return config
 
@@ -127,18 +137,38 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _offline(self) -> bool:
         return self.config.offline or bool(os.environ.get(pipeline.OFFLINE_VARIABLE))
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Put every generated file in, in the place of a hand-written one where it completes that one."""
+    @event_priority(100)
+    def _on_files_of_docs(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Put every generated file in, before other plugins look, in the place of a hand-written one that it completes."""
         build = self._good = self._build(config)
         if build is None:
+            self._text = {}
             return _waiting(files, config)
         self._edit = dict(_edit_addresses(build))
-        if config.nav is None:
+        if config.nav is None and not makes_nav(config.plugins, {file.src_uri for file in files}):
             config.nav = sections(build.nav)
-        generated = [_generated(config, output) for output in build.outputs]
-        by_path = {file.src_uri: file for file in (*files, *generated)}
+        theirs = {file.src_uri: file for file in files}
+        ours = {output.path: _generated(config, output, theirs.get(output.path)) for output in build.outputs}
+        self._links = Links(ours)
+        self._text = {
+            path: file.content_string for path, file in ours.items() if file.is_documentation_page()
+        }
+        self._paths = {path: file.abs_src_path for path, file in ours.items()}
+        if wants_paths_in_docs(config.plugins):
+            for path in self._text:
+                ours[path].abs_src_path = str(Path(config.docs_dir, path))
         # As MkDocs finds them on a disk: so both doors give the same search index.
-        return Files(sorted(by_path.values(), key=file_sort_key))
+        return Files(sorted((theirs | ours).values(), key=file_sort_key))
+
+    @event_priority(-1000)
+    def _on_all_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Give paths that exist back to files that had to be where they are not."""
+        if wants_paths_in_docs(config.plugins):
+            for file in files.documentation_pages():
+                file.abs_src_path = self._paths.get(file.src_uri, file.abs_src_path)
+        return files
+
+    on_files = CombinedEvent(_on_files_of_docs, _on_all_files)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
         """Let sections that are called like their folder be so in text; pages have their titles from us."""
@@ -152,6 +182,27 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not self._serving:
             mark_templates(env, self._mark)
         return env
+
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002
+        """A page's text, also where another plugin has put a file of its own in the place of ours."""
+        return self._text.get(page.file.src_uri)
+
+    @event_priority(100)
+    def _on_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """See that pages of other plugins' making have our text, and that these leave our links alone.
+
+        A blog reads its posts from the disk itself; what looks for targets on the disk finds no generated page there.
+        """
+        path = page.file.src_uri
+        if type(page) is not Page and path in self._text:
+            markdown = get_data(self._text[path])[0]
+        return self._links.hide(markdown, path) if rewrites_links(config.plugins) else markdown
+
+    @event_priority(-100)
+    def _on_own_links(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        return self._links.show(markdown)
+
+    on_page_markdown = CombinedEvent(_on_markdown, _on_own_links)
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
         """Point the theme's edit button at the very line that a page comes from, if the settings say how."""
@@ -199,9 +250,12 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 "%s: the policy stops a script that a plugin or hook added (see `plugin_scripts`).", path
             )
 
-    @event_priority(-100)
+    @event_priority(-1000)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Let the complete site take its place, unless strict mode is about to turn it down."""
+        self._depth -= 1
+        if self._depth:
+            return
         if self._offline:  # a disk shows no page for a missing file
             Path(config.site_dir, "404.html").unlink(missing_ok=True)
         if self._site is not None:
@@ -214,6 +268,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing of a build that failed; what the disk refuses is told in a sentence."""
+        self._depth = 0
         if self._site is not None:
             discard(self._site)
             if isinstance(error, OSError):
@@ -286,12 +341,27 @@ def _leave_server(config: MkDocsConfig) -> None:
             plugin.config["enabled"] = False
 
 
-def _generated(config: MkDocsConfig, output: Output) -> File:
-    content = output.content.decode() if output.path.endswith(".md") else output.content
-    file = File.generated(config, output.path, content=content)
-    if output.origin:  # MkDocs appends this to `edit_uri`, which leads to the documentation folder
-        way = os.path.relpath(_root(config) / output.origin.path, config.docs_dir)
-        file.edit_uri = edit_way(Path(way).as_posix())
+def _generated(config: MkDocsConfig, output: Output, theirs: File | None) -> File:
+    """A file of ours as other plugins want it: with a path wherever there is one that tells its age.
+
+    A hand-written page keeps its own; a record's page has that of its seed, a page about all of them the seeds' folder.
+    Other files have an empty one: some plugins look whether it begins with this or that.
+    """
+    is_page = output.path.endswith(".md")
+    file = File.generated(config, output.path, content=output.content.decode() if is_page else output.content)
+    root = _root(config)
+    file.abs_src_path = str(root / "seeds") if is_page else ""
+    if output.origin:
+        seed = root / output.origin.path
+        file.abs_src_path, file.generated_by = str(seed), None
+        # MkDocs appends this to `edit_uri`, which leads to the documentation folder.
+        file.edit_uri = edit_way(Path(os.path.relpath(seed, config.docs_dir)).as_posix())
+    if theirs is not None:
+        file.abs_src_path, file.src_dir, file.inclusion = (
+            theirs.abs_src_path,
+            theirs.src_dir,
+            theirs.inclusion,
+        )
     return file
 
 

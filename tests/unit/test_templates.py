@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
+import re
 import typing
 from dataclasses import fields, is_dataclass
 
@@ -77,3 +78,12 @@ def test_every_page_kind_of_the_shipped_dossier_renders():
     written = {output.path: output.content for output in build.outputs}
     assert {address.kind for address in addresses} == set(KINDS) - {"mentions"}  # for more than 40 sources
     assert all(written[address.path].strip() for address in addresses)
+
+
+def test_ids_are_written_as_ids():
+    """Escaped as text, `1st` would end as `1&#115;t` in an attribute list, where nothing takes it back."""
+    for name in all_templates():
+        source, _, _ = ENVIRONMENT.loader.get_source(ENVIRONMENT, name)
+        assert re.findall(r"#\{\{(?![^}]*\|id \}\})[^}]*\}\}", source) == [], name
+    with pytest.raises(ValueError, match="is no id"):
+        ENVIRONMENT.filters["id"]("a b")

@@ -18,7 +18,7 @@ class DocsFolder:
 
     Attributes:
         pages: Markdown files, relative to the folder, sorted. They may turn out to be unreadable.
-        others: Readable files of every other kind, likewise.
+        others: Readable files of every other kind, likewise; also Markdown that is no page.
     """
 
     pages: tuple[str, ...]
@@ -36,7 +36,7 @@ def list_docs(root: Path, site: SiteConfig) -> DocsFolder:
         path = file.relative_to(folder).as_posix()
         if site.excluded.match_file(path):
             continue
-        if path.endswith(".md"):
+        if path.endswith(".md") and file.name not in site.nav_files:
             pages.append(path)  # whoever reads it says what is wrong with it
         elif _usable(root, file, found):
             others.append(path)

@@ -26,5 +26,6 @@ def load_hand_pages(root: Path, site: SiteConfig) -> tuple[tuple[HandPage, ...],
         read = read_text(root, folder / path)
         found.extend(read.diagnostics)
         if read.text is not None:
-            pages.append(HandPage(path, read.text, Origin(read.path, 1, 1)))
+            framed, apart = not site.blogs.match_file(path), site.elsewhere.match_file(path)
+            pages.append(HandPage(path, read.text, Origin(read.path, 1, 1), framed, not apart))
     return tuple(pages), found

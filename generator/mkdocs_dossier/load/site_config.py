@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +15,9 @@ from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Origin
 
 _PLUGIN = "dossier"
+_BLOGS = ("blog", "material/blog")
+_TRANSLATIONS = "i18n"
+_LITERATE_NAV = "literate-nav"
 _NAMES = ("mkdocs.yml", "mkdocs.yaml")
 _ON, _OFF = ("true", "yes", "on"), ("false", "no", "off")
 _ALWAYS_EXCLUDED = (".*", "/templates/")  # what MkDocs leaves out unless `exclude_docs` takes it back in
@@ -33,6 +38,9 @@ class SiteConfig:
         plugged: Whether `plugins:` names our plugin.
         book: Whether our plugin's options ask for the book beside the pages.
         directory_urls: Whether built pages stand at ``actors/x/`` rather than at ``actors/x.html``.
+        blogs: Which pages belong to a blog.
+        elsewhere: Which pages another plugin puts where it likes: posts, translations.
+        nav_files: Names of Markdown files that are no pages but say what the navigation is.
     """
 
     text: str | None
@@ -45,6 +53,9 @@ class SiteConfig:
     plugged: bool
     book: bool
     directory_urls: bool
+    blogs: GitIgnoreSpec
+    elsewhere: GitIgnoreSpec
+    nav_files: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -59,6 +70,8 @@ def load_site_config(root: Path, name: str = "") -> SiteConfig:
         key: _inside(root, key, values.get(key, ""), where, found) for key in ("docs_dir", "theme.custom_dir")
     }
     hooks = [_inside(root, "hooks", hook, where, found) for hook in _list(top, "hooks")]
+    blogs = [_scalars(options) for name, options in _plugins(top) if name in _BLOGS]
+    folders_of_blogs = [each.get("blog_dir", "blog").strip("/.") for each in blogs]
     return SiteConfig(
         text=yaml.serialize(top, allow_unicode=True) if top else None,
         docs_dir=folders["docs_dir"] or "docs",
@@ -70,8 +83,37 @@ def load_site_config(root: Path, name: str = "") -> SiteConfig:
         plugged=any(name == _PLUGIN for name, _ in _plugins(top)),
         book=_wants_book(top),
         directory_urls=values.get("use_directory_urls", "true").casefold() not in _OFF,
+        blogs=GitIgnoreSpec.from_lines([f"/{folder}/" if folder else "*" for folder in folders_of_blogs]),
+        elsewhere=GitIgnoreSpec.from_lines([*_posts(blogs), *_translations(top)]),
+        nav_files=frozenset(
+            _scalars(options).get("nav_file", "SUMMARY.md")
+            for name, options in _plugins(top)
+            if name == _LITERATE_NAV
+        ),
         diagnostics=tuple(found),
     )
+
+
+def _posts(blogs: list[dict[str, str]]) -> Iterator[str]:
+    for options in blogs:
+        folder = options.get("blog_dir", "blog").strip("/.")
+        posts = options.get("post_dir", "{blog}/posts").replace("{blog}", folder).strip("/")
+        yield f"/{posts}/"
+
+
+def _translations(top: yaml.MappingNode | None) -> Iterator[str]:
+    """Patterns of the pages that a plugin takes for translations of others, by what precedes their ending."""
+    for name, options in _plugins(top):
+        languages = _value(options, "languages") if name == _TRANSLATIONS else None
+        for language in languages.value if isinstance(languages, yaml.SequenceNode) else ():
+            locale = _scalars(language).get("locale", "")
+            if re.fullmatch(r"[\w-]+", locale):
+                yield f"*.{locale}.md"
+
+
+def _value(node: yaml.Node | None, key: str) -> yaml.Node | None:
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    return next((value for name, value in pairs if name.value == key), None)
 
 
 def _compose(

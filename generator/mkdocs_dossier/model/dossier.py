@@ -28,13 +28,15 @@ class HandPage:
         path: Relative to the documentation folder, with forward slashes.
         text: Markdown, with front matter if it has any.
         origin: The file.
-        framed: Whether trail and foot stand around it, as around every page of the dossier.
+        framed: Whether trail and foot stand around it, as around every page of the dossier; not around a blog's.
+        listed: Whether it is a page of the site as it stands; posts and translations get their addresses elsewhere.
     """
 
     path: str
     text: str
     origin: Origin
     framed: bool = True
+    listed: bool = True
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,9 @@ NOT_IN_NAV = (
 )
 """Patterns of the pages that are reached through indexes and links. Authors' own come after these."""
 
+INDEXES_IN_NAV = ("!/actors/index.md", "!/events/index.md", "!/places/index.md", "!/sources/index.md")
+"""Patterns that let a navigation that is made of the files have the indexes."""
+
 MARKDOWN_EXTENSIONS: Mapping[str, Mapping[str, object]] = MappingProxyType(
     {
         "attr_list": {},

@@ -39,7 +39,8 @@ def searchable(view: View) -> Iterator[SearchDocument]:
     for record in dossier.catalogue.values():
         yield _record(view, record)
     for page in dossier.hand_pages:
-        yield _hand(view, page)
+        if page.listed:
+            yield _hand(view, page)
 
 
 def _source(view: View, source: Source) -> SearchDocument:

@@ -242,7 +242,7 @@ class View:
         found: dict[str, list[str]] = {}
         keys = {address.path: key for key, address in self.book.by_key.items()}
         for page in self.dossier.hand_pages:
-            if page.path in keys:
+            if page.path in keys and page.listed:
                 targets = (
                     self.dossier.former.get(link.target, link.target) for link in record_links(page.text)
                 )

@@ -39,6 +39,7 @@ _BOXED = ("actor", "place", "event", "source")
 """Page kinds of records, those first whose names readers look up."""
 
 _HEADING = re.compile(r"(#{2,6} .*?)(?: \{ (#[\w-]+) \})?")
+_ID = re.compile("[A-Za-z0-9_-]+")
 _RUN = re.compile(r"\d+–\d+")
 _NOT_IN_BOX = "data-search-exclude=all"  # with a value, the theme takes it out again once it has been read
 
@@ -90,6 +91,7 @@ class Templates:
             label=date_label,
             html=_html,
             code=_code,
+            id=_id,
             capitalise=_capitalise,
             quoted=self.quoted,
             marked=lambda inner, wording: marked(wording, language, inner),
@@ -163,6 +165,18 @@ def _html(text: str) -> Markdown:
 def _code(text: str) -> Markdown:
     """Text for a ``pre`` element that the template writes as raw HTML."""
     return Markdown(escape_code(text))
+
+
+def _id(text: str) -> Markdown:
+    """An id in an attribute list, as it is: there a character reference would be part of it.
+
+    Raises:
+        ValueError: It has signs that could be more than an id; a bug, as ids are made or checked.
+    """
+    if not _ID.fullmatch(text):
+        message = f"{text!r} is no id"
+        raise ValueError(message)
+    return Markdown(text)
 
 
 def _capitalise(text: str) -> str:

@@ -16,6 +16,10 @@ CHANNELS: Mapping[str, str] = MappingProxyType(
     {
         "page.edit_url": "edit_button: an address, percent-encoded",
         "file.edit_uri": "edit_way: a path, percent-encoded",
+        "file.abs_src_path": "a path for other plugins, printed by no theme",
+        "file.src_dir": "a folder, printed by no theme",
+        "file.generated_by": "nothing, or our own name",
+        "file.inclusion": "as MkDocs or the authors decided it",
         "section.title": "section_title: text, escaped where it comes from a folder's name",
         "config.nav": "sections: titles, escaped; paths are compared with files by MkDocs",
         "config.not_in_nav": "patterns, printed by no theme",
