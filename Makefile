@@ -4,6 +4,7 @@
 PYTHON ?= python3
 VENV := .venv
 LOWEST := .venv-lowest
+PLUGINS := .venv-plugins
 BIN := $(VENV)/bin
 
 # Tests run one process a core, but for those that wait for a moment, of a server or a race. Slow ones
@@ -21,7 +22,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 unexport PYTHONDONTWRITEBYTECODE
 
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test quick lint format explore originals test-lowest bench schema reference lock clean
+.PHONY: help site serve check test quick lint format explore originals test-lowest test-plugins bench schema reference lock clean
 
 help: ## list what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -64,6 +65,9 @@ originals: $(VENV)/.test ## the shipped dossier against its originals: make orig
 test-lowest: $(LOWEST)/.test ## the fast tests on the lowest versions that pyproject.toml allows
 	$(LOWEST)/bin/python -m pytest $(FAST) --hypothesis-profile=quick
 
+test-plugins: $(PLUGINS)/.test ## dossiers beside other plugins of MkDocs's, looked at page by page
+	$(PLUGINS)/bin/python -m pytest -q -n auto --dist loadgroup tests/plugins
+
 bench: $(VENV)/.test ## speed and size at several scales
 	$(BIN)/python tests/bench/text_tools.py
 	$(BIN)/python tests/bench/quotations.py
@@ -88,11 +92,12 @@ lock: ## renew the locks (maintainers; needs uv)
 	uv pip compile $(UV) --upgrade --resolution lowest-direct --group build pyproject.toml -o requirements/.floor.txt
 	uv pip compile $(UV) --upgrade --group build --group quick pyproject.toml -c requirements/.floor.txt -o requirements/lowest.txt
 	rm requirements/.floor.txt
+	uv pip compile $(subst --universal,,$(UV)) --upgrade --group build --group plugins pyproject.toml -c requirements/lock.txt -o requirements/plugins.txt
 	echo pip | uv pip compile $(UV) --upgrade --no-header - -o requirements/pip.txt
 UV := --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
 
 clean: ## remove everything that can be made again
-	rm -rf site build $(VENV) $(LOWEST) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .cache
+	rm -rf site build $(VENV) $(LOWEST) $(PLUGINS) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .cache
 
 # Set-up. A stamp tells with which lock an environment was filled; the package itself is installed so that
 # edits in generator/ count at once, and built with the locked tools. What pip says is kept in the environment's
@@ -121,4 +126,8 @@ $(VENV)/.test: requirements/lock.txt pyproject.toml | $(VENV)/bin/python
 
 $(LOWEST)/.test: requirements/lowest.txt pyproject.toml | $(LOWEST)/bin/python
 	$(call fill,$(LOWEST),$<)
+	@touch $@
+
+$(PLUGINS)/.test: requirements/plugins.txt pyproject.toml | $(PLUGINS)/bin/python
+	$(call fill,$(PLUGINS),$<)
 	@touch $@
