@@ -22,7 +22,9 @@ from hypothesis import strategies as st
 
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.book.contents import contents
+from mkdocs_dossier.book.pack import pack_dataset
 from mkdocs_dossier.book.selection import select
+from mkdocs_dossier.export.kind import Material
 from mkdocs_dossier.model.book import BookSettings
 from mkdocs_dossier.model.pages import AddressBook
 from mkdocs_dossier.pages.view import View
@@ -281,14 +283,21 @@ def _check_data(data, counts, articles):
 
 
 def _check_book(build, counts):
-    view = View(
-        build.loaded.dossier, build.checked.findings, AddressBook(build.checked.addresses), (), drawn=False
-    )
-    book = contents(view, select(view), BookSettings(), b"{}", {}, day=date(2025, 1, 1), whole=True)
-    seen = set()
-    for chapter in book.data["chapters"]:
-        for entry in chapter.get("entries", ()):
-            if "naming" in entry:
-                seen.add(entry["id"])
-                assert (entry["naming"]["count"], entry["naming"]["sources"]) == named(counts, entry["id"])
-    assert seen >= {*ACTORS, *PLACES}
+    """The book, and a pack of it, which counts in its own sources alone."""
+    addresses = AddressBook(build.checked.addresses)
+    view = View(build.loaded.dossier, build.checked.findings, addresses, (), drawn=False)
+    for only in ((), ("nora-lind",)):
+        chosen = select(view, only)
+        inside = Counter({key: count for key, count in counts.items() if key[1] in chosen.sources})
+        book = contents(view, chosen, BookSettings(), b"{}", {}, day=date(2025, 1, 1), whole=not only)
+        entries = [each for chapter in book.data["chapters"] for each in chapter.get("entries", ())]
+        naming = {each["id"]: each["naming"] for each in entries if "naming" in each}
+        assert only or naming.keys() >= {*ACTORS, *PLACES}
+        for record, told in naming.items():
+            assert (told["count"], told["sources"]) == named(inside, record)
+            known = view.findings.originals.sources.intersection(chosen.sources)
+            assert bool(told["scope"]) == (len(known) < len(chosen.sources))
+        material = Material(view.dossier, view.findings, addresses)
+        data = json.loads(pack_dataset(material, chosen))
+        for record in (*data["actors"], *data["places"]):
+            assert (record["named"]["times"], record["named"]["sources"]) == named(inside, record["id"])
