@@ -83,6 +83,10 @@ SAME = [
     ("We saw Former President Trump there.", "Trump", PERSON),
     ("Republican Trump and others left.", "Trump", PERSON),
     ("A Trump Spokesman left the room.", "Trump", PERSON),
+    ("The Mayor of Westerby Nora Lind spoke to us.", "Westerby", PLACE),
+    ("The President of the Republic of Ostland Karl Beck spoke to us.", "Ostland", PLACE),
+    ("It was the Secretary of Commerce Ross who came.", "Ross", PERSON),
+    ("It was the Secretary of State Ross who came.", "Ross", PERSON),
 ]
 
 

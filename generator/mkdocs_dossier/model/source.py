@@ -75,7 +75,9 @@ class Version(Record):
 class Resolution(Record):
     """Which record an ambiguous form means in this article."""
 
-    form: Line = Field(description="The name as it stands in the text.")
+    form: Line = Field(
+        description="The name as it stands in the text; for a name within a longer one, the longer."
+    )
     record: Annotated[Id, Ref(("actor", "place", "event"))] = Field(
         description="Id of the actor, place or event that is meant."
     )

@@ -135,7 +135,7 @@ def longer_name(
     first, last = bisect_left(line.starts, name.start), bisect_left(line.starts, name.end) - 1
     if first > last or not reader.flags(first) & CAPITAL or reader.is_quiet(first, last):
         return None
-    begin, end = reader.left(first), reader.right(last)
+    begin, end = reader.left(first), reader.right(first, last)
     if begin == first and end == last:
         return None
     return Span(line.starts[begin], line.end(end))
@@ -245,7 +245,7 @@ class _Reader:
         """A first name that is not the bearer's, where that is known, or a place named after somebody."""
         if flags & PLACE:
             return True
-        if len(self.bearer.words) == 1:
+        if len(self.bearer.words) == 1 or self._follows_title_of(at):
             return False
         if flags & (TITLE | MODIFIER | PORTFOLIO | DEMONYM | STATE | ACRONYM | LETTER | HEAD | WORK):
             return False
@@ -302,7 +302,16 @@ class _Reader:
             return False
         return bool(flags & TITLE) or (OFFICES.match(self.word(at)) is not None and not flags & DEMONYM)
 
-    def right(self, last: int) -> int:
+    def _follows_title_of(self, at: int) -> bool:
+        """Whether "Mayor of", "Secretary of the" stands before a word: then a holder's name may follow it."""
+        at -= 1
+        while at > 0 and self.flags(at) & ARTICLE and not self.flags(at) & OF:
+            at -= 1
+        if at < 1 or not self.flags(at) & OF:
+            return False
+        return any(self.flags(each) & TITLE for each in range(self._chain(at - 1), at))
+
+    def right(self, first: int, last: int) -> int:
         """The last word of the longer name, or the name's own last word."""
         at = last + 1
         if at >= len(self.line.words) or not self.joined(at):
@@ -313,6 +322,10 @@ class _Reader:
         if not self.flags(at) & CAPITAL:
             return self._before_of(last) if self.bearer.sort is Sort.BODY else last
         end = self._run(at)
+        if self._follows_title_of(first) and not any(
+            self.flags(each) & NAMING for each in range(at, end + 1)
+        ):
+            return last  # Mayor of Westerby | Nora Lind
         return end if self._goes_on(at, end, last) else last
 
     def _run(self, at: int) -> int:
