@@ -135,7 +135,8 @@ def _shapes(field: dict[str, Any]) -> Iterator[str]:
     elif field.get("type") == "array":
         yield f"list of {_shape(field['items'])}"
     elif field.get("type") == "object":
-        yield f"mapping to {_shape(field['additionalProperties'])}"
+        inner = field.get("patternProperties") or {"": field["additionalProperties"]}
+        yield f"mapping to {' or '.join(map(_shape, inner.values()))}"
     elif "examples" in field:
         yield _DATE
     elif field.get("type") != "null":

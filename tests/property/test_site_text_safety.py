@@ -48,6 +48,8 @@ NOT_ON_PAGES = MappingProxyType(
         r"source\.fulltext": "names a file of the authors",
         r"source\.(versions\.)?original\.file": "names a file of the authors",
         r"source\.resolve\.form": "tells the generator what a name means",
+        r"settings\.publishers\..*": "tells the generator whose articles belong together; names are shown as printed",
+        r"source\.release": "is the id of a release, whose title is shown",
         r"settings\.book\.style": "names how the book writes references",
         r"settings\.language": "is an attribute of redirecting pages",
         r"place\.quotes(\..*)?": "words are shown with their speaker",

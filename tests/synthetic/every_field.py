@@ -60,6 +60,14 @@ _FORMS = {
     "settings.edit_url": "https://example.org/edit/{path}#L{line}",
     "source.url": "https://example.org/{}",
 }
+_IDS = {
+    "settings.publishers.key": "publisher-a",
+    "settings.publishers.family": "publisher-b",
+    "settings.releases.key": "release-a",
+    "source.release": "release-a",
+}
+"""Ids that are no records'."""
+
 # A verdict is shown with the claims on its property only.
 _SAME = {f"{kind}.verdicts.key": f"{kind}.claims.property" for kind in ("actor", "place", "event")}
 
@@ -182,6 +190,6 @@ class _Filler:
         if pattern is not None:
             return next(value for value in _PATTERNED if re.search(pattern, value))
         if any(getattr(getattr(mark, "func", None), "__name__", "") == "_identifier" for mark in marks):
-            return next(self._ids)
+            return _IDS.get(label) or next(self._ids)
         form = _FORMS.get(label, "{}")
         return form.format(self._text(_SAME.get(label, label))) if "{}" in form else form

@@ -48,7 +48,7 @@ def value_for(annotation: Any, metadata: list[Any], numbers: Iterator[int]) -> A
     if origin is tuple:
         return [value_for(arguments[0], metadata, numbers) for _ in range(2)]
     if origin is dict:
-        return {f"key {next(numbers)}": value_for(arguments[1], metadata, numbers)}
+        return {f"key-{next(numbers)}": value_for(arguments[1], metadata, numbers)}
     if annotation is str:
         is_reference = any(isinstance(item, Ref) for item in metadata)
         return f"{'ref' if is_reference else 'text'}-{next(numbers)}"

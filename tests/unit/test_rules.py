@@ -26,6 +26,7 @@ import yaml
 
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.model.rules import RULES
+from mkdocs_dossier.text.borrowed import borrowed
 from mkdocs_dossier.text.paragraphs import paragraphs
 from mkdocs_dossier.text.quotations import find_quotations, quoted_spans
 from mkdocs_dossier.text.residue import residue
@@ -33,6 +34,7 @@ from mkdocs_dossier.text.residue import residue
 CASES = Path(__file__).parents[1] / "cases"
 RECORD = CASES / "rules.json"
 TABLES = {
+    "borrowed": ("text.borrowed", "text.quotations"),
     "names": (
         "analyse.names",
         "text.trie",
@@ -185,6 +187,7 @@ def outcomes(root: Path) -> dict[str, dict[str, str]]:
     facts = json.loads(lock)
     found: dict[str, dict[str, str]] = {kind: {} for kind in RULES}
     aspects = {
+        "borrowed": "borrowed",
         "names": "mentions",
         "quotes": "quotes",
         "residue": "residue",
@@ -208,6 +211,7 @@ def outcomes(root: Path) -> dict[str, dict[str, str]]:
             for item in find_quotations(pieces, [[] for _ in pieces], language)
         ]
         found["speech"][file.name] = f"{mark} {_digest(spoken)}"
+        found["borrowed"][file.name] = f"{mark} {_digest(list(borrowed(pieces, language)))}"
         found["terms"][file.name] = (
             f"{mark} {_digest([list(map(list, quoted_spans(piece))) for piece in pieces])}"
         )

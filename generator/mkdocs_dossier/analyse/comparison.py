@@ -21,6 +21,7 @@ _DECIDED = {
     "names": "who is named",
     "terms": "which contested words are used",
     "speech": "who is quoted",
+    "borrowed": "which words are somebody else's",
     "shared": "what sources share",
     "quotes": "where quotes stand",
 }
@@ -152,6 +153,8 @@ def _differing(each: _Both, examined: Examined) -> Iterator[str]:
     old, new = each.old, each.new
     if frozenset(old.residue) != examined.residue[each.name] or old.words != new.words:
         yield "residue"
+    if old.borrowed != new.borrowed:
+        yield "borrowed"
     if old.names == new.names:
         if old.mentions != new.mentions:
             yield "names"

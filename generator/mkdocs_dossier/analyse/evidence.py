@@ -16,6 +16,7 @@ from mkdocs_dossier.analyse.names import Name, NameIndex
 from mkdocs_dossier.analyse.speech import speakers
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import (
+    BorrowedPlace,
     Evidence,
     FullText,
     NamePlace,
@@ -33,6 +34,7 @@ from mkdocs_dossier.model.quoted import Misquote
 from mkdocs_dossier.model.records import Citation, citations
 from mkdocs_dossier.model.rules import RULES
 from mkdocs_dossier.model.source import Rights, Source
+from mkdocs_dossier.text.borrowed import borrowed
 from mkdocs_dossier.text.paragraphs import Paragraph, paragraph_at, paragraphs
 from mkdocs_dossier.text.quotations import find_quotations, quoted_spans
 from mkdocs_dossier.text.quote import QuoteMatch, QuoteTooShort, find_quote
@@ -133,6 +135,7 @@ def examine(
             mentions=reader.mentions,
             terms=reader.terms(words),
             spoken=reader.spoken(dossier),
+            borrowed=reader.borrowed(dossier),
             names=fingerprint,
             rules=dict(RULES),
         )
@@ -150,7 +153,8 @@ def _shared(texts: Mapping[str, FullText], facts: Mapping[str, SourceFacts]) -> 
         (a, _, a_span), (b, _, b_span) = item.a, item.b
         first, second = paragraph_at(pieces[a], a_span.start), paragraph_at(pieces[b], b_span.start)
         if first and second:
-            found.append(SharedPassage(a, b, *a_span, *b_span, first.number, second.number, item.words))
+            numbers = (first.number, second.number, item.words, item.a.words.start, item.b.words.start)
+            found.append(SharedPassage(a, b, *a_span, *b_span, *numbers))
     return tuple(sorted(found))
 
 
@@ -308,6 +312,19 @@ class _Reader:
                     )
                 )
         return tuple(sorted(found, key=lambda place: (place.start, place.end)))
+
+    def borrowed(self, dossier: Dossier) -> tuple[BorrowedPlace, ...]:
+        """Words of others, with or without quotation marks."""
+        body = list(self.body())
+        language = self.source.meta.language or dossier.settings.language
+        found = []
+        for how, index, (start, end) in borrowed([content for _, content in body], language):
+            offset = body[index][0].start
+            first = bisect_left(self.starts, offset + start)
+            last = bisect_left(self.starts, offset + end)
+            if last > first:
+                found.append(BorrowedPlace(how.value, offset + start, offset + end, first, last - first))
+        return tuple(sorted(found, key=lambda place: (place.start, place.end, place.how)))
 
     def terms(self, words: NameTrie[tuple[str, int]]) -> dict[str, tuple[WordPlace, ...]]:
         found: dict[str, list[WordPlace]] = {}

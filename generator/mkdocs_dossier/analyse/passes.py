@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from mkdocs_dossier.analyse.accounts import accounts_of_events, all_accounts
 from mkdocs_dossier.analyse.budget import find_budgets
 from mkdocs_dossier.analyse.comparison import compare, excused
 from mkdocs_dossier.analyse.credits import find_credits
@@ -18,12 +19,12 @@ from mkdocs_dossier.analyse.namings import in_digests, in_originals
 from mkdocs_dossier.analyse.network import find_ties
 from mkdocs_dossier.analyse.references import find_references
 from mkdocs_dossier.analyse.repeats import find_repeats
-from mkdocs_dossier.analyse.sharing import copies, find_accounts, find_pairs, group_sources
+from mkdocs_dossier.analyse.sharing import find_pairs
 from mkdocs_dossier.analyse.speech import find_speech
 from mkdocs_dossier.analyse.whereabouts import with_whereabouts
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import FullText, Lock
-from mkdocs_dossier.model.findings import Accounts, Findings
+from mkdocs_dossier.model.findings import Findings
 
 
 def analyse(
@@ -67,8 +68,8 @@ def analyse(
         cut_quotes=find_cut_quotes(dossier, texts, examined.evidence),
         speech=find_speech(dossier, index),
         pairs=pairs,
-        accounts=find_accounts(dossier, pairs),
-        copies=Accounts(group_sources(dossier.sources, copies(pairs))),
+        accounts=accounts_of_events(dossier, pairs),
+        copies=all_accounts(dossier, pairs),
         budgets=find_budgets(dossier, evidence),
         repeats=find_repeats(dossier, originals),
         originals=originals_name,

@@ -1,51 +1,96 @@
-"""Which sources share text, and how many independent accounts an event rests on."""
+"""Which sources share text, and which of them count as one account by their wording."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
-from types import MappingProxyType
 
+from mkdocs_dossier.analyse.common_words import Common, common_words
+from mkdocs_dossier.analyse.voices import Mask, others_words
 from mkdocs_dossier.model.dates import surely_before
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.evidence import Evidence, SharedPassage
-from mkdocs_dossier.model.findings import Accounts, SharedPair
-from mkdocs_dossier.model.records import citations
+from mkdocs_dossier.model.evidence import Evidence, SharedPassage, SourceFacts
+from mkdocs_dossier.model.findings import COPY_SHARE, COPY_WORDS, SharedPair
+from mkdocs_dossier.model.publishers import written_form
 from mkdocs_dossier.model.source import Source
-
-COPY_SHARE = 0.3
-"""From this share of the shorter text on, two texts count as one account: one of them, or both, copied.
-
-Below it lie quotations of the same speech and agency paragraphs set into reporting of one's own.
-"""
 
 
 def find_pairs(dossier: Dossier, evidence: Evidence) -> tuple[SharedPair, ...]:
     """Every pair of sources that share text, with how much and who was first, in the order of their ids."""
+    masks = others_words(dossier, evidence)
+    forms = dossier.publishers_by_form
     pairs = []
     for (a, b), passages in groupby(evidence.shared, key=lambda item: (item.a, item.b)):
         if a not in dossier.sources or b not in dossier.sources:
             continue
-        shared = tuple(passages)
+        first, second = dossier.sources[a], dossier.sources[b]
+        facts = (evidence.sources[a], evidence.sources[b])
         pairs.append(
-            SharedPair(
-                a,
-                b,
-                shared,
-                _share([(item.a_start, item.a_end) for item in shared], shared, evidence.sources[a].words),
-                _share([(item.b_start, item.b_end) for item in shared], shared, evidence.sources[b].words),
-                _same_outlet(dossier.sources[a], dossier.sources[b]),
-                _earlier(dossier.sources[a], dossier.sources[b]),
+            _pair(
+                tuple(passages),
+                facts,
+                (masks[a], masks[b]),
+                _same_outlet(first, second, forms),
+                _earlier(first, second),
             )
         )
     return tuple(pairs)
 
 
-def _share(spans: Sequence[tuple[int, int]], passages: Sequence[SharedPassage], words: int) -> float:
-    """The part of a text, in words, that its shared passages cover; where they overlap, once.
+def _pair(
+    shared: tuple[SharedPassage, ...],
+    facts: tuple[SourceFacts, SourceFacts],
+    masks: tuple[Mask, Mask],
+    same_outlet: bool,  # noqa: FBT001 - only called above
+    earlier: str,
+) -> SharedPair:
+    placed = all(run.a_word >= 0 and run.b_word >= 0 for run in shared)
+    common = common_words(shared, *masks) if placed else _by_characters(shared)
+    own = common.words - common.others
+    whole = [max(facts[side].words - common.repeats[side], common.words) for side in (0, 1)]
+    of_own = [
+        max(facts[side].words - int(masks[side].sum()) - common.told[side] - common.own_repeats[side], own)
+        for side in (0, 1)
+    ]
+    return SharedPair(
+        shared[0].a,
+        shared[0].b,
+        shared,
+        distinct=common.passages,
+        words=common.words,
+        others=common.others,
+        share_a=common.words / whole[0],
+        share_b=common.words / whole[1],
+        own_a=own / of_own[0] if own else 0.0,
+        own_b=own / of_own[1] if own else 0.0,
+        one_account=_one_account(own, *of_own),
+        same_outlet=same_outlet,
+        earlier=earlier,
+    )
 
-    Overlaps are taken off in proportion of characters, as offsets in words are not kept.
+
+def _one_account(own: int, of_a: int, of_b: int) -> bool:
+    """Whether so much of the own wording of one text is the other's that one of them, or both, copied.
+
+    A few words in common may make up much of a text that is all quotation: they count only if no own word of either
+    is left.
     """
+    if not own:
+        return False
+    return own >= COPY_SHARE * min(of_a, of_b) if own >= COPY_WORDS else own == of_a == of_b
+
+
+def _by_characters(shared: Sequence[SharedPassage]) -> Common:
+    """About the same for a lock that does not know where passages stand in words: what overlaps counts once."""
+    words = min(
+        _covered([(run.a_start, run.a_end) for run in shared], shared),
+        _covered([(run.b_start, run.b_end) for run in shared], shared),
+    )
+    return Common(len(shared), words, 0, (0, 0), (0, 0), (0, 0))
+
+
+def _covered(spans: Sequence[tuple[int, int]], passages: Sequence[SharedPassage]) -> int:
+    """Words of a text that its shared passages cover: overlaps are taken off in proportion of characters."""
     total = sum(item.words for item in passages)
     length = sum(end - start for start, end in spans)
     covered = 0
@@ -53,11 +98,13 @@ def _share(spans: Sequence[tuple[int, int]], passages: Sequence[SharedPassage], 
     for start, end in sorted(spans):
         covered += max(0, end - max(start, reach))
         reach = max(reach, end)
-    return min(1.0, total * covered / length / words) if length and words else 0.0
+    return max(1, round(total * covered / length)) if length else 1
 
 
-def _same_outlet(a: Source, b: Source) -> bool:
-    return a.meta.publisher is not None and a.meta.publisher == b.meta.publisher
+def _same_outlet(a: Source, b: Source, forms: Mapping[str, str]) -> bool:
+    names = [written_form(source.meta.publisher or "") for source in (a, b)]
+    first, second = (forms.get(name, name) for name in names)
+    return bool(names[0]) and first == second
 
 
 def _earlier(a: Source, b: Source) -> str:
@@ -72,45 +119,4 @@ def _earlier(a: Source, b: Source) -> str:
 
 def copies(pairs: Iterable[SharedPair]) -> list[tuple[str, str]]:
     """The pairs that count as one account."""
-    return [(pair.a, pair.b) for pair in pairs if max(pair.share_a, pair.share_b) >= COPY_SHARE]
-
-
-def find_accounts(dossier: Dossier, pairs: Iterable[SharedPair]) -> Mapping[str, Accounts]:
-    """By event: its sources in groups, each group one account."""
-    linked = copies(pairs)
-    sources_of: dict[str, set[str]] = {event_id: set() for event_id in dossier.events}
-    for source in dossier.sources.values():
-        for item in source.meta.covers:
-            if item.event in sources_of:
-                sources_of[item.event].add(source.id)
-    for event in dossier.events.values():
-        sources_of[event.id].update(
-            cite.source for _, cite in citations(event) if cite.source in dossier.sources
-        )
-    return MappingProxyType(
-        {
-            event_id: Accounts(group_sources(sources, linked))
-            for event_id, sources in sources_of.items()
-            if sources
-        }
-    )
-
-
-def group_sources(sources: Iterable[str], linked: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
-    """The sources in groups that are linked, directly or through others of them; each group and all sorted."""
-    group = {source: source for source in sources}
-
-    def root(source: str) -> str:
-        while group[source] != source:
-            group[source] = group[group[source]]
-            source = group[source]
-        return source
-
-    for a, b in linked:
-        if a in group and b in group:
-            first, second = sorted((root(a), root(b)))
-            group[second] = first
-    groups: dict[str, list[str]] = {}
-    for source in sorted(group):
-        groups.setdefault(root(source), []).append(source)
-    return tuple(tuple(members) for members in groups.values())
+    return [(pair.a, pair.b) for pair in pairs if pair.one_account]

@@ -1,4 +1,4 @@
-"""The chapter on shared text: which sources have passages in common, how many accounts an event rests on."""
+"""The chapter on shared text: which sources have passages in common, how many accounts and origins an event rests on."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def chapter(setting: Setting) -> Chapter | None:
     context = replace(
         context,
         pairs=pairs[:_PAIRS],
-        events=[line for line in events if any(group[1:] for group in line.groups)],
+        events=events,
         columns=[context.columns[index] for index in shown],
         rows=[
             (context.rows[index][0], [context.rows[index][1][column] for column in shown]) for index in shown

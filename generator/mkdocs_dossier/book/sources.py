@@ -41,7 +41,7 @@ def _entry(setting: Setting, source: Source) -> Data:
         "id": source.id,
         "title": source.title,
         "published": setting.plain(when(source.meta.published), source.id),
-        "facts": setting.plain(facts(source, lang), source.id),
+        "facts": setting.plain(facts(view.dossier, source, lang), source.id),
         "heading": "Text" if rights is Rights.OPEN else "Digest",
         "rights": RIGHTS[rights],
         "lang": primary(source.meta.language) if rights is Rights.OPEN else "",

@@ -12,6 +12,7 @@ from mkdocs_dossier.export.kind import Export, Material
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.evidence import Backing
 from mkdocs_dossier.model.pages import DataFile
+from mkdocs_dossier.model.publishers import Publisher
 from mkdocs_dossier.model.records import Actor, CatalogueRecord, Citation, Event, NameForm, Place, Term
 from mkdocs_dossier.model.source import Original, Rights, Source
 from mkdocs_dossier.model.standings import STANDINGS
@@ -46,6 +47,11 @@ def dataset(material: Material, among: Collection[str] | None = None) -> dict[st
             "language": dossier.settings.language,
             "editors": list(dossier.settings.editors),
         },
+        "publishers": [_publisher(name, each) for name, each in dossier.settings.publishers.items()],
+        "releases": [
+            {"id": name, "title": each.title, "by": each.by, "date": _date(each.date), "url": each.url}
+            for name, each in dossier.settings.releases.items()
+        ],
         "sources": [_source(material, source) for source in dossier.sources.values()],
         "actors": [_actor(material, actor) | named[actor.id] for actor in dossier.actors.values()],
         "places": [_place(material, place) | named[place.id] for place in dossier.places.values()],
@@ -64,6 +70,17 @@ def dataset(material: Material, among: Collection[str] | None = None) -> dict[st
         "mentions": list(mention_data(material)),
         "quotations": list(_quotations(material)),
         **evidence_data(material),
+    }
+
+
+def _publisher(publisher_id: str, publisher: Publisher) -> dict[str, Any]:
+    return {
+        "id": publisher_id,
+        "name": publisher.name,
+        "names": list(publisher.names),
+        "short": publisher.short,
+        "family": publisher.family,
+        "agency": publisher.agency,
     }
 
 
@@ -171,6 +188,7 @@ def _source(material: Material, source: Source) -> dict[str, Any]:
         "publisher": meta.publisher,
         "authors": list(meta.authors or ()),
         "agency": meta.agency,
+        "release": meta.release,
         "published": _date(meta.published),
         "modified": _date(meta.modified),
         "retrieved": _date(meta.retrieved),

@@ -38,16 +38,23 @@ def mention_data(material: Material) -> Iterator[dict[str, Any]]:
 
 
 def evidence_data(material: Material) -> dict[str, list[dict[str, Any]]]:
-    """Quotations by rule, contested words, shared passages and independent accounts."""
+    """Quotations by rule, contested words, shared passages, accounts and origins."""
     return {
         "found_quotations": list(_found_quotations(material)),
         "contested_wording": list(_contested_wording(material)),
         "shared_passages": list(_shared_passages(material)),
+        "shared_pairs": list(_shared_pairs(material)),
         "accounts": [
             {
                 "event": event,
-                "independent": len(accounts.groups),
+                "accounts": len(accounts.groups),
                 "groups": [list(group) for group in accounts.groups],
+                "origins": len(accounts.origins),
+                "origin_groups": [list(group) for group in accounts.origins],
+                "together": [
+                    {"sources": list(each.sources), "one": each.tie.value, "name": each.name or None}
+                    for each in accounts.together()
+                ],
             }
             for event, accounts in material.findings.accounts.items()
         ],
@@ -97,4 +104,20 @@ def _shared_passages(material: Material) -> Iterator[dict[str, Any]]:
             "b_paragraph": run.b_paragraph,
             "a_span": [run.a_start, run.a_end],
             "b_span": [run.b_start, run.b_end],
+        }
+
+
+def _shared_pairs(material: Material) -> Iterator[dict[str, Any]]:
+    for pair in material.findings.pairs:
+        yield {
+            "a": pair.a,
+            "b": pair.b,
+            "passages": pair.distinct,
+            "words": pair.words,
+            "others_words": pair.others,
+            "a_share": round(pair.share_a, 4),
+            "b_share": round(pair.share_b, 4),
+            "a_own_share": round(pair.own_a, 4),
+            "b_own_share": round(pair.own_b, 4),
+            "one_account": pair.one_account,
         }

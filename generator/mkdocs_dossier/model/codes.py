@@ -171,6 +171,21 @@ _CHECKS = {
         "Mend the template, or remove it to get ours back.",
     ),
     "ignore-unused": Code("warning", "An `ignore:` entry matches no diagnostic.", "Remove it."),
+    "publisher-name-twice": Code(
+        "error",
+        "Two publishers of the settings have one written form.",
+        "Leave it to one of them, or make one entry of both.",
+    ),
+    "agency-not-declared": Code(
+        "warning",
+        "An article is credited to an agency that the settings declare as something else.",
+        "Add `agency: true` to the publisher, or correct the article.",
+    ),
+    "publisher-unused": Code(
+        "warning",
+        "No article is of this publisher, or reproduces this release.",
+        "Correct a written form, or remove the entry.",
+    ),
     "dismissal-unused": Code("warning", "A `dismissed:` entry matches no suggestion.", "Remove it."),
 }
 

@@ -13,6 +13,7 @@ from mkdocs_dossier.model.curation import Edition
 from mkdocs_dossier.model.languages import primary
 from mkdocs_dossier.model.leftovers import Leftover
 from mkdocs_dossier.model.origin import Marks, Origin, Step
+from mkdocs_dossier.model.publishers import by_form, written_form
 from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event, Place, Term
 from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.source import Rights, Source
@@ -96,6 +97,16 @@ class Dossier:
         """A language as it is, if it is not the dossier's own; empty for that one and for one that is not known."""
         same = primary(language) == primary(self.settings.language)
         return "" if same else language or ""
+
+    @cached_property
+    def publishers_by_form(self) -> Mapping[str, str]:
+        """Ids of the declared publishers by written form."""
+        return MappingProxyType(by_form(self.settings.publishers))
+
+    def short(self, source: Source) -> str:
+        """The short name that a source, or else its publisher, is given; empty if none is."""
+        known = self.publishers_by_form.get(written_form(source.meta.publisher or ""))
+        return source.meta.short or (self.settings.publishers[known].short if known else None) or ""
 
     def paragraph_origin(self, source: Source, line: int) -> Origin:
         """The place of a line of a source's body; ``line`` is 0-based within the body."""

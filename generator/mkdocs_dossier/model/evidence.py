@@ -70,6 +70,24 @@ class WordPlace(NamedTuple):
     voice: Voice
 
 
+class BorrowedPlace(NamedTuple):
+    """Words of somebody else's in an original text: how that is shown, and where they stand, in characters and words.
+
+    Attributes:
+        how: As ``Borrowing`` has it: in quotation marks, as an embedded post, introduced by a colon.
+        start: The first character.
+        end: Behind the last one.
+        word: The first word, counted from 0 over the whole text.
+        words: How many.
+    """
+
+    how: str
+    start: int
+    end: int
+    word: int
+    words: int
+
+
 class SpokenPlace(NamedTuple):
     """A quotation found by rule: whose (empty if nobody's for certain), and where its words stand."""
 
@@ -95,6 +113,7 @@ class SourceFacts:
         mentions: By record.
         terms: By term.
         spoken: Quotations found by rule, in order.
+        borrowed: Words of others, whoever they are, in order.
         names: Fingerprint of the name forms and terms that were looked for; empty if that is not known.
         rules: Versions of the rules that decided, as in ``RULES``; what is absent is not known.
     """
@@ -108,6 +127,7 @@ class SourceFacts:
     mentions: Mapping[str, tuple[NamePlace, ...]]
     terms: Mapping[str, tuple[WordPlace, ...]]
     spoken: tuple[SpokenPlace, ...]
+    borrowed: tuple[BorrowedPlace, ...] = ()
     names: str = ""
     rules: Mapping[str, int] = field(default_factory=dict)
 
@@ -130,6 +150,8 @@ class SharedPassage(NamedTuple):
         a_paragraph: The paragraph in which it begins in ``a``.
         b_paragraph: The same for ``b``.
         words: Its length.
+        a_word: Its first word in ``a``, counted from 0 over the whole text; negative in a lock that lacks it.
+        b_word: The same for ``b``.
     """
 
     a: str
@@ -141,6 +163,8 @@ class SharedPassage(NamedTuple):
     a_paragraph: int
     b_paragraph: int
     words: int
+    a_word: int = -1
+    b_word: int = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
+from mkdocs_dossier.model.accounts import Accounts
 from mkdocs_dossier.model.curation import Tally
 from mkdocs_dossier.model.evidence import Comparison, Evidence, SharedPassage
 from mkdocs_dossier.model.named import Namings
@@ -83,6 +84,16 @@ class Reference:
     path: tuple[Step, ...]
 
 
+COPY_SHARE = 0.3
+"""From this share of either's own words on, two texts count as one account: one of them, or both, copied.
+
+Below it lie agency paragraphs set into reporting of one's own.
+"""
+
+COPY_WORDS = 15
+"""So many own words in common are wanted at least: as many as the shortest passage that is found for certain."""
+
+
 @dataclass(frozen=True, slots=True)
 class SharedPair:
     """Two sources that share text.
@@ -91,8 +102,14 @@ class SharedPair:
         a: One source.
         b: The other.
         passages: The shared runs, in the order of ``a``.
-        share_a: The part of ``a``'s words that they make up, from 0 to 1.
+        distinct: How many different passages these are: one that a source repeats counts once.
+        words: Different words in common.
+        others: Those of them that are somebody else's.
+        share_a: The part of ``a``'s words that is in common, from 0 to 1; what it repeats counts once.
         share_b: The same for ``b``.
+        own_a: The part of ``a``'s own words that is in common.
+        own_b: The same for ``b``.
+        one_account: Whether both count as one account by their wording.
         same_outlet: Whether both have one publisher: what they share may be the outlet's own phrases.
         earlier: The source that was certainly published first; empty if dates do not tell.
     """
@@ -100,27 +117,16 @@ class SharedPair:
     a: str
     b: str
     passages: tuple[SharedPassage, ...]
+    distinct: int
+    words: int
+    others: int
     share_a: float
     share_b: float
+    own_a: float
+    own_b: float
+    one_account: bool
     same_outlet: bool
     earlier: str
-
-
-@dataclass(frozen=True)
-class Accounts:
-    """Sources in groups: the members of one group share so much text that they count as one account."""
-
-    groups: tuple[tuple[str, ...], ...]
-
-    @cached_property
-    def _group_of(self) -> Mapping[str, int]:
-        return {source: number for number, group in enumerate(self.groups) for source in group}
-
-    def one_account(self, sources: Iterable[str]) -> bool:
-        """Whether several sources are but one account."""
-        wanted = set(sources)
-        groups = {self._group_of.get(source) for source in wanted}
-        return len(wanted) > 1 and len(groups) == 1 and None not in groups
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,11 @@ from types import MappingProxyType
 
 RULES: Mapping[str, int] = MappingProxyType(
     {
+        "borrowed": 1,
         "names": 2,
         "quotes": 3,
         "residue": 2,
-        "shared": 1,
+        "shared": 2,
         "speech": 2,
         "terms": 1,
     }
@@ -22,6 +23,7 @@ RULES: Mapping[str, int] = MappingProxyType(
 """By what they decide.
 
 Attributes:
+    borrowed: Which words are somebody else's: in quotation marks, in a post, behind a colon.
     names: Where a form names a record, and where a longer name is another's.
     quotes: Where paragraphs end, and whether a quote stands in one.
     residue: Which paragraphs are no part of the article, and so how many words it has.

@@ -10,11 +10,12 @@ from urllib.parse import quote
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from mkdocs_dossier.model.base import KnownDate, Line, OneOrMany, Record
+from mkdocs_dossier.model.base import Id, KnownDate, Line, OneOrMany, Record
 from mkdocs_dossier.model.book import BookSettings
 from mkdocs_dossier.model.codes import CODES
 from mkdocs_dossier.model.measures import NAMES
 from mkdocs_dossier.model.origin import Origin
+from mkdocs_dossier.model.publishers import Publisher, Release
 from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.model.suggestions import Hint
 
@@ -116,6 +117,16 @@ class Settings(Record):
         None, description="Address of a file in the repository's web view, with `{path}` and `{line}`."
     )
     book: BookSettings = Field(BookSettings(), description="Paper, margins and citation style of the book.")
+    publishers: dict[Id, Publisher] = Field(
+        {},
+        description="Outlets and agencies by id: their written forms, and which belong together.",
+        json_schema_extra={"additionalProperties": False},
+    )
+    releases: dict[Id, Release] = Field(
+        {},
+        description="Statements and press releases that several articles reproduce, by id.",
+        json_schema_extra={"additionalProperties": False},
+    )
     ignore: tuple[Ignore, ...] = Field((), description="Diagnostics that are accepted.")
     thresholds: dict[Annotated[Line, AfterValidator(_known_measure)], Annotated[int, Field(ge=0)]] = Field(
         {},

@@ -94,6 +94,9 @@ class FrontMatter(Record):
     publisher: KnownLine = Field(None, description="Who published the article.")
     authors: OrUnknown[OneOrMany[Line]] = Field(None, description="As printed, one or a list.")
     agency: KnownLine = Field(None, description="The news agency the text is credited to.")
+    release: Id | None = Field(
+        None, description="Id of the release, under `releases:` in the settings, that the text reproduces."
+    )
     published: KnownDate = Field(
         None, description="When it appeared; with a time of day if the page tells one."
     )

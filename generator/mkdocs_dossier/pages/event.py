@@ -9,6 +9,7 @@ from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Event, citations
+from mkdocs_dossier.pages.accounts import AccountsLine, accounts_line
 from mkdocs_dossier.pages.backing import OriginalMentions, original_mentions
 from mkdocs_dossier.pages.facts import NameLine, Summary, description, names, summary, wikidata
 from mkdocs_dossier.pages.figures import Figure
@@ -85,7 +86,7 @@ class Context:
     claims: Sequence[PropertyClaims]
     elsewhere: Sequence[ClaimsElsewhere]
     matrix: Matrix
-    accounts: Sequence[Sequence[Link]]
+    accounts: AccountsLine | None
     words: Sequence[Words]
     sources: Sequence[CoveringSource]
     mentions: MentionPart
@@ -124,7 +125,7 @@ def context(address: Address, view: View) -> Context:
         claims=claims_by_property(view, event),
         elsewhere=claims_elsewhere(view, event.id),
         matrix=matrix(view, event),
-        accounts=_accounts(view, event.id),
+        accounts=accounts_line(view, view.findings.accounts.get(event.id)),
         words=[words(view, item, event) for item in event.quotes],
         sources=list(_sources(view, event)),
         mentions=mention_part(view, event.id),
@@ -143,12 +144,6 @@ def _figure(view: View, address: Address, event: Event) -> Figure | None:
     return events_figure(
         view, address, view.events(around), f"{event.name}: before, within and after", _AROUND
     )
-
-
-def _accounts(view: View, event_id: str) -> list[list[Link]]:
-    """The event's sources in groups that are one account each."""
-    accounts = view.findings.accounts.get(event_id)
-    return [[view.short_link(name) for name in group] for group in accounts.groups] if accounts else []
 
 
 def _dated(view: View, ids: Sequence[str]) -> list[Dated]:

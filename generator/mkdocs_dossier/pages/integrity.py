@@ -7,17 +7,21 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.model.dates import EdtfDate, parse_edtf
 from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.pages.accounts import tie_words
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.values import Link
 
 
 @dataclass(frozen=True, slots=True)
 class Sharing:
-    """Another source that has passages in common with this one, and the part of this one that they make up."""
+    """Another source that has passages in common with this one, and the part of this one that they make up.
+
+    ``tied`` says why both count as one; it is empty if they do not.
+    """
 
     other: Link
     percent: str
-    one_account: bool
+    tied: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +89,8 @@ def percent(share: float) -> str:
 def _sharing(view: View, source_id: str) -> Iterator[Sharing]:
     for pair in view.pairs_of.get(source_id, ()):
         other, share = (pair.b, pair.share_a) if pair.a == source_id else (pair.a, pair.share_b)
-        together = view.findings.copies.one_account((source_id, other))
-        yield Sharing(view.short_link(other), percent(share), together)
+        tied = tie_words(view.findings.copies.tie((source_id, other)))
+        yield Sharing(view.short_link(other), percent(share), tied)
 
 
 def _spoken(view: View, source_id: str) -> Iterator[Spoken]:

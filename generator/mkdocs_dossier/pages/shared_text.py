@@ -1,15 +1,17 @@
-"""Shared text: which sources have passages in common, and how many independent accounts each event rests on."""
+"""Shared text: which sources have passages in common, and how many separately worded accounts each event rests on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.model.accounts import Tie
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier, source_order
 from mkdocs_dossier.model.evidence import SharedPassage
-from mkdocs_dossier.model.findings import Findings, SharedPair
+from mkdocs_dossier.model.findings import COPY_SHARE, COPY_WORDS, Findings, SharedPair
 from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.pages.accounts import AccountsLine, TieLine, accounts_line, tie_line, tie_words
 from mkdocs_dossier.pages.backing import paragraph
 from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.integrity import percent
@@ -18,6 +20,27 @@ from mkdocs_dossier.pages.view import View, when
 from mkdocs_dossier.render.values import Link
 
 _KEY, _TITLE = "shared-text", "Shared text"
+
+_OWN = f"{COPY_SHARE:.0%}".replace("%", "\u00a0%")
+
+RULE = (
+    "Every run of 15 words or more that two of them have in common is listed. What a source repeats counts once.",
+    (
+        "Words of others are counted apart and never make one account of two: words in quotation marks, in an embedded "
+        "post or behind a colon that hands over to somebody, quotations that the editors chose, and passages that one of "
+        "several sources attributes to a speaker."
+    ),
+    (
+        f"Two sources are one account where of their own words {COPY_WORDS} at least are in common and make up {_OWN} of "
+        "either’s own words. “Separately worded” means just that: it does not show that two reporters spoke to different "
+        "people."
+    ),
+    (
+        "Sources are of one origin where they are one account, where they reproduce one release, are credited to one news "
+        "agency or, credited to none, have one publisher or publishers of one family."
+    ),
+)
+"""What is counted, and how, for readers of the page and of the book."""
 
 _EACH = 100
 """Pairs on one page."""
@@ -42,35 +65,39 @@ class PairLine:
     Attributes:
         a: One source.
         b: The other.
-        words: In all passages together.
-        percent_a: The part of the first text that they make up.
+        words: Different words in common.
+        count: Different passages in which these stand; one that a source repeats counts once.
+        others: How many of the words are somebody else's.
+        percent_a: The part of the first text that is in common.
         percent_b: The same for the second.
+        own_a: The part of the first text's own words that is in common; empty where no word is another's.
+        own_b: The same for the second.
+        tied: Why both count as one, in a badge; empty if they do not.
         note: Who was first, as far as dates tell, and whether both have one publisher.
-        passages: The runs, in the order of the first text.
+        passages: The runs with each place of them, in the order of the first text.
     """
 
     a: Link
     b: Link
     words: int
+    count: int
+    others: int
     percent_a: str
     percent_b: str
+    own_a: str
+    own_b: str
+    tied: str
     note: str
     passages: Sequence[PassageLine]
 
 
 @dataclass(frozen=True, slots=True)
-class AccountLine:
-    """An event with its sources, in groups that are one account each."""
+class EventLine:
+    """An event some of whose sources count as one."""
 
     event: Link
     date: EdtfDate | str
-    sources: int
-    groups: Sequence[Sequence[Link]]
-
-    @property
-    def fewer(self) -> bool:
-        """Whether some of the sources count as one."""
-        return len(self.groups) < self.sources
+    accounts: AccountsLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +106,13 @@ class Context:
 
     frame: Frame
     examined: int
-    copies: Sequence[Sequence[Link]]
+    rule: Sequence[str]
+    ties: Sequence[TieLine]
     columns: Sequence[Link]
     rows: Sequence[tuple[Link, Sequence[str]]]
     pairs: Sequence[PairLine]
     parts: Sequence[Link | str]
-    events: Sequence[AccountLine]
+    events: Sequence[EventLine]
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
@@ -123,7 +151,8 @@ def context(address: Address, view: View) -> Context:
     return Context(
         plain_frame(view, address),
         len(view.findings.evidence.sources),
-        [[view.short_link(name) for name in group] for group in _copies(view)] if part == 1 else (),
+        RULE,
+        _ties(view) if part == 1 else (),
         [view.short_link(item.id) for item in shown] if part == 1 else (),
         [(view.short_link(item.id), [_cell(shares, item.id, other.id) for other in shown]) for item in shown],
         [_pair(view, pair) for pair in pairs[(part - 1) * _EACH : part * _EACH]],
@@ -132,13 +161,15 @@ def context(address: Address, view: View) -> Context:
     )
 
 
-def _copies(view: View) -> list[tuple[str, ...]]:
-    """Sources that count as one account, the largest groups first; within, by date."""
+def _ties(view: View) -> list[TieLine]:
+    """Sources that count as one: by wording, then by origin; the largest groups first, and within, by date."""
     order = {source.id: source_order(source) for source in view.dossier.sources.values()}
-    groups = [
-        sorted(group, key=lambda name: order[name]) for group in view.findings.copies.groups if group[1:]
+    found = [
+        each._replace(sources=tuple(sorted(each.sources, key=lambda name: order[name])))
+        for each in view.findings.copies.together()
     ]
-    return sorted(map(tuple, groups), key=lambda group: (-len(group), order[group[0]]))
+    found.sort(key=lambda each: (each.tie is not Tie.ACCOUNT, -len(each.sources), order[each.sources[0]]))
+    return [tie_line(view, each) for each in found]
 
 
 def all_pairs(view: View) -> list[PairLine]:
@@ -147,9 +178,7 @@ def all_pairs(view: View) -> list[PairLine]:
 
 
 def _ordered(view: View) -> list[SharedPair]:
-    return sorted(
-        view.findings.pairs, key=lambda item: (-sum(run.words for run in item.passages), item.a, item.b)
-    )
+    return sorted(view.findings.pairs, key=lambda item: (-item.words, item.a, item.b))
 
 
 def _links(part: int, count: int) -> list[Link | str]:
@@ -174,9 +203,14 @@ def _pair(view: View, pair: SharedPair) -> PairLine:
     return PairLine(
         view.short_link(pair.a),
         view.short_link(pair.b),
-        sum(run.words for run in pair.passages),
+        pair.words,
+        pair.distinct,
+        pair.others,
         percent(pair.share_a),
         percent(pair.share_b),
+        percent(pair.own_a) if pair.others else "",
+        percent(pair.own_b) if pair.others else "",
+        tie_words(view.findings.copies.tie((pair.a, pair.b))),
         "; ".join(notes),
         [_passage(view, run) for run in pair.passages],
     )
@@ -188,12 +222,11 @@ def _passage(view: View, run: SharedPassage) -> PassageLine:
     )
 
 
-def _accounts(view: View) -> Iterator[AccountLine]:
+def _accounts(view: View) -> Iterator[EventLine]:
     for event in view.dossier.chronological():
-        accounts = view.findings.accounts.get(event.id)
-        if accounts:
-            groups = [[view.short_link(name) for name in group] for group in accounts.groups]
-            yield AccountLine(Link(event.id), when(event.date), sum(map(len, groups)), groups)
+        line = accounts_line(view, view.findings.accounts.get(event.id))
+        if line and line.ties:
+            yield EventLine(Link(event.id), when(event.date), line)
 
 
 KIND = PageKind("shared_text", plan, context, plan_found)

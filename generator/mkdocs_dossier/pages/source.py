@@ -95,7 +95,7 @@ def context(address: Address, view: View) -> Context:
         frame=record_frame(view, address),
         title=Wording(source.title, lang),
         description=reference.plain(view.settings.language),
-        facts=facts(source, lang),
+        facts=facts(view.dossier, source, lang),
         text_heading="Text" if rights is Rights.OPEN else "Digest",
         rights=RIGHTS[rights],
         text=Wording(source.body.lines, view.written_in(source)),

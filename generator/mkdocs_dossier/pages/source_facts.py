@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.publishers import houses, written_form
 from mkdocs_dossier.model.source import FrontMatter, Source
+from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.languages import language_name
 from mkdocs_dossier.render.values import Outward, Wording
 
@@ -36,15 +39,33 @@ class Picture:
     credit: str
 
 
-def facts(source: Source, lang: str) -> list[Fact]:
+def facts(dossier: Dossier, source: Source, lang: str) -> list[Fact]:
     """Publisher, author, date and language, also where they are unknown; the rest as far as it is known.
 
     Args:
+        dossier: What it is a source of.
         source: The source.
         lang: The language of what it prints, as a BCP 47 tag; empty for the dossier's own.
     """
     inferred = source.meta.inferred
-    return [Fact(label, value, field in inferred) for field, label, value in _values(source.meta, lang)]
+    return [
+        *(Fact(label, value, field in inferred) for field, label, value in _values(source.meta, lang)),
+        *_declared(dossier, source),
+    ]
+
+
+def _declared(dossier: Dossier, source: Source) -> Iterator[Fact]:
+    """What the settings say of its origin: the house that its publisher belongs to, the release that it reproduces."""
+    publishers = dossier.settings.publishers
+    known = dossier.publishers_by_form.get(written_form(source.meta.publisher or ""))
+    above = list(houses(publishers, known))[1:] if known else []
+    if above:
+        yield Fact("Belongs to", ", ".join(publishers[house].name for house in above), concluded=False)
+    release = dossier.settings.releases.get(source.meta.release or "")
+    if release:
+        date = date_label(release.date) if release.date else ""
+        words = ", ".join(filter(None, [release.title, release.by, date]))
+        yield Fact("Reproduces", Outward(release.url, words) if release.url else words, concluded=False)
 
 
 def _values(meta: FrontMatter, lang: str) -> Iterator[tuple[str, str, EdtfDate | Outward | Wording | str]]:

@@ -12,6 +12,7 @@ from mkdocs_dossier.model.findings import Mention
 from mkdocs_dossier.model.records import AttributedWords, CatalogueRecord, Citation, Claim
 from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.model.standings import ALONE, ORDER, Standing
+from mkdocs_dossier.pages.accounts import tie_words
 from mkdocs_dossier.pages.listing import anchors
 from mkdocs_dossier.pages.passages import passages
 from mkdocs_dossier.pages.view import View, when
@@ -37,7 +38,7 @@ class ClaimLine:
         note: The editors' remarks, or empty.
         cites: Its passages.
         voices: The same by source.
-        one_account: Whether these are several sources that share so much text that they count as one.
+        tied: Why these sources are but one, in a badge: "one account", "one agency"; empty if they are not.
     """
 
     value: str
@@ -46,7 +47,7 @@ class ClaimLine:
     note: str
     cites: Cites
     voices: Sequence[Voice]
-    one_account: bool
+    tied: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +193,7 @@ def _claim_line(view: View, claims: Sequence[Claim]) -> ClaimLine:
         " ".join(dict.fromkeys(claim.note for claim in claims if claim.note)),
         Cites(cites),
         voices(view, cites),
-        view.findings.copies.one_account(list(dict.fromkeys(cite.source for cite in cites))),
+        tie_words(view.findings.copies.tie(cite.source for cite in cites)),
     )
 
 

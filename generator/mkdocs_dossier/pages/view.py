@@ -262,7 +262,7 @@ class View:
     @cached_property
     def short_names(self) -> dict[str, Reference]:
         """By source: its short name."""
-        return short_names(self.dossier.sources.values(), self.dossier.foreign)
+        return short_names(self.dossier.sources.values(), self.dossier.foreign, self.dossier.short)
 
     def short_link(self, source_id: str) -> Link:
         """A link to a source by its short name."""

@@ -97,40 +97,43 @@ def _tex(text: str) -> str:
     return _TEX_SIGN.sub(lambda match: _TEX[match[0]], text)
 
 
-def short_reference(source: Source, lang: str) -> Reference:
-    """A few words that tell a source from others: its short name, publisher or the start of its title, and the date.
+def short_reference(source: Source, lang: str, short: str = "") -> Reference:
+    """A few words that tell a source from others: its publisher, or the start of its title, and the date.
 
-    Arguments are as above.
+    Arguments are as above; ``short`` takes the publisher's place if there is one.
     """
     meta = source.meta
-    name = Reference(meta.publisher) if meta.publisher and not meta.short else _outlet(source, lang)
+    name = Reference(meta.publisher) if meta.publisher and not short else _outlet(source, lang, short)
     return _dated(name, date_label(meta.published) if meta.published else "")
 
 
-def short_names(sources: Iterable[Source], foreign: Callable[[str], str]) -> dict[str, Reference]:
+def short_names(
+    sources: Iterable[Source], foreign: Callable[[str], str], short: Callable[[Source], str]
+) -> dict[str, Reference]:
     """By id: the least that tells a source from the others, as a reader needs it beside each of its statements.
 
-    That is the name its editors gave it, or its publisher, or the start of its title; with the day where several have
-    the same; with the whole date; with the title.
+    That is the short name that it or its publisher is given, or its publisher, or the start of its title; with the day
+    where several have the same; with the whole date; with the title.
 
     Args:
         sources: All sources.
         foreign: Gives the language of a source's title, by id; empty for the dossier's own.
+        short: Gives the short name of a source or of its publisher; empty if none is declared.
     """
     names: dict[str, Reference] = {}
     left = list(sources)
     for form in (_outlet, _outlet_and_day, short_reference, _outlet_and_title):
-        forms = {source.id: form(source, foreign(source.id)) for source in left}
+        forms = {source.id: form(source, foreign(source.id), short(source)) for source in left}
         counts = Counter(forms.values())
         names |= forms
         left = [source for source in left if counts[forms[source.id]] > 1]
     return names
 
 
-def _outlet(source: Source, lang: str) -> Reference:
+def _outlet(source: Source, lang: str, short: str = "") -> Reference:
     meta = source.meta
-    if meta.short:
-        return Reference(meta.short)
+    if short:
+        return Reference(short)
     if meta.publisher:
         return Reference(_beginning(meta.publisher))
     return Reference("", Wording(_beginning(meta.title), lang))
@@ -145,17 +148,17 @@ def _beginning(name: str) -> str:
     return name
 
 
-def _outlet_and_day(source: Source, lang: str) -> Reference:
+def _outlet_and_day(source: Source, lang: str, short: str = "") -> Reference:
     """Without the time of day, and whether the day is certain."""
     date = source.meta.published
     day = date.earliest if date else None
     if date and day and day == date.latest:
         date = parse_edtf(str(day))
-    return _dated(_outlet(source, lang), date_label(date) if date else "")
+    return _dated(_outlet(source, lang, short), date_label(date) if date else "")
 
 
-def _outlet_and_title(source: Source, lang: str) -> Reference:
-    name = _outlet(source, lang)
+def _outlet_and_title(source: Source, lang: str, short: str = "") -> Reference:
+    name = _outlet(source, lang, short)
     title = Wording(_beginning(source.meta.title), lang)
     return replace(name, before=f"{name.before}, ", title=title) if name.before else name
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from mkdocs_dossier.analyse.suggestions.texts import Text
-from mkdocs_dossier.model.findings import Accounts
+from mkdocs_dossier.model.accounts import Accounts
 from mkdocs_dossier.model.suggestions import Carried, Spot
 from mkdocs_dossier.text.sentences import sentence_at
 
@@ -32,7 +32,7 @@ class Carrier:
 
     Attributes:
         texts: By source id.
-        accounts: The sources in groups that copy each other.
+        accounts: The sources in groups, as they are worded.
     """
 
     texts: Sequence[Text]

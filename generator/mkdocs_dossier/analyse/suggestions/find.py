@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from mkdocs_dossier.analyse.accounts import all_accounts
 from mkdocs_dossier.analyse.names import name_index
-from mkdocs_dossier.analyse.sharing import copies, find_pairs, group_sources
+from mkdocs_dossier.analyse.sharing import find_pairs
 from mkdocs_dossier.analyse.suggestions.carry import Carrier
 from mkdocs_dossier.analyse.suggestions.dates import date_hints
 from mkdocs_dossier.analyse.suggestions.doubles import double_hints
@@ -14,9 +15,10 @@ from mkdocs_dossier.analyse.suggestions.found_names import Typer, base, found_na
 from mkdocs_dossier.analyse.suggestions.names import name_hints
 from mkdocs_dossier.analyse.suggestions.texts import chosen_texts
 from mkdocs_dossier.analyse.suggestions.words import words_hints
+from mkdocs_dossier.model.accounts import Accounts
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import FullText
-from mkdocs_dossier.model.findings import Accounts, Findings
+from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.suggestions import Hint, Suggestion
 
 ALL = frozenset(Hint)
@@ -61,7 +63,7 @@ def find_suggestions(
 def _accounts(dossier: Dossier, findings: Findings) -> Accounts:
     """The sources in groups that copy each other: as recorded, and as the texts at hand show."""
     pairs = (*findings.pairs, *find_pairs(dossier, findings.examined))
-    return Accounts(group_sources(dossier.sources, copies(pairs)))
+    return all_accounts(dossier, pairs)
 
 
 def _demonyms(dossier: Dossier) -> tuple[str, ...]:

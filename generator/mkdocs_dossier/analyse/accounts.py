@@ -1,0 +1,95 @@
+"""How many separately worded accounts, and how many origins, an event rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+from types import MappingProxyType
+
+from mkdocs_dossier.analyse.sharing import copies
+from mkdocs_dossier.model.accounts import Accounts, Origin, Tie
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.findings import SharedPair
+from mkdocs_dossier.model.publishers import houses, written_form
+from mkdocs_dossier.model.records import citations
+from mkdocs_dossier.model.source import Source
+
+
+def all_accounts(dossier: Dossier, pairs: Iterable[SharedPair]) -> Accounts:
+    """All sources of the dossier, in groups."""
+    return _accounts(dossier.sources, copies(pairs), find_origins(dossier))
+
+
+def accounts_of_events(dossier: Dossier, pairs: Iterable[SharedPair]) -> Mapping[str, Accounts]:
+    """By event: the sources that cover it or are cited on it, in groups."""
+    linked, origins = copies(pairs), find_origins(dossier)
+    sources_of: dict[str, set[str]] = {event_id: set() for event_id in dossier.events}
+    for source in dossier.sources.values():
+        for item in source.meta.covers:
+            if item.event in sources_of:
+                sources_of[item.event].add(source.id)
+    for event in dossier.events.values():
+        sources_of[event.id].update(
+            cite.source for _, cite in citations(event) if cite.source in dossier.sources
+        )
+    return MappingProxyType(
+        {event_id: _accounts(sources, linked, origins) for event_id, sources in sources_of.items() if sources}
+    )
+
+
+def find_origins(dossier: Dossier) -> dict[str, Origin]:
+    """By source: where its text comes from, as it is declared or printed."""
+    return {source.id: _origin(dossier, source) for source in dossier.sources.values()}
+
+
+def _origin(dossier: Dossier, source: Source) -> Origin:
+    """The release it reproduces, else the agency it is credited to, else its publisher's house, else itself."""
+    meta = source.meta
+    if meta.release and meta.release in dossier.settings.releases:
+        return Origin(Tie.RELEASE, meta.release, dossier.settings.releases[meta.release].title)
+    name = meta.agency or meta.publisher
+    if not name:
+        return Origin(Tie.NONE, source.id, "")
+    publishers = dossier.settings.publishers
+    known = dossier.publishers_by_form.get(written_form(name))
+    if known is None:
+        return Origin(Tie.AGENCY if meta.agency else Tie.PUBLISHER, f"={written_form(name)}", name)
+    *_, house = houses(publishers, known)
+    tie = Tie.AGENCY if meta.agency or publishers[known].agency else Tie.PUBLISHER
+    return Origin(tie, house, publishers[known].name, publishers[house].name, known)
+
+
+def _accounts(
+    sources: Iterable[str], linked: Iterable[tuple[str, str]], origins: Mapping[str, Origin]
+) -> Accounts:
+    ids = sorted(sources)
+    links = list(linked)
+    by_key: dict[str, list[str]] = {}
+    for source in ids:
+        origin = origins[source]
+        if origin.tie is not Tie.NONE:
+            by_key.setdefault(origin.group, []).append(source)
+    tied = [pair for members in by_key.values() for pair in pairwise(members)]
+    return Accounts(
+        group_sources(ids, links), group_sources(ids, [*links, *tied]), {name: origins[name] for name in ids}
+    )
+
+
+def group_sources(sources: Iterable[str], linked: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
+    """The sources in groups that are linked, directly or through others of them; each group and all sorted."""
+    group = {source: source for source in sources}
+
+    def root(source: str) -> str:
+        while group[source] != source:
+            group[source] = group[group[source]]
+            source = group[source]
+        return source
+
+    for a, b in linked:
+        if a in group and b in group:
+            first, second = sorted((root(a), root(b)))
+            group[second] = first
+    groups: dict[str, list[str]] = {}
+    for source in sorted(group):
+        groups.setdefault(root(source), []).append(source)
+    return tuple(tuple(members) for members in groups.values())

@@ -1,0 +1,108 @@
+"""Publishers and releases, as the settings declare them: names of one only, families that exist, nothing of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_dossier.check.rule import Case, rule
+from mkdocs_dossier.model.dates.errors import shown
+from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
+from mkdocs_dossier.model.publishers import houses, written_form
+from mkdocs_dossier.text.similar import nearest_ids
+
+
+@rule
+def names_mean_one_publisher(case: Case) -> Iterator[Diagnostic]:
+    """No written form is that of two publishers."""
+    marks = case.dossier.settings_marks
+    owners: dict[str, str] = {}
+    for publisher_id, publisher in case.dossier.settings.publishers.items():
+        for index, form in enumerate(publisher.forms):
+            owner = owners.setdefault(written_form(form), publisher_id)
+            if owner != publisher_id:
+                field = ("names", index - 1) if index else ("name",)
+                message = f"{shown(form)} is a name of the publisher {owner!r} as well"
+                origin = marks.at("publishers", publisher_id, *field).origin
+                yield diagnostic("publisher-name-twice", message, origin)
+
+
+@rule
+def families_exist(case: Case) -> Iterator[Diagnostic]:
+    """A publisher belongs to another that is declared, and not to itself, directly or through others."""
+    publishers = case.dossier.settings.publishers
+    for publisher_id, publisher in publishers.items():
+        family = publisher.family
+        if family is None:
+            continue
+        origin = case.dossier.settings_marks.at("publishers", publisher_id, "family").origin
+        if family not in publishers:
+            near = nearest_ids(family, publishers)
+            hint = f"Nearest ids: {', '.join(near)}." if near else f"Declare {family!r} under `publishers:`."
+            yield diagnostic("dangling-reference", f"there is no publisher {shown(family)}", origin, hint)
+        elif publishers[list(houses(publishers, publisher_id))[-1]].family == publisher_id:
+            way = " → ".join([*houses(publishers, publisher_id), publisher_id])
+            message = f"the publisher {publisher_id!r} belongs to itself: {way}"
+            hint = "Remove `family:`: articles of one publisher count as one origin anyway."
+            yield diagnostic("self-reference", message, origin, hint)
+
+
+@rule
+def releases_exist(case: Case) -> Iterator[Diagnostic]:
+    """A release that an article reproduces is declared."""
+    releases = case.dossier.settings.releases
+    if case.gaps.settings_faulty:
+        return
+    for source in case.dossier.sources.values():
+        release = source.meta.release
+        if release is not None and release not in releases:
+            near = nearest_ids(release, releases)
+            hint = (
+                f"Nearest ids: {', '.join(near)}."
+                if near
+                else "Declare it under `releases:` in seeds/dossier.yaml."
+            )
+            origin = case.dossier.origin(source.id, "release")
+            yield diagnostic("dangling-reference", f"there is no release {shown(release)}", origin, hint)
+
+
+@rule
+def agencies_are_declared_as_such(case: Case) -> Iterator[Diagnostic]:
+    """Whom an article is credited to as an agency is one, if it is declared."""
+    publishers = case.dossier.settings.publishers
+    forms = case.dossier.publishers_by_form
+    for source in case.dossier.sources.values():
+        agency = source.meta.agency
+        known = forms.get(written_form(agency)) if agency else None
+        if known is not None and not publishers[known].agency:
+            message = f"{shown(agency or '')} is declared as a publisher that is no agency"
+            hint = f"Add `agency: true` to the publisher {known!r}, or correct the article."
+            yield diagnostic("agency-not-declared", message, case.dossier.origin(source.id, "agency"), hint)
+
+
+@rule
+def publishers_and_releases_are_used(case: Case) -> Iterator[Diagnostic]:
+    """Each publisher stands in some article or has others under it, and each release is reproduced by some article."""
+    dossier = case.dossier
+    if case.gaps.blind or case.gaps.faulty or case.gaps.settings_faulty:
+        return
+    forms = dossier.publishers_by_form
+    named = {
+        forms.get(written_form(name))
+        for source in dossier.sources.values()
+        for name in (source.meta.publisher, source.meta.agency)
+        if name
+    }
+    above = {each.family for each in dossier.settings.publishers.values()}
+    for publisher_id in dossier.settings.publishers:
+        if publisher_id not in named and publisher_id not in above:
+            message = f"no article's publisher or agency is {publisher_id!r}, by any of its names"
+            yield diagnostic(
+                "publisher-unused", message, dossier.settings_marks.key_at("publishers", publisher_id)
+            )
+    reproduced = {source.meta.release for source in dossier.sources.values()}
+    for release_id in dossier.settings.releases:
+        if release_id not in reproduced:
+            message = f"no article reproduces the release {release_id!r}"
+            yield diagnostic(
+                "publisher-unused", message, dossier.settings_marks.key_at("releases", release_id)
+            )

@@ -1,0 +1,108 @@
+"""Sources that are no separate witnesses of each other: by their wording, or by where their texts come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+
+class Tie(StrEnum):
+    """Why sources count as one, in a word after "one"."""
+
+    ACCOUNT = "account"
+    RELEASE = "release"
+    AGENCY = "agency"
+    FAMILY = "family"
+    PUBLISHER = "publisher"
+    ORIGIN = "origin"
+    NONE = ""
+
+
+class Origin(NamedTuple):
+    """Where a source's text comes from.
+
+    Attributes:
+        tie: What sort of origin it is; ``NONE`` if nothing is known of it.
+        key: Id of the release or of the house at the top of the family; a written form behind ``=`` where nothing is
+            declared.
+        name: Of the release, the agency or the publisher itself, for readers.
+        house: Name of the house at the top of the family.
+        publisher: Id of the publisher or agency itself, if it is declared.
+    """
+
+    tie: Tie
+    key: str
+    name: str
+    house: str = ""
+    publisher: str = ""
+
+    @property
+    def group(self) -> str:
+        """The same for all sources of one origin: an agency's own articles and those of others that carry it, too."""
+        return f"{'release' if self.tie is Tie.RELEASE else 'house'}:{self.key}"
+
+
+class Together(NamedTuple):
+    """Sources that count as one, and why; ``name`` is the release's, agency's, house's or publisher's."""
+
+    sources: tuple[str, ...]
+    tie: Tie
+    name: str
+
+
+@dataclass(frozen=True)
+class Accounts:
+    """Sources in groups.
+
+    Attributes:
+        groups: Separately worded accounts: the members of one have so many of their own words in common that they
+            count as one.
+        origins: The same, and further joined are sources of one release, one agency or one house of publishers.
+        origin_of: By source.
+    """
+
+    groups: tuple[tuple[str, ...], ...]
+    origins: tuple[tuple[str, ...], ...]
+    origin_of: Mapping[str, Origin]
+
+    @cached_property
+    def _group_of(self) -> Mapping[str, int]:
+        return {source: number for number, group in enumerate(self.groups) for source in group}
+
+    @cached_property
+    def _joined_of(self) -> Mapping[str, int]:
+        return {source: number for number, group in enumerate(self.origins) for source in group}
+
+    def tie(self, sources: Iterable[str]) -> Tie:
+        """Why several sources are but one; ``NONE`` if they are not."""
+        wanted = sorted(set(sources))
+        if len(wanted) > 1 and all(source in self._group_of for source in wanted):
+            if len({self._group_of[source] for source in wanted}) == 1:
+                return Tie.ACCOUNT
+            if len({self._joined_of[source] for source in wanted}) == 1:
+                return self._why(wanted)
+        return Tie.NONE
+
+    def _why(self, sources: Iterable[str]) -> Tie:
+        found = [self.origin_of[source] for source in sources]
+        if len({each.group for each in found}) > 1:
+            return Tie.ORIGIN
+        if len({each.publisher for each in found}) > 1:
+            return Tie.FAMILY
+        ties = {each.tie for each in found}
+        return next(tie for tie in (Tie.RELEASE, Tie.AGENCY, Tie.PUBLISHER) if tie in ties)
+
+    def together(self) -> Iterator[Together]:
+        """The sources that count as one: first by wording, then by their origins beyond it."""
+        for group in self.groups:
+            if group[1:]:
+                yield Together(group, Tie.ACCOUNT, "")
+        known = set(self.groups)
+        for group in self.origins:
+            if group[1:] and group not in known:
+                why, origin = self._why(group), self.origin_of[group[0]]
+                names = {Tie.ORIGIN: "", Tie.FAMILY: origin.house}
+                yield Together(group, why, names.get(why, origin.name))
