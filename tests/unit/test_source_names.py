@@ -69,5 +69,5 @@ def source(name, title, publisher=None, published=None, short=None):
 )
 def test_short_names(sources, names):
     made = [source(f"s{number}", *fields) for number, fields in enumerate(sources)]
-    found = short_names(made, lambda _: "", lambda _: "").values()
+    found = short_names(made, lambda _: "", lambda each: each.meta.short or "").values()
     assert [name.plain("en") for name in found] == names

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from mkdocs_dossier.check.rule import Case, rule
 from mkdocs_dossier.model.dates.errors import shown
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
-from mkdocs_dossier.model.publishers import houses, written_form
+from mkdocs_dossier.model.publishers import Publisher, houses, written_form
 from mkdocs_dossier.text.similar import nearest_ids
+
+
+def _publishers(case: Case) -> Mapping[str, Publisher]:
+    """The declared publishers; none while the settings can't be read whole, since what is missing may be there."""
+    return {} if case.gaps.settings_faulty else case.dossier.settings.publishers
 
 
 @rule
@@ -16,7 +21,7 @@ def names_mean_one_publisher(case: Case) -> Iterator[Diagnostic]:
     """No written form is that of two publishers."""
     marks = case.dossier.settings_marks
     owners: dict[str, str] = {}
-    for publisher_id, publisher in case.dossier.settings.publishers.items():
+    for publisher_id, publisher in _publishers(case).items():
         for index, form in enumerate(publisher.forms):
             owner = owners.setdefault(written_form(form), publisher_id)
             if owner != publisher_id:
@@ -29,7 +34,7 @@ def names_mean_one_publisher(case: Case) -> Iterator[Diagnostic]:
 @rule
 def families_exist(case: Case) -> Iterator[Diagnostic]:
     """A publisher belongs to another that is declared, and not to itself, directly or through others."""
-    publishers = case.dossier.settings.publishers
+    publishers = _publishers(case)
     for publisher_id, publisher in publishers.items():
         family = publisher.family
         if family is None:
@@ -68,12 +73,12 @@ def releases_exist(case: Case) -> Iterator[Diagnostic]:
 @rule
 def agencies_are_declared_as_such(case: Case) -> Iterator[Diagnostic]:
     """Whom an article is credited to as an agency is one, if it is declared."""
-    publishers = case.dossier.settings.publishers
+    publishers = _publishers(case)
     forms = case.dossier.publishers_by_form
     for source in case.dossier.sources.values():
         agency = source.meta.agency
         known = forms.get(written_form(agency)) if agency else None
-        if known is not None and not publishers[known].agency:
+        if known in publishers and not publishers[known].agency:
             message = f"{shown(agency or '')} is declared as a publisher that is no agency"
             hint = f"Add `agency: true` to the publisher {known!r}, or correct the article."
             yield diagnostic("agency-not-declared", message, case.dossier.origin(source.id, "agency"), hint)
