@@ -78,7 +78,7 @@ def agencies_are_declared_as_such(case: Case) -> Iterator[Diagnostic]:
     for source in case.dossier.sources.values():
         agency = source.meta.agency
         known = forms.get(written_form(agency)) if agency else None
-        if known in publishers and not publishers[known].agency:
+        if known is not None and known in publishers and not publishers[known].agency:
             message = f"{shown(agency or '')} is declared as a publisher that is no agency"
             hint = f"Add `agency: true` to the publisher {known!r}, or correct the article."
             yield diagnostic("agency-not-declared", message, case.dossier.origin(source.id, "agency"), hint)
