@@ -19,6 +19,9 @@ from mkdocs_dossier.model.origin import Marks
 R = TypeVar("R", bound=Record)
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
+_KEY = "[key]"
+"""Stands at the end of the path of a fault that is a mapping's key, in pydantic's words."""
+
 _ROUNDS = 10
 """A fault may lie as deep as a record goes, and each round takes one level away."""
 
@@ -74,14 +77,21 @@ def validate(
     misspelt = {
         meant_key(kind, fault, tuple(filled)) for fault in faults if fault["type"] == "extra_forbidden"
     }
+    bad_keys = [fault["loc"] for fault in faults if fault["loc"] and fault["loc"][-1] == _KEY]
     problems.extend(
         explain(kind, fault, marks, tuple(filled))
         for fault in faults
         if fault["input"] is not HOLE
+        and not any(_within(fault["loc"], key) for key in bad_keys)
         and not (fault["type"] == "missing" and _excused(fault["loc"], misspelt, data))
     )
     record, left = _save(kind, _raw(data, filled), marks, faults, filled)
     return Validated(record, left, tuple(problems), faulty=True)
+
+
+def _within(path: Path, key: Path) -> bool:
+    """Whether a fault is of the value behind a key that is a fault itself: what was meant by it, nobody can tell."""
+    return path != key and path[: len(key) - 1] == key[:-1]
 
 
 def _excused(path: Path, misspelt: set[Path], data: Any) -> bool:
