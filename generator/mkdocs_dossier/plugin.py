@@ -154,21 +154,23 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             path: file.content_string for path, file in ours.items() if file.is_documentation_page()
         }
         self._paths = {path: file.abs_src_path for path, file in ours.items()}
-        if wants_paths_in_docs(config.plugins):
-            for path in self._text:
-                ours[path].abs_src_path = str(Path(config.docs_dir, path))
         # As MkDocs finds them on a disk: so both doors give the same search index.
         return Files(sorted((theirs | ours).values(), key=file_sort_key))
 
-    @event_priority(-1000)
-    def _on_all_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Give paths that exist back to files that had to be where they are not."""
-        if wants_paths_in_docs(config.plugins):
-            for file in files.documentation_pages():
-                file.abs_src_path = self._paths.get(file.src_uri, file.abs_src_path)
+    @event_priority(-99)  # just before translations are told apart
+    def _on_files_to_translate(self, files: Files, *, config: MkDocsConfig) -> Files:
+        for file in files.documentation_pages() if wants_paths_in_docs(config.plugins) else ():
+            file.abs_src_path = str(Path(config.docs_dir, file.src_uri))
         return files
 
-    on_files = CombinedEvent(_on_files_of_docs, _on_all_files)
+    @event_priority(-101)
+    def _on_all_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Give paths that exist back to files that had to be where they are not."""
+        for file in files.documentation_pages() if wants_paths_in_docs(config.plugins) else ():
+            file.abs_src_path = self._paths.get(file.src_uri, file.abs_src_path)
+        return files
+
+    on_files = CombinedEvent(_on_files_of_docs, _on_files_to_translate, _on_all_files)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
         """Let sections that are called like their folder be so in text; pages have their titles from us."""
@@ -189,10 +191,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(100)
     def _on_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """See that pages of other plugins' making have our text, and that these leave our links alone.
-
-        A blog reads its posts from the disk itself; what looks for targets on the disk finds no generated page there.
-        """
+        """Give our text to posts, which a blog reads by itself; keep our links from what looks for targets on the disk."""
         path = page.file.src_uri
         if type(page) is not Page and path in self._text:
             markdown = get_data(self._text[path])[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 
@@ -162,7 +163,7 @@ def test_pages_are_as_old_as_their_seeds(sites):
 def test_redirects_lead_on(sites):
     site = sites("redirects")
     for old, new in {"old": "method/", "was": "actors/nora-lind/", "actors/nora-berg": "nora-lind/"}.items():
-        assert new in (site / old / "index.html").read_text()
+        assert new in html.unescape((site / old / "index.html").read_text())
 
 
 @pytest.mark.parametrize("name", ["i18n", "in two languages"])
@@ -186,7 +187,8 @@ def browser():
 
 @pytest.mark.parametrize("name", TOGETHER)
 def test_pages_and_their_search_work_in_a_browser(sites, browser, name):
-    visit = Visit(browser)
+    visit, missing = Visit(browser), []
+    visit.page.on("response", lambda answer: answer.status >= 400 and missing.append(answer.url))
     site = sites(name)
     with serving(site) as address:
         for start in ("", "fr/") if "languages" in name else ("",):
@@ -196,7 +198,9 @@ def test_pages_and_their_search_work_in_a_browser(sites, browser, name):
             )
             assert "Nora Lind" in visit.page.locator(".dossier-search-results > li > h2").all_inner_texts()
         assert visit.abroad(address) == []
-    assert visit.errors == []
+    # The theme's choice of languages looks for a map of the site at each of them, and does without.
+    assert [url for url in missing if not url.endswith("/sitemap.xml")] == []
+    assert [text for text in visit.errors if "404" not in text] == []
     visit.context.close()
     policy = re.search(r'content="(default-src [^"]*)"', (site / "index.html").read_text())
     assert policy
