@@ -80,11 +80,13 @@ class MostNamed:
 
     Attributes:
         heading: Says whether sources or only digests were counted.
+        noun: What they are named in: a source, or a digest.
         scope: Of which sources the originals are known; empty if all are.
         entries: The first few.
     """
 
     heading: str
+    noun: str
     scope: str
     entries: Sequence[Entry]
 
@@ -240,9 +242,9 @@ def _actors(view: View) -> MostNamed:
         (item for item in entries if item.named),
         key=lambda item: (-item.named.sources, -item.named.times, item.link.key),
     )
-    return MostNamed(
-        "Most named" if known else "Most named in our digests", view.scope if known else "", named[:_ACTORS]
-    )
+    if known:
+        return MostNamed("Most named", "source", view.scope, named[:_ACTORS])
+    return MostNamed("Most named in our digests", "digest", "", named[:_ACTORS])
 
 
 def _sources(view: View) -> Selected[SourceEntry]:

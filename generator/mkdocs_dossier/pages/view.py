@@ -89,6 +89,8 @@ class View:
         known = sum(1 for name in sources if name in self.findings.originals.sources)
         if known == len(sources):
             return ""
+        if not known:
+            return "in no original, since none is known"
         return f"in the originals of {known:,} of {len(sources):,} sources"
 
     @cached_property
