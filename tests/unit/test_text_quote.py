@@ -323,3 +323,12 @@ def test_a_prefix_may_be_typed_with_other_dashes():
     assert stand("signed in May", text, prefix="pact -") == ["signed in May"]
     assert stand("signed in May", text, suffix=" – was") == ["signed in May"]
     assert stand("signed in May", text, prefix="pact:") == ["signed in May"]
+
+
+def test_of_dashes_with_spaces_and_without_the_place_that_has_them_so_is_meant():
+    text = "The pact – signed in May – was void. The pact—signed in May—was void again."
+    assert stand("The pact - signed in May - was void", text) == ["The pact – signed in May – was void"]
+    assert stand("The pact--signed in May–was void", text) == ["The pact—signed in May—was void"]
+    assert stand("The pact - signed in May - was void again", text) == [
+        "The pact—signed in May—was void again"
+    ]

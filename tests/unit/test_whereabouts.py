@@ -66,7 +66,11 @@ def test_the_original_cited_may_be_an_open_body(root: Path) -> None:
 
 def test_what_stands_nowhere_names_no_source(root: Path) -> None:
     assert "stands in" not in hint(root, "The guard shut the old gates, all 13 of them")
-    assert "stands in" not in hint(root, "Subscribe to our newsletter")
+
+
+def test_what_stands_in_a_notice_is_not_to_be_cited(root: Path) -> None:
+    expected = "It stands in 'beta', paragraph 4, but in no article's own text."
+    assert hint(root, "Subscribe to our newsletter") == expected
 
 
 def test_a_passage_that_is_nearly_the_quote_is_shown_besides(root: Path) -> None:

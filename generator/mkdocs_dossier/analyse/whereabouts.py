@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from mkdocs_dossier.analyse.evidence import cut
 from mkdocs_dossier.model.evidence import Evidence, FullText
@@ -12,6 +13,13 @@ from mkdocs_dossier.text.quote import places_of
 
 _SOURCES = 3
 """Sources that a hint names."""
+
+
+class _Places(NamedTuple):
+    """Where a quote stands, as source and paragraphs: in articles; and where only in what is no part of one."""
+
+    articles: list[tuple[str, tuple[int, ...]]]
+    besides: list[tuple[str, tuple[int, ...]]]
 
 
 def with_whereabouts(
@@ -25,14 +33,15 @@ def with_whereabouts(
         evidence: Which of their paragraphs are no part of an article.
     """
     absent = {item.cite.quote for item in misquotes if item.code == "quote-absent"}
-    places: dict[str, list[tuple[str, tuple[int, ...]]]] = {quote: [] for quote in sorted(absent)}
+    places: dict[str, _Places] = {quote: _Places([], []) for quote in sorted(absent)}
     # Text by text, since the text last asked about is kept normalised.
     for source in sorted(texts) if absent else ():
         pieces, residue = cut(texts[source]), evidence.sources[source].residue
         for quote, found in places.items():
             numbers = places_of(quote, texts[source].text, pieces)
-            if body := tuple(number for number in numbers if number not in residue):
-                found.append((source, body))
+            body = tuple(number for number in numbers if number not in residue)
+            if numbers:
+                (found.articles if body else found.besides).append((source, body or numbers))
     return tuple(
         replace(item, hint=" ".join(filter(None, [_hint(places[item.cite.quote]), item.hint])))
         if item.code == "quote-absent"
@@ -41,13 +50,15 @@ def with_whereabouts(
     )
 
 
-def _hint(places: Sequence[tuple[str, tuple[int, ...]]]) -> str:
+def _hint(places: _Places) -> str:
     """Where it stands; empty if nowhere."""
-    if not places:
+    found = places.articles or places.besides
+    if not found:
         return ""
-    more = len(places) - _SOURCES
-    besides = f", and in {more} more" if more > 0 else ""
-    return f"It stands in {'; in '.join(_named(places[:_SOURCES]))}{besides}: cite that source."
+    more = len(found) - _SOURCES
+    where = "; in ".join(_named(found[:_SOURCES])) + (f", and in {more} more" if more > 0 else "")
+    advice = ": cite that source" if places.articles else ", but in no article's own text"
+    return f"It stands in {where}{advice}."
 
 
 def _named(places: Sequence[tuple[str, tuple[int, ...]]]) -> Iterator[str]:

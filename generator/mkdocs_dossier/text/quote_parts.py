@@ -116,11 +116,14 @@ def _fault(bare: list[str]) -> Fault | None:
     return None
 
 
-def pattern(segment: Segment, whole: str, *, literal: bool = False) -> re.Pattern[str] | None:
+def pattern(
+    segment: Segment, whole: str, *, literal: bool = False, spaced: bool = True
+) -> re.Pattern[str] | None:
     """What finds a segment in a normalised text, or None if nothing but its very signs does.
 
     A bracketed letter stands for itself, brackets and all, or for any one letter; literally, for itself. Signs
-    with two readings, in the text or in the segment, stand for both.
+    with two readings, in the text or in the segment, stand for both; unless `spaced`, a dash with spaces is not one
+    without.
     """
     pieces = [segment.text] if literal else _LETTER.split(segment.text)
     if len(pieces) == 1 and not segment.stop and not _doubtful(segment.text, whole):
@@ -128,7 +131,7 @@ def pattern(segment: Segment, whole: str, *, literal: bool = False) -> re.Patter
     signs: list[str] = []
     for index, piece in enumerate(pieces):
         letter = rf"(?:\[{piece}\]|{_ANY_LETTER})"
-        signs += [letter] if index % 2 else map(_sign, _SIGN.findall(piece))
+        signs += [letter] if index % 2 else (_sign(sign, spaced=spaced) for sign in _SIGN.findall(piece))
     joined = _joined(signs) if JOIN in whole else signs
     return re.compile("".join(joined) + (r"\.?" if segment.stop else ""))
 
@@ -146,11 +149,10 @@ def _doubtful(text: str, whole: str) -> bool:
 
 _MARKS = (FEET, INCHES, DOUBLE)
 _SIGN = re.compile(r" - |- (?=\w)| -(?=')| ?… ?|.", re.DOTALL)
+# What a sign may be in the other text; dashes with spaces and without apart.
 _READINGS = {
     JOIN: f"[-{JOIN}]?",
-    DASH: f"(?:[-{DASH}]| - | -(?='))",
-    " -": f"(?: -|{DASH})",
-    " - ": f"(?: - |{DASH})",
+    DASH: f"[-{DASH}]",
     "- ": f"(?:- |{JOIN})",
     "-": f"[-{DASH}{JOIN}]",
     "'": f"['{FEET}{DOUBLE}]",
@@ -158,11 +160,18 @@ _READINGS = {
     FEET: f"['{FEET}]",
     INCHES: f"[{INCHES}{DOUBLE}]",
 }
+_SPACED = {
+    DASH: f"(?:[-{DASH}]| - | -(?='))",
+    " -": f"(?: -|{DASH})",
+    " - ": f"(?: - |{DASH})",
+}
 
 
-def _sign(sign: str) -> str:
+def _sign(sign: str, *, spaced: bool) -> str:
     """The pattern of one sign of a quote."""
-    return " ?… ?" if "…" in sign else _READINGS.get(sign) or re.escape(sign)
+    if "…" in sign:
+        return " ?… ?"
+    return (spaced and _SPACED.get(sign)) or _READINGS.get(sign) or re.escape(sign)
 
 
 def _joined(signs: Iterable[str]) -> Iterator[str]:

@@ -78,9 +78,17 @@ def cited_text(text: str, paragraphs: tuple[Paragraph, ...]) -> CitedText:
 def occurrences(segment: Segment, cited: CitedText, *, literal: bool = False) -> Iterator[Span]:
     """All places in the whole where a segment stands within one paragraph, cut at the bounds of words.
 
-    One that is to be found literally means its brackets as they are.
+    Dashes with spaces and without are the same only where no place has them as the segment does. One that is to be
+    found literally means its brackets as they are.
     """
-    compiled = pattern(segment, cited.whole, literal=literal)
+    found = list(_places(pattern(segment, cited.whole, literal=literal, spaced=False), segment, cited))
+    if not found and (DASH in segment.text or (DASH in cited.whole and "-" in segment.text)):
+        found = list(_places(pattern(segment, cited.whole, literal=literal), segment, cited))
+    yield from found
+
+
+def _places(compiled: re.Pattern[str] | None, segment: Segment, cited: CitedText) -> Iterator[Span]:
+    """The places that a pattern finds, or the very signs of a segment where there is none."""
     found = _literal(segment.text, cited.whole) if compiled is None else _overlapping(compiled, cited.whole)
     for start, end in found:
         inside = end <= cited.end_of(cited.paragraph_of(start))
