@@ -184,9 +184,10 @@ def test_a_quote_with_other_typography_is_found_at_its_place(cut, seed):
     if isinstance(found, QuoteMatch):
         assert found.segments == ((start, end),)
     elif isinstance(found, QuoteAmbiguous):
-        assert ((start, end),) in [place.segments for place in found.places]
+        named = [place.segments for place in found.places]  # the first few of many
+        assert ((start, end),) in named or found.count > len(named)
     else:
-        plain = text[start:end].replace("…", "")
+        plain = " ".join(text[start:end].replace("…", " ").replace(". . .", " ").split())
         assert count_words(plain) < 3 or len(plain) < 12
 
 
