@@ -13,7 +13,7 @@ RULES: Mapping[str, int] = MappingProxyType(
     {
         "borrowed": 1,
         "names": 2,
-        "quotes": 3,
+        "quotes": 4,
         "residue": 2,
         "shared": 2,
         "speech": 2,
