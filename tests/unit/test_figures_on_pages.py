@@ -111,7 +111,7 @@ def test_an_event_stands_in_the_lane_of_everyone_who_took_part():
         assert "(events/sochi-2022.md)" in lines
     svg, _ = drawings(section, "timeline")["wide"]
     assert svg.count('data-id="sochi-2022"') == 3
-    assert svg.count('data-id="karabakh-conflict"') == 3
+    assert svg.count('data-id="ceasefire-2020"') == 3
 
 
 def test_there_are_no_lanes_where_hardly_anybody_took_part_in_anything(tmp_path):
