@@ -127,6 +127,36 @@ def test_a_new_source_leaves_what_is_recorded_of_others(root: Path) -> None:
     assert "lock-behind" in notes(root)
 
 
+def test_what_a_published_body_shares_is_looked_for_where_the_original_is(root: Path) -> None:
+    body = (root / "seeds/fulltext/echo.txt").read_text()
+    head = "---\ntitle: Echo of the pier\npublisher: Echo\nrights: open\nlanguage: en\ncovers: [{event: leak}]\n---\n"
+    (root / "seeds/articles/echo.md").write_text(head + body)
+    assert codes(root) == []
+    assert "lock-behind" in notes(root), "the lock has a record of a text that is published now"
+    assert verify(root)[0] == 0
+    assert "lock-behind" not in notes(root)
+    (pair,) = pipeline.check(root).findings.pairs
+    (root / "seeds/articles/echo.md").write_text(head + "An opening line of the Echo's own.\n\n" + body)
+    assert codes(root) == []
+    assert "lock-behind" in notes(root)
+    (moved,) = pipeline.check(root).findings.pairs
+    assert moved.passages[0].a_paragraph == pair.passages[0].a_paragraph + 1
+    assert verify(root, "--check")[0] == 1
+    assert verify(root)[0] == 0
+    assert pipeline.check(root).findings.pairs == (moved,)
+
+
+def test_a_changed_original_comes_before_the_quotes_that_it_lacks(root: Path) -> None:
+    (root / "seeds/fulltext/echo.txt").write_text(
+        "Another article altogether, put there by mistake one evening.\n"
+    )
+    assert codes(root) == ["fulltext-changed"]
+    code, told = verify(root)
+    assert code == 1, "the author says that the change is meant"
+    assert "quote-absent" in told
+    assert codes(root) == ["quote-absent"]
+
+
 def test_one_bad_quote_loses_nothing(root: Path) -> None:
     before = recorded(root)["sources"]
     replace(root, CATALOGUE, OLD, NEW)
