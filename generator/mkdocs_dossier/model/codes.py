@@ -251,7 +251,7 @@ _EVIDENCE = {
     "lock-behind": Code(
         "note",
         "The originals at hand tell what the lock does not record yet; pages show it, and say so.",
-        "Run `dossier verify` and commit the lock: without the originals these pages can't be built.",
+        "Run `dossier verify` and commit the lock: who lacks the originals can't build the same pages.",
     ),
     "lock-older-rules": Code(
         "note",
