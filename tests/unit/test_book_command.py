@@ -260,6 +260,45 @@ def test_a_name_longer_than_a_pdf_can_hold_is_named_with_its_place(lake):
     assert not out.exists()
 
 
+def test_a_long_name_is_named_even_beside_longer_texts(lake):
+    catalogue = next((lake / "seeds/catalogue").glob("*.yaml"))
+    text = catalogue.read_text(encoding="utf-8").replace("name: Lake Ost", f"name: Lake {'O' * 300_000}st")
+    catalogue.write_text(text, encoding="utf-8")
+    article = lake / "seeds/articles/morning-post.md"
+    article.write_text(article.read_text(encoding="utf-8") + "\n" + "word " * 70_000 + "\n", encoding="utf-8")
+    result, _ = run(lake)
+    assert f"{catalogue.name}:{text[: text.index('OOO')].count(chr(10)) + 1}:" in result.output
+    assert "[book-unset]" in result.output
+
+
+@pytest.mark.parametrize("place", ["body", "quote", "url", "link in the body", "link on a hand-written page"])
+def test_one_long_word_or_address_stops_no_book(lake, place):
+    """It is printed, broken; an address longer than a PDF takes is no link."""
+    word = "x" * 12_000
+    article = lake / "seeds/articles/morning-post.md"
+    text = article.read_text(encoding="utf-8")
+    if place == "url":
+        text, count = re.subn("^url: .*$", f"url: https://example.org/{word}", text, flags=re.MULTILINE)
+        if not count:
+            text = text.replace("---\n", f"---\nurl: https://example.org/{word}\n", 1)
+    elif place == "link in the body":
+        text += f"\nSee [the report](https://example.org/{word}).\n"
+    elif place == "link on a hand-written page":
+        chapter(lake, f"See [the report](https://example.org/{word}).")
+    else:
+        text += f"\nThe word {word} stood in the report.\n"
+    article.write_text(text, encoding="utf-8")
+    if place == "quote":
+        catalogue = next((lake / "seeds/catalogue").glob("*.yaml"))
+        said = catalogue.read_text(encoding="utf-8")
+        cite = f"cite: {{source: morning-post, quote: The word {word} stood}}"
+        said += f"  more: {{name: More, kind: accident, date: 2022, {cite}}}\n"
+        catalogue.write_text(said, encoding="utf-8")
+    result, out = run(lake)
+    assert result.exit_code == 0, result.output[:2000]
+    assert out.exists()
+
+
 @pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
 def test_a_terminal_sees_how_far_it_is(lake, tmp_path):
     reader, terminal = os.openpty()

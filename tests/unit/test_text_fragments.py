@@ -27,6 +27,8 @@ from mkdocs_dossier.render.text_fragments import fragment_link
         ),
         ("https://example.org/a", "one two … nine ten", "https://example.org/a#:~:text=one%20two,nine%20ten"),
         ("https://example.org/a", "[T]hey agreed to it", "https://example.org/a#:~:text=agreed%20to%20it"),
+        ("https://example.org/a", f"{'x' * 12_000} barrels leaked", "https://example.org/a"),
+        ("https://example.org/a", f"{'湖' * 300} barrels leaked", "https://example.org/a"),
         ("javascript:alert(1)", "forty barrels leaked", None),
         ("file:///etc/passwd", "forty barrels leaked", None),
     ],

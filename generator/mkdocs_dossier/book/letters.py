@@ -14,6 +14,7 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.origin import Marks, Origin
 from mkdocs_dossier.model.source import Rights, Source
 
+_STRING = "PDF string"
 _SHOWN = 20
 """Places that are named; whoever writes in a script without a font has thousands of them."""
 
@@ -40,15 +41,19 @@ def letter_faults(dossier: Dossier, missing: Sequence[str], chosen: Selection) -
 
 
 def unset(dossier: Dossier, chosen: Selection, message: str) -> Diagnostic:
-    """Why a book could not be set, at the longest text that it prints, which is what Typst's limits are about."""
-    longest = max(_texts(dossier, chosen), key=lambda item: len(item[0]), default=None)
+    """Why a book could not be set, at the longest text that it prints, which is what Typst's limits are about.
+
+    Strings of a PDF hold names and titles, for bookmarks: no paragraph of an article is to blame for them.
+    """
+    printed = _texts(dossier, chosen, bodies=_STRING not in message)
+    longest = max(printed, key=lambda item: len(item[0]), default=None)
     if longest is None:
         return diagnostic("book-unset", message, dossier.settings_marks.origin)
     text, origin = longest
     return diagnostic("book-unset", f"{message}; the longest of its texts has {len(text):,} letters", origin)
 
 
-def _texts(dossier: Dossier, chosen: Selection) -> Iterator[tuple[str, Origin]]:
+def _texts(dossier: Dossier, chosen: Selection, *, bodies: bool = True) -> Iterator[tuple[str, Origin]]:
     """Every text of the dossier that the book may print, with its place."""
     yield from _fields(dossier.settings, dossier.settings_marks)
     for record in dossier.records.values():
@@ -57,7 +62,7 @@ def _texts(dossier: Dossier, chosen: Selection) -> Iterator[tuple[str, Origin]]:
         of = record.meta if isinstance(record, Source) else record
         marks = dossier.marks[record.id]
         yield from _fields(of, marks)
-        if isinstance(record, Source) and dossier.rights(record) is not Rights.NONE:
+        if bodies and isinstance(record, Source) and dossier.rights(record) is not Rights.NONE:
             for leaf in record.body.leaves:
                 yield leaf.text, dossier.paragraph_origin(record, leaf.line)
     for page in dossier.hand_pages:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from mkdocs_dossier.book.links import book_link
 from mkdocs_dossier.model.dates import parse_edtf
 from mkdocs_dossier.model.evidence import Backing
 from mkdocs_dossier.model.records import Citation
@@ -67,7 +68,7 @@ def note_text(view: View, cite: Citation, plain: Callable[[object], Any]) -> dic
         "details": ", ".join(filter(None, details)),
         "backing": _backing(view, cite),
         "remark": cite.note or "",
-        "live": live,
+        "live": book_link(live),
     }
 
 

@@ -6,10 +6,10 @@ import json
 import re
 from typing import Any
 
+from mkdocs_dossier.book.links import book_link
 from mkdocs_dossier.book.values import Setting
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.source import Source
-from mkdocs_dossier.render.escape import link_url
 
 # The engine reads formulas between dollar signs, and text between braces that no style may put in capitals.
 _SIGNS = re.compile(r"([\\{}$])")
@@ -32,7 +32,7 @@ def _entry(source: Source) -> dict[str, Any]:
         entry["parent"] = {"type": "newspaper", "title": _text(meta.publisher)}
     if meta.published and (date := _date(meta.published)):
         entry["date"] = date
-    if address := link_url(meta.url or ""):
+    if address := book_link(meta.url):
         entry["url"] = address
     if meta.language and re.fullmatch(r"[a-z]{2,3}(?:-[A-Z]{2})?", meta.language):
         entry["language"] = meta.language

@@ -14,6 +14,7 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
+from mkdocs_dossier.book.links import book_link
 from mkdocs_dossier.book.notes import Notes, note_text
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.model import languages
@@ -23,7 +24,6 @@ from mkdocs_dossier.model.standings import Standing
 from mkdocs_dossier.pages.figures import Figure
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.date_words import date_label
-from mkdocs_dossier.render.escape import link_url
 from mkdocs_dossier.render.values import Cites, Link, Markdown, Outward, Reference, Wording
 
 Data = dict[str, Any]
@@ -144,8 +144,8 @@ def setting(view: View, chosen: Selection) -> Setting:
 
 
 def outward(url: str, say: str) -> Data:
-    """A link out of the book, or its words alone where the address may not be published."""
-    address = link_url(url)
+    """A link out of the book, or its words alone where the address can be none."""
+    address = book_link(url)
     return {"url": address, "say": say} if address else {"say": say}
 
 

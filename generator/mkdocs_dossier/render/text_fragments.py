@@ -11,11 +11,15 @@ _ELLIPSIS = re.compile(r"\s*(?:\[(?:…|\.\.\.)\]|…|\.\.\.)\s*")
 _EDGES = 4
 """Words at either end that stand for a longer passage, so that addresses stay short."""
 
+_LONGEST = 2000
+"""Letters of a directive, percent-encoded; only a "word" of hundreds of letters makes a longer one."""
+
 
 def fragment_link(url: str, quote: str) -> str | None:
     """The address of a page with the directive for a quote; None if the address may not be published.
 
-    A bracketed letter was changed, so the passage is looked for behind it.
+    Without the directive where that would be longer than any address should be. A bracketed letter was changed,
+    so the passage is looked for behind it.
     """
     address = link_url(url)
     if address is None:
@@ -28,8 +32,10 @@ def fragment_link(url: str, quote: str) -> str | None:
     if not words:
         return address
     if len(segments) == 1 and len(words) <= 2 * _EDGES:
-        return f"{base}:~:text={_encoded(words)}"
-    return f"{base}:~:text={_encoded(words[:_EDGES])},{_encoded(last[-_EDGES:])}"
+        directive = _encoded(words)
+    else:
+        directive = f"{_encoded(words[:_EDGES])},{_encoded(last[-_EDGES:])}"
+    return f"{base}:~:text={directive}" if len(directive) <= _LONGEST else address
 
 
 def _encoded(words: list[str]) -> str:
