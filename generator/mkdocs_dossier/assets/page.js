@@ -33,10 +33,10 @@ window.dossier = {
     for (const name of names.split(" ")) target.addEventListener(name, action, { signal: leaving.signal, ...options });
   },
 
-  // The JSON of a data block of the page; null if there is none.
+  // The JSON object of a data block of the page, which holds its own keys alone: a record may be called "constructor".
   data(root, name) {
     const block = root.querySelector(`.${name}[data-json]`);
-    return block && JSON.parse(block.dataset.json);
+    return Object.assign(Object.create(null), block && JSON.parse(block.dataset.json));
   },
 
   // The id of the record that a link leads to; empty for any other link.

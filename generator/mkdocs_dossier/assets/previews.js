@@ -12,7 +12,7 @@ const ID = "dossier-card";
 let cards, card, link, timer;
 
 page((root) => {
-  cards = data(root, "dossier-cards") || {};
+  cards = data(root, "dossier-cards");
   hide();
   on(root, "pointerover", ({ target, pointerType }) => {
     const over = pointerType !== "touch" && recordLink(target);

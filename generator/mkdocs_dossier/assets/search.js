@@ -7,7 +7,7 @@ const { base, fold, make, page } = window.dossier;
 const PHRASE = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
 const READ = 100; // texts at most that are read for a phrase
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const loading = {}, arrived = {};
+const loading = Object.create(null), arrived = Object.create(null);
 let version = "";
 window.dossierData = (name, part) => arrived[name](part);
 

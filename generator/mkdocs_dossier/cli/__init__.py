@@ -5,13 +5,13 @@ from __future__ import annotations
 import importlib
 import os
 import pkgutil
-import sys
 from functools import cache
-from io import TextIOWrapper
+from typing import Any
 
 import click
 
 from mkdocs_dossier import __version__
+from mkdocs_dossier.cli.streams import any_streams
 from mkdocs_dossier.installation import told_import
 
 
@@ -21,6 +21,10 @@ class _Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         names = sorted(info.name for info in pkgutil.iter_modules(__path__))
         return [name for name in names if self.get_command(ctx, name)]
+
+    def main(self, *args: Any, **options: Any) -> Any:
+        with any_streams():
+            return super().main(*args, **options)
 
     def invoke(self, ctx: click.Context) -> object:
         try:
@@ -63,9 +67,6 @@ def main() -> None:
 
     Exit codes: 0 clean, 1 something is to be mended, 2 can't run.
     """
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):  # in a terminal that can't show a character, name it instead
-            stream.reconfigure(errors="backslashreplace")
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch and not (epoch.isascii() and epoch.isdecimal() and int(epoch) < _YEAR_10000):
         raise click.UsageError(f"SOURCE_DATE_EPOCH is {epoch!r}. Unset it, or give seconds since 1970.")

@@ -31,6 +31,13 @@ _MARGINS = [item.value for item in Margins]
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
+def _spelled(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    """No name has bytes that are no text."""
+    if value is not None and not (value.strip() and value.isprintable()):
+        raise click.BadParameter("it is empty, or holds what can't be printed.")
+    return value
+
+
 @click.command()
 @ROOT
 @CONFIG_FILE
@@ -52,7 +59,9 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
     type=click.Choice(_MARGINS),
     help="For a screen, or for print and binding.",
 )
-@click.option("--style", help="Citation style: a name that Typst knows, or a .csl file in seeds/.")
+@click.option(
+    "--style", callback=_spelled, help="Citation style: a name that Typst knows, or a .csl file in seeds/."
+)
 @click.option(
     "--only", metavar="ID", multiple=True, help="A reader's pack about this record; may be repeated."
 )

@@ -1,0 +1,48 @@
+"""Records whose ids are names that every object of JavaScript knows."""
+
+from __future__ import annotations
+
+import pytest
+
+from browsing import CHROMIUM, Visit, build_site, chromium, serving
+from small_dossier import make_minimal_dossier
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium"),
+]
+
+LINK = """way => {
+  const link = document.createElement("a");
+  link.href = way;
+  link.textContent = "a link";
+  link.id = "odd";
+  Object.assign(link.style, { position: "fixed", left: "50%", top: "50%", zIndex: 99 });
+  document.querySelector(".md-content article").prepend(link);
+}"""
+
+
+def test_a_record_may_be_called_like_a_method(tmp_path):
+    root = make_minimal_dossier(tmp_path / "root")
+    catalogue = next((root / "seeds/catalogue").glob("*.yaml"))
+    text = catalogue.read_text(encoding="utf-8")
+    known = text.index("\nactors:") + len("\nactors:\n") if "\nactors:" in text else text.index("actors:") + 8
+    odd = "  constructor: {kind: organization, name: Constructor Ltd, names: [barrels]}\n"
+    catalogue.write_text(text[:known] + odd + text[known:], encoding="utf-8")
+    site = tmp_path / "site"
+    build_site(root, site)
+    with serving(site) as base, chromium() as browser:
+        visit = Visit(browser)
+        visit.page.goto(f"{base}actors/constructor/")
+        visit.page.goto(f"{base}search/")
+        visit.page.evaluate(LINK, "../actors/constructor/")
+        visit.page.hover("#odd")
+        visit.page.wait_for_timeout(600)
+        assert visit.page.locator("#dossier-card").count() == 0  # the page has no card of it
+        visit.page.fill("input[type=search]", "constructor")
+        visit.page.wait_for_selector("text=Constructor Ltd")
+        visit.page.goto(f"{base}actors/")
+        link = visit.page.locator(".md-content a[href*='constructor']").first
+        link.hover()
+        visit.page.wait_for_timeout(600)
+        assert visit.errors == []
