@@ -184,11 +184,11 @@ def _is_row(element: Element) -> bool:
         return False
     return all(
         cell.tag in {"td", "th"}
-        and len(cell.text_content()) < _ROW_CELL
         and not any(
             inner.tag not in _INLINE and inner.tag not in {"td", "th", "br", "p", "div"}
             for inner in cell.iter()
         )
+        and len(cell.text_content()) < _ROW_CELL  # last: of tables in tables each would read all within it
         for cell in element
     )
 

@@ -14,6 +14,7 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3
 _PROSE_WORDS = 8
 _LINKED = 0.8
 _TEASERS = 0.6
+_TOPS = 5  # a page prints its headline a few times, not thousands
 
 
 def is_prose(text: str) -> bool:
@@ -38,18 +39,23 @@ def are_teasers(pieces: Sequence[Piece], kept: Collection[int]) -> bool:
 def below_headline(pieces: Sequence[Piece], headline: str) -> set[int]:
     """The prose around the headline: that of the smallest element which holds both."""
     tops = [index for index, piece in enumerate(pieces) if headline and signs(piece.text) == headline]
-    for top in tops:
-        for room in pieces[top].parents[-2::-1]:
-            found = {
-                index
-                for index in range(top + 1, len(pieces))
-                if room in pieces[index].parents
-                and is_prose(pieces[index].text)
-                and not is_link(pieces[index])
-            }
-            if found:
-                return set() if are_teasers(pieces, found) else found
+    prose = [index for index, piece in enumerate(pieces) if is_prose(piece.text) and not is_link(piece)]
+    for top in tops[:_TOPS]:
+        around = pieces[top].parents[:-1]
+        shared = {index: _shared(around, pieces[index].parents) for index in prose if index > top}
+        deepest = max(shared.values(), default=0)
+        if deepest:
+            found = {index for index, depth in shared.items() if depth == deepest}
+            return set() if are_teasers(pieces, found) else found
     return set()
+
+
+def _shared(one: Sequence[int], other: Sequence[int]) -> int:
+    """How many elements both stand in; the page's own comes first."""
+    return next(
+        (depth for depth, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]),
+        min(len(one), len(other)),
+    )
 
 
 def most_prose(pieces: Sequence[Piece]) -> set[int]:

@@ -25,6 +25,9 @@ _LEADING = 1.2
 _SIZE = 0.12
 _INDENT = 0.7
 _SHORT = 0.85
+_LONGEST_WORD = 200
+_WORD_END = re.compile(r"[\w’'-]*$")
+_WORD_START = re.compile(r"[\w’'-]*")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -121,17 +124,18 @@ def _goes_on(group: Sequence[Line], line: Line, width: float, leading: float) ->
 
 def _joined(lines: Sequence[Line], words: Counter[str]) -> str:
     """The lines as one text. A hyphen at a line's end stays where the document writes the word so elsewhere."""
-    text = ""
+    texts: list[str] = []
+    end = ""  # of what there is so far
+    divided = False
     for line in lines:
         part = line.text.strip() if not line.hyphen else line.text.lstrip()
-        if text.endswith("\u00ad"):
-            head = re.search(r"[\w’'-]*$", text[:-1])
-            tail = re.match(r"[\w’'-]*", part)
+        joint = " " if texts else ""
+        if divided:
+            head, tail = _WORD_END.search(end), _WORD_START.match(part)
             whole = f"{head[0] if head else ''}-{tail[0] if tail else ''}"
             keep = words[whole] > 0 or (tail is not None and tail[0][:1].isupper()) or part[:1].isdigit()
-            text = f"{text[:-1]}{'-' if keep else ''}{part}"
-        else:
-            text = f"{text} {part}" if text else part
-        if line.hyphen:
-            text += "\u00ad"
-    return one_line(text)
+            joint = "-" if keep else ""
+        texts += [joint, part]
+        end = f"{end}{joint}{part}"[-_LONGEST_WORD:]
+        divided = line.hyphen
+    return one_line("".join(texts))
