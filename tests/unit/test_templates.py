@@ -87,3 +87,11 @@ def test_ids_are_written_as_ids():
         assert re.findall(r"#\{\{(?![^}]*\|id \}\})[^}]*\}\}", source) == [], name
     with pytest.raises(ValueError, match="is no id"):
         ENVIRONMENT.filters["id"]("a b")
+
+
+def test_no_template_writes_a_fence():
+    """What reads a page before Markdown does (templates, critic marks, snippets) sees no fences."""
+    for name in all_templates():
+        source, _, _ = ENVIRONMENT.loader.get_source(ENVIRONMENT, name)
+        assert "```" not in source, name
+        assert "~~~" not in source, name
