@@ -308,9 +308,20 @@ def test_endless_headers_of_a_mail_are_refused():
         )
 
 
+def test_what_looks_like_a_tag_of_many_attributes_in_a_script_is_none():
+    words = "if (a <b && " + " ".join(f"x{number} = y," for number in range(12_000))
+    for held in (
+        f"<script>{words}</script>",
+        f"<style>{words}</style>",
+        f"<!-- {words} -->",
+        f"<script>{words}",
+    ):
+        read_draft("a.html", f"<html><body><p>{'</p><p>'.join(BODY)}</p>{held}</body></html>".encode())
+
+
 def test_an_element_of_very_many_attributes_is_refused():
     for value in ("b", '">"', "'<a'"):
-        many = " ".join(f"a{number}={value}" for number in range(5000))
+        many = " ".join(f"a{number}={value}" for number in range(12_000))
         assert refused("a.html", f"<html><p {many}>Text</p></html>".encode()) == "article-too-complex"
 
 

@@ -16,11 +16,17 @@ MAX_ELEMENTS = 200_000
 """The largest front pages have some ten thousand."""
 
 _DATA = re.compile(r"data:[\w/+.;=-]{1,100},[A-Za-z0-9+/=%_.-]{40,}")
-MAX_ATTRIBUTES = 1_000
-"""Of one element; parsers compare each of them with all others."""
+MAX_ATTRIBUTES = 10_000
+"""Of one element; parsers compare each with all others. Far above what pages have: one quotation mark too many in a page can
+make hundreds of its words look like attributes."""
 
 _LONG_TAG = 4 * MAX_ATTRIBUTES  # signs that so many attributes take
-_TAG = re.compile(r"""<[A-Za-z](?:[^<>"']++|"[^"]*+"|'[^']*+')*+""")
+# Scripts, styles and comments hold what looks like tags; one that nobody closes goes on to the end.
+_TAG = re.compile(
+    r"""<!--.*?(?:-->|\Z)|<(?P<kind>script|style)\b.*?(?:</(?P=kind)|\Z)"""
+    r"""|(?P<tag><[A-Za-z](?:[^<>"']++|"[^"]*+"|'[^']*+')*+)""",
+    re.DOTALL | re.IGNORECASE,
+)
 _ATTRIBUTE = re.compile(r"""[^\s"'>/=]+(?:\s*=\s*(?:"[^"]*+"|'[^']*+'|[^\s"'>]+))?""")
 _XML = re.compile(r"\s*<\?xml[^>]*>")
 
@@ -38,11 +44,9 @@ def parse(text: str) -> Element:
     """
     from lxml import etree, html  # noqa: PLC0415 - takes time to load
 
-    for tag in _TAG.finditer(text):
-        if (
-            tag.end() - tag.start() > _LONG_TAG
-            and sum(1 for _ in _ATTRIBUTE.finditer(tag[0])) > MAX_ATTRIBUTES
-        ):
+    for found in _TAG.finditer(text):
+        tag = found["tag"] or ""
+        if len(tag) > _LONG_TAG and sum(1 for _ in _ATTRIBUTE.finditer(tag)) > MAX_ATTRIBUTES:
             raise IntakeError("article-too-complex", f"an element has more than {MAX_ATTRIBUTES} attributes")
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
     try:
