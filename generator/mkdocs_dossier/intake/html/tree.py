@@ -17,8 +17,8 @@ MAX_ELEMENTS = 200_000
 
 _DATA = re.compile(r"data:[\w/+.;=-]{1,100},[A-Za-z0-9+/=%_.-]{40,}")
 MAX_ATTRIBUTES = 10_000
-"""Of one element; parsers compare each with all others. Far above what pages have: one quotation mark too many in a page can
-make hundreds of its words look like attributes."""
+"""Of one element; parsers compare each with all others. Far above what pages have: one quotation mark too many in a page
+can make hundreds of its words look like attributes."""
 
 _LONG_TAG = 4 * MAX_ATTRIBUTES  # signs that so many attributes take
 # Scripts, styles and comments hold what looks like tags; one that nobody closes goes on to the end.
