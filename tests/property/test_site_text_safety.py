@@ -49,7 +49,8 @@ NOT_ON_PAGES = MappingProxyType(
         r"source\.(versions\.)?original\.file": "names a file of the authors",
         r"source\.resolve\.form": "tells the generator what a name means",
         r"settings\.publishers\..*": "tells the generator whose articles belong together; names are shown as printed",
-        r"source\.release": "is the id of a release, whose title is shown",
+        r"settings\.releases\.url": "is a link's address",
+        r".*\.cite\.cut": "tells the generator why a quote may end where it does",
         r"settings\.book\.style": "names how the book writes references",
         r"settings\.language": "is an attribute of redirecting pages",
         r"place\.quotes(\..*)?": "words are shown with their speaker",
@@ -264,7 +265,7 @@ def test_every_field_is_in_the_data_unless_it_is_for_the_authors_alone():
         label
         for label in hidden
         if not re.match(
-            r"settings\.|.*\.(prefix|suffix)$|source\.(fulltext|original|resolve|versions)", label
+            r"settings\.|.*\.(prefix|suffix|cut)$|source\.(fulltext|original|resolve|versions)", label
         )
     } == set()
 

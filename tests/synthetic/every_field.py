@@ -59,6 +59,7 @@ _FORMS = {
     "settings.dismissed.suggestion": "name:plain",
     "settings.edit_url": "https://example.org/edit/{path}#L{line}",
     "source.url": "https://example.org/{}",
+    "settings.releases.url": "https://example.org/{}",
 }
 _IDS = {
     "settings.publishers.key": "publisher-a",

@@ -189,6 +189,7 @@ def _source(material: Material, source: Source) -> dict[str, Any]:
         "authors": list(meta.authors or ()),
         "agency": meta.agency,
         "release": meta.release,
+        "short": meta.short,
         "published": _date(meta.published),
         "modified": _date(meta.modified),
         "retrieved": _date(meta.retrieved),
