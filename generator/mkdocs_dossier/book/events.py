@@ -54,11 +54,11 @@ def _tables(plain: Data, matrix: Matrix) -> Data:
     heard = [index for index in range(len(matrix.columns)) if any(row.cells[index] for row in matrix.rows)]
     silent = [plain["columns"][index] for index in range(len(matrix.columns)) if index not in heard]
     if len(matrix.columns) < 2 or not heard:  # noqa: PLR2004 - nothing to compare
-        return {"tables": [], "silent": []}
+        return {"tables": [], "silent": [], "ties": []}
     count = -(-len(heard) // _COLUMNS)
     width = -(-len(heard) // count)
     parts = [heard[start : start + width] for start in range(0, len(heard), width)]
-    return {"tables": [_table(plain, part) for part in parts], "silent": silent}
+    return {"tables": [_table(plain, part) for part in parts], "silent": silent, "ties": plain["ties"]}
 
 
 def _table(plain: Data, part: list[int]) -> Data:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.records import CatalogueRecord, Citation, Claim
 from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.pages.accounts import TieLine, tie_line
 from mkdocs_dossier.pages.statements import Judgement, judgement
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.values import Cites, Link, Wording
@@ -51,10 +52,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Properties against sources."""
+    """Properties against sources; and which of the columns are no separate ones, and why."""
 
     columns: Sequence[Column]
     rows: Sequence[Row]
+    ties: Sequence[TieLine]
 
 
 def matrix(view: View, record: CatalogueRecord) -> Matrix:
@@ -70,7 +72,17 @@ def matrix(view: View, record: CatalogueRecord) -> Matrix:
         )
         for name in properties
     ]
-    return Matrix([Column(view.short_link(item.id), roles[item.id]) for item in sources], rows)
+    columns = [Column(view.short_link(item.id), roles[item.id]) for item in sources]
+    return Matrix(columns, rows, list(_ties(view, record, roles)))
+
+
+def _ties(view: View, record: CatalogueRecord, roles: Mapping[str, str]) -> Iterator[TieLine]:
+    """Why some of the columns count as one."""
+    accounts = view.findings.accounts.get(record.id)
+    for each in accounts.together() if accounts else ():
+        shown = tuple(source for source in each.sources if source in roles)
+        if shown[1:]:
+            yield tie_line(view, each._replace(sources=shown))
 
 
 def _roles(view: View, record: CatalogueRecord) -> dict[str, str]:
