@@ -121,7 +121,7 @@ def test_any_text_is_text(texts):
 CHAPTER = {"kind": "hand", "id": "page", "title": "Page", "lead": "", "entries": []}
 PLAIN = {
     "title": "Title", "subtitle": "", "editors": [], "edition": None, "date": [2025, 1, 1], "lang": "en", "marks": ["“", "”"], "paper": "a4",
-    "margins": "screen", "style": "mla", "compared": "", "pack": [], "bibliography": "{}", "index": [], "volume": None,
+    "margins": "screen", "style": "mla", "compared": "", "pack": [], "standings": [], "bibliography": "{}", "index": [], "volume": None,
     "elsewhere": {}, "here": [],
     "colophon": {"version": "1", "quotes": 0, "verified": 0, "recorded": 0, "unverified": 0, "originals": 0, "sources": 0, "sha256": "0" * 64},
 }  # fmt: skip
