@@ -10,8 +10,10 @@ import pytest
 from drafts import ORDER, OTHER, STORY, article, put, take
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.adding import CannotAddError, folder_warnings
+from mkdocs_dossier.model.intake import Guess
 from mkdocs_dossier.model.outcome import Outcome
-from mkdocs_dossier.model.source import Rights
+from mkdocs_dossier.model.source import Original, Rights
+from mkdocs_dossier.render.source_file import NewSource, source_file
 from small_dossier import files_below, make_minimal_dossier
 
 OPEN = dataclasses.replace(ORDER, rights=Rights.OPEN)
@@ -369,3 +371,15 @@ def test_a_folder_that_git_does_not_ignore_is_named(root, files, exposed):
         (root / name).write_text(text, encoding="utf-8")
     found = [(each.code, each.hint) for each in folder_warnings(root, None)]
     assert found == [("fulltext-not-ignored", "Add the line /seeds/fulltext/ to .gitignore.")] * exposed
+
+
+def test_notes_on_what_was_left_out_are_notes_and_nothing_else():
+    fields = {
+        "title": Guess("A", "printed"),
+        "notes": Guess(("Left out.",), "what was left out", printed=False),
+    }
+    text = source_file(
+        NewSource(fields, Rights.QUOTE, "a.txt", Original(file="a", sha256="0" * 64), (), ("Left out.",)), ""
+    )
+    assert "Left out." in text
+    assert "inferred" not in text

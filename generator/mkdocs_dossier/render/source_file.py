@@ -73,7 +73,11 @@ def _front_matter(source: NewSource) -> Iterator[str]:
         yield f"fulltext: {scalar(source.fulltext)}"
     yield f"original: {original_mapping(source.original)}"
     yield from _photos(source.pictures)
-    inferred = [(key, one_line(guess.how)) for key, guess in source.fields.items() if not guess.printed]
+    inferred = [
+        (key, one_line(guess.how))
+        for key, guess in source.fields.items()
+        if not guess.printed and key in LOOKED_FOR
+    ]
     if inferred:
         yield "inferred:"
         yield from (f"  {key}: {scalar(how or 'concluded')}" for key, how in sorted(inferred, key=_by_field))
@@ -88,7 +92,7 @@ def original_mapping(original: Original) -> str:
 
 
 def _by_field(item: tuple[str, str]) -> tuple[int, str]:
-    return (LOOKED_FOR.index(item[0]) if item[0] in LOOKED_FOR else len(LOOKED_FOR), item[0])
+    return (LOOKED_FOR.index(item[0]), item[0])
 
 
 def _value(guess: Guess) -> str:
