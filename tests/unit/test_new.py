@@ -196,7 +196,8 @@ def test_any_title_survives_in_every_file(tmp_path, title, empty):
         assert "<" not in text
         assert html.unescape(text) == line
     site = yaml.load((tmp_path / "mkdocs.yml").read_text(encoding="utf-8"), Loader=get_yaml_loader())  # noqa: S506 - MkDocs's own
-    assert site["site_name"] == line
+    assert html.unescape(site["site_name"]) == line
+    assert "<" not in site["site_name"], "themes print it as HTML"
     checked = pipeline.check(tmp_path)
     assert checked.loaded.dossier.settings.title == line
     assert checked.diagnostics == ()

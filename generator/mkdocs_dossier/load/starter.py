@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -23,6 +24,7 @@ TITLES = {EXAMPLE: "The ferry at Port Kestrel", EMPTY: "Untitled dossier"}
 
 _HIDDEN = "dot-"
 """Stands for the dot of hidden files, which tools that pack and copy tend to leave out."""
+_CONFIG = "mkdocs.yml"
 _BEGINNING = "beginning.md"
 """The first lines of README.md, in which the two beginnings differ."""
 _PARAGRAPH = re.compile(r"(?:^[ \t]*\S.*(?:\n|\Z))+", re.MULTILINE)
@@ -46,7 +48,10 @@ def starter_files(version: str, title: str = "", *, empty: bool = False) -> Iter
     for path, text in sorted({**_texts(COMMON), **_texts(kind)}.items()):
         if path == _BEGINNING:
             continue
-        written = escape_inline(title) if path.endswith(".md") else _yaml(title)
+        if path.endswith(".md"):
+            written = escape_inline(title)
+        else:
+            written = _yaml(_as_html(title) if path == _CONFIG else title)
         for name, value in words.items():
             text = text.replace(name, value)  # noqa: PLW2901 - filled in step by step
         yield path, text.replace("__TITLE__", written).encode()
@@ -81,6 +86,11 @@ def _texts(kind: str) -> dict[str, str]:
             )
             found[path] = file.read_text(encoding="utf-8")
     return found
+
+
+def _as_html(title: str) -> str:
+    """The title for a theme, which prints a site's name as HTML; as it is where that comes to the same."""
+    return title if "<" not in title and html.unescape(title) == title else html.escape(title, quote=False)
 
 
 def _yaml(title: str) -> str:
