@@ -48,10 +48,8 @@ def starter_files(version: str, title: str = "", *, empty: bool = False) -> Iter
     for path, text in sorted({**_texts(COMMON), **_texts(kind)}.items()):
         if path == _BEGINNING:
             continue
-        if path.endswith(".md"):
-            written = escape_inline(title)
-        else:
-            written = _yaml(_as_html(title) if path == _CONFIG else title)
+        shown = _as_html(title) if path == _CONFIG else title
+        written = escape_inline(title) if path.endswith(".md") else _yaml(shown)
         for name, value in words.items():
             text = text.replace(name, value)  # noqa: PLW2901 - filled in step by step
         yield path, text.replace("__TITLE__", written).encode()
