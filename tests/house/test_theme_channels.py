@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-import inspect
+from pathlib import Path
 
 from mkdocs_dossier import plugin
 from mkdocs_dossier.render import theme
@@ -62,7 +62,8 @@ def _named(place):
 
 
 def test_the_plugin_sets_what_is_listed_and_nothing_else():
-    found = {_shared(name) for name in channels(inspect.getsource(plugin))}
+    files = sorted(Path(plugin.__file__).parent.rglob("*.py"))
+    found = {_shared(name) for file in files for name in channels(file.read_text(encoding="utf-8"))}
     assert found - theme.CHANNELS.keys() == set(), "a value goes to themes that is not in render/theme.py"
     assert {name for name in theme.CHANNELS if name != "env"} - found == set(), "listed, but set no more"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -12,44 +11,26 @@ from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, file_sort_key
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.files import Files, file_sort_key
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
-from mkdocs.utils import CountHandler, dirname_to_title
+from mkdocs.utils import dirname_to_title
 from mkdocs.utils.meta import get_data
-from pathspec import GitIgnoreSpec
 
 from mkdocs_dossier import pipeline, printing
-from mkdocs_dossier.load.authors_places import OWN_TEMPLATES, apart
-from mkdocs_dossier.load.project import language
-from mkdocs_dossier.load.site_config import load_site_config
-from mkdocs_dossier.model.assets import SCRIPT_PATHS, STYLE_PATHS
+from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
-from mkdocs_dossier.model.pages import Output
-from mkdocs_dossier.model.site_defaults import (
-    INDEXES_IN_NAV,
-    MARKDOWN_EXTENSIONS,
-    NOT_IN_NAV,
-    THEME,
-    WEB_FONTS,
-    theme_language,
-)
+from mkdocs_dossier.plugin.mkdocs_config import complete, config_name, instant, leave_server, root_of
+from mkdocs_dossier.plugin.mkdocs_files import edit_addresses, generated, waiting
+from mkdocs_dossier.plugin.mkdocs_log import log, refused, report, warned
 from mkdocs_dossier.render.beside import Links, makes_nav, rewrites_links, wants_paths_in_docs
-from mkdocs_dossier.render.fault_banner import WAITING, with_banner
+from mkdocs_dossier.render.fault_banner import with_banner
 from mkdocs_dossier.render.known_scripts import ThemeTemplates, mark_templates, new_mark
 from mkdocs_dossier.render.policy import Judged, judge, mark_foreign, with_policy
-from mkdocs_dossier.render.report import one_line
-from mkdocs_dossier.render.theme import edit_button, edit_way, section_title, sections
+from mkdocs_dossier.render.theme import edit_button, section_title, sections
 from mkdocs_dossier.staging import Place, discard, place_for, publish
 from mkdocs_dossier.write import NotOursError, refuse_apart
-
-log = get_plugin_logger("dossier")
-_LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.DEBUG}
-
-
-_SEARCH = ("search", "material/search")
-_NEEDS_SERVER = "navigation.instant"
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -92,28 +73,9 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(100)  # before the search plugin, which asks for the theme's language
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add what generated pages need and mkdocs.yml leaves open."""
-        root = _root(config)
-        watched = [root / "seeds", root / OWN_TEMPLATES, pipeline.PACKAGE_TEMPLATES]
-        config.watch.extend(str(path) for path in watched if path.exists() and str(path) not in config.watch)
-        # Before the authors' own, which may change what ours say.
-        config.extra_css[:0] = [path for path in STYLE_PATHS if path not in config.extra_css]
-        theirs = {str(script) for script in config.extra_javascript}
-        config.extra_javascript[:0] = [path for path in SCRIPT_PATHS if path not in theirs]
-        for name, options in MARKDOWN_EXTENSIONS.items():
-            if name not in config.markdown_extensions:
-                config.markdown_extensions.append(name)
-            for key, value in options.items():
-                config.mdx_configs.setdefault(name, {}).setdefault(key, value)
-        ours = GitIgnoreSpec.from_lines(NOT_IN_NAV)
-        if config.nav is None and makes_nav(config.plugins):
-            ours += GitIgnoreSpec.from_lines(INDEXES_IN_NAV)
-        config.not_in_nav = ours + config.not_in_nav if config.not_in_nav else ours
-        if config.theme.name == THEME and config.theme.get("font") == WEB_FONTS:
-            config.theme["font"] = False
-        if config.theme.name == THEME and not load_site_config(root, _name(config)).language:
-            config.theme["language"] = theme_language(language(root)) or config.theme["language"]
+        complete(config)
         if self._offline:
-            _leave_server(config)
+            leave_server(config)
         self._depth += 1  # a plugin for translations builds once more at the end of a build
         if not self._serving and self._site is None:
             self._choose_place(config)
@@ -123,12 +85,12 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Build beside the site's place, unless that place is somebody else's."""
         site = Path(config.site_dir)
         try:
-            refuse_apart(site, apart(site, _root(config), _name(config)))
+            refuse_apart(site, apart(site, root_of(config), config_name(config)))
             place = place_for(site)
         except NotOursError as error:
             raise Abort(f"{error}. {error.hint} Nothing was built.") from error
         except OSError as error:
-            raise _refused(error, str(site)) from error
+            raise refused(error, str(site)) from error
         if self._whole:
             self._site, self._site_dir = place, str(site)
             config.site_dir = str(place.staging)
@@ -143,12 +105,12 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         build = self._good = self._build(config)
         if build is None:
             self._text = {}
-            return _waiting(files, config)
-        self._edit = dict(_edit_addresses(build))
+            return waiting(files, config)
+        self._edit = dict(edit_addresses(build))
         if config.nav is None and not makes_nav(config.plugins, {file.src_uri for file in files}):
             config.nav = sections(build.nav)
         theirs = {file.src_uri: file for file in files}
-        ours = {output.path: _generated(config, output, theirs.get(output.path)) for output in build.outputs}
+        ours = {output.path: generated(config, output, theirs.get(output.path)) for output in build.outputs}
         self._links = Links(ours)
         self._text = {
             path: file.content_string for path, file in ours.items() if file.is_documentation_page()
@@ -220,7 +182,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return with_banner(output, self._faults, former=self._good is not None)
         judged = judge(output, self._mark)
         self._tell_of_scripts(judged, page.file.src_uri)
-        return self._governed(judged, instant=_instant(config))
+        return self._governed(judged, instant=instant(config))
 
     on_post_page = CombinedEvent(_on_page_from_templates, _on_finished_page)
 
@@ -259,7 +221,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             Path(config.site_dir, "404.html").unlink(missing_ok=True)
         if self._site is not None:
             config.site_dir = self._site_dir
-            if config.strict and _warned():
+            if config.strict and warned():
                 discard(self._site)
             elif not publish(self._site):
                 log.info("%s can't be renamed, so its files were replaced one by one.", self._site_dir)
@@ -271,19 +233,19 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self._site is not None:
             discard(self._site)
             if isinstance(error, OSError):
-                raise _refused(error, self._site_dir) from error
+                raise refused(error, self._site_dir) from error
 
     def _build(self, config: MkDocsConfig) -> pipeline.Build | None:
         """The files of the site; while a preview has errors, the last good ones, or None where there are none yet."""
         build = printing.build_site(
-            _root(config),
-            _name(config),
+            root_of(config),
+            config_name(config),
             directory_urls=config.use_directory_urls,
             book=self.config.book and not self._serving,
             moment=pipeline.given_moment(os.environ),
         )
         # Whatever strict mode counts would end the preview, so there it is only told.
-        _report(
+        report(
             build.diagnostics,
             quiet=config.strict
             and self._serving
@@ -302,98 +264,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         raise PluginError("The dossier has errors; nothing was built.")
 
 
-def _waiting(files: Files, config: MkDocsConfig) -> Files:
-    """The files of a preview that has nothing good to show: what belongs to the theme, and one page."""
-    page = File.generated(config, "index.md", content=WAITING)
-    config.nav = [page.src_uri]
-    config.extra_css = [path for path in config.extra_css if path not in STYLE_PATHS]
-    config.extra_javascript = [path for path in config.extra_javascript if str(path) not in SCRIPT_PATHS]
-    return Files([page, *(file for file in files if not file.is_documentation_page())])
-
-
 def _sections(items: Iterable[object]) -> Iterator[Section]:
     for item in items:
         if isinstance(item, Section):
             yield item
             yield from _sections(item.children)
-
-
-def _instant(config: MkDocsConfig) -> bool:
-    """Whether the theme puts pages in each other's place; without an address it can't."""
-    features = config.theme.get("features") or ()
-    return bool(config.site_url) and _NEEDS_SERVER in features
-
-
-def _leave_server(config: MkDocsConfig) -> None:
-    """Let links name files, and do without what fetches: quick navigation, and the theme's search box.
-
-    The search page needs no server.
-    """
-    config.use_directory_urls = False
-    if "features" in config.theme:
-        config.theme["features"] = [
-            name for name in config.theme["features"] if not name.startswith(_NEEDS_SERVER)
-        ]
-    for name in _SEARCH:
-        plugin = config.plugins.get(name)
-        if plugin is not None and "enabled" in plugin.config:
-            plugin.config["enabled"] = False
-
-
-def _generated(config: MkDocsConfig, output: Output, theirs: File | None) -> File:
-    """A file of ours as other plugins want it: with a path wherever there is one that tells its age.
-
-    A hand-written page keeps its own; a record's page has that of its seed, a page about all of them the seeds' folder.
-    Other files have an empty one: some plugins look whether it begins with this or that.
-    """
-    is_page = output.path.endswith(".md")
-    file = File.generated(config, output.path, content=output.content.decode() if is_page else output.content)
-    root = _root(config)
-    file.abs_src_path = str(root / "seeds") if is_page else ""
-    if output.origin:
-        seed = root / output.origin.path
-        file.abs_src_path, file.generated_by = str(seed), None
-        # MkDocs appends this to `edit_uri`, which leads to the documentation folder.
-        file.edit_uri = edit_way(Path(os.path.relpath(seed, config.docs_dir)).as_posix())
-    if theirs is not None:
-        file.abs_src_path, file.src_dir, file.inclusion = (
-            theirs.abs_src_path,
-            theirs.src_dir,
-            theirs.inclusion,
-        )
-    return file
-
-
-def _edit_addresses(build: pipeline.Build) -> Iterator[tuple[str, str]]:
-    settings = build.loaded.dossier.settings
-    for output in build.outputs:
-        address = settings.edit_address(output.origin) if output.origin else None
-        if address:
-            yield output.path, address
-
-
-def _report(diagnostics: tuple[Diagnostic, ...], *, quiet: bool) -> None:
-    for found in diagnostics:
-        level = min(_LEVELS[found.severity], logging.INFO) if quiet else _LEVELS[found.severity]
-        if found.code in pipeline.MENDED_BY_VERIFY:
-            level = max(level, logging.INFO)  # a note on the lock is one to act on
-        log.log(level, "%s", one_line(found))
-
-
-def _refused(error: OSError, site: str) -> Abort:
-    """What the disk refuses, in a sentence."""
-    return Abort(f"{error.filename or site}: {error.strerror or error}")
-
-
-def _warned() -> bool:
-    """Whether anything was logged that strict mode counts."""
-    counters = (item for item in logging.getLogger("mkdocs").handlers if isinstance(item, CountHandler))
-    return any(count for counter in counters for _, count in counter.get_counts())
-
-
-def _name(config: MkDocsConfig) -> str:
-    return Path(config.config_file_path).name if config.config_file_path else ""
-
-
-def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
