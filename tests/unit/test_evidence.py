@@ -265,6 +265,47 @@ def test_contested_words_are_found_with_their_voice(root: Path) -> None:
     assert [(place.paragraph, place.form, place.voice.value) for place in terms] == [(5, 0, "narration")]
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "voice"),
+    [
+        ("What a spill, nobody slept. https://t.co/a1b2c3 — Nora Lind (@noralind) May 3, 2021", "quotation"),
+        ("Nora Lind said: what a spill, nobody slept.", "quotation"),
+        ("It was a spill of some size, as everybody could see that night.", "narration"),
+    ],
+)
+def test_contested_words_in_posts_and_statements_are_not_the_articles_own(
+    root: Path, paragraph: str, voice: str
+) -> None:
+    with (root.parent / "originals/post.txt").open("a", encoding="utf-8") as file:
+        file.write(f"\n\n{paragraph}\n")
+    replace(
+        root,
+        "seeds/catalogue/all.yaml",
+        "terms:\n",
+        "terms:\n  tested: {question: What?, forms: [spill, slick]}\n",
+    )
+    verify(root)
+    terms = pipeline.check(root).findings.evidence.sources["post"].terms["tested"]
+    assert [place.voice.value for place in terms][-1:] == [voice]
+
+
+def test_of_forms_that_differ_in_signs_alone_the_one_is_counted_that_the_text_has(root: Path) -> None:
+    replace(
+        root,
+        "seeds/catalogue/all.yaml",
+        "actors:\n",
+        "actors:\n  krück: {kind: person, name: Änne Krück}\n".replace("krück:", "krueck:"),
+    )
+    replace(root, "seeds/catalogue/all.yaml", "name: Änne Krück}", "name: Änne Krück, names: [Anne Kruck]}")
+    with (root.parent / "originals/post.txt").open("a", encoding="utf-8") as file:
+        file.write(
+            "\n\nOn the quay Anne Kruck and, later, Änne Krück were seen with the others that night.\n"
+        )
+    verify(root)
+    places = pipeline.check(root).findings.evidence.sources["post"].mentions["krueck"]
+    assert [place.form for place in places] == [1, 0]
+
+
 def test_the_budget_counts_each_word_once_and_stops_the_build(root: Path) -> None:
     verify(root)
     budget = pipeline.check(root).findings.budgets["post"]

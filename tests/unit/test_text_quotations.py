@@ -139,6 +139,45 @@ def test_what_nothing_attributes_is_no_quotation():
     assert spoken("The “special measures” hit Amsel.", "“Nobody knows.”", amsel="Amsel") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We try,” said Ana Corvo, a Lirien-based historian.",
+        "“We try,” said Ana Corvo, a Lirien analyst and writer.",
+        "“We try,” said Ana Corvo, Lirien.",
+        "“We try,” said a Lirien-based lawyer.",
+        "“We try,” a Lirien-based lawyer said.",
+        "“We try,” the Lirien family said in a statement on Monday.",
+        "“We try,” said the Lirien family.",
+        "“We try,” the Lirien assembly said.",
+        "The Lirien ally said: “We try.”",
+    ],
+)
+def test_a_name_that_only_tells_which_somebody_spoke_is_not_the_speaker(text):
+    assert [speaker for _, speaker, _ in spoken(text, lirien="Lirien")] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We try,” said the head of the family, Lirien.",
+        "“We try,” Lirien reportedly said.",
+        "“We try,” said Lirien, a historian.",
+        "“We try,” said the minister, Lirien, on Monday.",
+    ],
+)
+def test_a_name_beside_other_words_still_speaks(text):
+    assert [speaker for _, speaker, _ in spoken(text, lirien="Lirien")] == ["lirien"]
+
+
+def test_nouns_that_look_like_adverbs_are_subjects():
+    assert (
+        spoken("« Oui », a dit Lirien. « Non », le gouvernement a dit.", language="fr", lirien="Lirien")[1][1]
+        is None
+    )
+    assert spoken("“No,” said Lirien. “Yes,” the family said.", lirien="Lirien")[1][1] is None
+
+
 def test_names_out_of_order_overlapping_or_outside_the_text_do_no_harm():
     text = '"No," Inés Castro said.'
     names = [Speaker(11, 17, "part"), Speaker(6, 17, "whole"), Speaker(40, 50, "out"), Speaker(3, 3, "empty")]

@@ -36,7 +36,7 @@ from mkdocs_dossier.model.rules import RULES
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.text.borrowed import borrowed
 from mkdocs_dossier.text.paragraphs import Paragraph, paragraph_at, paragraphs
-from mkdocs_dossier.text.quotations import find_quotations, quoted_spans
+from mkdocs_dossier.text.quotations import find_quotations
 from mkdocs_dossier.text.quote import QuoteMatch, QuoteTooShort, find_quote
 from mkdocs_dossier.text.residue import residue
 from mkdocs_dossier.text.tokens import split_words
@@ -125,6 +125,7 @@ def examine(
         by_rule[source_id] = reader.by_rule
         unclear.extend(reader.unclear)
         quotes = reader.quotes(cited.get(source_id, ()), misquotes)
+        others = reader.borrowed(dossier)
         sources[source_id] = SourceFacts(
             sha256=reader.text.sha256,
             words=reader.word_count,
@@ -133,9 +134,9 @@ def examine(
             recorded="" if reader.text.published else recorded,
             quotes=quotes,
             mentions=reader.mentions,
-            terms=reader.terms(words),
+            terms=reader.terms(words, others),
             spoken=reader.spoken(dossier),
-            borrowed=reader.borrowed(dossier),
+            borrowed=others,
             names=fingerprint,
             rules=dict(RULES),
         )
@@ -326,13 +327,15 @@ class _Reader:
                 found.append(BorrowedPlace(how.value, offset + start, offset + end, first, last - first))
         return tuple(sorted(found, key=lambda place: (place.start, place.end, place.how)))
 
-    def terms(self, words: NameTrie[tuple[str, int]]) -> dict[str, tuple[WordPlace, ...]]:
+    def terms(
+        self, words: NameTrie[tuple[str, int]], others: Sequence[BorrowedPlace]
+    ) -> dict[str, tuple[WordPlace, ...]]:
+        """Contested words by term, each in the text's own voice or in words of others."""
         found: dict[str, list[WordPlace]] = {}
         for item, content in self.body():
-            candidates = select(words.find(content))
-            spoken = quoted_spans(content) if candidates else ()
-            for candidate in candidates:
-                inside = any(span[0] <= candidate.start and candidate.end <= span[1] for span in spoken)
+            for candidate in select(words.find(content)):
+                start, end = item.start + candidate.start, item.start + candidate.end
+                inside = any(place.start <= start and end <= place.end for place in others)
                 voice = Voice.QUOTATION if inside else Voice.NARRATION
                 for term, index in candidate.values:
                     found.setdefault(term, []).append(WordPlace(item.number, index, voice))

@@ -60,11 +60,13 @@ class NameIndex:
         bearers: Whose they are.
         languages: By source: the language of its body. Originals are in the source's own.
         language: The dossier's, where a source tells none.
+        spelt: By record and index of a form: how it is written.
         read: What was found in the texts read so far: several passes read the same published texts.
     """
 
     trie: NameTrie[Meaning]
     bearers: Bearers
+    spelt: Mapping[tuple[str, int], str]
     languages: Mapping[str, str]
     language: str
     read: dict[str, list[Candidate[Meaning]]] = field(default_factory=dict, repr=False, compare=False)
@@ -95,11 +97,7 @@ class NameIndex:
         places = self.places(text)
         near = _Near(self, text, self._language(source, paragraph), places)
         for at, candidate in enumerate(places):
-            meanings: dict[str, Meaning] = {}
-            for meaning in candidate.values:
-                former = meanings.get(meaning[0])
-                if former is None or (former[1] and not meaning[1]):
-                    meanings[meaning[0]] = meaning
+            meanings = self._meanings(candidate)
             chosen, resolution = _decide(source, candidate.form, paragraph, meanings)
             longer = near.longer(at, chosen) if chosen else ""
             if longer:
@@ -118,6 +116,18 @@ class NameIndex:
                 resolution,
                 longer,
             )
+
+    def _meanings(self, candidate: Candidate[Meaning]) -> dict[str, Meaning]:
+        """By record: of its forms that fit, a strong one, and of these the one that is written as the text has it."""
+        if len(candidate.values) == 1:
+            return {candidate.values[0][0]: candidate.values[0]}
+        found: dict[str, Meaning] = {}
+        spelling = " ".join(candidate.form.split())
+        for meaning in sorted(
+            candidate.values, key=lambda each: (each[1], self.spelt[each[0], each[2]] != spelling)
+        ):
+            found.setdefault(meaning[0], meaning)
+        return found
 
     def _language(self, source: Source, paragraph: int | None) -> str:
         own = source.meta.language or self.language
@@ -175,6 +185,11 @@ def name_index(dossier: Dossier) -> NameIndex:
             for index, form in enumerate(record.forms)
         ),
         Bearers(dossier),
+        {
+            (record.id, index): form.form
+            for record in dossier.catalogue.values()
+            for index, form in enumerate(record.forms)
+        },
         {source.id: own for source in dossier.sources.values() if dossier.rights(source) is not Rights.OPEN},
         own,
     )

@@ -11,13 +11,13 @@ from types import MappingProxyType
 
 RULES: Mapping[str, int] = MappingProxyType(
     {
-        "borrowed": 1,
-        "names": 2,
+        "borrowed": 2,
+        "names": 3,
         "quotes": 4,
         "residue": 2,
         "shared": 2,
-        "speech": 2,
-        "terms": 1,
+        "speech": 3,
+        "terms": 2,
     }
 )
 """By what they decide.

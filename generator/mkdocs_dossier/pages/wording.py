@@ -17,7 +17,7 @@ from mkdocs_dossier.render.values import Link, Outward, Wording
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """How often one source uses a word, in whose voice, and in which paragraphs."""
+    """How often one source uses a word, in its own voice and in words of others, and in which paragraphs."""
 
     source: Link
     narration: int

@@ -40,6 +40,7 @@ from mkdocs_dossier.text.quotations.nouns import (
 _PRONOUN = PERSON | THING | MANY
 _TITLE = OFFICE | FIGURE
 _LONGEST = 14  # words of a noun phrase
+_HYPHENS = frozenset("-‐‑–")
 
 
 def phrase_after(tokens: Sequence[Token], low: int, high: int, *, free: bool = False) -> Phrase | None:
@@ -93,6 +94,10 @@ def _named_within(tokens: Sequence[Token], first: int, end: int, *, free: bool) 
         told = next((i for i in range(first, bound) if tokens[i].flags & (DOCUMENT | _TITLE)), head)
         return described(tokens, first, told, end - 1)
     last = named[-1]
+    if (compound := _compound(tokens, last, bound)) or (
+        not free and _before_noun(tokens, first, last, bound)
+    ):
+        return other(first, compound or bound - 1)
     if free:
         people = [i for i in named if tokens[i].flags & HUMAN] or named
         return (
@@ -112,6 +117,20 @@ def _named_within(tokens: Sequence[Token], first: int, end: int, *, free: bool) 
     return Phrase("name", first, last, tokens[last].name, last)
 
 
+def _compound(tokens: Sequence[Token], at: int, bound: int) -> int:
+    """Index of the last token of a compound that begins with a name (Beijing-based), or 0: it is no speaker."""
+    hyphen = at + 1 < bound and tokens[at + 1].word in _HYPHENS and tokens[at + 1].start == tokens[at].end
+    return bound - 1 if hyphen else 0
+
+
+def _before_noun(tokens: Sequence[Token], first: int, at: int, bound: int) -> bool:
+    """Whether a name behind an article only says which noun is meant: the Messi family, a Beijing lawyer."""
+    opens = next((index for index in range(at - 1, first - 1, -1) if not titles(tokens[index])), first)
+    article = any(token.flags & DETERMINER for token in tokens[opens:at])
+    after = tokens[at + 1] if at + 1 < bound else None
+    return article and after is not None and is_noun(after) and not after.flags & (DOCUMENT | LIGHT | _TITLE)
+
+
 def _with_apposition(tokens: Sequence[Token], phrase: Phrase, end: int, high: int) -> Phrase:
     """The phrase, or the name that follows it between commas: the president of X, Y."""
     if phrase.kind not in {"office", "other"} or end >= high or tokens[end].word != ",":
@@ -122,6 +141,18 @@ def _with_apposition(tokens: Sequence[Token], phrase: Phrase, end: int, high: in
     if at >= high or tokens[at].name < 0:
         return phrase
     after = tokens[at + 1] if at + 1 < high else None
-    if after is not None and ((is_word(after) and not after.flags) or possessive(after)):
+    if _compound(tokens, at, high) or (phrase.kind == "other" and _unknown_name(tokens, phrase)):
+        return phrase
+    if after is not None and (
+        possessive(after) or (is_word(after) and (not after.flags or after.flags & _TITLE))
+    ):
         return phrase
     return Phrase("name", phrase.first, at, tokens[at].name, at)
+
+
+def _unknown_name(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a phrase is somebody's name who has no record, so that no other name behind it can be the speaker's."""
+    words = tokens[phrase.first : phrase.last + 1]
+    return len(words) > 1 and all(
+        token.capital and not token.flags & (_TITLE | DETERMINER) for token in words
+    )

@@ -118,7 +118,9 @@ def _build(table: Mapping[str, str]) -> Lexicon:
         if known & SAY and masculine.search(word):
             flags[word] = known | MASCULINE
     return Lexicon(
-        read=_reader(flags, re.compile(table.get("adverb", "(?!)"))),
+        read=_reader(
+            flags, re.compile(table.get("adverb", "(?!)")), frozenset(table.get("no-adverb", "").split())
+        ),
         according=tuple(tuple(phrase.split("_")) for phrase in table.get("according", "").split()),
         sourced=tuple(table.get("sourced", "").split()),
         verb_last="verb-last" in table.get("order", ""),
@@ -128,13 +130,22 @@ def _build(table: Mapping[str, str]) -> Lexicon:
     )
 
 
-def _reader(flags: Mapping[str, int], adverb: re.Pattern[str]) -> Callable[[str], Word]:
-    """What tells what a word is: a word in the table, an adverb by its look, or unknown."""
+def _reader(
+    flags: Mapping[str, int], adverb: re.Pattern[str], nouns: frozenset[str]
+) -> Callable[[str], Word]:
+    """What tells what a word is: a word in the table, an adverb by its look, or unknown.
+
+    Args:
+        flags: The table.
+        adverb: How adverbs look.
+        nouns: Words that look so and are none: a family, un gouvernement.
+    """
 
     @lru_cache(maxsize=1 << 15)
     def read(sign: str) -> Word:
         word = sign.lower()
-        return Word(word, flags.get(word, 0) or (LIGHT if adverb.match(word) else 0), sign[0].isupper())
+        light = LIGHT if word not in nouns and adverb.match(word) else 0
+        return Word(word, flags.get(word, 0) or light, sign[0].isupper())
 
     return read
 

@@ -120,6 +120,12 @@ ENGLISH = {
     """,
     "according": "according_to in_the_words_of as_per",
     "adverb": "[a-z]{3,}ly$",
+    "no-adverb": """
+    family ally assembly monopoly anomaly daily weekly biweekly fortnightly monthly bimonthly quarterly rally reply supply
+    bully tally gully belly jelly homily lily melancholy oligopoly duopoly panoply elderly friendly orderly subfamily
+    superfamily stepfamily butterfly dragonfly firefly italy sicily thessaly emily sally billy molly polly holly lilly
+    kelly reilly o'reilly connolly connelly donnelly daly healy beverly kimberly carly shelly nelly
+    """,
     "abbreviations": """
     mr mrs ms dr gen sen rep lt col maj sgt capt gov st prof rev hon pres jan feb mar apr jun jul aug
     sept sep oct nov dec no vs etc inc ltd co corp u.s u.k u.n e.u u.s.s.r a.m p.m jr sr i.e e.g

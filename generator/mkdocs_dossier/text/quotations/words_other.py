@@ -187,6 +187,14 @@ _FRENCH = {
     "work": "livre film roman journal",
     "according": "selon d'après d’après pour",
     "adverb": "[a-zé]{3,}ment$",
+    "no-adverb": """
+    gouvernement parlement département mouvement document établissement rassemblement groupement commandement
+    régiment détachement rapprochement argument monument instrument élément événement évènement règlement
+    jugement changement engagement armement bombardement bâtiment logement traitement paiement financement
+    fonctionnement développement renseignement enseignement sentiment segment ciment moment serment
+    testament campement déplacement recensement affrontement soulèvement licenciement recrutement remaniement
+    arrondissement appartement supplément complément fragment pigment clément
+    """,
     "abbreviations": "m mm mme dr",
 }
 
