@@ -10,7 +10,7 @@ import pytest
 from drafts import ORDER, OTHER, STORY, article, put, take
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.adding import CannotAddError, folder_warnings
-from mkdocs_dossier.model.intake import Guess
+from mkdocs_dossier.model.intake import Guess, Picture
 from mkdocs_dossier.model.outcome import Outcome
 from mkdocs_dossier.model.source import Original, Rights
 from mkdocs_dossier.render.source_file import NewSource, source_file
@@ -34,6 +34,17 @@ def inbox(tmp_path):
 
 def outcomes(taken):
     return [(each.input, each.outcome.value, each.id) for each in taken]
+
+
+@pytest.mark.parametrize(("fulltext", "printed"), [("a.txt", False), ("", True)])
+def test_a_printed_caption_is_published_only_where_the_text_may_be(fulltext, printed):
+    pictures = (Picture("A ferry.", "Lena Hoyt/AFP", 1), Picture("", "", 2))
+    rights = Rights.QUOTE if fulltext else Rights.OPEN
+    text = source_file(NewSource({}, rights, fulltext, Original(file="a", sha256="0" * 64), pictures), "")
+    assert ("A ferry." in text) is printed
+    assert ("caption: unknown  # yours to write; what was printed stands in a.txt\n" in text) is not printed
+    assert "credit: Lena Hoyt/AFP\n" in text
+    assert text.count("caption:") == 2
 
 
 def test_an_article_becomes_three_files(root, inbox):

@@ -96,7 +96,7 @@ def pictures(source: Source, lang: str) -> list[Picture]:
     """Captions and credits, in the order of the article; arguments are as above."""
     return [
         Picture(
-            Wording(photo.caption, lang) if photo.caption else Wording("caption unknown"),
+            Wording(photo.caption, lang) if photo.caption else Wording("caption not given"),
             photo.credit or "unknown",
         )
         for photo in source.meta.photos

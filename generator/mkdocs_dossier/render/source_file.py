@@ -72,7 +72,7 @@ def _front_matter(source: NewSource) -> Iterator[str]:
     if source.fulltext:
         yield f"fulltext: {scalar(source.fulltext)}"
     yield f"original: {original_mapping(source.original)}"
-    yield from _photos(source.pictures)
+    yield from _photos(source)
     inferred = [
         (key, one_line(guess.how))
         for key, guess in source.fields.items()
@@ -101,12 +101,17 @@ def _value(guess: Guess) -> str:
     return scalar(guess.value[0]) if len(guess.value) == 1 else flow_list(guess.value)
 
 
-def _photos(pictures: Sequence[Picture]) -> Iterator[str]:
-    if pictures:
+def _photos(source: NewSource) -> Iterator[str]:
+    """Pictures with their credits. A printed caption is text of the article: it is written only where that may be."""
+    if source.pictures:
         yield "photos:"
-    for picture in pictures:
+    own = comment(f"yours to write; what was printed stands in {source.fulltext}") if source.fulltext else ""
+    for picture in source.pictures:
+        printed = one_line(picture.caption)
         lines = [
-            f"caption: {scalar(one_line(picture.caption) or UNKNOWN)}",
+            f"caption: {scalar(printed or UNKNOWN)}"
+            if not own
+            else f"caption: {UNKNOWN}{own if printed else ''}",
             f"credit: {scalar(one_line(picture.credit) or UNKNOWN)}",
             f"after: {picture.after}",
         ]
