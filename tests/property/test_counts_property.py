@@ -223,7 +223,7 @@ def _check_actors(pages, counts, scope):
         fact = re.search(r" Named : ((?:(?!</div>).)*)", page)
         assert times(fact[1] if fact else "") == named(counts, record)
         assert not fact or SCOPE.findall(fact[1]) == [scope] * bool(scope)
-        for credited in re.findall(r"## Credited in(.*?)(?: ## |$)", page):
+        for credited in re.findall(r"## Named beside articles(.*?)(?: ## |$)", page):
             assert "mention" not in credited
 
 
