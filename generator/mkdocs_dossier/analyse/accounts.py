@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from types import MappingProxyType
 
+from mkdocs_dossier.analyse.joined import Joined
 from mkdocs_dossier.analyse.sharing import copies
 from mkdocs_dossier.model.accounts import Accounts, Origin, Tie
 from mkdocs_dossier.model.dossier import Dossier
@@ -17,12 +18,12 @@ from mkdocs_dossier.model.source import Source
 
 def all_accounts(dossier: Dossier, pairs: Iterable[SharedPair]) -> Accounts:
     """All sources of the dossier, in groups."""
-    return _accounts(dossier.sources, copies(pairs), find_origins(dossier))
+    return _accounts(dossier.sources, _partners(pairs), find_origins(dossier))
 
 
 def accounts_of_events(dossier: Dossier, pairs: Iterable[SharedPair]) -> Mapping[str, Accounts]:
     """By event: the sources that cover it or are cited on it, in groups."""
-    linked, origins = copies(pairs), find_origins(dossier)
+    partners, origins = _partners(pairs), find_origins(dossier)
     sources_of: dict[str, set[str]] = {event_id: set() for event_id in dossier.events}
     for source in dossier.sources.values():
         for item in source.meta.covers:
@@ -33,8 +34,20 @@ def accounts_of_events(dossier: Dossier, pairs: Iterable[SharedPair]) -> Mapping
             cite.source for _, cite in citations(event) if cite.source in dossier.sources
         )
     return MappingProxyType(
-        {event_id: _accounts(sources, linked, origins) for event_id, sources in sources_of.items() if sources}
+        {
+            event_id: _accounts(sources, partners, origins)
+            for event_id, sources in sources_of.items()
+            if sources
+        }
     )
+
+
+def _partners(pairs: Iterable[SharedPair]) -> dict[str, list[str]]:
+    """By source: those after it that count as one account with it, so that an event asks for those of its own only."""
+    found: dict[str, list[str]] = {}
+    for a, b in copies(pairs):
+        found.setdefault(a, []).append(b)
+    return found
 
 
 def find_origins(dossier: Dossier) -> dict[str, Origin]:
@@ -51,7 +64,7 @@ def _origin(dossier: Dossier, source: Source) -> Origin:
     if not name:
         return Origin(Tie.NONE, source.id, "")
     publishers = dossier.settings.publishers
-    known = dossier.publishers_by_form.get(written_form(name))
+    known = dossier.publisher(name)
     if known is None:
         return Origin(Tie.AGENCY if meta.agency else Tie.PUBLISHER, f"={written_form(name)}", name)
     *_, house = houses(publishers, known)
@@ -60,10 +73,10 @@ def _origin(dossier: Dossier, source: Source) -> Origin:
 
 
 def _accounts(
-    sources: Iterable[str], linked: Iterable[tuple[str, str]], origins: Mapping[str, Origin]
+    sources: Iterable[str], partners: Mapping[str, list[str]], origins: Mapping[str, Origin]
 ) -> Accounts:
     ids = sorted(sources)
-    links = list(linked)
+    links = [(source, other) for source in ids for other in partners.get(source, ())]
     by_key: dict[str, list[str]] = {}
     for source in ids:
         origin = origins[source]
@@ -77,19 +90,10 @@ def _accounts(
 
 def group_sources(sources: Iterable[str], linked: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
     """The sources in groups that are linked, directly or through others of them; each group and all sorted."""
-    group = {source: source for source in sources}
-
-    def root(source: str) -> str:
-        while group[source] != source:
-            group[source] = group[group[source]]
-            source = group[source]
-        return source
-
+    ids = sorted(set(sources))
+    numbers = {source: number for number, source in enumerate(ids)}
+    joined = Joined(len(ids))
     for a, b in linked:
-        if a in group and b in group:
-            first, second = sorted((root(a), root(b)))
-            group[second] = first
-    groups: dict[str, list[str]] = {}
-    for source in sorted(group):
-        groups.setdefault(root(source), []).append(source)
-    return tuple(tuple(members) for members in groups.values())
+        if a in numbers and b in numbers:
+            joined.join(numbers[a], numbers[b])
+    return tuple(tuple(ids[number] for number in group) for group in joined.groups())

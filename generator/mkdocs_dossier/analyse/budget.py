@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from mkdocs_dossier.model.dossier import Dossier
@@ -10,6 +10,7 @@ from mkdocs_dossier.model.evidence import Evidence
 from mkdocs_dossier.model.quoted import Budget
 from mkdocs_dossier.model.records import citations
 from mkdocs_dossier.model.source import Rights
+from mkdocs_dossier.text.spans import covered
 
 Stretch = tuple[int, int]
 
@@ -36,24 +37,13 @@ def find_budgets(dossier: Dossier, evidence: Evidence) -> Mapping[str, Budget]:
         limit = source.meta.quotation_budget
         found = quotes.get(source.id, {})
         budgets[source.id] = Budget(
-            words=_covered(stretch for words in found.values() for stretch in words),
+            words=covered(stretch for words in found.values() for stretch in words),
             limit=dossier.settings.quotation_budget if limit is None else limit,
             quotes=tuple(
                 sorted(
-                    ((quote, _covered(words)) for quote, words in found.items()),
+                    ((quote, covered(words)) for quote, words in found.items()),
                     key=lambda item: (-item[1], item[0]),
                 )
             ),
         )
     return MappingProxyType(budgets)
-
-
-def _covered(stretches: Iterable[Stretch]) -> int:
-    """How many words lie in any of the half-open stretches."""
-    count, reached = 0, None
-    for start, end in sorted(stretches):
-        begin = start if reached is None else max(start, reached)
-        if end > begin:
-            count += end - begin
-            reached = end
-    return count

@@ -6,13 +6,14 @@ can a lock be wrong.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_dossier.analyse.evidence import Examined, citations_by_source, names_fingerprint
+from mkdocs_dossier.analyse.evidence import Examined, citations_by_source
 from mkdocs_dossier.analyse.lock import fresh_pairs, unpublished
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import Comparison, Lock, QuotePlace, SourceFacts, quote_key
+from mkdocs_dossier.model.phrases import counted, few_of
 from mkdocs_dossier.model.quoted import Misquote
 from mkdocs_dossier.model.rules import RULES
 
@@ -26,9 +27,6 @@ _DECIDED = {
     "quotes": "where quotes stand",
 }
 """What each kind of rules decides, in words."""
-
-_MANY = 3
-"""Sources that a sentence names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,6 @@ def compare(dossier: Dossier, lock: Lock | None, examined: Examined) -> Comparis
         for name in apart
         if name in recorded and name in here and recorded[name].sha256 == here[name].sha256
     ]
-    names = names_fingerprint(dossier)
     away = [name for name in apart if name in recorded and name not in here]
     unread = [
         name
@@ -58,8 +55,8 @@ def compare(dossier: Dossier, lock: Lock | None, examined: Examined) -> Comparis
         if name not in recorded and (name in here or dossier.sources[name].meta.fulltext is not None)
     ]
     return Comparison(
-        behind=(*_unrecorded(unread, both, names), *_changed(dossier, lock, examined, apart)),
-        outdated=tuple(name for name in away if recorded[name].names != names),
+        behind=(*_unrecorded(unread, both, examined.names), *_changed(dossier, lock, examined, apart)),
+        outdated=tuple(name for name in away if recorded[name].names != examined.names),
         otherwise=tuple(_otherwise(dossier, lock, examined, both)),
         stale=tuple(_stale(both)),
     )
@@ -81,15 +78,14 @@ def excused(lock: Lock | None, examined: Examined, found: Misquote) -> bool:
 def _unrecorded(unread: list[str], both: list[_Both], names: str) -> Iterator[str]:
     """What the originals at hand tell and the lock does not."""
     if unread:
-        yield f"nothing is recorded of {_named(unread)}"
+        yield f"nothing is recorded of {few_of(unread)}"
     new = {each.name: len(each.new.quotes.keys() - each.old.quotes.keys()) for each in both}
     count = sum(new.values())
     if count:
-        quotes = "1 quote" if count == 1 else f"{count} quotes"
-        yield f"not recorded yet: {quotes} of {_named([name for name in new if new[name]])}"
+        yield f"not recorded yet: {counted(count, 'quote')} of {few_of([name for name in new if new[name]])}"
     renamed = [each.name for each in both if each.old.names != names]
     if renamed:
-        yield f"names, terms or `resolve:` entries changed since what {_named(renamed)} tells was recorded"
+        yield f"names, terms or `resolve:` entries changed since what {few_of(renamed)} tells was recorded"
 
 
 def _changed(dossier: Dossier, lock: Lock | None, examined: Examined, apart: list[str]) -> Iterator[str]:
@@ -98,7 +94,7 @@ def _changed(dossier: Dossier, lock: Lock | None, examined: Examined, apart: lis
         return
     gone = [name for name in sorted(lock.sources) if name not in apart]
     if gone:
-        yield f"no original is kept apart (any more) of {_named(gone)}"
+        yield f"no original is kept apart (any more) of {few_of(gone)}"
     cited = citations_by_source(dossier)
     unused = [
         name
@@ -107,13 +103,13 @@ def _changed(dossier: Dossier, lock: Lock | None, examined: Examined, apart: lis
         and lock.sources[name].quotes.keys() - {quote_key(cite) for _, _, cite in cited.get(name, ())}
     ]
     if unused:
-        yield f"recorded quotes of {_named(unused)} are cited no longer"
+        yield f"recorded quotes of {few_of(unused)} are cited no longer"
     fresh = fresh_pairs(dossier, lock, examined.evidence)
     new = {item for item in examined.evidence.shared if (item.a, item.b) in fresh}
     old = {item for item in lock.shared if (item.a, item.b) in fresh}
     pairs = {(item.a, item.b) for item in new ^ old if {item.a, item.b} & lock.sources.keys()}
     if pairs:
-        yield f"other passages are shared by {_named(sorted({name for pair in pairs for name in pair}))}"
+        yield f"other passages are shared by {few_of(sorted({name for pair in pairs for name in pair}))}"
 
 
 def _otherwise(dossier: Dossier, lock: Lock | None, examined: Examined, both: list[_Both]) -> Iterator[str]:
@@ -127,7 +123,7 @@ def _otherwise(dossier: Dossier, lock: Lock | None, examined: Examined, both: li
             if name in dossier.sources and facts.rules.get(kind) != RULES[kind]
         ]
         if older:
-            yield f"{decided} was decided by other rules than today's ({_named(older)})"
+            yield f"{decided} was decided by other rules than today's ({few_of(older)})"
     for each in both:
         aspects = [_DECIDED[kind] for kind in _differing(each, examined)]
         if aspects:
@@ -142,7 +138,7 @@ def _otherwise(dossier: Dossier, lock: Lock | None, examined: Examined, both: li
     pairs = {(item.a, item.b) for item in new ^ old if {item.a, item.b} & apart}
     if pairs:
         names = sorted({name for pair in pairs for name in pair})
-        yield f"today's rules find other passages that {_named(names)} share"
+        yield f"today's rules find other passages that {few_of(names)} share"
     for found in examined.misquotes:
         if excused(lock, examined, found):
             yield f"today's rules refuse a quote of {found.cite.source!r} ({found.code}, in {found.record!r})"
@@ -183,10 +179,3 @@ def _moved(old: SourceFacts, new: SourceFacts) -> Iterator[bool]:
         recorded: QuotePlace | None = old.quotes.get(key)
         if recorded is not None:
             yield recorded[:2] != place[:2]
-
-
-def _named(sources: Iterable[str]) -> str:
-    """A few ids, and how many more."""
-    names = [repr(name) for name in sources]
-    more = f" and {len(names) - _MANY} more" if len(names) > _MANY else ""
-    return ", ".join(names[:_MANY]) + more

@@ -66,12 +66,14 @@ class Examined:
         misquotes: In the order of records and fields.
         residue: By source, the paragraphs that are no part of the article by today's rules, whatever was settled.
         unclear: Names within longer ones in texts that are not published, by source and place.
+        names: Fingerprint of the names, terms and `resolve:` entries that were looked for.
     """
 
     evidence: Evidence
     misquotes: tuple[Misquote, ...]
     residue: Mapping[str, frozenset[int]] = field(default_factory=dict)
     unclear: tuple[Ambiguity, ...] = ()
+    names: str = ""
 
 
 def published_texts(dossier: Dossier) -> dict[str, FullText]:
@@ -142,7 +144,8 @@ def examine(
         )
     order = {record_id: index for index, record_id in enumerate(dossier.catalogue)}
     misquotes.sort(key=lambda item: (order[item.record], [str(step) for step in item.path]))
-    return Examined(Evidence(sources, _shared(texts, sources)), tuple(misquotes), by_rule, tuple(unclear))
+    shared = _shared(texts, sources)
+    return Examined(Evidence(sources, shared), tuple(misquotes), by_rule, tuple(unclear), fingerprint)
 
 
 def _shared(texts: Mapping[str, FullText], facts: Mapping[str, SourceFacts]) -> tuple[SharedPassage, ...]:

@@ -11,7 +11,7 @@ from mkdocs_dossier.analyse.comparison import compare, excused
 from mkdocs_dossier.analyse.credits import find_credits
 from mkdocs_dossier.analyse.curation.survey import survey
 from mkdocs_dossier.analyse.cuts import find_cut_quotes
-from mkdocs_dossier.analyse.evidence import examine, names_fingerprint, published_texts
+from mkdocs_dossier.analyse.evidence import examine, published_texts
 from mkdocs_dossier.analyse.lock import known_evidence, settle
 from mkdocs_dossier.analyse.mentions import find_mentions
 from mkdocs_dossier.analyse.names import name_index
@@ -63,7 +63,7 @@ def analyse(
         evidence=evidence,
         examined=examined.evidence,
         comparison=compare(dossier, lock, examined),
-        names=names_fingerprint(dossier),
+        names=examined.names,
         misquotes=with_whereabouts(misquotes, texts, examined.evidence),
         cut_quotes=find_cut_quotes(dossier, texts, examined.evidence),
         speech=find_speech(dossier, index),

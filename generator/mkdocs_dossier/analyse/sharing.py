@@ -13,6 +13,7 @@ from mkdocs_dossier.model.evidence import Evidence, SharedPassage, SourceFacts
 from mkdocs_dossier.model.findings import COPY_SHARE, COPY_WORDS, SharedPair
 from mkdocs_dossier.model.publishers import written_form
 from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.text.spans import covered
 
 
 def find_pairs(dossier: Dossier, evidence: Evidence) -> tuple[SharedPair, ...]:
@@ -83,22 +84,17 @@ def _one_account(own: int, of_a: int, of_b: int) -> bool:
 def _by_characters(shared: Sequence[SharedPassage]) -> Common:
     """About the same for a lock that does not know where passages stand in words: what overlaps counts once."""
     words = min(
-        _covered([(run.a_start, run.a_end) for run in shared], shared),
-        _covered([(run.b_start, run.b_end) for run in shared], shared),
+        _words_covered([(run.a_start, run.a_end) for run in shared], shared),
+        _words_covered([(run.b_start, run.b_end) for run in shared], shared),
     )
     return Common(len(shared), words, 0, (0, 0), (0, 0), (0, 0))
 
 
-def _covered(spans: Sequence[tuple[int, int]], passages: Sequence[SharedPassage]) -> int:
+def _words_covered(spans: Sequence[tuple[int, int]], passages: Sequence[SharedPassage]) -> int:
     """Words of a text that its shared passages cover: overlaps are taken off in proportion of characters."""
     total = sum(item.words for item in passages)
     length = sum(end - start for start, end in spans)
-    covered = 0
-    reach = 0
-    for start, end in sorted(spans):
-        covered += max(0, end - max(start, reach))
-        reach = max(reach, end)
-    return max(1, round(total * covered / length)) if length else 1
+    return max(1, round(total * covered(spans) / length)) if length else 1
 
 
 def _same_outlet(a: Source, b: Source, forms: Mapping[str, str]) -> bool:

@@ -8,6 +8,7 @@ from mkdocs_dossier.check.rule import Case, rule
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.evidence import quote_key
 from mkdocs_dossier.model.origin import Origin, Step
+from mkdocs_dossier.model.phrases import counted
 from mkdocs_dossier.model.records import Citation, citations
 from mkdocs_dossier.model.source import Rights
 
@@ -72,10 +73,10 @@ def quotes_are_backed(case: Case) -> Iterator[Diagnostic]:
             else:
                 unrecorded[cite.source] = unrecorded.get(cite.source, 0) + 1
     for source_id, count in sorted(unverifiable.items()):
-        message = f"{_quotes(count)} of {source_id!r} can't be verified: it names no `fulltext:`"
+        message = f"{counted(count, 'quote')} of {source_id!r} can't be verified: it names no `fulltext:`"
         yield diagnostic("quote-unverifiable", message, case.dossier.origin(source_id))
     for source_id, count in sorted(unrecorded.items()):
-        message = f"{_quotes(count)} of {source_id!r} not compared with the original yet"
+        message = f"{counted(count, 'quote')} of {source_id!r} not compared with the original yet"
         yield diagnostic("lock-missing", message, case.dossier.origin(source_id, "fulltext"))
 
 
@@ -141,10 +142,6 @@ def budgets_are_kept(case: Case) -> Iterator[Diagnostic]:
             yield diagnostic("quotation-budget-exceeded", message, origin, hint)
         else:
             yield diagnostic("quotation-count", message, origin)
-
-
-def _quotes(count: int) -> str:
-    return "1 quote" if count == 1 else f"{count} quotes"
 
 
 def _short(quote: str) -> str:

@@ -9,7 +9,7 @@ from mkdocs_dossier.model.dates.errors import shown
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.text.record_links import record_links
-from mkdocs_dossier.text.similar import nearest_ids
+from mkdocs_dossier.text.similar import near_ids
 
 _WITH_PAGE = ("actor", "place", "event", "source")
 
@@ -30,10 +30,5 @@ def record_links_resolve(case: Case) -> Iterator[Diagnostic]:
                 hint = "Terms have no pages; link to another record."
                 yield diagnostic("unknown-record-link", f"{target!r} is a term", origin, hint)
                 continue
-            close = nearest_ids(link.target, known)
-            hint = (
-                f"Nearest ids: {', '.join(close)}."
-                if close
-                else "Write the id of an actor, place, event or source."
-            )
+            hint = near_ids(link.target, known, "Write the id of an actor, place, event or source.")
             yield diagnostic("unknown-record-link", f"there is no record {shown(link.target)}", origin, hint)

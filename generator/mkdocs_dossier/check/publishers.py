@@ -8,7 +8,7 @@ from mkdocs_dossier.check.rule import Case, rule
 from mkdocs_dossier.model.dates.errors import shown
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.publishers import Publisher, houses, written_form
-from mkdocs_dossier.text.similar import nearest_ids
+from mkdocs_dossier.text.similar import near_ids
 
 
 def _publishers(case: Case) -> Mapping[str, Publisher]:
@@ -41,8 +41,7 @@ def families_exist(case: Case) -> Iterator[Diagnostic]:
             continue
         origin = case.dossier.settings_marks.at("publishers", publisher_id, "family").origin
         if family not in publishers:
-            near = nearest_ids(family, publishers)
-            hint = f"Nearest ids: {', '.join(near)}." if near else f"Declare {family!r} under `publishers:`."
+            hint = near_ids(family, publishers, f"Declare {family!r} under `publishers:`.")
             yield diagnostic("dangling-reference", f"there is no publisher {shown(family)}", origin, hint)
         elif publishers[list(houses(publishers, publisher_id))[-1]].family == publisher_id:
             way = " → ".join([*houses(publishers, publisher_id), publisher_id])
@@ -60,12 +59,7 @@ def releases_exist(case: Case) -> Iterator[Diagnostic]:
     for source in case.dossier.sources.values():
         release = source.meta.release
         if release is not None and release not in releases:
-            near = nearest_ids(release, releases)
-            hint = (
-                f"Nearest ids: {', '.join(near)}."
-                if near
-                else "Declare it under `releases:` in seeds/dossier.yaml."
-            )
+            hint = near_ids(release, releases, "Declare it under `releases:` in seeds/dossier.yaml.")
             origin = case.dossier.origin(source.id, "release")
             yield diagnostic("dangling-reference", f"there is no release {shown(release)}", origin, hint)
 
@@ -74,12 +68,11 @@ def releases_exist(case: Case) -> Iterator[Diagnostic]:
 def agencies_are_declared_as_such(case: Case) -> Iterator[Diagnostic]:
     """Whom an article is credited to as an agency is one, if it is declared."""
     publishers = _publishers(case)
-    forms = case.dossier.publishers_by_form
     for source in case.dossier.sources.values():
         agency = source.meta.agency
-        known = forms.get(written_form(agency)) if agency else None
-        if known is not None and known in publishers and not publishers[known].agency:
-            message = f"{shown(agency or '')} is declared as a publisher that is no agency"
+        known = case.dossier.publisher(agency)
+        if agency and known is not None and known in publishers and not publishers[known].agency:
+            message = f"{shown(agency)} is declared as a publisher that is no agency"
             hint = f"Add `agency: true` to the publisher {known!r}, or correct the article."
             yield diagnostic("agency-not-declared", message, case.dossier.origin(source.id, "agency"), hint)
 
@@ -90,12 +83,10 @@ def publishers_and_releases_are_used(case: Case) -> Iterator[Diagnostic]:
     dossier = case.dossier
     if case.gaps.blind or case.gaps.faulty or case.gaps.settings_faulty:
         return
-    forms = dossier.publishers_by_form
     named = {
-        forms.get(written_form(name))
+        dossier.publisher(name)
         for source in dossier.sources.values()
         for name in (source.meta.publisher, source.meta.agency)
-        if name
     }
     above = {each.family for each in dossier.settings.publishers.values()}
     for publisher_id in dossier.settings.publishers:

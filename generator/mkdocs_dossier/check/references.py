@@ -8,6 +8,8 @@ from mkdocs_dossier.check.rule import Case, rule
 from mkdocs_dossier.model.dates.errors import shown
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Origin
+from mkdocs_dossier.model.phrases import alternatives
+from mkdocs_dossier.text.similar import told_ids
 
 
 @rule
@@ -15,8 +17,8 @@ def references_resolve(case: Case) -> Iterator[Diagnostic]:
     """Every field that holds an id names a record of the kind it is for."""
     for broken in case.broken:
         origin = case.dossier.origin(broken.record, *broken.path)
-        kinds = _either(broken.wanted)
-        near = f"Nearest ids: {', '.join(broken.near)}." if broken.near else ""
+        kinds = alternatives(broken.wanted)
+        near = told_ids(broken.near)
         named = case.dossier.records.get(broken.value)
         if named is not None:
             field = next(step for step in reversed(broken.path) if isinstance(step, str))
@@ -30,10 +32,6 @@ def references_resolve(case: Case) -> Iterator[Diagnostic]:
         else:
             message = f"there is no {kinds} {shown(broken.value)}"
             yield diagnostic("dangling-reference", message, origin, near or f"No {kinds} has a similar id.")
-
-
-def _either(kinds: tuple[str, ...]) -> str:
-    return " or ".join([", ".join(kinds[:-1]), kinds[-1]] if len(kinds) > 1 else kinds)
 
 
 def _article(noun: str) -> str:

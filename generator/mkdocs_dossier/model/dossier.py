@@ -103,9 +103,13 @@ class Dossier:
         """Ids of the declared publishers by written form."""
         return MappingProxyType(by_form(self.settings.publishers))
 
+    def publisher(self, name: str | None) -> str | None:
+        """Id of the declared publisher or agency that an article names so; None if there is none."""
+        return self.publishers_by_form.get(written_form(name or ""))
+
     def short(self, source: Source) -> str:
         """The short name that a source, or else its publisher, is given; empty if none is."""
-        known = self.publishers_by_form.get(written_form(source.meta.publisher or ""))
+        known = self.publisher(source.meta.publisher)
         return source.meta.short or (self.settings.publishers[known].short if known else None) or ""
 
     def paragraph_origin(self, source: Source, line: int) -> Origin:

@@ -6,10 +6,12 @@ its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+
+from mkdocs_dossier.model.phrases import alternatives
 
 
 class VerdictStatus(StrEnum):
@@ -124,13 +126,6 @@ ORDER: tuple[Standing, ...] = (
     ALONE,
 )
 """How questions may stand, in the order in which readers want them."""
-
-
-def alternatives(words: Iterable[str]) -> str:
-    """Words to choose from, as a sentence has them: "accepted, conflict or open"."""
-    *first, last = words
-    return f"{', '.join(first)} or {last}" if first else last
-
 
 STATUSES = alternatives(status.value for status in VerdictStatus)
 """The values of `status:`, for hints."""

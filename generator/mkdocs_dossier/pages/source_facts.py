@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.publishers import houses, written_form
+from mkdocs_dossier.model.publishers import houses
 from mkdocs_dossier.model.source import FrontMatter, Source
 from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.languages import language_name
@@ -57,7 +57,7 @@ def facts(dossier: Dossier, source: Source, lang: str) -> list[Fact]:
 def _declared(dossier: Dossier, source: Source) -> Iterator[Fact]:
     """What the settings say of its origin: the house that its publisher belongs to, the release that it reproduces."""
     publishers = dossier.settings.publishers
-    known = dossier.publishers_by_form.get(written_form(source.meta.publisher or ""))
+    known = dossier.publisher(source.meta.publisher)
     above = list(houses(publishers, known))[1:] if known else []
     if above:
         yield Fact("Belongs to", ", ".join(publishers[house].name for house in above), concluded=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
@@ -36,6 +36,16 @@ def nearest_ids(word: str, known: Iterable[str], limit: int = 3) -> list[str]:
         longer = [each for each in ids if len(each) >= _SHORTEST_PART]
         close += process.extract(word, longer, scorer=fuzz.partial_ratio, limit=limit, score_cutoff=_PART)
     return list(dict.fromkeys(str(found[0]) for found in close))[:limit]
+
+
+def near_ids(word: str, known: Iterable[str], otherwise: str) -> str:
+    """A hint that names the ids most like ``word``, or ``otherwise`` if none is."""
+    return told_ids(nearest_ids(word, known)) or otherwise
+
+
+def told_ids(near: Sequence[str]) -> str:
+    """A hint that names ids; empty for none."""
+    return f"Nearest ids: {', '.join(near)}." if near else ""
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:

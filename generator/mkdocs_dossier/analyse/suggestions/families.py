@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.analyse.joined import Joined
 from mkdocs_dossier.analyse.suggestions.found_names import Wording, votes
 from mkdocs_dossier.text.names import NameKind
 from mkdocs_dossier.text.names.key import name_slug
@@ -45,7 +46,7 @@ def families(wordings: Sequence[Wording], language: str) -> tuple[Family, ...]:
         language: Of the dossier: a wording in it is the main one.
     """
     ordered = sorted(wordings, key=lambda each: (each.language, each.key))
-    joined = _Joined(len(ordered))
+    joined = Joined(len(ordered))
     sounds = [skeletons(each.form) for each in ordered]
     for a, b in (
         *_by_key(ordered),
@@ -56,11 +57,9 @@ def families(wordings: Sequence[Wording], language: str) -> tuple[Family, ...]:
         joined.join(a, b)
     for a, b in _by_surname(ordered, sounds, joined):
         joined.join(a, b)
-    groups: dict[int, list[Wording]] = {}
-    for index, wording in enumerate(ordered):
-        groups.setdefault(joined.root(index), []).append(wording)
     return tuple(
-        Family(tuple(sorted(group, key=lambda each: _order(each, language)))) for group in groups.values()
+        Family(tuple(sorted((ordered[index] for index in group), key=lambda each: _order(each, language))))
+        for group in joined.groups()
     )
 
 
@@ -72,23 +71,6 @@ def _order(wording: Wording, language: str) -> tuple[bool, bool, int, tuple[str,
         -sum(wording.forms.values()),
         wording.key,
     )
-
-
-class _Joined:
-    """Numbers in groups."""
-
-    def __init__(self, count: int) -> None:
-        self._parent = list(range(count))
-
-    def root(self, index: int) -> int:
-        while self._parent[index] != index:
-            self._parent[index] = self._parent[self._parent[index]]
-            index = self._parent[index]
-        return index
-
-    def join(self, a: int, b: int) -> None:
-        low, high = sorted((self.root(a), self.root(b)))
-        self._parent[high] = low
 
 
 def _by_key(wordings: Sequence[Wording]) -> Iterator[tuple[int, int]]:
@@ -127,7 +109,7 @@ def _by_sound(wordings: Sequence[Wording], sounds: Sequence[tuple[str, ...]]) ->
 
 
 def _by_surname(
-    wordings: Sequence[Wording], sounds: Sequence[tuple[str, ...]], joined: _Joined
+    wordings: Sequence[Wording], sounds: Sequence[tuple[str, ...]], joined: Joined
 ) -> Iterator[tuple[int, int]]:
     """Single words with the one person whose last name they are."""
     persons: dict[tuple[str, str], set[int]] = {}
