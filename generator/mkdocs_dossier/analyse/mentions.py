@@ -45,7 +45,7 @@ def find_mentions(dossier: Dossier, names: NameIndex) -> Named:
 
 def names_in(names: NameIndex, source: Source, leaf: Leaf) -> Iterator[Name]:
     """The names in a paragraph of a published text."""
-    return (name for name in names.resolve(source, leaf.text, leaf.number) if not _in_code(leaf, name))
+    return (name for name in names.in_body(source, leaf) if not _in_code(leaf, name))
 
 
 def _in_code(leaf: Leaf, name: Name) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from mkdocs_dossier.analyse.bearers import Bearers
+from mkdocs_dossier.model.body import Leaf
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.text.around_names import may_lengthen
@@ -62,6 +63,7 @@ class NameIndex:
         language: The dossier's, where a source tells none.
         spelt: By record and index of a form: how it is written.
         read: What was found in the texts read so far: several passes read the same published texts.
+        resolved: What it means there, by source and paragraph of its body.
     """
 
     trie: NameTrie[Meaning]
@@ -70,12 +72,21 @@ class NameIndex:
     languages: Mapping[str, str]
     language: str
     read: dict[str, list[Candidate[Meaning]]] = field(default_factory=dict, repr=False, compare=False)
+    resolved: dict[tuple[str, int], tuple[Name, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def places(self, text: str) -> list[Candidate[Meaning]]:
         """Where a form stands in a text, with all that it may mean."""
         found = self.read.get(text)
         if found is None:
             found = self.read[text] = select(self.trie.find(text))
+        return found
+
+    def in_body(self, source: Source, leaf: Leaf) -> tuple[Name, ...]:
+        """The names in a paragraph of a source's body, as `resolve` gives them."""
+        place = (source.id, leaf.number)
+        found = self.resolved.get(place)
+        if found is None:
+            found = self.resolved[place] = tuple(self.resolve(source, leaf.text, leaf.number))
         return found
 
     def whole(self, text: str) -> Iterator[tuple[str, int]]:

@@ -28,8 +28,7 @@ def find_speech(dossier: Dossier, names: NameIndex) -> tuple[Speech, ...]:
 
 def _in_digest(dossier: Dossier, source: Source, names: NameIndex) -> Iterator[Speech]:
     texts = [leaf.text for leaf in source.body.leaves]
-    found = [list(names.resolve(source, leaf.text, leaf.number)) for leaf in source.body.leaves]
-    named = [list(speakers(dossier, names_here)) for names_here in found]
+    named = [list(speakers(dossier, names.in_body(source, leaf))) for leaf in source.body.leaves]
     for quotation in find_quotations(texts, named, dossier.settings.language):
         # A digest also puts the article's own loaded words into quotation marks. Only words whose speaker a
         # sentence names outright count as speech.

@@ -73,7 +73,7 @@ def _limited(quote: str, after: str, known: Sense) -> Span | None:
     """The words right after a quote that limit it, behind an attribution too."""
     attribution = _ATTRIBUTION.match(after)
     for begin in (0, attribution.end() if attribution else 0):
-        words = words_of(after[begin : begin + _AROUND])[:LONGEST]
+        words = words_of(after[begin : begin + _AROUND], LONGEST)
         if not words:
             continue
         at, end = begin + words[0][1], begin + words[0][2]

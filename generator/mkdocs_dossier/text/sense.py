@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from mkdocs_dossier.text.normalise import normalise
 from mkdocs_dossier.text.sense_words import SENSE
@@ -49,10 +50,8 @@ class Sense:
         head = [tuple(words[:count]) for count in range(LONGEST, 0, -1)]
         if any(phrase in self.harmless for phrase in head):
             return ()
-        known = (
-            self.limits | (self.opening if opens else frozenset()) | (self.closing if closes else frozenset())
-        )
-        return next((phrase for phrase in head if phrase in known), ())
+        known = (self.limits, *([self.opening] if opens else []), *([self.closing] if closes else []))
+        return next((phrase for phrase in head if any(phrase in phrases for phrases in known)), ())
 
     def negating(self, words: Sequence[str]) -> tuple[str, ...]:
         """The phrase that turns what follows, if the words end with one."""
@@ -67,9 +66,9 @@ class Sense:
         return (word,) in self.negates or self.negation.fullmatch(word) is not None
 
 
-def words_of(text: str) -> list[tuple[str, int, int]]:
-    """The words of a normalised text as they are looked up, with their places in it."""
-    return [(match[0].casefold(), *match.span()) for match in _WORD.finditer(text)]
+def words_of(text: str, most: int | None = None) -> list[tuple[str, int, int]]:
+    """The words of a normalised text, or the first few, as they are looked up, with their places in it."""
+    return [(match[0].casefold(), *match.span()) for match in islice(_WORD.finditer(text), most)]
 
 
 @lru_cache(maxsize=32)
