@@ -59,6 +59,12 @@ def test_the_readme_tells_of_every_command():
     )
 
 
+def test_each_decision_has_a_number_of_its_own():
+    pages = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    heads = [int(page.read_text(encoding="utf-8").removeprefix("# ").partition(". ")[0]) for page in pages]
+    assert heads == [int(page.name[:4]) for page in pages] == list(range(1, len(pages) + 1))
+
+
 def test_the_list_of_guides_names_every_guide():
     folder = ROOT / "docs" / "guide"
     listed = set(re.findall(r"\]\(([a-z]+\.md)\)", (folder / "index.md").read_text(encoding="utf-8")))

@@ -46,7 +46,7 @@ def test_a_test_stays_on_its_own_ground(file):
         'ORIGINALS = ROOT.parent / "shared" / "seeds"',
         "HERE = Path(__file__).parents[3]",
         'FILE = "../shared/seeds/one.txt"',
-        'FILE = "/work/shared"',
+        'FILE = "/home/editor/originals"',
     ],
 )
 def test_a_step_outside_is_noticed(source):
