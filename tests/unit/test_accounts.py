@@ -12,7 +12,7 @@ import yaml
 
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.analyse.common_words import common_words
-from mkdocs_dossier.model.accounts import Tie
+from mkdocs_dossier.model.accounts import Bond
 from mkdocs_dossier.model.evidence import SharedPassage
 
 POST = (
@@ -194,7 +194,7 @@ def test_a_copied_report_is_one_account_quotations_and_all(tmp_path):
     assert pair.others > 10
     assert min(pair.own_a, pair.own_b) > 0.9
     assert accounts["flood"].groups == (("a", "b"), ("c",))
-    assert copies.tie(["a", "b"]) is Tie.ACCOUNT
+    assert copies.bond(["a", "b"]) is Bond.ACCOUNT
 
 
 def test_what_a_text_repeats_does_not_make_it_longer(tmp_path):
@@ -220,36 +220,36 @@ SETTINGS = {
 
 
 @pytest.mark.parametrize(
-    ("front", "origins", "tie", "name"),
+    ("front", "origins", "bond", "name"),
     [
-        ({}, 3, Tie.NONE, ""),
-        ({"a": {"agency": "NW"}, "b": {"agency": "the northland wire"}}, 2, Tie.AGENCY, "Northland Wire"),
-        ({"a": {"agency": "NW"}, "b": {"publisher": "Northland Wire"}}, 2, Tie.AGENCY, "Northland Wire"),
-        ({"a": {"agency": "dpa"}, "b": {"agency": "DPA"}}, 2, Tie.AGENCY, "dpa"),
-        ({"a": {"release": "denial"}, "b": {"release": "denial"}}, 2, Tie.RELEASE, "Denial of 12 March"),
+        ({}, 3, Bond.NONE, ""),
+        ({"a": {"agency": "NW"}, "b": {"agency": "the northland wire"}}, 2, Bond.AGENCY, "Northland Wire"),
+        ({"a": {"agency": "NW"}, "b": {"publisher": "Northland Wire"}}, 2, Bond.AGENCY, "Northland Wire"),
+        ({"a": {"agency": "dpa"}, "b": {"agency": "DPA"}}, 2, Bond.AGENCY, "dpa"),
+        ({"a": {"release": "denial"}, "b": {"release": "denial"}}, 2, Bond.RELEASE, "Denial of 12 March"),
         (
             {"a": {"publisher": "Paper C"}, "b": {"publisher": "Paper D"}, "c": {"publisher": "paper d"}},
             2,
-            Tie.PUBLISHER,
+            Bond.PUBLISHER,
             "Paper D",
         ),
-        ({"a": {"publisher": "The A"}, "b": {"publisher": "Paper B"}}, 2, Tie.FAMILY, "North House"),
-        ({"a": {"publisher": "The A"}, "b": {"publisher": "Paper A"}}, 2, Tie.PUBLISHER, "Paper A"),
-        ({"a": {"agency": "Own Wire"}, "b": {"publisher": "Paper B"}}, 2, Tie.FAMILY, "North House"),
-        ({"a": {"publisher": "The A", "agency": "NW"}, "b": {"publisher": "Paper B"}}, 3, Tie.NONE, ""),
-        ({name: {"publisher": "unknown"} for name in "abc"}, 3, Tie.NONE, ""),
+        ({"a": {"publisher": "The A"}, "b": {"publisher": "Paper B"}}, 2, Bond.FAMILY, "North House"),
+        ({"a": {"publisher": "The A"}, "b": {"publisher": "Paper A"}}, 2, Bond.PUBLISHER, "Paper A"),
+        ({"a": {"agency": "Own Wire"}, "b": {"publisher": "Paper B"}}, 2, Bond.FAMILY, "North House"),
+        ({"a": {"publisher": "The A", "agency": "NW"}, "b": {"publisher": "Paper B"}}, 3, Bond.NONE, ""),
+        ({name: {"publisher": "unknown"} for name in "abc"}, 3, Bond.NONE, ""),
     ],
 )
-def test_origins_are_counted_as_declared(tmp_path, front, origins, tie, name):
+def test_origins_are_counted_as_declared(tmp_path, front, origins, bond, name):
     places = {name: {"publisher": f"Outlet {name}", **front.get(name, {})} for name in "abc"}
     root = make(tmp_path, OWN, SETTINGS, places)
     _, accounts, copies = found(root)
     flood = accounts["flood"]
     assert (len(flood.groups), len(flood.origins)) == (3, origins)
     joined = list(flood.together())
-    assert [(each.tie, each.name) for each in joined] == ([(tie, name)] if tie is not Tie.NONE else [])
+    assert [(each.bond, each.name) for each in joined] == ([(bond, name)] if bond is not Bond.NONE else [])
     if joined:
-        assert copies.tie(joined[0].sources) is tie
+        assert copies.bond(joined[0].sources) is bond
 
 
 @pytest.mark.thorough

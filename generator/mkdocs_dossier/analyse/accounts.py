@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from mkdocs_dossier.analyse.joined import Joined
 from mkdocs_dossier.analyse.sharing import copies
-from mkdocs_dossier.model.accounts import Accounts, Origin, Tie
+from mkdocs_dossier.model.accounts import Accounts, Bond, Origin
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import SharedPair
 from mkdocs_dossier.model.publishers import houses, written_form
@@ -59,17 +59,17 @@ def _origin(dossier: Dossier, source: Source) -> Origin:
     """The release it reproduces, else the agency it is credited to, else its publisher's house, else itself."""
     meta = source.meta
     if meta.release and meta.release in dossier.settings.releases:
-        return Origin(Tie.RELEASE, meta.release, dossier.settings.releases[meta.release].title)
+        return Origin(Bond.RELEASE, meta.release, dossier.settings.releases[meta.release].title)
     name = meta.agency or meta.publisher
     if not name:
-        return Origin(Tie.NONE, source.id, "")
+        return Origin(Bond.NONE, source.id, "")
     publishers = dossier.settings.publishers
     known = dossier.publisher(name)
     if known is None:
-        return Origin(Tie.AGENCY if meta.agency else Tie.PUBLISHER, f"={written_form(name)}", name)
+        return Origin(Bond.AGENCY if meta.agency else Bond.PUBLISHER, f"={written_form(name)}", name)
     *_, house = houses(publishers, known)
-    tie = Tie.AGENCY if meta.agency or publishers[known].agency else Tie.PUBLISHER
-    return Origin(tie, house, publishers[known].name, publishers[house].name, known)
+    bond = Bond.AGENCY if meta.agency or publishers[known].agency else Bond.PUBLISHER
+    return Origin(bond, house, publishers[known].name, publishers[house].name, known)
 
 
 def _accounts(
@@ -80,7 +80,7 @@ def _accounts(
     by_key: dict[str, list[str]] = {}
     for source in ids:
         origin = origins[source]
-        if origin.tie is not Tie.NONE:
+        if origin.bond is not Bond.NONE:
             by_key.setdefault(origin.group, []).append(source)
     tied = [pair for members in by_key.values() for pair in pairwise(members)]
     return Accounts(

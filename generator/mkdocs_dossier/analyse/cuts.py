@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from mkdocs_dossier.analyse.evidence import cut as paragraphs_of
+from mkdocs_dossier.analyse.evidence import paragraphs_of
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import Evidence, FullText, quote_key
 from mkdocs_dossier.model.quoted import CutQuote

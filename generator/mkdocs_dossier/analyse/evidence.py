@@ -86,7 +86,7 @@ def published_texts(dossier: Dossier) -> dict[str, FullText]:
     return found
 
 
-def cut(text: FullText) -> tuple[Paragraph, ...]:
+def paragraphs_of(text: FullText) -> tuple[Paragraph, ...]:
     """A text's paragraphs; of a published one each line is a leaf of the body, whatever it looks like."""
     if not text.published:
         return paragraphs(text.text)
@@ -150,7 +150,7 @@ def examine(
 
 def _shared(texts: Mapping[str, FullText], facts: Mapping[str, SourceFacts]) -> tuple[SharedPassage, ...]:
     """Passages that two of the texts share, residue left out."""
-    pieces = {name: cut(text) for name, text in texts.items()}
+    pieces = {name: paragraphs_of(text) for name, text in texts.items()}
     bodies = {name: _without_residue(texts[name], pieces[name], facts[name].residue) for name in texts}
     found = []
     for item in shared_passages(bodies).passages:
@@ -222,7 +222,7 @@ class _Reader:
         self.source = source
         self.text = text
         self.names = names
-        self.paragraphs = cut(text)
+        self.paragraphs = paragraphs_of(text)
         contents = [text.text[item.start : item.end] for item in self.paragraphs]
         kinds = {} if text.published else residue(contents, source.title, source.meta.language or "")
         self.by_rule = frozenset(kinds) - settled.quoted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
-from mkdocs_dossier.analyse.evidence import cut
+from mkdocs_dossier.analyse.evidence import paragraphs_of
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import FullText
 from mkdocs_dossier.model.quoted import Repeat
@@ -38,7 +38,8 @@ def allowed_run(dossier: Dossier, source: Source) -> int:
 def _in_digest(source: Source, original: FullText, limit: int) -> Iterator[Repeat]:
     size = limit + 1
     paragraphs = [
-        [word for word, _, _ in _words(original.text[item.start : item.end])] for item in cut(original)
+        [word for word, _, _ in _words(original.text[item.start : item.end])]
+        for item in paragraphs_of(original)
     ]
     places: dict[tuple[str, ...], list[tuple[int, int]]] = {}
     for index, words in enumerate(paragraphs):

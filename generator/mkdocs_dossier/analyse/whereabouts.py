@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from mkdocs_dossier.analyse.evidence import cut
+from mkdocs_dossier.analyse.evidence import paragraphs_of
 from mkdocs_dossier.model.evidence import Evidence, FullText
 from mkdocs_dossier.model.quoted import Misquote
 from mkdocs_dossier.text.quote import places_of
@@ -36,7 +36,7 @@ def with_whereabouts(
     places: dict[str, _Places] = {quote: _Places([], []) for quote in sorted(absent)}
     # Text by text, since the text last asked about is kept normalised.
     for source in sorted(texts) if absent else ():
-        pieces, residue = cut(texts[source]), evidence.sources[source].residue
+        pieces, residue = paragraphs_of(texts[source]), evidence.sources[source].residue
         for quote, found in places.items():
             numbers = places_of(quote, texts[source].text, pieces)
             body = tuple(number for number in numbers if number not in residue)

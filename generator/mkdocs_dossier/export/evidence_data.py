@@ -52,7 +52,7 @@ def evidence_data(material: Material) -> dict[str, list[dict[str, Any]]]:
                 "origins": len(accounts.origins),
                 "origin_groups": [list(group) for group in accounts.origins],
                 "together": [
-                    {"sources": list(each.sources), "one": each.tie.value, "name": each.name or None}
+                    {"sources": list(each.sources), "one": each.bond.value, "name": each.name or None}
                     for each in accounts.together()
                 ],
             }

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 
-class Tie(StrEnum):
+class Bond(StrEnum):
     """Why sources count as one, in a word after "one"."""
 
     ACCOUNT = "account"
@@ -25,7 +25,7 @@ class Origin(NamedTuple):
     """Where a source's text comes from.
 
     Attributes:
-        tie: What sort of origin it is; ``NONE`` if nothing is known of it.
+        bond: What sort of origin it is; ``NONE`` if nothing is known of it.
         key: Id of the release or of the house at the top of the family; a written form behind ``=`` where nothing is
             declared.
         name: Of the release, the agency or the publisher itself, for readers.
@@ -33,7 +33,7 @@ class Origin(NamedTuple):
         publisher: Id of the publisher or agency itself, if it is declared.
     """
 
-    tie: Tie
+    bond: Bond
     key: str
     name: str
     house: str = ""
@@ -42,14 +42,14 @@ class Origin(NamedTuple):
     @property
     def group(self) -> str:
         """The same for all sources of one origin: an agency's own articles and those of others that carry it, too."""
-        return f"{'release' if self.tie is Tie.RELEASE else 'house'}:{self.key}"
+        return f"{'release' if self.bond is Bond.RELEASE else 'house'}:{self.key}"
 
 
 class Together(NamedTuple):
     """Sources that count as one, and why; ``name`` is the release's, agency's, house's or publisher's."""
 
     sources: tuple[str, ...]
-    tie: Tie
+    bond: Bond
     name: str
 
 
@@ -76,33 +76,33 @@ class Accounts:
     def _joined_of(self) -> Mapping[str, int]:
         return {source: number for number, group in enumerate(self.origins) for source in group}
 
-    def tie(self, sources: Iterable[str]) -> Tie:
+    def bond(self, sources: Iterable[str]) -> Bond:
         """Why several sources are but one; ``NONE`` if they are not."""
         wanted = sorted(set(sources))
         if len(wanted) > 1 and all(source in self._group_of for source in wanted):
             if len({self._group_of[source] for source in wanted}) == 1:
-                return Tie.ACCOUNT
+                return Bond.ACCOUNT
             if len({self._joined_of[source] for source in wanted}) == 1:
                 return self._why(wanted)
-        return Tie.NONE
+        return Bond.NONE
 
-    def _why(self, sources: Iterable[str]) -> Tie:
+    def _why(self, sources: Iterable[str]) -> Bond:
         found = [self.origin_of[source] for source in sources]
         if len({each.group for each in found}) > 1:
-            return Tie.ORIGIN
+            return Bond.ORIGIN
         if len({each.publisher for each in found}) > 1:
-            return Tie.FAMILY
-        ties = {each.tie for each in found}
-        return next(tie for tie in (Tie.RELEASE, Tie.AGENCY, Tie.PUBLISHER) if tie in ties)
+            return Bond.FAMILY
+        bonds = {each.bond for each in found}
+        return next(bond for bond in (Bond.RELEASE, Bond.AGENCY, Bond.PUBLISHER) if bond in bonds)
 
     def together(self) -> Iterator[Together]:
         """The sources that count as one: first by wording, then by their origins beyond it."""
         for group in self.groups:
             if group[1:]:
-                yield Together(group, Tie.ACCOUNT, "")
+                yield Together(group, Bond.ACCOUNT, "")
         known = set(self.groups)
         for group in self.origins:
             if group[1:] and group not in known:
                 why, origin = self._why(group), self.origin_of[group[0]]
-                names = {Tie.ORIGIN: "", Tie.FAMILY: origin.house}
+                names = {Bond.ORIGIN: "", Bond.FAMILY: origin.house}
                 yield Together(group, why, names.get(why, origin.name))

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from mkdocs_dossier.model.records import Citation
@@ -246,9 +245,6 @@ class Evidence:
         if not self.sources[cite.source].recorded:
             return Backing.VERIFIED
         return Backing.AT_HAND if (cite.source, quote_key(cite)) in self.unrecorded else Backing.RECORDED
-
-
-NO_EVIDENCE = Evidence(MappingProxyType({}), ())
 
 
 @lru_cache(maxsize=1 << 16)

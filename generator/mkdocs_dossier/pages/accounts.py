@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.model.accounts import Accounts, Tie, Together
+from mkdocs_dossier.model.accounts import Accounts, Bond, Together
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.values import Link
 
 
 @dataclass(frozen=True, slots=True)
-class TieLine:
+class BondLine:
     """Sources that count as one: because of their wording if ``shares``, else ``why``, as "one agency, AP"."""
 
     sources: Sequence[Link]
@@ -26,12 +26,12 @@ class AccountsLine:
     sources: int
     accounts: int
     origins: int
-    ties: Sequence[TieLine]
+    ties: Sequence[BondLine]
 
 
-def tie_words(tie: Tie) -> str:
+def bond_words(bond: Bond) -> str:
     """Why several sources are but one, for a badge; empty if they are not."""
-    return f"one\u00a0{tie}" if tie is not Tie.NONE else ""
+    return f"one\u00a0{bond}" if bond is not Bond.NONE else ""
 
 
 def accounts_line(view: View, accounts: Accounts | None) -> AccountsLine | None:
@@ -42,12 +42,12 @@ def accounts_line(view: View, accounts: Accounts | None) -> AccountsLine | None:
         len(accounts.origin_of),
         len(accounts.groups),
         len(accounts.origins),
-        [tie_line(view, each) for each in accounts.together()],
+        [bond_line(view, each) for each in accounts.together()],
     )
 
 
-def tie_line(view: View, together: Together) -> TieLine:
+def bond_line(view: View, together: Together) -> BondLine:
     """Sources that count as one, with links."""
-    why = ", ".join(filter(None, [tie_words(together.tie), together.name]))
-    shares = Link("shared-text", "share text") if together.tie is Tie.ACCOUNT else None
-    return TieLine([view.short_link(name) for name in together.sources], shares, why)
+    why = ", ".join(filter(None, [bond_words(together.bond), together.name]))
+    shares = Link("shared-text", "share text") if together.bond is Bond.ACCOUNT else None
+    return BondLine([view.short_link(name) for name in together.sources], shares, why)

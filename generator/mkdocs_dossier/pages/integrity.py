@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.model.dates import EdtfDate, parse_edtf
 from mkdocs_dossier.model.source import Source
-from mkdocs_dossier.pages.accounts import tie_words
+from mkdocs_dossier.pages.accounts import bond_words
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.values import Link
 
@@ -89,7 +89,7 @@ def percent(share: float) -> str:
 def _sharing(view: View, source_id: str) -> Iterator[Sharing]:
     for pair in view.pairs_of.get(source_id, ()):
         other, share = (pair.b, pair.share_a) if pair.a == source_id else (pair.a, pair.share_b)
-        tied = tie_words(view.findings.copies.tie((source_id, other)))
+        tied = bond_words(view.findings.copies.bond((source_id, other)))
         yield Sharing(view.short_link(other), percent(share), tied)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.model.records import CatalogueRecord, Citation, Claim
 from mkdocs_dossier.model.source import Source
-from mkdocs_dossier.pages.accounts import TieLine, tie_line
+from mkdocs_dossier.pages.accounts import BondLine, bond_line
 from mkdocs_dossier.pages.statements import Judgement, judgement
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.values import Cites, Link, Wording
@@ -56,7 +56,7 @@ class Matrix:
 
     columns: Sequence[Column]
     rows: Sequence[Row]
-    ties: Sequence[TieLine]
+    ties: Sequence[BondLine]
 
 
 def matrix(view: View, record: CatalogueRecord) -> Matrix:
@@ -76,13 +76,13 @@ def matrix(view: View, record: CatalogueRecord) -> Matrix:
     return Matrix(columns, rows, list(_ties(view, record, roles)))
 
 
-def _ties(view: View, record: CatalogueRecord, roles: Mapping[str, str]) -> Iterator[TieLine]:
+def _ties(view: View, record: CatalogueRecord, roles: Mapping[str, str]) -> Iterator[BondLine]:
     """Why some of the columns count as one."""
     accounts = view.findings.accounts.get(record.id)
     for each in accounts.together() if accounts else ():
         shown = tuple(source for source in each.sources if source in roles)
         if shown[1:]:
-            yield tie_line(view, each._replace(sources=shown))
+            yield bond_line(view, each._replace(sources=shown))
 
 
 def _roles(view: View, record: CatalogueRecord) -> dict[str, str]:

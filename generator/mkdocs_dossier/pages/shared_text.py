@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.model.accounts import Tie
+from mkdocs_dossier.model.accounts import Bond
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier, source_order
 from mkdocs_dossier.model.evidence import SharedPassage
 from mkdocs_dossier.model.findings import COPY_SHARE, COPY_WORDS, Findings, SharedPair
 from mkdocs_dossier.model.pages import Address
-from mkdocs_dossier.pages.accounts import AccountsLine, TieLine, accounts_line, tie_line, tie_words
+from mkdocs_dossier.pages.accounts import AccountsLine, BondLine, accounts_line, bond_line, bond_words
 from mkdocs_dossier.pages.backing import paragraph
 from mkdocs_dossier.pages.frame import Frame, plain_frame
 from mkdocs_dossier.pages.integrity import percent
@@ -107,7 +107,7 @@ class Context:
     frame: Frame
     examined: int
     rule: Sequence[str]
-    ties: Sequence[TieLine]
+    ties: Sequence[BondLine]
     columns: Sequence[Link]
     rows: Sequence[tuple[Link, Sequence[str]]]
     pairs: Sequence[PairLine]
@@ -161,15 +161,15 @@ def context(address: Address, view: View) -> Context:
     )
 
 
-def _ties(view: View) -> list[TieLine]:
+def _ties(view: View) -> list[BondLine]:
     """Sources that count as one: by wording, then by origin; the largest groups first, and within, by date."""
     order = {source.id: source_order(source) for source in view.dossier.sources.values()}
     found = [
         each._replace(sources=tuple(sorted(each.sources, key=lambda name: order[name])))
         for each in view.findings.copies.together()
     ]
-    found.sort(key=lambda each: (each.tie is not Tie.ACCOUNT, -len(each.sources), order[each.sources[0]]))
-    return [tie_line(view, each) for each in found]
+    found.sort(key=lambda each: (each.bond is not Bond.ACCOUNT, -len(each.sources), order[each.sources[0]]))
+    return [bond_line(view, each) for each in found]
 
 
 def all_pairs(view: View) -> list[PairLine]:
@@ -210,7 +210,7 @@ def _pair(view: View, pair: SharedPair) -> PairLine:
         percent(pair.share_b),
         percent(pair.own_a) if pair.others else "",
         percent(pair.own_b) if pair.others else "",
-        tie_words(view.findings.copies.tie((pair.a, pair.b))),
+        bond_words(view.findings.copies.bond((pair.a, pair.b))),
         "; ".join(notes),
         [_passage(view, run) for run in pair.passages],
     )

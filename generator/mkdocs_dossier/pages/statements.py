@@ -12,7 +12,7 @@ from mkdocs_dossier.model.findings import Mention
 from mkdocs_dossier.model.records import AttributedWords, CatalogueRecord, Citation, Claim
 from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.model.standings import ALONE, ORDER, Standing
-from mkdocs_dossier.pages.accounts import tie_words
+from mkdocs_dossier.pages.accounts import bond_words
 from mkdocs_dossier.pages.listing import anchors
 from mkdocs_dossier.pages.passages import passages
 from mkdocs_dossier.pages.view import View, when
@@ -193,7 +193,7 @@ def _claim_line(view: View, claims: Sequence[Claim]) -> ClaimLine:
         " ".join(dict.fromkeys(claim.note for claim in claims if claim.note)),
         Cites(cites),
         voices(view, cites),
-        tie_words(view.findings.copies.tie(cite.source for cite in cites)),
+        bond_words(view.findings.copies.bond(cite.source for cite in cites)),
     )
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from mkdocs_dossier.text.normalise import DASH, normalise
-from mkdocs_dossier.text.sense import LONGEST, Sense, sense, words_of
+from mkdocs_dossier.text.sense import LONGEST, Sense, placed_words, sense
 from mkdocs_dossier.text.spans import Span
 
 # So much of the text around a quote is read: room for an attribution and for the longest phrases.
@@ -73,7 +73,7 @@ def _limited(quote: str, after: str, known: Sense) -> Span | None:
     """The words right after a quote that limit it, behind an attribution too."""
     attribution = _ATTRIBUTION.match(after)
     for begin in (0, attribution.end() if attribution else 0):
-        words = words_of(after[begin : begin + _AROUND], LONGEST)
+        words = placed_words(after[begin : begin + _AROUND], LONGEST)
         if not words:
             continue
         at, end = begin + words[0][1], begin + words[0][2]
@@ -88,7 +88,7 @@ def _limited(quote: str, after: str, known: Sense) -> Span | None:
 
 def _turned(before: str, quote: str, known: Sense) -> Span | None:
     """The words right before a quote that turn it."""
-    words = words_of(before)[-LONGEST:]
+    words = placed_words(before)[-LONGEST:]
     found = known.negating([word for word, _, _ in words])
     if not found:
         return None
@@ -101,7 +101,7 @@ def _turned(before: str, quote: str, known: Sense) -> Span | None:
 
 def _hidden(gap: str, known: Sense) -> Span | None:
     """The first words of a stretch that is left out that limit or turn anything."""
-    words = words_of(gap)
+    words = placed_words(gap)
     folded = [word for word, _, _ in words]
     for index in range(len(words)):
         turning = known.negating(folded[max(0, index + 1 - LONGEST) : index + 1])

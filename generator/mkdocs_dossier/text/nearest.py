@@ -8,7 +8,7 @@ from rapidfuzz.fuzz import partial_ratio_alignment
 from mkdocs_dossier.text.differences import Difference, differences
 from mkdocs_dossier.text.paragraphs import paragraph_at
 from mkdocs_dossier.text.quote_search import CitedText
-from mkdocs_dossier.text.sense import words_of
+from mkdocs_dossier.text.sense import placed_words
 from mkdocs_dossier.text.sentences import sentence_at
 from mkdocs_dossier.text.spans import Span
 
@@ -64,7 +64,7 @@ def _by_letters(plain: str, cited: CitedText) -> tuple[Span, float] | None:
 
 def _by_words(plain: str, cited: CitedText) -> tuple[Span, float] | None:
     """The same, word by word: one long word more or less makes a passage unlike by its letters."""
-    needle, whole = [word for word, _, _ in words_of(plain[:MAX_CHARACTERS])], words_of(cited.whole)
+    needle, whole = [word for word, _, _ in placed_words(plain[:MAX_CHARACTERS])], placed_words(cited.whole)
     if not _MIN_WORDS <= len(needle) <= len(whole):
         return None
     found = partial_ratio_alignment(needle, [word for word, _, _ in whole], score_cutoff=MIN_SCORE_OF_WORDS)

@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What is known of a language; words are folded by `words_of`.
+    """What is known of a language; words are folded by `placed_words`.
 
     Attributes:
         limits: What takes back or binds what stands before it.
@@ -66,7 +66,7 @@ class Sense:
         return (word,) in self.negates or self.negation.fullmatch(word) is not None
 
 
-def words_of(text: str, most: int | None = None) -> list[tuple[str, int, int]]:
+def placed_words(text: str, most: int | None = None) -> list[tuple[str, int, int]]:
     """The words of a normalised text, or the first few, as they are looked up, with their places in it."""
     return [(match[0].casefold(), *match.span()) for match in islice(_WORD.finditer(text), most)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mkdocs_dossier.analyse.evidence import cut
+from mkdocs_dossier.analyse.evidence import paragraphs_of
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import FullText
 from mkdocs_dossier.model.findings import Findings
@@ -55,7 +55,7 @@ def chosen_texts(dossier: Dossier, originals: Mapping[str, FullText], findings: 
 
 
 def _original(dossier: Dossier, source: Source, original: FullText, findings: Findings) -> Text:
-    pieces = cut(original)
+    pieces = paragraphs_of(original)
     contents = [original.text[piece.start : piece.end] for piece in pieces]
     facts = findings.examined.sources.get(source.id)
     left_out = set(facts.residue if facts else residue(contents, source.title))

@@ -101,12 +101,6 @@ def text_of(value: Any) -> str:
     return one_line(unescape(unescape(value))) if isinstance(value, str) else ""
 
 
-def texts_of(value: Any) -> tuple[str, ...]:
-    """A value as texts, for what there may be several of."""
-    values = value if isinstance(value, list) else [value]
-    return tuple(dict.fromkeys(filter(None, map(text_of, values))))
-
-
 def is_organisation(value: Any) -> bool:
     """Whether an author is said to be no person."""
     return isinstance(value, dict) and any("Organization" in kind for kind in _kinds(value))
