@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.analyse import comparison, evidence, lock
 from mkdocs_dossier.cli import main
+from mkdocs_dossier.model.evidence import Voice
 from mkdocs_dossier.model.rules import RULES
 from pier_dossier import codes, make_pier, notes, replace, verify
 
@@ -278,7 +279,7 @@ def other_names(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def another_voice(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(evidence, "quoted_spans", lambda text: [(0, len(text))])
+    monkeypatch.setattr(evidence, "_voice", lambda *_: Voice.QUOTATION)
 
 
 def longer_runs(monkeypatch: pytest.MonkeyPatch) -> None:

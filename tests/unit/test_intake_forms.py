@@ -412,6 +412,41 @@ def test_a_forwarded_mail_is_that_of_its_first_sender():
     assert draft.body[-len(BODY) :] == BODY
 
 
+FORWARDED = "---------- Forwarded message ---------\nFrom: {}\nDate: {}\nSubject: Boats counted\nTo: <b@home.example>\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sender", "when", "published", "fields"),
+    [
+        ("The Skerry Times <st@skerry.example>", "Sat, Feb 10, 2024 at 8:05 PM", "2024-02-10T20:05", {"publisher": "The Skerry Times"}),
+        ("The Skerry Times <st@skerry.example>", "samedi 10 février 2024 à 20:05", "2024-02-10T20:05", {"publisher": "The Skerry Times"}),
+        ("Ana Corvo <ana@gmail.com>", "yesterday", None, {"authors": ("Ana Corvo",)}),
+    ],
+)  # fmt: skip
+def test_who_forwards_a_mail_and_when_says_nothing_of_the_article(sender, when, published, fields):
+    text = FORWARDED.format(sender, when) + "\n\n".join(BODY)
+    draft = read_draft("a.eml", mail(text=text, sender="Jane Desk <jane@desk.example>").as_bytes())
+    found = values(draft)
+    assert found.get("published") == published
+    assert {key: found[key] for key in ("publisher", "authors") if key in found} == fields
+
+
+@pytest.mark.parametrize(
+    "head", ["", FORWARDED.format("The Skerry Times <st@x.example>", "Sat, 10 Feb 2024 08:00:00 +0100")]
+)
+def test_the_date_that_a_mail_prints_below_the_headline_counts_before_its_own(head):
+    text = head + "\n\n".join(["Boats counted", "By Ana Corvo", "February 8, 2024", *BODY])
+    draft = read_draft("a.eml", mail(text=text, subject="Boats counted").as_bytes())
+    assert values(draft)["published"] == "2024-02-08"
+    assert draft.fields["published"].printed
+
+
+def test_the_day_on_which_a_mail_was_sent_is_told_as_such():
+    guess = read_draft("a.eml", mail(text="\n\n".join(BODY)).as_bytes()).fields["published"]
+    assert not guess.printed
+    assert "the mail was sent then" in guess.how
+
+
 def test_attachments_are_named_and_left():
     message = mail(text="\n\n".join(BODY))
     message.add_attachment(b"%PDF-1.4", maintype="application", subtype="pdf", filename="timetable.pdf")

@@ -53,7 +53,7 @@ TABLES = {
     "residue": ("text.pasted", "text.residue", "text.notes"),
     "shared": ("text.winnow",),
     "speech": ("text.quotations", "analyse.speech"),
-    "terms": ("text.quotations.marks",),
+    "terms": ("text.borrowed", "text.quotations"),
 }
 """Modules and packages whose constants are rules."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from mkdocs_dossier.model.dates import parse_edtf
@@ -378,6 +380,37 @@ def test_heads_whose_parts_a_page_sets_apart(head, key, value):
     body = CROSSING if head[-1] != "-" else CROSSING.replace("\n\n", " ", 1)
     draft = complete(drafted(f"Halder crossing opens after two months\n{head}{body}", "en"))
     assert draft.fields[key].value == value
+
+
+@pytest.mark.parametrize("form", [Form.TEXT, Form.DOCX])
+@pytest.mark.parametrize(
+    ("head", "authors"),
+    [
+        (("By AFP", "Published: 13:30, 5 April 2016"), None),
+        (("By Afp", "Published: 13:30, 5 April 2016"), None),
+        (("By Associated Press", "5 April 2016"), None),
+        (("Agence France-Presse", "5 April 2016"), None),
+        (("HQ Op-ed | Rolf Brandt | Published: 5 April 2016",), ("Rolf Brandt",)),
+        (("By Rolf Brandt", "5 April 2016"), ("Rolf Brandt",)),
+        (("Rolf Brandt", "5 April 2016"), ("Rolf Brandt",)),
+    ],
+)
+def test_agencies_and_desks_are_no_authors(head, authors, form):
+    pasted = dataclasses.replace(draft("The bridge will be rebuilt", *head, *BODY), form=form)
+    found = complete(pasted).fields.get("authors")
+    assert (found.value if found else None) == authors
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://www.halder.example/2016/04/04/bridge.html", "www.halder.example/bridge", "desk@halder.example"],
+)
+def test_an_address_below_a_headline_does_not_make_its_lines_one_paragraph(address):
+    head = f"The bridge will be rebuilt\nBy Rolf Brandt\nUpdated 1510 GMT April 4, 2016\n{address}\n\n"
+    done = complete(drafted(head + "\n\n".join(BODY), "en"))
+    assert done.fields["title"].value == "The bridge will be rebuilt"
+    assert done.fields["authors"].value == ("Rolf Brandt",)
+    assert [block.text for block in done.blocks][4:] == list(BODY)
 
 
 @pytest.mark.parametrize(

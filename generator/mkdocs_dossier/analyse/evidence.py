@@ -39,6 +39,7 @@ from mkdocs_dossier.text.paragraphs import Paragraph, paragraph_at, paragraphs
 from mkdocs_dossier.text.quotations import find_quotations
 from mkdocs_dossier.text.quote import QuoteMatch, QuoteTooShort, find_quote
 from mkdocs_dossier.text.residue import residue
+from mkdocs_dossier.text.spans import Span
 from mkdocs_dossier.text.tokens import split_words
 from mkdocs_dossier.text.trie import NameTrie, select
 from mkdocs_dossier.text.winnow import shared_passages
@@ -337,9 +338,13 @@ class _Reader:
         found: dict[str, list[WordPlace]] = {}
         for item, content in self.body():
             for candidate in select(words.find(content)):
-                start, end = item.start + candidate.start, item.start + candidate.end
-                inside = any(place.start <= start and end <= place.end for place in others)
-                voice = Voice.QUOTATION if inside else Voice.NARRATION
+                voice = _voice(Span(item.start + candidate.start, item.start + candidate.end), others)
                 for term, index in candidate.values:
                     found.setdefault(term, []).append(WordPlace(item.number, index, voice))
         return {term: tuple(places) for term, places in sorted(found.items())}
+
+
+def _voice(word: Span, others: Iterable[BorrowedPlace]) -> Voice:
+    """Whose voice a word is in, by the places where the text carries words of others."""
+    inside = any(place.start <= word.start and word.end <= place.end for place in others)
+    return Voice.QUOTATION if inside else Voice.NARRATION

@@ -21,7 +21,11 @@ from mkdocs_dossier.model.intake import NO_HINTS, Block, Draft, Form, Guess, Hin
 from mkdocs_dossier.model.provenance import Seen, Where, at_line
 from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.text.characters import one_line
+from mkdocs_dossier.text.pasted.lexicon import Sign
+from mkdocs_dossier.text.pasted.lines import read_line
+from mkdocs_dossier.text.pasted.moments import moments
 
+_SENT = ": the mail was sent then, and its text tells no other day"
 _MAX_PARTS = 1_000
 _LONGEST_HEADER = 4_000
 _TAKEN_APART = frozenset({"from", "subject", "date"})
@@ -134,13 +138,23 @@ def _letter(message: EmailMessage, parts: list[EmailMessage], hints: Hints) -> R
         witness = nobody
     else:
         raise IntakeError("article-empty", "the mail has no text")
-    forwarded = _forwarded(blocks)
-    fields = {**kept, **_fields(head), **forwarded}
+    fields, sent = {**kept, **_fields(head)}, _sent(head)
+    if forwarded := _forwarded(blocks):
+        # Who sent it on, and when, says nothing of the article.
+        own = {key: guess for key, guess in fields.items() if key not in {"authors", "publisher"}}
+        fields = {**own, **forwarded}
+        sent = forwarded.get("published")
+    fields.pop("published", None)
+    if sent:
+        hints = replace(hints, days=hints.days | {str(sent.value)[: len("2022-10-31")]})
     notes = tuple(f"The mail's attachment {name} was not taken." for name in _attachments(parts))
     if notes:
         fields["notes"] = Guess(notes, "the mail's parts", printed=False)
     draft = Draft(Form.MAIL, tuple(blocks), fields, pictures, hints)
-    return Reading(draft, weak, witness=_witness_of(head, witness))
+    # The page's own date counts before that of the mail, which may have been sent on another day.
+    return Reading(
+        draft, {**weak, **({"published": sent} if sent else {})}, witness=_witness_of(head, witness)
+    )
 
 
 def _witness_of(head: EmailMessage, page: Witness) -> Witness:
@@ -158,10 +172,13 @@ def _fields(head: EmailMessage) -> dict[str, Guess]:
     if subject:
         found["title"] = Guess.at(subject, Seen(Where.HEADER, "Subject"))
     found.update(_sender(str(head.get("From", "")), Seen(Where.HEADER, "From")))
-    date = edtf(str(head.get("Date", "")))
-    if date:
-        found["published"] = Guess.at(date, Seen(Where.HEADER, "Date"))
     return found
+
+
+def _sent(head: EmailMessage) -> Guess | None:
+    """When the mail was sent, which may stand for the date of publication where the text tells none."""
+    date = edtf(str(head.get("Date", "")))
+    return Guess.at(date, Seen(Where.HEADER, "Date"), more=_SENT, printed=False) if date else None
 
 
 def _subject(text: str) -> str:
@@ -199,9 +216,16 @@ def _forwarded(blocks: list[Block]) -> Mapping[str, Guess]:
                 found.update(_sender(line["value"], seen))
             elif line["what"] and (subject := _subject(line["value"])):
                 found["title"] = Guess.at(subject, seen)
-            elif line["when"] and (date := edtf(line["value"])):
-                found["published"] = Guess.at(date, seen)
+            elif line["when"] and (date := edtf(line["value"]) or _printed_date(line["value"])):
+                found["published"] = Guess.at(date, seen, more=_SENT, printed=False)
     return found
+
+
+def _printed_date(text: str) -> str:
+    """A date as mail programs print it for people, in any language of the tables: Mon, Nov 6, 2017 at 2:10 PM."""
+    line = read_line(text)
+    found = moments(line.text, line.of(Sign.MONTH, Sign.PERSIAN_MONTH), "")
+    return found[0].value if len(found) == 1 else ""
 
 
 def _lines(text: str) -> list[str]:

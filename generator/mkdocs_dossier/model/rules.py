@@ -13,11 +13,11 @@ RULES: Mapping[str, int] = MappingProxyType(
     {
         "borrowed": 2,
         "names": 3,
-        "quotes": 4,
-        "residue": 2,
+        "quotes": 5,
+        "residue": 3,
         "shared": 2,
         "speech": 3,
-        "terms": 2,
+        "terms": 3,
     }
 )
 """By what they decide.

@@ -3,7 +3,8 @@ r"""Paragraphs of a plain text, by a rule that needs no settings.
 A text as it is pasted from a web page has one paragraph a line, with or without blank lines between them.
 A text that was wrapped (mail, PDF) has several lines a paragraph, and blank lines between paragraphs. Which
 of the two a text is, its *inner* line breaks tell: those between two non-blank lines. An inner break is soft
-when the line before it is shorter than 120 characters and the line after it begins with a small letter. Where
+when the line before it is shorter than 120 characters and the line after it begins with a small letter (an address
+on a line of its own does not count). Where
 the script has no capitals (Arabic, Hebrew, Georgian as it is written), it begins with any letter, and the line
 before it has 50 characters at least and ends like no sentence. A text in which at least a third of the inner
 breaks are soft is wrapped, and its paragraphs are the blocks between blank lines; in any other text every
@@ -24,6 +25,7 @@ _BREAK = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BLANK = "\\s\u200b\u2060\ufeff"
 _INK = re.compile(f"[^{_BLANK}](?:.*[^{_BLANK}])?", re.DOTALL)
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+", re.IGNORECASE)
 _WRAP_WIDTH = 120
 _FULL_LINE = 50
 _SENTENCE_ENDS = frozenset('.!?…։:;؟。»”"')
@@ -64,6 +66,7 @@ def _wrapped(text: str, lines: Sequence[_Line]) -> bool:
             inner += 1
             first, length = text[line.start], before.end - before.start
             small = first.isalpha() and not (first.isupper() or first.istitle())
+            small = small and not _ADDRESS.fullmatch(text, line.start, line.end)
             if small and without_case(first):
                 small = length >= _FULL_LINE and text[before.end - 1] not in _SENTENCE_ENDS
             soft += length < _WRAP_WIDTH and small

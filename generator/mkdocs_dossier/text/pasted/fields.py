@@ -15,7 +15,7 @@ from mkdocs_dossier.text.pasted.facts import Topic
 from mkdocs_dossier.text.pasted.holder import publisher_of
 from mkdocs_dossier.text.pasted.lexicon import Sign, agency_name, hits
 from mkdocs_dossier.text.pasted.page import Page
-from mkdocs_dossier.text.pasted.persons import byline_names, is_person
+from mkdocs_dossier.text.pasted.persons import byline_names, is_person, opens_byline
 
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'«»“”]+[^\s<>\"'«»“”.,;:)]", re.IGNORECASE)
 _SHARED = re.compile(
@@ -105,8 +105,10 @@ class _Named(NamedTuple):
 def _names_alone(page: Page) -> _Named | None:
     """The first line that holds nothing but names."""
     for index, line in enumerate(page.lines):
-        alone = page.kinds[index] is Residue.LABEL and index not in page.labels
-        if alone and (people := byline_names(line.text)):
+        if page.kinds[index] is not Residue.LABEL or index in page.labels or opens_byline(line.text):
+            continue  # what a byline holds that names nobody is an agency or a desk
+        people = tuple(name for name in byline_names(line.text) if not _is_agency(name))
+        if people:
             return _Named(index, "a name beside the date", people)
     return None
 

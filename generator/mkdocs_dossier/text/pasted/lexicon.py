@@ -173,5 +173,5 @@ def agency_name(printed: str) -> str:
 def words_of(key: str) -> frozenset[str]:
     """Every single word that the tables have under a key, in lower case."""
     return frozenset(
-        word for table in TABLES.values() for word in re.findall(r"\w+", table.get(key, "").lower())
+        word for table in TABLES.values() for word in re.findall(r"[\w-]+", table.get(key, "").lower())
     )

@@ -80,6 +80,14 @@ def only_names(text: str) -> tuple[str, ...]:
     return tuple(parts) if parts and cased and all(map(is_person, parts)) else ()
 
 
+def opens_byline(text: str) -> bool:
+    """Whether a text begins with a word such as "By" and goes on."""
+    return any(
+        hit.sign in {Sign.BY, Sign.BY_NAME} and not hit.start and text[hit.end : hit.end + 1].isspace()
+        for hit in hits(text)
+    )
+
+
 _PLACE = re.compile(r"\s(?:in|aus|à|en|da|из|в)\s[^\W\d_][\w .-]{1,30}$")
 
 

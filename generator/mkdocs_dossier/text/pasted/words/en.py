@@ -181,6 +181,6 @@ ENGLISH = {
     | special | economy | politics | security | rights | human | foreign | war | conflict | crisis | peace
     | talks | photo | background | what | why | how | key | points | about | live | updates | local
     | correspondent | reporter | editor | interview | opinion | analysis | society | bank | company
-    | university | court
+    | university | court | op-ed | oped | opinions | commentary | comment | newsroom | wire | wires
     """,
 }
