@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import pikepdf
-from pdfua import validate
+import pytest
+
+pikepdf = pytest.importorskip("pikepdf", reason="the reader of PDFs is not installed")
+validate = pytest.importorskip("pdfua", reason="the checker of PDF/UA is not installed").validate
 
 NOT_RUN = {
     # A heading of several pieces makes it ask a list for a key, which pikepdf refuses; `empty_headings` looks instead.

@@ -7,7 +7,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pikepdf
 import pytest
 
 from book_texts import bare, pages_of
@@ -15,6 +14,8 @@ from mkdocs_dossier import pipeline
 from mkdocs_dossier.book.press import TEMPLATES
 from mkdocs_dossier.printing import print_book
 from pdf_ua import assert_accessible, empty_headings
+
+pikepdf = pytest.importorskip("pikepdf", reason="the reader of PDFs is not installed")
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]

@@ -2,7 +2,6 @@
 
 import re
 
-import pikepdf
 import pytest
 
 from book_texts import bare, pages_of
@@ -10,6 +9,8 @@ from mkdocs_dossier import pipeline
 from mkdocs_dossier.printing import print_book
 from pdf_ua import assert_accessible
 from synthetic import write_dossier
+
+pikepdf = pytest.importorskip("pikepdf", reason="the reader of PDFs is not installed")
 
 pytestmark = pytest.mark.slow
 NAMES = ("i", "ii", "iii")

@@ -90,11 +90,14 @@ def test_hostile_texts_come_out_as_they_are(printed, shift):
     payloads = payloads[shift:] + payloads[:shift]
     texts = Texts(payloads, payloads[7:] + payloads[:7])
     shown = bare(made(texts)).casefold()
-    # A sign without direction behind Hebrew is read from a PDF at the other side of it.
-    wanted = {FIELDS[number]: bare(texts(FIELDS[number])).casefold().rstrip("\ufffd") for number in printed}
+    # A sign without direction beside Hebrew is read from a PDF at the other side of it, a bracket the other way round.
+    wanted = {
+        FIELDS[number]: bare(texts(FIELDS[number])).casefold().rstrip("\ufffd").lstrip("{}")
+        for number in printed
+    }
     lost = [label for label, text in wanted.items() if text not in shown]
     # The name of a field: its underscores are shown as spaces.
-    assert [label for label in lost if label != "source.inferred"] == []
+    assert [label for label in lost if not label.startswith("source.inferred")] == []
 
 
 SIGNS = st.text(

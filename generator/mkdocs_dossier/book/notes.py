@@ -68,6 +68,7 @@ def note_text(view: View, cite: Citation, plain: Callable[[object], Any]) -> dic
         "details": ", ".join(filter(None, details)),
         "backing": _backing(view, cite),
         "remark": cite.note or "",
+        "cut": cite.cut or "",
         "live": book_link(live),
     }
 

@@ -44,8 +44,8 @@ def _path(index: int) -> tuple[Step, ...]:
 def mentions_are_clear(case: Case) -> Iterator[Diagnostic]:
     """Each name in a text means one record."""
     for found in case.findings.ambiguities:
-        if case.is_faulty(found.source):
-            continue  # its `resolve:` may not have been read
+        if case.is_faulty(found.source) or (found.longer and case.may_be_used(found.longer)):
+            continue  # its `resolve:` may not have been read, nor a record with the longer name
         source = case.dossier.sources[found.source]
         line = source.body.leaves[found.paragraph - 1].line
         if found.longer:
@@ -63,7 +63,8 @@ def originals_name_clearly(case: Case) -> Iterator[Diagnostic]:
     """The same of longer names in originals at hand, once a name, at the record that might have it among its own."""
     groups: dict[tuple[str, tuple[str, ...]], list[Ambiguity]] = {}
     for found in case.findings.unclear:
-        if not case.is_faulty(found.source) and not case.is_faulty(found.candidates[0]):
+        unread = case.may_be_used(found.longer)
+        if not unread and not case.is_faulty(found.source) and not case.is_faulty(found.candidates[0]):
             groups.setdefault((found.candidates[0], name_key(found.longer)), []).append(found)
     for (record, _), items in groups.items():
         first, sources = items[0], len({item.source for item in items})

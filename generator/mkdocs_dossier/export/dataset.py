@@ -267,6 +267,7 @@ def _citation(material: Material, cite: Citation) -> dict[str, Any]:
         "recorded": recorded or None,
         "locator": cite.locator,
         "note": cite.note,
+        "cut": cite.cut,
     }
 
 

@@ -151,14 +151,16 @@ def _passage_fault(lock: Lock, passage: SharedPassage) -> str:
     if passage.a >= passage.b:
         return "its two sources are not in order"
     sides = (
-        (passage.a, passage.a_start, passage.a_end, passage.a_paragraph),
-        (passage.b, passage.b_start, passage.b_end, passage.b_paragraph),
+        (passage.a, passage.a_start, passage.a_end, passage.a_paragraph, passage.a_word),
+        (passage.b, passage.b_start, passage.b_end, passage.b_paragraph, passage.b_word),
     )
-    for name, start, end, paragraph in sides:
+    for name, start, end, paragraph, word in sides:
         facts = lock.sources.get(name)
         why = _stretch_fault((start, end), passage.words)
         if not why and (paragraph < 1 or (facts and paragraph > facts.paragraphs)):
             why = f"{name} has no paragraph {paragraph}"
+        if not why and word > start:
+            why = f"before letter {start} of {name} there can't be {word} words"
         if why:
             return why
     return ""

@@ -34,6 +34,7 @@ def footnote(
         else templates.quoted(Wording(cite.quote, dossier.foreign(source.id)))
     )
     note = f" {escape_inline(cite.note)}" if cite.note else ""
+    cut = f" ({escape_inline(cite.cut)})" if cite.cut else ""
     parts = [
         f"{words} — {templates.link(Link(cite.source), here)}, {escape_inline(details)}.",
         f'<span class="dossier-backing">{_backing(templates, evidence, cite, here)}</span>',
@@ -41,7 +42,7 @@ def footnote(
     live = fragment_link(meta.url, cite.quote) if meta.url and not hidden else None
     if live:
         parts.append(markdown_link("On the live page", live) + ".")
-    return " ".join(parts) + note
+    return " ".join(parts) + note + cut
 
 
 def _backing(templates: Templates, evidence: Evidence, cite: Citation, here: Address) -> str:
