@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 import tomllib
@@ -45,14 +44,6 @@ def test_what_old_pips_leave_out_is_named_directly():
             ahead += needed(name)
     assert "lxml-html-clean" in seen
     assert lost == []
-
-
-@pytest.fixture
-def tree(tmp_path):
-    """A copy of the package's code with the project's declarations, to be spoilt."""
-    shutil.copytree(ROOT / "generator", tmp_path / "generator", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    return tmp_path
 
 
 def lint(tree):

@@ -1,6 +1,5 @@
 """The import rules hold, and the linter would notice if they did not."""
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -29,14 +28,6 @@ WRONG = [
     ("intake/folder.py", "mkdocs_dossier.load.files"),
     ("disk.py", "mkdocs_dossier.write"),
 ]
-
-
-@pytest.fixture
-def tree(tmp_path):
-    """A copy of the package with the project's rules, to be spoilt."""
-    shutil.copytree(ROOT / "generator", tmp_path / "generator", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    return tmp_path
 
 
 def lint(tree):

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-import shutil
-
 import pytest
 
+from beginnings import beginning
 from mkdocs_dossier.curating.suggest import suggest
 from mkdocs_dossier.model.suggestions import Hint
 from originals_at_hand import ORIGINALS
@@ -25,15 +23,7 @@ NOISE = """
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory):
-    root = tmp_path_factory.mktemp("beginning")
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    shutil.copytree(ROOT / "seeds" / "articles", root / "seeds" / "articles")
-    for file in (root / "seeds/articles").iterdir():
-        text = re.sub(r"^(covers|resolve):\n(?:  .*\n)+", "", file.read_text("utf-8"), flags=re.MULTILINE)
-        file.write_text(text, "utf-8")
-    (root / "seeds/catalogue").mkdir()
-    (root / "seeds/catalogue/all.yaml").write_text(CATALOGUE, "utf-8")
-    (root / "seeds/dossier.yaml").write_text("title: Beginning\nlanguage: en\n", "utf-8")
+    root = beginning(tmp_path_factory.mktemp("beginning"), ROOT, CATALOGUE)
     return suggest(root, "", ORIGINALS).suggestions
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-import shutil
-
 import pytest
 
+from beginnings import beginning
 from mkdocs_dossier.curating.suggest import suggest
 from mkdocs_dossier.model.suggestions import Hint
 from whole import HALLIN, HALLIN_ORIGINALS
@@ -24,15 +22,7 @@ NOISE = (
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory):
-    root = tmp_path_factory.mktemp("beginning")
-    shutil.copy(HALLIN / "mkdocs.yml", root)
-    shutil.copytree(HALLIN / "seeds" / "articles", root / "seeds" / "articles")
-    for file in (root / "seeds/articles").iterdir():
-        text = re.sub(r"^covers: .*\n", "", file.read_text("utf-8"), flags=re.MULTILINE)
-        file.write_text(text, "utf-8")
-    (root / "seeds/catalogue").mkdir()
-    (root / "seeds/catalogue/all.yaml").write_text(CATALOGUE, "utf-8")
-    (root / "seeds/dossier.yaml").write_text("title: Beginning\nlanguage: en\n", "utf-8")
+    root = beginning(tmp_path_factory.mktemp("beginning"), HALLIN, CATALOGUE)
     return suggest(root, "", HALLIN_ORIGINALS).suggestions
 
 
