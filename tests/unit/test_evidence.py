@@ -167,6 +167,16 @@ def test_a_changed_original_and_a_stale_lock_are_told_apart(root: Path) -> None:
     assert verify(root, "--check")[0] == 0
 
 
+def test_an_upgrade_is_told_once_and_briefly(root: Path) -> None:
+    verify(root)
+    lock = json.loads((root / "seeds/evidence.lock.json").read_text())
+    lock["rules"] = dict.fromkeys(lock["rules"], 0)
+    (root / "seeds/evidence.lock.json").write_text(json.dumps(lock))
+    (told,) = [item for item in pipeline.check(root).diagnostics if item.code == "lock-older-rules"]
+    assert told.message.count("other rules than today's") == 1
+    assert told.message.endswith("what sources share and where quotes stand ('echo', 'post')")
+
+
 def test_new_names_make_recorded_mentions_outdated(root: Path) -> None:
     verify(root)
     replace(root, "seeds/catalogue/all.yaml", "names: [Lind]", "names: [Lind, Ms Lind]")

@@ -6,7 +6,7 @@ can a lock be wrong.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.analyse.evidence import Examined, citations_by_source
@@ -116,18 +116,21 @@ def _otherwise(dossier: Dossier, lock: Lock | None, examined: Examined, both: li
     """What other rules decided than today's, and where today's would decide otherwise."""
     if lock is None:
         return
+    older: dict[tuple[str, ...], list[str]] = {}
     for kind, decided in _DECIDED.items():
-        older = [
+        read_before = tuple(
             name
             for name, facts in sorted(lock.sources.items())
             if name in dossier.sources and facts.rules.get(kind) != RULES[kind]
-        ]
-        if older:
-            yield f"{decided} was decided by other rules than today's ({few_of(older)})"
+        )
+        if read_before:
+            older.setdefault(read_before, []).append(decided)
+    for sources, kinds in older.items():
+        yield f"other rules than today's decided {_listed(kinds)} ({few_of(sources)})"
     for each in both:
         aspects = [_DECIDED[kind] for kind in _differing(each, examined)]
         if aspects:
-            yield f"of {each.name!r} today's rules decide otherwise {' and '.join(aspects)}"
+            yield f"of {each.name!r} today's rules decide otherwise {_listed(aspects)}"
     fresh = fresh_pairs(dossier, lock, examined.evidence)
     at_hand = {each.name for each in both} | (dossier.sources.keys() - set(unpublished(dossier)))
     new, old = (
@@ -142,6 +145,12 @@ def _otherwise(dossier: Dossier, lock: Lock | None, examined: Examined, both: li
     for found in examined.misquotes:
         if excused(lock, examined, found):
             yield f"today's rules refuse a quote of {found.cite.source!r} ({found.code}, in {found.record!r})"
+
+
+def _listed(items: Sequence[str]) -> str:
+    """One after the other, with "and" before the last."""
+    *most, last = items
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _differing(each: _Both, examined: Examined) -> Iterator[str]:

@@ -17,6 +17,9 @@ LOCK = "seeds/evidence.lock.json"
 _MANY = 3
 """Quotes named in a complaint about the budget."""
 
+_MOST_TOLD = 3
+"""So many of the things that other rules decided are told; `dossier status` lists all of them."""
+
 
 @rule
 def quotes_stand_in_their_sources(case: Case) -> Iterator[Diagnostic]:
@@ -122,7 +125,10 @@ def the_lock_is_current(case: Case) -> Iterator[Diagnostic]:
     if found.behind:
         yield diagnostic("lock-behind", "; ".join(found.behind), Origin(LOCK))
     if found.otherwise:
-        yield diagnostic("lock-older-rules", "; ".join(found.otherwise), Origin(LOCK))
+        told = "; ".join(found.otherwise[:_MOST_TOLD])
+        more = len(found.otherwise) - _MOST_TOLD
+        rest = f"; and {more} more: `dossier status deviating-facts`" if more > 0 else ""
+        yield diagnostic("lock-older-rules", f"{told}{rest}", Origin(LOCK))
 
 
 @rule
