@@ -199,16 +199,12 @@ def _events(view: View, actor_id: str) -> Iterator[Part]:
 
 def _positions(view: View, actor_id: str) -> Iterator[Positions]:
     """Positions of the actor and of those who speak for it, by record in reading order and by property within it."""
-    own = view.statements_of.get(actor_id, ())
-    stated = {*own, *view.statements_for.get(actor_id, ())}
+    stated = {*view.statements_of.get(actor_id, ()), *view.statements_for.get(actor_id, ())}
     claims: dict[str, dict[_Stated, list[Claim]]] = {}
-    for record in view.reading_order:
-        for index, claim in enumerate(record.claims):
-            if (record.id, index) in stated:
-                by = () if actor_id in claim.said_by else claim.said_by
-                claims.setdefault(record.id, {}).setdefault((claim.property, claim.value, by), []).append(
-                    claim
-                )
+    for record_id, index in sorted(stated, key=lambda each: (view.place_in_reading[each[0]], each[1])):
+        claim = view.dossier.catalogue[record_id].claims[index]
+        by = () if actor_id in claim.said_by else claim.said_by
+        claims.setdefault(record_id, {}).setdefault((claim.property, claim.value, by), []).append(claim)
     for record_id, lines in claims.items():
         properties = [key[0] for key in lines]
         ordered = sorted(lines, key=lambda key: properties.index(key[0]))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 
 from mkdocs_dossier.model.dates.days import DECEMBER
-from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.pages.figures import Drawing, Figure, framed
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.figures.density import month_words
@@ -24,7 +23,7 @@ def mentions_over_time(view: View, record: str) -> Figure | None:
     """
     months: Counter[int] = Counter()
     for source, places in view.findings.originals.places.get(record, {}).items():
-        month = _month(view.dossier.sources[source])
+        month = view.months_of_publication.get(source)
         if month is not None:
             months[month] += len(places)
     if months.total() < _FEWEST_MENTIONS or len(months) < _FEWEST_STEPS or not view.drawn:
@@ -45,16 +44,6 @@ def mentions_over_time(view: View, record: str) -> Figure | None:
     return Figure(framed("sparkline", Drawing(drawing)), caption=f"{title}. {description}")
 
 
-def _month(source: Source) -> int | None:
-    """The month of publication, counted from the year 0; None where it is not known."""
-    published = source.meta.published
-    if published is None or published.earliest is None or published.latest is None or published.qualifier:
-        return None
-    first, last = (day.year * DECEMBER + day.month - 1 for day in (published.earliest, published.latest))
-    return first if first == last else None
-
-
 def _scope(view: View) -> str:
-    sources = view.dossier.sources
-    counted = sum(1 for name in view.findings.originals.sources if _month(sources[name]) is not None)
-    return "" if counted == len(sources) else f", in the originals of {counted:,} of {len(sources):,} sources"
+    counted, every = len(view.months_of_publication), len(view.dossier.sources)
+    return "" if counted == every else f", in the originals of {counted:,} of {every:,} sources"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.dates.days import DECEMBER
 from mkdocs_dossier.model.dossier import Dossier, HandPage, source_order
 from mkdocs_dossier.model.evidence import SpokenPlace
 from mkdocs_dossier.model.findings import Findings, SharedPair
@@ -79,7 +80,7 @@ class View:
             for record, names in found.items()
         }
 
-    @property
+    @cached_property
     def scope(self) -> str:
         """Of which sources the originals are known, which figures about them say; empty if all are."""
         return self.scope_of(self.dossier.sources)
@@ -92,6 +93,13 @@ class View:
         if not known:
             return "in no original, since none is known"
         return f"in the originals of {known:,} of {len(sources):,} sources"
+
+    @cached_property
+    def months_of_publication(self) -> dict[str, int]:
+        """By source whose original is known: its month of publication, counted from the year 0, where that is known."""
+        known = self.findings.originals.sources
+        months = {name: _month(source) for name, source in self.dossier.sources.items() if name in known}
+        return {name: month for name, month in months.items() if month is not None}
 
     @cached_property
     def events_of(self) -> dict[str, tuple[Event, ...]]:
@@ -283,12 +291,16 @@ class View:
         hidden = self.dossier.rights(self.dossier.sources[cite.source]) is Rights.NONE
         return Wording("" if hidden else cite.quote, self.dossier.foreign(cite.source))
 
-    @property
-    def reading_order(self) -> Iterable[CatalogueRecord]:
+    @cached_property
+    def reading_order(self) -> tuple[CatalogueRecord, ...]:
         """Events in order of time, then actors, then places."""
-        yield from self.dossier.chronological()
-        yield from self.dossier.actors.values()
-        yield from self.dossier.places.values()
+        dossier = self.dossier
+        return (*dossier.chronological(), *dossier.actors.values(), *dossier.places.values())
+
+    @cached_property
+    def place_in_reading(self) -> dict[str, int]:
+        """By record: how many come before it in reading order."""
+        return {record.id: place for place, record in enumerate(self.reading_order)}
 
     @cached_property
     def _series(self) -> dict[str, tuple[str | None, str | None]]:
@@ -340,3 +352,12 @@ def _held(office: Occupancy, date: EdtfDate | None) -> bool:
 def when(date: EdtfDate | None) -> EdtfDate | str:
     """A date to print, or the word for not knowing it."""
     return date if date is not None else "date unknown"
+
+
+def _month(source: Source) -> int | None:
+    """The month of publication, counted from the year 0; None where it is not known."""
+    published = source.meta.published
+    if published is None or published.earliest is None or published.latest is None or published.qualifier:
+        return None
+    first, last = (day.year * DECEMBER + day.month - 1 for day in (published.earliest, published.latest))
+    return first if first == last else None

@@ -1,0 +1,71 @@
+"""What pages ask of the whole dossier is worked out once, not once a page: else twice the sources take four times as long."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_dossier import pipeline
+from mkdocs_dossier.model.pages import AddressBook
+from mkdocs_dossier.pages import actor as actor_pages
+from mkdocs_dossier.pages import view as views
+from mkdocs_dossier.pages.view import View
+from synthetic import write_dossier
+
+pytestmark = pytest.mark.thorough
+
+
+@pytest.fixture(scope="module")
+def checked(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("dossier")
+    write_dossier(folder, 120, 7)
+    return pipeline.check(folder)
+
+
+class _Counted(dict):
+    """A mapping that counts how often all of it is gone through."""
+
+    rounds = 0
+
+    def values(self):
+        self.rounds += 1
+        return super().values()
+
+    def items(self):
+        self.rounds += 1
+        return super().items()
+
+    def __iter__(self):
+        self.rounds += 1
+        return super().__iter__()
+
+
+def _pages_of_actors(checked, monkeypatch, ids):
+    """How often all sources and all actors are gone through, and how many months are worked out, for these pages."""
+    dossier = checked.loaded.dossier
+    sources, actors = _Counted(dossier.sources), _Counted(dossier.actors)
+    months = []
+    month = views._month
+    monkeypatch.setattr(views, "_month", lambda source: months.append(source.id) or month(source))
+    copy = type(dossier)(
+        **{
+            name: getattr(dossier, name)
+            for name in dossier.__dataclass_fields__
+            if name not in ("sources", "actors")
+        },
+        sources=sources,
+        actors=actors,
+    )
+    view = View(copy, checked.findings, AddressBook(checked.addresses), ())
+    addresses = {address.key: address for address in checked.addresses}
+    for actor in ids:
+        actor_pages.context(addresses[actor], view)
+    monkeypatch.undo()
+    return sources.rounds, actors.rounds, len(months)
+
+
+def test_more_pages_of_actors_do_not_go_through_the_dossier_more_often(checked, monkeypatch):
+    ids = [address.key for address in checked.addresses if address.kind == "actor"]
+    assert len(ids) == 12
+    few = _pages_of_actors(checked, monkeypatch, ids[:6])
+    assert few == _pages_of_actors(checked, monkeypatch, ids)
+    assert few[2] <= len(checked.loaded.dossier.sources)
