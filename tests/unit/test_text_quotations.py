@@ -170,6 +170,13 @@ def test_a_name_beside_other_words_still_speaks(text):
     assert [speaker for _, speaker, _ in spoken(text, lirien="Lirien")] == ["lirien"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "count"), [("- “Strike a blow” -", 1), ("“Strike a blow”", 1), ("“Strike a blow.”", 2)]
+)
+def test_a_heading_in_quotation_marks_is_nobodys_speech(heading, count):
+    assert len(spoken("“We try,” Lirien said.", heading, "It was late.", lirien="Lirien")) == count
+
+
 def test_nouns_that_look_like_adverbs_are_subjects():
     assert (
         spoken("« Oui », a dit Lirien. « Non », le gouvernement a dit.", language="fr", lirien="Lirien")[1][1]

@@ -11,13 +11,13 @@ from types import MappingProxyType
 
 RULES: Mapping[str, int] = MappingProxyType(
     {
-        "borrowed": 2,
+        "borrowed": 3,
         "names": 3,
         "quotes": 5,
         "residue": 3,
         "shared": 2,
-        "speech": 3,
-        "terms": 3,
+        "speech": 4,
+        "terms": 4,
     }
 )
 """By what they decide.

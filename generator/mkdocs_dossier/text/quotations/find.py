@@ -13,6 +13,7 @@ from mkdocs_dossier.text.quotations.nouns import is_word
 from mkdocs_dossier.text.quotations.verbs import words_of
 
 _CONTINUATION = "continuation"
+_ENDS_SPEECH = frozenset(".!?…,;:–—-。։")
 
 
 @dataclass(slots=True)
@@ -94,10 +95,22 @@ class _Reader:
         if cue is not None and cue.phrase is not None:
             draft.floor, rule = self.memory.resolve(cue.phrase, place.at, place.number)
             draft.cue = rule or cue.kind
-        elif alone:
+        elif alone and not self._heads(place, draft):
             floor = self.memory.floor(place.at, place.number)
             if floor is not None and self._unclaimed(place, floor):
                 draft.floor, draft.cue = floor, _CONTINUATION
+
+    def _heads(self, place: _Place, draft: _Draft) -> bool:
+        """Whether a quote is all of a paragraph and no sentence, as headings are: - 'Strike a blow' -."""
+        text = self.memory.paragraphs[place.at]
+        quote = draft.parts[-1].span
+        signs = text[: quote.start] + text[quote.end :]
+        whole = not any(map(str.isalnum, signs))
+        return (
+            whole
+            and text[quote.start : quote.end].rstrip()[-1:] not in _ENDS_SPEECH
+            and quote.end < len(text.rstrip())
+        )
 
     def _unclaimed(self, place: _Place, floor: Floor) -> bool:
         """Whether the sentence after a quote that stands alone leaves it to whoever has the floor."""
