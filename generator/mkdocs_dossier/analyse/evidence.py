@@ -37,7 +37,8 @@ from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.text.borrowed import borrowed
 from mkdocs_dossier.text.paragraphs import Paragraph, paragraph_at, paragraphs
 from mkdocs_dossier.text.quotations import find_quotations
-from mkdocs_dossier.text.quote import QuoteMatch, QuoteTooShort, find_quote
+from mkdocs_dossier.text.quote import QuoteMalformed, QuoteMatch, QuoteTooShort, find_quote
+from mkdocs_dossier.text.quote_parts import Fault
 from mkdocs_dossier.text.residue import residue
 from mkdocs_dossier.text.spans import Span
 from mkdocs_dossier.text.tokens import split_words
@@ -253,7 +254,7 @@ class _Reader:
                 paragraphs=self.paragraphs,
                 language=self.source.meta.language or "en",
             )
-            if isinstance(outcome, QuoteTooShort):
+            if isinstance(outcome, QuoteTooShort) or outcome == QuoteMalformed(Fault.NOTHING):
                 continue  # a check of its own says so, whether or not the text is at hand
             if not isinstance(outcome, QuoteMatch):
                 misquotes.append(misquote(record, path, cite, outcome, self.paragraphs))

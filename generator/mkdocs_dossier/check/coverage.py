@@ -50,7 +50,12 @@ def _may_be_named(case: Case, record_id: str) -> bool:
 
     An original that is away may name it, if nothing is recorded of it, or who it names was asked with other names.
     """
-    if case.gaps.lock_unread or case.findings.comparison.outdated or any(_unread(case)):
+    if (
+        case.gaps.lock_unread
+        or case.findings.comparison.outdated
+        or case.gaps.original_lost
+        or any(_unread(case))
+    ):
         return True
     forms = (form.form for form in case.dossier.catalogue[record_id].forms)
     return record_id in case.meant or case.may_be_used(record_id, *forms)

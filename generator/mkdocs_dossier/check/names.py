@@ -49,6 +49,8 @@ def mentions_are_clear(case: Case) -> Iterator[Diagnostic]:
         source = case.dossier.sources[found.source]
         line = source.body.leaves[found.paragraph - 1].line
         if found.longer:
+            if case.is_faulty(found.candidates[0]):
+                continue  # the longer name may be one of its own
             origin = _place(case, source, line, found.longer)
             yield diagnostic("name-in-longer-name", _within(found), origin, _way_out(found))
             continue

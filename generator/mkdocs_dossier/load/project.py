@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -31,6 +32,8 @@ from mkdocs_dossier.model.evidence import FullText, Lock
 from mkdocs_dossier.model.gaps import Gaps
 from mkdocs_dossier.model.origin import Marks
 from mkdocs_dossier.model.source import Source
+
+_ORIGINAL = re.compile(r"^fulltext:", re.MULTILINE)
 
 SEEDS = "seeds"
 SETTINGS = "dossier.yaml"
@@ -111,14 +114,16 @@ def load(root: Path, config_file: str = "", fulltext: Path | None = None) -> Loa
         leftovers=find_leftovers(settings, settings_marks, hand_pages),
     )
     gaps = replace(
-        _gaps(catalogue, articles, unread),
+        _gaps(catalogue, articles, sources, unread),
         settings_faulty=settings_faulty,
         lock_unread=has_errors(problems_of_lock),
     )
     return Loaded(dossier, gaps, site, originals.texts, lock, tuple(found))
 
 
-def _gaps(catalogue: Catalogue, articles: list[Article], settings_text: str) -> Gaps:
+def _gaps(
+    catalogue: Catalogue, articles: list[Article], sources: Collection[str], settings_text: str
+) -> Gaps:
     """What the dossier lacks. Of a faulty article all its text may hold what is missed elsewhere."""
     faulty = [article for article in articles if article.id in catalogue.faulty]
     return Gaps(
@@ -128,6 +133,9 @@ def _gaps(catalogue: Catalogue, articles: list[Article], settings_text: str) -> 
         settings_text=settings_text,
         records_blind=catalogue.blind,
         blind=catalogue.blind or any(article.text is None for article in articles),
+        original_lost=any(
+            _ORIGINAL.search(article.text or "") for article in faulty if article.id not in sources
+        ),
     )
 
 

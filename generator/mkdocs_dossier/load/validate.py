@@ -95,12 +95,16 @@ def _within(path: Path, key: Path) -> bool:
 
 
 def _excused(path: Path, misspelt: set[Path], data: Any) -> bool:
-    """Whether a missing key is there all the same: misspelt, or in a mapping that was to be merged in."""
+    """Whether a missing key is there all the same: misspelt, without its colon, or where a mapping was to be merged in."""
     step: Any
     for step in path[:-1]:
         if isinstance(data, list) or (isinstance(data, dict) and step in data):
             data = data[step]
-    return path in misspelt or (isinstance(data, dict) and MERGED in data)
+    if path in misspelt or not isinstance(data, dict):
+        return path in misspelt
+    return MERGED in data or any(
+        value is None and str(key).startswith(f"{path[-1]} ") for key, value in data.items()
+    )
 
 
 def _raw(data: dict[str, Any], filled: Mapping[str, str]) -> dict[str, Any]:

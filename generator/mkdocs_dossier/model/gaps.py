@@ -21,6 +21,7 @@ class Gaps:
         settings_faulty: The settings are stand-ins at least in part, rights of sources among them.
         records_blind: A file of the catalogue is closed altogether, so its ids can't be guessed.
         blind: A file of the catalogue or an article is, so whom it names and cites can't be guessed.
+        original_lost: An article that is not in the dossier names an original: nobody looks whom that names.
         lock_unread: There is a lock, and what it says can't be known.
     """
 
@@ -31,6 +32,7 @@ class Gaps:
     settings_faulty: bool = False
     records_blind: bool = False
     blind: bool = False
+    original_lost: bool = False
     lock_unread: bool = False
 
     @property
