@@ -294,3 +294,12 @@ def test_deep_nesting_is_refused(depth):
     with pytest.raises(IntakeError) as error:
         draft(page("<div>" * depth + f"<p>{STRONG}</p>"))
     assert error.value.code == "article-too-complex"
+
+
+@pytest.mark.parametrize("zone", ["+99:00", "-24:00", "+14:61", "+999999999:00"])
+def test_a_zone_that_no_clock_has_costs_no_article(zone):
+    head = f'<meta property="article:published_time" content="2024-05-03T23:30:00{zone}">'
+    found = draft(article(head=head))
+    assert [block for block in prose() if block not in found.body] == []
+    if "published" in found.fields:
+        assert str(found.fields["published"].value) in {"2024-05-03", "2024-05-03T23:30"}

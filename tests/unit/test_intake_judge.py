@@ -101,7 +101,15 @@ def test_days_in_addresses_are_whole():
 
 @pytest.mark.parametrize(
     "zero",
-    ["0001-01-01", "0001-01-01T00:00:00Z", "1899-12-31", "1601-01-01", "2026-03-02", "2999-12-31T10:00:00Z"],
+    [
+        "0001-01-01",
+        "0001-01-01T00:00:00Z",
+        "1899-12-31",
+        "1601-01-01",
+        "1970-01-01T00:00:00Z",
+        "2026-03-02",
+        "2999-12-31T10:00:00Z",
+    ],
 )
 def test_an_impossible_date_leaves_room_for_other_evidence(zero):
     told = f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Town counts its boats", "datePublished": "{zero}"}}</script>'

@@ -7,18 +7,21 @@ import re
 FIRST_YEAR = 1900
 """Pages and files with earlier dates hold a program's zero, such as 0001-01-01, or tell of what they are about."""
 
+_ZERO = "1970-01-01"
+"""The zero of Unix time; who means that very day can write it."""
+
 _YEAR = re.compile(r"\d{4}")
 
 
 def can_be_publication(edtf: str, latest: str) -> bool:
-    """Whether a date lies between 1900 and the last day that can be meant.
+    """Whether a date lies between 1900 and the last day that can be meant, and is no program's zero.
 
     Args:
         edtf: The date; of a span, both its ends.
         latest: That day, as EDTF: tomorrow, since somewhere it has begun. Empty if it is not known.
     """
     ends = [end for end in edtf.replace("X", "0").split("/") if end not in {"", ".."}]
-    return bool(ends) and all(_is_possible(end, latest) for end in ends)
+    return edtf != _ZERO and bool(ends) and all(_is_possible(end, latest) for end in ends)
 
 
 def _is_possible(end: str, latest: str) -> bool:

@@ -43,19 +43,17 @@ def weak_fields(
         blocks: Its paragraphs.
         hints: What helps to read its dates.
     """
-    from trafilatura.metadata import extract_metadata  # noqa: PLC0415 - takes time to load
-
     url = str(fields["url"].value) if "url" in fields else None
-    found = extract_metadata(page, default_url=url, extensive=False)
+    author, date = _told_by_trafilatura(page, url)
     outlet = str(fields["publisher"].value) if "publisher" in fields else ""
     weak: dict[str, Guess] = {}
-    names, _ = authors_of([found.author or ""], outlet)
+    names, _ = authors_of([author], outlet)
     placed = [place for name in names if (place := _place_of(name, clues, blocks)) is not None]
     if placed:
         people = tuple(name for name, _ in placed)
         places = dict.fromkeys(seen for _, seen in placed)
         weak["authors"] = Guess.at(people, *places, more=_NAME, printed=False)
-    day = edtf(found.date or "")
+    day = edtf(date)
     if day and can_be_publication(day, hints.latest):
         # A month whose day it can't tell it writes as the month's first.
         for wanted in (day, day[:7]) if day.endswith(_FIRST_OF_MONTH) else (day,):
@@ -63,6 +61,17 @@ def weak_fields(
                 weak["published"] = Guess.at(wanted, seen, more=_DATE, printed=False)
                 break
     return weak
+
+
+def _told_by_trafilatura(page: str, url: str | None) -> tuple[str, str]:
+    """Author and date as it finds them; nothing where a page's nonsense, such as a zone of 99 hours, is too much for it."""
+    from trafilatura.metadata import extract_metadata  # noqa: PLC0415 - takes time to load
+
+    try:
+        found = extract_metadata(page, default_url=url, extensive=False)
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+        return "", ""
+    return found.author or "", found.date or ""
 
 
 def _place_of(name: str, clues: Clues, blocks: Sequence[Block]) -> tuple[str, Seen] | None:
