@@ -74,6 +74,8 @@ TARGETS = {
     "device": "/dev/null",
     "pipe": "pipe",
     "folder": "folder",
+    "where drafts stand": STAGING,
+    "beside drafts": f"{STAGING}/new",
 }
 
 

@@ -82,6 +82,16 @@ def place(folder: Path, path: str, draft: Path) -> None:
     draft.replace(target)
 
 
+def refuse_staging(target: Path) -> None:
+    """Refuse a place where drafts stand: what is written there is in the way of the next run, or goes with it.
+
+    Raises:
+        NotOursError: It is one.
+    """
+    if STAGING in (target.parent.resolve() / target.name).parts:
+        raise NotOursError(target, "is where dossier completes its files", "Name another place.")
+
+
 def clear_staging(folder: Path) -> None:
     """Remove what an interrupted run has left where drafts stand.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from mkdocs_dossier.write.drafts import alone, clear_staging, put
+from mkdocs_dossier.write.drafts import alone, clear_staging, put, refuse_staging
 from mkdocs_dossier.write.guard import (
     Ours,
     nobodys,
@@ -29,6 +29,7 @@ def _same(folder: Path, files: Mapping[str, bytes], ours: Ours, apart: Iterable[
     """Which of the files hold what they are to hold; raises as ``write_files``."""
     apart = tuple(apart)
     for path in files:
+        refuse_staging(folder / path)
         refuse_apart(folder / path, apart)
         refuse_outside(folder, (folder / path).parent)
     return {path: refuse_foreign(folder / path, content, ours) for path, content in files.items()}

@@ -10,7 +10,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs_dossier.write.drafts import alone, clear_staging, draft_all, keep_names, place, put
+from mkdocs_dossier.write.drafts import (
+    alone,
+    clear_staging,
+    draft_all,
+    keep_names,
+    place,
+    put,
+    refuse_staging,
+)
 from mkdocs_dossier.write.guard import NotOursError, kind_of, present, refuse_apart, refuse_outside
 
 MANIFEST = ".dossier-manifest.json"
@@ -45,6 +53,7 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes]], apart: Iterab
     """
     wanted = dict(files)
     hashes = {path: _hash(content) for path, content in wanted.items()}
+    refuse_staging(folder)
     refuse_apart(folder, apart)
     _refuse_foreign(folder, hashes, _read_manifest(folder))
     with alone(folder):
