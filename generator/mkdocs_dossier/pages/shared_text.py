@@ -28,7 +28,7 @@ RULE = (
     (
         "Words of others are counted apart and never make one account of two: words in quotation marks, in an embedded "
         "post or behind a colon that hands over to somebody, quotations that the editors chose, and passages that one of "
-        "several sources attributes to a speaker."
+        "several sources attributes to an actor of this dossier, outlets aside."
     ),
     (
         f"Two sources are one account where of their own words {COPY_WORDS} at least are in common and make up {_OWN} of "
