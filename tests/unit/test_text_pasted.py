@@ -392,6 +392,12 @@ def test_heads_whose_parts_a_page_sets_apart(head, key, value):
         (("Agence France-Presse", "5 April 2016"), None),
         (("HQ Op-ed | Rolf Brandt | Published: 5 April 2016",), ("Rolf Brandt",)),
         (("By Rolf Brandt", "5 April 2016"), ("Rolf Brandt",)),
+        (("By Ann Lee, Tom Roe and Jan Poe", "5 April 2016"), ("Ann Lee", "Tom Roe", "Jan Poe")),
+        (
+            ("By ANN LEE, TOBY ROE, Ann Fry and Jan de Poe", "5 April 2016"),
+            ("ANN LEE", "TOBY ROE", "Ann Fry", "Jan de Poe"),
+        ),
+        (("By Ann Lee, New York", "5 April 2016"), ("Ann Lee",)),
         (("Rolf Brandt", "5 April 2016"), ("Rolf Brandt",)),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from mkdocs_dossier.text.pasted.facts import Fact, Label, Topic
@@ -61,7 +62,7 @@ def read_label(line: Line, order: str) -> Label | None:
     unknown: list[str] = []
     labelled = False
     topic = Topic.DATE
-    for part in _parts(line.text, dates):
+    for part in _with_lists(line, [*_parts(line.text, dates)]):
         if isinstance(part, Moment):
             facts.append(Fact(topic, moment=part, how=_HOW[topic]))
             topic = Topic.DATE
@@ -110,6 +111,41 @@ def _parts(text: str, dates: list[Moment]) -> Iterator[_Part | Moment]:
         yield moment
         at = moment.end
     yield from _cut(text, at, len(text))
+
+
+def _with_lists(line: Line, parts: list[_Part | Moment]) -> Iterator[_Part | Moment]:
+    """The parts of a line, those of a byline's list made one: By Anna Roe, Jan Doe and Ann Poe."""
+    openers = {hit.start for hit in line.hits if hit.sign in {Sign.BY, Sign.BY_NAME}}
+    at = 0
+    while at < len(parts):
+        part = parts[at]
+        at += 1
+        if isinstance(part, _Part) and part.start + len(part.text) - len(part.text.lstrip(" (")) in openers:
+            count = _fellows(line.text, parts[at - 1 :])
+            last = parts[at - 1 + count]
+            if count and isinstance(last, _Part):
+                whole = line.text[part.start : last.start + len(last.text)]
+                part = _Part(part.start, whole, part.glued or last.glued)
+                at += count
+        yield part
+
+
+def _fellows(text: str, parts: list[_Part | Moment]) -> int:
+    """How many parts behind the first are names of the same list.
+
+    Two names that "and" joins show that what stands before them is of their list; without such an end, a name behind a
+    comma may as well be an outlet's or a place's: By Anna Roe, New York.
+    """
+    for count, (before, part) in enumerate(pairwise(parts), start=1):
+        if isinstance(before, Moment) or isinstance(part, Moment):
+            break
+        gap = text[before.start + len(before.text) : part.start].strip()
+        people = only_names(part.text.strip(" .")) if gap in {",", "،", ";"} else ()
+        if not people:
+            break
+        if people[1:]:
+            return count
+    return 0
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[_Part]:
