@@ -43,8 +43,10 @@ def families_exist(case: Case) -> Iterator[Diagnostic]:
         if family not in publishers:
             hint = near_ids(family, publishers, f"Declare {family!r} under `publishers:`.")
             yield diagnostic("dangling-reference", f"there is no publisher {shown(family)}", origin, hint)
-        elif publishers[list(houses(publishers, publisher_id))[-1]].family == publisher_id:
-            way = " → ".join([*houses(publishers, publisher_id), publisher_id])
+            continue
+        circle = list(houses(publishers, publisher_id))
+        if publishers[circle[-1]].family == publisher_id == min(circle):  # once, however many there are
+            way = " → ".join([*circle, publisher_id])
             message = f"the publisher {publisher_id!r} belongs to itself: {way}"
             hint = "Remove `family:`: articles of one publisher count as one origin anyway."
             yield diagnostic("self-reference", message, origin, hint)
