@@ -69,6 +69,15 @@ def test_a_text_that_is_not_at_hand_leaves_it_open():
     assert twins.find(known("", text, publisher="Gazette", title="Storm")) is None
 
 
+@pytest.mark.parametrize(("publisher", "same"), [("", "headline"), ("Lisk Post", "outlet")])
+def test_what_no_article_names_is_not_told_as_common(publisher, same):
+    words = " ".join(f"word{number}" for number in range(60))
+    twins = Twins()
+    twins.add(known("first", words, title="Three dead in Lisk", publisher=publisher))
+    later = known("", f"{words} and more of it", title="Three dead in Lisk", publisher=publisher)
+    assert twins.find(later).why.startswith(f"the same {same};")
+
+
 def test_short_texts_are_compared_too():
     twins = Twins()
     twins.add(known("old", "Two dead in Lisk", url=FIRST))

@@ -161,7 +161,8 @@ def _compare(new: _Seen, old: _Seen) -> Iterator[tuple[Kinship, float, str]]:
     if one_address and more >= SAME_ADDRESS:
         yield Kinship.VERSION, of_new, f"the same address; {told}"
     elif one_outlet and more >= NEARLY_ALL and less >= NOT_TOO_UNEQUAL:
-        yield Kinship.VERSION, of_new, f"the same outlet; {told}"
+        known = bool(new.outlet and old.outlet) or bool(new.host and old.host)
+        yield Kinship.VERSION, of_new, f"the same {'outlet' if known else 'headline'}; {told}"
     elif not one_outlet and of_new >= NEARLY_ALL:
         yield Kinship.COPY, of_new, told
 
