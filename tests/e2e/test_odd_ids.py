@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from browsing import CHROMIUM, Visit, build_site, chromium, serving
+from browsing import Visit, build_site, serving
 from small_dossier import make_minimal_dossier
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium"),
-]
+pytestmark = pytest.mark.slow
 
 LINK = """way => {
   const link = document.createElement("a");
@@ -22,7 +19,7 @@ LINK = """way => {
 }"""
 
 
-def test_a_record_may_be_called_like_a_method(tmp_path):
+def test_a_record_may_be_called_like_a_method(tmp_path, browser):
     root = make_minimal_dossier(tmp_path / "root")
     catalogue = next((root / "seeds/catalogue").glob("*.yaml"))
     text = catalogue.read_text(encoding="utf-8")
@@ -31,7 +28,7 @@ def test_a_record_may_be_called_like_a_method(tmp_path):
     catalogue.write_text(text[:known] + odd + text[known:], encoding="utf-8")
     site = tmp_path / "site"
     build_site(root, site)
-    with serving(site) as base, chromium() as browser:
+    with serving(site) as base:
         visit = Visit(browser)
         visit.page.goto(f"{base}actors/constructor/")
         visit.page.goto(f"{base}search/")

@@ -28,6 +28,7 @@ from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS
 from mkdocs_dossier.pages import facets, listing, order, passages, view
 from mkdocs_dossier.render.bibliography import bibtex
 from mkdocs_dossier.render.escape import link_url
+from mkdocs_dossier.text import borrowed
 from mkdocs_dossier.text.spans import Span
 from site_texts import FIELDS, PAYLOADS, TAG, Texts, build
 
@@ -50,7 +51,6 @@ NOT_ON_PAGES = MappingProxyType(
         r"source\.resolve\.form": "tells the generator what a name means",
         r"settings\.publishers\..*": "tells the generator whose articles belong together; names are shown as printed",
         r"settings\.releases\.url": "is a link's address",
-        r".*\.cite\.cut": "tells the generator why a quote may end where it does",
         r"settings\.book\.style": "names how the book writes references",
         r"settings\.language": "is an attribute of redirecting pages",
         r"place\.quotes(\..*)?": "words are shown with their speaker",
@@ -81,7 +81,7 @@ def _texts_decide_no_order():
             patch.setattr(module, "sort_name", lambda _: "x", raising=False)
         patch.setattr(passages, "sentence_at", lambda text, *_: Span(0, len(text)))
         # Quotation marks among hostile words would make speech of what was narration.
-        patch.setattr(evidence, "quoted_spans", lambda _: ())
+        patch.setattr(borrowed, "quoted_spans", lambda _: ())
         patch.setattr(evidence, "find_quotations", lambda *_: ())
         patch.setattr(speech, "find_quotations", lambda *_: ())
         yield
