@@ -205,7 +205,7 @@ def test_the_timeline_by_actor_is_there_without_scripts(visit, site, width):
     drawn = labels_of(figure.locator("a[*|href*='events/']"))
     lines = page.locator("h2#by-actor ~ .dossier-dated li")
     assert len(drawn) == lines.count()
-    assert figure.get_by_text("8 of 10 events", exact=True).count() == 1
+    assert figure.get_by_text("8 of 9 events", exact=True).count() == 1
     figure.locator("a", has_text="Russia").first.locator("text").first.click()
     assert page.url.endswith("/actors/russia/")
 
