@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from mkdocs_dossier.check.rule import Case, rule
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
-from mkdocs_dossier.model.records import Actor, Citation
+from mkdocs_dossier.model.records import Citation
 from mkdocs_dossier.text.trie import NameTrie
 
 
@@ -16,17 +17,20 @@ def passages_name_their_actors(case: Case) -> Iterator[Diagnostic]:
 
     Any form counts, weak ones and demonyms too. A note on the part, the office or a passage answers the question.
     """
-    tries = {actor.id: _forms(actor) for actor in case.dossier.actors.values()}
-    wrong = {
-        item.cite for item in case.findings.misquotes
-    }  # mended first: the right passage may name the actor
+    actors = case.dossier.actors
+    # Mended first: the right passage may name the actor.
+    wrong = {item.cite for item in case.findings.misquotes}
+
+    @cache
+    def forms(actor_id: str) -> NameTrie[str]:
+        return NameTrie.build((form.form, actor_id) for form in actors[actor_id].forms)
 
     def silent(actor_id: str, cites: Sequence[Citation]) -> bool:
         return (
-            actor_id in tries
+            actor_id in actors
             and not case.is_faulty(actor_id)
             and bool(cites)
-            and not any(cite in wrong or cite.note or _named(tries[actor_id], cite.quote) for cite in cites)
+            and not any(cite in wrong or cite.note or _named(forms(actor_id), cite.quote) for cite in cites)
         )
 
     for event in case.dossier.events.values():
@@ -35,7 +39,7 @@ def passages_name_their_actors(case: Case) -> Iterator[Diagnostic]:
                 message = f"no passage cited for {part.actor!r} in {event.id!r} names it"
                 origin = case.dossier.origin(event.id, "participants", index, "actor")
                 yield diagnostic("passage-without-actor", message, origin)
-    for actor in case.dossier.actors.values():
+    for actor in actors.values():
         for index, office in enumerate(actor.occupancies):
             if not office.note and silent(actor.id, office.cite):
                 message = f"no passage cited for the office {office.post!r} of {actor.id!r} names the actor"
@@ -45,10 +49,6 @@ def passages_name_their_actors(case: Case) -> Iterator[Diagnostic]:
         if silent(actor.id, actor.cite):
             message = f"no passage cited for the summary of {actor.id!r} names the actor"
             yield diagnostic("passage-without-actor", message, case.dossier.origin(actor.id, "cite"))
-
-
-def _forms(actor: Actor) -> NameTrie[str]:
-    return NameTrie.build((form.form, actor.id) for form in actor.forms)
 
 
 def _named(forms: NameTrie[str], passage: str) -> bool:
