@@ -16,7 +16,7 @@ WRONG = [
     ("render/values.py", "mkdocs_dossier.pages.kind"),
     ("load/settings.py", "mkdocs_dossier.check.rule"),
     ("check/dates.py", "mkdocs_dossier.analyse.passes"),
-    ("pages/home.py", "mkdocs_dossier.export.kind"),
+    ("pages/kinds/home.py", "mkdocs_dossier.export.kind"),
     ("write/files.py", "mkdocs_dossier.load.files"),
     ("pipeline.py", "mkdocs_dossier.cli"),
     ("cli/check.py", "mkdocs_dossier.plugin"),

@@ -46,7 +46,7 @@ def test_every_page_kind_has_a_template_and_every_template_a_kind():
 
 @pytest.mark.parametrize("kind", all_kinds().values(), ids=lambda kind: kind.name)
 def test_a_page_kind_is_called_like_its_file(kind):
-    assert (PACKAGE / "pages" / f"{kind.name}.py").is_file()
+    assert (PACKAGE / "pages" / "kinds" / f"{kind.name}.py").is_file()
 
 
 def test_an_export_is_called_like_its_file():

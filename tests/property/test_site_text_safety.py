@@ -25,10 +25,11 @@ from markup import shown
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.analyse import evidence, speech
 from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS
-from mkdocs_dossier.pages import facets, listing, order, passages, view
+from mkdocs_dossier.pages import view
+from mkdocs_dossier.pages.parts import facets, listing, passages
 from mkdocs_dossier.render.bibliography import bibtex
 from mkdocs_dossier.render.escape import link_url
-from mkdocs_dossier.text import borrowed
+from mkdocs_dossier.text import borrowed, name_order
 from mkdocs_dossier.text.spans import Span
 from site_texts import FIELDS, PAYLOADS, TAG, Texts, build
 
@@ -74,10 +75,10 @@ def _texts_decide_no_order():
     """Hostile words would sort elsewhere, end sentences and begin speech elsewhere; none of it is the matter here."""
     with pytest.MonkeyPatch.context() as patch:
         for kind in pipeline.all_kinds().values():
-            module = __import__(f"mkdocs_dossier.pages.{kind.name}", fromlist=["x"])
+            module = __import__(f"mkdocs_dossier.pages.kinds.{kind.name}", fromlist=["x"])
             if hasattr(module, "sort_name"):
                 patch.setattr(module, "sort_name", lambda _: "x")
-        for module in (order, view, facets, listing):
+        for module in (name_order, view, facets, listing):
             patch.setattr(module, "sort_name", lambda _: "x", raising=False)
         patch.setattr(passages, "sentence_at", lambda text, *_: Span(0, len(text)))
         # Quotation marks among hostile words would make speech of what was narration.

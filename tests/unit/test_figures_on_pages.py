@@ -7,7 +7,7 @@ import re
 import pytest
 
 from mkdocs_dossier import pipeline
-from mkdocs_dossier.pages.figures import Drawing, framed
+from mkdocs_dossier.pages.parts.figures import Drawing, framed
 from small_dossier import make_minimal_dossier
 from whole import ROOT, built
 

@@ -6,8 +6,8 @@ import pytest
 
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.model.pages import AddressBook
-from mkdocs_dossier.pages import actor as actor_pages
 from mkdocs_dossier.pages import view as views
+from mkdocs_dossier.pages.kinds import actor as actor_pages
 from mkdocs_dossier.pages.view import View
 from synthetic import write_dossier
 

@@ -7,7 +7,8 @@ import re
 import pytest
 
 from mkdocs_dossier import pipeline
-from mkdocs_dossier.pages import mentions, quotes, shared_text, who_says_what, years
+from mkdocs_dossier.pages.kinds import mentions, quotes, shared_text, who_says_what
+from mkdocs_dossier.pages.parts import years
 from synthetic import write_dossier
 
 pytestmark = pytest.mark.thorough

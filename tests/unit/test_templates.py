@@ -41,8 +41,8 @@ def test_a_template_uses_the_fields_of_its_context_and_nothing_else(kind):
 
 def test_every_field_collected_for_templates_is_printed_somewhere():
     printed = {node.attr for name in all_templates() for node in parsed(name).find_all(nodes.Getattr)}
-    names = [info.name for info in pkgutil.iter_modules(pages.__path__)]
-    modules = [importlib.import_module(f"{pages.__name__}.{name}") for name in names]
+    found = pkgutil.walk_packages(pages.__path__, f"{pages.__name__}.")
+    modules = [importlib.import_module(info.name) for info in found]
     collected = {
         (kind.__name__, field.name)
         for module in modules

@@ -8,7 +8,7 @@ from mkdocs_dossier.book.chapter import Chapter
 from mkdocs_dossier.book.events import elsewhere, naming
 from mkdocs_dossier.book.figures import network_figure
 from mkdocs_dossier.book.values import CHAPTER, Data, Setting, in_book
-from mkdocs_dossier.pages import actor as page
+from mkdocs_dossier.pages.kinds import actor as page
 
 
 def chapter(setting: Setting) -> Chapter | None:

@@ -8,8 +8,8 @@ from typing import Any
 from mkdocs_dossier.book.chapter import Chapter
 from mkdocs_dossier.book.values import CHAPTER, Data, Setting, in_book
 from mkdocs_dossier.model.dossier import source_order
-from mkdocs_dossier.pages import event as page
-from mkdocs_dossier.pages.matrix import Matrix
+from mkdocs_dossier.pages.kinds import event as page
+from mkdocs_dossier.pages.parts.matrix import Matrix
 from mkdocs_dossier.render.date_words import date_in_words
 from mkdocs_dossier.render.values import Link
 

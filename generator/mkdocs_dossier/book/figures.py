@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from mkdocs_dossier.book.values import Data, Setting
 from mkdocs_dossier.model.ties import tie_order
-from mkdocs_dossier.pages.networks import tie_words
-from mkdocs_dossier.pages.timelines import dated, pivotal
+from mkdocs_dossier.pages.parts.network_figures import tie_words
+from mkdocs_dossier.pages.parts.timeline_figures import dated, pivotal
 from mkdocs_dossier.render.figures.map import MapPlace, draw_map
 from mkdocs_dossier.render.figures.map_ground import ground_words
 from mkdocs_dossier.render.figures.map_window import close_together, map_window

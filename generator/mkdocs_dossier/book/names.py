@@ -7,7 +7,7 @@ from typing import Any
 
 from mkdocs_dossier.book.values import Setting
 from mkdocs_dossier.model.records import Actor, ActorKind, CatalogueRecord
-from mkdocs_dossier.pages.order import initial, sort_name
+from mkdocs_dossier.text.name_order import initial, sort_name
 
 
 def index(setting: Setting) -> list[dict[str, Any]]:

@@ -9,8 +9,8 @@ from mkdocs_dossier.book.figures import timeline_figure
 from mkdocs_dossier.book.hand import page_blocks
 from mkdocs_dossier.book.values import CHAPTER, Data, Setting, in_book, standing_data
 from mkdocs_dossier.model.dossier import HandPage
-from mkdocs_dossier.pages import home
-from mkdocs_dossier.pages.listing import nested
+from mkdocs_dossier.pages.kinds import home
+from mkdocs_dossier.pages.parts.listing import nested
 
 
 def chapter(setting: Setting, pictures: dict[str, bytes], *, whole: bool) -> Chapter:

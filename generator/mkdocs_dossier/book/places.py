@@ -8,7 +8,7 @@ from mkdocs_dossier.book.chapter import Chapter
 from mkdocs_dossier.book.events import elsewhere, naming
 from mkdocs_dossier.book.figures import map_figures
 from mkdocs_dossier.book.values import CHAPTER, Data, Setting, in_book
-from mkdocs_dossier.pages import place as page
+from mkdocs_dossier.pages.kinds import place as page
 
 
 def chapter(setting: Setting) -> Chapter | None:

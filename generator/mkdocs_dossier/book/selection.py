@@ -8,7 +8,7 @@ from functools import cached_property
 
 from mkdocs_dossier.model.dossier import source_order
 from mkdocs_dossier.model.records import Event, citations
-from mkdocs_dossier.pages.listing import in_name_order
+from mkdocs_dossier.pages.parts.listing import in_name_order
 from mkdocs_dossier.pages.view import View
 
 

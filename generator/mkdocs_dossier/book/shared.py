@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from mkdocs_dossier.book.chapter import Chapter
 from mkdocs_dossier.book.values import CHAPTER, Setting, in_book
-from mkdocs_dossier.pages import shared_text as page
+from mkdocs_dossier.pages.kinds import shared_text as page
 
 _COLUMNS = 6
 """Sources up to which the table of shares fits the page; the list of pairs says the same."""

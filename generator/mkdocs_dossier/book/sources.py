@@ -9,10 +9,10 @@ from mkdocs_dossier.book.chapter import Chapter
 from mkdocs_dossier.book.values import CHAPTER, Data, Setting, in_book, outward, primary
 from mkdocs_dossier.model.body import LinkSpan
 from mkdocs_dossier.model.source import Rights, Source
-from mkdocs_dossier.pages.integrity import integrity
-from mkdocs_dossier.pages.source import RIGHTS
-from mkdocs_dossier.pages.source_body import body_links
-from mkdocs_dossier.pages.source_facts import conclusions, facts, pictures
+from mkdocs_dossier.pages.kinds.source import RIGHTS
+from mkdocs_dossier.pages.parts.integrity import integrity
+from mkdocs_dossier.pages.parts.linked_body import body_links
+from mkdocs_dossier.pages.parts.publication_facts import conclusions, facts, pictures
 from mkdocs_dossier.pages.view import when
 from mkdocs_dossier.render.date_words import date_in_words
 

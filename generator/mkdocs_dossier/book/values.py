@@ -21,7 +21,7 @@ from mkdocs_dossier.model import languages
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.records import Citation
 from mkdocs_dossier.model.standings import Standing
-from mkdocs_dossier.pages.figures import Figure
+from mkdocs_dossier.pages.parts.figures import Figure
 from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.values import Cites, Link, Markdown, Outward, Reference, Wording

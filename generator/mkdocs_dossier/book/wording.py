@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mkdocs_dossier.book.chapter import Chapter
 from mkdocs_dossier.book.values import CHAPTER, Setting, in_book
-from mkdocs_dossier.pages import wording as page
+from mkdocs_dossier.pages.kinds import wording as page
 
 
 def chapter(setting: Setting) -> Chapter | None:

@@ -1,4 +1,4 @@
-"""What a page kind is, and how the kinds of this folder are found."""
+"""What a page kind is, and how those of `kinds/` are found."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from mkdocs_dossier.pages.view import View
 
 @dataclass(frozen=True, slots=True)
 class PageKind:
-    """One kind of page: a module of this folder with a ``KIND`` and a template of the same name.
+    """One kind of page: a module of `kinds/` with a ``KIND`` and a template of the same name.
 
     Attributes:
         name: The module's name.
@@ -38,10 +38,10 @@ class PageKind:
 
 @cache
 def all_kinds() -> dict[str, PageKind]:
-    """The page kinds by name; a new one is a file here and a template."""
-    package = importlib.import_module("mkdocs_dossier.pages")
+    """The page kinds by name; a new one is a file there and a template."""
+    package = importlib.import_module("mkdocs_dossier.pages.kinds")
     modules = (
-        importlib.import_module(f"mkdocs_dossier.pages.{info.name}")
+        importlib.import_module(f"mkdocs_dossier.pages.kinds.{info.name}")
         for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda info: info.name)
     )
     kinds = (module.KIND for module in modules if hasattr(module, "KIND"))

@@ -15,7 +15,7 @@ from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event, Place
 from mkdocs_dossier.model.search import SearchDocument, Section
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.model.standings import CONTESTED
-from mkdocs_dossier.pages.statements import claim_anchors, judgement
+from mkdocs_dossier.pages.parts.statements import claim_anchors, judgement
 from mkdocs_dossier.pages.view import ANCHOR, View
 from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.figures.time_scale import year_words

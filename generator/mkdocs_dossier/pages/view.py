@@ -27,9 +27,9 @@ from mkdocs_dossier.model.records import (
 )
 from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.source import Rights, Source
-from mkdocs_dossier.pages.order import sort_name
 from mkdocs_dossier.render.bibliography import short_names
 from mkdocs_dossier.render.values import Link, Outward, Reference, Wording
+from mkdocs_dossier.text.name_order import sort_name
 from mkdocs_dossier.text.record_links import record_links
 
 ANCHOR = "p"

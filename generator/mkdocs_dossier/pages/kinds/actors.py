@@ -1,0 +1,55 @@
+"""The index of actors, by kind and then by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.records import ActorKind
+from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
+from mkdocs_dossier.pages.parts.listing import Entry, Group, by_letter, entry, grouped, in_name_order
+from mkdocs_dossier.pages.view import View
+
+_HEADINGS = {
+    ActorKind.PERSON: "Persons",
+    ActorKind.STATE: "States",
+    ActorKind.PUBLIC_BODY: "Public bodies",
+    ActorKind.ORGANIZATION: "Organisations",
+    ActorKind.GROUP: "Groups",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The variables of ``actors.md.jinja``; ``scope`` says of which sources counts speak, if not of all."""
+
+    frame: Frame
+    count: int
+    scope: str
+    by_kind: Sequence[Group[Entry]]
+    by_name: Sequence[Group[Entry]]
+
+
+def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
+    """One page."""
+    yield Address("actors/", "actors/index.md", "Actors", "actors", "home")
+
+
+def context(address: Address, view: View) -> Context:
+    """Collect the index."""
+    actors = in_name_order(view.dossier.actors.values())
+    by_kind = sorted(actors, key=lambda actor: list(_HEADINGS).index(actor.kind))
+    kinds = grouped("", by_kind, lambda actor: _HEADINGS[actor.kind])
+    return Context(
+        plain_frame(view, address),
+        len(actors),
+        view.scope,
+        [Group(kind.heading, kind.anchor, [entry(view, actor) for actor in kind.entries]) for kind in kinds],
+        by_letter([entry(view, actor) for actor in actors]),
+    )
+
+
+KIND = PageKind("actors", plan, context)

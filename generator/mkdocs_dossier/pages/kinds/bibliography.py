@@ -1,0 +1,67 @@
+"""The bibliography: a reference to each source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
+from mkdocs_dossier.pages.parts.years import year_addresses, year_links, years
+from mkdocs_dossier.pages.view import View
+from mkdocs_dossier.render.bibliography import text_reference
+from mkdocs_dossier.render.values import Link, Outward, Reference
+from mkdocs_dossier.text.name_order import sort_name
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One reference."""
+
+    reference: Reference
+    page: Link
+    url: Outward | None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The variables of ``bibliography.md.jinja``."""
+
+    frame: Frame
+    title: str
+    years: Sequence[tuple[Link, int]]
+    items: Sequence[Item]
+
+
+_WHOLE = Address("bibliography", "bibliography.md", "Bibliography", "bibliography", "sources/")
+
+
+def plan(dossier: Dossier) -> Iterator[Address]:
+    """One page, and where it would be too long, one for each year."""
+    yield _WHOLE
+    yield from year_addresses(dossier, _WHOLE)
+
+
+def context(address: Address, view: View) -> Context:
+    """Collect the references, in the order of their texts."""
+    by_year, language = years(view.dossier), view.settings.language
+    listed = by_year.get(address.key.rpartition("/")[2], []) if by_year else view.dossier.sources.values()
+    items = [
+        Item(
+            text_reference(source, view.dossier.foreign(source.id)),
+            Link(source.id, "Page in this dossier"),
+            Outward(source.meta.url, source.meta.url) if source.meta.url else None,
+        )
+        for source in listed
+    ]
+    return Context(
+        plain_frame(view, address),
+        address.title,
+        year_links(view.dossier, _WHOLE.key) if address == _WHOLE else (),
+        sorted(items, key=lambda item: (sort_name(item.reference.plain(language)), item.page.key)),
+    )
+
+
+KIND = PageKind("bibliography", plan, context)

@@ -1,0 +1,127 @@
+"""The page for the authors: what is still to be done, with the way to every place where it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.curation import PATH, Edition, Item, Tally, edition_before
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.measures import FAMILIES
+from mkdocs_dossier.model.pages import Address, relative
+from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
+from mkdocs_dossier.pages.view import View
+from mkdocs_dossier.render.trend import trend
+from mkdocs_dossier.render.values import Link, Markdown, Outward
+
+_SHOWN = 50
+"""Items of one measure on the page; the file beside it has all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemLine:
+    """A thing to mend: the record, which part of it, and the line of the seed."""
+
+    record: Link
+    text: str
+    edit: Outward | str
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureLine:
+    """A measure with its count.
+
+    Attributes:
+        id: Also its anchor.
+        title: What is counted.
+        means: When something counts.
+        mend: What brings the count down.
+        count: How many count.
+        total: Among how many.
+        of: What these are.
+        trend: By how much the count moved since the edition before; empty if there is none.
+        items: The first of what counts.
+        hidden: How many more there are.
+    """
+
+    id: str
+    title: str
+    means: Markdown
+    mend: Markdown
+    count: int
+    total: int
+    of: Markdown
+    trend: str
+    items: Sequence[ItemLine]
+    hidden: int
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyGroup:
+    """Measures that answer one question; ``count`` is the sum of theirs."""
+
+    id: str
+    title: str
+    asks: str
+    count: int
+    measures: Sequence[MeasureLine]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The variables of ``curation.md.jinja``; ``file`` is a link to the data."""
+
+    frame: Frame
+    families: Sequence[FamilyGroup]
+    since: EdtfDate | None
+    file: Markdown
+
+
+def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
+    """One page."""
+    yield Address("curation", "curation.md", "Curation", "curation", "home")
+
+
+def context(address: Address, view: View) -> Context:
+    """Collect measures by family."""
+    before = edition_before(view.dossier.editions, view.settings.edition)
+    lines = [(tally.measure.family, _measure(view, tally, before)) for tally in view.findings.tallies]
+    families = []
+    for name, family in FAMILIES.items():
+        own = [line for of, line in lines if of == name]
+        families.append(FamilyGroup(name, family.title, family.asks, sum(line.count for line in own), own))
+    file = Markdown(f"[curation.json]({relative(PATH, address.path)})")
+    return Context(plain_frame(view, address), families, before.date if before else None, file)
+
+
+def _measure(view: View, tally: Tally, before: Edition | None) -> MeasureLine:
+    measure = tally.measure
+    return MeasureLine(
+        tally.id,
+        measure.title,
+        Markdown(measure.means),
+        Markdown(measure.mend),
+        tally.count,
+        tally.total,
+        Markdown(measure.of),
+        trend(before.change(tally)) if before else "",
+        [_item(view, item) for item in tally.items[:_SHOWN]],
+        max(tally.count - _SHOWN, 0),
+    )
+
+
+def _item(view: View, item: Item) -> ItemLine:
+    return ItemLine(_record(view, item.record), item.text, view.edit(item.origin))
+
+
+def _record(view: View, record_id: str) -> Link:
+    """A link to the record's page; terms share one, and a source is called by its short name."""
+    if record_id in view.dossier.sources:
+        return view.short_link(record_id)
+    term = view.dossier.terms.get(record_id)
+    return Link("wording", term.question, term.id) if term else Link(record_id)
+
+
+KIND = PageKind("curation", plan, context)

@@ -1,0 +1,48 @@
+"""The data page: what can be downloaded, and what is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.pages import Address, relative
+from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
+from mkdocs_dossier.pages.view import View
+from mkdocs_dossier.render.values import Link
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file beside this page."""
+
+    name: str
+    title: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The variables of ``data.md.jinja``."""
+
+    frame: Frame
+    files: Sequence[File]
+    curation: Link
+
+
+def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
+    """One page."""
+    yield Address("data/", "data/index.md", "Data", "data", "home")
+
+
+def context(address: Address, view: View) -> Context:
+    """Collect the files; what is for the authors comes last."""
+    files = [
+        File(relative(file.path, address.path), file.title, file.description)
+        for file in sorted(view.files, key=lambda file: file.for_authors)
+    ]
+    return Context(plain_frame(view, address), files, Link("curation"))
+
+
+KIND = PageKind("data", plan, context)

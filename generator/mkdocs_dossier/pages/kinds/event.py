@@ -1,0 +1,176 @@
+"""An event's page: when, where, who, and what the sources claim about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.records import Event, citations
+from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.kinds.mentions import MentionPart, mention_part
+from mkdocs_dossier.pages.parts.accounts import AccountsLine, accounts_line
+from mkdocs_dossier.pages.parts.backing import OriginalMentions, original_mentions
+from mkdocs_dossier.pages.parts.figures import Figure
+from mkdocs_dossier.pages.parts.frame import Frame, record_frame
+from mkdocs_dossier.pages.parts.listing import Group
+from mkdocs_dossier.pages.parts.matrix import Matrix, matrix
+from mkdocs_dossier.pages.parts.record_facts import NameLine, Summary, description, names, summary, wikidata
+from mkdocs_dossier.pages.parts.statements import (
+    ClaimsElsewhere,
+    PropertyClaims,
+    Words,
+    claims_by_property,
+    claims_elsewhere,
+    words,
+)
+from mkdocs_dossier.pages.parts.timeline_figures import events_figure
+from mkdocs_dossier.pages.view import View, when
+from mkdocs_dossier.render.date_words import date_label
+from mkdocs_dossier.render.values import Cites, Link, Outward
+
+_AROUND = 16
+"""If there are more events around one, the figure shows the pivotal ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An actor and its part in the event."""
+
+    actor: Link
+    role: str
+    note: str
+    cites: Cites
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A related event with its date; empty where its name has it and no more is wanted."""
+
+    event: Link
+    date: EdtfDate | str
+
+
+@dataclass(frozen=True, slots=True)
+class CoveringSource:
+    """A source about the event, with the part it plays for it."""
+
+    source: Link
+    publisher: str
+    published: EdtfDate | str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The variables of ``event.md.jinja``."""
+
+    frame: Frame
+    name: str
+    description: str
+    kind: str
+    date: EdtfDate | None
+    names: Sequence[Group[NameLine]]
+    wikidata: Outward | None
+    summary: Summary
+    remarks: Sequence[str]
+    place: Link | None
+    part_of: Link | None
+    parts: Sequence[Dated]
+    figure: Figure | None
+    follows: Sequence[Dated]
+    followed_by: Sequence[Dated]
+    participants: Sequence[Role]
+    claims: Sequence[PropertyClaims]
+    elsewhere: Sequence[ClaimsElsewhere]
+    matrix: Matrix
+    accounts: AccountsLine | None
+    words: Sequence[Words]
+    sources: Sequence[CoveringSource]
+    mentions: MentionPart
+    originals: Sequence[OriginalMentions]
+
+
+def plan(dossier: Dossier) -> Iterator[Address]:
+    """A page for each event."""
+    for event in dossier.events.values():
+        yield Address(event.id, f"events/{event.id}.md", event.name, "event", "events/")
+
+
+def context(address: Address, view: View) -> Context:
+    """Collect what an event's page shows."""
+    event = view.dossier.events[address.key]
+    return Context(
+        frame=record_frame(view, address),
+        name=event.name,
+        description=description(event, f"{event.name}: {event.kind}"),
+        kind=event.kind,
+        date=event.date,
+        names=names(view, event),
+        wikidata=wikidata(event),
+        summary=summary(event),
+        remarks=event.notes,
+        place=Link(event.place) if event.place else None,
+        part_of=Link(event.part_of) if event.part_of else None,
+        parts=_dated(view, view.parts_of.get(event.id, ())),
+        figure=_figure(view, address, event),
+        follows=_related(view, event.follows),
+        followed_by=_related(view, view.followers_of.get(event.id, ())),
+        participants=[
+            Role(Link(item.actor), item.role, item.note or "", Cites(item.cite))
+            for item in event.participants
+        ],
+        claims=claims_by_property(view, event),
+        elsewhere=claims_elsewhere(view, event.id),
+        matrix=matrix(view, event),
+        accounts=accounts_line(view, view.findings.accounts.get(event.id)),
+        words=[words(view, item, event) for item in event.quotes],
+        sources=list(_sources(view, event)),
+        mentions=mention_part(view, event.id),
+        originals=original_mentions(view, event.id),
+    )
+
+
+def _figure(view: View, address: Address, event: Event) -> Figure | None:
+    """The event, its parts, and what came before and after."""
+    around = {
+        event.id,
+        *view.parts_of.get(event.id, ()),
+        *event.follows,
+        *view.followers_of.get(event.id, ()),
+    }
+    return events_figure(
+        view, address, view.events(around), f"{event.name}: before, within and after", _AROUND
+    )
+
+
+def _dated(view: View, ids: Sequence[str]) -> list[Dated]:
+    return [Dated(Link(event.id), when(event.date)) for event in view.events(ids)]
+
+
+def _related(view: View, ids: Sequence[str]) -> list[Dated]:
+    return [
+        Dated(Link(event.id), "" if _names_its_date(event) else when(event.date))
+        for event in view.events(ids)
+    ]
+
+
+def _names_its_date(event: Event) -> bool:
+    return event.date is not None and date_label(event.date).replace("\u00a0", " ") in event.name
+
+
+def _sources(view: View, event: Event) -> Iterator[CoveringSource]:
+    cited = {cite.source for _, cite in citations(event)}
+    in_originals = view.findings.originals.places.get(event.id, {})
+    for source in view.sources_of.get(event.id, ()):
+        covering = next((item.role.value for item in source.meta.covers if item.event == event.id), "")
+        named = "names it" if source.id in in_originals else "named in our digest"
+        role = covering or ("cited" if source.id in cited else named)
+        yield CoveringSource(
+            Link(source.id), source.meta.publisher or "publisher unknown", when(source.meta.published), role
+        )
+
+
+KIND = PageKind("event", plan, context)

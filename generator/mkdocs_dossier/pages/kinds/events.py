@@ -1,0 +1,48 @@
+"""The index of events, by date and by kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
+from mkdocs_dossier.pages.parts.listing import EventEntry, Group, by_year, event_entry, grouped
+from mkdocs_dossier.pages.view import View
+from mkdocs_dossier.text.name_order import sort_name
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The variables of ``events.md.jinja``."""
+
+    frame: Frame
+    count: int
+    by_year: Sequence[Group[EventEntry]]
+    by_kind: Sequence[Group[EventEntry]]
+
+
+def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
+    """One page."""
+    yield Address("events/", "events/index.md", "Events", "events", "home")
+
+
+def context(address: Address, view: View) -> Context:
+    """Collect the index."""
+    events = tuple(view.dossier.chronological())
+    by_kind = sorted(events, key=lambda event: sort_name(event.kind))
+    kinds = grouped("kind", by_kind, lambda event: event.kind)
+    return Context(
+        plain_frame(view, address),
+        len(events),
+        by_year(view, events),
+        [
+            Group(kind.heading, kind.anchor, [event_entry(view, event) for event in kind.entries])
+            for kind in kinds
+        ],
+    )
+
+
+KIND = PageKind("events", plan, context)

@@ -1,0 +1,108 @@
+"""Hand-written pages: the authors' Markdown as it is, with ``[[id]]`` made into links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.dossier import Dossier, HandPage
+from mkdocs_dossier.model.pages import Address, relative
+from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
+from mkdocs_dossier.pages.view import View
+from mkdocs_dossier.render.escape import escape_run, page_front_matter, title_line
+from mkdocs_dossier.render.values import Markdown, Wording
+from mkdocs_dossier.render.wording import marked
+from mkdocs_dossier.text.page_head import file_title, first_heading, front_values, split_front_matter
+from mkdocs_dossier.text.record_links import RecordLink, replace_record_links
+
+_HOME = "index.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The variables of ``hand.md.jinja``; ``front`` is its front matter, ``heading`` the page down to its heading."""
+
+    frame: Frame
+    framed: bool
+    front: Markdown
+    heading: Markdown
+    markdown: Markdown
+
+
+def plan(dossier: Dossier) -> Iterator[Address]:
+    """A page for each hand-written one but the home page, which the dossier completes."""
+    for page in dossier.hand_pages:
+        if page.path != _HOME:
+            yield Address(f"page:{page.path}", page.path, _title(page, dossier), "hand", "home")
+
+
+def context(address: Address, view: View) -> Context:
+    """The page's text with its links made."""
+    page = view.hand_pages[address.path]
+    front, text = split_front_matter(page.text)
+    linked = str(linked_markdown(text, address, view))
+    heading = first_heading(linked)
+    end = heading.end if heading and heading.opens else 0
+    return Context(
+        plain_frame(view, address, page.origin),
+        page.framed,
+        Markdown(_titled(front, address.title)),
+        Markdown(linked[:end]),
+        Markdown(linked[end:]),
+    )
+
+
+def _title(page: HandPage, dossier: Dossier) -> str:
+    """A page's title as MkDocs finds it, in the front matter, the heading or the file's name; as text."""
+    front, text = split_front_matter(page.text)
+    given = (front_values(front) or {}).get("title")
+    if given is not None:
+        return str(given)
+
+    def write(link: RecordLink) -> str:
+        key = dossier.former.get(link.target, link.target)
+        return escape_run(link.text or _name(dossier, key))
+
+    heading = first_heading(replace_record_links(text, write))
+    return heading.title if heading else file_title(page.path)
+
+
+def _name(dossier: Dossier, key: str) -> str:
+    """What a link to a record says; a key without a record is reported elsewhere."""
+    if key in dossier.catalogue:
+        return dossier.catalogue[key].name
+    return dossier.sources[key].title if key in dossier.sources else key
+
+
+def _titled(front: str, title: str) -> str:
+    """Front matter with the page's title in it.
+
+    Without it, themes would print the text of the heading, or the file's name, as if it were HTML. A title that the
+    authors wrote into it is theirs.
+    """
+    values = front_values(front) if front else {}
+    if values is None or not front:
+        return page_front_matter(title) + front
+    if "title" in values:
+        return front
+    first, _, rest = front.partition("\n")
+    return f"{first}\n{title_line(title)}{rest}"
+
+
+def linked_markdown(text: str, address: Address, view: View) -> Markdown:
+    """The authors' Markdown with record links as Markdown links; former ids lead to the present page.
+
+    Everything else is left as written: the dossier's authors are trusted with Markdown, its sources are not.
+    """
+
+    def write(link: RecordLink) -> str:
+        key = view.dossier.former.get(link.target, link.target)
+        target = view.book[key]
+        words = Wording(link.text) if link.text else Wording(target.title, target.lang)
+        return f"[{marked(words, view.settings.language)}]({relative(target.path, address.path)})"
+
+    return Markdown(replace_record_links(text, write))
+
+
+KIND = PageKind("hand", plan, context)

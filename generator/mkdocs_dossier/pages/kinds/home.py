@@ -1,0 +1,265 @@
+"""The home page: the authors' introduction, then the affair at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from mkdocs_dossier.model.book import PATH as BOOK
+from mkdocs_dossier.model.dates import Newest, newest
+from mkdocs_dossier.model.dossier import Dossier, source_order
+from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.records import CatalogueRecord, Claim, Event
+from mkdocs_dossier.model.standings import STANDINGS, Standing, VerdictStatus
+from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.kinds.hand import linked_markdown
+from mkdocs_dossier.pages.kinds.sources import SourceEntry, source_entry
+from mkdocs_dossier.pages.parts.figures import Figure
+from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
+from mkdocs_dossier.pages.parts.listing import Entry, EventEntry, entry, nested
+from mkdocs_dossier.pages.parts.statements import claim_anchors, kinds
+from mkdocs_dossier.pages.parts.timeline_figures import events_figure
+from mkdocs_dossier.pages.view import View
+from mkdocs_dossier.render.values import Link, Markdown, Reference
+from mkdocs_dossier.text.page_head import split_front_matter
+
+T = TypeVar("T")
+
+PATH = "index.md"
+_ACTORS, _SOURCES, _EVENTS, _QUESTIONS, _VALUES = 8, 5, 12, 12, 3
+"""How many are shown; the indexes have them all."""
+
+_BOTH = 2
+"""Who claims something is named in full where it is no more than so many."""
+
+_SHOWN = (VerdictStatus.CONFLICT, VerdictStatus.DIFFER)
+"""Of these the home page gives the values; of all others it tells how many there are."""
+
+_WAYS = (
+    ("search", "Search all text", "Names in any spelling; opens at the paragraph"),
+    ("timeline", "What happened when", "Every event, in order of time"),
+    ("actors/", "Who is who", "What each did and said, and where it is named"),
+    ("who-says-what", "Who says what", "Every claim with its sources, question by question"),
+    ("quotes", "Words attributed", "What is quoted, by speaker"),
+    ("shared-text", "Which articles share text", "Copies of one another, and separately worded accounts"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A value, and the first who claim it: speakers, or the sources where it is these themselves; ``more`` do besides."""
+
+    value: str
+    by: Sequence[str | Reference]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A property for which sources claim several values: the first few of them, and how many more."""
+
+    record: Link
+    property: Link
+    values: Sequence[Claimed]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """Questions whose values stand to each other in one way: how many, and the first of them."""
+
+    standing: Standing
+    count: int
+    shown: Sequence[Question]
+
+
+@dataclass(frozen=True, slots=True)
+class MostNamed:
+    """The actors named most.
+
+    Attributes:
+        heading: Says whether sources or only digests were counted.
+        noun: What they are named in: a source, or a digest.
+        scope: Of which sources the originals are known; empty if all are.
+        entries: The first few.
+    """
+
+    heading: str
+    noun: str
+    scope: str
+    entries: Sequence[Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class Selected(Generic[T]):
+    """Some of the sources or events, under a heading that says no more than their dates allow.
+
+    Attributes:
+        heading: What they are: the newest, or among them.
+        entries: They themselves.
+        undated: How many have no date, and can't be told to be older; 0 where nothing is claimed of dates.
+        all: Where all of them are listed.
+    """
+
+    heading: str
+    entries: Sequence[T]
+    undated: int
+    all: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The variables of ``home.md.jinja``."""
+
+    frame: Frame
+    title: str
+    subtitle: str
+    description: str
+    editors: Sequence[str]
+    intro: Markdown
+    figures: Sequence[tuple[str, Link]]
+    ways: Sequence[tuple[Link, str]]
+    questions: Sequence[Questions]
+    kinds: Sequence[tuple[Standing, int]]
+    all_questions: Link
+    figure: Figure | None
+    events: Selected[EventEntry]
+    timeline: Link
+    actors: MostNamed
+    sources: Selected[SourceEntry]
+    book: Markdown
+
+
+def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
+    """One page."""
+    yield Address("home", PATH, "Home", "home")
+
+
+def context(address: Address, view: View) -> Context:
+    """Collect what orients a reader at once."""
+    dossier, settings = view.dossier, view.settings
+    intro = view.hand_pages.get(PATH)
+    heading, chosen, undated = _events(view)
+    intro_text = split_front_matter(intro.text)[1] if intro else ""
+    return Context(
+        frame=plain_frame(view, address, intro.origin if intro else dossier.settings_marks.origin),
+        title=settings.title,
+        subtitle=settings.subtitle or "",
+        description=settings.summary or settings.subtitle or settings.title,
+        editors=settings.editors,
+        intro=linked_markdown(intro_text, address, view),
+        figures=_figures(view),
+        ways=[(Link(key, text), about) for key, text, about in _WAYS],
+        questions=[group for status in _SHOWN if (group := _questions(view, STANDINGS[status])).count],
+        kinds=kinds(dossier.catalogue.values()),
+        all_questions=Link("who-says-what", "who says what"),
+        figure=events_figure(view, address, chosen, heading, _EVENTS),
+        events=Selected(heading, nested(view, chosen), undated, Link("events/", "events")),
+        timeline=Link("timeline", "timeline"),
+        actors=_actors(view),
+        sources=_sources(view),
+        book=Markdown(next((file.path for file in view.files if file.path == BOOK), "")),
+    )
+
+
+def _figures(view: View) -> list[tuple[str, Link]]:
+    dossier = view.dossier
+    claims = sum(len(record.claims) for record in dossier.catalogue.values())
+    figures = (
+        (len(dossier.sources), "source", "sources/"),
+        (len(dossier.actors), "actor", "actors/"),
+        (len(dossier.events), "event", "events/"),
+        (len(dossier.places), "place", "places/"),
+        (claims, "claim", "data/"),
+    )
+    lines = [(f"{number:,}", Link(key, noun if number == 1 else f"{noun}s")) for number, noun, key in figures]
+    originals = view.findings.originals
+    if originals.sources:
+        mentions = "mention" if originals.total.times == 1 else "mentions"
+        lines.append((f"{originals.total.times:,}", Link("data/", f"{mentions} {view.scope}".strip())))
+    return lines
+
+
+def _questions(view: View, standing: Standing) -> Questions:
+    """Those on pivotal events first."""
+    dossier = view.dossier
+    events = sorted(dossier.chronological(), key=lambda event: not event.important)
+    found = [
+        (record, name, anchor)
+        for record in (*events, *dossier.actors.values(), *dossier.places.values())
+        for name, anchor in claim_anchors(record).items()
+        if record.standing(name) is standing
+    ]
+    shown = [_question(view, record, name, anchor) for record, name, anchor in found[:_QUESTIONS]]
+    return Questions(standing, len(found), shown)
+
+
+def _question(view: View, record: CatalogueRecord, name: str, anchor: str) -> Question:
+    values: dict[str, list[Claim]] = {}
+    for claim in record.claims:
+        if claim.property == name:
+            values.setdefault(claim.value.casefold(), []).append(claim)
+    claimed = [Claimed(claims[0].value, *_by(view, claims)) for claims in values.values()]
+    return Question(Link(record.id), Link(record.id, name, anchor), claimed[:_VALUES], len(claimed[_VALUES:]))
+
+
+def _by(view: View, claims: Sequence[Claim]) -> tuple[Sequence[str | Reference], int]:
+    speakers = [view.dossier.actors[actor].name for claim in claims for actor in claim.said_by]
+    sources = [view.short_names[cite.source] for claim in claims for cite in claim.cite]
+    names: list[str | Reference] = list(dict.fromkeys(speakers or sources))
+    return (names, 0) if len(names) <= _BOTH else (names[:1], len(names) - 1)
+
+
+def _events(view: View) -> tuple[str, list[Event], int]:
+    """The pivotal events; where none is marked, the latest. With what they are, and how many have no date."""
+    events = list(view.dossier.chronological())
+    if pivotal := [event for event in events if event.important]:
+        return "Pivotal events", pivotal, 0
+    if len(events) <= _EVENTS:
+        return "Events", events, 0
+    found = newest(events, lambda event: event.date, _EVENTS)
+    if not found.items:
+        return "Some events", events[:_EVENTS], 0
+    return _newest(found, "Latest", "events"), list(reversed(found.items)), found.undated
+
+
+def _newest(found: Newest[T], word: str, noun: str) -> str:
+    """A heading for the newest of some things: they are so for certain, or among those that may be."""
+    return f"{word} {noun}" if found.certain else f"Among the {word.lower()} {noun}"
+
+
+def _actors(view: View) -> MostNamed:
+    """The actors that most sources name, and among them those named most often.
+
+    Where no original is known, the digests are counted, and the heading says so.
+    """
+    findings = view.findings
+    known = bool(findings.originals.sources)
+    namings = findings.originals if known else findings.digests
+    entries = [entry(view, actor, namings) for actor in view.dossier.actors.values()]
+    named = sorted(
+        (item for item in entries if item.named),
+        key=lambda item: (-item.named.sources, -item.named.times, item.link.key),
+    )
+    if known:
+        return MostNamed("Most named", "source", view.scope, named[:_ACTORS])
+    return MostNamed("Most named in our digests", "digest", "", named[:_ACTORS])
+
+
+def _sources(view: View) -> Selected[SourceEntry]:
+    """The newest; all of them, the newest first, where there are few."""
+    sources = sorted(view.dossier.sources.values(), key=source_order)
+    found = newest(sources, lambda source: source.meta.published, _SOURCES)
+    heading, chosen, undated = _newest(found, "Newest", "sources"), found.items, found.undated
+    if len(sources) <= _SOURCES:
+        without = [source for source in sources if source.meta.published is None]
+        heading, chosen, undated = "Sources", (*chosen, *without), 0
+    elif not chosen:
+        heading, chosen, undated = "Some sources", tuple(sources[:_SOURCES]), 0
+    return Selected(
+        heading, [source_entry(view, item) for item in chosen], undated, Link("sources/", "sources")
+    )
+
+
+KIND = PageKind("home", plan, context)

@@ -1,0 +1,74 @@
+"""The network page: which actors take part in events together or are named together, the strongest ties first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.ties import Tie, tie_order
+from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.parts.facets import Facets, tie_facets
+from mkdocs_dossier.pages.parts.figures import Figure
+from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
+from mkdocs_dossier.pages.parts.network_figures import whole_network
+from mkdocs_dossier.pages.view import View
+from mkdocs_dossier.render.values import Link
+
+_LINES = 200
+"""Ties listed at most; every actor's page has its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class TieLine:
+    """Two actors and what they have in common."""
+
+    a: Link
+    b: Link
+    events: int
+    paragraphs: int
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The variables of ``network.md.jinja``; ``count`` and ``actors`` are of all ties.
+
+    ``scope`` says of which sources paragraphs are counted, if not of all.
+    """
+
+    frame: Frame
+    figure: Figure | None
+    facets: Facets
+    count: int
+    actors: int
+    ties: Sequence[TieLine]
+    scope: str
+
+
+def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
+    """One page."""
+    yield Address("network", "network.md", "Network", "network", "home")
+
+
+def context(address: Address, view: View) -> Context:
+    """Collect the network."""
+    findings = view.findings
+    ties = sorted(findings.ties, key=tie_order)
+    return Context(
+        plain_frame(view, address),
+        whole_network(view, address),
+        tie_facets(view, ties[:_LINES]),
+        len(ties),
+        len(findings.ties_of),
+        [_line(tie) for tie in ties[:_LINES]],
+        view.scope,
+    )
+
+
+def _line(tie: Tie) -> TieLine:
+    return TieLine(Link(tie.a), Link(tie.b), tie.events, tie.paragraphs, tie.sources)
+
+
+KIND = PageKind("network", plan, context)

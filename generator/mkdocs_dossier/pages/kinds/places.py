@@ -1,0 +1,49 @@
+"""The index of places, by kind and then by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
+from mkdocs_dossier.pages.parts.listing import Entry, Group, by_letter, entry, grouped, in_name_order
+from mkdocs_dossier.pages.view import View
+from mkdocs_dossier.text.name_order import sort_name
+
+_NO_KIND = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The variables of ``places.md.jinja``; ``scope`` says of which sources counts speak, if not of all."""
+
+    frame: Frame
+    count: int
+    scope: str
+    by_kind: Sequence[Group[Entry]]
+    by_name: Sequence[Group[Entry]]
+
+
+def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
+    """One page."""
+    yield Address("places/", "places/index.md", "Places", "places", "home")
+
+
+def context(address: Address, view: View) -> Context:
+    """Collect the index."""
+    places = in_name_order(view.dossier.places.values())
+    by_kind = sorted(places, key=lambda place: sort_name(place.kind or _NO_KIND))
+    kinds = grouped("kind", by_kind, lambda place: place.kind or _NO_KIND)
+    return Context(
+        plain_frame(view, address),
+        len(places),
+        view.scope,
+        [Group(kind.heading, kind.anchor, [entry(view, place) for place in kind.entries]) for kind in kinds],
+        by_letter([entry(view, place) for place in places]),
+    )
+
+
+KIND = PageKind("places", plan, context)

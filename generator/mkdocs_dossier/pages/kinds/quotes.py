@@ -1,0 +1,85 @@
+"""Words attributed to actors: those the editors chose, and how many more the rules found in the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.parts.backing import FoundWords, found_words
+from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
+from mkdocs_dossier.pages.parts.listing import in_name_order
+from mkdocs_dossier.pages.parts.statements import Words, words
+from mkdocs_dossier.pages.view import View
+from mkdocs_dossier.render.values import Link
+
+_IN_FULL, _EACH = 200, 2
+"""Curated words up to which the page has them all; beyond, it has so many of each speaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerLine:
+    """One speaker: curated words, and by source what the rules found.
+
+    Attributes:
+        anchor: The page's own.
+        summary: Who it is, or empty.
+        more: How many curated words and sources with found ones stand on the speaker's page alone.
+    """
+
+    name: str
+    anchor: str
+    summary: str
+    speaker: Link
+    words: Sequence[Words]
+    found: Sequence[FoundWords]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The variables of ``quotes.md.jinja``."""
+
+    frame: Frame
+    speakers: Sequence[SpeakerLine]
+    unattributed: Sequence[FoundWords]
+    more_unattributed: int
+
+
+def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
+    """One page."""
+    yield Address("quotes", "quotes.md", "Words attributed", "quotes", "who-says-what")
+
+
+def context(address: Address, view: View) -> Context:
+    """Collect the speakers, by name."""
+    few = sum(map(len, view.words_of.values())) <= _IN_FULL
+    shown = None if few else _EACH
+    speakers = []
+    for actor in in_name_order(view.dossier.actors.values()):
+        curated = [
+            words(view, view.dossier.catalogue[record].quotes[index], view.dossier.catalogue[record])
+            for record, index in view.words_of.get(actor.id, ())
+        ]
+        found = found_words(view, actor.id)
+        if curated or found:
+            speakers.append(
+                SpeakerLine(
+                    actor.name,
+                    actor.id,
+                    actor.summary or "",
+                    Link(actor.id, f"All about {actor.name}", "words"),
+                    curated[:shown],
+                    found[:shown],
+                    len(curated[_EACH:]) + len(found[_EACH:]) if shown else 0,
+                )
+            )
+    unattributed = found_words(view, "")
+    return Context(
+        plain_frame(view, address), speakers, unattributed[:_IN_FULL], len(unattributed[_IN_FULL:])
+    )
+
+
+KIND = PageKind("quotes", plan, context)

@@ -1,0 +1,232 @@
+"""Shared text: which sources have passages in common, and how many separately worded accounts each event rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.accounts import Bond
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.dossier import Dossier, source_order
+from mkdocs_dossier.model.evidence import SharedPassage
+from mkdocs_dossier.model.findings import COPY_SHARE, COPY_WORDS, Findings, SharedPair
+from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.parts.accounts import AccountsLine, BondLine, accounts_line, bond_line, bond_words
+from mkdocs_dossier.pages.parts.backing import paragraph
+from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
+from mkdocs_dossier.pages.parts.integrity import percent
+from mkdocs_dossier.pages.view import View, when
+from mkdocs_dossier.render.values import Link
+
+_KEY, _TITLE = "shared-text", "Shared text"
+
+_OWN = f"{COPY_SHARE:.0%}".replace("%", "\u00a0%")
+
+RULE = (
+    "Every run of 15 words or more that two of them have in common is listed. What a source repeats counts once.",
+    (
+        "Words of others are counted apart and never make one account of two: words in quotation marks, in an embedded "
+        "post or behind a colon that hands over to somebody, quotations that the editors chose, and passages that one of "
+        "several sources attributes to an actor of this dossier, outlets aside."
+    ),
+    (
+        f"Two sources are one account where of their own words {COPY_WORDS} at least are in common and make up {_OWN} of "
+        "either’s own words. “Separately worded” means just that: it does not show that two reporters spoke to different "
+        "people."
+    ),
+    (
+        "Sources are of one origin where they are one account, where they reproduce one release, are credited to one news "
+        "agency or, credited to none, have one publisher or publishers of one family."
+    ),
+)
+"""What is counted, and how, for readers of the page and of the book."""
+
+_EACH = 100
+"""Pairs on one page."""
+
+_MATRIX = 30
+"""Sources up to which the matrix is drawn; beyond, the list of pairs says the same and can be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassageLine:
+    """A shared run: its length, and its paragraph in either source (a link where the text is published)."""
+
+    words: int
+    in_a: Link | str
+    in_b: Link | str
+
+
+@dataclass(frozen=True, slots=True)
+class PairLine:
+    """Two sources that share text.
+
+    Attributes:
+        a: One source.
+        b: The other.
+        words: Different words in common.
+        count: Different passages in which these stand; one that a source repeats counts once.
+        others: How many of the words are somebody else's.
+        percent_a: The part of the first text that is in common.
+        percent_b: The same for the second.
+        own_a: The part of the first text's own words that is in common; empty where no word is another's.
+        own_b: The same for the second.
+        tied: Why both count as one, in a badge; empty if they do not.
+        note: Who was first, as far as dates tell, and whether both have one publisher.
+        passages: The runs with each place of them, in the order of the first text.
+    """
+
+    a: Link
+    b: Link
+    words: int
+    count: int
+    others: int
+    percent_a: str
+    percent_b: str
+    own_a: str
+    own_b: str
+    tied: str
+    note: str
+    passages: Sequence[PassageLine]
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """An event some of whose sources count as one."""
+
+    event: Link
+    date: EdtfDate | str
+    accounts: AccountsLine
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The variables of ``shared_text.md.jinja``."""
+
+    frame: Frame
+    examined: int
+    rule: Sequence[str]
+    ties: Sequence[BondLine]
+    columns: Sequence[Link]
+    rows: Sequence[tuple[Link, Sequence[str]]]
+    pairs: Sequence[PairLine]
+    parts: Sequence[Link | str]
+    events: Sequence[EventLine]
+
+
+def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
+    """One page."""
+    yield Address(_KEY, "shared-text.md", _TITLE, "shared_text", "sources/")
+
+
+def plan_found(dossier: Dossier, findings: Findings) -> Iterator[Address]:  # noqa: ARG001 - as every page kind
+    """Further parts, where many sources share text."""
+    for part in range(2, _parts(len(findings.pairs)) + 1):
+        yield Address(
+            _key(part), f"shared-text/part-{part}.md", f"{_TITLE}, part {part}", "shared_text", _KEY
+        )
+
+
+def _parts(pairs: int) -> int:
+    return max(1, -(-pairs // _EACH))
+
+
+def _key(part: int) -> str:
+    return _KEY if part == 1 else f"{_KEY}/{part}"
+
+
+def context(address: Address, view: View) -> Context:
+    """Collect pairs and accounts; but for pairs, all stands on the first part alone."""
+    part = int(address.key.partition("/")[2] or 1)
+    pairs = _ordered(view)
+    involved = {name for pair in pairs for name in (pair.a, pair.b)}
+    sources = [
+        item for item in sorted(view.dossier.sources.values(), key=source_order) if item.id in involved
+    ]
+    shown = sources if len(sources) <= _MATRIX else []
+    shares = {(pair.a, pair.b): pair.share_a for pair in pairs} | {
+        (pair.b, pair.a): pair.share_b for pair in pairs
+    }
+    return Context(
+        plain_frame(view, address),
+        len(view.findings.evidence.sources),
+        RULE,
+        _ties(view) if part == 1 else (),
+        [view.short_link(item.id) for item in shown] if part == 1 else (),
+        [(view.short_link(item.id), [_cell(shares, item.id, other.id) for other in shown]) for item in shown],
+        [_pair(view, pair) for pair in pairs[(part - 1) * _EACH : part * _EACH]],
+        _links(part, _parts(len(pairs))),
+        list(_accounts(view)) if part == 1 else (),
+    )
+
+
+def _ties(view: View) -> list[BondLine]:
+    """Sources that count as one: by wording, then by origin; the largest groups first, and within, by date."""
+    order = {source.id: source_order(source) for source in view.dossier.sources.values()}
+    found = [
+        each._replace(sources=tuple(sorted(each.sources, key=lambda name: order[name])))
+        for each in view.findings.copies.together()
+    ]
+    found.sort(key=lambda each: (each.bond is not Bond.ACCOUNT, -len(each.sources), order[each.sources[0]]))
+    return [bond_line(view, each) for each in found]
+
+
+def all_pairs(view: View) -> list[PairLine]:
+    """Every pair, those with the most text in common first."""
+    return [_pair(view, pair) for pair in _ordered(view)]
+
+
+def _ordered(view: View) -> list[SharedPair]:
+    return sorted(view.findings.pairs, key=lambda item: (-item.words, item.a, item.b))
+
+
+def _links(part: int, count: int) -> list[Link | str]:
+    numbers = range(1, count + 1) if count > 1 else ()
+    return [str(number) if number == part else Link(_key(number), str(number)) for number in numbers]
+
+
+def _cell(shares: dict[tuple[str, str], float], a: str, b: str) -> str:
+    if a == b:
+        return "·"
+    return percent(shares[a, b]) if (a, b) in shares else "–"
+
+
+def _pair(view: View, pair: SharedPair) -> PairLine:
+    notes = []
+    if pair.earlier:
+        notes.append(f"the {'first' if pair.earlier == pair.a else 'second'} of them was published earlier")
+    else:
+        notes.append("the dates do not tell which was first")
+    if pair.same_outlet:
+        notes.append("both have one publisher")
+    return PairLine(
+        view.short_link(pair.a),
+        view.short_link(pair.b),
+        pair.words,
+        pair.distinct,
+        pair.others,
+        percent(pair.share_a),
+        percent(pair.share_b),
+        percent(pair.own_a) if pair.others else "",
+        percent(pair.own_b) if pair.others else "",
+        bond_words(view.findings.copies.bond((pair.a, pair.b))),
+        "; ".join(notes),
+        [_passage(view, run) for run in pair.passages],
+    )
+
+
+def _passage(view: View, run: SharedPassage) -> PassageLine:
+    return PassageLine(
+        run.words, paragraph(view, run.a, run.a_paragraph), paragraph(view, run.b, run.b_paragraph)
+    )
+
+
+def _accounts(view: View) -> Iterator[EventLine]:
+    for event in view.dossier.chronological():
+        line = accounts_line(view, view.findings.accounts.get(event.id))
+        if line and line.ties:
+            yield EventLine(Link(event.id), when(event.date), line)
+
+
+KIND = PageKind("shared_text", plan, context, plan_found)

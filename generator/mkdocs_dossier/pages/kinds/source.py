@@ -1,0 +1,159 @@
+"""A source's page: what is known of the article, its text with every name linked, and what rests on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.source import Rights
+from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.parts.frame import Frame, record_frame
+from mkdocs_dossier.pages.parts.integrity import Integrity, integrity
+from mkdocs_dossier.pages.parts.linked_body import body_markdown
+from mkdocs_dossier.pages.parts.originals import Kept, kept
+from mkdocs_dossier.pages.parts.publication_facts import (
+    Conclusion,
+    Fact,
+    Picture,
+    conclusions,
+    facts,
+    pictures,
+)
+from mkdocs_dossier.pages.view import View, when
+from mkdocs_dossier.render.bibliography import bibtex, text_reference
+from mkdocs_dossier.render.values import Link, Markdown, Reference, Wording
+
+RIGHTS = {
+    Rights.OPEN: "The full text is published.",
+    Rights.QUOTE: "The text is not republished. This is a digest in the editors’ words, with short quotes.",
+    Rights.NONE: "Nothing of the text is published here, only what is known about it.",
+}
+"""What readers are told of a source's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """An event the article is about, and the part the article plays for it."""
+
+    event: Link
+    date: EdtfDate | str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A passage of the article that backs statements of the dossier."""
+
+    quote: Wording
+    used_in: Sequence[Link]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRecord:
+    """A record that the original names, or the digest, and how often."""
+
+    record: Link
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The variables of ``source.md.jinja``; ``text`` is the plain text behind ``body``."""
+
+    frame: Frame
+    title: Wording
+    description: str
+    facts: Sequence[Fact]
+    text_heading: str
+    rights: str
+    text: Wording
+    body: Markdown
+    integrity: Integrity | None
+    kept: Kept
+    conclusions: Sequence[Conclusion]
+    pictures: Sequence[Picture]
+    remarks: Sequence[str]
+    covers: Sequence[Covered]
+    cited: Sequence[Cited]
+    named_heading: str
+    named: Sequence[tuple[str, Sequence[NamedRecord]]]
+    reference: Reference
+    bibtex: str
+
+
+def plan(dossier: Dossier) -> Iterator[Address]:
+    """A page for each source."""
+    for source in dossier.sources.values():
+        path, lang = f"sources/{source.id}.md", dossier.foreign(source.id)
+        yield Address(source.id, path, source.title, "source", "sources/", lang)
+
+
+def context(address: Address, view: View) -> Context:
+    """Collect what a source's page shows."""
+    source = view.dossier.sources[address.key]
+    meta = source.meta
+    rights = view.dossier.rights(source)
+    lang = view.dossier.foreign(source.id)
+    reference = text_reference(source, lang)
+    return Context(
+        frame=record_frame(view, address),
+        title=Wording(source.title, lang),
+        description=reference.plain(view.settings.language),
+        facts=facts(view.dossier, source, lang),
+        text_heading="Text" if rights is Rights.OPEN else "Digest",
+        rights=RIGHTS[rights],
+        text=Wording(source.body.lines, view.written_in(source)),
+        body=Markdown("") if rights is Rights.NONE else body_markdown(view, source, address),
+        integrity=integrity(view, source),
+        kept=kept(source),
+        conclusions=conclusions(source),
+        pictures=pictures(source, lang),
+        remarks=meta.notes,
+        covers=[
+            Covered(Link(item.event), when(view.dossier.events[item.event].date), item.role.value)
+            for item in meta.covers
+        ],
+        cited=_cited(view, source.id),
+        named_heading=_named_heading(view, source.id, rights),
+        named=_named(view, source.id),
+        reference=reference,
+        bibtex=bibtex(source),
+    )
+
+
+def _cited(view: View, source_id: str) -> list[Cited]:
+    passages: dict[str, dict[str, Link]] = {}
+    if view.dossier.rights(view.dossier.sources[source_id]) is Rights.NONE:
+        return []
+    for record_id, quote in view.cited_from.get(source_id, ()):
+        passages.setdefault(quote, {})[record_id] = Link(record_id)
+    foreign = view.dossier.foreign(source_id)
+    return [Cited(Wording(quote, foreign), tuple(links.values())) for quote, links in passages.items()]
+
+
+def _named_heading(view: View, source_id: str, rights: Rights) -> str:
+    """Whose words were counted."""
+    if rights is Rights.OPEN:
+        return "Named in it"
+    known = source_id in view.findings.originals.sources
+    return "Named in the original" if known else "Named in our digest"
+
+
+def _named(view: View, source_id: str) -> list[tuple[str, list[NamedRecord]]]:
+    """By sort, what the original names; what the digest names where nothing is known of the original."""
+    findings, dossier = view.findings, view.dossier
+    namings = findings.originals if source_id in findings.originals.sources else findings.digests
+    counts = {record: len(places) for record, places in namings.in_source.get(source_id, {}).items()}
+    ordered = sorted(counts, key=lambda record: (-counts[record], record))
+    sorts = (("Actors", dossier.actors), ("Places", dossier.places), ("Events", dossier.events))
+    found = (
+        (label, [NamedRecord(Link(record), counts[record]) for record in ordered if record in records])
+        for label, records in sorts
+    )
+    return [(label, records) for label, records in found if records]
+
+
+KIND = PageKind("source", plan, context)

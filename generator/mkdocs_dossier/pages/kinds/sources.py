@@ -1,0 +1,92 @@
+"""The index of sources, by date and by publisher."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.dossier import Dossier, source_order
+from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
+from mkdocs_dossier.pages.parts.listing import Group, grouped
+from mkdocs_dossier.pages.parts.years import year_addresses, year_links, years
+from mkdocs_dossier.pages.view import View, when
+from mkdocs_dossier.render.values import Link
+from mkdocs_dossier.text.name_order import sort_name
+
+UNKNOWN_PUBLISHER = "Publisher unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """A source in an index; ``passages`` is how many different passages of it are cited."""
+
+    link: Link
+    publisher: str
+    published: EdtfDate | str
+    inferred: bool
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The variables of ``sources.md.jinja``."""
+
+    frame: Frame
+    title: str
+    count: int
+    years: Sequence[tuple[Link, int]]
+    by_date: Sequence[SourceEntry]
+    by_publisher: Sequence[Group[SourceEntry]]
+    bibliography: Link
+    shared_text: Link
+
+
+_WHOLE = Address("sources/", "sources/index.md", "Sources", "sources", "home")
+
+
+def plan(dossier: Dossier) -> Iterator[Address]:
+    """One page, and where it would be too long, one for each year."""
+    yield _WHOLE
+    yield from year_addresses(dossier, _WHOLE)
+
+
+def context(address: Address, view: View) -> Context:
+    """Collect the index, or a year of it."""
+    by_year = years(view.dossier)
+    listed = sorted(view.dossier.sources.values(), key=source_order)
+    if by_year:
+        listed = by_year.get(address.key.rpartition("/")[2], [])
+    entries = [source_entry(view, source) for source in listed]
+    by_publisher = sorted(
+        entries, key=lambda item: (item.publisher == UNKNOWN_PUBLISHER, sort_name(item.publisher))
+    )
+    return Context(
+        plain_frame(view, address),
+        address.title,
+        len(listed) or len(view.dossier.sources),
+        year_links(view.dossier, _WHOLE.key) if address == _WHOLE else (),
+        entries,
+        grouped("publisher", by_publisher, lambda item: item.publisher),
+        Link("bibliography", "bibliography"),
+        Link("shared-text", "shared text"),
+    )
+
+
+def source_entry(view: View, source: Source) -> SourceEntry:
+    """A source's line in an index."""
+    meta = source.meta
+    passages = {quote for _, quote in view.cited_from.get(source.id, ())}
+    return SourceEntry(
+        Link(source.id),
+        meta.publisher or UNKNOWN_PUBLISHER,
+        when(meta.published),
+        "published" in meta.inferred,
+        len(passages),
+    )
+
+
+KIND = PageKind("sources", plan, context)

@@ -1,0 +1,77 @@
+"""The timeline: every event in order of time, under its year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.parts.facets import Facets, event_facets
+from mkdocs_dossier.pages.parts.figures import Figure
+from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
+from mkdocs_dossier.pages.parts.listing import EventEntry, Group, by_year
+from mkdocs_dossier.pages.parts.timeline_figures import ActorLane, actor_lanes, actors_figure, events_figure
+from mkdocs_dossier.pages.view import View, when
+from mkdocs_dossier.render.values import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An event that an actor took part in, and how."""
+
+    event: Link
+    date: EdtfDate | str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class ByActor:
+    """An actor and events that it took part in; ``more`` there are besides."""
+
+    actor: Link
+    events: Sequence[Part]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The variables of ``timeline.md.jinja``."""
+
+    frame: Frame
+    figure: Figure | None
+    facets: Facets
+    years: Sequence[Group[EventEntry]]
+    actors_figure: Figure | None
+    actors: Sequence[ByActor]
+
+
+def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
+    """One page."""
+    yield Address("timeline", "timeline.md", "Timeline", "timeline", "home")
+
+
+def context(address: Address, view: View) -> Context:
+    """Collect the timeline."""
+    events = tuple(view.dossier.chronological())
+    lanes = actor_lanes(view)
+    return Context(
+        plain_frame(view, address),
+        events_figure(view, address, events, "Timeline", fewest=1),
+        event_facets(view, events),
+        by_year(view, events),
+        actors_figure(view, address, lanes),
+        [ByActor(lane.actor, list(_parts(lane)), lane.more) for lane in lanes],
+    )
+
+
+def _parts(lane: ActorLane) -> Iterator[Part]:
+    """The lane's events with the roles that its actor has in them."""
+    for event in lane.events:
+        roles = dict.fromkeys(item.role for item in event.participants if item.actor == lane.actor.key)
+        yield Part(Link(event.id), when(event.date), ", ".join(roles))
+
+
+KIND = PageKind("timeline", plan, context)

@@ -1,0 +1,150 @@
+"""Who says what, over all records: the gravest questions first, then what is open, accepted or claimed in one way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.records import CatalogueRecord, Event
+from mkdocs_dossier.model.standings import ORDER, Standing
+from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
+from mkdocs_dossier.pages.parts.statements import ClaimLine, Judgement, claims_by_property, kinds
+from mkdocs_dossier.pages.view import View, when
+from mkdocs_dossier.render.values import Link, Reference
+
+_KEY = "who-says-what"
+
+_IN_FULL = 30
+"""Questions that are answered on the page; beyond, it is an index of the records' own pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A property of a record, with every value that is claimed for it.
+
+    Attributes:
+        about: The record, where its page has the claims.
+        anchor: This page's own.
+        date: The record's, for an event; empty for others.
+        property: What is claimed.
+        values: The values, each with the sources that state it.
+        silent: Sources about the event that say nothing on it, by their short names.
+        verdict: What is to be said of the values; None where there is one only.
+        standing: Where the question belongs among all others.
+    """
+
+    about: Link
+    anchor: str
+    date: EdtfDate | str
+    property: str
+    values: Sequence[ClaimLine]
+    silent: Sequence[Reference]
+    verdict: Judgement | None
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class BriefQuestion:
+    """Where a question is answered, with how many values, and the sign for how these stand to each other."""
+
+    link: Link
+    values: int
+    sign: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A record and the questions about it."""
+
+    about: Link
+    date: EdtfDate | str
+    questions: Sequence[BriefQuestion]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The variables of ``who_says_what.md.jinja``.
+
+    Attributes:
+        frame: As of every page.
+        contents: The questions that are answered here.
+        groups: They themselves, by how their values stand to each other, record by record.
+        kinds: How many questions of the dossier stand in which way, those with one value left out.
+        briefs: Those that are answered on their records' own pages.
+    """
+
+    frame: Frame
+    contents: Sequence[Brief]
+    groups: Sequence[tuple[Standing, Sequence[Question]]]
+    kinds: Sequence[tuple[Standing, int]]
+    briefs: Sequence[Brief]
+
+
+def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
+    """One page."""
+    yield Address(_KEY, "who-says-what.md", "Who says what", "who_says_what", "home")
+
+
+def context(address: Address, view: View) -> Context:
+    """Collect every question."""
+    questions = sorted(
+        (question for record in view.reading_order for question in _questions(view, record)),
+        key=lambda question: ORDER.index(question.standing),
+    )
+    shown, others = questions[:_IN_FULL], questions[_IN_FULL:]
+    groups = [
+        (standing, [question for question in shown if question.standing is standing]) for standing in ORDER
+    ]
+    return Context(
+        plain_frame(view, address),
+        list(_briefs(view, shown, here=True)),
+        [group for group in groups if group[1]],
+        kinds(view.dossier.catalogue.values()),
+        list(_briefs(view, others, here=False)),
+    )
+
+
+def _briefs(view: View, questions: Iterable[Question], *, here: bool) -> Iterator[Brief]:
+    """Questions by record, in reading order; each leads to its answer on this page, or on the record's."""
+    by_record: dict[str, list[Question]] = {}
+    for question in questions:
+        by_record.setdefault(question.about.key, []).append(question)
+    for record in view.reading_order:
+        found = by_record.get(record.id)
+        if found:
+            yield Brief(Link(record.id), found[0].date, [_brief(question, here=here) for question in found])
+
+
+def _brief(question: Question, *, here: bool) -> BriefQuestion:
+    key, anchor = (_KEY, question.anchor) if here else (question.about.key, question.about.fragment)
+    link = Link(key, question.property, anchor)
+    values = len({line.value.casefold() for line in question.values})
+    return BriefQuestion(link, values, question.standing.sign)
+
+
+def _questions(view: View, record: CatalogueRecord) -> Iterator[Question]:
+    covering = [
+        source.id
+        for source in view.sources_of.get(record.id, ())
+        for item in source.meta.covers
+        if item.event == record.id
+    ]
+    for group in claims_by_property(view, record):
+        heard = {cite.source for line in group.claims for cite in line.cites.items}
+        yield Question(
+            about=Link(record.id, fragment=group.anchor),
+            anchor=f"{group.anchor}--{record.id}",
+            date=when(record.date) if isinstance(record, Event) else "",
+            property=group.property,
+            values=group.claims,
+            silent=[view.short_names[source] for source in covering if source not in heard],
+            verdict=group.verdict,
+            standing=record.standing(group.property),
+        )
+
+
+KIND = PageKind("who_says_what", plan, context)

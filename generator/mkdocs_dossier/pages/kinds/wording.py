@@ -1,0 +1,111 @@
+"""Contested wording: what the sides call one and the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.dossier import Dossier, source_order
+from mkdocs_dossier.model.evidence import Voice, WordPlace
+from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.parts.backing import paragraph
+from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
+from mkdocs_dossier.pages.view import View
+from mkdocs_dossier.render.values import Link, Outward, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """How often one source uses a word, in its own voice and in words of others, and in which paragraphs."""
+
+    source: Link
+    narration: int
+    quotation: int
+    places: Sequence[Link | str]
+
+
+@dataclass(frozen=True, slots=True)
+class FormLine:
+    """One of the competing words, whose it is, and which sources use it."""
+
+    form: Wording
+    used_for: Link | None
+    note: str
+    uses: Sequence[Use]
+
+
+@dataclass(frozen=True, slots=True)
+class TermGroup:
+    """One thing with its words; ``id`` is the anchor on the page."""
+
+    id: str
+    question: str
+    forms: Sequence[FormLine]
+    note: str
+    edit: Outward | str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The variables of ``wording.md.jinja``."""
+
+    frame: Frame
+    terms: Sequence[TermGroup]
+
+
+def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
+    """One page, also where there are no terms: links to it never break."""
+    yield Address("wording", "wording.md", "Contested wording", "wording", "who-says-what")
+
+
+def context(address: Address, view: View) -> Context:
+    """Collect the terms."""
+    uses = _uses(view)
+    terms = [
+        TermGroup(
+            term.id,
+            term.question,
+            [
+                FormLine(
+                    view.form(form),
+                    Link(form.used_for) if form.used_for else None,
+                    form.note or "",
+                    uses.get((term.id, index), ()),
+                )
+                for index, form in enumerate(term.forms)
+            ],
+            term.note or "",
+            view.edit(view.dossier.origin(term.id)),
+        )
+        for term in view.dossier.terms.values()
+    ]
+    return Context(plain_frame(view, address), terms)
+
+
+def _uses(view: View) -> dict[tuple[str, int], list[Use]]:
+    """By term and form: the sources whose own text has the word; digests do not count."""
+    found: dict[tuple[str, int], list[Use]] = {}
+    for source in sorted(view.dossier.sources.values(), key=source_order):
+        facts = view.findings.evidence.sources.get(source.id)
+        by_form: dict[tuple[str, int], list[WordPlace]] = {}
+        for term, places in facts.terms.items() if facts else ():
+            for place in places:
+                by_form.setdefault((term, place.form), []).append(place)
+        for form, places_of_form in by_form.items():
+            found.setdefault(form, []).append(_use(view, source.id, places_of_form))
+    return found
+
+
+def _use(view: View, source_id: str, places: Sequence[WordPlace]) -> Use:
+    spoken = sum(place.voice is Voice.QUOTATION for place in places)
+    numbers = dict.fromkeys(place.paragraph for place in places)
+    return Use(
+        view.short_link(source_id),
+        len(places) - spoken,
+        spoken,
+        [paragraph(view, source_id, number) for number in numbers],
+    )
+
+
+KIND = PageKind("wording", plan, context)

@@ -1,0 +1,104 @@
+"""What readers may filter a figure's records by: a form for our script to show, with the data that it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.dates import Day
+from mkdocs_dossier.model.records import Event, Place
+from mkdocs_dossier.model.ties import Tie
+from mkdocs_dossier.pages.view import View
+from mkdocs_dossier.render.data_block import data_block
+from mkdocs_dossier.render.kinds import kind_words
+from mkdocs_dossier.render.values import Markdown
+from mkdocs_dossier.text.name_order import sort_name
+
+CLASS = "dossier-facets"
+_YEARS = range(1, 10_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """What a filter form offers.
+
+    Attributes:
+        kinds: In the order of their numbers in ``data``.
+        actors: Names, likewise.
+        dated: Whether any record has a date.
+        count: How many records there are.
+        data: By record, as a data block: number of its kind, numbers of its actors, first and last day.
+    """
+
+    kinds: Sequence[str]
+    actors: Sequence[str]
+    dated: bool
+    count: int
+    data: Markdown
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to choose from."""
+        return self.dated or len(self.kinds) > 1 or len(self.actors) > 1
+
+
+def event_facets(view: View, events: Iterable[Event]) -> Facets:
+    """By event: its kind, who took part, and the days between which it lies."""
+    return _facets(view, {event.id: (event.kind, _actors(event), _days([event])) for event in events})
+
+
+def place_facets(view: View, places: Iterable[Place]) -> Facets:
+    """By place: its kind, and who took part in what happened there and when."""
+    found = {}
+    for place in places:
+        events = view.events_at.get(place.id, ())
+        actors = [actor for event in events for actor in _actors(event)]
+        found[place.id] = (place.kind or "place", actors, _days(events))
+    return _facets(view, found)
+
+
+def tie_facets(view: View, ties: Iterable[Tie]) -> Facets:
+    """By actor: its kind, and itself with those it is tied to, so that choosing an actor leaves its ties."""
+    near: dict[str, list[str]] = {}
+    for tie in ties:
+        near.setdefault(tie.a, [tie.a]).append(tie.b)
+        near.setdefault(tie.b, [tie.b]).append(tie.a)
+    actors = view.dossier.actors
+    return _facets(
+        view, {name: (kind_words(actors[name].kind), near[name], ("", "")) for name in sorted(near)}
+    )
+
+
+def _actors(event: Event) -> list[str]:
+    return [item.actor for item in event.participants]
+
+
+def _days(events: Iterable[Event]) -> tuple[str, str]:
+    """The first and the last day as ISO dates; empty where open, unknown or in no calendar of a browser."""
+    dates = [event.date for event in events if event.date]
+    first = [date.earliest for date in dates]
+    last = [date.latest for date in dates]
+    return (_iso(min(first)) if first and all(first) else "", _iso(max(last)) if last and all(last) else "")  # type: ignore[type-var]
+
+
+def _iso(day: Day | None) -> str:
+    return str(day) if day is not None and day.year in _YEARS else ""
+
+
+def _facets(view: View, records: Mapping[str, tuple[str, Iterable[str], tuple[str, str]]]) -> Facets:
+    """Kinds and actors by number, in the order in which menus list them."""
+    kinds = sorted(dict.fromkeys(kind for kind, _, _ in records.values()), key=sort_name)
+    names = {name for _, actors, _ in records.values() for name in actors}
+    actors = sorted(names, key=lambda name: (sort_name(view.dossier.actors[name].name), name))
+    kind_at = {kind: number for number, kind in enumerate(kinds)}
+    actor_at = {name: number for number, name in enumerate(actors)}
+    items: dict[str, object] = {
+        key: [kind_at[kind], [actor_at[name] for name in dict.fromkeys(who)], *days]
+        for key, (kind, who, days) in records.items()
+    }
+    return Facets(
+        kinds=kinds,
+        actors=[view.dossier.actors[name].name for name in actors],
+        dated=any(any(days) for _, _, days in records.values()),
+        count=len(records),
+        data=data_block(CLASS, items),
+    )

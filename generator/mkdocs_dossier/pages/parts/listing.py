@@ -1,0 +1,176 @@
+"""Entries of indexes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from mkdocs_dossier.model.dates import EdtfDate, Limit
+from mkdocs_dossier.model.named import Named, Namings
+from mkdocs_dossier.model.records import CatalogueRecord, Event
+from mkdocs_dossier.pages.view import View, when
+from mkdocs_dossier.render.figures.time_scale import year_words
+from mkdocs_dossier.render.values import Link
+from mkdocs_dossier.text.name_order import anchor, initial, sort_name
+
+C = TypeVar("C", bound=CatalogueRecord)
+T = TypeVar("T")
+
+_LONGEST_PARENT = 400
+"""Days: what lasts longer is the background of a timeline and not a heading in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record in an index.
+
+    Attributes:
+        link: To its page.
+        name: What it is sorted by.
+        summary: One line, or empty.
+        named: How often sources name it.
+    """
+
+    link: Link
+    name: str
+    summary: str
+    named: Named
+
+
+@dataclass(frozen=True, slots=True)
+class EventEntry:
+    """An event in a list by time.
+
+    Attributes:
+        entry: The event.
+        date: A date, or that it is unknown.
+        kind: As the authors write it.
+        place: Where, if known.
+        part_of: The larger event, unless the list has it.
+        depth: How many events of the list it stands below.
+    """
+
+    entry: Entry
+    date: EdtfDate | str
+    kind: str
+    place: Link | None
+    part_of: Link | None
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group(Generic[T]):
+    """Entries under one heading; ``anchor`` is unique on the page."""
+
+    heading: str
+    anchor: str
+    entries: Sequence[T]
+
+
+def entry(view: View, record: CatalogueRecord, namings: Namings | None = None) -> Entry:
+    """A record's line in an index; it is counted how often originals name it, unless another count is given."""
+    return Entry(
+        Link(record.id),
+        record.name,
+        record.summary or "",
+        (namings or view.findings.originals).of(record.id),
+    )
+
+
+def event_entry(view: View, event: Event, listed: Container[str] = (), depth: int = 0) -> EventEntry:
+    """An event's line in a list by time.
+
+    Args:
+        view: The dossier.
+        event: The event.
+        listed: Ids of the list's other events.
+        depth: How many of them it stands below.
+    """
+    place = Link(event.place) if event.place else None
+    part_of = Link(event.part_of) if event.part_of and event.part_of not in listed else None
+    return EventEntry(entry(view, event), when(event.date), event.kind, place, part_of, depth)
+
+
+def nested(view: View, events: Sequence[Event], listed: frozenset[str] = frozenset()) -> list[EventEntry]:
+    """Events in their order, except that parts follow the event of the list that they belong to.
+
+    Args:
+        view: The dossier.
+        events: In order of time.
+        listed: Ids of the events that the page lists, if this is one of several lists.
+    """
+    listed = listed or frozenset(event.id for event in events)
+    parents = {event.id for event in events if not _is_background(event)}
+    parts: dict[str, list[Event]] = {}
+    for event in events:
+        parent = event.part_of or ""
+        parts.setdefault(parent if parent in parents else "", []).append(event)
+    found: list[EventEntry] = []
+    waiting = [(event, 0) for event in reversed(parts.get("", ()))]
+    while waiting:
+        event, depth = waiting.pop()
+        found.append(event_entry(view, event, listed, depth))
+        waiting += [(part, depth + 1) for part in reversed(parts.get(event.id, ()))]
+    return found
+
+
+def by_year(view: View, events: Sequence[Event]) -> list[Group[EventEntry]]:
+    """Events in order of time under the years in which they begin, or among which their beginning is."""
+    years = grouped("y", events, _year)
+    listed = frozenset(event.id for event in events)
+    return [Group(year.heading, year.anchor, nested(view, year.entries, listed)) for year in years]
+
+
+def _year(event: Event) -> str:
+    return year_heading(event.date)
+
+
+def year_heading(date: EdtfDate | None) -> str:
+    """The year in which what has a date begins; the years among which it is, where the date leaves that open."""
+    if date is None:
+        return "Date unknown"
+    if isinstance(date.start, Limit):
+        return "Beginning unknown"
+    first, last = year_words(date.start.earliest.year), year_words(date.start.latest.year)
+    return first if first == last else f"{first}–{last}"
+
+
+def _is_background(event: Event) -> bool:
+    date = event.date
+    if date is None or date.earliest is None or date.latest is None:
+        return True
+    return date.latest.number - date.earliest.number > _LONGEST_PARENT
+
+
+def grouped(prefix: str, items: Iterable[T], heading: Callable[[T], str]) -> list[Group[T]]:
+    """Items under headings, in the order in which the headings first appear."""
+    groups: dict[str, list[T]] = {}
+    for item in items:
+        groups.setdefault(heading(item), []).append(item)
+    return [
+        Group(name, unique, entries)
+        for (name, entries), unique in zip(groups.items(), anchors(prefix, groups), strict=True)
+    ]
+
+
+def anchors(prefix: str, headings: Iterable[str]) -> list[str]:
+    """An anchor for each heading; a number tells apart those that would get the same."""
+    counts: dict[str, int] = {}
+    found = []
+    for heading in headings:
+        base = anchor(prefix, heading)
+        counts[base] = counts.get(base, 0) + 1
+        found.append(base if counts[base] == 1 else f"{base}-n{counts[base]}")
+    return found
+
+
+def in_name_order(records: Iterable[C]) -> list[C]:
+    """Records by name."""
+    return sorted(records, key=lambda record: (sort_name(record.name), record.id))
+
+
+def by_letter(entries: Sequence[Entry]) -> list[Group[Entry]]:
+    """Entries in name order under their first letters."""
+    ordered = sorted(entries, key=lambda item: initial(item.name))
+    return grouped("letter", ordered, lambda item: initial(item.name))

@@ -1,0 +1,106 @@
+"""Networks of actors as figures: all of the dossier, thinned to the strongest, or those around one actor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.ties import Tie, tie_order
+from mkdocs_dossier.pages.parts.figures import NARROW, SMALL, WIDE, Drawing, Figure, framed
+from mkdocs_dossier.pages.view import View
+from mkdocs_dossier.render.figures.network import Edge, Node, network
+
+_NODES = {WIDE: 36, NARROW: 14}
+_EDGES_PER_NODE = 3
+_AROUND = 8
+_FEWEST = 2
+_UNITS = (("event", "events"), ("paragraph", "paragraphs"))
+
+
+def whole_network(view: View, here: Address) -> Figure | None:
+    """The actors with the strongest ties, and among them the strongest of these; None without a tie."""
+    ties_of = view.findings.ties_of
+    if not ties_of:
+        return None
+    strength = {actor: sum(tie.weight for tie in ties) for actor, ties in ties_of.items()}
+    ranked = sorted(strength, key=lambda actor: (-strength[actor], actor))
+    drawings = []
+    for width, most in _NODES.items():
+        chosen = ranked[:most]
+        edges = _strongest(view, chosen)
+        nodes = [_node(view, here, actor, strength[actor]) for actor in chosen if _tied(actor, edges)]
+        svg = network(
+            nodes,
+            [_edge(tie) for tie in edges],
+            width,
+            key="nw" if width == WIDE else "nn",
+            title="Network of actors",
+            description=_description(len(nodes), len(ranked), len(edges)),
+        )
+        of_all = f"The {len(nodes)} actors with the strongest ties, of {len(ranked):,}."
+        drawings.append(Drawing(svg, of_all if len(nodes) < len(ranked) else ""))
+    return Figure(framed("network", *drawings))
+
+
+def ego_network(view: View, here: Address, actor: str) -> Figure | None:
+    """An actor and those it has most to do with; None where that is hardly anybody."""
+    ties = view.findings.ties_of.get(actor, ())
+    if len(ties) < _FEWEST or not view.drawn:
+        return None
+    around = [tie.other(actor) for tie in ties[:_AROUND]]
+    among = _strongest(view, around)
+    edges = [*ties[:_AROUND], *among]
+    weights = {tie.other(actor): float(tie.weight) for tie in ties[:_AROUND]}
+    most = max(weights.values())
+    nodes = [_node(view, here, actor, most, centre=True)]
+    nodes += [_node(view, here, other, weights[other]) for other in around]
+    name = view.dossier.actors[actor].name
+    drawing = network(
+        nodes,
+        [_edge(tie) for tie in edges],
+        SMALL,
+        key="ego",
+        title=f"Actors around {name}",
+        description=f"{name} and the {len(around)} actors it has most to do with, of {len(ties)}.",
+    )
+    of_all = f"The {len(around)} actors that {name} has most to do with, of {len(ties):,}."
+    return Figure(framed("network", Drawing(drawing, of_all if len(around) < len(ties) else "")))
+
+
+def _strongest(view: View, actors: Sequence[str]) -> list[Tie]:
+    """The strongest ties among actors: a few for each, and the strongest of each in any case."""
+    wanted = set(actors)
+    among = {
+        tie for actor in actors for tie in view.findings.ties_of.get(actor, ()) if tie.other(actor) in wanted
+    }
+    ordered = sorted(among, key=tie_order)
+    firsts: dict[str, Tie] = {}
+    for tie in ordered:
+        firsts.setdefault(tie.a, tie)
+        firsts.setdefault(tie.b, tie)
+    kept = {*ordered[: len(actors) * _EDGES_PER_NODE], *firsts.values()}
+    return [tie for tie in ordered if tie in kept]
+
+
+def _tied(actor: str, edges: Sequence[Tie]) -> bool:
+    return any(actor in (tie.a, tie.b) for tie in edges)
+
+
+def _node(view: View, here: Address, actor: str, weight: float, *, centre: bool = False) -> Node:
+    href = "" if centre else view.way(actor, here)
+    return Node(actor, view.dossier.actors[actor].name, weight, href, centre)
+
+
+def _edge(tie: Tie) -> Edge:
+    return Edge(tie.a, tie.b, tie.weight, tie_words(tie))
+
+
+def tie_words(tie: Tie) -> str:
+    """What a tie rests on: "2 events, 5 paragraphs"."""
+    counts = zip((tie.events, tie.paragraphs), _UNITS, strict=True)
+    return ", ".join(f"{count}\u00a0{one if count == 1 else many}" for count, (one, many) in counts if count)
+
+
+def _description(nodes: int, total: int, edges: int) -> str:
+    of_all = f" of {total:,}" if total > nodes else ""
+    return f"{nodes}{of_all} actors and {edges} ties between them; the table lists the ties."

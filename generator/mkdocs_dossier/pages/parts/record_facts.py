@@ -1,0 +1,93 @@
+"""The facts of catalogue records that several page kinds show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.records import CatalogueRecord, NameForm
+from mkdocs_dossier.pages.parts.listing import Group, grouped
+from mkdocs_dossier.pages.view import View
+from mkdocs_dossier.render.date_words import date_label
+from mkdocs_dossier.render.languages import language_name
+from mkdocs_dossier.render.values import Cites, Link, Outward, Wording
+
+_WIKIDATA = "https://www.wikidata.org/wiki/"
+_INDIRECT = "indirect"
+
+
+@dataclass(frozen=True, slots=True)
+class NameLine:
+    """One name form.
+
+    Attributes:
+        form: The wording.
+        about: When it was in use and the editors' note; empty where the next form has the same.
+    """
+
+    form: Wording
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A record's summary; ``cites`` is empty where no passage backs it, and the page says so."""
+
+    text: str
+    cites: Cites
+
+
+def names(view: View, record: CatalogueRecord) -> list[Group[NameLine]]:
+    """A record's name forms beside its main name: plain spellings, other languages, indirect forms."""
+    dossier = view.dossier
+    groups = grouped("", record.names, lambda form: _group(form, dossier))
+    ordered = sorted(groups, key=lambda group: (group.heading == _INDIRECT, group.heading != ""))
+    return [Group(group.heading, group.anchor, _lines(group.entries, view)) for group in ordered]
+
+
+def _group(form: NameForm, dossier: Dossier) -> str:
+    lang = dossier.abroad(form.lang)
+    if lang:
+        return language_name(lang)
+    return "" if form.links else _INDIRECT
+
+
+def _lines(forms: Sequence[NameForm], view: View) -> list[NameLine]:
+    abouts = [_about(form, view.dossier) for form in forms]
+    following = [*abouts[1:], ""]
+    return [
+        NameLine(view.form(form), "" if about == after else about)
+        for form, about, after in zip(forms, abouts, following, strict=True)
+    ]
+
+
+def _about(form: NameForm, dossier: Dossier) -> str:
+    abroad = dossier.abroad(form.lang)
+    parts = [
+        "demonym" if form.demonym else "",
+        _INDIRECT if abroad and not form.links and not form.demonym else "",
+        date_label(form.period) if form.period is not None else "",
+        form.note or "",
+    ]
+    return "; ".join(filter(None, parts))
+
+
+def summary(record: CatalogueRecord) -> Summary:
+    """A record's summary with what backs it."""
+    return Summary(record.summary or "", Cites(record.cite))
+
+
+def wikidata(record: CatalogueRecord) -> Outward | None:
+    """A link to the record's item in Wikidata, if it has one."""
+    return Outward(_WIKIDATA + record.wikidata, record.wikidata) if record.wikidata else None
+
+
+def description(record: CatalogueRecord, fallback: str) -> str:
+    """One line for search engines and link previews."""
+    return record.summary or fallback
+
+
+def part_links(view: View, record_id: str) -> Sequence[Link]:
+    """Links to a record's direct parts."""
+    return [Link(part) for part in view.parts_of.get(record_id, ())]

@@ -1,0 +1,245 @@
+"""Claims, curated words and mentions as pages show them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.dossier import source_order
+from mkdocs_dossier.model.findings import Mention
+from mkdocs_dossier.model.records import AttributedWords, CatalogueRecord, Citation, Claim
+from mkdocs_dossier.model.source import Rights
+from mkdocs_dossier.model.standings import ALONE, ORDER, Standing
+from mkdocs_dossier.pages.parts.accounts import bond_words
+from mkdocs_dossier.pages.parts.listing import anchors
+from mkdocs_dossier.pages.parts.passages import passages
+from mkdocs_dossier.pages.view import View, when
+from mkdocs_dossier.render.values import Cites, Link, Passage, Reference, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A source that states something: its short name, and its passages that do."""
+
+    name: Reference
+    cites: Cites
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """One value of a property, with all claims that agree on it.
+
+    Attributes:
+        value: What is claimed.
+        said_by: Whose statement it is; empty for the sources' own voice.
+        date: When it was stated, if known.
+        note: The editors' remarks, or empty.
+        cites: Its passages.
+        voices: The same by source.
+        tied: Why these sources are but one, in a badge: "one account", "one agency"; empty if they are not.
+    """
+
+    value: str
+    said_by: Sequence[Link]
+    date: EdtfDate | None
+    note: str
+    cites: Cites
+    voices: Sequence[Voice]
+    tied: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How the values of one property stand to each other, and why; no reason where the editors have not said."""
+
+    standing: Standing
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PropertyClaims:
+    """All claims on one property, and how they stand to each other; ``anchor`` is the page's own.
+
+    ``verdict`` is None where one value alone is claimed, and nobody says anything on it.
+    """
+
+    property: str
+    anchor: str
+    claims: Sequence[ClaimLine]
+    verdict: Judgement | None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words attributed to an actor.
+
+    Attributes:
+        quote: The words, as the source has them; empty where its rights forbid to show them.
+        speaker: Who said them.
+        about: The record on whose page they stand.
+        note: The editors' remark, or empty.
+        cites: The passage.
+    """
+
+    quote: Wording
+    speaker: Link
+    about: Link
+    note: str
+    cites: Cites
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMentions:
+    """Where one source names a record.
+
+    Attributes:
+        source: Link to it.
+        publisher: As far as known.
+        published: A date, or that it is unknown.
+        digest: Whether it is the editors' digest that names it.
+        forms: The forms it uses, with how often.
+        passages: The sentences, in order.
+    """
+
+    source: Link
+    publisher: str
+    published: EdtfDate | str
+    digest: bool
+    forms: Sequence[tuple[Wording, int]]
+    passages: Sequence[Passage]
+
+
+def claims_by_property(view: View, record: CatalogueRecord) -> list[PropertyClaims]:
+    """A record's claims in the order in which properties first appear; those that agree are one line."""
+    groups: dict[str, dict[tuple[object, ...], list[Claim]]] = {}
+    for claim in record.claims:
+        same = (claim.value.casefold(), claim.said_by, claim.date)
+        groups.setdefault(claim.property, {}).setdefault(same, []).append(claim)
+    unique = claim_anchors(record)
+    return [
+        PropertyClaims(
+            name,
+            unique[name],
+            [_claim_line(view, claims) for claims in lines.values()],
+            judgement(record, name),
+        )
+        for name, lines in groups.items()
+    ]
+
+
+def judgement(record: CatalogueRecord, name: str) -> Judgement | None:
+    """What is to be said of the values of a property, beside them."""
+    standing = record.standing(name)
+    verdict = record.verdicts.get(name)
+    return None if standing is ALONE else Judgement(standing, verdict.note if verdict else "")
+
+
+def kinds(records: Iterable[CatalogueRecord]) -> list[tuple[Standing, int]]:
+    """How many questions stand in which way; those on which one value alone is claimed are none."""
+    counts = Counter(
+        record.standing(name)
+        for record in records
+        for name in dict.fromkeys(claim.property for claim in record.claims)
+    )
+    return [(standing, counts[standing]) for standing in ORDER if standing is not ALONE and counts[standing]]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimElsewhere:
+    """A claim that is about a record and filed with another one: the question, a way to it, and the claim."""
+
+    property: Link
+    claim: ClaimLine
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsElsewhere:
+    """The claims about a record that are filed with one other record, in that record's order."""
+
+    filed: Link
+    lines: Sequence[ClaimElsewhere]
+
+
+def claims_elsewhere(view: View, record_id: str) -> list[ClaimsElsewhere]:
+    """What is claimed about a record on other records' pages, those in reading order."""
+    groups: dict[str, list[int]] = {}
+    for filed, index in view.claims_about.get(record_id, ()):
+        groups.setdefault(filed, []).append(index)
+    found = []
+    for filed, indexes in groups.items():
+        record = view.dossier.catalogue[filed]
+        unique = claim_anchors(record)
+        lines = [
+            ClaimElsewhere(
+                Link(filed, claim.property[:1].upper() + claim.property[1:], unique[claim.property]),
+                _claim_line(view, [claim]),
+            )
+            for claim in (record.claims[index] for index in indexes)
+        ]
+        found.append(ClaimsElsewhere(Link(filed), lines))
+    return found
+
+
+def _claim_line(view: View, claims: Sequence[Claim]) -> ClaimLine:
+    """Claims that agree, as one line."""
+    first = claims[0]
+    cites = tuple(dict.fromkeys(cite for claim in claims for cite in claim.cite))
+    return ClaimLine(
+        first.value,
+        [Link(actor) for actor in first.said_by],
+        first.date,
+        " ".join(dict.fromkeys(claim.note for claim in claims if claim.note)),
+        Cites(cites),
+        voices(view, cites),
+        bond_words(view.findings.copies.bond(cite.source for cite in cites)),
+    )
+
+
+def voices(view: View, cites: Iterable[Citation]) -> list[Voice]:
+    """Citations by source, in the order in which sources first appear."""
+    groups: dict[str, list[Citation]] = {}
+    for cite in cites:
+        groups.setdefault(cite.source, []).append(cite)
+    return [Voice(view.short_names[source], Cites(tuple(items))) for source, items in groups.items()]
+
+
+def claim_anchors(record: CatalogueRecord) -> dict[str, str]:
+    """By property: the anchor of its claims on the record's page."""
+    properties = tuple(dict.fromkeys(claim.property for claim in record.claims))
+    return dict(zip(properties, anchors("claim", properties), strict=True))
+
+
+def words(view: View, item: AttributedWords, record: CatalogueRecord) -> Words:
+    """A curated quotation ready for a template."""
+    return Words(
+        view.quotable(item.cite), Link(item.speaker), Link(record.id), item.note or "", Cites((item.cite,))
+    )
+
+
+def mentions_by_source(view: View, mentions: Iterable[Mention]) -> list[SourceMentions]:
+    """A record's mentions, grouped by source in order of publication."""
+    groups: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        groups.setdefault(mention.source, []).append(mention)
+    sources = sorted((view.dossier.sources[name] for name in groups), key=source_order)
+    return [
+        SourceMentions(
+            Link(source.id),
+            source.meta.publisher or "publisher unknown",
+            when(source.meta.published),
+            view.dossier.rights(source) is not Rights.OPEN,
+            _forms(groups[source.id], view.written_in(source)),
+            passages(view, groups[source.id]),
+        )
+        for source in sources
+    ]
+
+
+def _forms(mentions: Iterable[Mention], lang: str) -> list[tuple[Wording, int]]:
+    counts: dict[str, int] = {}
+    for mention in mentions:
+        counts[mention.form] = counts.get(mention.form, 0) + 1
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return [(Wording(form, lang), count) for form, count in ordered]
