@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from mkdocs_dossier.adding import add
-from mkdocs_dossier.adding.order import Incoming, Order
-from mkdocs_dossier.intake.folder import FoundFile
-from mkdocs_dossier.intake.workers import Arrival
+from dossier_workbench.filing import add
+from dossier_workbench.filing.order import Incoming, Order
+from dossier_workbench.model.intake import Block, Draft, Form, Guess
+from dossier_workbench.model.outcome import Taken
+from dossier_workbench.readers.folder import FoundFile
+from dossier_workbench.readers.workers import Arrival
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
-from mkdocs_dossier.model.intake import Block, Draft, Form, Guess
 from mkdocs_dossier.model.origin import Origin
-from mkdocs_dossier.model.outcome import Taken
 from mkdocs_dossier.model.residue import Residue
 
 ORDER = Order(today="2026-11-26", now="2026-11-26T10:00Z")

@@ -13,7 +13,7 @@ import docx
 import typst
 import yaml
 
-from mkdocs_dossier.intake.read import read_draft
+from dossier_workbench.readers.read import read_draft
 from mkdocs_dossier.load.catalogue import load_catalogue
 from mkdocs_dossier.load.lock import read_lock
 

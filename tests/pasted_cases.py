@@ -10,9 +10,9 @@ from typing import Any
 
 import yaml
 
-from mkdocs_dossier.model.intake import Block, Draft, Form, Guess, Picture
+from dossier_workbench.model.intake import Block, Draft, Form, Guess, Picture
+from dossier_workbench.pasted import complete
 from mkdocs_dossier.text.paragraphs import paragraphs
-from mkdocs_dossier.text.pasted import complete
 
 FOLDER = Path(__file__).parent / "cases" / "pasted"
 FIELDS = ("title", "publisher", "authors", "agency", "published", "modified", "dateline", "section", "url")

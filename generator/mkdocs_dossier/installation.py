@@ -12,7 +12,7 @@ from pathlib import Path
 from mkdocs_dossier import __version__
 
 NAME = "mkdocs-dossier"
-_PACKAGE = Path(__file__).parent
+_PACKAGES = (Path(__file__).parent, Path(__file__).parents[1] / "dossier_workbench")
 _LONGEST = 200
 """Signs of an exception's own words that are told."""
 
@@ -34,8 +34,13 @@ def told_import(error: ImportError) -> tuple[str, str]:
 def told_fault(error: BaseException) -> str:
     """What happened in which line of this program, for whoever mends it."""
     frames = traceback.extract_tb(error.__traceback__)
-    own = [frame for frame in frames if Path(frame.filename).is_relative_to(_PACKAGE)]
-    at = f" at {Path(own[-1].filename).relative_to(_PACKAGE).as_posix()}:{own[-1].lineno}" if own else ""
+    own = [
+        f" at {Path(frame.filename).relative_to(folder).as_posix()}:{frame.lineno}"
+        for frame in frames
+        for folder in _PACKAGES
+        if Path(frame.filename).is_relative_to(folder)
+    ]
+    at = own[-1] if own else ""
     return f"{type(error).__name__}{at}: {_words(error)}"
 
 

@@ -17,8 +17,8 @@ from pathlib import Path
 TESTS = Path(__file__).parents[1]
 sys.path.insert(0, str(TESTS))
 
+from dossier_workbench.filing.order import Incoming  # noqa: E402
 from drafts import article, put, take  # noqa: E402 - found by the line above
-from mkdocs_dossier.adding.order import Incoming  # noqa: E402
 from synthetic.project import dossier_files  # noqa: E402
 
 COUNTS = (250, 1000)

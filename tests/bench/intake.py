@@ -20,8 +20,8 @@ import typst
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from mkdocs_dossier.intake.read import read_draft
-from mkdocs_dossier.intake.workers import Arrival, read_all
+from dossier_workbench.readers.read import read_draft
+from dossier_workbench.readers.workers import Arrival, read_all
 from web_pages.articles import STORIES, Story
 from web_pages.score import f1
 from web_pages.shapes import SHAPES, Page, pages

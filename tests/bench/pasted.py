@@ -13,9 +13,9 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 import trafilatura
 from dateparser.search import search_dates
 
-from mkdocs_dossier.model.intake import Block, Draft, Guess
+from dossier_workbench.model.intake import Block, Draft, Guess
+from dossier_workbench.pasted import complete
 from mkdocs_dossier.model.residue import Residue
-from mkdocs_dossier.text.pasted import complete
 from pasted_cases import FIELDS, PastedCase, Score, cases, score
 
 _SECONDS = 2.0

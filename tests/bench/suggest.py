@@ -11,10 +11,10 @@ import time
 from collections import Counter
 from pathlib import Path
 
+from dossier_workbench.hints.printed_dates import printed_dates
+from dossier_workbench.names import count_cases, find_names
 from mkdocs_dossier.model.dates import parse_edtf
-from mkdocs_dossier.text.names import count_cases, find_names
 from mkdocs_dossier.text.names.lexicon import lexicon
-from mkdocs_dossier.text.printed_dates import printed_dates
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "suggestions"))
 
@@ -116,7 +116,7 @@ def score(split, finder, only=""):
 
 def score_dates(split):
     """Printed dates by place, and how many of them are resolved as annotated."""
-    from mkdocs_dossier.analyse.suggestions.dates import resolved  # noqa: PLC0415 - needs more than the text tools
+    from dossier_workbench.hints.dates import resolved  # noqa: PLC0415 - needs more than the text tools
 
     gold = found = met = right = 0
     for article in articles(split):

@@ -11,22 +11,26 @@ pytestmark = pytest.mark.slow
 
 # Importing file, and what it must not import.
 WRONG = [
-    ("model/origin.py", "mkdocs_dossier.text.fold"),
-    ("text/fold.py", "mkdocs_dossier.render.escape"),
-    ("render/values.py", "mkdocs_dossier.pages.kind"),
-    ("load/settings.py", "mkdocs_dossier.check.rule"),
-    ("check/dates.py", "mkdocs_dossier.analyse.passes"),
-    ("pages/kinds/home.py", "mkdocs_dossier.export.kind"),
-    ("write/files.py", "mkdocs_dossier.load.files"),
-    ("pipeline.py", "mkdocs_dossier.cli"),
-    ("cli/check.py", "mkdocs_dossier.plugin"),
-    ("export/site_config.py", "mkdocs.config"),
-    ("pipeline.py", "click"),
-    ("pages/view.py", "jinja2"),
-    ("load/files.py", "socket"),
-    ("intake/read.py", "urllib3"),
-    ("intake/folder.py", "mkdocs_dossier.load.files"),
-    ("disk.py", "mkdocs_dossier.write"),
+    ("mkdocs_dossier/model/origin.py", "mkdocs_dossier.text.fold"),
+    ("mkdocs_dossier/text/fold.py", "mkdocs_dossier.render.escape"),
+    ("mkdocs_dossier/render/values.py", "mkdocs_dossier.pages.kind"),
+    ("mkdocs_dossier/load/settings.py", "mkdocs_dossier.check.rule"),
+    ("mkdocs_dossier/check/dates.py", "mkdocs_dossier.analyse.passes"),
+    ("mkdocs_dossier/pages/kinds/home.py", "mkdocs_dossier.export.kind"),
+    ("mkdocs_dossier/write/files.py", "mkdocs_dossier.load.files"),
+    ("mkdocs_dossier/pipeline.py", "mkdocs_dossier.cli"),
+    ("mkdocs_dossier/cli/check.py", "mkdocs_dossier.plugin"),
+    ("mkdocs_dossier/export/site_config.py", "mkdocs.config"),
+    ("mkdocs_dossier/pipeline.py", "click"),
+    ("mkdocs_dossier/pages/view.py", "jinja2"),
+    ("mkdocs_dossier/load/files.py", "socket"),
+    ("dossier_workbench/readers/read.py", "urllib3"),
+    ("dossier_workbench/readers/folder.py", "dossier_workbench.filing.known"),
+    ("mkdocs_dossier/disk.py", "mkdocs_dossier.write"),
+    ("dossier_workbench/model/intake.py", "dossier_workbench.pasted.lines"),
+    ("dossier_workbench/filing/shelf.py", "click"),
+    ("mkdocs_dossier/pipeline.py", "dossier_workbench.hints.find"),
+    ("mkdocs_dossier/cli/check.py", "dossier_workbench.cli.add"),
 ]
 
 
@@ -44,7 +48,7 @@ def lint(tree):
 
 
 def add_import(tree, file, imported):
-    with (tree / "generator" / "mkdocs_dossier" / file).open("a", encoding="utf-8") as stream:
+    with (tree / "generator" / file).open("a", encoding="utf-8") as stream:
         stream.write(f"\nimport {imported}\n")
 
 
@@ -59,20 +63,21 @@ def test_every_forbidden_import_is_noticed(tree):
     code, report = lint(tree)
     assert code == 1, report
     for file, imported in WRONG:
-        module = f"mkdocs_dossier.{file.removesuffix('.py').replace('/', '.')}"
-        outside = not imported.startswith("mkdocs_dossier")
+        module = file.removesuffix(".py").replace("/", ".")
+        outside = not imported.startswith(("mkdocs_dossier", "dossier_workbench"))
         assert f"{module} -> {imported.split('.')[0] if outside else imported}" in report
 
 
 def test_a_circle_is_noticed(tree):
-    add_import(tree, "model/codes.py", "mkdocs_dossier.model.diagnostic")
+    add_import(tree, "mkdocs_dossier/model/codes.py", "mkdocs_dossier.model.diagnostic")
     code, report = lint(tree)
     assert code == 1
     assert "No cycles are allowed in mkdocs_dossier.model" in report
 
 
-def test_a_room_without_a_place_is_noticed(tree):
-    (tree / "generator/mkdocs_dossier/cellar.py").write_text(
+@pytest.mark.parametrize("package", ["mkdocs_dossier", "dossier_workbench"])
+def test_a_room_without_a_place_is_noticed(tree, package):
+    (tree / "generator" / package / "cellar.py").write_text(
         '"""A room nobody planned."""\n', encoding="utf-8"
     )
     code, report = lint(tree)

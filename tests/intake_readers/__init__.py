@@ -4,8 +4,8 @@ import ctypes
 import os
 import time
 
-from mkdocs_dossier.intake.errors import IntakeError
-from mkdocs_dossier.model.intake import Block, Draft, Form
+from dossier_workbench.model.intake import Block, Draft, Form
+from dossier_workbench.readers.errors import IntakeError
 
 
 def obey(name, raw, declared="", _hints=None):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from beginnings import beginning
-from mkdocs_dossier.curating.suggest import suggest
+from dossier_workbench.hints.suggest import suggest
 from mkdocs_dossier.model.suggestions import Hint
 from originals_at_hand import ORIGINALS
 from whole import ROOT

@@ -8,15 +8,15 @@ from pathlib import Path
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from dossier_workbench.filing.as_markdown import as_markdown
+from dossier_workbench.filing.clean import clean_text, tidy
+from dossier_workbench.filing.source_file import NewSource, open_body, source_file
+from dossier_workbench.model.intake import Block, Guess, Picture
 from mkdocs_dossier.load.articles import load_article
-from mkdocs_dossier.model.intake import Block, Guess, Picture
 from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.model.source import Original, Rights
-from mkdocs_dossier.render.source_file import NewSource, open_body, source_file
-from mkdocs_dossier.text.as_markdown import as_markdown
 from mkdocs_dossier.text.body import parse_body
 from mkdocs_dossier.text.characters import one_line
-from mkdocs_dossier.text.clean import clean_text, tidy
 from mkdocs_dossier.text.notes import marked_residue
 from mkdocs_dossier.text.paragraphs import paragraphs
 

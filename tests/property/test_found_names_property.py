@@ -7,11 +7,11 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_dossier.text.names import caseless_words, count_cases, find_names
-from mkdocs_dossier.text.names.key import name_id, name_slug
+from dossier_workbench.hints.printed_dates import printed_dates
+from dossier_workbench.names import caseless_words, count_cases, find_names
+from dossier_workbench.names.key import name_id, name_slug
+from dossier_workbench.names.likeness import likeness, skeletons
 from mkdocs_dossier.text.names.lexicon import lexicon
-from mkdocs_dossier.text.names.likeness import likeness, skeletons
-from mkdocs_dossier.text.printed_dates import printed_dates
 
 WORDS = st.sampled_from(
     [

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mkdocs_dossier.intake.errors import IntakeError
-from mkdocs_dossier.intake.html.align import aligned
-from mkdocs_dossier.intake.html.pieces import pieces
-from mkdocs_dossier.intake.html.tree import parse
-from mkdocs_dossier.intake.moments import edtf
-from mkdocs_dossier.intake.read import read_draft
-from mkdocs_dossier.intake.signs import signs
+from dossier_workbench.readers.errors import IntakeError
+from dossier_workbench.readers.html.align import aligned
+from dossier_workbench.readers.html.pieces import pieces
+from dossier_workbench.readers.html.tree import parse
+from dossier_workbench.readers.moments import edtf
+from dossier_workbench.readers.read import read_draft
+from dossier_workbench.readers.signs import signs
 from mkdocs_dossier.model.codes import CODES
 from mkdocs_dossier.model.dates import parse_edtf
 from web_pages.articles import HARBOUR

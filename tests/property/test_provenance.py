@@ -11,10 +11,10 @@ import typst
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mkdocs_dossier.intake.provenance import UNPROVED
-from mkdocs_dossier.intake.read import read_draft
-from mkdocs_dossier.model.intake import Hints
-from mkdocs_dossier.text.publication import FIRST_YEAR
+from dossier_workbench.model.intake import Hints
+from dossier_workbench.model.publication import FIRST_YEAR
+from dossier_workbench.readers.provenance import UNPROVED
+from dossier_workbench.readers.read import read_draft
 from pasted_cases import cases
 from reread import untrue
 from web_pages.articles import STORIES

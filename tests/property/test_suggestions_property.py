@@ -8,10 +8,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dossier_workbench.hints.suggest import suggest
+from dossier_workbench.hints.suggestion_text import as_json, as_text
+from dossier_workbench.hints.suggestion_yaml import added
 from lake_dossier import make_lake
-from mkdocs_dossier.curating.suggest import suggest
-from mkdocs_dossier.curating.suggestion_text import as_json, as_text
-from mkdocs_dossier.curating.suggestion_yaml import added
 
 WORDS = st.sampled_from(
     [

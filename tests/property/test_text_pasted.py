@@ -7,11 +7,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from dossier_workbench.model.intake import Block, Draft, Form, Guess
+from dossier_workbench.pasted import complete
+from dossier_workbench.pasted.lexicon import hits
 from mkdocs_dossier.model.dates import parse_edtf
-from mkdocs_dossier.model.intake import Block, Draft, Form, Guess
 from mkdocs_dossier.model.residue import Residue
-from mkdocs_dossier.text.pasted import complete
-from mkdocs_dossier.text.pasted.lexicon import hits
 from pasted_cases import cases
 from steps import calls
 

@@ -7,9 +7,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dossier_workbench.filing.version_entry import with_version
 from mkdocs_dossier.model.dates import parse_edtf
 from mkdocs_dossier.model.source import Original, Version
-from mkdocs_dossier.render.version_entry import with_version
 
 VERSION = Version(
     fulltext="a.v2.txt",

@@ -7,13 +7,13 @@ import hashlib
 
 import pytest
 
+from dossier_workbench.filing import CannotAddError, folder_warnings
+from dossier_workbench.filing.source_file import NewSource, source_file
+from dossier_workbench.model.intake import Guess, Picture
+from dossier_workbench.model.outcome import Outcome
 from drafts import ORDER, OTHER, STORY, article, put, take
 from mkdocs_dossier import pipeline
-from mkdocs_dossier.adding import CannotAddError, folder_warnings
-from mkdocs_dossier.model.intake import Guess, Picture
-from mkdocs_dossier.model.outcome import Outcome
 from mkdocs_dossier.model.source import Original, Rights
-from mkdocs_dossier.render.source_file import NewSource, source_file
 from small_dossier import files_below, make_minimal_dossier
 
 OPEN = dataclasses.replace(ORDER, rights=Rights.OPEN)

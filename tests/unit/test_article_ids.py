@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dossier_workbench.filing.article_ids import article_id, slug
 from mkdocs_dossier.model.base import id_problem
-from mkdocs_dossier.text.article_ids import article_id, slug
 
 
 def free(_):

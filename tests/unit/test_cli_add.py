@@ -7,11 +7,11 @@ import json
 import pytest
 from click.testing import CliRunner
 
+from dossier_workbench.cli import add as command
+from dossier_workbench.readers.read import read_draft
+from dossier_workbench.readers.workers import Read
 from drafts import OTHER, STORY
-from mkdocs_dossier.cli import add as command
 from mkdocs_dossier.cli import main
-from mkdocs_dossier.intake.read import read_draft
-from mkdocs_dossier.intake.workers import Read
 from small_dossier import files_below
 
 pytestmark = pytest.mark.thorough

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from click.testing import CliRunner
 
-from mkdocs_dossier.cli import add as command
+from dossier_workbench.cli import add as command
 from mkdocs_dossier.cli import main
 from small_dossier import make_dossier
 

@@ -8,10 +8,10 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 
+from dossier_workbench.hints import entities
+from dossier_workbench.hints.suggest import suggest
+from dossier_workbench.names import NameKind
 from lake_dossier import make_lake
-from mkdocs_dossier.curating import entities
-from mkdocs_dossier.curating.suggest import suggest
-from mkdocs_dossier.text.names import NameKind
 
 TEXT = "Angela Merkel met officials of the World Health Organization in Geneva on Monday."
 

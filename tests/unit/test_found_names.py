@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_dossier.text.names import NameKind, caseless_words, count_cases, find_names
-from mkdocs_dossier.text.names.key import name_id, name_slug
+from dossier_workbench.names import NameKind, caseless_words, count_cases, find_names
+from dossier_workbench.names.key import name_id, name_slug
+from dossier_workbench.names.likeness import likeness, skeletons
 from mkdocs_dossier.text.names.lexicon import lexicon
-from mkdocs_dossier.text.names.likeness import likeness, skeletons
 
 
 def found(*paragraphs, language="en"):

@@ -9,14 +9,14 @@ import time
 
 import pytest
 
+from dossier_workbench.model.provenance import Seen, Where
+from dossier_workbench.readers.errors import IntakeError
+from dossier_workbench.readers.html.align import aligned
+from dossier_workbench.readers.html.tree import parse
+from dossier_workbench.readers.html.witness import witness_of
+from dossier_workbench.readers.pdf.lines import Line
+from dossier_workbench.readers.pdf.paragraphs import pdf_paragraphs
 from growth_shapes import READERS
-from mkdocs_dossier.intake.errors import IntakeError
-from mkdocs_dossier.intake.html.align import aligned
-from mkdocs_dossier.intake.html.tree import parse
-from mkdocs_dossier.intake.html.witness import witness_of
-from mkdocs_dossier.intake.pdf.lines import Line
-from mkdocs_dossier.intake.pdf.paragraphs import pdf_paragraphs
-from mkdocs_dossier.model.provenance import Seen, Where
 from steps import calls
 
 pytestmark = pytest.mark.thorough

@@ -7,10 +7,10 @@ from contextlib import suppress
 
 import pytest
 
-from mkdocs_dossier.intake import fetch as room
-from mkdocs_dossier.intake.deadline import Deadline
-from mkdocs_dossier.intake.errors import IntakeError
-from mkdocs_dossier.intake.fetch import fetch
+from dossier_workbench.readers import fetch as room
+from dossier_workbench.readers.deadline import Deadline
+from dossier_workbench.readers.errors import IntakeError
+from dossier_workbench.readers.fetch import fetch
 from slow_servers import PAUSE, STAGES, drip, hold, listening, serving
 
 pytestmark = pytest.mark.thorough

@@ -1,7 +1,7 @@
 import pytest
 
-from mkdocs_dossier.intake.decode import declared_charset, decode
-from mkdocs_dossier.intake.errors import IntakeError
+from dossier_workbench.readers.decode import declared_charset, decode
+from dossier_workbench.readers.errors import IntakeError
 
 TEXTS = {
     "ru": "Сегодня в столице прошли переговоры о мире, и стороны договорились продолжить встречи. ",

@@ -8,11 +8,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from dossier_workbench.readers import fetch as room
+from dossier_workbench.readers.addresses import parse_address, refuse_private
+from dossier_workbench.readers.errors import IntakeError
+from dossier_workbench.readers.fetch import fetch
 from mkdocs_dossier import __version__
-from mkdocs_dossier.intake import fetch as room
-from mkdocs_dossier.intake.addresses import parse_address, refuse_private
-from mkdocs_dossier.intake.errors import IntakeError
-from mkdocs_dossier.intake.fetch import fetch
 
 pytestmark = pytest.mark.thorough
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_dossier.intake.folder import find_files, is_companion, read_file
+from dossier_workbench.readers.folder import find_files, is_companion, read_file
 
 
 @pytest.fixture

@@ -8,11 +8,11 @@ import zipfile
 import pytest
 import typst
 
+from dossier_workbench.model.intake import Form
+from dossier_workbench.readers.errors import IntakeError
+from dossier_workbench.readers.form import form_of
+from dossier_workbench.readers.read import read_draft
 from forms import mail, paper, saved_by_a_browser, word
-from mkdocs_dossier.intake.errors import IntakeError
-from mkdocs_dossier.intake.form import form_of
-from mkdocs_dossier.intake.read import read_draft
-from mkdocs_dossier.model.intake import Form
 from mkdocs_dossier.model.residue import Residue
 from web_pages.articles import HARBOUR
 from web_pages.shapes import big_outlet

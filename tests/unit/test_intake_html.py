@@ -3,14 +3,14 @@ from functools import cache
 
 import pytest
 
-from mkdocs_dossier.intake.errors import IntakeError
-from mkdocs_dossier.intake.html.align import aligned
-from mkdocs_dossier.intake.html.article import find_article
-from mkdocs_dossier.intake.html.main_text import main_text
-from mkdocs_dossier.intake.html.pieces import pieces
-from mkdocs_dossier.intake.html.tree import parse
-from mkdocs_dossier.intake.html.zones import Zone
-from mkdocs_dossier.intake.read import read_draft
+from dossier_workbench.readers.errors import IntakeError
+from dossier_workbench.readers.html.align import aligned
+from dossier_workbench.readers.html.article import find_article
+from dossier_workbench.readers.html.main_text import main_text
+from dossier_workbench.readers.html.pieces import pieces
+from dossier_workbench.readers.html.tree import parse
+from dossier_workbench.readers.html.zones import Zone
+from dossier_workbench.readers.read import read_draft
 from mkdocs_dossier.model.residue import Residue
 from web_pages.articles import BRIDGE, HARBOUR, STORIES
 from web_pages.score import f1

@@ -2,15 +2,15 @@
 
 import pytest
 
-from mkdocs_dossier.intake.addresses import is_private, without_user
-from mkdocs_dossier.intake.judge import is_before
-from mkdocs_dossier.intake.provenance import UNPROVED, proven
-from mkdocs_dossier.intake.read import read_draft
-from mkdocs_dossier.model.intake import Block, Guess, Hints
-from mkdocs_dossier.model.provenance import Seen, Where, at_line
-from mkdocs_dossier.text.addresses import days_in_address
-from mkdocs_dossier.text.pasted.day_order import agreed, decided, order_of
-from mkdocs_dossier.text.publication import can_be_publication
+from dossier_workbench.model.addresses import days_in_address
+from dossier_workbench.model.intake import Block, Guess, Hints
+from dossier_workbench.model.provenance import Seen, Where, at_line
+from dossier_workbench.model.publication import can_be_publication
+from dossier_workbench.pasted.day_order import agreed, decided, order_of
+from dossier_workbench.readers.addresses import is_private, without_user
+from dossier_workbench.readers.judge import is_before
+from dossier_workbench.readers.provenance import UNPROVED, proven
+from dossier_workbench.readers.read import read_draft
 
 HINTS = Hints(latest="2026-03-01")
 BODY = "".join(

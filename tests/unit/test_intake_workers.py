@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_dossier.intake.workers import Arrival, read_all
+from dossier_workbench.readers.workers import Arrival, read_all
 
 pytestmark = pytest.mark.thorough
 

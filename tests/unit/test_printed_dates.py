@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_dossier.analyse.suggestions.dates import resolved
+from dossier_workbench.hints.dates import resolved
+from dossier_workbench.hints.printed_dates import printed_dates
 from mkdocs_dossier.model.dates import parse_edtf
-from mkdocs_dossier.text.printed_dates import printed_dates
 
 
 @pytest.mark.parametrize(

@@ -34,26 +34,32 @@ from mkdocs_dossier.text.residue import residue
 CASES = Path(__file__).parents[1] / "cases"
 RECORD = CASES / "rules.json"
 TABLES = {
-    "borrowed": ("text.borrowed", "text.quotations"),
+    "borrowed": ("mkdocs_dossier.text.borrowed", "mkdocs_dossier.text.quotations"),
     "names": (
-        "analyse.names",
-        "text.trie",
-        "text.tokens",
-        "text.fold",
-        "text.longer_names",
-        "text.around_names",
-        "text.names.lexicon",
-        "text.names.line",
-        "text.names.words_en",
-        "text.names.words_east",
-        "text.names.words_south",
-        "text.names.words_west",
+        "mkdocs_dossier.analyse.names",
+        "mkdocs_dossier.text.trie",
+        "mkdocs_dossier.text.tokens",
+        "mkdocs_dossier.text.fold",
+        "mkdocs_dossier.text.longer_names",
+        "mkdocs_dossier.text.around_names",
+        "mkdocs_dossier.text.names.lexicon",
+        "mkdocs_dossier.text.names.line",
+        "mkdocs_dossier.text.names.words_en",
+        "mkdocs_dossier.text.names.words_east",
+        "mkdocs_dossier.text.names.words_south",
+        "mkdocs_dossier.text.names.words_west",
     ),
-    "quotes": ("text.quote", "text.quote_parts", "text.quote_search", "text.normalise", "text.paragraphs"),
-    "residue": ("text.pasted", "text.residue", "text.notes"),
-    "shared": ("text.winnow",),
-    "speech": ("text.quotations", "analyse.speech"),
-    "terms": ("text.borrowed", "text.quotations"),
+    "quotes": (
+        "mkdocs_dossier.text.quote",
+        "mkdocs_dossier.text.quote_parts",
+        "mkdocs_dossier.text.quote_search",
+        "mkdocs_dossier.text.normalise",
+        "mkdocs_dossier.text.paragraphs",
+    ),
+    "residue": ("dossier_workbench.pasted", "mkdocs_dossier.text.residue", "mkdocs_dossier.text.notes"),
+    "shared": ("mkdocs_dossier.text.winnow",),
+    "speech": ("mkdocs_dossier.text.quotations", "mkdocs_dossier.analyse.speech"),
+    "terms": ("mkdocs_dossier.text.borrowed", "mkdocs_dossier.text.quotations"),
 }
 """Modules and packages whose constants are rules."""
 
@@ -136,7 +142,7 @@ def _digest(value: Any) -> str:
 
 
 def _modules(name: str) -> Iterator[ModuleType]:
-    module = importlib.import_module(f"mkdocs_dossier.{name}")
+    module = importlib.import_module(name)
     yield module
     for info in pkgutil.iter_modules(getattr(module, "__path__", ())):
         yield from _modules(f"{name}.{info.name}")
@@ -144,7 +150,7 @@ def _modules(name: str) -> Iterator[ModuleType]:
 
 def tables(kind: str) -> str:
     found = [
-        (module.__name__, name, value)
+        (module.__name__.rpartition(".")[2], name, value)
         for each in TABLES[kind]
         for module in _modules(each)
         for name, value in sorted(vars(module).items())

@@ -11,13 +11,13 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dossier_workbench.hints.suggest import suggest
+from dossier_workbench.hints.suggestion_text import as_text
+from dossier_workbench.hints.suggestion_yaml import added
+from dossier_workbench.hints.suggestions_file import read_suggestions
 from lake_dossier import CATALOGUE, make_lake
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.cli import main
-from mkdocs_dossier.curating.suggest import suggest
-from mkdocs_dossier.curating.suggestion_text import as_text
-from mkdocs_dossier.curating.suggestion_yaml import added
-from mkdocs_dossier.load.suggestions import read_suggestions
 from mkdocs_dossier.model.diagnostic import Severity
 from mkdocs_dossier.model.suggestions import Carried, Form, Hint, Spot, Suggestion
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from dossier_workbench.hints import find_suggestions
+from dossier_workbench.hints.suggest import chosen, suggest
+from dossier_workbench.names import NameKind
 from lake_dossier import ARTICLES, CATALOGUE, make_lake
 from mkdocs_dossier import pipeline
-from mkdocs_dossier.analyse.suggestions import find_suggestions
-from mkdocs_dossier.curating.suggest import chosen, suggest
 from mkdocs_dossier.model.suggestions import Hint
-from mkdocs_dossier.text.names import NameKind
 
 
 @pytest.fixture

@@ -6,17 +6,17 @@ import dataclasses
 
 import pytest
 
+from dossier_workbench.model.intake import Block, Draft, Form, Guess, Picture
+from dossier_workbench.pasted import complete
+from dossier_workbench.pasted.datelines import read_dateline
+from dossier_workbench.pasted.day_order import order_of
+from dossier_workbench.pasted.labels import read_label
+from dossier_workbench.pasted.lexicon import Sign
+from dossier_workbench.pasted.lines import read_line
+from dossier_workbench.pasted.moments import moments
+from dossier_workbench.pasted.recurrence import mark_recurring, outlet_of, recurring_lines
 from mkdocs_dossier.model.dates import parse_edtf
-from mkdocs_dossier.model.intake import Block, Draft, Form, Guess, Picture
 from mkdocs_dossier.model.residue import Residue
-from mkdocs_dossier.text.pasted import complete
-from mkdocs_dossier.text.pasted.datelines import read_dateline
-from mkdocs_dossier.text.pasted.day_order import order_of
-from mkdocs_dossier.text.pasted.labels import read_label
-from mkdocs_dossier.text.pasted.lexicon import Sign
-from mkdocs_dossier.text.pasted.lines import read_line
-from mkdocs_dossier.text.pasted.moments import moments
-from mkdocs_dossier.text.pasted.recurrence import mark_recurring, outlet_of, recurring_lines
 from mkdocs_dossier.text.residue import residue
 from pasted_cases import (
     FOLDER,

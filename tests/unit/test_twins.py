@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from mkdocs_dossier.analyse.twins import Twins, shares
-from mkdocs_dossier.model.intake import Block
-from mkdocs_dossier.model.known import KnownText
-from mkdocs_dossier.model.outcome import Kinship
-from mkdocs_dossier.text.addresses import canonical_address, outlet_host
+from dossier_workbench.filing.twins import Twins, shares
+from dossier_workbench.model.addresses import canonical_address, outlet_host
+from dossier_workbench.model.intake import Block
+from dossier_workbench.model.known import KnownText
+from dossier_workbench.model.outcome import Kinship
 from mkdocs_dossier.text.fingerprints import WordNumbers
 from mkdocs_dossier.text.tokens import split_words
 

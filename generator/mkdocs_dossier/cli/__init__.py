@@ -1,11 +1,11 @@
-"""The command ``dossier``: its group, and the commands found in this folder."""
+"""The command ``dossier``: its group, the builder's commands, and those that other packages bring."""
 
 from __future__ import annotations
 
 import importlib
 import os
-import pkgutil
 from functools import cache
+from importlib.metadata import entry_points
 from typing import Any
 
 import click
@@ -14,13 +14,18 @@ from mkdocs_dossier import __version__
 from mkdocs_dossier.cli.streams import any_streams
 from mkdocs_dossier.installation import told_import
 
+OWN = ("book", "check", "generate", "new", "schema", "site", "status", "verify", "weigh")
+"""The builder's commands, each in the file of its name as ``COMMAND``."""
+
+JOINED = "dossier.commands"
+"""Entry points of this group bring the commands of other packages, the author's workbench among them."""
+
 
 class _Commands(click.Group):
-    """The files of this folder that have a command; each is read when it is asked for, so that none waits for others."""
+    """The builder's commands, and those that join; each is read when it is asked for, so that none waits for others."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        names = sorted(info.name for info in pkgutil.iter_modules(__path__))
-        return [name for name in names if self.get_command(ctx, name)]
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's
+        return sorted({*OWN, *(each.name for each in entry_points(group=JOINED))})
 
     def main(self, *args: Any, **options: Any) -> Any:
         with any_streams():
@@ -38,13 +43,15 @@ class _Commands(click.Group):
 
 @cache
 def _command(name: str) -> click.Command | None:
-    if all(info.name != name for info in pkgutil.iter_modules(__path__)):
-        return None
+    found: click.Command | None = None
     try:
-        module = importlib.import_module(f"{__name__}.{name}")
+        if name in OWN:
+            found = importlib.import_module(f"{__name__}.{name}").COMMAND
+        else:
+            for each in entry_points(group=JOINED, name=name):
+                found = each.load()
     except ImportError as error:
         raise _IncompleteError(error) from error
-    found: click.Command | None = getattr(module, "COMMAND", None)
     return found
 
 

@@ -23,7 +23,6 @@ from mkdocs_dossier.load.lock import read_lock
 from mkdocs_dossier.load.settings import load_settings
 from mkdocs_dossier.load.site_config import SiteConfig, load_site_config
 from mkdocs_dossier.load.starter import find_leftovers
-from mkdocs_dossier.load.suggestions import NAME as SUGGESTIONS
 from mkdocs_dossier.model.book import FONTS
 from mkdocs_dossier.model.dates.errors import shown
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
@@ -39,6 +38,8 @@ SEEDS = "seeds"
 SETTINGS = "dossier.yaml"
 ARTICLES = "articles"
 CATALOGUE = "catalogue"
+SUGGESTIONS = "suggestions.yaml"
+"""What `dossier suggest --write` adds to where no other file is named; no build reads it."""
 
 PLACES = (SETTINGS, ARTICLES, CATALOGUE, LOCK, EDITIONS, FONTS)
 """What a build reads in the folder of seeds; beside it lie originals and suggestions."""

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dossier_workbench.pasted.reading import read_page
 from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.text.notes import marked_residue
-from mkdocs_dossier.text.pasted.reading import read_page
 
 
 def residue(paragraphs: Sequence[str], title: str, language: str = "") -> dict[int, Residue]:

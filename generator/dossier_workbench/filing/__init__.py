@@ -1,0 +1,137 @@
+"""Taking articles in: what came, as it came, into the full-text folder; what it says into a new source.
+
+Articles are worked through in batches, in a fixed order: read and cleaned by several processes, compared with all that
+is known, then written one by one. Of each article the original is written first and the source last, each whole or
+not at all, so a run that is stopped at any moment has taken in whole articles, and the next one goes on.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from dossier_workbench.filing.desk import Desk
+from dossier_workbench.filing.git_ignore import ignore_line, is_exposed
+from dossier_workbench.filing.known import shown
+from dossier_workbench.filing.order import Convert, Incoming, Order
+from dossier_workbench.model.intake import Draft
+from dossier_workbench.model.outcome import Outcome, Taken
+from mkdocs_dossier.load.authors_places import OWN_TEMPLATES
+from mkdocs_dossier.load.fulltexts import fulltext_folder
+from mkdocs_dossier.load.project import PLACES, SEEDS, load
+from mkdocs_dossier.load.site_config import SiteConfig
+from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
+from mkdocs_dossier.model.origin import Origin
+from mkdocs_dossier.write import alone
+
+BATCH = 500
+"""So many articles are held in memory at once, and looked at together for lines that recur."""
+
+
+class CannotAddError(Exception):
+    """Nothing can be added, for a reason that concerns the dossier."""
+
+
+class _Unit(NamedTuple):
+    """An article, the hash of its bytes (or why it has none), and whether it is the first of those bytes."""
+
+    item: Incoming
+    sha256: str | Diagnostic
+    is_new: bool
+
+
+def add(
+    root: Path,
+    config_file: str,
+    fulltext: Path | None,
+    incoming: Sequence[Incoming],
+    order: Order,
+    convert: Convert,
+) -> Iterator[Taken]:
+    """Take articles into the dossier in ``root``; what became of each, in the order of their names.
+
+    Args:
+        root: The dossier's folder.
+        config_file: MkDocs's configuration, if it has another name than usual.
+        fulltext: The folder of full texts, where it is not the usual one.
+        incoming: The articles.
+        order: What the author wants of them.
+        convert: Reads them.
+
+    Raises:
+        CannotAddError: The full-text folder would be published.
+        OSError: The disk refuses.
+    """
+    with alone(root / SEEDS):  # of two runs at once the second knows what the first has added
+        loaded = load(root, config_file, fulltext)
+        folder = fulltext_folder(root / SEEDS, fulltext)
+        _refuse_read(root, loaded.site, folder)
+        desk = Desk(root, loaded, folder, order)
+        desk.open()
+        units = list(_units(desk, sorted(incoming, key=lambda item: item.shown)))
+        drafts = convert(unit.item.arrival(order.latest) for unit in units if unit.is_new)
+        faults: dict[str, Diagnostic] = {}
+        for start in range(0, len(units), BATCH):
+            yield from _take_batch(desk, units[start : start + BATCH], drafts, faults)
+
+
+def _refuse_read(root: Path, site: SiteConfig, folder: Path) -> None:
+    """Full texts go to no place that is published, or that builds read."""
+    real = folder.resolve()
+    if real.is_relative_to((root / site.docs_dir).resolve()):
+        raise CannotAddError(
+            f"{shown(root, folder)} lies in {site.docs_dir}, which is published. Name another folder."
+        )
+    read = [site.theme_dir, OWN_TEMPLATES, ".git", *(f"{SEEDS}/{name}" for name in PLACES)]
+    if real == (root / SEEDS).resolve() or any(
+        real.is_relative_to((root / place).resolve()) for place in read if place
+    ):
+        raise CannotAddError(f"{shown(root, folder)} is the dossier's own. Name another folder.")
+
+
+def _units(desk: Desk, ordered: Sequence[Incoming]) -> Iterator[_Unit]:
+    """What there is to do, without reading anything that is known by its bytes."""
+    seen: set[str] = set()
+    for item in ordered:
+        raw = item.read()
+        sha256 = raw if isinstance(raw, Diagnostic) else hashlib.sha256(raw).hexdigest()
+        is_new = isinstance(sha256, str) and sha256 not in seen and desk.holds(sha256) is None
+        if is_new:
+            seen.add(str(sha256))
+        yield _Unit(item, sha256, is_new)
+
+
+def _take_batch(
+    desk: Desk, batch: Sequence[_Unit], drafts: Iterator[Draft | Diagnostic], faults: dict[str, Diagnostic]
+) -> Iterator[Taken]:
+    """Read what is new of a batch, mark what recurs in it, then take each article in turn."""
+    read: dict[str, Draft] = {}
+    for unit in batch:
+        if unit.is_new:
+            outcome = next(drafts)
+            if isinstance(outcome, Diagnostic):
+                faults[str(unit.sha256)] = outcome
+            else:
+                read[str(unit.sha256)] = desk.prepared(unit.item, outcome)
+    for item, sha256, _ in batch:
+        fault = sha256 if isinstance(sha256, Diagnostic) else faults.get(sha256)
+        if fault is not None:
+            yield Taken(item.shown, Outcome.FAILED, diagnostics=(fault,))
+            continue
+        known = desk.holds(str(sha256))
+        if known is not None:
+            yield Taken(item.shown, Outcome.SAME, known, "the same file")
+        else:
+            yield desk.take(item, str(sha256), read[str(sha256)])
+
+
+def folder_warnings(root: Path, fulltext: Path | None) -> list[Diagnostic]:
+    """What the author should know of the folder that private texts go to."""
+    folder = fulltext_folder(root / SEEDS, fulltext)
+    if not is_exposed(folder):
+        return []
+    name = shown(root, folder)
+    hint = f"Add the line {ignore_line(folder)} to .gitignore."
+    return [diagnostic("fulltext-not-ignored", f"git does not ignore {name}", Origin(name), hint)]

@@ -1,0 +1,234 @@
+"""Where articles are judged and filed, one after the other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path, PurePath
+
+from dossier_workbench.filing.clean import clean_text, tidy
+from dossier_workbench.filing.files import Cabinet, Files
+from dossier_workbench.filing.known import holdings, known_texts, new_path, path_of
+from dossier_workbench.filing.new_source import file_of, known_fields
+from dossier_workbench.filing.order import Incoming, Order
+from dossier_workbench.filing.outline import outline
+from dossier_workbench.filing.shelf import Shelf
+from dossier_workbench.filing.source_file import NewSource
+from dossier_workbench.filing.twins import Twins
+from dossier_workbench.filing.version_entry import with_version
+from dossier_workbench.model.intake import Draft, Form, Guess
+from dossier_workbench.model.known import KnownText
+from dossier_workbench.model.outcome import Kinship, Outcome, Taken, Twin
+from dossier_workbench.pasted.recurrence import Recurrence, mark_recurring, outlet_of
+from mkdocs_dossier.analyse.names import name_index
+from mkdocs_dossier.load.project import Loaded
+from mkdocs_dossier.model.dates import parse_edtf
+from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
+from mkdocs_dossier.model.origin import Origin
+from mkdocs_dossier.model.source import Original, Rights, Version
+
+_BY_EDITORS = "given by the editors when the article was added"
+_ENDINGS = {
+    Form.TEXT: "txt",
+    Form.HTML: "html",
+    Form.PDF: "pdf",
+    Form.MARKDOWN: "md",
+    Form.DOCX: "docx",
+    Form.MAIL: "eml",
+}
+_LONGEST_ENDING = 5
+
+
+class Desk:
+    """Knows what there is, and files what is new."""
+
+    def __init__(self, root: Path, loaded: Loaded, folder: Path, order: Order) -> None:
+        self._loaded = loaded
+        self._order = order
+        self._rights = order.rights or loaded.dossier.settings.rights
+        self._names = name_index(loaded.dossier)
+        self._shelf = Shelf(holdings(root, loaded, folder))
+        self._cabinet = Cabinet(root, folder, order.dry_run)
+        self._paths: dict[str, str] = {}
+        self._twins = Twins()
+        self._recurrence = Recurrence()
+        self._recurring: dict[str, frozenset[str]] = {}
+        for text in known_texts(loaded, folder):
+            self._twins.add(text)
+            self._count(_as_draft(text))
+
+    def holds(self, sha256: str) -> str | None:
+        """The source that a file of this hash came for; None if there is none."""
+        return self._twins.holds(sha256)
+
+    def open(self) -> None:
+        """Make ready to file."""
+        self._cabinet.open()
+
+    def prepared(self, item: Incoming, draft: Draft) -> Draft:
+        """The article as it can be written, its lines counted among its outlet's."""
+        blocks = tidy(draft.blocks)
+        body = [block.text for block in blocks if block.residue is None]
+        fields = known_fields(self._fields(item, draft), body) if body else draft.fields
+        draft = replace(draft, blocks=blocks, fields=fields)
+        self._count(draft)
+        return draft
+
+    def _count(self, draft: Draft) -> None:
+        outlet = outlet_of(draft)
+        if outlet:
+            self._recurrence.add(outlet, draft)
+            self._recurring.pop(outlet, None)
+
+    def _marked(self, draft: Draft) -> Draft:
+        """The article with the lines marked that its outlet has everywhere."""
+        outlet = outlet_of(draft)
+        if outlet not in self._recurring:  # between two batches the counts stay as they are
+            self._recurring[outlet] = self._recurrence.lines(outlet)
+        return mark_recurring(draft, self._recurring[outlet])
+
+    def take(self, item: Incoming, sha256: str, draft: Draft) -> Taken:
+        """Judge one article, and file it if there is anything new in it."""
+        draft = self._marked(draft)
+        if not draft.body:
+            message = f"{item.shown} holds no text of an article"
+            return _failed(item, diagnostic("article-empty", message, Origin(item.shown)))
+        fields = draft.fields
+        address, outlet, title = (_text(fields, key) for key in ("url", "publisher", "title"))
+        text = KnownText("", frozenset({sha256}), draft.blocks, address, outlet, title)
+        twin = self._twins.find(text)
+        taken = Taken(
+            item.shown,
+            Outcome.SAME,
+            twin.source if twin else "",
+            twin.why if twin else "",
+            fields=fields,
+            residue=dict(sorted(Counter(block.residue for block in draft.blocks if block.residue).items())),
+            paragraphs=len(draft.body),
+        )
+        filed = self._file(item, sha256, draft, taken, twin)
+        if filed.outcome is not Outcome.FAILED:
+            self._twins.add(replace(text, source=filed.id))
+        return filed
+
+    def _fields(self, item: Incoming, draft: Draft) -> dict[str, Guess]:
+        """What the author gives; else what the article says; else what is known beside it."""
+        given = {key: Guess(value, _BY_EDITORS, printed=False) for key, value in self._order.given.items()}
+        return {**self._circumstances(item), **draft.fields, **given}
+
+    def _circumstances(self, item: Incoming) -> dict[str, Guess]:
+        order = self._order
+        if item.url:
+            return {
+                "url": Guess(item.url, "the address that it was fetched from", printed=False),
+                "retrieved": Guess(order.now, "when it was fetched", printed=False),
+            }
+        how = _BY_EDITORS if order.retrieved else "the day on which the file was added"
+        return {"retrieved": Guess(order.retrieved or order.today, how, printed=False)}
+
+    def _file(self, item: Incoming, sha256: str, draft: Draft, taken: Taken, twin: Twin | None) -> Taken:
+        match twin.kinship if twin else None:
+            case Kinship.SAME:
+                return taken
+            case Kinship.UNDECIDED:
+                message = f"{item.shown} may be {taken.id!r}: {taken.why}"
+                return _failed(item, diagnostic("twin-undecided", message, Origin(item.shown)), taken)
+            case Kinship.VERSION:
+                return self._file_version(item, sha256, draft, taken)
+            case _:
+                return self._file_source(item, sha256, draft, taken, twin)
+
+    def _file_source(
+        self, item: Incoming, sha256: str, draft: Draft, taken: Taken, twin: Twin | None
+    ) -> Taken:
+        """A source of its own."""
+        fields = taken.fields
+        chosen = self._order.source_id
+        problem = self._shelf.problem(chosen, sha256) if chosen else ""
+        if problem:
+            return _failed(
+                item, diagnostic("duplicate-id", problem, Origin(item.shown)), replace(taken, id="")
+            )
+        if not chosen:
+            title, published, outlet = (_text(fields, key) for key in ("title", "published", "publisher"))
+            chosen = self._shelf.choose_id(title, published, outlet, sha256)
+        place = self._shelf.place(chosen, sha256, _ending(item, draft))
+        is_open = self._rights is Rights.OPEN
+        source = NewSource(
+            fields,
+            self._rights,
+            "" if is_open else place.text,
+            Original(file=place.original, sha256=sha256),
+            draft.pictures,
+            [
+                *_lines(fields, "notes"),
+                *([f"Shares nearly all its text with {twin.source}: {twin.why}."] if twin else []),
+            ],
+        )
+        items = outline(self._loaded.dossier, self._names, draft.body, _text(fields, "language"))
+        text = None if is_open else clean_text(draft.blocks, place.original)
+        path = self._paths[chosen] = new_path(chosen)
+        taken = replace(
+            taken,
+            outcome=Outcome.COPY if twin else Outcome.ADDED,
+            id=chosen,
+            why=f"shares nearly all its text with {twin.source}: {twin.why}" if twin else "",
+        )
+        return self._write(
+            item, Files(place, sha256, text, path, file_of(source, draft.blocks, items)), taken
+        )
+
+    def _file_version(self, item: Incoming, sha256: str, draft: Draft, taken: Taken) -> Taken:
+        """A later state of a source."""
+        path = self._paths.get(taken.id) or path_of(self._loaded, taken.id)
+        place = self._shelf.place_version(taken.id, sha256, _ending(item, draft))
+        dates = {
+            key: parse_edtf(_text(taken.fields, key))
+            for key in ("published", "modified", "retrieved")
+            if key in taken.fields
+        }
+        version = Version(fulltext=place.text, original=Original(file=place.original, sha256=sha256), **dates)
+        try:
+            amended = with_version(self._cabinet.source_text(path), version)
+        except UnicodeDecodeError:
+            amended = None
+        if amended is None:
+            message = f"{item.shown} is a version of {taken.id!r}, but can't be entered there"
+            return _failed(item, diagnostic("version-not-entered", message, Origin(path)), taken)
+        files = Files(place, sha256, clean_text(draft.blocks, place.original), path, amended, amends=True)
+        return self._write(item, files, replace(taken, outcome=Outcome.VERSION))
+
+    def _write(self, item: Incoming, files: Files, taken: Taken) -> Taken:
+        written = self._cabinet.file(item, files)
+        if isinstance(written, Diagnostic):
+            return _failed(item, written, taken)
+        return replace(taken, files=written)
+
+
+def _failed(item: Incoming, found: Diagnostic, taken: Taken | None = None) -> Taken:
+    return replace(taken or Taken(item.shown, Outcome.FAILED), outcome=Outcome.FAILED, diagnostics=(found,))
+
+
+def _as_draft(text: KnownText) -> Draft:
+    """A known article, for counting lines."""
+    said = {"title": text.title, "publisher": text.publisher, "url": text.url}
+    return Draft(
+        Form.TEXT, text.blocks or (), {key: Guess(value, "") for key, value in said.items() if value}
+    )
+
+
+def _text(fields: Mapping[str, Guess], key: str) -> str:
+    guess = fields.get(key)
+    return guess.value if guess and isinstance(guess.value, str) else ""
+
+
+def _ending(item: Incoming, draft: Draft) -> str:
+    """The ending of the original's name: its own if it is a plain one, else that of its form."""
+    own = PurePath(item.name or item.shown).suffix[1:].lower()
+    return own if own.isascii() and own.isalnum() and len(own) <= _LONGEST_ENDING else _ENDINGS[draft.form]
+
+
+def _lines(fields: Mapping[str, Guess], key: str) -> tuple[str, ...]:
+    guess = fields.get(key)
+    return guess.value if guess and isinstance(guess.value, tuple) else ()

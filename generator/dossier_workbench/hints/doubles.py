@@ -1,0 +1,90 @@
+"""Hints about records that may be one. They are shown and never merged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier_workbench.hints.spellings import same_sort
+from dossier_workbench.names.likeness import likeness, skeletons
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.records import CatalogueRecord, Event
+from mkdocs_dossier.model.suggestions import Carried, Hint, Suggestion
+
+_BUCKET = 60
+_SAME_DAY = 80
+_NOWHERE = Carried((), 0, 0, 0, ())
+
+
+def double_hints(dossier: Dossier) -> Iterator[Suggestion]:
+    """Pairs of records of one sort whose names are alike, or events of one day, place and kind."""
+    found: dict[tuple[str, str], tuple[int, str]] = {}
+    for a, b, score, note in (*_by_name(dossier), *_by_day(dossier)):
+        low, high = sorted((a, b))
+        if score > found.get((low, high), (0, ""))[0]:
+            found[low, high] = (score, note)
+    for (low, high), (score, note) in sorted(found.items()):
+        names = [dossier.catalogue[each].name for each in (low, high)]
+        yield Suggestion(
+            hint=Hint.DOUBLE,
+            key=f"{Hint.DOUBLE}:{low}:{high}",
+            also=(),
+            text=f"{names[0]} / {names[1]}",
+            carried=_NOWHERE,
+            records=(low, high),
+            score=score,
+            note=note,
+        )
+
+
+def _by_name(dossier: Dossier) -> Iterator[tuple[str, str, int, str]]:
+    buckets: dict[tuple[str, str], list[tuple[tuple[str, ...], CatalogueRecord, str]]] = {}
+    for record in dossier.catalogue.values():
+        for form in (each.form for each in record.forms if each.links):
+            sound = skeletons(form)
+            if sound:
+                buckets.setdefault((sound[0][:1], sound[-1][:2]), []).append((sound, record, form))
+    for bucket in buckets.values():
+        for place, (sound, record, form) in enumerate(bucket):
+            for other_sound, other, other_form in bucket[place + 1 : place + 1 + _BUCKET]:
+                if other.id == record.id or not same_sort(record, other):
+                    continue
+                score = _score(sound, other_sound, form, other_form)
+                if score and not _dates_differ(record, other):
+                    yield record.id, other.id, score, f"{form!r} and {other_form!r} are alike"
+
+
+def _score(a: tuple[str, ...], b: tuple[str, ...], form: str, other: str) -> int:
+    """Likeness; capitals only are the same or nothing, as OSCE and OCSE are two bodies."""
+    if form.isupper() or other.isupper():
+        return 100 if form == other else 0
+    return likeness(a, b)
+
+
+def _dates_differ(a: CatalogueRecord, b: CatalogueRecord) -> bool:
+    """Whether two events lie apart: elections and summits of two years have one name."""
+    if not (isinstance(a, Event) and isinstance(b, Event)) or a.date is None or b.date is None:
+        return False
+    ends = (a.date.earliest, a.date.latest, b.date.earliest, b.date.latest)
+    if any(day is None for day in ends):
+        return False
+    first, last, other_first, other_last = (day.number for day in ends if day is not None)
+    return last < other_first or other_last < first
+
+
+def _same_cast(a: Event, b: Event) -> bool:
+    """Whether nobody took part in one of two events who is missing in the other, as far as they tell."""
+    first, second = ({each.actor for each in event.participants} for event in (a, b))
+    return not first or not second or first == second
+
+
+def _by_day(dossier: Dossier) -> Iterator[tuple[str, str, int, str]]:
+    """Events of one date and kind at one place."""
+    buckets: dict[tuple[str, str, str], list[Event]] = {}
+    for event in dossier.events.values():
+        if event.date is not None and event.place is not None:
+            buckets.setdefault((event.date.text, event.place, event.kind.casefold()), []).append(event)
+    for (date, place, kind), bucket in sorted(buckets.items()):
+        for at, event in enumerate(bucket):
+            for other in bucket[at + 1 : at + 1 + _BUCKET]:
+                if same_sort(event, other) and _same_cast(event, other):
+                    yield event.id, other.id, _SAME_DAY, f"both are of kind {kind!r}, on {date} at {place}"

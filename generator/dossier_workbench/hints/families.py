@@ -1,0 +1,163 @@
+"""Wordings that are one name: short and long, inflected, in other scripts, acronym and full name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dossier_workbench.hints.found_names import Wording, votes
+from dossier_workbench.names import NameKind
+from dossier_workbench.names.key import name_slug
+from dossier_workbench.names.likeness import likeness, skeletons
+from mkdocs_dossier.analyse.joined import Joined
+from mkdocs_dossier.text.names.lexicon import ACRONYM, DEMONYM, MODIFIER, OPENER, lexicon
+from mkdocs_dossier.text.tokens import split_words
+
+_SURE = 90
+"""Likeness from which two wordings are shown as one name; below it they are two suggestions."""
+_BUCKET = 40
+"""With so many wordings of like beginnings each is compared; a corpus has no more unless it is made to."""
+_PERSON_WORDS = (2, 4)
+_LONG_ENOUGH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The wordings of one name, the main one first."""
+
+    members: tuple[Wording, ...]
+
+    @property
+    def kind(self) -> NameKind:
+        """What it looks like: as most of the places say that say anything; a name of several words tells more."""
+        several = [each for each in self.members if len(each.key) > 1]
+        for group in (several, list(self.members)):
+            found = {kind: n for kind, n in votes(group).items() if kind is not NameKind.UNKNOWN}
+            if found:
+                return min(found, key=lambda kind: (-found[kind], kind))
+        return NameKind.UNKNOWN
+
+
+def families(wordings: Sequence[Wording], language: str) -> tuple[Family, ...]:
+    """Put wordings together, whatever their order.
+
+    Args:
+        wordings: All that were found.
+        language: Of the dossier: a wording in it is the main one.
+    """
+    ordered = sorted(wordings, key=lambda each: (each.language, each.key))
+    joined = Joined(len(ordered))
+    sounds = [skeletons(each.form) for each in ordered]
+    for a, b in (
+        *_by_key(ordered),
+        *_by_full_name(ordered),
+        *_by_initials(ordered),
+        *_by_sound(ordered, sounds),
+    ):
+        joined.join(a, b)
+    for a, b in _by_surname(ordered, sounds, joined):
+        joined.join(a, b)
+    return tuple(
+        Family(tuple(sorted((ordered[index] for index in group), key=lambda each: _order(each, language))))
+        for group in joined.groups()
+    )
+
+
+def _order(wording: Wording, language: str) -> tuple[bool, bool, int, tuple[str, ...]]:
+    """The main wording first: in the dossier's language, of several words, frequent."""
+    return (
+        wording.language != language,
+        len(wording.key) == 1,
+        -sum(wording.forms.values()),
+        wording.key,
+    )
+
+
+def _by_key(wordings: Sequence[Wording]) -> Iterator[tuple[int, int]]:
+    """Wordings that two languages have alike: EU. They would have one key."""
+    first: dict[str, int] = {}
+    for index, wording in enumerate(wordings):
+        for form in sorted(wording.forms):
+            yield index, first.setdefault(name_slug(form), index)
+
+
+def _by_full_name(wordings: Sequence[Wording]) -> Iterator[tuple[int, int]]:
+    """Acronyms with the full names that texts give them."""
+    at = {(each.language, form): index for index, each in enumerate(wordings) for form in each.forms}
+    for index, wording in enumerate(wordings):
+        for full in sorted(wording.same_as):
+            if (wording.language, full) in at:
+                yield index, at[wording.language, full]
+
+
+def _by_sound(wordings: Sequence[Wording], sounds: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    """Wordings that are alike in every word: Nikol Pashinyan, Никол Пашинян. A single word has to sound the same."""
+    buckets: dict[tuple[str, ...], list[int]] = {}
+    for index, sound in enumerate(sounds):
+        if not sound:
+            continue
+        if len(sound) == 1:
+            if len(sound[0]) >= _LONG_ENOUGH and not wordings[index].form.isupper():
+                buckets.setdefault(sound, []).append(index)
+        else:
+            buckets.setdefault((str(len(sound)), sound[0][:1], sound[-1][:2]), []).append(index)
+    for bucket in buckets.values():
+        for place, a in enumerate(bucket):
+            for b in bucket[place + 1 : place + 1 + _BUCKET]:
+                if sounds[a] == sounds[b] or likeness(sounds[a], sounds[b]) >= _SURE:
+                    yield a, b
+
+
+def _by_surname(
+    wordings: Sequence[Wording], sounds: Sequence[tuple[str, ...]], joined: Joined
+) -> Iterator[tuple[int, int]]:
+    """Single words with the one person whose last name they are."""
+    persons: dict[tuple[str, str], set[int]] = {}
+    for index, wording in enumerate(wordings):
+        low, high = _PERSON_WORDS
+        if low <= len(wording.key) <= high and sounds[index] and may_be_person(wording):
+            for last in (("", sounds[index][-1]), (wording.language, wording.key[-1])):
+                persons.setdefault(last, set()).add(joined.root(index))
+    for index, wording in enumerate(wordings):
+        if len(wording.key) > 1 or len(sounds[index]) != 1 or _is_no_person(wording):
+            continue
+        known = persons.get(("", sounds[index][0])) or persons.get((wording.language, wording.key[0]), set())
+        candidates = {joined.root(each) for each in known}
+        if len(candidates) == 1:
+            yield index, next(iter(candidates))
+
+
+def may_be_person(wording: Wording) -> bool:
+    """Whether a wording of several words can be somebody's full name: South Caucasus and Alma-Ata can't."""
+    if wording.kind not in {NameKind.PERSON, NameKind.UNKNOWN} or " " not in wording.form:
+        return False
+    first = lexicon(wording.language).read(wording.form.split()[0])
+    return not first & (MODIFIER | OPENER | DEMONYM | ACRONYM)
+
+
+def _by_initials(wordings: Sequence[Wording]) -> Iterator[tuple[int, int]]:
+    """Acronyms with the one full name that has their initials: EU, European Union."""
+    full: dict[tuple[str, str], list[int]] = {}
+    for index, wording in enumerate(wordings):
+        if len(wording.key) > 1 and wording.kind not in {NameKind.PERSON, NameKind.PLACE}:
+            full.setdefault((wording.language, initials(wording.form)), []).append(index)
+    for index, wording in enumerate(wordings):
+        if len(wording.key) == 1 and wording.form.isupper():
+            found = full.get((wording.language, wording.form), [])
+            if len(found) == 1:
+                yield index, found[0]
+
+
+def initials(name: str) -> str:
+    """The first letters of a name's words, those in lower case left out."""
+    return "".join(word[0] for word in split_words(name)[1::2] if word[0].isupper())
+
+
+def _is_no_person(wording: Wording) -> bool:
+    """Whether a single word is a place or a body for certain: the word `in` stands before names of persons too."""
+    kinds: Mapping[NameKind, int] = wording.kinds
+    total = sum(kinds.values())
+    return (
+        2 * sum(kinds.get(kind, 0) for kind in (NameKind.STATE, NameKind.PLACE, NameKind.ORGANIZATION))
+        > total
+    )

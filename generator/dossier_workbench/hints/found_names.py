@@ -1,0 +1,152 @@
+"""Names in the texts that no record has, each form with its places."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dossier_workbench.hints.carry import At
+from dossier_workbench.hints.texts import Text
+from dossier_workbench.names import NameKind, NameSpan, caseless_words, count_cases, find_names
+from mkdocs_dossier.analyse.names import NameIndex
+from mkdocs_dossier.text.names.lexicon import lexicon, stem
+from mkdocs_dossier.text.tokens import name_key
+
+Typer = Callable[[Sequence[str], str], Sequence[Sequence[tuple[int, int, NameKind]]]]
+"""Hands out, for the paragraphs of a text and its language, spans with types; an optional help from outside."""
+
+
+@dataclass(slots=True)
+class Wording:
+    """A name as one language writes it, all its cases in one.
+
+    Attributes:
+        language: Base of the texts' BCP 47 tag.
+        key: Folded words without the endings of cases.
+        forms: How often each form stands.
+        kinds: What it looked like, how often.
+        places: Where.
+        same_as: Full names that texts give it.
+    """
+
+    language: str
+    key: tuple[str, ...]
+    forms: dict[str, int] = field(default_factory=dict)
+    kinds: dict[NameKind, int] = field(default_factory=dict)
+    places: list[At] = field(default_factory=list)
+    same_as: set[str] = field(default_factory=set)
+
+    @property
+    def form(self) -> str:
+        """The form to show: the most frequent, of equals the shortest; an inflected one is longer as a rule."""
+        return min(self.forms, key=lambda form: (-self.forms[form], len(form), form))
+
+    @property
+    def kind(self) -> NameKind:
+        """What it looks like as a rule; what is known from one place counts more than not knowing from many."""
+        known = {kind: number for kind, number in self.kinds.items() if kind is not NameKind.UNKNOWN}
+        return min(known, key=lambda kind: (-known[kind], kind), default=NameKind.UNKNOWN)
+
+
+def found_names(
+    texts: Sequence[Text], names: NameIndex, typer: Typer | None, demonyms: tuple[str, ...] = ()
+) -> tuple[Wording, ...]:
+    """All names that are not wholly made of known forms, by language and key."""
+    languages: dict[str, list[int]] = {}
+    for index, text in enumerate(texts):
+        languages.setdefault(base(text.language), []).append(index)
+    found: dict[tuple[str, tuple[str, ...]], Wording] = {}
+    for language, indexes in sorted(languages.items()):
+        words = lexicon(language, demonyms)
+        cases = count_cases((each for index in indexes for each in texts[index].paragraphs), words)
+        for index in indexes:
+            text = texts[index]
+            rows = find_names(text.paragraphs, language, cases, demonyms)
+            types = typer(text.paragraphs, language) if typer else ()
+            for number, spans in enumerate(rows):
+                known = _Known(names, text.paragraphs[number])
+                for span in spans:
+                    if not _covered(span, known):
+                        typed = _typed(span, types[number]) if types else span
+                        _add(found, language, words.suffixes, typed, At(index, number, span.start, span.end))
+    return tuple(found[key] for key in sorted(found))
+
+
+def caseless_places(texts: Sequence[Text], names: NameIndex) -> dict[tuple[str, str], list[At]]:
+    """Words in scripts without capitals that no record has, by language and word."""
+    found: dict[tuple[str, str], list[At]] = {}
+    for index, text in enumerate(texts):
+        for number, content in enumerate(text.paragraphs):
+            words = list(caseless_words(content))
+            if not words:
+                continue
+            known = _Known(names, content)
+            for start, end, word in words:
+                if not any(known.within(start, end)):
+                    found.setdefault((base(text.language), word), []).append(At(index, number, start, end))
+    return found
+
+
+def base(language: str) -> str:
+    """The language of a BCP 47 tag, without region and script."""
+    return language.replace("_", "-").split("-", 1)[0].lower()
+
+
+class _Known:
+    """Where known forms stand in a paragraph, to be asked about small parts of it."""
+
+    def __init__(self, names: NameIndex, text: str) -> None:
+        self._spans = sorted((candidate.start, candidate.end) for candidate in names.places(text))
+        self._longest = max((end - start for start, end in self._spans), default=0)
+
+    def within(self, low: int, high: int) -> Iterator[int]:
+        """How many signs each form that reaches into this part has of it."""
+        for at in range(bisect_left(self._spans, (low - self._longest,)), len(self._spans)):
+            start, end = self._spans[at]
+            if start >= high:
+                return
+            if end > low:
+                yield min(end, high) - max(start, low)
+
+
+def _covered(span: NameSpan, known: _Known) -> bool:
+    """Whether known forms make up a name, but for hyphens and spaces between them."""
+    letters = sum(not sign.isalnum() for sign in span.text)
+    left = span.end - span.start - sum(known.within(span.start, span.end))
+    return left <= 0 or (left <= letters and left < len(span.text) - letters)
+
+
+def _typed(span: NameSpan, types: Iterable[tuple[int, int, NameKind]]) -> NameSpan:
+    """The name with the type that was given to its place, if any was."""
+    for start, end, kind in types:
+        if start < span.end and span.start < end:
+            return span._replace(kind=kind)
+    return span
+
+
+def _add(
+    found: dict[tuple[str, tuple[str, ...]], Wording],
+    language: str,
+    suffixes: tuple[str, ...],
+    span: NameSpan,
+    at: At,
+) -> None:
+    key = tuple(stem(word, suffixes) for word in name_key(span.text))
+    if not key:
+        return
+    wording = found.setdefault((language, key), Wording(language, key))
+    wording.forms[span.text] = wording.forms.get(span.text, 0) + 1
+    wording.kinds[span.kind] = wording.kinds.get(span.kind, 0) + 1
+    wording.places.append(at)
+    if span.same_as:
+        wording.same_as.add(span.same_as)
+
+
+def votes(wordings: Iterable[Wording]) -> Mapping[NameKind, int]:
+    """What several wordings look like, together."""
+    total: dict[NameKind, int] = {}
+    for wording in wordings:
+        for kind, number in wording.kinds.items():
+            total[kind] = total.get(kind, 0) + number
+    return total

@@ -1,0 +1,142 @@
+"""Hints about names: those that no record has, and those that are a record's in another spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from dossier_workbench.hints.carry import At, Carrier
+from dossier_workbench.hints.families import Family, may_be_person
+from dossier_workbench.hints.found_names import Wording, base, caseless_places
+from dossier_workbench.hints.spellings import Likely, Spellings
+from dossier_workbench.hints.texts import Text
+from dossier_workbench.names import NameKind
+from dossier_workbench.names.key import name_slug
+from dossier_workbench.names.likeness import skeleton
+from dossier_workbench.names.scripts import bare_forms
+from mkdocs_dossier.analyse.names import NameIndex
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.suggestions import Form, Hint, Suggestion
+
+_LONG_ENOUGH = 4
+_SHOWN_FORMS = 8
+
+
+def name_hints(
+    dossier: Dossier, texts: Sequence[Text], names: NameIndex, found: Sequence[Family], carrier: Carrier
+) -> Iterator[Suggestion]:
+    """Names without a record, and likely spellings of records."""
+    language = base(dossier.settings.language)
+    spellings = Spellings(dossier)
+    for family in found:
+        likely = _likely(family, spellings)
+        if likely:
+            yield _spelling(family, likely, language, carrier)
+        else:
+            yield _name(family, language, carrier)
+    for (lang, word), places in sorted(caseless_places(texts, names).items()):
+        match = _caseless(word, spellings)
+        if match:
+            yield _spelling(_single(lang, word, places), match, language, carrier)
+
+
+def _likely(family: Family, spellings: Spellings) -> Likely | None:
+    """The record that a family is a spelling of: that of its fullest wording, if that has any."""
+    kind = family.kind
+    several = [each for each in family.members if len(each.key) > 1]
+    for member in several or family.members:
+        found = spellings.likely(member.form, kind)
+        if found:
+            return found
+    return None
+
+
+def _caseless(word: str, spellings: Spellings) -> Likely | None:
+    """The record whose name a word without capitals sounds like, letter by letter."""
+    for bare in bare_forms(word):
+        if len(skeleton(bare)) < _LONG_ENOUGH:
+            continue
+        found = spellings.likely(bare, NameKind.UNKNOWN)
+        if found and found.score >= 95:  # noqa: PLR2004 - the same sound; a word without a capital tells no more
+            return found
+    return None
+
+
+def _single(language: str, word: str, places: list[At]) -> Family:
+    return Family((Wording(language, (word,), {word: len(places)}, {NameKind.UNKNOWN: len(places)}, places),))
+
+
+def _forms(family: Family, language: str) -> tuple[Form, ...]:
+    """Every form, the main one first, then those of several words and the frequent ones."""
+    main = family.members[0]
+    count: dict[Form, int] = {}
+    for member in family.members:
+        for form, number in member.forms.items():
+            key = Form(form, "" if member.language == language else member.language)
+            count[key] = count.get(key, 0) + number
+    first = Form(main.form, "" if main.language == language else main.language)
+    rest = sorted(
+        (form for form in count if form.text != first.text),
+        key=lambda form: (form.lang != "", form.lang, " " not in form.text, -count[form], form.text),
+    )
+    once: dict[str, Form] = {}
+    for each in rest:
+        once.setdefault(each.text, each)
+    return (first, *once.values())
+
+
+def _places(family: Family) -> list[At]:
+    return [at for member in family.members for at in member.places]
+
+
+def _keys(prefix: str, forms: Sequence[Form]) -> tuple[str, ...]:
+    found = dict.fromkeys(f"{prefix}:{name_slug(form.text)}" for form in forms)
+    return tuple(found)
+
+
+def _name(family: Family, language: str, carrier: Carrier) -> Suggestion:
+    forms = _forms(family, language)
+    key, *also = _keys(Hint.NAME.value, forms)
+    return Suggestion(
+        hint=Hint.NAME,
+        key=key,
+        also=tuple(also),
+        text=forms[0].text,
+        carried=carrier.carried(_places(family)),
+        forms=forms[:_SHOWN_FORMS],
+        guess=_GUESS[guessed(family)],
+    )
+
+
+def guessed(family: Family) -> NameKind:
+    """What a family is: by its places, else by the look of its main form."""
+    kind = family.kind
+    main = family.members[0]
+    if kind is NameKind.UNKNOWN and len(family.members) > 1 and may_be_person(main):
+        return NameKind.PERSON  # Nora Lind, later Lind
+    return kind
+
+
+_GUESS: Mapping[NameKind, str] = {
+    NameKind.PERSON: "person",
+    NameKind.ORGANIZATION: "organization",
+    NameKind.STATE: "state",
+    NameKind.PLACE: "place",
+    NameKind.EVENT: "event",
+    NameKind.UNKNOWN: "",
+}
+
+
+def _spelling(family: Family, likely: Likely, language: str, carrier: Carrier) -> Suggestion:
+    forms = _forms(family, language)
+    keys = [each for record in likely.records for each in _keys(f"{Hint.SPELLING}:{record}", forms)]
+    return Suggestion(
+        hint=Hint.SPELLING,
+        key=keys[0],
+        also=tuple(keys[1:]),
+        text=forms[0].text,
+        carried=carrier.carried(_places(family)),
+        forms=forms[:_SHOWN_FORMS],
+        records=likely.records,
+        score=likely.score,
+        note=likely.note,
+    )

@@ -1,0 +1,135 @@
+"""The catalogue's names by sound: which record a wording that no record has may be another spelling of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from dossier_workbench.hints.families import initials
+from dossier_workbench.names import NameKind
+from dossier_workbench.names.likeness import likeness, skeletons
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.records import Actor, ActorKind, CatalogueRecord, Place
+from mkdocs_dossier.text.names.lexicon import STATE, lexicon
+
+_FULLER = 90
+_SHORTER = 95
+_SAME = 100
+_SHORTEST = 4
+_BUCKET = 60
+
+
+class Likely(NamedTuple):
+    """Records that a wording may be a spelling of, equally likely, and why."""
+
+    score: int
+    records: tuple[str, ...]
+    form: str
+    note: str
+
+
+class _Known(NamedTuple):
+    sound: tuple[str, ...]
+    record: str
+    form: str
+
+
+class Spellings:
+    """An index of the catalogue's forms, weak ones and demonyms left out."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._records = dossier.catalogue
+        self._by_end: dict[tuple[int, str], list[_Known]] = {}
+        self._surnames: dict[str, list[_Known]] = {}
+        self._single: dict[str, list[_Known]] = {}
+        self._initials: dict[str, list[_Known]] = {}
+        for record in dossier.catalogue.values():
+            found = [
+                _Known(skeletons(form.form), record.id, form.form) for form in record.forms if form.links
+            ]
+            several = any(len(known.sound) > 1 for known in found)
+            for known in found:
+                self._take(known, record, several=several)
+
+    def _take(self, known: _Known, record: CatalogueRecord, *, several: bool) -> None:
+        if not known.sound:
+            return
+        for words in {len(known.sound), max(1, len(known.sound) - 1), len(known.sound) + 1}:
+            self._by_end.setdefault((words, known.sound[-1][:2]), []).append(known)
+        letters = initials(known.form)
+        if len(letters) > 1 and isinstance(record, Actor) and not is_person(record):
+            self._initials.setdefault(letters, []).append(known)
+        if is_person(record):
+            if len(known.sound) > 1:
+                self._surnames.setdefault(known.sound[-1], []).append(known)
+            elif not several:
+                self._single.setdefault(known.sound[-1], []).append(known)
+
+    def likely(self, form: str, kind: NameKind) -> Likely | None:
+        """The records most like a wording, if any are."""
+        sound = skeletons(form)
+        if not sound:
+            return None
+        found = [*self._alike(form, sound, kind), *self._part(sound, kind), *self._acronym(form)]
+        if not found:
+            return None
+        best = max(score for score, _, _ in found)
+        top = sorted({(known.record, known.form, note) for score, known, note in found if score == best})
+        records = tuple(dict.fromkeys(record for record, _, _ in top))
+        return Likely(best, records, top[0][1], top[0][2])
+
+    def _alike(self, form: str, sound: Sequence[str], kind: NameKind) -> Iterable[tuple[int, _Known, str]]:
+        for known in self._by_end.get((len(sound), sound[-1][:2]), ())[:_BUCKET]:
+            if not self._may_be(known, kind) or _two_states(form, known.form):
+                continue
+            score = likeness(sound, known.sound)
+            if score and not (len(sound) == 1 and len(sound[0]) < _SHORTEST) and not form.isupper():
+                yield score, known, f"reads like {known.form!r}"
+
+    def _acronym(self, form: str) -> Iterable[tuple[int, _Known, str]]:
+        for known in self._initials.get(form, ()) if form.isupper() else ():
+            yield _FULLER, known, f"the initials of {known.form!r}"
+
+    def _part(self, sound: Sequence[str], kind: NameKind) -> Iterable[tuple[int, _Known, str]]:
+        if len(sound) == 1 and kind in {NameKind.PERSON, NameKind.UNKNOWN} and len(sound[0]) >= _SHORTEST:
+            for known in self._surnames.get(sound[0], ()):
+                yield _SHORTER, known, f"the last word of {known.form!r}"
+        if len(sound) > 1 and kind in {NameKind.PERSON, NameKind.UNKNOWN}:
+            for known in self._single.get(sound[-1], ()):
+                yield _FULLER, known, f"ends with {known.form!r}"
+
+    def _may_be(self, known: _Known, kind: NameKind) -> bool:
+        """Whether a record can be what a name looks like."""
+        record = self._records[known.record]
+        if kind is NameKind.PERSON:
+            return is_person(record) or isinstance(record, Actor)
+        if kind in {NameKind.STATE, NameKind.PLACE}:
+            return not is_person(record) or kind is NameKind.PLACE
+        return True
+
+
+def is_person(record: CatalogueRecord) -> bool:
+    """Whether a record is a person's."""
+    return isinstance(record, Actor) and record.kind is ActorKind.PERSON
+
+
+def same_sort(a: CatalogueRecord, b: CatalogueRecord) -> bool:
+    """Whether two records can be one: persons are no bodies, places no events."""
+    return type(a) is type(b) and is_person(a) == is_person(b) and not _one_holds_the_other(a, b)
+
+
+def _one_holds_the_other(a: CatalogueRecord, b: CatalogueRecord) -> bool:
+    """A body and its part, a place and the larger one, an event and what it is part of have like names."""
+    return _part_of(a) == b.id or _part_of(b) == a.id
+
+
+def _part_of(record: CatalogueRecord) -> str | None:
+    if isinstance(record, (Actor, Place)):
+        return record.part_of
+    return getattr(record, "part_of", None)
+
+
+def _two_states(a: str, b: str) -> bool:
+    """Slovakia and Slovenia are no spellings of one another."""
+    read = lexicon("en").read
+    return bool(read(a) & STATE and read(b) & STATE)

@@ -1,0 +1,142 @@
+"""Hints about quotations: found by rule, and no curated quote covers them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from dossier_workbench.hints.carry import At, Carrier
+from dossier_workbench.hints.families import Family
+from dossier_workbench.hints.names import guessed
+from dossier_workbench.hints.texts import Text
+from dossier_workbench.names import NameKind
+from mkdocs_dossier.analyse.names import NameIndex
+from mkdocs_dossier.analyse.speech import FRAGMENT, speakers
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.suggestions import Form, Hint, Suggestion
+from mkdocs_dossier.text.quotations import Quotation, Speaker, find_quotations
+from mkdocs_dossier.text.tokens import name_key
+
+_FEWEST_WORDS = 5
+_LONGEST_NAME = 80
+
+
+@dataclass(slots=True)
+class _Spoken:
+    """One quotation, wherever it is printed."""
+
+    text: str
+    places: list[At] = field(default_factory=list)
+    speakers: set[str] = field(default_factory=set)
+    strangers: set[str] = field(default_factory=set)
+
+
+def words_hints(
+    dossier: Dossier, texts: Sequence[Text], names: NameIndex, strangers: Sequence[Family], carrier: Carrier
+) -> Iterator[Suggestion]:
+    """Quotations that no `quotes:` of the catalogue holds, those of unknown speakers included."""
+    curated = _curated(dossier)
+    unknown = _strangers(strangers)
+    found: dict[tuple[str, ...], _Spoken] = {}
+    for index, text in enumerate(texts):
+        rows = [list(names.resolve(text.source, each, None)) for each in text.paragraphs]
+        named = [
+            sorted((*speakers(dossier, row), *unknown.get((index, number), ())), key=lambda each: each.start)
+            for number, row in enumerate(rows)
+        ]
+        for quotation in find_quotations(text.paragraphs, named, text.language):
+            for number, span in [(quotation.paragraph, quotation.span), *quotation.continues]:
+                words = name_key(text.paragraphs[number][span.start : span.end])
+                if len(words) < _FEWEST_WORDS or (quotation.cue == FRAGMENT and not quotation.speaker):
+                    continue
+                if any(
+                    _within(words, known) or _within(known, words)
+                    for known in curated.get(text.source.id, ())
+                ):
+                    continue
+                plain = " ".join(text.paragraphs[number][span.start : span.end].split())
+                spoken = found.setdefault(words, _Spoken(plain))
+                spoken.places.append(At(index, number, span.start, span.end))
+                _note_speaker(spoken, quotation, text)
+    for words, spoken in sorted(found.items()):
+        yield _hint(words, spoken, carrier)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stranger:
+    """A speaker who is no record."""
+
+    name: str
+
+
+def _strangers(found: Sequence[Family]) -> dict[tuple[int, int], list[Speaker]]:
+    """Persons and bodies without a record, by text and paragraph, as those who may speak there."""
+    places: dict[tuple[int, int], list[Speaker]] = {}
+    for family in found:
+        kind = guessed(family)
+        if kind not in _SPEAKERS:
+            continue
+        value = _Stranger(family.members[0].form)
+        for at in (each for member in family.members for each in member.places):
+            speaker = Speaker(at.start, at.end, value, is_person=kind is NameKind.PERSON)
+            places.setdefault((at.text, at.paragraph), []).append(speaker)
+    return places
+
+
+_SPEAKERS = frozenset({NameKind.PERSON, NameKind.ORGANIZATION, NameKind.STATE, NameKind.UNKNOWN})
+
+
+def _curated(dossier: Dossier) -> dict[str, list[tuple[str, ...]]]:
+    """The folded words of every curated quote, by source."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for record in dossier.catalogue.values():
+        for entry in record.quotes:
+            for part in entry.cite.quote.replace("[...]", "…").replace("...", "…").split("…"):
+                words = name_key(part)
+                if words:
+                    found.setdefault(entry.cite.source, []).append(words)
+    return found
+
+
+def _within(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether a run of words stands in another."""
+    return f" {' '.join(a)} " in f" {' '.join(b)} "
+
+
+def _note_speaker(spoken: _Spoken, quotation: Quotation, text: Text) -> None:
+    if isinstance(quotation.speaker, _Stranger):
+        spoken.strangers.add(quotation.speaker.name)
+    elif quotation.speaker is not None:
+        spoken.speakers.add(str(quotation.speaker))
+    elif quotation.speaker_span is not None:
+        number, start, end = quotation.speaker_span
+        spoken.strangers.add(" ".join(text.paragraphs[number][start:end].split())[:_LONGEST_NAME])
+
+
+def _hint(words: tuple[str, ...], spoken: _Spoken, carrier: Carrier) -> Suggestion:
+    digest = hashlib.blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    strangers = sorted(name for name in spoken.strangers if name)
+    if len(spoken.speakers) == 1:
+        note = ""
+    elif spoken.speakers:
+        note = "the sources name different speakers"
+    elif strangers:
+        named = any(map(str.isupper, strangers[0]))
+        note = (
+            f"the speaker is no record: {strangers[0]}"
+            if named
+            else f"the speaker is only called {strangers[0]!r}"
+        )
+    else:
+        note = "the text leaves open who speaks"
+    return Suggestion(
+        hint=Hint.WORDS,
+        key=f"{Hint.WORDS}:{digest}",
+        also=(),
+        text=spoken.text,
+        carried=carrier.carried(spoken.places),
+        forms=tuple(Form(name) for name in strangers[:3]),
+        records=tuple(sorted(spoken.speakers)),
+        note=note,
+    )

@@ -1,0 +1,1 @@
+"""Nouns of the workbench: drafts of articles, what is known already, what became of what was added."""

@@ -1,0 +1,126 @@
+"""Finds names in the paragraphs of a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dossier_workbench.names.acronyms import Explained, explained
+from dossier_workbench.names.cases import Cases
+from dossier_workbench.names.kinds import NameKind, NameSpan
+from dossier_workbench.names.pieces import pieces
+from dossier_workbench.names.reading import Piece, Reader
+from mkdocs_dossier.text.names.lexicon import (
+    ACRONYM,
+    ADJECTIVE,
+    AFTER_PERSON,
+    BEFORE_PLACE,
+    CAPITAL,
+    HEAD,
+    LETTER,
+    PARTICLE,
+    PLACE,
+    STATE,
+    TAIL,
+    WORK,
+    Lexicon,
+    lexicon,
+)
+from mkdocs_dossier.text.names.line import Line, read_line
+from mkdocs_dossier.text.names.runs import runs
+
+_PERSON_WORDS = (2, 4)
+_PLACE_LETTERS = 4
+_DATELINE = re.compile(r",|\s?[-–—(]")
+
+
+def find_names(
+    paragraphs: Sequence[str], language: str, cases: Cases, demonyms: tuple[str, ...] = ()
+) -> tuple[tuple[NameSpan, ...], ...]:
+    """The names in each paragraph, in order and without overlaps.
+
+    Args:
+        paragraphs: Of one text.
+        language: A BCP 47 tag.
+        cases: How the texts of that language write their words, this text's included.
+        demonyms: Words that are known to be demonyms.
+    """
+    words = lexicon(language, demonyms)
+    return tuple(tuple(_in_line(text, words, cases)) for text in paragraphs)
+
+
+def _in_line(text: str, words: Lexicon, cases: Cases) -> Iterator[NameSpan]:
+    line = read_line(text, words)
+    if line.is_label or (not words.capital_nouns and line.is_headline):
+        return
+    full = explained(line)
+    reader = Reader(line, cases, words)
+    spans = [span for each in full for span in _explained_spans(line, each)]
+    taken = [(span.start, span.end) for span in spans]
+    for run in runs(line):
+        for piece in pieces(reader, run):
+            start, end = line.starts[piece.first], _end(line, piece)
+            if all(end <= low or high <= start for low, high in taken):
+                spans.append(NameSpan(start, end, _words(line, start, end), _kind(line, piece, words)))
+    yield from sorted(spans)
+
+
+def _end(line: Line, piece: Piece) -> int:
+    """Where a name ends; the full stop of `U.S.` is a part of it."""
+    end = line.end(piece.last)
+    dotted = piece.first < piece.last and line.gaps[piece.last] == "." and line.flags[piece.last] & LETTER
+    return end + 1 if dotted and line.gaps[piece.last + 1].startswith(".") else end
+
+
+def _explained_spans(line: Line, found: Explained) -> Iterator[NameSpan]:
+    start, end = line.starts[found.first], line.end(found.last)
+    name = _words(line, start, end)
+    yield NameSpan(start, end, name, NameKind.ORGANIZATION)
+    begin = line.starts[found.acronym]
+    yield NameSpan(begin, line.end(found.acronym), line.words[found.acronym], NameKind.ORGANIZATION, name)
+
+
+def _words(line: Line, start: int, end: int) -> str:
+    return " ".join(line.text[start:end].split())
+
+
+def _kind(line: Line, piece: Piece, words: Lexicon) -> NameKind:
+    """What a name looks like where it stands."""
+    first, last = piece.first, piece.last
+    flags = [line.flags[at] for at in range(first, last + 1)]
+    capitals = sum(1 for flag in flags if flag & CAPITAL)
+    by_noun = _kind_by_noun(flags, capitals)
+    if by_noun is not NameKind.UNKNOWN:
+        return by_noun
+    if first == last and flags[0] & ACRONYM:
+        return _acronym_kind(line, first)
+    if flags[-1] & TAIL and not flags[-1] & CAPITAL:
+        return NameKind.UNKNOWN
+    if piece.titled or any(flag & PARTICLE and not flag & CAPITAL for flag in flags):
+        return NameKind.PERSON
+    before = line.flags[first - 1] if first and line.gaps[first] == " " else 0
+    if before & BEFORE_PLACE and not before & CAPITAL:
+        return NameKind.PLACE
+    after = line.flags[last + 1] if last + 1 < len(line.words) and line.gaps[last + 1] == " " else 0
+    if after & AFTER_PERSON and _PERSON_WORDS[0] <= capitals <= _PERSON_WORDS[1]:
+        return NameKind.PERSON
+    if words.juxtaposed and capitals == len(flags) == _PERSON_WORDS[0] and not flags[0] & ADJECTIVE:
+        return NameKind.PERSON  # places of two words have an adjective: Нижний Новгород
+    return NameKind.UNKNOWN
+
+
+def _kind_by_noun(flags: Sequence[int], capitals: int) -> NameKind:
+    """What the noun in a name makes of it: a treaty, a council, a sea."""
+    if flags[-1] & WORK or (flags[0] & WORK and capitals > 1):
+        return NameKind.EVENT
+    if any(flag & HEAD for flag in flags) and capitals > 1:
+        return NameKind.ORGANIZATION
+    if flags[-1] & PLACE or (flags[0] & PLACE and capitals > 1):
+        return NameKind.PLACE
+    return NameKind.STATE if len(flags) == 1 and flags[0] & STATE else NameKind.UNKNOWN
+
+
+def _acronym_kind(line: Line, at: int) -> NameKind:
+    """An acronym is a body; capitals that open a paragraph, up to a comma or a dash, say where it was written."""
+    opens = at == 0 and len(line.words[at]) >= _PLACE_LETTERS
+    return NameKind.PLACE if opens and _DATELINE.match(line.gaps[at + 1]) else NameKind.ORGANIZATION

@@ -1,0 +1,73 @@
+"""Capitals that a word owes to its place at the head of a sentence."""
+
+from __future__ import annotations
+
+from dossier_workbench.names.reading import Reader
+from mkdocs_dossier.text.fold import fold
+from mkdocs_dossier.text.names.lexicon import (
+    ACRONYM,
+    ADVERB,
+    AFTER_PERSON,
+    ARTICLE,
+    CALENDAR,
+    CAPITAL,
+    DEMONYM,
+    LETTER,
+    MODIFIER,
+    NAMING,
+    OPENER,
+    STATE,
+    TITLE,
+)
+from mkdocs_dossier.text.names.runs import Run, is_space
+
+
+def without_opener(reader: Reader, run: Run) -> int:
+    """The first word of a run that is not there as the head of a sentence only."""
+    at = run.first
+    while at <= run.last and reader.flags(at) & CAPITAL and _only_opens(reader, at, run.last):
+        at += 1
+        while at <= run.last and not reader.flags(at) & CAPITAL:
+            at += 1
+        if at <= run.last and not reader.line.opens(at) and not reader.flags(at) & OPENER:
+            break
+    return at
+
+
+def _only_opens(reader: Reader, at: int, last: int) -> bool:
+    """Whether a word has its capital from its place."""
+    flags = reader.flags(at)
+    word = reader.line.words[at]
+    if flags & ACRONYM or (flags & LETTER and not flags & OPENER):
+        return False
+    pair = at < last and (fold(word), fold(reader.line.words[at + 1])) in reader.cases.pairs
+    if not reader.line.opens(at):
+        return (
+            bool(flags & OPENER)
+            and not flags & (TITLE | MODIFIER | NAMING | ARTICLE)
+            and at < last
+            and not pair
+        )
+    if pair or flags & (TITLE | DEMONYM | CALENDAR):
+        return False  # titles and demonyms are looked at later
+    if flags & OPENER:
+        return not (flags & (MODIFIER | NAMING) and at < last and reader.line.flags[at + 1] & CAPITAL)
+    if reader.cases.is_name(word) or flags & STATE:
+        return False
+    if reader.cases.is_common(word) or flags & ADVERB:
+        return True
+    return at == last and not _stands_bare(reader, at)
+
+
+def _stands_bare(reader: Reader, at: int) -> bool:
+    """Whether an unknown word stands at the head of a sentence as names do: a possessor, or before `said`."""
+    following = at + 1
+    if reader.words.capital_nouns or following >= len(reader.line.words):
+        return reader.words.capital_nouns
+    if reader.line.gaps[following] in {"'", "’"}:
+        return reader.line.words[following] == "s"
+    if not is_space(reader.line.gaps[following]):
+        return False
+    plural = reader.line.words[at].endswith("s")
+    said = bool(reader.line.flags[following] & AFTER_PERSON) and not plural
+    return said or (reader.words.bare_start and reader.line.ends)

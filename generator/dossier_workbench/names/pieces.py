@@ -1,0 +1,24 @@
+"""What of a run of capitals is a name: openers, titles, offices and demonyms are taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier_workbench.names.judging import is_name, trimmed
+from dossier_workbench.names.openers import without_opener
+from dossier_workbench.names.parting import behind_heads, between_hyphens, between_names
+from dossier_workbench.names.reading import Piece, Reader
+from dossier_workbench.names.titles import around_titles
+from mkdocs_dossier.text.names.runs import Run
+
+
+def pieces(reader: Reader, run: Run) -> Iterator[Piece]:
+    """The names in a run."""
+    start = without_opener(reader, run)
+    for piece in around_titles(reader, Run(start, run.last)):
+        for part in behind_heads(reader, piece):
+            for half in between_hyphens(reader, part):
+                for name in between_names(reader, half):
+                    found = trimmed(reader, name)
+                    if found is not None and is_name(reader, found):
+                        yield found

@@ -1,0 +1,67 @@
+"""A paragraph with what the corpus knows of its words: what all that cuts names out of it looks at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dossier_workbench.names.cases import Cases
+from mkdocs_dossier.text.fold import fold
+from mkdocs_dossier.text.names.lexicon import ARTICLE, BEFORE_PLACE, CAPITAL, DEMONYM, STATE, TITLE, Lexicon
+from mkdocs_dossier.text.names.line import Line
+
+HYPHEN = frozenset("-‐‑")
+_NUMERAL = re.compile("[IVX]{2,5}")
+_ADJECTIVE = re.compile(r"(?:isch|lich|ig|eu|alt|sam|bar|voll|los|haft|nd|iert)e[nrsm]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of words that may be a name, both ends included; ``titled`` if a title stands before it."""
+
+    first: int
+    last: int
+    titled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One paragraph, the corpus, the language."""
+
+    line: Line
+    cases: Cases
+    words: Lexicon
+
+    def flags(self, at: int) -> int:
+        """What a word may be."""
+        return self.line.flags[at]
+
+    def any(self, first: int, last: int, flags: int) -> bool:
+        """Whether one of several words may be something."""
+        return any(self.line.flags[at] & flags for at in range(first, last + 1))
+
+    def stands_alone(self, at: int) -> bool:
+        """Whether the corpus knows a word as a name of its own, or as a surname."""
+        word = fold(self.line.words[at])
+        known = self.cases.alone[word] > 0 or self.cases.seconds[word] > 0
+        return bool(self.flags(at) & (DEMONYM | STATE)) or known
+
+    def articled(self, at: int) -> bool:
+        """Whether an article, or an adjective, stands before a word."""
+        if at == 0 or self.line.gaps[at] != " " or self.flags(at - 1) & CAPITAL:
+            return False
+        return bool(self.flags(at - 1) & ARTICLE) or _ADJECTIVE.search(self.line.words[at - 1]) is not None
+
+    def behind_place_word(self, at: int) -> bool:
+        """Whether a word that stands before places stands before a word."""
+        return at > 0 and bool(self.flags(at - 1) & BEFORE_PLACE) and self.line.gaps[at] == " "
+
+
+def is_numeral(reader: Reader, at: int) -> bool:
+    """Whether a word is the number of a king, a pope, a war: Charles III."""
+    before = reader.flags(at - 1) if at and reader.line.gaps[at] == " " else 0
+    return (
+        _NUMERAL.fullmatch(reader.line.words[at]) is not None
+        and bool(before & CAPITAL)
+        and not before & TITLE
+    )

@@ -1,0 +1,208 @@
+"""Captions and credits of pictures."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from dossier_workbench.pasted.lexicon import Hit, Sign, hits
+from dossier_workbench.pasted.lines import Line
+from dossier_workbench.pasted.persons import is_person
+
+_NAME_WORDS = 8
+_AGENCIES_WORDS = 10
+_SIGN_WORDS = 30
+_STROKED_WORDS = 5
+
+_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]\.?(?:Read [Mm]ore)?$")
+_SIGN = re.compile(r"(?:©|\([cC]\))\s*")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_REPEATED = re.compile(r"^(.{4,200}?)(?:[\s,;|]*\1){1,8}$")
+_LAST_SENTENCE = re.compile(r"^(.*[.!?»”\"])\s*([^.!?]{4,80})$")
+_AP_PHOTO = re.compile(r"\b(?:AP|AFP|EPA|EFE|TASS|AA) Photo\b|\bvia (?:AP|AFP|REUTERS|Reuters|Getty)\b")
+_CREDIT_WORDS = 14
+_CAPTION_WORDS = 70
+
+
+class Caption(NamedTuple):
+    """What a line below a picture says; either part may be empty."""
+
+    text: str
+    credit: str
+
+
+def read_caption(line: Line) -> Caption | None:
+    """The caption and credit that a line is, or None for any other line."""
+    if not line.whole or len(line.words) > _CAPTION_WORDS:
+        return None
+    return (
+        _bracketed(line)
+        or _labelled(line)
+        or _signed(line)
+        or _agencies_only(line.text)
+        or _credit_behind(line.text)
+        or _piped(line.text)
+        or _stroked(line.text)
+        or _by_sign(line)
+    )
+
+
+def _is_credit(text: str, *, alone: bool) -> bool:
+    """Whether a text reads like a picture's credit: Name/Agency, Agency via Agency, Agency Photo.
+
+    An agency for texts alone is a credit of texts.
+    """
+    found = hits(text)
+    pictures = any(hit.sign is Sign.PICTURES for hit in found)
+    agency = any(hit.sign is Sign.AGENCY for hit in found)
+    if _AP_PHOTO.search(text):
+        return True
+    if not (pictures or agency) or len(text.split()) > _CREDIT_WORDS:
+        return False
+    parts = [part.strip() for part in re.split(r"\s*(?:/|\||\s-\s|,\s)\s*", text) if part.strip()]
+    others = [part for part in parts if not _covered(part)]
+    if not all(is_person(part, least=1) and part[:1].isupper() for part in others):
+        return False
+    if pictures:
+        return alone or len(others) < len(parts)
+    return len(parts) > 1 and bool(others)
+
+
+def _covered(part: str) -> bool:
+    return any(
+        hit.sign in {Sign.PICTURES, Sign.AGENCY, Sign.PHOTO} and hit.end - hit.start >= len(part) - 1
+        for hit in hits(part)
+    )
+
+
+def _bracketed(line: Line) -> Caption | None:
+    """Caption (Image credit: Name)."""
+    found = _BRACKET.search(line.text)
+    if found is None:
+        return None
+    inner = found[1].strip()
+    before = line.text[: found.start()].strip()
+    label = _photo_label(inner)
+    if label is not None and label[0] == 0:
+        return Caption(before, inner[label[1] :].strip(" :") or inner)
+    if any(hit.sign is Sign.CAPTION and hit.end - hit.start == len(inner) for hit in hits(inner)):
+        return Caption(line.text, "")
+    photographer, stroke, paper = inner.partition("/")
+    by_paper = (
+        stroke and is_person(photographer) and paper[:1].isupper() and len(paper.split()) <= _STROKED_WORDS
+    )
+    if by_paper or _is_credit(inner, alone=True) or re.search(r"\b(?:[Pp]hoto|[Hh]andout)\b", inner):
+        return Caption(before, inner)
+    return None
+
+
+def caption_by_agency(line: Line) -> Caption | None:
+    """Caption (Agency): only where no text stands, since texts are credited so as well."""
+    found = _BRACKET.search(line.text)
+    if found is None or not line.text[: found.start()].strip():
+        return None
+    agency = any(hit.sign is Sign.AGENCY and hit.end - hit.start == len(found[1]) for hit in hits(found[1]))
+    return Caption(line.text[: found.start()].strip(), found[1]) if agency else None
+
+
+def _photo_label(text: str) -> tuple[int, int] | None:
+    """Where "Photo:" or the like stands in a text, the colon included."""
+    labels = sorted(
+        (hit for hit in hits(text) if hit.sign is Sign.PHOTO), key=lambda hit: (hit.start, -hit.end)
+    )
+    for hit in labels:
+        rest = text[hit.end :]
+        gap = len(rest) - len(rest.lstrip())
+        form = text[hit.start : hit.end].lower()
+        if (
+            form.endswith(",")
+            or rest.lstrip()[:1] in {":", "՝", "©"}
+            or (rest.strip() and form.endswith((" by", " of", " courtesy of", " via")))
+        ):
+            colon = rest.lstrip()[:1] in {":", "՝"}
+            return hit.start, hit.end + gap + colon
+    return None
+
+
+def _labelled(line: Line) -> Caption | None:
+    """Photo: Name/Agency, alone or behind the caption."""
+    found = _photo_label(line.text)
+    if found is None:
+        return None
+    start, end = found
+    credit = line.text[end:].strip(" .©")
+    before = line.text[:start].strip(" |/–—-:")
+    if not credit or not line.unquoted(Hit(start, end, Sign.PHOTO, "")):
+        return None
+    if len(credit.split()) > _CREDIT_WORDS or (start and line.text[start - 1] not in " .|/(–—-"):
+        return None
+    if not start and len(credit.split()) > _NAME_WORDS and not _is_credit(credit, alone=True):
+        return Caption(credit, "") if not line.prose else None
+    return Caption(before, credit)
+
+
+def _signed(line: Line) -> Caption | None:
+    """© Name, or a caption with it behind; with a year it is the page's foot."""
+    found = _SIGN.search(line.text)
+    if found is None or _YEAR.search(line.text[found.end() :]):
+        return None
+    credit = line.text[found.end() :].strip(" .")
+    if not credit or len(credit.split()) > _NAME_WORDS or any(hit.sign is Sign.RIGHTS for hit in line.hits):
+        return None
+    return Caption(line.text[: found.start()].strip(" |–—-"), credit)
+
+
+def _agencies_only(text: str) -> Caption | None:
+    """Name/Agency alone, printed several times perhaps."""
+    repeated = _REPEATED.match(text)
+    unit = (repeated[1] if repeated else text).strip()
+    if len(unit.split()) <= _AGENCIES_WORDS and unit[-1:] not in ".!?" and _is_credit(unit, alone=True):
+        return Caption("", unit)
+    return None
+
+
+def _credit_behind(text: str) -> Caption | None:
+    """A caption of whole sentences with Name/Agency behind it."""
+    found = _LAST_SENTENCE.match(text)
+    if found and "/" in found[2] and _is_credit(found[2].strip(), alone=False):
+        return Caption(found[1], found[2].strip())
+    return None
+
+
+def _piped(text: str) -> Caption | None:
+    """Caption | Agency."""
+    before, bar, credit = text.rpartition(" | ")
+    if bar and _is_credit(credit.strip(), alone=True):
+        return Caption(before.strip(), credit.strip())
+    return None
+
+
+_STROKED = re.compile(r"^(.*[.!?»”\"])\s/\s([^\W\d_][^.!?/]{2,60})$")
+
+
+def _stroked(text: str) -> Caption | None:
+    """A caption of whole sentences, and a name behind a stroke."""
+    found = _STROKED.match(text)
+    if found and found[2][0].isupper() and len(found[2].split()) <= _STROKED_WORDS:
+        return Caption(found[1], found[2].strip())
+    return None
+
+
+def _by_sign(line: Line) -> Caption | None:
+    """Words that only captions have: (L-R), file photo."""
+    found = line.of(Sign.CAPTION)
+    if found and not found[0].start and line.text[found[0].end - 1] == ",":
+        return Caption(line.text[found[0].end :].strip(), "")
+    if found and line.unquoted(found[0]) and _strong(line, found[0]):
+        return Caption(line.text, "")
+    return None
+
+
+def _strong(line: Line, hit: Hit) -> bool:
+    """Whether the word stands in brackets or at an end, as in captions; in mid-sentence it may be prose."""
+    before, after = line.text[: hit.start].rstrip(), line.text[hit.end :].lstrip()
+    if before[-1:] in {"(", "["} or after[:1] in {")", "]"}:
+        return True
+    return len(line.words) <= _SIGN_WORDS and (
+        not after.strip(" .") or (not before and after[:1] in {":", ".", ",", "|"})
+    )

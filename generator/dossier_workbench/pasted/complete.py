@@ -1,0 +1,107 @@
+"""Completes a draft from its own text: residue marked, fields of the front matter filled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from dossier_workbench.model.addresses import days_in_address
+from dossier_workbench.model.intake import Block, Draft, Form, Guess
+from dossier_workbench.pasted.fields import printed_fields
+from dossier_workbench.pasted.page import Page
+from dossier_workbench.pasted.pictures import pictures
+from dossier_workbench.pasted.reading import read_page
+
+_DAY = len("2022-10-31")
+_ROUNDS = 4
+
+
+def complete(draft: Draft) -> Draft:
+    """The draft with residue marked and with the fields that its text tells.
+
+    Nothing is deleted or reordered. A kind or a field that the draft has already stays; where the text plainly
+    says something else, the field's ``how`` says so.
+
+    Args:
+        draft: Its ``language`` field, if it has one, decides how ambiguous dates are read.
+    """
+    page, done = _completed(draft)
+    if draft.form is not Form.TEXT:
+        # What a reader of files has marked, and we in the round before, tells more of the rest.
+        for _ in range(_ROUNDS):
+            last = done
+            page, done = _completed(last)
+            if done == last:
+                break
+    return done if done.pictures else replace(done, pictures=pictures(page, done.blocks))
+
+
+def _completed(draft: Draft) -> tuple[Page, Draft]:
+    page = read(draft)
+    blocks = tuple(
+        block if block.residue is not None else Block(block.text, kind)
+        for block, kind in zip(draft.blocks, page.kinds, strict=True)
+    )
+    printed = printed_fields(page)
+    fields = _merged(draft.fields, printed.fields)
+    doubts = tuple(dict.fromkeys((*draft.doubts, *printed.doubts)))
+    return page, replace(draft, blocks=blocks, fields=fields, doubts=doubts)
+
+
+def read(draft: Draft) -> Page:
+    """The draft's paragraphs, read as a page."""
+    title, outlet = _line(draft.fields, "title"), _line(draft.fields, "publisher")
+    given = {index: block.residue for index, block in enumerate(draft.blocks) if block.residue is not None}
+    if draft.form is Form.TEXT:
+        given = {}  # nobody who knew the page has marked it: the same text is read alike, marked or not
+    days = {_line(draft.fields, key)[:_DAY] for key in ("published", "modified")} - {""}
+    address = _line(draft.fields, "url") or draft.hints.address
+    return read_page(
+        [block.text for block in draft.blocks],
+        language=_line(draft.fields, "language"),
+        title=title,
+        outlet=outlet,
+        given=given,
+        hints=replace(draft.hints, address=address, days=draft.hints.days | days | days_in_address(address)),
+        single=draft.form is Form.TEXT,
+    )
+
+
+def _line(fields: Mapping[str, Guess], key: str) -> str:
+    guess = fields.get(key)
+    return guess.value if guess is not None and isinstance(guess.value, str) else ""
+
+
+def _merged(known: Mapping[str, Guess], found: Mapping[str, Guess]) -> dict[str, Guess]:
+    """Known fields, and found ones where none is known."""
+    fields = dict(known)
+    for key, guess in found.items():
+        have = known.get(key)
+        if have is None:
+            fields[key] = guess
+        elif key in {"published", "modified"}:
+            fields[key] = _reconciled(have, guess)
+    return fields
+
+
+def _reconciled(known: Guess, printed: Guess) -> Guess:
+    """A known date, or the printed one if that tells the same day with a time; another day is noted, not taken."""
+    ours, theirs = str(known.value), str(printed.value)
+    if len(ours) == _DAY and theirs.startswith(f"{ours}T"):
+        return printed
+    return _with_note(known, printed) if _contradicts(ours, theirs) else known
+
+
+def _contradicts(known: str, printed: str) -> bool:
+    """Whether two dates are of different days; times in zones may make one day two."""
+    try:
+        apart = abs((date.fromisoformat(known[:_DAY]) - date.fromisoformat(printed[:_DAY])).days)
+    except ValueError:
+        return False  # months and years alone
+    return apart > 1 or (apart == 1 and len(known) == len(printed) == _DAY)
+
+
+def _with_note(known: Guess, printed: Guess) -> Guess:
+    note = f"; the page also tells {printed.value}, {printed.how}"
+    return known if note in known.how else replace(known, how=known.how + note)

@@ -1,0 +1,146 @@
+"""When a page says that its article was published and changed, and what it leaves open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from dossier_workbench.model.intake import Doubt, Guess
+from dossier_workbench.model.provenance import Seen, at_line
+from dossier_workbench.model.publication import can_be_publication
+from dossier_workbench.pasted.datelines import Dateline
+from dossier_workbench.pasted.facts import Fact, Topic
+from dossier_workbench.pasted.lexicon import Sign
+from dossier_workbench.pasted.moments import Moment, moments, settled, ways_of
+from dossier_workbench.pasted.page import Page
+from mkdocs_dossier.model.residue import Residue
+
+_LEAD = 2
+_ARCHIVE = re.compile(r"\bfile\b|archiv|arquivo|архив|архів|arşiv|arxiv|արխիվ|repertorio", re.IGNORECASE)
+_CLOCK = re.compile(r"\d{1,2}:\d\d")
+_DAY = len("2022-10-31")
+
+
+class PrintedDates(NamedTuple):
+    """Fields by key, and dates that can be read in two ways."""
+
+    fields: Mapping[str, Guess]
+    doubts: tuple[Doubt, ...]
+
+
+class _Told(NamedTuple):
+    """A date with the line that prints it, and what that line says of it."""
+
+    line: int
+    moment: Moment
+    how: str
+
+
+def printed_dates(page: Page, datelines: Sequence[tuple[int, Dateline]]) -> PrintedDates:
+    """The dates that a page tells.
+
+    Args:
+        page: The page.
+        datelines: The lines at the head of its text, each with the number of its paragraph.
+    """
+    page = _with_clear_days(page)
+    ways = ways_of(line.text for line in page.lines)
+    published = _nearest(page, ways, Topic.PUBLISHED) + _nearest(page, ways, Topic.DATE)
+    published += _of_datelines(page, ways, datelines)
+    modified = _nearest(page, ways, Topic.MODIFIED)
+    dates = {"published": _first(page, published, modified), "modified": _first(page, modified, [])}
+    if dates == {"published": None, "modified": None}:
+        dates["published"] = _concluded(page)
+    doubts = tuple(
+        Doubt(key, page.lines[told.line].text[told.moment.start : told.moment.end], told.moment.readings)
+        for key, several in (("published", published), ("modified", modified))
+        for told in several
+        if told.moment.readings[0] and dates[key] is None
+    )
+    return PrintedDates({key: guess for key, guess in dates.items() if guess is not None}, doubts)
+
+
+def _with_clear_days(page: Page) -> Page:
+    """The page, with the days of its labelled dates that can be read in one way only among those that decide."""
+    topics = (Topic.PUBLISHED, Topic.DATE, Topic.MODIFIED)
+    moments = (fact.moment for topic in topics for _, fact in page.facts(topic) if fact.moment)
+    clear = {moment.value[:_DAY] for moment in moments if moment.value and not moment.readings[0]}
+    return replace(page, days=frozenset(page.days) | clear)
+
+
+def _nearest(page: Page, ways: Mapping[str, set[str]], topic: Topic) -> list[_Told]:
+    """The dates of a kind, those nearest to the headline first."""
+    head = next((index for index, kind in enumerate(page.kinds) if kind is Residue.HEADLINE), 0)
+    told = [(index, fact) for index, fact in page.facts(topic) if fact.moment]
+    told.sort(key=lambda item: (item[0] >= page.head, item[0] < head, item[0]))
+    return list(_settled(page, ways, told))
+
+
+def _settled(page: Page, ways: Mapping[str, set[str]], told: Sequence[tuple[int, Fact]]) -> Iterator[_Told]:
+    for index, fact in told:
+        if fact.moment is None:
+            continue
+        moment = settled(fact.moment, ways, page.days)
+        how = fact.how
+        if moment.value and fact.moment.readings[0]:
+            first = "day" if moment.value == fact.moment.readings[0] else "month"
+            how = f"{how}, the {first} first, as the page's other dates have it"
+        if moment.readings[0] or not moment.value or can_be_publication(moment.value, page.latest):
+            yield _Told(index, moment, how + (", in the Persian calendar" if moment.persian else ""))
+
+
+def _of_datelines(
+    page: Page, ways: Mapping[str, set[str]], datelines: Sequence[tuple[int, Dateline]]
+) -> list[_Told]:
+    how = "printed in the dateline"
+    facts = [(index, Fact(Topic.PUBLISHED, moment=line.moment, how=how)) for index, line in datelines]
+    return list(_settled(page, ways, facts))
+
+
+def _first(page: Page, several: Sequence[_Told], changed: Sequence[_Told]) -> Guess | None:
+    """The first date that can be read; as another line prints it, if that has the same day with a time."""
+    best = next((told for told in several if told.moment.value), None)
+    if best is None:
+        return None
+    day = best.moment.value
+    others = {told.moment.value for told in changed}
+    finer = [told for told in several if told.moment.value.startswith(f"{day}T")]
+    times = {told.moment.value for told in finer} - others
+    if len(times) == 1:
+        best = next(told for told in finer if told.moment.value in times)
+    return Guess.at(best.moment.value, *_places(page, best))
+
+
+def _places(page: Page, told: _Told) -> tuple[Seen, ...]:
+    """The line of a date; and the one above it, where a time stands alone below its day."""
+    places = (at_line(told.line, told.how),)
+    if _CLOCK.fullmatch(page.lines[told.line].text):
+        return (at_line(told.line - 1, told.how), *places)
+    return places
+
+
+def _concluded(page: Page) -> Guess | None:
+    """The day of the lead picture, if the text names its weekday; marked as uncertain."""
+    own = [line for line, kind in zip(page.lines, page.kinds, strict=True) if kind is None]
+    lead = [
+        index
+        for index in sorted(page.captions)
+        if page.kinds[index] is Residue.CAPTION and index < page.first
+    ]
+    for index in lead[:1]:
+        caption = page.lines[index]
+        if _ARCHIVE.search(caption.text):
+            break
+        days = [moment.value for moment in moments(caption.text, caption.of(Sign.MONTH), page.order)]
+        named = {hit.detail for line in own[:_LEAD] for hit in line.of(Sign.WEEKDAY)}
+        for day in days:
+            weekday = str(date.fromisoformat(day).isoweekday()) if len(day) == _DAY else ""
+            if weekday in named and can_be_publication(day, page.latest):
+                how = (
+                    "no date is printed; the lead picture's caption tells this day, and the text its weekday"
+                )
+                return Guess.at(f"{day}?", at_line(index, how), printed=False)
+    return None

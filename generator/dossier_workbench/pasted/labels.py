@@ -1,0 +1,306 @@
+"""Lines that hold nothing but facts about the article: byline, date, section, agency, counters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from dossier_workbench.pasted.facts import Fact, Label, Topic
+from dossier_workbench.pasted.lexicon import Hit, Sign, agency_name, hits, words_of
+from dossier_workbench.pasted.lines import Line
+from dossier_workbench.pasted.moments import Moment, moments
+from dossier_workbench.pasted.persons import NOBODY, names, only_names
+from dossier_workbench.pasted.sections import as_path, read_sections
+
+_CUT = re.compile(r"\s*(?:[|•·●▪►»›→@\uf0b7]|\s[/>–—-]\s|,\s|،\s|;\s|\.\s(?=\d|$))\s*|\s[–—-]$|^[–—-]\s")
+_URL = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
+_EMPTY = frozenset(
+    {
+        Sign.FILLER,
+        Sign.WEEKDAY,
+        Sign.PUBLISHED,
+        Sign.MODIFIED,
+        Sign.OTHER_DATE,
+        Sign.COUNTER,
+        Sign.AGO,
+        Sign.BUTTON,
+        Sign.ROLE,
+    }
+)
+_HANDLE = re.compile(r"[^\W\d][\w.-]{2,24}")
+_TAG = re.compile(r"(?:#[\w-]+[\s,]*)+")
+_STOPS = frozenset(".;,–—-")
+_FEW = 5
+_FIGURE = re.compile(r"[\d.,]+[KkMmКкМм]?")
+_DESK_WORDS = 4
+_GLUED_WORDS = 3
+_SOURCE_SIGNS = len("source")
+_LONGEST = 40
+
+
+class _Part(NamedTuple):
+    start: int
+    text: str
+    glued: bool  # no separator stands between it and a date beside it
+
+
+def read_label(line: Line, order: str) -> Label | None:
+    """The facts of a line that holds nothing else, or None for any other line.
+
+    Args:
+        line: The line.
+        order: Whether the day or the month comes first in bare digits, as `day_order` has it.
+    """
+    if not line.whole or (not line.words and not line.text) or len(line.words) > _LONGEST:
+        return None
+    if (told := read_sections(line)) is not None:
+        return told
+    dates = moments(line.text, line.of(Sign.MONTH, Sign.PERSIAN_MONTH), order)
+    facts: list[Fact] = []
+    unknown: list[str] = []
+    labelled = False
+    topic = Topic.DATE
+    for part in _with_lists(line, [*_parts(line.text, dates)]):
+        if isinstance(part, Moment):
+            facts.append(Fact(topic, moment=part, how=_HOW[topic]))
+            topic = Topic.DATE
+            continue
+        read = _read(part, line)
+        if read is None:
+            return None
+        labelled = labelled or read.labelled
+        topic = read.topic or topic
+        facts.extend(read.facts)
+        unknown.extend(read.unknown)
+    facts = as_path(line.text, facts)
+    if topic is not Topic.DATE:
+        facts = _label_behind(facts, topic)
+    if sum(len(text.split()) for text in unknown) > _FEW:
+        return None
+    if not facts and not labelled:
+        return None
+    return Label(tuple(facts), tuple(unknown), labelled, bool(dates))
+
+
+_HOW = {
+    Topic.DATE: "printed beside the headline",
+    Topic.PUBLISHED: "printed as the date of publication",
+    Topic.MODIFIED: "printed as the date of the last change",
+    Topic.OTHER: "printed as another date",
+}
+_TOPICS = {
+    Sign.MODIFIED: Topic.MODIFIED,
+    Sign.PUBLISHED: Topic.PUBLISHED,
+    Sign.OTHER_DATE: Topic.OTHER,
+}
+
+
+def _label_behind(facts: list[Fact], topic: Topic) -> list[Fact]:
+    """A word that stands behind its date: 31 October 2022 (updated)."""
+    if facts and facts[-1].topic is Topic.DATE:
+        return [*facts[:-1], facts[-1]._replace(topic=topic, how=_HOW[topic])]
+    return facts
+
+
+def _parts(text: str, dates: list[Moment]) -> Iterator[_Part | Moment]:
+    at = 0
+    for moment in dates:
+        yield from _cut(text, at, moment.start)
+        yield moment
+        at = moment.end
+    yield from _cut(text, at, len(text))
+
+
+def _with_lists(line: Line, parts: list[_Part | Moment]) -> Iterator[_Part | Moment]:
+    """The parts of a line, those of a byline's list made one: By Anna Roe, Jan Doe and Ann Poe."""
+    openers = {hit.start for hit in line.hits if hit.sign in {Sign.BY, Sign.BY_NAME}}
+    at = 0
+    while at < len(parts):
+        part = parts[at]
+        at += 1
+        if isinstance(part, _Part) and part.start + len(part.text) - len(part.text.lstrip(" (")) in openers:
+            count = _fellows(line.text, parts[at - 1 :])
+            last = parts[at - 1 + count]
+            if count and isinstance(last, _Part):
+                whole = line.text[part.start : last.start + len(last.text)]
+                part = _Part(part.start, whole, part.glued or last.glued)
+                at += count
+        yield part
+
+
+def _fellows(text: str, parts: list[_Part | Moment]) -> int:
+    """How many parts behind the first are names of the same list.
+
+    Two names that "and" joins show that what stands before them is of their list; without such an end, a name behind a
+    comma may as well be an outlet's or a place's: By Anna Roe, New York.
+    """
+    for count, (before, part) in enumerate(pairwise(parts), start=1):
+        if isinstance(before, Moment) or isinstance(part, Moment):
+            break
+        gap = text[before.start + len(before.text) : part.start].strip()
+        people = only_names(part.text.strip(" .")) if gap in {",", "،", ";"} else ()
+        if not people:
+            break
+        if people[1:]:
+            return count
+    return 0
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[_Part]:
+    stretch = text[start:end]
+    at = 0
+    cuts = [*_CUT.finditer(stretch)]
+    for cut in [*cuts, None]:
+        stop = cut.start() if cut else len(stretch)
+        piece = stretch[at:stop]
+        if re.search(r"\w", piece):
+            glued = (at == 0 and start > 0) or (cut is None and end < len(text))
+            yield _Part(start + at, piece, glued)
+        at = cut.end() if cut else stop
+
+
+class _Read(NamedTuple):
+    facts: tuple[Fact, ...] = ()
+    unknown: tuple[str, ...] = ()
+    labelled: bool = False
+    topic: Topic | None = None
+
+
+def _read(part: _Part, line: Line) -> _Read | None:
+    """What a part of a line tells; None if it can be no part of a label."""
+    inside = [hit for hit in line.hits if part.start <= hit.start and hit.end <= part.start + len(part.text)]
+    if found := _credited(part, inside):
+        return found
+    if _URL.search(part.text):
+        return _Read(labelled=True)
+    if _TAG.fullmatch(part.text.strip()):
+        return _Read(labelled=part.text.count("#") > 1)
+    if Sign.SECTION in _whole(part, inside):
+        return _named(part, part.text, inside)
+    empty = [hit for hit in inside if hit.sign in _EMPTY]
+    says = {hit.sign for hit in empty}
+    topic = next((topic for sign, topic in _TOPICS.items() if sign in says), None)
+    told = None if Sign.AGO in says else topic  # "updated 2 years ago" tells nothing of a date before it
+    rest = _uncovered(part, empty)
+    if not rest:
+        figures = any(map(str.isdigit, part.text))
+        counts = (Sign.COUNTER in says and figures) or Sign.AGO in says
+        labelled = counts or topic is not None or bool(says & {Sign.BUTTON, Sign.ROLE})
+        return _Read(labelled=labelled, topic=told)
+    if topic and (label := _after_label(part, inside)) is not None:
+        inner = _read(label, line)
+        return inner and inner._replace(labelled=True, topic=told)
+    return _named(part, rest, inside)
+
+
+def _after_label(part: _Part, inside: list[Hit]) -> _Part | None:
+    """What stands behind "Published:" or "Updated" at the head of a part."""
+    for hit in sorted(inside, key=lambda each: -each.end):
+        if hit.start == part.start and hit.sign in _TOPICS:
+            text = part.text[hit.end - part.start :]
+            bare = text.lstrip(" :-–")
+            return _Part(hit.end + len(text) - len(bare), bare, glued=False)
+    return None
+
+
+def _credited(part: _Part, inside: list[Hit]) -> _Read | None:
+    """A part that opens with a word such as "by", "source" or "section"."""
+    openers = [
+        hit for hit in inside if hit.start == part.start + len(part.text) - len(part.text.lstrip(" ("))
+    ]
+    for hit in sorted(openers, key=lambda each: (-each.end, each.sign)):
+        rest, topic = _before_date_word(part, hit.end, inside)
+        marked = rest.lstrip()[:1] in {":", "՝", "։"} and bool(rest.strip())
+        value = rest.strip(" :՝։-–—.()")
+        if hit.sign is Sign.BY_NAME or (hit.sign is Sign.BY and marked):
+            phrase = " " in part.text[: hit.end - part.start].strip()
+            read = _authors(value, phrase=phrase, marked=marked)
+            if read is not None:
+                return read._replace(topic=topic)
+        elif (
+            hit.sign is Sign.SOURCE
+            and (marked or hit.end - hit.start >= _SOURCE_SIGNS)
+            and (agency := _agencies(value))
+        ):
+            return _Read(tuple(agency), labelled=True)
+        elif (
+            hit.sign is Sign.SECTION_LABEL
+            and value
+            and (marked or " " in part.text[: hit.end - part.start].strip())
+        ):
+            return _Read((Fact(Topic.SECTION, value, how="printed as the section"),), labelled=True)
+    return None
+
+
+def _before_date_word(part: _Part, start: int, inside: list[Hit]) -> tuple[str, Topic | None]:
+    """What stands behind an opener up to a word that begins with the date: Jane Roe. Published; and what that date is."""
+    for hit in inside:
+        before = part.text[start - part.start : hit.start - part.start].rstrip()
+        if hit.sign in _TOPICS and hit.start >= start and before[-1:] in _STOPS:
+            return before, _TOPICS[hit.sign]
+    return part.text[start - part.start :], None
+
+
+def _authors(value: str, *, phrase: bool, marked: bool) -> _Read | None:
+    """People behind "by", and the agency beside them; a forum's "posted by" has one word, whatever it is."""
+    value = re.sub(r"\s*\([^)]*\)?", "", value)
+    people = names(value, least=1 if marked else 2)
+    agency = _agencies(value)
+    if not people and not agency and phrase and _HANDLE.fullmatch(value) and value.lower() not in NOBODY:
+        people = (value,)
+    if not people and not agency:
+        words = value.split()
+        known = words_of("no-person").intersection(map(str.lower, words))
+        desk = bool(known) and len(words) <= _DESK_WORDS and value[0].isupper()
+        return _Read(labelled=True) if desk else None
+    authors = [Fact(Topic.AUTHORS, people, how="printed as the byline")] if people else []
+    return _Read((*authors, *agency), labelled=True)
+
+
+def _agencies(value: str) -> list[Fact]:
+    """The agencies that a credit names, if it names nothing else but people."""
+    found = [hit for hit in hits(value) if hit.sign is Sign.AGENCY]
+    longest = [
+        hit
+        for hit in found
+        if not any(other.start <= hit.start and hit.end <= other.end and other != hit for other in found)
+    ]
+    if not longest:
+        return []
+    text = ", ".join(dict.fromkeys(agency_name(value[hit.start : hit.end]) for hit in longest))
+    return [Fact(Topic.AGENCY, text, how="printed as the credit")]
+
+
+def _uncovered(part: _Part, found: list[Hit]) -> str:
+    """What of a part no phrase covers, figures aside."""
+    text = list(part.text)
+    for hit in found:
+        text[hit.start - part.start : hit.end - part.start] = " " * (hit.end - hit.start)
+    return " ".join(word for word in re.findall(r"[\w'’.-]*\w", "".join(text)) if not _FIGURE.fullmatch(word))
+
+
+def _whole(part: _Part, inside: list[Hit]) -> set[Sign]:
+    """What the phrases say that are all of a part."""
+    bare = part.text.strip(" ()[]/.:")
+    return {
+        hit.sign for hit in inside if part.text[hit.start - part.start : hit.end - part.start].strip() == bare
+    }
+
+
+def _named(part: _Part, rest: str, inside: list[Hit]) -> _Read | None:
+    """A part that holds a name: of a section, an agency, or one that no table knows."""
+    bare = part.text.strip(" ()[]/.:")
+    known = _whole(part, inside)
+    if Sign.AGENCY in known:
+        return _Read((Fact(Topic.AGENCY, agency_name(bare), how="printed beside the headline"),))
+    if Sign.SECTION in known:
+        return _Read((Fact(Topic.SECTION, bare, how="printed beside the headline"),))
+    section = [hit for hit in inside if hit.sign is Sign.SECTION and hit.start == part.start]
+    if part.glued and section and len(bare.split()) <= _GLUED_WORDS:
+        name = part.text[: max(hit.end for hit in section) - part.start]
+        return _Read((Fact(Topic.SECTION, name, how="printed beside the headline"),))
+    if part.glued and (rest != bare or rest[:1].islower() or (" " in rest and not only_names(bare))):
+        return None
+    return _Read(unknown=(bare if rest in bare else rest,))

@@ -1,0 +1,119 @@
+"""A paragraph as the rules look at it: without invisible signs, with plain spaces and digits, cut to a bound."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from dossier_workbench.pasted.lexicon import Hit, Sign, hits
+from mkdocs_dossier.text.tokens import name_key
+
+# No rule looks beyond this: what is longer is prose, whatever it says.
+REACH = 800
+
+_DIGITS = {ord(digit): str(index % 10) for index, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
+_INVISIBLE = dict.fromkeys(
+    [0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF]
+)
+_CLEAN = _DIGITS | _INVISIBLE
+_COLUMNS = re.compile(r"\t+|[ \u00a0]{3,}")
+_BULLET = re.compile(r"^[-•*·●▪■◦‣]\s+")
+_LEADING = re.compile(r"^[^\w\"'“«„‘(©@#\[]+")
+_SENTENCE_END = re.compile(r"[.!?…։。:;؟՜՞][\"'”’»)\]]*$")
+_FULL_STOP = re.compile(r"[.։。][\"'”’»)\]]*$")
+_QUOTES = frozenset('"“”„«»')
+
+PROSE_WORDS = 8
+LONG_WORDS = 30
+
+
+@dataclass(frozen=True)
+class Line:
+    """One paragraph.
+
+    Attributes:
+        text: Cleaned; no more than the first ``REACH`` characters of it.
+        end: Its last characters, cleaned; ``text`` itself if that is the whole.
+        whole: Whether ``text`` is all of it.
+        bullet: Whether it is an item of a list; the bullet is not in ``text``.
+    """
+
+    text: str
+    end: str
+    whole: bool
+    bullet: bool
+
+    @cached_property
+    def hits(self) -> tuple[Hit, ...]:
+        """Phrases of the tables in it."""
+        return hits(self.text)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its words, folded."""
+        return name_key(self.text)
+
+    @cached_property
+    def ended(self) -> bool:
+        """Whether it ends as a sentence does, or announces what follows."""
+        return _SENTENCE_END.search(self.end) is not None
+
+    @cached_property
+    def stopped(self) -> bool:
+        """Whether it ends with a full stop."""
+        return _FULL_STOP.search(self.end) is not None
+
+    @cached_property
+    def prose(self) -> bool:
+        """Whether it looks like a paragraph of running text."""
+        if not self.whole:
+            return True
+        count = len(self.words)
+        return (count >= PROSE_WORDS and self.ended) or count >= LONG_WORDS
+
+    @property
+    def running(self) -> bool:
+        """Whether it is such a paragraph and no item of a list."""
+        return self.prose and not self.bullet
+
+    def of(self, *signs: Sign) -> list[Hit]:
+        """Phrases that say one of these, the leftmost and longest where they overlap."""
+        chosen: list[Hit] = []
+        wanted = [hit for hit in self.hits if hit.sign in signs]
+        for hit in sorted(wanted, key=lambda each: (each.start, -each.end)):
+            if not chosen or hit.start >= chosen[-1].end:
+                chosen.append(hit)
+        return chosen
+
+    def opens(self, *signs: Sign) -> Hit | None:
+        """The phrase that it begins with, if that says one of these."""
+        first = self.of(*signs)[:1]
+        return first[0] if first and not any(map(str.isalpha, self.text[: first[0].start])) else None
+
+    def unquoted(self, hit: Hit) -> bool:
+        """Whether no quotation mark stands before a phrase: what is quoted is body."""
+        return not _QUOTES.intersection(self.text[: hit.start])
+
+    def covered(self, found: Iterable[Hit]) -> int:
+        """How many words, figures aside, none of the phrases covers."""
+        text = list(self.text)
+        for hit in found:
+            text[hit.start : hit.end] = " " * (hit.end - hit.start)
+        return sum(not word.isdigit() for word in re.findall(r"\w+", "".join(text)))
+
+
+def clean(text: str) -> str:
+    """A text without invisible signs, with plain digits and single spaces; columns become separators."""
+    return " ".join(_COLUMNS.sub(" | ", text.strip()).translate(_CLEAN).split())
+
+
+def read_line(raw: str) -> Line:
+    """A paragraph as the rules look at it; costs the same however long it is."""
+    whole = len(raw) <= REACH
+    text = clean(raw if whole else raw[:REACH])
+    end = text if whole else clean(raw[-REACH // 4 :])
+    found = _BULLET.match(text)
+    bare = text[found.end() :] if found else _LEADING.sub("", text, count=1)
+    return Line(bare, bare if whole else end, whole, found is not None)

@@ -1,0 +1,118 @@
+"""Lines that recur within one outlet: what several of its articles have word for word is its page, not theirs.
+
+Background paragraphs recur too, word for word and often as the last of an article, and they are body: they name
+people and tell of events. So a short line, or one that ends like no sentence, is the page's once three articles
+have it: two may be one article and its new version, or two carriers of one agency copy. Running text is the
+page's only when nearly all articles of an outlet have it, and there are enough of them to tell.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from dossier_workbench.model.intake import Block, Draft
+from dossier_workbench.pasted.lines import read_line
+from mkdocs_dossier.model.residue import Residue
+
+LEAST_ARTICLES = 3
+LEAST_FOR_PROSE = 6
+SHARE_FOR_PROSE = 0.9
+_PROSE_WORDS = 12
+
+
+def outlet_of(draft: Draft, otherwise: str = "") -> str:
+    """What tells a draft's outlet: its publisher, else the host of its address, else the key given."""
+    publisher = draft.fields.get("publisher")
+    if publisher is not None and publisher.value:
+        return line_key(str(publisher.value))
+    address = draft.fields.get("url")
+    if address is not None:
+        try:
+            host = urlsplit(str(address.value)).hostname or ""
+        except ValueError:
+            host = ""
+        if host:
+            return host.removeprefix("www.")
+    return otherwise
+
+
+def line_key(text: str) -> str:
+    """What two lines have in common that are one: their words, figures and case aside."""
+    return " ".join(word for word in read_line(text).words if not word.isdigit())
+
+
+class Recurrence:
+    """Counts the lines of outlets, article by article."""
+
+    def __init__(self) -> None:
+        self._counts: dict[str, Counter[tuple[str, bool]]] = {}
+        self._seen: dict[str, dict[str, set[tuple[str, bool]]]] = {}
+
+    def add(self, outlet: str, draft: Draft) -> None:
+        """Count the lines of an article. Those of one headline count once: they are versions."""
+        title = draft.fields.get("title")
+        name = line_key(str(title.value)) if title else "\n".join(block.text for block in draft.blocks[:3])
+        known = self._seen.setdefault(outlet, {}).setdefault(name, set())
+        fresh = _keys(draft) - known
+        known |= fresh
+        self._counts.setdefault(outlet, Counter()).update(fresh)
+
+    def lines(self, outlet: str) -> frozenset[str]:
+        """The lines that recur in an outlet, as `line_key` gives them."""
+        articles = len(self._seen.get(outlet, ()))
+        counts = self._counts.get(outlet, Counter())
+        return frozenset(
+            key for (key, prose), count in counts.items() if _recurs(count, articles, prose=prose)
+        )
+
+
+def recurring_lines(articles: Iterable[tuple[str, Draft]]) -> dict[str, frozenset[str]]:
+    """The lines that recur, by outlet, as `line_key` gives them.
+
+    Args:
+        articles: Each with the key of its outlet.
+    """
+    counted = Recurrence()
+    outlets = set()
+    for outlet, draft in articles:
+        counted.add(outlet, draft)
+        outlets.add(outlet)
+    return {outlet: counted.lines(outlet) for outlet in sorted(outlets)}
+
+
+def _recurs(count: int, articles: int, *, prose: bool) -> bool:
+    if prose:
+        return count >= LEAST_FOR_PROSE and count >= SHARE_FOR_PROSE * articles
+    return count >= LEAST_ARTICLES
+
+
+def _keys(draft: Draft) -> set[tuple[str, bool]]:
+    """The keys of a draft's lines, each with whether it is running text; bare figures have none."""
+    found = set()
+    for block in draft.blocks:
+        line = read_line(block.text)
+        key = line_key(block.text) if line.whole else ""
+        if key:
+            found.add((key, line.ended and len(line.words) >= _PROSE_WORDS))
+    return found
+
+
+def mark_recurring(draft: Draft, recurring: Collection[str]) -> Draft:
+    """The draft with the lines marked that recur; what has a kind already keeps it.
+
+    Args:
+        draft: An article of the outlet.
+        recurring: Keys of `recurring_lines` for the draft's outlet.
+    """
+    if not recurring:
+        return draft
+    blocks = tuple(
+        Block(block.text, Residue.RECURRING)
+        if block.residue is None and read_line(block.text).whole and line_key(block.text) in recurring
+        else block
+        for block in draft.blocks
+    )
+    return draft if blocks == draft.blocks else replace(draft, blocks=blocks)

@@ -1,0 +1,234 @@
+"""What a page says of itself outside of its text, gathered in one place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html import unescape
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from dossier_workbench.model.provenance import Seen, Where
+from dossier_workbench.readers.html.json_ld import Described, article_node, dates_in
+from mkdocs_dossier.text.characters import one_line
+
+if TYPE_CHECKING:
+    from dossier_workbench.readers.html.tree import Element
+
+_SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S+)")
+_SAVED_BY = re.compile(r"^\s*url:\s*(https?://\S+)", re.MULTILINE)
+_SAVED_ON = re.compile(r"^\s*saved date:\s*\w{3} (\w{3}) (\d{2}) (\d{4}) (\d{2}:\d{2})", re.MULTILINE)
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+_MAX_COMMENTS = 50
+
+
+class Time(NamedTuple):
+    """A ``<time>`` element: what it tells machines, the words that say what kind of time it is, and where it stands."""
+
+    moment: str
+    about: str
+    seen: Seen
+
+
+class Headline(NamedTuple):
+    """What a page prints as its headline.
+
+    Attributes:
+        text: All of it.
+        seen: Where it stands.
+        cores: It without the first or the last element inside of it, such as a kicker or a subtitle.
+    """
+
+    text: str
+    seen: Seen
+    cores: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """A page's metadata.
+
+    Attributes:
+        metas: Contents of ``<meta>`` elements by name or property, in small letters.
+        told: The JSON-LD description of the article.
+        dates: What any JSON-LD description on the page says under keys of dates, with its place.
+        title: The page's ``<title>``.
+        headlines: Its ``h1`` elements.
+        times: Its ``<time>`` elements.
+        authors: Names marked as the author's, each with its element.
+        language: As the page declares it.
+        locale: The same with its country, if the page names one anywhere.
+        canonical: The address that the page names for itself.
+        saved_from: The address that a browser noted when it saved the page.
+        saved_on: The date of saving, as EDTF, if it was noted.
+    """
+
+    metas: Mapping[str, tuple[str, ...]]
+    told: Described
+    dates: tuple[tuple[str, Seen], ...]
+    title: str
+    headlines: tuple[Headline, ...]
+    times: tuple[Time, ...]
+    authors: tuple[tuple[str, Seen], ...]
+    language: str
+    locale: str
+    canonical: str
+    saved_from: str
+    saved_on: str
+
+    def meta(self, *names: str) -> tuple[str, str]:
+        """The first of these that the page has, and its name; two empty texts if it has none."""
+        for name in names:
+            for content in self.metas.get(name, ()):
+                return content, name
+        return "", ""
+
+
+def gather(tree: Element) -> Clues:
+    """Read a page's metadata."""
+    metas: dict[str, list[str]] = {}
+    for meta in tree.iter("meta"):
+        content = plain(meta.get("content") or "")
+        for key in ("property", "name", "itemprop", "http-equiv"):
+            name = (meta.get(key) or "").strip().lower()
+            if name and content:
+                metas.setdefault(name, []).append(content)
+    comments = "\n".join(comments_of(tree))
+    saved_from = _SAVED_FROM.search(comments) or _SAVED_BY.search(comments)
+    return Clues(
+        metas={name: tuple(contents) for name, contents in metas.items()},
+        told=article_node(tree),
+        dates=tuple(dates_in(tree)),
+        title=plain(next((element.text_content() for element in tree.iter("title")), "")),
+        headlines=tuple(headline for headline in map(_headline, tree.iter("h1")) if headline.text),
+        times=tuple(_times(tree)),
+        authors=tuple(dict.fromkeys(_authors(tree))),
+        language=language_of(tree),
+        locale=_locale(tree, metas),
+        canonical=_canonical(tree),
+        saved_from=saved_from[1] if saved_from else "",
+        saved_on=_saved_on(comments),
+    )
+
+
+def plain(text: str) -> str:
+    """A text of metadata on one line; some are escaped once more than they should be."""
+    return one_line(unescape(text))
+
+
+def language_of(tree: Element) -> str:
+    """The language that a page declares for all of itself."""
+    return tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+
+
+def _locale(tree: Element, metas: Mapping[str, list[str]]) -> str:
+    """The language with its country. ``en_US`` is what programs that make pages write if nobody tells them anything."""
+    declared = language_of(tree)
+    for told in metas.get("content-language", []) + metas.get("og:locale", []):
+        same = told.lower().replace("_", "-").startswith(f"{declared.lower()}-")
+        if same and told != "en_US":
+            return told
+    return declared
+
+
+def _headline(element: Element) -> Headline:
+    """What an ``h1`` shows, in whole and without what is set apart at its beginning or end."""
+    parts = list(_parts(element))
+    cores = []
+    for apart in (0, -1):
+        if len(parts) > 1 and parts[apart][1]:
+            rest = parts[1:] if apart == 0 else parts[:-1]
+            cores.append(plain("".join(text for text, _ in rest)))
+    return Headline(plain("".join(text for text, _ in parts)), Seen(Where.ELEMENT, "h1"), tuple(cores))
+
+
+def _parts(element: Element) -> Iterator[tuple[str, bool]]:
+    """The texts in an element, each with whether it is an element of its own: a span or a box is a line of its own."""
+    if (element.text or "").strip():
+        yield element.text or "", False
+    for child in element:
+        inner = shown(child) if isinstance(child.tag, str) else ""
+        apart = child.tag in {"br", "div", "span", "p", "small", "a"}
+        if inner.strip():
+            yield f" {inner} " if apart else inner, apart
+        elif inner or child.tag == "br":
+            yield " ", False
+        if (child.tail or "").strip():
+            yield child.tail or "", False
+        elif child.tail:
+            yield " ", False
+
+
+def shown(element: Element) -> str:
+    """An element's text, styles and scripts inside of it left out."""
+    from lxml import etree  # noqa: PLC0415 - takes time to load
+
+    texts = []
+    for event, node in etree.iterwalk(element, events=("start", "end")):
+        if event == "start" and node.tag not in {"script", "style"}:
+            texts.append(node.text or "")
+        elif event == "end" and node is not element:
+            texts.append(node.tail or "")
+    return "".join(texts)
+
+
+def comments_of(tree: Element) -> Iterator[str]:
+    """The page's first comments; browsers note there where a page was saved from, before the root element too."""
+    before = tree.getprevious()
+    while before is not None:
+        yield before.text or ""
+        before = before.getprevious()
+    from lxml import etree  # noqa: PLC0415 - takes time to load
+
+    for comment in islice(tree.iter(etree.Comment), _MAX_COMMENTS):
+        yield comment.text or ""
+
+
+def _saved_on(comments: str) -> str:
+    found = _SAVED_ON.search(comments)
+    if not found or found[1] not in _MONTHS:
+        return ""
+    return f"{found[3]}-{_MONTHS.index(found[1]) + 1:02}-{found[2]}T{found[4]}"
+
+
+def _times(tree: Element) -> Iterator[Time]:
+    for element in tree.iter("time"):
+        key = "datetime" if element.get("datetime") else "content"
+        moment = element.get(key) or ""
+        names = [element.get(each) or "" for each in ("itemprop", "class", "pubdate", "title")]
+        above = element.getparent()
+        around = above.get("class", "") if above is not None else ""
+        if moment:
+            pubdate = "pubdate" if element.get("pubdate") is not None else ""
+            about = " ".join([*names, pubdate, around]).lower()
+            yield Time(moment, about, Seen(Where.ATTRIBUTE, f"time[{key}]"))
+    for element in tree.iter("*"):
+        role = element.get("itemprop") or ""
+        if role not in {"datePublished", "dateModified"} or element.tag == "meta":
+            continue
+        key = "content" if element.get("content") else "datetime"
+        moment = element.get(key) or ""
+        if moment:
+            yield Time(moment, role.lower(), Seen(Where.ATTRIBUTE, f"{element.tag!s}[{key}]"))
+
+
+def _authors(tree: Element) -> Iterator[tuple[str, Seen]]:
+    for element in tree.iter("*"):
+        marked = element.get("itemprop") == "author" or (
+            element.tag == "a" and element.get("rel") == "author"
+        )
+        if not marked:
+            continue
+        named = next((inner for inner in element.iter("*") if inner.get("itemprop") == "name"), element)
+        if content := named.get("content"):
+            yield plain(content), Seen(Where.ATTRIBUTE, f"{named.tag!s}[content]")
+        else:
+            yield plain(shown(named)), Seen(Where.ELEMENT, str(named.tag), "the markup of the byline")
+
+
+def _canonical(tree: Element) -> str:
+    for link in tree.iter("link"):
+        if "canonical" in (link.get("rel") or "").lower().split():
+            return (link.get("href") or "").strip()
+    return ""

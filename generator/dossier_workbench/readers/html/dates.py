@@ -1,0 +1,120 @@
+"""When a page's metadata say that its article was published and changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from dossier_workbench.model.addresses import days_in_address
+from dossier_workbench.model.intake import Doubt, Guess, Hints
+from dossier_workbench.model.provenance import Seen, Where
+from dossier_workbench.model.publication import can_be_publication
+from dossier_workbench.pasted.day_order import order_of
+from dossier_workbench.pasted.lexicon import Sign
+from dossier_workbench.pasted.lines import read_line
+from dossier_workbench.pasted.moments import moments, settled
+from dossier_workbench.readers.html.clues import Clues
+from dossier_workbench.readers.moments import edtf
+from mkdocs_dossier.text.characters import words_of
+
+_PUBLISHED = words_of(
+    "article:published_time og:published_time og:article:published_time datepublished date.published",
+    "pubdate publishdate publish-date publication_date publish_date parsely-pub-date sailthru.date",
+    "dc.date.issued dc.date.created dc.date dcterms.date dcterms.created article.published",
+    "mediator_published_time cxenseparse:recs:publishtime date citation_publication_date",
+    "article_date_original",
+)
+_MODIFIED = words_of(
+    "article:modified_time og:updated_time og:modified_time datemodified dc.date.modified",
+    "dcterms.modified lastmod revised article.updated mediator_modified_time",
+)
+_MINUTES = 16  # characters of 2022-10-31T10:31
+_LONGEST = 60  # characters of a date in words, with its time
+_MOST_METAS = 500
+
+
+class _Told(NamedTuple):
+    """A date as some place tells it: its value, or both readings of what stands there."""
+
+    value: str
+    readings: tuple[str, str]
+    text: str
+    seen: Seen
+
+
+def dates_of(clues: Clues, hints: Hints) -> tuple[dict[str, Guess | None], tuple[Doubt, ...]]:
+    """The dates, and those that can be read in two ways."""
+    reader = _Reader(clues, hints)
+    published = reader.told("datePublished", _PUBLISHED, ("datepublished", "pubdate", "publi"))
+    modified = reader.told("dateModified", _MODIFIED, ("datemodified", "updat", "modif"))
+    first, changed = _best(published) or _best(reader.only_day()), _best(modified)
+    doubts = [
+        Doubt(key, told.text, told.readings)
+        for key, several, best in (("published", published, first), ("modified", modified, changed))
+        for told in several
+        if told.readings[0] and best is None
+    ]
+    if first and changed and str(changed.value)[:_MINUTES] == str(first.value)[:_MINUTES]:
+        changed = None
+    return {"published": first, "modified": changed}, tuple(doubts)
+
+
+def days_told(clues: Clues) -> frozenset[str]:
+    """All days that the metadata and the page's addresses tell in clear, whatever they are."""
+    contents = [content for several in clues.metas.values() for content in several][:_MOST_METAS]
+    told = [text for text, _ in clues.dates]
+    found = {edtf(text)[:10] for text in (*contents, *told, *(time.moment for time in clues.times))}
+    for address in (clues.canonical, clues.saved_from, clues.meta("og:url")[0]):
+        found |= days_in_address(address)
+    return frozenset(found - {""})
+
+
+class _Reader:
+    """Reads the dates of one page."""
+
+    def __init__(self, clues: Clues, hints: Hints) -> None:
+        self._clues = clues
+        self._latest = hints.latest
+        self._order = order_of(hints.locale, hints.address)
+        self._days = hints.days
+
+    def told(self, key: str, metas: Iterable[str], about: Sequence[str]) -> list[_Told]:
+        """What the page says of a date, the most trustworthy first."""
+        places = [self._clues.told.text(key)]
+        places += [
+            (text, Seen(Where.META, name)) for name in metas for text in self._clues.metas.get(name, ())
+        ]
+        places += [
+            (time.moment, time.seen)
+            for time in self._clues.times
+            if any(word in time.about for word in about)
+        ]
+        return [told for text, seen in places for told in self._read(text, seen)]
+
+    def only_day(self) -> list[_Told]:
+        """A page's only date is the article's; of several it can't be told."""
+        told = [told for time in self._clues.times for told in self._read(time.moment, time.seen)]
+        return told if len({each.value[:10] for each in told}) == 1 else []
+
+    def _read(self, text: str, seen: Seen) -> Iterator[_Told]:
+        """The date that a text is, if it can be that of a publication."""
+        value, readings = edtf(text), ("", "")
+        if not value and text and len(text) <= _LONGEST:
+            line = read_line(text)
+            found = moments(line.text, line.of(Sign.MONTH), self._order)
+            if len(found) == 1:
+                moment = settled(found[0], {}, self._days)
+                value, readings = moment.value, moment.readings
+        if readings[0] or (value and can_be_publication(value, self._latest)):
+            yield _Told(value, readings, text, seen)
+
+
+def _best(several: Iterable[_Told]) -> Guess | None:
+    """The first date; or a later one that tells the same day with its time."""
+    first: _Told | None = None
+    for told in several:
+        if told.value and (
+            first is None or ("T" not in first.value and told.value.startswith(f"{first.value}T"))
+        ):
+            first = told
+    return Guess.at(first.value, first.seen) if first else None

@@ -1,0 +1,178 @@
+"""What a page's metadata tell of its article, by the keys of the front matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urljoin, urlsplit
+
+from dossier_workbench.model.intake import Doubt, Guess, Hints
+from dossier_workbench.model.provenance import Seen, Where
+from dossier_workbench.readers.html.clues import Clues
+from dossier_workbench.readers.html.dates import dates_of
+from dossier_workbench.readers.html.json_ld import is_organisation, text_at
+from dossier_workbench.readers.html.people import agency_of, authors_of
+from dossier_workbench.readers.html.title import alike, headline, rest_of_title, split_title
+from dossier_workbench.readers.signs import signs
+from mkdocs_dossier.text.characters import words_of
+
+_AUTHORS = words_of(
+    "author article:author parsely-author sailthru.author dc.creator dcterms.creator byl",
+    "mediator_author",
+)
+_SECTIONS = words_of(
+    "article:section og:article:section parsely-section section dc.subject",
+)
+_SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "copyright")
+_ADDRESS = re.compile(r"^(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?$")
+_SLOGAN = re.compile(r"\s+[|–—:•·-]+\s+.*$|\s*\|.*$")
+_LANG = Seen(Where.ATTRIBUTE, "html[lang]", "declared by the page (lang)")
+_CANONICAL = Seen(Where.ATTRIBUTE, "link[href]", "the page's canonical link")
+_TITLE = Seen(Where.ELEMENT, "title", "hangs on the page's title")
+
+
+def fields_of(clues: Clues, hints: Hints) -> tuple[dict[str, Guess], tuple[Doubt, ...]]:
+    """All fields that the metadata tell, and the dates in them that can be read in two ways."""
+    outlet = _outlet(clues)
+    name = str(outlet.value) if outlet else ""
+    authors, agency = _people(clues, name)
+    dates, doubts = dates_of(clues, hints)
+    saved = Seen(Where.COMMENT, "saved from")
+    found = {
+        "title": headline(clues, name),
+        "publisher": outlet,
+        "authors": authors,
+        "agency": agency,
+        **dates,
+        "dateline": _told(clues, "dateline"),
+        "section": _section(clues, name),
+        "url": _address(clues),
+        "language": Guess.at(clues.language, _LANG) if clues.language else None,
+        "retrieved": Guess.at(clues.saved_on, saved) if clues.saved_on else None,
+    }
+    return {key: guess for key, guess in found.items() if guess is not None}, doubts
+
+
+def _told(clues: Clues, key: str) -> Guess | None:
+    value, seen = clues.told.text(key)
+    return Guess.at(value, seen) if value else None
+
+
+def _meta(value: str, name: str, whole: str, cleaning: str) -> Guess:
+    """A value of a ``meta`` element, which may be a part of what stands there."""
+    return Guess.at(value, Seen(Where.META, name, cleaning="" if value == whole else cleaning))
+
+
+def _outlet(clues: Clues) -> Guess | None:
+    """The outlet's name: as the site gives it, else the publisher, else what hangs on the page's title."""
+    told = _told(clues, "publisher")
+    site, where = clues.meta(*_SITES)
+    short = _SLOGAN.sub("", site)
+    if site and not _ADDRESS.match(site) and where != "copyright":
+        if told is not None and signs(str(told.value)) in {signs(site), signs(short)}:
+            return told
+        return _meta(short or site, where, site, "without its slogan")
+    if told is not None:
+        return told
+    if site and where != "copyright":
+        return _meta(site, where, site, "")
+    headlines = [
+        text for text in (*(each.text for each in clues.headlines), clues.meta("og:title")[0]) if text
+    ]
+    for text in headlines:
+        if rest := rest_of_title(clues.title, text):
+            return Guess.at(rest, _TITLE)
+    head, tail = split_title(clues.title)
+    if tail and any(alike(head, text) > 0.8 for text in headlines):  # noqa: PLR2004 - surely the same
+        return Guess.at(tail, _TITLE)
+    return None
+
+
+def _people(clues: Clues, outlet: str) -> tuple[Guess | None, Guess | None]:
+    """Authors and agency, from the first place that names either."""
+    told = clues.told.node.get("author")
+    listed = told if isinstance(told, list) else [told]
+    place = f"{clues.told.place}/author"
+    persons = [
+        (text, Seen(Where.JSON_LD, at))
+        for number, one in enumerate(listed)
+        for text, at in [text_at(one, f"{place}/{number}" if isinstance(told, list) else place)]
+        if text and (not is_organisation(one) or agency_of(text))
+    ]
+    places: list[Sequence[tuple[str, Seen]]] = [persons]
+    places += [[(text, Seen(Where.META, name)) for text in clues.metas.get(name, ())] for name in _AUTHORS]
+    places.append(clues.authors)
+    agency: Guess | None = None
+    for told_here in places:
+        names, credited = authors_of([text for text, _ in told_here], outlet)
+        if credited and agency is None and signs(credited) != signs(outlet):
+            agency = Guess.at(credited, *_holding((credited,), told_here))
+        if names:
+            return Guess.at(names, *_holding(names, told_here)), agency or _credited(clues, outlet)
+    return None, agency or _credited(clues, outlet)
+
+
+def _holding(names: Sequence[str], told: Sequence[tuple[str, Seen]]) -> tuple[Seen, ...]:
+    """The first place that holds each of these names."""
+    keys = [(signs(text), seen) for text, seen in told]
+    first = (next((seen for key, seen in keys if signs(name) in key), None) for name in names)
+    return tuple(dict.fromkeys(seen for seen in first if seen is not None))
+
+
+def _credited(clues: Clues, outlet: str) -> Guess | None:
+    for key in ("sourceOrganization", "creditText", "provider"):
+        guess = _told(clues, key)
+        if guess and agency_of(str(guess.value)) and signs(str(guess.value)) != signs(outlet):
+            return guess
+    name, where = clues.meta("article:agency", "agency", "source", "article:source", "syndication-source")
+    return _meta(name, where, name, "") if agency_of(name) and signs(name) != signs(outlet) else None
+
+
+def _section(clues: Clues, outlet: str) -> Guess | None:
+    value = clues.told.node.get("articleSection")
+    for number, one in enumerate(value if isinstance(value, list) else [value]):
+        place = f"{clues.told.place}/articleSection"
+        text, at = text_at(one, f"{place}/{number}" if isinstance(value, list) else place)
+        if text and signs(text) != signs(outlet):
+            return Guess.at(text, Seen(Where.JSON_LD, at))
+    content, where = clues.meta(*_SECTIONS)
+    first = re.split(r"[,;]", content)[0].strip()
+    return (
+        _meta(first, where, content, "the first of several")
+        if first and signs(first) != signs(outlet)
+        else None
+    )
+
+
+def _address(clues: Clues) -> Guess | None:
+    """The page's lasting address. One that leads to the outlet's front page is a mistake of the page's."""
+    shared, where = clues.meta("og:url", "twitter:url")
+    told, told_at = clues.told.text("url")
+    entity = clues.told.node.get("mainEntityOfPage")
+    entity_at = f"{clues.told.place}/mainEntityOfPage"
+    if isinstance(entity, dict):
+        entity, entity_at = entity.get("@id"), f"{entity_at}/@id"
+    base = next((one for one in (clues.saved_from, shared, told) if _is_web(one)), "")
+    places = (
+        (urljoin(base, clues.canonical) if clues.canonical else "", _CANONICAL),
+        (shared, Seen(Where.META, where)),
+        (told, told_at),
+        (entity if isinstance(entity, str) else "", Seen(Where.JSON_LD, entity_at)),
+        (clues.saved_from, Seen(Where.COMMENT, "saved from")),
+    )
+    usable = [(address, seen) for address, seen in places if _is_web(address)]
+    deep = [found for found in usable if urlsplit(found[0]).path.strip("/") or urlsplit(found[0]).query]
+    return Guess.at(*(deep or usable)[0]) if usable else None
+
+
+def _is_web(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return (
+        parts.scheme in {"http", "https"}
+        and bool(parts.hostname)
+        and address.isprintable()
+        and " " not in address
+    )

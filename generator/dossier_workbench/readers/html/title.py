@@ -1,0 +1,142 @@
+"""The headline of a page, as printed, and the outlet's name that pages hang onto it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dossier_workbench.model.intake import Guess
+from dossier_workbench.model.provenance import Seen, Where, at_line
+from dossier_workbench.readers.html.clues import Clues, Headline
+from dossier_workbench.readers.signs import signs
+
+_SEPARATOR = re.compile(r"\s+[|–—\-·•:»«/]+\s+|\s*[|»«]\s*|(?<=\S): ")
+_FEW_WORDS = 3
+_NAME_WORDS = 5
+_NAME_SIGNS = 40
+_ALIKE = 0.6
+
+
+def headline(clues: Clues, outlet: str) -> Guess | None:
+    """The article's headline.
+
+    The page's own ``h1`` is what readers saw; which of several it is, and whether it is the outlet's emblem, the
+    metadata tell.
+    """
+    told = _told(clues, outlet)
+    best = max(
+        clues.headlines,
+        key=lambda printed: max((alike(printed.text, title) for title, _ in told), default=0),
+        default=None,
+    )
+    if best and any(alike(best.text, title) >= _ALIKE for title, _ in told):
+        return _printed(best, [title for title, _ in told])
+    if told and told[0][1].where is not Where.ELEMENT:
+        return Guess.at(*told[0])
+    several = [
+        printed
+        for printed in clues.headlines
+        if len(printed.text.split()) >= _FEW_WORDS and signs(printed.text) != signs(outlet)
+    ]
+    if len(several) == 1:
+        return Guess.at(several[0].text, several[0].seen)
+    return Guess.at(*told[0]) if told else None
+
+
+def _printed(best: Headline, told: list[str]) -> Guess:
+    """A headline as printed; without what the page sets apart in it, where the metadata leave that out too."""
+    known = {signs(title) for title in told}
+    if signs(best.text) not in known:
+        for core in best.cores:
+            if signs(core) in known:
+                return Guess.at(core, replace(best.seen, cleaning="without what is set apart in it"))
+    return Guess.at(best.text, best.seen)
+
+
+def _told(clues: Clues, outlet: str) -> list[tuple[str, Seen]]:
+    """The headline as the metadata tell it, the most trustworthy first, each with where it stands."""
+    found = [clues.told.text("headline")]
+    for name in ("og:title", "twitter:title", "dc.title", "headline"):
+        content, _ = clues.meta(name)
+        found.append(_cleaned(content, without_outlet(content, outlet), Seen(Where.META, name)))
+    title = without_outlet(clues.title, outlet)
+    if title == clues.title and not any(text for text, _ in found):
+        title = split_title(title)[0]
+    found.append(_cleaned(clues.title, title, Seen(Where.ELEMENT, "title")))
+    return [(text, seen) for text, seen in found if text]
+
+
+def _cleaned(whole: str, text: str, seen: Seen) -> tuple[str, Seen]:
+    return text, seen if text == whole else replace(seen, cleaning="without the outlet's name")
+
+
+def alike(one: str, other: str) -> float:
+    """How much of the shorter headline's words the longer one has; 1.0 for the same letters."""
+    first, second = signs(one), signs(other)
+    if not first or not second:
+        return 0.0
+    if first == second:
+        return 1.0
+    words = [set(re.findall(r"\w+", text.casefold())) for text in (one, other)]
+    shorter = min(words, key=len)
+    if len(shorter) < _FEW_WORDS and min(len(first), len(second)) < 12:  # noqa: PLR2004 - an outlet's name
+        return 0.0
+    if first in second or second in first:
+        return 0.95
+    return len(words[0] & words[1]) / max(len(shorter), 1) * 0.9
+
+
+def without_outlet(title: str, outlet: str) -> str:
+    """A title without the outlet's name before or after it."""
+    name = signs(outlet)
+    if not name:
+        return title
+    pieces = list(_SEPARATOR.finditer(title))
+    for mark in pieces:
+        if signs(title[mark.end() :]) == name:
+            return title[: mark.start()].strip()
+    for mark in reversed(pieces):
+        if signs(title[: mark.start()]) == name:
+            return title[mark.end() :].strip()
+    return title
+
+
+def printed_title(title: str, lines: Sequence[str]) -> Headline | None:
+    """The line of a page without headings that its title holds word for word; None if there is none."""
+    whole = signs(title)
+    fitting = [
+        number
+        for number, line in enumerate(lines)
+        if len(line.split()) >= _FEW_WORDS and (key := signs(line)) and key in whole
+    ]
+    best = max(fitting, key=lambda number: len(lines[number]), default=None)
+    if best is None:
+        return None
+    return Headline(lines[best], at_line(best, "the line of the page that its title repeats"))
+
+
+def rest_of_title(title: str, printed: str) -> str:
+    """What a title says beside the headline: mostly the outlet's name. Empty if it is too long for one."""
+    before, found, behind = title.partition(printed)
+    if not found or (before.strip() and behind.strip()):
+        return ""
+    rest = (before or behind).strip(" |–—-·•:»«/\t")
+    return rest if len(rest.split()) <= _NAME_WORDS and len(rest) <= _NAME_SIGNS else ""
+
+
+def split_title(title: str) -> tuple[str, str]:
+    """A title and the outlet behind it, where nothing else tells the outlet's name; the second may be empty."""
+    pieces = [mark for mark in _SEPARATOR.finditer(title) if mark[0].strip() != ":"]
+    if not pieces:
+        return title, ""
+    mark = pieces[-1]
+    head, tail = title[: mark.start()].strip(), title[mark.end() :].strip()
+    if (
+        tail
+        and len(tail) <= _NAME_SIGNS
+        and len(tail.split()) <= _NAME_WORDS
+        and len(head.split()) > len(tail.split())
+    ):
+        return head, tail
+    return title, ""

@@ -1,0 +1,61 @@
+"""Looks the places of a page up once more, by their names alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from dossier_workbench.model.provenance import Seen, Where
+from dossier_workbench.readers.html.clues import comments_of, language_of, plain, shown
+from dossier_workbench.readers.html.json_ld import loaded_blocks, looked_up, text_of
+
+if TYPE_CHECKING:
+    from dossier_workbench.readers.html.tree import Element
+    from dossier_workbench.readers.reading import Witness
+
+_ATTRIBUTE = re.compile(r"([\w:-]+)\[([\w:-]+)\]")
+_NAMES = ("property", "name", "itemprop", "http-equiv")
+
+
+def witness_of(tree: Element) -> Witness:
+    """The witness for a page."""
+    blocks: list[list[Any]] = []  # read once, when they are first asked for
+
+    def look(seen: Seen) -> Iterable[str]:
+        match seen.where:
+            case Where.ELEMENT:
+                return [shown(element) for element in tree.iter(seen.name)]
+            case Where.META:
+                return [plain(text) for text in _metas(tree, seen.name)]
+            case Where.ATTRIBUTE:
+                return list(_attributes(tree, seen.name))
+            case Where.JSON_LD:
+                if not blocks:
+                    blocks.append(loaded_blocks(tree))
+                value = looked_up(blocks[0], seen.name)
+                return [text_of(value)] if isinstance(value, str) else []
+            case Where.COMMENT:
+                return list(comments_of(tree))
+            case _:
+                return []
+
+    return look
+
+
+def _metas(tree: Element, name: str) -> Iterator[str]:
+    for meta in tree.iter("meta"):
+        if any((meta.get(key) or "").strip().lower() == name for key in _NAMES):
+            yield meta.get("content") or ""
+
+
+def _attributes(tree: Element, name: str) -> Iterator[str]:
+    found = _ATTRIBUTE.fullmatch(name)
+    if found is None:
+        return
+    if found[0] == "html[lang]":
+        yield language_of(tree)
+        return
+    for element in tree.iter(found[1]):
+        if value := element.get(found[2]):
+            yield plain(value)

@@ -1,0 +1,141 @@
+"""Lines joined to paragraphs, and told apart from what every page repeats."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from dossier_workbench.readers.pdf.lines import Line
+from mkdocs_dossier.text.characters import one_line
+
+_MARGIN = 0.1
+_NUMBER = re.compile(
+    r"\W*(?:page|seite|стр\.?|с\.|sayfa|página)?\s*\d{1,4}(?:\s*(?:/|of|von|из|sur|de)\s*\d{1,4})?\W*$",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+")
+_SENTENCE_END = re.compile(r"[.!?…։。:;]['\"”’»“)\]]*$")
+_BULLET = re.compile(r"^(?:[•‣▪◦●■–—*-]|\(?\d{1,2}[.)])\s")
+_GAP = 1.25
+_LEADING = 1.2
+_SIZE = 0.12
+_INDENT = 0.7
+_SHORT = 0.85
+_LONGEST_WORD = 200
+_WORD_END = re.compile(r"[\w’'-]*$")
+_WORD_START = re.compile(r"[\w’'-]*")
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class PdfParagraph:
+    """A paragraph, with the height of its letters in points.
+
+    Attributes:
+        repeated: Whether it is a running head or foot, or a page's number.
+    """
+
+    text: str
+    height: float
+    page: int
+    repeated: bool = False
+
+
+def pdf_paragraphs(lines: Sequence[Line], pages: int) -> list[PdfParagraph]:
+    """The document's paragraphs; what its pages repeat stands after them all, each once."""
+    running = _running(lines, pages)
+    text = [line for number, line in enumerate(lines) if number not in running]
+    width = _widths(text)
+    leading = _leading(text)
+    groups: list[list[Line]] = []
+    for line in text:
+        if groups and _goes_on(groups[-1], line, width[line.page], leading):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    words = Counter(re.findall(r"[\w’'-]+", " ".join(line.text for line in text)))
+    found = [
+        PdfParagraph(joined, median(line.height for line in group), group[0].page)
+        for group in groups
+        if (joined := _joined(group, words))
+    ]
+    repeated = dict.fromkeys(one_line(lines[number].text) for number in sorted(running))
+    return found + [PdfParagraph(line, 0.0, 0, repeated=True) for line in repeated if line]
+
+
+def _running(lines: Sequence[Line], pages: int) -> set[int]:
+    """Numbers of the lines at the pages' heads and feet that recur with other digits, or are mere page numbers."""
+    edges = [i for i, line in enumerate(lines) if line.place < _MARGIN or line.place > 1 - _MARGIN]
+    key = {i: (_DIGITS.sub("#", one_line(lines[i].text)), lines[i].place > 0.5) for i in edges}  # noqa: PLR2004 - half
+    on_pages: dict[tuple[str, bool], set[int]] = {}
+    for index in edges:
+        on_pages.setdefault(key[index], set()).add(lines[index].page)
+    least = 2 if pages < 5 else max(3, pages // 4)  # noqa: PLR2004 - short documents
+    return {
+        index
+        for index in edges
+        if len(on_pages[key[index]]) >= least or _NUMBER.fullmatch(one_line(lines[index].text))
+    }
+
+
+def _widths(lines: Sequence[Line]) -> dict[int, float]:
+    """How wide the lines of each page usually are: nine of ten are no wider."""
+    found: dict[int, list[float]] = {}
+    for line in lines:
+        found.setdefault(line.page, []).append(line.right - line.left)
+    return {page: sorted(widths)[len(widths) * 9 // 10] for page, widths in found.items()}
+
+
+def _leading(lines: Sequence[Line]) -> float:
+    """The distance from one line to the next within paragraphs, as a multiple of the lines' height.
+
+    Between paragraphs it is larger, so the usual one of the long lines' smaller half is taken.
+    """
+    steps = sorted(
+        (before.top - line.top) / before.height
+        for before, line in pairwise(lines)
+        if before.page == line.page and 0.8 * before.height < before.top - line.top < 3 * before.height
+    )
+    return steps[len(steps) // 5] if steps else _LEADING
+
+
+def _goes_on(group: Sequence[Line], line: Line, width: float, leading: float) -> bool:
+    """Whether a line belongs to the paragraph before it."""
+    before = group[-1]
+    if before.hyphen:
+        return True
+    size = max(before.height, line.height, 0.1)
+    if abs(before.height - line.height) > _SIZE * size or _BULLET.match(line.text):
+        return False
+    ends = _SENTENCE_END.search(before.text.strip()) is not None
+    if before.page != line.page or line.top > before.top:  # the next page or column
+        first = _LETTERS.search(line.text)
+        return not ends and first is not None and (first[0].islower() or not first[0].isupper())
+    if before.top - line.top > _GAP * leading * size:
+        return False
+    indented = line.left - before.left > _INDENT * size and len(group) > 1
+    short = before.right - before.left < _SHORT * width
+    return not (ends and (indented or short))
+
+
+def _joined(lines: Sequence[Line], words: Counter[str]) -> str:
+    """The lines as one text. A hyphen at a line's end stays where the document writes the word so elsewhere."""
+    texts: list[str] = []
+    end = ""  # of what there is so far
+    divided = False
+    for line in lines:
+        part = line.text.strip() if not line.hyphen else line.text.lstrip()
+        joint = " " if texts else ""
+        if divided:
+            head, tail = _WORD_END.search(end), _WORD_START.match(part)
+            whole = f"{head[0] if head else ''}-{tail[0] if tail else ''}"
+            keep = words[whole] > 0 or (tail is not None and tail[0][:1].isupper()) or part[:1].isdigit()
+            joint = "-" if keep else ""
+        texts += [joint, part]
+        end = f"{end}{joint}{part}"[-_LONGEST_WORD:]
+        divided = line.hyphen
+    return one_line("".join(texts))

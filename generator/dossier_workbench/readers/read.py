@@ -1,0 +1,116 @@
+"""One file into a draft: the entrance of this room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from dossier_workbench.model.intake import NO_HINTS, Block, Draft, Form, Guess, Hints
+from dossier_workbench.pasted.complete import complete
+from dossier_workbench.readers.docx import read_docx
+from dossier_workbench.readers.errors import IntakeError
+from dossier_workbench.readers.form import form_of
+from dossier_workbench.readers.html.read import read_html
+from dossier_workbench.readers.judge import judged
+from dossier_workbench.readers.language import with_language
+from dossier_workbench.readers.mail import read_mail
+from dossier_workbench.readers.markdown import read_markdown
+from dossier_workbench.readers.pdf.read import read_pdf
+from dossier_workbench.readers.plain_text import read_text
+from dossier_workbench.readers.reading import Reading
+from mkdocs_dossier.model.residue import Residue
+
+MAX_BYTES = 64 * 2**20
+"""A file's limit: a saved page with all its pictures inside, or a long report, has some 30 MiB."""
+
+_MAX_TEXT = 8 * 2**20
+_MAX_BLOCKS = 50_000
+_MAX_SIGNS = 4_000_000
+
+_READERS: Mapping[Form, Callable[[bytes], Reading]] = MappingProxyType(
+    {
+        Form.TEXT: read_text,
+        Form.PDF: read_pdf,
+        Form.MARKDOWN: read_markdown,
+        Form.DOCX: read_docx,
+    }
+)
+
+
+def read_draft(name: str, raw: bytes, declared: str = "", hints: Hints = NO_HINTS) -> Draft:
+    """Make a draft of a file's bytes.
+
+    Args:
+        name: The file's name; of its ending use is made only where the content leaves the form open.
+        raw: The bytes.
+        declared: The encoding that a server gave for a page; the page's own word counts before it.
+        hints: Where it was fetched from, and the last day that it can be of.
+
+    Raises:
+        IntakeError: No article can be had from it, for a reason that the author can do something about.
+    """
+    if len(raw) > MAX_BYTES:
+        raise IntakeError("article-too-large", f"the file is larger than {MAX_BYTES // 2**20} MiB")
+    if not raw.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
+        raise IntakeError("article-empty", "the file holds nothing")
+    form = form_of(name, raw)
+    if form in {Form.TEXT, Form.MARKDOWN} and len(raw) > _MAX_TEXT:
+        raise IntakeError("article-too-large", f"the text is larger than {_MAX_TEXT // 2**20} MiB")
+    reading = _read(form, raw, declared, hints)
+    draft = reading.draft
+    signs = sum(len(block.text) for block in draft.blocks)
+    if len(draft.blocks) > _MAX_BLOCKS or signs > _MAX_SIGNS:
+        message = f"the text has {len(draft.blocks)} paragraphs and {signs // 1000} thousand characters"
+        raise IntakeError("article-too-large", message)
+    if not draft.blocks:
+        raise IntakeError("article-empty", "the file holds no text")
+    if not draft.body:
+        message = f"none of its {len(draft.blocks)} lines reads like an article"
+        raise IntakeError(
+            "article-empty", message, "Is it the article's own page? Paste its text into a .txt file."
+        )
+    fields = with_language(draft.fields, draft.body[reading.labels :] or draft.body)
+    whole = complete(replace(draft, fields=fields))
+    whole = replace(whole, fields={**_fitting(reading.weak, whole), **whole.fields})
+    return replace(judged(whole, reading.witness), blocks=_settled(reading, whole.blocks))
+
+
+def _fitting(weak: Mapping[str, Guess], draft: Draft) -> dict[str, Guess]:
+    """Weak guesses but for a date of publication that is that of the last change, or none of those that may be meant."""
+    kept = dict(weak)
+    day = str(kept["published"].value) if "published" in kept else ""
+    changed = str(draft.fields["modified"].value) if "modified" in draft.fields else ""
+    meant = {
+        reading[: len(day)]
+        for doubt in draft.doubts
+        for reading in doubt.readings
+        if doubt.key == "published"
+    }
+    if day and (changed.startswith(day) or (meant and day not in meant)):
+        del kept["published"]
+    return kept
+
+
+def _read(form: Form, raw: bytes, declared: str, hints: Hints) -> Reading:
+    """What the reader of a form makes of it."""
+    if form is Form.HTML:
+        return read_html(raw, declared, hints)
+    if form is Form.MAIL:
+        return read_mail(raw, hints)
+    reading = _READERS[form](raw)
+    return replace(reading, draft=replace(reading.draft, hints=hints))
+
+
+def _settled(reading: Reading, marked: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks once their text has been looked at; where markup says what is the page's, its word counts."""
+    by_markup = reading.draft.form is Form.HTML
+    found = []
+    for number, (before, after) in enumerate(zip(reading.draft.blocks, marked, strict=True)):
+        if number < reading.labels:
+            found.append(replace(after, residue=after.residue or Residue.LABEL))
+        elif by_markup and before.residue is None and after.residue is Residue.PAGE:
+            found.append(before)
+        else:
+            found.append(after)
+    return tuple(found)

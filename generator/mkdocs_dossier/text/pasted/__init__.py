@@ -1,5 +1,0 @@
-"""Pasted pages: which paragraphs are no part of the article, and what they tell about it."""
-
-from mkdocs_dossier.text.pasted.complete import complete
-
-__all__ = ["complete"]
