@@ -17,8 +17,6 @@ from mkdocs_dossier.book.selection import select
 from mkdocs_dossier.book.volumes import volumes
 from mkdocs_dossier.load.book_files import font_folders
 from mkdocs_dossier.model.book import BookSettings
-from mkdocs_dossier.model.pages import AddressBook
-from mkdocs_dossier.pages.view import View
 
 ROOT = Path(__file__).parents[1]
 
@@ -36,19 +34,18 @@ def bare(text):
     return _LOOSE.sub("", unicodedata.normalize("NFKC", text))
 
 
-def set_book(dossier, findings, addresses, only=(), dataset=b"{}"):
-    """The data and the PDF of a dossier that never was a folder."""
-    view = View(dossier, findings, AddressBook(addresses), ())
-    chosen = select(view, only)
-    book = contents(view, chosen, BookSettings(), dataset, {}, day=date(2025, 1, 1), whole=not only)
+def set_book(site, only=(), dataset=b"{}"):
+    """The data and the PDF of a site that need not be a folder."""
+    chosen = select(site, only)
+    book = contents(site, chosen, BookSettings(), dataset, {}, day=date(2025, 1, 1), whole=not only)
     (data,) = volumes(book.data, 1)
     return data, press().sheets(data, None, {}, dataset).pdf(0)
 
 
-def view_of(dossier):
-    findings = pipeline.analyse(dossier, {}, None, "2025-01-01")
+def site_of(dossier):
+    """The site of a dossier that never was a folder."""
     addresses, _ = pipeline.plan(dossier)
-    return View(dossier, findings, AddressBook(addresses), ())
+    return pipeline.make_site(dossier, pipeline.analyse(dossier, {}, None, "2025-01-01"), addresses)
 
 
 def pages_of(pdf):

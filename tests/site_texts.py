@@ -6,7 +6,6 @@ import re
 
 from markup import shown
 from mkdocs_dossier import pipeline
-from mkdocs_dossier.model.pages import AddressBook
 from mkdocs_dossier.render.environment import Templates
 from synthetic.every_field import every_field, labels
 
@@ -168,11 +167,8 @@ class Texts:
 def build(texts):
     """The dossier, its pages and its other files; the last two by path."""
     dossier = every_field(texts)
-    findings = pipeline.analyse(dossier, {}, None, "2025-01-01")
     addresses, _ = pipeline.plan(dossier)
-    book = AddressBook(addresses)
-    pages = {
-        page.path: page.content for page in pipeline.render(dossier, findings, addresses, Templates(book))
-    }
-    files = {file.path: file.content for file in pipeline.export(dossier, findings, book)}
+    site = pipeline.make_site(dossier, pipeline.analyse(dossier, {}, None, "2025-01-01"), addresses)
+    pages = {page.path: page.content for page in pipeline.render(site, Templates(site.addresses))}
+    files = {file.path: file.content for file in pipeline.export(site)}
     return dossier, pages, files

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -15,7 +15,7 @@ from mkdocs_dossier.check.addresses import collisions
 from mkdocs_dossier.check.follow_ups import without_follow_ups
 from mkdocs_dossier.check.ignores import apply_ignores
 from mkdocs_dossier.check.rule import Case, run_rules
-from mkdocs_dossier.export.kind import Material, all_exports
+from mkdocs_dossier.export.kind import all_exports
 from mkdocs_dossier.export.site_config import portable_config
 from mkdocs_dossier.load.authors_places import OWN_TEMPLATES
 from mkdocs_dossier.load.copies import docs_files, read_copies
@@ -32,11 +32,10 @@ from mkdocs_dossier.model.evidence import NOT_RECORDED
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import Address, AddressBook, DataFile, Output, former_path
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.site_defaults import OVERRIDES, default_nav
 from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.pages.kind import all_kinds
-from mkdocs_dossier.pages.searchable import searchable
-from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.citations import footnote
 from mkdocs_dossier.render.environment import Templates
 from mkdocs_dossier.render.footnotes import Footnotes
@@ -81,15 +80,18 @@ class Checked:
 
     Attributes:
         loaded: What was read.
-        findings: What analysis made of it.
-        addresses: Where its pages will stand.
+        site: What its pages, files and book are made from.
         diagnostics: Everything an author can mend, in the order of the files.
     """
 
     loaded: Loaded
-    findings: Findings
-    addresses: tuple[Address, ...]
+    site: Site
     diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def findings(self) -> Findings:
+        """What analysis made of it."""
+        return self.site.findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +155,12 @@ def check(root: Path, config_file: str = "", fulltext: Path | None = None) -> Ch
         config_file: MkDocs's configuration if it has another name than usual.
         fulltext: The folder of originals, where it is not the usual one.
     """
-    return _checked(root, config_file, fulltext, NOT_RECORDED, renew=False)
+    return _checked(root, config_file, fulltext, NOT_RECORDED)
 
 
-def _checked(root: Path, config_file: str, fulltext: Path | None, today: str, *, renew: bool) -> Checked:
+def _checked(
+    root: Path, config_file: str, fulltext: Path | None, today: str, *, renew: bool = False
+) -> Checked:
     loaded = load(root, config_file, fulltext)
     dossier = loaded.dossier
     if loaded.lock:
@@ -168,7 +172,8 @@ def _checked(root: Path, config_file: str, fulltext: Path | None, today: str, *,
     addresses, collided = plan(dossier, taken, findings)
     told = without_follow_ups((*loaded.diagnostics, *found, *collided))
     everything = apply_ignores(dossier, told, loaded.gaps)
-    return Checked(loaded, findings, addresses, _in_order(everything))
+    site = make_site(dossier, findings, addresses, directory_urls=loaded.site.directory_urls)
+    return Checked(loaded, site, _in_order(everything))
 
 
 def verify(root: Path, config_file: str, fulltext: Path | None, today: str) -> Verified:
@@ -186,7 +191,13 @@ def verify(root: Path, config_file: str, fulltext: Path | None, today: str) -> V
         kept = tuple(item for item in loaded.diagnostics if item.code == "lock-broken")
         return Verified(None, "", (*found, *kept))
     complete = loaded.gaps.complete
-    lock = make_lock(loaded.dossier, loaded.lock, checked.findings.examined, complete=complete)
+    lock = make_lock(
+        loaded.dossier,
+        checked.site.relations,
+        loaded.lock,
+        checked.findings.examined,
+        complete=complete,
+    )
     quotes = sum(len(facts.quotes) for facts in lock.sources.values())
     summary = (
         f"{quotes} quotes of {len(lock.sources)} sources, {len(checked.loaded.originals)} originals read"
@@ -231,28 +242,25 @@ def build(
         beside: Files that the caller adds and that pages link to.
     """
     checked = check(root, config_file)
-    dossier, findings = checked.loaded.dossier, checked.findings
     if has_errors(checked.diagnostics):
         return Build((), checked.diagnostics, checked)
+    site = checked.site
+    if directory_urls is not None:
+        site = replace(site, addresses=AddressBook(site.addresses, directory_urls=directory_urls))
+    site = replace(site, files=(*site.files, *beside))
     own = root / OWN_TEMPLATES
-    book = AddressBook(checked.addresses)
-    if directory_urls is None:
-        directory_urls = checked.loaded.site.directory_urls
-    templates = Templates(book, own if own.is_dir() else None, dossier.settings.language)
+    templates = Templates(site.addresses, own if own.is_dir() else None, site.settings.language)
     try:
-        pages = render(
-            dossier, findings, checked.addresses, templates, directory_urls=directory_urls, beside=beside
-        )
+        pages = render(site, templates)
     except Exception as error:
         fault = template_fault(root, own, error)
         if fault is None:
             raise
         return Build((), (*checked.diagnostics, fault), checked)
-    files = export(dossier, findings, book, directory_urls=directory_urls)
-    elsewhere = {page.path for page in dossier.hand_pages if not page.listed}
+    elsewhere = {page.path for page in site.dossier.hand_pages if not page.listed}
     hidden = checked.loaded.site.not_in_nav.match_file
-    nav = default_nav(checked.addresses, lambda path: path in elsewhere or hidden(path))
-    return Build((*pages, *files), checked.diagnostics, checked, nav)
+    nav = default_nav(tuple(site.addresses), lambda path: path in elsewhere or hidden(path))
+    return Build((*pages, *export(site)), checked.diagnostics, checked, nav)
 
 
 def plan(
@@ -280,37 +288,31 @@ def plan(
     return addresses, list(collisions(addresses, pages, taken or {}, sorted(files)))
 
 
-def render(
-    dossier: Dossier,
-    findings: Findings,
-    addresses: tuple[Address, ...],
-    templates: Templates,
-    *,
-    directory_urls: bool = True,
-    beside: tuple[DataFile, ...] = (),
-) -> tuple[Output, ...]:
+def make_site(
+    dossier: Dossier, findings: Findings, addresses: Iterable[Address], *, directory_urls: bool = True
+) -> Site:
+    """What pages, files and book are made from; ``addresses`` come from ``plan``."""
+    files = tuple(file for each in all_exports() for file in each.files)
+    return Site(dossier, findings, AddressBook(addresses, directory_urls=directory_urls), files)
+
+
+def render(site: Site, templates: Templates) -> tuple[Output, ...]:
     """Every page's Markdown."""
     kinds = all_kinds()
-    files = (*(file for each in all_exports() for file in each.files), *beside)
-    view = View(dossier, findings, templates.book, files, directory_urls=directory_urls)
-    cards = preview_cards(dossier)
+    cards = preview_cards(site.dossier)
     outputs = []
-    for address in addresses:
+    for address in site.addresses:
         kind = kinds[address.kind]
-        notes = Footnotes(partial(footnote, templates, dossier, findings.evidence, address))
-        text = templates.render(kind.template, address, kind.context(address, view), notes)
-        text += cards.block(text, address, templates.book)
-        outputs.append(Output(address.path, text.encode(), _origin(dossier, address)))
+        notes = Footnotes(partial(footnote, templates, site.dossier, site.findings.evidence, address))
+        text = templates.render(kind.template, address, kind.context(address, site), notes)
+        text += cards.block(text, address, site.addresses)
+        outputs.append(Output(address.path, text.encode(), _origin(site.dossier, address)))
     return tuple(outputs)
 
 
-def export(
-    dossier: Dossier, findings: Findings, book: AddressBook, *, directory_urls: bool = True
-) -> tuple[Output, ...]:
+def export(site: Site) -> tuple[Output, ...]:
     """Every other file."""
-    documents = tuple(searchable(View(dossier, findings, book, (), directory_urls=directory_urls)))
-    material = Material(dossier, findings, book, documents, directory_urls)
-    return tuple(Output(path, content) for each in all_exports() for path, content in each.build(material))
+    return tuple(Output(path, content) for each in all_exports() for path, content in each.build(site))
 
 
 def project_files(root: Path, outcome: Build) -> list[tuple[str, bytes]]:

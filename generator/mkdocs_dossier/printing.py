@@ -16,13 +16,11 @@ from mkdocs_dossier.book.selection import Selection, select
 from mkdocs_dossier.book.values import Data
 from mkdocs_dossier.book.volumes import volumes as cut
 from mkdocs_dossier.book.volumes import with_pages
-from mkdocs_dossier.export.kind import Material
 from mkdocs_dossier.load.book_files import BookFiles, load_book_files
 from mkdocs_dossier.model.book import PATH, BookSettings
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
-from mkdocs_dossier.model.pages import AddressBook, DataFile, Output
+from mkdocs_dossier.model.pages import DataFile, Output
 from mkdocs_dossier.pages.kinds.home import PATH as HOME
-from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.pipeline import Build, Checked, build, without_collector
 
 BOOK = DataFile(PATH, "The book", "The whole dossier as a PDF for reading, printing and archives.")
@@ -78,8 +76,8 @@ def print_book(
         KeyError: ``only`` names a record that there is not.
     """
     dossier = checked.loaded.dossier
-    view = View(dossier, checked.findings, AddressBook(checked.addresses), (), drawn=False)
-    chosen = select(view, only)
+    site = replace(checked.site, drawn=False)
+    chosen = select(site, only)
     if has_errors(checked.diagnostics):
         return Printed((), checked.diagnostics)
     wanted = settings or dossier.settings.book
@@ -87,9 +85,9 @@ def print_book(
     files = _files(root, checked, wanted)
     press = Press(files.fonts)
     tell("choosing what goes in", _READ)
-    dataset = pack_dataset(Material(dossier, checked.findings, view.book), chosen)
+    dataset = pack_dataset(site, chosen)
     day = book_day(dossier, moment)
-    book = contents(view, chosen, wanted, dataset, files.pictures, day=day, whole=not only)
+    book = contents(site, chosen, wanted, dataset, files.pictures, day=day, whole=not only)
     found = [*files.diagnostics, *book.diagnostics, *_faults(checked, wanted, files, press, book, chosen)]
     everything = (*checked.diagnostics, *sorted(set(found), key=lambda item: item.sort_key))
     if has_errors(found):

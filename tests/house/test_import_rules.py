@@ -13,7 +13,7 @@ pytestmark = pytest.mark.slow
 WRONG = [
     ("mkdocs_dossier/model/origin.py", "mkdocs_dossier.text.fold"),
     ("mkdocs_dossier/text/fold.py", "mkdocs_dossier.render.escape"),
-    ("mkdocs_dossier/render/values.py", "mkdocs_dossier.pages.kind"),
+    ("mkdocs_dossier/render/escape.py", "mkdocs_dossier.pages.kind"),
     ("mkdocs_dossier/load/settings.py", "mkdocs_dossier.check.rule"),
     ("mkdocs_dossier/check/dates.py", "mkdocs_dossier.analyse.passes"),
     ("mkdocs_dossier/pages/kinds/home.py", "mkdocs_dossier.export.kind"),
@@ -22,7 +22,7 @@ WRONG = [
     ("mkdocs_dossier/cli/check.py", "mkdocs_dossier.plugin"),
     ("mkdocs_dossier/export/site_config.py", "mkdocs.config"),
     ("mkdocs_dossier/pipeline.py", "click"),
-    ("mkdocs_dossier/pages/view.py", "jinja2"),
+    ("mkdocs_dossier/pages/parts/frame.py", "jinja2"),
     ("mkdocs_dossier/load/files.py", "socket"),
     ("dossier_workbench/readers/read.py", "urllib3"),
     ("dossier_workbench/readers/folder.py", "dossier_workbench.filing.known"),

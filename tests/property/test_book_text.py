@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from book_texts import bare, press, set_book, text_of
-from mkdocs_dossier import pipeline
+from book_texts import bare, press, set_book, site_of, text_of
 from mkdocs_dossier.book.long_words import breakable
 from mkdocs_dossier.book.press import TEMPLATES
 from site_texts import FIELDS, PAYLOADS, TAG, Texts
@@ -66,10 +65,7 @@ UNSEEN = (".prefix", ".suffix", ".fulltext", ".file", ".lang", ".language", ".re
 
 
 def made(texts):
-    dossier = every_field(texts)
-    findings = pipeline.analyse(dossier, {}, None, "2025-01-01")
-    addresses, _ = pipeline.plan(dossier)
-    return text_of(set_book(dossier, findings, addresses)[1])
+    return text_of(set_book(site_of(every_field(texts)))[1])
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ import json
 import re
 import tempfile
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 from pathlib import Path
@@ -24,10 +24,7 @@ from mkdocs_dossier import pipeline
 from mkdocs_dossier.book.contents import contents
 from mkdocs_dossier.book.pack import pack_dataset
 from mkdocs_dossier.book.selection import select
-from mkdocs_dossier.export.kind import Material
 from mkdocs_dossier.model.book import BookSettings
-from mkdocs_dossier.model.pages import AddressBook
-from mkdocs_dossier.pages.view import View
 
 ACTORS = {
     "nora-lind": ("person", "Nora Lind", ["Lind"]),
@@ -289,20 +286,18 @@ def _check_data(data, counts, articles):
 
 def _check_book(build, counts):
     """The book, and a pack of it, which counts in its own sources alone."""
-    addresses = AddressBook(build.checked.addresses)
-    view = View(build.loaded.dossier, build.checked.findings, addresses, (), drawn=False)
+    site = replace(build.checked.site, drawn=False)
     for only in ((), ("nora-lind",)):
-        chosen = select(view, only)
+        chosen = select(site, only)
         inside = Counter({key: count for key, count in counts.items() if key[1] in chosen.sources})
-        book = contents(view, chosen, BookSettings(), b"{}", {}, day=date(2025, 1, 1), whole=not only)
+        book = contents(site, chosen, BookSettings(), b"{}", {}, day=date(2025, 1, 1), whole=not only)
         entries = [each for chapter in book.data["chapters"] for each in chapter.get("entries", ())]
         naming = {each["id"]: each["naming"] for each in entries if "naming" in each}
         assert only or naming.keys() >= {*ACTORS, *PLACES}
         for record, told in naming.items():
             assert (told["count"], told["sources"]) == named(inside, record)
-            known = view.findings.originals.sources.intersection(chosen.sources)
+            known = site.findings.originals.sources.intersection(chosen.sources)
             assert bool(told["scope"]) == (len(known) < len(chosen.sources))
-        material = Material(view.dossier, view.findings, addresses)
-        data = json.loads(pack_dataset(material, chosen))
+        data = json.loads(pack_dataset(site, chosen))
         for record in (*data["actors"], *data["places"]):
             assert (record["named"]["times"], record["named"]["sources"]) == named(inside, record["id"])

@@ -25,7 +25,6 @@ from markup import shown
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.analyse import evidence, speech
 from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS
-from mkdocs_dossier.pages import view
 from mkdocs_dossier.pages.parts import facets, listing, passages
 from mkdocs_dossier.render.bibliography import bibtex
 from mkdocs_dossier.render.escape import link_url
@@ -78,7 +77,7 @@ def _texts_decide_no_order():
             module = __import__(f"mkdocs_dossier.pages.kinds.{kind.name}", fromlist=["x"])
             if hasattr(module, "sort_name"):
                 patch.setattr(module, "sort_name", lambda _: "x")
-        for module in (name_order, view, facets, listing):
+        for module in (name_order, facets, listing):
             patch.setattr(module, "sort_name", lambda _: "x", raising=False)
         patch.setattr(passages, "sentence_at", lambda text, *_: Span(0, len(text)))
         # Quotation marks among hostile words would make speech of what was narration.

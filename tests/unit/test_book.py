@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from book_texts import view_of
+from book_texts import site_of
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.book.contents import contents
 from mkdocs_dossier.book.days import FIRST, book_day, timestamp
@@ -16,22 +16,19 @@ from mkdocs_dossier.book.references import references
 from mkdocs_dossier.book.selection import select
 from mkdocs_dossier.book.values import primary, setting
 from mkdocs_dossier.book.volumes import roman, volumes, with_pages
-from mkdocs_dossier.export.kind import Material
 from mkdocs_dossier.model.book import BookSettings
-from mkdocs_dossier.model.pages import AddressBook
-from mkdocs_dossier.pages.view import View
 from small_dossier import make_minimal_dossier
 
 
 @pytest.fixture(scope="module")
-def view(tmp_path_factory):
+def site(tmp_path_factory):
     checked = pipeline.check(make_minimal_dossier(tmp_path_factory.mktemp("lake")))
-    return View(checked.loaded.dossier, checked.findings, AddressBook(checked.addresses), ())
+    return checked.site
 
 
-def made(view, only=()):
-    chosen = select(view, only)
-    return contents(view, chosen, BookSettings(), b"{}", {}, day=FIRST, whole=not only).data
+def made(site, only=()):
+    chosen = select(site, only)
+    return contents(site, chosen, BookSettings(), b"{}", {}, day=FIRST, whole=not only).data
 
 
 def chapter(data, kind):
@@ -44,72 +41,70 @@ def walked(value):
         yield from walked(item)
 
 
-def test_everything_is_chosen_by_default(view):
-    assert select(view).ids == view.dossier.records.keys()
+def test_everything_is_chosen_by_default(site):
+    assert select(site).ids == site.dossier.records.keys()
 
 
-def test_a_pack_brings_what_it_needs_and_nothing_else(view):
-    pack = select(view, ["spill-2021"])
+def test_a_pack_brings_what_it_needs_and_nothing_else(site):
+    pack = select(site, ["spill-2021"])
     assert pack.events == ("spill-2021",)
     assert pack.actors == ("westerby-council",)
     assert pack.places == ("lake-ost",)
     assert pack.sources == ("morning-post", "evening-star")
 
 
-def test_a_former_id_is_as_good(view):
-    assert select(view, ["nora-berg"]).asked == ("nora-lind",)
+def test_a_former_id_is_as_good(site):
+    assert select(site, ["nora-berg"]).asked == ("nora-lind",)
 
 
-def test_an_unknown_id_is_refused(view):
+def test_an_unknown_id_is_refused(site):
     with pytest.raises(KeyError):
-        select(view, ["nobody"])
+        select(site, ["nobody"])
 
 
-def test_links_of_a_pack_lead_to_its_own_entries(view):
-    data = made(view, ["nora-lind"])
+def test_links_of_a_pack_lead_to_its_own_entries(site):
+    data = made(site, ["nora-lind"])
     keys = {item["id"] for item in walked(data["chapters"]) if isinstance(item, dict) and "id" in item}
     targets = {item["to"] for item in walked(data) if isinstance(item, dict) and "to" in item}
     assert targets <= keys | {"chapter:timeline"}
 
 
-def test_the_data_of_a_pack_is_about_its_records(view):
-    material = Material(view.dossier, view.findings, view.book)
-    data = json.loads(pack_dataset(material, select(view, ["nora-lind"])))
+def test_the_data_of_a_pack_is_about_its_records(site):
+    data = json.loads(pack_dataset(site, select(site, ["nora-lind"])))
     assert [actor["id"] for actor in data["actors"]] == ["nora-lind"]
     assert data["events"] == []
     assert {item["record"] for item in data["mentions"]} <= {"nora-lind"}
 
 
-def test_the_data_of_a_whole_book_is_that_of_the_site(view):
-    material = Material(view.dossier, view.findings, view.book)
+def test_the_data_of_a_whole_book_is_that_of_the_site(site):
     dataset = next(export for export in pipeline.all_exports() if export.name == "dataset")
-    outputs = dict(dataset.build(material))
-    assert pack_dataset(material, select(view)) == outputs["data/dossier.json"]
+    outputs = dict(dataset.build(site))
+    assert pack_dataset(site, select(site)) == outputs["data/dossier.json"]
 
 
-def test_every_passage_is_noted_once_and_in_order(view):
-    data = made(view)
+def test_every_passage_is_noted_once_and_in_order(site):
+    data = made(site)
     notes = [item["n"] for item in walked(data) if isinstance(item, dict) and "note" in item and "n" in item]
     assert notes == list(range(1, len(notes) + 1))
     marks = {item["n"] for item in walked(data) if isinstance(item, dict) and "n" in item}
     assert marks == set(notes)
 
 
-def test_the_index_has_every_form_of_every_name(view):
-    found = {line["name"] for group in index(setting(view, select(view))) for line in group["lines"]}
-    for record in view.dossier.catalogue.values():
+def test_the_index_has_every_form_of_every_name(site):
+    found = {line["name"] for group in index(setting(site, select(site))) for line in group["lines"]}
+    for record in site.dossier.catalogue.values():
         for form in record.forms:
             assert {form.form, f"{form.form}, Nora"} & found or form.form == "Nora Lind", form
 
 
-def test_a_person_stands_under_the_surname(view):
-    lines = [line for group in index(setting(view, select(view))) for line in group["lines"]]
+def test_a_person_stands_under_the_surname(site):
+    lines = [line for group in index(setting(site, select(site))) for line in group["lines"]]
     assert {"id": "nora-lind", "name": "Lind, Nora"} in lines
     assert {"name": "Нора Линд", "see": [{"key": "nora-lind", "say": "Lind, Nora"}]} in lines
 
 
-def test_volumes_hold_everything_once(view):
-    data = made(view)
+def test_volumes_hold_everything_once(site):
+    data = made(site)
     parts = volumes(data, 3)
     assert len(parts) == 3
     assert [part["volume"]["name"] for part in parts] == ["I", "II", "III"]
@@ -118,8 +113,8 @@ def test_volumes_hold_everything_once(view):
     assert [bool(part["index"]) for part in parts] == [False, False, True]
 
 
-def test_a_link_into_another_volume_names_it(view):
-    parts = volumes(made(view), 3)
+def test_a_link_into_another_volume_names_it(site):
+    parts = volumes(made(site), 3)
     for part in parts:
         here = set(part["here"])
         assert {item["to"] for item in walked(part) if isinstance(item, dict) and "to" in item} <= here
@@ -127,8 +122,8 @@ def test_a_link_into_another_volume_names_it(view):
     assert named >= {"I", "III"}
 
 
-def test_there_are_never_more_volumes_than_entries(view):
-    assert len(volumes(made(view), 1000)) <= 12
+def test_there_are_never_more_volumes_than_entries(site):
+    assert len(volumes(made(site), 1000)) <= 12
 
 
 def test_the_index_tells_pages_of_other_volumes():
@@ -143,9 +138,9 @@ def test_roman_numbers(number, letters):
     assert roman(number) == letters
 
 
-def test_a_book_is_dated_by_what_its_sources_tell(view):
-    assert book_day(view.dossier) == date(2021, 5, 6)
-    assert book_day(view.dossier, 86400) == date(1970, 1, 2)
+def test_a_book_is_dated_by_what_its_sources_tell(site):
+    assert book_day(site.dossier) == date(2021, 5, 6)
+    assert book_day(site.dossier, 86400) == date(1970, 1, 2)
     assert timestamp(date(1970, 1, 2)) == 86400
 
 
@@ -166,8 +161,8 @@ def test_a_word_longer_than_a_line_may_be_broken():
     assert broken["url"] == word
 
 
-def test_titles_reach_the_bibliography_as_they_are(view):
-    title = json.loads(references(setting(view, select(view))))["evening-star"]["title"]["value"]
+def test_titles_reach_the_bibliography_as_they_are(site):
+    title = json.loads(references(setting(site, select(site))))["evening-star"]["title"]["value"]
     assert title == "{A star & a <question>}"
 
 
@@ -177,8 +172,8 @@ def test_words_whose_rights_forbid_it_are_nowhere(tmp_path):
     article.write_text(
         article.read_text(encoding="utf-8").replace("rights: open", "rights: none"), encoding="utf-8"
     )
-    view = view_of(pipeline.check(root).loaded.dossier)
-    text = json.dumps(made(view), ensure_ascii=False)
+    site = site_of(pipeline.check(root).loaded.dossier)
+    text = json.dumps(made(site), ensure_ascii=False)
     assert "forty barrels went into Lake Ost" not in text
     assert "We shall clean it" not in text
     assert "Westerby Council met at noon" not in text
@@ -187,7 +182,7 @@ def test_words_whose_rights_forbid_it_are_nowhere(tmp_path):
 def test_an_empty_dossier_makes_a_book(tmp_path):
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds/dossier.yaml").write_text("title: Nothing yet\n", encoding="utf-8")
-    view = view_of(pipeline.check(tmp_path).loaded.dossier)
-    data = made(view)
+    site = site_of(pipeline.check(tmp_path).loaded.dossier)
+    data = made(site)
     assert [item["kind"] for item in data["chapters"]] == ["overview"]
     assert data["index"] == []

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from mkdocs_dossier import pipeline
-from mkdocs_dossier.model.pages import AddressBook
-from mkdocs_dossier.pages import view as views
+from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.pages.kinds import actor as actor_pages
-from mkdocs_dossier.pages.view import View
 from synthetic import write_dossier
 
 pytestmark = pytest.mark.thorough
@@ -44,8 +44,9 @@ def _pages_of_actors(checked, monkeypatch, ids):
     dossier = checked.loaded.dossier
     sources, actors = _Counted(dossier.sources), _Counted(dossier.actors)
     months = []
-    month = views._month
-    monkeypatch.setattr(views, "_month", lambda source: months.append(source.id) or month(source))
+    month = Source.month_of_publication.fget
+    counted = property(lambda source: months.append(source.id) or month(source))
+    monkeypatch.setattr(Source, "month_of_publication", counted)
     copy = type(dossier)(
         **{
             name: getattr(dossier, name)
@@ -55,16 +56,15 @@ def _pages_of_actors(checked, monkeypatch, ids):
         sources=sources,
         actors=actors,
     )
-    view = View(copy, checked.findings, AddressBook(checked.addresses), ())
-    addresses = {address.key: address for address in checked.addresses}
+    site = replace(checked.site, dossier=copy)
     for actor in ids:
-        actor_pages.context(addresses[actor], view)
+        actor_pages.context(site.addresses[actor], site)
     monkeypatch.undo()
     return sources.rounds, actors.rounds, len(months)
 
 
 def test_more_pages_of_actors_do_not_go_through_the_dossier_more_often(checked, monkeypatch):
-    ids = [address.key for address in checked.addresses if address.kind == "actor"]
+    ids = [address.key for address in checked.site.addresses if address.kind == "actor"]
     assert len(ids) == 12
     few = _pages_of_actors(checked, monkeypatch, ids[:6])
     assert few == _pages_of_actors(checked, monkeypatch, ids)

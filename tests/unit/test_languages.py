@@ -15,7 +15,7 @@ from markup import rendered
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.model.languages import is_leftwards, primary, quotation_marks
 from mkdocs_dossier.model.site_defaults import theme_language
-from mkdocs_dossier.render.values import Markdown, Reference, Wording
+from mkdocs_dossier.model.values import Markdown, Reference, Wording
 from mkdocs_dossier.render.wording import attributes, marked, quoted
 from tongues import ARTICLES, make_tongues
 
@@ -160,7 +160,7 @@ def test_marks_on_pages_are_those_of_the_dossier(home_and_pages):
 @pytest.mark.parametrize("language", ["hy", "fr", "de"])
 def test_the_book_has_the_same_marks(tmp_path, language):
     checked = pipeline.check(make_tongues(tmp_path, language))
-    data, pdf = set_book(checked.loaded.dossier, checked.findings, checked.addresses)
+    data, pdf = set_book(checked.site)
     opening, closing = quotation_marks(language)
     text = bare(text_of(pdf))
     for lang in ("ru", "fr", "de", "en"):

@@ -47,9 +47,9 @@ def parts(texts, path):
 
 def test_every_mention_stands_on_one_part_and_parts_are_as_many_as_needed(built):
     checked, texts = built
-    paths = {item.key: item.path for item in checked.addresses}
+    paths = {item.key: item.path for item in checked.site.addresses}
     most = 0
-    for record, found in checked.findings.mentions_of.items():
+    for record, found in checked.findings.mentions_of.by_id.items():
         pages = parts(texts, paths[record])
         named = len({item.source for item in found})
         assert len(pages) == 1 + max(0, -(-(named - 2) // 3))

@@ -81,6 +81,6 @@ def test_what_the_first_pass_leaves_out_changes_no_page(tmp_path, monkeypatch):
     doubting = Doubting(typst)
     monkeypatch.setattr(press(), "_typst", doubting)
     checked = pipeline.check(make_minimal_dossier(tmp_path))
-    set_book(checked.loaded.dossier, checked.findings, checked.addresses)
+    set_book(checked.site)
     quick, careful = doubting.made
     assert quick == careful

@@ -17,9 +17,7 @@ from mkdocs_dossier.book.contents import contents
 from mkdocs_dossier.book.days import FIRST
 from mkdocs_dossier.book.selection import select
 from mkdocs_dossier.model.book import BookSettings
-from mkdocs_dossier.model.pages import AddressBook
 from mkdocs_dossier.model.standings import ALONE, CONTESTED, ORDER, STANDINGS, UNDECIDED, VerdictStatus
-from mkdocs_dossier.pages.view import View
 from whole import ROOT, TARN, built
 
 PACKAGE = ROOT / "generator" / "mkdocs_dossier"
@@ -169,10 +167,9 @@ def test_questions_are_counted_kind_by_kind(root):
 
 @pytest.mark.thorough
 def test_a_contested_place_is_no_conflict_of_sources():
-    made = built(TARN).checked
-    view = View(made.loaded.dossier, made.findings, AddressBook(made.addresses), ())
-    chosen = select(view, ())
-    data = contents(view, chosen, BookSettings(), b"{}", {}, day=FIRST, whole=True).data
+    site = built(TARN).checked.site
+    chosen = select(site, ())
+    data = contents(site, chosen, BookSettings(), b"{}", {}, day=FIRST, whole=True).data
     places = next(item for item in data["chapters"] if item["kind"] == "places")["entries"]
     lake = next(item for item in places if item["id"] == "lake-tarn")
     assert lake["contested"]["standing"]["label"] == CONTESTED.marked

@@ -12,7 +12,7 @@ from mkdocs_dossier.model.accounts import Accounts, Bond, Origin
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import SharedPair
 from mkdocs_dossier.model.publishers import houses, written_form
-from mkdocs_dossier.model.records import citations
+from mkdocs_dossier.model.relations import Relations
 from mkdocs_dossier.model.source import Source
 
 
@@ -21,24 +21,14 @@ def all_accounts(dossier: Dossier, pairs: Iterable[SharedPair]) -> Accounts:
     return _accounts(dossier.sources, _partners(pairs), find_origins(dossier))
 
 
-def accounts_of_events(dossier: Dossier, pairs: Iterable[SharedPair]) -> Mapping[str, Accounts]:
+def accounts_of_events(
+    dossier: Dossier, relations: Relations, pairs: Iterable[SharedPair]
+) -> Mapping[str, Accounts]:
     """By event: the sources that cover it or are cited on it, in groups."""
     partners, origins = _partners(pairs), find_origins(dossier)
-    sources_of: dict[str, set[str]] = {event_id: set() for event_id in dossier.events}
-    for source in dossier.sources.values():
-        for item in source.meta.covers:
-            if item.event in sources_of:
-                sources_of[item.event].add(source.id)
-    for event in dossier.events.values():
-        sources_of[event.id].update(
-            cite.source for _, cite in citations(event) if cite.source in dossier.sources
-        )
+    reported = ((event, relations.reporting(event) & dossier.sources.keys()) for event in dossier.events)
     return MappingProxyType(
-        {
-            event_id: _accounts(sources, partners, origins)
-            for event_id, sources in sources_of.items()
-            if sources
-        }
+        {event: _accounts(sources, partners, origins) for event, sources in reported if sources}
     )
 
 

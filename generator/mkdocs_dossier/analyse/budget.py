@@ -8,28 +8,27 @@ from types import MappingProxyType
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import Evidence
 from mkdocs_dossier.model.quoted import Budget
-from mkdocs_dossier.model.records import citations
+from mkdocs_dossier.model.relations import Relations
 from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.text.spans import covered
 
 Stretch = tuple[int, int]
 
 
-def find_budgets(dossier: Dossier, evidence: Evidence) -> Mapping[str, Budget]:
+def find_budgets(dossier: Dossier, relations: Relations, evidence: Evidence) -> Mapping[str, Budget]:
     """By source whose full text is not published: the words of its citations, each word of the original once.
 
     The site, the data files and the book publish the same citations, so one sum holds for all of them.
     """
     quotes: dict[str, dict[str, tuple[Stretch, ...]]] = {}
-    for record in dossier.catalogue.values():
-        for _, cite in citations(record):
-            place = evidence.place(cite)
-            known = quotes.setdefault(cite.source, {})
-            if place is not None:
-                known.setdefault(cite.quote, place.words)
-            else:  # counted as written until somebody compares it; negative, so that no two quotes meet
-                end = -len(known) * 10_000
-                known.setdefault(cite.quote, ((end - len(cite.quote.split()), end),))
+    for _, _, cite in relations.citations:
+        place = evidence.place(cite)
+        known = quotes.setdefault(cite.source, {})
+        if place is not None:
+            known.setdefault(cite.quote, place.words)
+        else:  # counted as written until somebody compares it; negative, so that no two quotes meet
+            end = -len(known) * 10_000
+            known.setdefault(cite.quote, ((end - len(cite.quote.split()), end),))
     budgets = {}
     for source in dossier.sources.values():
         if dossier.rights(source) is Rights.OPEN:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.analyse.evidence import Examined, citations_by_source
+from mkdocs_dossier.analyse.evidence import Examined
 from mkdocs_dossier.analyse.lock import fresh_pairs, unpublished
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import Comparison, Lock, QuotePlace, SourceFacts, quote_key
 from mkdocs_dossier.model.phrases import counted, few_of
 from mkdocs_dossier.model.quoted import Misquote
+from mkdocs_dossier.model.relations import Relations
 from mkdocs_dossier.model.rules import RULES
 
 _DECIDED = {
@@ -38,7 +39,7 @@ class _Both:
     new: SourceFacts
 
 
-def compare(dossier: Dossier, lock: Lock | None, examined: Examined) -> Comparison:
+def compare(dossier: Dossier, relations: Relations, lock: Lock | None, examined: Examined) -> Comparison:
     """Compare the lock with the catalogue and the originals at hand."""
     apart = sorted(unpublished(dossier))
     recorded = lock.sources if lock else {}
@@ -55,7 +56,10 @@ def compare(dossier: Dossier, lock: Lock | None, examined: Examined) -> Comparis
         if name not in recorded and (name in here or dossier.sources[name].meta.fulltext is not None)
     ]
     return Comparison(
-        behind=(*_unrecorded(unread, both, examined.names), *_changed(dossier, lock, examined, apart)),
+        behind=(
+            *_unrecorded(unread, both, examined.names),
+            *_changed(dossier, relations, lock, examined, apart),
+        ),
         outdated=tuple(name for name in away if recorded[name].names != examined.names),
         otherwise=tuple(_otherwise(dossier, lock, examined, both)),
         stale=tuple(_stale(both)),
@@ -88,19 +92,20 @@ def _unrecorded(unread: list[str], both: list[_Both], names: str) -> Iterator[st
         yield f"names, terms or `resolve:` entries changed since what {few_of(renamed)} tells was recorded"
 
 
-def _changed(dossier: Dossier, lock: Lock | None, examined: Examined, apart: list[str]) -> Iterator[str]:
+def _changed(
+    dossier: Dossier, relations: Relations, lock: Lock | None, examined: Examined, apart: list[str]
+) -> Iterator[str]:
     """What the lock says of articles and citations that are no longer what they were."""
     if lock is None:
         return
     gone = [name for name in sorted(lock.sources) if name not in apart]
     if gone:
         yield f"no original is kept apart (any more) of {few_of(gone)}"
-    cited = citations_by_source(dossier)
     unused = [
         name
         for name in apart
         if name in lock.sources
-        and lock.sources[name].quotes.keys() - {quote_key(cite) for _, _, cite in cited.get(name, ())}
+        and lock.sources[name].quotes.keys() - {quote_key(cite) for _, _, cite in relations.citing(name)}
     ]
     if unused:
         yield f"recorded quotes of {few_of(unused)} are cited no longer"

@@ -29,9 +29,8 @@ from mkdocs_dossier.model.evidence import (
     quote_key,
 )
 from mkdocs_dossier.model.findings import Ambiguity
-from mkdocs_dossier.model.origin import Step
 from mkdocs_dossier.model.quoted import Misquote
-from mkdocs_dossier.model.records import Citation, citations
+from mkdocs_dossier.model.relations import CitationAt, Relations
 from mkdocs_dossier.model.rules import RULES
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.text.borrowed import borrowed
@@ -102,6 +101,7 @@ def paragraphs_of(text: FullText) -> tuple[Paragraph, ...]:
 
 def examine(
     dossier: Dossier,
+    relations: Relations,
     names: NameIndex,
     texts: Mapping[str, FullText],
     recorded: str,
@@ -111,12 +111,12 @@ def examine(
 
     Args:
         dossier: The records that are looked for.
+        relations: What cites the texts.
         names: Their name forms.
         texts: By source id.
         recorded: The day to note for texts that are not published.
         settled: What was decided before, by source.
     """
-    cited = citations_by_source(dossier)
     fingerprint = names_fingerprint(dossier)
     words = _term_index(dossier)
     sources: dict[str, SourceFacts] = {}
@@ -128,7 +128,7 @@ def examine(
         reader = _Reader(dossier.sources[source_id], texts[source_id], names, known)
         by_rule[source_id] = reader.by_rule
         unclear.extend(reader.unclear)
-        quotes = reader.quotes(cited.get(source_id, ()), misquotes)
+        quotes = reader.quotes(relations.citing(source_id), misquotes)
         others = reader.borrowed(dossier)
         sources[source_id] = SourceFacts(
             sha256=reader.text.sha256,
@@ -197,18 +197,6 @@ def _fingerprint(dossier: Dossier, sources: Iterable[Source]) -> str:
     return hashlib.blake2b(json.dumps(parts).encode(), digest_size=12).hexdigest()
 
 
-Cited = Sequence[tuple[str, tuple[Step, ...], Citation]]
-
-
-def citations_by_source(dossier: Dossier) -> dict[str, list[tuple[str, tuple[Step, ...], Citation]]]:
-    """The citations of all records, with the record and the field of each."""
-    found: dict[str, list[tuple[str, tuple[Step, ...], Citation]]] = {}
-    for record in dossier.catalogue.values():
-        for path, cite in citations(record):
-            found.setdefault(cite.source, []).append((record.id, path, cite))
-    return found
-
-
 def _term_index(dossier: Dossier) -> NameTrie[tuple[str, int]]:
     return NameTrie.build(
         (form.form, (term.id, index))
@@ -243,7 +231,7 @@ class _Reader:
             if item.number not in self.residue:
                 yield item, self.text.text[item.start : item.end]
 
-    def quotes(self, cited: Cited, misquotes: list[Misquote]) -> dict[str, QuotePlace]:
+    def quotes(self, cited: Iterable[CitationAt], misquotes: list[Misquote]) -> dict[str, QuotePlace]:
         found: dict[str, QuotePlace] = {}
         for record, path, cite in cited:
             outcome = find_quote(

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from mkdocs_dossier.analyse.evidence import (
-    Cited,
     Examined,
     Settled,
-    citations_by_source,
     former_fingerprint,
     names_fingerprint,
 )
@@ -24,6 +22,7 @@ from mkdocs_dossier.model.evidence import (
     SourceFacts,
     quote_key,
 )
+from mkdocs_dossier.model.relations import CitationAt, Relations
 from mkdocs_dossier.model.rules import RULES
 from mkdocs_dossier.model.source import Rights
 
@@ -48,7 +47,12 @@ def unpublished(dossier: Dossier) -> frozenset[str]:
 
 
 def settle(
-    dossier: Dossier, originals: Mapping[str, FullText], lock: Lock | None, *, renew: bool
+    dossier: Dossier,
+    relations: Relations,
+    originals: Mapping[str, FullText],
+    lock: Lock | None,
+    *,
+    renew: bool,
 ) -> dict[str, Settled]:
     """What is not to be decided anew of originals that are the recorded ones.
 
@@ -57,18 +61,19 @@ def settle(
     """
     found: dict[str, Settled] = {}
     recorded = lock.sources if lock else {}
-    cited = citations_by_source(dossier)
     for name in sorted(originals.keys() & unpublished(dossier)):
         text, facts = originals[name], recorded.get(name)
         if facts is None or facts.sha256 != text.sha256:
             continue
-        kept = _cited(facts.quotes, (quote_key(cite) for _, _, cite in cited.get(name, ())))
+        kept = _cited(facts.quotes, (quote_key(cite) for _, _, cite in relations.citing(name)))
         quoted = frozenset(place.paragraph for place in kept.values()).difference(facts.residue)
         found[name] = Settled(None if renew else frozenset(facts.residue), quoted)
     return found
 
 
-def make_lock(dossier: Dossier, former: Lock | None, examined: Evidence, *, complete: bool) -> Lock:
+def make_lock(
+    dossier: Dossier, relations: Relations, former: Lock | None, examined: Evidence, *, complete: bool
+) -> Lock:
     """The lock after looking at the texts at hand, by today's rules.
 
     Facts about originals that are not at hand are kept as they were; so is the place of a quote that an earlier rule
@@ -77,13 +82,13 @@ def make_lock(dossier: Dossier, former: Lock | None, examined: Evidence, *, comp
 
     Args:
         dossier: What was written.
+        relations: Which quotes are in use.
         former: The lock so far.
         examined: What the texts tell.
         complete: Whether all of the dossier could be read. If not, nothing is forgotten, since what looks unused may
             be used in what could not be read, and whom originals name is left as it is.
     """
     before: Mapping[str, SourceFacts] = former.sources if former else {}
-    cited = citations_by_source(dossier)
     kept_apart = unpublished(dossier)
     sources: dict[str, SourceFacts] = {}
     for name in sorted({*kept_apart, *(() if complete else before)}):
@@ -93,7 +98,7 @@ def make_lock(dossier: Dossier, former: Lock | None, examined: Evidence, *, comp
                 sources[name] = old
             continue
         if old is not None and old.sha256 == new.sha256:
-            new = _with_kept(new, old, _kept(old, cited.get(name, ())) if complete else old.quotes)
+            new = _with_kept(new, old, _kept(old, relations.citing(name)) if complete else old.quotes)
         if not complete:
             new = _names_left(new, old)
         if old is not None and same_facts(new, old):
@@ -103,7 +108,7 @@ def make_lock(dossier: Dossier, former: Lock | None, examined: Evidence, *, comp
     return Lock(names, sources, _shared_for_lock(dossier, former, examined, sources), dict(RULES))
 
 
-def _kept(old: SourceFacts, cited: Cited) -> dict[str, QuotePlace]:
+def _kept(old: SourceFacts, cited: Iterable[CitationAt]) -> dict[str, QuotePlace]:
     """The quotes that stay whatever today's rules say: those in use that other rules found."""
     if old.rules.get("quotes") == RULES["quotes"]:
         return {}

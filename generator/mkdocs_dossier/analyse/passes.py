@@ -18,6 +18,7 @@ from mkdocs_dossier.analyse.names import name_index
 from mkdocs_dossier.analyse.namings import in_digests, in_originals
 from mkdocs_dossier.analyse.network import find_ties
 from mkdocs_dossier.analyse.references import find_references
+from mkdocs_dossier.analyse.relations import find_quoted, find_quoted_in_digests, find_sources_on, relate
 from mkdocs_dossier.analyse.repeats import find_repeats
 from mkdocs_dossier.analyse.sharing import find_pairs
 from mkdocs_dossier.analyse.speech import find_speech
@@ -25,6 +26,7 @@ from mkdocs_dossier.analyse.whereabouts import with_whereabouts
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import FullText, Lock
 from mkdocs_dossier.model.findings import Findings
+from mkdocs_dossier.render.bibliography import short_names
 
 
 def analyse(
@@ -44,36 +46,43 @@ def analyse(
         today: The day to note for facts taken now.
         renew: Whether a new lock is to be made, in which today's rules decide.
     """
+    relations = relate(dossier)
     index = name_index(dossier)
     named = find_mentions(dossier, index)
     texts = {**originals, **published_texts(dossier)}
-    settled = settle(dossier, originals, lock, renew=renew)
-    examined = examine(dossier, index, texts, today, settled)
+    settled = settle(dossier, relations, originals, lock, renew=renew)
+    examined = examine(dossier, relations, index, texts, today, settled)
     misquotes = [item for item in examined.misquotes if renew or not excused(lock, examined, item)]
     evidence = known_evidence(dossier, lock, examined)
-    originals_name = in_originals(dossier, evidence)
+    originals_name, digests_name = in_originals(dossier, evidence), in_digests(named.mentions)
+    credited, speech = find_credits(dossier, index), find_speech(dossier, index)
     pairs = find_pairs(dossier, evidence)
     findings = Findings(
+        relations=relations,
         mentions=named.mentions,
         ambiguities=named.ambiguities,
         unclear=examined.unclear,
-        credits=find_credits(dossier, index),
+        credits=credited,
         references=find_references(dossier),
         resolutions_used=named.resolutions_used,
         evidence=evidence,
         examined=examined.evidence,
-        comparison=compare(dossier, lock, examined),
+        comparison=compare(dossier, relations, lock, examined),
         names=examined.names,
         misquotes=with_whereabouts(misquotes, texts, examined.evidence),
-        cut_quotes=find_cut_quotes(dossier, texts, examined.evidence),
-        speech=find_speech(dossier, index),
+        cut_quotes=find_cut_quotes(dossier, relations, texts, examined.evidence),
+        speech=speech,
         pairs=pairs,
-        accounts=accounts_of_events(dossier, pairs),
+        accounts=accounts_of_events(dossier, relations, pairs),
         copies=all_accounts(dossier, pairs),
-        budgets=find_budgets(dossier, evidence),
+        budgets=find_budgets(dossier, relations, evidence),
         repeats=find_repeats(dossier, originals),
         originals=originals_name,
-        digests=in_digests(named.mentions),
+        digests=digests_name,
         ties=find_ties(dossier, originals_name),
+        sources_on=find_sources_on(dossier, relations, (originals_name, digests_name), credited),
+        quoted=find_quoted(relations, evidence),
+        quoted_in_digests=find_quoted_in_digests(relations, speech),
+        short_names=short_names(dossier.sources.values(), dossier.foreign, dossier.short),
     )
     return replace(findings, tallies=survey(dossier, findings, lock))

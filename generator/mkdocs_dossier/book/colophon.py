@@ -7,7 +7,6 @@ import hashlib
 from mkdocs_dossier import __version__
 from mkdocs_dossier.book.values import Data, Setting
 from mkdocs_dossier.model.evidence import Backing
-from mkdocs_dossier.model.records import citations
 
 
 def colophon(setting: Setting, dataset: bytes) -> Data:
@@ -17,12 +16,12 @@ def colophon(setting: Setting, dataset: bytes) -> Data:
         setting: The dossier.
         dataset: The attached data.
     """
-    view, chosen = setting.view, setting.chosen
-    evidence = view.findings.evidence
+    site, chosen = setting.site, setting.chosen
+    evidence = site.findings.evidence
     cites = {
-        cite
+        item.cite
         for name in (*chosen.events, *chosen.actors, *chosen.places)
-        for _, cite in citations(view.dossier.catalogue[name])
+        for item in site.relations.cited_on(name)
     }
     backed = [evidence.backing(cite) for cite in cites]
     return {

@@ -21,8 +21,8 @@ from mkdocs_dossier.model.book import BookSettings
 from mkdocs_dossier.model.dates import parse_edtf
 from mkdocs_dossier.model.diagnostic import Diagnostic
 from mkdocs_dossier.model.languages import quotation_marks
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.standings import ORDER
-from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.date_words import date_label
 
 
@@ -45,7 +45,7 @@ class Book:
 
 
 def contents(
-    view: View,
+    site: Site,
     chosen: Selection,
     settings: BookSettings,
     dataset: bytes,
@@ -57,7 +57,7 @@ def contents(
     """Make the book.
 
     Args:
-        view: The dossier.
+        site: The dossier.
         chosen: The records with an entry.
         settings: Paper, margins, citation style.
         dataset: What is attached to it.
@@ -65,10 +65,10 @@ def contents(
         day: What the file is dated by.
         whole: Whether it is the whole dossier, and no pack.
     """
-    made = setting(view, chosen)
+    made = setting(site, chosen)
     found: list[Diagnostic] = []
     parts = [item.data for item in _chapters(made, dict(pictures), found, whole=whole)]
-    of = view.settings
+    of = site.settings
     data = {
         "title": of.title,
         "subtitle": of.subtitle or "",
@@ -80,7 +80,7 @@ def contents(
         "paper": settings.paper.value,
         "margins": settings.margins.value,
         "style": settings.style,
-        "compared": date_label(parse_edtf(days[0])) if len(days := compared(view)) == 1 else "",
+        "compared": date_label(parse_edtf(days[0])) if len(days := compared(site)) == 1 else "",
         "pack": [] if whole else [made.title(name) for name in chosen.asked],
         "standings": [standing_data(each) for each in ORDER if each.label],
         "chapters": parts,

@@ -8,10 +8,10 @@ from typing import Any
 from mkdocs_dossier.book.chapter import Chapter
 from mkdocs_dossier.book.values import CHAPTER, Data, Setting, in_book
 from mkdocs_dossier.model.dossier import source_order
+from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kinds import event as page
 from mkdocs_dossier.pages.parts.matrix import Matrix
 from mkdocs_dossier.render.date_words import date_in_words
-from mkdocs_dossier.render.values import Link
 
 _COLUMNS = 4
 """Sources that stand side by side in a table; more of them make another table below it."""
@@ -32,7 +32,7 @@ def chapter(setting: Setting) -> Chapter | None:
 
 
 def _entry(setting: Setting, name: str) -> Data:
-    context = page.context(setting.view.book[name], setting.view)
+    context = page.context(setting.site.addresses[name], setting.site)
     context = replace(
         context,
         parts=in_book(context.parts, setting.chosen, lambda line: line.event.key),
@@ -81,19 +81,19 @@ def _table(plain: Data, part: list[int]) -> Data:
 
 def naming(setting: Setting, name: str) -> Data:
     """How often the book's sources name a record, and which write it how; they are named where they are few."""
-    view, chosen = setting.view, setting.chosen
-    record = view.dossier.catalogue[name]
+    site, chosen = setting.site, setting.chosen
+    record = site.dossier.catalogue[name]
     forms: dict[str, dict[str, int]] = {}
-    for source, places in view.findings.originals.places.get(name, {}).items():
+    for source, places in site.findings.originals.places.get(name, {}).items():
         for place in places if source in chosen.ids else ():
             sources = forms.setdefault(record.forms[place.form].form, {})
             sources[source] = sources.get(source, 0) + 1
     ordered = sorted(forms, key=lambda form: (-sum(forms[form].values()), form))
-    named = view.findings.originals.of(name, chosen.ids)
+    named = site.findings.originals.of(name, chosen.ids)
     return {
         "count": named.times,
         "sources": named.sources,
-        "scope": view.scope_of(chosen.sources),
+        "scope": site.scope_of(chosen.sources),
         "forms": [
             {"form": form, "sources": len(forms[form]), "shown": _few(setting, name, forms[form])}
             for form in ordered
@@ -104,9 +104,9 @@ def naming(setting: Setting, name: str) -> Data:
 def elsewhere(setting: Setting, name: str) -> list[Data]:
     """Where claims about a record stand that are filed with others, and on which questions; the claims stand there."""
     questions: dict[str, dict[str, None]] = {}
-    for filed, index in setting.view.claims_about.get(name, ()):
+    for filed, index in setting.site.relations.claims_about(name):
         if filed in setting.chosen.ids:
-            claim = setting.view.dossier.catalogue[filed].claims[index]
+            claim = setting.site.dossier.catalogue[filed].claims[index]
             questions.setdefault(filed, {}).setdefault(claim.property)
     return [
         {"filed": setting.plain(Link(filed), name), "questions": list(names)}
@@ -117,5 +117,5 @@ def elsewhere(setting: Setting, name: str) -> list[Data]:
 def _few(setting: Setting, name: str, sources: dict[str, int]) -> Any:
     if len(sources) > _NAMED:
         return []
-    found = sorted((setting.view.dossier.sources[source] for source in sources), key=source_order)
-    return setting.plain([setting.view.short_link(source.id) for source in found], name)
+    found = sorted((setting.site.dossier.sources[source] for source in sources), key=source_order)
+    return setting.plain([setting.site.short_link(source.id) for source in found], name)

@@ -26,10 +26,10 @@ _EVENTS, _ACTORS, _PLACES = 40, 30, 40
 
 def timeline_figure(setting: Setting) -> Data | None:
     """The events by date; where there are many, the pivotal ones and those that most sources are about."""
-    view = setting.view
-    events = [view.dossier.events[name] for name in setting.chosen.events]
+    site = setting.site
+    events = [site.dossier.events[name] for name in setting.chosen.events]
     items = dated(map(timeline_item, events))
-    shown = pivotal(view, items, _EVENTS)
+    shown = pivotal(site, items, _EVENTS)
     if len(shown) < 2:  # noqa: PLR2004 - one event needs no picture
         return None
     caption = f"{_of(len(shown), len(items), 'event')}, from {shown[0].date} to {shown[-1].date}."
@@ -39,13 +39,13 @@ def timeline_figure(setting: Setting) -> Data | None:
 
 def map_figures(setting: Setting) -> list[Data]:
     """The places that lie together and, where some lie far off, all of them with the first map outlined."""
-    view = setting.view
-    found = [map_place(view.dossier.places[name]) for name in setting.chosen.places]
+    site = setting.site
+    found = [map_place(site.dossier.places[name]) for name in setting.chosen.places]
     places = sorted(
         (place for place in found if place),
         key=lambda item: (
-            -len(view.events_at.get(item.id, ())),
-            -len(view.sources_of.get(item.id, ())),
+            -len(site.relations.events_at(item.id)),
+            -len(site.findings.sources_on(item.id)),
             item.id,
         ),
     )
@@ -53,7 +53,7 @@ def map_figures(setting: Setting) -> list[Data]:
         return []
     near = close_together(places)
     windows = [map_window(each, WIDTH) for each in (near, places)]
-    maps = [_map(near, "near", "Map of the places", ground_words(*windows, note=view.settings.map_note), ())]
+    maps = [_map(near, "near", "Map of the places", ground_words(*windows, note=site.settings.map_note), ())]
     if len(near) < len(places):
         maps.append(_map(places, "all", "Map of all places; the frame is the map above", "", near))
     return maps
@@ -61,9 +61,9 @@ def map_figures(setting: Setting) -> list[Data]:
 
 def network_figure(setting: Setting) -> Data | None:
     """The actors that have most to do with one another, and their strongest ties."""
-    view = setting.view
+    site = setting.site
     actors = frozenset(setting.chosen.actors)
-    ties = [tie for tie in sorted(view.findings.ties, key=tie_order) if tie.a in actors and tie.b in actors]
+    ties = [tie for tie in sorted(site.findings.ties, key=tie_order) if tie.a in actors and tie.b in actors]
     strength: dict[str, float] = {}
     for tie in ties:
         for actor in (tie.a, tie.b):
@@ -75,7 +75,7 @@ def network_figure(setting: Setting) -> Data | None:
     edges = [Edge(tie.a, tie.b, tie.weight, tie_words(tie)) for tie in kept]
     tied = {end for tie in kept for end in (tie.a, tie.b)}
     nodes = [
-        Node(actor, view.dossier.actors[actor].name, strength[actor]) for actor in ranked if actor in tied
+        Node(actor, site.dossier.actors[actor].name, strength[actor]) for actor in ranked if actor in tied
     ]
     if len(edges) < 2:  # noqa: PLR2004 - one tie needs no picture
         return None

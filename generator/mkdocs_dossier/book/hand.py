@@ -56,7 +56,7 @@ def picture_paths(page: HandPage) -> Iterator[tuple[str, str, Origin]]:
 
 def chapters(setting: Setting, pictures: dict[str, bytes], place: str) -> Iterator[tuple[Chapter, Blocks]]:
     """The pages that ask to stand in that place, by path."""
-    for page in sorted(setting.view.dossier.hand_pages, key=lambda item: item.path):
+    for page in sorted(setting.site.dossier.hand_pages, key=lambda item: item.path):
         if wished(page) == place:
             made = page_blocks(setting, page, pictures)
             title = made.title or page.path.removesuffix(".md")
@@ -106,7 +106,7 @@ def _linked(setting: Setting, page: HandPage, text: str) -> str:
     """Links to records and to other pages as links that the parser lets through."""
 
     def record(link: RecordLink) -> str:
-        key = setting.view.dossier.former.get(link.target, link.target)
+        key = setting.site.dossier.former.get(link.target, link.target)
         say = link.text or setting.title(key)
         return f"[{_escaped(say)}]({_HERE}{key})"
 
@@ -122,7 +122,7 @@ def _escaped(text: str) -> str:
 
 
 def _target(setting: Setting) -> Any:
-    pages = {page.path for page in setting.view.dossier.hand_pages if wished(page)}
+    pages = {page.path for page in setting.site.dossier.hand_pages if wished(page)}
 
     def target(address: str) -> Data:
         if not address.startswith(_HERE):

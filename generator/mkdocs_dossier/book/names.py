@@ -48,6 +48,6 @@ def _covered(record: CatalogueRecord, head: str) -> set[str]:
 
 
 def _records(setting: Setting) -> Iterator[CatalogueRecord]:
-    catalogue = setting.view.dossier.catalogue
+    catalogue = setting.site.dossier.catalogue
     chosen = setting.chosen
     yield from (catalogue[name] for name in (*chosen.actors, *chosen.places, *chosen.events))

@@ -9,7 +9,7 @@ from mkdocs_dossier.book.links import book_link
 from mkdocs_dossier.model.dates import parse_edtf
 from mkdocs_dossier.model.evidence import Backing
 from mkdocs_dossier.model.records import Citation
-from mkdocs_dossier.pages.view import View
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.text_fragments import fragment_link
 
@@ -49,32 +49,32 @@ class Notes:
         return {"n": number, "note": self._write(cite)}
 
 
-def note_text(view: View, cite: Citation, plain: Callable[[object], Any]) -> dict[str, Any]:
+def note_text(site: Site, cite: Citation, plain: Callable[[object], Any]) -> dict[str, Any]:
     """A citation as a footnote: the words, the source, where to look, how the words are backed.
 
     Args:
-        view: The dossier.
+        site: The dossier.
         cite: The citation.
         plain: Gives the data of a value of a page's context.
     """
-    source = view.dossier.sources[cite.source]
+    source = site.dossier.sources[cite.source]
     meta = source.meta
-    quote = view.quotable(cite)
+    quote = site.quotable(cite)
     live = fragment_link(meta.url, cite.quote) if meta.url and quote else None
     details = [meta.agency or "", cite.locator or ""]
     return {
         "quote": plain(quote),
-        "source": plain(view.short_link(source.id)),
+        "source": plain(site.short_link(source.id)),
         "details": ", ".join(filter(None, details)),
-        "backing": _backing(view, cite),
+        "backing": _backing(site, cite),
         "remark": cite.note or "",
         "cut": cite.cut or "",
         "live": book_link(live),
     }
 
 
-def _backing(view: View, cite: Citation) -> str:
-    evidence = view.findings.evidence
+def _backing(site: Site, cite: Citation) -> str:
+    evidence = site.findings.evidence
     place = evidence.place(cite)
     backing = evidence.backing(cite)
     if place is None or backing is Backing.NOT_VERIFIABLE:
@@ -84,12 +84,12 @@ def _backing(view: View, cite: Citation) -> str:
     words = f"¶\u00a0{place.paragraph} of the original"
     if backing is Backing.AT_HAND:
         return f"{words}, not recorded yet"
-    if len(compared(view)) == 1:
+    if len(compared(site)) == 1:
         return words
     day = date_label(parse_edtf(evidence.sources[cite.source].recorded))
     return f"{words}, compared {day}"
 
 
-def compared(view: View) -> list[str]:
+def compared(site: Site) -> list[str]:
     """The days on which originals were compared with their quotes; if it is but one, notes need not repeat it."""
-    return sorted({facts.day for facts in view.findings.evidence.sources.values() if facts.day})
+    return sorted({facts.day for facts in site.findings.evidence.sources.values() if facts.day})

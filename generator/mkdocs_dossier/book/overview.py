@@ -21,11 +21,11 @@ def chapter(setting: Setting, pictures: dict[str, bytes], *, whole: bool) -> Cha
         pictures: Pictures of hand-written pages, by path.
         whole: Whether the book is the whole dossier; a pack leaves the introduction out.
     """
-    view, chosen = setting.view, setting.chosen
-    intro = view.hand_pages.get(home.PATH) if whole else None
-    context = home.context(view.book["home"], view)
+    site, chosen = setting.site, setting.chosen
+    intro = site.hand_pages.get(home.PATH) if whole else None
+    context = home.context(site.addresses["home"], site)
     data = {
-        "summary": view.settings.summary or "",
+        "summary": site.settings.summary or "",
         "intro": _intro(setting, intro, pictures),
         "counts": _counts(setting),
         "questions": [data for group in context.questions if (data := _questions(setting, group))["shown"]],
@@ -51,7 +51,7 @@ def _questions(setting: Setting, group: home.Questions) -> Data:
 
 
 def _counts(setting: Setting) -> list[Data]:
-    chosen, records = setting.chosen, setting.view.dossier.catalogue
+    chosen, records = setting.chosen, setting.site.dossier.catalogue
     claims = sum(len(records[name].claims) for name in chosen.ids if name in records)
     counts = (
         ("source", len(chosen.sources)),
@@ -65,7 +65,7 @@ def _counts(setting: Setting) -> list[Data]:
 
 def _timeline(setting: Setting) -> list[Any]:
     """Every event on a line, in order of time."""
-    view = setting.view
-    events = [view.dossier.events[name] for name in setting.chosen.events]
-    lines: list[Any] = setting.plain(nested(view, events), "overview")
+    site = setting.site
+    events = [site.dossier.events[name] for name in setting.chosen.events]
+    lines: list[Any] = setting.plain(nested(site, events), "overview")
     return lines

@@ -7,18 +7,18 @@ from typing import Any
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.export.dataset import dataset
 from mkdocs_dossier.export.json_text import in_lines
-from mkdocs_dossier.export.kind import Material
+from mkdocs_dossier.model.site import Site
 
 _BY_ID = ("sources", "actors", "places", "events", "terms")
 _REFERS = ("subject", "record", "source", "speaker", "term", "event", "a", "b")
 """Fields of other lists that name a record; a line stays if all that it names is in the pack."""
 
 
-def pack_dataset(material: Material, chosen: Selection) -> bytes:
+def pack_dataset(site: Site, chosen: Selection) -> bytes:
     """``data/dossier.json`` for the attachment; a pack's has nothing of records that are not in it."""
     if not chosen.asked:
-        return in_lines(dataset(material)).encode()
-    whole = dataset(material, frozenset(chosen.sources))
+        return in_lines(dataset(site)).encode()
+    whole = dataset(site, frozenset(chosen.sources))
     return in_lines({name: _part(name, value, chosen) for name, value in whole.items()}).encode()
 
 

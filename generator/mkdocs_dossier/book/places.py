@@ -20,7 +20,7 @@ def chapter(setting: Setting) -> Chapter | None:
 
 
 def _entry(setting: Setting, name: str) -> Data:
-    context = page.context(setting.view.book[name], setting.view)
+    context = page.context(setting.site.addresses[name], setting.site)
     context = replace(
         context,
         events=in_book(context.events, setting.chosen, lambda line: line.event.key),

@@ -17,7 +17,7 @@ _SIGNS = re.compile(r"([\\{}$])")
 
 def references(setting: Setting) -> str:
     """All sources of the book; JSON, which is YAML too."""
-    sources = setting.view.dossier.sources
+    sources = setting.site.dossier.sources
     entries = {name: _entry(sources[name]) for name in setting.chosen.sources}
     return json.dumps(entries, ensure_ascii=False, sort_keys=True)
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_dossier.model.dossier import source_order
-from mkdocs_dossier.model.records import Event, citations
-from mkdocs_dossier.pages.parts.listing import in_name_order
-from mkdocs_dossier.pages.view import View
+from mkdocs_dossier.model.records import Event
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.text.name_order import in_name_order
 
 
 @dataclass(frozen=True)
@@ -32,35 +32,35 @@ class Selection:
         return frozenset((*self.events, *self.actors, *self.places, *self.terms, *self.sources))
 
 
-def select(view: View, only: Sequence[str] = ()) -> Selection:
+def select(site: Site, only: Sequence[str] = ()) -> Selection:
     """The whole dossier, or the records named with what a reader needs to follow them.
 
     An actor brings the events in which it acts or speaks, a place what happened there, an event those who took
     part and those who speak, its place, and every source that is about it or cited on it.
 
     Args:
-        view: The dossier.
+        site: The dossier.
         only: Ids of records, former ones too; empty for everything.
 
     Raises:
         KeyError: There is no such record.
     """
-    dossier = view.dossier
+    dossier = site.dossier
     if not only:
-        return _ordered(view, dossier.records)
+        return _ordered(site, dossier.records)
     asked = tuple(dict.fromkeys(dossier.records[dossier.former.get(name, name)].id for name in only))
     chosen = set(asked)
     for name in sorted(chosen):
-        chosen.update(event.id for event in view.events_of.get(name, ()))
-        chosen.update(event.id for event in view.events_at.get(name, ()))
-        chosen.update(record for record, _ in view.statements_of.get(name, ()))
-        chosen.update(record for record, _ in view.words_of.get(name, ()))
+        chosen.update(event.id for event in site.relations.events_of(name))
+        chosen.update(event.id for event in site.relations.events_at(name))
+        chosen.update(record for record, _ in site.relations.statements_of(name))
+        chosen.update(record for record, _ in site.relations.words_of(name))
     for name in sorted(chosen & dossier.events.keys()):
         chosen.update(_cast(dossier.events[name]))
-        chosen.update(source.id for source in view.sources_of.get(name, ()))
-    for name in sorted(chosen & dossier.catalogue.keys()):
-        chosen.update(cite.source for _, cite in citations(dossier.catalogue[name]))
-    return _ordered(view, chosen, asked)
+        chosen.update(source.id for source in site.findings.sources_on(name))
+    for name in sorted(chosen):
+        chosen.update(item.cite.source for item in site.relations.cited_on(name))
+    return _ordered(site, chosen, asked)
 
 
 def _cast(event: Event) -> Iterable[str]:
@@ -71,8 +71,8 @@ def _cast(event: Event) -> Iterable[str]:
         yield event.place
 
 
-def _ordered(view: View, chosen: Iterable[str], asked: tuple[str, ...] = ()) -> Selection:
-    dossier, wanted = view.dossier, frozenset(chosen)
+def _ordered(site: Site, chosen: Iterable[str], asked: tuple[str, ...] = ()) -> Selection:
+    dossier, wanted = site.dossier, frozenset(chosen)
     return Selection(
         events=tuple(event.id for event in dossier.chronological() if event.id in wanted),
         actors=tuple(item.id for item in in_name_order(dossier.actors.values()) if item.id in wanted),

@@ -18,9 +18,9 @@ _PAIRS = 40
 
 def chapter(setting: Setting) -> Chapter | None:
     """Pairs and accounts, as far as they concern the chosen sources."""
-    view, chosen = setting.view, setting.chosen
-    context = page.context(view.book["shared-text"], view)
-    pairs = [pair for pair in page.all_pairs(view) if pair.a.key in chosen.ids and pair.b.key in chosen.ids]
+    site, chosen = setting.site, setting.chosen
+    context = page.context(site.addresses["shared-text"], site)
+    pairs = [pair for pair in page.all_pairs(site) if pair.a.key in chosen.ids and pair.b.key in chosen.ids]
     events = in_book(context.events, chosen, lambda line: line.event.key)
     if not pairs and not events:
         return None

@@ -9,11 +9,11 @@ from mkdocs_dossier.book.chapter import Chapter
 from mkdocs_dossier.book.values import CHAPTER, Data, Setting, in_book, outward, primary
 from mkdocs_dossier.model.body import LinkSpan
 from mkdocs_dossier.model.source import Rights, Source
+from mkdocs_dossier.model.unknown import when
 from mkdocs_dossier.pages.kinds.source import RIGHTS
 from mkdocs_dossier.pages.parts.integrity import integrity
 from mkdocs_dossier.pages.parts.linked_body import body_links
 from mkdocs_dossier.pages.parts.publication_facts import conclusions, facts, pictures
-from mkdocs_dossier.pages.view import when
 from mkdocs_dossier.render.date_words import date_in_words
 
 _LINK, _MARK = "link", "mark"
@@ -24,15 +24,15 @@ def chapter(setting: Setting) -> Chapter | None:
     """An entry for each source, by date of publication."""
     if not setting.chosen.sources:
         return None
-    entries = [_entry(setting, setting.view.dossier.sources[name]) for name in setting.chosen.sources]
+    entries = [_entry(setting, setting.site.dossier.sources[name]) for name in setting.chosen.sources]
     return Chapter("sources", CHAPTER + "sources", "Sources", "", entries, {})
 
 
 def _entry(setting: Setting, source: Source) -> Data:
-    view = setting.view
-    rights = view.dossier.rights(source)
-    lang = view.dossier.foreign(source.id)
-    known = integrity(view, source)
+    site = setting.site
+    rights = site.dossier.rights(source)
+    lang = site.dossier.foreign(source.id)
+    known = integrity(site, source)
     named = setting.plain(known, source.id)
     if known and known.recorded:
         named["when"] = date_in_words(known.recorded)
@@ -41,13 +41,13 @@ def _entry(setting: Setting, source: Source) -> Data:
         "id": source.id,
         "title": source.title,
         "published": setting.plain(when(source.meta.published), source.id),
-        "facts": setting.plain(facts(view.dossier, source, lang), source.id),
+        "facts": setting.plain(facts(site.dossier, source, lang), source.id),
         "heading": "Text" if rights is Rights.OPEN else "Digest",
         "rights": RIGHTS[rights],
         "lang": primary(source.meta.language) if rights is Rights.OPEN else "",
         "body": [] if rights is Rights.NONE else _body(setting, source),
         "covers": [
-            {**setting.link(item.event, view.dossier.events[item.event].name), "role": item.role.value}
+            {**setting.link(item.event, site.dossier.events[item.event].name), "role": item.role.value}
             for item in covers
         ],
         "notes": [{"n": number} for number in setting.notes.numbers_of(source.id)],
@@ -71,11 +71,11 @@ def _body(setting: Setting, source: Source) -> list[dict[str, Any]]:
 
 def _spans(setting: Setting, source: Source) -> dict[int, list[LinkSpan]]:
     """Where the text links to entries, as on the site; further mentions only tell the index of their page."""
-    view = setting.view
-    mentions = view.findings.mentions_in.get(source.id, ())
+    site = setting.site
+    mentions = site.findings.mentions_in(source.id)
     linked = {
         (number, span.start)
-        for number, spans in body_links(view, source, mentions, view.book[source.id]).items()
+        for number, spans in body_links(site, source, mentions, site.addresses[source.id]).items()
         for span in spans
     }
     seen: set[tuple[int, str]] = set()

@@ -20,11 +20,11 @@ from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.model import languages
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.records import Citation
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.standings import Standing
+from mkdocs_dossier.model.values import Cites, Link, Markdown, Outward, Reference, Wording
 from mkdocs_dossier.pages.parts.figures import Figure
-from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.date_words import date_label
-from mkdocs_dossier.render.values import Cites, Link, Markdown, Outward, Reference, Wording
 
 Data = dict[str, Any]
 
@@ -43,12 +43,12 @@ class Setting:
     """What chapters are made from, and how their values become data.
 
     Attributes:
-        view: The dossier as pages see it.
+        site: The dossier as pages see it.
         chosen: The records that have an entry; links to others become plain words.
         notes: Counts the footnotes.
     """
 
-    view: View
+    site: Site
     chosen: Selection
     notes: Notes
 
@@ -109,11 +109,11 @@ class Setting:
 
     def _words(self, text: str | Reference) -> str:
         """What a link says, as plain text."""
-        return text if isinstance(text, str) else text.plain(self.view.settings.language)
+        return text if isinstance(text, str) else text.plain(self.site.settings.language)
 
     def title(self, key: str) -> str:
         """What a link to a page says if nothing else is given."""
-        return self.view.book[key].title
+        return self.site.addresses[key].title
 
 
 def standing_data(of: Standing) -> Data:
@@ -133,13 +133,13 @@ def primary(tag: str | None) -> str:
     return first if re.fullmatch("[a-z]{2,3}", first) else ""
 
 
-def setting(view: View, chosen: Selection) -> Setting:
+def setting(site: Site, chosen: Selection) -> Setting:
     """A setting whose footnotes link to the entries of the sources."""
 
     def write(cite: Citation) -> Data:
-        return note_text(view, cite, lambda value: made.plain(value, ""))
+        return note_text(site, cite, lambda value: made.plain(value, ""))
 
-    made = Setting(view, chosen, Notes(write))
+    made = Setting(site, chosen, Notes(write))
     return made
 
 

@@ -11,7 +11,7 @@ def chapter(setting: Setting) -> Chapter | None:
     """The terms."""
     if not setting.chosen.terms:
         return None
-    context = page.context(setting.view.book["wording"], setting.view)
+    context = page.context(setting.site.addresses["wording"], setting.site)
     terms = in_book(context.terms, setting.chosen, lambda term: term.id)
     lead = "Some things are named differently by those who speak of them. These are the words, and whose they are."
     return Chapter(

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from mkdocs_dossier.check.rule import Case, rule
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
-from mkdocs_dossier.model.records import citations
 from mkdocs_dossier.text.quote_parts import read_quote
 from mkdocs_dossier.text.similar import did_you_mean
 
@@ -52,8 +51,7 @@ def verdicts_have_claims(case: Case) -> Iterator[Diagnostic]:
 @rule
 def quotes_are_long_enough(case: Case) -> Iterator[Diagnostic]:
     """A quote is long enough to be a passage; so much can be said without its source's text."""
-    for record in case.dossier.catalogue.values():
-        for path, cite in citations(record):
-            if read_quote(cite.quote).short:
-                message = f"the quote {cite.quote!r} is too short"
-                yield diagnostic("quote-too-short", message, case.dossier.origin(record.id, *path, "quote"))
+    for record, path, cite in case.findings.relations.citations:
+        if read_quote(cite.quote).short:
+            message = f"the quote {cite.quote!r} is too short"
+            yield diagnostic("quote-too-short", message, case.dossier.origin(record, *path, "quote"))

@@ -9,7 +9,7 @@ from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.evidence import quote_key
 from mkdocs_dossier.model.origin import Origin, Step
 from mkdocs_dossier.model.phrases import counted
-from mkdocs_dossier.model.records import Citation, citations
+from mkdocs_dossier.model.records import Citation
 from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.text.quote_parts import read_quote
 
@@ -57,26 +57,25 @@ def quotes_are_backed(case: Case) -> Iterator[Diagnostic]:
     changed = set(_changed(case))
     unverifiable: dict[str, int] = {}
     unrecorded: dict[str, int] = {}
-    for record in case.dossier.catalogue.values():
-        for path, cite in citations(record):
-            source = case.dossier.sources.get(cite.source)
-            if source is not None and source.meta.rights is None and case.gaps.settings_faulty:
-                continue  # what its rights are can't be known
-            if (
-                source is None
-                or case.is_faulty(source.id)
-                or case.dossier.rights(source) is Rights.OPEN
-                or (record.id, path) in misquoted
-                or source.id in changed
-                or read_quote(cite.quote).short  # no comparison mends that; it is told by itself
-            ):
-                continue
-            if cite.source in case.findings.evidence.sources:
-                yield from _not_recorded(case, record.id, path, cite)
-            elif source.meta.fulltext is None:
-                unverifiable[cite.source] = unverifiable.get(cite.source, 0) + 1
-            else:
-                unrecorded[cite.source] = unrecorded.get(cite.source, 0) + 1
+    for record, path, cite in case.findings.relations.citations:
+        source = case.dossier.sources.get(cite.source)
+        if source is not None and source.meta.rights is None and case.gaps.settings_faulty:
+            continue  # what its rights are can't be known
+        if (
+            source is None
+            or case.is_faulty(source.id)
+            or case.dossier.rights(source) is Rights.OPEN
+            or (record, path) in misquoted
+            or source.id in changed
+            or read_quote(cite.quote).short  # no comparison mends that; it is told by itself
+        ):
+            continue
+        if cite.source in case.findings.evidence.sources:
+            yield from _not_recorded(case, record, path, cite)
+        elif source.meta.fulltext is None:
+            unverifiable[cite.source] = unverifiable.get(cite.source, 0) + 1
+        else:
+            unrecorded[cite.source] = unrecorded.get(cite.source, 0) + 1
     for source_id, count in sorted(unverifiable.items()):
         message = f"{counted(count, 'quote')} of {source_id!r} can't be verified: it names no `fulltext:`"
         yield diagnostic("quote-unverifiable", message, case.dossier.origin(source_id))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.resources import files
 
-from mkdocs_dossier.export.kind import Export, Material
+from mkdocs_dossier.export.kind import Export
 from mkdocs_dossier.model.assets import ASSETS, FOLDER
+from mkdocs_dossier.model.site import Site
 
 
-def _build(material: Material) -> Iterator[tuple[str, bytes]]:  # noqa: ARG001 - the same for every dossier
+def _build(site: Site) -> Iterator[tuple[str, bytes]]:  # noqa: ARG001 - the same for every dossier
     folder = files("mkdocs_dossier").joinpath("assets")
     for name in ASSETS:
         yield f"{FOLDER}/{name}", folder.joinpath(name).read_bytes()

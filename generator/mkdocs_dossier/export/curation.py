@@ -7,11 +7,12 @@ from typing import Any
 
 from mkdocs_dossier import __version__
 from mkdocs_dossier.export.json_text import in_lines
-from mkdocs_dossier.export.kind import Export, Material
+from mkdocs_dossier.export.kind import Export
 from mkdocs_dossier.model.curation import PATH, Edition, Item, Tally, edition_before
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.measures import FAMILIES
 from mkdocs_dossier.model.pages import DataFile
+from mkdocs_dossier.model.site import Site
 
 FORMAT = 1
 """Raised when a field changes its meaning or goes away; fields and measures may be added without."""
@@ -67,8 +68,8 @@ def _item(dossier: Dossier, tally: Tally, item: Item) -> dict[str, Any]:
     }
 
 
-def _build(material: Material) -> Iterator[tuple[str, bytes]]:
-    yield PATH, in_lines(curation_data(material.dossier, material.findings.tallies)).encode()
+def _build(site: Site) -> Iterator[tuple[str, bytes]]:
+    yield PATH, in_lines(curation_data(site.dossier, site.findings.tallies)).encode()
 
 
 EXPORT = Export(

@@ -8,12 +8,13 @@ from typing import Any
 from mkdocs_dossier import __version__
 from mkdocs_dossier.export.evidence_data import evidence_data, mention_data
 from mkdocs_dossier.export.json_text import in_lines
-from mkdocs_dossier.export.kind import Export, Material
+from mkdocs_dossier.export.kind import Export
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.evidence import Backing
 from mkdocs_dossier.model.pages import DataFile
 from mkdocs_dossier.model.publishers import Publisher
 from mkdocs_dossier.model.records import Actor, CatalogueRecord, Citation, Event, NameForm, Place, Term
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Original, Rights, Source
 from mkdocs_dossier.model.standings import STANDINGS
 
@@ -23,18 +24,18 @@ FORMAT = 2
 PATH = "data/dossier.json"
 
 
-def dataset(material: Material, among: Collection[str] | None = None) -> dict[str, Any]:
+def dataset(site: Site, among: Collection[str] | None = None) -> dict[str, Any]:
     """The document as plain values.
 
     Args:
-        material: The dossier.
+        site: The dossier.
         among: The only sources in which it is counted how often records are named; None for all.
     """
-    dossier = material.dossier
+    dossier = site.dossier
     named = {
         record: {"named": {"times": count.times, "sources": count.sources}}
         for record, count in (
-            (record, material.findings.originals.of(record, among)) for record in dossier.catalogue
+            (record, site.findings.originals.of(record, among)) for record in dossier.catalogue
         )
     }
     return {
@@ -52,12 +53,12 @@ def dataset(material: Material, among: Collection[str] | None = None) -> dict[st
             {"id": name, "title": each.title, "by": each.by, "date": _date(each.date), "url": each.url}
             for name, each in dossier.settings.releases.items()
         ],
-        "sources": [_source(material, source) for source in dossier.sources.values()],
-        "actors": [_actor(material, actor) | named[actor.id] for actor in dossier.actors.values()],
-        "places": [_place(material, place) | named[place.id] for place in dossier.places.values()],
-        "events": [_event(material, event) | named[event.id] for event in dossier.events.values()],
-        "terms": [_term(material, term) for term in dossier.terms.values()],
-        "claims": [claim for record in dossier.catalogue.values() for claim in _claims(material, record)],
+        "sources": [_source(site, source) for source in dossier.sources.values()],
+        "actors": [_actor(site, actor) | named[actor.id] for actor in dossier.actors.values()],
+        "places": [_place(site, place) | named[place.id] for place in dossier.places.values()],
+        "events": [_event(site, event) | named[event.id] for event in dossier.events.values()],
+        "terms": [_term(site, term) for term in dossier.terms.values()],
+        "claims": [claim for record in dossier.catalogue.values() for claim in _claims(site, record)],
         "verdicts": [
             {"subject": record.id, "property": name, "status": verdict.status.value, "note": verdict.note}
             for record in dossier.catalogue.values()
@@ -67,9 +68,9 @@ def dataset(material: Material, among: Collection[str] | None = None) -> dict[st
             {"status": status.value, "label": each.label, "meaning": each.sentence, "sign": each.sign}
             for status, each in STANDINGS.items()
         ],
-        "mentions": list(mention_data(material)),
-        "quotations": list(_quotations(material)),
-        **evidence_data(material),
+        "mentions": list(mention_data(site)),
+        "quotations": list(_quotations(site)),
+        **evidence_data(site),
     }
 
 
@@ -84,11 +85,11 @@ def _publisher(publisher_id: str, publisher: Publisher) -> dict[str, Any]:
     }
 
 
-def _term(material: Material, term: Term) -> dict[str, Any]:
+def _term(site: Site, term: Term) -> dict[str, Any]:
     return {
         "id": term.id,
         "name": term.question,
-        "url": f"{material.book['wording'].url}#{term.id}",
+        "url": f"{site.addresses['wording'].url}#{term.id}",
         "forms": [
             {"form": form.form, "lang": form.lang, "used_for": form.used_for, "note": form.note}
             for form in term.forms
@@ -97,14 +98,14 @@ def _term(material: Material, term: Term) -> dict[str, Any]:
     }
 
 
-def _named(material: Material, record: CatalogueRecord) -> dict[str, Any]:
+def _named(site: Site, record: CatalogueRecord) -> dict[str, Any]:
     return {
         "id": record.id,
         "name": record.name,
-        "url": material.book[record.id].url,
+        "url": site.addresses[record.id].url,
         "names": [_form(form) for form in record.names],
         "summary": record.summary,
-        "citations": [_citation(material, cite) for cite in record.cite],
+        "citations": [_citation(site, cite) for cite in record.cite],
         "notes": list(record.notes),
         "wikidata": record.wikidata,
         "was": list(record.was),
@@ -122,7 +123,7 @@ def _form(form: NameForm) -> dict[str, Any]:
     }
 
 
-def _actor(material: Material, actor: Actor) -> dict[str, Any]:
+def _actor(site: Site, actor: Actor) -> dict[str, Any]:
     offices = [
         {
             "post": item.post,
@@ -130,21 +131,21 @@ def _actor(material: Material, actor: Actor) -> dict[str, Any]:
             "start": _date(item.start),
             "end": _date(item.end),
             "note": item.note,
-            "citations": [_citation(material, cite) for cite in item.cite],
+            "citations": [_citation(site, cite) for cite in item.cite],
         }
         for item in actor.occupancies
     ]
     return {
-        **_named(material, actor),
+        **_named(site, actor),
         "kind": actor.kind.value,
         "part_of": actor.part_of,
         "occupancies": offices,
     }
 
 
-def _place(material: Material, place: Place) -> dict[str, Any]:
+def _place(site: Site, place: Place) -> dict[str, Any]:
     return {
-        **_named(material, place),
+        **_named(site, place),
         "kind": place.kind,
         "coordinates": list(place.coordinates) if place.coordinates else None,
         "precision": place.precision.value if place.precision else None,
@@ -154,18 +155,18 @@ def _place(material: Material, place: Place) -> dict[str, Any]:
     }
 
 
-def _event(material: Material, event: Event) -> dict[str, Any]:
+def _event(site: Site, event: Event) -> dict[str, Any]:
     participants = [
         {
             "actor": item.actor,
             "role": item.role,
             "note": item.note,
-            "citations": [_citation(material, cite) for cite in item.cite],
+            "citations": [_citation(site, cite) for cite in item.cite],
         }
         for item in event.participants
     ]
     return {
-        **_named(material, event),
+        **_named(site, event),
         "kind": event.kind,
         "date": _date(event.date),
         "earliest": _day(event.date.earliest if event.date else None),
@@ -178,13 +179,13 @@ def _event(material: Material, event: Event) -> dict[str, Any]:
     }
 
 
-def _source(material: Material, source: Source) -> dict[str, Any]:
+def _source(site: Site, source: Source) -> dict[str, Any]:
     meta = source.meta
-    rights = material.dossier.rights(source)
+    rights = site.dossier.rights(source)
     return {
         "id": source.id,
         "title": source.title,
-        "url": material.book[source.id].url,
+        "url": site.addresses[source.id].url,
         "publisher": meta.publisher,
         "authors": list(meta.authors or ()),
         "agency": meta.agency,
@@ -199,7 +200,7 @@ def _source(material: Material, source: Source) -> dict[str, Any]:
         "address": meta.url,
         "rights": rights.value,
         "original": _original(meta.original),
-        "original_known": source.id in material.findings.originals.sources,
+        "original_known": source.id in site.findings.originals.sources,
         "versions": [
             {
                 "published": _date(item.published),
@@ -224,7 +225,7 @@ def _original(original: Original | None) -> dict[str, str] | None:
     return {"sha256": original.sha256} if original else None
 
 
-def _claims(material: Material, record: CatalogueRecord) -> Iterator[dict[str, Any]]:
+def _claims(site: Site, record: CatalogueRecord) -> Iterator[dict[str, Any]]:
     for claim in record.claims:
         verdict = record.verdicts.get(claim.property)
         yield {
@@ -235,16 +236,16 @@ def _claims(material: Material, record: CatalogueRecord) -> Iterator[dict[str, A
             "said_by": list(claim.said_by),
             "date": _date(claim.date),
             "note": claim.note,
-            "citations": [_citation(material, cite) for cite in claim.cite],
+            "citations": [_citation(site, cite) for cite in claim.cite],
         }
 
 
-def _quotations(material: Material) -> Iterator[dict[str, Any]]:
+def _quotations(site: Site) -> Iterator[dict[str, Any]]:
     """Words that the editors chose."""
-    for record in material.dossier.catalogue.values():
+    for record in site.dossier.catalogue.values():
         for item in record.quotes:
             yield {
-                **_citation(material, item.cite),
+                **_citation(site, item.cite),
                 "speaker": item.speaker,
                 "subject": record.id,
                 "curated": True,
@@ -253,12 +254,12 @@ def _quotations(material: Material) -> Iterator[dict[str, Any]]:
             }
 
 
-def _citation(material: Material, cite: Citation) -> dict[str, Any]:
-    evidence = material.findings.evidence
+def _citation(site: Site, cite: Citation) -> dict[str, Any]:
+    evidence = site.findings.evidence
     place = evidence.place(cite)
     backing = evidence.backing(cite)
     recorded = evidence.sources[cite.source].day if backing is Backing.RECORDED else ""
-    hidden = material.dossier.rights(material.dossier.sources[cite.source]) is Rights.NONE
+    hidden = site.dossier.rights(site.dossier.sources[cite.source]) is Rights.NONE
     return {
         "source": cite.source,
         "quote": None if hidden else cite.quote,
@@ -279,8 +280,8 @@ def _day(day: tuple[int, int, int] | None) -> str | None:
     return f"{day[0]:04d}-{day[1]:02d}-{day[2]:02d}" if day else None
 
 
-def _build(material: Material) -> Iterator[tuple[str, bytes]]:
-    yield PATH, in_lines(dataset(material)).encode()
+def _build(site: Site) -> Iterator[tuple[str, bytes]]:
+    yield PATH, in_lines(dataset(site)).encode()
 
 
 EXPORT = Export(

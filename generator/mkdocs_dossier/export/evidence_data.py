@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from mkdocs_dossier.export.kind import Material
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Rights
 
 
-def mention_data(material: Material) -> Iterator[dict[str, Any]]:
+def mention_data(site: Site) -> Iterator[dict[str, Any]]:
     """Mentions in published texts, then those that are recorded of originals."""
-    for mention in material.findings.mentions:
+    for mention in site.findings.mentions:
         yield {
             "record": mention.record,
             "source": mention.source,
@@ -20,9 +20,9 @@ def mention_data(material: Material) -> Iterator[dict[str, Any]]:
             "weak": mention.weak,
             "text": mention.text,
         }
-    catalogue = material.dossier.catalogue
-    for source, records in material.findings.originals.in_source.items():
-        if material.dossier.rights(material.dossier.sources[source]) is Rights.OPEN:
+    catalogue = site.dossier.catalogue
+    for source, records in site.findings.originals.in_source.items():
+        if site.dossier.rights(site.dossier.sources[source]) is Rights.OPEN:
             continue  # its body is the original
         for record, places in records.items():
             for place in places:
@@ -37,13 +37,13 @@ def mention_data(material: Material) -> Iterator[dict[str, Any]]:
                 }
 
 
-def evidence_data(material: Material) -> dict[str, list[dict[str, Any]]]:
+def evidence_data(site: Site) -> dict[str, list[dict[str, Any]]]:
     """Quotations by rule, contested words, shared passages, accounts and origins."""
     return {
-        "found_quotations": list(_found_quotations(material)),
-        "contested_wording": list(_contested_wording(material)),
-        "shared_passages": list(_shared_passages(material)),
-        "shared_pairs": list(_shared_pairs(material)),
+        "found_quotations": list(_found_quotations(site)),
+        "contested_wording": list(_contested_wording(site)),
+        "shared_passages": list(_shared_passages(site)),
+        "shared_pairs": list(_shared_pairs(site)),
         "accounts": [
             {
                 "event": event,
@@ -56,13 +56,13 @@ def evidence_data(material: Material) -> dict[str, list[dict[str, Any]]]:
                     for each in accounts.together()
                 ],
             }
-            for event, accounts in material.findings.accounts.items()
+            for event, accounts in site.findings.accounts.items()
         ],
     }
 
 
-def _found_quotations(material: Material) -> Iterator[dict[str, Any]]:
-    for source, facts in material.findings.evidence.sources.items():
+def _found_quotations(site: Site) -> Iterator[dict[str, Any]]:
+    for source, facts in site.findings.evidence.sources.items():
         for item in facts.spoken:
             yield {
                 "speaker": item.speaker or None,
@@ -71,7 +71,7 @@ def _found_quotations(material: Material) -> Iterator[dict[str, Any]]:
                 "words": item.words,
                 "text": "full",
             }
-    for speech in material.findings.speech:
+    for speech in site.findings.speech:
         yield {
             "speaker": speech.speaker or None,
             "source": speech.source,
@@ -81,21 +81,21 @@ def _found_quotations(material: Material) -> Iterator[dict[str, Any]]:
         }
 
 
-def _contested_wording(material: Material) -> Iterator[dict[str, Any]]:
-    for source, facts in material.findings.evidence.sources.items():
+def _contested_wording(site: Site) -> Iterator[dict[str, Any]]:
+    for source, facts in site.findings.evidence.sources.items():
         for term, places in facts.terms.items():
             for place in places:
                 yield {
                     "term": term,
-                    "form": material.dossier.terms[term].forms[place.form].form,
+                    "form": site.dossier.terms[term].forms[place.form].form,
                     "source": source,
                     "paragraph": place.paragraph,
                     "voice": place.voice.value,
                 }
 
 
-def _shared_passages(material: Material) -> Iterator[dict[str, Any]]:
-    for run in material.findings.evidence.shared:
+def _shared_passages(site: Site) -> Iterator[dict[str, Any]]:
+    for run in site.findings.evidence.shared:
         yield {
             "a": run.a,
             "b": run.b,
@@ -107,8 +107,8 @@ def _shared_passages(material: Material) -> Iterator[dict[str, Any]]:
         }
 
 
-def _shared_pairs(material: Material) -> Iterator[dict[str, Any]]:
-    for pair in material.findings.pairs:
+def _shared_pairs(site: Site) -> Iterator[dict[str, Any]]:
+    for pair in site.findings.pairs:
         yield {
             "a": pair.a,
             "b": pair.b,

@@ -8,26 +8,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.findings import Findings
-from mkdocs_dossier.model.pages import AddressBook, DataFile
-from mkdocs_dossier.model.search import SearchDocument
-
-
-@dataclass(frozen=True, slots=True)
-class Material:
-    """What exports are made from.
-
-    Attributes:
-        documents: What a search looks through.
-        directory_urls: Whether built pages stand at ``actors/x/`` rather than at ``actors/x.html``.
-    """
-
-    dossier: Dossier
-    findings: Findings
-    book: AddressBook
-    documents: tuple[SearchDocument, ...] = ()
-    directory_urls: bool = True
+from mkdocs_dossier.model.pages import DataFile
+from mkdocs_dossier.model.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +23,7 @@ class Export:
     """
 
     name: str
-    build: Callable[[Material], Iterable[tuple[str, bytes]]]
+    build: Callable[[Site], Iterable[tuple[str, bytes]]]
     files: tuple[DataFile, ...] = ()
 
 

@@ -6,26 +6,27 @@ from collections.abc import Iterator
 from importlib.resources import files
 from string import Template
 
-from mkdocs_dossier.export.kind import Export, Material
+from mkdocs_dossier.export.kind import Export
 from mkdocs_dossier.model.pages import former_path, relative
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.render.escape import escape_html
 
 
-def _build(material: Material) -> Iterator[tuple[str, bytes]]:
+def _build(site: Site) -> Iterator[tuple[str, bytes]]:
     """Whole HTML files: every builder copies them as they are, so no plugin is needed to redirect."""
     template = Template(
         files("mkdocs_dossier").joinpath("templates/redirect.html").read_text(encoding="utf-8")
     )
-    language = material.dossier.settings.language
-    for old, current in sorted(material.dossier.former.items()):
-        if current not in material.book:
+    language = site.dossier.settings.language
+    for old, current in sorted(site.dossier.former.items()):
+        if current not in site.addresses:
             continue
-        address = material.book[current]
+        address = site.addresses[current]
         path, target = (
             former_path(address, old),
             f"{relative(address.url.rstrip('/'), former_path(address, old))}/",
         )
-        if not material.directory_urls:
+        if not site.addresses.directory_urls:
             path, target = f"{path.removesuffix('/index.html')}.html", f"{address.key}.html"
         html = template.substitute(
             language=escape_html(language),

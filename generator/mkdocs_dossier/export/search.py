@@ -19,9 +19,11 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from mkdocs_dossier.export.kind import Export, Material
+from mkdocs_dossier.export.kind import Export
 from mkdocs_dossier.model.assets import FOLDER
 from mkdocs_dossier.model.search import FACETS, SearchDocument
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.pages.searchable import searchable
 from mkdocs_dossier.render.figures.time_scale import year_number
 from mkdocs_dossier.text.words import search_words
 
@@ -44,8 +46,8 @@ _TEXT, _OFTEN_LIST, _NAMES = range(3)
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def _build(material: Material) -> Iterator[tuple[str, bytes]]:
-    documents = sorted(material.documents, key=lambda item: (bool(item.date), item.order, item.path))
+def _build(site: Site) -> Iterator[tuple[str, bytes]]:
+    documents = sorted(searchable(site), key=lambda item: (bool(item.date), item.order, item.path))
     postings = _postings(documents)
     shards = list(_shards(postings))
     pieces = dict(_pieces(documents, shards))

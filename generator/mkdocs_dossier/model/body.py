@@ -8,6 +8,9 @@ from typing import NamedTuple, TypeAlias
 CELL_BREAK = " | "
 """What stands between two cells in the text of a table row; no name form can match across it."""
 
+PARAGRAPH_ANCHOR = "p"
+"""Paragraph 3 of a source's page has the anchor ``p3``."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:

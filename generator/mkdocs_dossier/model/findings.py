@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
+from mkdocs_dossier.model import values
 from mkdocs_dossier.model.accounts import Accounts
 from mkdocs_dossier.model.curation import Tally
-from mkdocs_dossier.model.evidence import Comparison, Evidence, SharedPassage
+from mkdocs_dossier.model.evidence import Comparison, Evidence, SharedPassage, SpokenPlace
+from mkdocs_dossier.model.lookup import Lookup
 from mkdocs_dossier.model.named import Namings
 from mkdocs_dossier.model.origin import Step
 from mkdocs_dossier.model.quoted import Budget, CutQuote, Misquote, Repeat, Speech
+from mkdocs_dossier.model.relations import Relations
+from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.model.ties import Tie, tie_order
 
 
@@ -134,6 +138,7 @@ class Findings:
     """All results of analysis, each in a documented order.
 
     Attributes:
+        relations: What records say of each other, with no text read.
         mentions: By source id, then place in the text.
         ambiguities: In the same order.
         unclear: Names within longer ones in originals at hand, in the same order.
@@ -155,10 +160,16 @@ class Findings:
         digests: The same in the editors' digests, which say how these were written and no more.
         ties: Actors with events or paragraphs of originals in common, by pair of ids.
         repeats: Where digests repeat originals at hand, by source and place.
+        sources_on: By record: the sources that name, credit, cite or cover it, by date of publication.
+        quoted: By speaker: each source whose original quotes it, with what it quotes by rule; the words that the
+            editors chose are left out.
+        quoted_in_digests: The same of digests.
+        short_names: By source: the least that tells it from the others.
         tallies: What is still to be done, by measure, in the order of their table; nothing that only originals at
             hand can tell is among it.
     """
 
+    relations: Relations
     mentions: tuple[Mention, ...]
     ambiguities: tuple[Ambiguity, ...]
     unclear: tuple[Ambiguity, ...]
@@ -180,6 +191,10 @@ class Findings:
     originals: Namings
     digests: Namings
     ties: tuple[Tie, ...]
+    sources_on: Lookup[Source]
+    quoted: Lookup[tuple[str, tuple[SpokenPlace, ...]]]
+    quoted_in_digests: Lookup[tuple[str, tuple[Speech, ...]]]
+    short_names: Mapping[str, values.Reference]
     tallies: tuple[Tally, ...] = ()
 
     def tally(self, measure: str) -> Tally:
@@ -195,37 +210,31 @@ class Findings:
         return MappingProxyType({tally.id: tally for tally in self.tallies})
 
     @cached_property
-    def mentions_of(self) -> Mapping[str, tuple[Mention, ...]]:
+    def mentions_of(self) -> Lookup[Mention]:
         """Mentions by record."""
-        return _grouped(self.mentions, "record")
+        return Lookup.of((item.record, item) for item in self.mentions)
 
     @cached_property
-    def mentions_in(self) -> Mapping[str, tuple[Mention, ...]]:
+    def mentions_in(self) -> Lookup[Mention]:
         """Mentions by source."""
-        return _grouped(self.mentions, "source")
+        return Lookup.of((item.source, item) for item in self.mentions)
 
     @cached_property
-    def credits_of(self) -> Mapping[str, tuple[Credit, ...]]:
+    def credits_of(self) -> Lookup[Credit]:
         """Credits by actor."""
-        return _grouped(self.credits, "record")
+        return Lookup.of((item.record, item) for item in self.credits)
 
     @cached_property
-    def ties_of(self) -> Mapping[str, tuple[Tie, ...]]:
+    def ties_of(self) -> Lookup[Tie]:
         """By actor: its ties, the strongest first."""
-        found: dict[str, list[Tie]] = {}
-        for tie in sorted(self.ties, key=tie_order):
-            found.setdefault(tie.a, []).append(tie)
-            found.setdefault(tie.b, []).append(tie)
-        return MappingProxyType({actor: tuple(ties) for actor, ties in found.items()})
+        return Lookup.of((actor, tie) for tie in sorted(self.ties, key=tie_order) for actor in (tie.a, tie.b))
 
     @cached_property
-    def references_to(self) -> Mapping[str, tuple[Reference, ...]]:
+    def pairs_of(self) -> Lookup[SharedPair]:
+        """By source: the pairs that share text and that it is one of."""
+        return Lookup.of((source, pair) for pair in self.pairs for source in (pair.a, pair.b))
+
+    @cached_property
+    def references_to(self) -> Lookup[Reference]:
         """References by the record they name."""
-        return _grouped(self.references, "target")
-
-
-def _grouped(items: tuple, attribute: str) -> Mapping[str, tuple]:  # type: ignore[type-arg]
-    groups: dict[str, list[object]] = {}
-    for item in items:
-        groups.setdefault(getattr(item, attribute), []).append(item)
-    return MappingProxyType({key: tuple(group) for key, group in groups.items()})
+        return Lookup.of((item.target, item) for item in self.references)

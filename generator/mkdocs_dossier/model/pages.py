@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
@@ -46,12 +46,19 @@ class Address:
 class AddressBook:
     """Every page's address, fixed before anything is rendered."""
 
-    def __init__(self, addresses: Iterable[Address]) -> None:
-        """Collect addresses; the first of two with one key wins, checks report the second."""
+    def __init__(self, addresses: Iterable[Address], *, directory_urls: bool = True) -> None:
+        """Collect addresses; the first of two with one key wins, checks report the second.
+
+        Args:
+            addresses: In the order of the pages.
+            directory_urls: Whether built pages stand at ``actors/x/`` rather than at ``actors/x.html``.
+        """
         book: dict[str, Address] = {}
         for address in addresses:
             book.setdefault(address.key, address)
         self._book = MappingProxyType(book)
+        self._by_path = {address.path: address for address in book.values()}
+        self.directory_urls = directory_urls
 
     @property
     def by_key(self) -> Mapping[str, Address]:
@@ -70,19 +77,24 @@ class AddressBook:
         """Whether there is a page of that key."""
         return key in self._book
 
+    def __iter__(self) -> Iterator[Address]:
+        """The addresses in the order of the pages."""
+        return iter(self._book.values())
 
-def built_way(target: Address, here: Address, *, directory_urls: bool) -> str:
-    """The way from a built page to another, for markup in which builders rewrite no links.
+    def at(self, path: str) -> Address | None:
+        """The page whose Markdown file is that one, relative to the documentation folder."""
+        return self._by_path.get(path)
 
-    Args:
-        target: Where it leads.
-        here: The page that it stands on.
-        directory_urls: Whether the site has ``actors/x/`` rather than ``actors/x.html``.
-    """
-    if not directory_urls:
-        return relative(target.file, here.file)
-    way = _way(target.url.removesuffix("/"), here.url.removesuffix("/")) if here.url else target.url
-    return "./" if way in ("", ".") else way if way.endswith("/") else f"{way}/"
+    def built(self, address: Address) -> str:
+        """Where a page stands within the built site."""
+        return address.url if self.directory_urls else address.file
+
+    def built_way(self, target: Address, here: Address) -> str:
+        """The way from a built page, ``here``, to another, for markup in which builders rewrite no links."""
+        if not self.directory_urls:
+            return relative(target.file, here.file)
+        way = _way(target.url.removesuffix("/"), here.url.removesuffix("/")) if here.url else target.url
+        return "./" if way in ("", ".") else way if way.endswith("/") else f"{way}/"
 
 
 def former_path(address: Address, old: str) -> str:

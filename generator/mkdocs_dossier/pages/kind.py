@@ -11,7 +11,7 @@ from functools import cache
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.pages import Address
-from mkdocs_dossier.pages.view import View
+from mkdocs_dossier.model.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class PageKind:
 
     name: str
     plan: Callable[[Dossier], Iterable[Address]]
-    context: Callable[[Address, View], object]
+    context: Callable[[Address, Site], object]
     plan_found: Callable[[Dossier, Findings], Iterable[Address]] | None = None
 
     @property

@@ -7,16 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from anyascii import anyascii
 
+from mkdocs_dossier.model.body import PARAGRAPH_ANCHOR
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import HandPage
 from mkdocs_dossier.model.languages import quotation_marks
-from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event, Place
 from mkdocs_dossier.model.search import SearchDocument, Section
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.model.standings import CONTESTED
 from mkdocs_dossier.pages.parts.statements import claim_anchors, judgement
-from mkdocs_dossier.pages.view import ANCHOR, View
 from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.figures.time_scale import year_words
 from mkdocs_dossier.render.kinds import kind_words
@@ -31,34 +31,34 @@ _MOST_YEARS = 12
 _MARKUP = re.compile(r"<[^>]*>|!?\[|\]\([^)]*\)|\]|^[#>*|+-]+ |[*`|]|\{[^}]*\}", re.MULTILINE)
 
 
-def searchable(view: View) -> Iterator[SearchDocument]:
+def searchable(site: Site) -> Iterator[SearchDocument]:
     """A document for every page that says something of its own; lists that repeat it have none."""
-    dossier = view.dossier
+    dossier = site.dossier
     for source in dossier.sources.values():
-        yield _source(view, source)
+        yield _source(site, source)
     for record in dossier.catalogue.values():
-        yield _record(view, record)
+        yield _record(site, record)
     for page in dossier.hand_pages:
         if page.listed:
-            yield _hand(view, page)
+            yield _hand(site, page)
 
 
-def _source(view: View, source: Source) -> SearchDocument:
-    meta, dossier = source.meta, view.dossier
-    findings = view.findings
+def _source(site: Site, source: Source) -> SearchDocument:
+    meta, dossier = source.meta, site.dossier
+    findings = site.findings
     namings = findings.originals if source.id in findings.originals.sources else findings.digests
     named = namings.in_source.get(source.id, {})
     records = dict.fromkeys([*named, *(item.event for item in meta.covers)])
     texts = () if dossier.rights(source) is Rights.NONE else source.body.leaves
     facts = filter(None, [meta.publisher, *(meta.authors or ()), meta.agency, meta.section])
-    own = view.settings.language
+    own = site.settings.language
     language = meta.language or own
     return SearchDocument(
-        path=_built(view, view.book[source.id]),
+        path=site.addresses.built(site.addresses[source.id]),
         title=source.title,
         title_language=language,
         kind="Source",
-        language=view.written_in(source) or own,
+        language=site.written_in(source) or own,
         date=date_label(meta.published) if meta.published else "",
         order=_order(meta.published),
         about=", ".join(dict.fromkeys(facts)),
@@ -68,35 +68,37 @@ def _source(view: View, source: Source) -> SearchDocument:
             language=[language_name(language)],
             year=_years(meta.published),
             publisher=[meta.publisher or "unknown"],
-            **_by_sort(view, records),
+            **_by_sort(site, records),
         ),
-        sections=tuple(Section(f"{ANCHOR}{leaf.number}", "", leaf.text) for leaf in texts if leaf.text),
+        sections=tuple(
+            Section(f"{PARAGRAPH_ANCHOR}{leaf.number}", "", leaf.text) for leaf in texts if leaf.text
+        ),
     )
 
 
-def _record(view: View, record: CatalogueRecord) -> SearchDocument:
+def _record(site: Site, record: CatalogueRecord) -> SearchDocument:
     date = record.date if isinstance(record, Event) else None
     kind = record.kind_of_record.capitalize()
     return SearchDocument(
-        path=_built(view, view.book[record.id]),
+        path=site.addresses.built(site.addresses[record.id]),
         title=record.name,
-        title_language=view.settings.language,
+        title_language=site.settings.language,
         kind=kind,
-        language=view.settings.language,
+        language=site.settings.language,
         date=date_label(date) if date else "",
         order=_order(date),
         about=record.summary or kind_words(str(getattr(record, "kind", None) or kind)).capitalize(),
         names=_written(form.form for form in record.forms),
         facets=_facets(
-            kind=[kind], year=_years(date), **_by_sort(view, _with_bodies(view, _involved(record)))
+            kind=[kind], year=_years(date), **_by_sort(site, _with_bodies(site, _involved(record)))
         ),
-        sections=tuple(_statements(view, record)),
+        sections=tuple(_statements(site, record)),
     )
 
 
-def _statements(view: View, record: CatalogueRecord) -> Iterator[Section]:
+def _statements(site: Site, record: CatalogueRecord) -> Iterator[Section]:
     """What a record's page says beside its summary: remarks, claims by property, words."""
-    name = {actor.id: actor.name for actor in view.dossier.actors.values()} if record.claims else {}
+    name = {actor.id: actor.name for actor in site.dossier.actors.values()} if record.claims else {}
     remarks = [*record.notes]
     if isinstance(record, Place) and record.contested:
         remarks.append(f"{CONTESTED.label}: {record.contested}")
@@ -114,14 +116,14 @@ def _statements(view: View, record: CatalogueRecord) -> Iterator[Section]:
         if judged := judgement(record, prop):
             notes.append(": ".join(filter(None, [judged.standing.label, judged.note])))
         yield Section(anchor, prop[:1].upper() + prop[1:], ". ".join([*lines, *notes]))
-    opening, closing = quotation_marks(view.settings.language)
+    opening, closing = quotation_marks(site.settings.language)
     spoken: dict[tuple[str, str], list[str]] = {}
     for item in record.quotes:
-        words = view.quotable(item.cite)
+        words = site.quotable(item.cite)
         if words:
             spoken.setdefault((item.speaker, words.lang), []).append(f"{opening}{words.text}{closing}")
     for (speaker, lang), quotes in spoken.items():
-        yield Section("words", f"Said by {view.dossier.actors[speaker].name}", " ".join(quotes), lang)
+        yield Section("words", f"Said by {site.dossier.actors[speaker].name}", " ".join(quotes), lang)
 
 
 def _involved(record: CatalogueRecord) -> Iterator[str]:
@@ -138,7 +140,7 @@ def _involved(record: CatalogueRecord) -> Iterator[str]:
     yield from (item.speaker for item in record.quotes)
 
 
-def _with_bodies(view: View, records: Iterable[str]) -> Iterator[str]:
+def _with_bodies(site: Site, records: Iterable[str]) -> Iterator[str]:
     """Records, and after each actor the bodies and states that it belongs to or holds an office of."""
     seen: set[str] = set()
     waiting = list(records)[::-1]
@@ -147,26 +149,26 @@ def _with_bodies(view: View, records: Iterable[str]) -> Iterator[str]:
         if record_id not in seen:
             seen.add(record_id)
             yield record_id
-            actor = view.dossier.actors.get(record_id)
+            actor = site.dossier.actors.get(record_id)
             if actor:
                 bodies = [actor.part_of, *(office.of for office in actor.occupancies)]
                 waiting += [body for body in reversed(bodies) if body]
 
 
-def _hand(view: View, page: HandPage) -> SearchDocument:
+def _hand(site: Site, page: HandPage) -> SearchDocument:
     key = "home" if page.path == "index.md" else f"page:{page.path}"
     text = replace_record_links(
         split_front_matter(page.text)[1],
-        lambda link: link.text or view.book[view.dossier.former.get(link.target, link.target)].title,
+        lambda link: link.text or site.addresses[site.dossier.former.get(link.target, link.target)].title,
     )
     plain = " ".join(_MARKUP.sub(" ", text).split())
-    address = view.book[key]
+    address = site.addresses[key]
     return SearchDocument(
-        path=_built(view, address),
-        title=view.settings.title if key == "home" else address.title,
-        title_language=view.settings.language,
+        path=site.addresses.built(address),
+        title=site.settings.title if key == "home" else address.title,
+        title_language=site.settings.language,
         kind="Page",
-        language=view.settings.language,
+        language=site.settings.language,
         date="",
         order=0,
         about="",
@@ -176,11 +178,11 @@ def _hand(view: View, page: HandPage) -> SearchDocument:
     )
 
 
-def _by_sort(view: View, records: Iterable[str]) -> dict[str, list[str]]:
+def _by_sort(site: Site, records: Iterable[str]) -> dict[str, list[str]]:
     """Names of actors, places and events."""
     found: dict[str, list[str]] = {"actor": [], "place": [], "event": []}
     for record_id in dict.fromkeys(records):
-        record = view.dossier.catalogue[record_id]
+        record = site.dossier.catalogue[record_id]
         found[record.kind_of_record].append(record.name)
     return found
 
@@ -204,10 +206,6 @@ def _years(date: EdtfDate | None) -> list[str]:
 def _order(date: EdtfDate | None) -> int:
     day = (date.earliest or date.latest) if date else None
     return day.number if day else 0
-
-
-def _built(view: View, address: Address) -> str:
-    return address.url if view.directory_urls else address.file
 
 
 def _written(forms: Iterable[str]) -> tuple[str, ...]:

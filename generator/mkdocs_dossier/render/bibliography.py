@@ -10,9 +10,9 @@ from typing import Any
 
 from mkdocs_dossier.model.dates import EdtfDate, parse_edtf
 from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.model.values import Reference, Wording
 from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.escape import link_url
-from mkdocs_dossier.render.values import Reference, Wording
 
 # BibTeX's own signs. Its readers count braces whether or not a backslash stands before them, so each brace that is
 # written opens or closes something.

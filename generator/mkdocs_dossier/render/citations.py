@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from mkdocs_dossier.model.body import PARAGRAPH_ANCHOR
 from mkdocs_dossier.model.dates import parse_edtf
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import Backing, Evidence
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Citation
 from mkdocs_dossier.model.source import Rights
+from mkdocs_dossier.model.values import Link, Wording
 from mkdocs_dossier.render.date_words import date_in_words, date_label
 from mkdocs_dossier.render.environment import Templates
 from mkdocs_dossier.render.escape import escape_inline, markdown_link
 from mkdocs_dossier.render.text_fragments import fragment_link
-from mkdocs_dossier.render.values import Link, Wording
-
-PARAGRAPH_ANCHOR = "p"
-"""Paragraph 3 of a source's page has the anchor ``p3``."""
 
 
 def footnote(

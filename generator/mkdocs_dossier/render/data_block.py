@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from mkdocs_dossier.render.values import Markdown
+from mkdocs_dossier.model.values import Markdown
 
 _INERT = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "'<>&`{}[]*_\u2028\u2029"})
 

@@ -19,6 +19,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, S
 
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.pages import Address, AddressBook, relative
+from mkdocs_dossier.model.values import Cites, Link, Markdown, Outward, Reference, Wording
 from mkdocs_dossier.render.date_words import date_in_words, date_label
 from mkdocs_dossier.render.escape import (
     escape_code,
@@ -29,7 +30,6 @@ from mkdocs_dossier.render.escape import (
     page_front_matter,
 )
 from mkdocs_dossier.render.footnotes import Footnotes
-from mkdocs_dossier.render.values import Cites, Link, Markdown, Outward, Reference, Wording
 from mkdocs_dossier.render.wording import attributes, marked, quoted
 
 _BOX = 2000

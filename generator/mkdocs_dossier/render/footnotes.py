@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from mkdocs_dossier.model.records import Citation
-from mkdocs_dossier.render.values import Markdown
+from mkdocs_dossier.model.values import Markdown
 
 
 class Footnotes:

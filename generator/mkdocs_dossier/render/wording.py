@@ -6,8 +6,8 @@ from collections import Counter
 from unicodedata import bidirectional
 
 from mkdocs_dossier.model.languages import is_leftwards, quotation_marks
+from mkdocs_dossier.model.values import Markdown, Wording
 from mkdocs_dossier.render.escape import escape_html, escape_inline
-from mkdocs_dossier.render.values import Markdown, Wording
 
 _RIGHTWARDS = {"L"}
 _LEFTWARDS = {"R", "AL"}

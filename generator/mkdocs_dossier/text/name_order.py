@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import TypeVar
 
 from anyascii import anyascii
+
+from mkdocs_dossier.model.records import CatalogueRecord
+
+R = TypeVar("R", bound=CatalogueRecord)
 
 _OTHER = re.compile(r"[^a-z0-9]+")
 
@@ -23,3 +29,8 @@ def initial(name: str) -> str:
 def anchor(prefix: str, text: str) -> str:
     """An anchor made of ``a-z``, ``0-9`` and single hyphens; texts that differ may share one."""
     return "-".join(filter(None, [prefix, _OTHER.sub("-", sort_name(text)).strip("-")]))
+
+
+def in_name_order(records: Iterable[R]) -> list[R]:
+    """Records by name."""
+    return sorted(records, key=lambda record: (sort_name(record.name), record.id))

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from mkdocs_dossier.model.curation import Item, Tally
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.evidence import Backing, Evidence, Lock
+from mkdocs_dossier.model.evidence import Backing, Lock
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.origin import Origin
-from mkdocs_dossier.model.records import Citation, citations
+from mkdocs_dossier.model.records import Citation
 from mkdocs_dossier.model.source import FrontMatter, Rights, Source, Version
 from mkdocs_dossier.text.outlines import unwritten
 
@@ -40,19 +40,18 @@ def _left(source: Source) -> str:
     return f"¶ {', '.join(numbers)}" if numbers else "no body"
 
 
-def quotes(dossier: Dossier, evidence: Evidence) -> Iterator[Tally]:
+def quotes(dossier: Dossier, findings: Findings) -> Iterator[Tally]:
     """Quotes of sources that are not published: not compared since they were written, and never comparable."""
     kept_apart = [
-        (record.id, path, cite)
-        for record in dossier.catalogue.values()
-        for path, cite in citations(record)
-        if cite.source in dossier.sources and dossier.rights(dossier.sources[cite.source]) is not Rights.OPEN
+        item
+        for item in findings.relations.citations
+        if (source := dossier.sources.get(item.cite.source)) and dossier.rights(source) is not Rights.OPEN
     ]
     found: dict[bool, list[Item]] = {True: [], False: []}
     for record, path, cite in kept_apart:
-        if evidence.backing(cite) in {Backing.NOT_VERIFIABLE, Backing.AT_HAND}:
+        if findings.evidence.backing(cite) in {Backing.NOT_VERIFIABLE, Backing.AT_HAND}:
             source = dossier.sources[cite.source]
-            comparable = source.id in evidence.sources or source.meta.fulltext is not None
+            comparable = source.id in findings.evidence.sources or source.meta.fulltext is not None
             item = Item(record, _short(dossier, cite), dossier.origin(record, *path, "quote"))
             found[comparable].append(item)
     yield Tally("unverified-quotes", len(kept_apart), tuple(found[True]))
@@ -107,9 +106,7 @@ def at_hand(dossier: Dossier, findings: Findings, lock: Lock | None, lock_path: 
         for name, facts in here.items()
         if name in recorded and recorded[name].sha256 != facts.sha256
     ]
-    compared = sum(
-        cite.source in here for record in dossier.catalogue.values() for _, cite in citations(record)
-    )
+    compared = sum(item.cite.source in here for item in findings.relations.citations)
     absent = [
         Item(found.record, found.message, dossier.origin(found.record, *found.path, "quote"))
         for found in findings.misquotes

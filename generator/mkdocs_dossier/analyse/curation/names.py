@@ -8,7 +8,7 @@ from mkdocs_dossier.model.curation import Item, Tally
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.languages import primary
-from mkdocs_dossier.model.records import NameForm, TermForm, citations
+from mkdocs_dossier.model.records import NameForm, TermForm
 from mkdocs_dossier.text.tokens import name_key
 
 
@@ -18,12 +18,11 @@ def unmentioned(dossier: Dossier, findings: Findings) -> Iterator[Tally]:
     named |= {record for facts in findings.evidence.sources.values() for record in facts.mentions}
     credited = {credit.record for credit in findings.credits}
     referred = {reference.target for reference in findings.references}
-    covered = {item.event for source in dossier.sources.values() for item in source.meta.covers}
-    cited = {event.id for event in dossier.events.values() if any(True for _ in citations(event))}
+    reported = {event for event in dossier.events if findings.relations.reporting(event)}
     for measure, records, used in (
         ("unmentioned-actors", dossier.actors, named | credited),
         ("unmentioned-places", dossier.places, named | referred),
-        ("unsourced-events", dossier.events, named | covered | cited),
+        ("unsourced-events", dossier.events, named | reported),
     ):
         items = [Item(each, "", dossier.origin(each)) for each in records if each not in used]
         yield Tally(measure, len(records), tuple(items))

@@ -8,7 +8,7 @@ from mkdocs_dossier.model.base import Record
 from mkdocs_dossier.model.curation import Item, Tally
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
-from mkdocs_dossier.model.records import citations
+from mkdocs_dossier.model.relations import Relations
 
 
 def ambiguous(dossier: Dossier, findings: Findings) -> Tally:
@@ -22,13 +22,12 @@ def ambiguous(dossier: Dossier, findings: Findings) -> Tally:
     return Tally("ambiguous-names", len(findings.mentions) + len(items), tuple(items))
 
 
-def unused(dossier: Dossier) -> Tally:
+def unused(dossier: Dossier, relations: Relations) -> Tally:
     """Sources that no record cites and that cover no event."""
-    cited = {cite.source for record in dossier.catalogue.values() for _, cite in citations(record)}
     items = [
         Item(source.id, "", dossier.origin(source.id))
         for source in dossier.sources.values()
-        if source.id not in cited and not source.meta.covers
+        if not relations.citing(source.id) and not source.meta.covers
     ]
     return Tally("unused-sources", len(dossier.sources), tuple(items))
 

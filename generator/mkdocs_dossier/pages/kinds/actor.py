@@ -10,6 +10,9 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.named import Named
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Claim
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.unknown import when
+from mkdocs_dossier.model.values import Cites, Link, Outward, Wording
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.kinds.mentions import MentionPart, mention_part
 from mkdocs_dossier.pages.parts.backing import FoundWords, OriginalMentions, found_words, original_mentions
@@ -38,9 +41,7 @@ from mkdocs_dossier.pages.parts.statements import (
     words,
 )
 from mkdocs_dossier.pages.parts.timeline_figures import events_figure
-from mkdocs_dossier.pages.view import View, when
 from mkdocs_dossier.render.kinds import kind_words
-from mkdocs_dossier.render.values import Cites, Link, Outward, Wording
 
 _Stated = tuple[str, str, tuple[str, ...]]
 """A property, a value, and who stated it where that is not the actor itself."""
@@ -141,21 +142,21 @@ def plan(dossier: Dossier) -> Iterator[Address]:
         yield Address(actor.id, f"actors/{actor.id}.md", actor.name, "actor", "actors/")
 
 
-def context(address: Address, view: View) -> Context:
+def context(address: Address, site: Site) -> Context:
     """Collect what an actor's page shows."""
-    actor = view.dossier.actors[address.key]
+    actor = site.dossier.actors[address.key]
     kind = kind_words(actor.kind)
     return Context(
-        frame=record_frame(view, address),
+        frame=record_frame(site, address),
         name=actor.name,
         description=description(actor, f"{actor.name}: {kind}"),
         kind=kind,
-        names=names(view, actor),
+        names=names(site, actor),
         wikidata=wikidata(actor),
         summary=summary(actor),
         remarks=actor.notes,
         part_of=Link(actor.part_of) if actor.part_of else None,
-        parts=part_links(view, actor.id),
+        parts=part_links(site, actor.id),
         offices=[
             Office(
                 item.post,
@@ -167,68 +168,70 @@ def context(address: Address, view: View) -> Context:
             )
             for item in actor.occupancies
         ],
-        events=list(_events(view, actor.id)),
+        events=list(_events(site, actor.id)),
         figure=events_figure(
-            view, address, view.events_of.get(actor.id, ()), f"{actor.name}: events", _EVENTS
+            site, address, site.relations.events_of(actor.id), f"{actor.name}: events", _EVENTS
         ),
-        claims=claims_by_property(view, actor),
-        elsewhere=claims_elsewhere(view, actor.id),
-        positions=list(_positions(view, actor.id)),
-        words=list(_words(view, actor.id)),
-        found=found_words(view, actor.id),
-        network=ego_network(view, address, actor.id),
-        ties=_ties(view, actor.id),
-        over_time=mentions_over_time(view, actor.id),
+        claims=claims_by_property(site, actor),
+        elsewhere=claims_elsewhere(site, actor.id),
+        positions=list(_positions(site, actor.id)),
+        words=list(_words(site, actor.id)),
+        found=found_words(site, actor.id),
+        network=ego_network(site, address, actor.id),
+        ties=_ties(site, actor.id),
+        over_time=mentions_over_time(site, actor.id),
         credits=[
-            CreditLine(Link(item.source), item.role, Wording(item.form, view.dossier.foreign(item.source)))
-            for item in view.findings.credits_of.get(actor.id, ())
+            CreditLine(Link(item.source), item.role, Wording(item.form, site.dossier.foreign(item.source)))
+            for item in site.findings.credits_of(actor.id)
         ],
-        mentions=mention_part(view, actor.id),
-        originals=original_mentions(view, actor.id),
-        named=view.findings.originals.of(actor.id),
-        scope=view.scope,
+        mentions=mention_part(site, actor.id),
+        originals=original_mentions(site, actor.id),
+        named=site.findings.originals.of(actor.id),
+        scope=site.scope,
     )
 
 
-def _events(view: View, actor_id: str) -> Iterator[Part]:
-    for event in view.events_of.get(actor_id, ()):
+def _events(site: Site, actor_id: str) -> Iterator[Part]:
+    for event in site.relations.events_of(actor_id):
         for item in event.participants:
             if item.actor == actor_id:
                 yield Part(Link(event.id), when(event.date), item.role, Cites(item.cite))
 
 
-def _positions(view: View, actor_id: str) -> Iterator[Positions]:
+def _positions(site: Site, actor_id: str) -> Iterator[Positions]:
     """Positions of the actor and of those who speak for it, by record in reading order and by property within it."""
-    stated = {*view.statements_of.get(actor_id, ()), *view.statements_for.get(actor_id, ())}
+    stated = {*site.relations.statements_of(actor_id), *site.relations.statements_for(actor_id)}
     claims: dict[str, dict[_Stated, list[Claim]]] = {}
-    for record_id, index in sorted(stated, key=lambda each: (view.place_in_reading[each[0]], each[1])):
-        claim = view.dossier.catalogue[record_id].claims[index]
+    for record_id, index in sorted(
+        stated, key=lambda each: (site.relations.place_in_reading[each[0]], each[1])
+    ):
+        claim = site.dossier.catalogue[record_id].claims[index]
         by = () if actor_id in claim.said_by else claim.said_by
         claims.setdefault(record_id, {}).setdefault((claim.property, claim.value, by), []).append(claim)
     for record_id, lines in claims.items():
         properties = [key[0] for key in lines]
         ordered = sorted(lines, key=lambda key: properties.index(key[0]))
-        yield Positions(Link(record_id), [_position(view, key, lines[key]) for key in ordered])
+        yield Positions(Link(record_id), [_position(site, key, lines[key]) for key in ordered])
 
 
-def _position(view: View, key: _Stated, claims: Sequence[Claim]) -> Position:
+def _position(site: Site, key: _Stated, claims: Sequence[Claim]) -> Position:
     name, value, by = key
     notes = dict.fromkeys(claim.note for claim in claims if claim.note)
     cites = tuple(dict.fromkeys(cite for claim in claims for cite in claim.cite))
     return Position(
-        name, value, [Link(actor) for actor in by], " ".join(notes), Cites(cites), voices(view, cites)
+        name, value, [Link(actor) for actor in by], " ".join(notes), Cites(cites), voices(site, cites)
     )
 
 
-def _words(view: View, actor_id: str) -> Iterator[Words]:
-    for record_id, index in view.words_of.get(actor_id, ()):
-        record = view.dossier.catalogue[record_id]
-        yield words(view, record.quotes[index], record)
+def _words(site: Site, actor_id: str) -> Iterator[Words]:
+    for record_id, index in site.relations.words_of(actor_id):
+        record = site.dossier.catalogue[record_id]
+        yield words(site, record.quotes[index], record)
 
 
-def _ties(view: View, actor_id: str) -> list[tuple[Link, str]]:
+def _ties(site: Site, actor_id: str) -> list[tuple[Link, str]]:
     """Actors in the same events and paragraphs, those with most in common first."""
-    ties = view.findings.ties_of.get(actor_id, ())
+    ties = site.findings.ties_of(actor_id)
     return [(Link(tie.other(actor_id)), tie_words(tie)) for tie in ties[:_BESIDE]]
 
 

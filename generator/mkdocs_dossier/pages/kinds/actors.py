@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import ActorKind
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
-from mkdocs_dossier.pages.parts.listing import Entry, Group, by_letter, entry, grouped, in_name_order
-from mkdocs_dossier.pages.view import View
+from mkdocs_dossier.pages.parts.listing import Entry, Group, by_letter, entry, grouped
+from mkdocs_dossier.text.name_order import in_name_order
 
 _HEADINGS = {
     ActorKind.PERSON: "Persons",
@@ -38,17 +39,17 @@ def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page ki
     yield Address("actors/", "actors/index.md", "Actors", "actors", "home")
 
 
-def context(address: Address, view: View) -> Context:
+def context(address: Address, site: Site) -> Context:
     """Collect the index."""
-    actors = in_name_order(view.dossier.actors.values())
+    actors = in_name_order(site.dossier.actors.values())
     by_kind = sorted(actors, key=lambda actor: list(_HEADINGS).index(actor.kind))
     kinds = grouped("", by_kind, lambda actor: _HEADINGS[actor.kind])
     return Context(
-        plain_frame(view, address),
+        plain_frame(site, address),
         len(actors),
-        view.scope,
-        [Group(kind.heading, kind.anchor, [entry(view, actor) for actor in kind.entries]) for kind in kinds],
-        by_letter([entry(view, actor) for actor in actors]),
+        site.scope,
+        [Group(kind.heading, kind.anchor, [entry(site, actor) for actor in kind.entries]) for kind in kinds],
+        by_letter([entry(site, actor) for actor in actors]),
     )
 
 

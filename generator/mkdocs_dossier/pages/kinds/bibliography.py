@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.values import Link, Outward, Reference
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.pages.parts.years import year_addresses, year_links, years
-from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.bibliography import text_reference
-from mkdocs_dossier.render.values import Link, Outward, Reference
 from mkdocs_dossier.text.name_order import sort_name
 
 
@@ -44,22 +44,22 @@ def plan(dossier: Dossier) -> Iterator[Address]:
     yield from year_addresses(dossier, _WHOLE)
 
 
-def context(address: Address, view: View) -> Context:
+def context(address: Address, site: Site) -> Context:
     """Collect the references, in the order of their texts."""
-    by_year, language = years(view.dossier), view.settings.language
-    listed = by_year.get(address.key.rpartition("/")[2], []) if by_year else view.dossier.sources.values()
+    by_year, language = years(site.dossier), site.settings.language
+    listed = by_year.get(address.key.rpartition("/")[2], []) if by_year else site.dossier.sources.values()
     items = [
         Item(
-            text_reference(source, view.dossier.foreign(source.id)),
+            text_reference(source, site.dossier.foreign(source.id)),
             Link(source.id, "Page in this dossier"),
             Outward(source.meta.url, source.meta.url) if source.meta.url else None,
         )
         for source in listed
     ]
     return Context(
-        plain_frame(view, address),
+        plain_frame(site, address),
         address.title,
-        year_links(view.dossier, _WHOLE.key) if address == _WHOLE else (),
+        year_links(site.dossier, _WHOLE.key) if address == _WHOLE else (),
         sorted(items, key=lambda item: (sort_name(item.reference.plain(language)), item.page.key)),
     )
 

@@ -10,11 +10,11 @@ from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.measures import FAMILIES
 from mkdocs_dossier.model.pages import Address, relative
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.values import Link, Markdown, Outward
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
-from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.trend import trend
-from mkdocs_dossier.render.values import Link, Markdown, Outward
 
 _SHOWN = 50
 """Items of one measure on the page; the file beside it has all of them."""
@@ -84,19 +84,19 @@ def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page ki
     yield Address("curation", "curation.md", "Curation", "curation", "home")
 
 
-def context(address: Address, view: View) -> Context:
+def context(address: Address, site: Site) -> Context:
     """Collect measures by family."""
-    before = edition_before(view.dossier.editions, view.settings.edition)
-    lines = [(tally.measure.family, _measure(view, tally, before)) for tally in view.findings.tallies]
+    before = edition_before(site.dossier.editions, site.settings.edition)
+    lines = [(tally.measure.family, _measure(site, tally, before)) for tally in site.findings.tallies]
     families = []
     for name, family in FAMILIES.items():
         own = [line for of, line in lines if of == name]
         families.append(FamilyGroup(name, family.title, family.asks, sum(line.count for line in own), own))
     file = Markdown(f"[curation.json]({relative(PATH, address.path)})")
-    return Context(plain_frame(view, address), families, before.date if before else None, file)
+    return Context(plain_frame(site, address), families, before.date if before else None, file)
 
 
-def _measure(view: View, tally: Tally, before: Edition | None) -> MeasureLine:
+def _measure(site: Site, tally: Tally, before: Edition | None) -> MeasureLine:
     measure = tally.measure
     return MeasureLine(
         tally.id,
@@ -107,20 +107,20 @@ def _measure(view: View, tally: Tally, before: Edition | None) -> MeasureLine:
         tally.total,
         Markdown(measure.of),
         trend(before.change(tally)) if before else "",
-        [_item(view, item) for item in tally.items[:_SHOWN]],
+        [_item(site, item) for item in tally.items[:_SHOWN]],
         max(tally.count - _SHOWN, 0),
     )
 
 
-def _item(view: View, item: Item) -> ItemLine:
-    return ItemLine(_record(view, item.record), item.text, view.edit(item.origin))
+def _item(site: Site, item: Item) -> ItemLine:
+    return ItemLine(_record(site, item.record), item.text, site.edit(item.origin))
 
 
-def _record(view: View, record_id: str) -> Link:
+def _record(site: Site, record_id: str) -> Link:
     """A link to the record's page; terms share one, and a source is called by its short name."""
-    if record_id in view.dossier.sources:
-        return view.short_link(record_id)
-    term = view.dossier.terms.get(record_id)
+    if record_id in site.dossier.sources:
+        return site.short_link(record_id)
+    term = site.dossier.terms.get(record_id)
     return Link("wording", term.question, term.id) if term else Link(record_id)
 
 

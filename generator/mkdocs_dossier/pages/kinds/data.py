@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address, relative
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
-from mkdocs_dossier.pages.view import View
-from mkdocs_dossier.render.values import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,13 @@ def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page ki
     yield Address("data/", "data/index.md", "Data", "data", "home")
 
 
-def context(address: Address, view: View) -> Context:
+def context(address: Address, site: Site) -> Context:
     """Collect the files; what is for the authors comes last."""
     files = [
         File(relative(file.path, address.path), file.title, file.description)
-        for file in sorted(view.files, key=lambda file: file.for_authors)
+        for file in sorted(site.files, key=lambda file: file.for_authors)
     ]
-    return Context(plain_frame(view, address), files, Link("curation"))
+    return Context(plain_frame(site, address), files, Link("curation"))
 
 
 KIND = PageKind("data", plan, context)

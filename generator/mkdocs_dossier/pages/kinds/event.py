@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
-from mkdocs_dossier.model.records import Event, citations
+from mkdocs_dossier.model.records import Event
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.unknown import when
+from mkdocs_dossier.model.values import Cites, Link, Outward
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.kinds.mentions import MentionPart, mention_part
 from mkdocs_dossier.pages.parts.accounts import AccountsLine, accounts_line
@@ -27,9 +30,7 @@ from mkdocs_dossier.pages.parts.statements import (
     words,
 )
 from mkdocs_dossier.pages.parts.timeline_figures import events_figure
-from mkdocs_dossier.pages.view import View, when
 from mkdocs_dossier.render.date_words import date_label
-from mkdocs_dossier.render.values import Cites, Link, Outward
 
 _AROUND = 16
 """If there are more events around one, the figure shows the pivotal ones."""
@@ -99,61 +100,61 @@ def plan(dossier: Dossier) -> Iterator[Address]:
         yield Address(event.id, f"events/{event.id}.md", event.name, "event", "events/")
 
 
-def context(address: Address, view: View) -> Context:
+def context(address: Address, site: Site) -> Context:
     """Collect what an event's page shows."""
-    event = view.dossier.events[address.key]
+    event = site.dossier.events[address.key]
     return Context(
-        frame=record_frame(view, address),
+        frame=record_frame(site, address),
         name=event.name,
         description=description(event, f"{event.name}: {event.kind}"),
         kind=event.kind,
         date=event.date,
-        names=names(view, event),
+        names=names(site, event),
         wikidata=wikidata(event),
         summary=summary(event),
         remarks=event.notes,
         place=Link(event.place) if event.place else None,
         part_of=Link(event.part_of) if event.part_of else None,
-        parts=_dated(view, view.parts_of.get(event.id, ())),
-        figure=_figure(view, address, event),
-        follows=_related(view, event.follows),
-        followed_by=_related(view, view.followers_of.get(event.id, ())),
+        parts=_dated(site, site.relations.parts_of(event.id)),
+        figure=_figure(site, address, event),
+        follows=_related(site, event.follows),
+        followed_by=_related(site, site.relations.followers_of(event.id)),
         participants=[
             Role(Link(item.actor), item.role, item.note or "", Cites(item.cite))
             for item in event.participants
         ],
-        claims=claims_by_property(view, event),
-        elsewhere=claims_elsewhere(view, event.id),
-        matrix=matrix(view, event),
-        accounts=accounts_line(view, view.findings.accounts.get(event.id)),
-        words=[words(view, item, event) for item in event.quotes],
-        sources=list(_sources(view, event)),
-        mentions=mention_part(view, event.id),
-        originals=original_mentions(view, event.id),
+        claims=claims_by_property(site, event),
+        elsewhere=claims_elsewhere(site, event.id),
+        matrix=matrix(site, event),
+        accounts=accounts_line(site, site.findings.accounts.get(event.id)),
+        words=[words(site, item, event) for item in event.quotes],
+        sources=list(_sources(site, event)),
+        mentions=mention_part(site, event.id),
+        originals=original_mentions(site, event.id),
     )
 
 
-def _figure(view: View, address: Address, event: Event) -> Figure | None:
+def _figure(site: Site, address: Address, event: Event) -> Figure | None:
     """The event, its parts, and what came before and after."""
     around = {
         event.id,
-        *view.parts_of.get(event.id, ()),
+        *site.relations.parts_of(event.id),
         *event.follows,
-        *view.followers_of.get(event.id, ()),
+        *site.relations.followers_of(event.id),
     }
     return events_figure(
-        view, address, view.events(around), f"{event.name}: before, within and after", _AROUND
+        site, address, site.events(around), f"{event.name}: before, within and after", _AROUND
     )
 
 
-def _dated(view: View, ids: Sequence[str]) -> list[Dated]:
-    return [Dated(Link(event.id), when(event.date)) for event in view.events(ids)]
+def _dated(site: Site, ids: Sequence[str]) -> list[Dated]:
+    return [Dated(Link(event.id), when(event.date)) for event in site.events(ids)]
 
 
-def _related(view: View, ids: Sequence[str]) -> list[Dated]:
+def _related(site: Site, ids: Sequence[str]) -> list[Dated]:
     return [
         Dated(Link(event.id), "" if _names_its_date(event) else when(event.date))
-        for event in view.events(ids)
+        for event in site.events(ids)
     ]
 
 
@@ -161,10 +162,10 @@ def _names_its_date(event: Event) -> bool:
     return event.date is not None and date_label(event.date).replace("\u00a0", " ") in event.name
 
 
-def _sources(view: View, event: Event) -> Iterator[CoveringSource]:
-    cited = {cite.source for _, cite in citations(event)}
-    in_originals = view.findings.originals.places.get(event.id, {})
-    for source in view.sources_of.get(event.id, ()):
+def _sources(site: Site, event: Event) -> Iterator[CoveringSource]:
+    cited = {item.cite.source for item in site.relations.cited_on(event.id)}
+    in_originals = site.findings.originals.places.get(event.id, {})
+    for source in site.findings.sources_on(event.id):
         covering = next((item.role.value for item in source.meta.covers if item.event == event.id), "")
         named = "names it" if source.id in in_originals else "named in our digest"
         role = covering or ("cited" if source.id in cited else named)

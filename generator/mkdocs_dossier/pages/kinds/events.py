@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.pages.parts.listing import EventEntry, Group, by_year, event_entry, grouped
-from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.text.name_order import sort_name
 
 
@@ -29,17 +29,17 @@ def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page ki
     yield Address("events/", "events/index.md", "Events", "events", "home")
 
 
-def context(address: Address, view: View) -> Context:
+def context(address: Address, site: Site) -> Context:
     """Collect the index."""
-    events = tuple(view.dossier.chronological())
+    events = tuple(site.dossier.chronological())
     by_kind = sorted(events, key=lambda event: sort_name(event.kind))
     kinds = grouped("kind", by_kind, lambda event: event.kind)
     return Context(
-        plain_frame(view, address),
+        plain_frame(site, address),
         len(events),
-        by_year(view, events),
+        by_year(site, events),
         [
-            Group(kind.heading, kind.anchor, [event_entry(view, event) for event in kind.entries])
+            Group(kind.heading, kind.anchor, [event_entry(site, event) for event in kind.entries])
             for kind in kinds
         ],
     )

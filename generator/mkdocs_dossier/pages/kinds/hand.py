@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.model.dossier import Dossier, HandPage
 from mkdocs_dossier.model.pages import Address, relative
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.values import Markdown, Wording
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
-from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.escape import escape_run, page_front_matter, title_line
-from mkdocs_dossier.render.values import Markdown, Wording
 from mkdocs_dossier.render.wording import marked
 from mkdocs_dossier.text.page_head import file_title, first_heading, front_values, split_front_matter
 from mkdocs_dossier.text.record_links import RecordLink, replace_record_links
@@ -37,15 +37,15 @@ def plan(dossier: Dossier) -> Iterator[Address]:
             yield Address(f"page:{page.path}", page.path, _title(page, dossier), "hand", "home")
 
 
-def context(address: Address, view: View) -> Context:
+def context(address: Address, site: Site) -> Context:
     """The page's text with its links made."""
-    page = view.hand_pages[address.path]
+    page = site.hand_pages[address.path]
     front, text = split_front_matter(page.text)
-    linked = str(linked_markdown(text, address, view))
+    linked = str(linked_markdown(text, address, site))
     heading = first_heading(linked)
     end = heading.end if heading and heading.opens else 0
     return Context(
-        plain_frame(view, address, page.origin),
+        plain_frame(site, address, page.origin),
         page.framed,
         Markdown(_titled(front, address.title)),
         Markdown(linked[:end]),
@@ -90,17 +90,17 @@ def _titled(front: str, title: str) -> str:
     return f"{first}\n{title_line(title)}{rest}"
 
 
-def linked_markdown(text: str, address: Address, view: View) -> Markdown:
+def linked_markdown(text: str, address: Address, site: Site) -> Markdown:
     """The authors' Markdown with record links as Markdown links; former ids lead to the present page.
 
     Everything else is left as written: the dossier's authors are trusted with Markdown, its sources are not.
     """
 
     def write(link: RecordLink) -> str:
-        key = view.dossier.former.get(link.target, link.target)
-        target = view.book[key]
+        key = site.dossier.former.get(link.target, link.target)
+        target = site.addresses[key]
         words = Wording(link.text) if link.text else Wording(target.title, target.lang)
-        return f"[{marked(words, view.settings.language)}]({relative(target.path, address.path)})"
+        return f"[{marked(words, site.settings.language)}]({relative(target.path, address.path)})"
 
     return Markdown(replace_record_links(text, write))
 

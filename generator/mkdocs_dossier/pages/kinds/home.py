@@ -11,7 +11,9 @@ from mkdocs_dossier.model.dates import Newest, newest
 from mkdocs_dossier.model.dossier import Dossier, source_order
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import CatalogueRecord, Claim, Event
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.standings import STANDINGS, Standing, VerdictStatus
+from mkdocs_dossier.model.values import Link, Markdown, Reference
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.kinds.hand import linked_markdown
 from mkdocs_dossier.pages.kinds.sources import SourceEntry, source_entry
@@ -20,8 +22,6 @@ from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.pages.parts.listing import Entry, EventEntry, entry, nested
 from mkdocs_dossier.pages.parts.statements import claim_anchors, kinds
 from mkdocs_dossier.pages.parts.timeline_figures import events_figure
-from mkdocs_dossier.pages.view import View
-from mkdocs_dossier.render.values import Link, Markdown, Reference
 from mkdocs_dossier.text.page_head import split_front_matter
 
 T = TypeVar("T")
@@ -136,35 +136,35 @@ def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page ki
     yield Address("home", PATH, "Home", "home")
 
 
-def context(address: Address, view: View) -> Context:
+def context(address: Address, site: Site) -> Context:
     """Collect what orients a reader at once."""
-    dossier, settings = view.dossier, view.settings
-    intro = view.hand_pages.get(PATH)
-    heading, chosen, undated = _events(view)
+    dossier, settings = site.dossier, site.settings
+    intro = site.hand_pages.get(PATH)
+    heading, chosen, undated = _events(site)
     intro_text = split_front_matter(intro.text)[1] if intro else ""
     return Context(
-        frame=plain_frame(view, address, intro.origin if intro else dossier.settings_marks.origin),
+        frame=plain_frame(site, address, intro.origin if intro else dossier.settings_marks.origin),
         title=settings.title,
         subtitle=settings.subtitle or "",
         description=settings.summary or settings.subtitle or settings.title,
         editors=settings.editors,
-        intro=linked_markdown(intro_text, address, view),
-        figures=_figures(view),
+        intro=linked_markdown(intro_text, address, site),
+        figures=_figures(site),
         ways=[(Link(key, text), about) for key, text, about in _WAYS],
-        questions=[group for status in _SHOWN if (group := _questions(view, STANDINGS[status])).count],
+        questions=[group for status in _SHOWN if (group := _questions(site, STANDINGS[status])).count],
         kinds=kinds(dossier.catalogue.values()),
         all_questions=Link("who-says-what", "who says what"),
-        figure=events_figure(view, address, chosen, heading, _EVENTS),
-        events=Selected(heading, nested(view, chosen), undated, Link("events/", "events")),
+        figure=events_figure(site, address, chosen, heading, _EVENTS),
+        events=Selected(heading, nested(site, chosen), undated, Link("events/", "events")),
         timeline=Link("timeline", "timeline"),
-        actors=_actors(view),
-        sources=_sources(view),
-        book=Markdown(next((file.path for file in view.files if file.path == BOOK), "")),
+        actors=_actors(site),
+        sources=_sources(site),
+        book=Markdown(next((file.path for file in site.files if file.path == BOOK), "")),
     )
 
 
-def _figures(view: View) -> list[tuple[str, Link]]:
-    dossier = view.dossier
+def _figures(site: Site) -> list[tuple[str, Link]]:
+    dossier = site.dossier
     claims = sum(len(record.claims) for record in dossier.catalogue.values())
     figures = (
         (len(dossier.sources), "source", "sources/"),
@@ -174,16 +174,16 @@ def _figures(view: View) -> list[tuple[str, Link]]:
         (claims, "claim", "data/"),
     )
     lines = [(f"{number:,}", Link(key, noun if number == 1 else f"{noun}s")) for number, noun, key in figures]
-    originals = view.findings.originals
+    originals = site.findings.originals
     if originals.sources:
         mentions = "mention" if originals.total.times == 1 else "mentions"
-        lines.append((f"{originals.total.times:,}", Link("data/", f"{mentions} {view.scope}".strip())))
+        lines.append((f"{originals.total.times:,}", Link("data/", f"{mentions} {site.scope}".strip())))
     return lines
 
 
-def _questions(view: View, standing: Standing) -> Questions:
+def _questions(site: Site, standing: Standing) -> Questions:
     """Those on pivotal events first."""
-    dossier = view.dossier
+    dossier = site.dossier
     events = sorted(dossier.chronological(), key=lambda event: not event.important)
     found = [
         (record, name, anchor)
@@ -191,29 +191,29 @@ def _questions(view: View, standing: Standing) -> Questions:
         for name, anchor in claim_anchors(record).items()
         if record.standing(name) is standing
     ]
-    shown = [_question(view, record, name, anchor) for record, name, anchor in found[:_QUESTIONS]]
+    shown = [_question(site, record, name, anchor) for record, name, anchor in found[:_QUESTIONS]]
     return Questions(standing, len(found), shown)
 
 
-def _question(view: View, record: CatalogueRecord, name: str, anchor: str) -> Question:
+def _question(site: Site, record: CatalogueRecord, name: str, anchor: str) -> Question:
     values: dict[str, list[Claim]] = {}
     for claim in record.claims:
         if claim.property == name:
             values.setdefault(claim.value.casefold(), []).append(claim)
-    claimed = [Claimed(claims[0].value, *_by(view, claims)) for claims in values.values()]
+    claimed = [Claimed(claims[0].value, *_by(site, claims)) for claims in values.values()]
     return Question(Link(record.id), Link(record.id, name, anchor), claimed[:_VALUES], len(claimed[_VALUES:]))
 
 
-def _by(view: View, claims: Sequence[Claim]) -> tuple[Sequence[str | Reference], int]:
-    speakers = [view.dossier.actors[actor].name for claim in claims for actor in claim.said_by]
-    sources = [view.short_names[cite.source] for claim in claims for cite in claim.cite]
+def _by(site: Site, claims: Sequence[Claim]) -> tuple[Sequence[str | Reference], int]:
+    speakers = [site.dossier.actors[actor].name for claim in claims for actor in claim.said_by]
+    sources = [site.findings.short_names[cite.source] for claim in claims for cite in claim.cite]
     names: list[str | Reference] = list(dict.fromkeys(speakers or sources))
     return (names, 0) if len(names) <= _BOTH else (names[:1], len(names) - 1)
 
 
-def _events(view: View) -> tuple[str, list[Event], int]:
+def _events(site: Site) -> tuple[str, list[Event], int]:
     """The pivotal events; where none is marked, the latest. With what they are, and how many have no date."""
-    events = list(view.dossier.chronological())
+    events = list(site.dossier.chronological())
     if pivotal := [event for event in events if event.important]:
         return "Pivotal events", pivotal, 0
     if len(events) <= _EVENTS:
@@ -229,27 +229,27 @@ def _newest(found: Newest[T], word: str, noun: str) -> str:
     return f"{word} {noun}" if found.certain else f"Among the {word.lower()} {noun}"
 
 
-def _actors(view: View) -> MostNamed:
+def _actors(site: Site) -> MostNamed:
     """The actors that most sources name, and among them those named most often.
 
     Where no original is known, the digests are counted, and the heading says so.
     """
-    findings = view.findings
+    findings = site.findings
     known = bool(findings.originals.sources)
     namings = findings.originals if known else findings.digests
-    entries = [entry(view, actor, namings) for actor in view.dossier.actors.values()]
+    entries = [entry(site, actor, namings) for actor in site.dossier.actors.values()]
     named = sorted(
         (item for item in entries if item.named),
         key=lambda item: (-item.named.sources, -item.named.times, item.link.key),
     )
     if known:
-        return MostNamed("Most named", "source", view.scope, named[:_ACTORS])
+        return MostNamed("Most named", "source", site.scope, named[:_ACTORS])
     return MostNamed("Most named in our digests", "digest", "", named[:_ACTORS])
 
 
-def _sources(view: View) -> Selected[SourceEntry]:
+def _sources(site: Site) -> Selected[SourceEntry]:
     """The newest; all of them, the newest first, where there are few."""
-    sources = sorted(view.dossier.sources.values(), key=source_order)
+    sources = sorted(site.dossier.sources.values(), key=source_order)
     found = newest(sources, lambda source: source.meta.published, _SOURCES)
     heading, chosen, undated = _newest(found, "Newest", "sources"), found.items, found.undated
     if len(sources) <= _SOURCES:
@@ -258,7 +258,7 @@ def _sources(view: View) -> Selected[SourceEntry]:
     elif not chosen:
         heading, chosen, undated = "Some sources", tuple(sources[:_SOURCES]), 0
     return Selected(
-        heading, [source_entry(view, item) for item in chosen], undated, Link("sources/", "sources")
+        heading, [source_entry(site, item) for item in chosen], undated, Link("sources/", "sources")
     )
 
 

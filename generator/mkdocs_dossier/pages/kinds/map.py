@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Place
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.standings import CONTESTED, Standing
+from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.parts.facets import Facets, place_facets
 from mkdocs_dossier.pages.parts.figures import Figure
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
-from mkdocs_dossier.pages.parts.listing import in_name_order
 from mkdocs_dossier.pages.parts.map_figures import coordinates, whole_maps
-from mkdocs_dossier.pages.view import View
-from mkdocs_dossier.render.values import Link
+from mkdocs_dossier.text.name_order import in_name_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +56,23 @@ def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page ki
     yield Address("map", "map.md", "Map", "map", "home")
 
 
-def context(address: Address, view: View) -> Context:
+def context(address: Address, site: Site) -> Context:
     """Collect the maps and the table of their places."""
-    places = in_name_order(view.dossier.places.values())
+    places = in_name_order(site.dossier.places.values())
     known = [place for place in places if place.coordinates]
-    near, all_places = whole_maps(view, address)
+    near, all_places = whole_maps(site, address)
     return Context(
-        plain_frame(view, address),
+        plain_frame(site, address),
         near,
         all_places,
-        place_facets(view, known),
-        [_line(view, place) for place in known],
+        place_facets(site, known),
+        [_line(site, place) for place in known],
         [Link(place.id) for place in places if not place.coordinates],
     )
 
 
-def _line(view: View, place: Place) -> PlaceLine:
-    events = len(view.events_at.get(place.id, ()))
+def _line(site: Site, place: Place) -> PlaceLine:
+    events = len(site.relations.events_at(place.id))
     return PlaceLine(
         Link(place.id),
         place.kind or "place",

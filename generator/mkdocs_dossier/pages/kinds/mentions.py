@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.dossier import Dossier, source_order
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.pages.parts.statements import SourceMentions, mentions_by_source
 from mkdocs_dossier.pages.parts.years import years_in_words
-from mkdocs_dossier.pages.view import View
-from mkdocs_dossier.render.values import Link
 
 _FIRST, _EACH = 40, 80
 """Sources whose mentions stand on the record's page, and on each page that goes on: about 60 KB either way."""
@@ -64,35 +64,35 @@ def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page ki
 def plan_found(dossier: Dossier, findings: Findings) -> Iterator[Address]:
     """The further parts of each record that many sources name."""
     for record in dossier.catalogue.values():
-        named = {item.source for item in findings.mentions_of.get(record.id, ())}
+        named = {item.source for item in findings.mentions_of(record.id)}
         folder = _FOLDERS[record.kind_of_record]
         for part in range(2, _parts(len(named)) + 1):
             path = f"{folder}/{record.id}/mentions-{part}.md"
             yield Address(_key(record.id, part), path, f"{record.name}, part {part}", "mentions", record.id)
 
 
-def context(address: Address, view: View) -> Context:
+def context(address: Address, site: Site) -> Context:
     """Collect one part."""
     record_id, _, part = address.key.partition("/mentions-")
     return Context(
-        plain_frame(view, address),
+        plain_frame(site, address),
         address.title,
-        f"Sentences that name {view.dossier.catalogue[record_id].name}",
+        f"Sentences that name {site.dossier.catalogue[record_id].name}",
         Link(record_id),
-        mention_part(view, record_id, int(part)),
+        mention_part(site, record_id, int(part)),
     )
 
 
-def mention_part(view: View, record_id: str, part: int = 1) -> MentionPart:
+def mention_part(site: Site, record_id: str, part: int = 1) -> MentionPart:
     """One part of a record's mentions; the first stands on its own page."""
-    mentions = view.findings.mentions_of.get(record_id, ())
+    mentions = site.findings.mentions_of(record_id)
     sources = sorted(
-        {item.source for item in mentions}, key=lambda key: source_order(view.dossier.sources[key])
+        {item.source for item in mentions}, key=lambda key: source_order(site.dossier.sources[key])
     )
     shown = set(sources[_slice(part)])
-    groups = mentions_by_source(view, [item for item in mentions if item.source in shown])
+    groups = mentions_by_source(site, [item for item in mentions if item.source in shown])
     links = [
-        _label(view, sources, number) if number == part else _link(view, sources, record_id, number)
+        _label(site, sources, number) if number == part else _link(site, sources, record_id, number)
         for number in range(1, _parts(len(sources)) + 1)
         if len(sources) > _FIRST
     ]
@@ -109,14 +109,14 @@ def _heading(groups: Sequence[SourceMentions]) -> str:
     return "In our digests" if all(group.digest for group in groups) else "In texts and in our digests"
 
 
-def _link(view: View, sources: Sequence[str], record_id: str, part: int) -> Link:
-    label = _label(view, sources, part)
+def _link(site: Site, sources: Sequence[str], record_id: str, part: int) -> Link:
+    label = _label(site, sources, part)
     return Link(record_id, label, "mentions") if part == 1 else Link(_key(record_id, part), label)
 
 
-def _label(view: View, sources: Sequence[str], part: int) -> str:
+def _label(site: Site, sources: Sequence[str], part: int) -> str:
     """The part's number and the years of its sources."""
-    return f"{part} ({years_in_words(view.dossier.sources[name] for name in sources[_slice(part)])})"
+    return f"{part} ({years_in_words(site.dossier.sources[name] for name in sources[_slice(part)])})"
 
 
 def _slice(part: int) -> slice:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.ties import Tie, tie_order
+from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.parts.facets import Facets, tie_facets
 from mkdocs_dossier.pages.parts.figures import Figure
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.pages.parts.network_figures import whole_network
-from mkdocs_dossier.pages.view import View
-from mkdocs_dossier.render.values import Link
 
 _LINES = 200
 """Ties listed at most; every actor's page has its own."""
@@ -52,18 +52,18 @@ def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page ki
     yield Address("network", "network.md", "Network", "network", "home")
 
 
-def context(address: Address, view: View) -> Context:
+def context(address: Address, site: Site) -> Context:
     """Collect the network."""
-    findings = view.findings
+    findings = site.findings
     ties = sorted(findings.ties, key=tie_order)
     return Context(
-        plain_frame(view, address),
-        whole_network(view, address),
-        tie_facets(view, ties[:_LINES]),
+        plain_frame(site, address),
+        whole_network(site, address),
+        tie_facets(site, ties[:_LINES]),
         len(ties),
         len(findings.ties_of),
         [_line(tie) for tie in ties[:_LINES]],
-        view.scope,
+        site.scope,
     )
 
 

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.model.dossier import Dossier, source_order
 from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.standings import CONTESTED
+from mkdocs_dossier.model.unknown import when
+from mkdocs_dossier.model.values import Link, Outward, Wording
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.kinds.event import Dated
 from mkdocs_dossier.pages.kinds.mentions import MentionPart, mention_part
@@ -32,8 +35,6 @@ from mkdocs_dossier.pages.parts.statements import (
     claims_by_property,
     claims_elsewhere,
 )
-from mkdocs_dossier.pages.view import View, when
-from mkdocs_dossier.render.values import Link, Outward, Wording
 
 _USERS = 12
 """How many sources are named that use one form; the mentions have them all."""
@@ -81,49 +82,49 @@ def plan(dossier: Dossier) -> Iterator[Address]:
         yield Address(place.id, f"places/{place.id}.md", place.name, "place", "places/")
 
 
-def context(address: Address, view: View) -> Context:
+def context(address: Address, site: Site) -> Context:
     """Collect what a place's page shows."""
-    place = view.dossier.places[address.key]
+    place = site.dossier.places[address.key]
     kind = place.kind or "place"
     return Context(
-        frame=record_frame(view, address),
+        frame=record_frame(site, address),
         name=place.name,
         description=description(place, f"{place.name}: {kind}"),
         kind=kind,
-        names=names(view, place),
+        names=names(site, place),
         wikidata=wikidata(place),
         summary=summary(place),
         remarks=place.notes,
         contested=Judgement(CONTESTED, place.contested) if place.contested else None,
         coordinates=coordinates(place),
-        map=place_map(view, address, place),
+        map=place_map(site, address, place),
         part_of=Link(place.part_of) if place.part_of else None,
-        parts=part_links(view, place.id),
+        parts=part_links(site, place.id),
         territory_of=Link(place.territory_of) if place.territory_of else None,
-        events=[Dated(Link(event.id), when(event.date)) for event in view.events_at.get(place.id, ())],
-        claims=claims_by_property(view, place),
-        elsewhere=claims_elsewhere(view, place.id),
-        forms_used=_forms_used(view, place.id),
-        scope=view.scope,
-        mentions=mention_part(view, place.id),
-        originals=original_mentions(view, place.id),
+        events=[Dated(Link(event.id), when(event.date)) for event in site.relations.events_at(place.id)],
+        claims=claims_by_property(site, place),
+        elsewhere=claims_elsewhere(site, place.id),
+        forms_used=_forms_used(site, place.id),
+        scope=site.scope,
+        mentions=mention_part(site, place.id),
+        originals=original_mentions(site, place.id),
     )
 
 
-def _forms_used(view: View, place_id: str) -> list[FormUse]:
+def _forms_used(site: Site, place_id: str) -> list[FormUse]:
     """From the originals: how the editors write it in digests tells nothing of the sources."""
     uses: dict[Wording, dict[str, int]] = {}
-    forms = view.dossier.catalogue[place_id].forms
-    found = view.findings.originals.places.get(place_id, {})
-    for source in sorted(found, key=lambda name: source_order(view.dossier.sources[name])):
+    forms = site.dossier.catalogue[place_id].forms
+    found = site.findings.originals.places.get(place_id, {})
+    for source in sorted(found, key=lambda name: source_order(site.dossier.sources[name])):
         for place in found[source]:
-            counts = uses.setdefault(view.form(forms[place.form]), {})
+            counts = uses.setdefault(site.form(forms[place.form]), {})
             counts[source] = counts.get(source, 0) + 1
     ordered = sorted(uses.items(), key=lambda item: (-sum(item[1].values()), item[0].text, item[0].lang))
     return [
         FormUse(
             form,
-            [(view.short_link(source), count) for source, count in list(counts.items())[:_USERS]],
+            [(site.short_link(source), count) for source, count in list(counts.items())[:_USERS]],
             max(0, len(counts) - _USERS),
         )
         for form, counts in ordered

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
-from mkdocs_dossier.pages.parts.listing import Entry, Group, by_letter, entry, grouped, in_name_order
-from mkdocs_dossier.pages.view import View
-from mkdocs_dossier.text.name_order import sort_name
+from mkdocs_dossier.pages.parts.listing import Entry, Group, by_letter, entry, grouped
+from mkdocs_dossier.text.name_order import in_name_order, sort_name
 
 _NO_KIND = "place"
 
@@ -32,17 +32,17 @@ def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page ki
     yield Address("places/", "places/index.md", "Places", "places", "home")
 
 
-def context(address: Address, view: View) -> Context:
+def context(address: Address, site: Site) -> Context:
     """Collect the index."""
-    places = in_name_order(view.dossier.places.values())
+    places = in_name_order(site.dossier.places.values())
     by_kind = sorted(places, key=lambda place: sort_name(place.kind or _NO_KIND))
     kinds = grouped("kind", by_kind, lambda place: place.kind or _NO_KIND)
     return Context(
-        plain_frame(view, address),
+        plain_frame(site, address),
         len(places),
-        view.scope,
-        [Group(kind.heading, kind.anchor, [entry(view, place) for place in kind.entries]) for kind in kinds],
-        by_letter([entry(view, place) for place in places]),
+        site.scope,
+        [Group(kind.heading, kind.anchor, [entry(site, place) for place in kind.entries]) for kind in kinds],
+        by_letter([entry(site, place) for place in places]),
     )
 
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.parts.backing import FoundWords, found_words
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
-from mkdocs_dossier.pages.parts.listing import in_name_order
 from mkdocs_dossier.pages.parts.statements import Words, words
-from mkdocs_dossier.pages.view import View
-from mkdocs_dossier.render.values import Link
+from mkdocs_dossier.text.name_order import in_name_order
 
 _IN_FULL, _EACH = 200, 2
 """Curated words up to which the page has them all; beyond, it has so many of each speaker."""
@@ -53,17 +53,17 @@ def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page ki
     yield Address("quotes", "quotes.md", "Words attributed", "quotes", "who-says-what")
 
 
-def context(address: Address, view: View) -> Context:
+def context(address: Address, site: Site) -> Context:
     """Collect the speakers, by name."""
-    few = sum(map(len, view.words_of.values())) <= _IN_FULL
+    few = sum(map(len, site.relations.words_of.by_id.values())) <= _IN_FULL
     shown = None if few else _EACH
     speakers = []
-    for actor in in_name_order(view.dossier.actors.values()):
+    for actor in in_name_order(site.dossier.actors.values()):
         curated = [
-            words(view, view.dossier.catalogue[record].quotes[index], view.dossier.catalogue[record])
-            for record, index in view.words_of.get(actor.id, ())
+            words(site, site.dossier.catalogue[record].quotes[index], site.dossier.catalogue[record])
+            for record, index in site.relations.words_of(actor.id)
         ]
-        found = found_words(view, actor.id)
+        found = found_words(site, actor.id)
         if curated or found:
             speakers.append(
                 SpeakerLine(
@@ -76,9 +76,9 @@ def context(address: Address, view: View) -> Context:
                     len(curated[_EACH:]) + len(found[_EACH:]) if shown else 0,
                 )
             )
-    unattributed = found_words(view, "")
+    unattributed = found_words(site, "")
     return Context(
-        plain_frame(view, address), speakers, unattributed[:_IN_FULL], len(unattributed[_IN_FULL:])
+        plain_frame(site, address), speakers, unattributed[:_IN_FULL], len(unattributed[_IN_FULL:])
     )
 
 

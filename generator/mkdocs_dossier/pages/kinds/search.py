@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.search import FACETS
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
-from mkdocs_dossier.pages.view import View
-from mkdocs_dossier.render.values import Link
 
 _INDEXES = ("timeline", "events/", "actors/", "places/", "sources/", "who-says-what", "bibliography")
 
@@ -30,9 +30,9 @@ def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page ki
     yield Address("search", "search.md", "Search", "search", "home")
 
 
-def context(address: Address, view: View) -> Context:
+def context(address: Address, site: Site) -> Context:
     """Name the facets, and the indexes that do without scripts."""
-    return Context(plain_frame(view, address), FACETS, [Link(key) for key in _INDEXES])
+    return Context(plain_frame(site, address), FACETS, [Link(key) for key in _INDEXES])
 
 
 KIND = PageKind("search", plan, context)

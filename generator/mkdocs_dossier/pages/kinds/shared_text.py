@@ -11,13 +11,14 @@ from mkdocs_dossier.model.dossier import Dossier, source_order
 from mkdocs_dossier.model.evidence import SharedPassage
 from mkdocs_dossier.model.findings import COPY_SHARE, COPY_WORDS, Findings, SharedPair
 from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.unknown import when
+from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.parts.accounts import AccountsLine, BondLine, accounts_line, bond_line, bond_words
 from mkdocs_dossier.pages.parts.backing import paragraph
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.pages.parts.integrity import percent
-from mkdocs_dossier.pages.view import View, when
-from mkdocs_dossier.render.values import Link
 
 _KEY, _TITLE = "shared-text", "Shared text"
 
@@ -136,49 +137,49 @@ def _key(part: int) -> str:
     return _KEY if part == 1 else f"{_KEY}/{part}"
 
 
-def context(address: Address, view: View) -> Context:
+def context(address: Address, site: Site) -> Context:
     """Collect pairs and accounts; but for pairs, all stands on the first part alone."""
     part = int(address.key.partition("/")[2] or 1)
-    pairs = _ordered(view)
+    pairs = _ordered(site)
     involved = {name for pair in pairs for name in (pair.a, pair.b)}
     sources = [
-        item for item in sorted(view.dossier.sources.values(), key=source_order) if item.id in involved
+        item for item in sorted(site.dossier.sources.values(), key=source_order) if item.id in involved
     ]
     shown = sources if len(sources) <= _MATRIX else []
     shares = {(pair.a, pair.b): pair.share_a for pair in pairs} | {
         (pair.b, pair.a): pair.share_b for pair in pairs
     }
     return Context(
-        plain_frame(view, address),
-        len(view.findings.evidence.sources),
+        plain_frame(site, address),
+        len(site.findings.evidence.sources),
         RULE,
-        _ties(view) if part == 1 else (),
-        [view.short_link(item.id) for item in shown] if part == 1 else (),
-        [(view.short_link(item.id), [_cell(shares, item.id, other.id) for other in shown]) for item in shown],
-        [_pair(view, pair) for pair in pairs[(part - 1) * _EACH : part * _EACH]],
+        _ties(site) if part == 1 else (),
+        [site.short_link(item.id) for item in shown] if part == 1 else (),
+        [(site.short_link(item.id), [_cell(shares, item.id, other.id) for other in shown]) for item in shown],
+        [_pair(site, pair) for pair in pairs[(part - 1) * _EACH : part * _EACH]],
         _links(part, _parts(len(pairs))),
-        list(_accounts(view)) if part == 1 else (),
+        list(_accounts(site)) if part == 1 else (),
     )
 
 
-def _ties(view: View) -> list[BondLine]:
+def _ties(site: Site) -> list[BondLine]:
     """Sources that count as one: by wording, then by origin; the largest groups first, and within, by date."""
-    order = {source.id: source_order(source) for source in view.dossier.sources.values()}
+    order = {source.id: source_order(source) for source in site.dossier.sources.values()}
     found = [
         each._replace(sources=tuple(sorted(each.sources, key=lambda name: order[name])))
-        for each in view.findings.copies.together()
+        for each in site.findings.copies.together()
     ]
     found.sort(key=lambda each: (each.bond is not Bond.ACCOUNT, -len(each.sources), order[each.sources[0]]))
-    return [bond_line(view, each) for each in found]
+    return [bond_line(site, each) for each in found]
 
 
-def all_pairs(view: View) -> list[PairLine]:
+def all_pairs(site: Site) -> list[PairLine]:
     """Every pair, those with the most text in common first."""
-    return [_pair(view, pair) for pair in _ordered(view)]
+    return [_pair(site, pair) for pair in _ordered(site)]
 
 
-def _ordered(view: View) -> list[SharedPair]:
-    return sorted(view.findings.pairs, key=lambda item: (-item.words, item.a, item.b))
+def _ordered(site: Site) -> list[SharedPair]:
+    return sorted(site.findings.pairs, key=lambda item: (-item.words, item.a, item.b))
 
 
 def _links(part: int, count: int) -> list[Link | str]:
@@ -192,7 +193,7 @@ def _cell(shares: dict[tuple[str, str], float], a: str, b: str) -> str:
     return percent(shares[a, b]) if (a, b) in shares else "–"
 
 
-def _pair(view: View, pair: SharedPair) -> PairLine:
+def _pair(site: Site, pair: SharedPair) -> PairLine:
     notes = []
     if pair.earlier:
         notes.append(f"the {'first' if pair.earlier == pair.a else 'second'} of them was published earlier")
@@ -201,8 +202,8 @@ def _pair(view: View, pair: SharedPair) -> PairLine:
     if pair.same_outlet:
         notes.append("both have one publisher")
     return PairLine(
-        view.short_link(pair.a),
-        view.short_link(pair.b),
+        site.short_link(pair.a),
+        site.short_link(pair.b),
         pair.words,
         pair.distinct,
         pair.others,
@@ -210,21 +211,21 @@ def _pair(view: View, pair: SharedPair) -> PairLine:
         percent(pair.share_b),
         percent(pair.own_a) if pair.others else "",
         percent(pair.own_b) if pair.others else "",
-        bond_words(view.findings.copies.bond((pair.a, pair.b))),
+        bond_words(site.findings.copies.bond((pair.a, pair.b))),
         "; ".join(notes),
-        [_passage(view, run) for run in pair.passages],
+        [_passage(site, run) for run in pair.passages],
     )
 
 
-def _passage(view: View, run: SharedPassage) -> PassageLine:
+def _passage(site: Site, run: SharedPassage) -> PassageLine:
     return PassageLine(
-        run.words, paragraph(view, run.a, run.a_paragraph), paragraph(view, run.b, run.b_paragraph)
+        run.words, paragraph(site, run.a, run.a_paragraph), paragraph(site, run.b, run.b_paragraph)
     )
 
 
-def _accounts(view: View) -> Iterator[EventLine]:
-    for event in view.dossier.chronological():
-        line = accounts_line(view, view.findings.accounts.get(event.id))
+def _accounts(site: Site) -> Iterator[EventLine]:
+    for event in site.dossier.chronological():
+        line = accounts_line(site, site.findings.accounts.get(event.id))
         if line and line.ties:
             yield EventLine(Link(event.id), when(event.date), line)
 

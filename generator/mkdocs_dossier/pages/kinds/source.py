@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Rights
+from mkdocs_dossier.model.unknown import when
+from mkdocs_dossier.model.values import Link, Markdown, Reference, Wording
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.parts.frame import Frame, record_frame
 from mkdocs_dossier.pages.parts.integrity import Integrity, integrity
@@ -22,9 +25,7 @@ from mkdocs_dossier.pages.parts.publication_facts import (
     facts,
     pictures,
 )
-from mkdocs_dossier.pages.view import View, when
 from mkdocs_dossier.render.bibliography import bibtex, text_reference
-from mkdocs_dossier.render.values import Link, Markdown, Reference, Wording
 
 RIGHTS = {
     Rights.OPEN: "The full text is published.",
@@ -91,60 +92,61 @@ def plan(dossier: Dossier) -> Iterator[Address]:
         yield Address(source.id, path, source.title, "source", "sources/", lang)
 
 
-def context(address: Address, view: View) -> Context:
+def context(address: Address, site: Site) -> Context:
     """Collect what a source's page shows."""
-    source = view.dossier.sources[address.key]
+    source = site.dossier.sources[address.key]
     meta = source.meta
-    rights = view.dossier.rights(source)
-    lang = view.dossier.foreign(source.id)
+    rights = site.dossier.rights(source)
+    lang = site.dossier.foreign(source.id)
     reference = text_reference(source, lang)
     return Context(
-        frame=record_frame(view, address),
+        frame=record_frame(site, address),
         title=Wording(source.title, lang),
-        description=reference.plain(view.settings.language),
-        facts=facts(view.dossier, source, lang),
+        description=reference.plain(site.settings.language),
+        facts=facts(site.dossier, source, lang),
         text_heading="Text" if rights is Rights.OPEN else "Digest",
         rights=RIGHTS[rights],
-        text=Wording(source.body.lines, view.written_in(source)),
-        body=Markdown("") if rights is Rights.NONE else body_markdown(view, source, address),
-        integrity=integrity(view, source),
+        text=Wording(source.body.lines, site.written_in(source)),
+        body=Markdown("") if rights is Rights.NONE else body_markdown(site, source, address),
+        integrity=integrity(site, source),
         kept=kept(source),
         conclusions=conclusions(source),
         pictures=pictures(source, lang),
         remarks=meta.notes,
         covers=[
-            Covered(Link(item.event), when(view.dossier.events[item.event].date), item.role.value)
+            Covered(Link(item.event), when(site.dossier.events[item.event].date), item.role.value)
             for item in meta.covers
         ],
-        cited=_cited(view, source.id),
-        named_heading=_named_heading(view, source.id, rights),
-        named=_named(view, source.id),
+        cited=_cited(site, source.id),
+        named_heading=_named_heading(site, source.id, rights),
+        named=_named(site, source.id),
         reference=reference,
         bibtex=bibtex(source),
     )
 
 
-def _cited(view: View, source_id: str) -> list[Cited]:
+def _cited(site: Site, source_id: str) -> list[Cited]:
     passages: dict[str, dict[str, Link]] = {}
-    if view.dossier.rights(view.dossier.sources[source_id]) is Rights.NONE:
+    if site.dossier.rights(site.dossier.sources[source_id]) is Rights.NONE:
         return []
-    for record_id, quote in view.cited_from.get(source_id, ()):
-        passages.setdefault(quote, {})[record_id] = Link(record_id)
-    foreign = view.dossier.foreign(source_id)
+    place = site.relations.place_in_reading
+    for record_id, _, cite in sorted(site.relations.citing(source_id), key=lambda item: place[item.record]):
+        passages.setdefault(cite.quote, {})[record_id] = Link(record_id)
+    foreign = site.dossier.foreign(source_id)
     return [Cited(Wording(quote, foreign), tuple(links.values())) for quote, links in passages.items()]
 
 
-def _named_heading(view: View, source_id: str, rights: Rights) -> str:
+def _named_heading(site: Site, source_id: str, rights: Rights) -> str:
     """Whose words were counted."""
     if rights is Rights.OPEN:
         return "Named in it"
-    known = source_id in view.findings.originals.sources
+    known = source_id in site.findings.originals.sources
     return "Named in the original" if known else "Named in our digest"
 
 
-def _named(view: View, source_id: str) -> list[tuple[str, list[NamedRecord]]]:
+def _named(site: Site, source_id: str) -> list[tuple[str, list[NamedRecord]]]:
     """By sort, what the original names; what the digest names where nothing is known of the original."""
-    findings, dossier = view.findings, view.dossier
+    findings, dossier = site.findings, site.dossier
     namings = findings.originals if source_id in findings.originals.sources else findings.digests
     counts = {record: len(places) for record, places in namings.in_source.get(source_id, {}).items()}
     ordered = sorted(counts, key=lambda record: (-counts[record], record))

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier, source_order
 from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.model.unknown import when
+from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.pages.parts.listing import Group, grouped
 from mkdocs_dossier.pages.parts.years import year_addresses, year_links, years
-from mkdocs_dossier.pages.view import View, when
-from mkdocs_dossier.render.values import Link
 from mkdocs_dossier.text.name_order import sort_name
 
 UNKNOWN_PUBLISHER = "Publisher unknown"
@@ -54,21 +55,21 @@ def plan(dossier: Dossier) -> Iterator[Address]:
     yield from year_addresses(dossier, _WHOLE)
 
 
-def context(address: Address, view: View) -> Context:
+def context(address: Address, site: Site) -> Context:
     """Collect the index, or a year of it."""
-    by_year = years(view.dossier)
-    listed = sorted(view.dossier.sources.values(), key=source_order)
+    by_year = years(site.dossier)
+    listed = sorted(site.dossier.sources.values(), key=source_order)
     if by_year:
         listed = by_year.get(address.key.rpartition("/")[2], [])
-    entries = [source_entry(view, source) for source in listed]
+    entries = [source_entry(site, source) for source in listed]
     by_publisher = sorted(
         entries, key=lambda item: (item.publisher == UNKNOWN_PUBLISHER, sort_name(item.publisher))
     )
     return Context(
-        plain_frame(view, address),
+        plain_frame(site, address),
         address.title,
-        len(listed) or len(view.dossier.sources),
-        year_links(view.dossier, _WHOLE.key) if address == _WHOLE else (),
+        len(listed) or len(site.dossier.sources),
+        year_links(site.dossier, _WHOLE.key) if address == _WHOLE else (),
         entries,
         grouped("publisher", by_publisher, lambda item: item.publisher),
         Link("bibliography", "bibliography"),
@@ -76,10 +77,10 @@ def context(address: Address, view: View) -> Context:
     )
 
 
-def source_entry(view: View, source: Source) -> SourceEntry:
+def source_entry(site: Site, source: Source) -> SourceEntry:
     """A source's line in an index."""
     meta = source.meta
-    passages = {quote for _, quote in view.cited_from.get(source.id, ())}
+    passages = {item.cite.quote for item in site.relations.citing(source.id)}
     return SourceEntry(
         Link(source.id),
         meta.publisher or UNKNOWN_PUBLISHER,

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.unknown import when
+from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.parts.facets import Facets, event_facets
 from mkdocs_dossier.pages.parts.figures import Figure
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.pages.parts.listing import EventEntry, Group, by_year
 from mkdocs_dossier.pages.parts.timeline_figures import ActorLane, actor_lanes, actors_figure, events_figure
-from mkdocs_dossier.pages.view import View, when
-from mkdocs_dossier.render.values import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +54,16 @@ def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page ki
     yield Address("timeline", "timeline.md", "Timeline", "timeline", "home")
 
 
-def context(address: Address, view: View) -> Context:
+def context(address: Address, site: Site) -> Context:
     """Collect the timeline."""
-    events = tuple(view.dossier.chronological())
-    lanes = actor_lanes(view)
+    events = tuple(site.dossier.chronological())
+    lanes = actor_lanes(site)
     return Context(
-        plain_frame(view, address),
-        events_figure(view, address, events, "Timeline", fewest=1),
-        event_facets(view, events),
-        by_year(view, events),
-        actors_figure(view, address, lanes),
+        plain_frame(site, address),
+        events_figure(site, address, events, "Timeline", fewest=1),
+        event_facets(site, events),
+        by_year(site, events),
+        actors_figure(site, address, lanes),
         [ByActor(lane.actor, list(_parts(lane)), lane.more) for lane in lanes],
     )
 

@@ -9,12 +9,13 @@ from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import CatalogueRecord, Event
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.standings import ORDER, Standing
+from mkdocs_dossier.model.unknown import when
+from mkdocs_dossier.model.values import Link, Reference
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.pages.parts.statements import ClaimLine, Judgement, claims_by_property, kinds
-from mkdocs_dossier.pages.view import View, when
-from mkdocs_dossier.render.values import Link, Reference
 
 _KEY = "who-says-what"
 
@@ -89,10 +90,10 @@ def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page ki
     yield Address(_KEY, "who-says-what.md", "Who says what", "who_says_what", "home")
 
 
-def context(address: Address, view: View) -> Context:
+def context(address: Address, site: Site) -> Context:
     """Collect every question."""
     questions = sorted(
-        (question for record in view.reading_order for question in _questions(view, record)),
+        (question for record in site.relations.reading_order for question in _questions(site, record)),
         key=lambda question: ORDER.index(question.standing),
     )
     shown, others = questions[:_IN_FULL], questions[_IN_FULL:]
@@ -100,20 +101,20 @@ def context(address: Address, view: View) -> Context:
         (standing, [question for question in shown if question.standing is standing]) for standing in ORDER
     ]
     return Context(
-        plain_frame(view, address),
-        list(_briefs(view, shown, here=True)),
+        plain_frame(site, address),
+        list(_briefs(site, shown, here=True)),
         [group for group in groups if group[1]],
-        kinds(view.dossier.catalogue.values()),
-        list(_briefs(view, others, here=False)),
+        kinds(site.dossier.catalogue.values()),
+        list(_briefs(site, others, here=False)),
     )
 
 
-def _briefs(view: View, questions: Iterable[Question], *, here: bool) -> Iterator[Brief]:
+def _briefs(site: Site, questions: Iterable[Question], *, here: bool) -> Iterator[Brief]:
     """Questions by record, in reading order; each leads to its answer on this page, or on the record's."""
     by_record: dict[str, list[Question]] = {}
     for question in questions:
         by_record.setdefault(question.about.key, []).append(question)
-    for record in view.reading_order:
+    for record in site.relations.reading_order:
         found = by_record.get(record.id)
         if found:
             yield Brief(Link(record.id), found[0].date, [_brief(question, here=here) for question in found])
@@ -126,14 +127,14 @@ def _brief(question: Question, *, here: bool) -> BriefQuestion:
     return BriefQuestion(link, values, question.standing.sign)
 
 
-def _questions(view: View, record: CatalogueRecord) -> Iterator[Question]:
+def _questions(site: Site, record: CatalogueRecord) -> Iterator[Question]:
     covering = [
         source.id
-        for source in view.sources_of.get(record.id, ())
+        for source in site.findings.sources_on(record.id)
         for item in source.meta.covers
         if item.event == record.id
     ]
-    for group in claims_by_property(view, record):
+    for group in claims_by_property(site, record):
         heard = {cite.source for line in group.claims for cite in line.cites.items}
         yield Question(
             about=Link(record.id, fragment=group.anchor),
@@ -141,7 +142,7 @@ def _questions(view: View, record: CatalogueRecord) -> Iterator[Question]:
             date=when(record.date) if isinstance(record, Event) else "",
             property=group.property,
             values=group.claims,
-            silent=[view.short_names[source] for source in covering if source not in heard],
+            silent=[site.findings.short_names[source] for source in covering if source not in heard],
             verdict=group.verdict,
             standing=record.standing(group.property),
         )

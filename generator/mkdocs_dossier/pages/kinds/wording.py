@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.dossier import Dossier, source_order
 from mkdocs_dossier.model.evidence import Voice, WordPlace
 from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.values import Link, Outward, Wording
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.parts.backing import paragraph
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
-from mkdocs_dossier.pages.view import View
-from mkdocs_dossier.render.values import Link, Outward, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +59,16 @@ def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page ki
     yield Address("wording", "wording.md", "Contested wording", "wording", "who-says-what")
 
 
-def context(address: Address, view: View) -> Context:
+def context(address: Address, site: Site) -> Context:
     """Collect the terms."""
-    uses = _uses(view)
+    uses = _uses(site)
     terms = [
         TermGroup(
             term.id,
             term.question,
             [
                 FormLine(
-                    view.form(form),
+                    site.form(form),
                     Link(form.used_for) if form.used_for else None,
                     form.note or "",
                     uses.get((term.id, index), ()),
@@ -76,35 +76,35 @@ def context(address: Address, view: View) -> Context:
                 for index, form in enumerate(term.forms)
             ],
             term.note or "",
-            view.edit(view.dossier.origin(term.id)),
+            site.edit(site.dossier.origin(term.id)),
         )
-        for term in view.dossier.terms.values()
+        for term in site.dossier.terms.values()
     ]
-    return Context(plain_frame(view, address), terms)
+    return Context(plain_frame(site, address), terms)
 
 
-def _uses(view: View) -> dict[tuple[str, int], list[Use]]:
+def _uses(site: Site) -> dict[tuple[str, int], list[Use]]:
     """By term and form: the sources whose own text has the word; digests do not count."""
     found: dict[tuple[str, int], list[Use]] = {}
-    for source in sorted(view.dossier.sources.values(), key=source_order):
-        facts = view.findings.evidence.sources.get(source.id)
+    for source in sorted(site.dossier.sources.values(), key=source_order):
+        facts = site.findings.evidence.sources.get(source.id)
         by_form: dict[tuple[str, int], list[WordPlace]] = {}
         for term, places in facts.terms.items() if facts else ():
             for place in places:
                 by_form.setdefault((term, place.form), []).append(place)
         for form, places_of_form in by_form.items():
-            found.setdefault(form, []).append(_use(view, source.id, places_of_form))
+            found.setdefault(form, []).append(_use(site, source.id, places_of_form))
     return found
 
 
-def _use(view: View, source_id: str, places: Sequence[WordPlace]) -> Use:
+def _use(site: Site, source_id: str, places: Sequence[WordPlace]) -> Use:
     spoken = sum(place.voice is Voice.QUOTATION for place in places)
     numbers = dict.fromkeys(place.paragraph for place in places)
     return Use(
-        view.short_link(source_id),
+        site.short_link(source_id),
         len(places) - spoken,
         spoken,
-        [paragraph(view, source_id, number) for number in numbers],
+        [paragraph(site, source_id, number) for number in numbers],
     )
 
 

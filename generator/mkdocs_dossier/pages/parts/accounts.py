@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.accounts import Accounts, Bond, Together
-from mkdocs_dossier.pages.view import View
-from mkdocs_dossier.render.values import Link
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.values import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def bond_words(bond: Bond) -> str:
     return f"one\u00a0{bond}" if bond is not Bond.NONE else ""
 
 
-def accounts_line(view: View, accounts: Accounts | None) -> AccountsLine | None:
+def accounts_line(site: Site, accounts: Accounts | None) -> AccountsLine | None:
     """What is to be said where several sources tell of one thing; None where there are not several."""
     if accounts is None or len(accounts.origin_of) < 2:  # noqa: PLR2004 - one source is compared with none
         return None
@@ -42,12 +42,12 @@ def accounts_line(view: View, accounts: Accounts | None) -> AccountsLine | None:
         len(accounts.origin_of),
         len(accounts.groups),
         len(accounts.origins),
-        [bond_line(view, each) for each in accounts.together()],
+        [bond_line(site, each) for each in accounts.together()],
     )
 
 
-def bond_line(view: View, together: Together) -> BondLine:
+def bond_line(site: Site, together: Together) -> BondLine:
     """Sources that count as one, with links."""
     why = ", ".join(filter(None, [bond_words(together.bond), together.name]))
     shares = Link("shared-text", "share text") if together.bond is Bond.ACCOUNT else None
-    return BondLine([view.short_link(name) for name in together.sources], shares, why)
+    return BondLine([site.short_link(name) for name in together.sources], shares, why)

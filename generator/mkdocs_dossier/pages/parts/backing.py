@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.model.body import PARAGRAPH_ANCHOR
 from mkdocs_dossier.model.evidence import SpokenPlace
 from mkdocs_dossier.model.quoted import Speech
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Rights, Source
-from mkdocs_dossier.pages.view import ANCHOR, View
-from mkdocs_dossier.render.values import Link, Wording
+from mkdocs_dossier.model.values import Link, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,67 +51,68 @@ class OriginalMentions:
     paragraphs: Sequence[int]
 
 
-def paragraph(view: View, source_id: str, number: int) -> Link | str:
+def paragraph(site: Site, source_id: str, number: int) -> Link | str:
     """A paragraph of a source's text: a link where that text is published, its number where it is not."""
     text = f"¶\u00a0{number}"
-    published = view.dossier.rights(view.dossier.sources[source_id]) is Rights.OPEN
-    return Link(source_id, text, f"{ANCHOR}{number}") if published else text
+    published = site.dossier.rights(site.dossier.sources[source_id]) is Rights.OPEN
+    return Link(source_id, text, f"{PARAGRAPH_ANCHOR}{number}") if published else text
 
 
-def found_words(view: View, speaker: str) -> list[FoundWords]:
+def found_words(site: Site, speaker: str) -> list[FoundWords]:
     """Quotations by rule of one speaker, by source; empty text for words whose speaker is not certain.
 
     Words that the editors chose are left out: theirs win.
     """
-    originals = view.spoken_by.get(speaker, {})
-    digests = view.digest_speech_by.get(speaker, {})
     return [
-        *(_found(view, source_id, places) for source_id, places in originals.items()),
-        *(_in_digest(view, source_id, items) for source_id, items in digests.items()),
+        *(_found(site, source_id, places) for source_id, places in site.findings.quoted(speaker)),
+        *(
+            _in_digest(site, source_id, items)
+            for source_id, items in site.findings.quoted_in_digests(speaker)
+        ),
     ]
 
 
-def original_mentions(view: View, record_id: str) -> list[OriginalMentions]:
+def original_mentions(site: Site, record_id: str) -> list[OriginalMentions]:
     """Where originals that are not published name a record, by source."""
-    forms = view.dossier.catalogue[record_id].forms
+    forms = site.dossier.catalogue[record_id].forms
     return [
         OriginalMentions(
-            view.short_link(source),
+            site.short_link(source),
             len(places),
-            [view.form(form) for form in dict.fromkeys(forms[place.form] for place in places)],
+            [site.form(form) for form in dict.fromkeys(forms[place.form] for place in places)],
             list(dict.fromkeys(place.paragraph for place in places)),
         )
-        for source, places in view.findings.originals.places.get(record_id, {}).items()
-        if view.dossier.rights(view.dossier.sources[source]) is not Rights.OPEN
+        for source, places in site.findings.originals.places.get(record_id, {}).items()
+        if site.dossier.rights(site.dossier.sources[source]) is not Rights.OPEN
     ]
 
 
-def _in_digest(view: View, source_id: str, items: Sequence[Speech]) -> FoundWords:
+def _in_digest(site: Site, source_id: str, items: Sequence[Speech]) -> FoundWords:
     numbers = dict.fromkeys(item.paragraph for item in items)
     return FoundWords(
-        source=view.short_link(source_id),
+        source=site.short_link(source_id),
         in_digest=True,
         count=len(items),
         words=sum(item.words for item in items),
-        places=[Link(source_id, f"¶\u00a0{number}", f"{ANCHOR}{number}") for number in numbers],
+        places=[Link(source_id, f"¶\u00a0{number}", f"{PARAGRAPH_ANCHOR}{number}") for number in numbers],
         texts=[Wording(item.text) for item in items],
     )
 
 
-def _found(view: View, source_id: str, places: Sequence[SpokenPlace]) -> FoundWords:
-    source = view.dossier.sources[source_id]
+def _found(site: Site, source_id: str, places: Sequence[SpokenPlace]) -> FoundWords:
+    source = site.dossier.sources[source_id]
     paragraphs = list(dict.fromkeys(item.paragraph for item in places))
     texts = (
-        _published_words(source, places, view.dossier.foreign(source_id))
-        if view.dossier.rights(source) is Rights.OPEN
+        _published_words(source, places, site.dossier.foreign(source_id))
+        if site.dossier.rights(source) is Rights.OPEN
         else []
     )
     return FoundWords(
-        source=view.short_link(source_id),
+        source=site.short_link(source_id),
         in_digest=False,
         count=len(places),
         words=sum(item.words for item in places),
-        places=[paragraph(view, source_id, number) for number in paragraphs],
+        places=[paragraph(site, source_id, number) for number in paragraphs],
         texts=texts,
     )
 

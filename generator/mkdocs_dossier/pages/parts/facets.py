@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.model.dates import Day
 from mkdocs_dossier.model.records import Event, Place
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.ties import Tie
-from mkdocs_dossier.pages.view import View
+from mkdocs_dossier.model.values import Markdown
 from mkdocs_dossier.render.data_block import data_block
 from mkdocs_dossier.render.kinds import kind_words
-from mkdocs_dossier.render.values import Markdown
 from mkdocs_dossier.text.name_order import sort_name
 
 CLASS = "dossier-facets"
@@ -41,30 +41,30 @@ class Facets:
         return self.dated or len(self.kinds) > 1 or len(self.actors) > 1
 
 
-def event_facets(view: View, events: Iterable[Event]) -> Facets:
+def event_facets(site: Site, events: Iterable[Event]) -> Facets:
     """By event: its kind, who took part, and the days between which it lies."""
-    return _facets(view, {event.id: (event.kind, _actors(event), _days([event])) for event in events})
+    return _facets(site, {event.id: (event.kind, _actors(event), _days([event])) for event in events})
 
 
-def place_facets(view: View, places: Iterable[Place]) -> Facets:
+def place_facets(site: Site, places: Iterable[Place]) -> Facets:
     """By place: its kind, and who took part in what happened there and when."""
     found = {}
     for place in places:
-        events = view.events_at.get(place.id, ())
+        events = site.relations.events_at(place.id)
         actors = [actor for event in events for actor in _actors(event)]
         found[place.id] = (place.kind or "place", actors, _days(events))
-    return _facets(view, found)
+    return _facets(site, found)
 
 
-def tie_facets(view: View, ties: Iterable[Tie]) -> Facets:
+def tie_facets(site: Site, ties: Iterable[Tie]) -> Facets:
     """By actor: its kind, and itself with those it is tied to, so that choosing an actor leaves its ties."""
     near: dict[str, list[str]] = {}
     for tie in ties:
         near.setdefault(tie.a, [tie.a]).append(tie.b)
         near.setdefault(tie.b, [tie.b]).append(tie.a)
-    actors = view.dossier.actors
+    actors = site.dossier.actors
     return _facets(
-        view, {name: (kind_words(actors[name].kind), near[name], ("", "")) for name in sorted(near)}
+        site, {name: (kind_words(actors[name].kind), near[name], ("", "")) for name in sorted(near)}
     )
 
 
@@ -84,11 +84,11 @@ def _iso(day: Day | None) -> str:
     return str(day) if day is not None and day.year in _YEARS else ""
 
 
-def _facets(view: View, records: Mapping[str, tuple[str, Iterable[str], tuple[str, str]]]) -> Facets:
+def _facets(site: Site, records: Mapping[str, tuple[str, Iterable[str], tuple[str, str]]]) -> Facets:
     """Kinds and actors by number, in the order in which menus list them."""
     kinds = sorted(dict.fromkeys(kind for kind, _, _ in records.values()), key=sort_name)
     names = {name for _, actors, _ in records.values() for name in actors}
-    actors = sorted(names, key=lambda name: (sort_name(view.dossier.actors[name].name), name))
+    actors = sorted(names, key=lambda name: (sort_name(site.dossier.actors[name].name), name))
     kind_at = {kind: number for number, kind in enumerate(kinds)}
     actor_at = {name: number for number, name in enumerate(actors)}
     items: dict[str, object] = {
@@ -97,7 +97,7 @@ def _facets(view: View, records: Mapping[str, tuple[str, Iterable[str], tuple[st
     }
     return Facets(
         kinds=kinds,
-        actors=[view.dossier.actors[name].name for name in actors],
+        actors=[site.dossier.actors[name].name for name in actors],
         dated=any(any(days) for _, _, days in records.values()),
         count=len(records),
         data=data_block(CLASS, items),

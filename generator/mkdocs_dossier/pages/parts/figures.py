@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from mkdocs_dossier.model.values import Markdown
 from mkdocs_dossier.render.figures.svg import escaped
-from mkdocs_dossier.render.values import Markdown
 
 WIDE, NARROW, SMALL = 680.0, 328.0, 340.0
 """Widths in pixels: beside a table of contents, on a phone, and of figures that are small anywhere."""

@@ -9,8 +9,8 @@ from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.findings import Reference
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import Address, AddressBook
-from mkdocs_dossier.pages.view import View
-from mkdocs_dossier.render.values import Link, Outward
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.values import Link, Outward
 
 # How a reference reads from the other side, by the last named step of its path. The page shows those that are
 # missing here elsewhere and in full: events with roles, statements, words, parts, coverage, passages.
@@ -53,36 +53,39 @@ def crumbs(address: Address, book: AddressBook) -> tuple[Link, ...]:
     return tuple(reversed(trail))
 
 
-def plain_frame(view: View, address: Address, origin: Origin | None = None) -> Frame:
+def plain_frame(site: Site, address: Address, origin: Origin | None = None) -> Frame:
     """The frame of a page that is not about one record."""
-    return Frame(crumbs(address, view.book), view.settings.edition, edit=view.edit(origin) if origin else "")
-
-
-def record_frame(view: View, address: Address) -> Frame:
-    """The frame of a record's page."""
-    previous, following = view.neighbours(address.key)
     return Frame(
-        crumbs(address, view.book),
-        view.settings.edition,
-        Link(previous) if previous else None,
-        Link(following) if following else None,
-        view.edit(view.dossier.origin(address.key)),
-        _back(view, address.key),
+        crumbs(address, site.addresses), site.settings.edition, edit=site.edit(origin) if origin else ""
     )
 
 
-def _back(view: View, record_id: str) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+def record_frame(site: Site, address: Address) -> Frame:
+    """The frame of a record's page."""
+    previous, following = site.relations.neighbours[address.key]
+    return Frame(
+        crumbs(address, site.addresses),
+        site.settings.edition,
+        Link(previous) if previous else None,
+        Link(following) if following else None,
+        site.edit(site.dossier.origin(address.key)),
+        _back(site, address.key),
+    )
+
+
+def _back(site: Site, record_id: str) -> tuple[tuple[str, tuple[Link, ...]], ...]:
     groups: dict[str, dict[str, Link]] = {}
-    for reference in view.findings.references_to.get(record_id, ()):
+    for reference in site.findings.references_to(record_id):
         label = next((_LABELS[step] for step in reversed(reference.path) if step in _LABELS), "")
         if label:
-            groups.setdefault(label, {})[reference.origin] = _link(view, reference)
-    pages = tuple(Link(key) for key in view.pages_linking.get(record_id, ()))
+            groups.setdefault(label, {})[reference.origin] = _link(site, reference)
+    linking = map(site.addresses.at, site.relations.pages_linking(record_id))
+    pages = tuple(Link(page.key) for page in linking if page)
     found = [(label, tuple(groups[label].values())) for label in _LABELS.values() if label in groups]
     return (*found, (_PAGES, pages)) if pages else tuple(found)
 
 
-def _link(view: View, reference: Reference) -> Link:
+def _link(site: Site, reference: Reference) -> Link:
     """A link to the referring record; terms share one page."""
-    term = view.dossier.terms.get(reference.origin)
+    term = site.dossier.terms.get(reference.origin)
     return Link("wording", term.question, term.id) if term else Link(reference.origin)

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.dates import EdtfDate, parse_edtf
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.parts.accounts import bond_words
-from mkdocs_dossier.pages.view import View
-from mkdocs_dossier.render.values import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +61,12 @@ class Integrity:
     spoken: Sequence[Spoken]
 
 
-def integrity(view: View, source: Source) -> Integrity | None:
+def integrity(site: Site, source: Source) -> Integrity | None:
     """The facts, or None where nobody has looked at the original."""
-    facts = view.findings.evidence.sources.get(source.id)
+    facts = site.findings.evidence.sources.get(source.id)
     if facts is None:
         return None
-    budget = view.findings.budgets.get(source.id)
+    budget = site.findings.budgets.get(source.id)
     return Integrity(
         parse_edtf(facts.day) if facts.day else None,
         bool(facts.recorded) and not facts.day,
@@ -76,8 +76,8 @@ def integrity(view: View, source: Source) -> Integrity | None:
         facts.sha256,
         budget.words if budget else None,
         budget.limit if budget else 0,
-        list(_sharing(view, source.id)),
-        list(_spoken(view, source.id)),
+        list(_sharing(site, source.id)),
+        list(_spoken(site, source.id)),
     )
 
 
@@ -86,16 +86,16 @@ def percent(share: float) -> str:
     return "under 1\u00a0%" if 0 < share < 0.01 else f"{share:.0%}".replace("%", "\u00a0%")  # noqa: PLR2004
 
 
-def _sharing(view: View, source_id: str) -> Iterator[Sharing]:
-    for pair in view.pairs_of.get(source_id, ()):
+def _sharing(site: Site, source_id: str) -> Iterator[Sharing]:
+    for pair in site.findings.pairs_of(source_id):
         other, share = (pair.b, pair.share_a) if pair.a == source_id else (pair.a, pair.share_b)
-        tied = bond_words(view.findings.copies.bond((source_id, other)))
-        yield Sharing(view.short_link(other), percent(share), tied)
+        tied = bond_words(site.findings.copies.bond((source_id, other)))
+        yield Sharing(site.short_link(other), percent(share), tied)
 
 
-def _spoken(view: View, source_id: str) -> Iterator[Spoken]:
+def _spoken(site: Site, source_id: str) -> Iterator[Spoken]:
     counts: dict[str, int] = {}
-    for place in view.findings.evidence.sources[source_id].spoken:
+    for place in site.findings.evidence.sources[source_id].spoken:
         counts[place.speaker] = counts.get(place.speaker, 0) + 1
     for speaker, count in sorted(counts.items(), key=lambda item: (not item[0], -item[1], item[0])):
         yield Spoken(Link(speaker) if speaker else None, count)

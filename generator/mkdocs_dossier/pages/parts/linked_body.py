@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.model.body import Block, Body, Heading, ItemList, LinkSpan, Quote
+from mkdocs_dossier.model.body import PARAGRAPH_ANCHOR, Block, Body, Heading, ItemList, LinkSpan, Quote
 from mkdocs_dossier.model.findings import Mention
 from mkdocs_dossier.model.pages import Address, relative
 from mkdocs_dossier.model.settings import LinkPolicy
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Source
-from mkdocs_dossier.pages.view import ANCHOR, View
+from mkdocs_dossier.model.values import Markdown
 from mkdocs_dossier.render.body import heading_numbers, render_body
-from mkdocs_dossier.render.values import Markdown
 
 _TOP_LEVEL = 3
 """The text stands below a heading of level 2."""
 
 
-def body_markdown(view: View, source: Source, address: Address) -> Markdown:
+def body_markdown(site: Site, source: Source, address: Address) -> Markdown:
     """The body with its links; its highest heading stands just below the page's own."""
-    mentions = view.findings.mentions_in.get(source.id, ())
-    links = body_links(view, source, mentions, address)
+    mentions = site.findings.mentions_in(source.id)
+    links = body_links(site, source, mentions, address)
     shift = _TOP_LEVEL - min(_levels(source.body.blocks), default=_TOP_LEVEL)
-    return Markdown(render_body(source.body, links, anchor_prefix=ANCHOR, heading_shift=shift))
+    return Markdown(render_body(source.body, links, anchor_prefix=PARAGRAPH_ANCHOR, heading_shift=shift))
 
 
 def _levels(blocks: Sequence[Block]) -> Iterator[int]:
@@ -39,10 +39,10 @@ def _levels(blocks: Sequence[Block]) -> Iterator[int]:
 
 
 def body_links(
-    view: View, source: Source, mentions: Sequence[Mention], address: Address
+    site: Site, source: Source, mentions: Sequence[Mention], address: Address
 ) -> dict[int, list[LinkSpan]]:
     """Where the text links to records: all strong mentions, or the first of each record in a section."""
-    everything = view.settings.link is LinkPolicy.ALL
+    everything = site.settings.link is LinkPolicy.ALL
     sections = _sections(source.body)
     seen: set[tuple[int, str]] = set()
     links: dict[int, list[LinkSpan]] = {}
@@ -52,7 +52,7 @@ def body_links(
         place = (sections.of[mention.paragraph - 1], mention.record)
         if everything or place not in seen:
             seen.add(place)
-            target = relative(view.book[mention.record].path, address.path)
+            target = relative(site.addresses[mention.record].path, address.path)
             links.setdefault(mention.paragraph, []).append(LinkSpan(mention.start, mention.end, target))
     return links
 

@@ -9,12 +9,12 @@ from typing import Generic, TypeVar
 from mkdocs_dossier.model.dates import EdtfDate, Limit
 from mkdocs_dossier.model.named import Named, Namings
 from mkdocs_dossier.model.records import CatalogueRecord, Event
-from mkdocs_dossier.pages.view import View, when
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.unknown import when
+from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.render.figures.time_scale import year_words
-from mkdocs_dossier.render.values import Link
-from mkdocs_dossier.text.name_order import anchor, initial, sort_name
+from mkdocs_dossier.text.name_order import anchor, initial
 
-C = TypeVar("C", bound=CatalogueRecord)
 T = TypeVar("T")
 
 _LONGEST_PARENT = 400
@@ -68,35 +68,35 @@ class Group(Generic[T]):
     entries: Sequence[T]
 
 
-def entry(view: View, record: CatalogueRecord, namings: Namings | None = None) -> Entry:
+def entry(site: Site, record: CatalogueRecord, namings: Namings | None = None) -> Entry:
     """A record's line in an index; it is counted how often originals name it, unless another count is given."""
     return Entry(
         Link(record.id),
         record.name,
         record.summary or "",
-        (namings or view.findings.originals).of(record.id),
+        (namings or site.findings.originals).of(record.id),
     )
 
 
-def event_entry(view: View, event: Event, listed: Container[str] = (), depth: int = 0) -> EventEntry:
+def event_entry(site: Site, event: Event, listed: Container[str] = (), depth: int = 0) -> EventEntry:
     """An event's line in a list by time.
 
     Args:
-        view: The dossier.
+        site: The dossier.
         event: The event.
         listed: Ids of the list's other events.
         depth: How many of them it stands below.
     """
     place = Link(event.place) if event.place else None
     part_of = Link(event.part_of) if event.part_of and event.part_of not in listed else None
-    return EventEntry(entry(view, event), when(event.date), event.kind, place, part_of, depth)
+    return EventEntry(entry(site, event), when(event.date), event.kind, place, part_of, depth)
 
 
-def nested(view: View, events: Sequence[Event], listed: frozenset[str] = frozenset()) -> list[EventEntry]:
+def nested(site: Site, events: Sequence[Event], listed: frozenset[str] = frozenset()) -> list[EventEntry]:
     """Events in their order, except that parts follow the event of the list that they belong to.
 
     Args:
-        view: The dossier.
+        site: The dossier.
         events: In order of time.
         listed: Ids of the events that the page lists, if this is one of several lists.
     """
@@ -110,16 +110,16 @@ def nested(view: View, events: Sequence[Event], listed: frozenset[str] = frozens
     waiting = [(event, 0) for event in reversed(parts.get("", ()))]
     while waiting:
         event, depth = waiting.pop()
-        found.append(event_entry(view, event, listed, depth))
+        found.append(event_entry(site, event, listed, depth))
         waiting += [(part, depth + 1) for part in reversed(parts.get(event.id, ()))]
     return found
 
 
-def by_year(view: View, events: Sequence[Event]) -> list[Group[EventEntry]]:
+def by_year(site: Site, events: Sequence[Event]) -> list[Group[EventEntry]]:
     """Events in order of time under the years in which they begin, or among which their beginning is."""
     years = grouped("y", events, _year)
     listed = frozenset(event.id for event in events)
-    return [Group(year.heading, year.anchor, nested(view, year.entries, listed)) for year in years]
+    return [Group(year.heading, year.anchor, nested(site, year.entries, listed)) for year in years]
 
 
 def _year(event: Event) -> str:
@@ -163,11 +163,6 @@ def anchors(prefix: str, headings: Iterable[str]) -> list[str]:
         counts[base] = counts.get(base, 0) + 1
         found.append(base if counts[base] == 1 else f"{base}-n{counts[base]}")
     return found
-
-
-def in_name_order(records: Iterable[C]) -> list[C]:
-    """Records by name."""
-    return sorted(records, key=lambda record: (sort_name(record.name), record.id))
 
 
 def by_letter(entries: Sequence[Entry]) -> list[Group[Entry]]:

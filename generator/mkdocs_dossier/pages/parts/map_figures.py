@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Place
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.values import Markdown
 from mkdocs_dossier.pages.parts.figures import NARROW, SMALL, WIDE, Drawing, Figure, framed
-from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.figures.map import MapPlace, draw_map
 from mkdocs_dossier.render.figures.map_ground import ground_words
 from mkdocs_dossier.render.figures.map_window import close_together, map_window, window_around
 from mkdocs_dossier.render.figures.projection import Projection
 from mkdocs_dossier.render.figures.records import map_place
-from mkdocs_dossier.render.values import Markdown
 
 _LABELS = {WIDE: 40, NARROW: 16}
 """Places with a name on the map; further ones are drawn without, and the table names them."""
@@ -22,17 +22,17 @@ _CONTESTED = " What it calls contested is hatched or ringed with a dashed line."
 _TALL = {WIDE: 0.64, NARROW: 0.9}
 
 
-def whole_maps(view: View, here: Address) -> tuple[Figure | None, Figure | None]:
+def whole_maps(site: Site, here: Address) -> tuple[Figure | None, Figure | None]:
     """A map of the places that lie together, and where some lie far off, one of all with the first outlined."""
-    places = _ranked(view, here)
+    places = _ranked(site, here)
     if not places:
         return None, None
     near = close_together(places)
     first, views = _drawn(near, "m", "Map of the dossier’s places")
     if len(near) == len(places):
-        return Figure(first, _words(view, near, *views)), None
+        return Figure(first, _words(site, near, *views)), None
     second, more = _drawn(places, "o", "Map of all places", near)
-    return Figure(first, _words(view, places, *views, *more)), Figure(second, "The frame is the map above.")
+    return Figure(first, _words(site, places, *views, *more)), Figure(second, "The frame is the map above.")
 
 
 def _drawn(
@@ -67,19 +67,19 @@ def _places(number: int) -> str:
     return "1 place" if number == 1 else f"{number:,} places"
 
 
-def _words(view: View, places: Sequence[MapPlace], *windows: Projection) -> str:
-    return ground_words(*windows, note=view.settings.map_note) + (
+def _words(site: Site, places: Sequence[MapPlace], *windows: Projection) -> str:
+    return ground_words(*windows, note=site.settings.map_note) + (
         _CONTESTED if any(place.contested for place in places) else ""
     )
 
 
-def place_map(view: View, here: Address, place: Place) -> Figure | None:
+def place_map(site: Site, here: Address, place: Place) -> Figure | None:
     """One place and the dossier's other places around it; None if it has no coordinates."""
     centre = map_place(place, centre=True)
-    if centre is None or not view.drawn:
+    if centre is None or not site.drawn:
         return None
     window = window_around(centre, SMALL)
-    others = [other for other in _ranked(view, here) if other.id != place.id]
+    others = [other for other in _ranked(site, here) if other.id != place.id]
     named = [other for other in others if window.shows(other.latitude, other.longitude)]
     shown = [centre, *named[:_NEIGHBOURS]]
     drawing = draw_map(
@@ -90,16 +90,16 @@ def place_map(view: View, here: Address, place: Place) -> Figure | None:
         description=f"{place.name}, {coordinates(place)}, on an outline of land and borders.",
         view=window,
     )
-    return Figure(framed("map", Drawing(drawing)), ground_words(window, note=view.settings.map_note))
+    return Figure(framed("map", Drawing(drawing)), ground_words(window, note=site.settings.map_note))
 
 
-def _ranked(view: View, here: Address) -> list[MapPlace]:
+def _ranked(site: Site, here: Address) -> list[MapPlace]:
     """Places with coordinates, those first where most happened and that most sources name."""
-    found = [map_place(place, view.way(place.id, here)) for place in view.dossier.places.values()]
-    events, sources = view.events_at, view.sources_of
+    found = [map_place(place, site.way(place.id, here)) for place in site.dossier.places.values()]
+    events, sources = site.relations.events_at, site.findings.sources_on
     return sorted(
         (place for place in found if place),
-        key=lambda item: (-len(events.get(item.id, ())), -len(sources.get(item.id, ())), item.id),
+        key=lambda item: (-len(events(item.id)), -len(sources(item.id)), item.id),
     )
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.records import CatalogueRecord, Citation, Claim
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.model.values import Cites, Link, Wording
 from mkdocs_dossier.pages.parts.accounts import BondLine, bond_line
 from mkdocs_dossier.pages.parts.statements import Judgement, judgement
-from mkdocs_dossier.pages.view import View
-from mkdocs_dossier.render.values import Cites, Link, Wording
 
 CITED = "cited"
 """The role of a source that is cited on an event without saying that it covers it."""
@@ -59,43 +59,43 @@ class Matrix:
     ties: Sequence[BondLine]
 
 
-def matrix(view: View, record: CatalogueRecord) -> Matrix:
+def matrix(site: Site, record: CatalogueRecord) -> Matrix:
     """All claims on a record, against all sources that are about it or cited on it."""
-    roles = _roles(view, record)
-    sources = [source for source in view.sources_of.get(record.id, ()) if source.id in roles]
+    roles = _roles(site, record)
+    sources = [source for source in site.findings.sources_on(record.id) if source.id in roles]
     properties = dict.fromkeys(claim.property for claim in record.claims)
     rows = [
         Row(
             name,
-            [list(_sayings(view, record, name, source)) for source in sources],
+            [list(_sayings(site, record, name, source)) for source in sources],
             judgement(record, name),
         )
         for name in properties
     ]
-    columns = [Column(view.short_link(item.id), roles[item.id]) for item in sources]
-    return Matrix(columns, rows, list(_ties(view, record, roles)))
+    columns = [Column(site.short_link(item.id), roles[item.id]) for item in sources]
+    return Matrix(columns, rows, list(_ties(site, record, roles)))
 
 
-def _ties(view: View, record: CatalogueRecord, roles: Mapping[str, str]) -> Iterator[BondLine]:
+def _ties(site: Site, record: CatalogueRecord, roles: Mapping[str, str]) -> Iterator[BondLine]:
     """Why some of the columns count as one."""
-    accounts = view.findings.accounts.get(record.id)
+    accounts = site.findings.accounts.get(record.id)
     for each in accounts.together() if accounts else ():
         shown = tuple(source for source in each.sources if source in roles)
         if shown[1:]:
-            yield bond_line(view, each._replace(sources=shown))
+            yield bond_line(site, each._replace(sources=shown))
 
 
-def _roles(view: View, record: CatalogueRecord) -> dict[str, str]:
+def _roles(site: Site, record: CatalogueRecord) -> dict[str, str]:
     """The sources of the matrix, with the parts they play: those that cover the record and those cited in claims."""
     roles = {cite.source: CITED for claim in record.claims for cite in claim.cite}
-    for source in view.sources_of.get(record.id, ()):
+    for source in site.findings.sources_on(record.id):
         for item in source.meta.covers:
             if item.event == record.id:
                 roles[source.id] = item.role.value
     return roles
 
 
-def _sayings(view: View, record: CatalogueRecord, name: str, source: Source) -> Iterator[Saying]:
+def _sayings(site: Site, record: CatalogueRecord, name: str, source: Source) -> Iterator[Saying]:
     """What the source says; claims of one value become one."""
     merged: dict[tuple[str, tuple[str, ...]], tuple[Claim, list[Citation]]] = {}
     for claim in record.claims:
@@ -105,7 +105,7 @@ def _sayings(view: View, record: CatalogueRecord, name: str, source: Source) -> 
     for claim, cites in merged.values():
         yield Saying(
             claim.value,
-            view.quotable(cites[0]),
+            site.quotable(cites[0]),
             [Link(actor) for actor in claim.said_by],
             Cites(tuple(cites)),
         )

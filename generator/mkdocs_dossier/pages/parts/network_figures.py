@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.ties import Tie, tie_order
 from mkdocs_dossier.pages.parts.figures import NARROW, SMALL, WIDE, Drawing, Figure, framed
-from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.figures.network import Edge, Node, network
 
 _NODES = {WIDE: 36, NARROW: 14}
@@ -17,18 +17,18 @@ _FEWEST = 2
 _UNITS = (("event", "events"), ("paragraph", "paragraphs"))
 
 
-def whole_network(view: View, here: Address) -> Figure | None:
+def whole_network(site: Site, here: Address) -> Figure | None:
     """The actors with the strongest ties, and among them the strongest of these; None without a tie."""
-    ties_of = view.findings.ties_of
+    ties_of = site.findings.ties_of
     if not ties_of:
         return None
-    strength = {actor: sum(tie.weight for tie in ties) for actor, ties in ties_of.items()}
+    strength = {actor: sum(tie.weight for tie in ties) for actor, ties in ties_of.by_id.items()}
     ranked = sorted(strength, key=lambda actor: (-strength[actor], actor))
     drawings = []
     for width, most in _NODES.items():
         chosen = ranked[:most]
-        edges = _strongest(view, chosen)
-        nodes = [_node(view, here, actor, strength[actor]) for actor in chosen if _tied(actor, edges)]
+        edges = _strongest(site, chosen)
+        nodes = [_node(site, here, actor, strength[actor]) for actor in chosen if _tied(actor, edges)]
         svg = network(
             nodes,
             [_edge(tie) for tie in edges],
@@ -42,19 +42,19 @@ def whole_network(view: View, here: Address) -> Figure | None:
     return Figure(framed("network", *drawings))
 
 
-def ego_network(view: View, here: Address, actor: str) -> Figure | None:
+def ego_network(site: Site, here: Address, actor: str) -> Figure | None:
     """An actor and those it has most to do with; None where that is hardly anybody."""
-    ties = view.findings.ties_of.get(actor, ())
-    if len(ties) < _FEWEST or not view.drawn:
+    ties = site.findings.ties_of(actor)
+    if len(ties) < _FEWEST or not site.drawn:
         return None
     around = [tie.other(actor) for tie in ties[:_AROUND]]
-    among = _strongest(view, around)
+    among = _strongest(site, around)
     edges = [*ties[:_AROUND], *among]
     weights = {tie.other(actor): float(tie.weight) for tie in ties[:_AROUND]}
     most = max(weights.values())
-    nodes = [_node(view, here, actor, most, centre=True)]
-    nodes += [_node(view, here, other, weights[other]) for other in around]
-    name = view.dossier.actors[actor].name
+    nodes = [_node(site, here, actor, most, centre=True)]
+    nodes += [_node(site, here, other, weights[other]) for other in around]
+    name = site.dossier.actors[actor].name
     drawing = network(
         nodes,
         [_edge(tie) for tie in edges],
@@ -67,12 +67,10 @@ def ego_network(view: View, here: Address, actor: str) -> Figure | None:
     return Figure(framed("network", Drawing(drawing, of_all if len(around) < len(ties) else "")))
 
 
-def _strongest(view: View, actors: Sequence[str]) -> list[Tie]:
+def _strongest(site: Site, actors: Sequence[str]) -> list[Tie]:
     """The strongest ties among actors: a few for each, and the strongest of each in any case."""
     wanted = set(actors)
-    among = {
-        tie for actor in actors for tie in view.findings.ties_of.get(actor, ()) if tie.other(actor) in wanted
-    }
+    among = {tie for actor in actors for tie in site.findings.ties_of(actor) if tie.other(actor) in wanted}
     ordered = sorted(among, key=tie_order)
     firsts: dict[str, Tie] = {}
     for tie in ordered:
@@ -86,9 +84,9 @@ def _tied(actor: str, edges: Sequence[Tie]) -> bool:
     return any(actor in (tie.a, tie.b) for tie in edges)
 
 
-def _node(view: View, here: Address, actor: str, weight: float, *, centre: bool = False) -> Node:
-    href = "" if centre else view.way(actor, here)
-    return Node(actor, view.dossier.actors[actor].name, weight, href, centre)
+def _node(site: Site, here: Address, actor: str, weight: float, *, centre: bool = False) -> Node:
+    href = "" if centre else site.way(actor, here)
+    return Node(actor, site.dossier.actors[actor].name, weight, href, centre)
 
 
 def _edge(tie: Tie) -> Edge:

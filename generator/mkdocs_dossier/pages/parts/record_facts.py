@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.records import CatalogueRecord, NameForm
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.values import Cites, Link, Outward, Wording
 from mkdocs_dossier.pages.parts.listing import Group, grouped
-from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.languages import language_name
-from mkdocs_dossier.render.values import Cites, Link, Outward, Wording
 
 _WIKIDATA = "https://www.wikidata.org/wiki/"
 _INDIRECT = "indirect"
@@ -38,12 +38,12 @@ class Summary:
     cites: Cites
 
 
-def names(view: View, record: CatalogueRecord) -> list[Group[NameLine]]:
+def names(site: Site, record: CatalogueRecord) -> list[Group[NameLine]]:
     """A record's name forms beside its main name: plain spellings, other languages, indirect forms."""
-    dossier = view.dossier
+    dossier = site.dossier
     groups = grouped("", record.names, lambda form: _group(form, dossier))
     ordered = sorted(groups, key=lambda group: (group.heading == _INDIRECT, group.heading != ""))
-    return [Group(group.heading, group.anchor, _lines(group.entries, view)) for group in ordered]
+    return [Group(group.heading, group.anchor, _lines(group.entries, site)) for group in ordered]
 
 
 def _group(form: NameForm, dossier: Dossier) -> str:
@@ -53,11 +53,11 @@ def _group(form: NameForm, dossier: Dossier) -> str:
     return "" if form.links else _INDIRECT
 
 
-def _lines(forms: Sequence[NameForm], view: View) -> list[NameLine]:
-    abouts = [_about(form, view.dossier) for form in forms]
+def _lines(forms: Sequence[NameForm], site: Site) -> list[NameLine]:
+    abouts = [_about(form, site.dossier) for form in forms]
     following = [*abouts[1:], ""]
     return [
-        NameLine(view.form(form), "" if about == after else about)
+        NameLine(site.form(form), "" if about == after else about)
         for form, about, after in zip(forms, abouts, following, strict=True)
     ]
 
@@ -88,6 +88,6 @@ def description(record: CatalogueRecord, fallback: str) -> str:
     return record.summary or fallback
 
 
-def part_links(view: View, record_id: str) -> Sequence[Link]:
+def part_links(site: Site, record_id: str) -> Sequence[Link]:
     """Links to a record's direct parts."""
-    return [Link(part) for part in view.parts_of.get(record_id, ())]
+    return [Link(part) for part in site.relations.parts_of(record_id)]

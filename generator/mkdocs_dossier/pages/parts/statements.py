@@ -10,13 +10,14 @@ from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import source_order
 from mkdocs_dossier.model.findings import Mention
 from mkdocs_dossier.model.records import AttributedWords, CatalogueRecord, Citation, Claim
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.model.standings import ALONE, ORDER, Standing
+from mkdocs_dossier.model.unknown import when
+from mkdocs_dossier.model.values import Cites, Link, Passage, Reference, Wording
 from mkdocs_dossier.pages.parts.accounts import bond_words
 from mkdocs_dossier.pages.parts.listing import anchors
 from mkdocs_dossier.pages.parts.passages import passages
-from mkdocs_dossier.pages.view import View, when
-from mkdocs_dossier.render.values import Cites, Link, Passage, Reference, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ class SourceMentions:
     passages: Sequence[Passage]
 
 
-def claims_by_property(view: View, record: CatalogueRecord) -> list[PropertyClaims]:
+def claims_by_property(site: Site, record: CatalogueRecord) -> list[PropertyClaims]:
     """A record's claims in the order in which properties first appear; those that agree are one line."""
     groups: dict[str, dict[tuple[object, ...], list[Claim]]] = {}
     for claim in record.claims:
@@ -122,7 +123,7 @@ def claims_by_property(view: View, record: CatalogueRecord) -> list[PropertyClai
         PropertyClaims(
             name,
             unique[name],
-            [_claim_line(view, claims) for claims in lines.values()],
+            [_claim_line(site, claims) for claims in lines.values()],
             judgement(record, name),
         )
         for name, lines in groups.items()
@@ -162,19 +163,19 @@ class ClaimsElsewhere:
     lines: Sequence[ClaimElsewhere]
 
 
-def claims_elsewhere(view: View, record_id: str) -> list[ClaimsElsewhere]:
+def claims_elsewhere(site: Site, record_id: str) -> list[ClaimsElsewhere]:
     """What is claimed about a record on other records' pages, those in reading order."""
     groups: dict[str, list[int]] = {}
-    for filed, index in view.claims_about.get(record_id, ()):
+    for filed, index in site.relations.claims_about(record_id):
         groups.setdefault(filed, []).append(index)
     found = []
     for filed, indexes in groups.items():
-        record = view.dossier.catalogue[filed]
+        record = site.dossier.catalogue[filed]
         unique = claim_anchors(record)
         lines = [
             ClaimElsewhere(
                 Link(filed, claim.property[:1].upper() + claim.property[1:], unique[claim.property]),
-                _claim_line(view, [claim]),
+                _claim_line(site, [claim]),
             )
             for claim in (record.claims[index] for index in indexes)
         ]
@@ -182,7 +183,7 @@ def claims_elsewhere(view: View, record_id: str) -> list[ClaimsElsewhere]:
     return found
 
 
-def _claim_line(view: View, claims: Sequence[Claim]) -> ClaimLine:
+def _claim_line(site: Site, claims: Sequence[Claim]) -> ClaimLine:
     """Claims that agree, as one line."""
     first = claims[0]
     cites = tuple(dict.fromkeys(cite for claim in claims for cite in claim.cite))
@@ -192,17 +193,17 @@ def _claim_line(view: View, claims: Sequence[Claim]) -> ClaimLine:
         first.date,
         " ".join(dict.fromkeys(claim.note for claim in claims if claim.note)),
         Cites(cites),
-        voices(view, cites),
-        bond_words(view.findings.copies.bond(cite.source for cite in cites)),
+        voices(site, cites),
+        bond_words(site.findings.copies.bond(cite.source for cite in cites)),
     )
 
 
-def voices(view: View, cites: Iterable[Citation]) -> list[Voice]:
+def voices(site: Site, cites: Iterable[Citation]) -> list[Voice]:
     """Citations by source, in the order in which sources first appear."""
     groups: dict[str, list[Citation]] = {}
     for cite in cites:
         groups.setdefault(cite.source, []).append(cite)
-    return [Voice(view.short_names[source], Cites(tuple(items))) for source, items in groups.items()]
+    return [Voice(site.findings.short_names[source], Cites(tuple(items))) for source, items in groups.items()]
 
 
 def claim_anchors(record: CatalogueRecord) -> dict[str, str]:
@@ -211,27 +212,27 @@ def claim_anchors(record: CatalogueRecord) -> dict[str, str]:
     return dict(zip(properties, anchors("claim", properties), strict=True))
 
 
-def words(view: View, item: AttributedWords, record: CatalogueRecord) -> Words:
+def words(site: Site, item: AttributedWords, record: CatalogueRecord) -> Words:
     """A curated quotation ready for a template."""
     return Words(
-        view.quotable(item.cite), Link(item.speaker), Link(record.id), item.note or "", Cites((item.cite,))
+        site.quotable(item.cite), Link(item.speaker), Link(record.id), item.note or "", Cites((item.cite,))
     )
 
 
-def mentions_by_source(view: View, mentions: Iterable[Mention]) -> list[SourceMentions]:
+def mentions_by_source(site: Site, mentions: Iterable[Mention]) -> list[SourceMentions]:
     """A record's mentions, grouped by source in order of publication."""
     groups: dict[str, list[Mention]] = {}
     for mention in mentions:
         groups.setdefault(mention.source, []).append(mention)
-    sources = sorted((view.dossier.sources[name] for name in groups), key=source_order)
+    sources = sorted((site.dossier.sources[name] for name in groups), key=source_order)
     return [
         SourceMentions(
             Link(source.id),
             source.meta.publisher or "publisher unknown",
             when(source.meta.published),
-            view.dossier.rights(source) is not Rights.OPEN,
-            _forms(groups[source.id], view.written_in(source)),
-            passages(view, groups[source.id]),
+            site.dossier.rights(source) is not Rights.OPEN,
+            _forms(groups[source.id], site.written_in(source)),
+            passages(site, groups[source.id]),
         )
         for source in sources
     ]

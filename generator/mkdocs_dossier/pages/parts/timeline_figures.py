@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from mkdocs_dossier.model.dates import DatePart
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Event
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.parts.figures import NARROW, WIDE, Drawing, Figure, framed
-from mkdocs_dossier.pages.view import View
 from mkdocs_dossier.render.figures.density import Bucket, buckets
 from mkdocs_dossier.render.figures.records import timeline_item
 from mkdocs_dossier.render.figures.time_scale import year_words
 from mkdocs_dossier.render.figures.timeline import Lane, TimelineItem, timeline
-from mkdocs_dossier.render.values import Link
 from mkdocs_dossier.text.name_order import anchor
 
 ALL_EVENTS = 60
@@ -28,7 +28,7 @@ _ACTORS, _FEWEST_ACTORS, _PER_ACTOR = 6, 2, 8
 
 
 def events_figure(
-    view: View,
+    site: Site,
     here: Address,
     events: Sequence[Event],
     title: str,
@@ -38,20 +38,20 @@ def events_figure(
     """A timeline of events; None if there are too few with a date for a picture to tell anything.
 
     Args:
-        view: The dossier.
+        site: The dossier.
         here: The page it is for.
         events: In order of time.
         title: What it shows.
         most: If there are more, it shows the pivotal ones and counts of all.
         fewest: Below that there is no figure.
     """
-    items = dated(_item(view, here, event) for event in events)
-    if len(items) < fewest or not view.drawn:
+    items = dated(_item(site, here, event) for event in events)
+    if len(items) < fewest or not site.drawn:
         return None
     shown, counts = items, list[Bucket]()
     if len(items) > most:
-        shown = pivotal(view, items, _PIVOTAL)
-        counts = _counts(view, here, items, events)
+        shown = pivotal(site, items, _PIVOTAL)
+        counts = _counts(site, here, items, events)
     elif most == ALL_EVENTS:
         shown = _in_lanes(items, {event.id: event.kind for event in events})
     note = ""
@@ -87,27 +87,29 @@ class ActorLane:
     more: int
 
 
-def actor_lanes(view: View) -> list[ActorLane]:
+def actor_lanes(site: Site) -> list[ActorLane]:
     """The actors that took part in most events with a day, each with those events; none where hardly any actor did.
 
     Of many events an actor's lane has the pivotal ones, and those that most sources are about.
     """
-    found = {actor: dated(map(timeline_item, events)) for actor, events in view.events_of.items()}
+    found = {
+        actor: dated(map(timeline_item, events)) for actor, events in site.relations.events_of.by_id.items()
+    }
     ranked = sorted(
-        found, key=lambda actor: (-len(found[actor]), -len(view.sources_of.get(actor, ())), actor)
+        found, key=lambda actor: (-len(found[actor]), -len(site.findings.sources_on(actor)), actor)
     )
     principal = [actor for actor in ranked[:_ACTORS] if len(found[actor]) >= _FEWEST]
     if len(principal) < _FEWEST_ACTORS:
         return []
     lanes = []
     for actor in principal:
-        shown = pivotal(view, found[actor], _PER_ACTOR)
+        shown = pivotal(site, found[actor], _PER_ACTOR)
         more = len(found[actor]) - len(shown)
-        lanes.append(ActorLane(Link(actor), [view.dossier.events[item.id] for item in shown], more))
+        lanes.append(ActorLane(Link(actor), [site.dossier.events[item.id] for item in shown], more))
     return lanes
 
 
-def actors_figure(view: View, here: Address, lanes: Sequence[ActorLane]) -> Figure | None:
+def actors_figure(site: Site, here: Address, lanes: Sequence[ActorLane]) -> Figure | None:
     """A timeline with a lane for each actor; an event stands in the lane of everyone who took part. None without lanes."""
     if not lanes:
         return None
@@ -116,15 +118,15 @@ def actors_figure(view: View, here: Address, lanes: Sequence[ActorLane]) -> Figu
         total = len(lane.events) + lane.more
         words = f"{len(lane.events)} of {total:,} events" if lane.more else f"{total} events"
         actor = lane.actor.key
-        heading = Lane(view.dossier.actors[actor].name, words, actor, view.way(actor, here))
-        items += [replace(_item(view, here, event), lane=heading) for event in lane.events]
+        heading = Lane(site.dossier.actors[actor].name, words, actor, site.way(actor, here))
+        items += [replace(_item(site, here, event), lane=heading) for event in lane.events]
     names = ", ".join(f"{item.title} ({item.note})" for item in dict.fromkeys(item.lane for item in items))
     description = f"By actor, the events that each took part in: {names}. The page lists them below."
     return _figure(items, "Timeline by actor", description, "", "a")
 
 
-def _item(view: View, here: Address, event: Event) -> TimelineItem:
-    return timeline_item(event, view.way(event.id, here))
+def _item(site: Site, here: Address, event: Event) -> TimelineItem:
+    return timeline_item(event, site.way(event.id, here))
 
 
 def dated(items: Iterable[TimelineItem]) -> list[TimelineItem]:
@@ -140,24 +142,24 @@ def _description(items: Sequence[TimelineItem], total: int) -> str:
     )
 
 
-def pivotal(view: View, items: Sequence[TimelineItem], most: int) -> list[TimelineItem]:
+def pivotal(site: Site, items: Sequence[TimelineItem], most: int) -> list[TimelineItem]:
     """The events that the editors marked, then those that most sources are about; in order of time."""
     ranked = sorted(
-        items, key=lambda item: (not item.important, -len(view.sources_of.get(item.id, ())), item.id)
+        items, key=lambda item: (not item.important, -len(site.findings.sources_on(item.id)), item.id)
     )
     chosen = {item.id for item in ranked[:most]}
     return [item for item in items if item.id in chosen]
 
 
 def _counts(
-    view: View, here: Address, items: Iterable[TimelineItem], events: Iterable[Event]
+    site: Site, here: Address, items: Iterable[TimelineItem], events: Iterable[Event]
 ) -> list[Bucket]:
     starts = [item.earliest if item.earliest is not None else min(item.days) for item in items]
     # Only a year that is certain has a heading of its own.
     begun = [event.date.start for event in events if event.date and isinstance(event.date.start, DatePart)]
     years = {part.earliest.year for part in begun if part.earliest.year == part.latest.year}
     return buckets(
-        starts, {year: view.way("timeline", here, anchor("y", year_words(year))) for year in sorted(years)}
+        starts, {year: site.way("timeline", here, anchor("y", year_words(year))) for year in sorted(years)}
     )
 
 

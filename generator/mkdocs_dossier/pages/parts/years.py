@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from mkdocs_dossier.model.dossier import Dossier, source_order
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.render.figures.time_scale import year_words
-from mkdocs_dossier.render.values import Link
 
 _ON_ONE_PAGE = 300
 """Sources that one page lists: about 110 KB."""

@@ -1,0 +1,184 @@
+"""How records stand to each other, found in one walk over the dossier for all who ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.dossier import AnyRecord, Dossier, source_order
+from mkdocs_dossier.model.evidence import Evidence, SpokenPlace
+from mkdocs_dossier.model.findings import Credit
+from mkdocs_dossier.model.lookup import Lookup, grouped
+from mkdocs_dossier.model.named import Namings
+from mkdocs_dossier.model.quoted import Speech
+from mkdocs_dossier.model.records import (
+    Actor,
+    CatalogueRecord,
+    Citation,
+    Claim,
+    Event,
+    Occupancy,
+    Place,
+    citations,
+)
+from mkdocs_dossier.model.relations import CitationAt, Relations
+from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.text.name_order import in_name_order
+from mkdocs_dossier.text.record_links import record_links
+
+
+def relate(dossier: Dossier) -> Relations:
+    """Everything that records say of each other."""
+    events = tuple(dossier.chronological())
+    actors, places = in_name_order(dossier.actors.values()), in_name_order(dossier.places.values())
+    sources = sorted(dossier.sources.values(), key=source_order)
+    order = (*events, *dossier.actors.values(), *dossier.places.values())
+    claims = [
+        (record, (record.id, index), claim) for record in order for index, claim in enumerate(record.claims)
+    ]
+    others: list[Actor | Place] = [*dossier.actors.values(), *dossier.places.values()]
+    parts: list[Event | Actor | Place] = [*events, *in_name_order(others)]
+    return Relations(
+        reading_order=order,
+        citations=tuple(
+            CitationAt(record.id, path, cite)
+            for record in dossier.catalogue.values()
+            for path, cite in citations(record)
+        ),
+        covering=Lookup.of(
+            (event, source.id)
+            for source in dossier.sources.values()
+            for event in dict.fromkeys(item.event for item in source.meta.covers)
+        ),
+        events_of=Lookup.of(
+            (actor, event)
+            for event in events
+            for actor in dict.fromkeys(item.actor for item in event.participants)
+        ),
+        events_at=Lookup.of((event.place, event) for event in events if event.place),
+        followers_of=Lookup.of(
+            (cause, event.id) for event in events for cause in dict.fromkeys(event.follows)
+        ),
+        parts_of=Lookup.of((item.part_of, item.id) for item in parts if item.part_of),
+        statements_of=Lookup.of(
+            (actor, place) for _, place, claim in claims for actor in dict.fromkeys(claim.said_by)
+        ),
+        statements_for=Lookup.of(
+            (body, place) for record, place, claim in claims for body in _spoken_for(dossier, record, claim)
+        ),
+        claims_about=Lookup.of(
+            (target, place)
+            for record, place, claim in claims
+            for target in dict.fromkeys(claim.about)
+            if target != record.id
+        ),
+        words_of=Lookup.of(
+            (item.speaker, (record.id, index)) for record in order for index, item in enumerate(record.quotes)
+        ),
+        pages_linking=Lookup.of(
+            (target, page.path)
+            for page in dossier.hand_pages
+            if page.listed
+            for target in dict.fromkeys(
+                dossier.former.get(link.target, link.target) for link in record_links(page.text)
+            )
+        ),
+        neighbours=_neighbours(actors, places, events, sources),
+    )
+
+
+def _spoken_for(dossier: Dossier, record: CatalogueRecord, claim: Claim) -> Iterator[str]:
+    """The bodies and states that a claim's speakers speak for at its time, but for those that state it themselves."""
+    date = claim.date or (record.date if isinstance(record, Event) else None)
+    above = dict.fromkeys(body for actor in claim.said_by for body in _above(dossier, actor, date))
+    return (body for body in above if body not in claim.said_by)
+
+
+def _above(dossier: Dossier, actor_id: str, date: EdtfDate | None) -> Iterator[str]:
+    """The bodies and states for which an actor speaks at a time: those it is a part of, or has an office of."""
+    actor = dossier.actors.get(actor_id)
+    if actor is None:
+        return
+    above = [actor.part_of, *(item.of for item in actor.occupancies if _held(item, date))]
+    for body in filter(None, above):
+        seen: set[str] = set()
+        step: str | None = body
+        while step and step not in seen and step in dossier.actors:
+            seen.add(step)
+            yield step
+            step = dossier.actors[step].part_of
+
+
+def _held(office: Occupancy, date: EdtfDate | None) -> bool:
+    """Whether an office may have been held at a time; what is not known is no reason against it."""
+    if date is None:
+        return True
+    started = office.start.earliest if office.start else None
+    ended = office.end.latest if office.end else None
+    return not (
+        (started and date.latest and date.latest < started)
+        or (ended and date.earliest and date.earliest > ended)
+    )
+
+
+def _neighbours(*series: Sequence[AnyRecord]) -> dict[str, tuple[str | None, str | None]]:
+    """By record: the ids of those before and after it in its series."""
+    found: dict[str, tuple[str | None, str | None]] = {}
+    for records in series:
+        ids = [record.id for record in records]
+        found |= {here: (a, b) for a, here, b in zip([None, *ids], ids, [*ids[1:], None], strict=False)}
+    return found
+
+
+def find_sources_on(
+    dossier: Dossier, relations: Relations, named: Iterable[Namings], credited: Iterable[Credit]
+) -> Lookup[Source]:
+    """By record: the sources that name, credit, cite or cover it, by date of publication."""
+    pairs = {
+        *((record, name) for each in named for record, names in each.places.items() for name in names),
+        *((credit.record, credit.source) for credit in credited),
+        *((event, name) for event, names in relations.covering.by_id.items() for name in names),
+        *((item.record, item.cite.source) for item in relations.citations),
+    }
+    found = [(record, dossier.sources[name]) for record, name in pairs if name in dossier.sources]
+    return Lookup.of(sorted(found, key=lambda pair: (pair[0], source_order(pair[1]))))
+
+
+def find_quoted(relations: Relations, evidence: Evidence) -> Lookup[tuple[str, tuple[SpokenPlace, ...]]]:
+    """By speaker: what originals quote of it by rule, source by source; the words that editors chose are left out."""
+    chosen = Lookup.of(
+        (source, span)
+        for source, cites in _chosen(relations).by_id.items()
+        for cite in cites
+        if (place := evidence.place(cite))
+        for span in place.spans
+    )
+    return Lookup.of(
+        (speaker, (source, places))
+        for source, facts in evidence.sources.items()
+        for speaker, places in grouped(
+            (item.speaker, item)
+            for item in facts.spoken
+            if not any(start < item.end and item.start < end for start, end in chosen(source))
+        ).items()
+    )
+
+
+def find_quoted_in_digests(
+    relations: Relations, speech: Iterable[Speech]
+) -> Lookup[tuple[str, tuple[Speech, ...]]]:
+    """By speaker: what digests quote of it, source by source; words of a quotation that editors chose are left out."""
+    chosen = _chosen(relations)
+    found = grouped(
+        ((item.speaker, item.source), item)
+        for item in speech
+        if not any(item.text in cite.quote for cite in chosen(item.source))
+    )
+    return Lookup.of((speaker, (source, items)) for (speaker, source), items in found.items())
+
+
+def _chosen(relations: Relations) -> Lookup[Citation]:
+    """By source: the citations of words that the editors chose to quote."""
+    return Lookup.of(
+        (item.cite.source, item.cite) for record in relations.reading_order for item in record.quotes
+    )

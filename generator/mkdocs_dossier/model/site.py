@@ -1,0 +1,104 @@
+"""The dossier as pages, exports and the book see it: what it says, what was found in it, where everything stands."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from mkdocs_dossier.model.dossier import Dossier, HandPage
+from mkdocs_dossier.model.findings import Findings
+from mkdocs_dossier.model.origin import Origin
+from mkdocs_dossier.model.pages import Address, AddressBook, DataFile
+from mkdocs_dossier.model.records import Citation, Event, NameForm, TermForm
+from mkdocs_dossier.model.relations import Relations
+from mkdocs_dossier.model.settings import Settings
+from mkdocs_dossier.model.source import Rights, Source
+from mkdocs_dossier.model.values import Link, Outward, Wording
+
+
+@dataclass(frozen=True)
+class Site:
+    """Whatever a page, an export or a chapter is made from.
+
+    Attributes:
+        dossier: What the authors wrote.
+        findings: What analysis made of it; ``relations`` are among it.
+        addresses: Where every page stands.
+        files: What is offered for download beside the pages.
+        drawn: Whether its pages have figures; the book, which makes its own, does without them.
+    """
+
+    dossier: Dossier
+    findings: Findings
+    addresses: AddressBook
+    files: tuple[DataFile, ...] = ()
+    drawn: bool = True
+
+    @property
+    def settings(self) -> Settings:
+        """The dossier's settings."""
+        return self.dossier.settings
+
+    @property
+    def relations(self) -> Relations:
+        """Who cites what, what happened where, who says what."""
+        return self.findings.relations
+
+    def way(self, key: str, here: Address, fragment: str = "") -> str:
+        """The way from a built page to another: for figures, whose links no builder rewrites."""
+        way = self.addresses.built_way(self.addresses[key], here)
+        return f"{way}#{fragment}" if fragment else way
+
+    @cached_property
+    def scope(self) -> str:
+        """Of which sources the originals are known, which figures about them say; empty if all are."""
+        return self.scope_of(self.dossier.sources)
+
+    def scope_of(self, sources: Collection[str]) -> str:
+        """The same where only some sources count."""
+        known = sum(1 for name in sources if name in self.findings.originals.sources)
+        if known == len(sources):
+            return ""
+        if not known:
+            return "in no original, since none is known"
+        return f"in the originals of {known:,} of {len(sources):,} sources"
+
+    @cached_property
+    def months_of_publication(self) -> Mapping[str, int]:
+        """By source whose original is known: its month of publication, counted from the year 0, where that is known."""
+        sources = (self.dossier.sources[name] for name in self.findings.originals.sources)
+        return {source.id: month for source in sources if (month := source.month_of_publication) is not None}
+
+    @cached_property
+    def hand_pages(self) -> Mapping[str, HandPage]:
+        """Hand-written pages by path."""
+        return {page.path: page for page in self.dossier.hand_pages}
+
+    def events(self, ids: Iterable[str]) -> list[Event]:
+        """Events in order of time."""
+        return sorted((self.dossier.events[event_id] for event_id in ids), key=self.dossier.place_in_time)
+
+    def short_link(self, source_id: str) -> Link:
+        """A link to a source by its short name."""
+        return Link(source_id, self.findings.short_names[source_id])
+
+    def written_in(self, source: Source) -> str:
+        """The language of a source's body, empty for the dossier's own: digests are the editors' words."""
+        return self.dossier.foreign(source.id) if self.dossier.rights(source) is Rights.OPEN else ""
+
+    def form(self, form: NameForm | TermForm) -> Wording:
+        """A form of a name or one of competing words, in its language."""
+        return Wording(form.form, self.dossier.abroad(form.lang))
+
+    def quotable(self, cite: Citation) -> Wording:
+        """A citation's words, or nothing where the source's rights forbid to show them."""
+        hidden = self.dossier.rights(self.dossier.sources[cite.source]) is Rights.NONE
+        return Wording("" if hidden else cite.quote, self.dossier.foreign(cite.source))
+
+    def edit(self, origin: Origin) -> Outward | str:
+        """A link to the line of the seed that a page comes from; plain text where no repository is known."""
+        file = origin.path.rpartition("/")[2]
+        place = f"{file}, line\u00a0{origin.line}" if origin.line else file
+        address = self.settings.edit_address(origin)
+        return Outward(address, place) if address else place
