@@ -33,9 +33,10 @@ from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import Address, AddressBook, DataFile, Output, former_path
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.site_defaults import OVERRIDES, default_nav
+from mkdocs_dossier.model.site_defaults import OVERRIDES
 from mkdocs_dossier.model.source import Rights
-from mkdocs_dossier.pages.kind import all_kinds
+from mkdocs_dossier.pages.kinds import KINDS
+from mkdocs_dossier.pages.navigation import default_nav, not_in_nav
 from mkdocs_dossier.render.citations import footnote
 from mkdocs_dossier.render.environment import Templates
 from mkdocs_dossier.render.footnotes import Footnotes
@@ -273,11 +274,7 @@ def plan(
         taken: Files that stand in the documentation folder already, by their path in it.
         findings: What was found, for pages whose number depends on it.
     """
-    kinds = all_kinds().values()
-    further = [kind.plan_found(dossier, findings) for kind in kinds if findings and kind.plan_found]
-    addresses = tuple(
-        address for planned in (*(kind.plan(dossier) for kind in kinds), *further) for address in planned
-    )
+    addresses = tuple(address for kind in KINDS for address in kind.addresses(dossier, findings))
     by_key = {address.key: address for address in addresses}
     files = {
         *(file.path for each in all_exports() for file in each.files),
@@ -298,7 +295,7 @@ def make_site(
 
 def render(site: Site, templates: Templates) -> tuple[Output, ...]:
     """Every page's Markdown."""
-    kinds = all_kinds()
+    kinds = {kind.name: kind for kind in KINDS}
     cards = preview_cards(site.dossier)
     outputs = []
     for address in site.addresses:
@@ -322,6 +319,7 @@ def project_files(root: Path, outcome: Build) -> list[tuple[str, bytes]]:
         outcome.loaded.site.text,
         outcome.loaded.dossier.settings,
         outcome.nav,
+        not_in_nav(KINDS),
         overrides=any(path.startswith(f"{OVERRIDES}/") for path, _ in copies),
     )
     return [

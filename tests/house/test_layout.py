@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 import mkdocs_dossier
 from mkdocs_dossier.export.kind import all_exports
 from mkdocs_dossier.model.codes import CODES
-from mkdocs_dossier.pages.kind import all_kinds
+from mkdocs_dossier.pages.kinds import KINDS
 
 PACKAGE = Path(mkdocs_dossier.__file__).parent
 HOUSE = PACKAGE.parent
@@ -42,12 +40,17 @@ def survey():
 
 def test_every_page_kind_has_a_template_and_every_template_a_kind():
     templates = {path.name for path in (PACKAGE / "templates").glob("*.md.jinja") if path.name[0] != "_"}
-    assert {kind.template for kind in all_kinds().values()} == templates
+    assert {kind.template for kind in KINDS} == templates
 
 
-@pytest.mark.parametrize("kind", all_kinds().values(), ids=lambda kind: kind.name)
-def test_a_page_kind_is_called_like_its_file(kind):
-    assert (PACKAGE / "pages" / "kinds" / f"{kind.name}.py").is_file()
+def test_every_page_kind_is_listed_once_and_called_like_its_file():
+    files = [path.stem for path in (PACKAGE / "pages" / "kinds").glob("*.py") if path.stem != "__init__"]
+    assert sorted(kind.name for kind in KINDS) == sorted(files)
+
+
+def test_the_list_of_page_kinds_has_the_order_of_the_navigation():
+    places = [kind.single.nav for kind in KINDS if kind.single and kind.single.nav is not None]
+    assert places == sorted(set(places))
 
 
 def test_an_export_is_called_like_its_file():

@@ -22,9 +22,9 @@ from mkdocs.utils.meta import get_data
 
 import markup
 from markup import shown
-from mkdocs_dossier import pipeline
 from mkdocs_dossier.analyse import evidence, speech
 from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS
+from mkdocs_dossier.pages.kinds import KINDS
 from mkdocs_dossier.pages.parts import facets, listing, passages
 from mkdocs_dossier.render.bibliography import bibtex
 from mkdocs_dossier.render.escape import link_url
@@ -73,7 +73,7 @@ ISOLATED = re.compile(r'<bdi(?: dir="(?:ltr|rtl)")?>((?:(?!</?bdi).)*)</bdi>', r
 def _texts_decide_no_order():
     """Hostile words would sort elsewhere, end sentences and begin speech elsewhere; none of it is the matter here."""
     with pytest.MonkeyPatch.context() as patch:
-        for kind in pipeline.all_kinds().values():
+        for kind in KINDS:
             module = __import__(f"mkdocs_dossier.pages.kinds.{kind.name}", fromlist=["x"])
             if hasattr(module, "sort_name"):
                 patch.setattr(module, "sort_name", lambda _: "x")

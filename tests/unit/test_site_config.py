@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import yaml
 from mkdocs.config import load_config
@@ -12,10 +14,12 @@ from mkdocs_dossier.model.assets import SCRIPT_PATHS, STYLE_PATHS
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.settings import Settings
-from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS, NOT_IN_NAV, default_nav
+from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS
+from mkdocs_dossier.pages.navigation import default_nav
 
 SETTINGS = Settings(title="A: title")
 NAV = ({"Home": "index.md"}, "method.md")
+HIDDEN = ("/actors/*", "/quotes.md")
 
 
 class Loader(yaml.SafeLoader):
@@ -27,7 +31,7 @@ Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda _, tag, node: f
 
 
 def portable(text, *, overrides=False):
-    return yaml.load(portable_config(text, SETTINGS, NAV, overrides=overrides), Loader)  # noqa: S506
+    return yaml.load(portable_config(text, SETTINGS, NAV, HIDDEN, overrides=overrides), Loader)  # noqa: S506
 
 
 def read(tmp_path, text, name="mkdocs.yml", **files):
@@ -47,7 +51,7 @@ def test_everything_has_a_default(text):
     assert found["site_name"] == "A: title"
     assert found["theme"] == {"name": "material", "font": False, "language": "en"}
     assert found["nav"] == list(NAV)
-    assert found["not_in_nav"].splitlines() == list(NOT_IN_NAV)
+    assert found["not_in_nav"].splitlines() == list(HIDDEN)
     assert found["extra_css"] == list(STYLE_PATHS)
     assert found["extra_javascript"] == list(SCRIPT_PATHS)
     assert names(found["markdown_extensions"]) == list(MARKDOWN_EXTENSIONS)
@@ -117,7 +121,7 @@ def test_overrides_only_where_there_are_any():
 
 def test_tags_pass_through():
     text = "a: !ENV [X, y]\nb: !relative $config_dir\nc: !!python/name:material.extensions.emoji.twemoji\n"
-    written = portable_config(text, SETTINGS, NAV, overrides=False).decode()
+    written = portable_config(text, SETTINGS, NAV, HIDDEN, overrides=False).decode()
     assert "a: !ENV [X, y]\n" in written
     assert "b: !relative" in written
     assert "!!python/name:material.extensions.emoji.twemoji" in written
@@ -242,13 +246,11 @@ def test_two_files_at_one_address(hand, copied, clashes):
 
 
 def test_default_navigation():
+    placed = (("data/index.md", 1000), ("new.md", 95), ("timeline.md", 10), ("index.md", 0))
     addresses = [
-        *(page("about.md"), page("notes/x.md"), page("data/index.md", "data"), page("new.md", "new")),
-        *(
-            page("timeline.md", "timeline"),
-            page("index.md", "home", ""),
-            page("actors/a.md", "actor", "actors/"),
-        ),
+        *(page("about.md"), page("notes/x.md"), page("curation.md", "curation")),
+        *(replace(page(path, "any"), nav=place) for path, place in placed),
+        page("actors/a.md", "actor", "actors/"),
     ]
     nav = default_nav(addresses, lambda path: path.startswith("notes/"))
     assert nav == (

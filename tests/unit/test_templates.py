@@ -14,11 +14,12 @@ from jinja2 import meta, nodes
 
 from mkdocs_dossier import pages, pipeline
 from mkdocs_dossier.model.pages import AddressBook
-from mkdocs_dossier.pages.kind import PageKind, all_kinds
+from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.kinds import KINDS as LISTED
 from mkdocs_dossier.render.environment import Templates
 from whole import ROOT, built
 
-KINDS = all_kinds()
+KINDS = {kind.name: kind for kind in LISTED}
 ENVIRONMENT = Templates(AddressBook(()))._env
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import yaml
 
@@ -11,7 +11,6 @@ from mkdocs_dossier.model.assets import SCRIPT_PATHS, STYLE_PATHS
 from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.site_defaults import (
     MARKDOWN_EXTENSIONS,
-    NOT_IN_NAV,
     OVERRIDES,
     THEME,
     WEB_FONTS,
@@ -27,7 +26,12 @@ _DROPPED = ("watch", "site_dir", "edit_uri_template")
 
 
 def portable_config(
-    text: str | None, settings: Settings, nav: Sequence[dict[str, str] | str], *, overrides: bool
+    text: str | None,
+    settings: Settings,
+    nav: Sequence[dict[str, str] | str],
+    not_in_nav: Iterable[str],
+    *,
+    overrides: bool,
 ) -> bytes:
     """The configuration under which MkDocs, ProperDocs and Zensical build the generated pages without us.
 
@@ -35,6 +39,7 @@ def portable_config(
         text: The authors' configuration; None if there is none.
         settings: For name and language of a site that has none.
         nav: For a site that has none.
+        not_in_nav: Patterns of pages that no navigation lists.
         overrides: Whether there are files to override the theme's.
     """
     root = nodes.parse(text or "{}")
@@ -47,7 +52,7 @@ def portable_config(
     nodes.default(root, "nav", sections(nav))
     patterns = nodes.get(root, "not_in_nav")
     theirs = patterns.value if isinstance(patterns, yaml.ScalarNode) else ""
-    nodes.put(root, "not_in_nav", nodes.lines([*NOT_IN_NAV, *theirs.splitlines()]))
+    nodes.put(root, "not_in_nav", nodes.lines([*not_in_nav, *theirs.splitlines()]))
     _first(root, "extra_css", STYLE_PATHS)
     _first(root, "extra_javascript", SCRIPT_PATHS)
     _plugins(root)

@@ -6,8 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from mkdocs_dossier.model.origin import Origin
+
+
+class Way(NamedTuple):
+    """A way into the dossier: its place among those that the home page offers, the question, and what answers it."""
+
+    place: int
+    text: str
+    about: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +30,9 @@ class Address:
         kind: The page kind that renders it.
         parent: Key of the page above it; empty for the home page.
         lang: The title's language as a BCP 47 tag; empty for the dossier's own.
+        nav: Its place in the navigation, among those of others; None if it is reached by links alone.
+        way: How the home page leads to it.
+        is_index: Whether it lists what there is, and so helps those who can't search.
     """
 
     key: str
@@ -29,6 +41,9 @@ class Address:
     kind: str
     parent: str = ""
     lang: str = ""
+    nav: int | None = None
+    way: Way | None = None
+    is_index: bool = False
 
     @property
     def file(self) -> str:

@@ -1,48 +1,78 @@
-"""What a page kind is, and how those of `kinds/` are found."""
+"""What a page kind is."""
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from typing import NamedTuple
 
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
-from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.pages import Address, Way
 from mkdocs_dossier.model.site import Site
 
 
-@dataclass(frozen=True, slots=True)
+class Single(NamedTuple):
+    """The page of which a kind has one.
+
+    Attributes:
+        key: What links name it by; one that ends in a slash is the index of a folder.
+        title: What links to it say.
+        parent: Key of the page above it.
+        path: Its file, where the key does not tell it.
+        nav: Its place in the navigation, among those of others; None if it is reached by links alone.
+        way: How the home page leads to it.
+        is_index: Whether it lists what there is, and so helps those who can't search.
+    """
+
+    key: str
+    title: str
+    parent: str = "home"
+    path: str = ""
+    nav: int | None = None
+    way: Way | None = None
+    is_index: bool = False
+
+    def address(self, kind: str) -> Address:
+        """Where it stands, for a kind of that name."""
+        path = self.path or (f"{self.key}index.md" if self.key.endswith("/") else f"{self.key}.md")
+        return Address(self.key, path, self.title, kind, self.parent, "", self.nav, self.way, self.is_index)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageKind:
-    """One kind of page: a module of `kinds/` with a ``KIND`` and a template of the same name.
+    """One kind of page: a file in `kinds/` with a ``KIND``, a line in its list, and a template of the same name.
 
     Attributes:
         name: The module's name.
-        plan: Gives the addresses of all its pages.
         context: Gives the dataclass whose fields one page's template prints.
-        plan_found: Gives the addresses of further pages, whose number depends on what was found.
+        single: Its one page, or the first of its pages; None if it has but one for each of something.
+        plan: Gives the addresses of further pages.
+        plan_found: Gives those of pages whose number depends on what was found.
+        folder: Where further pages stand, which no navigation lists; empty where another kind's folder holds them.
     """
 
     name: str
-    plan: Callable[[Dossier], Iterable[Address]]
     context: Callable[[Address, Site], object]
-    plan_found: Callable[[Dossier, Findings], Iterable[Address]] | None = None
+    single: Single | None = None
+    plan: Callable[[Dossier], Iterable[Address]] = lambda _: ()
+    plan_found: Callable[[Dossier, Findings], Iterable[Address]] = lambda *_: ()
+    folder: str = ""
 
     @property
     def template(self) -> str:
         """The template's file name."""
         return f"{self.name}.md.jinja"
 
+    @property
+    def address(self) -> Address | None:
+        """Where its one page stands."""
+        return self.single.address(self.name) if self.single else None
 
-@cache
-def all_kinds() -> dict[str, PageKind]:
-    """The page kinds by name; a new one is a file there and a template."""
-    package = importlib.import_module("mkdocs_dossier.pages.kinds")
-    modules = (
-        importlib.import_module(f"mkdocs_dossier.pages.kinds.{info.name}")
-        for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda info: info.name)
-    )
-    kinds = (module.KIND for module in modules if hasattr(module, "KIND"))
-    return {kind.name: kind for kind in kinds}
+    def addresses(self, dossier: Dossier, findings: Findings | None) -> Iterator[Address]:
+        """Where all its pages stand; without findings, those that do not depend on them."""
+        if self.address:
+            yield self.address
+        yield from self.plan(dossier)
+        if findings:
+            yield from self.plan_found(dossier, findings)

@@ -235,4 +235,4 @@ def _ties(site: Site, actor_id: str) -> list[tuple[Link, str]]:
     return [(Link(tie.other(actor_id)), tie_words(tie)) for tie in ties[:_BESIDE]]
 
 
-KIND = PageKind("actor", plan, context)
+KIND = PageKind(name="actor", context=context, plan=plan, folder="actors")

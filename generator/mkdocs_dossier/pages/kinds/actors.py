@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.pages import Address, Way
 from mkdocs_dossier.model.records import ActorKind
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.pages.parts.listing import Entry, Group, by_letter, entry, grouped
 from mkdocs_dossier.text.name_order import in_name_order
@@ -34,11 +33,6 @@ class Context:
     by_name: Sequence[Group[Entry]]
 
 
-def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
-    """One page."""
-    yield Address("actors/", "actors/index.md", "Actors", "actors", "home")
-
-
 def context(address: Address, site: Site) -> Context:
     """Collect the index."""
     actors = in_name_order(site.dossier.actors.values())
@@ -53,4 +47,14 @@ def context(address: Address, site: Site) -> Context:
     )
 
 
-KIND = PageKind("actors", plan, context)
+KIND = PageKind(
+    name="actors",
+    context=context,
+    single=Single(
+        "actors/",
+        "Actors",
+        nav=30,
+        way=Way(20, "Who is who", "What each did and said, and where it is named"),
+        is_index=True,
+    ),
+)

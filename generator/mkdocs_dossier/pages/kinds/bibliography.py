@@ -9,7 +9,7 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link, Outward, Reference
-from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.pages.parts.years import year_addresses, year_links, years
 from mkdocs_dossier.render.bibliography import text_reference
@@ -35,13 +35,12 @@ class Context:
     items: Sequence[Item]
 
 
-_WHOLE = Address("bibliography", "bibliography.md", "Bibliography", "bibliography", "sources/")
+_WHOLE = Single("bibliography", "Bibliography", "sources/", is_index=True)
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:
-    """One page, and where it would be too long, one for each year."""
-    yield _WHOLE
-    yield from year_addresses(dossier, _WHOLE)
+    """Where one page would be too long, one for each year."""
+    return year_addresses(dossier, _WHOLE.address("bibliography"))
 
 
 def context(address: Address, site: Site) -> Context:
@@ -59,9 +58,9 @@ def context(address: Address, site: Site) -> Context:
     return Context(
         plain_frame(site, address),
         address.title,
-        year_links(site.dossier, _WHOLE.key) if address == _WHOLE else (),
+        year_links(site.dossier, _WHOLE.key) if address.key == _WHOLE.key else (),
         sorted(items, key=lambda item: (sort_name(item.reference.plain(language)), item.page.key)),
     )
 
 
-KIND = PageKind("bibliography", plan, context)
+KIND = PageKind(name="bibliography", context=context, single=_WHOLE, plan=plan, folder="bibliography")

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.curation import PATH, Edition, Item, Tally, edition_before
 from mkdocs_dossier.model.dates import EdtfDate
-from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.measures import FAMILIES
 from mkdocs_dossier.model.pages import Address, relative
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link, Markdown, Outward
-from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.render.trend import trend
 
@@ -79,11 +78,6 @@ class Context:
     file: Markdown
 
 
-def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
-    """One page."""
-    yield Address("curation", "curation.md", "Curation", "curation", "home")
-
-
 def context(address: Address, site: Site) -> Context:
     """Collect measures by family."""
     before = edition_before(site.dossier.editions, site.settings.edition)
@@ -124,4 +118,4 @@ def _record(site: Site, record_id: str) -> Link:
     return Link("wording", term.question, term.id) if term else Link(record_id)
 
 
-KIND = PageKind("curation", plan, context)
+KIND = PageKind(name="curation", context=context, single=Single("curation", "Curation"))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address, relative
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
-from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 
 
@@ -31,11 +30,6 @@ class Context:
     curation: Link
 
 
-def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
-    """One page."""
-    yield Address("data/", "data/index.md", "Data", "data", "home")
-
-
 def context(address: Address, site: Site) -> Context:
     """Collect the files; what is for the authors comes last."""
     files = [
@@ -45,4 +39,4 @@ def context(address: Address, site: Site) -> Context:
     return Context(plain_frame(site, address), files, Link("curation"))
 
 
-KIND = PageKind("data", plan, context)
+KIND = PageKind(name="data", context=context, single=Single("data/", "Data", nav=1000))

@@ -174,4 +174,4 @@ def _sources(site: Site, event: Event) -> Iterator[CoveringSource]:
         )
 
 
-KIND = PageKind("event", plan, context)
+KIND = PageKind(name="event", context=context, plan=plan, folder="events")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.pages.parts.listing import EventEntry, Group, by_year, event_entry, grouped
 from mkdocs_dossier.text.name_order import sort_name
@@ -22,11 +21,6 @@ class Context:
     count: int
     by_year: Sequence[Group[EventEntry]]
     by_kind: Sequence[Group[EventEntry]]
-
-
-def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
-    """One page."""
-    yield Address("events/", "events/index.md", "Events", "events", "home")
 
 
 def context(address: Address, site: Site) -> Context:
@@ -45,4 +39,4 @@ def context(address: Address, site: Site) -> Context:
     )
 
 
-KIND = PageKind("events", plan, context)
+KIND = PageKind(name="events", context=context, single=Single("events/", "Events", nav=20, is_index=True))

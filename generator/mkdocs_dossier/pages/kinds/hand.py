@@ -105,4 +105,4 @@ def linked_markdown(text: str, address: Address, site: Site) -> Markdown:
     return Markdown(replace_record_links(text, write))
 
 
-KIND = PageKind("hand", plan, context)
+KIND = PageKind(name="hand", context=context, plan=plan)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from mkdocs_dossier.model.book import PATH as BOOK
 from mkdocs_dossier.model.dates import Newest, newest
-from mkdocs_dossier.model.dossier import Dossier, source_order
+from mkdocs_dossier.model.dossier import source_order
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import CatalogueRecord, Claim, Event
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.standings import STANDINGS, Standing, VerdictStatus
 from mkdocs_dossier.model.values import Link, Markdown, Reference
-from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.kinds.hand import linked_markdown
 from mkdocs_dossier.pages.kinds.sources import SourceEntry, source_entry
 from mkdocs_dossier.pages.parts.figures import Figure
@@ -35,15 +35,6 @@ _BOTH = 2
 
 _SHOWN = (VerdictStatus.CONFLICT, VerdictStatus.DIFFER)
 """Of these the home page gives the values; of all others it tells how many there are."""
-
-_WAYS = (
-    ("search", "Search all text", "Names in any spelling; opens at the paragraph"),
-    ("timeline", "What happened when", "Every event, in order of time"),
-    ("actors/", "Who is who", "What each did and said, and where it is named"),
-    ("who-says-what", "Who says what", "Every claim with its sources, question by question"),
-    ("quotes", "Words attributed", "What is quoted, by speaker"),
-    ("shared-text", "Which articles share text", "Copies of one another, and separately worded accounts"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +122,6 @@ class Context:
     book: Markdown
 
 
-def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
-    """One page."""
-    yield Address("home", PATH, "Home", "home")
-
-
 def context(address: Address, site: Site) -> Context:
     """Collect what orients a reader at once."""
     dossier, settings = site.dossier, site.settings
@@ -150,7 +136,7 @@ def context(address: Address, site: Site) -> Context:
         editors=settings.editors,
         intro=linked_markdown(intro_text, address, site),
         figures=_figures(site),
-        ways=[(Link(key, text), about) for key, text, about in _WAYS],
+        ways=_ways(site),
         questions=[group for status in _SHOWN if (group := _questions(site, STANDINGS[status])).count],
         kinds=kinds(dossier.catalogue.values()),
         all_questions=Link("who-says-what", "who says what"),
@@ -161,6 +147,12 @@ def context(address: Address, site: Site) -> Context:
         sources=_sources(site),
         book=Markdown(next((file.path for file in site.files if file.path == BOOK), "")),
     )
+
+
+def _ways(site: Site) -> list[tuple[Link, str]]:
+    """What readers come for, each with a link to the page that answers it."""
+    found = sorted((page.way, page.key) for page in site.addresses if page.way)
+    return [(Link(key, way.text), way.about) for way, key in found]
 
 
 def _figures(site: Site) -> list[tuple[str, Link]]:
@@ -262,4 +254,4 @@ def _sources(site: Site) -> Selected[SourceEntry]:
     )
 
 
-KIND = PageKind("home", plan, context)
+KIND = PageKind(name="home", context=context, single=Single("home", "Home", parent="", path=PATH, nav=0))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Place
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.standings import CONTESTED, Standing
 from mkdocs_dossier.model.values import Link
-from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.facets import Facets, place_facets
 from mkdocs_dossier.pages.parts.figures import Figure
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
@@ -51,11 +50,6 @@ class Context:
     without: Sequence[Link]
 
 
-def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
-    """One page."""
-    yield Address("map", "map.md", "Map", "map", "home")
-
-
 def context(address: Address, site: Site) -> Context:
     """Collect the maps and the table of their places."""
     places = in_name_order(site.dossier.places.values())
@@ -82,4 +76,4 @@ def _line(site: Site, place: Place) -> PlaceLine:
     )
 
 
-KIND = PageKind("map", plan, context)
+KIND = PageKind(name="map", context=context, single=Single("map", "Map", nav=80))

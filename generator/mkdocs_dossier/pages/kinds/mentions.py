@@ -56,11 +56,6 @@ class Context:
     mentions: MentionPart
 
 
-def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
-    """None: how many there are depends on what is found."""
-    return iter(())
-
-
 def plan_found(dossier: Dossier, findings: Findings) -> Iterator[Address]:
     """The further parts of each record that many sources name."""
     for record in dossier.catalogue.values():
@@ -131,4 +126,4 @@ def _parts(sources: int) -> int:
     return 1 + max(0, -(-(sources - _FIRST) // _EACH))
 
 
-KIND = PageKind("mentions", plan, context, plan_found)
+KIND = PageKind(name="mentions", context=context, plan_found=plan_found)

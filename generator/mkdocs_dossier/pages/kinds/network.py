@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.ties import Tie, tie_order
 from mkdocs_dossier.model.values import Link
-from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.facets import Facets, tie_facets
 from mkdocs_dossier.pages.parts.figures import Figure
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
@@ -47,11 +46,6 @@ class Context:
     scope: str
 
 
-def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
-    """One page."""
-    yield Address("network", "network.md", "Network", "network", "home")
-
-
 def context(address: Address, site: Site) -> Context:
     """Collect the network."""
     findings = site.findings
@@ -71,4 +65,4 @@ def _line(tie: Tie) -> TieLine:
     return TieLine(Link(tie.a), Link(tie.b), tie.events, tie.paragraphs, tie.sources)
 
 
-KIND = PageKind("network", plan, context)
+KIND = PageKind(name="network", context=context, single=Single("network", "Network", nav=70))

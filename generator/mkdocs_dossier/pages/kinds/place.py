@@ -131,4 +131,4 @@ def _forms_used(site: Site, place_id: str) -> list[FormUse]:
     ]
 
 
-KIND = PageKind("place", plan, context)
+KIND = PageKind(name="place", context=context, plan=plan, folder="places")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.pages.parts.listing import Entry, Group, by_letter, entry, grouped
 from mkdocs_dossier.text.name_order import in_name_order, sort_name
@@ -27,11 +26,6 @@ class Context:
     by_name: Sequence[Group[Entry]]
 
 
-def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
-    """One page."""
-    yield Address("places/", "places/index.md", "Places", "places", "home")
-
-
 def context(address: Address, site: Site) -> Context:
     """Collect the index."""
     places = in_name_order(site.dossier.places.values())
@@ -46,4 +40,4 @@ def context(address: Address, site: Site) -> Context:
     )
 
 
-KIND = PageKind("places", plan, context)
+KIND = PageKind(name="places", context=context, single=Single("places/", "Places", nav=40, is_index=True))

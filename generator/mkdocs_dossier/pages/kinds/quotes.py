@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.pages import Address, Way
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
-from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.backing import FoundWords, found_words
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.pages.parts.statements import Words, words
@@ -48,11 +47,6 @@ class Context:
     more_unattributed: int
 
 
-def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
-    """One page."""
-    yield Address("quotes", "quotes.md", "Words attributed", "quotes", "who-says-what")
-
-
 def context(address: Address, site: Site) -> Context:
     """Collect the speakers, by name."""
     few = sum(map(len, site.relations.words_of.by_id.values())) <= _IN_FULL
@@ -82,4 +76,13 @@ def context(address: Address, site: Site) -> Context:
     )
 
 
-KIND = PageKind("quotes", plan, context)
+KIND = PageKind(
+    name="quotes",
+    context=context,
+    single=Single(
+        "quotes",
+        "Words attributed",
+        "who-says-what",
+        way=Way(40, "Words attributed", "What is quoted, by speaker"),
+    ),
+)

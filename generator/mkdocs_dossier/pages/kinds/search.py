@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.pages import Address, Way
 from mkdocs_dossier.model.search import FACETS
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
-from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
-
-_INDEXES = ("timeline", "events/", "actors/", "places/", "sources/", "who-says-what", "bibliography")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +22,22 @@ class Context:
     indexes: Sequence[Link]
 
 
-def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
-    """One page."""
-    yield Address("search", "search.md", "Search", "search", "home")
-
-
 def context(address: Address, site: Site) -> Context:
     """Name the facets, and the indexes that do without scripts."""
-    return Context(plain_frame(site, address), FACETS, [Link(key) for key in _INDEXES])
+    return Context(
+        plain_frame(site, address),
+        FACETS,
+        [Link(page.key) for page in site.addresses if page.is_index],
+    )
 
 
-KIND = PageKind("search", plan, context)
+KIND = PageKind(
+    name="search",
+    context=context,
+    single=Single(
+        "search",
+        "Search",
+        nav=90,
+        way=Way(0, "Search all text", "Names in any spelling; opens at the paragraph"),
+    ),
+)

@@ -10,11 +10,11 @@ from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier, source_order
 from mkdocs_dossier.model.evidence import SharedPassage
 from mkdocs_dossier.model.findings import COPY_SHARE, COPY_WORDS, Findings, SharedPair
-from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.pages import Address, Way
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.unknown import when
 from mkdocs_dossier.model.values import Link
-from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.accounts import AccountsLine, BondLine, accounts_line, bond_line, bond_words
 from mkdocs_dossier.pages.parts.backing import paragraph
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
@@ -116,12 +116,7 @@ class Context:
     events: Sequence[EventLine]
 
 
-def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
-    """One page."""
-    yield Address(_KEY, "shared-text.md", _TITLE, "shared_text", "sources/")
-
-
-def plan_found(dossier: Dossier, findings: Findings) -> Iterator[Address]:  # noqa: ARG001 - as every page kind
+def plan_found(_: Dossier, findings: Findings) -> Iterator[Address]:
     """Further parts, where many sources share text."""
     for part in range(2, _parts(len(findings.pairs)) + 1):
         yield Address(
@@ -230,4 +225,15 @@ def _accounts(site: Site) -> Iterator[EventLine]:
             yield EventLine(Link(event.id), when(event.date), line)
 
 
-KIND = PageKind("shared_text", plan, context, plan_found)
+KIND = PageKind(
+    name="shared_text",
+    context=context,
+    single=Single(
+        _KEY,
+        _TITLE,
+        "sources/",
+        way=Way(50, "Which articles share text", "Copies of one another, and separately worded accounts"),
+    ),
+    plan_found=plan_found,
+    folder="shared-text",
+)

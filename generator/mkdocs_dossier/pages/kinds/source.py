@@ -158,4 +158,4 @@ def _named(site: Site, source_id: str) -> list[tuple[str, list[NamedRecord]]]:
     return [(label, records) for label, records in found if records]
 
 
-KIND = PageKind("source", plan, context)
+KIND = PageKind(name="source", context=context, plan=plan, folder="sources")

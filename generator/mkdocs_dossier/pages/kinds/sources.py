@@ -12,7 +12,7 @@ from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.model.unknown import when
 from mkdocs_dossier.model.values import Link
-from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.pages.parts.listing import Group, grouped
 from mkdocs_dossier.pages.parts.years import year_addresses, year_links, years
@@ -46,13 +46,12 @@ class Context:
     shared_text: Link
 
 
-_WHOLE = Address("sources/", "sources/index.md", "Sources", "sources", "home")
+_WHOLE = Single("sources/", "Sources", nav=50, is_index=True)
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:
-    """One page, and where it would be too long, one for each year."""
-    yield _WHOLE
-    yield from year_addresses(dossier, _WHOLE)
+    """Where one page would be too long, one for each year."""
+    return year_addresses(dossier, _WHOLE.address("sources"))
 
 
 def context(address: Address, site: Site) -> Context:
@@ -69,7 +68,7 @@ def context(address: Address, site: Site) -> Context:
         plain_frame(site, address),
         address.title,
         len(listed) or len(site.dossier.sources),
-        year_links(site.dossier, _WHOLE.key) if address == _WHOLE else (),
+        year_links(site.dossier, _WHOLE.key) if address.key == _WHOLE.key else (),
         entries,
         grouped("publisher", by_publisher, lambda item: item.publisher),
         Link("bibliography", "bibliography"),
@@ -90,4 +89,4 @@ def source_entry(site: Site, source: Source) -> SourceEntry:
     )
 
 
-KIND = PageKind("sources", plan, context)
+KIND = PageKind(name="sources", context=context, single=_WHOLE, plan=plan)

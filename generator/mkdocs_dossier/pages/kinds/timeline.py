@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.dates import EdtfDate
-from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.pages import Address, Way
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.unknown import when
 from mkdocs_dossier.model.values import Link
-from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.facets import Facets, event_facets
 from mkdocs_dossier.pages.parts.figures import Figure
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
@@ -49,11 +48,6 @@ class Context:
     actors: Sequence[ByActor]
 
 
-def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
-    """One page."""
-    yield Address("timeline", "timeline.md", "Timeline", "timeline", "home")
-
-
 def context(address: Address, site: Site) -> Context:
     """Collect the timeline."""
     events = tuple(site.dossier.chronological())
@@ -75,4 +69,14 @@ def _parts(lane: ActorLane) -> Iterator[Part]:
         yield Part(Link(event.id), when(event.date), ", ".join(roles))
 
 
-KIND = PageKind("timeline", plan, context)
+KIND = PageKind(
+    name="timeline",
+    context=context,
+    single=Single(
+        "timeline",
+        "Timeline",
+        nav=10,
+        way=Way(10, "What happened when", "Every event, in order of time"),
+        is_index=True,
+    ),
+)

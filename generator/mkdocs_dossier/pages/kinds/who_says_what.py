@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.dates import EdtfDate
-from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.pages import Address, Way
 from mkdocs_dossier.model.records import CatalogueRecord, Event
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.standings import ORDER, Standing
 from mkdocs_dossier.model.unknown import when
 from mkdocs_dossier.model.values import Link, Reference
-from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.pages.parts.statements import ClaimLine, Judgement, claims_by_property, kinds
 
@@ -85,11 +84,6 @@ class Context:
     briefs: Sequence[Brief]
 
 
-def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
-    """One page."""
-    yield Address(_KEY, "who-says-what.md", "Who says what", "who_says_what", "home")
-
-
 def context(address: Address, site: Site) -> Context:
     """Collect every question."""
     questions = sorted(
@@ -148,4 +142,14 @@ def _questions(site: Site, record: CatalogueRecord) -> Iterator[Question]:
         )
 
 
-KIND = PageKind("who_says_what", plan, context)
+KIND = PageKind(
+    name="who_says_what",
+    context=context,
+    single=Single(
+        _KEY,
+        "Who says what",
+        nav=60,
+        way=Way(30, "Who says what", "Every claim with its sources, question by question"),
+        is_index=True,
+    ),
+)

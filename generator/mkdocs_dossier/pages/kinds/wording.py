@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.model.dossier import Dossier, source_order
+from mkdocs_dossier.model.dossier import source_order
 from mkdocs_dossier.model.evidence import Voice, WordPlace
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link, Outward, Wording
-from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.backing import paragraph
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 
@@ -52,11 +52,6 @@ class Context:
 
     frame: Frame
     terms: Sequence[TermGroup]
-
-
-def plan(dossier: Dossier) -> Iterator[Address]:  # noqa: ARG001 - every page kind plans from the dossier
-    """One page, also where there are no terms: links to it never break."""
-    yield Address("wording", "wording.md", "Contested wording", "wording", "who-says-what")
 
 
 def context(address: Address, site: Site) -> Context:
@@ -108,4 +103,6 @@ def _use(site: Site, source_id: str, places: Sequence[WordPlace]) -> Use:
     )
 
 
-KIND = PageKind("wording", plan, context)
+KIND = PageKind(
+    name="wording", context=context, single=Single("wording", "Contested wording", "who-says-what")
+)
