@@ -14,7 +14,7 @@ from mkdocs_dossier import pipeline
 from mkdocs_dossier.book.contents import contents
 from mkdocs_dossier.book.press import Press
 from mkdocs_dossier.book.selection import select
-from mkdocs_dossier.book.volumes import volumes
+from mkdocs_dossier.book.writer import written
 from mkdocs_dossier.load.book_files import font_folders
 from mkdocs_dossier.model.book import BookSettings
 
@@ -37,9 +37,15 @@ def bare(text):
 def set_book(site, only=(), dataset=b"{}"):
     """The data and the PDF of a site that need not be a folder."""
     chosen = select(site, only)
-    book = contents(site, chosen, BookSettings(), dataset, {}, day=date(2025, 1, 1), whole=not only)
-    (data,) = volumes(book.data, 1)
+    data = book_data(site, chosen, dataset)
     return data, press().sheets(data, None, {}, dataset).pdf(0)
+
+
+def book_data(site, chosen, dataset=b"{}", day=date(2025, 1, 1)):
+    """What Typst is given of the only volume of a book, or of a pack."""
+    made = contents(site, chosen, BookSettings(), dataset, {}, day=day, whole=not chosen.asked)
+    (data,) = written(site, made, 1)
+    return data
 
 
 def site_of(dossier):

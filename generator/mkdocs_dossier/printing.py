@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from mkdocs_dossier.book.contents import Book, contents
+from mkdocs_dossier.book.contents import contents
 from mkdocs_dossier.book.days import book_day, timestamp
 from mkdocs_dossier.book.hand import picture_paths, wished
 from mkdocs_dossier.book.letters import letter_faults, unset
 from mkdocs_dossier.book.pack import pack_dataset
 from mkdocs_dossier.book.press import Press, UnsetError
 from mkdocs_dossier.book.selection import Selection, select
-from mkdocs_dossier.book.values import Data
-from mkdocs_dossier.book.volumes import volumes as cut
 from mkdocs_dossier.book.volumes import with_pages
+from mkdocs_dossier.book.writer import Data, written
 from mkdocs_dossier.load.book_files import BookFiles, load_book_files
 from mkdocs_dossier.model.book import PATH, BookSettings
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
@@ -87,12 +87,12 @@ def print_book(
     tell("choosing what goes in", _READ)
     dataset = pack_dataset(site, chosen)
     day = book_day(dossier, moment)
-    book = contents(site, chosen, wanted, dataset, files.pictures, day=day, whole=not only)
-    found = [*files.diagnostics, *book.diagnostics, *_faults(checked, wanted, files, press, book, chosen)]
+    made = contents(site, chosen, wanted, dataset, files.pictures, day=day, whole=not only)
+    parts = written(site, made, volumes)
+    found = [*files.diagnostics, *made.diagnostics, *_faults(checked, wanted, files, press, parts, chosen)]
     everything = (*checked.diagnostics, *sorted(set(found), key=lambda item: item.sort_key))
     if has_errors(found):
         return Printed((), everything)
-    parts = cut(book.data, volumes)
     try:
         pdfs = tuple(_set(press, files, parts, dataset, timestamp(day), tell))
     except UnsetError as error:
@@ -145,7 +145,12 @@ def _files(root: Path, checked: Checked, settings: BookSettings) -> BookFiles:
 
 
 def _faults(
-    checked: Checked, settings: BookSettings, files: BookFiles, press: Press, book: Book, chosen: Selection
+    checked: Checked,
+    settings: BookSettings,
+    files: BookFiles,
+    press: Press,
+    parts: Sequence[Data],
+    chosen: Selection,
 ) -> Iterator[Diagnostic]:
     """What Typst would fail on, found before it does, with the places to mend."""
     dossier = checked.loaded.dossier
@@ -159,6 +164,6 @@ def _faults(
         for path, _, origin in picture_paths(page):
             if path in files.pictures and (fault := press.picture_fault(files.pictures[path])):
                 yield diagnostic("book-picture", f"the picture {path} can't be set: {fault}", origin)
-    missing = press.missing("".join(sorted(book.signs)))
+    missing = press.missing(json.dumps(parts, ensure_ascii=False))
     if missing:
         yield from letter_faults(dossier, missing, chosen)

@@ -108,7 +108,7 @@ def test_any_text_is_text(texts):
     paragraphs = [f"A{number}Q {text} Q{number}Z" for number, text in enumerate(texts)]
     blocks = [
         {"kind": "p", "label": "", "number": 1, "runs": [{"text": text, "strong": number % 3 == 0}]}
-        for number, text in enumerate(breakable(paragraphs))
+        for number, text in enumerate(map(breakable, paragraphs))
     ]
     shown = bare(
         text_of(press().sheets({**PLAIN, "chapters": [{**CHAPTER, "blocks": blocks}]}, None, {}, b"").pdf(0))

@@ -5,17 +5,18 @@ from datetime import date
 
 import pytest
 
-from book_texts import site_of
+from book_texts import book_data, site_of
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.book.contents import contents
 from mkdocs_dossier.book.days import FIRST, book_day, timestamp
 from mkdocs_dossier.book.long_words import BREAK, breakable
-from mkdocs_dossier.book.names import index
+from mkdocs_dossier.book.names import IndexLine, See, index
 from mkdocs_dossier.book.pack import pack_dataset
 from mkdocs_dossier.book.references import references
 from mkdocs_dossier.book.selection import select
-from mkdocs_dossier.book.values import primary, setting
-from mkdocs_dossier.book.volumes import roman, volumes, with_pages
+from mkdocs_dossier.book.values import Exact, primary
+from mkdocs_dossier.book.volumes import roman, with_pages
+from mkdocs_dossier.book.writer import written
 from mkdocs_dossier.model.book import BookSettings
 from small_dossier import make_minimal_dossier
 
@@ -27,8 +28,12 @@ def site(tmp_path_factory):
 
 
 def made(site, only=()):
-    chosen = select(site, only)
-    return contents(site, chosen, BookSettings(), b"{}", {}, day=FIRST, whole=not only).data
+    return book_data(site, select(site, only), day=FIRST)
+
+
+def cut(site, count):
+    book = contents(site, select(site), BookSettings(), b"{}", {}, day=FIRST, whole=True)
+    return written(site, book, count)
 
 
 def chapter(data, kind):
@@ -91,21 +96,21 @@ def test_every_passage_is_noted_once_and_in_order(site):
 
 
 def test_the_index_has_every_form_of_every_name(site):
-    found = {line["name"] for group in index(setting(site, select(site))) for line in group["lines"]}
+    found = {line.name for group in index(site, select(site)) for line in group.lines}
     for record in site.dossier.catalogue.values():
         for form in record.forms:
             assert {form.form, f"{form.form}, Nora"} & found or form.form == "Nora Lind", form
 
 
 def test_a_person_stands_under_the_surname(site):
-    lines = [line for group in index(setting(site, select(site))) for line in group["lines"]]
-    assert {"id": "nora-lind", "name": "Lind, Nora"} in lines
-    assert {"name": "Нора Линд", "see": [{"key": "nora-lind", "say": "Lind, Nora"}]} in lines
+    lines = [line for group in index(site, select(site)) for line in group.lines]
+    assert IndexLine("Lind, Nora", Exact("nora-lind")) in lines
+    assert IndexLine("Нора Линд", see=[See(Exact("nora-lind"), "Lind, Nora")]) in lines
 
 
 def test_volumes_hold_everything_once(site):
     data = made(site)
-    parts = volumes(data, 3)
+    parts = cut(site, 3)
     assert len(parts) == 3
     assert [part["volume"]["name"] for part in parts] == ["I", "II", "III"]
     entries = [entry["id"] for part in parts for item in part["chapters"] for entry in item["entries"]]
@@ -114,7 +119,7 @@ def test_volumes_hold_everything_once(site):
 
 
 def test_a_link_into_another_volume_names_it(site):
-    parts = volumes(made(site), 3)
+    parts = cut(site, 3)
     for part in parts:
         here = set(part["here"])
         assert {item["to"] for item in walked(part) if isinstance(item, dict) and "to" in item} <= here
@@ -123,7 +128,7 @@ def test_a_link_into_another_volume_names_it(site):
 
 
 def test_there_are_never_more_volumes_than_entries(site):
-    assert len(volumes(made(site), 1000)) <= 12
+    assert len(cut(site, 1000)) <= 12
 
 
 def test_the_index_tells_pages_of_other_volumes():
@@ -154,15 +159,27 @@ def test_languages_as_typst_wants_them(tag, language):
 
 def test_a_word_longer_than_a_line_may_be_broken():
     word = "o" * 100
-    broken = breakable({"say": [word, "short"], "url": word})
-    assert broken["say"][0].replace(BREAK, "") == word
-    assert max(map(len, broken["say"][0].split(BREAK))) <= 24
-    assert broken["say"][1] == "short"
-    assert broken["url"] == word
+    broken = breakable(f"{word} short")
+    assert broken.replace(BREAK, "") == f"{word} short"
+    assert max(map(len, broken.split(BREAK))) <= 24 + len(" short")
+    assert broken.endswith(" short")
+
+
+def test_words_are_broken_wherever_they_are_printed_and_nowhere_else(tmp_path):
+    word = "o" * 100
+    root = make_minimal_dossier(tmp_path)
+    catalogue = root / "seeds/catalogue/all.yaml"
+    catalogue.write_text(catalogue.read_text(encoding="utf-8").replace("Lake Ost", word), encoding="utf-8")
+    data = made(site_of(pipeline.check(root).loaded.dossier))
+    (place,) = chapter(data, "places")["entries"]
+    assert place["entry"]["name"].split(BREAK) == [word[start : start + 24] for start in range(0, 100, 24)]
+    assert place["id"] == "lake-ost"
+    assert BREAK not in data["colophon"]["sha256"]
+    assert BREAK not in chapter(data, "sources")["entries"][0]["integrity"]["sha256"]
 
 
 def test_titles_reach_the_bibliography_as_they_are(site):
-    title = json.loads(references(setting(site, select(site))))["evening-star"]["title"]["value"]
+    title = json.loads(references(site, select(site)))["evening-star"]["title"]["value"]
     assert title == "{A star & a <question>}"
 
 

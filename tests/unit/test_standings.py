@@ -12,11 +12,9 @@ import pytest
 import yaml
 
 import mkdocs_dossier
+from book_texts import book_data
 from mkdocs_dossier import pipeline
-from mkdocs_dossier.book.contents import contents
-from mkdocs_dossier.book.days import FIRST
 from mkdocs_dossier.book.selection import select
-from mkdocs_dossier.model.book import BookSettings
 from mkdocs_dossier.model.standings import ALONE, CONTESTED, ORDER, STANDINGS, UNDECIDED, VerdictStatus
 from whole import ROOT, TARN, built
 
@@ -169,10 +167,10 @@ def test_questions_are_counted_kind_by_kind(root):
 def test_a_contested_place_is_no_conflict_of_sources():
     site = built(TARN).checked.site
     chosen = select(site, ())
-    data = contents(site, chosen, BookSettings(), b"{}", {}, day=FIRST, whole=True).data
+    data = book_data(site, chosen)
     places = next(item for item in data["chapters"] if item["kind"] == "places")["entries"]
     lake = next(item for item in places if item["id"] == "lake-tarn")
-    assert lake["contested"]["standing"]["label"] == CONTESTED.marked
+    assert lake["entry"]["contested"]["standing"]["label"] == CONTESTED.marked
     page = next(item for item in built(TARN).outputs if item.path == "places/lake-tarn.md").content.decode()
     assert f"**{CONTESTED.marked}**" in page
     assert "{ .dossier-verdict .dossier-contested }" in page

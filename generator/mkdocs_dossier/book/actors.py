@@ -2,42 +2,61 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from mkdocs_dossier.book.chapter import Chapter
-from mkdocs_dossier.book.events import elsewhere, naming
+from mkdocs_dossier.book.chapter import RecordsChapter
 from mkdocs_dossier.book.figures import network_figure
-from mkdocs_dossier.book.values import CHAPTER, Data, Setting, in_book
+from mkdocs_dossier.book.naming import Elsewhere, Naming, elsewhere, naming
+from mkdocs_dossier.book.selection import Selection
+from mkdocs_dossier.book.values import CHAPTER, in_book
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.values import Cites
 from mkdocs_dossier.pages.kinds import actor as page
 
 
-def chapter(setting: Setting) -> Chapter | None:
+@dataclass(frozen=True, slots=True)
+class PrintedActor:
+    """An actor in the book: its entry, and what only paper needs."""
+
+    id: str
+    entry: page.Context
+    naming: Naming
+    elsewhere: Sequence[Elsewhere]
+
+    def cites(self) -> Iterator[Cites]:
+        """Every place with footnote marks, in the order of the printed page."""
+        yield from (office.cites for office in self.entry.offices)
+        yield self.entry.summary.cites
+        yield from (part.cites for part in self.entry.events)
+        yield from (line.cites for group in self.entry.claims for line in group.claims)
+        yield from (line.cites for group in self.entry.positions for line in group.lines)
+        yield from (line.cites for line in self.entry.words)
+
+
+def chapter(site: Site, chosen: Selection) -> RecordsChapter:
     """An entry for each actor, by name."""
-    if not setting.chosen.actors:
-        return None
-    entries = [_entry(setting, name) for name in setting.chosen.actors]
-    return Chapter("actors", CHAPTER + "actors", "Actors", "", entries, {"figure": network_figure(setting)})
-
-
-def _entry(setting: Setting, name: str) -> Data:
-    chosen = setting.chosen
-    context = page.context(setting.site.addresses[name], setting.site)
-    context = replace(
-        context,
-        events=in_book(context.events, chosen, lambda line: line.event.key),
-        positions=in_book(context.positions, chosen, lambda line: line.about.key),
-        words=in_book(context.words, chosen, lambda line: line.about.key),
-        found=in_book(context.found, chosen, lambda line: line.source.key),
-        credits=in_book(context.credits, chosen, lambda line: line.source.key),
-        ties=[(link, words) for link, words in context.ties if link.key in chosen.ids],
-        originals=in_book(context.originals, chosen, lambda line: line.source.key),
+    entries = [_printed(site, chosen, name) for name in chosen.actors]
+    return RecordsChapter(
+        kind="actors",
+        id=CHAPTER + "actors",
+        title="Actors",
+        figures=network_figure(site, chosen),
+        entries=entries,
     )
-    offices = setting.plain(context.offices, name)  # they stand first, so their notes are counted first
-    data: Data = setting.plain(replace(context, offices=()), name)
-    return {
-        **data,
-        "id": name,
-        "offices": offices,
-        "naming": naming(setting, name),
-        "elsewhere": elsewhere(setting, name),
-    }
+
+
+def _printed(site: Site, chosen: Selection, name: str) -> PrintedActor:
+    entry = page.context(site.addresses[name], site)
+    entry = replace(
+        entry,
+        events=in_book(entry.events, chosen, lambda line: line.event.key),
+        positions=in_book(entry.positions, chosen, lambda line: line.about.key),
+        words=in_book(entry.words, chosen, lambda line: line.about.key),
+        found=in_book(entry.found, chosen, lambda line: line.source.key),
+        credits=in_book(entry.credits, chosen, lambda line: line.source.key),
+        ties=in_book(entry.ties, chosen, lambda tie: tie[0].key),
+        originals=in_book(entry.originals, chosen, lambda line: line.source.key),
+        elsewhere=(),
+    )
+    return PrintedActor(name, entry, naming(site, chosen, name), elsewhere(site, chosen, name))

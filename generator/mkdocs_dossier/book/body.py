@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from mkdocs_dossier.book.long_words import breakable
 from mkdocs_dossier.model.body import (
     Block,
     Body,
@@ -45,7 +46,7 @@ class BodyData:
             case Heading(leaf, level):
                 return {"kind": "h", "level": level, **self._leaf(leaf)}
             case CodeBlock(text=text):
-                return {"kind": "code", "text": text}
+                return {"kind": "code", "text": breakable(text)}
             case Rule():
                 return {"kind": "rule"}
             case Quote(blocks=inner):
@@ -86,7 +87,7 @@ class BodyData:
         """One run, cut where a link begins or ends; a link that leaves the run stays text."""
         style = {name: True for name in ("strong", "emphasis", "strike", "code") if getattr(run, name)}
         if run.href is not None:
-            return [{"text": run.text, **style, **self._target(run.href)}]
+            return [{"text": breakable(run.text), **style, **self._target(run.href)}]
         pieces: list[dict[str, Any]] = []
         position = 0
         for span in () if run.code else spans:
@@ -96,4 +97,4 @@ class BodyData:
                 pieces.append({"text": run.text[start:end], **style, **self._target(span.target)})
                 position = end
         pieces.append({"text": run.text[position:], **style})
-        return [piece for piece in pieces if piece["text"]]
+        return [piece | {"text": breakable(piece["text"])} for piece in pieces if piece["text"]]

@@ -2,39 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Protocol
+
+from mkdocs_dossier.book.values import Drawing
+from mkdocs_dossier.model.values import Cites
 
 
-@dataclass(frozen=True, slots=True)
+class Entry(Protocol):
+    """What a chapter consists of and can be cut between; ``id`` is its label."""
+
+    @property
+    def id(self) -> str:
+        """The label."""
+
+
+class CitingEntry(Entry, Protocol):
+    """An entry with footnotes."""
+
+    def cites(self) -> Iterator[Cites]:
+        """Every place with footnote marks, in the order of the printed page."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Chapter:
-    """One chapter as data for the template of its kind.
+    """One chapter; what the template of its kind prints beside entries are fields of its own class.
 
     Attributes:
         kind: Names the template's function.
         id: Its label.
         title: As it stands at its head, in the contents and above its pages.
         lead: What it is, in a sentence; may be empty.
-        entries: What it consists of.
-        more: What else the template prints.
+        figures: What stands at its head.
+        entries: What it consists of; empty where it can't be cut.
     """
 
     kind: str
     id: str
     title: str
-    lead: str
-    entries: Sequence[Any]
-    more: dict[str, Any]
+    lead: str = ""
+    figures: Sequence[Drawing] = ()
+    entries: Sequence[Entry] = ()
 
     @property
-    def data(self) -> dict[str, Any]:
-        """For the template."""
-        return {
-            "kind": self.kind,
-            "id": self.id,
-            "title": self.title,
-            "lead": self.lead,
-            "entries": self.entries,
-            **self.more,
-        }
+    def labels(self) -> Iterator[str]:
+        """What can be linked to in it."""
+        yield self.id
+        yield from (entry.id for entry in self.entries)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordsChapter(Chapter):
+    """A chapter of events, actors or places: these alone have footnotes."""
+
+    entries: Sequence[CitingEntry] = ()

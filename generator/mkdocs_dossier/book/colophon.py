@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 
 from mkdocs_dossier import __version__
-from mkdocs_dossier.book.values import Data, Setting
+from mkdocs_dossier.book.selection import Selection
+from mkdocs_dossier.book.values import Exact
 from mkdocs_dossier.model.evidence import Backing
+from mkdocs_dossier.model.site import Site
 
 
-def colophon(setting: Setting, dataset: bytes) -> Data:
+@dataclass(frozen=True, slots=True)
+class Colophon:
+    """Facts for the last page: how many ``quotes``, and how many of them were compared with what."""
+
+    version: str
+    quotes: int
+    verified: int
+    recorded: int
+    unverified: int
+    sources: int
+    sha256: Exact
+
+
+def colophon(site: Site, chosen: Selection, dataset: bytes) -> Colophon:
     """Facts for the last page.
 
     Args:
-        setting: The dossier.
+        site: The dossier.
+        chosen: The records with an entry.
         dataset: The attached data.
     """
-    site, chosen = setting.site, setting.chosen
     evidence = site.findings.evidence
     cites = {
         item.cite
@@ -24,13 +40,12 @@ def colophon(setting: Setting, dataset: bytes) -> Data:
         for item in site.relations.cited_on(name)
     }
     backed = [evidence.backing(cite) for cite in cites]
-    return {
-        "version": __version__,
-        "quotes": len(cites),
-        "verified": backed.count(Backing.VERIFIED),
-        "recorded": backed.count(Backing.RECORDED) + backed.count(Backing.AT_HAND),
-        "unverified": backed.count(Backing.NOT_VERIFIABLE),
-        "originals": sum(name in evidence.sources for name in chosen.sources),
-        "sources": len(chosen.sources),
-        "sha256": hashlib.sha256(dataset).hexdigest(),
-    }
+    return Colophon(
+        version=__version__,
+        quotes=len(cites),
+        verified=backed.count(Backing.VERIFIED),
+        recorded=backed.count(Backing.RECORDED) + backed.count(Backing.AT_HAND),
+        unverified=backed.count(Backing.NOT_VERIFIABLE),
+        sources=len(chosen.sources),
+        sha256=Exact(hashlib.sha256(dataset).hexdigest()),
+    )

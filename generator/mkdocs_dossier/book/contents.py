@@ -1,47 +1,86 @@
-"""The whole book as data: what goes in, and in which order."""
+"""The whole book: what goes in, and in which order."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from mkdocs_dossier.book import actors, events, overview, places, shared, sources, wording
 from mkdocs_dossier.book.chapter import Chapter
-from mkdocs_dossier.book.colophon import colophon
+from mkdocs_dossier.book.colophon import Colophon, colophon
 from mkdocs_dossier.book.hand import chapters as hand_chapters
-from mkdocs_dossier.book.long_words import breakable
-from mkdocs_dossier.book.names import index
-from mkdocs_dossier.book.notes import compared
+from mkdocs_dossier.book.names import Letter, index
+from mkdocs_dossier.book.notes import Notes, compared
 from mkdocs_dossier.book.references import references
 from mkdocs_dossier.book.selection import Selection
-from mkdocs_dossier.book.values import Data, Setting, primary, setting, standing_data
-from mkdocs_dossier.model.book import BookSettings
-from mkdocs_dossier.model.dates import parse_edtf
+from mkdocs_dossier.book.values import Exact, primary
+from mkdocs_dossier.model.book import BookSettings, Margins, Paper
+from mkdocs_dossier.model.dates import EdtfDate, parse_edtf
 from mkdocs_dossier.model.diagnostic import Diagnostic
 from mkdocs_dossier.model.languages import quotation_marks
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.standings import ORDER
-from mkdocs_dossier.render.date_words import date_label
+from mkdocs_dossier.model.standings import ORDER, Standing
 
 
 @dataclass(frozen=True, slots=True)
+class VolumeMark:
+    """One of several volumes: its Roman number, how many there are, whether it is the first or the last."""
+
+    name: str
+    count: int
+    first: bool
+    last: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class Book:
-    """A book before it is set.
+    """Everything that the pages show.
 
     Attributes:
-        data: Everything that its pages show.
-        diagnostics: What an author can mend.
+        date: Year, month and day that the file is dated by.
+        lang: As Typst wants it.
+        marks: Of quotations, in that language.
+        style: Of citations.
+        compared: The day on which all originals were compared, if it is but one.
+        pack: The names of the records that a pack was made for; empty for the whole dossier.
+        standings: Those that the guide explains.
+        bibliography: In the YAML of Typst's citation engine.
+        volume: None where there is only one.
+        here: What can be linked to in a volume; empty where there is only one.
+        elsewhere: For the last volume's index: by record, its pages in the others.
     """
 
-    data: Data
-    diagnostics: tuple[Diagnostic, ...]
+    title: str
+    subtitle: str
+    editors: Sequence[str]
+    edition: EdtfDate | None
+    date: Sequence[int]
+    lang: str
+    marks: Sequence[str]
+    paper: Paper
+    margins: Margins
+    style: Exact
+    compared: EdtfDate | str
+    pack: Sequence[str]
+    standings: Sequence[Standing]
+    chapters: Sequence[Chapter]
+    bibliography: Exact
+    index: Sequence[Letter]
+    colophon: Colophon
+    volume: VolumeMark | None = None
+    here: Sequence[Exact] = ()
+    elsewhere: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
-    @property
-    def signs(self) -> frozenset[str]:
-        """Every character that the book may print."""
-        return frozenset(json.dumps(self.data, ensure_ascii=False))
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A book before it is set: what it shows, its footnotes, and what an author can mend."""
+
+    book: Book
+    notes: Notes
+    diagnostics: tuple[Diagnostic, ...]
 
 
 def contents(
@@ -53,7 +92,7 @@ def contents(
     *,
     day: date,
     whole: bool,
-) -> Book:
+) -> Contents:
     """Make the book.
 
     Args:
@@ -65,50 +104,40 @@ def contents(
         day: What the file is dated by.
         whole: Whether it is the whole dossier, and no pack.
     """
-    made = setting(site, chosen)
     found: list[Diagnostic] = []
-    parts = [item.data for item in _chapters(made, dict(pictures), found, whole=whole)]
+    # In reading order, which is the order in which footnotes are numbered. These alone have any.
+    records = (events.chapter(site, chosen), actors.chapter(site, chosen), places.chapter(site, chosen))
+    notes = Notes(chain(*(chapter.entries for chapter in records)))
+    chapters = (
+        overview.chapter(site, chosen, pictures, whole=whole),
+        *(hand_chapters(site, pictures, "true", found) if whole else ()),
+        *_with_entries(*records, wording.chapter(site, chosen), sources.chapter(site, chosen, notes)),
+        *filter(None, [shared.chapter(site, chosen)]),
+        *(hand_chapters(site, pictures, "end", found) if whole else ()),
+    )
     of = site.settings
-    data = {
-        "title": of.title,
-        "subtitle": of.subtitle or "",
-        "editors": list(of.editors),
-        "edition": made.plain(of.edition, ""),
-        "date": [day.year, day.month, day.day],
-        "lang": primary(of.language) or "en",
-        "marks": list(quotation_marks(of.language)),
-        "paper": settings.paper.value,
-        "margins": settings.margins.value,
-        "style": settings.style,
-        "compared": date_label(parse_edtf(days[0])) if len(days := compared(site)) == 1 else "",
-        "pack": [] if whole else [made.title(name) for name in chosen.asked],
-        "standings": [standing_data(each) for each in ORDER if each.label],
-        "chapters": parts,
-        "bibliography": references(made),
-        "index": index(made),
-        "colophon": colophon(made, dataset),
-    }
-    return Book(breakable(data), tuple(found))
+    days = compared(site)
+    book = Book(
+        title=of.title,
+        subtitle=of.subtitle or "",
+        editors=of.editors,
+        edition=of.edition,
+        date=(day.year, day.month, day.day),
+        lang=primary(of.language) or "en",
+        marks=quotation_marks(of.language),
+        paper=settings.paper,
+        margins=settings.margins,
+        style=Exact(settings.style),
+        compared=parse_edtf(days[0]) if len(days) == 1 else "",
+        pack=() if whole else [site.addresses[name].title for name in chosen.asked],
+        standings=[each for each in ORDER if each.label],
+        chapters=chapters,
+        bibliography=references(site, chosen),
+        index=index(site, chosen),
+        colophon=colophon(site, chosen, dataset),
+    )
+    return Contents(book, notes, tuple(found))
 
 
-def _chapters(
-    made: Setting, pictures: dict[str, bytes], found: list[Diagnostic], *, whole: bool
-) -> Iterator[Chapter]:
-    """In reading order, which is the order in which footnotes are numbered."""
-    yield overview.chapter(made, pictures, whole=whole)
-    if whole:
-        yield from _hand(made, pictures, "true", found)
-    for maker in (events, actors, places, wording, sources, shared):
-        chapter = maker.chapter(made)
-        if chapter:
-            yield chapter
-    if whole:
-        yield from _hand(made, pictures, "end", found)
-
-
-def _hand(
-    made: Setting, pictures: dict[str, bytes], place: str, found: list[Diagnostic]
-) -> Iterator[Chapter]:
-    for chapter, blocks in hand_chapters(made, pictures, place):
-        found.extend(blocks.problems)
-        yield chapter
+def _with_entries(*chapters: Chapter) -> Iterator[Chapter]:
+    return (chapter for chapter in chapters if chapter.entries)

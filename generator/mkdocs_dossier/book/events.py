@@ -2,120 +2,102 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from mkdocs_dossier.book.chapter import Chapter
-from mkdocs_dossier.book.values import CHAPTER, Data, Setting, in_book
-from mkdocs_dossier.model.dossier import source_order
-from mkdocs_dossier.model.values import Link
+from mkdocs_dossier.book.chapter import RecordsChapter
+from mkdocs_dossier.book.naming import Elsewhere, Naming, elsewhere, naming
+from mkdocs_dossier.book.selection import Selection
+from mkdocs_dossier.book.values import CHAPTER, in_book
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.values import Cites
 from mkdocs_dossier.pages.kinds import event as page
-from mkdocs_dossier.pages.parts.matrix import Matrix
+from mkdocs_dossier.pages.parts.accounts import BondLine
+from mkdocs_dossier.pages.parts.matrix import Column, Matrix, Row
 from mkdocs_dossier.render.date_words import date_in_words
 
 _COLUMNS = 4
 """Sources that stand side by side in a table; more of them make another table below it."""
 
-_LONG = 1200
-"""Characters in a cell that may need more than a page."""
 
-_NAMED = 3
-"""Sources that are named beside a form; of more than these only the number is told."""
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Some columns of a matrix, with the rows that say anything in them."""
+
+    columns: Sequence[Column]
+    rows: Sequence[Row]
 
 
-def chapter(setting: Setting) -> Chapter | None:
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """A matrix in tables of a few columns each; sources that are ``silent`` throughout are named beside them."""
+
+    tables: Sequence[Table] = ()
+    silent: Sequence[Column] = ()
+    ties: Sequence[BondLine] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedEvent:
+    """An event in the book: its entry, and what only paper needs."""
+
+    id: str
+    entry: page.Context
+    dated: EdtfDate | str
+    when: str
+    matrix: Tables
+    naming: Naming
+    elsewhere: Sequence[Elsewhere]
+
+    def cites(self) -> Iterator[Cites]:
+        """Every place with footnote marks, in the order of the printed page."""
+        yield self.entry.summary.cites
+        yield from (item.cites for item in self.entry.participants)
+        yield from (line.cites for group in self.entry.claims for line in group.claims)
+        for table in self.matrix.tables:
+            yield from (saying.cites for row in table.rows for cell in row.cells for saying in cell)
+        yield from (line.cites for line in self.entry.words)
+
+
+def chapter(site: Site, chosen: Selection) -> RecordsChapter:
     """An entry for each event."""
-    if not setting.chosen.events:
-        return None
-    entries = [_entry(setting, name) for name in setting.chosen.events]
-    return Chapter("events", CHAPTER + "events", "Events", "", entries, {})
+    entries = [_printed(site, chosen, name) for name in chosen.events]
+    return RecordsChapter(kind="events", id=CHAPTER + "events", title="Events", entries=entries)
 
 
-def _entry(setting: Setting, name: str) -> Data:
-    context = page.context(setting.site.addresses[name], setting.site)
-    context = replace(
-        context,
-        parts=in_book(context.parts, setting.chosen, lambda line: line.event.key),
-        sources=in_book(context.sources, setting.chosen, lambda line: line.source.key),
-        originals=in_book(context.originals, setting.chosen, lambda line: line.source.key),
+def _printed(site: Site, chosen: Selection, name: str) -> PrintedEvent:
+    entry = page.context(site.addresses[name], site)
+    date = entry.date
+    return PrintedEvent(
+        id=name,
+        entry=replace(
+            entry,
+            parts=in_book(entry.parts, chosen, lambda line: line.event.key),
+            sources=in_book(entry.sources, chosen, lambda line: line.source.key),
+            originals=in_book(entry.originals, chosen, lambda line: line.source.key),
+            matrix=Matrix((), (), ()),
+            elsewhere=(),
+        ),
+        dated=date or "undated",
+        when=date_in_words(date) if date else "date unknown",
+        matrix=_tables(entry.matrix),
+        naming=naming(site, chosen, name),
+        elsewhere=elsewhere(site, chosen, name),
     )
-    data: Data = setting.plain(context, name)
-    data["id"] = name
-    data["when"] = date_in_words(context.date) if context.date else "date unknown"
-    data["date"] = data["date"] or "undated"
-    data["matrix"] = _tables(data["matrix"], context.matrix)
-    data["naming"] = naming(setting, name)
-    data["elsewhere"] = elsewhere(setting, name)
-    return data
 
 
-def _tables(plain: Data, matrix: Matrix) -> Data:
-    """The matrix in tables of a few columns each; sources that are silent throughout are named beside them."""
+def _tables(matrix: Matrix) -> Tables:
     heard = [index for index in range(len(matrix.columns)) if any(row.cells[index] for row in matrix.rows)]
-    silent = [plain["columns"][index] for index in range(len(matrix.columns)) if index not in heard]
     if len(matrix.columns) < 2 or not heard:  # noqa: PLR2004 - nothing to compare
-        return {"tables": [], "silent": [], "ties": []}
+        return Tables()
     count = -(-len(heard) // _COLUMNS)
     width = -(-len(heard) // count)
     parts = [heard[start : start + width] for start in range(0, len(heard), width)]
-    return {"tables": [_table(plain, part) for part in parts], "silent": silent, "ties": plain["ties"]}
+    silent = [column for index, column in enumerate(matrix.columns) if index not in heard]
+    return Tables([_table(matrix, part) for part in parts], silent, matrix.ties)
 
 
-def _table(plain: Data, part: list[int]) -> Data:
-    rows = [
-        {
-            "property": row["property"],
-            "verdict": row["verdict"],
-            "cells": [row["cells"][index] for index in part],
-        }
-        for row in plain["rows"]
-        if any(row["cells"][index] for index in part)
-    ]
-    longest = max(sum(len(saying["value"]) for saying in cell) for row in rows for cell in row["cells"])
-    return {
-        "columns": [plain["columns"][index] for index in part],
-        "rows": rows,
-        "long": longest > _LONG,
-    }
-
-
-def naming(setting: Setting, name: str) -> Data:
-    """How often the book's sources name a record, and which write it how; they are named where they are few."""
-    site, chosen = setting.site, setting.chosen
-    record = site.dossier.catalogue[name]
-    forms: dict[str, dict[str, int]] = {}
-    for source, places in site.findings.originals.places.get(name, {}).items():
-        for place in places if source in chosen.ids else ():
-            sources = forms.setdefault(record.forms[place.form].form, {})
-            sources[source] = sources.get(source, 0) + 1
-    ordered = sorted(forms, key=lambda form: (-sum(forms[form].values()), form))
-    named = site.findings.originals.of(name, chosen.ids)
-    return {
-        "count": named.times,
-        "sources": named.sources,
-        "scope": site.scope_of(chosen.sources),
-        "forms": [
-            {"form": form, "sources": len(forms[form]), "shown": _few(setting, name, forms[form])}
-            for form in ordered
-        ],
-    }
-
-
-def elsewhere(setting: Setting, name: str) -> list[Data]:
-    """Where claims about a record stand that are filed with others, and on which questions; the claims stand there."""
-    questions: dict[str, dict[str, None]] = {}
-    for filed, index in setting.site.relations.claims_about(name):
-        if filed in setting.chosen.ids:
-            claim = setting.site.dossier.catalogue[filed].claims[index]
-            questions.setdefault(filed, {}).setdefault(claim.property)
-    return [
-        {"filed": setting.plain(Link(filed), name), "questions": list(names)}
-        for filed, names in questions.items()
-    ]
-
-
-def _few(setting: Setting, name: str, sources: dict[str, int]) -> Any:
-    if len(sources) > _NAMED:
-        return []
-    found = sorted((setting.site.dossier.sources[source] for source in sources), key=source_order)
-    return setting.plain([setting.site.short_link(source.id) for source in found], name)
+def _table(matrix: Matrix, part: Sequence[int]) -> Table:
+    rows = [replace(row, cells=[row.cells[index] for index in part]) for row in matrix.rows]
+    return Table([matrix.columns[index] for index in part], [row for row in rows if any(row.cells)])

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mkdocs_dossier.book.values import Data, Setting
+from mkdocs_dossier.book.selection import Selection
+from mkdocs_dossier.book.values import Drawing, Exact
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.ties import tie_order
 from mkdocs_dossier.pages.parts.network_figures import tie_words
 from mkdocs_dossier.pages.parts.timeline_figures import dated, pivotal
@@ -24,10 +26,9 @@ _EVENTS, _ACTORS, _PLACES = 40, 30, 40
 """More than these are not shown, or not named: the chapters have them all."""
 
 
-def timeline_figure(setting: Setting) -> Data | None:
+def timeline_figure(site: Site, chosen: Selection) -> Drawing | None:
     """The events by date; where there are many, the pivotal ones and those that most sources are about."""
-    site = setting.site
-    events = [site.dossier.events[name] for name in setting.chosen.events]
+    events = [site.dossier.events[name] for name in chosen.events]
     items = dated(map(timeline_item, events))
     shown = pivotal(site, items, _EVENTS)
     if len(shown) < 2:  # noqa: PLR2004 - one event needs no picture
@@ -37,10 +38,9 @@ def timeline_figure(setting: Setting) -> Data | None:
     return _figure(drawing, "Timeline", caption)
 
 
-def map_figures(setting: Setting) -> list[Data]:
+def map_figures(site: Site, chosen: Selection) -> list[Drawing]:
     """The places that lie together and, where some lie far off, all of them with the first map outlined."""
-    site = setting.site
-    found = [map_place(site.dossier.places[name]) for name in setting.chosen.places]
+    found = [map_place(site.dossier.places[name]) for name in chosen.places]
     places = sorted(
         (place for place in found if place),
         key=lambda item: (
@@ -59,35 +59,34 @@ def map_figures(setting: Setting) -> list[Data]:
     return maps
 
 
-def network_figure(setting: Setting) -> Data | None:
-    """The actors that have most to do with one another, and their strongest ties."""
-    site = setting.site
-    actors = frozenset(setting.chosen.actors)
+def network_figure(site: Site, chosen: Selection) -> list[Drawing]:
+    """The actors that have most to do with one another, and their strongest ties; nothing without several ties."""
+    actors = frozenset(chosen.actors)
     ties = [tie for tie in sorted(site.findings.ties, key=tie_order) if tie.a in actors and tie.b in actors]
     strength: dict[str, float] = {}
     for tie in ties:
         for actor in (tie.a, tie.b):
             strength[actor] = strength.get(actor, 0) + tie.weight
     ranked = sorted(strength, key=lambda actor: (-strength[actor], actor))
-    chosen = frozenset(ranked[:_ACTORS])
-    among = [tie for tie in ties if tie.a in chosen and tie.b in chosen]
-    kept = among[: 2 * len(chosen)]
+    first = frozenset(ranked[:_ACTORS])
+    among = [tie for tie in ties if tie.a in first and tie.b in first]
+    kept = among[: 2 * len(first)]
     edges = [Edge(tie.a, tie.b, tie.weight, tie_words(tie)) for tie in kept]
     tied = {end for tie in kept for end in (tie.a, tie.b)}
     nodes = [
         Node(actor, site.dossier.actors[actor].name, strength[actor]) for actor in ranked if actor in tied
     ]
     if len(edges) < 2:  # noqa: PLR2004 - one tie needs no picture
-        return None
+        return []
     caption = (
         f"{_of(len(nodes), len(ranked), 'actor')} that take part in events together or are named in the same "
         f"paragraphs of originals; {len(edges)} of {len(ties)} ties."
     )
     drawing = network(nodes, edges, WIDTH, key="book", title="Network", description=caption, pen=_PEN)
-    return _figure(drawing, "Network of actors", caption)
+    return [_figure(drawing, "Network of actors", caption)]
 
 
-def _map(places: Sequence[MapPlace], key: str, title: str, words: str, near: Sequence[MapPlace]) -> Data:
+def _map(places: Sequence[MapPlace], key: str, title: str, words: str, near: Sequence[MapPlace]) -> Drawing:
     inside = {place.id for place in near}
     named = {place.id for place in [place for place in places if place.id not in inside][:_PLACES]}
     count = f"{_of(len(places), len(places), 'place')} on an outline of land and borders."
@@ -105,8 +104,8 @@ def _map(places: Sequence[MapPlace], key: str, title: str, words: str, near: Seq
     return _figure(drawing, title, f"{count} {words}".strip())
 
 
-def _figure(drawing: str, title: str, caption: str) -> Data:
-    return {"svg": drawing, "alt": f"{title}: {caption}", "caption": f"{title}. {caption}"}
+def _figure(drawing: str, title: str, caption: str) -> Drawing:
+    return Drawing(Exact(drawing), f"{title}: {caption}", f"{title}. {caption}")
 
 
 def _of(shown: int, total: int, noun: str) -> str:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
-from mkdocs_dossier.book.body import BodyData
 from mkdocs_dossier.book.chapter import Chapter
-from mkdocs_dossier.book.values import CHAPTER, CHAPTERS, Data, Setting, outward
+from mkdocs_dossier.book.values import Exact, Picture, Text
 from mkdocs_dossier.model.body import Body, Heading
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.dossier import HandPage
 from mkdocs_dossier.model.origin import Origin
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.text.body import parse_body, parser
 from mkdocs_dossier.text.page_head import split_front_matter
 from mkdocs_dossier.text.record_links import RecordLink, replace_record_links
@@ -26,17 +25,24 @@ _PICTURE = re.compile(
 )
 _RELATIVE = re.compile(r"\]\((?!https?:|mailto:|#)(?P<path>[^)\s#]+\.md)(?:#[^)\s]*)?\)")
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*(?:[#.][\w-]+[ \t]*)+\}[ \t]*$", re.MULTILINE)
-_HERE = "https://book.invalid/#"
+HERE = "https://book.invalid/#"
 """Stands before the key of what a link leads to inside the book, while a page is parsed."""
 
 
 @dataclass(frozen=True, slots=True)
-class Blocks:
-    """A hand-written page as data, and what in it the book can't set."""
+class PageText:
+    """A hand-written page's title and text, and what in it the book can't set."""
 
     title: str
-    blocks: list[dict[str, Any]]
-    problems: list[Diagnostic]
+    text: Text
+    problems: Sequence[Diagnostic]
+
+
+@dataclass(frozen=True, kw_only=True)
+class HandChapter(Chapter):
+    """What the template prints."""
+
+    blocks: Text
 
 
 def wished(page: HandPage) -> str:
@@ -54,38 +60,39 @@ def picture_paths(page: HandPage) -> Iterator[tuple[str, str, Origin]]:
         yield path, match["alt"].strip(), Origin(page.origin.path, line, 1)
 
 
-def chapters(setting: Setting, pictures: dict[str, bytes], place: str) -> Iterator[tuple[Chapter, Blocks]]:
-    """The pages that ask to stand in that place, by path."""
-    for page in sorted(setting.site.dossier.hand_pages, key=lambda item: item.path):
+def chapters(
+    site: Site, pictures: Mapping[str, bytes], place: str, found: list[Diagnostic]
+) -> Iterator[HandChapter]:
+    """The pages that ask to stand in that place, by path; what an author can mend in them is added to ``found``."""
+    for page in sorted(site.dossier.hand_pages, key=lambda item: item.path):
         if wished(page) == place:
-            made = page_blocks(setting, page, pictures)
+            made = page_text(site, page, pictures)
+            found.extend(made.problems)
             title = made.title or page.path.removesuffix(".md")
-            yield Chapter("hand", f"page:{page.path}", title, "", [], {"blocks": made.blocks}), made
+            yield HandChapter(kind="hand", id=f"page:{page.path}", title=title, blocks=made.text)
 
 
-def page_blocks(setting: Setting, page: HandPage, pictures: dict[str, bytes]) -> Blocks:
+def page_text(site: Site, page: HandPage, pictures: Mapping[str, bytes]) -> PageText:
     """A page's text; its first heading of the first level is its title."""
     front, text = split_front_matter(page.text)
     offset = front.count("\n")
     problems = list(_unset(page, text, offset))
     text = _ATTRIBUTES.sub("", _without_comments(text))
-    blocks: list[dict[str, Any]] = []
+    parts: list[Body | Picture] = []
     title = ""
     position = 0
     for match in (*_PICTURE.finditer(text), None):
-        body, _ = parse_body(_linked(setting, page, text[position : match.start() if match else len(text)]))
+        body, _ = parse_body(_linked(site, page, text[position : match.start() if match else len(text)]))
         heading = next((block for block in body.blocks if isinstance(block, Heading)), None)
         if not title and heading and heading.level == 1:
             title = heading.leaf.text
             body = Body(tuple(block for block in body.blocks if block is not heading), body.leaves)
-        blocks += BodyData({}, _target(setting)).blocks(body)
+        parts.append(body)
         if match:
             path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), match["path"]))
-            blocks.append(
-                {"kind": "picture", "path": path if path in pictures else "", "alt": match["alt"].strip()}
-            )
+            parts.append(Picture(Exact(path if path in pictures else ""), match["alt"].strip()))
             position = match.end()
-    return Blocks(title, blocks, problems)
+    return PageText(title, Text(parts), problems)
 
 
 def _without_comments(text: str) -> str:
@@ -102,40 +109,23 @@ def _without_comments(text: str) -> str:
     )
 
 
-def _linked(setting: Setting, page: HandPage, text: str) -> str:
+def _linked(site: Site, page: HandPage, text: str) -> str:
     """Links to records and to other pages as links that the parser lets through."""
 
     def record(link: RecordLink) -> str:
-        key = setting.site.dossier.former.get(link.target, link.target)
-        say = link.text or setting.title(key)
-        return f"[{_escaped(say)}]({_HERE}{key})"
+        key = site.dossier.former.get(link.target, link.target)
+        say = link.text or site.addresses[key].title
+        return f"[{_escaped(say)}]({HERE}{key})"
 
     def other(match: re.Match[str]) -> str:
         path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), match["path"]))
-        return f"]({_HERE}{path})"
+        return f"]({HERE}{path})"
 
     return _RELATIVE.sub(other, replace_record_links(text, record))
 
 
 def _escaped(text: str) -> str:
     return re.sub(r"([\\\[\]*_`<>&!])", r"\\\1", text)
-
-
-def _target(setting: Setting) -> Any:
-    pages = {page.path for page in setting.site.dossier.hand_pages if wished(page)}
-
-    def target(address: str) -> Data:
-        if not address.startswith(_HERE):
-            return {"url": found["url"]} if "url" in (found := outward(address, "")) else {}
-        key = address.removeprefix(_HERE)
-        if key in setting.chosen.ids:
-            return {"to": key}
-        if key in pages:
-            return {"to": f"page:{key}"}
-        name = key.removesuffix(".md")
-        return {"to": CHAPTER + name} if name in CHAPTERS else {}
-
-    return target
 
 
 def _unset(page: HandPage, text: str, offset: int) -> Iterator[Diagnostic]:

@@ -2,32 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from mkdocs_dossier.book.values import Setting
+from mkdocs_dossier.book.selection import Selection
+from mkdocs_dossier.book.values import Exact
 from mkdocs_dossier.model.records import Actor, ActorKind, CatalogueRecord
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.text.name_order import initial, sort_name
 
 
-def index(setting: Setting) -> list[dict[str, Any]]:
-    """Groups of entries under their letters, in one Latin alphabet for all scripts."""
-    lines: list[tuple[str, dict[str, Any]]] = []
+@dataclass(frozen=True, slots=True)
+class See:
+    """A reference to an entry of the index."""
+
+    key: Exact
+    say: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexLine:
+    """A name: the entry of a record if it has an ``id``, or a form of it that leads to entries."""
+
+    name: str
+    id: Exact | None = None
+    see: Sequence[See] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The lines under one letter."""
+
+    letter: str
+    lines: Sequence[IndexLine]
+
+
+def index(site: Site, chosen: Selection) -> list[Letter]:
+    """Lines under their letters, in one Latin alphabet for all scripts."""
+    lines: list[IndexLine] = []
     see: dict[str, dict[str, str]] = {}
-    for record in _records(setting):
+    for name in (*chosen.actors, *chosen.places, *chosen.events):
+        record = site.dossier.catalogue[name]
         head = heading(record)
-        lines.append((head, {"id": record.id, "name": head}))
+        lines.append(IndexLine(head, Exact(record.id)))
         for form in record.forms:
             if form.form.casefold() not in _covered(record, head):
                 see.setdefault(form.form, {})[record.id] = head
     for name, targets in see.items():
-        named = [{"key": key, "say": head} for key, head in sorted(targets.items(), key=lambda item: item[1])]
-        lines.append((name, {"name": name, "see": named}))
-    lines.sort(key=lambda line: (initial(line[0]), sort_name(line[0]), line[0], "see" in line[1]))
-    groups: dict[str, list[dict[str, Any]]] = {}
-    for name, line in lines:
-        groups.setdefault(initial(name), []).append(line)
-    return [{"letter": letter, "lines": found} for letter, found in groups.items()]
+        ordered = sorted(targets.items(), key=lambda item: item[1])
+        lines.append(IndexLine(name, see=[See(Exact(key), head) for key, head in ordered]))
+    lines.sort(key=lambda line: (initial(line.name), sort_name(line.name), line.name, bool(line.see)))
+    groups: dict[str, list[IndexLine]] = {}
+    for line in lines:
+        groups.setdefault(initial(line.name), []).append(line)
+    return [Letter(letter, found) for letter, found in groups.items()]
 
 
 def heading(record: CatalogueRecord) -> str:
@@ -45,9 +73,3 @@ def heading(record: CatalogueRecord) -> str:
 def _covered(record: CatalogueRecord, head: str) -> set[str]:
     """Forms that a reader finds at the entry itself."""
     return {head.casefold(), head.partition(",")[0].casefold()} if head != record.name else {head.casefold()}
-
-
-def _records(setting: Setting) -> Iterator[CatalogueRecord]:
-    catalogue = setting.site.dossier.catalogue
-    chosen = setting.chosen
-    yield from (catalogue[name] for name in (*chosen.actors, *chosen.places, *chosen.events))

@@ -2,75 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
+from mkdocs_dossier.book.chapter import CitingEntry
 from mkdocs_dossier.book.links import book_link
+from mkdocs_dossier.book.values import Exact
 from mkdocs_dossier.model.dates import parse_edtf
 from mkdocs_dossier.model.evidence import Backing
 from mkdocs_dossier.model.records import Citation
 from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.values import Cites, Link, Wording
 from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.text_fragments import fragment_link
 
 
-class Notes:
-    """Hands out the marks that stand behind statements, and counts them through the whole book."""
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A footnote mark.
 
-    def __init__(self, write: Callable[[Citation], dict[str, Any]]) -> None:
-        """Take the function that gives a footnote's text as data."""
-        self._write = write
-        self._numbers: dict[Citation, tuple[int, str]] = {}
-
-    def marks(self, cites: Iterable[Citation], entry: str) -> list[dict[str, Any]]:
-        """Marks for citations: with the note's text the first time, with its number alone after that.
-
-        Args:
-            cites: In the order of the text.
-            entry: Id of the entry they stand in; from other entries a mark leads to the note's page.
-        """
-        return [self._mark(cite, entry) for cite in dict.fromkeys(cites)]
-
-    def numbers_of(self, source: str) -> list[int]:
-        """The notes that cite a source, as far as they have been handed out."""
-        return sorted(number for cite, (number, _) in self._numbers.items() if cite.source == source)
-
-    def __len__(self) -> int:
-        """How many notes there are so far."""
-        return len(self._numbers)
-
-    def _mark(self, cite: Citation, entry: str) -> dict[str, Any]:
-        known = self._numbers.get(cite)
-        if known:
-            number, home = known
-            return {"n": number, "far": home != entry}
-        number = len(self._numbers) + 1
-        self._numbers[cite] = (number, entry)
-        return {"n": number, "note": self._write(cite)}
-
-
-def note_text(site: Site, cite: Citation, plain: Callable[[object], Any]) -> dict[str, Any]:
-    """A citation as a footnote: the words, the source, where to look, how the words are backed.
-
-    Args:
-        site: The dossier.
-        cite: The citation.
-        plain: Gives the data of a value of a page's context.
+    Attributes:
+        n: The note's number.
+        home: Id of the entry that has the note; from other entries a mark leads to the note's page.
+        cite: What the note is to tell, where the mark is the first of its passage.
     """
+
+    n: int
+    home: str
+    cite: Citation | None = None
+
+
+class Notes:
+    """The numbers of all passages, and the marks of every place that cites some."""
+
+    def __init__(self, entries: Iterable[CitingEntry]) -> None:
+        """Number the passages in the order of the entries, and within each in the order that it says."""
+        self._marks: dict[Citation, Mark] = {}
+        self._at: dict[Cites, list[Mark]] = {}
+        for entry in entries:
+            for cites in entry.cites():
+                self._at[cites] = [self._mark(cite, entry.id) for cite in dict.fromkeys(cites.items)]
+
+    def at(self, cites: Cites) -> Sequence[Mark]:
+        """The marks of a place: with the note's text the first time, with its number alone after that.
+
+        Raises:
+            KeyError: No entry told of the place; a bug.
+        """
+        return self._at[cites]
+
+    def of_source(self, source: str) -> list[Mark]:
+        """The notes that cite a source, by number."""
+        return [mark for cite, mark in self._marks.items() if cite.source == source]
+
+    def _mark(self, cite: Citation, entry: str) -> Mark:
+        if cite in self._marks:
+            return self._marks[cite]
+        self._marks[cite] = known = Mark(len(self._marks) + 1, entry)
+        return Mark(known.n, entry, cite)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote's text: the words, the source, where to look, how the words are backed."""
+
+    quote: Wording
+    source: Link
+    details: str
+    backing: str
+    remark: str
+    cut: str
+    live: Exact | None
+
+
+def note(site: Site, cite: Citation) -> Note:
+    """A citation as a footnote."""
     source = site.dossier.sources[cite.source]
     meta = source.meta
     quote = site.quotable(cite)
-    live = fragment_link(meta.url, cite.quote) if meta.url and quote else None
-    details = [meta.agency or "", cite.locator or ""]
-    return {
-        "quote": plain(quote),
-        "source": plain(site.short_link(source.id)),
-        "details": ", ".join(filter(None, details)),
-        "backing": _backing(site, cite),
-        "remark": cite.note or "",
-        "cut": cite.cut or "",
-        "live": book_link(live),
-    }
+    live = book_link(fragment_link(meta.url, cite.quote) if meta.url and quote else None)
+    return Note(
+        quote,
+        site.short_link(source.id),
+        ", ".join(filter(None, [meta.agency, cite.locator])),
+        _backing(site, cite),
+        cite.note or "",
+        cite.cut or "",
+        Exact(live) if live else None,
+    )
 
 
 def _backing(site: Site, cite: Citation) -> str:

@@ -2,56 +2,82 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from mkdocs_dossier.book.chapter import Chapter
 from mkdocs_dossier.book.figures import timeline_figure
-from mkdocs_dossier.book.hand import page_blocks
-from mkdocs_dossier.book.values import CHAPTER, Data, Setting, in_book, standing_data
-from mkdocs_dossier.model.dossier import HandPage
+from mkdocs_dossier.book.hand import page_text
+from mkdocs_dossier.book.selection import Selection
+from mkdocs_dossier.book.values import CHAPTER, Drawing, Text, in_book
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kinds import home
-from mkdocs_dossier.pages.parts.listing import nested
+from mkdocs_dossier.pages.parts.listing import Entry, EventEntry, nested
 
 
-def chapter(setting: Setting, pictures: dict[str, bytes], *, whole: bool) -> Chapter:
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many there are of something."""
+
+    number: int
+    noun: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Overview(Chapter):
+    """What the template prints; ``scope`` says of which sources the counts of the actors speak."""
+
+    summary: str
+    intro: Text
+    counts: Sequence[Count]
+    questions: Sequence[home.Questions]
+    named: str
+    scope: str
+    actors: Sequence[Entry]
+    timeline: Sequence[EventEntry]
+    drawing: Drawing | None
+
+    @property
+    def labels(self) -> Iterator[str]:
+        """The timeline has a label of its own."""
+        yield self.id
+        if self.timeline:
+            yield CHAPTER + "timeline"
+
+
+def chapter(site: Site, chosen: Selection, pictures: Mapping[str, bytes], *, whole: bool) -> Overview:
     """What orients a reader at once: the authors' introduction, figures, what sources disagree on, the actors named most.
 
     Args:
-        setting: The dossier.
+        site: The dossier.
+        chosen: The records with an entry.
         pictures: Pictures of hand-written pages, by path.
         whole: Whether the book is the whole dossier; a pack leaves the introduction out.
     """
-    site, chosen = setting.site, setting.chosen
     intro = site.hand_pages.get(home.PATH) if whole else None
     context = home.context(site.addresses["home"], site)
-    data = {
-        "summary": site.settings.summary or "",
-        "intro": _intro(setting, intro, pictures),
-        "counts": _counts(setting),
-        "questions": [data for group in context.questions if (data := _questions(setting, group))["shown"]],
-        "named": context.actors.heading,
-        "scope": context.actors.scope,
-        "actors": setting.plain(
-            in_book(context.actors.entries, chosen, lambda line: line.link.key), "overview"
-        ),
-        "figure": timeline_figure(setting),
-        "timeline": _timeline(setting),
-    }
-    return Chapter("overview", CHAPTER + "overview", "The affair at a glance", "", [], data)
+    questions = [
+        replace(group, shown=in_book(group.shown, chosen, lambda line: line.record.key))
+        for group in context.questions
+    ]
+    return Overview(
+        kind="overview",
+        id=CHAPTER + "overview",
+        title="The affair at a glance",
+        summary=site.settings.summary or "",
+        intro=page_text(site, intro, pictures).text if intro else Text(),
+        counts=_counts(site, chosen),
+        questions=[group for group in questions if group.shown],
+        named=context.actors.heading,
+        scope=context.actors.scope,
+        actors=in_book(context.actors.entries, chosen, lambda line: line.link.key),
+        timeline=nested(site, [site.dossier.events[name] for name in chosen.events]),
+        drawing=timeline_figure(site, chosen),
+    )
 
 
-def _intro(setting: Setting, intro: HandPage | None, pictures: dict[str, bytes]) -> list[dict[str, Any]]:
-    return page_blocks(setting, intro, pictures).blocks if intro else []
-
-
-def _questions(setting: Setting, group: home.Questions) -> Data:
-    """Those that are about records of the book."""
-    shown = in_book(group.shown, setting.chosen, lambda line: line.record.key)
-    return {"standing": standing_data(group.standing), "shown": setting.plain(shown, "overview")}
-
-
-def _counts(setting: Setting) -> list[Data]:
-    chosen, records = setting.chosen, setting.site.dossier.catalogue
+def _counts(site: Site, chosen: Selection) -> list[Count]:
+    records = site.dossier.catalogue
     claims = sum(len(records[name].claims) for name in chosen.ids if name in records)
     counts = (
         ("source", len(chosen.sources)),
@@ -60,12 +86,4 @@ def _counts(setting: Setting) -> list[Data]:
         ("place", len(chosen.places)),
         ("claim", claims),
     )
-    return [{"number": number, "noun": noun + ("" if number == 1 else "s")} for noun, number in counts]
-
-
-def _timeline(setting: Setting) -> list[Any]:
-    """Every event on a line, in order of time."""
-    site = setting.site
-    events = [site.dossier.events[name] for name in setting.chosen.events]
-    lines: list[Any] = setting.plain(nested(site, events), "overview")
-    return lines
+    return [Count(number, noun + ("" if number == 1 else "s")) for noun, number in counts]

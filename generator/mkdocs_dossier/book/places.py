@@ -2,29 +2,52 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from mkdocs_dossier.book.chapter import Chapter
-from mkdocs_dossier.book.events import elsewhere, naming
+from mkdocs_dossier.book.chapter import RecordsChapter
 from mkdocs_dossier.book.figures import map_figures
-from mkdocs_dossier.book.values import CHAPTER, Data, Setting, in_book
+from mkdocs_dossier.book.naming import Elsewhere, Naming, elsewhere, naming
+from mkdocs_dossier.book.selection import Selection
+from mkdocs_dossier.book.values import CHAPTER, in_book
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.values import Cites
 from mkdocs_dossier.pages.kinds import place as page
 
 
-def chapter(setting: Setting) -> Chapter | None:
+@dataclass(frozen=True, slots=True)
+class PrintedPlace:
+    """A place in the book: its entry, and what only paper needs."""
+
+    id: str
+    entry: page.Context
+    naming: Naming
+    elsewhere: Sequence[Elsewhere]
+
+    def cites(self) -> Iterator[Cites]:
+        """Every place with footnote marks, in the order of the printed page."""
+        yield self.entry.summary.cites
+        yield from (line.cites for group in self.entry.claims for line in group.claims)
+
+
+def chapter(site: Site, chosen: Selection) -> RecordsChapter:
     """An entry for each place, by name."""
-    if not setting.chosen.places:
-        return None
-    entries = [_entry(setting, name) for name in setting.chosen.places]
-    return Chapter("places", CHAPTER + "places", "Places", "", entries, {"figures": map_figures(setting)})
-
-
-def _entry(setting: Setting, name: str) -> Data:
-    context = page.context(setting.site.addresses[name], setting.site)
-    context = replace(
-        context,
-        events=in_book(context.events, setting.chosen, lambda line: line.event.key),
-        originals=in_book(context.originals, setting.chosen, lambda line: line.source.key),
+    entries = [_printed(site, chosen, name) for name in chosen.places]
+    return RecordsChapter(
+        kind="places",
+        id=CHAPTER + "places",
+        title="Places",
+        figures=map_figures(site, chosen),
+        entries=entries,
     )
-    data: Data = setting.plain(context, name)
-    return {**data, "id": name, "naming": naming(setting, name), "elsewhere": elsewhere(setting, name)}
+
+
+def _printed(site: Site, chosen: Selection, name: str) -> PrintedPlace:
+    entry = page.context(site.addresses[name], site)
+    entry = replace(
+        entry,
+        events=in_book(entry.events, chosen, lambda line: line.event.key),
+        originals=in_book(entry.originals, chosen, lambda line: line.source.key),
+        elsewhere=(),
+    )
+    return PrintedPlace(name, entry, naming(site, chosen, name), elsewhere(site, chosen, name))

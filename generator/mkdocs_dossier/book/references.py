@@ -7,19 +7,20 @@ import re
 from typing import Any
 
 from mkdocs_dossier.book.links import book_link
-from mkdocs_dossier.book.values import Setting
+from mkdocs_dossier.book.selection import Selection
+from mkdocs_dossier.book.values import Exact
 from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Source
 
 # The engine reads formulas between dollar signs, and text between braces that no style may put in capitals.
 _SIGNS = re.compile(r"([\\{}$])")
 
 
-def references(setting: Setting) -> str:
+def references(site: Site, chosen: Selection) -> Exact:
     """All sources of the book; JSON, which is YAML too."""
-    sources = setting.site.dossier.sources
-    entries = {name: _entry(sources[name]) for name in setting.chosen.sources}
-    return json.dumps(entries, ensure_ascii=False, sort_keys=True)
+    entries = {name: _entry(site.dossier.sources[name]) for name in chosen.sources}
+    return Exact(json.dumps(entries, ensure_ascii=False, sort_keys=True))
 
 
 def _entry(source: Source) -> dict[str, Any]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from mkdocs_dossier.book.chapter import Chapter
-from mkdocs_dossier.book.values import CHAPTER, Setting, in_book
+from mkdocs_dossier.book.selection import Selection
+from mkdocs_dossier.book.values import CHAPTER, in_book
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kinds import shared_text as page
 
 _COLUMNS = 6
@@ -16,28 +20,49 @@ _PAIRS = 40
 """Pairs that are listed; they come with the most words first."""
 
 
-def chapter(setting: Setting) -> Chapter | None:
-    """Pairs and accounts, as far as they concern the chosen sources."""
-    site, chosen = setting.site, setting.chosen
+@dataclass(frozen=True, kw_only=True)
+class SharedChapter(Chapter):
+    """What the template prints; ``more`` pairs there are besides."""
+
+    examined: int
+    rule: Sequence[str]
+    columns: Sequence[Link]
+    rows: Sequence[tuple[Link, Sequence[str]]]
+    pairs: Sequence[page.PairLine]
+    events: Sequence[page.EventLine]
+    more: int
+
+
+def chapter(site: Site, chosen: Selection) -> SharedChapter | None:
+    """Pairs and accounts, as far as they concern the chosen sources; None where none do."""
     context = page.context(site.addresses["shared-text"], site)
     pairs = [pair for pair in page.all_pairs(site) if pair.a.key in chosen.ids and pair.b.key in chosen.ids]
     events = in_book(context.events, chosen, lambda line: line.event.key)
     if not pairs and not events:
         return None
     inside = [index for index, column in enumerate(context.columns) if column.key in chosen.ids]
-    shown = inside if 0 < len(inside) <= _COLUMNS else []
-    context = replace(
-        context,
-        pairs=pairs[:_PAIRS],
-        events=events,
+    shown = inside if len(inside) <= _COLUMNS else []
+    return SharedChapter(
+        kind="shared",
+        id=CHAPTER + "shared-text",
+        title="Shared text",
+        examined=context.examined,
+        rule=context.rule,
         columns=[context.columns[index] for index in shown],
         rows=[
             (context.rows[index][0], [context.rows[index][1][column] for column in shown]) for index in shown
         ],
+        pairs=[_in_numbers(pair) for pair in pairs[:_PAIRS]],
+        events=events,
+        more=max(0, len(pairs) - _PAIRS),
     )
-    data = setting.plain(context, "shared-text")
-    data["more"] = max(0, len(pairs) - _PAIRS)
-    for pair in data["pairs"]:
-        for run in pair["passages"]:  # ever so many: their numbers are enough
-            run.update({side: run[side]["say"] for side in ("in_a", "in_b") if "say" in run[side]})
-    return Chapter("shared", CHAPTER + "shared-text", "Shared text", "", [], data)
+
+
+def _in_numbers(pair: page.PairLine) -> page.PairLine:
+    """A pair whose passages are told by the numbers of their paragraphs alone: links would be ever so many."""
+    runs = [replace(run, in_a=_said(run.in_a), in_b=_said(run.in_b)) for run in pair.passages]
+    return replace(pair, passages=runs)
+
+
+def _said(paragraph: Link | str) -> str:
+    return str(paragraph.text) if isinstance(paragraph, Link) else paragraph

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from mkdocs_dossier.book.chapter import Chapter
-from mkdocs_dossier.book.values import CHAPTER, Setting, in_book
+from mkdocs_dossier.book.selection import Selection
+from mkdocs_dossier.book.values import CHAPTER, in_book
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kinds import wording as page
 
 
-def chapter(setting: Setting) -> Chapter | None:
+def chapter(site: Site, chosen: Selection) -> Chapter:
     """The terms."""
-    if not setting.chosen.terms:
-        return None
-    context = page.context(setting.site.addresses["wording"], setting.site)
-    terms = in_book(context.terms, setting.chosen, lambda term: term.id)
-    lead = "Some things are named differently by those who speak of them. These are the words, and whose they are."
+    context = page.context(site.addresses["wording"], site)
     return Chapter(
-        "wording", CHAPTER + "wording", "Contested wording", lead, setting.plain(terms, "wording"), {}
+        kind="wording",
+        id=CHAPTER + "wording",
+        title="Contested wording",
+        lead="Some things are named differently by those who speak of them. These are the words, and whose they are.",
+        entries=in_book(context.terms, chosen, lambda term: term.id),
     )

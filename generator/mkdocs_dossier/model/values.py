@@ -80,8 +80,8 @@ class Passage:
     indirect: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cites:
-    """Citations to be set as footnote marks."""
+    """Citations to be set as footnote marks at one place of a text; two places are two, also where they cite the same."""
 
     items: Sequence[Citation]

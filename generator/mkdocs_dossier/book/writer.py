@@ -1,0 +1,192 @@
+"""The last step before Typst: a volume's values as data for its templates.
+
+Text stays text: a template prints it and never reads it as markup. The shapes that a template meets are a text, one in
+another language (``say``, ``lang``), a link (``to``, ``say``), one that leads into another volume (``mark``, ``in``,
+``say``), a way out (``url``, ``say``), marks of footnotes (``marks``), and lists and mappings of these.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from enum import Enum
+from functools import cache
+from typing import Any
+
+from mkdocs_dossier.book.body import BodyData
+from mkdocs_dossier.book.chapter import Chapter, Entry
+from mkdocs_dossier.book.contents import Contents
+from mkdocs_dossier.book.hand import HERE
+from mkdocs_dossier.book.links import book_link
+from mkdocs_dossier.book.long_words import breakable
+from mkdocs_dossier.book.notes import Mark, Notes, note
+from mkdocs_dossier.book.sources import LINK, MARK
+from mkdocs_dossier.book.values import CHAPTER, CHAPTERS, Exact, Picture, Text, primary
+from mkdocs_dossier.book.volumes import single, volumes
+from mkdocs_dossier.model.body import Body
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.records import Citation
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.standings import Standing
+from mkdocs_dossier.model.values import Cites, Link, Outward, Reference, Wording
+from mkdocs_dossier.render.date_words import date_label
+
+Data = dict[str, Any]
+
+_FOR_THE_SITE = frozenset({"frame", "mentions", "voices", "figure", "map", "network", "over_time"})
+
+
+def written(site: Site, made: Contents, count: int) -> list[Data]:
+    """The volumes of a book, each as data; ``count`` as in ``volumes``."""
+    whole = Writer(site, made.notes, single(made.book).homes)
+
+    def weight(piece: Chapter | Entry) -> int:
+        data = whole.chapter(piece) if isinstance(piece, Chapter) else whole.entry(piece)
+        return len(json.dumps(data, ensure_ascii=False))
+
+    parts = volumes(made.book, count, weight)
+    return [Writer(site, made.notes, part.homes, part.name).plain(part.book) for part in parts]
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes the values of one volume.
+
+    Attributes:
+        site: The dossier.
+        notes: The footnotes of the whole book.
+        homes: By label of what can be linked to: the volume that has it.
+        volume: The one that is written; empty if there is only one.
+    """
+
+    site: Site
+    notes: Notes
+    homes: Mapping[str, str]
+    volume: str = ""
+
+    def plain(self, value: object, entry: str = "") -> Any:
+        """A value as data.
+
+        Args:
+            value: Whatever a chapter holds.
+            entry: Id of the entry in which it stands.
+
+        Raises:
+            TypeError: There is no way to set such a value; a bug.
+        """
+        match value:
+            case Exact() | None | bool() | int() | float():
+                return value
+            case Enum():
+                return value.value
+            case str():
+                return breakable(value)
+            case Mapping():
+                return {str(key): self.plain(item, entry) for key, item in value.items()}
+            case Sequence():
+                return [self.plain(item, entry) for item in value]
+            case Chapter():
+                return self.chapter(value)
+        if not is_dataclass(value):
+            raise TypeError(f"a book can't set {value!r}, a {type(value).__name__}")
+        return self._shown(value, entry)
+
+    def _shown(self, value: object, entry: str) -> Any:
+        match value:
+            case Wording() | Reference():
+                return self._said(value)
+            case Link():
+                return self._link(value)
+            case Cites():
+                return {"marks": [self._mark(mark, entry) for mark in self.notes.at(value)]}
+            case Mark():
+                return self._mark(value, entry)
+            case Outward():
+                address = book_link(value.url)
+                return ({"url": address} if address else {}) | {"say": breakable(value.text)}
+            case EdtfDate():
+                return date_label(value)
+            case Standing():
+                return self._standing(value)
+            case Text():
+                return [block for part in value.parts for block in self._blocks(part, value)]
+        return self._fields(value, entry)
+
+    def _fields(self, value: object, entry: str) -> Data:
+        names = _names(type(value))  # type: ignore[arg-type] # mypy doubts that a type has a hash
+        return {name: self.plain(getattr(value, name), entry) for name in names}
+
+    def chapter(self, chapter: Chapter) -> Data:
+        """A chapter; its label and those of its entries are what links lead to."""
+        entries = [self.entry(each) for each in chapter.entries]
+        return self._fields(replace(chapter, entries=()), "") | {"id": chapter.id, "entries": entries}
+
+    def entry(self, entry: Entry) -> Data:
+        """An entry of a chapter."""
+        return self._fields(entry, entry.id) | {"id": entry.id}
+
+    def _said(self, value: Wording | Reference) -> Data | str:
+        if isinstance(value, Reference):
+            return breakable(value.plain(self.site.settings.language))
+        lang = primary(value.lang)
+        text = breakable(value.text)
+        return {"say": text, "lang": lang} if value and lang else text
+
+    def _link(self, link: Link) -> Data:
+        """A link, or its words alone where the book has nothing of that key."""
+        text = link.text
+        say = text if isinstance(text, str) else text.plain(self.site.settings.language)
+        label = CHAPTER + link.key if link.key in CHAPTERS else link.key
+        return self._to(label) | {"say": breakable(say or self.site.addresses[link.key].title)}
+
+    def _to(self, label: str) -> Data:
+        """What makes a text a link; in another volume it names that, and the index here still hears of it."""
+        home = self.homes.get(label)
+        if home == self.volume:
+            return {"to": label}
+        return {} if home is None else {"mark": label, "in": home}
+
+    def _mark(self, mark: Mark, entry: str) -> Data:
+        if mark.cite:
+            return {"n": mark.n, "note": self._note(mark.cite)}
+        home = self.homes[mark.home]
+        elsewhere = {} if home == self.volume else {"in": home}
+        return {"n": mark.n, "far": bool(elsewhere) or mark.home != entry} | elsewhere
+
+    def _note(self, cite: Citation) -> Data:
+        data: Data = self.plain(note(self.site, cite))
+        return data
+
+    def _standing(self, of: Standing) -> Data:
+        """How values stand to each other, for a template that has no words for it."""
+        return {
+            "role": of.id,
+            "label": of.marked,
+            "short": of.brief,
+            "heading": of.heading,
+            "sentence": of.sentence,
+        }
+
+    def _blocks(self, part: Body | Picture, text: Text) -> Iterable[Data]:
+        if isinstance(part, Picture):
+            return [{"kind": "picture", "path": part.path, "alt": breakable(part.alt)}]
+        return BodyData(text.links, self._target, text.prefix and f"{text.prefix}.").blocks(part)
+
+    def _target(self, address: str) -> Data:
+        """What an address in running text becomes."""
+        if address.startswith(MARK):
+            return {"mark": address.removeprefix(MARK)}
+        if address.startswith(LINK):
+            return self._to(address.removeprefix(LINK))
+        if address.startswith(HERE):
+            key = address.removeprefix(HERE)
+            labels = (key, f"page:{key}", CHAPTER + key.removesuffix(".md"))
+            return next((target for label in labels if (target := self._to(label))), {})
+        url = book_link(address)
+        return {"url": url} if url else {}
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(item.name for item in fields(kind) if item.name not in _FOR_THE_SITE)
