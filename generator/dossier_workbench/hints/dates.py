@@ -11,7 +11,7 @@ from dossier_workbench.hints.printed_dates import PrintedDate, printed_dates
 from dossier_workbench.hints.texts import Text
 from mkdocs_dossier.model.dates import EdtfDate, EdtfError, month_length, parse_edtf
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.records import citations
+from mkdocs_dossier.model.relations import Relations
 from mkdocs_dossier.model.suggestions import Hint, Suggestion
 from mkdocs_dossier.text.names.lexicon import CAPITAL, OPENER, lexicon
 from mkdocs_dossier.text.names.line import read_line
@@ -36,9 +36,11 @@ class _Period(NamedTuple):
     sources: frozenset[str] = frozenset()  # that an event is told of by
 
 
-def date_hints(dossier: Dossier, texts: Sequence[Text], carrier: Carrier) -> Iterator[Suggestion]:
+def date_hints(
+    dossier: Dossier, relations: Relations, texts: Sequence[Text], carrier: Carrier
+) -> Iterator[Suggestion]:
     """Days, runs of days and months that texts print, less those of events and of the articles themselves."""
-    taken = _events(dossier)
+    taken = list(_events(dossier, relations))
     places: dict[str, list[At]] = {}
     notes: dict[str, set[str]] = {}
     for index, text in enumerate(texts):
@@ -109,19 +111,12 @@ def _only_year(dates: Sequence[PrintedDate]) -> int | None:
     return next(iter(years)) if len(years) == 1 else None
 
 
-def _events(dossier: Dossier) -> list[_Period]:
+def _events(dossier: Dossier, relations: Relations) -> Iterator[_Period]:
     """The dated events, each with the sources that tell of it."""
-    sources: dict[str, set[str]] = {}
-    for source in dossier.sources.values():
-        for item in source.meta.covers:
-            sources.setdefault(item.event, set()).add(source.id)
-    found = []
     for event in dossier.events.values():
         period = _period(event.date) if event.date else None
         if period is not None:
-            cited = {cite.source for _, cite in citations(event)}
-            found.append(period._replace(sources=frozenset(cited | sources.get(event.id, set()))))
-    return found
+            yield period._replace(sources=frozenset(relations.reporting(event.id)))
 
 
 def _taken(edtf: str, source: str, taken: Sequence[_Period]) -> bool:

@@ -54,7 +54,7 @@ def find_suggestions(
     if Hint.DOUBLE in hints:
         found.extend(double_hints(dossier))
     if Hint.DATE in hints:
-        found.extend(date_hints(dossier, texts, carrier))
+        found.extend(date_hints(dossier, findings.relations, texts, carrier))
     if Hint.WORDS in hints:
         found.extend(words_hints(dossier, texts, names, strangers, carrier))
     return tuple(sorted((each for each in found if each.hint in hints), key=lambda each: each.rank))
