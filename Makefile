@@ -22,7 +22,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 unexport PYTHONDONTWRITEBYTECODE
 
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test quick lint format explore originals same test-lowest test-plugins bench schema reference lock clean
+.PHONY: help site serve check test quick lint format explore originals same house test-lowest test-plugins bench schema reference lock clean
 
 help: ## list what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -64,6 +64,9 @@ originals: $(VENV)/.test ## the shipped dossier against its originals: make orig
 
 same: $(VENV)/.test ## whether outputs are those of a commit: make same REF=main ONLY="pages book" ALLOW="pages/*/search.md"
 	$(BIN)/python tools/same.py $(REF) $(foreach each,$(ONLY),--only $(each)) $(foreach each,$(ALLOW),--allow '$(each)') $(if $(FULLTEXT),--fulltext "$(abspath $(FULLTEXT))")
+
+house: $(VENV)/.test ## what the code is made of, and its picture: make house, or make house REF=7b34b84 PICTURE=file.svg
+	$(BIN)/python tools/house.py $(REF) --picture $(or $(PICTURE),$(if $(REF),build/house.svg,docs/pictures/house.svg))
 
 test-lowest: $(LOWEST)/.test ## the fast tests on the lowest versions that pyproject.toml allows
 	env -u DOSSIER_TEST_ALL $(LOWEST)/bin/python -m pytest $(FAST) --hypothesis-profile=quick
