@@ -7,8 +7,8 @@ from pathlib import Path
 
 from check_cases import write_files
 from mkdocs_dossier import pipeline
+from mkdocs_dossier.entries.listing import year_heading
 from mkdocs_dossier.model.dates import parse_edtf
-from mkdocs_dossier.pages.parts.listing import year_heading
 from mkdocs_dossier.render.figures.time_scale import year_number, year_words
 
 

@@ -9,12 +9,12 @@ from mkdocs_dossier.book.chapter import RecordsChapter
 from mkdocs_dossier.book.naming import Elsewhere, Naming, elsewhere, naming
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.book.values import CHAPTER, in_book
+from mkdocs_dossier.entries.accounts import BondLine
+from mkdocs_dossier.entries.matrix import Column, Matrix, Row
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Cites
 from mkdocs_dossier.pages.kinds import event as page
-from mkdocs_dossier.pages.parts.accounts import BondLine
-from mkdocs_dossier.pages.parts.matrix import Column, Matrix, Row
 from mkdocs_dossier.render.date_words import date_in_words
 
 _COLUMNS = 4

@@ -10,9 +10,9 @@ from mkdocs_dossier.book.figures import timeline_figure
 from mkdocs_dossier.book.hand import page_text
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.book.values import CHAPTER, Drawing, Text, in_book
+from mkdocs_dossier.entries.listing import Entry, EventEntry, nested
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kinds import home
-from mkdocs_dossier.pages.parts.listing import Entry, EventEntry, nested
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,16 +9,8 @@ from mkdocs_dossier.book.chapter import Chapter
 from mkdocs_dossier.book.notes import Mark, Notes
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.book.values import CHAPTER, Exact, Text, in_book, primary
-from mkdocs_dossier.model.body import LinkSpan
-from mkdocs_dossier.model.dates import EdtfDate
-from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.source import Rights, Source
-from mkdocs_dossier.model.unknown import when
-from mkdocs_dossier.model.values import Link
-from mkdocs_dossier.pages.kinds.source import RIGHTS, Covered
-from mkdocs_dossier.pages.parts.integrity import Integrity, integrity
-from mkdocs_dossier.pages.parts.linked_body import body_links
-from mkdocs_dossier.pages.parts.publication_facts import (
+from mkdocs_dossier.entries.integrity import Integrity, integrity
+from mkdocs_dossier.entries.publication_facts import (
     Conclusion,
     Fact,
     Picture,
@@ -26,6 +18,14 @@ from mkdocs_dossier.pages.parts.publication_facts import (
     facts,
     pictures,
 )
+from mkdocs_dossier.model.body import LinkSpan
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.source import Rights, Source
+from mkdocs_dossier.model.unknown import when
+from mkdocs_dossier.model.values import Link
+from mkdocs_dossier.pages.kinds.source import RIGHTS, Covered
+from mkdocs_dossier.pages.parts.linked_body import body_links
 from mkdocs_dossier.render.date_words import date_in_words
 
 LINK, MARK = "link:", "mark:"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from anyascii import anyascii
 
+from mkdocs_dossier.entries.statements import claim_anchors, judgement
 from mkdocs_dossier.model.body import PARAGRAPH_ANCHOR
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import HandPage
@@ -16,7 +17,6 @@ from mkdocs_dossier.model.search import SearchDocument, Section
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.model.standings import CONTESTED
-from mkdocs_dossier.pages.parts.statements import claim_anchors, judgement
 from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.figures.time_scale import year_words
 from mkdocs_dossier.render.kinds import kind_words

@@ -5,6 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.entries.listing import Group
+from mkdocs_dossier.entries.original_texts import FoundWords, OriginalMentions, found_words, original_mentions
+from mkdocs_dossier.entries.record_facts import (
+    NameLine,
+    Summary,
+    description,
+    names,
+    part_links,
+    summary,
+    wikidata,
+)
+from mkdocs_dossier.entries.statements import (
+    ClaimsElsewhere,
+    PropertyClaims,
+    Voice,
+    Words,
+    claims_by_property,
+    claims_elsewhere,
+    voices,
+    words,
+)
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.named import Named
@@ -15,31 +36,10 @@ from mkdocs_dossier.model.unknown import when
 from mkdocs_dossier.model.values import Cites, Link, Outward, Wording
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.kinds.mentions import MentionPart, mention_part
-from mkdocs_dossier.pages.parts.backing import FoundWords, OriginalMentions, found_words, original_mentions
 from mkdocs_dossier.pages.parts.figures import Figure
 from mkdocs_dossier.pages.parts.frame import Frame, record_frame
-from mkdocs_dossier.pages.parts.listing import Group
 from mkdocs_dossier.pages.parts.mention_figures import mentions_over_time
 from mkdocs_dossier.pages.parts.network_figures import ego_network, tie_words
-from mkdocs_dossier.pages.parts.record_facts import (
-    NameLine,
-    Summary,
-    description,
-    names,
-    part_links,
-    summary,
-    wikidata,
-)
-from mkdocs_dossier.pages.parts.statements import (
-    ClaimsElsewhere,
-    PropertyClaims,
-    Voice,
-    Words,
-    claims_by_property,
-    claims_elsewhere,
-    voices,
-    words,
-)
 from mkdocs_dossier.pages.parts.timeline_figures import events_figure
 from mkdocs_dossier.render.kinds import kind_words
 

@@ -5,6 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.entries.accounts import AccountsLine, accounts_line
+from mkdocs_dossier.entries.listing import Group
+from mkdocs_dossier.entries.matrix import Matrix, matrix
+from mkdocs_dossier.entries.original_texts import OriginalMentions, original_mentions
+from mkdocs_dossier.entries.record_facts import NameLine, Summary, description, names, summary, wikidata
+from mkdocs_dossier.entries.statements import (
+    ClaimsElsewhere,
+    PropertyClaims,
+    Words,
+    claims_by_property,
+    claims_elsewhere,
+    words,
+)
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
@@ -14,21 +27,8 @@ from mkdocs_dossier.model.unknown import when
 from mkdocs_dossier.model.values import Cites, Link, Outward
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.kinds.mentions import MentionPart, mention_part
-from mkdocs_dossier.pages.parts.accounts import AccountsLine, accounts_line
-from mkdocs_dossier.pages.parts.backing import OriginalMentions, original_mentions
 from mkdocs_dossier.pages.parts.figures import Figure
 from mkdocs_dossier.pages.parts.frame import Frame, record_frame
-from mkdocs_dossier.pages.parts.listing import Group
-from mkdocs_dossier.pages.parts.matrix import Matrix, matrix
-from mkdocs_dossier.pages.parts.record_facts import NameLine, Summary, description, names, summary, wikidata
-from mkdocs_dossier.pages.parts.statements import (
-    ClaimsElsewhere,
-    PropertyClaims,
-    Words,
-    claims_by_property,
-    claims_elsewhere,
-    words,
-)
 from mkdocs_dossier.pages.parts.timeline_figures import events_figure
 from mkdocs_dossier.render.date_words import date_label
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.entries.listing import EventEntry, Group, by_year, event_entry, grouped
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
-from mkdocs_dossier.pages.parts.listing import EventEntry, Group, by_year, event_entry, grouped
 from mkdocs_dossier.text.name_order import sort_name
 
 

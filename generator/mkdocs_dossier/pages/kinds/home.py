@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from mkdocs_dossier.entries.listing import Entry, EventEntry, entry, nested
+from mkdocs_dossier.entries.statements import claim_anchors, kinds
 from mkdocs_dossier.model.book import PATH as BOOK
 from mkdocs_dossier.model.dates import Newest, newest
 from mkdocs_dossier.model.dossier import source_order
@@ -19,8 +21,6 @@ from mkdocs_dossier.pages.kinds.hand import linked_markdown
 from mkdocs_dossier.pages.kinds.sources import SourceEntry, source_entry
 from mkdocs_dossier.pages.parts.figures import Figure
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
-from mkdocs_dossier.pages.parts.listing import Entry, EventEntry, entry, nested
-from mkdocs_dossier.pages.parts.statements import claim_anchors, kinds
 from mkdocs_dossier.pages.parts.timeline_figures import events_figure
 from mkdocs_dossier.text.page_head import split_front_matter
 

@@ -12,7 +12,7 @@ from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
-from mkdocs_dossier.pages.parts.statements import SourceMentions, mentions_by_source
+from mkdocs_dossier.pages.parts.passages import SourceMentions, mentions_by_source
 from mkdocs_dossier.pages.parts.years import years_in_words
 
 _FIRST, _EACH = 40, 80

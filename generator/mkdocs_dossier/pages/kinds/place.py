@@ -5,6 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.entries.listing import Group
+from mkdocs_dossier.entries.original_texts import OriginalMentions, original_mentions
+from mkdocs_dossier.entries.record_facts import (
+    NameLine,
+    Summary,
+    description,
+    names,
+    part_links,
+    summary,
+    wikidata,
+)
+from mkdocs_dossier.entries.statements import (
+    ClaimsElsewhere,
+    Judgement,
+    PropertyClaims,
+    claims_by_property,
+    claims_elsewhere,
+)
 from mkdocs_dossier.model.dossier import Dossier, source_order
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
@@ -14,27 +32,9 @@ from mkdocs_dossier.model.values import Link, Outward, Wording
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.kinds.event import Dated
 from mkdocs_dossier.pages.kinds.mentions import MentionPart, mention_part
-from mkdocs_dossier.pages.parts.backing import OriginalMentions, original_mentions
 from mkdocs_dossier.pages.parts.figures import Figure
 from mkdocs_dossier.pages.parts.frame import Frame, record_frame
-from mkdocs_dossier.pages.parts.listing import Group
 from mkdocs_dossier.pages.parts.map_figures import coordinates, place_map
-from mkdocs_dossier.pages.parts.record_facts import (
-    NameLine,
-    Summary,
-    description,
-    names,
-    part_links,
-    summary,
-    wikidata,
-)
-from mkdocs_dossier.pages.parts.statements import (
-    ClaimsElsewhere,
-    Judgement,
-    PropertyClaims,
-    claims_by_property,
-    claims_elsewhere,
-)
 
 _USERS = 12
 """How many sources are named that use one form; the mentions have them all."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.entries.listing import Entry, Group, by_letter, entry, grouped
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
-from mkdocs_dossier.pages.parts.listing import Entry, Group, by_letter, entry, grouped
 from mkdocs_dossier.text.name_order import in_name_order, sort_name
 
 _NO_KIND = "place"

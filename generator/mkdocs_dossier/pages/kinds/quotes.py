@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.entries.original_texts import FoundWords, found_words
+from mkdocs_dossier.entries.statements import Words, words
 from mkdocs_dossier.model.pages import Address, Way
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind, Single
-from mkdocs_dossier.pages.parts.backing import FoundWords, found_words
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
-from mkdocs_dossier.pages.parts.statements import Words, words
 from mkdocs_dossier.text.name_order import in_name_order
 
 _IN_FULL, _EACH = 200, 2

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.entries.accounts import AccountsLine, BondLine, accounts_line, bond_line, bond_words
+from mkdocs_dossier.entries.integrity import percent
+from mkdocs_dossier.entries.original_texts import paragraph
 from mkdocs_dossier.model.accounts import Bond
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier, source_order
@@ -15,10 +18,7 @@ from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.unknown import when
 from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind, Single
-from mkdocs_dossier.pages.parts.accounts import AccountsLine, BondLine, accounts_line, bond_line, bond_words
-from mkdocs_dossier.pages.parts.backing import paragraph
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
-from mkdocs_dossier.pages.parts.integrity import percent
 
 _KEY, _TITLE = "shared-text", "Shared text"
 

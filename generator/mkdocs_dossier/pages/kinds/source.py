@@ -5,6 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.entries.integrity import Integrity, integrity
+from mkdocs_dossier.entries.publication_facts import (
+    Conclusion,
+    Fact,
+    Picture,
+    conclusions,
+    facts,
+    pictures,
+)
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
@@ -14,17 +23,8 @@ from mkdocs_dossier.model.unknown import when
 from mkdocs_dossier.model.values import Link, Markdown, Reference, Wording
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.parts.frame import Frame, record_frame
-from mkdocs_dossier.pages.parts.integrity import Integrity, integrity
 from mkdocs_dossier.pages.parts.linked_body import body_markdown
 from mkdocs_dossier.pages.parts.originals import Kept, kept
-from mkdocs_dossier.pages.parts.publication_facts import (
-    Conclusion,
-    Fact,
-    Picture,
-    conclusions,
-    facts,
-    pictures,
-)
 from mkdocs_dossier.render.bibliography import bibtex, text_reference
 
 RIGHTS = {

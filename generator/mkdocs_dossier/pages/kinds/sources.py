@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.entries.listing import Group, grouped
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier, source_order
 from mkdocs_dossier.model.pages import Address
@@ -14,7 +15,6 @@ from mkdocs_dossier.model.unknown import when
 from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
-from mkdocs_dossier.pages.parts.listing import Group, grouped
 from mkdocs_dossier.pages.parts.years import year_addresses, year_links, years
 from mkdocs_dossier.text.name_order import sort_name
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.entries.listing import EventEntry, Group, by_year
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.pages import Address, Way
 from mkdocs_dossier.model.site import Site
@@ -14,7 +15,6 @@ from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.facets import Facets, event_facets
 from mkdocs_dossier.pages.parts.figures import Figure
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
-from mkdocs_dossier.pages.parts.listing import EventEntry, Group, by_year
 from mkdocs_dossier.pages.parts.timeline_figures import ActorLane, actor_lanes, actors_figure, events_figure
 
 

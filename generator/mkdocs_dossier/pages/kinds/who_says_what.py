@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.entries.statements import ClaimLine, Judgement, claims_by_property, kinds
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.pages import Address, Way
 from mkdocs_dossier.model.records import CatalogueRecord, Event
@@ -14,7 +15,6 @@ from mkdocs_dossier.model.unknown import when
 from mkdocs_dossier.model.values import Link, Reference
 from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
-from mkdocs_dossier.pages.parts.statements import ClaimLine, Judgement, claims_by_property, kinds
 
 _KEY = "who-says-what"
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.entries.original_texts import paragraph
 from mkdocs_dossier.model.dossier import source_order
 from mkdocs_dossier.model.evidence import Voice, WordPlace
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link, Outward, Wording
 from mkdocs_dossier.pages.kind import PageKind, Single
-from mkdocs_dossier.pages.parts.backing import paragraph
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 
 

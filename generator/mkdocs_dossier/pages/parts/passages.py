@@ -2,13 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from mkdocs_dossier.model.body import PARAGRAPH_ANCHOR
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.dossier import source_order
 from mkdocs_dossier.model.findings import Mention
 from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.source import Rights
+from mkdocs_dossier.model.unknown import when
 from mkdocs_dossier.model.values import Link, Passage, Wording
 from mkdocs_dossier.text.sentences import sentence_at
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMentions:
+    """Where one source names a record.
+
+    Attributes:
+        source: Link to it.
+        publisher: As far as known.
+        published: A date, or that it is unknown.
+        digest: Whether it is the editors' digest that names it.
+        forms: The forms it uses, with how often.
+        passages: The sentences, in order.
+    """
+
+    source: Link
+    publisher: str
+    published: EdtfDate | str
+    digest: bool
+    forms: Sequence[tuple[Wording, int]]
+    passages: Sequence[Passage]
+
+
+def mentions_by_source(site: Site, mentions: Iterable[Mention]) -> list[SourceMentions]:
+    """A record's mentions, grouped by source in order of publication."""
+    groups: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        groups.setdefault(mention.source, []).append(mention)
+    sources = sorted((site.dossier.sources[name] for name in groups), key=source_order)
+    return [
+        SourceMentions(
+            Link(source.id),
+            source.meta.publisher or "publisher unknown",
+            when(source.meta.published),
+            site.dossier.rights(source) is not Rights.OPEN,
+            _forms(groups[source.id], site.written_in(source)),
+            passages(site, groups[source.id]),
+        )
+        for source in sources
+    ]
+
+
+def _forms(mentions: Iterable[Mention], lang: str) -> list[tuple[Wording, int]]:
+    counts: dict[str, int] = {}
+    for mention in mentions:
+        counts[mention.form] = counts.get(mention.form, 0) + 1
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return [(Wording(form, lang), count) for form, count in ordered]
 
 
 def passages(site: Site, mentions: Iterable[Mention]) -> list[Passage]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.entries.accounts import bond_words
 from mkdocs_dossier.model.dates import EdtfDate, parse_edtf
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.model.values import Link
-from mkdocs_dossier.pages.parts.accounts import bond_words
 
 
 @dataclass(frozen=True, slots=True)

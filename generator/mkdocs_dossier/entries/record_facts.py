@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.entries.listing import Group, grouped
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.records import CatalogueRecord, NameForm
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Cites, Link, Outward, Wording
-from mkdocs_dossier.pages.parts.listing import Group, grouped
 from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.languages import language_name
 

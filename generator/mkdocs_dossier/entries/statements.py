@@ -6,18 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.entries.accounts import bond_words
+from mkdocs_dossier.entries.listing import anchors
 from mkdocs_dossier.model.dates import EdtfDate
-from mkdocs_dossier.model.dossier import source_order
-from mkdocs_dossier.model.findings import Mention
 from mkdocs_dossier.model.records import AttributedWords, CatalogueRecord, Citation, Claim
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.model.standings import ALONE, ORDER, Standing
-from mkdocs_dossier.model.unknown import when
-from mkdocs_dossier.model.values import Cites, Link, Passage, Reference, Wording
-from mkdocs_dossier.pages.parts.accounts import bond_words
-from mkdocs_dossier.pages.parts.listing import anchors
-from mkdocs_dossier.pages.parts.passages import passages
+from mkdocs_dossier.model.values import Cites, Link, Reference, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,27 +84,6 @@ class Words:
     about: Link
     note: str
     cites: Cites
-
-
-@dataclass(frozen=True, slots=True)
-class SourceMentions:
-    """Where one source names a record.
-
-    Attributes:
-        source: Link to it.
-        publisher: As far as known.
-        published: A date, or that it is unknown.
-        digest: Whether it is the editors' digest that names it.
-        forms: The forms it uses, with how often.
-        passages: The sentences, in order.
-    """
-
-    source: Link
-    publisher: str
-    published: EdtfDate | str
-    digest: bool
-    forms: Sequence[tuple[Wording, int]]
-    passages: Sequence[Passage]
 
 
 def claims_by_property(site: Site, record: CatalogueRecord) -> list[PropertyClaims]:
@@ -217,30 +191,3 @@ def words(site: Site, item: AttributedWords, record: CatalogueRecord) -> Words:
     return Words(
         site.quotable(item.cite), Link(item.speaker), Link(record.id), item.note or "", Cites((item.cite,))
     )
-
-
-def mentions_by_source(site: Site, mentions: Iterable[Mention]) -> list[SourceMentions]:
-    """A record's mentions, grouped by source in order of publication."""
-    groups: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        groups.setdefault(mention.source, []).append(mention)
-    sources = sorted((site.dossier.sources[name] for name in groups), key=source_order)
-    return [
-        SourceMentions(
-            Link(source.id),
-            source.meta.publisher or "publisher unknown",
-            when(source.meta.published),
-            site.dossier.rights(source) is not Rights.OPEN,
-            _forms(groups[source.id], site.written_in(source)),
-            passages(site, groups[source.id]),
-        )
-        for source in sources
-    ]
-
-
-def _forms(mentions: Iterable[Mention], lang: str) -> list[tuple[Wording, int]]:
-    counts: dict[str, int] = {}
-    for mention in mentions:
-        counts[mention.form] = counts.get(mention.form, 0) + 1
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return [(Wording(form, lang), count) for form, count in ordered]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.entries.accounts import BondLine, bond_line
+from mkdocs_dossier.entries.statements import Judgement, judgement
 from mkdocs_dossier.model.records import CatalogueRecord, Citation, Claim
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.model.values import Cites, Link, Wording
-from mkdocs_dossier.pages.parts.accounts import BondLine, bond_line
-from mkdocs_dossier.pages.parts.statements import Judgement, judgement
 
 CITED = "cited"
 """The role of a source that is cited on an event without saying that it covers it."""
