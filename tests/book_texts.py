@@ -50,7 +50,7 @@ def book_data(site, chosen, dataset=b"{}", day=date(2025, 1, 1)):
 
 def site_of(dossier):
     """The site of a dossier that never was a folder."""
-    addresses, _ = pipeline.plan(dossier)
+    addresses = pipeline.plan(dossier)
     return pipeline.make_site(dossier, pipeline.analyse(dossier, {}, None, "2025-01-01"), addresses)
 
 

@@ -6,6 +6,7 @@ import re
 
 from markup import shown
 from mkdocs_dossier import pipeline
+from mkdocs_dossier.export import EXPORTS
 from mkdocs_dossier.render.environment import Templates
 from synthetic.every_field import every_field, labels
 
@@ -167,8 +168,8 @@ class Texts:
 def build(texts):
     """The dossier, its pages and its other files; the last two by path."""
     dossier = every_field(texts)
-    addresses, _ = pipeline.plan(dossier)
+    addresses = pipeline.plan(dossier)
     site = pipeline.make_site(dossier, pipeline.analyse(dossier, {}, None, "2025-01-01"), addresses)
     pages = {page.path: page.content for page in pipeline.render(site, Templates(site.addresses))}
-    files = {file.path: file.content for file in pipeline.export(site)}
+    files = {file.path: file.content() for each in EXPORTS for file in each.build(site)}
     return dossier, pages, files

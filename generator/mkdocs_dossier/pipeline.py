@@ -11,11 +11,12 @@ from pathlib import Path
 
 from mkdocs_dossier.analyse.lock import make_lock, with_present_names
 from mkdocs_dossier.analyse.passes import analyse
+from mkdocs_dossier.check import run_rules
 from mkdocs_dossier.check.addresses import collisions
 from mkdocs_dossier.check.follow_ups import without_follow_ups
 from mkdocs_dossier.check.ignores import apply_ignores
-from mkdocs_dossier.check.rule import Case, run_rules
-from mkdocs_dossier.export.kind import all_exports
+from mkdocs_dossier.check.rule import Case
+from mkdocs_dossier.export import EXPORTS
 from mkdocs_dossier.export.site_config import portable_config
 from mkdocs_dossier.load.authors_places import OWN_TEMPLATES
 from mkdocs_dossier.load.copies import docs_files, read_copies
@@ -24,14 +25,12 @@ from mkdocs_dossier.load.lock import NAME, lock_text
 from mkdocs_dossier.load.originals import changed_originals
 from mkdocs_dossier.load.own_templates import template_fault
 from mkdocs_dossier.load.project import SEEDS, Loaded, load
-from mkdocs_dossier.model.assets import ASSETS
-from mkdocs_dossier.model.assets import FOLDER as ASSETS_FOLDER
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import NOT_RECORDED
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.origin import Origin
-from mkdocs_dossier.model.pages import Address, AddressBook, DataFile, Output, former_path
+from mkdocs_dossier.model.pages import Address, AddressBook, Offer, Output
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.site_defaults import OVERRIDES
 from mkdocs_dossier.model.source import Rights
@@ -168,12 +167,9 @@ def _checked(
         loaded = replace(loaded, lock=with_present_names(dossier, loaded.lock))
     findings = analyse(dossier, loaded.originals, loaded.lock, today, renew=renew)
     found = run_rules(Case(dossier, findings, loaded.gaps, loaded.lock, renew))
-    docs_dir = loaded.site.docs_dir
-    taken = {path: Origin(f"{docs_dir}/{path}") for path in docs_files(root, loaded.site)}
-    addresses, collided = plan(dossier, taken, findings)
-    told = without_follow_ups((*loaded.diagnostics, *found, *collided))
+    site = make_site(dossier, findings, plan(dossier, findings), directory_urls=loaded.site.directory_urls)
+    told = without_follow_ups((*loaded.diagnostics, *found, *_collided(root, loaded, site)))
     everything = apply_ignores(dossier, told, loaded.gaps)
-    site = make_site(dossier, findings, addresses, directory_urls=loaded.site.directory_urls)
     return Checked(loaded, site, _in_order(everything))
 
 
@@ -232,7 +228,7 @@ def build(
     config_file: str = "",
     *,
     directory_urls: bool | None = None,
-    beside: tuple[DataFile, ...] = (),
+    beside: Mapping[str, Offer] | None = None,
 ) -> Build:
     """Make every page and file of the dossier in ``root``; none if anything stands in the way.
 
@@ -240,7 +236,7 @@ def build(
         root: Its folder.
         config_file: MkDocs's configuration if it has another name than usual.
         directory_urls: How the site's addresses look, where the door knows it better than the configuration.
-        beside: Files that the caller adds and that pages link to.
+        beside: What the caller offers besides, by path.
     """
     checked = check(root, config_file)
     if has_errors(checked.diagnostics):
@@ -248,7 +244,8 @@ def build(
     site = checked.site
     if directory_urls is not None:
         site = replace(site, addresses=AddressBook(site.addresses, directory_urls=directory_urls))
-    site = replace(site, files=(*site.files, *beside))
+    files = [file for each in EXPORTS for file in each.build(site)]
+    site = replace(site, offers={**{file.path: file.offer for file in files if file.offer}, **(beside or {})})
     own = root / OWN_TEMPLATES
     templates = Templates(site.addresses, own if own.is_dir() else None, site.settings.language)
     try:
@@ -261,36 +258,32 @@ def build(
     elsewhere = {page.path for page in site.dossier.hand_pages if not page.listed}
     hidden = checked.loaded.site.not_in_nav.match_file
     nav = default_nav(tuple(site.addresses), lambda path: path in elsewhere or hidden(path))
-    return Build((*pages, *export(site)), checked.diagnostics, checked, nav)
+    others = (Output(file.path, file.content()) for file in files)
+    return Build((*pages, *others), checked.diagnostics, checked, nav)
 
 
-def plan(
-    dossier: Dossier, taken: Mapping[str, Origin] | None = None, findings: Findings | None = None
-) -> tuple[tuple[Address, ...], list[Diagnostic]]:
-    """Fix every page's address; two files at one address are reported.
+def plan(dossier: Dossier, findings: Findings | None = None) -> tuple[Address, ...]:
+    """Fix every page's address; without findings, of those pages that do not depend on them."""
+    return tuple(address for kind in KINDS for address in kind.addresses(dossier, findings))
 
-    Args:
-        dossier: What the pages are about.
-        taken: Files that stand in the documentation folder already, by their path in it.
-        findings: What was found, for pages whose number depends on it.
-    """
-    addresses = tuple(address for kind in KINDS for address in kind.addresses(dossier, findings))
-    by_key = {address.key: address for address in addresses}
-    files = {
-        *(file.path for each in all_exports() for file in each.files),
-        *(f"{ASSETS_FOLDER}/{name}" for name in ASSETS),
-        *(former_path(by_key[key], old) for old, key in dossier.former.items() if key in by_key),
-    }
-    pages = {f"page:{page.path}": page.origin for page in dossier.hand_pages}
-    return addresses, list(collisions(addresses, pages, taken or {}, sorted(files)))
+
+def _collided(root: Path, loaded: Loaded, site: Site) -> Iterator[Diagnostic]:
+    """Two files at one address, in a site with directories for addresses; no other has more."""
+    docs_dir = loaded.site.docs_dir
+    taken = {path: Origin(f"{docs_dir}/{path}") for path in docs_files(root, loaded.site)}
+    wide = replace(site, addresses=AddressBook(site.addresses))
+    files = [file.path for each in EXPORTS if not each.folder for file in each.build(wide)]
+    for each in EXPORTS:
+        files += (path for path in taken if each.folder and path.casefold().startswith(f"{each.folder}/"))
+    pages = {f"page:{page.path}": page.origin for page in loaded.dossier.hand_pages}
+    return collisions(site.addresses, pages, taken, files)
 
 
 def make_site(
     dossier: Dossier, findings: Findings, addresses: Iterable[Address], *, directory_urls: bool = True
 ) -> Site:
     """What pages, files and book are made from; ``addresses`` come from ``plan``."""
-    files = tuple(file for each in all_exports() for file in each.files)
-    return Site(dossier, findings, AddressBook(addresses, directory_urls=directory_urls), files)
+    return Site(dossier, findings, AddressBook(addresses, directory_urls=directory_urls))
 
 
 def render(site: Site, templates: Templates) -> tuple[Output, ...]:
@@ -305,11 +298,6 @@ def render(site: Site, templates: Templates) -> tuple[Output, ...]:
         text += cards.block(text, address, site.addresses)
         outputs.append(Output(address.path, text.encode(), _origin(site.dossier, address)))
     return tuple(outputs)
-
-
-def export(site: Site) -> tuple[Output, ...]:
-    """Every other file."""
-    return tuple(Output(path, content) for each in all_exports() for path, content in each.build(site))
 
 
 def project_files(root: Path, outcome: Build) -> list[tuple[str, bytes]]:

@@ -19,11 +19,11 @@ from mkdocs_dossier.book.writer import Data, written
 from mkdocs_dossier.load.book_files import BookFiles, load_book_files
 from mkdocs_dossier.model.book import PATH, BookSettings
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
-from mkdocs_dossier.model.pages import DataFile, Output
+from mkdocs_dossier.model.pages import Offer, Output
 from mkdocs_dossier.pages.kinds.home import PATH as HOME
 from mkdocs_dossier.pipeline import Build, Checked, build, without_collector
 
-BOOK = DataFile(PATH, "The book", "The whole dossier as a PDF for reading, printing and archives.")
+BOOK = Offer("The book", "The whole dossier as a PDF for reading, printing and archives.")
 
 Tell = Callable[[str, float], None]
 """Is told which stage of the work begins, and which share of the work has been done before it."""
@@ -109,7 +109,7 @@ def build_site(
     moment: int | None = None,
 ) -> Build:
     """Build the site, with the book in it if wanted; nothing at all if either has errors."""
-    outcome = build(root, config_file, directory_urls=directory_urls, beside=(BOOK,) if book else ())
+    outcome = build(root, config_file, directory_urls=directory_urls, beside={PATH: BOOK} if book else {})
     if not book or has_errors(outcome.diagnostics):
         return outcome
     printed = print_book(root, outcome.checked, moment=moment)

@@ -1,13 +1,15 @@
 """The house is as ARCHITECTURE.md describes it: small files, one thing each, nothing left over."""
 
 import ast
+import re
 import statistics
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import mkdocs_dossier
-from mkdocs_dossier.export.kind import all_exports
+from mkdocs_dossier.check import FAMILIES, rules_of
+from mkdocs_dossier.export import EXPORTS
 from mkdocs_dossier.model.codes import CODES
 from mkdocs_dossier.pages.kinds import KINDS
 
@@ -53,10 +55,20 @@ def test_the_list_of_page_kinds_has_the_order_of_the_navigation():
     assert places == sorted(set(places))
 
 
-def test_an_export_is_called_like_its_file():
-    names = [export.name for export in all_exports()]
-    assert len(set(names)) == len(names)
-    assert all((PACKAGE / "export" / f"{name}.py").is_file() for name in names)
+def files_with(folder, line):
+    files = (path for path in (PACKAGE / folder).glob("*.py") if path.stem != "__init__")
+    return sorted(
+        path.stem for path in files if re.search(f"^{line}", path.read_text(encoding="utf-8"), re.MULTILINE)
+    )
+
+
+def test_every_export_is_listed_once_and_called_like_its_file():
+    assert sorted(export.name for export in EXPORTS) == files_with("export", "EXPORT = ")
+
+
+def test_every_family_of_rules_is_listed_once():
+    assert sorted(family.__name__.rpartition(".")[2] for family in FAMILIES) == files_with("check", "@rule$")
+    assert all(rules_of(family) for family in FAMILIES)
 
 
 def test_files_are_small():

@@ -17,6 +17,7 @@ from mkdocs_dossier.book.selection import select
 from mkdocs_dossier.book.values import Exact, primary
 from mkdocs_dossier.book.volumes import roman, with_pages
 from mkdocs_dossier.book.writer import written
+from mkdocs_dossier.export import dataset
 from mkdocs_dossier.model.book import BookSettings
 from small_dossier import make_minimal_dossier
 
@@ -82,9 +83,8 @@ def test_the_data_of_a_pack_is_about_its_records(site):
 
 
 def test_the_data_of_a_whole_book_is_that_of_the_site(site):
-    dataset = next(export for export in pipeline.all_exports() if export.name == "dataset")
-    outputs = dict(dataset.build(site))
-    assert pack_dataset(site, select(site)) == outputs["data/dossier.json"]
+    (file,) = dataset.EXPORT.build(site)
+    assert pack_dataset(site, select(site)) == file.content()
 
 
 def test_every_passage_is_noted_once_and_in_order(site):

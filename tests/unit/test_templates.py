@@ -74,7 +74,7 @@ def test_every_macro_is_used():
 @pytest.mark.thorough
 def test_every_page_kind_of_the_shipped_dossier_renders():
     build = built(ROOT)
-    addresses, _ = pipeline.plan(build.loaded.dossier)
+    addresses = pipeline.plan(build.loaded.dossier)
     written = {output.path: output.content for output in build.outputs}
     assert {address.kind for address in addresses} == set(KINDS) - {"mentions"}  # for more than 40 sources
     assert all(written[address.path].strip() for address in addresses)

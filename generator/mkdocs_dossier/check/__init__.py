@@ -1,1 +1,50 @@
-"""Rules: each file holds generators of diagnostics, found by walking this folder."""
+"""All families of rules: one a file, each with functions marked as rules."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from mkdocs_dossier.check import (
+    circles,
+    claims,
+    coverage,
+    dates,
+    digests,
+    dismissals,
+    evidence,
+    hand_pages,
+    leftovers,
+    names,
+    passages,
+    publishers,
+    references,
+)
+from mkdocs_dossier.check.rule import Case, Rule, is_rule
+from mkdocs_dossier.model.diagnostic import Diagnostic
+
+FAMILIES: tuple[ModuleType, ...] = (
+    references,
+    circles,
+    coverage,
+    names,
+    dates,
+    claims,
+    passages,
+    publishers,
+    evidence,
+    digests,
+    hand_pages,
+    leftovers,
+    dismissals,
+)
+
+
+def rules_of(family: ModuleType) -> tuple[Rule, ...]:
+    """The rules of a family, by name; their order can't matter."""
+    return tuple(value for _, value in sorted(vars(family).items()) if is_rule(value))
+
+
+def run_rules(case: Case) -> tuple[Diagnostic, ...]:
+    """Everything that all rules have to say, in the order of the files."""
+    found = [item for family in FAMILIES for each in rules_of(family) for item in each(case)]
+    return tuple(sorted(found, key=lambda item: item.sort_key))

@@ -1,9 +1,7 @@
-"""What a rule is, and how the rules of this folder are found."""
+"""What a rule is, and what it looks at."""
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -113,24 +111,11 @@ _MARK = "__dossier_rule__"
 
 
 def rule(function: Rule) -> Rule:
-    """Make a generator of diagnostics one of the rules that every check runs."""
+    """Make a generator of diagnostics one of the rules that every check runs, if its file is in the list of families."""
     setattr(function, _MARK, True)
     return function
 
 
-@cache
-def all_rules() -> tuple[Rule, ...]:
-    """The rules of every module in this folder, by module and name; their order can't matter."""
-    package = importlib.import_module("mkdocs_dossier.check")
-    found: list[Rule] = []
-    for module_info in sorted(pkgutil.iter_modules(package.__path__), key=lambda info: info.name):
-        module = importlib.import_module(f"mkdocs_dossier.check.{module_info.name}")
-        members = sorted(vars(module).items())
-        found.extend(member for _, member in members if getattr(member, _MARK, False))
-    return tuple(found)
-
-
-def run_rules(case: Case) -> tuple[Diagnostic, ...]:
-    """Everything that all rules have to say, in the order of the files."""
-    found = [item for each in all_rules() for item in each(case)]
-    return tuple(sorted(found, key=lambda item: item.sort_key))
+def is_rule(value: object) -> bool:
+    """Whether something is marked as a rule."""
+    return getattr(value, _MARK, False) is True

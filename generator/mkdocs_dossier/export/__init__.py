@@ -1,1 +1,13 @@
-"""Other files of the site, one format a file, found by walking this folder."""
+"""Every form in which the dossier is given away, besides its pages; data in the order in which it is offered."""
+
+from mkdocs_dossier.export import assets, curation, dataset, redirects, references, search
+from mkdocs_dossier.export.kind import Export
+
+EXPORTS: tuple[Export, ...] = (
+    dataset.EXPORT,
+    references.EXPORT,
+    curation.EXPORT,
+    search.EXPORT,
+    redirects.EXPORT,
+    assets.EXPORT,
+)

@@ -7,13 +7,14 @@ from importlib.resources import files
 
 from mkdocs_dossier.export.kind import Export
 from mkdocs_dossier.model.assets import ASSETS, FOLDER
+from mkdocs_dossier.model.pages import File
 from mkdocs_dossier.model.site import Site
 
 
-def _build(site: Site) -> Iterator[tuple[str, bytes]]:  # noqa: ARG001 - the same for every dossier
+def _build(_: Site) -> Iterator[File]:
     folder = files("mkdocs_dossier").joinpath("assets")
     for name in ASSETS:
-        yield f"{FOLDER}/{name}", folder.joinpath(name).read_bytes()
+        yield File(f"{FOLDER}/{name}", folder.joinpath(name).read_bytes)
 
 
 EXPORT = Export("assets", _build)

@@ -11,11 +11,17 @@ from mkdocs_dossier.export.kind import Export
 from mkdocs_dossier.model.curation import PATH, Edition, Item, Tally, edition_before
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.measures import FAMILIES
-from mkdocs_dossier.model.pages import DataFile
+from mkdocs_dossier.model.pages import File, Offer
 from mkdocs_dossier.model.site import Site
 
 FORMAT = 1
 """Raised when a field changes its meaning or goes away; fields and measures may be added without."""
+
+_OFFER = Offer(
+    "What is still to be done",
+    "For the authors: everything that is uncited, unmatched, stale or open, with file and line.",
+    for_authors=True,
+)
 
 
 def curation_data(dossier: Dossier, tallies: Iterable[Tally]) -> dict[str, Any]:
@@ -68,19 +74,8 @@ def _item(dossier: Dossier, tally: Tally, item: Item) -> dict[str, Any]:
     }
 
 
-def _build(site: Site) -> Iterator[tuple[str, bytes]]:
-    yield PATH, in_lines(curation_data(site.dossier, site.findings.tallies)).encode()
+def _build(site: Site) -> Iterator[File]:
+    yield File(PATH, lambda: in_lines(curation_data(site.dossier, site.findings.tallies)).encode(), _OFFER)
 
 
-EXPORT = Export(
-    "curation",
-    _build,
-    (
-        DataFile(
-            PATH,
-            "What is still to be done",
-            "For the authors: everything that is uncited, unmatched, stale or open, with file and line.",
-            for_authors=True,
-        ),
-    ),
-)
+EXPORT = Export("curation", _build)

@@ -11,7 +11,7 @@ from mkdocs_dossier.export.json_text import in_lines
 from mkdocs_dossier.export.kind import Export
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.evidence import Backing
-from mkdocs_dossier.model.pages import DataFile
+from mkdocs_dossier.model.pages import File, Offer
 from mkdocs_dossier.model.publishers import Publisher
 from mkdocs_dossier.model.records import Actor, CatalogueRecord, Citation, Event, NameForm, Place, Term
 from mkdocs_dossier.model.site import Site
@@ -22,6 +22,10 @@ FORMAT = 2
 """Raised when a field changes its meaning or goes away; fields may be added without."""
 
 PATH = "data/dossier.json"
+_OFFER = Offer(
+    "The dossier",
+    "Sources, actors, places, events, claims with their citations, mentions, quotations: JSON.",
+)
 
 
 def dataset(site: Site, among: Collection[str] | None = None) -> dict[str, Any]:
@@ -280,18 +284,8 @@ def _day(day: tuple[int, int, int] | None) -> str | None:
     return f"{day[0]:04d}-{day[1]:02d}-{day[2]:02d}" if day else None
 
 
-def _build(site: Site) -> Iterator[tuple[str, bytes]]:
-    yield PATH, in_lines(dataset(site)).encode()
+def _build(site: Site) -> Iterator[File]:
+    yield File(PATH, lambda: in_lines(dataset(site)).encode(), _OFFER)
 
 
-EXPORT = Export(
-    "dataset",
-    _build,
-    (
-        DataFile(
-            PATH,
-            "The dossier",
-            "Sources, actors, places, events, claims with their citations, mentions, quotations: JSON.",
-        ),
-    ),
-)
+EXPORT = Export("dataset", _build)

@@ -1,38 +1,24 @@
-"""What an export is, and how the exports of this folder are found."""
+"""What an export is."""
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
 
-from mkdocs_dossier.model.pages import DataFile
+from mkdocs_dossier.model.pages import File
 from mkdocs_dossier.model.site import Site
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """One way to give the dossier away: a module of this folder with an ``EXPORT``.
+    """One way to give the dossier away: a file of this folder with an ``EXPORT``, and a line in its list.
 
     Attributes:
         name: The module's name.
-        build: Gives paths, relative to the documentation folder, with their contents.
-        files: What the data page offers; empty for files that are no data.
+        build: Gives the files that it makes of a dossier, and no others: what is offered, and which names are taken.
+        folder: A folder that is all its own. Nobody else may have a file there, so the files need not be known to tell.
     """
 
     name: str
-    build: Callable[[Site], Iterable[tuple[str, bytes]]]
-    files: tuple[DataFile, ...] = ()
-
-
-@cache
-def all_exports() -> tuple[Export, ...]:
-    """The exports, by name."""
-    package = importlib.import_module("mkdocs_dossier.export")
-    modules = (
-        importlib.import_module(f"mkdocs_dossier.export.{info.name}")
-        for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda info: info.name)
-    )
-    return tuple(module.EXPORT for module in modules if hasattr(module, "EXPORT"))
+    build: Callable[[Site], Iterable[File]]
+    folder: str = ""

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 from importlib.resources import files
 from string import Template
 
 from mkdocs_dossier.export.kind import Export
-from mkdocs_dossier.model.pages import former_path, relative
+from mkdocs_dossier.model.pages import File, former_path, relative
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.render.escape import escape_html
 
 
-def _build(site: Site) -> Iterator[tuple[str, bytes]]:
+def _build(site: Site) -> Iterator[File]:
     """Whole HTML files: every builder copies them as they are, so no plugin is needed to redirect."""
     template = Template(
         files("mkdocs_dossier").joinpath("templates/redirect.html").read_text(encoding="utf-8")
@@ -28,12 +29,12 @@ def _build(site: Site) -> Iterator[tuple[str, bytes]]:
         )
         if not site.addresses.directory_urls:
             path, target = f"{path.removesuffix('/index.html')}.html", f"{address.key}.html"
-        html = template.substitute(
-            language=escape_html(language),
-            title=escape_html(address.title),
-            target=escape_html(target),
-        )
-        yield path, html.encode()
+        values = {"language": language, "title": address.title, "target": target}
+        yield File(path, partial(_page, template, values))
+
+
+def _page(template: Template, values: Mapping[str, str]) -> bytes:
+    return template.substitute({name: escape_html(value) for name, value in values.items()}).encode()
 
 
 EXPORT = Export("redirects", _build)

@@ -21,11 +21,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mkdocs_dossier.export.kind import Export
 from mkdocs_dossier.model.assets import FOLDER
+from mkdocs_dossier.model.pages import File
 from mkdocs_dossier.model.search import FACETS, SearchDocument
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.searchable import searchable
 from mkdocs_dossier.render.figures.time_scale import year_number
 from mkdocs_dossier.text.words import search_words
+
+_OWN = f"{FOLDER}/search"
 
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _BITS, _MORE = 5, 32
@@ -46,7 +49,7 @@ _TEXT, _OFTEN_LIST, _NAMES = range(3)
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def _build(site: Site) -> Iterator[tuple[str, bytes]]:
+def _build(site: Site) -> Iterator[File]:
     documents = sorted(searchable(site), key=lambda item: (bool(item.date), item.order, item.path))
     postings = _postings(documents)
     shards = list(_shards(postings))
@@ -79,8 +82,8 @@ def _pieces(
         yield f"d{number}", _shown(document)
 
 
-def _file(name: str, value: object) -> tuple[str, bytes]:
-    return f"{FOLDER}/search/{name}.js", f"dossierData({_ENCODE(name)},{_ENCODE(value)});\n".encode()
+def _file(name: str, value: object) -> File:
+    return File(f"{_OWN}/{name}.js", f"dossierData({_ENCODE(name)},{_ENCODE(value)});\n".encode)
 
 
 def _postings(documents: Iterable[SearchDocument]) -> dict[str, tuple[list[int], list[int], list[int]]]:
@@ -161,4 +164,4 @@ def written(numbers: Iterable[int]) -> str:
     return "".join(digits)
 
 
-EXPORT = Export("search", _build)
+EXPORT = Export("search", _build, _OWN)

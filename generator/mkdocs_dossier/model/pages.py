@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
@@ -133,20 +133,33 @@ def _way(path: str, folder: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class DataFile:
-    """A file offered for download.
+class Offer:
+    """What the data page says of a file that it offers.
 
     Attributes:
-        path: Relative to the documentation folder.
         title: What it is.
         description: What is in it and for whom.
         for_authors: Whether readers have no use for it.
     """
 
-    path: str
     title: str
     description: str
     for_authors: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of the site that is no page.
+
+    Attributes:
+        path: Relative to the documentation folder, with forward slashes.
+        content: Makes what is in it; asked only when the site is made, so that naming a file costs nothing.
+        offer: How the data page offers it; None if it is no data.
+    """
+
+    path: str
+    content: Callable[[], bytes]
+    offer: Offer | None = None
 
 
 @dataclass(frozen=True, slots=True)

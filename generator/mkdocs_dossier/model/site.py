@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from mkdocs_dossier.model.dossier import Dossier, HandPage
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.origin import Origin
-from mkdocs_dossier.model.pages import Address, AddressBook, DataFile
+from mkdocs_dossier.model.pages import Address, AddressBook, Offer
 from mkdocs_dossier.model.records import Citation, Event, NameForm, TermForm
 from mkdocs_dossier.model.relations import Relations
 from mkdocs_dossier.model.settings import Settings
@@ -25,14 +25,14 @@ class Site:
         dossier: What the authors wrote.
         findings: What analysis made of it; ``relations`` are among it.
         addresses: Where every page stands.
-        files: What is offered for download beside the pages.
+        offers: What is offered for download beside the pages, by path.
         drawn: Whether its pages have figures; the book, which makes its own, does without them.
     """
 
     dossier: Dossier
     findings: Findings
     addresses: AddressBook
-    files: tuple[DataFile, ...] = ()
+    offers: Mapping[str, Offer] = field(default_factory=dict)
     drawn: bool = True
 
     @property

@@ -33,8 +33,8 @@ class Context:
 def context(address: Address, site: Site) -> Context:
     """Collect the files; what is for the authors comes last."""
     files = [
-        File(relative(file.path, address.path), file.title, file.description)
-        for file in sorted(site.files, key=lambda file: file.for_authors)
+        File(relative(path, address.path), offer.title, offer.description)
+        for path, offer in sorted(site.offers.items(), key=lambda item: item[1].for_authors)
     ]
     return Context(plain_frame(site, address), files, Link("curation"))
 

@@ -145,7 +145,7 @@ def context(address: Address, site: Site) -> Context:
         timeline=Link("timeline", "timeline"),
         actors=_actors(site),
         sources=_sources(site),
-        book=Markdown(next((file.path for file in site.files if file.path == BOOK), "")),
+        book=Markdown(BOOK if BOOK in site.offers else ""),
     )
 
 
