@@ -51,8 +51,8 @@ def _without_nulls(part: Any) -> Any:
 
 
 def _hide(definition: dict[str, Any]) -> None:
-    """Take away the fields that the loader fills in: a record's id is its key, not one of its fields."""
+    """Take away the fields that the loader fills in: a record's id, which it can't be without, is its key."""
     for name in HIDDEN:
-        if name in definition.get("properties", {}):
+        if name in definition.get("required", []):
             del definition["properties"][name]
-            definition["required"] = [key for key in definition.get("required", []) if key != name]
+            definition["required"] = [key for key in definition["required"] if key != name]

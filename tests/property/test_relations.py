@@ -186,6 +186,10 @@ def spoken_for(dossier, claim, record):
     return [body for body in unique(found) if body not in claim.said_by]
 
 
+def places(claims):
+    return [(filed.record, filed.index) for filed in claims]
+
+
 @given(dossiers())
 def test_statements_are_found_by_who_makes_them_and_whom_they_are_about(dossier):
     relations = relate(dossier)
@@ -195,17 +199,17 @@ def test_statements_are_found_by_who_makes_them_and_whom_they_are_about(dossier)
     claims = [(record, index, claim) for record in order for index, claim in enumerate(record.claims)]
     for name in EVERY_ID:
         own = [(record.id, index) for record, index, claim in claims if name in claim.said_by]
-        assert relations.statements_of(name) == tuple(own)
+        assert places(relations.statements_of(name)) == own
         through = [
             (record.id, index)
             for record, index, claim in claims
             if name in spoken_for(dossier, claim, record)
         ]
-        assert relations.statements_for(name) == tuple(through)
+        assert places(relations.statements_for(name)) == through
         about = [
             (record.id, index) for record, index, claim in claims if name in claim.about and record.id != name
         ]
-        assert relations.claims_about(name) == tuple(about)
+        assert places(relations.claims_about(name)) == about
         words = [
             (record.id, index)
             for record in order

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier_workbench.filing.article_ids import article_id, slug
+from dossier_workbench.filing.article_ids import article_id
 from mkdocs_dossier.model.base import id_problem
+from mkdocs_dossier.text.name_order import slug
 
 
 def free(_):

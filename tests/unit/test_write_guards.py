@@ -203,6 +203,7 @@ def test_a_new_dossier_is_not_begun_inside_the_seeds_of_another(root: Path) -> N
 
 COMMANDS = {
     "verify": ["verify"],
+    "mint": ["mint"],
     "status": ["status", "--record"],
     "book": ["book", "--out", "lake.pdf"],
     "suggest": ["suggest", "--write"],

@@ -6,27 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import count
 
-from anyascii import anyascii
-
 from mkdocs_dossier.model.base import ID_LENGTH, id_problem
+from mkdocs_dossier.text.name_order import slug
 
 _TITLE_LENGTH = 40
 _OUTLET_LENGTH = 20
-_APOSTROPHES = re.compile("['\u2019\u02bc]")
-_OTHER = re.compile("[^a-z0-9]+")
 _DAY = re.compile(r"\d{4}(?:-\d{2}){0,2}")
-
-
-def slug(text: str, length: int) -> str:
-    """The first words of a text as an id can hold them, at most ``length`` characters; empty if it has none."""
-    words = _OTHER.sub(" ", anyascii(_APOSTROPHES.sub("", text)).lower()).split()
-    taken = ""
-    for word in words:
-        longer = f"{taken}-{word}" if taken else word[:length]
-        if len(longer) > length:
-            break
-        taken = longer
-    return taken
 
 
 def article_id(title: str, published: str, publisher: str, is_free: Callable[[str], bool]) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from mkdocs_dossier.analyse.claims import filed_claims
+from mkdocs_dossier.model.claims import FiledClaim
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import AnyRecord, Dossier, source_order
 from mkdocs_dossier.model.evidence import Evidence, SpokenPlace
@@ -13,9 +15,7 @@ from mkdocs_dossier.model.named import Namings
 from mkdocs_dossier.model.quoted import Speech
 from mkdocs_dossier.model.records import (
     Actor,
-    CatalogueRecord,
     Citation,
-    Claim,
     Event,
     Occupancy,
     Place,
@@ -33,9 +33,8 @@ def relate(dossier: Dossier) -> Relations:
     actors, places = in_name_order(dossier.actors.values()), in_name_order(dossier.places.values())
     sources = sorted(dossier.sources.values(), key=source_order)
     order = (*events, *dossier.actors.values(), *dossier.places.values())
-    claims = [
-        (record, (record.id, index), claim) for record in order for index, claim in enumerate(record.claims)
-    ]
+    by_record = Lookup.of((filed.record, filed) for filed in filed_claims(dossier))
+    claims = [filed for record in order for filed in by_record(record.id)]
     others: list[Actor | Place] = [*dossier.actors.values(), *dossier.places.values()]
     parts: list[Event | Actor | Place] = [*events, *in_name_order(others)]
     return Relations(
@@ -45,6 +44,7 @@ def relate(dossier: Dossier) -> Relations:
             for record in dossier.catalogue.values()
             for path, cite in citations(record)
         ),
+        claims=by_record,
         covering=Lookup.of(
             (event, source.id)
             for source in dossier.sources.values()
@@ -61,16 +61,14 @@ def relate(dossier: Dossier) -> Relations:
         ),
         parts_of=Lookup.of((item.part_of, item.id) for item in parts if item.part_of),
         statements_of=Lookup.of(
-            (actor, place) for _, place, claim in claims for actor in dict.fromkeys(claim.said_by)
+            (actor, filed) for filed in claims for actor in dict.fromkeys(filed.claim.said_by)
         ),
-        statements_for=Lookup.of(
-            (body, place) for record, place, claim in claims for body in _spoken_for(dossier, record, claim)
-        ),
+        statements_for=Lookup.of((body, filed) for filed in claims for body in _spoken_for(dossier, filed)),
         claims_about=Lookup.of(
-            (target, place)
-            for record, place, claim in claims
-            for target in dict.fromkeys(claim.about)
-            if target != record.id
+            (target, filed)
+            for filed in claims
+            for target in dict.fromkeys(filed.claim.about)
+            if target != filed.record
         ),
         words_of=Lookup.of(
             (item.speaker, (record.id, index)) for record in order for index, item in enumerate(record.quotes)
@@ -87,9 +85,10 @@ def relate(dossier: Dossier) -> Relations:
     )
 
 
-def _spoken_for(dossier: Dossier, record: CatalogueRecord, claim: Claim) -> Iterator[str]:
+def _spoken_for(dossier: Dossier, filed: FiledClaim) -> Iterator[str]:
     """The bodies and states that a claim's speakers speak for at its time, but for those that state it themselves."""
-    date = claim.date or (record.date if isinstance(record, Event) else None)
+    claim, event = filed.claim, dossier.events.get(filed.record)
+    date = claim.date or (event.date if event else None)
     above = dict.fromkeys(body for actor in claim.said_by for body in _above(dossier, actor, date))
     return (body for body in above if body not in claim.said_by)
 

@@ -62,11 +62,10 @@ def naming(site: Site, chosen: Selection, name: str) -> Naming:
 def elsewhere(site: Site, chosen: Selection, name: str) -> list[Elsewhere]:
     """Where claims about a record stand that are filed with others, and on which questions."""
     questions: dict[str, dict[str, None]] = {}
-    for filed, index in site.relations.claims_about(name):
-        if filed in chosen.ids:
-            claim = site.dossier.catalogue[filed].claims[index]
-            questions.setdefault(filed, {}).setdefault(claim.property)
-    return [Elsewhere(Link(filed), list(names)) for filed, names in questions.items()]
+    for filed in site.relations.claims_about(name):
+        if filed.record in chosen.ids:
+            questions.setdefault(filed.record, {}).setdefault(filed.claim.property)
+    return [Elsewhere(Link(record), list(names)) for record, names in questions.items()]
 
 
 def _few(site: Site, sources: dict[str, int]) -> list[Link]:

@@ -53,7 +53,7 @@ def select(site: Site, only: Sequence[str] = ()) -> Selection:
     for name in sorted(chosen):
         chosen.update(event.id for event in site.relations.events_of(name))
         chosen.update(event.id for event in site.relations.events_at(name))
-        chosen.update(record for record, _ in site.relations.statements_of(name))
+        chosen.update(filed.record for filed in site.relations.statements_of(name))
         chosen.update(record for record, _ in site.relations.words_of(name))
     for name in sorted(chosen & dossier.events.keys()):
         chosen.update(_cast(dossier.events[name]))

@@ -14,7 +14,8 @@ from mkdocs_dossier.text.similar import did_you_mean
 def claims_are_cited(case: Case) -> Iterator[Diagnostic]:
     """Each claim rests on at least one passage."""
     for item in case.open_items("uncited-claims"):
-        message = f"the claim {item.text!r} of {item.record!r} has no citation"
+        called = f" ({item.claim})" if item.claim else ""
+        message = f"the claim {item.text!r}{called} of {item.record!r} has no citation"
         yield diagnostic("uncited-claim", message, item.origin)
 
 
@@ -30,7 +31,8 @@ def several_values_have_verdicts(case: Case) -> Iterator[Diagnostic]:
     """Where claims give several values for one property, the editors say how these stand to each other."""
     for item in case.open_items("contradictory-claims"):
         message = (
-            f"claims give several values for {item.text!r} of {item.record!r}, and there is no verdict yet"
+            f"claims give several values for {item.text!r} of {item.record!r}"
+            f"{f' (another: {item.claim})' if item.claim else ''}, and there is no verdict yet"
         )
         yield diagnostic("conflict-without-verdict", message, item.origin)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from mkdocs_dossier.check.rule import Case, rule
 from mkdocs_dossier.model.dates.errors import shown
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
-from mkdocs_dossier.model.origin import Origin
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.origin import Origin, Step
 from mkdocs_dossier.model.phrases import alternatives
 from mkdocs_dossier.text.similar import told_ids
 
@@ -38,28 +40,74 @@ def _article(noun: str) -> str:
     return f"{'an' if noun[0] in 'ae' else 'a'} {noun}"
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What has an id, and perhaps former ones: a record, or a claim, whose ``path`` leads to it in its record."""
+
+    noun: str
+    id: str | None
+    was: tuple[str, ...]
+    record: str
+    path: tuple[Step, ...] = ()
+
+
+def _named(dossier: Dossier) -> Iterator[_Named]:
+    """Records, then claims in the order of the files."""
+    for record_id, record in dossier.records.items():
+        yield _Named("record", record_id, record.was, record_id)
+    claims = [
+        _Named("claim", claim.id, claim.was, record.id, ("claims", index))
+        for record in dossier.catalogue.values()
+        for index, claim in enumerate(record.claims)
+    ]
+    yield from sorted(claims, key=lambda each: dossier.origin(each.record, *each.path))
+
+
+@rule
+def ids_of_claims_are_free(case: Case) -> Iterator[Diagnostic]:
+    """Records and claims have one space of ids; that those of records differ, is seen as they are read."""
+    for each, first in _repeated(case):
+        message = f"the id {each.id!r} is taken by a {first.noun}"
+        hint = f"The first stands at {_place(case, first)}. Give the claim another, or remove it for `dossier mint`."
+        yield diagnostic("duplicate-id", message, case.dossier.origin(each.record, *each.path, "id"), hint)
+
+
+def _repeated(case: Case) -> Iterator[tuple[_Named, _Named]]:
+    """Claims whose id another record or claim has, with that one."""
+    taken: dict[str, _Named] = {}
+    for each in _named(case.dossier):
+        if each.id and taken.setdefault(each.id, each) is not each:
+            yield each, taken[each.id]
+
+
+def _place(case: Case, named: _Named) -> Origin:
+    return case.dossier.origin(named.record, *named.path)
+
+
 @rule
 def former_ids_are_free(case: Case) -> Iterator[Diagnostic]:
-    """A former id is not the id, or the former id, of another record: its address redirects."""
-    owners: dict[str, list[tuple[str, Origin]]] = {}
-    for record_id, record in case.dossier.records.items():
-        for index, old in enumerate(record.was):
-            origin = case.dossier.origin(record_id, "was", index)
-            if old == record_id:
+    """A former id is not the id, or the former id, of another record or claim: its address redirects."""
+    present = {each.id: each for each in reversed([*_named(case.dossier)]) if each.id}
+    owners: dict[str, list[tuple[_Named, Origin]]] = {}
+    for each in _named(case.dossier):
+        for index, old in enumerate(each.was):
+            origin = case.dossier.origin(each.record, *each.path, "was", index)
+            if old == each.id:
+                message, hint = f"{old!r} is the {each.noun}'s own id", "Remove it from `was:`."
+                yield diagnostic("duplicate-id", message, origin, hint)
+            elif old in present:
+                noun, place = present[old].noun, _place(case, present[old])
+                hint = f"That {noun} stands at {place}; rename it, or remove this entry."
                 yield diagnostic(
-                    "duplicate-id", f"{old!r} is the record's own id", origin, "Remove it from `was:`."
-                )
-            elif old in case.dossier.records:
-                hint = f"That record stands at {case.dossier.origin(old)}; rename it, or remove this entry."
-                yield diagnostic(
-                    "duplicate-id", f"the former id {old!r} is another record's id", origin, hint
+                    "duplicate-id", f"the former id {old!r} is another {noun}'s id", origin, hint
                 )
             else:
-                owners.setdefault(old, []).append((record_id, origin))
+                owners.setdefault(old, []).append((each, origin))
     for old, places in owners.items():
         owner, first = places[0]
+        whose = f"a claim of {owner.record!r}" if owner.path else repr(owner.record)
         for _, origin in places[1:]:
-            message = f"{old!r} is a former id of {owner!r} too"
+            message = f"{old!r} is a former id of {whose} too"
             yield diagnostic(
                 "duplicate-id", message, origin, f"It stands first at {first}; keep one of them."
             )

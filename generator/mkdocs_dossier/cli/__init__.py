@@ -14,7 +14,7 @@ from mkdocs_dossier import __version__
 from mkdocs_dossier.cli.streams import any_streams
 from mkdocs_dossier.installation import told_import
 
-OWN = ("book", "check", "generate", "new", "schema", "site", "status", "verify", "weigh")
+OWN = ("book", "check", "generate", "mint", "new", "schema", "site", "status", "verify", "weigh")
 """The builder's commands, each in the file of its name as ``COMMAND``."""
 
 JOINED = "dossier.commands"

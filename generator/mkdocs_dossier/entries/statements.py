@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.entries.accounts import bond_words
 from mkdocs_dossier.entries.listing import anchors
+from mkdocs_dossier.model.claims import FiledClaim
 from mkdocs_dossier.model.dates import EdtfDate
-from mkdocs_dossier.model.records import AttributedWords, CatalogueRecord, Citation, Claim
+from mkdocs_dossier.model.lookup import grouped
+from mkdocs_dossier.model.records import AttributedWords, CatalogueRecord, Citation
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.standings import ALONE, ORDER, Standing
 from mkdocs_dossier.model.values import Cites, Link, Reference, Wording
@@ -35,6 +37,9 @@ class ClaimLine:
         cites: Its passages.
         voices: The same by source.
         tied: Why these sources are but one, in a badge: "one account", "one agency"; empty if they are not.
+        id: Of its first claim.
+        derived: Whether that id was made from the claim's words.
+        anchors: Of all its claims, their former ids included, on the page of their record; the first is that of `id`.
     """
 
     value: str
@@ -44,6 +49,9 @@ class ClaimLine:
     cites: Cites
     voices: Sequence[Voice]
     tied: str
+    id: str
+    derived: bool
+    anchors: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +96,11 @@ class Words:
 
 def claims_by_property(site: Site, record: CatalogueRecord) -> list[PropertyClaims]:
     """A record's claims in the order in which properties first appear; those that agree are one line."""
-    groups: dict[str, dict[tuple[object, ...], list[Claim]]] = {}
-    for claim in record.claims:
+    groups: dict[str, dict[tuple[object, ...], list[FiledClaim]]] = {}
+    for filed in site.relations.claims(record.id):
+        claim = filed.claim
         same = (claim.value.casefold(), claim.said_by, claim.date)
-        groups.setdefault(claim.property, {}).setdefault(same, []).append(claim)
+        groups.setdefault(claim.property, {}).setdefault(same, []).append(filed)
     unique = claim_anchors(record)
     return [
         PropertyClaims(
@@ -139,26 +148,25 @@ class ClaimsElsewhere:
 
 def claims_elsewhere(site: Site, record_id: str) -> list[ClaimsElsewhere]:
     """What is claimed about a record on other records' pages, those in reading order."""
-    groups: dict[str, list[int]] = {}
-    for filed, index in site.relations.claims_about(record_id):
-        groups.setdefault(filed, []).append(index)
-    found = []
-    for filed, indexes in groups.items():
-        record = site.dossier.catalogue[filed]
-        unique = claim_anchors(record)
-        lines = [
-            ClaimElsewhere(
-                Link(filed, claim.property[:1].upper() + claim.property[1:], unique[claim.property]),
-                _claim_line(site, [claim]),
-            )
-            for claim in (record.claims[index] for index in indexes)
-        ]
-        found.append(ClaimsElsewhere(Link(filed), lines))
-    return found
+    groups = grouped((filed.record, filed) for filed in site.relations.claims_about(record_id))
+    return [
+        ClaimsElsewhere(
+            Link(record),
+            [
+                ClaimElsewhere(
+                    Link(record, each.claim.property[:1].upper() + each.claim.property[1:], each.anchor),
+                    _claim_line(site, [each]),
+                )
+                for each in claims
+            ],
+        )
+        for record, claims in groups.items()
+    ]
 
 
-def _claim_line(site: Site, claims: Sequence[Claim]) -> ClaimLine:
+def _claim_line(site: Site, filed: Sequence[FiledClaim]) -> ClaimLine:
     """Claims that agree, as one line."""
+    claims = [each.claim for each in filed]
     first = claims[0]
     cites = tuple(dict.fromkeys(cite for claim in claims for cite in claim.cite))
     return ClaimLine(
@@ -169,6 +177,9 @@ def _claim_line(site: Site, claims: Sequence[Claim]) -> ClaimLine:
         Cites(cites),
         voices(site, cites),
         bond_words(site.findings.copies.bond(cite.source for cite in cites)),
+        filed[0].id,
+        filed[0].derived,
+        [anchor for each in filed for anchor in each.anchors],
     )
 
 

@@ -67,6 +67,7 @@ def _item(dossier: Dossier, tally: Tally, item: Item) -> dict[str, Any]:
         "measure": tally.id,
         "record": item.record or None,
         "text": item.text,
+        "claim": item.claim or None,
         "path": item.origin.path,
         "line": item.origin.line,
         "column": item.origin.column,

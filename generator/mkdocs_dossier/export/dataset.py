@@ -64,7 +64,15 @@ def dataset(site: Site, among: Collection[str] | None = None) -> dict[str, Any]:
         "terms": [_term(site, term) for term in dossier.terms.values()],
         "claims": [claim for record in dossier.catalogue.values() for claim in _claims(site, record)],
         "verdicts": [
-            {"subject": record.id, "property": name, "status": verdict.status.value, "note": verdict.note}
+            {
+                "subject": record.id,
+                "property": name,
+                "claims": [
+                    each.id for each in site.relations.claims(record.id) if each.claim.property == name
+                ],
+                "status": verdict.status.value,
+                "note": verdict.note,
+            }
             for record in dossier.catalogue.values()
             for name, verdict in record.verdicts.items()
         ],
@@ -230,9 +238,14 @@ def _original(original: Original | None) -> dict[str, str] | None:
 
 
 def _claims(site: Site, record: CatalogueRecord) -> Iterator[dict[str, Any]]:
-    for claim in record.claims:
+    for filed in site.relations.claims(record.id):
+        claim = filed.claim
         verdict = record.verdicts.get(claim.property)
         yield {
+            "id": filed.id,
+            "id_derived": filed.derived,
+            "url": f"{site.addresses[record.id].url}#{filed.anchor}",
+            "was": list(claim.was),
             "subject": record.id,
             "property": claim.property,
             "value": claim.value,

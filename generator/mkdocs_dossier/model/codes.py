@@ -56,7 +56,11 @@ _LOADING = {
         "A key has nothing behind it.",
         "Write its value, `unknown` if no source tells it, or remove the key.",
     ),
-    "duplicate-id": Code("error", "Two records have one id, or ids that differ in case only.", "Rename one."),
+    "duplicate-id": Code(
+        "error",
+        "Two records or claims have one id, or records have ids that differ in case only.",
+        "Rename one.",
+    ),
     "front-matter-missing": Code(
         "error",
         "An article has no front matter.",

@@ -29,11 +29,13 @@ class Item:
         record: Id of the record that it is about.
         text: Which part of the record; empty for all of it.
         origin: Where it is mended.
+        claim: Id of the claim that it is about, where the authors give one; else empty.
     """
 
     record: str
     text: str
     origin: Origin
+    claim: str = ""
 
 
 @dataclass(frozen=True, slots=True)

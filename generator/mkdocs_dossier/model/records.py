@@ -80,6 +80,7 @@ Lines = OneOrMany[Line]
 class Claim(Record):
     """A value that sources state for a property of the record."""
 
+    id: Id | None = Field(None, description="What cites the claim, for good; `dossier mint` gives one.")
     property: Line = Field(description="What is claimed: `deaths`, `cease-fire brokered by`, `outcome`.")
     value: Line = Field(description="The claimed value, in the editors' words.")
     said_by: OneOrMany[ActorId] = Field(
@@ -91,6 +92,7 @@ class Claim(Record):
     )
     date: KnownDate = Field(None, description="When the statement was made.")
     note: Line | None = Field(None, description="How the editors read it.")
+    was: tuple[Id, ...] = Field((), description="Former ids; their anchors lead here.")
 
 
 class Verdict(Record):

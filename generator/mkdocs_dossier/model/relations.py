@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from mkdocs_dossier.model.claims import FiledClaim
 from mkdocs_dossier.model.lookup import Lookup
 from mkdocs_dossier.model.origin import Step
 from mkdocs_dossier.model.records import CatalogueRecord, Citation, Event
-
-Item = tuple[str, int]
-"""A record, and the index of one of its claims or quotes."""
 
 
 class CitationAt(NamedTuple):
@@ -30,6 +28,7 @@ class Relations:
     Attributes:
         reading_order: All records but sources and terms: events in order of time, then actors, then places.
         citations: All of them: those of actors, of places, of events, by id, then in the order of the fields.
+        claims: By record: its claims, in its order, with their ids.
         covering: By event: ids of the sources whose front matter says that they cover it, by id.
         events_of: By actor: the events it takes part in, in order of time.
         events_at: By place: the events there, in order of time.
@@ -40,22 +39,23 @@ class Relations:
             state itself. Who speaks for whom is what the catalogue says: `part_of` of bodies, and offices at the
             time of the statement.
         claims_about: By record: each claim that is about it too, though filed with another, in reading order.
-        words_of: By actor: each curated quotation of its words, in reading order.
+        words_of: By actor: record and index of each curated quotation of its words, in reading order.
         pages_linking: By record: paths of the hand-written pages that link to it, by path.
         neighbours: By record: those before and after it among its kind, by name, events and sources by time.
     """
 
     reading_order: tuple[CatalogueRecord, ...]
     citations: tuple[CitationAt, ...]
+    claims: Lookup[FiledClaim]
     covering: Lookup[str]
     events_of: Lookup[Event]
     events_at: Lookup[Event]
     followers_of: Lookup[str]
     parts_of: Lookup[str]
-    statements_of: Lookup[Item]
-    statements_for: Lookup[Item]
-    claims_about: Lookup[Item]
-    words_of: Lookup[Item]
+    statements_of: Lookup[FiledClaim]
+    statements_for: Lookup[FiledClaim]
+    claims_about: Lookup[FiledClaim]
+    words_of: Lookup[tuple[str, int]]
     pages_linking: Lookup[str]
     neighbours: Mapping[str, tuple[str | None, str | None]]
 

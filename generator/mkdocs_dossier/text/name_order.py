@@ -1,4 +1,4 @@
-"""The order and the anchors of names in any script."""
+"""The order, the anchors and the ids of names in any script."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from mkdocs_dossier.model.records import CatalogueRecord
 R = TypeVar("R", bound=CatalogueRecord)
 
 _OTHER = re.compile(r"[^a-z0-9]+")
+_APOSTROPHES = re.compile("['\u2019\u02bc]")
 
 
 def sort_name(name: str) -> str:
@@ -34,3 +35,15 @@ def anchor(prefix: str, text: str) -> str:
 def in_name_order(records: Iterable[R]) -> list[R]:
     """Records by name."""
     return sorted(records, key=lambda record: (sort_name(record.name), record.id))
+
+
+def slug(text: str, length: int) -> str:
+    """The first words of a text as an id can hold them, at most ``length`` characters; empty if it has none."""
+    words = _OTHER.sub(" ", anyascii(_APOSTROPHES.sub("", text)).lower()).split()
+    taken = ""
+    for word in words:
+        longer = f"{taken}-{word}" if taken else word[:length]
+        if len(longer) > length:
+            break
+        taken = longer
+    return taken

@@ -79,6 +79,8 @@ def place(folder: Path, path: str, draft: Path) -> None:
     """Let a draft take its place."""
     target = folder / path
     target.parent.mkdir(parents=True, exist_ok=True)
+    with suppress(FileNotFoundError):
+        draft.chmod(stat.S_IMODE(target.stat().st_mode))  # who may read it stays as somebody chose
     draft.replace(target)
 
 

@@ -15,7 +15,7 @@ def uncited(dossier: Dossier) -> Iterator[Tally]:
     """Claims, then all other statements, that no passage backs."""
     records = dossier.catalogue.values()
     claims = [
-        Item(record.id, claim.property, dossier.origin(record.id, "claims", index))
+        Item(record.id, claim.property, dossier.origin(record.id, "claims", index), claim.id or "")
         for record in records
         for index, claim in enumerate(record.claims)
         if not claim.cite
@@ -48,7 +48,12 @@ def conflicts(dossier: Dossier) -> Tally:
         for name, index in record.second_values.items()
     ]
     items = [
-        Item(record.id, name, dossier.origin(record.id, "claims", index, "value"))
+        Item(
+            record.id,
+            name,
+            dossier.origin(record.id, "claims", index, "value"),
+            record.claims[index].id or "",
+        )
         for record, name, index in several
         if name not in record.verdicts
     ]

@@ -200,14 +200,13 @@ def _events(site: Site, actor_id: str) -> Iterator[Part]:
 
 def _positions(site: Site, actor_id: str) -> Iterator[Positions]:
     """Positions of the actor and of those who speak for it, by record in reading order and by property within it."""
-    stated = {*site.relations.statements_of(actor_id), *site.relations.statements_for(actor_id)}
+    stated = [*site.relations.statements_of(actor_id), *site.relations.statements_for(actor_id)]
+    place = site.relations.place_in_reading
     claims: dict[str, dict[_Stated, list[Claim]]] = {}
-    for record_id, index in sorted(
-        stated, key=lambda each: (site.relations.place_in_reading[each[0]], each[1])
-    ):
-        claim = site.dossier.catalogue[record_id].claims[index]
+    for filed in sorted(stated, key=lambda each: (place[each.record], each.index)):
+        claim = filed.claim
         by = () if actor_id in claim.said_by else claim.said_by
-        claims.setdefault(record_id, {}).setdefault((claim.property, claim.value, by), []).append(claim)
+        claims.setdefault(filed.record, {}).setdefault((claim.property, claim.value, by), []).append(claim)
     for record_id, lines in claims.items():
         properties = [key[0] for key in lines]
         ordered = sorted(lines, key=lambda key: properties.index(key[0]))

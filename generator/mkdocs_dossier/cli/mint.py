@@ -1,0 +1,43 @@
+"""The command ``dossier mint``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from mkdocs_dossier.cli.options import CLEAN, CONFIG_FILE, FINDINGS, ROOT, disk_troubles, require_dossier
+from mkdocs_dossier.curating.mint import mint as minted
+from mkdocs_dossier.curating.mint import write
+from mkdocs_dossier.render.report import as_text
+
+
+@click.command()
+@ROOT
+@CONFIG_FILE
+@click.option("--check", "compare", is_flag=True, help="Only show what would be written; write nothing.")
+def mint(root: Path, config_file: str, *, compare: bool) -> None:
+    """Give every claim an id, so that it can be cited for good.
+
+    Writes `id:` into the claims of seeds/catalogue/ that have none, and changes nothing else there: order, comments
+    and line ends stay. A claim keeps the address that it has. A file with errors gets no ids before they are mended.
+
+    Exit codes: 0 all claims have ids, 1 some have none (with --check: had none), 2 can't run.
+    """
+    require_dossier(root, config_file)
+    with disk_troubles():
+        files, errors = minted(root, config_file)
+        if not compare:
+            write(root, files)
+    for file in files:
+        click.echo(file.diff() if compare else f"{file.path}: {file.count} written")
+    if errors:
+        click.echo(as_text(errors), err=True)
+        click.echo("Files with errors got no ids.", err=True)
+    elif not files:
+        click.echo("All claims have ids.")
+    sys.exit(FINDINGS if errors or (compare and files) else CLEAN)
+
+
+COMMAND = mint

@@ -1,0 +1,139 @@
+"""Ids for claims that have none, written into the catalogue: nothing else of it changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from difflib import unified_diff
+from pathlib import Path
+from typing import Any
+
+from mkdocs_dossier.analyse.claims import filed_claims
+from mkdocs_dossier.disk import read_bytes
+from mkdocs_dossier.load.catalogue import SECTIONS
+from mkdocs_dossier.load.files import MAX_BYTES, REPLACEMENT
+from mkdocs_dossier.load.project import load
+from mkdocs_dossier.load.yaml_marks import parse_yaml
+from mkdocs_dossier.model.claims import FiledClaim
+from mkdocs_dossier.model.diagnostic import Diagnostic, Severity
+from mkdocs_dossier.model.origin import Marks
+from mkdocs_dossier.text.characters import CONTROL
+from mkdocs_dossier.write import NotOursError, write_files
+
+_BOM = "\ufeff"
+_LINE = re.compile(r"\r\n?|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Minted:
+    """A file of the catalogue with ids for its claims.
+
+    Attributes:
+        path: Relative to the dossier's folder.
+        before: What it holds.
+        after: The same with the ids.
+        count: How many.
+    """
+
+    path: str
+    before: bytes
+    after: bytes
+    count: int
+
+    def diff(self) -> str:
+        """The change, for people."""
+        old, new = (
+            [CONTROL.sub(REPLACEMENT, line) for line in _LINE.split(text.decode())]
+            for text in (self.before, self.after)
+        )
+        return "\n".join(unified_diff(old, new, self.path, self.path, n=1, lineterm=""))
+
+
+def mint(root: Path, config_file: str = "") -> tuple[tuple[Minted, ...], tuple[Diagnostic, ...]]:
+    """Ids for all claims that have none; and the errors of files that get none before these are mended.
+
+    A claim gets the id that was derived for it, so that what leads to it still does.
+
+    Args:
+        root: The dossier's folder.
+        config_file: MkDocs's configuration if it has another name than usual.
+
+    Raises:
+        NotOursError: A file was changed while this looked at it.
+    """
+    loaded = load(root, config_file)
+    dossier = loaded.dossier
+    wanted: dict[str, list[FiledClaim]] = {}
+    for filed in (each for each in filed_claims(dossier) if each.derived):
+        wanted.setdefault(dossier.origin(filed.record).path, []).append(filed)
+    errors = tuple(
+        item for item in loaded.diagnostics if item.severity is Severity.ERROR and item.origin.path in wanted
+    )
+    found = []
+    for path in sorted(wanted.keys() - {item.origin.path for item in errors}):
+        raw = read_bytes(root, root / path, path, MAX_BYTES)
+        marks = [(filed, dossier.marks[filed.record].at("claims", filed.index)) for filed in wanted[path]]
+        after = None if isinstance(raw, Diagnostic) else _with_ids(raw, marks)
+        if isinstance(raw, Diagnostic) or after is None:
+            raise NotOursError(root / path, "was changed while it was read", "Run the command again.")
+        found.append(Minted(path, raw, after, len(marks)))
+    return tuple(found), errors
+
+
+def write(root: Path, minted: Sequence[Minted]) -> None:
+    """Put files with ids into their places.
+
+    Raises:
+        NotOursError: One of them was changed since; nothing has been written then.
+        OSError: The disk refuses.
+    """
+    known = {each.before for each in minted}
+    write_files(root, {each.path: each.after for each in minted}, lambda content: content in known)
+
+
+def _with_ids(raw: bytes, claims: Sequence[tuple[FiledClaim, Marks]]) -> bytes | None:
+    """The file with an id at the head of each claim; None if it would then say anything else than before."""
+    try:
+        text = raw.decode()
+    except UnicodeDecodeError:
+        return None
+    starts = [len(_BOM) if text.startswith(_BOM) else 0, *(found.end() for found in _LINE.finditer(text))]
+    places = []
+    for filed, marks in claims:
+        key = min((child.key for child in marks.children.values() if child.key), default=None)
+        if key is None or key.line > len(starts):
+            return None
+        begin, first = (starts[each.line - 1] + each.column - 1 for each in (marks.origin, key))
+        is_flow = "{" in text[begin:first]
+        gap = ", " if is_flow else f"{_line_end(text, first)}{' ' * (marks.origin.column - 1)}"
+        places.append((first if is_flow else begin, f"id: {filed.id}{gap}"))
+    after = text
+    for place, words in sorted(places, reverse=True):
+        after = f"{after[:place]}{words}{after[place:]}"
+    return after.encode() if _same_but_ids(text, after, [filed for filed, _ in claims]) else None
+
+
+def _line_end(text: str, place: int) -> str:
+    """How the line ends in which a place is."""
+    found = _LINE.search(text, place)
+    return found[0] if found else "\n"
+
+
+def _same_but_ids(before: str, after: str, claims: Iterable[FiledClaim]) -> bool:
+    """Whether both texts are the same YAML once the claims of the second have lost these ids."""
+    was, now = (parse_yaml(_LINE.sub("\n", text.removeprefix(_BOM)), "") for text in (before, after))
+    for filed in claims:
+        claim = _claim(now.value, filed)
+        if not isinstance(claim, dict) or claim.pop("id", None) != filed.id:
+            return False
+    return bool(now.value == was.value) and len(now.diagnostics) == len(was.diagnostics)
+
+
+def _claim(data: Any, filed: FiledClaim) -> Any:
+    """A claim among the values of its file; None if it is not there."""
+    for section in SECTIONS:
+        with suppress(KeyError, IndexError, TypeError):
+            return data[section][filed.record]["claims"][filed.index]
+    return None
