@@ -6,7 +6,6 @@ import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
 from mkdocs_dossier.analyse.lock import make_lock, with_present_names
@@ -36,9 +35,8 @@ from mkdocs_dossier.model.site_defaults import OVERRIDES
 from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.pages.kinds import KINDS
 from mkdocs_dossier.pages.navigation import default_nav, not_in_nav
-from mkdocs_dossier.render.citations import footnote
 from mkdocs_dossier.render.environment import Templates
-from mkdocs_dossier.render.footnotes import Footnotes
+from mkdocs_dossier.render.page_writer import PageWriter, Words
 from mkdocs_dossier.render.previews import preview_cards
 
 PACKAGE_TEMPLATES = Path(__file__).parent / "templates"
@@ -289,13 +287,13 @@ def make_site(
 def render(site: Site, templates: Templates) -> tuple[Output, ...]:
     """Every page's Markdown."""
     kinds = {kind.name: kind for kind in KINDS}
-    cards = preview_cards(site.dossier)
+    cards, words = preview_cards(site.dossier), Words(site.settings.language)
     outputs = []
     for address in site.addresses:
         kind = kinds[address.kind]
-        notes = Footnotes(partial(footnote, templates, site.dossier, site.findings.evidence, address))
-        text = templates.render(kind.template, address, kind.context(address, site), notes)
-        text += cards.block(text, address, site.addresses)
+        page = PageWriter(site, address, words)
+        text = templates.render(kind.template, kind.context(address, site), page)
+        text += cards.block(page.linked, address, site.addresses)
         outputs.append(Output(address.path, text.encode(), _origin(site.dossier, address)))
     return tuple(outputs)
 

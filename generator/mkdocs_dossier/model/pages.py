@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from posixpath import dirname, join, normpath
 from types import MappingProxyType
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from mkdocs_dossier.model.origin import Origin
 
@@ -72,7 +74,7 @@ class AddressBook:
         for address in addresses:
             book.setdefault(address.key, address)
         self._book = MappingProxyType(book)
-        self._by_path = {address.path: address for address in book.values()}
+        self._by_path = MappingProxyType({address.path: address for address in book.values()})
         self.directory_urls = directory_urls
 
     @property
@@ -96,13 +98,29 @@ class AddressBook:
         """The addresses in the order of the pages."""
         return iter(self._book.values())
 
-    def at(self, path: str) -> Address | None:
-        """The page whose Markdown file is that one, relative to the documentation folder."""
-        return self._by_path.get(path)
+    @property
+    def by_path(self) -> Mapping[str, Address]:
+        """All addresses by their Markdown files, relative to the documentation folder."""
+        return self._by_path
+
+    def key_at(self, here: Address, way: str) -> str:
+        """The key of the page to which a way leads that is written in the Markdown file of a page; empty if to none."""
+        path = unquote(way.partition("#")[0])
+        page = self._by_path.get(normpath(join(dirname(here.path), path)))
+        return page.key if page else ""
 
     def built(self, address: Address) -> str:
         """Where a page stands within the built site."""
         return address.url if self.directory_urls else address.file
+
+    def link(self, key: str, here: Address, fragment: str = "") -> str:
+        """The way from the Markdown file of a page to that of another, which builders rewrite: ``../actors/x.md#p3``."""
+        way = self.file(self._book[key].path, here)
+        return f"{way}#{fragment}" if fragment else way
+
+    def file(self, path: str, here: Address) -> str:
+        """The way from the Markdown file of a page to any file of the documentation folder."""
+        return relative(path, here.path)
 
     def built_way(self, target: Address, here: Address) -> str:
         """The way from a built page, ``here``, to another, for markup in which builders rewrite no links."""
