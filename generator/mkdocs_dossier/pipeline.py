@@ -29,7 +29,7 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import NOT_RECORDED
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.origin import Origin
-from mkdocs_dossier.model.pages import Address, AddressBook, Offer, Output
+from mkdocs_dossier.model.pages import Address, AddressBook, Offer, Output, Urls
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.site_defaults import OVERRIDES
 from mkdocs_dossier.model.source import Rights
@@ -165,7 +165,7 @@ def _checked(
         loaded = replace(loaded, lock=with_present_names(dossier, loaded.lock))
     findings = analyse(dossier, loaded.originals, loaded.lock, today, renew=renew)
     found = run_rules(Case(dossier, findings, loaded.gaps, loaded.lock, renew))
-    site = make_site(dossier, findings, plan(dossier, findings), directory_urls=loaded.site.directory_urls)
+    site = make_site(dossier, findings, plan(dossier, findings), loaded.site.urls)
     told = without_follow_ups((*loaded.diagnostics, *found, *_collided(root, loaded, site)))
     everything = apply_ignores(dossier, told, loaded.gaps)
     return Checked(loaded, site, _in_order(everything))
@@ -225,7 +225,7 @@ def build(
     root: Path,
     config_file: str = "",
     *,
-    directory_urls: bool | None = None,
+    urls: Urls | None = None,
     beside: Mapping[str, Offer] | None = None,
 ) -> Build:
     """Make every page and file of the dossier in ``root``; none if anything stands in the way.
@@ -233,15 +233,15 @@ def build(
     Args:
         root: Its folder.
         config_file: MkDocs's configuration if it has another name than usual.
-        directory_urls: How the site's addresses look, where the door knows it better than the configuration.
+        urls: How the site's addresses look, where the door knows it better than the configuration.
         beside: What the caller offers besides, by path.
     """
     checked = check(root, config_file)
     if has_errors(checked.diagnostics):
         return Build((), checked.diagnostics, checked)
     site = checked.site
-    if directory_urls is not None:
-        site = replace(site, addresses=AddressBook(site.addresses, directory_urls=directory_urls))
+    if urls is not None:
+        site = replace(site, addresses=AddressBook(site.addresses, urls))
     files = [file for each in EXPORTS for file in each.build(site)]
     site = replace(site, offers={**{file.path: file.offer for file in files if file.offer}, **(beside or {})})
     own = root / OWN_TEMPLATES
@@ -278,10 +278,13 @@ def _collided(root: Path, loaded: Loaded, site: Site) -> Iterator[Diagnostic]:
 
 
 def make_site(
-    dossier: Dossier, findings: Findings, addresses: Iterable[Address], *, directory_urls: bool = True
+    dossier: Dossier,
+    findings: Findings,
+    addresses: Iterable[Address],
+    urls: Urls = Urls(),  # noqa: B008 - a value
 ) -> Site:
     """What pages, files and book are made from; ``addresses`` come from ``plan``."""
-    return Site(dossier, findings, AddressBook(addresses, directory_urls=directory_urls))
+    return Site(dossier, findings, AddressBook(addresses, urls))
 
 
 def render(site: Site, templates: Templates) -> tuple[Output, ...]:

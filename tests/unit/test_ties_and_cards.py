@@ -12,7 +12,7 @@ from mkdocs_dossier.analyse.network import find_ties
 from mkdocs_dossier.load.site_config import load_site_config
 from mkdocs_dossier.model.evidence import NamePlace
 from mkdocs_dossier.model.named import Namings
-from mkdocs_dossier.model.pages import Address, AddressBook
+from mkdocs_dossier.model.pages import Address, AddressBook, Urls
 from mkdocs_dossier.model.ties import Tie
 from mkdocs_dossier.render.data_block import data_block, inert_json
 from mkdocs_dossier.render.previews import MOST, Cards, preview_cards
@@ -142,11 +142,10 @@ def test_figures_link_as_the_site_is_built(tmp_path, written, way):
     root = make_dossier(tmp_path)
     file = root / "mkdocs.yml"
     file.write_text(file.read_text(encoding="utf-8") + written, encoding="utf-8")
-    assert load_site_config(root).directory_urls is not bool(written)
+    assert load_site_config(root).urls.folders is not bool(written)
     outputs = {item.path: item.content.decode() for item in pipeline.build(root).outputs}
     assert f'xlink:href="{way.removeprefix("../") if written else way}"' in outputs["timeline.md"]
     other = {
-        item.path: item.content.decode()
-        for item in pipeline.build(root, directory_urls=bool(written)).outputs
+        item.path: item.content.decode() for item in pipeline.build(root, urls=Urls(bool(written))).outputs
     }
     assert other["timeline.md"] != outputs["timeline.md"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 from mkdocs_dossier.model.body import LinkSpan
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
@@ -73,7 +71,7 @@ class PageWriter:
                 return self.link(value)
             case FileLink(path, text):
                 way = self.site.addresses.file(path, self.here)
-                return Markdown(f"[{escape_run(text or way)}]({quote(way)})")
+                return Markdown(f"[{escape_run(text or way)}]({way})")
             case Outward(url, text):
                 return Markdown(link(text, url))
             case BodyText(body, links, level):
