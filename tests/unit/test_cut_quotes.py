@@ -2,12 +2,12 @@
 
 import pytest
 
+from mkdocs_dossier.languages.files import tags_with
+from mkdocs_dossier.languages.sections import Sense, Speech
 from mkdocs_dossier.text.cut_quotes import CutKind, find_cuts
 from mkdocs_dossier.text.paragraphs import paragraphs
-from mkdocs_dossier.text.quotations.words_other import OTHERS
 from mkdocs_dossier.text.quote import QuoteMatch, find_quote
 from mkdocs_dossier.text.sense import LONGEST, sense
-from mkdocs_dossier.text.sense_words import SENSE
 from mkdocs_dossier.text.spans import Span
 
 AFTER, BEFORE, WITHIN = CutKind.AFTER, CutKind.BEFORE, CutKind.WITHIN
@@ -106,8 +106,8 @@ def test_in_every_language_that_has_rules_for_quotations(language, quote, text, 
 
 
 def test_every_language_with_rules_for_quotations_has_such_words():
-    assert set(SENSE) == {"en", *OTHERS} == {"en", *(case[0] for case in IN_LANGUAGES)}
-    for language in SENSE:
+    assert set(tags_with(Sense)) == set(tags_with(Speech)) == {"en", *(case[0] for case in IN_LANGUAGES)}
+    for language in tags_with(Sense):
         known = sense(language)
         assert known.limits
         assert known.negates

@@ -13,7 +13,7 @@ import pytest
 from book_texts import bare, set_book, text_of
 from markup import rendered
 from mkdocs_dossier import pipeline
-from mkdocs_dossier.model.languages import is_leftwards, primary, quotation_marks
+from mkdocs_dossier.languages.tags import is_leftwards, primary, quotation_marks
 from mkdocs_dossier.model.site_defaults import theme_language
 from mkdocs_dossier.model.values import Markdown, Reference, Wording
 from mkdocs_dossier.render.wording import attributes, marked, quoted

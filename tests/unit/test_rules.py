@@ -25,6 +25,8 @@ import pytest
 import yaml
 
 from mkdocs_dossier import pipeline
+from mkdocs_dossier.languages.files import ALL, OTHER, section, tags_with
+from mkdocs_dossier.languages.sections import CalendarWords, Names, Page, Speech
 from mkdocs_dossier.model.rules import RULES
 from mkdocs_dossier.text.borrowed import borrowed
 from mkdocs_dossier.text.paragraphs import paragraphs
@@ -44,10 +46,6 @@ TABLES = {
         "mkdocs_dossier.text.around_names",
         "mkdocs_dossier.text.names.lexicon",
         "mkdocs_dossier.text.names.line",
-        "mkdocs_dossier.text.names.words_en",
-        "mkdocs_dossier.text.names.words_east",
-        "mkdocs_dossier.text.names.words_south",
-        "mkdocs_dossier.text.names.words_west",
     ),
     "quotes": (
         "mkdocs_dossier.text.quote",
@@ -62,6 +60,14 @@ TABLES = {
     "terms": ("mkdocs_dossier.text.borrowed", "mkdocs_dossier.text.quotations"),
 }
 """Modules and packages whose constants are rules."""
+SECTIONS = {
+    "borrowed": (Speech,),
+    "names": (Names, CalendarWords),
+    "residue": (Page, CalendarWords),
+    "speech": (Speech, CalendarWords),
+    "terms": (Speech,),
+}
+"""Sections of languages' files whose words are rules; what CLDR has is left out, as it comes by Babel's version."""
 
 TEXTS = {
     "first": """\
@@ -156,7 +162,13 @@ def tables(kind: str) -> str:
         for name, value in sorted(vars(module).items())
         if name.strip("_").isupper() and not isinstance(value, type) and not callable(value)
     ]
-    assert found or kind in {"names", "shared"}
+    found += [
+        (tag, type_.__name__, section(tag, type_))
+        for type_ in SECTIONS.get(kind, ())
+        for tag in (*tags_with(type_), ALL, OTHER)
+        if section(tag, type_)
+    ]
+    assert found or kind == "shared"
     return _digest(found)
 
 

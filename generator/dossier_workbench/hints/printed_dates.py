@@ -8,40 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
-from mkdocs_dossier.text.month_names import MONTHS
+from mkdocs_dossier.languages.calendars import folded, loose_months, months_of_all
 
-_WORDS = "|".join(sorted((re.escape(word) for word in MONTHS), key=lambda word: (-len(word), word)))
-_MONTH = rf"(?P<month>{_WORDS})(?![^\W\d_])\.?"
 _DAY = r"(?<![\d.,:/-])(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|°|-ին|-ի|-го)?"
 _TO = r"\s?(?:[-–—/]|to|and|und|bis|et|au|y|al|e|и|по|ve|və|և|ile)\s?"
 _DAYS = rf"{_DAY}(?:\.?{_TO}(?P<until>\d{{1,2}})(?:st|nd|rd|th|-ին)?(?!\d))?"
 # A year stands right behind the month, or with a comma, `of`, `de`; behind it there may be `г.` or `թ.`.
 _YEAR = r"(?:\s?,?\s?(?:of\s|de\s|del\s)?(?P<year>(?:1[5-9]|20)\d{2})(?![\d:]|[-–]\d{2}\b|%))?"
-_DAY_FIRST = re.compile(rf"{_DAYS}\.?\s(?:of\s|de\s)?{_MONTH}{_YEAR}", re.IGNORECASE)
-_MONTH_FIRST = re.compile(
-    rf"(?<![^\W_])(?:(?P<before>(?:1[5-9]|20)\d{{2}})\s?(?:թվականի|թ\.)\s)?{_MONTH}\s"
-    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:{_TO}(?P<until>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]))?"
-    rf"(?:-ին|-ի|-ը)?(?![\d:]|[.,]\d|\s?%){_YEAR}",
-    re.IGNORECASE,
-)
-_MONTH_ONLY = re.compile(
-    rf"(?<![^\W_])(?<!\d\s)(?<!\d\.\s){_MONTH}\s(?:of\s|de\s|del\s)?"
-    r"(?P<year>(?:1[5-9]|20)\d{2})(?![\d:]|[-–]\d)",
-    re.IGNORECASE,
-)
 _NUMBERS = re.compile(
     r"(?<![\d./-])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:1[5-9]|20)\d{2})(?![\d-]|\.\d)"
 )
 _ISO = re.compile(r"(?<![\d./-])(?P<year>(?:1[5-9]|20)\d{2})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])")
 _LAST_DAY, _LAST_MONTH = 31, 12
-_LOOSE = frozenset(
-    {
-        *("march", "may", "august", "mar", "mars", "mart", "mei", "maj", "mayo", "luty", "listopad"),
-        *("jan", "jun", "dec", "sep", "ago", "ene"),
-    }
-)
 
 
 class PrintedDate(NamedTuple):
@@ -76,8 +57,26 @@ def printed_dates(text: str) -> tuple[PrintedDate, ...]:
     return tuple(sorted(chosen))
 
 
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    words = "|".join(sorted(map(re.escape, months_of_all()), key=lambda word: (-len(word), word)))
+    month = rf"(?P<month>{words})(?![^\W\d_])\.?"
+    day_first = rf"{_DAYS}\.?\s(?:of\s|de\s)?{month}{_YEAR}"
+    month_first = (
+        rf"(?<![^\W_])(?:(?P<before>(?:1[5-9]|20)\d{{2}})\s?(?:թվականի|թ\.)\s)?{month}\s"
+        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:{_TO}(?P<until>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]))?"
+        rf"(?:-ին|-ի|-ը)?(?![\d:]|[.,]\d|\s?%){_YEAR}"
+    )
+    month_only = (
+        rf"(?<![^\W_])(?<!\d\s)(?<!\d\.\s){month}\s(?:of\s|de\s|del\s)?"
+        r"(?P<year>(?:1[5-9]|20)\d{2})(?![\d:]|[-–]\d)"
+    )
+    worded = (re.compile(pattern, re.IGNORECASE) for pattern in (day_first, month_first, month_only))
+    return (*worded, _NUMBERS, _ISO)
+
+
 def _all(text: str) -> Iterator[PrintedDate]:
-    for pattern in (_DAY_FIRST, _MONTH_FIRST, _MONTH_ONLY, _NUMBERS, _ISO):
+    for pattern in _patterns():
         for match in pattern.finditer(text):
             date = _read(match)
             if date is not None:
@@ -87,11 +86,11 @@ def _all(text: str) -> Iterator[PrintedDate]:
 def _read(match: re.Match[str]) -> PrintedDate | None:
     parts = match.groupdict()
     word = parts["month"]
-    month = int(word) if word.isdecimal() else MONTHS[word.casefold()]
+    month = int(word) if word.isdecimal() else months_of_all()[folded(word)]
     day = int(parts["day"]) if parts.get("day") else None
     until = int(parts["until"]) if parts.get("until") else None
     year = parts.get("year") or parts.get("before")
-    if word.casefold() in _LOOSE and word[0].islower() and not (year and day):
+    if folded(word) in loose_months() and word[0].islower() and not (year and day):
         return None  # may, mars: months only with a capital, or with both day and year
     if not 1 <= month <= _LAST_MONTH or (day is not None and not 1 <= day <= _LAST_DAY):
         return None

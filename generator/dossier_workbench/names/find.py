@@ -18,11 +18,13 @@ from mkdocs_dossier.text.names.lexicon import (
     CAPITAL,
     HEAD,
     LETTER,
+    NOTHING,
     PARTICLE,
     PLACE,
     STATE,
     TAIL,
     WORK,
+    Flags,
     Lexicon,
     lexicon,
 )
@@ -98,10 +100,10 @@ def _kind(line: Line, piece: Piece, words: Lexicon) -> NameKind:
         return NameKind.UNKNOWN
     if piece.titled or any(flag & PARTICLE and not flag & CAPITAL for flag in flags):
         return NameKind.PERSON
-    before = line.flags[first - 1] if first and line.gaps[first] == " " else 0
+    before = line.flags[first - 1] if first and line.gaps[first] == " " else NOTHING
     if before & BEFORE_PLACE and not before & CAPITAL:
         return NameKind.PLACE
-    after = line.flags[last + 1] if last + 1 < len(line.words) and line.gaps[last + 1] == " " else 0
+    after = line.flags[last + 1] if last + 1 < len(line.words) and line.gaps[last + 1] == " " else NOTHING
     if after & AFTER_PERSON and _PERSON_WORDS[0] <= capitals <= _PERSON_WORDS[1]:
         return NameKind.PERSON
     if words.juxtaposed and capitals == len(flags) == _PERSON_WORDS[0] and not flags[0] & ADJECTIVE:
@@ -109,7 +111,7 @@ def _kind(line: Line, piece: Piece, words: Lexicon) -> NameKind:
     return NameKind.UNKNOWN
 
 
-def _kind_by_noun(flags: Sequence[int], capitals: int) -> NameKind:
+def _kind_by_noun(flags: Sequence[Flags], capitals: int) -> NameKind:
     """What the noun in a name makes of it: a treaty, a council, a sea."""
     if flags[-1] & WORK or (flags[0] & WORK and capitals > 1):
         return NameKind.EVENT

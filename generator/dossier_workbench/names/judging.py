@@ -15,6 +15,7 @@ from mkdocs_dossier.text.names.lexicon import (
     NAMED,
     NAMING,
     NOISE,
+    NOTHING,
     NOUN,
     OF,
     OPENER,
@@ -56,7 +57,7 @@ def trimmed(reader: Reader, piece: Piece) -> Piece | None:
 def _without_common_noun(reader: Reader, piece: Piece) -> Piece:
     """The blogger Nora Lind, NATO accession: a noun with an article, or behind an acronym, belongs to no name."""
     first, last, titled = piece.first, piece.last, piece.titled
-    flags = reader.flags(first) if first <= last else 0
+    flags = reader.flags(first) if first <= last else NOTHING
     spaced = first < last and reader.line.gaps[first + 1] == " "
     if spaced and not flags & (NAMED | ACRONYM | NAMING | STATE) and reader.articled(first):
         return Piece(first + 1, last, titled=True)

@@ -73,7 +73,7 @@ def _parts(reader: Reader, first: int, at: int, last: int) -> bool:
         return False
     if (before | here) & BREAK:
         return True
-    if (before ^ here) & ACRONYM:
+    if bool(before & ACRONYM) != bool(here & ACRONYM):
         return not reader.any(first, at, HEAD)
     words = fold(reader.line.words[at - 1]), fold(reader.line.words[at])
     rest = last - at

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 from dossier_workbench.names.cases import Cases
 from mkdocs_dossier.text.fold import fold
-from mkdocs_dossier.text.names.lexicon import ARTICLE, BEFORE_PLACE, CAPITAL, DEMONYM, STATE, TITLE, Lexicon
+from mkdocs_dossier.text.names.lexicon import (
+    ARTICLE,
+    BEFORE_PLACE,
+    CAPITAL,
+    DEMONYM,
+    NOTHING,
+    STATE,
+    TITLE,
+    Flags,
+    Lexicon,
+)
 from mkdocs_dossier.text.names.line import Line
 
 HYPHEN = frozenset("-‐‑")
@@ -32,11 +42,11 @@ class Reader:
     cases: Cases
     words: Lexicon
 
-    def flags(self, at: int) -> int:
+    def flags(self, at: int) -> Flags:
         """What a word may be."""
         return self.line.flags[at]
 
-    def any(self, first: int, last: int, flags: int) -> bool:
+    def any(self, first: int, last: int, flags: Flags) -> bool:
         """Whether one of several words may be something."""
         return any(self.line.flags[at] & flags for at in range(first, last + 1))
 
@@ -59,7 +69,7 @@ class Reader:
 
 def is_numeral(reader: Reader, at: int) -> bool:
     """Whether a word is the number of a king, a pope, a war: Charles III."""
-    before = reader.flags(at - 1) if at and reader.line.gaps[at] == " " else 0
+    before = reader.flags(at - 1) if at and reader.line.gaps[at] == " " else NOTHING
     return (
         _NUMERAL.fullmatch(reader.line.words[at]) is not None
         and bool(before & CAPITAL)

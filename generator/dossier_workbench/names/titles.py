@@ -16,11 +16,13 @@ from mkdocs_dossier.text.names.lexicon import (
     MODIFIER,
     NAMING,
     NOISE,
+    NOTHING,
     OF,
     OPENER,
     PORTFOLIO,
     STATE,
     TITLE,
+    Flags,
 )
 from mkdocs_dossier.text.names.runs import Run
 
@@ -47,8 +49,8 @@ def around_titles(reader: Reader, run: Run) -> Iterator[Piece]:
         yield from _after_title_of(reader, Piece(first, run.last, titled))
 
 
-def _cuts(reader: Reader, at: int, run: Run) -> int:
-    """By what a word parts a run: TITLE, CALENDAR, NOISE, or 0 if it does not."""
+def _cuts(reader: Reader, at: int, run: Run) -> Flags:
+    """By what a word parts a run: TITLE, CALENDAR, NOISE, or nothing if it does not."""
     flags = reader.flags(at)
     if flags & CALENDAR and not _is_surname(reader, at, run):
         return CALENDAR
@@ -57,13 +59,13 @@ def _cuts(reader: Reader, at: int, run: Run) -> int:
         and not is_numeral(reader, at)
         and not (at > run.first and reader.line.gaps[at] in HYPHEN)
     ):
-        return NOISE if not (flags & MODIFIER or reader.line.words[at].isdigit()) else 0
+        return NOISE if not (flags & MODIFIER or reader.line.words[at].isdigit()) else NOTHING
     if not flags & TITLE:
-        return 0
+        return NOTHING
     if at < run.last and reader.flags(at + 1) & NAMING and not reader.flags(at + 1) & TITLE:
-        return 0  # General Assembly
+        return NOTHING  # General Assembly
     if at > run.first and at == run.last and flags & NAMING:
-        return 0
+        return NOTHING
     return TITLE
 
 
@@ -73,12 +75,12 @@ def _is_surname(reader: Reader, at: int, run: Run) -> bool:
         return at < run.last and reader.line.gaps[at + 1] == " " and bool(reader.flags(at + 1) & CAPITAL)
     if reader.line.words[at] not in _MONTH_NAMES:
         return False
-    before = reader.flags(at - 1) if at > run.first else 0
+    before = reader.flags(at - 1) if at > run.first else NOTHING
     followed = at + 1 < len(reader.line.words) and reader.line.words[at + 1][0].isdigit()
     return bool(before & CAPITAL) and not before & (TITLE | OPENER | DEMONYM | CALENDAR) and not followed
 
 
-def _before_title(reader: Reader, first: int, last: int, cut: int, *, titled: bool) -> Iterator[Piece]:
+def _before_title(reader: Reader, first: int, last: int, cut: Flags, *, titled: bool) -> Iterator[Piece]:
     """What stands before a title, less what belongs to the title: Kremlin | Press Secretary."""
     if cut == TITLE:
         minister = (

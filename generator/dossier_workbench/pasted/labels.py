@@ -252,7 +252,7 @@ def _authors(value: str, *, phrase: bool, marked: bool) -> _Read | None:
         people = (value,)
     if not people and not agency:
         words = value.split()
-        known = words_of("no-person").intersection(map(str.lower, words))
+        known = words_of(Sign.NO_PERSON).intersection(map(str.lower, words))
         desk = bool(known) and len(words) <= _DESK_WORDS and value[0].isupper()
         return _Read(labelled=True) if desk else None
     authors = [Fact(Topic.AUTHORS, people, how="printed as the byline")] if people else []

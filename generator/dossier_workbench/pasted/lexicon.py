@@ -12,47 +12,17 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from dossier_workbench.pasted.words import AGENCIES, PICTURE_AGENCIES, TABLES
+from mkdocs_dossier.languages.calendars import calendar
+from mkdocs_dossier.languages.files import ALL, section, tags_with
+from mkdocs_dossier.languages.sections import CalendarWords, Page, Words
 from mkdocs_dossier.text.tokens import name_key
 from mkdocs_dossier.text.trie import NameTrie
 
 
 class Sign(StrEnum):
-    """What a word or phrase says, called like the key of the tables.
+    """What a word or phrase says: a key of a language's page, which says what each means, or a name of its calendar.
 
-    Attributes:
-        MONTH: Number of the month beside it.
-        PERSIAN_MONTH: The same, in the Persian calendar.
-        WEEKDAY: Says nothing that the date beside it does not.
-        FILLER: Stands beside dates and names without a meaning of its own.
-        PUBLISHED: The date beside it is that of publication.
-        MODIFIED: The date beside it is that of a change.
-        OTHER_DATE: The date beside it is neither: the day on which a manuscript came in, or an offer ends.
-        BY: An author follows, behind a colon.
-        BY_NAME: An author follows at once.
-        ROLE: What authors are.
-        SOURCE: The agency follows.
-        PHOTO: A credit follows.
-        CAPTION: Said below pictures only.
-        SECTION: A usual section of an outlet.
-        SECTION_LABEL: A section follows.
-        TAGS: Keywords follow.
-        COUNTER: What pages count.
-        AGO: Time that is relative to the reading.
-        NOTICE: The site speaks to its reader.
-        OPENING: The same, where a paragraph begins with it.
-        HOME: Begins a menu.
-        ADVERT: Stands above an advertisement.
-        BUTTON: A line of nothing else is a control of the page.
-        RELATED: Headlines of other articles follow.
-        LIST: Heads a list of other articles.
-        FOOT: The page's foot or its comments begin.
-        RIGHTS: Of copying.
-        SUBJECT, SENDER, SENT, RECEIVER: Heads of a letter.
-        ADDRESS: The article's address follows.
-        NO_PERSON: No part of a person's name.
-        AGENCY: A news agency.
-        PICTURES: An agency of pictures only.
+    The number of a month or day is that of the date beside it; a notice is an `OPENING` where a paragraph begins with it.
     """
 
     MONTH = "months"
@@ -92,6 +62,10 @@ class Sign(StrEnum):
     PICTURES = "pictures"
 
 
+_CALENDAR = frozenset({Sign.MONTH, Sign.PERSIAN_MONTH, Sign.WEEKDAY})
+_SIGNS = tuple(sign for sign in Sign if sign not in _CALENDAR)
+
+
 class Sense(NamedTuple):
     """What a phrase says; ``detail`` is the number of a month or weekday, else empty."""
 
@@ -108,42 +82,44 @@ class Hit(NamedTuple):
     detail: str
 
 
-# Their tables begin with the seven days in full, from Monday.
-_MONDAY_FIRST = frozenset(["en", "de", "fr", "es", "it", "pt", "ru", "uk", "tr", "az", "hy", "ka"])
-_WEEK = 7
-_MONTHS = frozenset({Sign.MONTH, Sign.PERSIAN_MONTH})
-
-
 @cache
 def _trie() -> NameTrie[Sense]:
     return NameTrie.build(_phrases())
 
 
 def _phrases() -> Iterator[tuple[str, Sense]]:
-    for language, table in TABLES.items():
-        for key, text in table.items():
-            sign = Sign(key)
-            for number, entry in enumerate(_entries(text), 1):
-                if sign in _MONTHS:
-                    for form in entry.split():
-                        yield form.replace("_", " "), Sense(sign, f"{number:02}")
-                elif sign is Sign.WEEKDAY:
-                    yield (
-                        entry,
-                        Sense(sign, str(number) if number <= _WEEK and language in _MONDAY_FIRST else ""),
-                    )
-                elif entry.startswith("^"):
-                    yield entry[1:], Sense(Sign.OPENING)
-                else:
-                    yield entry, Sense(sign)
-    for form in _entries(AGENCIES):
-        yield form, Sense(Sign.AGENCY)
-    for form in _entries(PICTURE_AGENCIES):
-        yield form, Sense(Sign.PICTURES)
+    for tag, words in _pages():
+        yield from _calendar(tag)
+        for sign in _SIGNS:
+            for phrase in _words(words, sign):
+                yield phrase, Sense(sign)
 
 
-def _entries(text: str) -> list[str]:
-    return [" ".join(entry.split()) for entry in text.split("|")]
+def _pages() -> Iterator[tuple[str, Page]]:
+    for tag in (*tags_with(Page), ALL):
+        if words := section(tag, Page):
+            yield tag, words
+
+
+def _words(words: Page, sign: Sign) -> Words:
+    found: Words = getattr(words, sign.replace("-", "_"))
+    return found
+
+
+def _calendar(tag: str) -> Iterator[tuple[str, Sense]]:
+    names = calendar(tag)
+    ours = section(tag, CalendarWords) or CalendarWords()
+    for sign, lists in (
+        (Sign.MONTH, names.months),
+        (Sign.MONTH, names.short_months),
+        (Sign.PERSIAN_MONTH, ours.persian_months),
+    ):
+        for number, words in lists.items():
+            yield from ((word, Sense(sign, f"{number:02}")) for word in words)
+    for number, words in names.days.items():
+        yield from ((word, Sense(Sign.WEEKDAY, str(number))) for word in words)
+    for words in names.short_days.values():
+        yield from ((word, Sense(Sign.WEEKDAY)) for word in words)
 
 
 def hits(text: str) -> tuple[Hit, ...]:
@@ -158,8 +134,9 @@ def hits(text: str) -> tuple[Hit, ...]:
 @cache
 def _agency_forms() -> dict[tuple[str, ...], str]:
     forms: dict[tuple[str, ...], str] = {}
-    for form in _entries(AGENCIES):
-        forms.setdefault(name_key(form), form)
+    for _, words in _pages():
+        for form in words.agency:
+            forms.setdefault(name_key(form), form)
     return forms
 
 
@@ -170,8 +147,11 @@ def agency_name(printed: str) -> str:
 
 
 @cache
-def words_of(key: str) -> frozenset[str]:
-    """Every single word that the tables have under a key, in lower case."""
+def words_of(sign: Sign) -> frozenset[str]:
+    """Every single word that any language has under a sign, in lower case."""
     return frozenset(
-        word for table in TABLES.values() for word in re.findall(r"[\w-]+", table.get(key, "").lower())
+        word
+        for _, words in _pages()
+        for phrase in _words(words, sign)
+        for word in re.findall(r"[\w-]+", phrase.lower())
     )

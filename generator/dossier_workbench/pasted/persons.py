@@ -63,7 +63,7 @@ def is_person(text: str, *, least: int = 2) -> bool:
     big = [word for word in words if word not in _SMALL]
     if not big or not all(word[0].isupper() or without_case(word[0]) for word in big):
         return False
-    return not words_of("no-person").intersection(word.lower().strip(".") for word in big)
+    return not words_of(Sign.NO_PERSON).intersection(word.lower().strip(".") for word in big)
 
 
 def _without_agency(part: str) -> str:

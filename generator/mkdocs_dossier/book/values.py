@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from mkdocs_dossier.book.selection import Selection
-from mkdocs_dossier.model import languages
+from mkdocs_dossier.languages import tags
 from mkdocs_dossier.model.body import Body, LinkSpan
 
 T = TypeVar("T")
@@ -25,11 +25,6 @@ CHAPTERS = frozenset({"wording", "shared-text", "timeline", "bibliography"})
 
 CHAPTER = "chapter:"
 """Stands before the name of a chapter in its label; no record's id can look like that."""
-
-
-def label(key: str) -> str:
-    """The label in the book of what stands on a page of the site."""
-    return CHAPTER + key if key in CHAPTERS else key
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +61,7 @@ class Text:
 
 def primary(tag: str | None) -> str:
     """The language of a BCP 47 tag as Typst wants it, two or three letters; empty if there is none."""
-    first = languages.primary(tag)
+    first = tags.primary(tag)
     return first if re.fullmatch("[a-z]{2,3}", first) else ""
 
 

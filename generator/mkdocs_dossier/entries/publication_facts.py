@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mkdocs_dossier.languages.tags import language_name
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.publishers import houses
 from mkdocs_dossier.model.source import FrontMatter, Source
 from mkdocs_dossier.model.values import Outward, Wording
 from mkdocs_dossier.render.date_words import date_label
-from mkdocs_dossier.render.languages import language_name
 
 
 @dataclass(frozen=True, slots=True)

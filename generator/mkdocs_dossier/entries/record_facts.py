@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.listing import Group, grouped
+from mkdocs_dossier.languages.tags import language_name
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.records import CatalogueRecord, NameForm
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Cites, Link, Outward, Wording
 from mkdocs_dossier.render.date_words import date_label
-from mkdocs_dossier.render.languages import language_name
 
 _WIKIDATA = "https://www.wikidata.org/wiki/"
 _INDIRECT = "indirect"

@@ -9,8 +9,8 @@ from heapq import heappop, heappush
 from itertools import groupby
 from types import MappingProxyType
 
+from mkdocs_dossier.languages.tags import primary
 from mkdocs_dossier.model.curation import Edition
-from mkdocs_dossier.model.languages import primary
 from mkdocs_dossier.model.leftovers import Leftover
 from mkdocs_dossier.model.origin import Marks, Origin, Step
 from mkdocs_dossier.model.publishers import by_form, written_form

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from mkdocs_dossier.model.languages import primary
+from mkdocs_dossier.languages.tags import primary
 
 MARKDOWN_EXTENSIONS: Mapping[str, Mapping[str, object]] = MappingProxyType(
     {

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from anyascii import anyascii
 
 from mkdocs_dossier.entries.statements import claim_anchors, judgement
+from mkdocs_dossier.languages.tags import language_name, quotation_marks
 from mkdocs_dossier.model.body import PARAGRAPH_ANCHOR
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import HandPage
-from mkdocs_dossier.model.languages import quotation_marks
 from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event, Place
 from mkdocs_dossier.model.search import SearchDocument, Section
 from mkdocs_dossier.model.site import Site
@@ -20,7 +20,6 @@ from mkdocs_dossier.model.standings import CONTESTED
 from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.figures.time_scale import year_words
 from mkdocs_dossier.render.kinds import kind_words
-from mkdocs_dossier.render.languages import language_name
 from mkdocs_dossier.text.fold import fold
 from mkdocs_dossier.text.page_head import split_front_matter
 from mkdocs_dossier.text.record_links import replace_record_links

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from unicodedata import bidirectional
 
-from mkdocs_dossier.model.languages import is_leftwards, quotation_marks
+from mkdocs_dossier.languages.tags import is_leftwards, quotation_marks
 from mkdocs_dossier.model.values import Markdown, Wording
 from mkdocs_dossier.render.escape import escape_html, escape_inline
 

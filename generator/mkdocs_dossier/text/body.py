@@ -45,12 +45,8 @@ def is_published_address(url: str) -> bool:
     return _PUBLISHED.fullmatch(url) is not None
 
 
-def parse_body(markdown: str, page_at: Callable[[str], str] = lambda _: "") -> tuple[Body, list[BodyProblem]]:
+def parse_body(markdown: str) -> tuple[Body, list[BodyProblem]]:
     """Parse a body.
-
-    Args:
-        markdown: The body.
-        page_at: Gives the key of the dossier's own page that an address leads to; empty if it leads to none.
 
     An image becomes its alternative text, linked to the image if that has an http or https address. A link
     that may not be published becomes its text. Blocks without text (an empty heading, say) and the author's
@@ -59,7 +55,7 @@ def parse_body(markdown: str, page_at: Callable[[str], str] = lambda _: "") -> t
     Returns:
         The body, and what in it is not published as written, in reading order.
     """
-    builder = _Builder(page_at)
+    builder = _Builder()
     builder.read(parser().parse(without_notes(markdown)))
     return Body(tuple(builder.root), tuple(builder.leaves)), builder.problems
 
@@ -94,8 +90,7 @@ class _Frame:
 class _Builder:
     """Turns the parser's flat token stream into the tree, without recursion."""
 
-    def __init__(self, page_at: Callable[[str], str]) -> None:
-        self._page_at = page_at
+    def __init__(self) -> None:
         self.root: list[Block] = []
         self.leaves: list[Leaf] = []
         self.problems: list[BodyProblem] = []
@@ -199,7 +194,7 @@ class _Builder:
         return leaf
 
     def _runs(self, inline: Token, line: int) -> list[Run]:
-        reader = _InlineReader(line, self._page_at)
+        reader = _InlineReader(line)
         reader.read(inline.children or ())
         self.problems.extend(reader.problems)
         return reader.runs
@@ -213,15 +208,13 @@ class _Style(NamedTuple):
     strike: bool = False
     code: bool = False
     href: str | None = None
-    page: str = ""
     line_break: bool = False
 
 
 class _InlineReader:
     """Reads the inline content of one leaf into runs."""
 
-    def __init__(self, line: int, page_at: Callable[[str], str]) -> None:
-        self._page_at = page_at
+    def __init__(self, line: int) -> None:
         self.problems: list[BodyProblem] = []
         self._line = line
         self._depth = {"strong": 0, "em": 0, "s": 0}
@@ -255,14 +248,12 @@ class _InlineReader:
             self._add(" ", self._style)
             self._line += 1
         elif token.type == "hardbreak":
-            self._add("\n", _Style(href=self._style.href, page=self._style.page, line_break=True))
+            self._add("\n", _Style(href=self._style.href, line_break=True))
             self._line += 1
         elif token.type == "link_open":
-            url = str(token.attrGet("href") or "")
-            page = self._page_at(url)
-            self._style = self._style._replace(href=None if page else self._address(url), page=page)
+            self._style = self._style._replace(href=self._address(str(token.attrGet("href") or "")))
         elif token.type == "link_close":
-            self._style = self._style._replace(href=None, page="")
+            self._style = self._style._replace(href=None)
         elif token.type == "image":
             self._image(token)
 

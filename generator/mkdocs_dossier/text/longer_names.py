@@ -39,6 +39,7 @@ from mkdocs_dossier.text.names.lexicon import (
     MODIFIER,
     NAMING,
     NOISE,
+    NOTHING,
     OF,
     OPENER,
     PLACE,
@@ -46,6 +47,7 @@ from mkdocs_dossier.text.names.lexicon import (
     STATE,
     TITLE,
     WORK,
+    Flags,
     Lexicon,
     lexicon,
 )
@@ -150,9 +152,9 @@ class _Reader:
     bearer: Bearer
     beside: Mapping[int, bool]
 
-    def flags(self, at: int) -> int:
+    def flags(self, at: int) -> Flags:
         """What a word may be; nothing beyond the ends."""
-        return self.line.flags[at] if 0 <= at < len(self.line.flags) else 0
+        return self.line.flags[at] if 0 <= at < len(self.line.flags) else NOTHING
 
     def word(self, at: int) -> str:
         """A word, folded."""
@@ -241,7 +243,7 @@ class _Reader:
                 return self._other_place(at, flags, word)
         return self._other_body(at, flags)
 
-    def _other_person(self, at: int, flags: int) -> bool:
+    def _other_person(self, at: int, flags: Flags) -> bool:
         """A first name that is not the bearer's, where that is known, or a place named after somebody."""
         if flags & PLACE:
             return True
@@ -251,14 +253,14 @@ class _Reader:
             return False
         return self.lines.english or not self.line.opens(at)
 
-    def _other_place(self, at: int, flags: int, word: str) -> bool:
+    def _other_place(self, at: int, flags: Flags, word: str) -> bool:
         if word in SAINTS:
             return True
         if flags & STATE or (flags & TITLE and not flags & MODIFIER):
             return False
         return bool(flags & (MODIFIER | NAMING | DEMONYM)) or not self.line.opens(at)
 
-    def _other_body(self, at: int, flags: int) -> bool:
+    def _other_body(self, at: int, flags: Flags) -> bool:
         if flags & ACRONYM or (flags & TITLE and not flags & MODIFIER):
             return False
         if flags & (DEMONYM | STATE):

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from mkdocs_dossier.languages.files import section
+from mkdocs_dossier.languages.sections import Sense as SenseWords
+from mkdocs_dossier.languages.sections import Words
+from mkdocs_dossier.languages.tags import primary
 from mkdocs_dossier.text.normalise import normalise
-from mkdocs_dossier.text.sense_words import SENSE
 
 Phrases = frozenset[tuple[str, ...]]
 
@@ -73,19 +76,18 @@ def placed_words(text: str, most: int | None = None) -> list[tuple[str, int, int
 
 @lru_cache(maxsize=32)
 def sense(language: str) -> Sense:
-    """What is known of a BCP 47 tag's language; nothing if it has no table."""
-    table = SENSE.get(re.split("[-_]", language, maxsplit=1)[0].lower(), {})
-
-    def phrases(key: str) -> Phrases:
-        plain = normalise(table.get(key, "").casefold()).text
-        return frozenset(tuple(phrase.split("_")) for phrase in plain.split())
-
+    """What is known of a BCP 47 tag's language; nothing if it has no words."""
+    words = section(primary(language), SenseWords) or SenseWords()
     return Sense(
-        limits=phrases("limits"),
-        opening=phrases("opening"),
-        closing=phrases("closing"),
-        negates=phrases("negates"),
-        negation=re.compile(table.get("negation", "(?!)")),
-        harmless=phrases("harmless"),
-        numbers=frozenset(word for phrase in phrases("numbers") for word in phrase),
+        limits=_phrases(words.limits),
+        opening=_phrases(words.opening),
+        closing=_phrases(words.closing),
+        negates=_phrases(words.negates),
+        negation=words.negation,
+        harmless=_phrases(words.harmless),
+        numbers=frozenset(word for phrase in _phrases(words.numbers) for word in phrase),
     )
+
+
+def _phrases(phrases: Words) -> Phrases:
+    return frozenset(tuple(normalise(phrase.casefold()).text.split()) for phrase in phrases)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dossier_workbench.model.provenance import Seen, Where
 from dossier_workbench.readers.html.json_ld import Described, article_node, dates_in
+from mkdocs_dossier.languages.calendars import month_numbers
 from mkdocs_dossier.text.characters import one_line
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S+)")
 _SAVED_BY = re.compile(r"^\s*url:\s*(https?://\S+)", re.MULTILINE)
 _SAVED_ON = re.compile(r"^\s*saved date:\s*\w{3} (\w{3}) (\d{2}) (\d{4}) (\d{2}:\d{2})", re.MULTILINE)
-_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _MAX_COMMENTS = 50
 
 
@@ -187,9 +187,8 @@ def comments_of(tree: Element) -> Iterator[str]:
 
 def _saved_on(comments: str) -> str:
     found = _SAVED_ON.search(comments)
-    if not found or found[1] not in _MONTHS:
-        return ""
-    return f"{found[3]}-{_MONTHS.index(found[1]) + 1:02}-{found[2]}T{found[4]}"
+    month = month_numbers("en").get(found[1].casefold()) if found else None
+    return f"{found[3]}-{month:02}-{found[2]}T{found[4]}" if found and month else ""
 
 
 def _times(tree: Element) -> Iterator[Time]:

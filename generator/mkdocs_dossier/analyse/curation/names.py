@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from mkdocs_dossier.languages.tags import primary
 from mkdocs_dossier.model.curation import Item, Tally
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
-from mkdocs_dossier.model.languages import primary
 from mkdocs_dossier.model.records import NameForm, TermForm
 from mkdocs_dossier.text.tokens import name_key
 

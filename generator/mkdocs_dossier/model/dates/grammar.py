@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from mkdocs_dossier.languages.calendars import month_name
 from mkdocs_dossier.model.dates.days import DECEMBER, Day, month_length
 from mkdocs_dossier.model.dates.errors import EdtfError, shown
 from mkdocs_dossier.model.dates.parts import DatePart, DatePrecision, End, Limit, Qualifier, TimeOfDay
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 SPRING, WINTER = 21, 24
 _LEVEL_2_SEASONS = range(25, 42)
 _SEASON_MONTHS = 3
@@ -172,10 +169,10 @@ def _days(text: str, year: int, month: int, day: str) -> DatePart:
         first = last = int(day)
     if not 1 <= first <= length:
         leap = f", and {year} is not a leap year" if month == 2 and first == 29 else ""  # noqa: PLR2004 - 29 February
-        name = f"{first} {MONTHS[month - 1]}" if first == last != 0 else f"day {day} in {MONTHS[month - 1]}"
+        name = f"{first} {month_name(month)}" if first == last != 0 else f"day {day} in {month_name(month)}"
         raise EdtfError(
             f"{shown(text)}: there is no {name}",
-            f"{MONTHS[month - 1]} {year} has {length} days{leap}",
+            f"{month_name(month)} {year} has {length} days{leap}",
         )
     run = first != last
     return DatePart(

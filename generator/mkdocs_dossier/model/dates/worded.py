@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from mkdocs_dossier.model.dates.grammar import MONTHS, SPRING
+from mkdocs_dossier.languages.calendars import month_numbers
+from mkdocs_dossier.model.dates.grammar import SPRING
 
-_NUMBERS = {name.casefold(): f"{number:02}" for number, name in enumerate(MONTHS, 1)}
-_NUMBERS |= {name[:3]: number for name, number in _NUMBERS.items()} | {"sept": "09"}
 _SEASONS = {
     "spring": SPRING,
     "summer": SPRING + 1,
@@ -95,9 +94,10 @@ def _numbered(parts: dict[str, str | None]) -> str:
     year, word = parts["year"], parts["month"] or ""
     if word in _SEASONS and not parts.get("day"):
         return f"{year}-{_SEASONS[word]}"
-    if word not in _NUMBERS:
+    months = month_numbers("en")
+    if word not in months:
         return ""
-    month = f"{year}-{_NUMBERS[word]}"
+    month = f"{year}-{months[word]:02}"
     day, last = parts.get("day"), parts.get("last") or parts.get("last_word")
     if day and last:
         return f"{month}-{int(day):02}/{month}-{int(last):02}"

@@ -2,70 +2,53 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from mkdocs_dossier.text.month_names import MONTHS
+from mkdocs_dossier.languages.bits import Bits
+from mkdocs_dossier.languages.calendars import calendar, months_of_all
+from mkdocs_dossier.languages.files import ALL, OTHER, section, tags_with
+from mkdocs_dossier.languages.sections import CalendarWords, Names, Words
+from mkdocs_dossier.languages.tags import primary
 from mkdocs_dossier.text.name_shape import case_of
-from mkdocs_dossier.text.names.words_east import CALENDAR_EAST, EAST
-from mkdocs_dossier.text.names.words_en import ACRONYMS, CALENDAR_EN, DEMONYMS, ENGLISH
-from mkdocs_dossier.text.names.words_south import SOUTH
-from mkdocs_dossier.text.names.words_west import ANY, CALENDAR_WEST, WEST
 
-# What a word may be. A word may be several of these.
-CAPITAL = 1
-ACRONYM = 2  # capitals only, two letters at least
-OPENER = 4  # opens sentences and is no name
-TITLE = 8  # stands before a person's name: President
-MODIFIER = 16  # stands before a title: Prime, Foreign
-PORTFOLIO = 32  # what a minister may be of: Affairs
-DEMONYM = 64
-HEAD = 128  # the noun of an organisation's name: Council
-PLACE = 256  # the noun of a place's name: Sea
-WORK = 512  # the noun of a treaty's, a war's, a prize's name
-PARTICLE = 1024  # joins the parts of a person's name: van, bin
-OF = 2048  # joins an organisation's noun with what follows
-ARTICLE = 4096
-CALENDAR = 8192
-TAIL = 1 << 14  # a word in lower case that ends a name: Европейский союз
-ADJECTIVE = 1 << 15  # a capital that such a word may follow
-BEFORE_PLACE = 1 << 16
-AFTER_PERSON = 1 << 17
-NOISE = 1 << 18  # capitals that name nobody: TV
-STATE = 1 << 19
-NOUN = 1 << 20  # a common noun, in a language that writes them with a capital
-LETTER = 1 << 21  # a capital on its own: an initial
-ADVERB = 1 << 22  # by its look no name, at the head of a sentence
-NAMED = 1 << 23  # an adjective that has a capital in names only
-BREAK = 1 << 24  # an inflected place, which no name goes on behind
+
+class Flags(Bits):
+    """What a word may be to a name: a word may be several of these."""
+
+
+NOTHING = Flags(0)
+CAPITAL = Flags(1)
+ACRONYM = Flags(1 << 1)  # capitals only, two letters at least
+OPENER = Flags(1 << 2)  # opens sentences and is no name
+TITLE = Flags(1 << 3)  # stands before a person's name: President
+MODIFIER = Flags(1 << 4)  # stands before a title: Prime, Foreign
+PORTFOLIO = Flags(1 << 5)  # what a minister may be of: Affairs
+DEMONYM = Flags(1 << 6)
+HEAD = Flags(1 << 7)  # the noun of an organisation's name: Council
+PLACE = Flags(1 << 8)  # the noun of a place's name: Sea
+WORK = Flags(1 << 9)  # the noun of a treaty's, a war's, a prize's name
+PARTICLE = Flags(1 << 10)  # joins the parts of a person's name: van, bin
+OF = Flags(1 << 11)  # joins an organisation's noun with what follows
+ARTICLE = Flags(1 << 12)
+CALENDAR = Flags(1 << 13)
+TAIL = Flags(1 << 14)  # a word in lower case that ends a name: Европейский союз
+ADJECTIVE = Flags(1 << 15)  # a capital that such a word may follow
+BEFORE_PLACE = Flags(1 << 16)
+AFTER_PERSON = Flags(1 << 17)
+NOISE = Flags(1 << 18)  # capitals that name nobody: TV
+STATE = Flags(1 << 19)
+NOUN = Flags(1 << 20)  # a common noun, in a language that writes them with a capital
+LETTER = Flags(1 << 21)  # a capital on its own: an initial
+ADVERB = Flags(1 << 22)  # by its look no name, at the head of a sentence
+NAMED = Flags(1 << 23)  # an adjective that has a capital in names only
+BREAK = Flags(1 << 24)  # an inflected place, which no name goes on behind
 
 NAMING = HEAD | PLACE | WORK
 """Nouns that make an adjective before them a part of a name: Russian Federation, Black Sea."""
 
-_KEYS: Mapping[str, int] = {
-    "opener": OPENER,
-    "title": TITLE,
-    "modifier": MODIFIER,
-    "portfolio": PORTFOLIO,
-    "demonym": DEMONYM,
-    "head": HEAD,
-    "place": PLACE,
-    "work": WORK,
-    "particle": PARTICLE,
-    "of": OF,
-    "article": ARTICLE,
-    "tail": TAIL,
-    "before-place": BEFORE_PLACE,
-    "after-person": AFTER_PERSON,
-    "state": STATE,
-    "adjective-name": NAMED,
-    "apposition": NOISE,
-}
 _LONG_MONTH = 4  # letters; shorter ones are other words elsewhere
-_TABLES: Mapping[str, Mapping[str, str]] = {"en": ENGLISH, **EAST, **SOUTH, **WEST}
-_NEVER = "(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +63,7 @@ class Lexicon:
         bare_start: Whether common nouns have articles, so that a bare word at the head of a sentence is a name.
     """
 
-    read: Callable[[str], int]
+    read: Callable[[str], Flags]
     suffixes: tuple[str, ...]
     capital_nouns: bool
     juxtaposed: bool
@@ -95,51 +78,78 @@ def lexicon(language: str, demonyms: tuple[str, ...] = ()) -> Lexicon:
         language: The tag.
         demonyms: Words that are demonyms as well, whatever the language.
     """
-    base = re.split("[-_]", language, maxsplit=1)[0].lower()
-    table = _TABLES.get(base, ANY)
-    flags: dict[str, int] = {}
-    for key, flag in _KEYS.items():
-        _add(flags, table.get(key, ""), flag)
-    _add(
-        flags,
-        f"{CALENDAR_EN if base == 'en' else ''} {CALENDAR_WEST} {CALENDAR_EAST}",
-        CALENDAR,
-    )
-    _add(flags, " ".join(demonyms), DEMONYM)
-    if base != "en":
-        _add(flags, " ".join(month for month in MONTHS if len(month) >= _LONG_MONTH), CALENDAR)
-    if base == "en":
-        for entry in DEMONYMS.split("|"):
-            state, *names = entry.split()
-            _add(flags, state, STATE)
-            _add(flags, " ".join(names), DEMONYM)
-    suffixes = {suffix.casefold() for suffix in table.get("suffix", "").split()}
+    tag = primary(language)
+    words = section(tag, Names) or section(OTHER, Names) or Names()
+    suffixes = {suffix.casefold() for suffix in words.suffix}
     return Lexicon(
-        _reader(flags, table),
+        _reader(_flags(words, _calendar(tag, words), demonyms), words),
         tuple(sorted(suffixes, key=lambda suffix: (-len(suffix), suffix))),
-        bool(table.get("capital-nouns")),
-        bool(table.get("juxtaposed")),
-        bool(table.get("bare-start")),
+        words.capital_nouns,
+        words.juxtaposed,
+        words.bare_start,
     )
 
 
-def _add(flags: dict[str, int], words: str, flag: int) -> None:
-    for word in map(str.casefold, words.split()):
-        flags[word] = flags.get(word, 0) | flag
+def _flags(words: Names, times: Iterable[str], demonyms: Words) -> dict[str, Flags]:
+    """The words of a language, case-folded, each with all that it may be."""
+    meanings: tuple[tuple[Iterable[str], Flags], ...] = (
+        (words.opener, OPENER),
+        (words.title, TITLE),
+        (words.modifier, MODIFIER),
+        (words.portfolio, PORTFOLIO),
+        ((*words.demonym, *demonyms), DEMONYM),
+        (words.head, HEAD),
+        (words.place, PLACE),
+        (words.work, WORK),
+        (words.particle, PARTICLE),
+        (words.of, OF),
+        (words.article, ARTICLE),
+        (words.tail, TAIL),
+        (words.before_place, BEFORE_PLACE),
+        (words.after_person, AFTER_PERSON),
+        (words.state, STATE),
+        (words.adjective_name, NAMED),
+        (words.apposition, NOISE),
+        (times, CALENDAR),
+    )
+    flags: dict[str, Flags] = {}
+    for each, meaning in meanings:
+        for word in map(str.casefold, each):
+            flags[word] = flags.get(word, NOTHING) | meaning
+    return flags
 
 
-def _reader(flags: Mapping[str, int], table: Mapping[str, str]) -> Callable[[str], int]:
+def _calendar(tag: str, words: Names) -> Iterator[str]:
+    """The names of months, days, seasons and feasts that are nobody's name in a language."""
+    own = section(tag, CalendarWords)
+    if own is not None and section(tag, Names) is not None:
+        yield from calendar(tag).words("months", "days", *words.calendar)
+        yield from own.others
+    yield from _calendars_anywhere()
+    if words.other_months:
+        yield from (month for month in months_of_all() if len(month) >= _LONG_MONTH)
+
+
+@cache
+def _calendars_anywhere() -> Words:
+    """The same of the languages whose are nobody's name in others either."""
+    found: list[str] = []
+    for tag in tags_with(CalendarWords):
+        own = section(tag, CalendarWords)
+        if own is not None and own.anywhere:
+            found += calendar(tag).words("months", "days")
+            found += own.others
+    return tuple(found)
+
+
+def _reader(flags: Mapping[str, Flags], words: Names) -> Callable[[str], Flags]:
     """What tells what a word is: by the table, by its capitals, by its look."""
-    adverb = re.compile(table.get("adverb", _NEVER), re.IGNORECASE)
-    adjective = re.compile(table.get("adjective", _NEVER), re.IGNORECASE)
-    breaks = re.compile(table.get("break", _NEVER))
-    noun = re.compile("".join(table.get("noun", _NEVER).split()), re.IGNORECASE)
-    titles = re.compile(_TITLE_ENDS if table.get("capital-nouns") else _NEVER, re.IGNORECASE)
-    noise = frozenset(ACRONYMS.split())
+    of_all = section(ALL, Names) or Names()
+    noise = frozenset((*words.noise, *of_all.noise))
 
     @lru_cache(maxsize=1 << 16)
-    def read(word: str) -> int:
-        found = flags.get(word.casefold(), 0)
+    def read(word: str) -> Flags:
+        found = flags.get(word.casefold(), NOTHING)
         if not case_of(word):
             return found & ~_CAPITALS_ONLY
         found |= CAPITAL
@@ -150,20 +160,15 @@ def _reader(flags: Mapping[str, int], table: Mapping[str, str]) -> Callable[[str
             found |= LETTER
         elif word.isupper():
             found |= ACRONYM
-        found |= ADVERB if adverb.match(word) else 0
-        found |= ADJECTIVE if adjective.search(word) or found & HEAD else 0
-        found |= BREAK if breaks.search(word) else 0
-        found |= NOUN if noun.search(word) else 0
-        found |= TITLE if titles.search(word) else 0
+        found |= ADVERB if words.adverb.match(word) else NOTHING
+        found |= ADJECTIVE if words.adjective.search(word) or found & HEAD else NOTHING
+        found |= BREAK if words.break_.search(word) else NOTHING
+        found |= NOUN if words.noun.search(word) else NOTHING
+        found |= TITLE if words.title_ending.search(word) else NOTHING
         return found
 
     return read
 
-
-_TITLE_ENDS = (
-    "(?:präsident|minister|kanzler|sprecher|meister|chef|sekretär|direktor|botschafter|beauftragte|experte|forscher)"
-    "(?:in|en|s|r|n)?$"
-)
 
 # Without a capital these say nothing; a title is one still, and whoever follows it is a person.
 _CAPITALS_ONLY = DEMONYM | HEAD | PLACE | WORK | STATE | NAMED | NOISE | PORTFOLIO

@@ -11,6 +11,7 @@ from mkdocs_dossier.text.quotations.lexicon import (
     DETERMINER,
     DOCUMENT,
     FIGURE,
+    GRAMMAR,
     HUMAN,
     ISSUE,
     LIGHT,
@@ -144,7 +145,7 @@ def _with_apposition(tokens: Sequence[Token], phrase: Phrase, end: int, high: in
     if _compound(tokens, at, high) or (phrase.kind == "other" and _unknown_name(tokens, phrase)):
         return phrase
     if after is not None and (
-        possessive(after) or (is_word(after) and (not after.flags or after.flags & _TITLE))
+        possessive(after) or (is_word(after) and (not after.flags & GRAMMAR or after.flags & _TITLE))
     ):
         return phrase
     return Phrase("name", phrase.first, at, tokens[at].name, at)

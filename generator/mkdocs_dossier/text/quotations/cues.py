@@ -9,9 +9,12 @@ from mkdocs_dossier.text.quotations.clauses import clause_subject
 from mkdocs_dossier.text.quotations.frame import Frame, Token
 from mkdocs_dossier.text.quotations.lexicon import (
     AND,
+    AS,
     BE,
     DETERMINER,
+    GRAMMAR,
     LIGHT,
+    NAMING,
     NOT,
     PREPOSITION,
     SAY,
@@ -28,7 +31,6 @@ from mkdocs_dossier.text.quotations.verbs import before_colon, closes, governor,
 _DASHES = frozenset("-‐‑‒–—―,")
 _OPENS = AND | LIGHT  # may stand before the subject of a clause
 _TAIL = 25  # words between a quote and the verb that attributes it
-_SMALL = frozenset({"a", "an", "the", "of", "to", "in", "on", "and", "for", "with", "at"})
 _SENTENCE = 4  # words from which on a quote after a verb is a sentence, not a fragment
 
 
@@ -55,7 +57,7 @@ def cues(frame: Frame, tokens: Sequence[Token], lexicon: Lexicon) -> list[Cue]:
     ended = -1  # where the attribution after the last quote ends
     for number, at in enumerate(places):
         high = places[number + 1] if number + 1 < len(places) else len(tokens)
-        if _title(tokens, at) or _headline(_text(frame, tokens[at]), tokens, at):
+        if _title(tokens, at) or _headline(_text(frame, tokens[at]), tokens, at, lexicon.small):
             continue
         if found and ended >= 0 and tokens[at - 1].word in _DASHES:
             found.append(Cue(tokens[at].quote, found[-1].phrase, found[-1].kind, resumes=True))
@@ -121,7 +123,7 @@ def _after(tokens: Sequence[Token], at: int, high: int, lexicon: Lexicon) -> _Ta
     if verb == high or verb - low > _TAIL:
         return None
     start = low
-    while start < verb and (tokens[start].flags & _OPENS or tokens[start].word == "as"):
+    while start < verb and (tokens[start].flags & (_OPENS | AS)):
         if tokens[start].flags & DETERMINER:
             break
         start += 1
@@ -221,24 +223,24 @@ def _title(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1]
     if before.flags & (TITLED | WORK):
         return True
-    if at == 1 or before.word not in {"called", "as"}:
+    if at == 1 or not before.flags & (NAMING | AS):
         return False
     named = tokens[at - 2]
-    return bool(named.flags & (BE | TITLED)) or (before.word == "called" and _bare(named))
+    return bool(named.flags & (BE | TITLED)) or bool(before.flags & NAMING and _bare(named))
 
 
-def _headline(text: str, tokens: Sequence[Token], at: int) -> bool:
+def _headline(text: str, tokens: Sequence[Token], at: int, small: frozenset[str]) -> bool:
     """Whether a quote after a preposition or a possessor is written like a title: on "Meet the Day"."""
     if at == 0 or not (tokens[at - 1].flags & PREPOSITION or possessive(tokens[at - 1])):
         return False
     first, *more = text.strip(".,!?").split() or [""]
     capital = first[:1].isupper() and bool(more) and more[-1][:1].isupper()
-    return capital and all(word[:1].isupper() or word in _SMALL for word in more)
+    return capital and all(word[:1].isupper() or word in small for word in more)
 
 
 def _bare(token: Token) -> bool:
     """Whether a word is a noun, of which `called` only gives the name."""
-    return is_word(token) and not token.capital and (not token.flags or bool(token.flags & WORK))
+    return is_word(token) and not token.capital and (not token.flags & GRAMMAR or bool(token.flags & WORK))
 
 
 def _text(frame: Frame, token: Token) -> str:

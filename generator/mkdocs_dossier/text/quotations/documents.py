@@ -5,7 +5,7 @@ from collections.abc import Hashable, Sequence
 from mkdocs_dossier.text.quotations.before import phrase_before
 from mkdocs_dossier.text.quotations.clauses import phrase_opening_at
 from mkdocs_dossier.text.quotations.frame import Frame, Token
-from mkdocs_dossier.text.quotations.lexicon import DETERMINER, ISSUE, PREPOSITION, SAY, Lexicon
+from mkdocs_dossier.text.quotations.lexicon import DEFINITE, DETERMINER, ISSUE, PREPOSITION, SAY, Lexicon
 from mkdocs_dossier.text.quotations.verbs import subject
 
 _LONGEST = 6  # words before a noun that may belong to it
@@ -36,7 +36,7 @@ class Documents:
         phrase = phrase_opening_at(tokens, first, len(tokens)) if first < at else None
         name = phrase.name if phrase is not None and phrase.kind == "document" else -1
         if name < 0:
-            if tokens[first].word in {"the", "this", "that"} and first == at - 1:
+            if tokens[first].flags & DEFINITE and first == at - 1:
                 return  # one that was spoken of before
             name = self._by_deed(tokens, first, lexicon)
         author = frame.names[name].value if name >= 0 else None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from mkdocs_dossier.text.quotations.documents import Documents
 from mkdocs_dossier.text.quotations.frame import Frame, Token, frame
 from mkdocs_dossier.text.quotations.kinds import Speaker
-from mkdocs_dossier.text.quotations.lexicon import ADDRESSED, HUMAN, OFFICE, Lexicon
+from mkdocs_dossier.text.quotations.lexicon import ADDRESSED, DEFINITE, HUMAN, OFFICE, OWNING, Lexicon
 from mkdocs_dossier.text.quotations.marks import Stretch, stretches
 from mkdocs_dossier.text.quotations.nouns import Phrase
 from mkdocs_dossier.text.quotations.offices import Offices
@@ -19,7 +19,6 @@ from mkdocs_dossier.text.quotations.verbs import words_of
 _CREDIT = re.compile(r"(?=[^\n]*(?:/|©|\bPhoto\b|\bImage\b))[^.!?:;]{1,200}$")
 _BACK = 3  # sentences without a quote in which the floor is looked for
 _FAR = 8  # sentences in which an antecedent is looked for
-_DEFINITE = frozenset({"the", "this", "that", "its"})
 
 
 class Floor(NamedTuple):
@@ -155,7 +154,7 @@ class Memory:
         """Whose document `the statement` is, if the text has spoken of one of that kind only."""
         tokens = self.frame(at).sentences[number]
         noun = tokens[phrase.head].word
-        if tokens[phrase.first].word not in _DEFINITE or phrase.head - phrase.first != 1:
+        if not tokens[phrase.first].flags & (DEFINITE | OWNING) or phrase.head - phrase.first != 1:
             return None
         for here, sentence in self._new(noun, at, number):
             self._documents.learn(here, sentence, noun, self.lexicon)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from mkdocs_dossier.text.quotations.kinds import Speaker
-from mkdocs_dossier.text.quotations.lexicon import HUMAN, OBLIQUE, SAY, Lexicon
+from mkdocs_dossier.text.quotations.lexicon import GRAMMAR, HUMAN, NOTHING, OBLIQUE, SAY, Flags, Lexicon
 from mkdocs_dossier.text.quotations.marks import Stretch
 
 # Quotes and names are painted over with signs that no text needs; two of a kind, as two may touch.
@@ -33,7 +33,7 @@ class Token(NamedTuple):
     start: int
     end: int
     word: str
-    flags: int
+    flags: Flags
     capital: bool
     name: int
     quote: int
@@ -86,7 +86,7 @@ def _tokens(text: str, painted: str, names: Sequence[Speaker], lexicon: Lexicon)
         start = end + len(gap)
         end = start + len(sign)
         if sign[0] in _QUOTE:
-            tokens.append(Token(start, end, "", 0, True, -1, quote))  # noqa: FBT003
+            tokens.append(Token(start, end, "", NOTHING, True, -1, quote))  # noqa: FBT003
             quote += 1
         elif sign[0] in _NAME:
             flags = _name_flags(text, names[name], lexicon)
@@ -97,10 +97,10 @@ def _tokens(text: str, painted: str, names: Sequence[Speaker], lexicon: Lexicon)
     return tokens
 
 
-def _name_flags(text: str, name: Speaker, lexicon: Lexicon) -> int:
+def _name_flags(text: str, name: Speaker, lexicon: Lexicon) -> Flags:
     """What is known of a name by its look."""
     oblique = lexicon.oblique.search(text, name.start, name.end) is not None
-    return HUMAN * name.is_person | OBLIQUE * oblique
+    return (HUMAN if name.is_person else NOTHING) | (OBLIQUE if oblique else NOTHING)
 
 
 def _abbreviated(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
@@ -121,7 +121,7 @@ def _reported(tokens: list[Token], at: int) -> bool:
             return False
         if token.flags & SAY:
             after = tokens[index + 1] if index + 1 < len(tokens) else None
-            return after is None or not after.word.isalpha() or after.flags != 0
+            return after is None or not after.word.isalpha() or bool(after.flags & GRAMMAR)
     return False
 
 

@@ -1,86 +1,74 @@
 """The words by which a language reports speech, as one table of flags."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
-from mkdocs_dossier.text.quotations.words_en import ENGLISH
-from mkdocs_dossier.text.quotations.words_other import OTHERS
+from mkdocs_dossier.languages.bits import Bits
+from mkdocs_dossier.languages.calendars import calendar
+from mkdocs_dossier.languages.files import section
+from mkdocs_dossier.languages.sections import Speech, Words
+from mkdocs_dossier.languages.tags import primary
 
-# What a word may be to a sentence that reports speech. A word may be several of these.
-SAY = 1  # a verb that direct speech goes with: said
-WEAK = 2  # a verb that goes with single words of a speaker: called it "useless"
-SAYING = 4  # a form without a subject of its own: adding
-LIGHT = 8  # an adverb or auxiliary, at which nothing is decided: has, also, later
-BE = 16  # makes a passive of a verb
-NOT = 32  # makes speech unspoken
-PERSON = 64  # he, she
-THING = 128  # it
-MANY = 256  # they
-WHO = 512  # opens a relative clause
-PREPOSITION = 1024
-BINDING = 2048  # a preposition inside a noun phrase: of
-DETERMINER = 4096
-AND = 8192
-SUBORDINATE = 1 << 14  # opens a clause beside the main one: while
-TIME = 1 << 15
-DOCUMENT = 1 << 16  # statement, letter
-OFFICE = 1 << 17  # president: one person holds it
-FIGURE = 1 << 18  # spokesman, official: anybody
-WORK = 1 << 19  # what has a title: film, ship
-THAT = 1 << 20
-ADDRESSED = 1 << 21  # a verb that takes its hearer: told
-ISSUE = 1 << 22  # what one does with a statement: released
-BY = 1 << 23
-QUOTED = 1 << 24  # quoted X as saying
-TITLED = 1 << 25  # what stands before a name in quotation marks: so-called
-HUMAN = 1 << 26  # a name of a person
-NOUNISH = 1 << 27  # a verb that may as well be a noun: claims
-OBLIQUE = 1 << 28  # a name that looks like another case than the subject's
-MASCULINE = 1 << 29  # a verb whose subject such a name can't be
-WITH_IT = 1 << 30  # a verb of speech only with `it`: as X put it
+
+class Flags(Bits):
+    """What a word may be to a sentence that reports speech: a word may be several of these."""
+
+
+NOTHING = Flags(0)
+SAY = Flags(1)  # a verb that direct speech goes with: said
+WEAK = Flags(1 << 1)  # a verb that goes with single words of a speaker: called it "useless"
+SAYING = Flags(1 << 2)  # a form without a subject of its own: adding
+LIGHT = Flags(1 << 3)  # an adverb or auxiliary, at which nothing is decided: has, also, later
+BE = Flags(1 << 4)  # makes a passive of a verb
+NOT = Flags(1 << 5)  # makes speech unspoken
+PERSON = Flags(1 << 6)  # he, she
+THING = Flags(1 << 7)  # it
+MANY = Flags(1 << 8)  # they
+WHO = Flags(1 << 9)  # opens a relative clause
+PREPOSITION = Flags(1 << 10)
+BINDING = Flags(1 << 11)  # a preposition inside a noun phrase: of
+DETERMINER = Flags(1 << 12)
+AND = Flags(1 << 13)
+SUBORDINATE = Flags(1 << 14)  # opens a clause beside the main one: while
+TIME = Flags(1 << 15)
+DOCUMENT = Flags(1 << 16)  # statement, letter
+OFFICE = Flags(1 << 17)  # president: one person holds it
+FIGURE = Flags(1 << 18)  # spokesman, official: anybody
+WORK = Flags(1 << 19)  # what has a title: film, ship
+THAT = Flags(1 << 20)
+ADDRESSED = Flags(1 << 21)  # a verb that takes its hearer: told
+ISSUE = Flags(1 << 22)  # what one does with a statement: released
+BY = Flags(1 << 23)
+QUOTED = Flags(1 << 24)  # quoted X as saying
+TITLED = Flags(1 << 25)  # what stands before a name in quotation marks: so-called
+HUMAN = Flags(1 << 26)  # a name of a person
+NOUNISH = Flags(1 << 27)  # a verb that may as well be a noun: claims
+OBLIQUE = Flags(1 << 28)  # a name that looks like another case than the subject's
+MASCULINE = Flags(1 << 29)  # a verb whose subject such a name can't be
+WITH_IT = Flags(1 << 30)  # a verb of speech only with `it`: as X put it
+DEFINITE = Flags(1 << 31)  # stands before what was spoken of before: the, this
+INDEFINITE = Flags(1 << 32)  # stands before anybody: a, some
+OWNING = Flags(1 << 33)  # stands before what is somebody's: its
+CONTRAST = Flags(1 << 34)  # breaks off what was said before: while, but
+AS = Flags(1 << 35)  # quoted X as saying
+NAMING = Flags(1 << 36)  # a verb that may only give a name: called
+SHARED = Flags(1 << 37)  # says of a document that several wrote it: joint
+RANK = Flags(1 << 38)  # makes another office of one: prime
 
 ANY_SPEECH = SAY | WEAK | SAYING
-
-_KEYS: Mapping[str, int] = {
-    "say": SAY,
-    "weak": WEAK,
-    "saying": SAYING,
-    "light": LIGHT,
-    "be": BE,
-    "not": NOT,
-    "person": PERSON,
-    "thing": THING,
-    "many": MANY,
-    "who": WHO,
-    "preposition": PREPOSITION,
-    "binding": BINDING | PREPOSITION,
-    "determiner": DETERMINER,
-    "and": AND,
-    "subordinate": SUBORDINATE,
-    "time": TIME | LIGHT,
-    "document": DOCUMENT,
-    "office": OFFICE,
-    "figure": FIGURE,
-    "work": WORK,
-    "that": THAT,
-    "addressed": ADDRESSED | SAY,
-    "issue": ISSUE,
-    "by": BY | PREPOSITION,
-    "quoted": QUOTED,
-    "titled": TITLED,
-    "nounish": NOUNISH,
-    "with-it": WITH_IT | ADDRESSED | SAY,
-}
+GRAMMAR = ~(SHARED | RANK)
+"""All that says something of a word's part in its sentence."""
 
 
 class Word(NamedTuple):
     """A word as the lexicon reads it: in lower case, what it may be, whether a capital begins it."""
 
     word: str
-    flags: int
+    flags: Flags
     capital: bool
 
 
@@ -96,6 +84,7 @@ class Lexicon:
         free_order: Whether any words may stand between a verb and the subject that follows it.
         oblique: How a name looks that is no subject.
         abbreviations: Words whose full stop ends no sentence.
+        small: Words in small letters inside titles.
     """
 
     read: Callable[[str], Word]
@@ -105,33 +94,81 @@ class Lexicon:
     free_order: bool
     oblique: re.Pattern[str]
     abbreviations: frozenset[str]
+    small: frozenset[str]
 
 
-def _build(table: Mapping[str, str]) -> Lexicon:
-    """A lexicon from its table, in which words stand between spaces."""
-    flags: dict[str, int] = {}
-    for key, flag in _KEYS.items():
-        for word in table.get(key, "").split():
-            flags[word] = flags.get(word, 0) | flag
-    masculine = re.compile(table.get("masculine", "(?!)"))
+@lru_cache(maxsize=32)
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a BCP 47 tag's language; of a language without one, that of English."""
+    tag = primary(language)
+    words = section(tag, Speech)
+    if words is None:
+        return lexicon("en")
+    flags = _flags(words, calendar(tag).words(*words.calendar))
     for word, known in flags.items():
-        if known & SAY and masculine.search(word):
+        if known & SAY and words.masculine.search(word):
             flags[word] = known | MASCULINE
     return Lexicon(
-        read=_reader(
-            flags, re.compile(table.get("adverb", "(?!)")), frozenset(table.get("no-adverb", "").split())
-        ),
-        according=tuple(tuple(phrase.split("_")) for phrase in table.get("according", "").split()),
-        sourced=tuple(table.get("sourced", "").split()),
-        verb_last="verb-last" in table.get("order", ""),
-        free_order="free" in table.get("order", ""),
-        oblique=re.compile(table.get("oblique", "(?!)")),
-        abbreviations=frozenset(table.get("abbreviations", "").split()),
+        read=_reader(flags, words.adverb, frozenset(words.no_adverb)),
+        according=tuple(tuple(phrase.split()) for phrase in words.according),
+        sourced=words.sourced,
+        verb_last=words.verb_last,
+        free_order=words.free_order,
+        oblique=words.oblique,
+        abbreviations=frozenset(words.abbreviations),
+        small=frozenset(words.small),
     )
 
 
+def _flags(words: Speech, times: Iterable[str]) -> dict[str, Flags]:
+    """The words of a language, each with all that it may be."""
+    meanings: tuple[tuple[Words, Flags], ...] = (
+        (words.say, SAY),
+        (words.weak, WEAK),
+        (words.saying, SAYING),
+        (words.light, LIGHT),
+        (words.be, BE),
+        (words.not_, NOT),
+        (words.person, PERSON),
+        (words.thing, THING),
+        (words.many, MANY),
+        (words.who, WHO),
+        (words.preposition, PREPOSITION),
+        (words.binding, BINDING | PREPOSITION),
+        (words.determiner, DETERMINER),
+        (words.definite, DEFINITE),
+        (words.indefinite, INDEFINITE),
+        (words.owning, OWNING),
+        (words.and_, AND),
+        (words.contrast, CONTRAST),
+        (words.subordinate, SUBORDINATE),
+        (tuple(chain(words.time, map(str.lower, times))), TIME | LIGHT),
+        (words.document, DOCUMENT),
+        (words.shared, SHARED),
+        (words.office, OFFICE),
+        (words.rank, RANK),
+        (words.figure, FIGURE),
+        (words.work, WORK),
+        (words.that, THAT),
+        (words.as_, AS),
+        (words.naming, NAMING),
+        (words.addressed, ADDRESSED | SAY),
+        (words.issue, ISSUE),
+        (words.by, BY | PREPOSITION),
+        (words.quoted, QUOTED),
+        (words.titled, TITLED),
+        (words.nounish, NOUNISH),
+        (words.with_it, WITH_IT | ADDRESSED | SAY),
+    )
+    flags: dict[str, Flags] = {}
+    for each, meaning in meanings:
+        for word in each:
+            flags[word] = flags.get(word, NOTHING) | meaning
+    return flags
+
+
 def _reader(
-    flags: Mapping[str, int], adverb: re.Pattern[str], nouns: frozenset[str]
+    flags: Mapping[str, Flags], adverb: re.Pattern[str], nouns: frozenset[str]
 ) -> Callable[[str], Word]:
     """What tells what a word is: a word in the table, an adverb by its look, or unknown.
 
@@ -144,14 +181,7 @@ def _reader(
     @lru_cache(maxsize=1 << 15)
     def read(sign: str) -> Word:
         word = sign.lower()
-        light = LIGHT if word not in nouns and adverb.match(word) else 0
-        return Word(word, flags.get(word, 0) or light, sign[0].isupper())
+        light = LIGHT if word not in nouns and adverb.match(word) else NOTHING
+        return Word(word, flags.get(word, NOTHING) or light, sign[0].isupper())
 
     return read
-
-
-@lru_cache(maxsize=32)
-def lexicon(language: str) -> Lexicon:
-    """The lexicon of a BCP 47 tag's language; of a language without one, that of English."""
-    base = re.split("[-_]", language, maxsplit=1)[0].lower()
-    return _build(OTHERS.get(base, ENGLISH))

@@ -12,12 +12,14 @@ from mkdocs_dossier.text.quotations.lexicon import (
     DETERMINER,
     DOCUMENT,
     FIGURE,
+    INDEFINITE,
     MANY,
     OFFICE,
     PERSON,
     PREPOSITION,
     SAY,
     SAYING,
+    SHARED,
     SUBORDINATE,
     THING,
     TIME,
@@ -157,14 +159,14 @@ def described(tokens: Sequence[Token], first: int, head: int, last: int) -> Phra
     flags = tokens[head].flags
     if flags & DOCUMENT:
         return Phrase("document", first, last, _author(tokens, first, head, last), head)
-    if flags & _TITLE and tokens[first].word not in {"a", "an", "one", "another", "some", "several"}:
+    if flags & _TITLE and not tokens[first].flags & INDEFINITE:
         return Phrase("office", first, last, -1, head)
     return Phrase("other", first, last, -1, head)
 
 
 def _author(tokens: Sequence[Token], first: int, head: int, last: int) -> int:
     """The name of whose statement a phrase speaks: X's statement, the X statement, a statement by X."""
-    if any(token.word in {"joint", "trilateral", "common"} for token in tokens[first:head]):
+    if any(token.flags & SHARED for token in tokens[first:head]):
         return -1
     named = [token.name for token in tokens[first:head] if token.name >= 0]
     if named:

@@ -11,6 +11,7 @@ from mkdocs_dossier.text.quotations.lexicon import (
     LIGHT,
     OFFICE,
     PREPOSITION,
+    RANK,
     SAY,
     SUBORDINATE,
     TIME,
@@ -19,7 +20,6 @@ from mkdocs_dossier.text.quotations.lexicon import (
 from mkdocs_dossier.text.quotations.nouns import Phrase, titles
 
 _GLUE = AND | BE | DETERMINER | LIGHT | PREPOSITION | SAY | SUBORDINATE | TIME | WHO
-_RANKS = frozenset({"prime", "vice", "deputy"})
 _REACH = 8  # words on either side of a name in which its office is looked for
 _STEM = 4  # letters that Russia and Russian, Armenia and Armenian have in common
 
@@ -83,8 +83,7 @@ class Offices:
             _stem(token, frame)
             for at, token in enumerate(tokens[phrase.first : phrase.last + 1], phrase.first)
             if at != phrase.head
-            and token.word not in _RANKS
-            and not token.flags & _GLUE
+            and not token.flags & (_GLUE | RANK)
             and (token.name >= 0 or token.word[:1].isalnum())
         }
         fits: list[Hashable] = []
@@ -96,8 +95,8 @@ class Offices:
 
 def _office(tokens: Sequence[Token], at: int) -> str:
     """An office with its rank: a prime minister is no minister."""
-    rank = tokens[at - 1].word if at else ""
-    return f"{rank} {tokens[at].word}" if rank in _RANKS else tokens[at].word
+    ranked = at > 0 and tokens[at - 1].flags & RANK
+    return f"{tokens[at - 1].word} {tokens[at].word}" if ranked else tokens[at].word
 
 
 def _stem(token: Token, frame: Frame) -> str:

@@ -10,8 +10,10 @@ from mkdocs_dossier.text.quotations.lexicon import (
     ADDRESSED,
     AND,
     ANY_SPEECH,
+    AS,
     BE,
     BY,
+    CONTRAST,
     DETERMINER,
     DOCUMENT,
     HUMAN,
@@ -39,7 +41,6 @@ from mkdocs_dossier.text.quotations.nouns import Phrase, is_word, phrase_ending_
 
 _DASHES = frozenset("-‐‑‒–—―,")
 
-_BREAKS = frozenset({"while", "whereas", "although", "but", ";"})
 _COLON = 2  # a colon and one token before it
 
 
@@ -100,7 +101,7 @@ def _participle_subject(tokens: Sequence[Token], low: int, verb: int, lexicon: L
     if at < low:
         return None
     before = tokens[at]
-    if before.word == "as":
+    if before.flags & AS:
         return _quoted_as(tokens, low, at)
     if before.flags & BE:
         return phrase_before(tokens, low, at)
@@ -165,7 +166,11 @@ def governor(tokens: Sequence[Token], at: int) -> int:
         token = tokens[index]
         if token.flags & ANY_SPEECH and speaks(tokens, index):
             return index
-        if token.word in _BREAKS and index < at - 1 and not (index and tokens[index - 1].flags & THAT):
+        if (
+            (token.flags & CONTRAST or token.word == ";")
+            and index < at - 1
+            and not (index and tokens[index - 1].flags & THAT)
+        ):
             return -1
     return -1
 

@@ -1,0 +1,127 @@
+"""Months and days in the words of a language: those of CLDR and those of its file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from mkdocs_dossier.languages.cldr import names
+from mkdocs_dossier.languages.files import section, tags_with
+from mkdocs_dossier.languages.sections import CalendarWords, Numbered
+
+_SHORTEST = 2
+"""Letters; a single one abbreviates all kinds of words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Words by number: months from 1 to 12, days from 1 for Monday to 7. Abbreviations have no full stop.
+
+    Attributes:
+        months: In full, as CLDR has it first, then in other cases and spellings.
+        short_months: Abbreviated.
+        days: In full.
+        short_days: Abbreviated.
+    """
+
+    months: Numbered
+    short_months: Numbered
+    days: Numbered
+    short_days: Numbered
+
+    def words(self, *parts: str) -> Iterator[str]:
+        """The words of some of its parts: ``months``, ``short-days``."""
+        for part in parts:
+            for each in getattr(self, part.replace("-", "_")).values():
+                yield from each
+
+
+@cache
+def calendar(tag: str) -> Calendar:
+    """The calendar of a language, by its primary tag; empty of one that neither CLDR nor a file of ours knows."""
+    ours = section(tag, CalendarWords) or CalendarWords()
+    months, days = names(tag, "months", "wide"), names(tag, "days", "wide")
+    short_months, short_days = names(tag, "months", "abbreviated"), names(tag, "days", "abbreviated")
+    return Calendar(
+        months=_merged(months, ours.months),
+        short_months=_short(short_months, ours.short_months, months, ours.no_calendar),
+        days=_merged(_from_one(days), ours.days),
+        short_days=_short(_from_one(short_days), ours.short_days, _from_one(days), ours.no_calendar),
+    )
+
+
+def _from_one(days: Numbered) -> Numbered:
+    return {number + 1: each for number, each in days.items()}
+
+
+def _merged(*tables: Numbered) -> Numbered:
+    numbers = sorted({number for table in tables for number in table})
+    return {number: tuple(dict.fromkeys(_all(number, tables))) for number in numbers}
+
+
+def _all(number: int, tables: Iterable[Numbered]) -> Iterator[str]:
+    for table in tables:
+        yield from table.get(number, ())
+
+
+def _short(theirs: Numbered, ours: Numbered, full: Numbered, rather_words: Iterable[str]) -> Numbered:
+    """Abbreviations that are none of the full names, nor mere letters, nor rather other words."""
+    return {
+        number: tuple(
+            word
+            for word in each
+            if word not in full.get(number, ()) and word not in rather_words and _is_word(word)
+        )
+        for number, each in _merged(theirs, ours).items()
+    }
+
+
+def _is_word(word: str) -> bool:
+    return all(len(part) >= _SHORTEST for part in word.split("."))
+
+
+def month_name(number: int, tag: str = "en") -> str:
+    """A month, 1 to 12, as a date of a language with CLDR's names has it."""
+    return calendar(tag).months[number][0]
+
+
+@cache
+def month_numbers(tag: str) -> Mapping[str, int]:
+    """Month, 1 to 12, by each of a language's words for it, case-folded."""
+    months, short = calendar(tag).months, calendar(tag).short_months
+    return {
+        word.casefold(): number for number in months for word in (*months[number], *short.get(number, ()))
+    }
+
+
+@cache
+def months_of_all() -> Mapping[str, int]:
+    """Month, 1 to 12, by a word for it in any language with a calendar, folded; abbreviations of some.
+
+    No two languages use a word for different months.
+    """
+    return {folded(word): number for tag in tags_with(CalendarWords) for number, word in _in_any_text(tag)}
+
+
+@cache
+def loose_months() -> frozenset[str]:
+    """Those of them that are other words too: may, mars."""
+    return frozenset(
+        folded(word)
+        for tag in tags_with(CalendarWords)
+        for word in (section(tag, CalendarWords) or CalendarWords()).also_words
+    )
+
+
+def folded(word: str) -> str:
+    """A word of the calendar in small letters; İyun has an i with one dot, as iyun has."""
+    return word.casefold().replace("\u0307", "")
+
+
+def _in_any_text(tag: str) -> Iterator[tuple[int, str]]:
+    ours = section(tag, CalendarWords) or CalendarWords()
+    tables = (calendar(tag).months, *([calendar(tag).short_months] if ours.short_anywhere else ()))
+    for table in tables:
+        for number, words in table.items():
+            yield from ((number, word) for word in words)

@@ -1,0 +1,56 @@
+"""What is known of a language by its BCP 47 tag: its name, its direction, the quotation marks of texts in it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from mkdocs_dossier.languages.cldr import language_names
+from mkdocs_dossier.languages.files import section
+from mkdocs_dossier.languages.sections import General
+
+_LEFTWARDS_SCRIPTS = ("adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa")
+_SCRIPT = 4
+"""Letters of a subtag that names a script."""
+
+
+def primary(tag: str | None) -> str:
+    """The language alone, without script and region: ``az`` of ``az-Arab``; empty if there is no tag."""
+    return _subtags(tag)[0]
+
+
+@lru_cache
+def is_leftwards(tag: str) -> bool:
+    """Whether texts in the language are written from right to left."""
+    language, *others = _subtags(tag)
+    script = next((part for part in others if len(part) == _SCRIPT and part.isalpha()), "")
+    return script in _LEFTWARDS_SCRIPTS if script else _general(language).leftwards
+
+
+@lru_cache
+def quotation_marks(tag: str) -> tuple[str, str]:
+    """What opens and what closes a quotation in a text of the language, with the spaces that belong to it.
+
+    They are the marks of the text around: words in another language that it quotes stand between the same ones.
+    """
+    language, *others = _subtags(tag)
+    ways = (*(f"{language}-{part}" for part in others), language)
+    known = (section(way, General) for way in ways)
+    return next((general.quotation_marks for general in known if general), General().quotation_marks)
+
+
+def language_name(tag: str) -> str:
+    """The language of a BCP 47 tag in English, for readers; script and region stay as a remark, an unknown tag itself."""
+    language, _, rest = tag.replace("_", "-").partition("-")
+    language = language.casefold()
+    name = _general(language).name or language_names().get(language)
+    if name is None:
+        return tag
+    return f"{name} ({rest})" if rest else name
+
+
+def _general(tag: str) -> General:
+    return section(tag, General) or General()
+
+
+def _subtags(tag: str | None) -> list[str]:
+    return (tag or "").replace("_", "-").casefold().split("-")
