@@ -6,7 +6,6 @@ import gc
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
 from mkdocs_dossier.analyse.lock import make_lock, with_present_names
@@ -30,15 +29,14 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import NOT_RECORDED
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.origin import Origin
-from mkdocs_dossier.model.pages import Address, AddressBook, Offer, Output
+from mkdocs_dossier.model.pages import Address, AddressBook, Offer, Output, Urls
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.site_defaults import OVERRIDES
 from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.pages.kinds import KINDS
 from mkdocs_dossier.pages.navigation import default_nav, not_in_nav
-from mkdocs_dossier.render.citations import footnote
 from mkdocs_dossier.render.environment import Templates
-from mkdocs_dossier.render.footnotes import Footnotes
+from mkdocs_dossier.render.page_writer import PageWriter, Words
 from mkdocs_dossier.render.previews import preview_cards
 
 PACKAGE_TEMPLATES = Path(__file__).parent / "templates"
@@ -167,7 +165,7 @@ def _checked(
         loaded = replace(loaded, lock=with_present_names(dossier, loaded.lock))
     findings = analyse(dossier, loaded.originals, loaded.lock, today, renew=renew)
     found = run_rules(Case(dossier, findings, loaded.gaps, loaded.lock, renew))
-    site = make_site(dossier, findings, plan(dossier, findings), directory_urls=loaded.site.directory_urls)
+    site = make_site(dossier, findings, plan(dossier, findings), loaded.site.urls)
     told = without_follow_ups((*loaded.diagnostics, *found, *_collided(root, loaded, site)))
     everything = apply_ignores(dossier, told, loaded.gaps)
     return Checked(loaded, site, _in_order(everything))
@@ -227,7 +225,7 @@ def build(
     root: Path,
     config_file: str = "",
     *,
-    directory_urls: bool | None = None,
+    urls: Urls | None = None,
     beside: Mapping[str, Offer] | None = None,
 ) -> Build:
     """Make every page and file of the dossier in ``root``; none if anything stands in the way.
@@ -235,15 +233,15 @@ def build(
     Args:
         root: Its folder.
         config_file: MkDocs's configuration if it has another name than usual.
-        directory_urls: How the site's addresses look, where the door knows it better than the configuration.
+        urls: How the site's addresses look, where the door knows it better than the configuration.
         beside: What the caller offers besides, by path.
     """
     checked = check(root, config_file)
     if has_errors(checked.diagnostics):
         return Build((), checked.diagnostics, checked)
     site = checked.site
-    if directory_urls is not None:
-        site = replace(site, addresses=AddressBook(site.addresses, directory_urls=directory_urls))
+    if urls is not None:
+        site = replace(site, addresses=AddressBook(site.addresses, urls))
     files = [file for each in EXPORTS for file in each.build(site)]
     site = replace(site, offers={**{file.path: file.offer for file in files if file.offer}, **(beside or {})})
     own = root / OWN_TEMPLATES
@@ -280,22 +278,25 @@ def _collided(root: Path, loaded: Loaded, site: Site) -> Iterator[Diagnostic]:
 
 
 def make_site(
-    dossier: Dossier, findings: Findings, addresses: Iterable[Address], *, directory_urls: bool = True
+    dossier: Dossier,
+    findings: Findings,
+    addresses: Iterable[Address],
+    urls: Urls = Urls(),  # noqa: B008 - a value
 ) -> Site:
     """What pages, files and book are made from; ``addresses`` come from ``plan``."""
-    return Site(dossier, findings, AddressBook(addresses, directory_urls=directory_urls))
+    return Site(dossier, findings, AddressBook(addresses, urls))
 
 
 def render(site: Site, templates: Templates) -> tuple[Output, ...]:
     """Every page's Markdown."""
     kinds = {kind.name: kind for kind in KINDS}
-    cards = preview_cards(site.dossier)
+    cards, words = preview_cards(site.dossier), Words(site.settings.language)
     outputs = []
     for address in site.addresses:
         kind = kinds[address.kind]
-        notes = Footnotes(partial(footnote, templates, site.dossier, site.findings.evidence, address))
-        text = templates.render(kind.template, address, kind.context(address, site), notes)
-        text += cards.block(text, address, site.addresses)
+        page = PageWriter(site, address, words)
+        text = templates.render(kind.template, kind.context(address, site), page)
+        text += cards.block(page.linked, address, site.addresses)
         outputs.append(Output(address.path, text.encode(), _origin(site.dossier, address)))
     return tuple(outputs)
 

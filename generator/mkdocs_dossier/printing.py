@@ -19,7 +19,7 @@ from mkdocs_dossier.book.writer import Data, written
 from mkdocs_dossier.load.book_files import BookFiles, load_book_files
 from mkdocs_dossier.model.book import PATH, BookSettings
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
-from mkdocs_dossier.model.pages import Offer, Output
+from mkdocs_dossier.model.pages import Offer, Output, Urls
 from mkdocs_dossier.pages.kinds.home import PATH as HOME
 from mkdocs_dossier.pipeline import Build, Checked, build, without_collector
 
@@ -105,11 +105,11 @@ def build_site(
     config_file: str = "",
     *,
     book: bool,
-    directory_urls: bool | None = None,
+    urls: Urls | None = None,
     moment: int | None = None,
 ) -> Build:
     """Build the site, with the book in it if wanted; nothing at all if either has errors."""
-    outcome = build(root, config_file, directory_urls=directory_urls, beside={PATH: BOOK} if book else {})
+    outcome = build(root, config_file, urls=urls, beside={PATH: BOOK} if book else {})
     if not book or has_errors(outcome.diagnostics):
         return outcome
     printed = print_book(root, outcome.checked, moment=moment)

@@ -13,7 +13,7 @@ from mkdocs_dossier.model.body import (
     Run,
     Table,
 )
-from mkdocs_dossier.render.body import heading_numbers, render_body
+from mkdocs_dossier.render.body import render_body
 from mkdocs_dossier.text.body import MAX_DEPTH, is_published_address, parse_body
 
 BODY = """# Head
@@ -190,7 +190,8 @@ def test_nesting_beyond_what_the_parser_reads_is_reported():
 
 
 def written(text, *spans):
-    return render_body(body(text), {1: [LinkSpan(*span) for span in spans]}).removesuffix("\n{ #p1 }")
+    links = {1: [LinkSpan(*span) for span in spans]}
+    return render_body(body(text), links, lambda span: span.record).removesuffix("\n{ #p1 }")
 
 
 def test_a_span_is_linked():
@@ -228,14 +229,12 @@ def test_spans_in_table_cells():
 
 def test_headings_are_lowered_and_anchors_named():
     parsed = body("# a\n\n##### b\n\nc")
-    assert (
-        render_body(parsed, {}, anchor_prefix="q", heading_shift=1)
-        == "## a { #q1 }\n\n###### b { #q2 }\n\nc\n{ #q3 }"
-    )
+    assert render_body(parsed, top_level=2) == "## a { #p1 }\n\n###### b { #p2 }\n\nc\n{ #p3 }"
 
 
 def test_heading_numbers_are_found_at_any_depth():
-    assert heading_numbers(body("# a\n\nb\n\n> - # c\n\n- d")) == {1, 3}
+    found = body("# a\n\nb\n\n> - # c\n\n- d").headings()
+    assert [heading.leaf.number for heading in found] == [1, 3]
 
 
 def test_lists_are_elements_that_keep_their_numbers():

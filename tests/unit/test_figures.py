@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 import pytest
 
 from mkdocs_dossier.model.dates import Day, parse_edtf
-from mkdocs_dossier.model.pages import Address, AddressBook
+from mkdocs_dossier.model.pages import Address, AddressBook, Urls
 from mkdocs_dossier.model.records import Event, Place
 from mkdocs_dossier.render.figures.density import buckets
 from mkdocs_dossier.render.figures.layout import spread
@@ -241,7 +241,7 @@ def test_ways_between_built_pages(directory_urls):
     addresses = [Address(path, path, path, "hand") for path in paths]
     for here in addresses:
         for there in addresses:
-            way = AddressBook(addresses, directory_urls=directory_urls).built_way(there, here)
+            way = AddressBook(addresses, Urls(directory_urls)).way(there.key, here)
             start, end = ((each.url if directory_urls else each.file) for each in (here, there))
             assert urljoin(f"https://e.org/s/{start}", way) == f"https://e.org/s/{end}"
             assert not way.startswith("/")

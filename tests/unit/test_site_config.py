@@ -279,3 +279,37 @@ def test_default_navigation():
 )
 def test_whether_the_site_has_the_book(tmp_path, plugins, wanted):
     assert read(tmp_path, f"plugins: {plugins}\n").book is wanted
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("", ""),
+        ("https://example.org", "https://example.org/"),
+        ("https://example.org/lake/", "https://example.org/lake/"),
+        ("lake", ""),
+        ("''", ""),
+        ("[a, b]", ""),
+        ("!ENV DOSSIER_TEST_SITE", "https://set.example/"),
+        ("!ENV [DOSSIER_TEST_NONE, DOSSIER_TEST_SITE, https://default.example/]", "https://set.example/"),
+        ("!ENV [DOSSIER_TEST_NONE, https://default.example/]", "https://default.example/"),
+        ("!ENV [DOSSIER_TEST_NONE, null]", ""),
+        ("!ENV DOSSIER_TEST_NONE", ""),
+        ("!ENV []", ""),
+    ],
+)
+def test_the_sites_address_is_as_mkdocs_has_it(tmp_path, monkeypatch, written, expected):
+    monkeypatch.setenv("DOSSIER_TEST_SITE", "https://set.example")
+    monkeypatch.delenv("DOSSIER_TEST_NONE", raising=False)
+    text = f"site_name: Lake\nplugins: []\nsite_url: {written}\n"
+    assert read(tmp_path, text).urls.site == expected
+    if expected:
+        (tmp_path / "docs").mkdir()
+        assert load_config(str(tmp_path / "mkdocs.yml")).site_url == expected
+
+
+def test_how_addresses_look_may_come_from_the_environment(tmp_path, monkeypatch):
+    text = "use_directory_urls: !ENV [DOSSIER_TEST_NONE, false]\n"
+    assert not read(tmp_path, text).urls.folders
+    monkeypatch.setenv("DOSSIER_TEST_NONE", "true")
+    assert read(tmp_path, text).urls.folders

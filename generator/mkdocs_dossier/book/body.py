@@ -22,15 +22,15 @@ from mkdocs_dossier.model.body import (
 )
 
 Links = Mapping[int, Sequence[LinkSpan]]
-Target = Callable[[str], dict[str, Any]]
-"""Gives the part of a run's data that makes it a link, from an address."""
+Target = Callable[[Run | LinkSpan], dict[str, Any]]
+"""Gives the part of a run's data that makes it a link: one that the text has itself, or a stretch that names a record."""
 
 
 class BodyData:
     """Writes bodies; leaves that can be referred to get a label made from ``prefix`` and their number."""
 
     def __init__(self, links: Links, target: Target, prefix: str = "") -> None:
-        """Take the stretches to link by leaf number, and what an address becomes."""
+        """Take the stretches to link by leaf number, and what a link becomes."""
         self._links = links
         self._target = target
         self._prefix = prefix
@@ -86,15 +86,15 @@ class BodyData:
     def _run(self, run: Run, offset: int, spans: Sequence[LinkSpan]) -> list[dict[str, Any]]:
         """One run, cut where a link begins or ends; a link that leaves the run stays text."""
         style = {name: True for name in ("strong", "emphasis", "strike", "code") if getattr(run, name)}
-        if run.href is not None:
-            return [{"text": breakable(run.text), **style, **self._target(run.href)}]
+        if run.href is not None or run.page:
+            return [{"text": breakable(run.text), **style, **self._target(run)}]
         pieces: list[dict[str, Any]] = []
         position = 0
         for span in () if run.code else spans:
             start, end = span.start - offset, span.end - offset
             if position <= start < end <= len(run.text):
                 pieces.append({"text": run.text[position:start], **style})
-                pieces.append({"text": run.text[start:end], **style, **self._target(span.target)})
+                pieces.append({"text": run.text[start:end], **style, **self._target(span)})
                 position = end
         pieces.append({"text": run.text[position:], **style})
         return [piece | {"text": breakable(piece["text"])} for piece in pieces if piece["text"]]

@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from mkdocs_dossier.book.chapter import Chapter
@@ -14,6 +15,7 @@ from mkdocs_dossier.model.body import Body, Heading
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.dossier import HandPage
 from mkdocs_dossier.model.origin import Origin
+from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.text.body import parse_body, parser
 from mkdocs_dossier.text.page_head import split_front_matter
@@ -23,10 +25,7 @@ _WISH = re.compile(r"^book:[ \t]*(?P<place>true|end)[ \t]*(?:#.*)?$", re.MULTILI
 _PICTURE = re.compile(
     r"^!\[(?P<alt>[^\]\n]*)\]\((?P<path>[^)\s]+)(?:[ \t]+\"[^\"\n]*\")?\)[ \t]*$", re.MULTILINE
 )
-_RELATIVE = re.compile(r"\]\((?!https?:|mailto:|#)(?P<path>[^)\s#]+\.md)(?:#[^)\s]*)?\)")
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*(?:[#.][\w-]+[ \t]*)+\}[ \t]*$", re.MULTILINE)
-HERE = "https://book.invalid/#"
-"""Stands before the key of what a link leads to inside the book, while a page is parsed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +80,11 @@ def page_text(site: Site, page: HandPage, pictures: Mapping[str, bytes]) -> Page
     parts: list[Body | Picture] = []
     title = ""
     position = 0
+    here = site.addresses.by_path[page.path]
+    page_at = partial(site.addresses.key_at, here)
     for match in (*_PICTURE.finditer(text), None):
-        body, _ = parse_body(_linked(site, page, text[position : match.start() if match else len(text)]))
+        piece = text[position : match.start() if match else len(text)]
+        body, _ = parse_body(_linked(site, here, piece), page_at)
         heading = next((block for block in body.blocks if isinstance(block, Heading)), None)
         if not title and heading and heading.level == 1:
             title = heading.leaf.text
@@ -109,19 +111,15 @@ def _without_comments(text: str) -> str:
     )
 
 
-def _linked(site: Site, page: HandPage, text: str) -> str:
-    """Links to records and to other pages as links that the parser lets through."""
+def _linked(site: Site, here: Address, text: str) -> str:
+    """Links to records as links to the files of their pages."""
 
-    def record(link: RecordLink) -> str:
+    def write(link: RecordLink) -> str:
         key = site.dossier.former.get(link.target, link.target)
         say = link.text or site.addresses[key].title
-        return f"[{_escaped(say)}]({HERE}{key})"
+        return f"[{_escaped(say)}]({site.addresses.link(key, here)})"
 
-    def other(match: re.Match[str]) -> str:
-        path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), match["path"]))
-        return f"]({HERE}{path})"
-
-    return _RELATIVE.sub(other, replace_record_links(text, record))
+    return replace_record_links(text, write)
 
 
 def _escaped(text: str) -> str:

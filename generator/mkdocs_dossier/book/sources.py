@@ -28,9 +28,6 @@ from mkdocs_dossier.pages.kinds.source import RIGHTS, Covered
 from mkdocs_dossier.pages.parts.linked_body import body_links
 from mkdocs_dossier.render.date_words import date_in_words
 
-LINK, MARK = "link:", "mark:"
-"""Stand before the id of a record: a link to its entry, or a mention that only the index is told of."""
-
 
 @dataclass(frozen=True, slots=True)
 class PrintedSource:
@@ -92,17 +89,15 @@ def _spans(site: Site, chosen: Selection, source: Source) -> dict[int, list[Link
     """Where the text links to entries, as on the site; further mentions only tell the index of their page."""
     mentions = site.findings.mentions_in(source.id)
     linked = {
-        (number, span.start)
-        for number, spans in body_links(site, source, mentions, site.addresses[source.id]).items()
-        for span in spans
+        (number, span.start) for number, spans in body_links(site, source, mentions).items() for span in spans
     }
     seen: set[tuple[int, str]] = set()
     found: dict[int, list[LinkSpan]] = {}
     for item in mentions:
-        kind = LINK if (item.paragraph, item.start) in linked else MARK
+        links = (item.paragraph, item.start) in linked
         known = (item.paragraph, item.record) in seen
-        if item.weak or item.record not in chosen.ids or (known and kind == MARK):
+        if item.weak or item.record not in chosen.ids or (known and not links):
             continue
         seen.add((item.paragraph, item.record))
-        found.setdefault(item.paragraph, []).append(LinkSpan(item.start, item.end, kind + item.record))
+        found.setdefault(item.paragraph, []).append(LinkSpan(item.start, item.end, item.record, links))
     return found

@@ -27,6 +27,11 @@ CHAPTER = "chapter:"
 """Stands before the name of a chapter in its label; no record's id can look like that."""
 
 
+def label(key: str) -> str:
+    """The label in the book of what stands on a page of the site."""
+    return CHAPTER + key if key in CHAPTERS else key
+
+
 @dataclass(frozen=True, slots=True)
 class Drawing:
     """A figure: an SVG, what it says to those who don't see it, and what stands below it."""

@@ -17,14 +17,12 @@ from typing import Any
 from mkdocs_dossier.book.body import BodyData
 from mkdocs_dossier.book.chapter import Chapter, Entry
 from mkdocs_dossier.book.contents import Contents
-from mkdocs_dossier.book.hand import HERE
 from mkdocs_dossier.book.links import book_link
 from mkdocs_dossier.book.long_words import breakable
 from mkdocs_dossier.book.notes import Mark, Notes, note
-from mkdocs_dossier.book.sources import LINK, MARK
-from mkdocs_dossier.book.values import CHAPTER, CHAPTERS, Exact, Picture, Text, primary
+from mkdocs_dossier.book.values import Exact, Picture, Text, label, primary
 from mkdocs_dossier.book.volumes import single, volumes
-from mkdocs_dossier.model.body import Body
+from mkdocs_dossier.model.body import Body, LinkSpan, Run
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.records import Citation
 from mkdocs_dossier.model.site import Site
@@ -137,8 +135,7 @@ class Writer:
         """A link, or its words alone where the book has nothing of that key."""
         text = link.text
         say = text if isinstance(text, str) else text.plain(self.site.settings.language)
-        label = CHAPTER + link.key if link.key in CHAPTERS else link.key
-        return self._to(label) | {"say": breakable(say or self.site.addresses[link.key].title)}
+        return self._to(label(link.key)) | {"say": breakable(say or self.site.addresses[link.key].title)}
 
     def _to(self, label: str) -> Data:
         """What makes a text a link; in another volume it names that, and the index here still hears of it."""
@@ -173,17 +170,13 @@ class Writer:
             return [{"kind": "picture", "path": part.path, "alt": breakable(part.alt)}]
         return BodyData(text.links, self._target, text.prefix and f"{text.prefix}.").blocks(part)
 
-    def _target(self, address: str) -> Data:
-        """What an address in running text becomes."""
-        if address.startswith(MARK):
-            return {"mark": address.removeprefix(MARK)}
-        if address.startswith(LINK):
-            return self._to(address.removeprefix(LINK))
-        if address.startswith(HERE):
-            key = address.removeprefix(HERE)
-            labels = (key, f"page:{key}", CHAPTER + key.removesuffix(".md"))
-            return next((target for label in labels if (target := self._to(label))), {})
-        url = book_link(address)
+    def _target(self, link: Run | LinkSpan) -> Data:
+        """What a link in running text becomes."""
+        if isinstance(link, LinkSpan):
+            return self._to(link.record) if link.linked else {"mark": link.record}
+        if link.page:
+            return self._to(label(link.page))
+        url = book_link(link.href)
         return {"url": url} if url else {}
 
 

@@ -27,7 +27,7 @@ def _build(site: Site) -> Iterator[File]:
             former_path(address, old),
             f"{relative(address.url.rstrip('/'), former_path(address, old))}/",
         )
-        if not site.addresses.directory_urls:
+        if not site.addresses.urls.folders:
             path, target = f"{path.removesuffix('/index.html')}.html", f"{address.key}.html"
         values = {"language": language, "title": address.title, "target": target}
         yield File(path, partial(_page, template, values))

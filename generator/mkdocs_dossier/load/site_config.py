@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from pathspec import GitIgnoreSpec
 from mkdocs_dossier.load.files import read_text
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Origin
+from mkdocs_dossier.model.pages import Urls
 
 _PLUGIN = "dossier"
 _BLOGS = ("blog", "material/blog")
@@ -20,6 +22,8 @@ _TRANSLATIONS = "i18n"
 _LITERATE_NAV = "literate-nav"
 _NAMES = ("mkdocs.yml", "mkdocs.yaml")
 _ON, _OFF = ("true", "yes", "on"), ("false", "no", "off")
+_FROM_ENVIRONMENT, _NULL = "!ENV", "tag:yaml.org,2002:null"
+_WEB = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
 _ALWAYS_EXCLUDED = (".*", "/templates/")  # what MkDocs leaves out unless `exclude_docs` takes it back in
 
 
@@ -37,7 +41,7 @@ class SiteConfig:
         hooks: Python files that MkDocs runs, relative to the root.
         plugged: Whether `plugins:` names our plugin.
         book: Whether our plugin's options ask for the book beside the pages.
-        directory_urls: Whether built pages stand at ``actors/x/`` rather than at ``actors/x.html``.
+        urls: How the addresses of the built site look.
         blogs: Which pages belong to a blog.
         elsewhere: Which pages another plugin puts where it likes: posts, translations.
         nav_files: Names of Markdown files that are no pages but say what the navigation is.
@@ -52,7 +56,7 @@ class SiteConfig:
     hooks: tuple[str, ...]
     plugged: bool
     book: bool
-    directory_urls: bool
+    urls: Urls
     blogs: GitIgnoreSpec
     elsewhere: GitIgnoreSpec
     nav_files: frozenset[str]
@@ -82,7 +86,9 @@ def load_site_config(root: Path, name: str = "") -> SiteConfig:
         hooks=tuple(hook for hook in hooks if hook and (root / hook).is_file()),
         plugged=any(name == _PLUGIN for name, _ in _plugins(top)),
         book=_wants_book(top),
-        directory_urls=values.get("use_directory_urls", "true").casefold() not in _OFF,
+        urls=Urls(
+            values.get("use_directory_urls", "true").casefold() not in _OFF, _site(values.get("site_url", ""))
+        ),
         blogs=GitIgnoreSpec.from_lines([f"/{folder}/" if folder else "*" for folder in folders_of_blogs]),
         elsewhere=GitIgnoreSpec.from_lines([*_posts(blogs), *_translations(top)]),
         nav_files=frozenset(
@@ -169,16 +175,31 @@ def _merged(base: yaml.MappingNode, heir: yaml.MappingNode) -> yaml.MappingNode:
 
 
 def _scalars(node: yaml.Node | None, prefix: str = "", depth: int = 2) -> dict[str, str]:
-    """The scalar settings of two levels; tags such as ``!ENV`` are nobody's business here and do no harm."""
+    """The scalar settings of two levels; those that ``!ENV`` takes from the environment are as MkDocs has them."""
     found: dict[str, str] = {}
     if not isinstance(node, yaml.MappingNode) or not depth:
         return found
     for key, value in node.value:
-        if isinstance(value, yaml.ScalarNode):
+        if value.tag == _FROM_ENVIRONMENT:
+            found[f"{prefix}{key.value}"] = _from_environment(value)
+        elif isinstance(value, yaml.ScalarNode):
             found[f"{prefix}{key.value}"] = value.value
         elif isinstance(key, yaml.ScalarNode):
             found.update(_scalars(value, f"{prefix}{key.value}.", depth - 1))
     return found
+
+
+def _from_environment(node: yaml.Node) -> str:
+    """The first variable named that is set; else the last item of a list, which is none but the default."""
+    items = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    *named, last = [item.value for item in items if isinstance(item, yaml.ScalarNode)] or [""]
+    names, default = (named, "" if items[-1].tag == _NULL else last) if named else ([last], "")
+    return next((os.environ[name] for name in names if name in os.environ), default)
+
+
+def _site(url: str) -> str:
+    """The address of the site, with a slash at its end as MkDocs writes it; empty where it is none."""
+    return f"{url.rstrip('/')}/" if _WEB.match(url) else ""
 
 
 def _list(node: yaml.MappingNode | None, key: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
@@ -19,6 +20,7 @@ class Run:
     Attributes:
         text: What a reader sees. A newline for a line break, `CELL_BREAK` between table cells.
         href: Address of the link it belongs to: http, https or mailto. None outside links.
+        page: Key of the dossier's own page that it links to; empty if to none.
         line_break: A forced line break and nothing else.
         cell_break: The border between two table cells and nothing else.
     """
@@ -29,6 +31,7 @@ class Run:
     strike: bool = False
     code: bool = False
     href: str | None = None
+    page: str = ""
     line_break: bool = False
     cell_break: bool = False
 
@@ -134,10 +137,26 @@ class Body:
     blocks: tuple[Block, ...] = ()
     leaves: tuple[Leaf, ...] = ()
 
+    def headings(self) -> Iterator[Heading]:
+        """Its headings in reading order, wherever they stand."""
+        return _headings(self.blocks)
+
     @property
     def lines(self) -> str:
         """The text of all leaves, one on each line: what offsets into a published text count."""
         return "\n".join(leaf.text.replace("\n", " ") for leaf in self.leaves)
+
+
+def _headings(blocks: Sequence[Block]) -> Iterator[Heading]:
+    for block in blocks:
+        match block:
+            case Heading():
+                yield block
+            case Quote(blocks=inner):
+                yield from _headings(inner)
+            case ItemList(items=items):
+                for item in items:
+                    yield from _headings(item.blocks)
 
 
 class BodyProblem(NamedTuple):
@@ -154,12 +173,14 @@ class BodyProblem(NamedTuple):
 
 
 class LinkSpan(NamedTuple):
-    """A stretch of a leaf's text, half-open, to be linked.
+    """A stretch of a leaf's text, half-open, that names a record.
 
     Attributes:
-        target: A Markdown file relative to the page, with or without a fragment: ``../actors/x.md#p3``.
+        record: Its id.
+        linked: Whether it links to the record; a book's index is told of others, too.
     """
 
     start: int
     end: int
-    target: str
+    record: str
+    linked: bool = True

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from posixpath import dirname, join, normpath
 from types import MappingProxyType
 from typing import NamedTuple
+from urllib.parse import quote, unquote
 
 from mkdocs_dossier.model.origin import Origin
+
+_ENDS_A_LINK = re.compile(r"[\s()<>\\%#?]")
+"""What file names may have and an address in Markdown may not."""
 
 
 class Way(NamedTuple):
@@ -58,22 +64,33 @@ class Address:
         return f"{folder}{slash}" if name in ("index", "README") else f"{folder}{slash}{name}/"
 
 
+class Urls(NamedTuple):
+    """How the addresses of the built site look.
+
+    Attributes:
+        folders: Whether pages stand at ``actors/x/`` rather than at ``actors/x.html``.
+        site: Where the site stands, with a slash at its end; empty if that is not known.
+    """
+
+    folders: bool = True
+    site: str = ""
+
+
 class AddressBook:
-    """Every page's address, fixed before anything is rendered."""
+    """Every page's address, fixed before anything is rendered; all links of the site are written here.
 
-    def __init__(self, addresses: Iterable[Address], *, directory_urls: bool = True) -> None:
-        """Collect addresses; the first of two with one key wins, checks report the second.
+    There are three sorts of links: from one Markdown file to another (``link``), which MkDocs checks and rewrites; from
+    one built page to another (``way``), for markup that no builder looks into; from anywhere (``full``).
+    """
 
-        Args:
-            addresses: In the order of the pages.
-            directory_urls: Whether built pages stand at ``actors/x/`` rather than at ``actors/x.html``.
-        """
+    def __init__(self, addresses: Iterable[Address], urls: Urls = Urls()) -> None:  # noqa: B008 - a value
+        """Collect addresses, in the order of the pages; the first of two with one key wins, checks report the second."""
         book: dict[str, Address] = {}
         for address in addresses:
             book.setdefault(address.key, address)
         self._book = MappingProxyType(book)
-        self._by_path = {address.path: address for address in book.values()}
-        self.directory_urls = directory_urls
+        self._by_path = MappingProxyType({address.path: address for address in book.values()})
+        self.urls = urls
 
     @property
     def by_key(self) -> Mapping[str, Address]:
@@ -96,20 +113,46 @@ class AddressBook:
         """The addresses in the order of the pages."""
         return iter(self._book.values())
 
-    def at(self, path: str) -> Address | None:
-        """The page whose Markdown file is that one, relative to the documentation folder."""
-        return self._by_path.get(path)
+    @property
+    def by_path(self) -> Mapping[str, Address]:
+        """All addresses by their Markdown files, relative to the documentation folder."""
+        return self._by_path
+
+    def key_at(self, here: Address, way: str) -> str:
+        """The key of the page to which a way leads that is written in the Markdown file of a page; empty if to none."""
+        path = unquote(way.partition("#")[0])
+        page = self._by_path.get(normpath(join(dirname(here.path), path)))
+        return page.key if page else ""
 
     def built(self, address: Address) -> str:
         """Where a page stands within the built site."""
-        return address.url if self.directory_urls else address.file
+        return address.url if self.urls.folders else address.file
 
-    def built_way(self, target: Address, here: Address) -> str:
-        """The way from a built page, ``here``, to another, for markup in which builders rewrite no links."""
-        if not self.directory_urls:
-            return relative(target.file, here.file)
+    def link(self, key: str, here: Address, fragment: str = "") -> str:
+        """The way from the Markdown file of a page to that of another, which builders rewrite: ``../actors/x.md#p3``."""
+        return _with(self.file(self._book[key].path, here), fragment)
+
+    def file(self, path: str, here: Address) -> str:
+        """The way from the Markdown file of a page to any file of the documentation folder."""
+        return _ENDS_A_LINK.sub(lambda sign: quote(sign[0]), relative(path, here.path))
+
+    def way(self, key: str, here: Address, fragment: str = "") -> str:
+        """The way from a built page, ``here``, to another."""
+        target = self._book[key]
+        if not self.urls.folders:
+            return _with(relative(target.file, here.file), fragment)
         way = _way(target.url.removesuffix("/"), here.url.removesuffix("/")) if here.url else target.url
-        return "./" if way in ("", ".") else way if way.endswith("/") else f"{way}/"
+        return _with("./" if way in ("", ".") else way if way.endswith("/") else f"{way}/", fragment)
+
+    def full(self, key: str, fragment: str = "") -> str:
+        """A page's whole address; empty where nobody knows under which the site stands."""
+        return (
+            _with(f"{self.urls.site}{quote(self.built(self._book[key]))}", fragment) if self.urls.site else ""
+        )
+
+
+def _with(way: str, fragment: str) -> str:
+    return f"{way}#{fragment}" if fragment else way
 
 
 def former_path(address: Address, old: str) -> str:

@@ -9,7 +9,7 @@ from functools import cached_property
 from mkdocs_dossier.model.dossier import Dossier, HandPage
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.origin import Origin
-from mkdocs_dossier.model.pages import Address, AddressBook, Offer
+from mkdocs_dossier.model.pages import AddressBook, Offer
 from mkdocs_dossier.model.records import Citation, Event, NameForm, TermForm
 from mkdocs_dossier.model.relations import Relations
 from mkdocs_dossier.model.settings import Settings
@@ -44,11 +44,6 @@ class Site:
     def relations(self) -> Relations:
         """Who cites what, what happened where, who says what."""
         return self.findings.relations
-
-    def way(self, key: str, here: Address, fragment: str = "") -> str:
-        """The way from a built page to another: for figures, whose links no builder rewrites."""
-        way = self.addresses.built_way(self.addresses[key], here)
-        return f"{way}#{fragment}" if fragment else way
 
     @cached_property
     def scope(self) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from mkdocs_dossier.languages.tags import quotation_marks
+from mkdocs_dossier.model.body import Body, LinkSpan
 from mkdocs_dossier.model.records import Citation
 
 # Jinja's own type for text that needs no further escaping; here it means "is Markdown", not "is HTML".
@@ -53,6 +54,52 @@ class Link:
     key: str
     text: str | Reference = ""
     fragment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileLink:
+    """A link to a file of the site that is no page.
+
+    Attributes:
+        path: Relative to the documentation folder.
+        text: What the link says; the way to the file if empty.
+    """
+
+    path: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyText:
+    """A source's text.
+
+    Attributes:
+        body: It, parsed.
+        links: By leaf number, the stretches that link to records.
+        top_level: The level of its highest heading on the page.
+    """
+
+    body: Body
+    links: Mapping[int, Sequence[LinkSpan]]
+    top_level: int
+
+    def __bool__(self) -> bool:
+        """Whether there is any."""
+        return bool(self.body.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class HandText:
+    """The authors' own Markdown; ``[[id]]`` in it becomes a link, everything else stays as it is.
+
+    The dossier's authors are trusted with Markdown, its sources are not.
+    """
+
+    markdown: str
+
+    def __bool__(self) -> bool:
+        """Whether there is any."""
+        return bool(self.markdown)
 
 
 @dataclass(frozen=True, slots=True)

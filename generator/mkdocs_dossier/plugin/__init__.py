@@ -21,6 +21,7 @@ from mkdocs.utils.meta import get_data
 from mkdocs_dossier import pipeline, printing
 from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
+from mkdocs_dossier.model.pages import Urls
 from mkdocs_dossier.plugin.mkdocs_config import complete, config_name, instant, leave_server, root_of
 from mkdocs_dossier.plugin.mkdocs_files import edit_addresses, generated, waiting
 from mkdocs_dossier.plugin.mkdocs_log import log, refused, report, warned
@@ -240,7 +241,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         build = printing.build_site(
             root_of(config),
             config_name(config),
-            directory_urls=config.use_directory_urls,
+            urls=Urls(config.use_directory_urls, config.site_url or ""),
             book=self.config.book and not self._serving,
             moment=pipeline.given_moment(os.environ),
         )

@@ -6,10 +6,12 @@ follow each other, and lose the number they begin with. Emphasis is written as H
 between letters and escaped punctuation mean different things to different renderers.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
+from types import MappingProxyType
 
 from mkdocs_dossier.model.body import (
+    PARAGRAPH_ANCHOR,
     Block,
     Body,
     CodeBlock,
@@ -32,44 +34,34 @@ _LAST_LEVEL = 6
 Links = Mapping[int, Sequence[LinkSpan]]
 
 
-def render_body(body: Body, links: Links, *, anchor_prefix: str = "p", heading_shift: int = 2) -> str:
+def render_body(
+    body: Body,
+    links: Links = MappingProxyType({}),
+    way: Callable[[LinkSpan], str] = lambda _: "",
+    *,
+    top_level: int = 3,
+) -> str:
     """Write a body.
 
     Args:
         body: What to write.
         links: By leaf number, the stretches to link. One that touches code, another link, a heading, a border
             between cells or a change of style stays text, and so does one that overlaps the one before it.
-        anchor_prefix: What anchors begin with: leaf 3 gets ``p3``. A table row without text gets none.
-        heading_shift: Levels by which headings are lowered, to stand below the page's own.
+        way: Gives the address that a link gets; is asked for those alone that are written, in reading order.
+        top_level: The level of its highest heading, below the page's own.
 
     Returns:
-        Markdown without a newline at its end.
+        Markdown without a newline at its end. Leaf 3 has the anchor ``p3``; a table row without text has none.
     """
-    return _Writer(links, anchor_prefix, heading_shift).blocks(body.blocks)
-
-
-def heading_numbers(body: Body) -> frozenset[int]:
-    """The numbers of the leaves that are headings, wherever they stand."""
-    return frozenset(_headings(body.blocks))
-
-
-def _headings(blocks: Sequence[Block]) -> Iterator[int]:
-    for block in blocks:
-        match block:
-            case Heading(leaf):
-                yield leaf.number
-            case Quote(blocks=inner):
-                yield from _headings(inner)
-            case ItemList(items=items):
-                for item in items:
-                    yield from _headings(item.blocks)
+    highest = min((heading.level for heading in body.headings()), default=1)
+    return _Writer(links, way, top_level - highest).blocks(body.blocks)
 
 
 class _Writer:
-    def __init__(self, links: Links, anchor_prefix: str, heading_shift: int) -> None:
+    def __init__(self, links: Links, way: Callable[[LinkSpan], str], shift: int) -> None:
         self._links = links
-        self._prefix = anchor_prefix
-        self._shift = heading_shift
+        self._way = way
+        self._shift = shift
 
     def blocks(self, blocks: Sequence[Block]) -> str:
         return "\n\n".join(self._block(block) for block in blocks)
@@ -80,7 +72,7 @@ class _Writer:
                 return f"{self._text(leaf)}\n{self._anchor(leaf)}"
             case Heading(leaf, level):
                 marks = "#" * min(level + self._shift, _LAST_LEVEL)
-                return f"{marks} {_heading(leaf.runs)} {self._anchor(leaf)}"
+                return f"{marks} {self._heading(leaf.runs)} {self._anchor(leaf)}"
             case CodeBlock(text=text):
                 return f"<pre><code>{escape_code(text)}</code></pre>"
             case Rule():
@@ -102,7 +94,7 @@ class _Writer:
         match item.blocks:
             case (Paragraph(leaf, tight=True),):
                 # The text stands in the item itself, so that a list of one-liners stays tight.
-                return f'<li markdown="span" id="{self._prefix}{leaf.number}">{self._text(leaf)}</li>'
+                return f'<li markdown="span" id="{PARAGRAPH_ANCHOR}{leaf.number}">{self._text(leaf)}</li>'
             case blocks:
                 return _element("li", self.blocks(blocks))
 
@@ -118,7 +110,7 @@ class _Writer:
             if run.cell_break:
                 cells.append("")
             else:
-                cells[-1] += _linked([(run, offset)], spans)
+                cells[-1] += self._linked([(run, offset)], spans)
         cells = [cell.strip(" ") for cell in cells]
         for index, cell in enumerate(cells):
             if cell:
@@ -129,13 +121,39 @@ class _Writer:
     def _text(self, leaf: Leaf) -> str:
         spans = self._spans(leaf)
         groups = groupby(_offsets(leaf.runs), key=lambda item: item[0].href)
-        return "".join(_linked(list(group), spans) for _, group in groups).strip(" ")
+        return "".join(self._linked(list(group), spans) for _, group in groups).strip(" ")
+
+    def _heading(self, runs: Sequence[Run]) -> str:
+        # A line break would run the words on both sides together in the table of contents.
+        plain = (Run(" ") if run.line_break else run for run in runs)
+        return self._linked([(run, 0) for run in plain], ()).strip(" ")
+
+    def _linked(self, runs: Sequence[tuple[Run, int]], spans: Sequence[LinkSpan]) -> str:
+        """Runs of one link, or of none, with the offsets at which they begin."""
+        href = runs[0][0].href
+        target = None if href is None else link_url(href)
+        if target is None:
+            return "".join(_styled(run, self._with_spans(run, offset, spans)) for run, offset in runs)
+        return markdown_link("".join(_styled(run, escape_run(run.text)) for run, _ in runs), target)
+
+    def _with_spans(self, run: Run, offset: int, spans: Sequence[LinkSpan]) -> str:
+        if run.code or not spans:
+            return escape_run(run.text)
+        parts: list[str] = []
+        position = 0
+        for span in spans:
+            start, end = span.start - offset, span.end - offset
+            if position <= start < end <= len(run.text):
+                parts.append(escape_run(run.text[position:start]))
+                parts.append(markdown_link(escape_run(run.text[start:end]), self._way(span)))
+                position = end
+        return "".join(parts) + escape_run(run.text[position:])
 
     def _spans(self, leaf: Leaf) -> Sequence[LinkSpan]:
         return sorted(self._links.get(leaf.number, ()))
 
     def _anchor(self, leaf: Leaf) -> str:
-        return f"{{ #{self._prefix}{leaf.number} }}"
+        return f"{{ #{PARAGRAPH_ANCHOR}{leaf.number} }}"
 
 
 def _element(tag: str, inner: str) -> str:
@@ -146,12 +164,6 @@ def _row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _heading(runs: Sequence[Run]) -> str:
-    # A line break would run the words on both sides together in the table of contents.
-    plain = (Run(" ") if run.line_break else run for run in runs)
-    return _linked([(run, 0) for run in plain], ()).strip(" ")
-
-
 def _offsets(runs: Sequence[Run]) -> list[tuple[Run, int]]:
     found: list[tuple[Run, int]] = []
     offset = 0
@@ -159,29 +171,6 @@ def _offsets(runs: Sequence[Run]) -> list[tuple[Run, int]]:
         found.append((run, offset))
         offset += len(run.text)
     return found
-
-
-def _linked(runs: Sequence[tuple[Run, int]], spans: Sequence[LinkSpan]) -> str:
-    """Runs of one link, or of none, with the offsets at which they begin."""
-    href = runs[0][0].href
-    target = None if href is None else link_url(href)
-    if target is None:
-        return "".join(_styled(run, _with_spans(run, offset, spans)) for run, offset in runs)
-    return markdown_link("".join(_styled(run, escape_run(run.text)) for run, _ in runs), target)
-
-
-def _with_spans(run: Run, offset: int, spans: Sequence[LinkSpan]) -> str:
-    if run.code or not spans:
-        return escape_run(run.text)
-    parts: list[str] = []
-    position = 0
-    for span in spans:
-        start, end = span.start - offset, span.end - offset
-        if position <= start < end <= len(run.text):
-            parts.append(escape_run(run.text[position:start]))
-            parts.append(markdown_link(escape_run(run.text[start:end]), span.target))
-            position = end
-    return "".join(parts) + escape_run(run.text[position:])
 
 
 def _styled(run: Run, written: str) -> str:

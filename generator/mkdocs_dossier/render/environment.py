@@ -8,28 +8,28 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import fields
 from functools import partial
 from itertools import accumulate
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
 
 from mkdocs_dossier.model.dates import EdtfDate
-from mkdocs_dossier.model.pages import Address, AddressBook, relative
-from mkdocs_dossier.model.values import Cites, Link, Markdown, Outward, Reference, Wording
+from mkdocs_dossier.model.pages import AddressBook
+from mkdocs_dossier.model.values import Cites, Link, Markdown, Wording
 from mkdocs_dossier.render.date_words import date_in_words, date_label
 from mkdocs_dossier.render.escape import (
     escape_code,
     escape_html,
     escape_inline,
     escape_run,
-    link,
     page_front_matter,
 )
 from mkdocs_dossier.render.footnotes import Footnotes
+from mkdocs_dossier.render.page_writer import PageWriter
 from mkdocs_dossier.render.wording import attributes, marked, quoted
 
 _BOX = 2000
@@ -43,20 +43,6 @@ _ID = re.compile("[A-Za-z0-9_-]+")
 _RUN = re.compile(r"\d+–\d+")
 _NOT_IN_BOX = "data-search-exclude=all"  # with a value, the theme takes it out again once it has been read
 
-T = TypeVar("T", Wording, Reference)
-
-
-class _Labels(dict[Wording | Reference, Markdown]):
-    """Link texts, written once: a name stands on many pages."""
-
-    def __init__(self, write: Callable[[Wording | Reference], Markdown]) -> None:
-        super().__init__()
-        self._write = write
-
-    def __missing__(self, text: Wording | Reference) -> Markdown:
-        self[text] = written = self._write(text)
-        return written
-
 
 class Templates:
     """All templates of a build: the authors' own come before the package's."""
@@ -69,11 +55,8 @@ class Templates:
             own: A folder with templates that replace ours by name.
             language: The pages' language, as a BCP 47 tag.
         """
-        self._book = book
-        self._language = language
-        self._here: Address | None = None
-        self._notes = Footnotes(lambda _: "")
-        self._labels = _Labels(self._words)
+        self._page: PageWriter | None = None
+        self._notes: Footnotes | None = None
         self._boxed = boxed_kinds(book)
         loaders = [PackageLoader("mkdocs_dossier", "templates")]
         self._env = Environment(
@@ -93,65 +76,39 @@ class Templates:
             code=_code,
             id=_id,
             capitalise=_capitalise,
-            quoted=self.quoted,
+            quoted=lambda text: quoted(Wording(text) if isinstance(text, str) else text, language),
             marked=lambda inner, wording: marked(wording, language, inner),
             tongue=partial(attributes, home=language),
         )
-        self._env.globals.update(front_matter=self._front_matter, counted=_counted, indent=_indent)
+        self._env.globals.update(front_matter=self._front_matter, link=Link, counted=_counted, indent=_indent)
 
-    @property
-    def book(self) -> AddressBook:
-        """Where pages stand."""
-        return self._book
-
-    def render(self, template: str, address: Address, context: object, footnotes: Footnotes) -> str:
+    def render(self, template: str, context: object, page: PageWriter) -> str:
         """One page's Markdown from its context, a dataclass whose fields are the template's variables."""
         values: Mapping[str, Any] = {item.name: getattr(context, item.name) for item in fields(context)}  # type: ignore[arg-type]
         # Macros are loaded once and know no page, so the page being written is kept here.
-        self._here, self._notes = address, footnotes
-        text = _tidy(self._env.get_template(template).render(values, notes=footnotes))
-        return text if address.kind == "hand" else _only_the_top_in_box(text)
+        self._page, self._notes = page, Footnotes(page)
+        text = _tidy(self._env.get_template(template).render(values, notes=self._notes))
+        return text if page.here.kind == "hand" else _only_the_top_in_box(text)
 
     def _front_matter(self, title: str, description: str = "", **others: object) -> Markdown:
-        kind = self._here.kind if self._here else ""
+        kind = self._page.here.kind if self._page else ""
         unboxed = kind in _BOXED and kind not in self._boxed
         more = {"search": {"exclude": True}} if unboxed else {}
         return Markdown(page_front_matter(title, description, **{**others, **more}))
-
-    def link(self, link: Link, here: Address) -> Markdown:
-        """A Markdown link from the page ``here``; MkDocs checks it like any hand-written one."""
-        target = self._book[link.key]
-        path = relative(target.path, here.path)
-        fragment = f"#{link.fragment}" if link.fragment else ""
-        label = self._labels[_wording(link.text) or Wording(target.title, target.lang)]
-        return Markdown(f"[{label}]({path}{fragment})")
-
-    def quoted(self, text: str | Wording) -> Markdown:
-        """A text between the quotation marks of the pages' language."""
-        return quoted(_wording(text), self._language)
-
-    def _words(self, text: Wording | Reference) -> Markdown:
-        if isinstance(text, Wording):
-            return marked(text, self._language)
-        title = self.quoted(text.title) if text.title else ""
-        return Markdown(f"{escape_run(text.before)}{title}{escape_run(text.after)}")
 
     def _finalize(self, value: object) -> Markdown:
         """Turn whatever a template prints into Markdown."""
         if isinstance(value, Markdown):
             return value
-        if isinstance(value, Wording | Reference):
-            return self._words(value)
-        if isinstance(value, Link) and self._here:
-            return self.link(value, self._here)
-        if isinstance(value, Cites):
-            return self._notes.marks(value.items)
-        if isinstance(value, Outward):
-            return Markdown(link(value.text, value.url))
-        if isinstance(value, EdtfDate):
-            return _unparted(date_label(value))
         if isinstance(value, str | int):
             return Markdown(escape_run(str(value)))
+        if isinstance(value, EdtfDate):
+            return _unparted(date_label(value))
+        if isinstance(value, Cites) and self._notes:
+            return self._notes.marks(value.items)
+        written = self._page.write(value) if self._page else None
+        if written is not None:
+            return written
         # An undefined name raises here, with its name.
         message = f"a template prints {value}, a {type(value).__name__}, for which there is no way to show it"
         raise TypeError(message)
@@ -182,11 +139,6 @@ def _id(text: str) -> Markdown:
 def _capitalise(text: str) -> str:
     """A first capital, the rest as it is."""
     return text[:1].upper() + text[1:]
-
-
-def _wording(text: str | T) -> Wording | T:
-    """Plain text as a wording of the pages' own language; anything else as it is."""
-    return Wording(text) if isinstance(text, str) else text
 
 
 def _unparted(date: str) -> Markdown:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from mkdocs_dossier.model.records import Citation
 from mkdocs_dossier.model.values import Markdown
+from mkdocs_dossier.render.citations import footnote
+from mkdocs_dossier.render.page_writer import PageWriter
 
 
 class Footnotes:
     """Collects a page's citations while its template runs."""
 
-    def __init__(self, write: Callable[[Citation], str]) -> None:
-        """Take the function that writes one footnote's text as Markdown on a single line."""
-        self._write = write
+    def __init__(self, page: PageWriter) -> None:
+        """Take the page that they stand on."""
+        self._page = page
         self._numbers: dict[Citation, int] = {}
 
     def marks(self, citations: Sequence[Citation]) -> Markdown:
@@ -23,5 +25,5 @@ class Footnotes:
 
     def definitions(self) -> Markdown:
         """The footnotes' texts, for the end of the page."""
-        lines = (f"[^{number}]: {self._write(item)}" for item, number in self._numbers.items())
+        lines = (f"[^{number}]: {footnote(self._page, item)}" for item, number in self._numbers.items())
         return Markdown("\n\n".join(lines))

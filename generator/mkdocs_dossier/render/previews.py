@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from posixpath import normpath
 
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
@@ -23,7 +22,6 @@ MOST = 200
 cards would double its size; those of the others that it names may have theirs."""
 
 _SUMMARY = 90
-_LINK = re.compile(r"\]\(([^()\s#]+\.md)(?:#[^()\s]*)?\)")
 
 Card = tuple[str, ...]
 
@@ -34,25 +32,20 @@ class Cards:
 
     by_id: dict[str, str]
 
-    def block(self, text: str, here: Address, book: AddressBook) -> str:
+    def block(self, linked: Iterable[str], here: Address, addresses: AddressBook) -> str:
         """The cards of the records that a page links to, sort by sort in the order of the links; empty if there are none.
 
         Of all of them if there are not too many, else of all but the sort that the page has most of.
 
         Args:
-            text: The page's Markdown.
+            linked: Keys of the pages that it links to.
             here: Where it stands.
-            book: Where records stand.
+            addresses: Where records stand.
         """
-        folder, slash, _ = here.path.rpartition("/")
         found: dict[str, dict[str, str]] = {}
-        for way in dict.fromkeys(_LINK.findall(text)):
-            path = normpath(f"{folder}{slash}{way}")
-            sort, _, name = path.rpartition("/")
-            record_id = name.removesuffix(".md")
-            card = self.by_id.get(record_id)
-            if card and record_id != here.key and book[record_id].path == path:
-                found.setdefault(sort, {})[record_id] = card
+        for key in linked:
+            if key in self.by_id and key != here.key:
+                found.setdefault(addresses[key].kind, {})[key] = self.by_id[key]
         if sum(map(len, found.values())) > MOST:
             del found[max(found, key=lambda sort: len(found[sort]))]
         cards = {record_id: card for sort in found.values() for record_id, card in sort.items()}

@@ -45,8 +45,12 @@ def is_published_address(url: str) -> bool:
     return _PUBLISHED.fullmatch(url) is not None
 
 
-def parse_body(markdown: str) -> tuple[Body, list[BodyProblem]]:
+def parse_body(markdown: str, page_at: Callable[[str], str] = lambda _: "") -> tuple[Body, list[BodyProblem]]:
     """Parse a body.
+
+    Args:
+        markdown: The body.
+        page_at: Gives the key of the dossier's own page that an address leads to; empty if it leads to none.
 
     An image becomes its alternative text, linked to the image if that has an http or https address. A link
     that may not be published becomes its text. Blocks without text (an empty heading, say) and the author's
@@ -55,7 +59,7 @@ def parse_body(markdown: str) -> tuple[Body, list[BodyProblem]]:
     Returns:
         The body, and what in it is not published as written, in reading order.
     """
-    builder = _Builder()
+    builder = _Builder(page_at)
     builder.read(parser().parse(without_notes(markdown)))
     return Body(tuple(builder.root), tuple(builder.leaves)), builder.problems
 
@@ -90,7 +94,8 @@ class _Frame:
 class _Builder:
     """Turns the parser's flat token stream into the tree, without recursion."""
 
-    def __init__(self) -> None:
+    def __init__(self, page_at: Callable[[str], str]) -> None:
+        self._page_at = page_at
         self.root: list[Block] = []
         self.leaves: list[Leaf] = []
         self.problems: list[BodyProblem] = []
@@ -194,7 +199,7 @@ class _Builder:
         return leaf
 
     def _runs(self, inline: Token, line: int) -> list[Run]:
-        reader = _InlineReader(line)
+        reader = _InlineReader(line, self._page_at)
         reader.read(inline.children or ())
         self.problems.extend(reader.problems)
         return reader.runs
@@ -208,13 +213,15 @@ class _Style(NamedTuple):
     strike: bool = False
     code: bool = False
     href: str | None = None
+    page: str = ""
     line_break: bool = False
 
 
 class _InlineReader:
     """Reads the inline content of one leaf into runs."""
 
-    def __init__(self, line: int) -> None:
+    def __init__(self, line: int, page_at: Callable[[str], str]) -> None:
+        self._page_at = page_at
         self.problems: list[BodyProblem] = []
         self._line = line
         self._depth = {"strong": 0, "em": 0, "s": 0}
@@ -248,12 +255,14 @@ class _InlineReader:
             self._add(" ", self._style)
             self._line += 1
         elif token.type == "hardbreak":
-            self._add("\n", _Style(href=self._style.href, line_break=True))
+            self._add("\n", _Style(href=self._style.href, page=self._style.page, line_break=True))
             self._line += 1
         elif token.type == "link_open":
-            self._style = self._style._replace(href=self._address(str(token.attrGet("href") or "")))
+            url = str(token.attrGet("href") or "")
+            page = self._page_at(url)
+            self._style = self._style._replace(href=None if page else self._address(url), page=page)
         elif token.type == "link_close":
-            self._style = self._style._replace(href=None)
+            self._style = self._style._replace(href=None, page="")
         elif token.type == "image":
             self._image(token)
 

@@ -1,4 +1,4 @@
-"""``[[id]]`` and ``[[id|text]]`` in hand-written pages."""
+"""Links in hand-written pages: ``[[id]]`` and ``[[id|text]]``, and ways to Markdown files."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-# A fence, a code span, or a record link, whichever comes first: what stands in code is left alone.
+# A fence, a code span, or a link, whichever comes first: what stands in code is left alone.
 _PIECES = re.compile(
     r"^(?P<fence>[ \t]*(?P<ticks>`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t]*(?P=ticks)[`~]*[ \t]*$|\Z))"
     r"|(?P<code>(?<!`)(?P<span>`+)(?!`).*?(?<!`)(?P=span)(?!`))"
-    r"|(?<!\\)\[\[(?P<id>[^\[\]|\n]{1,120})(?:\|(?P<text>[^\[\]\n]{1,300}))?\]\]",
+    r"|(?<!\\)\[\[(?P<id>[^\[\]|\n]{1,120})(?:\|(?P<text>[^\[\]\n]{1,300}))?\]\]"
+    r"|\]\((?P<path>[^()\s#:]+\.md)(?:#[^()\s]*)?\)",
     re.MULTILINE | re.DOTALL,
 )
 
@@ -37,9 +38,25 @@ def record_links(markdown: str) -> Iterator[RecordLink]:
             yield _link(match)
 
 
-def replace_record_links(markdown: str, write: Callable[[RecordLink], str]) -> str:
-    """Put ``write(link)`` in the place of every record link."""
-    return _PIECES.sub(lambda match: match[0] if match["id"] is None else write(_link(match)), markdown)
+def replace_record_links(
+    markdown: str, write: Callable[[RecordLink], str], note: Callable[[str], None] | None = None
+) -> str:
+    """Put ``write(link)`` in the place of every record link.
+
+    Args:
+        markdown: A page.
+        write: Gives the link's Markdown.
+        note: Is told of each link that is written as a way to a Markdown file, among the others in their order.
+    """
+
+    def replaced(match: re.Match[str]) -> str:
+        if match["id"] is not None:
+            return write(_link(match))
+        if match["path"] and note:
+            note(match["path"])
+        return match[0]
+
+    return _PIECES.sub(replaced, markdown)
 
 
 def _link(match: re.Match[str]) -> RecordLink:

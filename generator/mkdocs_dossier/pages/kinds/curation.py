@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.curation import PATH, Edition, Item, Tally, edition_before
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.measures import FAMILIES
-from mkdocs_dossier.model.pages import Address, relative
+from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.values import Link, Markdown, Outward
+from mkdocs_dossier.model.values import FileLink, Link, Markdown, Outward
 from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.render.trend import trend
@@ -75,7 +75,7 @@ class Context:
     frame: Frame
     families: Sequence[FamilyGroup]
     since: EdtfDate | None
-    file: Markdown
+    file: FileLink
 
 
 def context(address: Address, site: Site) -> Context:
@@ -86,7 +86,7 @@ def context(address: Address, site: Site) -> Context:
     for name, family in FAMILIES.items():
         own = [line for of, line in lines if of == name]
         families.append(FamilyGroup(name, family.title, family.asks, sum(line.count for line in own), own))
-    file = Markdown(f"[curation.json]({relative(PATH, address.path)})")
+    file = FileLink(PATH, "curation.json")
     return Context(plain_frame(site, address), families, before.date if before else None, file)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.model.pages import Address, relative
+from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.values import Link
+from mkdocs_dossier.model.values import FileLink, Link
 from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 
@@ -16,7 +16,7 @@ from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 class File:
     """A file beside this page."""
 
-    name: str
+    link: FileLink
     title: str
     description: str
 
@@ -33,7 +33,7 @@ class Context:
 def context(address: Address, site: Site) -> Context:
     """Collect the files; what is for the authors comes last."""
     files = [
-        File(relative(path, address.path), offer.title, offer.description)
+        File(FileLink(path), offer.title, offer.description)
         for path, offer in sorted(site.offers.items(), key=lambda item: item[1].for_authors)
     ]
     return Context(plain_frame(site, address), files, Link("curation"))

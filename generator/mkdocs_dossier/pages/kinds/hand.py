@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.dossier import Dossier, HandPage
-from mkdocs_dossier.model.pages import Address, relative
+from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.values import Markdown, Wording
+from mkdocs_dossier.model.values import HandText, Markdown
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.render.escape import escape_run, page_front_matter, title_line
-from mkdocs_dossier.render.wording import marked
 from mkdocs_dossier.text.page_head import file_title, first_heading, front_values, split_front_matter
 from mkdocs_dossier.text.record_links import RecordLink, replace_record_links
 
@@ -26,8 +25,8 @@ class Context:
     frame: Frame
     framed: bool
     front: Markdown
-    heading: Markdown
-    markdown: Markdown
+    heading: HandText
+    markdown: HandText
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:
@@ -41,15 +40,14 @@ def context(address: Address, site: Site) -> Context:
     """The page's text with its links made."""
     page = site.hand_pages[address.path]
     front, text = split_front_matter(page.text)
-    linked = str(linked_markdown(text, address, site))
-    heading = first_heading(linked)
+    heading = first_heading(text)
     end = heading.end if heading and heading.opens else 0
     return Context(
         plain_frame(site, address, page.origin),
         page.framed,
         Markdown(_titled(front, address.title)),
-        Markdown(linked[:end]),
-        Markdown(linked[end:]),
+        HandText(text[:end]),
+        HandText(text[end:]),
     )
 
 
@@ -88,21 +86,6 @@ def _titled(front: str, title: str) -> str:
         return front
     first, _, rest = front.partition("\n")
     return f"{first}\n{title_line(title)}{rest}"
-
-
-def linked_markdown(text: str, address: Address, site: Site) -> Markdown:
-    """The authors' Markdown with record links as Markdown links; former ids lead to the present page.
-
-    Everything else is left as written: the dossier's authors are trusted with Markdown, its sources are not.
-    """
-
-    def write(link: RecordLink) -> str:
-        key = site.dossier.former.get(link.target, link.target)
-        target = site.addresses[key]
-        words = Wording(link.text) if link.text else Wording(target.title, target.lang)
-        return f"[{marked(words, site.settings.language)}]({relative(target.path, address.path)})"
-
-    return Markdown(replace_record_links(text, write))
 
 
 KIND = PageKind(name="hand", context=context, plan=plan)

@@ -15,9 +15,8 @@ from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import CatalogueRecord, Claim, Event
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.standings import STANDINGS, Standing, VerdictStatus
-from mkdocs_dossier.model.values import Link, Markdown, Reference
+from mkdocs_dossier.model.values import FileLink, HandText, Link, Reference
 from mkdocs_dossier.pages.kind import PageKind, Single
-from mkdocs_dossier.pages.kinds.hand import linked_markdown
 from mkdocs_dossier.pages.kinds.sources import SourceEntry, source_entry
 from mkdocs_dossier.pages.parts.figures import Figure
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
@@ -108,7 +107,7 @@ class Context:
     subtitle: str
     description: str
     editors: Sequence[str]
-    intro: Markdown
+    intro: HandText
     figures: Sequence[tuple[str, Link]]
     ways: Sequence[tuple[Link, str]]
     questions: Sequence[Questions]
@@ -119,7 +118,7 @@ class Context:
     timeline: Link
     actors: MostNamed
     sources: Selected[SourceEntry]
-    book: Markdown
+    book: FileLink | None
 
 
 def context(address: Address, site: Site) -> Context:
@@ -134,7 +133,7 @@ def context(address: Address, site: Site) -> Context:
         subtitle=settings.subtitle or "",
         description=settings.summary or settings.subtitle or settings.title,
         editors=settings.editors,
-        intro=linked_markdown(intro_text, address, site),
+        intro=HandText(intro_text),
         figures=_figures(site),
         ways=_ways(site),
         questions=[group for status in _SHOWN if (group := _questions(site, STANDINGS[status])).count],
@@ -145,7 +144,7 @@ def context(address: Address, site: Site) -> Context:
         timeline=Link("timeline", "timeline"),
         actors=_actors(site),
         sources=_sources(site),
-        book=Markdown(BOOK if BOOK in site.offers else ""),
+        book=FileLink(BOOK, "The whole dossier as a book") if BOOK in site.offers else None,
     )
 
 

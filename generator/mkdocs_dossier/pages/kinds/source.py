@@ -20,10 +20,10 @@ from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.model.unknown import when
-from mkdocs_dossier.model.values import Link, Markdown, Reference, Wording
+from mkdocs_dossier.model.values import BodyText, Link, Reference, Wording
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.parts.frame import Frame, record_frame
-from mkdocs_dossier.pages.parts.linked_body import body_markdown
+from mkdocs_dossier.pages.parts.linked_body import body_text
 from mkdocs_dossier.pages.parts.originals import Kept, kept
 from mkdocs_dossier.render.bibliography import bibtex, text_reference
 
@@ -71,7 +71,7 @@ class Context:
     text_heading: str
     rights: str
     text: Wording
-    body: Markdown
+    body: BodyText | None
     integrity: Integrity | None
     kept: Kept
     conclusions: Sequence[Conclusion]
@@ -107,7 +107,7 @@ def context(address: Address, site: Site) -> Context:
         text_heading="Text" if rights is Rights.OPEN else "Digest",
         rights=RIGHTS[rights],
         text=Wording(source.body.lines, site.written_in(source)),
-        body=Markdown("") if rights is Rights.NONE else body_markdown(site, source, address),
+        body=None if rights is Rights.NONE else body_text(site, source),
         integrity=integrity(site, source),
         kept=kept(source),
         conclusions=conclusions(source),

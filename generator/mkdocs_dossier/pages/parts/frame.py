@@ -79,8 +79,8 @@ def _back(site: Site, record_id: str) -> tuple[tuple[str, tuple[Link, ...]], ...
         label = next((_LABELS[step] for step in reversed(reference.path) if step in _LABELS), "")
         if label:
             groups.setdefault(label, {})[reference.origin] = _link(site, reference)
-    linking = map(site.addresses.at, site.relations.pages_linking(record_id))
-    pages = tuple(Link(page.key) for page in linking if page)
+    at = site.addresses.by_path
+    pages = tuple(Link(at[path].key) for path in site.relations.pages_linking(record_id) if path in at)
     found = [(label, tuple(groups[label].values())) for label in _LABELS.values() if label in groups]
     return (*found, (_PAGES, pages)) if pages else tuple(found)
 

@@ -95,7 +95,7 @@ def place_map(site: Site, here: Address, place: Place) -> Figure | None:
 
 def _ranked(site: Site, here: Address) -> list[MapPlace]:
     """Places with coordinates, those first where most happened and that most sources name."""
-    found = [map_place(place, site.way(place.id, here)) for place in site.dossier.places.values()]
+    found = [map_place(place, site.addresses.way(place.id, here)) for place in site.dossier.places.values()]
     events, sources = site.relations.events_at, site.findings.sources_on
     return sorted(
         (place for place in found if place),

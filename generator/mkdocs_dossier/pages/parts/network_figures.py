@@ -85,7 +85,7 @@ def _tied(actor: str, edges: Sequence[Tie]) -> bool:
 
 
 def _node(site: Site, here: Address, actor: str, weight: float, *, centre: bool = False) -> Node:
-    href = "" if centre else site.way(actor, here)
+    href = "" if centre else site.addresses.way(actor, here)
     return Node(actor, site.dossier.actors[actor].name, weight, href, centre)
 
 

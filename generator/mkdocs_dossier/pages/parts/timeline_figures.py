@@ -118,7 +118,7 @@ def actors_figure(site: Site, here: Address, lanes: Sequence[ActorLane]) -> Figu
         total = len(lane.events) + lane.more
         words = f"{len(lane.events)} of {total:,} events" if lane.more else f"{total} events"
         actor = lane.actor.key
-        heading = Lane(site.dossier.actors[actor].name, words, actor, site.way(actor, here))
+        heading = Lane(site.dossier.actors[actor].name, words, actor, site.addresses.way(actor, here))
         items += [replace(_item(site, here, event), lane=heading) for event in lane.events]
     names = ", ".join(f"{item.title} ({item.note})" for item in dict.fromkeys(item.lane for item in items))
     description = f"By actor, the events that each took part in: {names}. The page lists them below."
@@ -126,7 +126,7 @@ def actors_figure(site: Site, here: Address, lanes: Sequence[ActorLane]) -> Figu
 
 
 def _item(site: Site, here: Address, event: Event) -> TimelineItem:
-    return timeline_item(event, site.way(event.id, here))
+    return timeline_item(event, site.addresses.way(event.id, here))
 
 
 def dated(items: Iterable[TimelineItem]) -> list[TimelineItem]:
@@ -159,7 +159,8 @@ def _counts(
     begun = [event.date.start for event in events if event.date and isinstance(event.date.start, DatePart)]
     years = {part.earliest.year for part in begun if part.earliest.year == part.latest.year}
     return buckets(
-        starts, {year: site.way("timeline", here, anchor("y", year_words(year))) for year in sorted(years)}
+        starts,
+        {year: site.addresses.way("timeline", here, anchor("y", year_words(year))) for year in sorted(years)},
     )
 
 

@@ -1,0 +1,106 @@
+"""Writes the values of one page as Markdown, and remembers which pages it linked to."""
+
+from __future__ import annotations
+
+from mkdocs_dossier.model.body import LinkSpan
+from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.values import (
+    BodyText,
+    FileLink,
+    HandText,
+    Link,
+    Markdown,
+    Outward,
+    Reference,
+    Wording,
+)
+from mkdocs_dossier.render.body import render_body
+from mkdocs_dossier.render.escape import escape_run, link
+from mkdocs_dossier.render.wording import marked, quoted
+from mkdocs_dossier.text.record_links import RecordLink, replace_record_links
+
+
+class Words(dict[Wording | Reference, Markdown]):
+    """Wordings and references as Markdown, each written once a build: a name stands on many pages."""
+
+    def __init__(self, language: str) -> None:
+        """Take the pages' language, as a BCP 47 tag."""
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, text: Wording | Reference) -> Markdown:
+        """Write it."""
+        self[text] = written = self._write(text)
+        return written
+
+    def quoted(self, text: str | Wording) -> Markdown:
+        """A text between the quotation marks of the pages' language."""
+        return quoted(Wording(text) if isinstance(text, str) else text, self._language)
+
+    def _write(self, text: Wording | Reference) -> Markdown:
+        if isinstance(text, Wording):
+            return marked(text, self._language)
+        title = self.quoted(text.title) if text.title else ""
+        return Markdown(f"{escape_run(text.before)}{title}{escape_run(text.after)}")
+
+
+class PageWriter:
+    """One page's values as Markdown.
+
+    Attributes:
+        site: The dossier, its findings and its addresses.
+        here: The page.
+        words: Shared by all pages of a build.
+        linked: Keys of the pages that it links to, in the order in which the links were written.
+    """
+
+    def __init__(self, site: Site, here: Address, words: Words) -> None:
+        """Begin a page."""
+        self.site = site
+        self.here = here
+        self.words = words
+        self.linked: dict[str, None] = {}
+
+    def write(self, value: object) -> Markdown | None:
+        """A value as Markdown; None for a sort of value that is not known here."""
+        match value:
+            case Wording() | Reference():
+                return self.words[value]
+            case Link():
+                return self.link(value)
+            case FileLink(path, text):
+                way = self.site.addresses.file(path, self.here)
+                return Markdown(f"[{escape_run(text or way)}]({way})")
+            case Outward(url, text):
+                return Markdown(link(text, url))
+            case BodyText(body, links, level):
+                return Markdown(render_body(body, links, self._span, top_level=level))
+            case HandText():
+                return Markdown(replace_record_links(value.markdown, self._record_link, self._path_link))
+        return None
+
+    def link(self, to: Link) -> Markdown:
+        """A Markdown link; MkDocs checks it like any hand-written one."""
+        target = self.site.addresses[to.key]
+        text = Wording(to.text) if isinstance(to.text, str) else to.text
+        label = self.words[text or Wording(target.title, target.lang)]
+        return Markdown(f"[{label}]({self._way(to.key, to.fragment)})")
+
+    def _way(self, key: str, fragment: str = "") -> str:
+        self.linked[key] = None
+        return self.site.addresses.link(key, self.here, fragment)
+
+    def _span(self, span: LinkSpan) -> str:
+        return self._way(span.record)
+
+    def _record_link(self, found: RecordLink) -> str:
+        """A link of the authors' to a record; a former id leads to the present page."""
+        key = self.site.dossier.former.get(found.target, found.target)
+        return self.link(Link(key, found.text or ""))
+
+    def _path_link(self, path: str) -> None:
+        """Note a link that the authors wrote as a way to a Markdown file; it stays as it is."""
+        key = self.site.addresses.key_at(self.here, path)
+        if key:
+            self.linked[key] = None
