@@ -35,7 +35,9 @@ from mkdocs_dossier.model.site_defaults import OVERRIDES
 from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.pages.kinds import KINDS
 from mkdocs_dossier.pages.navigation import default_nav, not_in_nav
+from mkdocs_dossier.pages.parts.footnote import footnote
 from mkdocs_dossier.render.environment import Templates
+from mkdocs_dossier.render.footnotes import Footnotes
 from mkdocs_dossier.render.page_writer import PageWriter, Words
 from mkdocs_dossier.render.previews import preview_cards
 
@@ -295,7 +297,8 @@ def render(site: Site, templates: Templates) -> tuple[Output, ...]:
     for address in site.addresses:
         kind = kinds[address.kind]
         page = PageWriter(site, address, words)
-        text = templates.render(kind.template, kind.context(address, site), page)
+        notes = Footnotes(page, footnote)
+        text = templates.render(kind.template, kind.context(address, site), page, notes)
         text += cards.block(page.linked, address, site.addresses)
         outputs.append(Output(address.path, text.encode(), _origin(site.dossier, address)))
     return tuple(outputs)

@@ -10,9 +10,9 @@ from mkdocs_dossier.book.figures import network_figure
 from mkdocs_dossier.book.naming import Elsewhere, Naming, elsewhere, naming
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.book.values import CHAPTER, in_book
+from mkdocs_dossier.entries.actor import ActorEntry, actor_entry
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Cites
-from mkdocs_dossier.pages.kinds import actor as page
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class PrintedActor:
     """An actor in the book: its entry, and what only paper needs."""
 
     id: str
-    entry: page.Context
+    entry: ActorEntry
     naming: Naming
     elsewhere: Sequence[Elsewhere]
 
@@ -47,7 +47,7 @@ def chapter(site: Site, chosen: Selection) -> RecordsChapter:
 
 
 def _printed(site: Site, chosen: Selection, name: str) -> PrintedActor:
-    entry = page.context(site.addresses[name], site)
+    entry = actor_entry(site, name)
     entry = replace(
         entry,
         events=in_book(entry.events, chosen, lambda line: line.event.key),
@@ -57,6 +57,5 @@ def _printed(site: Site, chosen: Selection, name: str) -> PrintedActor:
         credits=in_book(entry.credits, chosen, lambda line: line.source.key),
         ties=in_book(entry.ties, chosen, lambda tie: tie[0].key),
         originals=in_book(entry.originals, chosen, lambda line: line.source.key),
-        elsewhere=(),
     )
     return PrintedActor(name, entry, naming(site, chosen, name), elsewhere(site, chosen, name))

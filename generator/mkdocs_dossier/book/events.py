@@ -10,11 +10,11 @@ from mkdocs_dossier.book.naming import Elsewhere, Naming, elsewhere, naming
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.book.values import CHAPTER, in_book
 from mkdocs_dossier.entries.accounts import BondLine
-from mkdocs_dossier.entries.matrix import Column, Matrix, Row
+from mkdocs_dossier.entries.event import EventEntry, event_entry
+from mkdocs_dossier.entries.matrix import Column, Matrix, Row, matrix
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Cites
-from mkdocs_dossier.pages.kinds import event as page
 from mkdocs_dossier.render.date_words import date_in_words
 
 _COLUMNS = 4
@@ -43,7 +43,7 @@ class PrintedEvent:
     """An event in the book: its entry, and what only paper needs."""
 
     id: str
-    entry: page.Context
+    entry: EventEntry
     dated: EdtfDate | str
     when: str
     matrix: Tables
@@ -67,7 +67,7 @@ def chapter(site: Site, chosen: Selection) -> RecordsChapter:
 
 
 def _printed(site: Site, chosen: Selection, name: str) -> PrintedEvent:
-    entry = page.context(site.addresses[name], site)
+    entry = event_entry(site, name)
     date = entry.date
     return PrintedEvent(
         id=name,
@@ -76,28 +76,26 @@ def _printed(site: Site, chosen: Selection, name: str) -> PrintedEvent:
             parts=in_book(entry.parts, chosen, lambda line: line.event.key),
             sources=in_book(entry.sources, chosen, lambda line: line.source.key),
             originals=in_book(entry.originals, chosen, lambda line: line.source.key),
-            matrix=Matrix((), (), ()),
-            elsewhere=(),
         ),
         dated=date or "undated",
         when=date_in_words(date) if date else "date unknown",
-        matrix=_tables(entry.matrix),
+        matrix=_tables(matrix(site, site.dossier.events[name])),
         naming=naming(site, chosen, name),
         elsewhere=elsewhere(site, chosen, name),
     )
 
 
-def _tables(matrix: Matrix) -> Tables:
-    heard = [index for index in range(len(matrix.columns)) if any(row.cells[index] for row in matrix.rows)]
-    if len(matrix.columns) < 2 or not heard:  # noqa: PLR2004 - nothing to compare
+def _tables(of: Matrix) -> Tables:
+    heard = [index for index in range(len(of.columns)) if any(row.cells[index] for row in of.rows)]
+    if len(of.columns) < 2 or not heard:  # noqa: PLR2004 - nothing to compare
         return Tables()
     count = -(-len(heard) // _COLUMNS)
     width = -(-len(heard) // count)
     parts = [heard[start : start + width] for start in range(0, len(heard), width)]
-    silent = [column for index, column in enumerate(matrix.columns) if index not in heard]
-    return Tables([_table(matrix, part) for part in parts], silent, matrix.ties)
+    silent = [column for index, column in enumerate(of.columns) if index not in heard]
+    return Tables([_table(of, part) for part in parts], silent, of.ties)
 
 
-def _table(matrix: Matrix, part: Sequence[int]) -> Table:
-    rows = [replace(row, cells=[row.cells[index] for index in part]) for row in matrix.rows]
-    return Table([matrix.columns[index] for index in part], [row for row in rows if any(row.cells)])
+def _table(of: Matrix, part: Sequence[int]) -> Table:
+    rows = [replace(row, cells=[row.cells[index] for index in part]) for row in of.rows]
+    return Table([of.columns[index] for index in part], [row for row in rows if any(row.cells)])

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.book.values import Drawing, Exact
+from mkdocs_dossier.entries.ties import tie_words
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.ties import tie_order
-from mkdocs_dossier.pages.parts.network_figures import tie_words
 from mkdocs_dossier.pages.parts.timeline_figures import dated, pivotal
 from mkdocs_dossier.render.figures.map import MapPlace, draw_map
 from mkdocs_dossier.render.figures.map_ground import ground_words

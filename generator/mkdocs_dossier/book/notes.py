@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from mkdocs_dossier.book.chapter import CitingEntry
 from mkdocs_dossier.book.links import book_link
 from mkdocs_dossier.book.values import Exact
-from mkdocs_dossier.model.dates import parse_edtf
+from mkdocs_dossier.entries.citation import CitationEntry, citation_entry
 from mkdocs_dossier.model.evidence import Backing
 from mkdocs_dossier.model.records import Citation
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Cites, Link, Wording
 from mkdocs_dossier.render.date_words import date_label
-from mkdocs_dossier.render.text_fragments import fragment_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,40 +74,40 @@ class Note:
     live: Exact | None
 
 
-def note(site: Site, cite: Citation) -> Note:
-    """A citation as a footnote."""
-    source = site.dossier.sources[cite.source]
-    meta = source.meta
-    quote = site.quotable(cite)
-    live = book_link(fragment_link(meta.url, cite.quote) if meta.url and quote else None)
+def note(site: Site, cite: Citation, *, one_day: bool) -> Note:
+    """A citation as a footnote.
+
+    Args:
+        site: The dossier.
+        cite: The citation.
+        one_day: Whether all originals were compared on one day, which notes then need not repeat.
+    """
+    entry = citation_entry(site, cite)
+    live = book_link(entry.live)
     return Note(
-        quote,
-        site.short_link(source.id),
-        ", ".join(filter(None, [meta.agency, cite.locator])),
-        _backing(site, cite),
+        entry.quote,
+        site.short_link(cite.source),
+        ", ".join(filter(None, [site.dossier.sources[cite.source].meta.agency, cite.locator])),
+        _backing(entry, one_day=one_day),
         cite.note or "",
         cite.cut or "",
         Exact(live) if live else None,
     )
 
 
-def _backing(site: Site, cite: Citation) -> str:
-    evidence = site.findings.evidence
-    place = evidence.place(cite)
-    backing = evidence.backing(cite)
-    if place is None or backing is Backing.NOT_VERIFIABLE:
-        return "not compared with the original"
-    if backing is Backing.VERIFIED:
-        return f"¶\u00a0{place.paragraph}"
-    words = f"¶\u00a0{place.paragraph} of the original"
-    if backing is Backing.AT_HAND:
-        return f"{words}, not recorded yet"
-    if len(compared(site)) == 1:
-        return words
-    day = date_label(parse_edtf(evidence.sources[cite.source].recorded))
-    return f"{words}, compared {day}"
+def _backing(entry: CitationEntry, *, one_day: bool) -> str:
+    number = f"¶\u00a0{entry.paragraph}"
+    match entry.backing:
+        case Backing.NOT_VERIFIABLE:
+            return "not compared with the original"
+        case Backing.VERIFIED:
+            return number
+        case Backing.AT_HAND:
+            return f"{number} of the original, not recorded yet"
+    day = f", compared {date_label(entry.recorded)}" if entry.recorded and not one_day else ""
+    return f"{number} of the original{day}"
 
 
 def compared(site: Site) -> list[str]:
-    """The days on which originals were compared with their quotes; if it is but one, notes need not repeat it."""
+    """The days on which originals were compared with their quotes."""
     return sorted({facts.day for facts in site.findings.evidence.sources.values() if facts.day})

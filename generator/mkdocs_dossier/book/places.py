@@ -10,9 +10,9 @@ from mkdocs_dossier.book.figures import map_figures
 from mkdocs_dossier.book.naming import Elsewhere, Naming, elsewhere, naming
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.book.values import CHAPTER, in_book
+from mkdocs_dossier.entries.place import PlaceEntry, place_entry
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Cites
-from mkdocs_dossier.pages.kinds import place as page
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class PrintedPlace:
     """A place in the book: its entry, and what only paper needs."""
 
     id: str
-    entry: page.Context
+    entry: PlaceEntry
     naming: Naming
     elsewhere: Sequence[Elsewhere]
 
@@ -43,11 +43,10 @@ def chapter(site: Site, chosen: Selection) -> RecordsChapter:
 
 
 def _printed(site: Site, chosen: Selection, name: str) -> PrintedPlace:
-    entry = page.context(site.addresses[name], site)
+    entry = place_entry(site, name)
     entry = replace(
         entry,
         events=in_book(entry.events, chosen, lambda line: line.event.key),
         originals=in_book(entry.originals, chosen, lambda line: line.source.key),
-        elsewhere=(),
     )
     return PrintedPlace(name, entry, naming(site, chosen, name), elsewhere(site, chosen, name))

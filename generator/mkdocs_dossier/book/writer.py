@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from mkdocs_dossier.book.body import BodyData
@@ -19,7 +19,7 @@ from mkdocs_dossier.book.chapter import Chapter, Entry
 from mkdocs_dossier.book.contents import Contents
 from mkdocs_dossier.book.links import book_link
 from mkdocs_dossier.book.long_words import breakable
-from mkdocs_dossier.book.notes import Mark, Notes, note
+from mkdocs_dossier.book.notes import Mark, Notes, compared, note
 from mkdocs_dossier.book.values import Exact, Picture, Text, label, primary
 from mkdocs_dossier.book.volumes import single, volumes
 from mkdocs_dossier.model.body import Body, LinkSpan, Run
@@ -31,8 +31,6 @@ from mkdocs_dossier.model.values import Cites, Link, Outward, Reference, Wording
 from mkdocs_dossier.render.date_words import date_label
 
 Data = dict[str, Any]
-
-_FOR_THE_SITE = frozenset({"frame", "mentions", "voices", "figure", "map", "network", "over_time"})
 
 
 def written(site: Site, made: Contents, count: int) -> list[Data]:
@@ -151,8 +149,12 @@ class Writer:
         elsewhere = {} if home == self.volume else {"in": home}
         return {"n": mark.n, "far": bool(elsewhere) or mark.home != entry} | elsewhere
 
+    @cached_property
+    def _one_day(self) -> bool:
+        return len(compared(self.site)) == 1
+
     def _note(self, cite: Citation) -> Data:
-        data: Data = self.plain(note(self.site, cite))
+        data: Data = self.plain(note(self.site, cite, one_day=self._one_day))
         return data
 
     def _standing(self, of: Standing) -> Data:
@@ -182,4 +184,4 @@ class Writer:
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    return tuple(item.name for item in fields(kind) if item.name not in _FOR_THE_SITE)
+    return tuple(item.name for item in fields(kind))

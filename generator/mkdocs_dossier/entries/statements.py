@@ -11,18 +11,10 @@ from mkdocs_dossier.entries.listing import anchors
 from mkdocs_dossier.model.claims import FiledClaim
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.lookup import grouped
-from mkdocs_dossier.model.records import AttributedWords, CatalogueRecord, Citation
+from mkdocs_dossier.model.records import AttributedWords, CatalogueRecord
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.standings import ALONE, ORDER, Standing
-from mkdocs_dossier.model.values import Cites, Link, Reference, Wording
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A source that states something: its short name, and its passages that do."""
-
-    name: Reference
-    cites: Cites
+from mkdocs_dossier.model.values import Cites, Link, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +27,6 @@ class ClaimLine:
         date: When it was stated, if known.
         note: The editors' remarks, or empty.
         cites: Its passages.
-        voices: The same by source.
         tied: Why these sources are but one, in a badge: "one account", "one agency"; empty if they are not.
         id: Of its first claim.
         derived: Whether that id was made from the claim's words.
@@ -47,7 +38,6 @@ class ClaimLine:
     date: EdtfDate | None
     note: str
     cites: Cites
-    voices: Sequence[Voice]
     tied: str
     id: str
     derived: bool
@@ -175,20 +165,11 @@ def _claim_line(site: Site, filed: Sequence[FiledClaim]) -> ClaimLine:
         first.date,
         " ".join(dict.fromkeys(claim.note for claim in claims if claim.note)),
         Cites(cites),
-        voices(site, cites),
         bond_words(site.findings.copies.bond(cite.source for cite in cites)),
         filed[0].id,
         filed[0].derived,
         [anchor for each in filed for anchor in each.anchors],
     )
-
-
-def voices(site: Site, cites: Iterable[Citation]) -> list[Voice]:
-    """Citations by source, in the order in which sources first appear."""
-    groups: dict[str, list[Citation]] = {}
-    for cite in cites:
-        groups.setdefault(cite.source, []).append(cite)
-    return [Voice(site.findings.short_names[source], Cites(tuple(items))) for source, items in groups.items()]
 
 
 def claim_anchors(record: CatalogueRecord) -> dict[str, str]:

@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from mkdocs_dossier import __version__
+from mkdocs_dossier.entries.citation import citation_entry
 from mkdocs_dossier.export.evidence_data import evidence_data, mention_data
 from mkdocs_dossier.export.json_text import in_lines
 from mkdocs_dossier.export.kind import Export
 from mkdocs_dossier.model.dates import EdtfDate
-from mkdocs_dossier.model.evidence import Backing
 from mkdocs_dossier.model.pages import File, Offer
 from mkdocs_dossier.model.publishers import Publisher
 from mkdocs_dossier.model.records import Actor, CatalogueRecord, Citation, Event, NameForm, Place, Term
@@ -272,17 +272,13 @@ def _quotations(site: Site) -> Iterator[dict[str, Any]]:
 
 
 def _citation(site: Site, cite: Citation) -> dict[str, Any]:
-    evidence = site.findings.evidence
-    place = evidence.place(cite)
-    backing = evidence.backing(cite)
-    recorded = evidence.sources[cite.source].day if backing is Backing.RECORDED else ""
-    hidden = site.dossier.rights(site.dossier.sources[cite.source]) is Rights.NONE
+    entry = citation_entry(site, cite)
     return {
         "source": cite.source,
-        "quote": None if hidden else cite.quote,
-        "status": backing.value,
-        "paragraph": place.paragraph if place else None,
-        "recorded": recorded or None,
+        "quote": entry.quote.text or None,
+        "status": entry.backing.value,
+        "paragraph": entry.paragraph,
+        "recorded": _date(entry.recorded),
         "locator": cite.locator,
         "note": cite.note,
         "cut": cite.cut,

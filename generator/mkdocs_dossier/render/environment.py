@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import fields
 from functools import partial
 from itertools import accumulate
@@ -19,7 +18,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, S
 
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.pages import AddressBook
-from mkdocs_dossier.model.values import Cites, Link, Markdown, Wording
+from mkdocs_dossier.model.values import Cites, Link, Markdown, Reference, Wording
 from mkdocs_dossier.render.date_words import date_in_words, date_label
 from mkdocs_dossier.render.escape import (
     escape_code,
@@ -77,17 +76,17 @@ class Templates:
             id=_id,
             capitalise=_capitalise,
             quoted=lambda text: quoted(Wording(text) if isinstance(text, str) else text, language),
+            by_source=self._by_source,
             marked=lambda inner, wording: marked(wording, language, inner),
             tongue=partial(attributes, home=language),
         )
         self._env.globals.update(front_matter=self._front_matter, link=Link, counted=_counted, indent=_indent)
 
-    def render(self, template: str, context: object, page: PageWriter) -> str:
-        """One page's Markdown from its context, a dataclass whose fields are the template's variables."""
-        values: Mapping[str, Any] = {item.name: getattr(context, item.name) for item in fields(context)}  # type: ignore[arg-type]
+    def render(self, template: str, context: object, page: PageWriter, notes: Footnotes) -> str:
+        """One page's Markdown from its context, a dataclass whose fields, and those of its entry, are the variables."""
         # Macros are loaded once and know no page, so the page being written is kept here.
-        self._page, self._notes = page, Footnotes(page)
-        text = _tidy(self._env.get_template(template).render(values, notes=self._notes))
+        self._page, self._notes = page, notes
+        text = _tidy(self._env.get_template(template).render(_variables(context), notes=notes))
         return text if page.here.kind == "hand" else _only_the_top_in_box(text)
 
     def _front_matter(self, title: str, description: str = "", **others: object) -> Markdown:
@@ -95,6 +94,9 @@ class Templates:
         unboxed = kind in _BOXED and kind not in self._boxed
         more = {"search": {"exclude": True}} if unboxed else {}
         return Markdown(page_front_matter(title, description, **{**others, **more}))
+
+    def _by_source(self, cites: Cites) -> list[tuple[Reference, Cites]]:
+        return self._notes.by_source(cites) if self._notes else []
 
     def _finalize(self, value: object) -> Markdown:
         """Turn whatever a template prints into Markdown."""
@@ -112,6 +114,12 @@ class Templates:
         # An undefined name raises here, with its name.
         message = f"a template prints {value}, a {type(value).__name__}, for which there is no way to show it"
         raise TypeError(message)
+
+
+def _variables(context: object) -> dict[str, Any]:
+    values = {item.name: getattr(context, item.name) for item in fields(context)}  # type: ignore[arg-type]
+    entry = values.pop("entry", None)
+    return values if entry is None else _variables(entry) | values
 
 
 def _html(text: str) -> Markdown:

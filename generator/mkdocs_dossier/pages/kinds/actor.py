@@ -1,139 +1,40 @@
-"""An actor's page: who it is, what it did and said, and every sentence that names it."""
+"""An actor's page: its entry with figures, and every sentence that names it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.listing import Group
-from mkdocs_dossier.entries.original_texts import FoundWords, OriginalMentions, found_words, original_mentions
-from mkdocs_dossier.entries.record_facts import (
-    NameLine,
-    Summary,
-    description,
-    names,
-    part_links,
-    summary,
-    wikidata,
-)
-from mkdocs_dossier.entries.statements import (
-    ClaimsElsewhere,
-    PropertyClaims,
-    Voice,
-    Words,
-    claims_by_property,
-    claims_elsewhere,
-    voices,
-    words,
-)
-from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.entries.actor import ActorEntry, actor_entry
+from mkdocs_dossier.entries.record_facts import description
+from mkdocs_dossier.entries.statements import ClaimsElsewhere, claims_elsewhere
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.named import Named
 from mkdocs_dossier.model.pages import Address
-from mkdocs_dossier.model.records import Claim
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.unknown import when
-from mkdocs_dossier.model.values import Cites, Link, Outward, Wording
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.kinds.mentions import MentionPart, mention_part
 from mkdocs_dossier.pages.parts.figures import Figure
 from mkdocs_dossier.pages.parts.frame import Frame, record_frame
 from mkdocs_dossier.pages.parts.mention_figures import mentions_over_time
-from mkdocs_dossier.pages.parts.network_figures import ego_network, tie_words
+from mkdocs_dossier.pages.parts.network_figures import ego_network
 from mkdocs_dossier.pages.parts.timeline_figures import events_figure
-from mkdocs_dossier.render.kinds import kind_words
-
-_Stated = tuple[str, str, tuple[str, ...]]
-"""A property, a value, and who stated it where that is not the actor itself."""
 
 _EVENTS = 24
 """If there are more, the figure shows the pivotal ones."""
 
-_BESIDE = 12
-"""How many companions are listed; further ones have less in common with the actor."""
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """An office held; dates are None where not known."""
-
-    post: str
-    of: Link | None
-    start: EdtfDate | None
-    end: EdtfDate | None
-    note: str
-    cites: Cites
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """An event the actor took part in."""
-
-    event: Link
-    date: EdtfDate | str
-    role: str
-    cites: Cites
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """What the actor states on one property, or ``by`` whom it is stated for it; claims of one value are one position."""
-
-    property: str
-    value: str
-    by: Sequence[Link]
-    note: str
-    cites: Cites
-    voices: Sequence[Voice]
-
-
-@dataclass(frozen=True, slots=True)
-class Positions:
-    """The actor's positions on one record."""
-
-    about: Link
-    lines: Sequence[Position]
-
-
-@dataclass(frozen=True, slots=True)
-class CreditLine:
-    """A source that names the actor in its front matter."""
-
-    source: Link
-    role: str
-    form: Wording
-
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The variables of ``actor.md.jinja``; ``scope`` says of which sources counts speak, if not of all."""
+    """The variables of ``actor.md.jinja``, beside those of the entry."""
 
     frame: Frame
-    name: str
+    entry: ActorEntry
     description: str
-    kind: str
-    names: Sequence[Group[NameLine]]
-    wikidata: Outward | None
-    summary: Summary
-    remarks: Sequence[str]
-    part_of: Link | None
-    parts: Sequence[Link]
-    offices: Sequence[Office]
-    events: Sequence[Part]
     figure: Figure | None
-    claims: Sequence[PropertyClaims]
     elsewhere: Sequence[ClaimsElsewhere]
-    positions: Sequence[Positions]
-    words: Sequence[Words]
-    found: Sequence[FoundWords]
     network: Figure | None
-    ties: Sequence[tuple[Link, str]]
     over_time: Figure | None
-    credits: Sequence[CreditLine]
     mentions: MentionPart
-    originals: Sequence[OriginalMentions]
-    named: Named
-    scope: str
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:
@@ -144,94 +45,20 @@ def plan(dossier: Dossier) -> Iterator[Address]:
 
 def context(address: Address, site: Site) -> Context:
     """Collect what an actor's page shows."""
+    entry = actor_entry(site, address.key)
     actor = site.dossier.actors[address.key]
-    kind = kind_words(actor.kind)
     return Context(
         frame=record_frame(site, address),
-        name=actor.name,
-        description=description(actor, f"{actor.name}: {kind}"),
-        kind=kind,
-        names=names(site, actor),
-        wikidata=wikidata(actor),
-        summary=summary(actor),
-        remarks=actor.notes,
-        part_of=Link(actor.part_of) if actor.part_of else None,
-        parts=part_links(site, actor.id),
-        offices=[
-            Office(
-                item.post,
-                Link(item.of) if item.of else None,
-                item.start,
-                item.end,
-                item.note or "",
-                Cites(item.cite),
-            )
-            for item in actor.occupancies
-        ],
-        events=list(_events(site, actor.id)),
+        entry=entry,
+        description=description(actor, f"{actor.name}: {entry.kind}"),
         figure=events_figure(
             site, address, site.relations.events_of(actor.id), f"{actor.name}: events", _EVENTS
         ),
-        claims=claims_by_property(site, actor),
         elsewhere=claims_elsewhere(site, actor.id),
-        positions=list(_positions(site, actor.id)),
-        words=list(_words(site, actor.id)),
-        found=found_words(site, actor.id),
         network=ego_network(site, address, actor.id),
-        ties=_ties(site, actor.id),
         over_time=mentions_over_time(site, actor.id),
-        credits=[
-            CreditLine(Link(item.source), item.role, Wording(item.form, site.dossier.foreign(item.source)))
-            for item in site.findings.credits_of(actor.id)
-        ],
         mentions=mention_part(site, actor.id),
-        originals=original_mentions(site, actor.id),
-        named=site.findings.originals.of(actor.id),
-        scope=site.scope,
     )
-
-
-def _events(site: Site, actor_id: str) -> Iterator[Part]:
-    for event in site.relations.events_of(actor_id):
-        for item in event.participants:
-            if item.actor == actor_id:
-                yield Part(Link(event.id), when(event.date), item.role, Cites(item.cite))
-
-
-def _positions(site: Site, actor_id: str) -> Iterator[Positions]:
-    """Positions of the actor and of those who speak for it, by record in reading order and by property within it."""
-    stated = [*site.relations.statements_of(actor_id), *site.relations.statements_for(actor_id)]
-    place = site.relations.place_in_reading
-    claims: dict[str, dict[_Stated, list[Claim]]] = {}
-    for filed in sorted(stated, key=lambda each: (place[each.record], each.index)):
-        claim = filed.claim
-        by = () if actor_id in claim.said_by else claim.said_by
-        claims.setdefault(filed.record, {}).setdefault((claim.property, claim.value, by), []).append(claim)
-    for record_id, lines in claims.items():
-        properties = [key[0] for key in lines]
-        ordered = sorted(lines, key=lambda key: properties.index(key[0]))
-        yield Positions(Link(record_id), [_position(site, key, lines[key]) for key in ordered])
-
-
-def _position(site: Site, key: _Stated, claims: Sequence[Claim]) -> Position:
-    name, value, by = key
-    notes = dict.fromkeys(claim.note for claim in claims if claim.note)
-    cites = tuple(dict.fromkeys(cite for claim in claims for cite in claim.cite))
-    return Position(
-        name, value, [Link(actor) for actor in by], " ".join(notes), Cites(cites), voices(site, cites)
-    )
-
-
-def _words(site: Site, actor_id: str) -> Iterator[Words]:
-    for record_id, index in site.relations.words_of(actor_id):
-        record = site.dossier.catalogue[record_id]
-        yield words(site, record.quotes[index], record)
-
-
-def _ties(site: Site, actor_id: str) -> list[tuple[Link, str]]:
-    """Actors in the same events and paragraphs, those with most in common first."""
-    ties = site.findings.ties_of(actor_id)
-    return [(Link(tie.other(actor_id)), tie_words(tie)) for tie in ties[:_BESIDE]]
 
 
 KIND = PageKind(name="actor", context=context, plan=plan, folder="actors")

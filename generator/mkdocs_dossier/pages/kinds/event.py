@@ -5,93 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.accounts import AccountsLine, accounts_line
-from mkdocs_dossier.entries.listing import Group
+from mkdocs_dossier.entries.event import EventEntry, event_entry
 from mkdocs_dossier.entries.matrix import Matrix, matrix
-from mkdocs_dossier.entries.original_texts import OriginalMentions, original_mentions
-from mkdocs_dossier.entries.record_facts import NameLine, Summary, description, names, summary, wikidata
-from mkdocs_dossier.entries.statements import (
-    ClaimsElsewhere,
-    PropertyClaims,
-    Words,
-    claims_by_property,
-    claims_elsewhere,
-    words,
-)
-from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.entries.record_facts import description
+from mkdocs_dossier.entries.statements import ClaimsElsewhere, claims_elsewhere
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.unknown import when
-from mkdocs_dossier.model.values import Cites, Link, Outward
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.kinds.mentions import MentionPart, mention_part
 from mkdocs_dossier.pages.parts.figures import Figure
 from mkdocs_dossier.pages.parts.frame import Frame, record_frame
 from mkdocs_dossier.pages.parts.timeline_figures import events_figure
-from mkdocs_dossier.render.date_words import date_label
 
 _AROUND = 16
 """If there are more events around one, the figure shows the pivotal ones."""
 
 
 @dataclass(frozen=True, slots=True)
-class Role:
-    """An actor and its part in the event."""
-
-    actor: Link
-    role: str
-    note: str
-    cites: Cites
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A related event with its date; empty where its name has it and no more is wanted."""
-
-    event: Link
-    date: EdtfDate | str
-
-
-@dataclass(frozen=True, slots=True)
-class CoveringSource:
-    """A source about the event, with the part it plays for it."""
-
-    source: Link
-    publisher: str
-    published: EdtfDate | str
-    role: str
-
-
-@dataclass(frozen=True, slots=True)
 class Context:
-    """The variables of ``event.md.jinja``."""
+    """The variables of ``event.md.jinja``, beside those of the entry."""
 
     frame: Frame
-    name: str
+    entry: EventEntry
     description: str
-    kind: str
-    date: EdtfDate | None
-    names: Sequence[Group[NameLine]]
-    wikidata: Outward | None
-    summary: Summary
-    remarks: Sequence[str]
-    place: Link | None
-    part_of: Link | None
-    parts: Sequence[Dated]
     figure: Figure | None
-    follows: Sequence[Dated]
-    followed_by: Sequence[Dated]
-    participants: Sequence[Role]
-    claims: Sequence[PropertyClaims]
     elsewhere: Sequence[ClaimsElsewhere]
     matrix: Matrix
-    accounts: AccountsLine | None
-    words: Sequence[Words]
-    sources: Sequence[CoveringSource]
     mentions: MentionPart
-    originals: Sequence[OriginalMentions]
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:
@@ -105,32 +47,12 @@ def context(address: Address, site: Site) -> Context:
     event = site.dossier.events[address.key]
     return Context(
         frame=record_frame(site, address),
-        name=event.name,
+        entry=event_entry(site, event.id),
         description=description(event, f"{event.name}: {event.kind}"),
-        kind=event.kind,
-        date=event.date,
-        names=names(site, event),
-        wikidata=wikidata(event),
-        summary=summary(event),
-        remarks=event.notes,
-        place=Link(event.place) if event.place else None,
-        part_of=Link(event.part_of) if event.part_of else None,
-        parts=_dated(site, site.relations.parts_of(event.id)),
         figure=_figure(site, address, event),
-        follows=_related(site, event.follows),
-        followed_by=_related(site, site.relations.followers_of(event.id)),
-        participants=[
-            Role(Link(item.actor), item.role, item.note or "", Cites(item.cite))
-            for item in event.participants
-        ],
-        claims=claims_by_property(site, event),
         elsewhere=claims_elsewhere(site, event.id),
         matrix=matrix(site, event),
-        accounts=accounts_line(site, site.findings.accounts.get(event.id)),
-        words=[words(site, item, event) for item in event.quotes],
-        sources=list(_sources(site, event)),
         mentions=mention_part(site, event.id),
-        originals=original_mentions(site, event.id),
     )
 
 
@@ -145,33 +67,6 @@ def _figure(site: Site, address: Address, event: Event) -> Figure | None:
     return events_figure(
         site, address, site.events(around), f"{event.name}: before, within and after", _AROUND
     )
-
-
-def _dated(site: Site, ids: Sequence[str]) -> list[Dated]:
-    return [Dated(Link(event.id), when(event.date)) for event in site.events(ids)]
-
-
-def _related(site: Site, ids: Sequence[str]) -> list[Dated]:
-    return [
-        Dated(Link(event.id), "" if _names_its_date(event) else when(event.date))
-        for event in site.events(ids)
-    ]
-
-
-def _names_its_date(event: Event) -> bool:
-    return event.date is not None and date_label(event.date).replace("\u00a0", " ") in event.name
-
-
-def _sources(site: Site, event: Event) -> Iterator[CoveringSource]:
-    cited = {item.cite.source for item in site.relations.cited_on(event.id)}
-    in_originals = site.findings.originals.places.get(event.id, {})
-    for source in site.findings.sources_on(event.id):
-        covering = next((item.role.value for item in source.meta.covers if item.event == event.id), "")
-        named = "names it" if source.id in in_originals else "named in our digest"
-        role = covering or ("cited" if source.id in cited else named)
-        yield CoveringSource(
-            Link(source.id), source.meta.publisher or "publisher unknown", when(source.meta.published), role
-        )
 
 
 KIND = PageKind(name="event", context=context, plan=plan, folder="events")

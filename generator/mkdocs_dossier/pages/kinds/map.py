@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.entries.place import coordinates
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Place
 from mkdocs_dossier.model.site import Site
@@ -14,7 +15,7 @@ from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.facets import Facets, place_facets
 from mkdocs_dossier.pages.parts.figures import Figure
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
-from mkdocs_dossier.pages.parts.map_figures import coordinates, whole_maps
+from mkdocs_dossier.pages.parts.map_figures import whole_maps
 from mkdocs_dossier.text.name_order import in_name_order
 
 

@@ -1,40 +1,22 @@
-"""A place's page: its names and who uses which, its status, what happened there."""
+"""A place's page: its entry with a map, who writes its name how, and every sentence that names it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.listing import Group
-from mkdocs_dossier.entries.original_texts import OriginalMentions, original_mentions
-from mkdocs_dossier.entries.record_facts import (
-    NameLine,
-    Summary,
-    description,
-    names,
-    part_links,
-    summary,
-    wikidata,
-)
-from mkdocs_dossier.entries.statements import (
-    ClaimsElsewhere,
-    Judgement,
-    PropertyClaims,
-    claims_by_property,
-    claims_elsewhere,
-)
+from mkdocs_dossier.entries.place import PlaceEntry, place_entry
+from mkdocs_dossier.entries.record_facts import description
+from mkdocs_dossier.entries.statements import ClaimsElsewhere, claims_elsewhere
 from mkdocs_dossier.model.dossier import Dossier, source_order
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.standings import CONTESTED
-from mkdocs_dossier.model.unknown import when
-from mkdocs_dossier.model.values import Link, Outward, Wording
+from mkdocs_dossier.model.values import Link, Wording
 from mkdocs_dossier.pages.kind import PageKind
-from mkdocs_dossier.pages.kinds.event import Dated
 from mkdocs_dossier.pages.kinds.mentions import MentionPart, mention_part
 from mkdocs_dossier.pages.parts.figures import Figure
 from mkdocs_dossier.pages.parts.frame import Frame, record_frame
-from mkdocs_dossier.pages.parts.map_figures import coordinates, place_map
+from mkdocs_dossier.pages.parts.map_figures import place_map
 
 _USERS = 12
 """How many sources are named that use one form; the mentions have them all."""
@@ -51,29 +33,16 @@ class FormUse:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The variables of ``place.md.jinja``; ``scope`` says of which sources counts speak, if not of all."""
+    """The variables of ``place.md.jinja``, beside those of the entry; ``scope`` says of which sources counts speak."""
 
     frame: Frame
-    name: str
+    entry: PlaceEntry
     description: str
-    kind: str
-    names: Sequence[Group[NameLine]]
-    wikidata: Outward | None
-    summary: Summary
-    remarks: Sequence[str]
-    contested: Judgement | None
-    coordinates: str
     map: Figure | None
-    part_of: Link | None
-    parts: Sequence[Link]
-    territory_of: Link | None
-    events: Sequence[Dated]
-    claims: Sequence[PropertyClaims]
     elsewhere: Sequence[ClaimsElsewhere]
     forms_used: Sequence[FormUse]
     scope: str
     mentions: MentionPart
-    originals: Sequence[OriginalMentions]
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:
@@ -84,30 +53,17 @@ def plan(dossier: Dossier) -> Iterator[Address]:
 
 def context(address: Address, site: Site) -> Context:
     """Collect what a place's page shows."""
+    entry = place_entry(site, address.key)
     place = site.dossier.places[address.key]
-    kind = place.kind or "place"
     return Context(
         frame=record_frame(site, address),
-        name=place.name,
-        description=description(place, f"{place.name}: {kind}"),
-        kind=kind,
-        names=names(site, place),
-        wikidata=wikidata(place),
-        summary=summary(place),
-        remarks=place.notes,
-        contested=Judgement(CONTESTED, place.contested) if place.contested else None,
-        coordinates=coordinates(place),
+        entry=entry,
+        description=description(place, f"{place.name}: {entry.kind}"),
         map=place_map(site, address, place),
-        part_of=Link(place.part_of) if place.part_of else None,
-        parts=part_links(site, place.id),
-        territory_of=Link(place.territory_of) if place.territory_of else None,
-        events=[Dated(Link(event.id), when(event.date)) for event in site.relations.events_at(place.id)],
-        claims=claims_by_property(site, place),
         elsewhere=claims_elsewhere(site, place.id),
         forms_used=_forms_used(site, place.id),
         scope=site.scope,
         mentions=mention_part(site, place.id),
-        originals=original_mentions(site, place.id),
     )
 
 

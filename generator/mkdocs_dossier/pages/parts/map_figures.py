@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mkdocs_dossier.entries.place import coordinates
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Place
 from mkdocs_dossier.model.site import Site
@@ -101,14 +102,3 @@ def _ranked(site: Site, here: Address) -> list[MapPlace]:
         (place for place in found if place),
         key=lambda item: (-len(events(item.id)), -len(sources(item.id)), item.id),
     )
-
-
-def coordinates(place: Place) -> str:
-    """Degrees with hemisphere, and how much ground they stand for; empty if not known."""
-    if place.coordinates is None:
-        return ""
-    latitude, longitude = place.coordinates
-    north = f"{abs(latitude):g}°\u00a0{'N' if latitude >= 0 else 'S'}"
-    east = f"{abs(longitude):g}°\u00a0{'E' if longitude >= 0 else 'W'}"
-    precision = f" (to the {place.precision.value})" if place.precision and place.precision != "exact" else ""
-    return f"{north}, {east}{precision}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mkdocs_dossier.entries.ties import tie_words
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.ties import Tie, tie_order
@@ -14,7 +15,6 @@ _NODES = {WIDE: 36, NARROW: 14}
 _EDGES_PER_NODE = 3
 _AROUND = 8
 _FEWEST = 2
-_UNITS = (("event", "events"), ("paragraph", "paragraphs"))
 
 
 def whole_network(site: Site, here: Address) -> Figure | None:
@@ -91,12 +91,6 @@ def _node(site: Site, here: Address, actor: str, weight: float, *, centre: bool 
 
 def _edge(tie: Tie) -> Edge:
     return Edge(tie.a, tie.b, tie.weight, tie_words(tie))
-
-
-def tie_words(tie: Tie) -> str:
-    """What a tie rests on: "2 events, 5 paragraphs"."""
-    counts = zip((tie.events, tie.paragraphs), _UNITS, strict=True)
-    return ", ".join(f"{count}\u00a0{one if count == 1 else many}" for count, (one, many) in counts if count)
 
 
 def _description(nodes: int, total: int, edges: int) -> str:

@@ -1,0 +1,127 @@
+"""An event: when, where, who, and what the sources claim about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.entries.accounts import AccountsLine, accounts_line
+from mkdocs_dossier.entries.listing import Group
+from mkdocs_dossier.entries.original_texts import OriginalMentions, original_mentions
+from mkdocs_dossier.entries.record_facts import NameLine, Summary, names, summary, wikidata
+from mkdocs_dossier.entries.statements import PropertyClaims, Words, claims_by_property, words
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.records import Event
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.unknown import when
+from mkdocs_dossier.model.values import Cites, Link, Outward
+from mkdocs_dossier.render.date_words import date_label
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An actor and its part in the event."""
+
+    actor: Link
+    role: str
+    note: str
+    cites: Cites
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A related event with its date; empty where its name has it and no more is wanted."""
+
+    event: Link
+    date: EdtfDate | str
+
+
+@dataclass(frozen=True, slots=True)
+class CoveringSource:
+    """A source about the event, with the part it plays for it."""
+
+    source: Link
+    publisher: str
+    published: EdtfDate | str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventEntry:
+    """An event, as its page and its entry in the book show it."""
+
+    id: str
+    name: str
+    kind: str
+    date: EdtfDate | None
+    names: Sequence[Group[NameLine]]
+    wikidata: Outward | None
+    summary: Summary
+    remarks: Sequence[str]
+    place: Link | None
+    part_of: Link | None
+    parts: Sequence[Dated]
+    follows: Sequence[Dated]
+    followed_by: Sequence[Dated]
+    participants: Sequence[Role]
+    claims: Sequence[PropertyClaims]
+    accounts: AccountsLine | None
+    words: Sequence[Words]
+    sources: Sequence[CoveringSource]
+    originals: Sequence[OriginalMentions]
+
+
+def event_entry(site: Site, event_id: str) -> EventEntry:
+    """Collect it."""
+    event = site.dossier.events[event_id]
+    return EventEntry(
+        id=event.id,
+        name=event.name,
+        kind=event.kind,
+        date=event.date,
+        names=names(site, event),
+        wikidata=wikidata(event),
+        summary=summary(event),
+        remarks=event.notes,
+        place=Link(event.place) if event.place else None,
+        part_of=Link(event.part_of) if event.part_of else None,
+        parts=_dated(site, site.relations.parts_of(event.id)),
+        follows=_related(site, event.follows),
+        followed_by=_related(site, site.relations.followers_of(event.id)),
+        participants=[
+            Role(Link(item.actor), item.role, item.note or "", Cites(item.cite))
+            for item in event.participants
+        ],
+        claims=claims_by_property(site, event),
+        accounts=accounts_line(site, site.findings.accounts.get(event.id)),
+        words=[words(site, item, event) for item in event.quotes],
+        sources=list(_sources(site, event)),
+        originals=original_mentions(site, event.id),
+    )
+
+
+def _dated(site: Site, ids: Sequence[str]) -> list[Dated]:
+    return [Dated(Link(event.id), when(event.date)) for event in site.events(ids)]
+
+
+def _related(site: Site, ids: Sequence[str]) -> list[Dated]:
+    return [
+        Dated(Link(event.id), "" if _names_its_date(event) else when(event.date))
+        for event in site.events(ids)
+    ]
+
+
+def _names_its_date(event: Event) -> bool:
+    return event.date is not None and date_label(event.date).replace("\u00a0", " ") in event.name
+
+
+def _sources(site: Site, event: Event) -> Iterator[CoveringSource]:
+    cited = {item.cite.source for item in site.relations.cited_on(event.id)}
+    in_originals = site.findings.originals.places.get(event.id, {})
+    for source in site.findings.sources_on(event.id):
+        covering = next((item.role.value for item in source.meta.covers if item.event == event.id), "")
+        named = "names it" if source.id in in_originals else "named in our digest"
+        role = covering or ("cited" if source.id in cited else named)
+        yield CoveringSource(
+            Link(source.id), source.meta.publisher or "publisher unknown", when(source.meta.published), role
+        )
