@@ -12,7 +12,9 @@ from dataclasses import fields, is_dataclass
 import pytest
 from jinja2 import meta, nodes
 
-from mkdocs_dossier import pages, pipeline
+from mkdocs_dossier import book, entries, pages, pipeline
+from mkdocs_dossier.book.press import TEMPLATES
+from mkdocs_dossier.entries.citation import CitationEntry
 from mkdocs_dossier.model.pages import AddressBook
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.kinds import KINDS as LISTED
@@ -32,26 +34,85 @@ def all_templates():
     return sorted(name for name in ENVIRONMENT.list_templates() if name.endswith(".jinja"))
 
 
+def read_by_the_book():
+    """What the book's templates read, by name: fields of data, and what Typst itself has."""
+    texts = [file.read_text(encoding="utf-8") for file in sorted(TEMPLATES.glob("*.typ"))]
+    code = [re.sub(r'"(?:[^"\\]|\\.)*"|(?<!:)//[^\n]*', '""', text) for text in texts]
+    return {name for text in code for name in re.findall(r"(?<=[\w)])\.([a-z][\w-]*)", text)}
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_template_uses_the_fields_of_its_context_and_nothing_else(kind):
     context = typing.get_type_hints(KINDS[kind].context)["return"]
     used = meta.find_undeclared_variables(parsed(KINDS[kind].template)) - set(ENVIRONMENT.globals) - {"notes"}
-    assert used == {field.name for field in fields(context)}
+    collected = {field.name for field in fields(context)} - {"entry"}
+    entry = typing.get_type_hints(context).get("entry")
+    shared = {field.name for field in fields(entry)} if entry else set()
+    assert collected <= used <= collected | shared
+    assert shared - used <= read_by_the_book()
+
+
+def dataclasses_of(*rooms):
+    """The public dataclasses of some rooms."""
+    modules = [
+        importlib.import_module(info.name)
+        for room in rooms
+        for info in pkgutil.walk_packages(room.__path__, f"{room.__name__}.")
+    ]
+    return [
+        kind
+        for module in modules
+        for _, kind in inspect.getmembers(module, inspect.isclass)
+        if is_dataclass(kind) and kind.__module__ == module.__name__ and not kind.__name__.startswith("_")
+    ]
 
 
 def test_every_field_collected_for_templates_is_printed_somewhere():
     printed = {node.attr for name in all_templates() for node in parsed(name).find_all(nodes.Getattr)}
-    found = pkgutil.walk_packages(pages.__path__, f"{pages.__name__}.")
-    modules = [importlib.import_module(info.name) for info in found]
+    printed |= read_by_the_book()
     collected = {
         (kind.__name__, field.name)
-        for module in modules
-        for _, kind in inspect.getmembers(module, inspect.isclass)
-        if is_dataclass(kind) and kind.__module__ == module.__name__ and kind is not PageKind
-        if kind.__name__ != "Context" and not kind.__name__.startswith("_")
+        for kind in dataclasses_of(pages, entries)
+        if kind.__name__ != "Context" and kind not in (PageKind, CitationEntry)  # that is for Python to word
         for field in fields(kind)
     }
     assert {item for item in collected if item[1] not in printed} == set()
+
+
+# What templates ask of Typst itself: of its values, modules and layout, and of what Typst is started with.
+OF_TYPST = {
+    *("any", "at", "attach", "bottom", "cell", "clusters", "column", "contains", "element", "enumerate", "even", "filter"),
+    *("find", "flatten", "get", "header", "height", "hline", "insert", "inputs", "join", "len", "location", "max", "min"),
+    *("pos", "push", "slice", "sum", "to-dict", "top", "width", "with"),
+    *("careful", "csl", "dataset", "hand", "json_", "overview", "pages", "picture"),
+}  # fmt: skip
+
+# What the writer makes of values that are no records of fields.
+OF_THE_WRITER = {
+    *("say", "lang", "to", "url", "marks", "n", "note", "mark", "in"),  # links, texts and marks
+    *("role", "label", "short", "heading", "sentence"),  # how values stand to each other
+    *(
+        "kind",
+        "level",
+        "number",
+        "runs",
+        "text",
+        "aligned",
+        "rows",
+        "items",
+        "start",
+        "blocks",
+        "path",
+        "alt",
+    ),  # bodies
+}
+
+
+def test_the_books_templates_read_only_what_its_values_have():
+    """A renamed field fails here, and not in a PDF."""
+    known = {field.name for kind in dataclasses_of(book, entries, pages) for field in fields(kind)}
+    assert read_by_the_book() - known - OF_TYPST - OF_THE_WRITER == set()
+    assert read_by_the_book() >= OF_TYPST | OF_THE_WRITER
 
 
 @pytest.mark.parametrize("name", all_templates())
