@@ -13,6 +13,9 @@ from mkdocs_dossier import __version__
 
 NAME = "mkdocs-dossier"
 _PACKAGES = (Path(__file__).parent, Path(__file__).parents[1] / "dossier_workbench")
+WORKBENCH = f"Run: {shlex.join([sys.executable or 'python', '-m', 'pip', 'install', f'{NAME}[workbench]'])}"
+"""The line that brings what only authors need: readers of articles, rules of pasted pages, suggestions."""
+
 _LONGEST = 200
 """Signs of an exception's own words that are told."""
 

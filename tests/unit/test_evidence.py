@@ -69,6 +69,7 @@ def test_a_quote_from_residue_is_an_error(root: Path) -> None:
         "We shall clean every metre … whatever it costs",
         "This website uses cookies",
     )
+    assert "[quote-in-residue]" in verify(root)[1], "it is decided when the original is recorded"
     assert "quote-in-residue" in codes(root, root.parent / "originals")
 
 

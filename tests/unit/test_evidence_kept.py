@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from dossier_workbench.pasted.residue import residue
 from mkdocs_dossier import pipeline
-from mkdocs_dossier.analyse import comparison, evidence, lock
+from mkdocs_dossier.analyse import comparison, evidence, lock, passes
+from mkdocs_dossier.analyse import residue as residue_of_originals
+from mkdocs_dossier.analyse.residue import Judge
 from mkdocs_dossier.cli import main
 from mkdocs_dossier.model.evidence import Voice
+from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.model.rules import RULES
 from pier_dossier import codes, make_pier, notes, replace, verify
 
@@ -245,26 +250,27 @@ def test_a_source_whose_original_is_away_keeps_its_facts_and_their_names(root: P
 # Tomorrow's rules
 
 
+def judge_by(monkeypatch: pytest.MonkeyPatch, judge: Judge | None) -> None:
+    """Let another judge, or nobody, decide what is no part of an article."""
+    monkeypatch.setattr(passes, "residue_judge", lambda: judge)
+
+
 def fewer_notices(monkeypatch: pytest.MonkeyPatch) -> None:
     """The page's invitation to subscribe is taken for a part of the article."""
-    former = evidence.residue
-    monkeypatch.setattr(
-        evidence, "residue", lambda *args: {n: kind for n, kind in former(*args).items() if n != 6}
-    )
+    judge_by(monkeypatch, lambda *args: {n: kind for n, kind in residue(*args).items() if n != 6})
 
 
 def more_notices(monkeypatch: pytest.MonkeyPatch) -> None:
     """A paragraph with a quote, and one without, are taken for furniture."""
-    former = evidence.residue
 
-    def stricter(texts: list[str], *args: str) -> dict[int, object]:
+    def stricter(texts: Sequence[str], title: str, language: str) -> dict[int, Residue]:
         begins = ("“We shall", "The council liberated")
         return {
-            **former(texts, *args),
-            **{n: "notice" for n, text in enumerate(texts, 1) if text.startswith(begins)},
+            **residue(texts, title, language),
+            **{n: Residue.NOTICE for n, text in enumerate(texts, 1) if text.startswith(begins)},
         }
 
-    monkeypatch.setattr(evidence, "residue", stricter)
+    judge_by(monkeypatch, stricter)
 
 
 def another_verb(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -330,7 +336,7 @@ def test_tomorrows_rules_leave_yesterdays_dossier_valid(
             monkeypatch.setattr(module, "RULES", {**RULES, kind: RULES[kind] + 1})
     assert codes(root) == []
     assert check_strictly(root) == 0
-    assert "lock-older-rules" in notes(root)
+    assert ("lock-older-rules" in notes(root)) == (raised or kind != "residue"), "no build decides residue"
     today = outputs(root)
     assert {path for path in yesterday if today.get(path) != yesterday[path]} == set()
     assert verify(root, "--check")[0] == 0
@@ -351,6 +357,60 @@ def test_tomorrows_rules_leave_yesterdays_dossier_valid(
     renewed = outputs(root)
     without_originals(root)
     assert outputs(root) == renewed
+
+
+# Without the workbench
+
+
+def test_a_build_is_the_same_without_the_workbench(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    replace(root, CATALOGUE, OLD, NEW)
+    (root / LOCK).unlink()
+    undecided = outputs(root), notes(root)
+    verify(root)
+    decided = outputs(root), notes(root)
+    judge_by(monkeypatch, None)
+    assert (outputs(root), notes(root)) == decided
+    (root / LOCK).unlink()
+    assert (outputs(root), notes(root)) == undecided
+
+
+def test_verify_without_the_workbench_keeps_what_was_decided(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, recorded_before = (root / LOCK).read_bytes(), recorded(root)
+    judge_by(monkeypatch, None)
+    assert verify(root)[0] == 0
+    assert (root / LOCK).read_bytes() == before
+    for module in (evidence, lock):
+        monkeypatch.setattr(module, "RULES", {**RULES, "residue": RULES["residue"] + 1})
+    replace(root, CATALOGUE, OLD, NEW)
+    assert verify(root)[0] == 0
+    after = recorded(root)
+    assert after["sources"]["post"]["rules"]["residue"] == RULES["residue"]  # type: ignore[index]
+    assert after["sources"]["post"]["residue"] == recorded_before["sources"]["post"]["residue"]  # type: ignore[index]
+    assert after["sources"]["post"]["quotes"] != recorded_before["sources"]["post"]["quotes"]  # type: ignore[index]
+
+
+def test_an_original_that_nobody_judged_is_not_recorded(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = recorded(root)
+    file = root / "seeds/fulltext/echo.txt"
+    raw = file.read_text(encoding="utf-8")
+    file.write_text(f"{raw}\nOne more sentence of the echo.\n", encoding="utf-8")
+    judge_by(monkeypatch, None)
+    code, told = verify(root)
+    assert code == 1
+    assert "[residue-undecided]" in told
+    assert "pip install 'mkdocs-dossier[workbench]'" in told
+    assert recorded(root) == before, "what was recorded stays"
+    file.write_text(f"{raw}\n%% page: Read more\n", encoding="utf-8")
+    assert verify(root)[0] == 0, "marks need no judge"
+    assert recorded(root)["sources"]["echo"] != before["sources"]["echo"]  # type: ignore[index]
+
+
+def test_where_the_judge_can_not_be_loaded_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = EntryPoint("pasted", "dossier_workbench.no_such_room:residue", "dossier.residue")
+    monkeypatch.setattr(residue_of_originals, "entry_points", lambda **_: [gone])
+    assert residue_of_originals.residue_judge() is None
 
 
 def test_a_lock_of_former_days_is_read(root: Path) -> None:

@@ -24,6 +24,7 @@ from typing import Any
 import pytest
 import yaml
 
+from dossier_workbench.pasted.residue import residue
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.languages.files import ALL, OTHER, section, tags_with
 from mkdocs_dossier.languages.sections import CalendarWords, Names, Page, Speech
@@ -31,7 +32,6 @@ from mkdocs_dossier.model.rules import RULES
 from mkdocs_dossier.text.borrowed import borrowed
 from mkdocs_dossier.text.paragraphs import paragraphs
 from mkdocs_dossier.text.quotations import find_quotations, quoted_spans
-from mkdocs_dossier.text.residue import residue
 
 CASES = Path(__file__).parents[1] / "cases"
 RECORD = CASES / "rules.json"
@@ -54,7 +54,7 @@ TABLES = {
         "mkdocs_dossier.text.normalise",
         "mkdocs_dossier.text.paragraphs",
     ),
-    "residue": ("dossier_workbench.pasted", "mkdocs_dossier.text.residue", "mkdocs_dossier.text.notes"),
+    "residue": ("dossier_workbench.pasted", "dossier_workbench.pasted.residue", "mkdocs_dossier.text.notes"),
     "shared": ("mkdocs_dossier.text.winnow",),
     "speech": ("mkdocs_dossier.text.quotations", "mkdocs_dossier.analyse.speech"),
     "terms": ("mkdocs_dossier.text.borrowed", "mkdocs_dossier.text.quotations"),

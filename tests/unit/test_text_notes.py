@@ -1,5 +1,6 @@
 """Lines that begin with %%: notes in bodies, residue in cleaned texts."""
 
+from dossier_workbench.pasted.residue import residue
 from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.text.body import parse_body
 from mkdocs_dossier.text.notes import (
@@ -9,7 +10,6 @@ from mkdocs_dossier.text.notes import (
     notes,
     without_notes,
 )
-from mkdocs_dossier.text.residue import residue
 
 
 def test_notes_tell_their_lines():

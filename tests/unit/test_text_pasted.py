@@ -15,9 +15,9 @@ from dossier_workbench.pasted.lexicon import Sign
 from dossier_workbench.pasted.lines import read_line
 from dossier_workbench.pasted.moments import moments
 from dossier_workbench.pasted.recurrence import mark_recurring, outlet_of, recurring_lines
+from dossier_workbench.pasted.residue import residue
 from mkdocs_dossier.model.dates import parse_edtf
 from mkdocs_dossier.model.residue import Residue
-from mkdocs_dossier.text.residue import residue
 from pasted_cases import (
     FOLDER,
     assert_told_as_written,

@@ -9,6 +9,7 @@ from pathlib import Path
 from dossier_workbench.filing.clean import MADE, as_blocks
 from dossier_workbench.model.intake import Block
 from dossier_workbench.model.known import Holdings, KnownText
+from dossier_workbench.pasted.residue import residue
 from mkdocs_dossier.disk import shown_path
 from mkdocs_dossier.load.fulltexts import read_fulltext
 from mkdocs_dossier.load.project import ARTICLES, SEEDS, Loaded
@@ -16,7 +17,6 @@ from mkdocs_dossier.model.evidence import FullText
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.text.notes import MARK, notes
 from mkdocs_dossier.text.paragraphs import paragraphs
-from mkdocs_dossier.text.residue import residue
 
 _TAIL = 1000
 

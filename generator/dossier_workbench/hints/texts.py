@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dossier_workbench.pasted.residue import residue
 from mkdocs_dossier.analyse.evidence import paragraphs_of
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import FullText
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.source import Rights, Source
-from mkdocs_dossier.text.residue import residue
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,11 @@ def _original(dossier: Dossier, source: Source, original: FullText, findings: Fi
     pieces = paragraphs_of(original)
     contents = [original.text[piece.start : piece.end] for piece in pieces]
     facts = findings.examined.sources.get(source.id)
-    left_out = set(facts.residue if facts else residue(contents, source.title))
+    left_out = set(
+        facts.residue
+        if facts and source.id not in findings.undecided
+        else residue(contents, source.title, source.meta.language or "")
+    )
     kept = [
         (piece.number, text)
         for piece, text in zip(pieces, contents, strict=True)

@@ -133,7 +133,7 @@ def _otherwise(dossier: Dossier, lock: Lock | None, examined: Examined, both: li
     for sources, kinds in older.items():
         yield f"other rules than today's decided {_listed(kinds)} ({few_of(sources)})"
     for each in both:
-        aspects = [_DECIDED[kind] for kind in _differing(each, examined)]
+        aspects = [_DECIDED[kind] for kind in _differing(each)]
         if aspects:
             yield f"of {each.name!r} today's rules decide otherwise {_listed(aspects)}"
     fresh = fresh_pairs(dossier, lock, examined.evidence)
@@ -158,10 +158,10 @@ def _listed(items: Sequence[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
-def _differing(each: _Both, examined: Examined) -> Iterator[str]:
+def _differing(each: _Both) -> Iterator[str]:
     """The kinds of rules that decide otherwise on a text now than what is recorded of it."""
     old, new = each.old, each.new
-    if frozenset(old.residue) != examined.residue[each.name] or old.words != new.words:
+    if old.residue != new.residue or old.words != new.words:
         yield "residue"
     if old.borrowed != new.borrowed:
         yield "borrowed"

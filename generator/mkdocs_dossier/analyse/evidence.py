@@ -6,13 +6,14 @@ import hashlib
 import json
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, islice
 
 from mkdocs_dossier.analyse.mentions import names_in
 from mkdocs_dossier.analyse.misquotes import misquote
 from mkdocs_dossier.analyse.names import Name, NameIndex
+from mkdocs_dossier.analyse.residue import Judge
 from mkdocs_dossier.analyse.speech import speakers
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import (
@@ -34,11 +35,11 @@ from mkdocs_dossier.model.relations import CitationAt, Relations
 from mkdocs_dossier.model.rules import RULES
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.text.borrowed import borrowed
+from mkdocs_dossier.text.notes import marked_residue
 from mkdocs_dossier.text.paragraphs import Paragraph, paragraph_at, paragraphs
 from mkdocs_dossier.text.quotations import find_quotations
 from mkdocs_dossier.text.quote import QuoteMalformed, QuoteMatch, QuoteTooShort, find_quote
 from mkdocs_dossier.text.quote_parts import Fault
-from mkdocs_dossier.text.residue import residue
 from mkdocs_dossier.text.spans import Span
 from mkdocs_dossier.text.tokens import split_words
 from mkdocs_dossier.text.trie import NameTrie, select
@@ -50,12 +51,14 @@ class Settled:
     """What was decided of a text when it was read before.
 
     Attributes:
-        residue: The paragraphs that are no part of the article; None to ask today's rules.
+        residue: The paragraphs that are no part of the article; None if nothing is recorded of this text.
         quoted: Paragraphs that are the article's whatever rules say, since they are quoted and were when it was recorded.
+        version: Of the rules for residue by which it was; None if it is not known.
     """
 
     residue: frozenset[int] | None = None
     quoted: frozenset[int] = frozenset()
+    version: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +68,16 @@ class Examined:
     Attributes:
         evidence: Facts on every source whose text is at hand.
         misquotes: In the order of records and fields.
-        residue: By source, the paragraphs that are no part of the article by today's rules, whatever was settled.
         unclear: Names within longer ones in texts that are not published, by source and place.
         names: Fingerprint of the names, terms and `resolve:` entries that were looked for.
+        undecided: Sources of which nobody has decided yet what is no part of the article, in order.
     """
 
     evidence: Evidence
     misquotes: tuple[Misquote, ...]
-    residue: Mapping[str, frozenset[int]] = field(default_factory=dict)
     unclear: tuple[Ambiguity, ...] = ()
     names: str = ""
+    undecided: tuple[str, ...] = ()
 
 
 def published_texts(dossier: Dossier) -> dict[str, FullText]:
@@ -106,6 +109,9 @@ def examine(
     texts: Mapping[str, FullText],
     recorded: str,
     settled: Mapping[str, Settled],
+    judge: Judge | None = None,
+    *,
+    renew: bool = False,
 ) -> Examined:
     """Take all facts from the texts at hand.
 
@@ -116,17 +122,22 @@ def examine(
         texts: By source id.
         recorded: The day to note for texts that are not published.
         settled: What was decided before, by source.
+        judge: Says what is no part of the article in texts without marks, whatever was decided before.
+        renew: Whether the facts are to be recorded, so that those of undecided texts are not taken.
     """
     fingerprint = names_fingerprint(dossier)
     words = _term_index(dossier)
     sources: dict[str, SourceFacts] = {}
     misquotes: list[Misquote] = []
-    by_rule: dict[str, frozenset[int]] = {}
+    undecided: list[str] = []
     unclear: list[Ambiguity] = []
     for source_id in sorted(texts):
         known = settled.get(source_id, Settled())
-        reader = _Reader(dossier.sources[source_id], texts[source_id], names, known)
-        by_rule[source_id] = reader.by_rule
+        reader = _Reader(dossier.sources[source_id], texts[source_id], names, known, judge)
+        if reader.is_undecided:
+            undecided.append(source_id)
+            if renew:
+                continue
         unclear.extend(reader.unclear)
         quotes = reader.quotes(relations.citing(source_id), misquotes)
         others = reader.borrowed(dossier)
@@ -142,18 +153,20 @@ def examine(
             spoken=reader.spoken(dossier),
             borrowed=others,
             names=fingerprint,
-            rules=dict(RULES),
+            rules=reader.rules,
         )
     order = {record_id: index for index, record_id in enumerate(dossier.catalogue)}
     misquotes.sort(key=lambda item: (order[item.record], [str(step) for step in item.path]))
     shared = _shared(texts, sources)
-    return Examined(Evidence(sources, shared), tuple(misquotes), by_rule, tuple(unclear), fingerprint)
+    return Examined(
+        Evidence(sources, shared), tuple(misquotes), tuple(unclear), fingerprint, tuple(undecided)
+    )
 
 
 def _shared(texts: Mapping[str, FullText], facts: Mapping[str, SourceFacts]) -> tuple[SharedPassage, ...]:
     """Passages that two of the texts share, residue left out."""
-    pieces = {name: paragraphs_of(text) for name, text in texts.items()}
-    bodies = {name: _without_residue(texts[name], pieces[name], facts[name].residue) for name in texts}
+    pieces = {name: paragraphs_of(texts[name]) for name in facts}
+    bodies = {name: _without_residue(texts[name], pieces[name], facts[name].residue) for name in facts}
     found = []
     for item in shared_passages(bodies).passages:
         (a, _, a_span), (b, _, b_span) = item.a, item.b
@@ -208,15 +221,27 @@ def _term_index(dossier: Dossier) -> NameTrie[tuple[str, int]]:
 class _Reader:
     """One text, cut into paragraphs, with its residue marked."""
 
-    def __init__(self, source: Source, text: FullText, names: NameIndex, settled: Settled) -> None:
+    def __init__(
+        self, source: Source, text: FullText, names: NameIndex, settled: Settled, judge: Judge | None
+    ) -> None:
         self.source = source
         self.text = text
         self.names = names
         self.paragraphs = paragraphs_of(text)
         contents = [text.text[item.start : item.end] for item in self.paragraphs]
-        kinds = {} if text.published else residue(contents, source.title, source.meta.language or "")
-        self.by_rule = frozenset(kinds) - settled.quoted
-        self.residue = self.by_rule if settled.residue is None else settled.residue
+        self.rules = dict(RULES)
+        decided: frozenset[int] | None = frozenset(() if text.published else marked_residue(contents))
+        if not decided and not text.published:
+            if judge:
+                decided = frozenset(judge(contents, source.title, source.meta.language or ""))
+                decided -= settled.quoted
+            else:
+                decided = settled.residue
+                self.rules = {kind: version for kind, version in RULES.items() if kind != "residue"}
+                if settled.version is not None:
+                    self.rules["residue"] = settled.version
+        self.is_undecided = decided is None
+        self.residue = decided or frozenset()
         self.word_count = sum(len(split_words(content)) // 2 for _, content in self.body())
 
     @cached_property

@@ -47,17 +47,11 @@ def unpublished(dossier: Dossier) -> frozenset[str]:
 
 
 def settle(
-    dossier: Dossier,
-    relations: Relations,
-    originals: Mapping[str, FullText],
-    lock: Lock | None,
-    *,
-    renew: bool,
+    dossier: Dossier, relations: Relations, originals: Mapping[str, FullText], lock: Lock | None
 ) -> dict[str, Settled]:
-    """What is not to be decided anew of originals that are the recorded ones.
+    """What was decided of originals that are the recorded ones.
 
-    A build takes over what is no part of an article as it was decided. A renewed lock follows today's rules, but a
-    paragraph that is quoted stays the article's.
+    Whoever decides anew all the same leaves a paragraph that is quoted to the article.
     """
     found: dict[str, Settled] = {}
     recorded = lock.sources if lock else {}
@@ -67,7 +61,7 @@ def settle(
             continue
         kept = _cited(facts.quotes, (quote_key(cite) for _, _, cite in relations.citing(name)))
         quoted = frozenset(place.paragraph for place in kept.values()).difference(facts.residue)
-        found[name] = Settled(None if renew else frozenset(facts.residue), quoted)
+        found[name] = Settled(frozenset(facts.residue), quoted, facts.rules.get("residue"))
     return found
 
 
@@ -126,7 +120,7 @@ def _with_kept(new: SourceFacts, old: SourceFacts, kept: Mapping[str, QuotePlace
     quotes = dict(sorted({**kept, **new.quotes}.items()))
     if old.rules.get("quotes") == RULES["quotes"]:
         return replace(new, quotes=quotes)
-    rules = {name: version for name, version in RULES.items() if name != "quotes"}
+    rules = {name: version for name, version in new.rules.items() if name != "quotes"}
     if "quotes" in old.rules:
         rules["quotes"] = old.rules["quotes"]
     return replace(new, quotes=quotes, rules=dict(sorted(rules.items())))

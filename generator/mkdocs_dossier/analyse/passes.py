@@ -20,6 +20,7 @@ from mkdocs_dossier.analyse.network import find_ties
 from mkdocs_dossier.analyse.references import find_references
 from mkdocs_dossier.analyse.relations import find_quoted, find_quoted_in_digests, find_sources_on, relate
 from mkdocs_dossier.analyse.repeats import find_repeats
+from mkdocs_dossier.analyse.residue import residue_judge
 from mkdocs_dossier.analyse.sharing import find_pairs
 from mkdocs_dossier.analyse.speech import find_speech
 from mkdocs_dossier.analyse.whereabouts import with_whereabouts
@@ -50,8 +51,9 @@ def analyse(
     index = name_index(dossier)
     named = find_mentions(dossier, index)
     texts = {**originals, **published_texts(dossier)}
-    settled = settle(dossier, relations, originals, lock, renew=renew)
-    examined = examine(dossier, relations, index, texts, today, settled)
+    judge = residue_judge() if renew else None
+    settled = settle(dossier, relations, originals, lock)
+    examined = examine(dossier, relations, index, texts, today, settled, judge, renew=renew)
     misquotes = [item for item in examined.misquotes if renew or not excused(lock, examined, item)]
     evidence = known_evidence(dossier, lock, examined)
     originals_name, digests_name = in_originals(dossier, evidence), in_digests(named.mentions)
@@ -69,6 +71,7 @@ def analyse(
         examined=examined.evidence,
         comparison=compare(dossier, relations, lock, examined),
         names=examined.names,
+        undecided=examined.undecided,
         misquotes=with_whereabouts(misquotes, texts, examined.evidence),
         cut_quotes=find_cut_quotes(dossier, relations, texts, examined.evidence),
         speech=speech,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_dossier.check.rule import Case, rule
+from mkdocs_dossier.installation import WORKBENCH
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.evidence import quote_key
 from mkdocs_dossier.model.origin import Origin, Step
@@ -31,8 +32,6 @@ def quotes_stand_in_their_sources(case: Case) -> Iterator[Diagnostic]:
             continue  # its text or its rights may not have been read
         if found.cite.source in changed and not case.renew:
             continue  # the text may be the wrong one: that is told, and comes first
-        if found.code == "quote-in-residue" and case.gaps.lock_unread and not case.renew:
-            continue  # what is no part of the article was decided before, and can't be known now
         origin = case.dossier.origin(found.record, *found.path, "quote")
         yield diagnostic(found.code, found.message, origin, found.hint)
 
@@ -98,6 +97,14 @@ def _changed(case: Case) -> Iterator[str]:
     for source_id, facts in case.findings.examined.sources.items():
         if facts.recorded and source_id in recorded and recorded[source_id].sha256 != facts.sha256:
             yield source_id
+
+
+@rule
+def residue_is_decided(case: Case) -> Iterator[Diagnostic]:
+    """What is recorded of an original is recorded without what is no part of the article."""
+    for source_id in case.findings.undecided if case.renew else ():
+        message = f"{source_id!r} is not recorded: the rules that tell an article from its page are missing"
+        yield diagnostic("residue-undecided", message, case.dossier.origin(source_id, "fulltext"), WORKBENCH)
 
 
 @rule

@@ -33,6 +33,11 @@ ADDING = {
         "An article was not read because of a fault of this program; nothing is said against the article.",
         "Report the fault with this line. Meanwhile, paste the article's text into a .txt file.",
     ),
+    "residue-undecided": Code(
+        "error",
+        "An original without marks is not recorded, since what tells an article from its page is not installed.",
+        "Install the workbench, then run `dossier verify` again.",
+    ),
     "twin-undecided": Code(
         "error",
         "An article has a source's address, but the source's text is not at hand to compare it with.",

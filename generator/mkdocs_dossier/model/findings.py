@@ -149,6 +149,8 @@ class Findings:
         examined: Facts from the texts at hand in this run; pages show ``evidence``.
         comparison: How the lock stands to the dossier and to the originals at hand.
         names: Fingerprint of all that recorded mentions depend on.
+        undecided: Sources at hand of which nobody has decided yet what is no part of the article; all of it is
+            taken for the article until it is recorded.
         misquotes: Quotes that do not stand in a text at hand, by record and field.
         cut_quotes: Quotes that stand there cut at a word that limits or turns them, without a reason, in that order.
         speech: What digests quote, by source and place.
@@ -180,6 +182,7 @@ class Findings:
     examined: Evidence
     comparison: Comparison
     names: str
+    undecided: tuple[str, ...]
     misquotes: tuple[Misquote, ...]
     cut_quotes: tuple[CutQuote, ...]
     speech: tuple[Speech, ...]
