@@ -226,7 +226,7 @@ def test_pages_link_by_present_ids_and_every_record_has_its_neighbours(dossier):
         linking = [
             page.path
             for page in dossier.hand_pages
-            if page.listed and any(f"[[{each}]]" in page.text for each in (name, *was(dossier, name)))
+            if page.listed and any(f"[[{each}]]" in page.body for each in (name, *was(dossier, name)))
         ]
         assert relations.pages_linking(name) == tuple(linking)
     series = [

@@ -2,8 +2,11 @@
 
 import pytest
 
+from mkdocs_dossier.load.hand_pages import load_hand_pages
+from mkdocs_dossier.load.site_config import load_site_config
 from mkdocs_dossier.render.beside import Links, makes_nav
-from mkdocs_dossier.text.page_head import file_title, first_heading, front_values, split_front_matter
+from mkdocs_dossier.text.front_matter import split_front_matter
+from mkdocs_dossier.text.page_head import file_title, first_heading
 
 
 @pytest.mark.parametrize(
@@ -44,11 +47,39 @@ def test_titles_of_files_are_those_of_mkdocs(path, title):
     assert file_title(path) == title
 
 
-def test_front_matter_as_mkdocs_reads_it():
-    front, rest = split_front_matter("---\ntitle: A\n---\n# B\n")
-    assert (front_values(front), rest) == ({"title": "A"}, "# B\n")
+def hand_page(tmp_path, text):
+    (tmp_path / "docs").mkdir(exist_ok=True)
+    (tmp_path / "docs" / "a.md").write_text(text, encoding="utf-8")
+    (page,), _ = load_hand_pages(tmp_path, load_site_config(tmp_path))
+    return page
+
+
+def test_front_matter_as_mkdocs_reads_it(tmp_path):
+    for fence in ("---", "..."):
+        page = hand_page(tmp_path, f"---\ntitle: A\n{fence}\n# B\n")
+        assert (page.values, page.body) == ({"title": "A"}, "# B\n")
+        assert page.place(2) == ("docs/a.md", 4, 3)
     for text in ("---\n- a\n---\n", "---\na: [\n---\n", "---\njust text\n---\n"):
-        assert front_values(split_front_matter(text)[0]) is None
+        page = hand_page(tmp_path, f"{text}x")
+        assert (page.front, page.values, page.body) == (text, None, "x")
+    for text in ("x", "x\n---\na: 1\n---\n", "---\na: 1\n", "----\na: 1\n----\n"):
+        page = hand_page(tmp_path, text)
+        assert (page.front, page.values, page.body) == ("", {}, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "split"),
+    [
+        ("---\na: 1\n---\nb\n", ("---\na: 1\n---\n", "a: 1\n", "b\n")),
+        ("--- \n---\t", ("--- \n---\t", "", "")),
+        ("---\na: 1\n...\nb\n", ("", "", "---\na: 1\n...\nb\n")),
+        ("---\na: ---\n ---\n---\n---\n", ("---\na: ---\n ---\n---\n", "a: ---\n ---\n", "---\n")),
+        ("\n---\n---\n", ("", "", "\n---\n---\n")),
+    ],
+)
+def test_front_matter_of_articles_ends_with_hyphens_alone(text, split):
+    assert split_front_matter(text) == split
+    assert split_front_matter(text).body_line == split[0].count("\n")
 
 
 def test_links_to_generated_pages_are_hidden_and_shown():

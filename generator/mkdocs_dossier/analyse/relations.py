@@ -78,7 +78,7 @@ def relate(dossier: Dossier) -> Relations:
             for page in dossier.hand_pages
             if page.listed
             for target in dict.fromkeys(
-                dossier.former.get(link.target, link.target) for link in record_links(page.text)
+                dossier.former.get(link.target, link.target) for link in record_links(page.body)
             )
         ),
         neighbours=_neighbours(actors, places, events, sources),

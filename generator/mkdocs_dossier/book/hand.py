@@ -18,10 +18,8 @@ from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.text.body import parse_body, parser
-from mkdocs_dossier.text.page_head import split_front_matter
 from mkdocs_dossier.text.record_links import RecordLink, replace_record_links
 
-_WISH = re.compile(r"^book:[ \t]*(?P<place>true|end)[ \t]*(?:#.*)?$", re.MULTILINE)
 _PICTURE = re.compile(
     r"^!\[(?P<alt>[^\]\n]*)\]\((?P<path>[^)\s]+)(?:[ \t]+\"[^\"\n]*\")?\)[ \t]*$", re.MULTILINE
 )
@@ -46,17 +44,15 @@ class HandChapter(Chapter):
 
 def wished(page: HandPage) -> str:
     """Whether a page asks to be a chapter: ``true`` for one behind the overview, ``end`` for one near the end."""
-    front, _ = split_front_matter(page.text)
-    match = _WISH.search(front)
-    return match["place"] if match else ""
+    wish = (page.values or {}).get("book")
+    return "true" if wish is True else "end" if wish == "end" else ""
 
 
 def picture_paths(page: HandPage) -> Iterator[tuple[str, str, Origin]]:
     """The pictures of a page: path in the documentation folder, alternative text, and where each is named."""
-    for match in _PICTURE.finditer(page.text):
-        line = page.text.count("\n", 0, match.start()) + 1
+    for match in _PICTURE.finditer(page.body):
         path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), match["path"]))
-        yield path, match["alt"].strip(), Origin(page.origin.path, line, 1)
+        yield path, match["alt"].strip(), page.place(match.start())._replace(column=1)
 
 
 def chapters(
@@ -73,10 +69,8 @@ def chapters(
 
 def page_text(site: Site, page: HandPage, pictures: Mapping[str, bytes]) -> PageText:
     """A page's text; its first heading of the first level is its title."""
-    front, text = split_front_matter(page.text)
-    offset = front.count("\n")
-    problems = list(_unset(page, text, offset))
-    text = _ATTRIBUTES.sub("", _without_comments(text))
+    problems = list(_unset(page))
+    text = _ATTRIBUTES.sub("", _without_comments(page.body))
     parts: list[Body | Picture] = []
     title = ""
     position = 0
@@ -126,9 +120,10 @@ def _escaped(text: str) -> str:
     return re.sub(r"([\\\[\]*_`<>&!])", r"\\\1", text)
 
 
-def _unset(page: HandPage, text: str, offset: int) -> Iterator[Diagnostic]:
+def _unset(page: HandPage) -> Iterator[Diagnostic]:
     """Raw HTML: it is for browsers, and a book would print it as it stands."""
-    for token in parser().parse(text):
+    offset = page.front.count("\n")
+    for token in parser().parse(page.body):
         inline = [
             child for child in token.children or () if child.type == "text" and _TAG.search(child.content)
         ]

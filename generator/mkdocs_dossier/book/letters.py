@@ -66,7 +66,7 @@ def _texts(dossier: Dossier, chosen: Selection, *, bodies: bool = True) -> Itera
             for leaf in record.body.leaves:
                 yield leaf.text, dossier.paragraph_origin(record, leaf.line)
     for page in dossier.hand_pages:
-        for number, line in enumerate(page.text.split("\n"), start=1):
+        for number, line in enumerate((page.front + page.body).split("\n"), start=1):
             yield line, Origin(page.origin.path, number, 1)
 
 

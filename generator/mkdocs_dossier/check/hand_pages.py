@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from mkdocs_dossier.check.rule import Case, rule
 from mkdocs_dossier.model.dates.errors import shown
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
-from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.text.record_links import record_links
 from mkdocs_dossier.text.similar import near_ids
 
@@ -19,13 +18,11 @@ def record_links_resolve(case: Case) -> Iterator[Diagnostic]:
     """Each ``[[id]]`` names a record with a page."""
     known = {*case.dossier.catalogue, *case.dossier.sources}
     for page in case.dossier.hand_pages:
-        for link in record_links(page.text):
+        for link in record_links(page.body):
             target = case.dossier.former.get(link.target, link.target)
             if target in known or case.gaps.may_be(target, _WITH_PAGE) or case.may_be_used(target):
                 continue
-            line = page.text.count("\n", 0, link.start) + 1
-            column = link.start - page.text.rfind("\n", 0, link.start)
-            origin = Origin(page.origin.path, line, column)
+            origin = page.place(link.start)
             if target in case.dossier.terms:
                 hint = "Terms have no pages; link to another record."
                 yield diagnostic("unknown-record-link", f"{target!r} is a term", origin, hint)

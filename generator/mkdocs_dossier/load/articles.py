@@ -18,6 +18,7 @@ from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.origin import Marks, Origin
 from mkdocs_dossier.model.source import FrontMatter, Rights, Source
 from mkdocs_dossier.text.body import parse_body
+from mkdocs_dossier.text.front_matter import split_front_matter
 from mkdocs_dossier.text.outlines import unwritten
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
@@ -59,10 +60,10 @@ def load_article(root: Path, file: Path) -> Article:
             source_id, None, Marks(origin), tuple(found), None if read.is_closed else "", faulty=True
         )
     split = split_front_matter(read.text)
-    if split is None:
+    if not split.front:
         found.append(_no_front_matter(read.text, origin))
         return Article(source_id, None, Marks(origin), tuple(found), read.text, faulty=True)
-    head, body_text, body_line = split
+    head, body_text, body_line = split.inner, split.body, split.body_line
     meta, marks, problems, faulty = _front_matter(head, read.path)
     body, problems_of_body = _body(body_text, read.path, body_line)
     if not (body.leaves or meta.rights is Rights.NONE or any(unwritten(body_text))):
@@ -72,19 +73,6 @@ def load_article(root: Path, file: Path) -> Article:
     source = Source(source_id, meta, body, body_line, body_text)
     faulty = faulty or bool(problem) or has_errors(read.diagnostics)
     return Article(source_id, source, Marks(origin, origin, marks.children), tuple(found), read.text, faulty)
-
-
-def split_front_matter(text: str) -> tuple[str, str, int] | None:
-    """Split a file into front matter, body and the 0-based line on which the body begins.
-
-    None if the file does not begin with a line of three hyphens or has no second one.
-    """
-    opening = _FENCE.match(text)
-    closing = _FENCE.search(text, opening.end()) if opening else None
-    if opening is None or closing is None:
-        return None
-    body_start = min(closing.end() + 1, len(text))
-    return text[opening.end() + 1 : closing.start()], text[body_start:], text.count("\n", 0, body_start)
 
 
 def _no_front_matter(text: str, origin: Origin) -> Diagnostic:

@@ -12,7 +12,7 @@ import yaml
 
 from mkdocs_dossier.model.dossier import HandPage
 from mkdocs_dossier.model.leftovers import Leftover
-from mkdocs_dossier.model.origin import Marks, Origin
+from mkdocs_dossier.model.origin import Marks
 from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.render.escape import escape_inline
 from mkdocs_dossier.render.yaml_text import quoted, scalar
@@ -64,11 +64,10 @@ def find_leftovers(settings: Settings, marks: Marks, pages: Iterable[HandPage]) 
         if (value := _told(getattr(settings, key))) and value == _settings(kind).get(key)
     ]
     for page in pages:
-        for match in _PARAGRAPH.finditer(page.text):
+        for match in _PARAGRAPH.finditer(page.body):
             kind = _paragraphs().get(_folded(match[0]))
             if kind is not None:
-                line = page.text.count("\n", 0, match.start()) + 1
-                found.append(Leftover(kind == EXAMPLE, "", Origin(page.origin.path, line, 1)))
+                found.append(Leftover(kind == EXAMPLE, "", page.place(match.start())._replace(column=1)))
     return tuple(found)
 
 

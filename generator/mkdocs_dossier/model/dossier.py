@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import heappop, heappush
 from itertools import groupby
@@ -27,17 +27,26 @@ class HandPage:
 
     Attributes:
         path: Relative to the documentation folder, with forward slashes.
-        text: Markdown, with front matter if it has any.
+        body: Markdown, without the front matter.
         origin: The file.
+        front: The front matter as written, with its fences; empty if it has none.
+        values: What the front matter says; None if it is none to MkDocs, which then shows it as text.
         framed: Whether trail and foot stand around it, as around every page of the dossier; not around a blog's.
         listed: Whether it is a page of the site as it stands; posts and translations get their addresses elsewhere.
     """
 
     path: str
-    text: str
+    body: str
     origin: Origin
+    front: str = ""
+    values: Mapping[str, object] | None = field(default_factory=dict)
     framed: bool = True
     listed: bool = True
+
+    def place(self, start: int) -> Origin:
+        """Line and column of an offset into the body."""
+        line = self.front.count("\n") + self.body.count("\n", 0, start) + 1
+        return Origin(self.origin.path, line, start - self.body.rfind("\n", 0, start))
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,6 @@ from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.figures.time_scale import year_words
 from mkdocs_dossier.render.kinds import kind_words
 from mkdocs_dossier.text.fold import fold
-from mkdocs_dossier.text.page_head import split_front_matter
 from mkdocs_dossier.text.record_links import replace_record_links
 
 _MOST_YEARS = 12
@@ -157,7 +156,7 @@ def _with_bodies(site: Site, records: Iterable[str]) -> Iterator[str]:
 def _hand(site: Site, page: HandPage) -> SearchDocument:
     key = "home" if page.path == "index.md" else f"page:{page.path}"
     text = replace_record_links(
-        split_front_matter(page.text)[1],
+        page.body,
         lambda link: link.text or site.addresses[site.dossier.former.get(link.target, link.target)].title,
     )
     plain = " ".join(_MARKUP.sub(" ", text).split())

@@ -1,4 +1,4 @@
-"""The top of a hand-written page: its front matter, as MkDocs reads it, and its title."""
+"""The title of a hand-written page, as MkDocs finds it."""
 
 from __future__ import annotations
 
@@ -6,16 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import Any
 
-import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-_FRONT_MATTER = re.compile(r"---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE | re.DOTALL)
-_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[#.\w-][^{}]*\}[ \t]*$")
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +26,6 @@ class PageHeading:
     title: str
     end: int
     opens: bool
-
-
-def split_front_matter(text: str) -> tuple[str, str]:
-    """A page's front matter with its fences, and the rest."""
-    match = _FRONT_MATTER.match(text)
-    return (match[0], text[match.end() :]) if match else ("", text)
-
-
-def front_values(front: str) -> dict[str, Any] | None:
-    """What a front matter says; None if it is none to MkDocs, which then shows it as text."""
-    inner = _FENCE.sub("", front)
-    try:
-        values = yaml.load(inner, _LOADER)  # noqa: S506 - a safe loader, in C where that is there
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return None
-    return values if isinstance(values, dict) else None
 
 
 def first_heading(markdown: str) -> PageHeading | None:

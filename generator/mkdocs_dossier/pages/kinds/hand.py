@@ -12,7 +12,7 @@ from mkdocs_dossier.model.values import HandText, Markdown
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.render.escape import escape_run, page_front_matter, title_line
-from mkdocs_dossier.text.page_head import file_title, first_heading, front_values, split_front_matter
+from mkdocs_dossier.text.page_head import file_title, first_heading
 from mkdocs_dossier.text.record_links import RecordLink, replace_record_links
 
 _HOME = "index.md"
@@ -39,22 +39,20 @@ def plan(dossier: Dossier) -> Iterator[Address]:
 def context(address: Address, site: Site) -> Context:
     """The page's text with its links made."""
     page = site.hand_pages[address.path]
-    front, text = split_front_matter(page.text)
-    heading = first_heading(text)
+    heading = first_heading(page.body)
     end = heading.end if heading and heading.opens else 0
     return Context(
         plain_frame(site, address, page.origin),
         page.framed,
-        Markdown(_titled(front, address.title)),
-        HandText(text[:end]),
-        HandText(text[end:]),
+        Markdown(_titled(page, address.title)),
+        HandText(page.body[:end]),
+        HandText(page.body[end:]),
     )
 
 
 def _title(page: HandPage, dossier: Dossier) -> str:
     """A page's title as MkDocs finds it, in the front matter, the heading or the file's name; as text."""
-    front, text = split_front_matter(page.text)
-    given = (front_values(front) or {}).get("title")
+    given = (page.values or {}).get("title")
     if given is not None:
         return str(given)
 
@@ -62,7 +60,7 @@ def _title(page: HandPage, dossier: Dossier) -> str:
         key = dossier.former.get(link.target, link.target)
         return escape_run(link.text or _name(dossier, key))
 
-    heading = first_heading(replace_record_links(text, write))
+    heading = first_heading(replace_record_links(page.body, write))
     return heading.title if heading else file_title(page.path)
 
 
@@ -73,18 +71,17 @@ def _name(dossier: Dossier, key: str) -> str:
     return dossier.sources[key].title if key in dossier.sources else key
 
 
-def _titled(front: str, title: str) -> str:
+def _titled(page: HandPage, title: str) -> str:
     """Front matter with the page's title in it.
 
     Without it, themes would print the text of the heading, or the file's name, as if it were HTML. A title that the
     authors wrote into it is theirs.
     """
-    values = front_values(front) if front else {}
-    if values is None or not front:
-        return page_front_matter(title) + front
-    if "title" in values:
-        return front
-    first, _, rest = front.partition("\n")
+    if page.values is None or not page.front:
+        return page_front_matter(title) + page.front
+    if "title" in page.values:
+        return page.front
+    first, _, rest = page.front.partition("\n")
     return f"{first}\n{title_line(title)}{rest}"
 
 

@@ -21,7 +21,6 @@ from mkdocs_dossier.pages.kinds.sources import SourceEntry, source_entry
 from mkdocs_dossier.pages.parts.figures import Figure
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.pages.parts.timeline_figures import events_figure
-from mkdocs_dossier.text.page_head import split_front_matter
 
 T = TypeVar("T")
 
@@ -126,14 +125,13 @@ def context(address: Address, site: Site) -> Context:
     dossier, settings = site.dossier, site.settings
     intro = site.hand_pages.get(PATH)
     heading, chosen, undated = _events(site)
-    intro_text = split_front_matter(intro.text)[1] if intro else ""
     return Context(
         frame=plain_frame(site, address, intro.origin if intro else dossier.settings_marks.origin),
         title=settings.title,
         subtitle=settings.subtitle or "",
         description=settings.summary or settings.subtitle or settings.title,
         editors=settings.editors,
-        intro=HandText(intro_text),
+        intro=HandText(intro.body if intro else ""),
         figures=_figures(site),
         ways=_ways(site),
         questions=[group for status in _SHOWN if (group := _questions(site, STANDINGS[status])).count],
