@@ -14,6 +14,7 @@ from mkdocs_dossier.entries.event import EventEntry, event_entry
 from mkdocs_dossier.entries.matrix import Column, Matrix, Row, matrix
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.unknown import DATE, UNDATED
 from mkdocs_dossier.model.values import Cites
 from mkdocs_dossier.render.date_words import date_in_words
 
@@ -77,8 +78,8 @@ def _printed(site: Site, chosen: Selection, name: str) -> PrintedEvent:
             sources=in_book(entry.sources, chosen, lambda line: line.source.key),
             originals=in_book(entry.originals, chosen, lambda line: line.source.key),
         ),
-        dated=date or "undated",
-        when=date_in_words(date) if date else "date unknown",
+        dated=date or UNDATED,
+        when=date_in_words(date) if date else DATE,
         matrix=_tables(matrix(site, site.dossier.events[name])),
         naming=naming(site, chosen, name),
         elsewhere=elsewhere(site, chosen, name),

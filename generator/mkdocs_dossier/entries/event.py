@@ -13,7 +13,7 @@ from mkdocs_dossier.entries.statements import PropertyClaims, Words, claims_by_p
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.unknown import when
+from mkdocs_dossier.model.unknown import PUBLISHER, when
 from mkdocs_dossier.model.values import Cites, Link, Outward
 from mkdocs_dossier.render.date_words import date_label
 
@@ -123,5 +123,5 @@ def _sources(site: Site, event: Event) -> Iterator[CoveringSource]:
         named = "names it" if source.id in in_originals else "named in our digest"
         role = covering or ("cited" if source.id in cited else named)
         yield CoveringSource(
-            Link(source.id), source.meta.publisher or "publisher unknown", when(source.meta.published), role
+            Link(source.id), source.meta.publisher or PUBLISHER, when(source.meta.published), role
         )

@@ -10,7 +10,7 @@ from mkdocs_dossier.model.dates import EdtfDate, Limit
 from mkdocs_dossier.model.named import Named, Namings
 from mkdocs_dossier.model.records import CatalogueRecord, Event
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.unknown import when
+from mkdocs_dossier.model.unknown import BEGINNING, DATE, when
 from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.render.figures.time_scale import year_words
 from mkdocs_dossier.text.name_order import anchor, initial
@@ -129,9 +129,9 @@ def _year(event: Event) -> str:
 def year_heading(date: EdtfDate | None) -> str:
     """The year in which what has a date begins; the years among which it is, where the date leaves that open."""
     if date is None:
-        return "Date unknown"
+        return DATE.capitalize()
     if isinstance(date.start, Limit):
-        return "Beginning unknown"
+        return BEGINNING.capitalize()
     first, last = year_words(date.start.earliest.year), year_words(date.start.latest.year)
     return first if first == last else f"{first}–{last}"
 

@@ -10,6 +10,7 @@ from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.publishers import houses
 from mkdocs_dossier.model.source import FrontMatter, Source
+from mkdocs_dossier.model.unknown import CAPTION, UNKNOWN
 from mkdocs_dossier.model.values import Outward, Wording
 from mkdocs_dossier.render.date_words import date_label
 
@@ -69,11 +70,11 @@ def _declared(dossier: Dossier, source: Source) -> Iterator[Fact]:
 
 
 def _values(meta: FrontMatter, lang: str) -> Iterator[tuple[str, str, EdtfDate | Outward | Wording | str]]:
-    yield "publisher", "Publisher", meta.publisher or "unknown"
+    yield "publisher", "Publisher", meta.publisher or UNKNOWN
     authors = meta.authors or ()
-    yield "authors", "Authors" if authors[1:] else "Author", ", ".join(authors) or "unknown"
-    yield "published", "Published", meta.published or "unknown"
-    yield "language", "Language", language_name(meta.language) if meta.language else "unknown"
+    yield "authors", "Authors" if authors[1:] else "Author", ", ".join(authors) or UNKNOWN
+    yield "published", "Published", meta.published or UNKNOWN
+    yield "language", "Language", language_name(meta.language) if meta.language else UNKNOWN
     others: tuple[tuple[str, str, EdtfDate | Outward | Wording | str | None], ...] = (
         ("modified", "Modified", meta.modified),
         ("agency", "Agency", meta.agency),
@@ -96,8 +97,8 @@ def pictures(source: Source, lang: str) -> list[Picture]:
     """Captions and credits, in the order of the article; arguments are as above."""
     return [
         Picture(
-            Wording(photo.caption, lang) if photo.caption else Wording("caption not given"),
-            photo.credit or "unknown",
+            Wording(photo.caption, lang) if photo.caption else Wording(CAPTION),
+            photo.credit or UNKNOWN,
         )
         for photo in source.meta.photos
     ]

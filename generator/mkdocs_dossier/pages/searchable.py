@@ -17,6 +17,7 @@ from mkdocs_dossier.model.search import SearchDocument, Section
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.model.standings import CONTESTED
+from mkdocs_dossier.model.unknown import UNKNOWN
 from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.figures.time_scale import year_words
 from mkdocs_dossier.render.kinds import kind_words
@@ -65,7 +66,7 @@ def _source(site: Site, source: Source) -> SearchDocument:
             kind=["Source"],
             language=[language_name(language)],
             year=_years(meta.published),
-            publisher=[meta.publisher or "unknown"],
+            publisher=[meta.publisher or UNKNOWN],
             **_by_sort(site, records),
         ),
         sections=tuple(

@@ -10,6 +10,7 @@ from typing import Any
 
 from mkdocs_dossier.model.dates import EdtfDate, parse_edtf
 from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.model.unknown import AUTHOR, DATE, PUBLISHER
 from mkdocs_dossier.model.values import Reference, Wording
 from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.escape import link_url
@@ -42,10 +43,10 @@ def text_reference(source: Source, lang: str) -> Reference:
         lang: The language of its title, as a BCP 47 tag; empty for the dossier's own.
     """
     meta = source.meta
-    who = " and ".join(meta.authors or ()) or meta.publisher or "Author unknown"
-    date = date_label(meta.published) if meta.published else "date unknown"
+    who = " and ".join(meta.authors or ()) or meta.publisher or AUTHOR.capitalize()
+    date = date_label(meta.published) if meta.published else DATE
     outlet = f" {meta.publisher}." if meta.publisher and meta.authors else ""
-    missing = "" if meta.publisher else " Publisher unknown."
+    missing = "" if meta.publisher else f" {PUBLISHER.capitalize()}."
     return Reference(f"{who}, {date}: ", Wording(meta.title, lang), f".{outlet}{missing}")
 
 

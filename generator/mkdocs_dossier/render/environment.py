@@ -18,6 +18,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, S
 
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.pages import AddressBook
+from mkdocs_dossier.model.unknown import UNKNOWN
 from mkdocs_dossier.model.values import Cites, Link, Markdown, Reference, Wording
 from mkdocs_dossier.render.date_words import date_in_words, date_label
 from mkdocs_dossier.render.escape import (
@@ -80,7 +81,9 @@ class Templates:
             marked=lambda inner, wording: marked(wording, language, inner),
             tongue=partial(attributes, home=language),
         )
-        self._env.globals.update(front_matter=self._front_matter, link=Link, counted=_counted, indent=_indent)
+        self._env.globals.update(
+            front_matter=self._front_matter, link=Link, unknown=UNKNOWN, counted=_counted, indent=_indent
+        )
 
     def render(self, template: str, context: object, page: PageWriter, notes: Footnotes) -> str:
         """One page's Markdown from its context, a dataclass whose fields, and those of its entry, are the variables."""

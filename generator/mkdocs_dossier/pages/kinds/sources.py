@@ -11,14 +11,14 @@ from mkdocs_dossier.model.dossier import Dossier, source_order
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Source
-from mkdocs_dossier.model.unknown import when
+from mkdocs_dossier.model.unknown import PUBLISHER, when
 from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.pages.parts.years import year_addresses, year_links, years
 from mkdocs_dossier.text.name_order import sort_name
 
-UNKNOWN_PUBLISHER = "Publisher unknown"
+_NO_PUBLISHER = PUBLISHER.capitalize()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def context(address: Address, site: Site) -> Context:
         listed = by_year.get(address.key.rpartition("/")[2], [])
     entries = [source_entry(site, source) for source in listed]
     by_publisher = sorted(
-        entries, key=lambda item: (item.publisher == UNKNOWN_PUBLISHER, sort_name(item.publisher))
+        entries, key=lambda item: (item.publisher == _NO_PUBLISHER, sort_name(item.publisher))
     )
     return Context(
         plain_frame(site, address),
@@ -82,7 +82,7 @@ def source_entry(site: Site, source: Source) -> SourceEntry:
     passages = {item.cite.quote for item in site.relations.citing(source.id)}
     return SourceEntry(
         Link(source.id),
-        meta.publisher or UNKNOWN_PUBLISHER,
+        meta.publisher or _NO_PUBLISHER,
         when(meta.published),
         "published" in meta.inferred,
         len(passages),

@@ -11,7 +11,7 @@ from mkdocs_dossier.model.dossier import source_order
 from mkdocs_dossier.model.findings import Mention
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Rights
-from mkdocs_dossier.model.unknown import when
+from mkdocs_dossier.model.unknown import PUBLISHER, when
 from mkdocs_dossier.model.values import Link, Passage, Wording
 from mkdocs_dossier.text.sentences import sentence_at
 
@@ -46,7 +46,7 @@ def mentions_by_source(site: Site, mentions: Iterable[Mention]) -> list[SourceMe
     return [
         SourceMentions(
             Link(source.id),
-            source.meta.publisher or "publisher unknown",
+            source.meta.publisher or PUBLISHER,
             when(source.meta.published),
             site.dossier.rights(source) is not Rights.OPEN,
             _forms(groups[source.id], site.written_in(source)),

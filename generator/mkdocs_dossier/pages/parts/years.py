@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from mkdocs_dossier.model.dossier import Dossier, source_order
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.model.unknown import UNDATED
 from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.render.figures.time_scale import year_words
 
 _ON_ONE_PAGE = 300
 """Sources that one page lists: about 110 KB."""
 
-_OPEN = "undated"
+_OPEN = UNDATED
 """In addresses: no date, or one that leaves the year open."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mkdocs_dossier.model.dates import DatePart, EdtfDate, Limit
 from mkdocs_dossier.model.records import Event, Place
+from mkdocs_dossier.model.unknown import DATE
 from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.figures.map import MapPlace
 from mkdocs_dossier.render.figures.timeline import TimelineItem
@@ -20,7 +21,7 @@ def timeline_item(event: Event, href: str = "") -> TimelineItem:
     """
     date = event.date
     if date is None:
-        return TimelineItem(event.id, event.name, "date unknown", None, None, href=href)
+        return TimelineItem(event.id, event.name, DATE, None, None, href=href)
     sure_from, sure_to = _certain(date)
     return TimelineItem(
         id=event.id,
