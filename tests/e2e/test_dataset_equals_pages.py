@@ -124,6 +124,18 @@ def test_the_claims_on_a_page_are_those_of_the_data_with_their_passages_and_spea
         assert Counter(claims(page, [value for _, value, _, _ in wanted])) == wanted, record["id"]
 
 
+def test_every_claim_stands_at_its_address(data, pages):
+    assert data["claims"]
+    for claim in data["claims"]:
+        page, (url, anchor) = pages[claim["subject"]], urldefrag(claim["url"])
+        assert url == page.url
+        for place in (anchor, *(f"claim--{old}" for old in claim["was"])):
+            line = next(item for item in page.main.iter("li") if page.by_id[place] in list(item))
+            assert said(line).startswith(flat(claim["value"]))
+            assert any(say == "#" and to.startswith(f"{url}#claim--") for to, say in page.links([line]))
+        assert claim["id_derived"] is False
+
+
 def capitalised(text):
     return flat(text[:1].upper() + text[1:])
 
