@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from difflib import unified_diff
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -109,9 +110,10 @@ def _with_ids(raw: bytes, claims: Sequence[tuple[FiledClaim, Marks]]) -> bytes |
         is_flow = "{" in text[begin:first]
         gap = ", " if is_flow else f"{_line_end(text, first)}{' ' * (marks.origin.column - 1)}"
         places.append((first if is_flow else begin, f"id: {filed.id}{gap}"))
-    after = text
-    for place, words in sorted(places, reverse=True):
-        after = f"{after[:place]}{words}{after[place:]}"
+    cuts = [0, *sorted(place for place, _ in places), len(text)]
+    words = ["", *(words for _, words in sorted(places))]
+    parts = (f"{word}{text[start:end]}" for word, (start, end) in zip(words, pairwise(cuts), strict=True))
+    after = "".join(parts)
     return after.encode() if _same_but_ids(text, after, [filed for filed, _ in claims]) else None
 
 
