@@ -17,6 +17,8 @@ from mkdocs_dossier.book.selection import select
 from mkdocs_dossier.book.writer import written
 from mkdocs_dossier.load.book_files import font_folders
 from mkdocs_dossier.model.book import BookSettings
+from mkdocs_dossier.model.pages import AddressBook
+from mkdocs_dossier.model.site import Site
 
 ROOT = Path(__file__).parents[1]
 
@@ -51,7 +53,7 @@ def book_data(site, chosen, dataset=b"{}", day=date(2025, 1, 1)):
 def site_of(dossier):
     """The site of a dossier that never was a folder."""
     addresses = pipeline.plan(dossier)
-    return pipeline.make_site(dossier, pipeline.analyse(dossier, {}, None, "2025-01-01"), addresses)
+    return Site(dossier, pipeline.analyse(dossier, {}, None, "2025-01-01"), AddressBook(addresses))
 
 
 def pages_of(pdf):

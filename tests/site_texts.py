@@ -7,6 +7,8 @@ import re
 from markup import shown
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.export import EXPORTS
+from mkdocs_dossier.model.pages import AddressBook
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.render.environment import Templates
 from synthetic.every_field import every_field, labels
 
@@ -169,7 +171,7 @@ def build(texts):
     """The dossier, its pages and its other files; the last two by path."""
     dossier = every_field(texts)
     addresses = pipeline.plan(dossier)
-    site = pipeline.make_site(dossier, pipeline.analyse(dossier, {}, None, "2025-01-01"), addresses)
+    site = Site(dossier, pipeline.analyse(dossier, {}, None, "2025-01-01"), AddressBook(addresses))
     pages = {page.path: page.content for page in pipeline.render(site, Templates(site.addresses))}
     files = {file.path: file.content() for each in EXPORTS for file in each.build(site)}
     return dossier, pages, files

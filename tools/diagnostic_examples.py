@@ -44,6 +44,7 @@ IN_WORDS = {
     "book-picture": "`![](lake.png)` in a chapter: it has no description for those who can't see it.",
     "book-unset": "A name of 300,000 letters: a PDF's bookmarks hold no more than 32,767.",
     "book-markup": '`<div class="note">` in a chapter.',
+    "extension-left-out": "`pip install dossier-glossary`, which lacks a package: the site has no glossary.",
     "template-error": "`templates/actor.md.jinja` prints `{{ nmae }}`. The message names the template's line.",
 }
 """Examples that no file can hold."""

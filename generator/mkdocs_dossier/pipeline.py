@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,7 +16,9 @@ from mkdocs_dossier.check.follow_ups import without_follow_ups
 from mkdocs_dossier.check.ignores import apply_ignores
 from mkdocs_dossier.check.rule import Case
 from mkdocs_dossier.export import EXPORTS
+from mkdocs_dossier.export.others import other_exports, other_files
 from mkdocs_dossier.export.site_config import portable_config
+from mkdocs_dossier.extensions import Extension, ExtensionError, held
 from mkdocs_dossier.load.authors_places import OWN_TEMPLATES
 from mkdocs_dossier.load.copies import docs_files, read_copies
 from mkdocs_dossier.load.fulltexts import ENVIRONMENT, fulltext_folder
@@ -35,6 +37,7 @@ from mkdocs_dossier.model.site_defaults import OVERRIDES
 from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.pages.kinds import KINDS
 from mkdocs_dossier.pages.navigation import default_nav, not_in_nav
+from mkdocs_dossier.pages.others import all_kinds, other_kinds, other_pages
 from mkdocs_dossier.pages.parts.footnote import footnote
 from mkdocs_dossier.render.environment import Templates
 from mkdocs_dossier.render.footnotes import Footnotes
@@ -167,8 +170,9 @@ def _checked(
         loaded = replace(loaded, lock=with_present_names(dossier, loaded.lock))
     findings = analyse(dossier, loaded.originals, loaded.lock, today, renew=renew)
     found = run_rules(Case(dossier, findings, loaded.gaps, loaded.lock, renew))
-    site = make_site(dossier, findings, plan(dossier, findings), loaded.site.urls)
-    told = without_follow_ups((*loaded.diagnostics, *found, *_collided(root, loaded, site)))
+    site = Site(dossier, findings, AddressBook(plan(dossier, findings), loaded.site.urls))
+    site, placed = _placed(root, loaded, site, sound=not has_errors((*loaded.diagnostics, *found)))
+    told = without_follow_ups((*loaded.diagnostics, *found, *placed))
     everything = apply_ignores(dossier, told, loaded.gaps)
     return Checked(loaded, site, _in_order(everything))
 
@@ -244,22 +248,55 @@ def build(
     site = checked.site
     if urls is not None:
         site = replace(site, addresses=AddressBook(site.addresses, urls))
+    told = checked.diagnostics
+    while True:
+        try:
+            made = _made(root, checked, site, beside or {})
+        except Exception as error:
+            failed = error if isinstance(error, ExtensionError) else None
+            fault = template_fault(root, root / OWN_TEMPLATES, failed.error if failed else error)
+            if fault is not None:
+                return Build((), (*checked.diagnostics, fault), checked)
+            if failed is None:
+                raise
+            told = (*told, failed.fault)
+            site = _without(site, failed.extension)
+        else:
+            return replace(made, diagnostics=_in_order((*told, *made.diagnostics)))
+
+
+def _made(root: Path, checked: Checked, site: Site, beside: Mapping[str, Offer]) -> Build:
+    """Every page and file.
+
+    Raises:
+        ExtensionError: A page of another distribution can't be made.
+    """
     files = [file for each in EXPORTS for file in each.build(site)]
-    site = replace(site, offers={**{file.path: file.offer for file in files if file.offer}, **(beside or {})})
+    taken = (
+        *(file.path for file in files),
+        *(page.target for page in site.addresses),
+        *docs_files(root, checked.loaded.site),
+        *beside,
+    )
+    others, faults = other_files(site, taken)
+    files += others
+    site = replace(site, offers={**{file.path: file.offer for file in files if file.offer}, **beside})
     own = root / OWN_TEMPLATES
-    templates = Templates(site.addresses, own if own.is_dir() else None, site.settings.language)
-    try:
-        pages = render(site, templates)
-    except Exception as error:
-        fault = template_fault(root, own, error)
-        if fault is None:
-            raise
-        return Build((), (*checked.diagnostics, fault), checked)
+    packages = {kind.home for kind in all_kinds() if kind.extension}
+    templates = Templates(site.addresses, own if own.is_dir() else None, site.settings.language, packages)
+    pages = render(site, templates)
     elsewhere = {page.path for page in site.dossier.hand_pages if not page.listed}
     hidden = checked.loaded.site.not_in_nav.match_file
-    nav = default_nav(tuple(site.addresses), lambda path: path in elsewhere or hidden(path))
-    others = (Output(file.path, file.content()) for file in files)
-    return Build((*pages, *others), checked.diagnostics, checked, nav)
+    nav = default_nav(site.addresses, lambda path: path in elsewhere or hidden(path))
+    outputs = (*pages, *(Output(file.path, file.content()) for file in files))
+    return Build(outputs, faults, checked, nav)
+
+
+def _without(site: Site, extension: Extension) -> Site:
+    """The site less the pages of an extension."""
+    names = {kind.name for kind in all_kinds() if kind.extension == extension}
+    kept = [page for page in site.addresses if page.kind not in names]
+    return replace(site, addresses=AddressBook(kept, site.addresses.urls))
 
 
 def plan(dossier: Dossier, findings: Findings | None = None) -> tuple[Address, ...]:
@@ -267,38 +304,38 @@ def plan(dossier: Dossier, findings: Findings | None = None) -> tuple[Address, .
     return tuple(address for kind in KINDS for address in kind.addresses(dossier, findings))
 
 
-def _collided(root: Path, loaded: Loaded, site: Site) -> Iterator[Diagnostic]:
-    """Two files at one address, in a site with directories for addresses; no other has more."""
+def _placed(root: Path, loaded: Loaded, site: Site, *, sound: bool) -> tuple[Site, tuple[Diagnostic, ...]]:
+    """The site with pages of other distributions, and what is wrong with where files stand.
+
+    Addresses are compared as directories; a site that has none has no more of two files at one. Others are asked for
+    pages of a sound dossier only.
+    """
     docs_dir = loaded.site.docs_dir
-    taken = {path: Origin(f"{docs_dir}/{path}") for path in docs_files(root, loaded.site)}
+    docs = {path: Origin(f"{docs_dir}/{path}") for path in docs_files(root, loaded.site)}
     wide = replace(site, addresses=AddressBook(site.addresses))
     files = [file.path for each in EXPORTS if not each.folder for file in each.build(wide)]
     for each in EXPORTS:
-        files += (path for path in taken if each.folder and path.casefold().startswith(f"{each.folder}/"))
-    pages = {f"page:{page.path}": page.origin for page in loaded.dossier.hand_pages}
-    return collisions(site.addresses, pages, taken, files)
-
-
-def make_site(
-    dossier: Dossier,
-    findings: Findings,
-    addresses: Iterable[Address],
-    urls: Urls = Urls(),  # noqa: B008 - a value
-) -> Site:
-    """What pages, files and book are made from; ``addresses`` come from ``plan``."""
-    return Site(dossier, findings, AddressBook(addresses, urls))
+        files += (path for path in docs if each.folder and path.casefold().startswith(f"{each.folder}/"))
+    hand = {f"page:{page.path}": page.origin for page in loaded.dossier.hand_pages}
+    found = (*collisions(site.addresses, hand, docs, files), *other_kinds().faults, *other_exports().faults)
+    if not sound or has_errors(found):
+        return site, found
+    added, faults = other_pages(site, (*docs, *files))
+    book = AddressBook((*site.addresses, *added), site.addresses.urls)
+    return replace(site, addresses=book), (*found, *faults)
 
 
 def render(site: Site, templates: Templates) -> tuple[Output, ...]:
     """Every page's Markdown."""
-    kinds = {kind.name: kind for kind in KINDS}
+    kinds = {kind.name: kind for kind in all_kinds()}
     cards, words = preview_cards(site.dossier), Words(site.settings.language)
     outputs = []
     for address in site.addresses:
         kind = kinds[address.kind]
         page = PageWriter(site, address, words)
         notes = Footnotes(page, footnote)
-        text = templates.render(kind.template, kind.context(address, site), page, notes)
+        with held(kind.extension):
+            text = templates.render(kind.template, kind.context(address, site), page, notes)
         text += cards.block(page.linked, address, site.addresses)
         outputs.append(Output(address.path, text.encode(), _origin(site.dossier, address)))
     return tuple(outputs)
@@ -311,7 +348,7 @@ def project_files(root: Path, outcome: Build) -> list[tuple[str, bytes]]:
         outcome.loaded.site.text,
         outcome.loaded.dossier.settings,
         outcome.nav,
-        not_in_nav(KINDS),
+        not_in_nav(all_kinds()),
         overrides=any(path.startswith(f"{OVERRIDES}/") for path, _ in copies),
     )
     return [

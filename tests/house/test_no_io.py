@@ -10,6 +10,9 @@ import pytest
 
 import mkdocs_dossier
 from mkdocs_dossier import pipeline, printing
+from mkdocs_dossier.export.others import other_exports
+from mkdocs_dossier.extensions import checks
+from mkdocs_dossier.pages.others import other_kinds
 from whole import ROOT, built
 
 # Python and the package may be read at any time: modules and templates are loaded when first needed.
@@ -93,6 +96,8 @@ def is_loader(value):
 @pytest.mark.thorough
 def test_a_build_reads_through_load_alone(loaders_lifted):
     assert "load" in loaders_lifted
+    for installed in (checks, other_kinds, other_exports):
+        installed()  # once a process, Python's folders are asked what other distributions add
     with GUARD.switched(on=True):
         outcome = pipeline.build(ROOT)
     assert outcome.outputs

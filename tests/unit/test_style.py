@@ -76,7 +76,7 @@ def test_the_templates_and_the_style_sheets_know_the_same_classes():
     files = (
         *(package / "templates").glob("*.jinja"),
         *(package / "render").glob("*.py"),
-        package / "pages" / "parts" / "figures.py",
+        *(package / "pages" / "parts").glob("*.py"),
     )
     text = "".join(file.read_text(encoding="utf-8") for file in files)
     written = set(re.findall(r"[. \"](dossier-[a-z]+)(?=[ \"{])", text)) - DATA

@@ -26,11 +26,10 @@ def collisions(
     taken = {path.casefold(): path for path in files}
     # Generated pages first: of two claimants the hand-written one is named.
     for address in sorted(addresses, key=lambda item: item.key in pages):
-        target = f"{address.url}index.html".casefold()
-        if target in taken and address.key in pages:
-            message = f"{address.path} has the address of {taken[target]}"
+        if address.target in taken and address.key in pages:
+            message = f"{address.path} has the address of {taken[address.target]}"
             yield diagnostic("page-collision", message, pages[address.key])
-        taken.setdefault(target, address.path)
+        taken.setdefault(address.target, address.path)
     for path, origin in copied.items():
         if path.casefold() in taken:
             yield diagnostic("page-collision", f"{path} is the address of a generated file", origin)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from mkdocs_dossier.model.code import Code
@@ -169,6 +170,11 @@ _CHECKS = {
     "page-collision": Code(
         "error", "A hand-written file stands at the address of a generated page.", "Rename or move the file."
     ),
+    "extension-left-out": Code(
+        "warning",
+        "Something that another distribution adds to the generator can't be used; the dossier is made without it.",
+        "Update that distribution, or uninstall it.",
+    ),
     "template-error": Code(
         "error",
         "One of the dossier's own templates fails.",
@@ -327,5 +333,11 @@ _INTAKE = {
     ),
 }
 
-CODES = MappingProxyType({**_LOADING, **_CHECKS, **_EVIDENCE, **_INTAKE, **ADDING, **OF_THE_BOOK})
-"""All codes in the order in which a build can meet them."""
+_ALL = {**_LOADING, **_CHECKS, **_EVIDENCE, **_INTAKE, **ADDING, **OF_THE_BOOK}
+CODES = MappingProxyType(_ALL)
+"""All codes in the order in which a build can meet them; then those of checks that other distributions bring."""
+
+
+def add_codes(codes: Mapping[str, Code]) -> None:
+    """Make codes of another distribution's checks known, before any settings that may name them are read."""
+    _ALL.update(codes)

@@ -39,6 +39,7 @@ class Address:
         nav: Its place in the navigation, among those of others; None if it is reached by links alone.
         way: How the home page leads to it.
         is_index: Whether it lists what there is, and so helps those who can't search.
+        added: Whether another distribution brings it.
     """
 
     key: str
@@ -50,6 +51,12 @@ class Address:
     nav: int | None = None
     way: Way | None = None
     is_index: bool = False
+    added: bool = False
+
+    @property
+    def target(self) -> str:
+        """The file that a builder writes, as a disk compares it that knows no capitals."""
+        return f"{self.url}index.html".casefold()
 
     @property
     def file(self) -> str:

@@ -60,9 +60,11 @@ def _edit_template(value: str) -> str:
 class Ignore(Record):
     """A diagnostic that the authors accept, with their reason."""
 
-    code: Annotated[Line, AfterValidator(_known_code), Field(json_schema_extra={"enum": [*CODES]})] = Field(
-        description="The diagnostic, by its code."
-    )
+    code: Annotated[
+        Line,
+        AfterValidator(_known_code),
+        Field(json_schema_extra=lambda schema: schema.update(enum=[*CODES])),
+    ] = Field(description="The diagnostic, by its code.")
     where: Line | None = Field(None, description="A file, or a file:line; everywhere if absent.")
     reason: Line = Field(description="Why it is accepted; readers of the settings are owed it.")
 

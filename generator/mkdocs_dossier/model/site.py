@@ -70,6 +70,16 @@ class Site:
         """Hand-written pages by path."""
         return {page.path: page for page in self.dossier.hand_pages}
 
+    @cached_property
+    def added_below(self) -> Mapping[str, tuple[Link, ...]]:
+        """By key of a page: links to the pages that other distributions put below it."""
+        found: dict[str, list[Link]] = {}
+        for page in self.addresses:
+            above = self.addresses.by_key.get(page.parent) if page.added else None
+            if above and not above.added and not (page.way and above.key == "home"):
+                found.setdefault(above.key, []).append(Link(page.key))
+        return {key: tuple(links) for key, links in found.items()}
+
     def events(self, ids: Iterable[str]) -> list[Event]:
         """Events in order of time."""
         return sorted((self.dossier.events[event_id] for event_id in ids), key=self.dossier.place_in_time)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from mkdocs_dossier.extensions import Extension
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.pages import Address, Way
@@ -44,12 +45,15 @@ class PageKind:
     """One kind of page: a file in `kinds/` with a ``KIND``, a line in its list, and a template of the same name.
 
     Attributes:
-        name: The module's name.
+        name: The module's name; that of another distribution's kind is the one of its template and of its folder.
         context: Gives the dataclass whose fields one page's template prints.
         single: Its one page, or the first of its pages; None if it has but one for each of something.
         plan: Gives the addresses of further pages.
         plan_found: Gives those of pages whose number depends on what was found.
         folder: Where further pages stand, which no navigation lists; empty where another kind's folder holds them.
+            All pages of another distribution's kind stand there, and their keys begin with it; its name if empty.
+        package: In whose folder ``templates`` the template stands; the one that ``context`` comes from if empty.
+        extension: Who brings it; None for our own. Not to be set.
     """
 
     name: str
@@ -58,11 +62,18 @@ class PageKind:
     plan: Callable[[Dossier], Iterable[Address]] = lambda _: ()
     plan_found: Callable[[Dossier, Findings], Iterable[Address]] = lambda *_: ()
     folder: str = ""
+    package: str = ""
+    extension: Extension | None = None
 
     @property
     def template(self) -> str:
-        """The template's file name."""
-        return f"{self.name}.md.jinja"
+        """The template's name; others' have that of their package before them."""
+        return f"{self.home}/{self.name}.md.jinja" if self.extension else f"{self.name}.md.jinja"
+
+    @property
+    def home(self) -> str:
+        """The package that has the template."""
+        return self.package or self.context.__module__.partition(".")[0]
 
     @property
     def address(self) -> Address | None:

@@ -18,8 +18,8 @@ from mkdocs_dossier.model.site_defaults import (
     WEB_FONTS,
     theme_language,
 )
-from mkdocs_dossier.pages.kinds import KINDS
 from mkdocs_dossier.pages.navigation import in_nav, not_in_nav
+from mkdocs_dossier.pages.others import all_kinds
 from mkdocs_dossier.render.beside import makes_nav
 
 _SEARCH = ("search", "material/search")
@@ -50,9 +50,9 @@ def complete(config: MkDocsConfig) -> None:
             config.markdown_extensions.append(name)
         for key, value in options.items():
             config.mdx_configs.setdefault(name, {}).setdefault(key, value)
-    ours = GitIgnoreSpec.from_lines(not_in_nav(KINDS))
+    ours = GitIgnoreSpec.from_lines(not_in_nav(all_kinds()))
     if config.nav is None and makes_nav(config.plugins):
-        ours += GitIgnoreSpec.from_lines(in_nav(KINDS))
+        ours += GitIgnoreSpec.from_lines(in_nav(all_kinds()))
     config.not_in_nav = ours + config.not_in_nav if config.not_in_nav else ours
     if config.theme.name == THEME and config.theme.get("font") == WEB_FONTS:
         config.theme["font"] = False

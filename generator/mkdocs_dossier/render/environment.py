@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import fields
 from functools import partial
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined
 
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.pages import AddressBook
@@ -47,18 +48,22 @@ _NOT_IN_BOX = "data-search-exclude=all"  # with a value, the theme takes it out 
 class Templates:
     """All templates of a build: the authors' own come before the package's."""
 
-    def __init__(self, book: AddressBook, own: Path | None = None, language: str = "en") -> None:
+    def __init__(
+        self, book: AddressBook, own: Path | None = None, language: str = "en", packages: Iterable[str] = ()
+    ) -> None:
         """Prepare the environment.
 
         Args:
             book: Where pages stand.
             own: A folder with templates that replace ours by name.
             language: The pages' language, as a BCP 47 tag.
+            packages: Others that bring templates; the names of these begin with the package's.
         """
         self._page: PageWriter | None = None
         self._notes: Footnotes | None = None
         self._boxed = boxed_kinds(book)
-        loaders = [PackageLoader("mkdocs_dossier", "templates")]
+        others = PrefixLoader({name: PackageLoader(name, "templates") for name in packages})
+        loaders = [PackageLoader("mkdocs_dossier", "templates"), others]
         self._env = Environment(
             loader=ChoiceLoader([FileSystemLoader(own), *loaders] if own else loaders),
             undefined=StrictUndefined,

@@ -33,6 +33,7 @@ class Frame:
         following: The page after it.
         edit: Where the page is edited; empty if nowhere.
         back: Pages that refer to this one and that its content does not name: how, and links to them.
+        below: Pages that other distributions put below this one.
     """
 
     crumbs: Sequence[Link]
@@ -41,6 +42,7 @@ class Frame:
     following: Link | None = None
     edit: Outward | str = ""
     back: Sequence[tuple[str, Sequence[Link]]] = ()
+    below: Sequence[Link] = ()
 
 
 def crumbs(address: Address, book: AddressBook) -> tuple[Link, ...]:
@@ -56,7 +58,10 @@ def crumbs(address: Address, book: AddressBook) -> tuple[Link, ...]:
 def plain_frame(site: Site, address: Address, origin: Origin | None = None) -> Frame:
     """The frame of a page that is not about one record."""
     return Frame(
-        crumbs(address, site.addresses), site.settings.edition, edit=site.edit(origin) if origin else ""
+        crumbs(address, site.addresses),
+        site.settings.edition,
+        edit=site.edit(origin) if origin else "",
+        below=site.added_below.get(address.key, ()),
     )
 
 
@@ -70,6 +75,7 @@ def record_frame(site: Site, address: Address) -> Frame:
         Link(following) if following else None,
         site.edit(site.dossier.origin(address.key)),
         _back(site, address.key),
+        site.added_below.get(address.key, ()),
     )
 
 

@@ -1,0 +1,104 @@
+"""Pages that other distributions add, and what is said of those that can't be let in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+
+from mkdocs_dossier.extensions import ExtensionError, Joined, held, joined
+from mkdocs_dossier.model.diagnostic import Diagnostic
+from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.kinds import KINDS
+
+GROUP = "dossier.pages"
+
+_NAME = re.compile("[a-z]+(_[a-z]+)*")
+_PATH = re.compile(r"[a-z0-9-]+(/[a-z0-9-]+)+\.md")
+
+
+@cache
+def other_kinds() -> Joined[PageKind]:
+    """The page kinds that others add, each with a folder of its own."""
+    found = joined(GROUP, PageKind, KINDS, _wrong)
+    folders = [kind.folder or kind.name.replace("_", "-") for kind in found.added]
+    added = [replace(kind, folder=folder) for kind, folder in zip(found.added, folders, strict=True)]
+    return replace(found, added=tuple(added))
+
+
+def _wrong(kind: PageKind) -> str:
+    """What keeps a kind from being used at all; empty if nothing does."""
+    if not _NAME.fullmatch(kind.name):
+        return f"{kind.name!r} is no name of a page kind: they are made of a-z and _"
+    try:
+        template = files(kind.home) / "templates" / f"{kind.name}.md.jinja"
+    except (ImportError, TypeError, ValueError):
+        return f"there is no package {kind.home!r}"
+    return "" if template.is_file() else f"the package {kind.home!r} has no templates/{kind.name}.md.jinja"
+
+
+def all_kinds() -> tuple[PageKind, ...]:
+    """Our own page kinds, then others'."""
+    return (*KINDS, *other_kinds().added)
+
+
+def other_pages(site: Site, taken: Iterable[str]) -> tuple[tuple[Address, ...], tuple[Diagnostic, ...]]:
+    """Where pages of others stand; whatever is there already stays, and the kind that wants the same place is left out.
+
+    Args:
+        site: The dossier with its own pages.
+        taken: The other files of the site, relative to the documentation folder.
+    """
+    pages = {page.key: page for page in site.addresses}
+    targets = {path.casefold() for path in taken} | {page.target for page in site.addresses}
+    faults = []
+    for kind in other_kinds().added:
+        try:
+            with held(kind.extension):
+                planned = [
+                    replace(page, kind=kind.name, added=True)
+                    for page in kind.addresses(site.dossier, site.findings)
+                ]
+                wrong = _misplaced(kind, planned, pages, targets) or _unreachable(planned, pages)
+        except ExtensionError as error:
+            faults.append(error.fault)
+            continue
+        if kind.extension and wrong:
+            faults.append(kind.extension.fault(wrong))
+        else:
+            pages.update((page.key, page) for page in planned)
+            targets.update(page.target for page in planned)
+    return tuple(page for page in pages.values() if page.added), tuple(faults)
+
+
+def _misplaced(
+    kind: PageKind, planned: Sequence[Address], pages: Mapping[str, Address], targets: Collection[str]
+) -> str:
+    """Which page stands outside of its kind's own folder, or where something stands already; empty if none does."""
+    folder = f"{kind.folder}/"
+    keys, own = set(pages), set(targets)
+    for page in planned:
+        if not (_PATH.fullmatch(page.path) and page.path.startswith(folder) and page.key.startswith(folder)):
+            return f"the page {page.key!r} at {page.path!r}: both have to begin with its folder, {folder}"
+        if page.key in keys or page.target in own:
+            return f"there is something at {page.path} already"
+        keys.add(page.key)
+        own.add(page.target)
+    return ""
+
+
+def _unreachable(planned: Sequence[Address], pages: Mapping[str, Address]) -> str:
+    """Which page has no way up to the home page; empty if all have."""
+    known = {**{page.key: page for page in planned}, **pages}
+    for page in planned:
+        seen, key = {page.key}, page.parent
+        while key != "home":
+            if key in seen or key not in known:
+                return f"{page.path} has no page above it that leads up to the home page: {page.parent!r}"
+            seen.add(key)
+            key = known[key].parent
+    return ""
