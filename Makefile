@@ -49,6 +49,7 @@ lint: $(VENV)/.test ## style, types and import rules
 	$(BIN)/ruff format --check --quiet . || { $(BIN)/ruff format --check .; false; }
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+	$(BIN)/deptry --no-ansi generator/mkdocs_dossier --optional-dependencies-dev-groups workbench,ner
 	$(BIN)/deptry --no-ansi generator
 	$(BIN)/deptry --no-ansi tests tools --exclude '\.venv' --ignore DEP002,DEP004
 
@@ -88,18 +89,20 @@ bench: $(VENV)/.test ## speed and size at several scales
 
 schema: reference ## the same: JSON Schemas are part of the reference
 
-reference: $(VENV)/.site ## the made parts of docs/reference/ and docs/schema/
+reference: $(VENV)/.test ## the made parts of docs/reference/ and docs/schema/
 	$(BIN)/python tools/reference.py
 	$(BIN)/python tools/licences.py
 
 lock: ## renew the locks (maintainers; needs uv)
 	uv pip compile $(UV) --upgrade --group build pyproject.toml -o requirements/site.txt
-	uv pip compile $(UV) --upgrade --group build --group test pyproject.toml -c requirements/site.txt -o requirements/lock.txt
-	uv pip compile $(UV) --upgrade --resolution lowest-direct --group build pyproject.toml -o requirements/.floor.txt
-	uv pip compile $(UV) --upgrade --group build --group quick pyproject.toml -c requirements/.floor.txt -o requirements/lowest.txt
+	uv pip compile $(UV) --upgrade $(BOTH) pyproject.toml -c requirements/site.txt -o requirements/workbench.txt
+	uv pip compile $(UV) --upgrade $(BOTH) --group test pyproject.toml -c requirements/workbench.txt -o requirements/lock.txt
+	uv pip compile $(UV) --upgrade --resolution lowest-direct $(BOTH) pyproject.toml -o requirements/.floor.txt
+	uv pip compile $(UV) --upgrade $(BOTH) --group quick pyproject.toml -c requirements/.floor.txt -o requirements/lowest.txt
 	rm requirements/.floor.txt
 	uv pip compile $(subst --universal,,$(UV)) --upgrade --group build --group plugins pyproject.toml -c requirements/lock.txt -o requirements/plugins.txt
 	echo pip | uv pip compile $(UV) --upgrade --no-header - -o requirements/pip.txt
+BOTH := --extra workbench --group build
 UV := --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
 
 clean: ## remove everything that can be made again

@@ -7,12 +7,12 @@ nothing that is known here stops it, to be looked into by a person.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import metadata
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-LOCK = ROOT / "requirements" / "site.txt"
+REQUIREMENTS = ROOT / "requirements"
 PAGE = ROOT / "docs" / "reference" / "licences.md"
 
 # What packages without an SPDX expression write instead.
@@ -38,11 +38,17 @@ the versions of `requirements/site.txt`, with their licences as SPDX expressions
 dossier to anything: they are used, not handed over. Where a package offers several licences, `OR` leaves the choice.
 
 """
+_WORKBENCH = """
+## Those of the workbench
+
+`pip install 'mkdocs-dossier[workbench]'` brings these as well, in the versions of `requirements/workbench.txt`.
+
+"""
 
 
-def locked() -> Iterator[str]:
-    """The names of all packages in the lock, each once."""
-    lines = LOCK.read_text(encoding="utf-8").splitlines()
+def locked(lock: str) -> Iterator[str]:
+    """The names of all packages in a lock, each once."""
+    lines = (REQUIREMENTS / lock).read_text(encoding="utf-8").splitlines()
     yield from dict.fromkeys(found[0] for line in lines if (found := re.match(r"[a-z0-9][\w.-]*", line)))
 
 
@@ -68,9 +74,15 @@ def licence(name: str) -> str:
 
 def main() -> None:
     """Bring the page up to date."""
-    rows = [f"| {name} | {licence(name)} |" for name in locked()]
-    table = "\n".join(["| package | licence |", "| --- | --- |", *rows])
-    PAGE.write_text(f"{_INTRODUCTION}{table}\n", encoding="utf-8", newline="\n")
+    builder = list(locked("site.txt"))
+    workbench = [name for name in locked("workbench.txt") if name not in builder]
+    text = f"{_INTRODUCTION}{_table(builder)}{_WORKBENCH}{_table(workbench)}"
+    PAGE.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _table(names: Iterable[str]) -> str:
+    rows = [f"| {name} | {licence(name)} |" for name in names]
+    return "\n".join(["| package | licence |", "| --- | --- |", *rows, ""])
 
 
 if __name__ == "__main__":

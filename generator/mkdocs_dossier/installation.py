@@ -13,8 +13,8 @@ from mkdocs_dossier import __version__
 
 NAME = "mkdocs-dossier"
 _PACKAGES = (Path(__file__).parent, Path(__file__).parents[1] / "dossier_workbench")
-WORKBENCH = f"Run: {shlex.join([sys.executable or 'python', '-m', 'pip', 'install', f'{NAME}[workbench]'])}"
-"""The line that brings what only authors need: readers of articles, rules of pasted pages, suggestions."""
+_EXTRA = "workbench"
+"""The extra of this distribution that brings what only readers of articles need."""
 
 _LONGEST = 200
 """Signs of an exception's own words that are told."""
@@ -30,8 +30,27 @@ def told_import(error: ImportError) -> tuple[str, str]:
         names = ", ".join(lacking)
         what = "a package that it needs is" if len(lacking) == 1 else "packages that it needs are"
         return f"{what} missing: {names}", _run(*lacking.values())
+    lacking = missing(NAME, _EXTRA)
+    if lacking:
+        return f"the author's workbench lacks {', '.join(lacking)}", workbench_line()
     message = f"a part of it can't be loaded: {_words(error)}"
     return message, _run("--force-reinstall", f"{NAME}=={__version__}")
+
+
+def workbench_line() -> str:
+    """The line that installs what only authors need."""
+    return _run(f"{NAME}[{_EXTRA}]")
+
+
+def require_workbench() -> None:
+    """Stop before anything is read where packages are missing that readers of articles need.
+
+    Raises:
+        ImportError: Some are.
+    """
+    lacking = missing(NAME, _EXTRA)
+    if lacking:
+        raise ImportError(", ".join(lacking))
 
 
 def told_fault(error: BaseException) -> str:
@@ -47,25 +66,25 @@ def told_fault(error: BaseException) -> str:
     return f"{type(error).__name__}{at}: {_words(error)}"
 
 
-def missing(name: str) -> dict[str, str]:
-    """Distributions that one asks for, itself or through others, and that are not installed: requirements by name."""
+def missing(name: str, *extras: str) -> dict[str, str]:
+    """Distributions that one asks for, with extras, and that are not installed: requirements by name."""
     try:
         from packaging.requirements import Requirement  # noqa: PLC0415 - it may be what is missing
         from packaging.utils import canonicalize_name  # noqa: PLC0415
     except ImportError:
         return {"packaging": "packaging"}
-    ahead: deque[tuple[str, frozenset[str]]] = deque([(name, frozenset())])
+    ahead: deque[tuple[str, frozenset[str]]] = deque([(name, frozenset(extras))])
     seen: set[tuple[str, frozenset[str]]] = set()
     found: dict[str, str] = {}
     while ahead:
-        one, extras = ahead.popleft()
-        if (one, extras) in seen:
+        one, wished = ahead.popleft()
+        if (one, wished) in seen:
             continue
-        seen.add((one, extras))
+        seen.add((one, wished))
         for line in _asked(one):
             need = Requirement(line)
             marker = need.marker
-            if marker and not any(marker.evaluate({"extra": extra}) for extra in ("", *extras)):
+            if marker and not any(marker.evaluate({"extra": extra}) for extra in ("", *wished)):
                 continue
             wanted = canonicalize_name(need.name)
             if _is_there(wanted):

@@ -75,6 +75,7 @@ def test_the_wheel_holds_what_is_no_code(wheel):
         "templates/event.md.jinja",
     ):
         assert f"mkdocs_dossier/{part}" in names
+    assert {"dossier_workbench/py.typed", "dossier_workbench/filing/__init__.py"} <= set(names)
     assert not [
         name for name in names if name.startswith(("tests", "seeds", "generator")) or "__pycache__" in name
     ]
@@ -126,10 +127,13 @@ def test_from_an_empty_folder_to_a_site(programs, tmp_path):
 OLDEST_PIP = "pip==23.0.1"
 """What the first releases of Python 3.11 bring along."""
 
+OF_THE_WORKBENCH = ("docx", "lxml", "py3langid", "pypdfium2", "trafilatura")
+"""What the extra brings and nothing else does."""
+
 
 @pytest.fixture(scope="module")
 def stock(wheel, tmp_path_factory):
-    """The commands of an environment as a newcomer makes one: an old pip, no locks."""
+    """The commands of an environment as one makes it to build dossiers: an old pip, no locks, no extra."""
     folder = tmp_path_factory.mktemp("stock")
     assert command(sys.executable, "-m", "venv", folder, cwd=folder).returncode == 0
     pip = (folder / "bin" / "python", "-m", "pip", "install", "--quiet", "--only-binary", ":all:")
@@ -140,43 +144,74 @@ def stock(wheel, tmp_path_factory):
     return folder / "bin"
 
 
-def newcomer(stock, folder, files):
-    """What `dossier add` says of some files in a fresh dossier, and ends with."""
-    assert command(stock / "dossier", "new", folder, cwd=folder.parent).returncode == 0
-    inbox = folder.parent / "inbox"
-    inbox.mkdir()
-    for name, raw in files.items():
-        (inbox / name).write_bytes(raw)
-    return command(stock / "dossier", "add", inbox, "--format", "json", cwd=folder)
+@pytest.fixture(scope="module")
+def affair(stock, tmp_path_factory):
+    """A fresh dossier, and beside it an inbox with a file of each form."""
+    folder = tmp_path_factory.mktemp("newcomer")
+    assert command(stock / "dossier", "new", folder / "affair", cwd=folder).returncode == 0
+    (folder / "inbox").mkdir()
+    for name, raw in one_of_each().items():
+        (folder / "inbox" / name).write_bytes(raw)
+    return folder / "affair"
 
 
-def test_with_the_oldest_pip_and_no_locks_every_form_is_taken_in(stock, tmp_path):
-    files = one_of_each()
-    done = newcomer(stock, tmp_path / "affair", files)
+def test_without_the_extra_a_dossier_is_built_checked_verified_and_printed(stock, affair):
+    probe = f"from importlib.util import find_spec; print([n for n in {OF_THE_WORKBENCH} if find_spec(n)])"
+    assert command(stock / "python", "-c", probe, cwd=affair).stdout.strip() == "[]"
+    steps = (
+        ("dossier", "check", "--strict"),
+        ("dossier", "verify"),
+        ("dossier", "status"),
+        ("dossier", "suggest"),
+        ("dossier", "book"),
+        ("mkdocs", "build", "--strict"),
+    )
+    for program, *options in steps:
+        done = command(stock / program, *options, cwd=affair)
+        assert done.returncode == 0, f"{program} {options}: {done.stdout}{done.stderr}"
+    loaded = "import sys; print([name for name in sys.modules if name.startswith('dossier_workbench')])"
+    building = (
+        f"from pathlib import Path; from mkdocs_dossier import pipeline; pipeline.build(Path()); {loaded}"
+    )
+    assert command(stock / "python", "-c", building, cwd=affair).stdout.strip() == "[]"
+
+
+def test_without_the_extra_add_says_the_line_that_brings_it_and_then_every_form_is_taken_in(stock, affair):
+    assert "\n  add " in command(stock / "dossier", "--help", cwd=affair).stdout
+    before = sorted(affair.rglob("*"))
+    refused = command(stock / "dossier", "add", affair.parent / "inbox", cwd=affair)
+    assert refused.returncode == 2
+    assert refused.stdout == ""
+    lacking, line = refused.stderr.splitlines()
+    assert "the author's workbench lacks" in lacking
+    assert "trafilatura" in lacking
+    assert line == f"Run: {stock / 'python'} -m pip install 'mkdocs-dossier[workbench]'"
+    assert sorted(affair.rglob("*")) == before
+    installed = command(
+        *shlex.split(line.removeprefix("Run: ")), "--quiet", "--only-binary", ":all:", cwd=affair
+    )
+    assert installed.returncode == 0, installed.stderr
+    done = command(stock / "dossier", "add", affair.parent / "inbox", "--format", "json", cwd=affair)
     assert done.returncode == 0, done.stdout + done.stderr
     taken = json.loads(done.stdout)
-    assert sorted(Path(each["input"]).name for each in taken) == sorted(files)
+    assert sorted(Path(each["input"]).name for each in taken) == sorted(one_of_each())
     assert {each["outcome"] for each in taken} == {"added"}
     assert min(each["paragraphs"] for each in taken) >= 3
 
 
-def test_a_package_that_is_missing_is_told_with_the_line_that_brings_it(stock, tmp_path):
-    """This comes last: it takes a package away."""
-    gone = command(
-        stock / "python", "-m", "pip", "uninstall", "--quiet", "--yes", "lxml-html-clean", cwd=tmp_path
-    )
-    assert gone.returncode == 0, gone.stderr
-    files = {name: raw for name, raw in one_of_each().items() if name in {"page.html", "pasted.txt"}}
-    done = newcomer(stock, tmp_path / "affair", files)
-    assert done.returncode == 2
-    page, pasted = sorted(json.loads(done.stdout), key=lambda each: each["input"])
-    assert pasted["outcome"] == "added"
-    (told,) = page["diagnostics"]
-    assert told["code"] == "installation-incomplete"
-    assert "a package that it needs is missing: lxml-html-clean" in told["message"]
-    line = shlex.split(told["hint"].removeprefix("Run: "))
-    mended = command(*line, "--quiet", cwd=tmp_path)
-    assert mended.returncode == 0, mended.stderr
-    again = command(stock / "dossier", "add", tmp_path / "inbox", cwd=tmp_path / "affair")
-    assert again.returncode == 0, again.stdout + again.stderr
-    assert "1 added, 1 there already" in again.stdout
+def test_a_package_that_is_missing_is_told_with_the_line_that_brings_it(stock, affair):
+    """These come last: they take packages away."""
+    for package, command_line in (
+        ("lxml-html-clean", ("add", affair.parent / "inbox")),
+        ("typst", ("book",)),
+    ):
+        gone = command(stock / "python", "-m", "pip", "uninstall", "--quiet", "--yes", package, cwd=affair)
+        assert gone.returncode == 0, gone.stderr
+        done = command(stock / "dossier", *command_line, cwd=affair)
+        assert done.returncode == 2
+        assert package in done.stderr
+        line = shlex.split(done.stderr.splitlines()[-1].removeprefix("Run: "))
+        mended = command(*line, "--quiet", cwd=affair)
+        assert mended.returncode == 0, mended.stderr
+        again = command(stock / "dossier", *command_line, cwd=affair)
+        assert again.returncode == 0, again.stdout + again.stderr

@@ -17,7 +17,8 @@ ROOT = Path(__file__).parents[2]
 
 def declared():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return [Requirement(line) for line in project["dependencies"]]
+    extras = project["optional-dependencies"]
+    return [Requirement(line) for line in (*project["dependencies"], *extras["workbench"])]
 
 
 def needed(name, extra=""):
@@ -46,9 +47,9 @@ def test_what_old_pips_leave_out_is_named_directly():
     assert lost == []
 
 
-def lint(tree):
+def lint(tree, *words):
     ran = subprocess.run(
-        [Path(sys.executable).parent / "deptry", "--no-ansi", "generator"],
+        [Path(sys.executable).parent / "deptry", "--no-ansi", *(words or ["generator"])],
         cwd=tree,
         capture_output=True,
         text=True,
@@ -77,3 +78,16 @@ def test_a_declaration_that_nothing_imports_is_noticed(tree):
     code, report = lint(tree)
     assert code == 1
     assert "'six' defined as a dependency but not used" in report
+
+
+@pytest.mark.slow
+def test_a_builder_that_needs_the_workbenchs_packages_is_noticed(tree):
+    builder = ("generator/mkdocs_dossier", "--optional-dependencies-dev-groups", "workbench,ner")
+    assert " ".join(builder) in (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert lint(tree, *builder)[0] == 0
+    with (tree / "generator/mkdocs_dossier/disk.py").open("a", encoding="utf-8") as stream:
+        stream.write("\nimport lxml\n")
+    code, report = lint(tree, *builder)
+    assert code == 1
+    assert "'lxml' imported but declared as a dev dependency" in report
+    assert lint(tree)[0] == 0, "the workbench may"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import shlex
 import sys
+from importlib.metadata import EntryPoint, EntryPoints
 
 import pytest
 from click.testing import CliRunner
@@ -57,6 +58,16 @@ def test_the_line_that_mends_it_is_given(install, monkeypatch):
     ]  # fmt: skip
 
 
+def test_what_the_workbench_lacks_is_brought_by_its_extra(install, monkeypatch):
+    install("outer-one", "lost-three>=2; extra == 'workbench'", "lost-four; extra == 'ner'")
+    monkeypatch.setattr(installation, "NAME", "outer-one")
+    message, hint = told_import(ImportError("No module named 'lost_three'"))
+    assert message == "the author's workbench lacks lost-three"
+    assert hint == f"Run: {sys.executable} -m pip install 'outer-one[workbench]'"
+    with pytest.raises(ImportError, match="lost-three"):
+        installation.require_workbench()
+
+
 def test_where_all_is_there_the_module_is_named():
     message, hint = told_import(ImportError("libx.so: no such\nfile"))
     assert message == "a part of it can't be loaded: libx.so: no such file"
@@ -76,16 +87,47 @@ def test_a_command_that_lacks_a_package_says_so(monkeypatch, deep):
     def fail(*_, **__):
         raise ModuleNotFoundError("No module named 'typst'", name="typst")
 
-    cli._command.cache_clear()
+    cli._own.cache_clear()
     with monkeypatch.context() as patch:
         if deep:
             patch.setattr("click.Command.invoke", fail)
         else:
             patch.setattr(importlib, "import_module", fail)
         done = CliRunner().invoke(main, ["weigh", "site"])
-    cli._command.cache_clear()
+    cli._own.cache_clear()
     assert done.exit_code == 2
     assert done.stderr.startswith("Error: This installation is not whole: ")
     assert "No module named 'typst'" in done.stderr
+    assert "pip install" in done.stderr
+    assert "Traceback" not in done.output
+
+
+@pytest.fixture
+def joined(monkeypatch):
+    """Lets commands join: one that is there, and one whose package is gone."""
+    points = [
+        EntryPoint("away", "no_such_package.cli:COMMAND", cli.JOINED),
+        EntryPoint("weigh-again", "mkdocs_dossier.cli.weigh:COMMAND", cli.JOINED),
+    ]
+    monkeypatch.setattr(cli, "entry_points", EntryPoints(points).select)
+    cli._joined.cache_clear()
+    yield
+    cli._joined.cache_clear()
+
+
+@pytest.mark.usefixtures("joined")
+def test_other_packages_commands_join(tmp_path):
+    assert "  weigh-again " in CliRunner().invoke(main, ["--help"]).stdout
+    assert CliRunner().invoke(main, ["weigh-again", str(tmp_path)]).exit_code == 0
+    assert CliRunner().invoke(main, ["nothing"]).exit_code == 2
+
+
+@pytest.mark.usefixtures("joined")
+@pytest.mark.parametrize("words", [[], ["--help"], ["--rights", "open", "a b.html"]])
+def test_a_command_that_is_not_there_is_listed_and_says_so(words):
+    assert "\n  away  " in CliRunner().invoke(main, ["--help"]).stdout
+    done = CliRunner().invoke(main, ["away", *words])
+    assert done.exit_code == 2
+    assert "No module named 'no_such_package'" in done.stderr
     assert "pip install" in done.stderr
     assert "Traceback" not in done.output

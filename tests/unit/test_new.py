@@ -2,6 +2,7 @@
 
 import html
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,17 @@ def test_editors_find_the_schemas(fresh):
 
 def test_says_with_which_version_it_is_built(fresh):
     assert f"mkdocs-dossier=={__version__}\n" in (fresh / "requirements.txt").read_text(encoding="utf-8")
+    authors = (fresh / "requirements-authors.txt").read_text(encoding="utf-8").splitlines()
+    assert [line for line in authors if line[0] != "#"] == [
+        "--requirement requirements.txt",
+        f"mkdocs-dossier[workbench]=={__version__}",
+    ]
+
+
+def test_its_workflow_installs_the_builder_alone(fresh):
+    workflow = (fresh / ".github/workflows/dossier.yml").read_text(encoding="utf-8")
+    assert re.findall(r"pip install .*", workflow) == ["pip install --requirement requirements.txt"]
+    assert "workbench" not in (fresh / "requirements.txt").read_text(encoding="utf-8")
 
 
 def test_originals_are_kept_out_of_git(fresh):

@@ -34,6 +34,7 @@ from mkdocs_dossier.cli.options import (
     today,
 )
 from mkdocs_dossier.disk import printable
+from mkdocs_dossier.installation import require_workbench
 from mkdocs_dossier.model.base import id_problem
 from mkdocs_dossier.model.codes_of_adding import FAULTS_OF_OURS
 from mkdocs_dossier.model.dates import EdtfError, parse_edtf
@@ -147,6 +148,7 @@ def add(
     it may be published, else with an outline of the digest that is to be written. What is there already is
     recognised, so a run that was interrupted is simply repeated.
     """
+    require_workbench()
     require_dossier(root, config_file)
     given = {key: value for key, value in (("publisher", publisher), ("language", language)) if value}
     order = Order(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_dossier.check.rule import Case, rule
-from mkdocs_dossier.installation import WORKBENCH
+from mkdocs_dossier.installation import workbench_line
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.evidence import quote_key
 from mkdocs_dossier.model.origin import Origin, Step
@@ -104,7 +104,9 @@ def residue_is_decided(case: Case) -> Iterator[Diagnostic]:
     """What is recorded of an original is recorded without what is no part of the article."""
     for source_id in case.findings.undecided if case.renew else ():
         message = f"{source_id!r} is not recorded: the rules that tell an article from its page are missing"
-        yield diagnostic("residue-undecided", message, case.dossier.origin(source_id, "fulltext"), WORKBENCH)
+        yield diagnostic(
+            "residue-undecided", message, case.dossier.origin(source_id, "fulltext"), workbench_line()
+        )
 
 
 @rule

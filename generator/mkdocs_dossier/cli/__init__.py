@@ -38,21 +38,38 @@ class _Commands(click.Group):
             raise _IncompleteError(error) from error
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's
-        return _command(cmd_name)
+        try:
+            return _own(cmd_name) if cmd_name in OWN else _joined(cmd_name)
+        except ImportError as error:
+            raise _IncompleteError(error) from error
 
 
 @cache
-def _command(name: str) -> click.Command | None:
-    found: click.Command | None = None
-    try:
-        if name in OWN:
-            found = importlib.import_module(f"{__name__}.{name}").COMMAND
-        else:
-            for each in entry_points(group=JOINED, name=name):
-                found = each.load()
-    except ImportError as error:
-        raise _IncompleteError(error) from error
-    return found
+def _own(name: str) -> click.Command:
+    command: click.Command = importlib.import_module(f"{__name__}.{name}").COMMAND
+    return command
+
+
+@cache
+def _joined(name: str) -> click.Command | None:
+    for each in entry_points(group=JOINED, name=name):
+        try:
+            command: click.Command = each.load()
+        except ImportError as error:
+            return _Absent(name, error)
+        return command
+    return None
+
+
+class _Absent(click.Command):
+    """A command that can't be loaded: it is listed all the same, and says what it lacks when it is asked for anything."""
+
+    def __init__(self, name: str, error: ImportError) -> None:
+        super().__init__(name, short_help="Not installed; ask for it, and it says what is missing.")
+        self._error = error
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:  # noqa: ARG002 - click's
+        raise _IncompleteError(self._error)
 
 
 class _IncompleteError(click.ClickException):
