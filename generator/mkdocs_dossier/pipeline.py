@@ -33,7 +33,7 @@ from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import Address, AddressBook, Offer, Output, Urls
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.site_defaults import OVERRIDES
+from mkdocs_dossier.model.site_defaults import HOME, OVERRIDES
 from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.pages.kinds import KINDS
 from mkdocs_dossier.pages.navigation import default_nav, not_in_nav
@@ -361,7 +361,7 @@ def project_files(root: Path, outcome: Build) -> list[tuple[str, bytes]]:
 def _origin(dossier: Dossier, address: Address) -> Origin | None:
     if address.key in dossier.records:
         return dossier.origin(address.key)
-    wanted = "index.md" if address.kind == "home" else address.path
+    wanted = HOME if address.kind == "home" else address.path
     return next((page.origin for page in dossier.hand_pages if page.path == wanted), None)
 
 

@@ -20,7 +20,7 @@ from mkdocs_dossier.load.book_files import BookFiles, load_book_files
 from mkdocs_dossier.model.book import PATH, BookSettings
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.pages import Offer, Output, Urls
-from mkdocs_dossier.pages.kinds.home import PATH as HOME
+from mkdocs_dossier.model.site_defaults import HOME
 from mkdocs_dossier.pipeline import Build, Checked, build, without_collector
 
 BOOK = Offer("The book", "The whole dossier as a PDF for reading, printing and archives.")

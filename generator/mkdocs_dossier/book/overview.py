@@ -10,9 +10,10 @@ from mkdocs_dossier.book.figures import timeline_figure
 from mkdocs_dossier.book.hand import page_text
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.book.values import CHAPTER, Drawing, Text, in_book
-from mkdocs_dossier.entries.listing import Entry, EventEntry, nested
+from mkdocs_dossier.entries.affair import Questions, most_named, questions
+from mkdocs_dossier.entries.listing import EventLine, RecordLine, nested
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.pages.kinds import home
+from mkdocs_dossier.model.site_defaults import HOME
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,11 @@ class Overview(Chapter):
     summary: str
     intro: Text
     counts: Sequence[Count]
-    questions: Sequence[home.Questions]
+    questions: Sequence[Questions]
     named: str
     scope: str
-    actors: Sequence[Entry]
-    timeline: Sequence[EventEntry]
+    actors: Sequence[RecordLine]
+    timeline: Sequence[EventLine]
     drawing: Drawing | None
 
     @property
@@ -54,11 +55,11 @@ def chapter(site: Site, chosen: Selection, pictures: Mapping[str, bytes], *, who
         pictures: Pictures of hand-written pages, by path.
         whole: Whether the book is the whole dossier; a pack leaves the introduction out.
     """
-    intro = site.hand_pages.get(home.PATH) if whole else None
-    context = home.context(site.addresses["home"], site)
-    questions = [
+    intro = site.hand_pages.get(HOME) if whole else None
+    named = most_named(site)
+    shown = [
         replace(group, shown=in_book(group.shown, chosen, lambda line: line.record.key))
-        for group in context.questions
+        for group in questions(site)
     ]
     return Overview(
         kind="overview",
@@ -67,10 +68,10 @@ def chapter(site: Site, chosen: Selection, pictures: Mapping[str, bytes], *, who
         summary=site.settings.summary or "",
         intro=page_text(site, intro, pictures).text if intro else Text(),
         counts=_counts(site, chosen),
-        questions=[group for group in questions if group.shown],
-        named=context.actors.heading,
-        scope=context.actors.scope,
-        actors=in_book(context.actors.entries, chosen, lambda line: line.link.key),
+        questions=[group for group in shown if group.shown],
+        named=named.heading,
+        scope=named.scope,
+        actors=in_book(named.entries, chosen, lambda line: line.link.key),
         timeline=nested(site, [site.dossier.events[name] for name in chosen.events]),
         drawing=timeline_figure(site, chosen),
     )

@@ -8,9 +8,18 @@ from dataclasses import dataclass, replace
 from mkdocs_dossier.book.chapter import Chapter
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.book.values import CHAPTER, in_book
+from mkdocs_dossier.entries.shared_text import (
+    RULE,
+    EventAccounts,
+    PairLine,
+    few_accounts,
+    ordered_pairs,
+    pair_line,
+    shares,
+    sharing,
+)
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
-from mkdocs_dossier.pages.kinds import shared_text as page
 
 _COLUMNS = 6
 """Sources up to which the table of shares fits the page; the list of pairs says the same."""
@@ -28,37 +37,34 @@ class SharedChapter(Chapter):
     rule: Sequence[str]
     columns: Sequence[Link]
     rows: Sequence[tuple[Link, Sequence[str]]]
-    pairs: Sequence[page.PairLine]
-    events: Sequence[page.EventLine]
+    pairs: Sequence[PairLine]
+    events: Sequence[EventAccounts]
     more: int
 
 
 def chapter(site: Site, chosen: Selection) -> SharedChapter | None:
     """Pairs and accounts, as far as they concern the chosen sources; None where none do."""
-    context = page.context(site.addresses["shared-text"], site)
-    pairs = [pair for pair in page.all_pairs(site) if pair.a.key in chosen.ids and pair.b.key in chosen.ids]
-    events = in_book(context.events, chosen, lambda line: line.event.key)
+    pairs = [pair for pair in ordered_pairs(site) if pair.a in chosen.ids and pair.b in chosen.ids]
+    events = in_book(few_accounts(site), chosen, lambda line: line.event.key)
     if not pairs and not events:
         return None
-    inside = [index for index, column in enumerate(context.columns) if column.key in chosen.ids]
+    inside = in_book(sharing(site), chosen, lambda source: source.id)
     shown = inside if len(inside) <= _COLUMNS else []
     return SharedChapter(
         kind="shared",
         id=CHAPTER + "shared-text",
         title="Shared text",
-        examined=context.examined,
-        rule=context.rule,
-        columns=[context.columns[index] for index in shown],
-        rows=[
-            (context.rows[index][0], [context.rows[index][1][column] for column in shown]) for index in shown
-        ],
-        pairs=[_in_numbers(pair) for pair in pairs[:_PAIRS]],
+        examined=len(site.findings.evidence.sources),
+        rule=RULE,
+        columns=[site.short_link(source.id) for source in shown],
+        rows=shares(site, shown),
+        pairs=[_in_numbers(pair_line(site, pair)) for pair in pairs[:_PAIRS]],
         events=events,
         more=max(0, len(pairs) - _PAIRS),
     )
 
 
-def _in_numbers(pair: page.PairLine) -> page.PairLine:
+def _in_numbers(pair: PairLine) -> PairLine:
     """A pair whose passages are told by the numbers of their paragraphs alone: links would be ever so many."""
     runs = [replace(run, in_a=_said(run.in_a), in_b=_said(run.in_b)) for run in pair.passages]
     return replace(pair, passages=runs)

@@ -1,4 +1,4 @@
-"""Entries of indexes."""
+"""Lines of lists: records, events in order of time, under headings."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LONGEST_PARENT = 400
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RecordLine:
     """A record in an index.
 
     Attributes:
@@ -39,7 +39,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class EventEntry:
+class EventLine:
     """An event in a list by time.
 
     Attributes:
@@ -51,7 +51,7 @@ class EventEntry:
         depth: How many events of the list it stands below.
     """
 
-    entry: Entry
+    entry: RecordLine
     date: EdtfDate | str
     kind: str
     place: Link | None
@@ -68,9 +68,9 @@ class Group(Generic[T]):
     entries: Sequence[T]
 
 
-def entry(site: Site, record: CatalogueRecord, namings: Namings | None = None) -> Entry:
+def record_line(site: Site, record: CatalogueRecord, namings: Namings | None = None) -> RecordLine:
     """A record's line in an index; it is counted how often originals name it, unless another count is given."""
-    return Entry(
+    return RecordLine(
         Link(record.id),
         record.name,
         record.summary or "",
@@ -78,7 +78,7 @@ def entry(site: Site, record: CatalogueRecord, namings: Namings | None = None) -
     )
 
 
-def event_entry(site: Site, event: Event, listed: Container[str] = (), depth: int = 0) -> EventEntry:
+def event_line(site: Site, event: Event, listed: Container[str] = (), depth: int = 0) -> EventLine:
     """An event's line in a list by time.
 
     Args:
@@ -89,10 +89,10 @@ def event_entry(site: Site, event: Event, listed: Container[str] = (), depth: in
     """
     place = Link(event.place) if event.place else None
     part_of = Link(event.part_of) if event.part_of and event.part_of not in listed else None
-    return EventEntry(entry(site, event), when(event.date), event.kind, place, part_of, depth)
+    return EventLine(record_line(site, event), when(event.date), event.kind, place, part_of, depth)
 
 
-def nested(site: Site, events: Sequence[Event], listed: frozenset[str] = frozenset()) -> list[EventEntry]:
+def nested(site: Site, events: Sequence[Event], listed: frozenset[str] = frozenset()) -> list[EventLine]:
     """Events in their order, except that parts follow the event of the list that they belong to.
 
     Args:
@@ -106,16 +106,16 @@ def nested(site: Site, events: Sequence[Event], listed: frozenset[str] = frozens
     for event in events:
         parent = event.part_of or ""
         parts.setdefault(parent if parent in parents else "", []).append(event)
-    found: list[EventEntry] = []
+    found: list[EventLine] = []
     waiting = [(event, 0) for event in reversed(parts.get("", ()))]
     while waiting:
         event, depth = waiting.pop()
-        found.append(event_entry(site, event, listed, depth))
+        found.append(event_line(site, event, listed, depth))
         waiting += [(part, depth + 1) for part in reversed(parts.get(event.id, ()))]
     return found
 
 
-def by_year(site: Site, events: Sequence[Event]) -> list[Group[EventEntry]]:
+def by_year(site: Site, events: Sequence[Event]) -> list[Group[EventLine]]:
     """Events in order of time under the years in which they begin, or among which their beginning is."""
     years = grouped("y", events, _year)
     listed = frozenset(event.id for event in events)
@@ -165,7 +165,7 @@ def anchors(prefix: str, headings: Iterable[str]) -> list[str]:
     return found
 
 
-def by_letter(entries: Sequence[Entry]) -> list[Group[Entry]]:
+def by_letter(entries: Sequence[RecordLine]) -> list[Group[RecordLine]]:
     """Entries in name order under their first letters."""
     ordered = sorted(entries, key=lambda item: initial(item.name))
     return grouped("letter", ordered, lambda item: initial(item.name))

@@ -19,6 +19,9 @@ MARKDOWN_EXTENSIONS: Mapping[str, Mapping[str, object]] = MappingProxyType(
 )
 """The extensions of Python-Markdown that pages are written for, with options that authors may change."""
 
+HOME = "index.md"
+"""The hand-written page that introduces the home page."""
+
 OVERRIDES = "overrides"
 """Where a generated project keeps theme overrides, whatever they are called in the dossier."""
 

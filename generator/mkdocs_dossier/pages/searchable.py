@@ -15,6 +15,7 @@ from mkdocs_dossier.model.dossier import HandPage
 from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event, Place
 from mkdocs_dossier.model.search import SearchDocument, Section
 from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.site_defaults import HOME
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.model.standings import CONTESTED
 from mkdocs_dossier.model.unknown import UNKNOWN
@@ -155,7 +156,7 @@ def _with_bodies(site: Site, records: Iterable[str]) -> Iterator[str]:
 
 
 def _hand(site: Site, page: HandPage) -> SearchDocument:
-    key = "home" if page.path == "index.md" else f"page:{page.path}"
+    key = "home" if page.path == HOME else f"page:{page.path}"
     text = replace_record_links(
         page.body,
         lambda link: link.text or site.addresses[site.dossier.former.get(link.target, link.target)].title,

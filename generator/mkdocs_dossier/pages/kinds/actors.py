@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.listing import Entry, Group, by_letter, entry, grouped
+from mkdocs_dossier.entries.listing import Group, RecordLine, by_letter, grouped, record_line
 from mkdocs_dossier.model.pages import Address, Way
 from mkdocs_dossier.model.records import ActorKind
 from mkdocs_dossier.model.site import Site
@@ -29,8 +29,8 @@ class Context:
     frame: Frame
     count: int
     scope: str
-    by_kind: Sequence[Group[Entry]]
-    by_name: Sequence[Group[Entry]]
+    by_kind: Sequence[Group[RecordLine]]
+    by_name: Sequence[Group[RecordLine]]
 
 
 def context(address: Address, site: Site) -> Context:
@@ -42,8 +42,11 @@ def context(address: Address, site: Site) -> Context:
         plain_frame(site, address),
         len(actors),
         site.scope,
-        [Group(kind.heading, kind.anchor, [entry(site, actor) for actor in kind.entries]) for kind in kinds],
-        by_letter([entry(site, actor) for actor in actors]),
+        [
+            Group(kind.heading, kind.anchor, [record_line(site, actor) for actor in kind.entries])
+            for kind in kinds
+        ],
+        by_letter([record_line(site, actor) for actor in actors]),
     )
 
 

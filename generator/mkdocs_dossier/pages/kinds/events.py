@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.listing import EventEntry, Group, by_year, event_entry, grouped
+from mkdocs_dossier.entries.listing import EventLine, Group, by_year, event_line, grouped
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind, Single
@@ -19,8 +19,8 @@ class Context:
 
     frame: Frame
     count: int
-    by_year: Sequence[Group[EventEntry]]
-    by_kind: Sequence[Group[EventEntry]]
+    by_year: Sequence[Group[EventLine]]
+    by_kind: Sequence[Group[EventLine]]
 
 
 def context(address: Address, site: Site) -> Context:
@@ -33,7 +33,7 @@ def context(address: Address, site: Site) -> Context:
         len(events),
         by_year(site, events),
         [
-            Group(kind.heading, kind.anchor, [event_entry(site, event) for event in kind.entries])
+            Group(kind.heading, kind.anchor, [event_line(site, event) for event in kind.entries])
             for kind in kinds
         ],
     )

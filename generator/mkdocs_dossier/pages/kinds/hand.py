@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.dossier import Dossier, HandPage
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.site_defaults import HOME
 from mkdocs_dossier.model.values import HandText, Markdown
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.render.escape import escape_run, page_front_matter, title_line
 from mkdocs_dossier.text.page_head import file_title, first_heading
 from mkdocs_dossier.text.record_links import RecordLink, replace_record_links
-
-_HOME = "index.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class Context:
 def plan(dossier: Dossier) -> Iterator[Address]:
     """A page for each hand-written one but the home page, which the dossier completes."""
     for page in dossier.hand_pages:
-        if page.path != _HOME:
+        if page.path != HOME:
             yield Address(f"page:{page.path}", page.path, _title(page, dossier), "hand", "home")
 
 

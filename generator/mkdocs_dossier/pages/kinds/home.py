@@ -6,78 +6,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from mkdocs_dossier.entries.listing import Entry, EventEntry, entry, nested
-from mkdocs_dossier.entries.statements import claim_anchors, kinds
+from mkdocs_dossier.entries.affair import MostNamed, Questions, most_named, questions
+from mkdocs_dossier.entries.listing import EventLine, nested
+from mkdocs_dossier.entries.statements import kinds
 from mkdocs_dossier.model.book import PATH as BOOK
 from mkdocs_dossier.model.dates import Newest, newest
 from mkdocs_dossier.model.dossier import source_order
 from mkdocs_dossier.model.pages import Address
-from mkdocs_dossier.model.records import CatalogueRecord, Claim, Event
+from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.standings import STANDINGS, Standing, VerdictStatus
-from mkdocs_dossier.model.values import FileLink, HandText, Link, Reference
+from mkdocs_dossier.model.site_defaults import HOME
+from mkdocs_dossier.model.standings import Standing
+from mkdocs_dossier.model.values import FileLink, HandText, Link
 from mkdocs_dossier.pages.kind import PageKind, Single
-from mkdocs_dossier.pages.kinds.sources import SourceEntry, source_entry
+from mkdocs_dossier.pages.kinds.sources import SourceLine, source_line
 from mkdocs_dossier.pages.parts.figures import Figure
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.pages.parts.timeline_figures import events_figure
 
 T = TypeVar("T")
 
-PATH = "index.md"
-_ACTORS, _SOURCES, _EVENTS, _QUESTIONS, _VALUES = 8, 5, 12, 12, 3
+_SOURCES, _EVENTS = 5, 12
 """How many are shown; the indexes have them all."""
-
-_BOTH = 2
-"""Who claims something is named in full where it is no more than so many."""
-
-_SHOWN = (VerdictStatus.CONFLICT, VerdictStatus.DIFFER)
-"""Of these the home page gives the values; of all others it tells how many there are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Claimed:
-    """A value, and the first who claim it: speakers, or the sources where it is these themselves; ``more`` do besides."""
-
-    value: str
-    by: Sequence[str | Reference]
-    more: int
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A property for which sources claim several values: the first few of them, and how many more."""
-
-    record: Link
-    property: Link
-    values: Sequence[Claimed]
-    more: int
-
-
-@dataclass(frozen=True, slots=True)
-class Questions:
-    """Questions whose values stand to each other in one way: how many, and the first of them."""
-
-    standing: Standing
-    count: int
-    shown: Sequence[Question]
-
-
-@dataclass(frozen=True, slots=True)
-class MostNamed:
-    """The actors named most.
-
-    Attributes:
-        heading: Says whether sources or only digests were counted.
-        noun: What they are named in: a source, or a digest.
-        scope: Of which sources the originals are known; empty if all are.
-        entries: The first few.
-    """
-
-    heading: str
-    noun: str
-    scope: str
-    entries: Sequence[Entry]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +63,17 @@ class Context:
     kinds: Sequence[tuple[Standing, int]]
     all_questions: Link
     figure: Figure | None
-    events: Selected[EventEntry]
+    events: Selected[EventLine]
     timeline: Link
     actors: MostNamed
-    sources: Selected[SourceEntry]
+    sources: Selected[SourceLine]
     book: FileLink | None
 
 
 def context(address: Address, site: Site) -> Context:
     """Collect what orients a reader at once."""
     dossier, settings = site.dossier, site.settings
-    intro = site.hand_pages.get(PATH)
+    intro = site.hand_pages.get(HOME)
     heading, chosen, undated = _events(site)
     return Context(
         frame=plain_frame(site, address, intro.origin if intro else dossier.settings_marks.origin),
@@ -134,13 +84,13 @@ def context(address: Address, site: Site) -> Context:
         intro=HandText(intro.body if intro else ""),
         figures=_figures(site),
         ways=_ways(site),
-        questions=[group for status in _SHOWN if (group := _questions(site, STANDINGS[status])).count],
+        questions=list(questions(site)),
         kinds=kinds(dossier.catalogue.values()),
         all_questions=Link("who-says-what", "who says what"),
         figure=events_figure(site, address, chosen, heading, _EVENTS),
         events=Selected(heading, nested(site, chosen), undated, Link("events/", "events")),
         timeline=Link("timeline", "timeline"),
-        actors=_actors(site),
+        actors=most_named(site),
         sources=_sources(site),
         book=FileLink(BOOK, "The whole dossier as a book") if BOOK in site.offers else None,
     )
@@ -170,36 +120,6 @@ def _figures(site: Site) -> list[tuple[str, Link]]:
     return lines
 
 
-def _questions(site: Site, standing: Standing) -> Questions:
-    """Those on pivotal events first."""
-    dossier = site.dossier
-    events = sorted(dossier.chronological(), key=lambda event: not event.important)
-    found = [
-        (record, name, anchor)
-        for record in (*events, *dossier.actors.values(), *dossier.places.values())
-        for name, anchor in claim_anchors(record).items()
-        if record.standing(name) is standing
-    ]
-    shown = [_question(site, record, name, anchor) for record, name, anchor in found[:_QUESTIONS]]
-    return Questions(standing, len(found), shown)
-
-
-def _question(site: Site, record: CatalogueRecord, name: str, anchor: str) -> Question:
-    values: dict[str, list[Claim]] = {}
-    for claim in record.claims:
-        if claim.property == name:
-            values.setdefault(claim.value.casefold(), []).append(claim)
-    claimed = [Claimed(claims[0].value, *_by(site, claims)) for claims in values.values()]
-    return Question(Link(record.id), Link(record.id, name, anchor), claimed[:_VALUES], len(claimed[_VALUES:]))
-
-
-def _by(site: Site, claims: Sequence[Claim]) -> tuple[Sequence[str | Reference], int]:
-    speakers = [site.dossier.actors[actor].name for claim in claims for actor in claim.said_by]
-    sources = [site.findings.short_names[cite.source] for claim in claims for cite in claim.cite]
-    names: list[str | Reference] = list(dict.fromkeys(speakers or sources))
-    return (names, 0) if len(names) <= _BOTH else (names[:1], len(names) - 1)
-
-
 def _events(site: Site) -> tuple[str, list[Event], int]:
     """The pivotal events; where none is marked, the latest. With what they are, and how many have no date."""
     events = list(site.dossier.chronological())
@@ -218,25 +138,7 @@ def _newest(found: Newest[T], word: str, noun: str) -> str:
     return f"{word} {noun}" if found.certain else f"Among the {word.lower()} {noun}"
 
 
-def _actors(site: Site) -> MostNamed:
-    """The actors that most sources name, and among them those named most often.
-
-    Where no original is known, the digests are counted, and the heading says so.
-    """
-    findings = site.findings
-    known = bool(findings.originals.sources)
-    namings = findings.originals if known else findings.digests
-    entries = [entry(site, actor, namings) for actor in site.dossier.actors.values()]
-    named = sorted(
-        (item for item in entries if item.named),
-        key=lambda item: (-item.named.sources, -item.named.times, item.link.key),
-    )
-    if known:
-        return MostNamed("Most named", "source", site.scope, named[:_ACTORS])
-    return MostNamed("Most named in our digests", "digest", "", named[:_ACTORS])
-
-
-def _sources(site: Site) -> Selected[SourceEntry]:
+def _sources(site: Site) -> Selected[SourceLine]:
     """The newest; all of them, the newest first, where there are few."""
     sources = sorted(site.dossier.sources.values(), key=source_order)
     found = newest(sources, lambda source: source.meta.published, _SOURCES)
@@ -247,8 +149,8 @@ def _sources(site: Site) -> Selected[SourceEntry]:
     elif not chosen:
         heading, chosen, undated = "Some sources", tuple(sources[:_SOURCES]), 0
     return Selected(
-        heading, [source_entry(site, item) for item in chosen], undated, Link("sources/", "sources")
+        heading, [source_line(site, item) for item in chosen], undated, Link("sources/", "sources")
     )
 
 
-KIND = PageKind(name="home", context=context, single=Single("home", "Home", parent="", path=PATH, nav=0))
+KIND = PageKind(name="home", context=context, single=Single("home", "Home", parent="", path=HOME, nav=0))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.listing import Entry, Group, by_letter, entry, grouped
+from mkdocs_dossier.entries.listing import Group, RecordLine, by_letter, grouped, record_line
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind, Single
@@ -22,8 +22,8 @@ class Context:
     frame: Frame
     count: int
     scope: str
-    by_kind: Sequence[Group[Entry]]
-    by_name: Sequence[Group[Entry]]
+    by_kind: Sequence[Group[RecordLine]]
+    by_name: Sequence[Group[RecordLine]]
 
 
 def context(address: Address, site: Site) -> Context:
@@ -35,8 +35,11 @@ def context(address: Address, site: Site) -> Context:
         plain_frame(site, address),
         len(places),
         site.scope,
-        [Group(kind.heading, kind.anchor, [entry(site, place) for place in kind.entries]) for kind in kinds],
-        by_letter([entry(site, place) for place in places]),
+        [
+            Group(kind.heading, kind.anchor, [record_line(site, place) for place in kind.entries])
+            for kind in kinds
+        ],
+        by_letter([record_line(site, place) for place in places]),
     )
 
 

@@ -5,100 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.accounts import AccountsLine, BondLine, accounts_line, bond_line, bond_words
-from mkdocs_dossier.entries.integrity import percent
-from mkdocs_dossier.entries.original_texts import paragraph
-from mkdocs_dossier.model.accounts import Bond
-from mkdocs_dossier.model.dates import EdtfDate
-from mkdocs_dossier.model.dossier import Dossier, source_order
-from mkdocs_dossier.model.evidence import SharedPassage
-from mkdocs_dossier.model.findings import COPY_SHARE, COPY_WORDS, Findings, SharedPair
+from mkdocs_dossier.entries.accounts import BondLine
+from mkdocs_dossier.entries.shared_text import (
+    RULE,
+    EventAccounts,
+    PairLine,
+    counted_as_one,
+    few_accounts,
+    ordered_pairs,
+    pair_line,
+    shares,
+    sharing,
+)
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.pages import Address, Way
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.unknown import when
 from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 
 _KEY, _TITLE = "shared-text", "Shared text"
 
-_OWN = f"{COPY_SHARE:.0%}".replace("%", "\u00a0%")
-
-RULE = (
-    "Every run of 15 words or more that two of them have in common is listed. What a source repeats counts once.",
-    (
-        "Words of others are counted apart and never make one account of two: words in quotation marks, in an embedded "
-        "post or behind a colon that hands over to somebody, quotations that the editors chose, and passages that one of "
-        "several sources attributes to an actor of this dossier, outlets aside."
-    ),
-    (
-        f"Two sources are one account where of their own words {COPY_WORDS} at least are in common and make up {_OWN} of "
-        "either’s own words. “Separately worded” means just that: it does not show that two reporters spoke to different "
-        "people."
-    ),
-    (
-        "Sources are of one origin where they are one account, where they reproduce one release, are credited to one news "
-        "agency or, credited to none, have one publisher or publishers of one family."
-    ),
-)
-"""What is counted, and how, for readers of the page and of the book."""
-
 _EACH = 100
 """Pairs on one page."""
 
 _MATRIX = 30
 """Sources up to which the matrix is drawn; beyond, the list of pairs says the same and can be read."""
-
-
-@dataclass(frozen=True, slots=True)
-class PassageLine:
-    """A shared run: its length, and its paragraph in either source (a link where the text is published)."""
-
-    words: int
-    in_a: Link | str
-    in_b: Link | str
-
-
-@dataclass(frozen=True, slots=True)
-class PairLine:
-    """Two sources that share text.
-
-    Attributes:
-        a: One source.
-        b: The other.
-        words: Different words in common.
-        count: Different passages in which these stand; one that a source repeats counts once.
-        others: How many of the words are somebody else's.
-        percent_a: The part of the first text that is in common.
-        percent_b: The same for the second.
-        own_a: The part of the first text's own words that is in common; empty where no word is another's.
-        own_b: The same for the second.
-        tied: Why both count as one, in a badge; empty if they do not.
-        note: Who was first, as far as dates tell, and whether both have one publisher.
-        passages: The runs with each place of them, in the order of the first text.
-    """
-
-    a: Link
-    b: Link
-    words: int
-    count: int
-    others: int
-    percent_a: str
-    percent_b: str
-    own_a: str
-    own_b: str
-    tied: str
-    note: str
-    passages: Sequence[PassageLine]
-
-
-@dataclass(frozen=True, slots=True)
-class EventLine:
-    """An event some of whose sources count as one."""
-
-    event: Link
-    date: EdtfDate | str
-    accounts: AccountsLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +46,7 @@ class Context:
     rows: Sequence[tuple[Link, Sequence[str]]]
     pairs: Sequence[PairLine]
     parts: Sequence[Link | str]
-    events: Sequence[EventLine]
+    events: Sequence[EventAccounts]
 
 
 def plan_found(_: Dossier, findings: Findings) -> Iterator[Address]:
@@ -135,94 +68,24 @@ def _key(part: int) -> str:
 def context(address: Address, site: Site) -> Context:
     """Collect pairs and accounts; but for pairs, all stands on the first part alone."""
     part = int(address.key.partition("/")[2] or 1)
-    pairs = _ordered(site)
-    involved = {name for pair in pairs for name in (pair.a, pair.b)}
-    sources = [
-        item for item in sorted(site.dossier.sources.values(), key=source_order) if item.id in involved
-    ]
-    shown = sources if len(sources) <= _MATRIX else []
-    shares = {(pair.a, pair.b): pair.share_a for pair in pairs} | {
-        (pair.b, pair.a): pair.share_b for pair in pairs
-    }
+    pairs, sources = ordered_pairs(site), sharing(site)
+    shown = sources if len(sources) <= _MATRIX and part == 1 else []
     return Context(
         plain_frame(site, address),
         len(site.findings.evidence.sources),
         RULE,
-        _ties(site) if part == 1 else (),
-        [site.short_link(item.id) for item in shown] if part == 1 else (),
-        [(site.short_link(item.id), [_cell(shares, item.id, other.id) for other in shown]) for item in shown],
-        [_pair(site, pair) for pair in pairs[(part - 1) * _EACH : part * _EACH]],
+        counted_as_one(site) if part == 1 else (),
+        [site.short_link(item.id) for item in shown],
+        shares(site, shown),
+        [pair_line(site, pair) for pair in pairs[(part - 1) * _EACH : part * _EACH]],
         _links(part, _parts(len(pairs))),
-        list(_accounts(site)) if part == 1 else (),
+        list(few_accounts(site)) if part == 1 else (),
     )
-
-
-def _ties(site: Site) -> list[BondLine]:
-    """Sources that count as one: by wording, then by origin; the largest groups first, and within, by date."""
-    order = {source.id: source_order(source) for source in site.dossier.sources.values()}
-    found = [
-        each._replace(sources=tuple(sorted(each.sources, key=lambda name: order[name])))
-        for each in site.findings.copies.together()
-    ]
-    found.sort(key=lambda each: (each.bond is not Bond.ACCOUNT, -len(each.sources), order[each.sources[0]]))
-    return [bond_line(site, each) for each in found]
-
-
-def all_pairs(site: Site) -> list[PairLine]:
-    """Every pair, those with the most text in common first."""
-    return [_pair(site, pair) for pair in _ordered(site)]
-
-
-def _ordered(site: Site) -> list[SharedPair]:
-    return sorted(site.findings.pairs, key=lambda item: (-item.words, item.a, item.b))
 
 
 def _links(part: int, count: int) -> list[Link | str]:
     numbers = range(1, count + 1) if count > 1 else ()
     return [str(number) if number == part else Link(_key(number), str(number)) for number in numbers]
-
-
-def _cell(shares: dict[tuple[str, str], float], a: str, b: str) -> str:
-    if a == b:
-        return "·"
-    return percent(shares[a, b]) if (a, b) in shares else "–"
-
-
-def _pair(site: Site, pair: SharedPair) -> PairLine:
-    notes = []
-    if pair.earlier:
-        notes.append(f"the {'first' if pair.earlier == pair.a else 'second'} of them was published earlier")
-    else:
-        notes.append("the dates do not tell which was first")
-    if pair.same_outlet:
-        notes.append("both have one publisher")
-    return PairLine(
-        site.short_link(pair.a),
-        site.short_link(pair.b),
-        pair.words,
-        pair.distinct,
-        pair.others,
-        percent(pair.share_a),
-        percent(pair.share_b),
-        percent(pair.own_a) if pair.others else "",
-        percent(pair.own_b) if pair.others else "",
-        bond_words(site.findings.copies.bond((pair.a, pair.b))),
-        "; ".join(notes),
-        [_passage(site, run) for run in pair.passages],
-    )
-
-
-def _passage(site: Site, run: SharedPassage) -> PassageLine:
-    return PassageLine(
-        run.words, paragraph(site, run.a, run.a_paragraph), paragraph(site, run.b, run.b_paragraph)
-    )
-
-
-def _accounts(site: Site) -> Iterator[EventLine]:
-    for event in site.dossier.chronological():
-        line = accounts_line(site, site.findings.accounts.get(event.id))
-        if line and line.ties:
-            yield EventLine(Link(event.id), when(event.date), line)
 
 
 KIND = PageKind(

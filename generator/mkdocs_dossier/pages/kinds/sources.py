@@ -22,7 +22,7 @@ _NO_PUBLISHER = PUBLISHER.capitalize()
 
 
 @dataclass(frozen=True, slots=True)
-class SourceEntry:
+class SourceLine:
     """A source in an index; ``passages`` is how many different passages of it are cited."""
 
     link: Link
@@ -40,8 +40,8 @@ class Context:
     title: str
     count: int
     years: Sequence[tuple[Link, int]]
-    by_date: Sequence[SourceEntry]
-    by_publisher: Sequence[Group[SourceEntry]]
+    by_date: Sequence[SourceLine]
+    by_publisher: Sequence[Group[SourceLine]]
     bibliography: Link
     shared_text: Link
 
@@ -60,7 +60,7 @@ def context(address: Address, site: Site) -> Context:
     listed = sorted(site.dossier.sources.values(), key=source_order)
     if by_year:
         listed = by_year.get(address.key.rpartition("/")[2], [])
-    entries = [source_entry(site, source) for source in listed]
+    entries = [source_line(site, source) for source in listed]
     by_publisher = sorted(
         entries, key=lambda item: (item.publisher == _NO_PUBLISHER, sort_name(item.publisher))
     )
@@ -76,11 +76,11 @@ def context(address: Address, site: Site) -> Context:
     )
 
 
-def source_entry(site: Site, source: Source) -> SourceEntry:
+def source_line(site: Site, source: Source) -> SourceLine:
     """A source's line in an index."""
     meta = source.meta
     passages = {item.cite.quote for item in site.relations.citing(source.id)}
-    return SourceEntry(
+    return SourceLine(
         Link(source.id),
         meta.publisher or _NO_PUBLISHER,
         when(meta.published),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.listing import EventEntry, Group, by_year
+from mkdocs_dossier.entries.listing import EventLine, Group, by_year
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.pages import Address, Way
 from mkdocs_dossier.model.site import Site
@@ -43,7 +43,7 @@ class Context:
     frame: Frame
     figure: Figure | None
     facets: Facets
-    years: Sequence[Group[EventEntry]]
+    years: Sequence[Group[EventLine]]
     actors_figure: Figure | None
     actors: Sequence[ByActor]
 
