@@ -76,7 +76,7 @@ def print_book(
         KeyError: ``only`` names a record that there is not.
     """
     dossier = checked.loaded.dossier
-    site = replace(checked.site, drawn=False)
+    site = checked.site
     chosen = select(site, only)
     if has_errors(checked.diagnostics):
         return Printed((), checked.diagnostics)

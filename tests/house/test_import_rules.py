@@ -17,6 +17,8 @@ WRONG = [
     ("mkdocs_dossier/load/settings.py", "mkdocs_dossier.check.rule"),
     ("mkdocs_dossier/check/dates.py", "mkdocs_dossier.analyse.passes"),
     ("mkdocs_dossier/pages/kinds/home.py", "mkdocs_dossier.export.kind"),
+    ("mkdocs_dossier/entries/event.py", "mkdocs_dossier.pages.kinds.event"),
+    ("mkdocs_dossier/book/events.py", "mkdocs_dossier.pages.kinds.event"),
     ("mkdocs_dossier/write/files.py", "mkdocs_dossier.load.files"),
     ("mkdocs_dossier/pipeline.py", "mkdocs_dossier.cli"),
     ("mkdocs_dossier/cli/check.py", "mkdocs_dossier.plugin"),

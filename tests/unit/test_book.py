@@ -14,11 +14,12 @@ from mkdocs_dossier.book.names import IndexLine, See, index
 from mkdocs_dossier.book.pack import pack_dataset
 from mkdocs_dossier.book.references import references
 from mkdocs_dossier.book.selection import select
-from mkdocs_dossier.book.values import Exact, primary
+from mkdocs_dossier.book.values import primary
 from mkdocs_dossier.book.volumes import roman, with_pages
 from mkdocs_dossier.book.writer import written
 from mkdocs_dossier.export import dataset
 from mkdocs_dossier.model.book import BookSettings
+from mkdocs_dossier.model.values import Exact
 from small_dossier import make_minimal_dossier
 
 
@@ -175,7 +176,7 @@ def test_words_are_broken_wherever_they_are_printed_and_nowhere_else(tmp_path):
     assert place["entry"]["name"].split(BREAK) == [word[start : start + 24] for start in range(0, 100, 24)]
     assert place["id"] == "lake-ost"
     assert BREAK not in data["colophon"]["sha256"]
-    assert BREAK not in chapter(data, "sources")["entries"][0]["integrity"]["sha256"]
+    assert BREAK not in chapter(data, "sources")["entries"][0]["entry"]["integrity"]["sha256"]
 
 
 def test_titles_reach_the_bibliography_as_they_are(site):

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from mkdocs_dossier import __version__
 from mkdocs_dossier.book.selection import Selection
-from mkdocs_dossier.book.values import Exact
 from mkdocs_dossier.model.evidence import Backing
 from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.values import Exact
 
 
 @dataclass(frozen=True, slots=True)

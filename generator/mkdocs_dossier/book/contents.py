@@ -15,13 +15,14 @@ from mkdocs_dossier.book.names import Letter, index
 from mkdocs_dossier.book.notes import Notes, compared
 from mkdocs_dossier.book.references import references
 from mkdocs_dossier.book.selection import Selection
-from mkdocs_dossier.book.values import Exact, primary
+from mkdocs_dossier.book.values import primary
 from mkdocs_dossier.languages.tags import quotation_marks
 from mkdocs_dossier.model.book import BookSettings, Margins, Paper
 from mkdocs_dossier.model.dates import EdtfDate, parse_edtf
 from mkdocs_dossier.model.diagnostic import Diagnostic
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.standings import ORDER, Standing
+from mkdocs_dossier.model.values import Exact
 
 
 @dataclass(frozen=True, slots=True)

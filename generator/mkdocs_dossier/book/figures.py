@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mkdocs_dossier.book.selection import Selection
-from mkdocs_dossier.book.values import Drawing, Exact
-from mkdocs_dossier.entries.ties import tie_words
+from mkdocs_dossier.book.values import Drawing
+from mkdocs_dossier.entries.figured import dated, edge, pivotal, ranked_actors, ranked_places, shown_of
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.ties import tie_order
-from mkdocs_dossier.pages.parts.timeline_figures import dated, pivotal
+from mkdocs_dossier.model.values import Exact
 from mkdocs_dossier.render.figures.map import MapPlace, draw_map
 from mkdocs_dossier.render.figures.map_ground import ground_words
 from mkdocs_dossier.render.figures.map_window import close_together, map_window
-from mkdocs_dossier.render.figures.network import Edge, Node, network
+from mkdocs_dossier.render.figures.network import Node, network
 from mkdocs_dossier.render.figures.pen import Palette
-from mkdocs_dossier.render.figures.records import map_place, timeline_item
+from mkdocs_dossier.render.figures.records import timeline_item
 from mkdocs_dossier.render.figures.timeline import timeline
 
 WIDTH = 560.0
@@ -40,15 +40,7 @@ def timeline_figure(site: Site, chosen: Selection) -> Drawing | None:
 
 def map_figures(site: Site, chosen: Selection) -> list[Drawing]:
     """The places that lie together and, where some lie far off, all of them with the first map outlined."""
-    found = [map_place(site.dossier.places[name]) for name in chosen.places]
-    places = sorted(
-        (place for place in found if place),
-        key=lambda item: (
-            -len(site.relations.events_at(item.id)),
-            -len(site.findings.sources_on(item.id)),
-            item.id,
-        ),
-    )
+    places = ranked_places(site, (site.dossier.places[name] for name in chosen.places))
     if not places:
         return []
     near = close_together(places)
@@ -63,26 +55,22 @@ def network_figure(site: Site, chosen: Selection) -> list[Drawing]:
     """The actors that have most to do with one another, and their strongest ties; nothing without several ties."""
     actors = frozenset(chosen.actors)
     ties = [tie for tie in sorted(site.findings.ties, key=tie_order) if tie.a in actors and tie.b in actors]
-    strength: dict[str, float] = {}
-    for tie in ties:
-        for actor in (tie.a, tie.b):
-            strength[actor] = strength.get(actor, 0) + tie.weight
-    ranked = sorted(strength, key=lambda actor: (-strength[actor], actor))
-    first = frozenset(ranked[:_ACTORS])
+    strength = ranked_actors(ties)
+    first = frozenset(list(strength)[:_ACTORS])
     among = [tie for tie in ties if tie.a in first and tie.b in first]
-    kept = among[: 2 * len(first)]
-    edges = [Edge(tie.a, tie.b, tie.weight, tie_words(tie)) for tie in kept]
-    tied = {end for tie in kept for end in (tie.a, tie.b)}
-    nodes = [
-        Node(actor, site.dossier.actors[actor].name, strength[actor]) for actor in ranked if actor in tied
-    ]
+    edges = among[: 2 * len(first)]
+    tied = {end for tie in edges for end in (tie.a, tie.b)}
+    records = site.dossier.actors
+    nodes = [Node(actor, records[actor].name, weight) for actor, weight in strength.items() if actor in tied]
     if len(edges) < 2:  # noqa: PLR2004 - one tie needs no picture
         return []
     caption = (
-        f"{_of(len(nodes), len(ranked), 'actor')} that take part in events together or are named in the same "
+        f"{_of(len(nodes), len(strength), 'actor')} that take part in events together or are named in the same "
         f"paragraphs of originals; {len(edges)} of {len(ties)} ties."
     )
-    drawing = network(nodes, edges, WIDTH, key="book", title="Network", description=caption, pen=_PEN)
+    drawing = network(
+        nodes, list(map(edge, edges)), WIDTH, key="book", title="Network", description=caption, pen=_PEN
+    )
     return [_figure(drawing, "Network of actors", caption)]
 
 
@@ -109,5 +97,4 @@ def _figure(drawing: str, title: str, caption: str) -> Drawing:
 
 
 def _of(shown: int, total: int, noun: str) -> str:
-    of_all = f" of {total:,}" if total > shown else ""
-    return f"{shown}{of_all} {noun}{'' if total == 1 else 's'}"
+    return f"{shown_of(shown, total)} {noun}{'' if total == 1 else 's'}"

@@ -10,13 +10,14 @@ from functools import partial
 from itertools import groupby
 
 from mkdocs_dossier.book.chapter import Chapter
-from mkdocs_dossier.book.values import Exact, Picture, Text
+from mkdocs_dossier.book.values import Picture, Text
 from mkdocs_dossier.model.body import Body, Heading
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.dossier import HandPage
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.values import Exact
 from mkdocs_dossier.text.body import parse_body, parser
 from mkdocs_dossier.text.record_links import RecordLink, replace_record_links
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.book.selection import Selection
-from mkdocs_dossier.book.values import Exact
 from mkdocs_dossier.model.records import Actor, ActorKind, CatalogueRecord
 from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.values import Exact
 from mkdocs_dossier.text.name_order import initial, sort_name
 
 

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.book.chapter import CitingEntry
 from mkdocs_dossier.book.links import book_link
-from mkdocs_dossier.book.values import Exact
 from mkdocs_dossier.entries.citation import CitationEntry, citation_entry
 from mkdocs_dossier.model.evidence import Backing
 from mkdocs_dossier.model.records import Citation
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.values import Cites, Link, Wording
+from mkdocs_dossier.model.values import Cites, Exact, Link, Wording
 from mkdocs_dossier.render.date_words import date_label
 
 

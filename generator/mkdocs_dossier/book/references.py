@@ -8,10 +8,10 @@ from typing import Any
 
 from mkdocs_dossier.book.links import book_link
 from mkdocs_dossier.book.selection import Selection
-from mkdocs_dossier.book.values import Exact
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.model.values import Exact
 
 # The engine reads formulas between dollar signs, and text between braces that no style may put in capitals.
 _SIGNS = re.compile(r"([\\{}$])")

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.languages import tags
-from mkdocs_dossier.model.body import Body, LinkSpan
+from mkdocs_dossier.model.body import Body
+from mkdocs_dossier.model.values import Exact
 
 T = TypeVar("T")
-
-
-class Exact(str):
-    """A text that templates look up or copy sign by sign, so that no break is ever put into it: ids, addresses, hashes."""
-
-    __slots__ = ()
 
 
 CHAPTERS = frozenset({"wording", "shared-text", "timeline", "bibliography"})
@@ -51,17 +46,9 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Running text.
-
-    Attributes:
-        parts: Bodies, and pictures between them.
-        links: By number of a leaf: the stretches of the body that are linked, or told to the index.
-        prefix: Makes, with a leaf's number, the label by which it can be referred to; empty for no labels.
-    """
+    """The text of a hand-written page: bodies, and pictures between them."""
 
     parts: Sequence[Body | Picture] = ()
-    links: Mapping[int, Sequence[LinkSpan]] = field(default_factory=dict)
-    prefix: str = ""
 
 
 def primary(tag: str | None) -> str:

@@ -8,7 +8,8 @@ from typing import Any
 
 from mkdocs_dossier.book.chapter import Chapter, Entry
 from mkdocs_dossier.book.contents import Book, VolumeMark
-from mkdocs_dossier.book.values import CHAPTER, Exact
+from mkdocs_dossier.book.values import CHAPTER
+from mkdocs_dossier.model.values import Exact
 
 SIZE = 3_500_000
 """Characters of data that make a volume: some 700 pages, which is what a binding holds."""

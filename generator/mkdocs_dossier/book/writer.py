@@ -20,14 +20,14 @@ from mkdocs_dossier.book.contents import Contents
 from mkdocs_dossier.book.links import book_link
 from mkdocs_dossier.book.long_words import breakable
 from mkdocs_dossier.book.notes import Mark, Notes, compared, note
-from mkdocs_dossier.book.values import Exact, Picture, Text, label, primary
+from mkdocs_dossier.book.values import Picture, Text, label, primary
 from mkdocs_dossier.book.volumes import single, volumes
 from mkdocs_dossier.model.body import Body, LinkSpan, Run
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.records import Citation
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.standings import Standing
-from mkdocs_dossier.model.values import Cites, Link, Outward, Reference, Wording
+from mkdocs_dossier.model.values import BodyText, Cites, Exact, Link, Outward, Reference, Wording
 from mkdocs_dossier.render.date_words import date_label
 
 Data = dict[str, Any]
@@ -105,8 +105,10 @@ class Writer:
                 return date_label(value)
             case Standing():
                 return self._standing(value)
+            case BodyText():
+                return self._body(value, entry)
             case Text():
-                return [block for part in value.parts for block in self._blocks(part, value)]
+                return [block for part in value.parts for block in self._blocks(part)]
         return self._fields(value, entry)
 
     def _fields(self, value: object, entry: str) -> Data:
@@ -167,10 +169,18 @@ class Writer:
             "sentence": of.sentence,
         }
 
-    def _blocks(self, part: Body | Picture, text: Text) -> Iterable[Data]:
+    def _blocks(self, part: Body | Picture) -> Iterable[Data]:
         if isinstance(part, Picture):
             return [{"kind": "picture", "path": part.path, "alt": breakable(part.alt)}]
-        return BodyData(text.links, self._target, text.prefix and f"{text.prefix}.").blocks(part)
+        return BodyData({}, self._target).blocks(part)
+
+    def _body(self, text: BodyText, entry: str) -> list[Data]:
+        """A source's text; each leaf has a label, and what is not in the book is not linked."""
+        links = {
+            number: [span for span in spans if span.record in self.homes]
+            for number, spans in text.links.items()
+        }
+        return BodyData(links, self._target, f"{entry}.").blocks(text.body)
 
     def _target(self, link: Run | LinkSpan) -> Data:
         """What a link in running text becomes."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.entries.figured import tie_words
 from mkdocs_dossier.entries.listing import Group
 from mkdocs_dossier.entries.original_texts import FoundWords, OriginalMentions, found_words, original_mentions
 from mkdocs_dossier.entries.record_facts import NameLine, Summary, names, part_links, summary, wikidata
 from mkdocs_dossier.entries.statements import PropertyClaims, Words, claims_by_property, words
-from mkdocs_dossier.entries.ties import tie_words
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.named import Named
 from mkdocs_dossier.model.records import Claim

@@ -9,7 +9,7 @@ from mkdocs_dossier.entries.accounts import bond_words
 from mkdocs_dossier.model.dates import EdtfDate, parse_edtf
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Source
-from mkdocs_dossier.model.values import Link
+from mkdocs_dossier.model.values import Exact, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Integrity:
     words: int
     paragraphs: int
     residue: int
-    sha256: str
+    sha256: Exact
     quoted: int | None
     limit: int
     sharing: Sequence[Sharing]
@@ -73,7 +73,7 @@ def integrity(site: Site, source: Source) -> Integrity | None:
         facts.words,
         facts.paragraphs,
         len(facts.residue),
-        facts.sha256,
+        Exact(facts.sha256),
         budget.words if budget else None,
         budget.limit if budget else 0,
         list(_sharing(site, source.id)),

@@ -20,11 +20,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mkdocs_dossier.export.kind import Export
+from mkdocs_dossier.export.search_documents import searchable
 from mkdocs_dossier.model.assets import FOLDER
 from mkdocs_dossier.model.pages import File
 from mkdocs_dossier.model.search import FACETS, SearchDocument
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.pages.searchable import searchable
 from mkdocs_dossier.render.figures.time_scale import year_number
 from mkdocs_dossier.text.words import search_words
 

@@ -26,14 +26,12 @@ class Site:
         findings: What analysis made of it; ``relations`` are among it.
         addresses: Where every page stands.
         offers: What is offered for download beside the pages, by path.
-        drawn: Whether its pages have figures; the book, which makes its own, does without them.
     """
 
     dossier: Dossier
     findings: Findings
     addresses: AddressBook
     offers: Mapping[str, Offer] = field(default_factory=dict)
-    drawn: bool = True
 
     @property
     def settings(self) -> Settings:

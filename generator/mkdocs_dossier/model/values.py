@@ -15,6 +15,12 @@ from mkdocs_dossier.model.records import Citation
 Markdown = Markup
 
 
+class Exact(str):
+    """A text that templates look up or copy sign by sign, so that no break is ever put into it: ids, addresses, hashes."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """Text as somebody wrote it; ``lang`` is its language as a BCP 47 tag, empty where it is the dossier's own."""

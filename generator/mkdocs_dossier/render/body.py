@@ -150,7 +150,7 @@ class _Writer:
         return "".join(parts) + escape_run(run.text[position:])
 
     def _spans(self, leaf: Leaf) -> Sequence[LinkSpan]:
-        return sorted(self._links.get(leaf.number, ()))
+        return sorted(span for span in self._links.get(leaf.number, ()) if span.linked)
 
     def _anchor(self, leaf: Leaf) -> str:
         return f"{{ #{PARAGRAPH_ANCHOR}{leaf.number} }}"

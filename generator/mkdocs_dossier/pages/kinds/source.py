@@ -5,43 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.integrity import Integrity, integrity
-from mkdocs_dossier.entries.publication_facts import (
-    Conclusion,
-    Fact,
-    Picture,
-    conclusions,
-    facts,
-    pictures,
-)
-from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.entries.source import SourceEntry, source_entry
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Rights
-from mkdocs_dossier.model.unknown import when
-from mkdocs_dossier.model.values import BodyText, Link, Reference, Wording
+from mkdocs_dossier.model.values import Link, Reference, Wording
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.parts.frame import Frame, record_frame
-from mkdocs_dossier.pages.parts.linked_body import body_text
 from mkdocs_dossier.pages.parts.originals import Kept, kept
 from mkdocs_dossier.render.bibliography import bibtex, text_reference
-
-RIGHTS = {
-    Rights.OPEN: "The full text is published.",
-    Rights.QUOTE: "The text is not republished. This is a digest in the editors’ words, with short quotes.",
-    Rights.NONE: "Nothing of the text is published here, only what is known about it.",
-}
-"""What readers are told of a source's text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Covered:
-    """An event the article is about, and the part the article plays for it."""
-
-    event: Link
-    date: EdtfDate | str
-    role: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +35,13 @@ class NamedRecord:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The variables of ``source.md.jinja``; ``text`` is the plain text behind ``body``."""
+    """The variables of ``source.md.jinja``, beside those of the entry; ``text`` is the plain text of its body."""
 
     frame: Frame
-    title: Wording
+    entry: SourceEntry
     description: str
-    facts: Sequence[Fact]
-    text_heading: str
-    rights: str
     text: Wording
-    body: BodyText | None
-    integrity: Integrity | None
     kept: Kept
-    conclusions: Sequence[Conclusion]
-    pictures: Sequence[Picture]
-    remarks: Sequence[str]
-    covers: Sequence[Covered]
     cited: Sequence[Cited]
     named_heading: str
     named: Sequence[tuple[str, Sequence[NamedRecord]]]
@@ -95,30 +59,15 @@ def plan(dossier: Dossier) -> Iterator[Address]:
 def context(address: Address, site: Site) -> Context:
     """Collect what a source's page shows."""
     source = site.dossier.sources[address.key]
-    meta = source.meta
-    rights = site.dossier.rights(source)
-    lang = site.dossier.foreign(source.id)
-    reference = text_reference(source, lang)
+    reference = text_reference(source, site.dossier.foreign(source.id))
     return Context(
         frame=record_frame(site, address),
-        title=Wording(source.title, lang),
+        entry=source_entry(site, source.id),
         description=reference.plain(site.settings.language),
-        facts=facts(site.dossier, source, lang),
-        text_heading="Text" if rights is Rights.OPEN else "Digest",
-        rights=RIGHTS[rights],
         text=Wording(source.body.lines, site.written_in(source)),
-        body=None if rights is Rights.NONE else body_text(site, source),
-        integrity=integrity(site, source),
         kept=kept(source),
-        conclusions=conclusions(source),
-        pictures=pictures(source, lang),
-        remarks=meta.notes,
-        covers=[
-            Covered(Link(item.event), when(site.dossier.events[item.event].date), item.role.value)
-            for item in meta.covers
-        ],
         cited=_cited(site, source.id),
-        named_heading=_named_heading(site, source.id, rights),
+        named_heading=_named_heading(site, source.id, site.dossier.rights(source)),
         named=_named(site, source.id),
         reference=reference,
         bibtex=bibtex(source),

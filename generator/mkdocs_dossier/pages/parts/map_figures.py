@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mkdocs_dossier.entries.figured import ranked_places
 from mkdocs_dossier.entries.place import coordinates
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Place
@@ -77,7 +78,7 @@ def _words(site: Site, places: Sequence[MapPlace], *windows: Projection) -> str:
 def place_map(site: Site, here: Address, place: Place) -> Figure | None:
     """One place and the dossier's other places around it; None if it has no coordinates."""
     centre = map_place(place, centre=True)
-    if centre is None or not site.drawn:
+    if centre is None:
         return None
     window = window_around(centre, SMALL)
     others = [other for other in _ranked(site, here) if other.id != place.id]
@@ -95,10 +96,4 @@ def place_map(site: Site, here: Address, place: Place) -> Figure | None:
 
 
 def _ranked(site: Site, here: Address) -> list[MapPlace]:
-    """Places with coordinates, those first where most happened and that most sources name."""
-    found = [map_place(place, site.addresses.way(place.id, here)) for place in site.dossier.places.values()]
-    events, sources = site.relations.events_at, site.findings.sources_on
-    return sorted(
-        (place for place in found if place),
-        key=lambda item: (-len(events(item.id)), -len(sources(item.id)), item.id),
-    )
+    return ranked_places(site, site.dossier.places.values(), lambda place: site.addresses.way(place, here))

@@ -26,7 +26,7 @@ def mentions_over_time(site: Site, record: str) -> Figure | None:
         month = site.months_of_publication.get(source)
         if month is not None:
             months[month] += len(places)
-    if months.total() < _FEWEST_MENTIONS or len(months) < _FEWEST_STEPS or not site.drawn:
+    if months.total() < _FEWEST_MENTIONS or len(months) < _FEWEST_STEPS:
         return None
     first, last = min(months), max(months)
     if last - first < _MONTHS_AT_MOST:

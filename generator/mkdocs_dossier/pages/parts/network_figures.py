@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mkdocs_dossier.entries.ties import tie_words
+from mkdocs_dossier.entries.figured import edge, ranked_actors, shown_of
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.ties import Tie, tie_order
 from mkdocs_dossier.pages.parts.figures import NARROW, SMALL, WIDE, Drawing, Figure, framed
-from mkdocs_dossier.render.figures.network import Edge, Node, network
+from mkdocs_dossier.render.figures.network import Node, network
 
 _NODES = {WIDE: 36, NARROW: 14}
 _EDGES_PER_NODE = 3
@@ -19,33 +19,31 @@ _FEWEST = 2
 
 def whole_network(site: Site, here: Address) -> Figure | None:
     """The actors with the strongest ties, and among them the strongest of these; None without a tie."""
-    ties_of = site.findings.ties_of
-    if not ties_of:
+    strength = ranked_actors(site.findings.ties)
+    if not strength:
         return None
-    strength = {actor: sum(tie.weight for tie in ties) for actor, ties in ties_of.by_id.items()}
-    ranked = sorted(strength, key=lambda actor: (-strength[actor], actor))
     drawings = []
     for width, most in _NODES.items():
-        chosen = ranked[:most]
+        chosen = list(strength)[:most]
         edges = _strongest(site, chosen)
         nodes = [_node(site, here, actor, strength[actor]) for actor in chosen if _tied(actor, edges)]
         svg = network(
             nodes,
-            [_edge(tie) for tie in edges],
+            list(map(edge, edges)),
             width,
             key="nw" if width == WIDE else "nn",
             title="Network of actors",
-            description=_description(len(nodes), len(ranked), len(edges)),
+            description=_description(len(nodes), len(strength), len(edges)),
         )
-        of_all = f"The {len(nodes)} actors with the strongest ties, of {len(ranked):,}."
-        drawings.append(Drawing(svg, of_all if len(nodes) < len(ranked) else ""))
+        of_all = f"The {len(nodes)} actors with the strongest ties, of {len(strength):,}."
+        drawings.append(Drawing(svg, of_all if len(nodes) < len(strength) else ""))
     return Figure(framed("network", *drawings))
 
 
 def ego_network(site: Site, here: Address, actor: str) -> Figure | None:
     """An actor and those it has most to do with; None where that is hardly anybody."""
     ties = site.findings.ties_of(actor)
-    if len(ties) < _FEWEST or not site.drawn:
+    if len(ties) < _FEWEST:
         return None
     around = [tie.other(actor) for tie in ties[:_AROUND]]
     among = _strongest(site, around)
@@ -57,7 +55,7 @@ def ego_network(site: Site, here: Address, actor: str) -> Figure | None:
     name = site.dossier.actors[actor].name
     drawing = network(
         nodes,
-        [_edge(tie) for tie in edges],
+        list(map(edge, edges)),
         SMALL,
         key="ego",
         title=f"Actors around {name}",
@@ -89,10 +87,5 @@ def _node(site: Site, here: Address, actor: str, weight: float, *, centre: bool 
     return Node(actor, site.dossier.actors[actor].name, weight, href, centre)
 
 
-def _edge(tie: Tie) -> Edge:
-    return Edge(tie.a, tie.b, tie.weight, tie_words(tie))
-
-
 def _description(nodes: int, total: int, edges: int) -> str:
-    of_all = f" of {total:,}" if total > nodes else ""
-    return f"{nodes}{of_all} actors and {edges} ties between them; the table lists the ties."
+    return f"{shown_of(nodes, total)} actors and {edges} ties between them; the table lists the ties."

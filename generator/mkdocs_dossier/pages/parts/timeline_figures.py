@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from mkdocs_dossier.entries.figured import dated, pivotal, shown_of
 from mkdocs_dossier.model.dates import DatePart
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Event
@@ -46,7 +47,7 @@ def events_figure(
         fewest: Below that there is no figure.
     """
     items = dated(_item(site, here, event) for event in events)
-    if len(items) < fewest or not site.drawn:
+    if len(items) < fewest:
         return None
     shown, counts = items, list[Bucket]()
     if len(items) > most:
@@ -129,26 +130,11 @@ def _item(site: Site, here: Address, event: Event) -> TimelineItem:
     return timeline_item(event, site.addresses.way(event.id, here))
 
 
-def dated(items: Iterable[TimelineItem]) -> list[TimelineItem]:
-    """Those that have any day to stand at."""
-    return [item for item in items if any(True for _ in item.days)]
-
-
 def _description(items: Sequence[TimelineItem], total: int) -> str:
-    of_all = f" of {total:,}" if total > len(items) else ""
     return (
-        f"{len(items)}{of_all} events in order of their beginnings. The first is dated {items[0].date}, the last "
+        f"{shown_of(len(items), total)} events in order of their beginnings. The first is dated {items[0].date}, the last "
         f"{items[-1].date}; the page lists them all."
     )
-
-
-def pivotal(site: Site, items: Sequence[TimelineItem], most: int) -> list[TimelineItem]:
-    """The events that the editors marked, then those that most sources are about; in order of time."""
-    ranked = sorted(
-        items, key=lambda item: (not item.important, -len(site.findings.sources_on(item.id)), item.id)
-    )
-    chosen = {item.id for item in ranked[:most]}
-    return [item for item in items if item.id in chosen]
 
 
 def _counts(

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.body import Body, LinkSpan
-from mkdocs_dossier.model.findings import Mention
 from mkdocs_dossier.model.settings import LinkPolicy
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Source
@@ -17,27 +16,26 @@ _TOP_LEVEL = 3
 
 
 def body_text(site: Site, source: Source) -> BodyText:
-    """The body with its links; its highest heading stands just below the page's own."""
-    links = body_links(site, source, site.findings.mentions_in(source.id))
-    return BodyText(source.body, links, _TOP_LEVEL)
+    """The body, its highest heading just below the page's own.
 
-
-def body_links(site: Site, source: Source, mentions: Sequence[Mention]) -> dict[int, list[LinkSpan]]:
-    """Where the text links to records: all strong mentions, or the first of each record in a section."""
+    Strong mentions are linked: all, or the first of each record in a section. Of others each paragraph has the first of
+    each record, which is not linked and tells an index of its page.
+    """
     everything = site.settings.link is LinkPolicy.ALL
     sections = _sections(source.body)
+    linked: set[tuple[int, str]] = set()
     seen: set[tuple[int, str]] = set()
-    links: dict[int, list[LinkSpan]] = {}
-    for mention in mentions:
-        if mention.weak or mention.paragraph in sections.headings:
-            continue
-        place = (sections.of[mention.paragraph - 1], mention.record)
-        if everything or place not in seen:
-            seen.add(place)
-            links.setdefault(mention.paragraph, []).append(
-                LinkSpan(mention.start, mention.end, mention.record)
-            )
-    return links
+    spans: dict[int, list[LinkSpan]] = {}
+    for mention in site.findings.mentions_in(source.id):
+        number, record = mention.paragraph, mention.record
+        place = (sections.of[number - 1], record)
+        links = number not in sections.headings and (everything or place not in linked)
+        if not mention.weak and (links or (number, record) not in seen):
+            seen.add((number, record))
+            spans.setdefault(number, []).append(LinkSpan(mention.start, mention.end, record, links))
+            if links:
+                linked.add(place)
+    return BodyText(source.body, spans, _TOP_LEVEL)
 
 
 @dataclass(frozen=True, slots=True)
