@@ -174,7 +174,7 @@ def test_minting_keeps_every_byte(tmp_path, raw):
     root = dossier(tmp_path, raw)
     before = [each.claim for each in filed_claims(load(root).dossier)]
     names = ids(root)
-    (minted,), errors = mint(root)
+    (minted,), errors, _ = mint(root)
     assert errors == ()
     write(root, [minted])
     assert ids(root) == names
@@ -195,9 +195,35 @@ def test_a_file_with_errors_gets_no_ids_and_others_do(tmp_path):
     assert (root / "seeds/catalogue/c.yaml").read_text(encoding="utf-8") == anchored
 
 
+def test_ignored_lines_that_move_are_told(tmp_path):
+    where = "seeds/catalogue/b.yaml"
+    ignored = [
+        (f"{where}:8", f"{where}:8"),
+        (f"{where}:10", f"{where}:11"),
+        (f"{where}:11", f"{where}:12"),
+        (where, where),
+    ]
+    entries = "".join(
+        f"  - {{code: uncited-claim, where: '{old}', reason: As it is.}}\n" for old, _ in ignored
+    )
+    settings = f"title: T\nignore:\n{entries}"
+    root = dossier(tmp_path, HEAD + CLAIMS, **{"dossier.yaml": settings})
+    lines = catalogue(root).splitlines()
+    assert run("mint", "--root", root, "--check").output.count("is seeds") == 2
+    result = run("mint", "--root", root)
+    assert result.exit_code == 0
+    assert (
+        "seeds/dossier.yaml:4:34: warning: with the ids, 'seeds/catalogue/b.yaml:10' is seeds/catalogue/b.yaml:11"
+        in result.output
+    )
+    for old, new in ignored[1:3]:
+        before, after = (int(each.rpartition(":")[2]) - 1 for each in (old, new))
+        assert catalogue(root).splitlines()[after] == lines[before]
+
+
 def test_a_file_that_was_changed_meanwhile_is_left_alone(tmp_path):
     root = dossier(tmp_path, HEAD + CLAIMS)
-    minted, _ = mint(root)
+    minted = mint(root).files
     dossier(tmp_path, HEAD + CLAIMS + "# more\n")
     with pytest.raises(NotOursError):
         write(root, minted)

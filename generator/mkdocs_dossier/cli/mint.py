@@ -27,11 +27,13 @@ def mint(root: Path, config_file: str, *, compare: bool) -> None:
     """
     require_dossier(root, config_file)
     with disk_troubles():
-        files, errors = minted(root, config_file)
+        files, errors, moved = minted(root, config_file)
         if not compare:
             write(root, files)
     for file in files:
         click.echo(file.diff() if compare else f"{file.path}: {file.count} written")
+    if moved:
+        click.echo(as_text(moved), err=True)
     if errors:
         click.echo(as_text(errors), err=True)
         click.echo("Files with errors got no ids.", err=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from difflib import unified_diff
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from mkdocs_dossier.analyse.claims import filed_claims
 from mkdocs_dossier.disk import read_bytes
@@ -18,7 +18,8 @@ from mkdocs_dossier.load.files import MAX_BYTES, REPLACEMENT
 from mkdocs_dossier.load.project import load
 from mkdocs_dossier.load.yaml_marks import parse_yaml
 from mkdocs_dossier.model.claims import FiledClaim
-from mkdocs_dossier.model.diagnostic import Diagnostic, Severity
+from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, diagnostic
+from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.origin import Marks
 from mkdocs_dossier.text.characters import CONTROL
 from mkdocs_dossier.write import NotOursError, write_files
@@ -36,12 +37,14 @@ class Minted:
         before: What it holds.
         after: The same with the ids.
         count: How many.
+        lines: Numbers of the lines at which another now stands above what stood there.
     """
 
     path: str
     before: bytes
     after: bytes
     count: int
+    lines: tuple[int, ...]
 
     def diff(self) -> str:
         """The change, for people."""
@@ -52,8 +55,22 @@ class Minted:
         return "\n".join(unified_diff(old, new, self.path, self.path, n=1, lineterm=""))
 
 
-def mint(root: Path, config_file: str = "") -> tuple[tuple[Minted, ...], tuple[Diagnostic, ...]]:
-    """Ids for all claims that have none; and the errors of files that get none before these are mended.
+class Minting(NamedTuple):
+    """What there is to write, and to say.
+
+    Attributes:
+        files: Those that get ids.
+        errors: Of files that get none before these are mended.
+        moved: Entries of ``ignore:`` that name a line which has another number in the files with ids.
+    """
+
+    files: tuple[Minted, ...]
+    errors: tuple[Diagnostic, ...]
+    moved: tuple[Diagnostic, ...]
+
+
+def mint(root: Path, config_file: str = "") -> Minting:
+    """Ids for all claims that have none.
 
     A claim gets the id that was derived for it, so that what leads to it still does.
 
@@ -76,11 +93,23 @@ def mint(root: Path, config_file: str = "") -> tuple[tuple[Minted, ...], tuple[D
     for path in sorted(wanted.keys() - {item.origin.path for item in errors}):
         raw = read_bytes(root, root / path, path, MAX_BYTES)
         marks = [(filed, dossier.marks[filed.record].at("claims", filed.index)) for filed in wanted[path]]
-        after = None if isinstance(raw, Diagnostic) else _with_ids(raw, marks)
-        if isinstance(raw, Diagnostic) or after is None:
+        minted = None if isinstance(raw, Diagnostic) else _with_ids(path, raw, marks)
+        if minted is None:
             raise NotOursError(root / path, "was changed while it was read", "Run the command again.")
-        found.append(Minted(path, raw, after, len(marks)))
-    return tuple(found), errors
+        found.append(minted)
+    return Minting(tuple(found), errors, tuple(_moved(dossier, {each.path: each for each in found})))
+
+
+def _moved(dossier: Dossier, files: Mapping[str, Minted]) -> Iterator[Diagnostic]:
+    for index, entry in enumerate(dossier.settings.ignore):
+        path, _, line = (entry.where or "").rpartition(":")
+        above = (
+            sum(each < int(line) for each in files[path].lines) if path in files and line.isdecimal() else 0
+        )
+        if above:
+            origin = dossier.settings_marks.at("ignore", index, "where").origin
+            message = f"with the ids, {entry.where!r} is {path}:{int(line) + above}"
+            yield diagnostic("ignore-unused", message, origin, "Correct the number of the line.")
 
 
 def write(root: Path, minted: Sequence[Minted]) -> None:
@@ -94,14 +123,14 @@ def write(root: Path, minted: Sequence[Minted]) -> None:
     write_files(root, {each.path: each.after for each in minted}, lambda content: content in known)
 
 
-def _with_ids(raw: bytes, claims: Sequence[tuple[FiledClaim, Marks]]) -> bytes | None:
+def _with_ids(path: str, raw: bytes, claims: Sequence[tuple[FiledClaim, Marks]]) -> Minted | None:
     """The file with an id at the head of each claim; None if it would then say anything else than before."""
     try:
         text = raw.decode()
     except UnicodeDecodeError:
         return None
     starts = [len(_BOM) if text.startswith(_BOM) else 0, *(found.end() for found in _LINE.finditer(text))]
-    places = []
+    places, lines = [], []
     for filed, marks in claims:
         key = min((child.key for child in marks.children.values() if child.key), default=None)
         if key is None or key.line > len(starts):
@@ -110,11 +139,14 @@ def _with_ids(raw: bytes, claims: Sequence[tuple[FiledClaim, Marks]]) -> bytes |
         is_flow = "{" in text[begin:first]
         gap = ", " if is_flow else f"{_line_end(text, first)}{' ' * (marks.origin.column - 1)}"
         places.append((first if is_flow else begin, f"id: {filed.id}{gap}"))
+        lines += [] if is_flow else [marks.origin.line]
     cuts = [0, *sorted(place for place, _ in places), len(text)]
     words = ["", *(words for _, words in sorted(places))]
     parts = (f"{word}{text[start:end]}" for word, (start, end) in zip(words, pairwise(cuts), strict=True))
     after = "".join(parts)
-    return after.encode() if _same_but_ids(text, after, [filed for filed, _ in claims]) else None
+    if not _same_but_ids(text, after, [filed for filed, _ in claims]):
+        return None
+    return Minted(path, raw, after.encode(), len(claims), tuple(lines))
 
 
 def _line_end(text: str, place: int) -> str:
