@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pypdfium2
 
-from mkdocs_dossier import pipeline
+from mkdocs_dossier import making, pipeline
 from mkdocs_dossier.book.contents import contents
 from mkdocs_dossier.book.press import Press
 from mkdocs_dossier.book.selection import select
@@ -52,7 +52,7 @@ def book_data(site, chosen, dataset=b"{}", day=date(2025, 1, 1)):
 
 def site_of(dossier):
     """The site of a dossier that never was a folder."""
-    addresses = pipeline.plan(dossier)
+    addresses = making.plan(dossier)
     return Site(dossier, pipeline.analyse(dossier, {}, None, "2025-01-01"), AddressBook(addresses))
 
 

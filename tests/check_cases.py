@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from mkdocs_dossier import pipeline
+from mkdocs_dossier.recording import verify
 
 FOLDER = Path(__file__).parent / "cases" / "check"
 LOCK = "seeds/evidence.lock.json"
@@ -48,7 +48,7 @@ class GoldenCase:
             write_files(root, self.files)
             return
         write_files(root, self.verified)
-        outcome = pipeline.verify(root, "", None, DAY)
+        outcome = verify(root, "", None, DAY)
         assert outcome.lock is not None, f"{self.name}: {outcome.diagnostics}"
         for path in self.verified.keys() - self.files.keys():
             (root / path).unlink()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from mkdocs_dossier import pipeline
+import mkdocs_dossier
 from mkdocs_dossier.cli import main
 
 ORIGINAL = """\
@@ -82,13 +82,13 @@ def make_pier(folder: Path) -> Path:
 
 def codes(root: Path, fulltext: Path | None = None) -> list[str]:
     return [
-        item.code for item in pipeline.check(root, fulltext=fulltext).diagnostics if item.severity != "note"
+        item.code for item in mkdocs_dossier.open(root, fulltext=fulltext).check() if item.severity != "note"
     ]
 
 
 def notes(root: Path, fulltext: Path | None = None) -> list[str]:
     return [
-        item.code for item in pipeline.check(root, fulltext=fulltext).diagnostics if item.severity == "note"
+        item.code for item in mkdocs_dossier.open(root, fulltext=fulltext).check() if item.severity == "note"
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from markup import shown
-from mkdocs_dossier import pipeline
+from mkdocs_dossier import making, pipeline
 from mkdocs_dossier.export import EXPORTS
 from mkdocs_dossier.model.pages import AddressBook
 from mkdocs_dossier.model.site import Site
@@ -170,8 +170,8 @@ class Texts:
 def build(texts):
     """The dossier, its pages and its other files; the last two by path."""
     dossier = every_field(texts)
-    addresses = pipeline.plan(dossier)
+    addresses = making.plan(dossier)
     site = Site(dossier, pipeline.analyse(dossier, {}, None, "2025-01-01"), AddressBook(addresses))
-    pages = {page.path: page.content for page in pipeline.render(site, Templates(site.addresses))}
+    pages = {page.path: page.content for page in making.render(site, Templates(site.addresses))}
     files = {file.path: file.content() for each in EXPORTS for file in each.build(site)}
     return dossier, pages, files

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from mkdocs_dossier import pipeline
+import mkdocs_dossier
+from mkdocs_dossier.pipeline import Build
 
 ROOT = Path(__file__).parents[1]
 """The shipped dossier's folder."""
@@ -21,6 +22,6 @@ HALLIN_ORIGINALS = ROOT / "docs" / "guide" / "example"
 
 
 @cache
-def built(root: Path) -> pipeline.Build:
+def built(root: Path) -> Build:
     """The pages and exports of a dossier that no test changes, with all that is found in it."""
-    return pipeline.build(root)
+    return mkdocs_dossier.open(root).build()

@@ -11,7 +11,7 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from mkdocs_dossier import pipeline
+import mkdocs_dossier
 from mkdocs_dossier.model.codes import CODES
 from mkdocs_dossier.render.report import as_text
 
@@ -106,7 +106,7 @@ def _said(case: GoldenCase, code: str) -> str:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         case.write(root)
-        found = next(item for item in pipeline.check(root).diagnostics if item.code == code)
+        found = next(item for item in mkdocs_dossier.open(root).check() if item.code == code)
     report = as_text([found]).rpartition("\n")[0]
     return f"\n{_block(report, 'text')}"
 

@@ -9,7 +9,7 @@ from collections import deque
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
-from mkdocs_dossier import __version__
+from mkdocs_dossier.version import __version__
 
 NAME = "mkdocs-dossier"
 _PACKAGES = (Path(__file__).parent, Path(__file__).parents[1] / "dossier_workbench")

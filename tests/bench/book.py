@@ -14,6 +14,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+import mkdocs_dossier
+
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
@@ -42,18 +44,15 @@ def work(folder: Path) -> dict[str, float]:
 
     import pypdfium2  # noqa: PLC0415
 
-    from mkdocs_dossier import pipeline  # noqa: PLC0415
-    from mkdocs_dossier.printing import print_book  # noqa: PLC0415
-
     clock = time.perf_counter()
-    checked = pipeline.check(folder)
+    checked = mkdocs_dossier.open(folder)
     before = time.process_time()
     stages = {}
 
     def tell(stage: str, _: float) -> None:
         stages.setdefault(stage.partition(",")[0], time.process_time())
 
-    printed = print_book(folder, checked, volumes=0, tell=tell)
+    printed = checked.book(volumes=0, tell=tell)
     whole = time.process_time()
     counted = [len(pypdfium2.PdfDocument(pdf)) for pdf in printed.volumes]
     return {

@@ -7,12 +7,16 @@ import logging
 import resource
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from mkdocs_dossier import pipeline
+from mkdocs_dossier.pipeline import Project
+
+T = TypeVar("T")
 
 
 def main() -> None:
@@ -20,16 +24,20 @@ def main() -> None:
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     root, site = Path(sys.argv[1]), Path(sys.argv[2])
     generator = 0.0
-    make = pipeline.build
+    read, make = Project.read, Project.build
 
-    def timed(*arguments: object, **options: object) -> pipeline.Build:
-        nonlocal generator
-        start = time.process_time()
-        outcome = make(*arguments, **options)  # type: ignore[arg-type]
-        generator += time.process_time() - start
-        return outcome
+    def timed(step: Callable[..., T]) -> Callable[..., T]:
+        def run(*arguments: object, **options: object) -> T:
+            nonlocal generator
+            start = time.process_time()
+            outcome = step(*arguments, **options)
+            generator += time.process_time() - start
+            return outcome
 
-    pipeline.build = timed  # type: ignore[assignment]
+        return run
+
+    Project.read = timed(read)  # type: ignore[method-assign]
+    Project.build = timed(make)  # type: ignore[method-assign]
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
     start = time.process_time()
     config.plugins.on_startup(command="build", dirty=False)

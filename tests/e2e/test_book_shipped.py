@@ -9,10 +9,9 @@ from pathlib import Path
 
 import pytest
 
+import mkdocs_dossier
 from book_texts import bare, pages_of
-from mkdocs_dossier import pipeline
 from mkdocs_dossier.book.press import TEMPLATES
-from mkdocs_dossier.printing import print_book
 from pdf_ua import assert_accessible, empty_headings
 
 pikepdf = pytest.importorskip("pikepdf", reason="the reader of PDFs is not installed")
@@ -24,7 +23,7 @@ XMP = "{http://ns.adobe.com/xap/1.0/}"
 
 @pytest.fixture(scope="module")
 def pdf():
-    printed = print_book(ROOT, pipeline.check(ROOT))
+    printed = mkdocs_dossier.open(ROOT).book()
     assert len(printed.volumes) == 1
     return printed.volumes[0]
 
@@ -66,7 +65,9 @@ def without_heads(pages):
 
 
 def test_the_data_of_the_site_is_attached(data, opened):
-    built = next(output for output in pipeline.build(ROOT).outputs if output.path == "data/dossier.json")
+    built = next(
+        output for output in mkdocs_dossier.open(ROOT).build().outputs if output.path == "data/dossier.json"
+    )
     assert data == json.loads(built.content)
     (attached,) = opened.Root.AF
     assert attached.AFRelationship == "/Source"
@@ -136,7 +137,7 @@ def test_digests_are_whole(data, whole):
 
 def test_nothing_is_quoted_that_the_site_does_not_quote(whole):
     """Quotation marks hold passages of the site, name forms, titles and what digests quote; nothing else."""
-    build = pipeline.build(ROOT)
+    build = mkdocs_dossier.open(ROOT).build()
     site = bare(
         "\n".join(
             output.content.decode() for output in build.outputs if output.path.endswith((".md", ".json"))

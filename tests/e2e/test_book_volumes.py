@@ -4,9 +4,8 @@ import re
 
 import pytest
 
+import mkdocs_dossier
 from book_texts import bare, pages_of
-from mkdocs_dossier import pipeline
-from mkdocs_dossier.printing import print_book
 from pdf_ua import assert_accessible
 from synthetic import write_dossier
 
@@ -20,13 +19,13 @@ NAMES = ("i", "ii", "iii")
 def checked(tmp_path_factory):
     root = tmp_path_factory.mktemp("affair")
     write_dossier(root, 30)
-    return root, pipeline.check(root)
+    return root, mkdocs_dossier.open(root)
 
 
 @pytest.fixture(scope="module")
 def volumes(checked):
-    root, found = checked
-    return print_book(root, found, volumes=3).volumes
+    _, found = checked
+    return found.book(volumes=3).volumes
 
 
 def test_the_index_is_right_about_volumes_and_pages(checked, volumes):
@@ -73,8 +72,8 @@ def test_every_volume_keeps_the_standards(volumes, tmp_path):
 
 
 def test_volumes_hold_what_one_book_holds(checked, volumes):
-    root, found = checked
-    whole = bare("".join(pages_of(print_book(root, found).volumes[0])))
+    _, found = checked
+    whole = bare("".join(pages_of(found.book().volumes[0])))
     parts = bare("".join(page for pdf in volumes for page in pages_of(pdf)))
     for source in found.loaded.dossier.sources.values():
         for leaf in source.body.leaves:
@@ -83,7 +82,7 @@ def test_volumes_hold_what_one_book_holds(checked, volumes):
 
 def test_links_out_lead_to_the_sources_pages(checked):
     root, found = checked
-    (pdf,) = print_book(root, found, only=("report-00003",)).volumes
+    (pdf,) = found.book(only=("report-00003",)).volumes
     (root / "pack.pdf").write_bytes(pdf)
     with pikepdf.open(root / "pack.pdf") as opened:
         addresses = {

@@ -170,9 +170,7 @@ def test_without_the_extra_a_dossier_is_built_checked_verified_and_printed(stock
         done = command(stock / program, *options, cwd=affair)
         assert done.returncode == 0, f"{program} {options}: {done.stdout}{done.stderr}"
     loaded = "import sys; print([name for name in sys.modules if name.startswith('dossier_workbench')])"
-    building = (
-        f"from pathlib import Path; from mkdocs_dossier import pipeline; pipeline.build(Path()); {loaded}"
-    )
+    building = f"import mkdocs_dossier; mkdocs_dossier.open('.').build(); {loaded}"
     assert command(stock / "python", "-c", building, cwd=affair).stdout.strip() == "[]"
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 import pytest
 
+import mkdocs_dossier
 from guide import readme_files
-from mkdocs_dossier import pipeline
 from mkdocs_dossier.cli import main
 from mkdocs_dossier.load.starter import starter_files
 from mkdocs_dossier.model.diagnostic import Severity
@@ -78,7 +78,7 @@ def test_no_item_is_listed_twice(page):
 
 
 def test_the_tour_has_nothing_to_mend_and_links_its_names(tour):
-    outcome = pipeline.build(tour)
+    outcome = mkdocs_dossier.open(tour).build()
     assert [found for found in outcome.diagnostics if found.severity is not Severity.NOTE] == []
     pages = {output.path: output.content.decode() for output in outcome.outputs}
     assert "[Mayor Adams](../actors/adams.md" in pages["sources/gazette-2024-03-04.md"]
@@ -97,7 +97,7 @@ def test_the_tour_has_nothing_to_mend_and_links_its_names(tour):
 def test_the_mistakes_that_the_tour_suggests_are_named_with_their_remedy(tour, right, wrong, code):
     for file in (tour / "seeds" / "catalogue").iterdir():
         file.write_text(file.read_text(encoding="utf-8").replace(right, wrong, 1), encoding="utf-8")
-    found = [item for item in pipeline.check(tour).diagnostics if item.code == code]
+    found = [item for item in mkdocs_dossier.open(tour).check() if item.code == code]
     assert found
     assert found[0].origin.line
     assert right.split(maxsplit=1)[1] in found[0].hint

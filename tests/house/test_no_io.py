@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 import mkdocs_dossier
-from mkdocs_dossier import pipeline, printing
+from mkdocs_dossier import making, pipeline
+from mkdocs_dossier.book import printing
 from mkdocs_dossier.export.others import other_exports
 from mkdocs_dossier.extensions import checks
 from mkdocs_dossier.pages.others import other_kinds
@@ -82,11 +83,16 @@ def lifted(function):
 
 @pytest.fixture
 def loaders_lifted(monkeypatch):
-    names = [name for name, value in vars(pipeline).items() if is_loader(value)]
-    for name in names:
-        monkeypatch.setattr(pipeline, name, lifted(getattr(pipeline, name)))
+    found = [
+        (spine, name)
+        for spine in (pipeline, making)
+        for name, value in vars(spine).items()
+        if is_loader(value)
+    ]
+    for spine, name in found:
+        monkeypatch.setattr(spine, name, lifted(getattr(spine, name)))
     GUARD.touched.clear()
-    return names
+    return [name for _, name in found]
 
 
 def is_loader(value):
@@ -99,18 +105,18 @@ def test_a_build_reads_through_load_alone(loaders_lifted):
     for installed in (checks, other_kinds, other_exports):
         installed()  # once a process, Python's folders are asked what other distributions add
     with GUARD.switched(on=True):
-        outcome = pipeline.build(ROOT)
+        outcome = mkdocs_dossier.open(ROOT).build()
     assert outcome.outputs
     assert GUARD.touched == []
 
 
 @pytest.mark.thorough
 def test_a_book_reads_through_load_alone(monkeypatch):
-    checked = built(ROOT).checked
+    checked = built(ROOT).project
     monkeypatch.setattr(printing, "load_book_files", lifted(printing.load_book_files))
     GUARD.touched.clear()
     with GUARD.switched(on=True):
-        printed = printing.print_book(ROOT, checked)
+        printed = checked.book()
     assert printed.volumes
     assert GUARD.touched == []
 
@@ -127,5 +133,5 @@ def test_the_guard_notices(tmp_path):
 def test_without_lifting_the_loaders_are_caught():
     GUARD.touched.clear()
     with GUARD.switched(on=True):
-        pipeline.check(ROOT)
+        mkdocs_dossier.open(ROOT)
     assert any("dossier.yaml" in touched for touched in GUARD.touched)

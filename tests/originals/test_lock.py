@@ -6,7 +6,9 @@ import re
 
 import pytest
 
-from mkdocs_dossier import pipeline
+import mkdocs_dossier
+from mkdocs_dossier.model.places import FULLTEXT_VARIABLE, LOCK_PATH
+from mkdocs_dossier.recording import verify
 from originals_at_hand import ORIGINALS
 from whole import ROOT, built
 
@@ -16,18 +18,18 @@ def words(text: str) -> list[str]:
 
 
 def test_the_shipped_lock_says_what_the_originals_say() -> None:
-    found = pipeline.check(ROOT, fulltext=ORIGINALS)
-    assert [item for item in found.diagnostics if item.severity != "note"] == []
+    found = mkdocs_dossier.open(ROOT, fulltext=ORIGINALS)
+    assert [item for item in found.check() if item.severity != "note"] == []
     assert set(found.loaded.originals) == set(found.loaded.dossier.sources)
 
 
 def test_verifying_again_changes_nothing() -> None:
-    outcome = pipeline.verify(ROOT, "", ORIGINALS, "2099-01-01")
-    assert outcome.lock == (ROOT / pipeline.LOCK_PATH).read_text(encoding="utf-8")
+    outcome = verify(ROOT, "", ORIGINALS, "2099-01-01")
+    assert outcome.lock == (ROOT / LOCK_PATH).read_text(encoding="utf-8")
 
 
 def test_no_five_words_of_an_original_stand_in_the_lock() -> None:
-    lock = f" {' '.join(words((ROOT / pipeline.LOCK_PATH).read_text(encoding='utf-8')))} "
+    lock = f" {' '.join(words((ROOT / LOCK_PATH).read_text(encoding='utf-8')))} "
     for file in sorted(ORIGINALS.glob("*.txt")):
         text = words(file.read_text(encoding="utf-8"))
         runs = (" ".join(text[index : index + 5]) for index in range(len(text) - 4))
@@ -36,6 +38,6 @@ def test_no_five_words_of_an_original_stand_in_the_lock() -> None:
 
 def test_with_and_without_originals_the_pages_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     without = built(ROOT).outputs
-    monkeypatch.setenv(pipeline.FULLTEXT_VARIABLE, str(ORIGINALS))
-    assert pipeline.build(ROOT).outputs == without
+    monkeypatch.setenv(FULLTEXT_VARIABLE, str(ORIGINALS))
+    assert mkdocs_dossier.open(ROOT).build().outputs == without
     assert without

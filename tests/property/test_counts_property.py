@@ -19,10 +19,11 @@ import yaml
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+import mkdocs_dossier
 from book_texts import book_data
-from mkdocs_dossier import pipeline
 from mkdocs_dossier.book.pack import pack_dataset
 from mkdocs_dossier.book.selection import select
+from mkdocs_dossier.recording import verify
 
 ACTORS = {
     "nora-lind": ("person", "Nora Lind", ["Lind"]),
@@ -130,7 +131,7 @@ def write(root, articles):
             (root / "seeds/fulltext" / f"{name}.txt").write_text(prose(number, article.original) + "\n")
         body = "" if article.rights == "none" else prose(number, article.digest)
         (root / f"seeds/articles/{name}.md").write_text(f"---\n{yaml.safe_dump(meta)}---\n{body}\n")
-    verified = pipeline.verify(root, "", None, "2024-01-01")
+    verified = verify(root, "", None, "2024-01-01")
     assert verified.lock is not None, verified.diagnostics
     (root / "seeds/evidence.lock.json").write_text(verified.lock)
 
@@ -166,7 +167,7 @@ def test_figures_are_those_of_the_originals(articles):
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         write(root, articles)
-        build = pipeline.build(root)
+        build = mkdocs_dossier.open(root).build()
     assert build.outputs, build.diagnostics
     pages = {
         output.path: flat(output.content.decode()) for output in build.outputs if output.path.endswith(".md")
@@ -284,7 +285,7 @@ def _check_data(data, counts, articles):
 
 def _check_book(build, counts):
     """The book, and a pack of it, which counts in its own sources alone."""
-    site = replace(build.checked.site, drawn=False)
+    site = replace(build.project.site, drawn=False)
     for only in ((), ("nora-lind",)):
         chosen = select(site, only)
         inside = Counter({key: count for key, count in counts.items() if key[1] in chosen.sources})

@@ -17,8 +17,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jinja2 import Environment
 
+import mkdocs_dossier
 from check_cases import base, write_files
-from mkdocs_dossier import pipeline
 from mkdocs_dossier.model.diagnostic import Diagnostic, has_errors
 from mkdocs_dossier.render.report import FORMATS
 
@@ -63,7 +63,7 @@ def checked(root: Path, path: str, content: bytes) -> tuple[Diagnostic, ...]:
     """Check the base with one file replaced, and everything that must hold of the outcome."""
     write_files(root, base() | {path: content})
     start = time.perf_counter()
-    outcome = pipeline.build(root)
+    outcome = mkdocs_dossier.open(root).build()
     found = outcome.diagnostics
     assert time.perf_counter() - start < SECONDS
     assert bool(outcome.outputs) == (not has_errors(found))
@@ -156,7 +156,7 @@ def test_faults_of_one_file_hide_none_of_another(root: Path, changes: list[tuple
     alone = {path: within(checked(root, path, content), path) for path, content in changes}
     files = dict(changes)
     write_files(root, base() | files)
-    together = pipeline.check(root).diagnostics
+    together = mkdocs_dossier.open(root).check()
     for path, content in files.items():
         if changes[-1 - [p for p, _ in reversed(changes)].index(path)][1] == content:
             assert alone[path] <= within(together, path)
@@ -215,7 +215,7 @@ def arranged(entries: list[tuple[str, str, object]], seed: int) -> dict[str, byt
 
 
 def said(root: Path) -> Counter[tuple[str, str]]:
-    return Counter((item.code, item.message) for item in pipeline.check(root).diagnostics)
+    return Counter((item.code, item.message) for item in mkdocs_dossier.open(root).check())
 
 
 @examples(3)
@@ -227,7 +227,7 @@ def test_order_does_not_matter(tmp_path_factory: pytest.TempPathFactory, seed: i
     for each in (0, seed):
         root = tmp_path_factory.mktemp("order")
         write_files(root, others | arranged(list(entries), each))
-        outputs = pipeline.build(root).outputs
+        outputs = mkdocs_dossier.open(root).build().outputs
         # the edit link at the foot of a page names the file and line of its record
         pages = {output.path: re.sub(rb".*\w\.yaml.*", b"", output.content) for output in outputs}
         outcomes.append((said(root), pages))

@@ -15,11 +15,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jinja2 import Environment
 
+import mkdocs_dossier
 from lake_dossier import make_lake
-from mkdocs_dossier import pipeline
 from mkdocs_dossier.load.json_places import place_of
 from mkdocs_dossier.load.lock import read_lock
 from mkdocs_dossier.model.diagnostic import Diagnostic
+from mkdocs_dossier.model.places import LOCK_PATH
+from mkdocs_dossier.recording import verify
 
 SHIPPED = Path(__file__).parents[2] / "seeds/evidence.lock.json"
 IMPOSSIBLE = [
@@ -64,9 +66,9 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = make_lake(
         tmp_path_factory.mktemp("lock") / "root", ARTICLES, CATALOGUE, settings="rights: quote\n"
     )
-    outcome = pipeline.verify(made, "", None, "2021-06-01")
+    outcome = verify(made, "", None, "2021-06-01")
     assert outcome.lock, outcome.diagnostics
-    (made / pipeline.LOCK_PATH).write_text(outcome.lock, encoding="utf-8")
+    (made / LOCK_PATH).write_text(outcome.lock, encoding="utf-8")
     for file in (made / "seeds/fulltext").iterdir():
         file.unlink()
     return made
@@ -119,7 +121,7 @@ def told(root: Path, text: str) -> Diagnostic:
 
 @pytest.mark.parametrize("value", IMPOSSIBLE, ids=str)
 def test_no_number_of_a_lock_can_be_impossible(root: Path, value: object) -> None:
-    lock = original(root / pipeline.LOCK_PATH)
+    lock = original(root / LOCK_PATH)
     paths = list(numbers(lock))
     assert {path[0] for path in paths} == {"format", "rules", "sources", "shared"}
     assert {path[2] for path in paths if path[0] == "sources"} >= {
@@ -150,14 +152,14 @@ def test_no_number_of_a_real_lock_can_be_impossible(root: Path, data: st.DataObj
 @given(data=st.data())
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_a_number_that_may_be_is_built_or_told(root: Path, data: st.DataObject) -> None:
-    lock = original(root / pipeline.LOCK_PATH)
-    file = root / pipeline.LOCK_PATH
+    lock = original(root / LOCK_PATH)
+    file = root / LOCK_PATH
     before = file.read_bytes()
     path = data.draw(st.sampled_from(list(numbers(lock))))
     value = data.draw(st.integers(0, 50) | st.sampled_from([999, 99_999, 16_000_000]))
     file.write_text(changed(lock, path, value), encoding="utf-8")
     try:
-        outcome = pipeline.build(root)
+        outcome = mkdocs_dossier.open(root).build()
     finally:
         file.write_bytes(before)
     assert outcome.outputs or outcome.diagnostics
@@ -186,7 +188,7 @@ CONTRADICTIONS = {
 
 @pytest.mark.parametrize(("old", "new"), CONTRADICTIONS.values(), ids=CONTRADICTIONS)
 def test_facts_that_contradict_each_other_are_no_facts(root: Path, old: str, new: str) -> None:
-    text = (root / pipeline.LOCK_PATH).read_text(encoding="utf-8")
+    text = (root / LOCK_PATH).read_text(encoding="utf-8")
     spoilt, count = re.subn(old, new, text, count=1)
     assert count == 1, text
     found = told(root, spoilt)
@@ -228,7 +230,7 @@ def test_no_recorded_count_can_be_impossible(root: Path, key: str, value: str) -
         f"counts:\n  uncited: {{count: {counts['count']}, total: {counts['total']}}}\n", encoding="utf-8"
     )
     found = [
-        item for item in pipeline.check(root).diagnostics if item.origin.path.startswith("seeds/editions")
+        item for item in mkdocs_dossier.open(root).check() if item.origin.path.startswith("seeds/editions")
     ]
     file.unlink()
     (only,) = found

@@ -15,9 +15,10 @@ TESTS = Path(__file__).parents[1]
 BUILD = """
 import hashlib, json, sys
 from pathlib import Path
+import mkdocs_dossier
 from mkdocs_dossier import pipeline
-outcome = pipeline.build(Path(sys.argv[1]))
-files = pipeline.project_files(Path(sys.argv[1]), outcome)
+outcome = mkdocs_dossier.open(Path(sys.argv[1])).build()
+files = outcome.plain_project()
 print(json.dumps([[path, hashlib.sha256(content).hexdigest()] for path, content in files]))
 """
 MAKE = """

@@ -10,10 +10,11 @@ import numpy as np
 import pytest
 import yaml
 
-from mkdocs_dossier import pipeline
+import mkdocs_dossier
 from mkdocs_dossier.analyse.common_words import common_words
 from mkdocs_dossier.model.accounts import Bond
 from mkdocs_dossier.model.evidence import SharedPassage
+from mkdocs_dossier.recording import verify
 
 POST = (
     "Caught with the gate open - very sad that the council lets water into the lower town. There will never be a "
@@ -67,7 +68,7 @@ def make(root: Path, texts: dict[str, str], settings=None, front=None, catalogue
         }
         (root / f"seeds/articles/{name}.md").write_text(f"---\n{yaml.safe_dump(meta)}---\nA digest.\n")
         (root / f"seeds/fulltext/{name}.txt").write_text(text + "\n")
-    lock = pipeline.verify(root, "", None, "2025-04-01").lock
+    lock = verify(root, "", None, "2025-04-01").lock
     assert lock is not None
     (root / "seeds/evidence.lock.json").write_text(lock)
     with_originals = found(root)
@@ -78,7 +79,7 @@ def make(root: Path, texts: dict[str, str], settings=None, front=None, catalogue
 
 
 def found(root: Path):
-    findings = pipeline.check(root).findings
+    findings = mkdocs_dossier.open(root).findings
     return findings.pairs, findings.accounts, findings.copies
 
 
@@ -258,7 +259,7 @@ def test_pages_and_data_say_what_is_measured(tmp_path):
     root = make(tmp_path, {**OWN, "d": WIRE, "e": WIRE}, SETTINGS, front)
     files = {
         item.path: item.content.decode()
-        for item in pipeline.build(root).outputs
+        for item in mkdocs_dossier.open(root).build().outputs
         if item.path.endswith(("md", "json"))
     }
     page = files["events/flood.md"]

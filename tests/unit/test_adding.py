@@ -7,13 +7,14 @@ import hashlib
 
 import pytest
 
+import mkdocs_dossier
 from dossier_workbench.filing import CannotAddError, folder_warnings
 from dossier_workbench.filing.source_file import NewSource, source_file
 from dossier_workbench.model.intake import Guess, Picture
 from dossier_workbench.model.outcome import Outcome
 from drafts import ORDER, OTHER, STORY, article, put, take
-from mkdocs_dossier import pipeline
 from mkdocs_dossier.model.source import Original, Rights
+from mkdocs_dossier.recording import verify
 from small_dossier import files_below, make_minimal_dossier
 
 OPEN = dataclasses.replace(ORDER, rights=Rights.OPEN)
@@ -94,7 +95,7 @@ def test_an_open_article_has_its_text_for_a_body(root, inbox):
     assert "rights: open\n" in source
     assert "fulltext:" not in source
     assert "%% label: %% not a note\n\n%% notice: We use cookies\n" in source
-    loaded = pipeline.check(root).loaded.dossier.sources[taken.id]
+    loaded = mkdocs_dossier.open(root).loaded.dossier.sources[taken.id]
     assert [leaf.text for leaf in loaded.body.leaves] == paragraphs[2:]
     assert not (root / f"seeds/fulltext/{taken.id}.txt").exists()
 
@@ -103,14 +104,14 @@ def test_of_an_article_of_no_rights_only_metadata_is_written(root, inbox):
     (taken,) = take(root, put(inbox, a=article()), dataclasses.replace(ORDER, rights=Rights.NONE))
     source = (root / "seeds/articles" / f"{taken.id}.md").read_text(encoding="utf-8")
     assert source.endswith("---\n")
-    assert {each.code for each in pipeline.check(root).diagnostics} == {"source-uncited", "lock-behind"}
+    assert {each.code for each in mkdocs_dossier.open(root).check()} == {"source-uncited", "lock-behind"}
 
 
 def test_an_outline_is_reported_until_it_is_written(root, inbox):
     (taken,) = take(root, put(inbox, a=article()))
     file = root / "seeds/articles" / f"{taken.id}.md"
     told = {"source-uncited", "lock-behind"}
-    found = [each for each in pipeline.check(root).diagnostics if each.code not in told]
+    found = [each for each in mkdocs_dossier.open(root).check() if each.code not in told]
     assert [(each.code, each.message) for each in found] == [
         ("digest-unwritten", f"the digest of {taken.id!r} is still to be written")
     ]
@@ -121,7 +122,7 @@ def test_an_outline_is_reported_until_it_is_written(root, inbox):
     lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
     written = "".join("A cable broke.\n" if line.startswith("%% [2]") else line for line in lines)
     file.write_text(written, encoding="utf-8")
-    found = [each.message for each in pipeline.check(root).diagnostics if each.code == "digest-unwritten"]
+    found = [each.message for each in mkdocs_dossier.open(root).check() if each.code == "digest-unwritten"]
     assert found == [f"the digest of {taken.id!r} lacks paragraphs 1, 3–4 of the article"]
 
 
@@ -163,7 +164,7 @@ def test_a_changed_article_becomes_a_version(root, inbox):
     assert "the same address" in second.why
     names = {f"{first.id}{end}" for end in (".original.txt", ".txt", ".v2.original.txt", ".v2.txt")}
     assert set(files_below(root / "seeds/fulltext")) == names
-    (source,) = pipeline.check(root).loaded.dossier.sources.values()
+    (source,) = mkdocs_dossier.open(root).loaded.dossier.sources.values()
     assert [version.fulltext for version in source.meta.versions] == [f"{first.id}.v2.txt"]
     assert source.meta.versions[0].modified.text == "2024-03-07"
     third = take(
@@ -343,12 +344,12 @@ def test_dates_that_are_none_are_unknown(root, inbox):
 def test_verify_notices_an_original_that_was_changed(root, inbox):
     first, second = take(root, put(inbox, a=article(), b=article(paragraphs=STORY[:3])))
     assert second.outcome is Outcome.VERSION
-    recorded = pipeline.verify(root, "", None, "2026-11-26").lock
+    recorded = verify(root, "", None, "2026-11-26").lock
     assert recorded is not None
     for name in (f"{first.id}.original.txt", f"{first.id}.v2.original.txt"):
         with (root / "seeds/fulltext" / name).open("a", encoding="utf-8") as stream:
             stream.write(" ")
-    outcome = pipeline.verify(root, "", None, "2026-11-26")
+    outcome = verify(root, "", None, "2026-11-26")
     assert outcome.lock == recorded, "quotes rest on the clean text, which is as it was"
     found = [
         (each.code, each.origin.line > 1) for each in outcome.diagnostics if each.code == "original-changed"

@@ -101,7 +101,7 @@ def test_of_two_pages_with_one_key_the_first_counts():
 
 @pytest.fixture
 def page():
-    site = built(TARN).checked.site
+    site = built(TARN).project.site
     return PageWriter(site, site.addresses["ferry-incident"], Words("en"))
 
 

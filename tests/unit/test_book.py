@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
+import mkdocs_dossier
 from book_texts import book_data, site_of
-from mkdocs_dossier import pipeline
 from mkdocs_dossier.book.contents import contents
 from mkdocs_dossier.book.days import FIRST, book_day, timestamp
 from mkdocs_dossier.book.long_words import BREAK, breakable
@@ -25,7 +25,7 @@ from small_dossier import make_minimal_dossier
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    checked = pipeline.check(make_minimal_dossier(tmp_path_factory.mktemp("lake")))
+    checked = mkdocs_dossier.open(make_minimal_dossier(tmp_path_factory.mktemp("lake")))
     return checked.site
 
 
@@ -171,7 +171,7 @@ def test_words_are_broken_wherever_they_are_printed_and_nowhere_else(tmp_path):
     root = make_minimal_dossier(tmp_path)
     catalogue = root / "seeds/catalogue/all.yaml"
     catalogue.write_text(catalogue.read_text(encoding="utf-8").replace("Lake Ost", word), encoding="utf-8")
-    data = made(site_of(pipeline.check(root).loaded.dossier))
+    data = made(site_of(mkdocs_dossier.open(root).loaded.dossier))
     (place,) = chapter(data, "places")["entries"]
     assert place["entry"]["name"].split(BREAK) == [word[start : start + 24] for start in range(0, 100, 24)]
     assert place["id"] == "lake-ost"
@@ -190,7 +190,7 @@ def test_words_whose_rights_forbid_it_are_nowhere(tmp_path):
     article.write_text(
         article.read_text(encoding="utf-8").replace("rights: open", "rights: none"), encoding="utf-8"
     )
-    site = site_of(pipeline.check(root).loaded.dossier)
+    site = site_of(mkdocs_dossier.open(root).loaded.dossier)
     text = json.dumps(made(site), ensure_ascii=False)
     assert "forty barrels went into Lake Ost" not in text
     assert "We shall clean it" not in text
@@ -200,7 +200,7 @@ def test_words_whose_rights_forbid_it_are_nowhere(tmp_path):
 def test_an_empty_dossier_makes_a_book(tmp_path):
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds/dossier.yaml").write_text("title: Nothing yet\n", encoding="utf-8")
-    site = site_of(pipeline.check(tmp_path).loaded.dossier)
+    site = site_of(mkdocs_dossier.open(tmp_path).loaded.dossier)
     data = made(site)
     assert [item["kind"] for item in data["chapters"]] == ["overview"]
     assert data["index"] == []

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+import mkdocs_dossier
 from check_cases import LOCK, GoldenCase, base, golden_cases, write_files
-from mkdocs_dossier import pipeline
 from mkdocs_dossier.model.codes import CODES
 from mkdocs_dossier.model.diagnostic import Severity
 from mkdocs_dossier.render.report import FORMATS
@@ -28,8 +28,8 @@ def _marked() -> Iterator[object]:
 
 def test_base_has_nothing_to_mend(tmp_path: Path) -> None:
     write_files(tmp_path, base())
-    assert pipeline.check(tmp_path).diagnostics == ()
-    assert pipeline.build(tmp_path).outputs
+    assert mkdocs_dossier.open(tmp_path).check() == ()
+    assert mkdocs_dossier.open(tmp_path).build().outputs
 
 
 def test_names_of_cases_differ() -> None:
@@ -49,7 +49,7 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def test_case(case: GoldenCase, folders: Iterator[Path]) -> None:
     root = next(folders)
     case.write(root)
-    found = pipeline.check(root).diagnostics
+    found = mkdocs_dossier.open(root).check()
     places = [(item.code, str(item.origin)) for item in found]
     expected = [(code, place) for code, place, _ in case.expected]
     if case.more:

@@ -10,7 +10,7 @@ from hashlib import sha256
 import pytest
 from click.testing import CliRunner
 
-from mkdocs_dossier import pipeline
+import mkdocs_dossier
 from mkdocs_dossier.analyse.claims import filed_claims
 from mkdocs_dossier.cli import main
 from mkdocs_dossier.curating.mint import mint, write
@@ -113,7 +113,7 @@ def test_where_five_signs_are_shared_there_are_more(tmp_path):
 def test_each_claim_has_an_anchor_and_a_way_to_it():
     build = built(TARN)
     pages = {output.path: output.content.decode() for output in build.outputs if output.path.endswith(".md")}
-    claims = [each for found in build.checked.findings.relations.claims.by_id.values() for each in found]
+    claims = [each for found in build.project.findings.relations.claims.by_id.values() for each in found]
     assert {each.derived for each in claims} == {True, False}
     for each in claims:
         path = next(path for path in pages if path.endswith(f"/{each.record}.md"))
@@ -259,5 +259,5 @@ def test_a_file_keeps_who_may_read_it(tmp_path):
 
 
 def test_a_page_without_claims_has_no_address(tmp_path):
-    pages = {item.path: item.content for item in pipeline.build(dossier(tmp_path, HEAD)).outputs}
+    pages = {item.path: item.content for item in mkdocs_dossier.open(dossier(tmp_path, HEAD)).build().outputs}
     assert b"dossier-address" not in pages["events/talks.md"]

@@ -9,8 +9,8 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
+import mkdocs_dossier
 from check_cases import base, write_files
-from mkdocs_dossier import pipeline
 from mkdocs_dossier.cli import main
 from mkdocs_dossier.model.measures import FAMILIES, MEASURES
 from whole import ROOT, TARN, built
@@ -70,14 +70,14 @@ def test_json_is_what_the_site_offers_and_the_thresholds(root):
         {"name": "uncited", "limit": 5, "count": 6, "said": "seeds/dossier.yaml:16:14"},
         {"name": "unknown", "limit": 9, "count": 3, "said": "--max"},
     ]
-    files = {output.path: output.content for output in pipeline.build(root).outputs}
+    files = {output.path: output.content for output in mkdocs_dossier.open(root).build().outputs}
     assert data == json.loads(files["data/curation.json"])
     assert result.stdout.isascii()
 
 
 @pytest.mark.thorough
 def test_counts_equal_lists_in_data_and_on_the_page(root):
-    files = {output.path: output.content.decode() for output in pipeline.build(root).outputs}
+    files = {output.path: output.content.decode() for output in mkdocs_dossier.open(root).build().outputs}
     data = json.loads(files["data/curation.json"])
     listed = [item["measure"] for item in data["items"]]
     assert {each["id"]: each["count"] for each in data["measures"]} == {
@@ -181,7 +181,7 @@ def test_recording_mends_a_file_that_a_merge_broke(root):
     file.write_text("counts:\n<<<<<<< here\n", encoding="utf-8")
     result = status(root, "--record")
     assert result.exit_code == 0, result.stderr
-    assert all(item.code != "counts-broken" for item in pipeline.check(root).diagnostics)
+    assert all(item.code != "counts-broken" for item in mkdocs_dossier.open(root).check())
 
 
 @pytest.mark.parametrize(
@@ -223,7 +223,7 @@ def test_originals_at_hand_are_counted_but_not_recorded(tmp_path):
 def test_long_lists_are_cut_on_the_page_alone(root):
     actors = "".join(f"  ghost-{number}: {{kind: person, name: Zq {number}}}\n" for number in range(60))
     (root / "seeds/catalogue/ghosts.yaml").write_text(f"actors:\n{actors}", encoding="utf-8")
-    files = {output.path: output.content.decode() for output in pipeline.build(root).outputs}
+    files = {output.path: output.content.decode() for output in mkdocs_dossier.open(root).build().outputs}
     assert files["curation.md"].count("(actors/ghost-") == 50
     assert "10\N{NO-BREAK SPACE}more items would make this page hard to read" in files["curation.md"]
     items = json.loads(files["data/curation.json"])["items"]
@@ -234,7 +234,7 @@ def test_long_lists_are_cut_on_the_page_alone(root):
 def test_the_shipped_dossier_keeps_its_thresholds_and_its_counts_are_recorded():
     result = status(ROOT)
     assert (result.exit_code, result.stderr) == (0, "")
-    dossier = built(ROOT).checked
+    dossier = built(ROOT).project
     edition = next(
         each
         for each in dossier.loaded.dossier.editions

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from mkdocs_dossier import pipeline
+import mkdocs_dossier
 
 CATALOGUE = {
     "actors": {
@@ -63,7 +63,7 @@ def credited(root, *metas):
         head = yaml.safe_dump({"title": "X", "rights": "open", "published": "2020-01-01", **meta})
         (root / f"seeds/articles/s{number}.md").write_text(f"---\n{head}---\nNobody is here.\n")
     found = [set() for _ in metas]
-    for credit in pipeline.check(root).findings.credits:
+    for credit in mkdocs_dossier.open(root).findings.credits:
         found[int(credit.source[1:])].add((credit.record, credit.role))
     return found
 

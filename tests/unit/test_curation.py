@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 import yaml
 
+import mkdocs_dossier
 from check_cases import base, write_files
-from mkdocs_dossier import pipeline
 from mkdocs_dossier.curating.status import Status, status
 from mkdocs_dossier.model.measures import FAMILIES, MEASURES, NAMES, members
+from mkdocs_dossier.model.places import LOCK_PATH
+from mkdocs_dossier.recording import verify
 
 ROOT = Path(__file__).parents[2]
 CASES = yaml.safe_load((ROOT / "tests/cases/curation/measures.yml").read_text(encoding="utf-8"))
@@ -28,9 +30,9 @@ def tallies(root, case):
     edit(files, case.get("edits", ()))
     write_files(root, files)
     if case.get("verify"):
-        verified = pipeline.verify(root, "", None, "2031-05-01")
+        verified = verify(root, "", None, "2031-05-01")
         assert verified.lock, verified.diagnostics
-        files[pipeline.LOCK_PATH] = verified.lock.encode()
+        files[LOCK_PATH] = verified.lock.encode()
     edit(files, case.get("later", ()))
     write_files(root, files)
     found = status(root, "", None)
@@ -72,7 +74,7 @@ def test_families_and_measures_have_names_of_their_own():
 def test_originals_at_hand_change_nothing_that_a_clone_can_tell(tmp_path):
     case = next(case for case in CASES if "changed and facts" in case["name"])
     tallies(tmp_path, case)
-    here = pipeline.check(tmp_path).findings.tallies
+    here = mkdocs_dossier.open(tmp_path).findings.tallies
     for file in (tmp_path / "seeds/fulltext").iterdir():
         file.unlink()
     (tmp_path / "seeds/fulltext").rmdir()

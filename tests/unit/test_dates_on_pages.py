@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import mkdocs_dossier
 from check_cases import write_files
-from mkdocs_dossier import pipeline
 from mkdocs_dossier.entries.listing import year_heading
 from mkdocs_dossier.model.dates import parse_edtf
 from mkdocs_dossier.render.figures.time_scale import year_number, year_words
@@ -26,7 +26,7 @@ def pages(root: Path, events: dict[str, str], sources: list[str], extra: str = "
         head = f"---\ntitle: Paper {number}\npublisher: Post\npublished: {date}\nlanguage: en\n---\nIt rained {number}.\n"
         files[f"seeds/articles/s{number}.md"] = head.encode()
     write_files(root, files)
-    built = pipeline.build(root)
+    built = mkdocs_dossier.open(root).build()
     return {item.path: item.content.decode() for item in built.outputs if item.path.endswith(".md")}
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_dossier import pipeline
+import mkdocs_dossier
 from pier_dossier import COPY, ORIGINAL, codes, make_pier, notes, replace, verify
 
 
@@ -20,7 +20,7 @@ def root(tmp_path: Path) -> Path:
 
 def test_without_a_lock_nothing_is_published(root: Path) -> None:
     assert set(codes(root)) == {"lock-missing"}
-    assert pipeline.build(root).outputs == ()
+    assert mkdocs_dossier.open(root).build().outputs == ()
 
 
 @pytest.mark.thorough
@@ -28,9 +28,9 @@ def test_verify_writes_a_lock_with_which_a_clone_builds_the_same_pages(root: Pat
     assert verify(root)[0] == 0
     assert codes(root) == []
     shutil.copytree(root.parent / "originals", root / "seeds" / "fulltext")
-    with_originals = pipeline.build(root).outputs
+    with_originals = mkdocs_dossier.open(root).build().outputs
     shutil.rmtree(root / "seeds" / "fulltext")
-    assert [(item.path, item.content) for item in pipeline.build(root).outputs] == [
+    assert [(item.path, item.content) for item in mkdocs_dossier.open(root).build().outputs] == [
         (item.path, item.content) for item in with_originals
     ]
     assert with_originals
@@ -132,7 +132,7 @@ def test_the_hint_shows_the_nearest_passage_with_its_paragraph(root: Path) -> No
         "forty barrels of oil leaked into the bay",
         "thirty barrels of oil leaked into the bay",
     )
-    found = pipeline.check(root, fulltext=root.parent / "originals").diagnostics
+    found = mkdocs_dossier.open(root, fulltext=root.parent / "originals").check()
     hint = next(item.hint for item in found if item.code == "quote-absent")
     assert "paragraph 3" in hint
     assert "forty barrels" in hint
@@ -173,7 +173,7 @@ def test_an_upgrade_is_told_once_and_briefly(root: Path) -> None:
     lock = json.loads((root / "seeds/evidence.lock.json").read_text())
     lock["rules"] = dict.fromkeys(lock["rules"], 0)
     (root / "seeds/evidence.lock.json").write_text(json.dumps(lock))
-    (told,) = [item for item in pipeline.check(root).diagnostics if item.code == "lock-older-rules"]
+    (told,) = [item for item in mkdocs_dossier.open(root).check() if item.code == "lock-older-rules"]
     assert told.message.count("other rules than today's") == 1
     assert told.message.endswith("what sources share and where quotes stand ('echo', 'post')")
 
@@ -235,14 +235,14 @@ def test_a_missing_original_is_named_and_the_rest_is_recorded(root: Path) -> Non
 @pytest.mark.thorough
 def test_copies_are_one_account(root: Path) -> None:
     verify(root)
-    findings = pipeline.check(root).findings
+    findings = mkdocs_dossier.open(root).findings
     (pair,) = findings.pairs
     assert (pair.a, pair.b) == ("echo", "post")
     assert pair.passages[0].words == 27
     assert pair.share_a > 0.3
     assert findings.accounts["leak"].groups == (("echo", "post"),)
     page = next(
-        item for item in pipeline.build(root).outputs if item.path == "who-says-what.md"
+        item for item in mkdocs_dossier.open(root).build().outputs if item.path == "who-says-what.md"
     ).content.decode()
     assert "one\u00a0account" in page
 
@@ -258,21 +258,21 @@ def test_speech_is_found_in_originals_and_in_digests(root: Path) -> None:
     line = next(line for line in text.splitlines() if "whatever it costs" in line)
     replace(root, "seeds/catalogue/all.yaml", f"{line}\n", "")
     verify(root)
-    findings = pipeline.check(root).findings
+    findings = mkdocs_dossier.open(root).findings
     assert [(item.speaker, item.paragraph) for item in findings.evidence.sources["post"].spoken] == [
         ("nora-lind", 4)
     ]
     assert [(item.source, item.speaker, item.text) for item in findings.speech] == [
         ("post", "nora-lind", "It had to be done,")
     ]
-    outputs = {item.path: item.content.decode() for item in pipeline.build(root).outputs}
+    outputs = {item.path: item.content.decode() for item in mkdocs_dossier.open(root).build().outputs}
     assert "It had to be done" in outputs["quotes.md"]
     assert "whatever it costs" not in outputs["quotes.md"]
 
 
 def test_contested_words_are_found_with_their_voice(root: Path) -> None:
     verify(root)
-    terms = pipeline.check(root).findings.evidence.sources["post"].terms["shore"]
+    terms = mkdocs_dossier.open(root).findings.evidence.sources["post"].terms["shore"]
     assert [(place.paragraph, place.form, place.voice.value) for place in terms] == [(5, 0, "narration")]
 
 
@@ -296,7 +296,7 @@ def test_contested_words_in_posts_and_statements_are_not_the_articles_own(
         "terms:\n  tested: {question: What?, forms: [spill, slick]}\n",
     )
     verify(root)
-    terms = pipeline.check(root).findings.evidence.sources["post"].terms["tested"]
+    terms = mkdocs_dossier.open(root).findings.evidence.sources["post"].terms["tested"]
     assert [place.voice.value for place in terms][-1:] == [voice]
 
 
@@ -313,19 +313,19 @@ def test_of_forms_that_differ_in_signs_alone_the_one_is_counted_that_the_text_ha
             "\n\nOn the quay Anne Kruck and, later, Änne Krück were seen with the others that night.\n"
         )
     verify(root)
-    places = pipeline.check(root).findings.evidence.sources["post"].mentions["krueck"]
+    places = mkdocs_dossier.open(root).findings.evidence.sources["post"].mentions["krueck"]
     assert [place.form for place in places] == [1, 0]
 
 
 def test_the_budget_counts_each_word_once_and_stops_the_build(root: Path) -> None:
     verify(root)
-    budget = pipeline.check(root).findings.budgets["post"]
+    budget = mkdocs_dossier.open(root).findings.budgets["post"]
     assert budget.words == 8 + 5 + 3
-    assert "quotation-count" in [item.code for item in pipeline.check(root).diagnostics]
+    assert "quotation-count" in [item.code for item in mkdocs_dossier.open(root).check()]
     for limit in (15, 0):
         replace(root, "seeds/dossier.yaml", "quotation_budget: ", f"quotation_budget: {limit} # was ")
         assert "quotation-budget-exceeded" in codes(root)
-        assert pipeline.build(root).outputs == ()
+        assert mkdocs_dossier.open(root).build().outputs == ()
 
 
 @pytest.mark.thorough
@@ -333,7 +333,7 @@ def test_rights_none_publishes_neither_body_nor_words(root: Path) -> None:
     for name in ("post", "echo"):
         replace(root, f"seeds/articles/{name}.md", "rights: quote", "rights: none")
     verify(root)
-    outputs = pipeline.build(root).outputs
+    outputs = mkdocs_dossier.open(root).build().outputs
     assert outputs
     published = "\n".join(item.content.decode() for item in outputs if item.path.endswith((".md", ".json")))
     assert "forty barrels of oil leaked" not in published
@@ -349,7 +349,7 @@ def test_an_open_source_needs_no_lock(root: Path) -> None:
         )
     assert codes(root) == []
     page = next(
-        item for item in pipeline.build(root).outputs if item.path == "events/leak.md"
+        item for item in mkdocs_dossier.open(root).build().outputs if item.path == "events/leak.md"
     ).content.decode()
     assert "Verified in the text" in page
     assert "#p3" in page

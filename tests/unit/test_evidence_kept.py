@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+import mkdocs_dossier
 from dossier_workbench.pasted.residue import residue
-from mkdocs_dossier import pipeline
 from mkdocs_dossier.analyse import comparison, evidence, lock, passes
 from mkdocs_dossier.analyse import residue as residue_of_originals
 from mkdocs_dossier.analyse.residue import Judge
@@ -42,7 +42,7 @@ def without_originals(root: Path) -> None:
 
 
 def outputs(root: Path) -> dict[str, bytes]:
-    return {item.path: item.content for item in pipeline.build(root).outputs}
+    return {item.path: item.content for item in mkdocs_dossier.open(root).build().outputs}
 
 
 def recorded(root: Path) -> dict[str, object]:
@@ -97,14 +97,14 @@ def test_a_dossier_that_was_never_verified_is_previewed(root: Path) -> None:
     pages = outputs(root)
     assert b"not yet recorded" in pages["events/leak.md"]
     assert b"facts read from the original at hand, not recorded yet" in pages["sources/post.md"]
-    assert pipeline.check(root).findings.pairs
+    assert mkdocs_dossier.open(root).findings.pairs
     assert verify(root, "--check")[0] == 1
 
 
 def test_new_names_and_words_are_looked_for_where_the_original_is(root: Path) -> None:
     replace(root, CATALOGUE, "places:", "  star: {kind: organization, name: Morning Post}\nplaces:")
     replace(root, CATALOGUE, "forms: [liberated,", "forms: [neglect, liberated,")
-    findings = pipeline.check(root).findings
+    findings = mkdocs_dossier.open(root).findings
     facts = findings.evidence.sources["post"]
     assert [place.paragraph for place in facts.mentions["star"]] == [5]
     assert sorted((place.paragraph, place.form) for place in facts.terms["shore"]) == [(5, 0), (5, 1)]
@@ -141,15 +141,15 @@ def test_what_a_published_body_shares_is_looked_for_where_the_original_is(root: 
     assert "lock-behind" in notes(root), "the lock has a record of a text that is published now"
     assert verify(root)[0] == 0
     assert "lock-behind" not in notes(root)
-    (pair,) = pipeline.check(root).findings.pairs
+    (pair,) = mkdocs_dossier.open(root).findings.pairs
     (root / "seeds/articles/echo.md").write_text(head + "An opening line of the Echo's own.\n\n" + body)
     assert codes(root) == []
     assert "lock-behind" in notes(root)
-    (moved,) = pipeline.check(root).findings.pairs
+    (moved,) = mkdocs_dossier.open(root).findings.pairs
     assert moved.passages[0].a_paragraph == pair.passages[0].a_paragraph + 1
     assert verify(root, "--check")[0] == 1
     assert verify(root)[0] == 0
-    assert pipeline.check(root).findings.pairs == (moved,)
+    assert mkdocs_dossier.open(root).findings.pairs == (moved,)
 
 
 def test_a_changed_original_comes_before_the_quotes_that_it_lacks(root: Path) -> None:
@@ -417,7 +417,7 @@ def test_a_lock_of_former_days_is_read(root: Path) -> None:
     yesterday = outputs(root)
     former = recorded(root)
     del former["rules"]
-    former["names"] = evidence.former_fingerprint(pipeline.check(root).loaded.dossier)
+    former["names"] = evidence.former_fingerprint(mkdocs_dossier.open(root).loaded.dossier)
     (root / LOCK).write_text(json.dumps(former))
     assert codes(root) == []
     assert "lock-older-rules" in notes(root)

@@ -2,8 +2,8 @@
 
 import pytest
 
+import mkdocs_dossier
 from distributions import FEED, GLOSSARY, found_on, note, paths
-from mkdocs_dossier import pipeline
 from mkdocs_dossier.model.codes import CODES
 from mkdocs_dossier.model.diagnostic import Severity
 from mkdocs_dossier.model.pages import Urls
@@ -31,7 +31,7 @@ def root(tmp_path):
 def unchanged(tmp_path_factory):
     """A dossier that no test changes, and its files where nothing is installed."""
     root = write(tmp_path_factory.mktemp("unchanged") / "root")
-    return root, texts(pipeline.build(root))
+    return root, texts(mkdocs_dossier.open(root).build())
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def append(file, text):
 
 @pytest.mark.usefixtures("both")
 def test_a_page_kind_of_others_stands_beside_ours(root):
-    build = pipeline.build(root)
+    build = mkdocs_dossier.open(root).build()
     found = texts(build)
     glossary = found["glossary/index.md"]
     assert (
@@ -64,51 +64,51 @@ def test_a_page_kind_of_others_stands_beside_ours(root):
     assert "See also: [Glossary](glossary/index.md)." in found["who-says-what.md"]
     places = [next(iter(item.values())) for item in build.nav if isinstance(item, dict)]
     assert places[places.index("glossary/index.md") - 1] == "who-says-what.md"
-    config = dict(pipeline.project_files(root, build))["mkdocs.yml"].decode()
+    config = dict(build.plain_project())["mkdocs.yml"].decode()
     assert "/glossary/*" in config
 
 
 @pytest.mark.usefixtures("both")
 def test_a_check_of_others_is_told_and_may_be_ignored(root):
-    (found,) = [item for item in pipeline.check(root).diagnostics if item.code == "glossary-one-sided"]
+    (found,) = [item for item in mkdocs_dossier.open(root).check() if item.code == "glossary-one-sided"]
     assert found.severity is Severity.WARNING
     assert (found.origin.path, found.origin.line) == ("seeds/catalogue/terms.yaml", 3)
     append(
         root / "seeds/dossier.yaml",
         "\nignore: [{code: glossary-one-sided, reason: there is no other side}]\n",
     )
-    codes = {item.code for item in pipeline.check(root).diagnostics}
+    codes = {item.code for item in mkdocs_dossier.open(root).check()}
     assert codes == {"uncited-statement"}
 
 
 def test_codes_of_others_are_unknown_without_them(root):
     append(root / "seeds/dossier.yaml", "\nignore: [{code: glossary-one-sided, reason: none}]\n")
     assert "glossary-one-sided" not in CODES
-    assert "bad-value" in {item.code for item in pipeline.check(root).diagnostics}
+    assert "bad-value" in {item.code for item in mkdocs_dossier.open(root).check()}
 
 
 @pytest.mark.usefixtures("both")
 def test_a_file_of_others_is_offered_where_it_is_made(root):
-    without = texts(pipeline.build(root))
+    without = texts(mkdocs_dossier.open(root).build())
     assert "data/events.atom" not in without
     assert "atom" not in without["data/index.md"]
     append(root / "mkdocs.yml", "site_url: https://lake.example/a\n")
-    found = texts(pipeline.build(root))
+    found = texts(mkdocs_dossier.open(root).build())
     assert "https://lake.example/a/events/spill-2021/" in found["data/events.atom"]
     assert "[events.atom](events.atom)" in found["data/index.md"]
-    assert texts(pipeline.build(root, urls=Urls())) == without
-    flat = texts(pipeline.build(root, urls=Urls(folders=False, site="https://lake.example/a/")))[
+    assert texts(mkdocs_dossier.open(root).build(urls=Urls())) == without
+    flat = texts(mkdocs_dossier.open(root).build(urls=Urls(folders=False, site="https://lake.example/a/")))[
         "data/events.atom"
     ]
     assert "https://lake.example/a/events/spill-2021.html" in flat
 
 
 def test_nothing_else_changes_and_not_with_the_order_of_installation(root, tmp_path):
-    alone = texts(pipeline.build(root))
+    alone = texts(mkdocs_dossier.open(root).build())
     outcomes = []
     for number, order in enumerate([(GLOSSARY, FEED), (FEED, GLOSSARY)]):
         with found_on(*paths(tmp_path / f"installed-{number}", *order)):
-            outcomes.append(texts(pipeline.build(root)))
+            outcomes.append(texts(mkdocs_dossier.open(root).build()))
     assert outcomes[0] == outcomes[1]
     changed = {path for path, text in alone.items() if outcomes[0][path] != text}
     assert changed == {"index.md", "search.md", "who-says-what.md"}
@@ -147,7 +147,7 @@ def left_out(unchanged, folder, group, value):
     (folder / "odd/__init__.py").write_text(KIND + value)
     note(folder, "dossier-odd", "0.3", {group: {"entry": "odd:ODD"}})
     with found_on(folder):
-        build = pipeline.build(root)
+        build = mkdocs_dossier.open(root).build()
     assert texts(build) == alone
     (found,) = [item for item in build.diagnostics if item.code == "extension-left-out"]
     assert found.severity is Severity.WARNING
@@ -250,11 +250,11 @@ from mkdocs_dossier.model.origin import Origin
 def test_a_check_that_can_not_be_used_is_told(unchanged, tmp_path, text, told):
     root, _ = unchanged
     folder = tmp_path / "installed"
-    before = pipeline.check(root).diagnostics
+    before = mkdocs_dossier.open(root).check()
     note(folder, "dossier-odd", "0.3", {"dossier.checks": {"entry": "odd_checks"}})
     (folder / "odd_checks.py").write_text(CHECK + text)
     with found_on(folder):
-        after = pipeline.check(root).diagnostics
+        after = mkdocs_dossier.open(root).check()
     (found,) = [item for item in after if item.code == "extension-left-out"]
     assert told in found.message
     assert [item for item in after if item != found] == list(before)
@@ -273,7 +273,7 @@ def test_of_two_that_want_one_name_the_first_by_distribution_has_it(root, tmp_pa
     for name in ("zebra", "ant"):
         note(folder, name, "1", {"dossier.pages": {"odd": "odd:ODD"}})
     with found_on(folder):
-        build = pipeline.build(root)
+        build = mkdocs_dossier.open(root).build()
     (found,) = [item for item in build.diagnostics if item.code == "extension-left-out"]
     assert "of zebra 1, is left out: ant has something of the name 'odd'" in found.message
     assert texts(build)["odd/index.md"] == "# Odd\n"
@@ -283,7 +283,7 @@ def test_a_page_of_the_authors_keeps_its_place(root, tmp_path):
     (root / "docs/glossary").mkdir()
     (root / "docs/glossary/index.md").write_text("# Ours\n")
     with found_on(*paths(tmp_path / "installed", GLOSSARY)):
-        build = pipeline.build(root)
+        build = mkdocs_dossier.open(root).build()
     assert "# Ours" in texts(build)["glossary/index.md"]
     assert "there is something at glossary/index.md already" in str(build.diagnostics)
 
@@ -293,9 +293,11 @@ def test_the_authors_replace_a_template_of_others_and_are_told_of_its_faults(roo
     own = root / "templates/dossier_glossary/glossary.md.jinja"
     own.parent.mkdir(parents=True)
     own.write_text("# Our {{ title }}\n")
-    assert texts(pipeline.build(root))["glossary/index.md"] == "# Our Glossary\n"
+    assert texts(mkdocs_dossier.open(root).build())["glossary/index.md"] == "# Our Glossary\n"
     own.write_text("# Our\n{{ titel }}\n")
-    (found,) = [item for item in pipeline.build(root).diagnostics if item.severity is Severity.ERROR]
+    (found,) = [
+        item for item in mkdocs_dossier.open(root).build().diagnostics if item.severity is Severity.ERROR
+    ]
     assert (found.code, found.origin.path, found.origin.line) == (
         "template-error",
         "templates/dossier_glossary/glossary.md.jinja",
@@ -309,6 +311,6 @@ def test_others_are_not_asked_for_pages_of_a_dossier_with_errors(root):
         root / "seeds/catalogue/terms.yaml",
         "  third: {question: Q?, forms: [{form: a, used_for: nobody}, {form: b}]}\n",
     )
-    codes = {item.code for item in pipeline.check(root).diagnostics}
+    codes = {item.code for item in mkdocs_dossier.open(root).check()}
     assert "dangling-reference" in codes
     assert "extension-left-out" not in codes

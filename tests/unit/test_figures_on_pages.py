@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from mkdocs_dossier import pipeline
+import mkdocs_dossier
 from mkdocs_dossier.pages.parts.figures import Drawing, framed
 from small_dossier import make_minimal_dossier
 from whole import ROOT, built
@@ -52,7 +52,7 @@ def crowd(root, actors, events, places=0, *, together=2):
     ]
     catalogue = next((root / "seeds" / "catalogue").glob("*.yaml"))
     (catalogue.parent / "crowd.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return pipeline.build(root)
+    return mkdocs_dossier.open(root).build()
 
 
 @pytest.fixture(scope="module")

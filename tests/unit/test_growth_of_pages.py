@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from mkdocs_dossier import pipeline
+import mkdocs_dossier
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.pages.kinds import actor as actor_pages
 from synthetic import write_dossier
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.thorough
 def checked(tmp_path_factory):
     folder = tmp_path_factory.mktemp("dossier")
     write_dossier(folder, 120, 7)
-    return pipeline.check(folder)
+    return mkdocs_dossier.open(folder)
 
 
 class _Counted(dict):

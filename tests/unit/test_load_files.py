@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+import mkdocs_dossier
 from check_cases import base, write_files
-from mkdocs_dossier import pipeline
 from mkdocs_dossier.load.files import MAX_BYTES, read_text
 from mkdocs_dossier.render.report import FORMATS
 
@@ -40,7 +40,7 @@ def _too_long(*_: object) -> None:
 
 
 def found(root: Path) -> list[tuple[str, str]]:
-    diagnostics = pipeline.check(root).diagnostics
+    diagnostics = mkdocs_dossier.open(root).check()
     for write in FORMATS.values():
         write(diagnostics).encode()
     assert all(item.hint for item in diagnostics)
@@ -209,7 +209,7 @@ def test_seeds_that_are_a_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("text", "line"), [("{{ name", 1), ("one\n{{ nobody }}\n", 2)])
 def test_an_own_template_that_fails(root: Path, text: str, line: int) -> None:
     write_files(root, {"templates/actor.md.jinja": text.encode()})
-    outcome = pipeline.build(root)
+    outcome = mkdocs_dossier.open(root).build()
     (item,) = outcome.diagnostics
     assert (item.code, str(item.origin)) == ("template-error", f"templates/actor.md.jinja:{line}:1")
     assert outcome.outputs == ()

@@ -7,7 +7,9 @@ import shutil
 
 import pytest
 
-from mkdocs_dossier import pipeline
+import mkdocs_dossier
+from mkdocs_dossier.model.places import FULLTEXT_VARIABLE, LOCK_PATH
+from mkdocs_dossier.recording import verify
 from whole import HALLIN, HALLIN_ORIGINALS
 
 pytestmark = pytest.mark.thorough
@@ -18,9 +20,9 @@ def root(tmp_path_factory):
     """The invented dossier with the lock that today's rules make of its originals."""
     folder = tmp_path_factory.mktemp("hallin") / "dossier"
     shutil.copytree(HALLIN, folder)
-    outcome = pipeline.verify(folder, "", HALLIN_ORIGINALS, "2025-04-01")
+    outcome = verify(folder, "", HALLIN_ORIGINALS, "2025-04-01")
     assert [item for item in outcome.diagnostics if item.severity != "note"] == []
-    (folder / pipeline.LOCK_PATH).write_text(outcome.lock, encoding="utf-8")
+    (folder / LOCK_PATH).write_text(outcome.lock, encoding="utf-8")
     return folder
 
 
@@ -29,18 +31,18 @@ def words(text):
 
 
 def test_the_lock_says_what_the_originals_say(root):
-    found = pipeline.check(root, fulltext=HALLIN_ORIGINALS)
-    assert [item for item in found.diagnostics if item.severity != "note"] == []
+    found = mkdocs_dossier.open(root, fulltext=HALLIN_ORIGINALS)
+    assert [item for item in found.check() if item.severity != "note"] == []
     assert set(found.loaded.originals) == set(found.loaded.dossier.sources)
 
 
 def test_verifying_again_changes_nothing(root):
-    outcome = pipeline.verify(root, "", HALLIN_ORIGINALS, "2099-01-01")
-    assert outcome.lock == (root / pipeline.LOCK_PATH).read_text(encoding="utf-8")
+    outcome = verify(root, "", HALLIN_ORIGINALS, "2099-01-01")
+    assert outcome.lock == (root / LOCK_PATH).read_text(encoding="utf-8")
 
 
 def test_no_five_words_of_an_original_stand_in_the_lock(root):
-    assert leaked((root / pipeline.LOCK_PATH).read_text(encoding="utf-8")) == []
+    assert leaked((root / LOCK_PATH).read_text(encoding="utf-8")) == []
 
 
 def leaked(lock):
@@ -65,14 +67,14 @@ def test_a_lock_that_held_a_sentence_would_be_noticed():
 
 
 def test_with_and_without_originals_the_pages_are_the_same(root, monkeypatch):
-    without = pipeline.build(root).outputs
-    monkeypatch.setenv(pipeline.FULLTEXT_VARIABLE, str(HALLIN_ORIGINALS))
-    assert pipeline.build(root).outputs == without
+    without = mkdocs_dossier.open(root).build().outputs
+    monkeypatch.setenv(FULLTEXT_VARIABLE, str(HALLIN_ORIGINALS))
+    assert mkdocs_dossier.open(root).build().outputs == without
     assert without
 
 
 def test_the_recorded_copies_are_one_account(root):
-    groups = pipeline.build(root).checked.findings.copies.groups
+    groups = mkdocs_dossier.open(root).build().project.findings.copies.groups
     assert [sorted(group) for group in groups if len(group) > 1] == [["agency-weir", "courier-weir"]]
 
 
@@ -80,6 +82,6 @@ def test_an_original_that_changed_is_noticed(root, tmp_path):
     shutil.copytree(HALLIN_ORIGINALS, tmp_path / "originals")
     file = tmp_path / "originals" / "herald.txt"
     file.write_text(file.read_text(encoding="utf-8").replace("Almost 600", "Almost 700"), encoding="utf-8")
-    found = pipeline.check(root, fulltext=tmp_path / "originals").diagnostics
+    found = mkdocs_dossier.open(root, fulltext=tmp_path / "originals").check()
     errors = {item.code for item in found if item.severity == "error"}
     assert errors == {"fulltext-changed"}

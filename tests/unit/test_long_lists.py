@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from mkdocs_dossier import pipeline
+import mkdocs_dossier
 from mkdocs_dossier.pages.kinds import mentions, quotes, shared_text, who_says_what
 from mkdocs_dossier.pages.parts import years
 from synthetic import write_dossier
@@ -31,8 +31,8 @@ def built(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         for module, name, value in SMALL:
             patch.setattr(module, name, value)
-        outputs = pipeline.build(root).outputs
-        return pipeline.check(root), {
+        outputs = mkdocs_dossier.open(root).build().outputs
+        return mkdocs_dossier.open(root), {
             item.path: item.content.decode() for item in outputs if item.path.endswith(".md")
         }
 
@@ -75,7 +75,11 @@ def test_parts_of_mentions_are_named_by_their_years(built):
 
 def test_mentions_in_further_sources_are_folded_away(tmp_path):
     write_dossier(tmp_path, 200)
-    pages = [item.content.decode() for item in pipeline.build(tmp_path).outputs if item.path.endswith(".md")]
+    pages = [
+        item.content.decode()
+        for item in mkdocs_dossier.open(tmp_path).build().outputs
+        if item.path.endswith(".md")
+    ]
     folded = [page for page in pages if '<details class="dossier-more" markdown>' in page]
     assert folded
     for page in folded:
@@ -110,7 +114,9 @@ def test_every_question_is_answered_or_leads_to_its_answer(built):
 
 def test_the_questions_that_a_page_answers_are_listed_before_their_answers(tmp_path):
     write_dossier(tmp_path, 36)
-    page = next(item for item in pipeline.build(tmp_path).outputs if item.path == "who-says-what.md")
+    page = next(
+        item for item in mkdocs_dossier.open(tmp_path).build().outputs if item.path == "who-says-what.md"
+    )
     contents, _, answers = page.content.decode().partition("## Where sources conflict")
     listed = re.findall(r"\(who-says-what\.md#([\w-]+)\)", contents)
     assert len(listed) > 3

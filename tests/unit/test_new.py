@@ -12,7 +12,8 @@ from markdown import Markdown
 from markdown_it import MarkdownIt
 from mkdocs.utils.yaml import get_yaml_loader
 
-from mkdocs_dossier import __version__, pipeline
+import mkdocs_dossier
+from mkdocs_dossier import __version__
 from mkdocs_dossier.cli import main
 from mkdocs_dossier.model.leftovers import EXAMPLE_ARTICLES
 from mkdocs_dossier.model.source import Rights
@@ -41,14 +42,14 @@ def test_says_how_to_go_on(tmp_path):
 
 
 def test_has_nothing_to_mend_and_builds(fresh):
-    outcome = pipeline.build(fresh)
+    outcome = mkdocs_dossier.open(fresh).build()
     assert outcome.diagnostics == ()
     paths = {output.path for output in outcome.outputs}
     assert {"index.md", "events/suspension.md", "sources/post-2024-05-15.md", "data/dossier.json"} <= paths
 
 
 def test_shows_every_kind_of_record_and_several_values(fresh):
-    dossier = pipeline.check(fresh).loaded.dossier
+    dossier = mkdocs_dossier.open(fresh).loaded.dossier
     assert all([dossier.actors, dossier.places, dossier.events, dossier.sources])
     assert {verdict.status.value for verdict in dossier.events["suspension"].verdicts.values()} == {
         "open",
@@ -143,7 +144,7 @@ def test_a_record_that_is_cited_without_a_summary_shows_its_passage(fresh):
     )
     pages = {
         output.path: output.content.decode()
-        for output in pipeline.build(fresh).outputs
+        for output in mkdocs_dossier.open(fresh).build().outputs
         if output.path.endswith(".md")
     }
     assert "Attested in the sources.[^1]" in pages["events/bare.md"]
@@ -165,7 +166,7 @@ def test_suggestions_of_a_new_dossier_are_written_where_git_ignores_them(fresh):
     done = CliRunner().invoke(main, ["suggest", "--write", "--root", str(fresh)])
     assert done.exit_code == 0, done.output
     assert (fresh / "seeds/fulltext/suggestions.yaml").is_file()
-    assert pipeline.check(fresh).diagnostics == ()
+    assert mkdocs_dossier.open(fresh).check() == ()
 
 
 TITLES = [
@@ -210,9 +211,9 @@ def test_any_title_survives_in_every_file(tmp_path, title, empty):
     site = yaml.load((tmp_path / "mkdocs.yml").read_text(encoding="utf-8"), Loader=get_yaml_loader())  # noqa: S506 - MkDocs's own
     assert html.unescape(site["site_name"]) == line
     assert "<" not in site["site_name"], "themes print it as HTML"
-    checked = pipeline.check(tmp_path)
+    checked = mkdocs_dossier.open(tmp_path)
     assert checked.loaded.dossier.settings.title == line
-    assert checked.diagnostics == ()
+    assert checked.check() == ()
 
 
 def readme(folder):
@@ -229,9 +230,9 @@ def test_a_title_of_nothing_is_refused(tmp_path, title):
 
 def test_an_empty_one_holds_nothing_of_the_example_and_nothing_to_mend(tmp_path):
     assert begin(tmp_path, "--empty", "--title", "The lock at Orrin").exit_code == 0
-    outcome = pipeline.build(tmp_path)
+    outcome = mkdocs_dossier.open(tmp_path).build()
     assert outcome.diagnostics == ()
-    dossier = pipeline.check(tmp_path).loaded.dossier
+    dossier = mkdocs_dossier.open(tmp_path).loaded.dossier
     assert not dossier.records
     for file in tmp_path.rglob("*"):
         if file.is_file() and file.parent.name != "schema":
@@ -241,11 +242,11 @@ def test_an_empty_one_holds_nothing_of_the_example_and_nothing_to_mend(tmp_path)
 
 
 def test_example_articles_are_known_by_their_ids(fresh):
-    assert set(pipeline.check(fresh).loaded.dossier.sources) == EXAMPLE_ARTICLES
+    assert set(mkdocs_dossier.open(fresh).loaded.dossier.sources) == EXAMPLE_ARTICLES
 
 
 def test_private_by_default_and_open_where_it_says_so(fresh):
-    dossier = pipeline.check(fresh).loaded.dossier
+    dossier = mkdocs_dossier.open(fresh).loaded.dossier
     assert dossier.settings.rights is Rights.QUOTE
     assert {source.meta.rights for source in dossier.sources.values()} == {Rights.OPEN}
 
@@ -256,7 +257,7 @@ ARTICLE = "---\ntitle: A gate fails\npublisher: Post\npublished: 2024-05-14\nrig
 def left(folder):
     return {
         str(found.origin).rpartition(":")[0]
-        for found in pipeline.check(folder).diagnostics
+        for found in mkdocs_dossier.open(folder).check()
         if found.code == "placeholder-left"
     }
 

@@ -16,8 +16,9 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_dossier import pipeline
+import mkdocs_dossier
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity
+from mkdocs_dossier.recording import MENDED_BY_VERIFY
 from pier_dossier import make_pier, verify
 
 DOSSIER = Path(__file__).parents[1] / "dossier"
@@ -53,14 +54,14 @@ def slips(lines: list[str], index: int) -> Iterator[tuple[str, str, list[str]]]:
 
 
 def told(root: Path, before: set[tuple[str, str]]) -> list[Diagnostic]:
-    found = pipeline.check(root).diagnostics
+    found = mkdocs_dossier.open(root).check()
     return [item for item in found if item.code not in COUNTED and (item.code, item.message) not in before]
 
 
 def judge(slip: str, word: str, found: list[Diagnostic]) -> bool:
     """Whether just the root is told."""
     errors = [item for item in found if item.severity is Severity.ERROR]
-    if errors and any(item.code in pipeline.MENDED_BY_VERIFY for item in found):
+    if errors and any(item.code in MENDED_BY_VERIFY for item in found):
         return False
     if len(found) <= 1:
         return True
@@ -71,7 +72,7 @@ def judge(slip: str, word: str, found: list[Diagnostic]) -> bool:
 
 def unfair(root: Path, file: Path) -> Iterator[str]:
     """The slips in one file of which more than the root is told."""
-    before = {(item.code, item.message) for item in pipeline.check(root).diagnostics}
+    before = {(item.code, item.message) for item in mkdocs_dossier.open(root).check()}
     text = file.read_text(encoding="utf-8")
     lines = text.split("\n")
     end = lines.index("---", 1) if file.suffix == ".md" else len(lines)
@@ -126,7 +127,7 @@ def test_a_file_that_is_gone_is_told_by_what_needs_it(
     if originals:
         (tmp_path / "originals").rename(root / "seeds/fulltext")
     (root / path).unlink(missing_ok=True)
-    found = {item.code for item in pipeline.check(root).diagnostics} - COUNTED
+    found = {item.code for item in mkdocs_dossier.open(root).check()} - COUNTED
     if path.endswith(".txt") and not originals:
         wanted = set()
     if path.endswith(".json") and originals:

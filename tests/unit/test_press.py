@@ -5,8 +5,8 @@ from types import SimpleNamespace
 import pytest
 import typst
 
+import mkdocs_dossier
 from book_texts import press, set_book
-from mkdocs_dossier import pipeline
 from mkdocs_dossier.book.press import Sheets, UnsetError
 from small_dossier import make_minimal_dossier
 
@@ -80,7 +80,7 @@ class Doubting:
 def test_what_the_first_pass_leaves_out_changes_no_page(tmp_path, monkeypatch):
     doubting = Doubting(typst)
     monkeypatch.setattr(press(), "_typst", doubting)
-    checked = pipeline.check(make_minimal_dossier(tmp_path))
+    checked = mkdocs_dossier.open(make_minimal_dossier(tmp_path))
     set_book(checked.site)
     quick, careful = doubting.made
     assert quick == careful

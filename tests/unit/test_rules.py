@@ -25,10 +25,10 @@ import pytest
 import yaml
 
 from dossier_workbench.pasted.residue import residue
-from mkdocs_dossier import pipeline
 from mkdocs_dossier.languages.files import ALL, OTHER, section, tags_with
 from mkdocs_dossier.languages.sections import CalendarWords, Names, Page, Speech
 from mkdocs_dossier.model.rules import RULES
+from mkdocs_dossier.recording import verify
 from mkdocs_dossier.text.borrowed import borrowed
 from mkdocs_dossier.text.paragraphs import paragraphs
 from mkdocs_dossier.text.quotations import find_quotations, quoted_spans
@@ -200,7 +200,7 @@ def make_dossier(root: Path) -> Path:
 @cache
 def outcomes(root: Path) -> dict[str, dict[str, str]]:
     """By kind of rules and text: a fingerprint of the text, and one of what is decided on it."""
-    lock = pipeline.verify(make_dossier(root), "", None, "2021-05-06").lock
+    lock = verify(make_dossier(root), "", None, "2021-05-06").lock
     assert lock is not None
     facts = json.loads(lock)
     found: dict[str, dict[str, str]] = {kind: {} for kind in RULES}

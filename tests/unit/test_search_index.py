@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_dossier import pipeline
+import mkdocs_dossier
 from mkdocs_dossier.export import search
 from mkdocs_dossier.export.search import written
 from mkdocs_dossier.text.words import search_words
@@ -50,7 +50,7 @@ def pieces(outputs):
 
 @pytest.fixture(scope="module")
 def index(tmp_path_factory):
-    return pieces(pipeline.build(make_dossier(tmp_path_factory.mktemp("lake"))).outputs)
+    return pieces(mkdocs_dossier.open(make_dossier(tmp_path_factory.mktemp("lake"))).build().outputs)
 
 
 def hits(index, term):
@@ -94,7 +94,7 @@ def test_a_text_that_may_not_be_published_is_not_searched(tmp_path):
     article.write_text(
         article.read_text(encoding="utf-8").replace("rights: open", "rights: none"), encoding="utf-8"
     )
-    found = pieces(pipeline.build(root).outputs)
+    found = pieces(mkdocs_dossier.open(root).build().outputs)
     assert not any("nobody" in value for name, value in found.items() if name.startswith("t"))
     assert not any("Nobody at Westerby" in json.dumps(value) for value in found.values())
 
@@ -102,7 +102,7 @@ def test_a_text_that_may_not_be_published_is_not_searched(tmp_path):
 @pytest.mark.thorough
 def test_shards_are_in_order_and_small(tmp_path, monkeypatch):
     monkeypatch.setattr(search, "_SHARD", 400)
-    found = pieces(pipeline.build(make_dossier(tmp_path)).outputs)
+    found = pieces(mkdocs_dossier.open(make_dossier(tmp_path)).build().outputs)
     shards = [found[f"t{number}"] for number in range(len(found["head"]["terms"]))]
     assert len(shards) > 2
     assert [next(iter(shard)) for shard in shards] == found["head"]["terms"]

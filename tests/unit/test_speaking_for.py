@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from mkdocs_dossier import pipeline
+import mkdocs_dossier
 
 CATALOGUE = """\
 actors:
@@ -42,7 +42,7 @@ def pages(tmp_path_factory):
     (root / "seeds" / "catalogue").mkdir(parents=True)
     (root / "seeds" / "dossier.yaml").write_text("title: Talks\n", encoding="utf-8")
     (root / "seeds" / "catalogue" / "all.yaml").write_text(CATALOGUE, encoding="utf-8")
-    built = pipeline.build(root)
+    built = mkdocs_dossier.open(root).build()
     return {output.path: output.content.decode() for output in built.outputs}
 
 

@@ -13,7 +13,6 @@ import yaml
 
 import mkdocs_dossier
 from book_texts import book_data
-from mkdocs_dossier import pipeline
 from mkdocs_dossier.book.selection import select
 from mkdocs_dossier.model.standings import ALONE, CONTESTED, ORDER, STANDINGS, UNDECIDED, VerdictStatus
 from whole import ROOT, TARN, built
@@ -109,7 +108,7 @@ def every_kind(tmp_path_factory):
 
 @pytest.mark.thorough
 def test_each_question_is_shown_as_what_it_is(every_kind):
-    made = pipeline.build(every_kind)
+    made = mkdocs_dossier.open(every_kind).build()
     files = {
         item.path: item.content.decode() for item in made.outputs if item.path.endswith((".md", ".json"))
     }
@@ -145,7 +144,7 @@ def test_each_question_is_shown_as_what_it_is(every_kind):
 @pytest.mark.parametrize("root", [ROOT, TARN])
 def test_questions_are_counted_kind_by_kind(root):
     made = built(root)
-    dossier = made.checked.loaded.dossier
+    dossier = made.project.loaded.dossier
     counts = Counter(
         record.standing(name).id
         for record in dossier.catalogue.values()
@@ -165,7 +164,7 @@ def test_questions_are_counted_kind_by_kind(root):
 
 @pytest.mark.thorough
 def test_a_contested_place_is_no_conflict_of_sources():
-    site = built(TARN).checked.site
+    site = built(TARN).project.site
     chosen = select(site, ())
     data = book_data(site, chosen)
     places = next(item for item in data["chapters"] if item["kind"] == "places")["entries"]

@@ -11,12 +11,12 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
+import mkdocs_dossier
 from dossier_workbench.hints.suggest import suggest
 from dossier_workbench.hints.suggestion_text import as_text
 from dossier_workbench.hints.suggestion_yaml import added
 from dossier_workbench.hints.suggestions_file import read_suggestions
 from lake_dossier import CATALOGUE, make_lake
-from mkdocs_dossier import pipeline
 from mkdocs_dossier.cli import main
 from mkdocs_dossier.model.diagnostic import Severity
 from mkdocs_dossier.model.suggestions import Carried, Form, Hint, Spot, Suggestion
@@ -98,11 +98,11 @@ def test_writing_adds_only_what_is_not_there_and_loses_nothing(root):
 
 
 def test_the_file_is_no_stray_and_changes_no_check(root):
-    before = pipeline.check(root).diagnostics
+    before = mkdocs_dossier.open(root).check()
     dossier("suggest", "--root", root, "--write")
     dossier("suggest", "--root", root, "--out", root / "seeds/suggestions.yaml")
     assert (root / "seeds/suggestions.yaml").exists()
-    assert pipeline.check(root).diagnostics == before
+    assert mkdocs_dossier.open(root).check() == before
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def test_dismissals_are_counted_and_useless_ones_named(tmp_path):
 
 
 def errors(root):
-    return [item for item in pipeline.check(root).diagnostics if item.severity is Severity.ERROR]
+    return [item for item in mkdocs_dossier.open(root).check() if item.severity is Severity.ERROR]
 
 
 def test_what_is_taken_over_passes_the_check(root):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+import mkdocs_dossier
 from dossier_workbench.hints import find_suggestions
 from dossier_workbench.hints.suggest import chosen, suggest
 from dossier_workbench.names import NameKind
 from lake_dossier import ARTICLES, CATALOGUE, make_lake
-from mkdocs_dossier import pipeline
 from mkdocs_dossier.model.suggestions import Hint
 
 
@@ -235,7 +235,7 @@ def test_kinds_least_and_limit(root):
 
 
 def test_types_from_outside_decide_what_a_name_is(root):
-    checked = pipeline.check(root)
+    checked = mkdocs_dossier.open(root)
 
     def typer(paragraphs, language):
         return [[(0, len(text), NameKind.PLACE)] if language == "en" else [] for text in paragraphs]

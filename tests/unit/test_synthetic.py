@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_dossier import pipeline
+import mkdocs_dossier
 from mkdocs_dossier.model.dates import DatePrecision, Limit
 from mkdocs_dossier.model.records import citations
 from synthetic import write_dossier
@@ -16,17 +16,17 @@ pytestmark = pytest.mark.thorough
 def checked(tmp_path_factory):
     folder = tmp_path_factory.mktemp("dossier")
     write_dossier(folder, 240, 5)
-    return pipeline.check(folder)
+    return mkdocs_dossier.open(folder)
 
 
 def test_nothing_is_to_be_mended(checked):
-    assert checked.diagnostics == ()
+    assert checked.check() == ()
 
 
 @pytest.mark.parametrize(("sources", "seed"), [(1, 1), (2, 2), (9, 3), (40, 4)])
 def test_small_ones_are_sound_too(tmp_path, sources, seed):
     write_dossier(tmp_path, sources, seed)
-    assert pipeline.check(tmp_path).diagnostics == ()
+    assert mkdocs_dossier.open(tmp_path).check() == ()
 
 
 def test_the_sizes_follow_from_the_number_of_sources(checked):

@@ -12,7 +12,7 @@ from dataclasses import fields, is_dataclass
 import pytest
 from jinja2 import meta, nodes
 
-from mkdocs_dossier import book, entries, pages, pipeline
+from mkdocs_dossier import book, entries, making, pages
 from mkdocs_dossier.book.press import TEMPLATES
 from mkdocs_dossier.entries.citation import CitationEntry
 from mkdocs_dossier.model.pages import AddressBook
@@ -135,7 +135,7 @@ def test_every_macro_is_used():
 @pytest.mark.thorough
 def test_every_page_kind_of_the_shipped_dossier_renders():
     build = built(ROOT)
-    addresses = pipeline.plan(build.loaded.dossier)
+    addresses = making.plan(build.project.loaded.dossier)
     written = {output.path: output.content for output in build.outputs}
     assert {address.kind for address in addresses} == set(KINDS) - {"mentions"}  # for more than 40 sources
     assert all(written[address.path].strip() for address in addresses)

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from mkdocs_dossier import pipeline
+import mkdocs_dossier
 from mkdocs_dossier.analyse.network import find_ties
 from mkdocs_dossier.load.site_config import load_site_config
 from mkdocs_dossier.model.evidence import NamePlace
@@ -37,7 +37,7 @@ def root(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def dossier(root):
-    return pipeline.check(root).loaded.dossier
+    return mkdocs_dossier.open(root).loaded.dossier
 
 
 def block(text, name):
@@ -143,9 +143,10 @@ def test_figures_link_as_the_site_is_built(tmp_path, written, way):
     file = root / "mkdocs.yml"
     file.write_text(file.read_text(encoding="utf-8") + written, encoding="utf-8")
     assert load_site_config(root).urls.folders is not bool(written)
-    outputs = {item.path: item.content.decode() for item in pipeline.build(root).outputs}
+    outputs = {item.path: item.content.decode() for item in mkdocs_dossier.open(root).build().outputs}
     assert f'xlink:href="{way.removeprefix("../") if written else way}"' in outputs["timeline.md"]
     other = {
-        item.path: item.content.decode() for item in pipeline.build(root, urls=Urls(bool(written))).outputs
+        item.path: item.content.decode()
+        for item in mkdocs_dossier.open(root).build(urls=Urls(bool(written))).outputs
     }
     assert other["timeline.md"] != outputs["timeline.md"]

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+import mkdocs_dossier
 from check_cases import write_files
-from mkdocs_dossier import pipeline
+from mkdocs_dossier.model.places import LOCK_PATH
+from mkdocs_dossier.recording import verify
 
 HEAD = "---\ntitle: {title}\npublisher: Post\npublished: 2024-03-0{day}\nlanguage: en\nrights: {rights}\n{more}---\n"
 GATES = "The guard shut the “old gates” – all 12 of them – on Friday night."
@@ -39,7 +41,7 @@ def root(tmp_path: Path) -> Path:
 def hint(root: Path, quote: str, source: str = "alpha") -> str:
     cited = f"events:\n  ev:\n    name: Shutting\n    kind: act\n    date: 2024-03\n    summary: It was shut.\n    cite: {{source: {source}, quote: {quote!r}}}\n"
     write_files(root, {"seeds/catalogue/all.yaml": cited.encode()})
-    found = [item for item in pipeline.check(root).diagnostics if item.code == "quote-absent"]
+    found = [item for item in mkdocs_dossier.open(root).check() if item.code == "quote-absent"]
     assert len(found) == 1
     return found[0].hint
 
@@ -70,8 +72,8 @@ def test_what_stands_nowhere_names_no_source(root: Path) -> None:
 
 def test_what_stands_in_a_notice_is_not_to_be_cited(root: Path) -> None:
     expected = "It stands in 'beta', paragraph 4, but in no article's own text."
-    lock = pipeline.verify(root, "", None, "2024-03-05").lock  # decides what is a notice
-    (root / pipeline.LOCK_PATH).write_text(str(lock))
+    lock = verify(root, "", None, "2024-03-05").lock  # decides what is a notice
+    (root / LOCK_PATH).write_text(str(lock))
     assert hint(root, "Subscribe to our newsletter") == expected
 
 

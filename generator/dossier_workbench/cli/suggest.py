@@ -16,7 +16,8 @@ from dossier_workbench.hints.suggestions_file import NotSuggestionsError, read_s
 from mkdocs_dossier.cli.options import CONFIG_FILE, FULLTEXT, ROOT, disk_troubles, require_dossier
 from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.load.fulltexts import fulltext_folder
-from mkdocs_dossier.load.project import PLACES, SEEDS, SUGGESTIONS
+from mkdocs_dossier.load.project import PLACES, SUGGESTIONS
+from mkdocs_dossier.model.places import SEEDS
 from mkdocs_dossier.model.suggestions import Hint, Suggestion
 from mkdocs_dossier.render.report import as_text, one_line
 from mkdocs_dossier.write import check_places, write_file

@@ -18,12 +18,12 @@ from dossier_workbench.filing.known import shown
 from dossier_workbench.filing.order import Convert, Incoming, Order
 from dossier_workbench.model.intake import Draft
 from dossier_workbench.model.outcome import Outcome, Taken
-from mkdocs_dossier.load.authors_places import OWN_TEMPLATES
 from mkdocs_dossier.load.fulltexts import fulltext_folder
-from mkdocs_dossier.load.project import PLACES, SEEDS, load
+from mkdocs_dossier.load.project import PLACES, load
 from mkdocs_dossier.load.site_config import SiteConfig
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Origin
+from mkdocs_dossier.model.places import OWN_TEMPLATES, SEEDS
 from mkdocs_dossier.write import alone
 
 BATCH = 500

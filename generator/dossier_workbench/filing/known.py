@@ -12,8 +12,9 @@ from dossier_workbench.model.known import Holdings, KnownText
 from dossier_workbench.pasted.residue import residue
 from mkdocs_dossier.disk import shown_path
 from mkdocs_dossier.load.fulltexts import read_fulltext
-from mkdocs_dossier.load.project import ARTICLES, SEEDS, Loaded
+from mkdocs_dossier.load.project import ARTICLES, Loaded
 from mkdocs_dossier.model.evidence import FullText
+from mkdocs_dossier.model.places import SEEDS
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.text.notes import MARK, notes
 from mkdocs_dossier.text.paragraphs import paragraphs

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dossier_workbench.hints import Typer, find_suggestions
-from mkdocs_dossier import pipeline
 from mkdocs_dossier.load.fulltexts import fulltext_folder
-from mkdocs_dossier.load.project import SEEDS, SUGGESTIONS
+from mkdocs_dossier.load.project import SUGGESTIONS
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, diagnostic
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.places import SEEDS
 from mkdocs_dossier.model.suggestions import Hint, Suggestion
+from mkdocs_dossier.pipeline import Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,10 @@ def suggest(root: Path, config_file: str, fulltext: Path | None, typer: Typer | 
         fulltext: The folder of originals, where it is not the usual one.
         typer: Hands out what names are, where something better than rules is at hand.
     """
-    checked = pipeline.check(root, config_file, fulltext)
-    loaded = checked.loaded
+    project = Project.read(root, config_file, fulltext)
+    loaded = project.loaded
     dossier = loaded.dossier
-    found = find_suggestions(dossier, loaded.originals, checked.findings, typer=typer)
+    found = find_suggestions(dossier, loaded.originals, project.findings, typer=typer)
     unwanted = {entry.suggestion for entry in dossier.settings.dismissed}
     kept = tuple(each for each in found if unwanted.isdisjoint(each.keys))
     unread = tuple(
@@ -56,7 +57,7 @@ def suggest(root: Path, config_file: str, fulltext: Path | None, typer: Typer | 
         for source in dossier.sources.values()
         if source.meta.fulltext and source.id not in loaded.originals
     )
-    errors = sum(1 for each in checked.diagnostics if each.severity is Severity.ERROR)
+    errors = sum(1 for each in project.check() if each.severity is Severity.ERROR)
     unused = () if unread or errors else _unused(dossier, found)
     return Suggested(dossier, kept, len(found) - len(kept), unused, errors, unread)
 

@@ -17,7 +17,7 @@ import urllib3
 from dossier_workbench.readers.addresses import Address, parse_address, refuse_private
 from dossier_workbench.readers.deadline import Deadline
 from dossier_workbench.readers.errors import IntakeError
-from mkdocs_dossier import __version__
+from mkdocs_dossier.version import __version__
 
 AGENT = "mkdocs-dossier"
 USER_AGENT = f"{AGENT}/{__version__} (takes in single articles at an editor's request)"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from mkdocs_dossier import __version__
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.model.evidence import Backing
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Exact
+from mkdocs_dossier.version import __version__
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 
 from mkdocs_dossier.model.dates import EdtfDate
@@ -45,3 +45,9 @@ def _day(told: EdtfDate | None) -> date | None:
     if last is None or not FIRST.year <= last.year <= date.max.year:
         return None
     return date(last.year, last.month, last.day)
+
+
+def given_moment(environment: Mapping[str, str]) -> int | None:
+    """The moment that whoever runs a build gives as SOURCE_DATE_EPOCH, in seconds since 1970; None if there is none."""
+    epoch = environment.get("SOURCE_DATE_EPOCH", "")
+    return int(epoch) if epoch.isdecimal() else None

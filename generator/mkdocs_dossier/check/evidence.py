@@ -10,11 +10,10 @@ from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.evidence import quote_key
 from mkdocs_dossier.model.origin import Origin, Step
 from mkdocs_dossier.model.phrases import counted
+from mkdocs_dossier.model.places import LOCK_PATH
 from mkdocs_dossier.model.records import Citation
 from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.text.quote_parts import read_quote
-
-LOCK = "seeds/evidence.lock.json"
 
 _MANY = 3
 """Quotes named in a complaint about the budget."""
@@ -128,17 +127,17 @@ def the_lock_is_current(case: Case) -> Iterator[Diagnostic]:
         return  # that comes first, and what the lock should say depends on it
     found = case.findings.comparison
     for message in found.stale:
-        yield diagnostic("lock-stale", message, Origin(LOCK))
+        yield diagnostic("lock-stale", message, Origin(LOCK_PATH))
     if found.outdated:
         message = "names, terms or `resolve:` entries changed since the originals were read"
-        yield diagnostic("lock-outdated", message, Origin(LOCK))
+        yield diagnostic("lock-outdated", message, Origin(LOCK_PATH))
     if found.behind:
-        yield diagnostic("lock-behind", "; ".join(found.behind), Origin(LOCK))
+        yield diagnostic("lock-behind", "; ".join(found.behind), Origin(LOCK_PATH))
     if found.otherwise:
         told = "; ".join(found.otherwise[:_MOST_TOLD])
         more = len(found.otherwise) - _MOST_TOLD
         rest = f"; and {more} more: `dossier status deviating-facts`" if more > 0 else ""
-        yield diagnostic("lock-older-rules", f"{told}{rest}", Origin(LOCK))
+        yield diagnostic("lock-older-rules", f"{told}{rest}", Origin(LOCK_PATH))
 
 
 @rule

@@ -10,9 +10,9 @@ from typing import Any
 
 import click
 
-from mkdocs_dossier import __version__
 from mkdocs_dossier.cli.streams import any_streams
 from mkdocs_dossier.installation import told_import
+from mkdocs_dossier.version import __version__
 
 OWN = ("book", "check", "generate", "mint", "new", "schema", "site", "status", "verify", "weigh")
 """The builder's commands, each in the file of its name as ``COMMAND``."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_dossier import pipeline, printing
+from mkdocs_dossier.book.printing import Tell, quiet
 from mkdocs_dossier.cli.options import (
     CLEAN,
     CONFIG_FILE,
@@ -23,6 +23,8 @@ from mkdocs_dossier.cli.options import (
 from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.model.book import BookSettings, Margins, Paper
 from mkdocs_dossier.model.diagnostic import Severity
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.pipeline import Project
 from mkdocs_dossier.render.report import as_text
 from mkdocs_dossier.write import check_places, is_sealed, write_files
 
@@ -93,17 +95,13 @@ def book(
     with disk_troubles():
         places = apart(out, root, config_file)
         check_places(out.parent, [out.name], is_sealed, places)  # now, and not when all the work is done
-        checked = pipeline.check(root, config_file)
+        project = Project.read(root, config_file)
         given = {"paper": paper, "margins": margins, "style": style}
         chosen = {name: value for name, value in given.items() if value is not None}
-        settings = BookSettings.model_validate(
-            checked.loaded.dossier.settings.book.model_dump(mode="json") | chosen
-        )
-        _require_records(checked, only)
+        settings = BookSettings.model_validate(project.dossier.settings.book.model_dump(mode="json") | chosen)
+        _require_records(project.dossier, only)
         with _progress() as tell:
-            printed = printing.print_book(
-                root, checked, settings, only, volumes=volumes, moment=moment(), tell=tell
-            )
+            printed = project.book(settings, only, volumes=volumes, moment=moment(), tell=tell)
         code = exit_code(printed.diagnostics, strict=strict)
         shown = [found for found in printed.diagnostics if found.severity is not Severity.NOTE]
         if shown:
@@ -125,18 +123,17 @@ def _named(out: Path, volumes: tuple[bytes, ...]) -> dict[str, bytes]:
     return {f"{out.stem}-{number}{out.suffix}": content for number, content in enumerate(volumes, start=1)}
 
 
-def _require_records(checked: pipeline.Checked, only: tuple[str, ...]) -> None:
-    dossier = checked.loaded.dossier
+def _require_records(dossier: Dossier, only: tuple[str, ...]) -> None:
     for name in only:
         if dossier.former.get(name, name) not in dossier.records:
             raise click.BadParameter(f"there is no record {name!r}", param_hint="--only")
 
 
 @contextmanager
-def _progress() -> Iterator[printing.Tell]:
+def _progress() -> Iterator[Tell]:
     """A bar that shows a terminal how far the work is; a file or another program is not interested."""
     if not sys.stderr.isatty():
-        yield printing.quiet
+        yield quiet
         return
     with click.progressbar(length=100, show_eta=False, file=sys.stderr) as bar:
 

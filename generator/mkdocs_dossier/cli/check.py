@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from mkdocs_dossier import pipeline
 from mkdocs_dossier.cli.options import (
     CONFIG_FILE,
     FULLTEXT,
@@ -17,6 +16,7 @@ from mkdocs_dossier.cli.options import (
     exit_code,
     require_dossier,
 )
+from mkdocs_dossier.pipeline import Project
 from mkdocs_dossier.render.report import FORMATS
 
 
@@ -37,7 +37,7 @@ def check(root: Path, config_file: str, form: str, fulltext: Path | None, *, str
     """Say what is to be mended in the dossier, and where."""
     require_dossier(root, config_file)
     with disk_troubles():
-        found = pipeline.check(root, config_file, fulltext).diagnostics
+        found = Project.read(root, config_file, fulltext).check()
     report = FORMATS[form](found)
     if report:
         click.echo(report)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from mkdocs_dossier import pipeline, printing
 from mkdocs_dossier.cli.options import (
     CLEAN,
     CONFIG_FILE,
@@ -22,6 +21,7 @@ from mkdocs_dossier.cli.options import (
 from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.load.site_config import load_site_config
 from mkdocs_dossier.model.diagnostic import Severity
+from mkdocs_dossier.pipeline import Project
 from mkdocs_dossier.render.report import as_text
 from mkdocs_dossier.write import refuse_apart, write_folder
 
@@ -42,13 +42,13 @@ def generate(root: Path, config_file: str, out: Path, *, strict: bool) -> None:
         places = apart(out, root, config_file)
         refuse_apart(out, places)  # now, and not when all the work is done
         site = load_site_config(root, config_file)
-        outcome = printing.build_site(root, config_file, book=site.book, moment=moment())
+        outcome = Project.read(root, config_file).build(book=site.book, moment=moment())
         code = exit_code(outcome.diagnostics, strict=strict)
         shown = [found for found in outcome.diagnostics if found.severity is not Severity.NOTE]
         if shown:
             click.echo(as_text(shown), err=True)
         if code == CLEAN:
-            done = write_folder(out, pipeline.project_files(root, outcome), places)
+            done = write_folder(out, outcome.plain_project(), places)
             changed = f"{done.changed} file{'' if done.changed == 1 else 's'} written"
             click.echo(f"{out}: {changed}, {done.unchanged} unchanged, {done.removed} removed")
         else:

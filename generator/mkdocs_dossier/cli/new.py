@@ -7,11 +7,11 @@ from unicodedata import category
 
 import click
 
-from mkdocs_dossier import __version__
 from mkdocs_dossier.cli.options import disk_troubles
 from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.load.starter import starter_files
 from mkdocs_dossier.schema import schemas
+from mkdocs_dossier.version import __version__
 from mkdocs_dossier.write import write_absent
 
 

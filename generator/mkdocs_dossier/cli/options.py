@@ -10,8 +10,9 @@ from pathlib import Path
 
 import click
 
-from mkdocs_dossier import pipeline
+from mkdocs_dossier.book.days import given_moment
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
+from mkdocs_dossier.model.places import FULLTEXT_VARIABLE
 from mkdocs_dossier.write import NotOursError
 
 CLEAN, FINDINGS, CANNOT_RUN = 0, 1, 2
@@ -33,14 +34,14 @@ CONFIG_FILE = click.option(
 FULLTEXT = click.option(
     "--fulltext",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    envvar=pipeline.FULLTEXT_VARIABLE,
+    envvar=FULLTEXT_VARIABLE,
     show_envvar=True,
     help="Folder of the sources' originals; seeds/fulltext by default.",
 )
 FULLTEXT_TO_WRITE = click.option(
     "--fulltext",
     type=click.Path(file_okay=False, path_type=Path),
-    envvar=pipeline.FULLTEXT_VARIABLE,
+    envvar=FULLTEXT_VARIABLE,
     show_envvar=True,
     help="Folder for the articles as they came and their clean texts; seeds/fulltext by default.",
 )
@@ -55,14 +56,14 @@ def today() -> str:
 
 def now() -> str:
     """The moment to record, to the minute: SOURCE_DATE_EPOCH if it is set, else now, in UTC."""
-    epoch = pipeline.given_moment(os.environ)
+    epoch = given_moment(os.environ)
     moment = datetime.now(UTC) if epoch is None else datetime.fromtimestamp(epoch, UTC)
     return moment.strftime("%Y-%m-%dT%H:%MZ")
 
 
 def moment() -> int | None:
     """What a book is dated by where the dossier has no edition: SOURCE_DATE_EPOCH, if it is set."""
-    return pipeline.given_moment(os.environ)
+    return given_moment(os.environ)
 
 
 def require_dossier(root: Path, config_file: str) -> None:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 
-from mkdocs_dossier import pipeline
 from mkdocs_dossier.cli.options import (
     CONFIG_FILE,
     FINDINGS,
@@ -20,6 +19,7 @@ from mkdocs_dossier.cli.options import (
 )
 from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.load.site_config import load_site_config
+from mkdocs_dossier.model.places import OFFLINE_VARIABLE
 from mkdocs_dossier.render.report import as_text
 from mkdocs_dossier.staging import refuse_foreign_site
 from mkdocs_dossier.write import refuse_apart
@@ -42,7 +42,7 @@ def site(root: Path, config_file: str, out: Path | None, *, offline: bool) -> No
         refuse_apart(out, apart(out, root, config_file))
         refuse_foreign_site(out)
     if offline:
-        os.environ[pipeline.OFFLINE_VARIABLE] = "yes"  # the plugin reads it
+        os.environ[OFFLINE_VARIABLE] = "yes"  # the plugin reads it
     names = (config_file,) if config_file else ("mkdocs.yml", "mkdocs.yaml")
     config = next((root / name for name in names if (root / name).is_file()), root / names[0])
     _refuse_unready(root, config)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_dossier import pipeline
+from mkdocs_dossier import recording
 from mkdocs_dossier.cli.options import (
     CLEAN,
     CONFIG_FILE,
@@ -22,6 +22,8 @@ from mkdocs_dossier.cli.options import (
 )
 from mkdocs_dossier.load.lock import looks_like_lock
 from mkdocs_dossier.model.diagnostic import Severity
+from mkdocs_dossier.model.places import LOCK_PATH
+from mkdocs_dossier.pipeline import Project
 from mkdocs_dossier.render.report import as_text
 from mkdocs_dossier.write import write_file
 
@@ -41,12 +43,12 @@ def verify(root: Path, config_file: str, fulltext: Path | None, *, compare: bool
     """
     require_dossier(root, config_file)
     with disk_troubles():
-        outcome = None if compare else pipeline.verify(root, config_file, fulltext, today())
-        found = outcome.diagnostics if outcome else pipeline.check(root, config_file, fulltext).diagnostics
+        outcome = None if compare else recording.verify(root, config_file, fulltext, today())
+        found = outcome.diagnostics if outcome else Project.read(root, config_file, fulltext).check()
         shown = [
             item
             for item in found
-            if item.severity is not Severity.NOTE or (compare and item.code in pipeline.MENDED_BY_VERIFY)
+            if item.severity is not Severity.NOTE or (compare and item.code in recording.MENDED_BY_VERIFY)
         ]
         if shown:
             click.echo(as_text(shown), err=True)
@@ -54,12 +56,12 @@ def verify(root: Path, config_file: str, fulltext: Path | None, *, compare: bool
         if compare and any(item.code == "lock-behind" for item in found):
             code = FINDINGS
         if outcome and outcome.lock is not None:
-            changed = write_file(root, pipeline.LOCK_PATH, outcome.lock.encode(), looks_like_lock)
-            click.echo(f"{pipeline.LOCK_PATH}: {'written' if changed else 'unchanged'}; {outcome.summary}")
+            changed = write_file(root, LOCK_PATH, outcome.lock.encode(), looks_like_lock)
+            click.echo(f"{LOCK_PATH}: {'written' if changed else 'unchanged'}; {outcome.summary}")
         elif outcome:
-            click.echo(f"{pipeline.LOCK_PATH}: nothing was written", err=True)
+            click.echo(f"{LOCK_PATH}: nothing was written", err=True)
         elif code == CLEAN:
-            click.echo(f"{pipeline.LOCK_PATH}: current")
+            click.echo(f"{LOCK_PATH}: current")
     sys.exit(code)
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs_dossier import pipeline
 from mkdocs_dossier.analyse.curation.evidence import at_hand
 from mkdocs_dossier.load.editions import FOLDER, edition_file, edition_text
-from mkdocs_dossier.load.project import SEEDS
 from mkdocs_dossier.model.curation import Edition, Tally, Threshold, edition_before
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.places import LOCK_PATH, SEEDS
+from mkdocs_dossier.pipeline import Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +56,20 @@ def status(
         The counts; or the errors on account of which a part of the dossier was not read, so that counts would
         leave out what is in it.
     """
-    checked = pipeline.check(root, config_file, fulltext)
-    loaded, findings = checked.loaded, checked.findings
+    project = Project.read(root, config_file, fulltext)
+    loaded, findings = project.loaded, project.findings
     unread = tuple(item for item in loaded.diagnostics if item.severity is Severity.ERROR)
     if unread:
         return unread
     dossier = loaded.dossier
-    local = at_hand(dossier, findings, loaded.lock, pipeline.LOCK_PATH) if loaded.originals else ()
+    local = at_hand(dossier, findings, loaded.lock, LOCK_PATH) if loaded.originals else ()
     return Status(
         dossier,
         (*findings.tallies, *local),
         findings.tallies,
         edition_before(dossier.editions, dossier.settings.edition),
         tuple({**_from_settings(dossier), **{each.name: each for each in limits}}.values()),
-        sum(item.severity is Severity.ERROR for item in checked.diagnostics),
+        sum(item.severity is Severity.ERROR for item in project.check()),
     )
 
 

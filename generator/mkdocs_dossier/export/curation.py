@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from mkdocs_dossier import __version__
 from mkdocs_dossier.export.json_text import in_lines
 from mkdocs_dossier.export.kind import Export
 from mkdocs_dossier.model.curation import PATH, Edition, Item, Tally, edition_before
@@ -13,6 +12,7 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.measures import FAMILIES
 from mkdocs_dossier.model.pages import File, Offer
 from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.version import __version__
 
 FORMAT = 1
 """Raised when a field changes its meaning or goes away; fields and measures may be added without."""

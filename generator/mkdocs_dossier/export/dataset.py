@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from mkdocs_dossier import __version__
 from mkdocs_dossier.entries.citation import citation_entry
 from mkdocs_dossier.export.evidence_data import evidence_data, mention_data
 from mkdocs_dossier.export.json_text import in_lines
@@ -17,6 +16,7 @@ from mkdocs_dossier.model.records import Actor, CatalogueRecord, Citation, Event
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Original, Rights, Source
 from mkdocs_dossier.model.standings import STANDINGS
+from mkdocs_dossier.version import __version__
 
 FORMAT = 2
 """Raised when a field changes its meaning or goes away; fields may be added without."""

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mkdocs_dossier.load.project import SEEDS, SETTINGS
+from mkdocs_dossier.load.project import SETTINGS
 from mkdocs_dossier.load.site_config import load_site_config
-
-OWN_TEMPLATES = "templates"
-"""Folder in a dossier's root whose templates replace ours by name."""
+from mkdocs_dossier.model.places import OWN_TEMPLATES, SEEDS
 
 
 def authors_places(root: Path, config_file: str = "") -> tuple[Path, ...]:

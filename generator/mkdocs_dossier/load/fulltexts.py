@@ -13,10 +13,8 @@ from mkdocs_dossier.load.files import position
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.evidence import FullText
 from mkdocs_dossier.model.origin import Origin
+from mkdocs_dossier.model.places import FULLTEXT_VARIABLE
 from mkdocs_dossier.model.source import Source
-
-ENVIRONMENT = "DOSSIER_FULLTEXT"
-"""Names the folder of originals where no option does."""
 
 DEFAULT = "fulltext"
 """Folder below ``seeds`` that is used where nothing is said."""
@@ -41,7 +39,7 @@ class FullTexts:
 
 def fulltext_folder(seeds: Path, given: Path | None) -> Path:
     """The folder of originals: as given, else from the environment, else ``seeds/fulltext``."""
-    return given or Path(os.environ.get(ENVIRONMENT) or seeds / DEFAULT)
+    return given or Path(os.environ.get(FULLTEXT_VARIABLE) or seeds / DEFAULT)
 
 
 def load_fulltexts(root: Path, folder: Path, sources: Iterable[Source], *, wanted: bool) -> FullTexts:

@@ -18,7 +18,6 @@ from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.evidence import Lock, as_plain
 from mkdocs_dossier.model.origin import Origin
 
-NAME = "evidence.lock.json"
 FORMAT = 1
 """Raised when the meaning of a field changes, never for a new one: those have a value for locks that lack them."""
 

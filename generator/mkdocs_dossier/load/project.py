@@ -18,7 +18,6 @@ from mkdocs_dossier.load.folders import files_in, select, strays
 from mkdocs_dossier.load.fulltexts import DEFAULT as FULLTEXT
 from mkdocs_dossier.load.fulltexts import fulltext_folder, load_fulltexts
 from mkdocs_dossier.load.hand_pages import load_hand_pages
-from mkdocs_dossier.load.lock import NAME as LOCK
 from mkdocs_dossier.load.lock import read_lock
 from mkdocs_dossier.load.settings import load_settings
 from mkdocs_dossier.load.site_config import SiteConfig, load_site_config
@@ -30,11 +29,11 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import FullText, Lock
 from mkdocs_dossier.model.gaps import Gaps
 from mkdocs_dossier.model.origin import Marks
+from mkdocs_dossier.model.places import LOCK, SEEDS
 from mkdocs_dossier.model.source import Source
 
 _ORIGINAL = re.compile(r"^fulltext:", re.MULTILINE)
 
-SEEDS = "seeds"
 SETTINGS = "dossier.yaml"
 ARTICLES = "articles"
 CATALOGUE = "catalogue"

@@ -18,10 +18,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import dirname_to_title
 from mkdocs.utils.meta import get_data
 
-from mkdocs_dossier import pipeline, printing
+from mkdocs_dossier.book.days import given_moment
 from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
 from mkdocs_dossier.model.pages import Urls
+from mkdocs_dossier.model.places import OFFLINE_VARIABLE
+from mkdocs_dossier.pipeline import Build, Project
 from mkdocs_dossier.plugin.mkdocs_config import complete, config_name, instant, leave_server, root_of
 from mkdocs_dossier.plugin.mkdocs_files import edit_addresses, generated, waiting
 from mkdocs_dossier.plugin.mkdocs_log import log, refused, report, warned
@@ -56,7 +58,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._whole = False
         self._site: Place | None = None
         self._site_dir = ""
-        self._good: pipeline.Build | None = None
+        self._good: Build | None = None
         self._faults: tuple[Diagnostic, ...] = ()
         self._edit: dict[str, str] = {}
         self._text: dict[str, str] = {}
@@ -98,7 +100,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @property
     def _offline(self) -> bool:
-        return self.config.offline or bool(os.environ.get(pipeline.OFFLINE_VARIABLE))
+        return self.config.offline or bool(os.environ.get(OFFLINE_VARIABLE))
 
     @event_priority(100)
     def _on_files_of_docs(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -236,14 +238,12 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if isinstance(error, OSError):
                 raise refused(error, self._site_dir) from error
 
-    def _build(self, config: MkDocsConfig) -> pipeline.Build | None:
+    def _build(self, config: MkDocsConfig) -> Build | None:
         """The files of the site; while a preview has errors, the last good ones, or None where there are none yet."""
-        build = printing.build_site(
-            root_of(config),
-            config_name(config),
+        build = Project.read(root_of(config), config_name(config)).build(
             urls=Urls(config.use_directory_urls, config.site_url or ""),
             book=self.config.book and not self._serving,
-            moment=pipeline.given_moment(os.environ),
+            moment=given_moment(os.environ),
         )
         # Whatever strict mode counts would end the preview, so there it is only told.
         report(

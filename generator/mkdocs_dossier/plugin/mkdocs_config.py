@@ -7,11 +7,10 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from pathspec import GitIgnoreSpec
 
-from mkdocs_dossier import pipeline
-from mkdocs_dossier.load.authors_places import OWN_TEMPLATES
 from mkdocs_dossier.load.project import language
 from mkdocs_dossier.load.site_config import load_site_config
 from mkdocs_dossier.model.assets import SCRIPT_PATHS, STYLE_PATHS
+from mkdocs_dossier.model.places import OWN_TEMPLATES
 from mkdocs_dossier.model.site_defaults import (
     MARKDOWN_EXTENSIONS,
     THEME,
@@ -21,6 +20,7 @@ from mkdocs_dossier.model.site_defaults import (
 from mkdocs_dossier.pages.navigation import in_nav, not_in_nav
 from mkdocs_dossier.pages.others import all_kinds
 from mkdocs_dossier.render.beside import makes_nav
+from mkdocs_dossier.render.environment import PACKAGE_TEMPLATES
 
 _SEARCH = ("search", "material/search")
 _NEEDS_SERVER = "navigation.instant"
@@ -39,7 +39,7 @@ def config_name(config: MkDocsConfig) -> str:
 def complete(config: MkDocsConfig) -> None:
     """Add style sheets, scripts, extensions and what is watched; leave out of a navigation what has no place there."""
     root = root_of(config)
-    watched = [root / "seeds", root / OWN_TEMPLATES, pipeline.PACKAGE_TEMPLATES]
+    watched = [root / "seeds", root / OWN_TEMPLATES, PACKAGE_TEMPLATES]
     config.watch.extend(str(path) for path in watched if path.exists() and str(path) not in config.watch)
     # Before the authors' own, which may change what ours say.
     config.extra_css[:0] = [path for path in STYLE_PATHS if path not in config.extra_css]

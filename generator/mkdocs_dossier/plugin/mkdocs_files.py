@@ -43,7 +43,7 @@ def generated(config: MkDocsConfig, output: Output, theirs: File | None) -> File
 
 def edit_addresses(build: Build) -> Iterator[tuple[str, str]]:
     """By page: the address at which its seed is edited, where the settings tell it."""
-    settings = build.loaded.dossier.settings
+    settings = build.project.dossier.settings
     for output in build.outputs:
         address = settings.edit_address(output.origin) if output.origin else None
         if address:

@@ -40,6 +40,9 @@ _BOXED = ("actor", "place", "event", "source")
 """Page kinds of records, those first whose names readers look up."""
 
 _HEADING = re.compile(r"(#{2,6} .*?)(?: \{ (#[\w-]+) \})?")
+PACKAGE_TEMPLATES = Path(__file__).parents[1] / "templates"
+"""Where ours stand, for doors that watch files."""
+
 _ID = re.compile("[A-Za-z0-9_-]+")
 _RUN = re.compile(r"\d+–\d+")
 _NOT_IN_BOX = "data-search-exclude=all"  # with a value, the theme takes it out again once it has been read

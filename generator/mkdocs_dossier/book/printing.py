@@ -1,10 +1,10 @@
-"""The spine's other half: a checked dossier, set as a book. Reads files through ``load`` and writes none."""
+"""A dossier without errors, set as a book: pictures and fonts read, entries chosen, pages set."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_dossier.book.contents import contents
@@ -13,15 +13,16 @@ from mkdocs_dossier.book.hand import picture_paths, wished
 from mkdocs_dossier.book.letters import letter_faults, unset
 from mkdocs_dossier.book.pack import pack_dataset
 from mkdocs_dossier.book.press import Press, UnsetError
-from mkdocs_dossier.book.selection import Selection, select
+from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.book.volumes import with_pages
 from mkdocs_dossier.book.writer import Data, written
 from mkdocs_dossier.load.book_files import BookFiles, load_book_files
-from mkdocs_dossier.model.book import PATH, BookSettings
+from mkdocs_dossier.model.book import BookSettings
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
-from mkdocs_dossier.model.pages import Offer, Output, Urls
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.pages import Offer
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.site_defaults import HOME
-from mkdocs_dossier.pipeline import Build, Checked, build, without_collector
 
 BOOK = Offer("The book", "The whole dossier as a PDF for reading, printing and archives.")
 
@@ -49,73 +50,48 @@ def quiet(stage: str, done: float) -> None:
     """Say nothing."""
 
 
-@without_collector()
 def print_book(
     root: Path,
-    checked: Checked,
-    settings: BookSettings | None = None,
-    only: Sequence[str] = (),
+    docs_dir: str,
+    site: Site,
+    chosen: Selection,
+    settings: BookSettings,
     *,
     volumes: int = 1,
     moment: int | None = None,
     tell: Tell = quiet,
 ) -> Printed:
-    """Set a checked dossier.
+    """Set a dossier without errors.
 
     Args:
         root: Its folder.
-        checked: What was read and found.
-        settings: How to set it, if otherwise than the dossier's settings say.
-        only: Ids of records for a reader's pack; empty for everything.
+        docs_dir: The folder of hand-written pages in it.
+        site: What was found in it.
+        chosen: The records with an entry.
+        settings: How to set it.
         volumes: How many; 0 for as many as its size asks for.
         moment: Seconds since 1970 that the file is dated by where the dossier has no edition; the newest day
             that its sources tell if None.
         tell: Is told of the stages.
-
-    Raises:
-        KeyError: ``only`` names a record that there is not.
     """
-    dossier = checked.loaded.dossier
-    site = checked.site
-    chosen = select(site, only)
-    if has_errors(checked.diagnostics):
-        return Printed((), checked.diagnostics)
-    wanted = settings or dossier.settings.book
+    dossier = site.dossier
     tell("reading pictures and fonts", 0.0)
-    files = _files(root, checked, wanted)
+    files = _files(root, docs_dir, dossier, settings)
     press = Press(files.fonts)
     tell("choosing what goes in", _READ)
     dataset = pack_dataset(site, chosen)
     day = book_day(dossier, moment)
-    made = contents(site, chosen, wanted, dataset, files.pictures, day=day, whole=not only)
+    made = contents(site, chosen, settings, dataset, files.pictures, day=day, whole=not chosen.asked)
     parts = written(site, made, volumes)
-    found = [*files.diagnostics, *made.diagnostics, *_faults(checked, wanted, files, press, parts, chosen)]
-    everything = (*checked.diagnostics, *sorted(set(found), key=lambda item: item.sort_key))
+    faults = _faults(dossier, settings, files, press, parts, chosen)
+    found = tuple(sorted({*files.diagnostics, *made.diagnostics, *faults}, key=lambda item: item.sort_key))
     if has_errors(found):
-        return Printed((), everything)
+        return Printed((), found)
     try:
         pdfs = tuple(_set(press, files, parts, dataset, timestamp(day), tell))
     except UnsetError as error:
-        return Printed((), (*everything, unset(dossier, chosen, str(error))))
-    return Printed(pdfs, everything)
-
-
-def build_site(
-    root: Path,
-    config_file: str = "",
-    *,
-    book: bool,
-    urls: Urls | None = None,
-    moment: int | None = None,
-) -> Build:
-    """Build the site, with the book in it if wanted; nothing at all if either has errors."""
-    outcome = build(root, config_file, urls=urls, beside={PATH: BOOK} if book else {})
-    if not book or has_errors(outcome.diagnostics):
-        return outcome
-    printed = print_book(root, outcome.checked, moment=moment)
-    pdfs = [Output(PATH, content) for content in printed.volumes]
-    outputs = (*outcome.outputs, *pdfs) if pdfs else ()
-    return replace(outcome, outputs=outputs, diagnostics=printed.diagnostics)
+        return Printed((), (*found, unset(dossier, chosen, str(error))))
+    return Printed(pdfs, found)
 
 
 def _set(
@@ -136,16 +112,15 @@ def _set(
             press.forget()
 
 
-def _files(root: Path, checked: Checked, settings: BookSettings) -> BookFiles:
-    dossier = checked.loaded.dossier
+def _files(root: Path, docs_dir: str, dossier: Dossier, settings: BookSettings) -> BookFiles:
     pages = [page for page in dossier.hand_pages if wished(page) or page.path == HOME]
     pictures = [picture for page in pages for picture in picture_paths(page)]
     origin = dossier.settings_marks.at("book", "style").origin
-    return load_book_files(root, checked.loaded.site.docs_dir, pictures, settings.style, origin)
+    return load_book_files(root, docs_dir, pictures, settings.style, origin)
 
 
 def _faults(
-    checked: Checked,
+    dossier: Dossier,
     settings: BookSettings,
     files: BookFiles,
     press: Press,
@@ -153,7 +128,6 @@ def _faults(
     chosen: Selection,
 ) -> Iterator[Diagnostic]:
     """What Typst would fail on, found before it does, with the places to mend."""
-    dossier = checked.loaded.dossier
     style = press.style_fault(settings.style, files.style)
     if style and not has_errors(files.diagnostics):
         origin = dossier.settings_marks.at("book", "style").origin

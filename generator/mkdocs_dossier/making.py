@@ -1,0 +1,143 @@
+"""Where a site's pages stand, and what they and its other files hold. Reads files through ``load`` and writes none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from mkdocs_dossier.check.addresses import collisions
+from mkdocs_dossier.export import EXPORTS
+from mkdocs_dossier.export.others import other_exports, other_files
+from mkdocs_dossier.extensions import Extension, ExtensionError, held
+from mkdocs_dossier.load.copies import docs_files
+from mkdocs_dossier.load.own_templates import template_fault
+from mkdocs_dossier.load.site_config import SiteConfig
+from mkdocs_dossier.model.diagnostic import Diagnostic, has_errors
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.findings import Findings
+from mkdocs_dossier.model.origin import Origin
+from mkdocs_dossier.model.pages import Address, AddressBook, Offer, Output
+from mkdocs_dossier.model.places import OWN_TEMPLATES
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.site_defaults import HOME
+from mkdocs_dossier.pages.kinds import KINDS
+from mkdocs_dossier.pages.others import all_kinds, other_kinds, other_pages
+from mkdocs_dossier.pages.parts.footnote import footnote
+from mkdocs_dossier.render.environment import Templates
+from mkdocs_dossier.render.footnotes import Footnotes
+from mkdocs_dossier.render.page_writer import PageWriter, Words
+from mkdocs_dossier.render.previews import preview_cards
+
+
+def plan(dossier: Dossier, findings: Findings | None = None) -> tuple[Address, ...]:
+    """Fix every page's address; without findings, of those pages that do not depend on them."""
+    return tuple(address for kind in KINDS for address in kind.addresses(dossier, findings))
+
+
+def place(root: Path, config: SiteConfig, site: Site, *, sound: bool) -> tuple[Site, tuple[Diagnostic, ...]]:
+    """The site with pages of other distributions, and what is wrong with where files stand.
+
+    Addresses are compared as directories; a site that has none has no more of two files at one. Others are asked for
+    pages of a sound dossier only.
+    """
+    docs = {path: Origin(f"{config.docs_dir}/{path}") for path in docs_files(root, config)}
+    wide = replace(site, addresses=AddressBook(site.addresses))
+    files = [file.path for each in EXPORTS if not each.folder for file in each.build(wide)]
+    for each in EXPORTS:
+        files += (path for path in docs if each.folder and path.casefold().startswith(f"{each.folder}/"))
+    hand = {f"page:{page.path}": page.origin for page in site.dossier.hand_pages}
+    found = (*collisions(site.addresses, hand, docs, files), *other_kinds().faults, *other_exports().faults)
+    if not sound or has_errors(found):
+        return site, found
+    added, faults = other_pages(site, (*docs, *files))
+    book = AddressBook((*site.addresses, *added), site.addresses.urls)
+    return replace(site, addresses=book), (*found, *faults)
+
+
+def make(
+    root: Path, config: SiteConfig, site: Site, beside: Mapping[str, Offer]
+) -> tuple[Site, tuple[Output, ...], tuple[Diagnostic, ...]]:
+    """Every page and file; what comes of an extension that fails is left out.
+
+    Args:
+        root: The dossier's folder.
+        config: What MkDocs's configuration says.
+        site: Where its pages stand.
+        beside: What the caller offers besides, by path.
+
+    Returns:
+        The site as it was made, its files, and what is to be mended; no file where a template of the authors' is at
+        fault.
+    """
+    told: list[Diagnostic] = []
+    while True:
+        try:
+            outputs, faults = _outputs(root, config, site, beside)
+        except Exception as error:
+            failed = error if isinstance(error, ExtensionError) else None
+            fault = template_fault(root, root / OWN_TEMPLATES, failed.error if failed else error)
+            if fault is not None:
+                return site, (), (fault,)
+            if failed is None:
+                raise
+            told.append(failed.fault)
+            site = _without(site, failed.extension)
+        else:
+            return site, outputs, (*told, *faults)
+
+
+def _outputs(
+    root: Path, config: SiteConfig, site: Site, beside: Mapping[str, Offer]
+) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
+    """Every page and file.
+
+    Raises:
+        ExtensionError: A page of another distribution can't be made.
+    """
+    files = [file for each in EXPORTS for file in each.build(site)]
+    taken = (
+        *(file.path for file in files),
+        *(page.target for page in site.addresses),
+        *docs_files(root, config),
+        *beside,
+    )
+    others, faults = other_files(site, taken)
+    files += others
+    site = replace(site, offers={**{file.path: file.offer for file in files if file.offer}, **beside})
+    own = root / OWN_TEMPLATES
+    packages = {kind.home for kind in all_kinds() if kind.extension}
+    templates = Templates(site.addresses, own if own.is_dir() else None, site.settings.language, packages)
+    pages = render(site, templates)
+    return (*pages, *(Output(file.path, file.content()) for file in files)), tuple(faults)
+
+
+def _without(site: Site, extension: Extension) -> Site:
+    """The site less the pages of an extension."""
+    names = {kind.name for kind in all_kinds() if kind.extension == extension}
+    kept = [page for page in site.addresses if page.kind not in names]
+    return replace(site, addresses=AddressBook(kept, site.addresses.urls))
+
+
+def render(site: Site, templates: Templates) -> tuple[Output, ...]:
+    """Every page's Markdown."""
+    kinds = {kind.name: kind for kind in all_kinds()}
+    cards, words = preview_cards(site.dossier), Words(site.settings.language)
+    outputs = []
+    for address in site.addresses:
+        kind = kinds[address.kind]
+        page = PageWriter(site, address, words)
+        notes = Footnotes(page, footnote)
+        with held(kind.extension):
+            text = templates.render(kind.template, kind.context(address, site), page, notes)
+        text += cards.block(page.linked, address, site.addresses)
+        outputs.append(Output(address.path, text.encode(), _origin(site, address)))
+    return tuple(outputs)
+
+
+def _origin(site: Site, address: Address) -> Origin | None:
+    """Where a page is edited."""
+    if address.key in site.dossier.records:
+        return site.dossier.origin(address.key)
+    page = site.hand_pages.get(HOME if address.kind == "home" else address.path)
+    return page.origin if page else None

@@ -1,0 +1,20 @@
+"""Names that a dossier's folder and its environment know: where things stand, what variables say."""
+
+from __future__ import annotations
+
+SEEDS = "seeds"
+"""Everything that the authors write about the affair, but for their pages."""
+
+LOCK = "evidence.lock.json"
+"""What is recorded of originals that may not be published, among the seeds."""
+
+LOCK_PATH = f"{SEEDS}/{LOCK}"
+
+OWN_TEMPLATES = "templates"
+"""Folder in a dossier's root whose templates replace ours by name."""
+
+FULLTEXT_VARIABLE = "DOSSIER_FULLTEXT"
+"""Environment variable that names the folder of originals."""
+
+OFFLINE_VARIABLE = "DOSSIER_OFFLINE"
+"""Environment variable that asks for a site that works without a server, as the plugin's option does."""
