@@ -31,7 +31,7 @@ FOLDERS = pytest.mark.parametrize("folder", [TARN, pytest.param(ROOT, marks=pyte
 
 
 def site_in(folder):
-    return built(folder).checked.site
+    return built(folder).project.site
 
 
 def dataset_of(folder):
