@@ -173,7 +173,9 @@ def test_words_are_broken_wherever_they_are_printed_and_nowhere_else(tmp_path):
     catalogue.write_text(catalogue.read_text(encoding="utf-8").replace("Lake Ost", word), encoding="utf-8")
     data = made(site_of(mkdocs_dossier.open(root).loaded.dossier))
     (place,) = chapter(data, "places")["entries"]
-    assert place["entry"]["name"].split(BREAK) == [word[start : start + 24] for start in range(0, 100, 24)]
+    assert place["entry"]["common"]["name"].split(BREAK) == [
+        word[start : start + 24] for start in range(0, 100, 24)
+    ]
     assert place["id"] == "lake-ost"
     assert BREAK not in data["colophon"]["sha256"]
     assert BREAK not in chapter(data, "sources")["entries"][0]["entry"]["integrity"]["sha256"]

@@ -53,10 +53,14 @@ class Printed:
         for chapter in self.data["chapters"]:
             for each in chapter["entries"] if chapter["kind"] in kinds else ():
                 entry = each["entry"]
-                merged = entry.get("record", {}) | entry | each
+                merged = entry.get("common", {}) | entry | each.get("beside", {}) | each
                 yield (
                     each["id"],
-                    {name: value for name, value in merged.items() if name not in ("record", "entry")},
+                    {
+                        name: value
+                        for name, value in merged.items()
+                        if name not in ("common", "entry", "beside")
+                    },
                 )
 
     def quotes_at(self, cites):
@@ -100,7 +104,7 @@ def test_the_book_has_the_claims_of_the_data_with_their_passages_and_speakers(fo
 def test_the_book_has_the_verdicts_of_the_data(folder):
     book, data = Printed(site_in(folder)), dataset_of(folder)
     shown = {
-        (name, group["property"], group["verdict"]["standing"]["role"], group["verdict"]["note"])
+        (name, group["property"], group["verdict"]["standing"]["id"], group["verdict"]["note"])
         for name, entry in book.entries(*RECORDS)
         for group in entry["claims"]
         if group["verdict"] and group["verdict"]["note"]

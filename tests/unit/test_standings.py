@@ -169,7 +169,7 @@ def test_a_contested_place_is_no_conflict_of_sources():
     data = book_data(site, chosen)
     places = next(item for item in data["chapters"] if item["kind"] == "places")["entries"]
     lake = next(item for item in places if item["id"] == "lake-tarn")
-    assert lake["entry"]["contested"]["standing"]["label"] == CONTESTED.marked
+    assert lake["entry"]["contested"]["standing"]["label"] == CONTESTED.label
     page = next(item for item in built(TARN).outputs if item.path == "places/lake-tarn.md").content.decode()
     assert f"**{CONTESTED.marked}**" in page
     assert "{ .dossier-verdict .dossier-contested }" in page

@@ -16,6 +16,7 @@ from mkdocs_dossier import book, entries, making, pages
 from mkdocs_dossier.book.press import TEMPLATES
 from mkdocs_dossier.entries.citation import CitationEntry
 from mkdocs_dossier.model.pages import AddressBook
+from mkdocs_dossier.model.standings import Standing
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.kinds import KINDS as LISTED
 from mkdocs_dossier.render.environment import Templates
@@ -46,8 +47,10 @@ def test_a_template_uses_the_fields_of_its_context_and_nothing_else(kind):
     context = typing.get_type_hints(KINDS[kind].context)["return"]
     used = meta.find_undeclared_variables(parsed(KINDS[kind].template)) - set(ENVIRONMENT.globals) - {"notes"}
     collected = {field.name for field in fields(context)} - {"entry"}
-    entry = typing.get_type_hints(context).get("entry")
-    shared = {field.name for field in fields(entry)} if entry else set()
+    shared, inside = set(), [typing.get_type_hints(context).get("entry")]
+    while inside[-1]:
+        shared |= {field.name for field in fields(inside[-1])} - {"common"}
+        inside.append(typing.get_type_hints(inside[-1]).get("common"))
     assert collected <= used <= collected | shared
     assert shared - used <= read_by_the_book()
 
@@ -90,7 +93,6 @@ OF_TYPST = {
 # What the writer makes of values that are no records of fields.
 OF_THE_WRITER = {
     *("say", "lang", "to", "url", "marks", "n", "note", "mark", "in"),  # links, texts and marks
-    *("role", "label", "short", "heading", "sentence"),  # how values stand to each other
     *(
         "kind",
         "level",
@@ -110,7 +112,7 @@ OF_THE_WRITER = {
 
 def test_the_books_templates_read_only_what_its_values_have():
     """A renamed field fails here, and not in a PDF."""
-    known = {field.name for kind in dataclasses_of(book, entries) for field in fields(kind)}
+    known = {field.name for kind in (*dataclasses_of(book, entries), Standing) for field in fields(kind)}
     assert read_by_the_book() - known - OF_TYPST - OF_THE_WRITER == set()
     assert read_by_the_book() >= OF_TYPST | OF_THE_WRITER
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from mkdocs_dossier.book.chapter import RecordsChapter
 from mkdocs_dossier.book.figures import network_figure
-from mkdocs_dossier.book.naming import Elsewhere, Naming, elsewhere, naming
+from mkdocs_dossier.book.record import Beside, beside, common
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.book.values import CHAPTER, in_book
 from mkdocs_dossier.entries.actor import ActorEntry, actor_entry
@@ -19,17 +19,20 @@ from mkdocs_dossier.model.values import Cites
 class PrintedActor:
     """An actor in the book: its entry, and what only paper needs."""
 
-    id: str
     entry: ActorEntry
-    naming: Naming
-    elsewhere: Sequence[Elsewhere]
+    beside: Beside
+
+    @property
+    def id(self) -> str:
+        """The label."""
+        return self.entry.common.id
 
     def cites(self) -> Iterator[Cites]:
         """Every place with footnote marks, in the order of the printed page."""
         yield from (office.cites for office in self.entry.offices)
-        yield self.entry.summary.cites
+        yield self.entry.common.summary.cites
         yield from (part.cites for part in self.entry.events)
-        yield from (line.cites for group in self.entry.claims for line in group.claims)
+        yield from (line.cites for group in self.entry.common.claims for line in group.claims)
         yield from (line.cites for group in self.entry.positions for line in group.lines)
         yield from (line.cites for line in self.entry.words)
 
@@ -56,6 +59,6 @@ def _printed(site: Site, chosen: Selection, name: str) -> PrintedActor:
         found=in_book(entry.found, chosen, lambda line: line.source.key),
         credits=in_book(entry.credits, chosen, lambda line: line.source.key),
         ties=in_book(entry.ties, chosen, lambda tie: tie[0].key),
-        originals=in_book(entry.originals, chosen, lambda line: line.source.key),
+        common=common(entry.common, chosen),
     )
-    return PrintedActor(name, entry, naming(site, chosen, name), elsewhere(site, chosen, name))
+    return PrintedActor(entry, beside(site, chosen, name))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mkdocs_dossier.book.chapter import RecordsChapter
-from mkdocs_dossier.book.naming import Elsewhere, Naming, elsewhere, naming
+from mkdocs_dossier.book.record import Beside, beside, common
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.book.values import CHAPTER, in_book
 from mkdocs_dossier.entries.accounts import BondLine
@@ -43,19 +43,22 @@ class Tables:
 class PrintedEvent:
     """An event in the book: its entry, and what only paper needs."""
 
-    id: str
     entry: EventEntry
     dated: EdtfDate | str
     when: str
     matrix: Tables
-    naming: Naming
-    elsewhere: Sequence[Elsewhere]
+    beside: Beside
+
+    @property
+    def id(self) -> str:
+        """The label."""
+        return self.entry.common.id
 
     def cites(self) -> Iterator[Cites]:
         """Every place with footnote marks, in the order of the printed page."""
-        yield self.entry.summary.cites
+        yield self.entry.common.summary.cites
         yield from (item.cites for item in self.entry.participants)
-        yield from (line.cites for group in self.entry.claims for line in group.claims)
+        yield from (line.cites for group in self.entry.common.claims for line in group.claims)
         for table in self.matrix.tables:
             yield from (saying.cites for row in table.rows for cell in row.cells for saying in cell)
         yield from (line.cites for line in self.entry.words)
@@ -71,18 +74,16 @@ def _printed(site: Site, chosen: Selection, name: str) -> PrintedEvent:
     entry = event_entry(site, name)
     date = entry.date
     return PrintedEvent(
-        id=name,
         entry=replace(
             entry,
             parts=in_book(entry.parts, chosen, lambda line: line.event.key),
             sources=in_book(entry.sources, chosen, lambda line: line.source.key),
-            originals=in_book(entry.originals, chosen, lambda line: line.source.key),
+            common=common(entry.common, chosen),
         ),
         dated=date or UNDATED,
         when=date_in_words(date) if date else DATE,
         matrix=_tables(matrix(site, site.dossier.events[name])),
-        naming=naming(site, chosen, name),
-        elsewhere=elsewhere(site, chosen, name),
+        beside=beside(site, chosen, name),
     )
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from mkdocs_dossier.book.chapter import RecordsChapter
 from mkdocs_dossier.book.figures import map_figures
-from mkdocs_dossier.book.naming import Elsewhere, Naming, elsewhere, naming
+from mkdocs_dossier.book.record import Beside, beside, common
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.book.values import CHAPTER, in_book
 from mkdocs_dossier.entries.place import PlaceEntry, place_entry
@@ -19,15 +19,18 @@ from mkdocs_dossier.model.values import Cites
 class PrintedPlace:
     """A place in the book: its entry, and what only paper needs."""
 
-    id: str
     entry: PlaceEntry
-    naming: Naming
-    elsewhere: Sequence[Elsewhere]
+    beside: Beside
+
+    @property
+    def id(self) -> str:
+        """The label."""
+        return self.entry.common.id
 
     def cites(self) -> Iterator[Cites]:
         """Every place with footnote marks, in the order of the printed page."""
-        yield self.entry.summary.cites
-        yield from (line.cites for group in self.entry.claims for line in group.claims)
+        yield self.entry.common.summary.cites
+        yield from (line.cites for group in self.entry.common.claims for line in group.claims)
 
 
 def chapter(site: Site, chosen: Selection) -> RecordsChapter:
@@ -47,6 +50,6 @@ def _printed(site: Site, chosen: Selection, name: str) -> PrintedPlace:
     entry = replace(
         entry,
         events=in_book(entry.events, chosen, lambda line: line.event.key),
-        originals=in_book(entry.originals, chosen, lambda line: line.source.key),
+        common=common(entry.common, chosen),
     )
-    return PrintedPlace(name, entry, naming(site, chosen, name), elsewhere(site, chosen, name))
+    return PrintedPlace(entry, beside(site, chosen, name))

@@ -26,7 +26,6 @@ from mkdocs_dossier.model.body import Body, LinkSpan, Run
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.records import Citation
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.standings import Standing
 from mkdocs_dossier.model.values import BodyText, Cites, Exact, Link, Outward, Reference, Wording
 from mkdocs_dossier.render.date_words import date_label
 
@@ -103,8 +102,6 @@ class Writer:
                 return ({"url": address} if address else {}) | {"say": breakable(value.text)}
             case EdtfDate():
                 return date_label(value)
-            case Standing():
-                return self._standing(value)
             case BodyText():
                 return self._body(value, entry)
             case Text():
@@ -158,16 +155,6 @@ class Writer:
     def _note(self, cite: Citation) -> Data:
         data: Data = self.plain(note(self.site, cite, one_day=self._one_day))
         return data
-
-    def _standing(self, of: Standing) -> Data:
-        """How values stand to each other, for a template that has no words for it."""
-        return {
-            "role": of.id,
-            "label": of.marked,
-            "short": of.brief,
-            "heading": of.heading,
-            "sentence": of.sentence,
-        }
 
     def _blocks(self, part: Body | Picture) -> Iterable[Data]:
         if isinstance(part, Picture):

@@ -6,16 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.figured import tie_words
-from mkdocs_dossier.entries.listing import Group
-from mkdocs_dossier.entries.original_texts import FoundWords, OriginalMentions, found_words, original_mentions
-from mkdocs_dossier.entries.record_facts import NameLine, Summary, names, part_links, summary, wikidata
-from mkdocs_dossier.entries.statements import PropertyClaims, Words, claims_by_property, words
+from mkdocs_dossier.entries.original_texts import FoundWords, found_words
+from mkdocs_dossier.entries.record import RecordEntry, link_to, part_links, record_entry
+from mkdocs_dossier.entries.statements import Words, words_of
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.named import Named
 from mkdocs_dossier.model.records import Claim
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.unknown import when
-from mkdocs_dossier.model.values import Cites, Link, Outward, Wording
+from mkdocs_dossier.model.values import Cites, Link, Wording
 from mkdocs_dossier.render.kinds import kind_words
 
 _Stated = tuple[str, str, tuple[str, ...]]
@@ -79,24 +78,16 @@ class CreditLine:
 class ActorEntry:
     """An actor, as its page and its entry in the book show it; ``scope`` says of which sources counts speak."""
 
-    id: str
-    name: str
-    kind: str
-    names: Sequence[Group[NameLine]]
-    wikidata: Outward | None
-    summary: Summary
-    remarks: Sequence[str]
+    common: RecordEntry
     part_of: Link | None
     parts: Sequence[Link]
     offices: Sequence[Office]
     events: Sequence[Part]
-    claims: Sequence[PropertyClaims]
     positions: Sequence[Positions]
     words: Sequence[Words]
     found: Sequence[FoundWords]
     ties: Sequence[tuple[Link, str]]
     credits: Sequence[CreditLine]
-    originals: Sequence[OriginalMentions]
     named: Named
     scope: str
 
@@ -105,19 +96,13 @@ def actor_entry(site: Site, actor_id: str) -> ActorEntry:
     """Collect it."""
     actor = site.dossier.actors[actor_id]
     return ActorEntry(
-        id=actor.id,
-        name=actor.name,
-        kind=kind_words(actor.kind),
-        names=names(site, actor),
-        wikidata=wikidata(actor),
-        summary=summary(actor),
-        remarks=actor.notes,
-        part_of=Link(actor.part_of) if actor.part_of else None,
+        common=record_entry(site, actor, kind_words(actor.kind)),
+        part_of=link_to(actor.part_of),
         parts=part_links(site, actor.id),
         offices=[
             Office(
                 item.post,
-                Link(item.of) if item.of else None,
+                link_to(item.of),
                 item.start,
                 item.end,
                 item.note or "",
@@ -126,16 +111,14 @@ def actor_entry(site: Site, actor_id: str) -> ActorEntry:
             for item in actor.occupancies
         ],
         events=list(_events(site, actor.id)),
-        claims=claims_by_property(site, actor),
         positions=list(_positions(site, actor.id)),
-        words=list(_words(site, actor.id)),
+        words=words_of(site, actor.id),
         found=found_words(site, actor.id),
         ties=_ties(site, actor.id),
         credits=[
             CreditLine(Link(item.source), item.role, Wording(item.form, site.dossier.foreign(item.source)))
             for item in site.findings.credits_of(actor.id)
         ],
-        originals=original_mentions(site, actor.id),
         named=site.findings.originals.of(actor.id),
         scope=site.scope,
     )
@@ -168,12 +151,6 @@ def _position(key: _Stated, claims: Sequence[Claim]) -> Position:
     notes = dict.fromkeys(claim.note for claim in claims if claim.note)
     cites = tuple(dict.fromkeys(cite for claim in claims for cite in claim.cite))
     return Position(name, value, [Link(actor) for actor in by], " ".join(notes), Cites(cites))
-
-
-def _words(site: Site, actor_id: str) -> Iterator[Words]:
-    for record_id, index in site.relations.words_of(actor_id):
-        record = site.dossier.catalogue[record_id]
-        yield words(site, record.quotes[index], record)
 
 
 def _ties(site: Site, actor_id: str) -> list[tuple[Link, str]]:

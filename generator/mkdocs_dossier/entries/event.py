@@ -6,15 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.accounts import AccountsLine, accounts_line
-from mkdocs_dossier.entries.listing import Group
-from mkdocs_dossier.entries.original_texts import OriginalMentions, original_mentions
-from mkdocs_dossier.entries.record_facts import NameLine, Summary, names, summary, wikidata
-from mkdocs_dossier.entries.statements import PropertyClaims, Words, claims_by_property, words
+from mkdocs_dossier.entries.record import RecordEntry, link_to, record_entry
+from mkdocs_dossier.entries.statements import Words, words_on
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.unknown import PUBLISHER, when
-from mkdocs_dossier.model.values import Cites, Link, Outward
+from mkdocs_dossier.model.values import Cites, Link
 from mkdocs_dossier.render.date_words import date_label
 
 
@@ -37,6 +35,15 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
+class EventRole:
+    """An event, and the part that somebody or something plays for it."""
+
+    event: Link
+    date: EdtfDate | str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
 class CoveringSource:
     """A source about the event, with the part it plays for it."""
 
@@ -50,41 +57,27 @@ class CoveringSource:
 class EventEntry:
     """An event, as its page and its entry in the book show it."""
 
-    id: str
-    name: str
-    kind: str
+    common: RecordEntry
     date: EdtfDate | None
-    names: Sequence[Group[NameLine]]
-    wikidata: Outward | None
-    summary: Summary
-    remarks: Sequence[str]
     place: Link | None
     part_of: Link | None
     parts: Sequence[Dated]
     follows: Sequence[Dated]
     followed_by: Sequence[Dated]
     participants: Sequence[Role]
-    claims: Sequence[PropertyClaims]
     accounts: AccountsLine | None
     words: Sequence[Words]
     sources: Sequence[CoveringSource]
-    originals: Sequence[OriginalMentions]
 
 
 def event_entry(site: Site, event_id: str) -> EventEntry:
     """Collect it."""
     event = site.dossier.events[event_id]
     return EventEntry(
-        id=event.id,
-        name=event.name,
-        kind=event.kind,
+        common=record_entry(site, event, event.kind),
         date=event.date,
-        names=names(site, event),
-        wikidata=wikidata(event),
-        summary=summary(event),
-        remarks=event.notes,
-        place=Link(event.place) if event.place else None,
-        part_of=Link(event.part_of) if event.part_of else None,
+        place=link_to(event.place),
+        part_of=link_to(event.part_of),
         parts=_dated(site, site.relations.parts_of(event.id)),
         follows=_related(site, event.follows),
         followed_by=_related(site, site.relations.followers_of(event.id)),
@@ -92,11 +85,9 @@ def event_entry(site: Site, event_id: str) -> EventEntry:
             Role(Link(item.actor), item.role, item.note or "", Cites(item.cite))
             for item in event.participants
         ],
-        claims=claims_by_property(site, event),
         accounts=accounts_line(site, site.findings.accounts.get(event.id)),
-        words=[words(site, item, event) for item in event.quotes],
+        words=words_on(site, event),
         sources=list(_sources(site, event)),
-        originals=original_mentions(site, event.id),
     )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.body import PARAGRAPH_ANCHOR
+from mkdocs_dossier.model.dossier import source_order
 from mkdocs_dossier.model.evidence import SpokenPlace
 from mkdocs_dossier.model.quoted import Speech
 from mkdocs_dossier.model.site import Site
@@ -49,6 +51,14 @@ class OriginalMentions:
     count: int
     forms: Sequence[Wording]
     paragraphs: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class FormUse:
+    """A form of a record's name, and the sources whose originals use it, by date, with how often."""
+
+    form: Wording
+    sources: Sequence[tuple[Link, int]]
 
 
 def paragraph(site: Site, source_id: str, number: int) -> Link | str:
@@ -121,3 +131,26 @@ def _published_words(source: Source, places: Iterable[SpokenPlace], lang: str) -
     """The words, from the body."""
     text = source.body.lines
     return [Wording(text[item.start : item.end], lang) for item in places]
+
+
+def forms_used(site: Site, record_id: str, among: Container[str] | None = None) -> list[FormUse]:
+    """Who writes a record's name how, the form used most first.
+
+    From the originals: how the editors write it in digests tells nothing of the sources.
+
+    Args:
+        site: The dossier.
+        record_id: The record.
+        among: Ids of the only sources that count; None for all.
+    """
+    uses: dict[Wording, Counter[str]] = {}
+    forms = site.dossier.catalogue[record_id].forms
+    found = site.findings.originals.places.get(record_id, {})
+    for source in sorted(found, key=lambda name: source_order(site.dossier.sources[name])):
+        for place in found[source] if among is None or source in among else ():
+            uses.setdefault(site.form(forms[place.form]), Counter())[source] += 1
+    ordered = sorted(uses.items(), key=lambda item: (-item[1].total(), item[0].text, item[0].lang))
+    return [
+        FormUse(form, [(site.short_link(source), count) for source, count in counts.items()])
+        for form, counts in ordered
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.entries.event import EventRole
 from mkdocs_dossier.entries.integrity import Integrity, integrity
 from mkdocs_dossier.entries.linked_body import body_text
 from mkdocs_dossier.entries.publication_facts import (
@@ -30,15 +31,6 @@ RIGHTS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Covered:
-    """An event the article is about, and the part the article plays for it."""
-
-    event: Link
-    date: EdtfDate | str
-    role: str
-
-
-@dataclass(frozen=True, slots=True)
 class SourceEntry:
     """A source, as its page and its entry in the book show it; ``body`` is None where nothing of the text may be shown."""
 
@@ -53,7 +45,7 @@ class SourceEntry:
     conclusions: Sequence[Conclusion]
     pictures: Sequence[Picture]
     remarks: Sequence[str]
-    covers: Sequence[Covered]
+    covers: Sequence[EventRole]
 
 
 def source_entry(site: Site, source_id: str) -> SourceEntry:
@@ -74,7 +66,7 @@ def source_entry(site: Site, source_id: str) -> SourceEntry:
         pictures=pictures(source, lang),
         remarks=source.meta.notes,
         covers=[
-            Covered(Link(item.event), when(site.dossier.events[item.event].date), item.role.value)
+            EventRole(Link(item.event), when(site.dossier.events[item.event].date), item.role.value)
             for item in source.meta.covers
         ],
     )

@@ -50,11 +50,6 @@ class Standing:
         """The label behind its sign."""
         return f"{self.sign}\u00a0{self.label}"
 
-    @property
-    def brief(self) -> str:
-        """The short label behind its sign."""
-        return f"{self.sign}\u00a0{self.short}"
-
 
 STANDINGS: Mapping[VerdictStatus, Standing] = MappingProxyType(
     {

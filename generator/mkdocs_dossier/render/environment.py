@@ -129,8 +129,8 @@ class Templates:
 
 def _variables(context: object) -> dict[str, Any]:
     values = {item.name: getattr(context, item.name) for item in fields(context)}  # type: ignore[arg-type]
-    entry = values.pop("entry", None)
-    return values if entry is None else _variables(entry) | values
+    inner = [values.pop(part) for part in ("entry", "common") if part in values]
+    return values | (_variables(*inner) if inner else {})
 
 
 def _html(text: str) -> Markdown:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.actor import ActorEntry, actor_entry
-from mkdocs_dossier.entries.record_facts import description
 from mkdocs_dossier.entries.statements import ClaimsElsewhere, claims_elsewhere
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
@@ -50,7 +49,7 @@ def context(address: Address, site: Site) -> Context:
     return Context(
         frame=record_frame(site, address),
         entry=entry,
-        description=description(actor, f"{actor.name}: {entry.kind}"),
+        description=entry.common.description,
         figure=events_figure(
             site, address, site.relations.events_of(actor.id), f"{actor.name}: events", _EVENTS
         ),

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.entries.event import EventEntry, event_entry
 from mkdocs_dossier.entries.matrix import Matrix, matrix
-from mkdocs_dossier.entries.record_facts import description
 from mkdocs_dossier.entries.statements import ClaimsElsewhere, claims_elsewhere
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
@@ -45,10 +44,11 @@ def plan(dossier: Dossier) -> Iterator[Address]:
 def context(address: Address, site: Site) -> Context:
     """Collect what an event's page shows."""
     event = site.dossier.events[address.key]
+    entry = event_entry(site, event.id)
     return Context(
         frame=record_frame(site, address),
-        entry=event_entry(site, event.id),
-        description=description(event, f"{event.name}: {event.kind}"),
+        entry=entry,
+        description=entry.common.description,
         figure=_figure(site, address, event),
         elsewhere=claims_elsewhere(site, event.id),
         matrix=matrix(site, event),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.original_texts import FoundWords, found_words
-from mkdocs_dossier.entries.statements import Words, words
+from mkdocs_dossier.entries.statements import Words, words_of
 from mkdocs_dossier.model.pages import Address, Way
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
@@ -53,10 +53,7 @@ def context(address: Address, site: Site) -> Context:
     shown = None if few else _EACH
     speakers = []
     for actor in in_name_order(site.dossier.actors.values()):
-        curated = [
-            words(site, site.dossier.catalogue[record].quotes[index], site.dossier.catalogue[record])
-            for record, index in site.relations.words_of(actor.id)
-        ]
+        curated = words_of(site, actor.id)
         found = found_words(site, actor.id)
         if curated or found:
             speakers.append(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.entries.event import EventRole
 from mkdocs_dossier.entries.listing import EventLine, Group, by_year
-from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.pages import Address, Way
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.unknown import when
@@ -19,20 +19,11 @@ from mkdocs_dossier.pages.parts.timeline_figures import ActorLane, actor_lanes, 
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """An event that an actor took part in, and how."""
-
-    event: Link
-    date: EdtfDate | str
-    role: str
-
-
-@dataclass(frozen=True, slots=True)
 class ByActor:
     """An actor and events that it took part in; ``more`` there are besides."""
 
     actor: Link
-    events: Sequence[Part]
+    events: Sequence[EventRole]
     more: int
 
 
@@ -62,11 +53,11 @@ def context(address: Address, site: Site) -> Context:
     )
 
 
-def _parts(lane: ActorLane) -> Iterator[Part]:
+def _parts(lane: ActorLane) -> Iterator[EventRole]:
     """The lane's events with the roles that its actor has in them."""
     for event in lane.events:
         roles = dict.fromkeys(item.role for item in event.participants if item.actor == lane.actor.key)
-        yield Part(Link(event.id), when(event.date), ", ".join(roles))
+        yield EventRole(Link(event.id), when(event.date), ", ".join(roles))
 
 
 KIND = PageKind(

@@ -1,4 +1,4 @@
-"""The facts of catalogue records that several page kinds show."""
+"""What events, actors and places have in common: names, summary, claims, and which originals name them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.listing import Group, grouped
+from mkdocs_dossier.entries.original_texts import OriginalMentions, original_mentions
+from mkdocs_dossier.entries.statements import PropertyClaims, claims_by_property
 from mkdocs_dossier.languages.tags import language_name
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.records import CatalogueRecord, NameForm
@@ -36,6 +38,41 @@ class Summary:
 
     text: str
     cites: Cites
+
+
+@dataclass(frozen=True, slots=True)
+class RecordEntry:
+    """An event, an actor or a place, as far as all of them show the same."""
+
+    id: str
+    name: str
+    kind: str
+    names: Sequence[Group[NameLine]]
+    wikidata: Outward | None
+    summary: Summary
+    remarks: Sequence[str]
+    claims: Sequence[PropertyClaims]
+    originals: Sequence[OriginalMentions]
+
+    @property
+    def description(self) -> str:
+        """One line for search engines and link previews."""
+        return self.summary.text or f"{self.name}: {self.kind}"
+
+
+def record_entry(site: Site, record: CatalogueRecord, kind: str) -> RecordEntry:
+    """Collect it; ``kind`` is in words."""
+    return RecordEntry(
+        id=record.id,
+        name=record.name,
+        kind=kind,
+        names=names(site, record),
+        wikidata=Outward(_WIKIDATA + record.wikidata, record.wikidata) if record.wikidata else None,
+        summary=Summary(record.summary or "", Cites(record.cite)),
+        remarks=record.notes,
+        claims=claims_by_property(site, record),
+        originals=original_mentions(site, record.id),
+    )
 
 
 def names(site: Site, record: CatalogueRecord) -> list[Group[NameLine]]:
@@ -73,19 +110,9 @@ def _about(form: NameForm, dossier: Dossier) -> str:
     return "; ".join(filter(None, parts))
 
 
-def summary(record: CatalogueRecord) -> Summary:
-    """A record's summary with what backs it."""
-    return Summary(record.summary or "", Cites(record.cite))
-
-
-def wikidata(record: CatalogueRecord) -> Outward | None:
-    """A link to the record's item in Wikidata, if it has one."""
-    return Outward(_WIKIDATA + record.wikidata, record.wikidata) if record.wikidata else None
-
-
-def description(record: CatalogueRecord, fallback: str) -> str:
-    """One line for search engines and link previews."""
-    return record.summary or fallback
+def link_to(record_id: str | None) -> Link | None:
+    """A link to a record, if there is one."""
+    return Link(record_id) if record_id else None
 
 
 def part_links(site: Site, record_id: str) -> Sequence[Link]:
