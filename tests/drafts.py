@@ -7,8 +7,8 @@ from pathlib import Path
 
 from dossier_workbench.filing import add
 from dossier_workbench.filing.order import Incoming, Order
-from dossier_workbench.model.intake import Block, Draft, Form, Guess
-from dossier_workbench.model.outcome import Taken
+from dossier_workbench.model.draft import Block, Draft, Form, Guess
+from dossier_workbench.model.outcome import Result
 from dossier_workbench.readers.folder import FoundFile
 from dossier_workbench.readers.workers import Arrival
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
@@ -65,5 +65,5 @@ def put(folder: Path, **texts: str) -> list[Incoming]:
 
 def take(
     root: Path, items: Sequence[Incoming], order: Order = ORDER, fulltext: Path | None = None
-) -> list[Taken]:
+) -> list[Result]:
     return list(add(root, "", fulltext, items, order, convert))

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from dossier_workbench.model.intake import Block, Draft, Form, Guess, Picture
+from dossier_workbench.model.draft import Block, Draft, Form, Guess, Picture
 from dossier_workbench.pasted import complete
 from mkdocs_dossier.text.paragraphs import paragraphs
 

@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 import trafilatura
 from dateparser.search import search_dates
 
-from dossier_workbench.model.intake import Block, Draft, Guess
+from dossier_workbench.model.draft import Block, Draft, Guess
 from dossier_workbench.pasted import complete
 from mkdocs_dossier.model.residue import Residue
 from pasted_cases import FIELDS, PastedCase, Score, cases, score

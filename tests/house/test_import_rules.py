@@ -29,8 +29,8 @@ WRONG = [
     ("dossier_workbench/readers/read.py", "urllib3"),
     ("dossier_workbench/readers/folder.py", "dossier_workbench.filing.known"),
     ("mkdocs_dossier/disk.py", "mkdocs_dossier.write"),
-    ("dossier_workbench/model/intake.py", "dossier_workbench.pasted.lines"),
-    ("dossier_workbench/filing/shelf.py", "click"),
+    ("dossier_workbench/model/draft.py", "dossier_workbench.pasted.lines"),
+    ("dossier_workbench/filing/names_in_use.py", "click"),
     ("mkdocs_dossier/pipeline.py", "dossier_workbench.hints.find"),
     ("mkdocs_dossier/cli/check.py", "dossier_workbench.cli.add"),
 ]

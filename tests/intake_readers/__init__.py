@@ -4,7 +4,7 @@ import ctypes
 import os
 import time
 
-from dossier_workbench.model.intake import Block, Draft, Form
+from dossier_workbench.model.draft import Block, Draft, Form
 from dossier_workbench.readers.errors import IntakeError
 
 

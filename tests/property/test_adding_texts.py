@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dossier_workbench.filing.as_markdown import as_markdown
 from dossier_workbench.filing.clean import clean_text, tidy
 from dossier_workbench.filing.source_file import NewSource, open_body, source_file
-from dossier_workbench.model.intake import Block, Guess, Picture
+from dossier_workbench.model.draft import Block, Guess, Picture
 from mkdocs_dossier.load.articles import load_article
 from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.model.source import Original, Rights

@@ -11,7 +11,7 @@ import typst
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dossier_workbench.model.intake import Hints
+from dossier_workbench.model.draft import Hints
 from dossier_workbench.model.publication import FIRST_YEAR
 from dossier_workbench.readers.provenance import UNPROVED
 from dossier_workbench.readers.read import read_draft

@@ -2,12 +2,13 @@
 
 import locale
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from dossier_workbench.model.intake import Block, Draft, Form, Guess
+from dossier_workbench.model.draft import Block, Draft, Form, Guess
 from dossier_workbench.pasted import complete
 from dossier_workbench.pasted.lexicon import hits
 from mkdocs_dossier.model.dates import parse_edtf
@@ -56,7 +57,13 @@ def test_what_a_reader_of_files_has_marked_stays(lines, kinds):
     done = complete(marked)
     both = zip(marked.blocks, done.blocks, strict=True)
     assert all(after.residue is before.residue for before, after in both if before.residue)
-    assert complete(done) == done
+
+
+@given(pages, st.integers(0, 5))
+def test_the_first_lines_are_labels_where_a_reader_says_so(lines, count):
+    done = complete(replace(draft(lines), form=Form.HTML), labels=count)
+    assert all(block.residue for block in done.blocks[:count])
+    assert not any(block.residue is Residue.PAGE for block in done.blocks[count:]), "markup's word counts"
 
 
 @given(pages)

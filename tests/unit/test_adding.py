@@ -10,7 +10,7 @@ import pytest
 import mkdocs_dossier
 from dossier_workbench.filing import CannotAddError, folder_warnings
 from dossier_workbench.filing.source_file import NewSource, source_file
-from dossier_workbench.model.intake import Guess, Picture
+from dossier_workbench.model.draft import Guess, Picture
 from dossier_workbench.model.outcome import Outcome
 from drafts import ORDER, OTHER, STORY, article, put, take
 from mkdocs_dossier.model.source import Original, Rights

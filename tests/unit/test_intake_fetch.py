@@ -9,9 +9,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from dossier_workbench.readers import fetch as room
-from dossier_workbench.readers.addresses import parse_address, refuse_private
 from dossier_workbench.readers.errors import IntakeError
 from dossier_workbench.readers.fetch import fetch
+from dossier_workbench.readers.fetchable import parse_address, refuse_private
 from mkdocs_dossier import __version__
 
 pytestmark = pytest.mark.thorough

@@ -8,7 +8,7 @@ import zipfile
 import pytest
 import typst
 
-from dossier_workbench.model.intake import Form
+from dossier_workbench.model.draft import Form
 from dossier_workbench.readers.errors import IntakeError
 from dossier_workbench.readers.form import form_of
 from dossier_workbench.readers.read import read_draft

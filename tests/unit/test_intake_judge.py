@@ -3,11 +3,11 @@
 import pytest
 
 from dossier_workbench.model.addresses import days_in_address
-from dossier_workbench.model.intake import Block, Guess, Hints
+from dossier_workbench.model.draft import Block, Guess, Hints
 from dossier_workbench.model.provenance import Seen, Where, at_line
 from dossier_workbench.model.publication import can_be_publication
 from dossier_workbench.pasted.day_order import agreed, decided, order_of
-from dossier_workbench.readers.addresses import is_private, without_user
+from dossier_workbench.readers.fetchable import is_private, without_user
 from dossier_workbench.readers.judge import is_before
 from dossier_workbench.readers.provenance import UNPROVED, proven
 from dossier_workbench.readers.read import read_draft

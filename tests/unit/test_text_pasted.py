@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from dossier_workbench.model.intake import Block, Draft, Form, Guess, Picture
+from dossier_workbench.model.draft import Block, Draft, Form, Guess, Picture
 from dossier_workbench.pasted import complete
 from dossier_workbench.pasted.datelines import read_dateline
 from dossier_workbench.pasted.day_order import order_of

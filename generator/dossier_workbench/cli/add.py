@@ -13,9 +13,9 @@ import click
 
 from dossier_workbench import filing
 from dossier_workbench.filing.order import Convert, Incoming, Order
-from dossier_workbench.filing.report import taken_as_json, taken_as_text
-from dossier_workbench.model.intake import Draft
-from dossier_workbench.model.outcome import Outcome, Taken
+from dossier_workbench.filing.report import results_as_json, results_as_text
+from dossier_workbench.model.draft import Draft
+from dossier_workbench.model.outcome import Outcome, Result
 from dossier_workbench.readers.errors import IntakeError
 from dossier_workbench.readers.fetch import fetch
 from dossier_workbench.readers.folder import find_files
@@ -163,11 +163,11 @@ def add(
             click.echo(as_text(remarks), err=True)
         taken = [*refused, *_taken(root, config_file, fulltext, incoming, order, jobs)]
     taken.sort(key=lambda each: each.input)
-    click.echo(taken_as_json(taken) if form == "json" else taken_as_text(taken, dry_run=dry_run))
+    click.echo(results_as_json(taken) if form == "json" else results_as_text(taken, dry_run=dry_run))
     sys.exit(_exit_code(taken, remarks))
 
 
-def _exit_code(taken: Iterable[Taken], remarks: Iterable[Diagnostic]) -> int:
+def _exit_code(taken: Iterable[Result], remarks: Iterable[Diagnostic]) -> int:
     """A fault of ours is nothing that is to be mended in the articles."""
     failed = [each for each in taken if each.outcome is Outcome.FAILED]
     if any(found.code in FAULTS_OF_OURS for each in failed for found in each.diagnostics):
@@ -177,17 +177,17 @@ def _exit_code(taken: Iterable[Taken], remarks: Iterable[Diagnostic]) -> int:
 
 def _incoming(
     inputs: tuple[str, ...], *, allow_private: bool
-) -> tuple[list[Incoming], list[Taken], list[Diagnostic]]:
+) -> tuple[list[Incoming], list[Result], list[Diagnostic]]:
     """The articles that the arguments name, those that can't be had, and what is to be said."""
     found: list[Incoming] = []
-    refused: list[Taken] = []
+    refused: list[Result] = []
     _refuse_other_arguments(inputs)
     for url in dict.fromkeys(each for each in inputs if _ADDRESS.match(each)):
         try:
             page = fetch(url, allow_private=allow_private)
         except IntakeError as error:
             shown = printable(url)
-            refused.append(Taken(shown, Outcome.FAILED, diagnostics=(error.as_diagnostic(shown),)))
+            refused.append(Result(shown, Outcome.FAILED, diagnostics=(error.as_diagnostic(shown),)))
         else:
             found.append(Incoming(url, raw=page.raw, name=page.name, url=page.url, charset=page.charset))
     if STANDARD_INPUT in inputs:
@@ -220,7 +220,7 @@ def _refuse_other_arguments(inputs: tuple[str, ...]) -> None:
 
 def _taken(
     root: Path, config_file: str, fulltext: Path | None, incoming: list[Incoming], order: Order, jobs: int
-) -> list[Taken]:
+) -> list[Result]:
     """Add the articles, with a bar on a terminal if it takes long."""
     quiet = len(incoming) < _WORTH_A_BAR or not sys.stderr.isatty()
     with click.progressbar(length=len(incoming), label="Reading", file=sys.stderr, hidden=quiet) as bar:

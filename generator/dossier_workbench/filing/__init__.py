@@ -12,19 +12,19 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from dossier_workbench.filing.desk import Desk
+from dossier_workbench.filing.filer import Filer
 from dossier_workbench.filing.git_ignore import ignore_line, is_exposed
 from dossier_workbench.filing.known import shown
 from dossier_workbench.filing.order import Convert, Incoming, Order
-from dossier_workbench.model.intake import Draft
-from dossier_workbench.model.outcome import Outcome, Taken
+from dossier_workbench.model.draft import Draft
+from dossier_workbench.model.outcome import Outcome, Result
 from mkdocs_dossier.load.fulltexts import fulltext_folder
 from mkdocs_dossier.load.project import PLACES, load
 from mkdocs_dossier.load.site_config import SiteConfig
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.places import OWN_TEMPLATES, SEEDS
-from mkdocs_dossier.write import alone
+from mkdocs_dossier.write import locked
 
 BATCH = 500
 """So many articles are held in memory at once, and looked at together for lines that recur."""
@@ -49,7 +49,7 @@ def add(
     incoming: Sequence[Incoming],
     order: Order,
     convert: Convert,
-) -> Iterator[Taken]:
+) -> Iterator[Result]:
     """Take articles into the dossier in ``root``; what became of each, in the order of their names.
 
     Args:
@@ -64,17 +64,17 @@ def add(
         CannotAddError: The full-text folder would be published.
         OSError: The disk refuses.
     """
-    with alone(root / SEEDS):  # of two runs at once the second knows what the first has added
+    with locked(root / SEEDS):  # of two runs at once the second knows what the first has added
         loaded = load(root, config_file, fulltext)
         folder = fulltext_folder(root / SEEDS, fulltext)
         _refuse_read(root, loaded.site, folder)
-        desk = Desk(root, loaded, folder, order)
-        desk.open()
-        units = list(_units(desk, sorted(incoming, key=lambda item: item.shown)))
+        filer = Filer(root, loaded, folder, order)
+        filer.open()
+        units = list(_units(filer, sorted(incoming, key=lambda item: item.shown)))
         drafts = convert(unit.item.arrival(order.latest) for unit in units if unit.is_new)
         faults: dict[str, Diagnostic] = {}
         for start in range(0, len(units), BATCH):
-            yield from _take_batch(desk, units[start : start + BATCH], drafts, faults)
+            yield from _take_batch(filer, units[start : start + BATCH], drafts, faults)
 
 
 def _refuse_read(root: Path, site: SiteConfig, folder: Path) -> None:
@@ -91,21 +91,21 @@ def _refuse_read(root: Path, site: SiteConfig, folder: Path) -> None:
         raise CannotAddError(f"{shown(root, folder)} is the dossier's own. Name another folder.")
 
 
-def _units(desk: Desk, ordered: Sequence[Incoming]) -> Iterator[_Unit]:
+def _units(filer: Filer, ordered: Sequence[Incoming]) -> Iterator[_Unit]:
     """What there is to do, without reading anything that is known by its bytes."""
     seen: set[str] = set()
     for item in ordered:
         raw = item.read()
         sha256 = raw if isinstance(raw, Diagnostic) else hashlib.sha256(raw).hexdigest()
-        is_new = isinstance(sha256, str) and sha256 not in seen and desk.holds(sha256) is None
+        is_new = isinstance(sha256, str) and sha256 not in seen and filer.holds(sha256) is None
         if is_new:
             seen.add(str(sha256))
         yield _Unit(item, sha256, is_new)
 
 
 def _take_batch(
-    desk: Desk, batch: Sequence[_Unit], drafts: Iterator[Draft | Diagnostic], faults: dict[str, Diagnostic]
-) -> Iterator[Taken]:
+    filer: Filer, batch: Sequence[_Unit], drafts: Iterator[Draft | Diagnostic], faults: dict[str, Diagnostic]
+) -> Iterator[Result]:
     """Read what is new of a batch, mark what recurs in it, then take each article in turn."""
     read: dict[str, Draft] = {}
     for unit in batch:
@@ -114,17 +114,17 @@ def _take_batch(
             if isinstance(outcome, Diagnostic):
                 faults[str(unit.sha256)] = outcome
             else:
-                read[str(unit.sha256)] = desk.prepared(unit.item, outcome)
+                read[str(unit.sha256)] = filer.prepared(unit.item, outcome)
     for item, sha256, _ in batch:
         fault = sha256 if isinstance(sha256, Diagnostic) else faults.get(sha256)
         if fault is not None:
-            yield Taken(item.shown, Outcome.FAILED, diagnostics=(fault,))
+            yield Result(item.shown, Outcome.FAILED, diagnostics=(fault,))
             continue
-        known = desk.holds(str(sha256))
+        known = filer.holds(str(sha256))
         if known is not None:
-            yield Taken(item.shown, Outcome.SAME, known, "the same file")
+            yield Result(item.shown, Outcome.SAME, known, "the same file")
         else:
-            yield desk.take(item, str(sha256), read[str(sha256)])
+            yield filer.take(item, str(sha256), read[str(sha256)])
 
 
 def folder_warnings(root: Path, fulltext: Path | None) -> list[Diagnostic]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from dossier_workbench.model.intake import Block
+from dossier_workbench.model.draft import Block
 from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.text.characters import one_line
 from mkdocs_dossier.text.notes import MARK, as_note, as_residue

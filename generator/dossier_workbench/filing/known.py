@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dossier_workbench.filing.clean import MADE, as_blocks
-from dossier_workbench.model.intake import Block
+from dossier_workbench.model.draft import Block
 from dossier_workbench.model.known import Holdings, KnownText
 from dossier_workbench.pasted.residue import residue
 from mkdocs_dossier.disk import shown_path

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dossier_workbench.filing.outline_notes import outline_body
 from dossier_workbench.filing.source_file import LOOKED_FOR, NewSource, open_body, source_file
-from dossier_workbench.model.intake import Block, Guess
+from dossier_workbench.model.draft import Block, Guess
 from dossier_workbench.model.outline import OutlineItem
 from mkdocs_dossier.model.dates import EdtfError, parse_edtf
 from mkdocs_dossier.model.source import Rights

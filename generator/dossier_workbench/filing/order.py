@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from dossier_workbench.model.intake import Draft, Hints
+from dossier_workbench.model.draft import Draft, Hints
 from dossier_workbench.readers.folder import FoundFile, read_file
 from dossier_workbench.readers.workers import Arrival
 from mkdocs_dossier.model.diagnostic import Diagnostic

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from dossier_workbench.filing.source_file import LOOKED_FOR
-from dossier_workbench.model.outcome import Outcome, Taken
+from dossier_workbench.model.outcome import Outcome, Result
 from mkdocs_dossier.model.diagnostic import Diagnostic
 from mkdocs_dossier.render.report import as_plain
 
@@ -23,7 +23,7 @@ _MANY = 20
 """Of more articles than that, one line each is said."""
 
 
-def taken_as_text(taken: Sequence[Taken], *, dry_run: bool) -> str:
+def results_as_text(taken: Sequence[Result], *, dry_run: bool) -> str:
     """A paragraph for each article, or a line if there are many, and a count."""
     lines = [line for each in taken for line in _lines(each, brief=len(taken) > _MANY)]
     counts = Counter(each.outcome for each in taken)
@@ -31,12 +31,12 @@ def taken_as_text(taken: Sequence[Taken], *, dry_run: bool) -> str:
     return "\n".join([*lines, f"{told or 'nothing to add'}{' (nothing was written)' if dry_run else ''}"])
 
 
-def taken_as_json(taken: Sequence[Taken]) -> str:
+def results_as_json(taken: Sequence[Result]) -> str:
     """A list of objects, described in docs/reference/adding.md. ASCII, so that no terminal's encoding can spoil it."""
     return json.dumps([_plain(each) for each in taken], indent=1)
 
 
-def _lines(taken: Taken, *, brief: bool) -> list[str]:
+def _lines(taken: Result, *, brief: bool) -> list[str]:
     if taken.outcome is Outcome.FAILED:
         return [line for found in taken.diagnostics for line in _complaint(taken.input, found)]
     head = f"{taken.input}: {_IN_WORDS[taken.outcome]}: {taken.id}"
@@ -62,7 +62,7 @@ def _complaint(shown: str, found: Diagnostic) -> list[str]:
     ]
 
 
-def _plain(taken: Taken) -> dict[str, object]:
+def _plain(taken: Result) -> dict[str, object]:
     return {
         "input": taken.input,
         "outcome": taken.outcome.value,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dossier_workbench.filing.as_markdown import as_markdown
 from dossier_workbench.filing.clean import as_line
-from dossier_workbench.model.intake import Block, Guess, Picture
+from dossier_workbench.model.draft import Block, Guess, Picture
 from mkdocs_dossier.model.base import UNKNOWN
 from mkdocs_dossier.model.source import Original, Rights
 from mkdocs_dossier.render.yaml_text import comment, flow_list, flow_mapping, scalar

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dossier_workbench.model.intake import Block
+from dossier_workbench.model.draft import Block
 from mkdocs_dossier.model.residue import Residue
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from dossier_workbench.model.intake import Guess
+from dossier_workbench.model.draft import Guess
 from mkdocs_dossier.model.diagnostic import Diagnostic
 from mkdocs_dossier.model.residue import Residue
 
@@ -29,7 +29,7 @@ class Outcome(StrEnum):
     FAILED = "failed"
 
 
-class Kinship(StrEnum):
+class Likeness(StrEnum):
     """How an article is related to one that is known."""
 
     SAME = "same"
@@ -39,22 +39,22 @@ class Kinship(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Twin:
+class Match:
     """The known article that another one is related to.
 
     Attributes:
-        kinship: How.
+        likeness: How.
         source: Id of the known one.
         why: In words, for the author.
     """
 
-    kinship: Kinship
+    likeness: Likeness
     source: str
     why: str
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class Result:
     """What became of one input.
 
     Attributes:

@@ -7,17 +7,17 @@ from dataclasses import replace
 from datetime import date
 
 from dossier_workbench.model.addresses import days_in_address
-from dossier_workbench.model.intake import Block, Draft, Form, Guess
+from dossier_workbench.model.draft import Block, Draft, Form, Guess
 from dossier_workbench.pasted.fields import printed_fields
 from dossier_workbench.pasted.page import Page
 from dossier_workbench.pasted.pictures import pictures
 from dossier_workbench.pasted.reading import read_page
+from mkdocs_dossier.model.residue import Residue
 
 _DAY = len("2022-10-31")
-_ROUNDS = 4
 
 
-def complete(draft: Draft) -> Draft:
+def complete(draft: Draft, labels: int = 0) -> Draft:
     """The draft with residue marked and with the fields that its text tells.
 
     Nothing is deleted or reordered. A kind or a field that the draft has already stays; where the text plainly
@@ -25,28 +25,29 @@ def complete(draft: Draft) -> Draft:
 
     Args:
         draft: Its ``language`` field, if it has one, decides how ambiguous dates are read.
+        labels: So many of the first blocks are labels, even if nothing can be read off them.
     """
-    page, done = _completed(draft)
-    if draft.form is not Form.TEXT:
-        # What a reader of files has marked, and we in the round before, tells more of the rest.
-        for _ in range(_ROUNDS):
-            last = done
-            page, done = _completed(last)
-            if done == last:
-                break
-    return done if done.pictures else replace(done, pictures=pictures(page, done.blocks))
-
-
-def _completed(draft: Draft) -> tuple[Page, Draft]:
     page = read(draft)
+    by_markup = draft.form is Form.HTML
     blocks = tuple(
-        block if block.residue is not None else Block(block.text, kind)
-        for block, kind in zip(draft.blocks, page.kinds, strict=True)
+        block if block.residue is not None else Block(block.text, _kind(kind, number < labels, by_markup))
+        for number, (block, kind) in enumerate(zip(draft.blocks, page.kinds, strict=True))
     )
     printed = printed_fields(page)
-    fields = _merged(draft.fields, printed.fields)
-    doubts = tuple(dict.fromkeys((*draft.doubts, *printed.doubts)))
-    return page, replace(draft, blocks=blocks, fields=fields, doubts=doubts)
+    return replace(
+        draft,
+        blocks=blocks,
+        fields=_merged(draft.fields, printed.fields),
+        doubts=tuple(dict.fromkeys((*draft.doubts, *printed.doubts))),
+        pictures=draft.pictures or pictures(page, blocks),
+    )
+
+
+def _kind(read: Residue | None, is_label: bool, by_markup: bool) -> Residue | None:  # noqa: FBT001 - facts of a line
+    """What a line is: where markup says what is the rest of the page, its word counts."""
+    if is_label:
+        return read or Residue.LABEL
+    return None if by_markup and read is Residue.PAGE else read
 
 
 def read(draft: Draft) -> Page:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from dossier_workbench.model.intake import Doubt, Guess
+from dossier_workbench.model.draft import Doubt, Guess
 from dossier_workbench.model.provenance import Seen, at_line
 from dossier_workbench.model.publication import can_be_publication
 from dossier_workbench.pasted.datelines import Dateline

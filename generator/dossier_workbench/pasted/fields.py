@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from dossier_workbench.model.intake import Doubt, Guess
+from dossier_workbench.model.draft import Doubt, Guess
 from dossier_workbench.model.provenance import at_line
 from dossier_workbench.pasted.datelines import Dateline, read_dateline, titled
 from dossier_workbench.pasted.dates import printed_dates

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dossier_workbench.model.intake import Block, Picture
+from dossier_workbench.model.draft import Block, Picture
 from dossier_workbench.pasted.lexicon import Sign
 from dossier_workbench.pasted.page import Page
 from mkdocs_dossier.model.residue import Residue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from dossier_workbench.model.intake import NO_HINTS, Hints
+from dossier_workbench.model.draft import NO_HINTS, Hints
 from dossier_workbench.pasted.captions import Caption, read_caption
 from dossier_workbench.pasted.day_order import order_of
 from dossier_workbench.pasted.facts import Label

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from dossier_workbench.model.intake import Block, Draft
+from dossier_workbench.model.draft import Block, Draft
 from dossier_workbench.pasted.lines import read_line
 from mkdocs_dossier.model.residue import Residue
 

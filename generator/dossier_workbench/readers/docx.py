@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dossier_workbench.model.intake import Block, Draft, Form, Guess, Picture
+from dossier_workbench.model.draft import Block, Draft, Form, Guess, Picture
 from dossier_workbench.model.provenance import Seen, Where
 from dossier_workbench.readers.errors import IntakeError
 from dossier_workbench.readers.reading import Reading

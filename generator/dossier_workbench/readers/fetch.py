@@ -14,9 +14,9 @@ from urllib.robotparser import RobotFileParser
 
 import urllib3
 
-from dossier_workbench.readers.addresses import Address, parse_address, refuse_private
 from dossier_workbench.readers.deadline import Deadline
 from dossier_workbench.readers.errors import IntakeError
+from dossier_workbench.readers.fetchable import Address, parse_address, refuse_private
 from mkdocs_dossier.version import __version__
 
 AGENT = "mkdocs-dossier"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePath
 
-from dossier_workbench.model.intake import Form
+from dossier_workbench.model.draft import Form
 from dossier_workbench.readers.errors import IntakeError
 
 _BY_ENDING = {

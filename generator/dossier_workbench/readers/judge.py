@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from dossier_workbench.model.intake import Doubt, Draft, Guess
+from dossier_workbench.model.draft import Doubt, Draft, Guess
 from dossier_workbench.model.publication import can_be_publication
-from dossier_workbench.readers.addresses import is_private, without_user
+from dossier_workbench.readers.fetchable import is_private, without_user
 from dossier_workbench.readers.provenance import proven
 from dossier_workbench.readers.reading import Witness
 

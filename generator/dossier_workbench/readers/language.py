@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dossier_workbench.model.intake import Guess
+from dossier_workbench.model.draft import Guess
 
 _ENOUGH = 40
 _SAMPLE = 4_000

@@ -11,7 +11,7 @@ from email.policy import default
 from email.utils import parseaddr
 from typing import cast
 
-from dossier_workbench.model.intake import NO_HINTS, Block, Draft, Form, Guess, Hints
+from dossier_workbench.model.draft import NO_HINTS, Block, Draft, Form, Guess, Hints
 from dossier_workbench.model.provenance import Seen, Where, at_line
 from dossier_workbench.pasted.lexicon import Sign
 from dossier_workbench.pasted.lines import read_line

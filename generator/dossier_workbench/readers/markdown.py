@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import yaml
 
-from dossier_workbench.model.intake import Draft, Form, Guess
+from dossier_workbench.model.draft import Draft, Form, Guess
 from dossier_workbench.model.provenance import Seen, Where
 from dossier_workbench.readers.decode import decode
 from dossier_workbench.readers.moments import edtf

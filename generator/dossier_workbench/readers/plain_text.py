@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dossier_workbench.model.intake import Draft, Form
+from dossier_workbench.model.draft import Draft, Form
 from dossier_workbench.readers.decode import decode
 from dossier_workbench.readers.reading import Reading, blocks_of
 from mkdocs_dossier.text.characters import CONTROL

@@ -12,12 +12,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import urljoin
 
-from dossier_workbench.model.intake import Block, Guess
+from dossier_workbench.model.draft import Block, Guess
 from dossier_workbench.model.provenance import Seen, Where
 from dossier_workbench.pasted.lexicon import Sign
 from dossier_workbench.pasted.lines import read_line
 from dossier_workbench.pasted.moments import moments
-from dossier_workbench.readers.addresses import without_user
+from dossier_workbench.readers.fetchable import without_user
 from dossier_workbench.readers.moments import edtf
 from dossier_workbench.readers.reading import Witness
 from mkdocs_dossier.text.tokens import name_key

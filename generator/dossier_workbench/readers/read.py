@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from dossier_workbench.model.intake import NO_HINTS, Block, Draft, Form, Guess, Hints
+from dossier_workbench.model.draft import NO_HINTS, Draft, Form, Guess, Hints
 from dossier_workbench.pasted.complete import complete
 from dossier_workbench.readers.docx import read_docx
 from dossier_workbench.readers.errors import IntakeError
@@ -19,7 +19,6 @@ from dossier_workbench.readers.markdown import read_markdown
 from dossier_workbench.readers.pdf.read import read_pdf
 from dossier_workbench.readers.plain_text import read_text
 from dossier_workbench.readers.reading import Reading
-from mkdocs_dossier.model.residue import Residue
 
 MAX_BYTES = 64 * 2**20
 """A file's limit: a saved page with all its pictures inside, or a long report, has some 30 MiB."""
@@ -71,9 +70,8 @@ def read_draft(name: str, raw: bytes, declared: str = "", hints: Hints = NO_HINT
             "article-empty", message, "Is it the article's own page? Paste its text into a .txt file."
         )
     fields = with_language(draft.fields, draft.body[reading.labels :] or draft.body)
-    whole = complete(replace(draft, fields=fields))
-    whole = replace(whole, fields={**_fitting(reading.weak, whole), **whole.fields})
-    return replace(judged(whole, reading.witness), blocks=_settled(reading, whole.blocks))
+    whole = complete(replace(draft, fields=fields), reading.labels)
+    return judged(replace(whole, fields={**_fitting(reading.weak, whole), **whole.fields}), reading.witness)
 
 
 def _fitting(weak: Mapping[str, Guess], draft: Draft) -> dict[str, Guess]:
@@ -100,17 +98,3 @@ def _read(form: Form, raw: bytes, declared: str, hints: Hints) -> Reading:
         return read_mail(raw, hints)
     reading = _READERS[form](raw)
     return replace(reading, draft=replace(reading.draft, hints=hints))
-
-
-def _settled(reading: Reading, marked: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks once their text has been looked at; where markup says what is the page's, its word counts."""
-    by_markup = reading.draft.form is Form.HTML
-    found = []
-    for number, (before, after) in enumerate(zip(reading.draft.blocks, marked, strict=True)):
-        if number < reading.labels:
-            found.append(replace(after, residue=after.residue or Residue.LABEL))
-        elif by_markup and before.residue is None and after.residue is Residue.PAGE:
-            found.append(before)
-        else:
-            found.append(after)
-    return tuple(found)

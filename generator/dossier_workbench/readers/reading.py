@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from dossier_workbench.model.intake import Block, Draft, Guess
+from dossier_workbench.model.draft import Block, Draft, Guess
 from dossier_workbench.model.provenance import Seen
 from mkdocs_dossier.text.characters import one_line
 

@@ -20,7 +20,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import TypeAlias
 
-from dossier_workbench.model.intake import NO_HINTS, Draft, Hints
+from dossier_workbench.model.draft import NO_HINTS, Draft, Hints
 from dossier_workbench.readers.errors import IntakeError
 from mkdocs_dossier.installation import told_fault, told_import
 from mkdocs_dossier.model.diagnostic import Diagnostic

@@ -1,6 +1,6 @@
 """The way out: files are written whole or not at all, and nothing that is not ours is touched."""
 
-from mkdocs_dossier.write.drafts import STAGING, alone, clear_staging
+from mkdocs_dossier.write.drafts import STAGING, clear_staging, locked
 from mkdocs_dossier.write.files import (
     check_places,
     write_absent,
@@ -19,11 +19,11 @@ __all__ = [
     "NotOursError",
     "Ours",
     "Written",
-    "alone",
     "check_places",
     "clear_staging",
     "is_sealed",
     "kind_of",
+    "locked",
     "nobodys",
     "present",
     "refuse_apart",

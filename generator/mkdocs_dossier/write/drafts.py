@@ -146,7 +146,7 @@ def _keep(draft: Path) -> None:
 
 
 @contextmanager
-def alone(folder: Path) -> Iterator[None]:
+def locked(folder: Path) -> Iterator[None]:
     """Wait until no other run writes to the folder; a run that dies stands in nobody's way."""
     folder.mkdir(parents=True, exist_ok=True)
     if sys.platform == "win32":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from mkdocs_dossier.write.drafts import alone, clear_staging, put, refuse_staging
+from mkdocs_dossier.write.drafts import clear_staging, locked, put, refuse_staging
 from mkdocs_dossier.write.guard import (
     Ours,
     nobodys,
@@ -51,7 +51,7 @@ def write_files(
         OSError: The disk refuses. What was there before is still there, but for files that came before.
     """
     _same(folder, files, ours, apart)
-    with alone(folder):
+    with locked(folder):
         clear_staging(folder)
         same = _same(folder, files, ours, apart)
         for path, content in files.items():

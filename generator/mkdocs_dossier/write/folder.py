@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_dossier.write.drafts import (
-    alone,
     clear_staging,
     draft_all,
     keep_names,
+    locked,
     place,
     put,
     refuse_staging,
@@ -56,7 +56,7 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes]], apart: Iterab
     refuse_staging(folder)
     refuse_apart(folder, apart)
     _refuse_foreign(folder, hashes, _read_manifest(folder))
-    with alone(folder):
+    with locked(folder):
         clear_staging(folder)
         former = _read_manifest(folder)
         on_disk = _refuse_foreign(folder, hashes, former)

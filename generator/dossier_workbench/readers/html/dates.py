@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from dossier_workbench.model.addresses import days_in_address
-from dossier_workbench.model.intake import Doubt, Guess, Hints
+from dossier_workbench.model.draft import Doubt, Guess, Hints
 from dossier_workbench.model.provenance import Seen, Where
 from dossier_workbench.model.publication import can_be_publication
 from dossier_workbench.pasted.day_order import order_of

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urljoin, urlsplit
 
-from dossier_workbench.model.intake import Doubt, Guess, Hints
+from dossier_workbench.model.draft import Doubt, Guess, Hints
 from dossier_workbench.model.provenance import Seen, Where
 from dossier_workbench.readers.html.clues import Clues
 from dossier_workbench.readers.html.dates import dates_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from dossier_workbench.model.intake import Picture
+from dossier_workbench.model.draft import Picture
 from dossier_workbench.readers.html.article import Article
 from dossier_workbench.readers.html.pieces import Piece
 from mkdocs_dossier.model.residue import Residue

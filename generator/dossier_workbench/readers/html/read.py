@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dossier_workbench.model.intake import NO_HINTS, Block, Draft, Form, Guess, Hints
+from dossier_workbench.model.draft import NO_HINTS, Block, Draft, Form, Guess, Hints
 from dossier_workbench.model.provenance import Where
 from dossier_workbench.readers.decode import declared_charset, decode
 from dossier_workbench.readers.errors import IntakeError

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dossier_workbench.model.intake import Guess
+from dossier_workbench.model.draft import Guess
 from dossier_workbench.model.provenance import Seen, Where, at_line
 from dossier_workbench.readers.html.clues import Clues, Headline
 from dossier_workbench.readers.signs import signs

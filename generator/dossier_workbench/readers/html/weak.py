@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from dossier_workbench.model.addresses import days_in_address
-from dossier_workbench.model.intake import Block, Guess, Hints
+from dossier_workbench.model.draft import Block, Guess, Hints
 from dossier_workbench.model.provenance import Seen, Where, at_line
 from dossier_workbench.model.publication import can_be_publication
 from dossier_workbench.pasted.day_order import order_of

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from statistics import median
 
-from dossier_workbench.model.intake import Block, Draft, Form, Guess
+from dossier_workbench.model.draft import Block, Draft, Form, Guess
 from dossier_workbench.model.provenance import Seen, Where, at_line
 from dossier_workbench.readers.errors import IntakeError
 from dossier_workbench.readers.pdf.lines import read_lines

@@ -1,4 +1,4 @@
-"""The same article again, another state of it, a copy elsewhere: told apart as tests/twins says."""
+"""The same article again, another state of it, a copy elsewhere: told apart as tests/near_duplicates says."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 import yaml
 
-from dossier_workbench.filing.twins import Twins, shares
+from dossier_workbench.filing.near_duplicates import NearDuplicates, shares
 from dossier_workbench.model.addresses import canonical_address, outlet_host
-from dossier_workbench.model.intake import Block
+from dossier_workbench.model.draft import Block
 from dossier_workbench.model.known import KnownText
-from dossier_workbench.model.outcome import Kinship
+from dossier_workbench.model.outcome import Likeness
 from mkdocs_dossier.text.fingerprints import WordNumbers
 from mkdocs_dossier.text.tokens import split_words
 
-SET = yaml.safe_load((Path(__file__).parents[1] / "twins/set.yaml").read_text(encoding="utf-8"))
+SET = yaml.safe_load((Path(__file__).parents[1] / "near_duplicates/set.yaml").read_text(encoding="utf-8"))
 NUMBERS = WordNumbers()
 FIRST, SECOND = "https://www.gazette.example/a/1?utm_source=feed#top", "http://gazette.example/a/1/"
 
@@ -50,40 +50,42 @@ def pair(case):
 @pytest.mark.parametrize("case", SET["pairs"], ids=lambda case: case["name"])
 def test_pairs_are_told_apart(case):
     old, new = pair(case)
-    twins = Twins()
-    twins.add(known("another", SET["texts"]["storm-budget"], publisher="Gazette"))
-    twins.add(old)
-    found = twins.find(new)
-    kinship = found.kinship.value if found and found.source == "old" else "none"
+    duplicates = NearDuplicates()
+    duplicates.add(known("another", SET["texts"]["storm-budget"], publisher="Gazette"))
+    duplicates.add(old)
+    found = duplicates.find(new)
+    likeness = found.likeness.value if found and found.source == "old" else "none"
     told = shares(*(NUMBERS.of(split_words(" ".join(each.paragraphs))[1::2]) for each in (new, old)))
-    assert kinship == case["is"], told
+    assert likeness == case["is"], told
 
 
 def test_a_text_that_is_not_at_hand_leaves_it_open():
-    twins = Twins()
-    twins.add(known("old", None, url=FIRST, publisher="Gazette", title="A Quarry"))
+    duplicates = NearDuplicates()
+    duplicates.add(known("old", None, url=FIRST, publisher="Gazette", title="A Quarry"))
     text = SET["texts"]["quarry"]
-    assert twins.find(known("", text, url=SECOND)).kinship is Kinship.UNDECIDED
-    assert twins.find(known("", text, publisher="Gazette", title="A quarry")).kinship is Kinship.UNDECIDED
-    assert twins.find(known("", text, publisher="Herald", title="A quarry")) is None
-    assert twins.find(known("", text, publisher="Gazette", title="Storm")) is None
+    assert duplicates.find(known("", text, url=SECOND)).likeness is Likeness.UNDECIDED
+    assert (
+        duplicates.find(known("", text, publisher="Gazette", title="A quarry")).likeness is Likeness.UNDECIDED
+    )
+    assert duplicates.find(known("", text, publisher="Herald", title="A quarry")) is None
+    assert duplicates.find(known("", text, publisher="Gazette", title="Storm")) is None
 
 
 @pytest.mark.parametrize(("publisher", "same"), [("", "headline"), ("Lisk Post", "outlet")])
 def test_what_no_article_names_is_not_told_as_common(publisher, same):
     words = " ".join(f"word{number}" for number in range(60))
-    twins = Twins()
-    twins.add(known("first", words, title="Three dead in Lisk", publisher=publisher))
+    duplicates = NearDuplicates()
+    duplicates.add(known("first", words, title="Three dead in Lisk", publisher=publisher))
     later = known("", f"{words} and more of it", title="Three dead in Lisk", publisher=publisher)
-    assert twins.find(later).why.startswith(f"the same {same};")
+    assert duplicates.find(later).why.startswith(f"the same {same};")
 
 
 def test_short_texts_are_compared_too():
-    twins = Twins()
-    twins.add(known("old", "Two dead in Lisk", url=FIRST))
-    assert twins.find(known("", "Two dead in Lisk.", url=SECOND)).kinship is Kinship.SAME
-    assert twins.find(known("", "Three dead in Lisk", url=SECOND)).kinship is Kinship.VERSION
-    assert twins.find(known("", "Rain", url=SECOND)) is None
+    duplicates = NearDuplicates()
+    duplicates.add(known("old", "Two dead in Lisk", url=FIRST))
+    assert duplicates.find(known("", "Two dead in Lisk.", url=SECOND)).likeness is Likeness.SAME
+    assert duplicates.find(known("", "Three dead in Lisk", url=SECOND)).likeness is Likeness.VERSION
+    assert duplicates.find(known("", "Rain", url=SECOND)) is None
 
 
 @pytest.mark.parametrize(
@@ -123,13 +125,13 @@ def took(count):
     words = [f"w{number}" for number in range(5000)]
     texts = [" ".join(chance.choices(words, k=300)) for _ in range(count)]
     start = time.process_time()
-    twins = Twins()
+    duplicates = NearDuplicates()
     for number, text in enumerate(texts):
         article = known(
             f"a{number}",
             f"{text}\nAll rights are with the Gazette and its writers, who can be reached by mail at any hour.",
             publisher="Gazette",
         )
-        assert twins.find(article) is None
-        twins.add(article)
+        assert duplicates.find(article) is None
+        duplicates.add(article)
     return time.process_time() - start

@@ -1,8 +1,8 @@
-"""KnownTexts that are there already: the same again, another state of one, or one that another outlet has copied.
+"""Articles that are known already: the same again, another state of one, or one that another outlet has copied.
 
 Every text is known by a few fingerprints (see ``text.fingerprints``), so a new one is compared only with texts that
 share some of them, with those of the same address and with those of the same words. How much two texts share is then
-counted exactly: in word triples, of the one and of the other. The thresholds are measured on `tests/twins`.
+counted exactly: in word triples, of the one and of the other. The thresholds are measured on `tests/near_duplicates`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import numpy as np
 
 from dossier_workbench.model.addresses import canonical_address, outlet_host
 from dossier_workbench.model.known import KnownText
-from dossier_workbench.model.outcome import Kinship, Twin
+from dossier_workbench.model.outcome import Likeness, Match
 from mkdocs_dossier.text.fingerprints import WordNumbers, Words, fingerprint
 from mkdocs_dossier.text.tokens import name_key, split_words
 
@@ -54,7 +54,7 @@ class _Seen:
     title: tuple[str, ...]
 
 
-class Twins:
+class NearDuplicates:
     """The articles that are known so far, ready to be asked about another one."""
 
     def __init__(self) -> None:
@@ -88,21 +88,21 @@ class Twins:
                 if len(postings) < _POSTINGS:
                     postings.append(index)
 
-    def find(self, article: KnownText) -> Twin | None:
+    def find(self, article: KnownText) -> Match | None:
         """The known article that this one is related to most closely; None if there is none."""
         for sha256 in sorted(article.hashes):
             if sha256 in self._by_hash:
-                return Twin(Kinship.SAME, self._seen[self._by_hash[sha256]].source, "the same file")
+                return Match(Likeness.SAME, self._seen[self._by_hash[sha256]].source, "the same file")
         new = self._look(article)
         found = [
-            (_ORDER[kinship], -share, index, kinship, why)
+            (_ORDER[likeness], -share, index, likeness, why)
             for index in self._candidates(new)
-            for kinship, share, why in _compare(new, self._seen[index])
+            for likeness, share, why in _compare(new, self._seen[index])
         ]
         if not found:
             return None
-        _, _, index, kinship, why = min(found)
-        return Twin(kinship, self._seen[index].source, why)
+        _, _, index, likeness, why = min(found)
+        return Match(likeness, self._seen[index].source, why)
 
     def _look(self, article: KnownText) -> _Seen:
         texts = article.paragraphs
@@ -128,7 +128,7 @@ class Twins:
         return list(dict.fromkeys(chosen))
 
 
-_ORDER = {Kinship.SAME: 0, Kinship.VERSION: 1, Kinship.UNDECIDED: 2, Kinship.COPY: 3}
+_ORDER = {Likeness.SAME: 0, Likeness.VERSION: 1, Likeness.UNDECIDED: 2, Likeness.COPY: 3}
 
 
 def _prints(words: Words) -> list[int]:
@@ -139,32 +139,32 @@ def _text_key(words: Words) -> bytes:
     return hashlib.blake2b(words.tobytes(), digest_size=16).digest()
 
 
-def _compare(new: _Seen, old: _Seen) -> Iterator[tuple[Kinship, float, str]]:
-    """The kinship of two articles, the part of the new one's text that they share, and the reason; or nothing."""
+def _compare(new: _Seen, old: _Seen) -> Iterator[tuple[Likeness, float, str]]:
+    """The likeness of two articles, the part of the new one's text that they share, and the reason; or nothing."""
     one_address = bool(new.address) and new.address == old.address
     one_outlet = _one_outlet(new, old)
     if old.words is None or new.words is None:
         one_title = bool(new.title) and new.title == old.title
         what = "address" if one_address else "outlet and headline" if one_outlet and one_title else ""
         if what:
-            yield Kinship.UNDECIDED, 1.0, f"it has the same {what}, and that source's text is not at hand"
+            yield Likeness.UNDECIDED, 1.0, f"it has the same {what}, and that source's text is not at hand"
         return
     if np.array_equal(new.words, old.words):
         if one_address or (len(new.words) and one_outlet is not False):
-            yield Kinship.SAME, 1.0, "the same address and text" if one_address else "the same text"
+            yield Likeness.SAME, 1.0, "the same address and text" if one_address else "the same text"
         elif len(new.words):
-            yield Kinship.COPY, 1.0, "both have the same words"
+            yield Likeness.COPY, 1.0, "both have the same words"
         return
     of_new, of_old = shares(new.words, old.words)
     less, more = min(of_new, of_old), max(of_new, of_old)
     told = f"{of_new:.0%} of its text stands there, and {of_old:.0%} of that one's here"
     if one_address and more >= SAME_ADDRESS:
-        yield Kinship.VERSION, of_new, f"the same address; {told}"
+        yield Likeness.VERSION, of_new, f"the same address; {told}"
     elif one_outlet and more >= NEARLY_ALL and less >= NOT_TOO_UNEQUAL:
         known = bool(new.outlet and old.outlet) or bool(new.host and old.host)
-        yield Kinship.VERSION, of_new, f"the same {'outlet' if known else 'headline'}; {told}"
+        yield Likeness.VERSION, of_new, f"the same {'outlet' if known else 'headline'}; {told}"
     elif not one_outlet and of_new >= NEARLY_ALL:
-        yield Kinship.COPY, of_new, told
+        yield Likeness.COPY, of_new, told
 
 
 def shares(one: Words, other: Words) -> tuple[float, float]:

@@ -14,7 +14,7 @@ _ORIGINAL, _TEXT = ".original.", ".txt"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FileNames:
     """Where an article's files go.
 
     Attributes:
@@ -30,7 +30,7 @@ class Place:
     resumed: bool
 
 
-class Shelf:
+class NamesInUse:
     """Ids and file names in use; those that are given out are remembered."""
 
     def __init__(self, holdings: Holdings) -> None:
@@ -49,7 +49,7 @@ class Shelf:
             else f"the id {source_id!r}, or a file of that name, is there already"
         )
 
-    def place(self, source_id: str, sha256: str, ending: str) -> Place:
+    def place(self, source_id: str, sha256: str, ending: str) -> FileNames:
         """The place of a new source, whose id is thereby taken."""
         self._ids.add(source_id.lower())
         return self._place(source_id, sha256, ending)
@@ -61,7 +61,7 @@ class Shelf:
             return former
         return article_id(title, published, publisher, lambda name: self._is_free(name, sha256))
 
-    def place_version(self, source_id: str, sha256: str, ending: str) -> Place:
+    def place_version(self, source_id: str, sha256: str, ending: str) -> FileNames:
         """The place of a later state of a source."""
         stem = next(
             stem
@@ -70,11 +70,11 @@ class Shelf:
         )
         return self._place(stem, sha256, ending)
 
-    def _place(self, stem: str, sha256: str, ending: str) -> Place:
+    def _place(self, stem: str, sha256: str, ending: str) -> FileNames:
         self._claimed.add(stem.lower())
         original = f"{stem}{_ORIGINAL}{ending}"
         resumed = original in self._strays.get(stem.lower(), {})
-        return Place(stem, original, f"{stem}{_TEXT}", resumed and bool(sha256))
+        return FileNames(stem, original, f"{stem}{_TEXT}", resumed and bool(sha256))
 
     def _is_free(self, source_id: str, sha256: str) -> bool:
         return source_id.lower() not in self._ids and self._is_unused(source_id, sha256)

@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dossier_workbench.filing.known import read_source, shown
+from dossier_workbench.filing.names_in_use import FileNames
 from dossier_workbench.filing.order import Incoming
-from dossier_workbench.filing.shelf import Place
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.write import clear_staging, write_new
 
 
 @dataclass(frozen=True, slots=True)
-class Files:
+class ArticleFiles:
     """What is to be written for an article.
 
     Attributes:
@@ -27,7 +27,7 @@ class Files:
         amends: Whether the file is there already, and this is more than it says.
     """
 
-    place: Place
+    place: FileNames
     sha256: str
     text: str | None
     path: str
@@ -36,8 +36,8 @@ class Files:
 
 
 @dataclass(slots=True)
-class Cabinet:
-    """The folders that articles are filed in.
+class ArticleWriter:
+    """Writes articles into the folders of a dossier.
 
     Attributes:
         root: The dossier's folder.
@@ -59,7 +59,7 @@ class Cabinet:
         """
         return self._imagined[path] if path in self._imagined else read_source(self.root, path)
 
-    def file(self, item: Incoming, files: Files) -> tuple[str, ...] | Diagnostic:
+    def file(self, item: Incoming, files: ArticleFiles) -> tuple[str, ...] | Diagnostic:
         """Write the original, then the clean text, then the source: without the last, nothing counts as taken."""
         place = files.place
         if self.dry_run:

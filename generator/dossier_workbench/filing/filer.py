@@ -7,19 +7,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path, PurePath
 
+from dossier_workbench.filing.article_files import ArticleFiles, ArticleWriter
 from dossier_workbench.filing.clean import clean_text, tidy
-from dossier_workbench.filing.files import Cabinet, Files
 from dossier_workbench.filing.known import holdings, known_texts, new_path, path_of
+from dossier_workbench.filing.names_in_use import NamesInUse
+from dossier_workbench.filing.near_duplicates import NearDuplicates
 from dossier_workbench.filing.new_source import file_of, known_fields
 from dossier_workbench.filing.order import Incoming, Order
 from dossier_workbench.filing.outline import outline
-from dossier_workbench.filing.shelf import Shelf
 from dossier_workbench.filing.source_file import NewSource
-from dossier_workbench.filing.twins import Twins
 from dossier_workbench.filing.version_entry import with_version
-from dossier_workbench.model.intake import Draft, Form, Guess
+from dossier_workbench.model.draft import Draft, Form, Guess
 from dossier_workbench.model.known import KnownText
-from dossier_workbench.model.outcome import Kinship, Outcome, Taken, Twin
+from dossier_workbench.model.outcome import Likeness, Match, Outcome, Result
 from dossier_workbench.pasted.recurrence import Recurrence, mark_recurring, outlet_of
 from mkdocs_dossier.analyse.names import name_index
 from mkdocs_dossier.load.project import Loaded
@@ -40,7 +40,7 @@ _ENDINGS = {
 _LONGEST_ENDING = 5
 
 
-class Desk:
+class Filer:
     """Knows what there is, and files what is new."""
 
     def __init__(self, root: Path, loaded: Loaded, folder: Path, order: Order) -> None:
@@ -48,23 +48,23 @@ class Desk:
         self._order = order
         self._rights = order.rights or loaded.dossier.settings.rights
         self._names = name_index(loaded.dossier)
-        self._shelf = Shelf(holdings(root, loaded, folder))
-        self._cabinet = Cabinet(root, folder, order.dry_run)
+        self._in_use = NamesInUse(holdings(root, loaded, folder))
+        self._writer = ArticleWriter(root, folder, order.dry_run)
         self._paths: dict[str, str] = {}
-        self._twins = Twins()
+        self._near = NearDuplicates()
         self._recurrence = Recurrence()
         self._recurring: dict[str, frozenset[str]] = {}
         for text in known_texts(loaded, folder):
-            self._twins.add(text)
+            self._near.add(text)
             self._count(_as_draft(text))
 
     def holds(self, sha256: str) -> str | None:
         """The source that a file of this hash came for; None if there is none."""
-        return self._twins.holds(sha256)
+        return self._near.holds(sha256)
 
     def open(self) -> None:
         """Make ready to file."""
-        self._cabinet.open()
+        self._writer.open()
 
     def prepared(self, item: Incoming, draft: Draft) -> Draft:
         """The article as it can be written, its lines counted among its outlet's."""
@@ -88,7 +88,7 @@ class Desk:
             self._recurring[outlet] = self._recurrence.lines(outlet)
         return mark_recurring(draft, self._recurring[outlet])
 
-    def take(self, item: Incoming, sha256: str, draft: Draft) -> Taken:
+    def take(self, item: Incoming, sha256: str, draft: Draft) -> Result:
         """Judge one article, and file it if there is anything new in it."""
         draft = self._marked(draft)
         if not draft.body:
@@ -97,19 +97,19 @@ class Desk:
         fields = draft.fields
         address, outlet, title = (_text(fields, key) for key in ("url", "publisher", "title"))
         text = KnownText("", frozenset({sha256}), draft.blocks, address, outlet, title)
-        twin = self._twins.find(text)
-        taken = Taken(
+        other = self._near.find(text)
+        taken = Result(
             item.shown,
             Outcome.SAME,
-            twin.source if twin else "",
-            twin.why if twin else "",
+            other.source if other else "",
+            other.why if other else "",
             fields=fields,
             residue=dict(sorted(Counter(block.residue for block in draft.blocks if block.residue).items())),
             paragraphs=len(draft.body),
         )
-        filed = self._file(item, sha256, draft, taken, twin)
+        filed = self._file(item, sha256, draft, taken, other)
         if filed.outcome is not Outcome.FAILED:
-            self._twins.add(replace(text, source=filed.id))
+            self._near.add(replace(text, source=filed.id))
         return filed
 
     def _fields(self, item: Incoming, draft: Draft) -> dict[str, Guess]:
@@ -127,33 +127,33 @@ class Desk:
         how = _BY_EDITORS if order.retrieved else "the day on which the file was added"
         return {"retrieved": Guess(order.retrieved or order.today, how, printed=False)}
 
-    def _file(self, item: Incoming, sha256: str, draft: Draft, taken: Taken, twin: Twin | None) -> Taken:
-        match twin.kinship if twin else None:
-            case Kinship.SAME:
+    def _file(self, item: Incoming, sha256: str, draft: Draft, taken: Result, other: Match | None) -> Result:
+        match other.likeness if other else None:
+            case Likeness.SAME:
                 return taken
-            case Kinship.UNDECIDED:
+            case Likeness.UNDECIDED:
                 message = f"{item.shown} may be {taken.id!r}: {taken.why}"
                 return _failed(item, diagnostic("twin-undecided", message, Origin(item.shown)), taken)
-            case Kinship.VERSION:
+            case Likeness.VERSION:
                 return self._file_version(item, sha256, draft, taken)
             case _:
-                return self._file_source(item, sha256, draft, taken, twin)
+                return self._file_source(item, sha256, draft, taken, other)
 
     def _file_source(
-        self, item: Incoming, sha256: str, draft: Draft, taken: Taken, twin: Twin | None
-    ) -> Taken:
+        self, item: Incoming, sha256: str, draft: Draft, taken: Result, other: Match | None
+    ) -> Result:
         """A source of its own."""
         fields = taken.fields
         chosen = self._order.source_id
-        problem = self._shelf.problem(chosen, sha256) if chosen else ""
+        problem = self._in_use.problem(chosen, sha256) if chosen else ""
         if problem:
             return _failed(
                 item, diagnostic("duplicate-id", problem, Origin(item.shown)), replace(taken, id="")
             )
         if not chosen:
             title, published, outlet = (_text(fields, key) for key in ("title", "published", "publisher"))
-            chosen = self._shelf.choose_id(title, published, outlet, sha256)
-        place = self._shelf.place(chosen, sha256, _ending(item, draft))
+            chosen = self._in_use.choose_id(title, published, outlet, sha256)
+        place = self._in_use.place(chosen, sha256, _ending(item, draft))
         is_open = self._rights is Rights.OPEN
         source = NewSource(
             fields,
@@ -163,7 +163,7 @@ class Desk:
             draft.pictures,
             [
                 *_lines(fields, "notes"),
-                *([f"Shares nearly all its text with {twin.source}: {twin.why}."] if twin else []),
+                *([f"Shares nearly all its text with {other.source}: {other.why}."] if other else []),
             ],
         )
         items = outline(self._loaded.dossier, self._names, draft.body, _text(fields, "language"))
@@ -171,18 +171,18 @@ class Desk:
         path = self._paths[chosen] = new_path(chosen)
         taken = replace(
             taken,
-            outcome=Outcome.COPY if twin else Outcome.ADDED,
+            outcome=Outcome.COPY if other else Outcome.ADDED,
             id=chosen,
-            why=f"shares nearly all its text with {twin.source}: {twin.why}" if twin else "",
+            why=f"shares nearly all its text with {other.source}: {other.why}" if other else "",
         )
         return self._write(
-            item, Files(place, sha256, text, path, file_of(source, draft.blocks, items)), taken
+            item, ArticleFiles(place, sha256, text, path, file_of(source, draft.blocks, items)), taken
         )
 
-    def _file_version(self, item: Incoming, sha256: str, draft: Draft, taken: Taken) -> Taken:
+    def _file_version(self, item: Incoming, sha256: str, draft: Draft, taken: Result) -> Result:
         """A later state of a source."""
         path = self._paths.get(taken.id) or path_of(self._loaded, taken.id)
-        place = self._shelf.place_version(taken.id, sha256, _ending(item, draft))
+        place = self._in_use.place_version(taken.id, sha256, _ending(item, draft))
         dates = {
             key: parse_edtf(_text(taken.fields, key))
             for key in ("published", "modified", "retrieved")
@@ -190,24 +190,26 @@ class Desk:
         }
         version = Version(fulltext=place.text, original=Original(file=place.original, sha256=sha256), **dates)
         try:
-            amended = with_version(self._cabinet.source_text(path), version)
+            amended = with_version(self._writer.source_text(path), version)
         except UnicodeDecodeError:
             amended = None
         if amended is None:
             message = f"{item.shown} is a version of {taken.id!r}, but can't be entered there"
             return _failed(item, diagnostic("version-not-entered", message, Origin(path)), taken)
-        files = Files(place, sha256, clean_text(draft.blocks, place.original), path, amended, amends=True)
+        files = ArticleFiles(
+            place, sha256, clean_text(draft.blocks, place.original), path, amended, amends=True
+        )
         return self._write(item, files, replace(taken, outcome=Outcome.VERSION))
 
-    def _write(self, item: Incoming, files: Files, taken: Taken) -> Taken:
-        written = self._cabinet.file(item, files)
+    def _write(self, item: Incoming, files: ArticleFiles, taken: Result) -> Result:
+        written = self._writer.file(item, files)
         if isinstance(written, Diagnostic):
             return _failed(item, written, taken)
         return replace(taken, files=written)
 
 
-def _failed(item: Incoming, found: Diagnostic, taken: Taken | None = None) -> Taken:
-    return replace(taken or Taken(item.shown, Outcome.FAILED), outcome=Outcome.FAILED, diagnostics=(found,))
+def _failed(item: Incoming, found: Diagnostic, taken: Result | None = None) -> Result:
+    return replace(taken or Result(item.shown, Outcome.FAILED), outcome=Outcome.FAILED, diagnostics=(found,))
 
 
 def _as_draft(text: KnownText) -> Draft:
