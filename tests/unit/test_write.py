@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import json
+import sys
 from pathlib import Path
 
+import filelock
 import pytest
 
 from mkdocs_dossier import write
@@ -184,3 +187,17 @@ def test_what_the_disk_refuses_is_an_os_error(tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(OSError, match="file"):
         write_folder(tmp_path / "file" / "out", ONE.items())
+
+
+def test_where_folders_can_not_be_locked_a_file_in_them_is(tmp_path, monkeypatch):
+    """The module as Windows reads it, with the lock that filelock has for this machine."""
+    monkeypatch.setattr(sys, "platform", "win32")
+    spec = importlib.util.spec_from_file_location("drafts_on_windows", drafts.__file__)
+    on_windows = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(on_windows)
+    folder = tmp_path / "new"
+    with on_windows.locked(folder):
+        with pytest.raises(filelock.Timeout):
+            filelock.FileLock(folder / drafts.LOCK_FILE).acquire(timeout=0)
+        assert [file.name for file in folder.iterdir()] == [drafts.LOCK_FILE]
+    filelock.FileLock(folder / drafts.LOCK_FILE).acquire(timeout=0)

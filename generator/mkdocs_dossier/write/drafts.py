@@ -12,11 +12,16 @@ from pathlib import Path
 
 from mkdocs_dossier.write.guard import NotOursError, kind_of
 
-if sys.platform != "win32":
+if sys.platform == "win32":
+    from filelock import FileLock
+else:
     import fcntl
 
 STAGING = ".dossier-staging"
 """Where drafts stand: a single one under this name, several in a folder of it. What a killed run left is removed."""
+
+LOCK_FILE = ".dossier-lock"
+"""Stands in a folder while a run writes there, where folders can't be locked themselves."""
 
 _DRAFT = re.compile(r"\d+|file")
 _NEW = (
@@ -149,9 +154,9 @@ def _keep(draft: Path) -> None:
 def locked(folder: Path) -> Iterator[None]:
     """Wait until no other run writes to the folder; a run that dies stands in nobody's way."""
     folder.mkdir(parents=True, exist_ok=True)
-    if sys.platform == "win32":
-        # No folder can be locked there: two runs at once may write each other's files.
-        yield
+    if sys.platform == "win32":  # no folder can be locked there, and the file goes with the lock
+        with FileLock(folder / LOCK_FILE):
+            yield
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
