@@ -47,9 +47,7 @@ events:
 def make_lake(root: Path, articles=ARTICLES, catalogue=CATALOGUE, settings="") -> Path:
     for folder in ("articles", "catalogue", "fulltext"):
         (root / "seeds" / folder).mkdir(parents=True, exist_ok=True)
-    (root / "mkdocs.yml").write_text(
-        "site_name: Lake\ntheme: material\nplugins: [search, dossier]\n", "utf-8"
-    )
+    (root / "mkdocs.yml").write_text("site_name: Lake\ntheme: material\nplugins: [dossier]\n", "utf-8")
     (root / "seeds/dossier.yaml").write_text(f"title: Lake\nlanguage: en\n{settings}", "utf-8")
     (root / "seeds/catalogue/all.yaml").write_text(catalogue, "utf-8")
     for name, (front, paragraphs) in articles.items():

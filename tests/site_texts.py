@@ -172,6 +172,6 @@ def build(texts):
     dossier = every_field(texts)
     addresses = making.plan(dossier)
     site = Site(dossier, pipeline.analyse(dossier, {}, None, "2025-01-01"), AddressBook(addresses))
-    pages = {page.path: page.content for page in making.render(site, Templates(site.addresses))}
+    pages = {page.path: page.content for page in making.render(site, Templates())}
     files = {file.path: file.content() for each in EXPORTS for file in each.build(site)}
     return dossier, pages, files

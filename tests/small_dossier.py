@@ -12,7 +12,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 REPOSITORY = Path(__file__).parents[1]
 
-MINIMAL_CONFIG = "site_name: The lake affair\ntheme: material\nplugins: [search, dossier]\n"
+MINIMAL_CONFIG = "site_name: The lake affair\ntheme: material\nplugins: [dossier]\n"
 
 CONFIG = """\
 site_name: The lake affair
@@ -33,7 +33,6 @@ markdown_extensions:
 extra:
   mood: !ENV [LAKE_MOOD, calm]
 plugins:
-  - search
   - dossier: {book: true}
 validation:
   nav: {omitted_files: warn, not_found: warn, absolute_links: warn}

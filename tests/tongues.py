@@ -17,7 +17,7 @@ theme:
   palette:
     - {media: "(prefers-color-scheme: light)", scheme: default, primary: custom, accent: custom}
     - {media: "(prefers-color-scheme: dark)", scheme: slate, primary: custom, accent: custom}
-plugins: [search, dossier]
+plugins: [dossier]
 """
 
 ARTICLES = {

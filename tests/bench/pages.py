@@ -20,7 +20,7 @@ class Weight:
         beyond: The median source page without the text of its article.
         theme: What of it stands outside of the page's content.
         largest: The largest page.
-        search: The search index.
+        search: The search index, all its pieces.
         data: The dossier as JSON.
     """
 
@@ -41,7 +41,7 @@ def weights(site: Path) -> tuple[int, Weight]:
         statistics.median(_size(text) - _size(_body_text(text)) for text in sources) / 1000,
         statistics.median(_size(_ARTICLE.sub("", text)) for text in sources) / 1000,
         max(page.stat().st_size for page in pages) / 1000,
-        (site / "search" / "search_index.json").stat().st_size / 1000,
+        sum(piece.stat().st_size for piece in (site / "assets/dossier/search").iterdir()) / 1000,
         (site / "data" / "dossier.json").stat().st_size / 1000,
     )
 

@@ -66,7 +66,9 @@ def _row(visit: Visit, name: str, url: str, *, search: bool = False) -> str:
     found = visit.page.evaluate("measured")
     nodes = visit.page.evaluate("document.querySelectorAll('*').length")
     index = sum(
-        size for path, size in Zipped.sent.items() if "dossier/search/" in path or path.endswith("search.js")
+        size
+        for path, size in Zipped.sent.items()
+        if "dossier/search/" in path or path.endswith(("find.js", "search.js"))
     )
     page = next(size for path, size in Zipped.sent.items() if url.endswith(path))
     cells = (

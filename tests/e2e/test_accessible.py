@@ -6,28 +6,9 @@ from urllib.parse import urljoin
 
 import pytest
 
+from accessibility import violations
 from browsing import Visit
 from page_kinds import page_kinds
-
-axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-core is not installed")
-
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-THEME = {
-    # Material's own; each is filtered by the very element.
-    "landmark-unique": ("md-nav", "md-sidebar"),  # two navigations without names of their own
-    "region": ("md-skip", "md-top"),  # the skip link, and the button that leads back to the top
-}
-
-
-def violations(page):
-    """What axe finds, less what is the theme's own doing."""
-    found = axe.Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
-    for violation in found.response["violations"]:
-        known = THEME.get(violation["id"], ())
-        nodes = [node for node in violation["nodes"] if not any(name in node["html"] for name in known)]
-        if nodes:
-            yield violation["id"], [(node["target"], node["html"][:160]) for node in nodes[:3]]
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,7 @@ def test_what_is_to_be_mended_stops_it(tmp_path):
     (tmp_path / "seeds").mkdir()
     (tmp_path / "docs").mkdir()
     (tmp_path / "seeds" / "dossier.yaml").write_text("titel: x\n")
-    (tmp_path / "mkdocs.yml").write_text("site_name: x\ntheme: material\nplugins: [search, dossier]\n")
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\ntheme: material\nplugins: [dossier]\n")
     command = [sys.executable, "-m", "mkdocs_dossier", "site", "--offline", "--root", str(tmp_path)]
     failed = subprocess.run(command, env=environment(), capture_output=True, text=True, check=False)
     assert failed.returncode == 1

@@ -13,7 +13,8 @@ import mkdocs_dossier
 from browsing import Strict, serving
 from mkdocs_dossier.text.words import search_words
 
-SCRIPT = (Path(mkdocs_dossier.__file__).parent / "assets" / "search.js").read_text(encoding="utf-8")
+ASSETS = Path(mkdocs_dossier.__file__).parent / "assets"
+SCRIPT, FIND = ((ASSETS / name).read_text(encoding="utf-8") for name in ("search.js", "find.js"))
 RESULTS = ".dossier-search-results > li"
 
 
@@ -185,18 +186,17 @@ def test_boxes_ticked_one_after_another_all_count(lively, shipped):
     assert page.locator("details[data-facet=kind] input:checked").count() > 2
 
 
-def test_the_theme_s_box_hands_over_also_after_instant_navigation(lively, instant):
+def test_the_box_leads_to_the_page_also_after_instant_navigation(lively, instant):
     page = lively.page
     page.goto(instant)
     page.evaluate("window.before = true")
     page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Timeline").click()
     page.wait_for_url("**/timeline/")
-    page.locator("h1", has_text="Timeline").wait_for()  # the theme closes its box when the page is there
+    page.locator("h1", has_text="Timeline").wait_for()
     page.wait_for_load_state("networkidle")
-    page.locator(".md-search__input").click()
-    page.keyboard.type("corridors")
-    page.locator(".dossier-search-all").click()
-    page.wait_for_url("**/search/?find=corridors")
+    page.get_by_role("searchbox", name="Search the dossier").fill("corridors & routes")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?find=corridors%20%26%20routes")
     page.locator(RESULTS).first.wait_for()
     assert titles(page)[0] == "Route between Azerbaijan and Nakhichevan"
     assert page.evaluate("window.before"), "no page was loaded anew"
@@ -246,6 +246,6 @@ def test_page_and_index_cut_words_alike(lively, shipped):
         "القدس قُدْس हिन्दी 東京都",
     ]
     lively.page.goto(shipped)
-    cut = re.search(r"fold\(text\)\.match\((/.*?/gu)\)", SCRIPT)[1]
+    cut = re.search(r"fold\(text\)\.match\((/.*?/gu)\)", FIND)[1]
     found = lively.page.evaluate(f"texts => texts.map(text => dossier.fold(text).match({cut}))", texts)
     assert found == [search_words(text) for text in texts]

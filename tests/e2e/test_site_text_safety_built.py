@@ -1,6 +1,7 @@
 """The whole way to HTML: a site full of hostile texts differs from a harmless one in its texts alone.
 
-The theme gets these texts too: it writes titles into the head, the navigation and the search index.
+The theme gets these texts too: it writes titles into the head, the navigation and, if the authors keep it, its search
+index.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ def built(folder, texts):
         file = folder / "docs" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
-    config = portable_config(None, dossier.settings, sorted(pages), (), overrides=False)
+    config = portable_config("plugins: [search]\n", dossier.settings, sorted(pages), (), overrides=False)
     (folder / "mkdocs.yml").write_bytes(config)
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
     subprocess.run(command, cwd=folder, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})

@@ -49,9 +49,7 @@ def hostile(root, theme, way):
     (docs / "plain.md").write_text("# Nothing of ours\n\nText.\n")
     catalogue = next(seeds.rglob("*.yaml.yaml"), None) or next((seeds / "catalogue").rglob("*.yaml"))
     catalogue.write_text(catalogue.read_text().replace("name: Nora Lind", f"name: {json.dumps(TEXT)}", 1))
-    (root / "mkdocs.yml").write_text(
-        f"site_name: Lake\ntheme: {THEMES[theme]}\n{config}plugins: [search, dossier]\n"
-    )
+    (root / "mkdocs.yml").write_text(f"site_name: Lake\ntheme: {THEMES[theme]}\n{config}plugins: [dossier]\n")
     done = run("mkdocs", "build", cwd=root)
     assert done.returncode == 0, done.stderr
     return root / "site"
@@ -127,7 +125,7 @@ def broken(root, theme, hooks=BROKEN, options=""):
     named = THEMES[theme] if THEMES[theme].startswith("{") else f"{{name: {theme}}}"
     (root / "mkdocs.yml").write_text(
         f"site_name: Lake\nsite_url: https://example.org/\ntheme: {named[:-1]}, custom_dir: theme}}\n"
-        f"hooks: [hook.py]\nplugins: [search, dossier: {{{options}}}]\n"
+        f"hooks: [hook.py]\nplugins: [dossier: {{{options}}}]\n"
     )
     done = run("mkdocs", "build", "--strict", cwd=root)
     assert done.returncode == 0, done.stderr

@@ -15,29 +15,29 @@ MINIFY = "minify: {minify_html: true, minify_js: true, js_files: [assets/dossier
 I18N = "i18n: {docs_structure: suffix, languages: [{locale: en, default: true, name: English}, {locale: fr, name: Français}]}"
 BLOG = {"docs/blog/index.md": "# Blog\n", "docs/blog/posts/found.md": POST}
 ALONE = {
-    "macros": "[search, dossier, macros]",
-    "macros first": "[macros, search, dossier]",
-    "blog": "[search, blog, dossier]",
-    "blog last": "[search, dossier, blog]",
-    "awesome-nav": "[search, dossier, awesome-nav]",
-    "literate-nav": "[search, dossier, literate-nav]",
-    "literate-nav with a summary": "[search, literate-nav, dossier]",
-    "rss": "[search, dossier, rss]",
-    "roamlinks": "[search, dossier, roamlinks]",
-    "ezlinks": "[search, ezlinks, dossier]",
-    "ezlinks last": "[search, dossier, ezlinks]",
-    "redirects": "[search, dossier, redirects: {redirect_maps: {old.md: method.md, was.md: actors/nora-lind.md}}]",
-    "tags": "[search, dossier, tags]",
-    "git-revision-date": "[search, dossier, git-revision-date]",
-    "git-revision-date-localized": "[search, dossier, git-revision-date-localized: {type: iso_date}]",
-    "minify": f"[search, dossier, {MINIFY}]",
-    "i18n": f"[search, dossier, {I18N}]",
-    "i18n first": f"[{I18N}, search, dossier]",
+    "macros": "[dossier, macros]",
+    "macros first": "[macros, dossier]",
+    "blog": "[blog, dossier]",
+    "blog last": "[dossier, blog]",
+    "awesome-nav": "[dossier, awesome-nav]",
+    "literate-nav": "[dossier, literate-nav]",
+    "literate-nav with a summary": "[literate-nav, dossier]",
+    "rss": "[dossier, rss]",
+    "roamlinks": "[dossier, roamlinks]",
+    "ezlinks": "[ezlinks, dossier]",
+    "ezlinks last": "[dossier, ezlinks]",
+    "redirects": "[dossier, redirects: {redirect_maps: {old.md: method.md, was.md: actors/nora-lind.md}}]",
+    "tags": "[dossier, tags]",
+    "git-revision-date": "[dossier, git-revision-date]",
+    "git-revision-date-localized": "[dossier, git-revision-date-localized: {type: iso_date}]",
+    "minify": f"[dossier, {MINIFY}]",
+    "i18n": f"[dossier, {I18N}]",
+    "i18n first": f"[{I18N}, dossier]",
 }
 TOGETHER = {
-    "a magazine": f"[search, macros, blog, tags, dossier, redirects: {{redirect_maps: {{old.md: method.md}}}}, git-revision-date-localized: {{type: iso_date}}, rss, {MINIFY}]",
-    "a handbook": f"[search, dossier, awesome-nav, macros, tags, roamlinks, git-revision-date-localized, {MINIFY}]",
-    "in two languages": f"[search, dossier, {I18N}, macros, tags, git-revision-date-localized, redirects, {MINIFY}]",
+    "a magazine": f"[macros, blog, tags, dossier, redirects: {{redirect_maps: {{old.md: method.md}}}}, git-revision-date-localized: {{type: iso_date}}, rss, {MINIFY}]",
+    "a handbook": f"[dossier, awesome-nav, macros, tags, roamlinks, git-revision-date-localized, {MINIFY}]",
+    "in two languages": f"[dossier, {I18N}, macros, tags, git-revision-date-localized, redirects, {MINIFY}]",
 }
 SECTIONS = (
     *("timeline", "who-says-what", "network", "map", "search"),
@@ -64,7 +64,7 @@ def sites(tmp_path_factory):
 
     def site(name):
         if name not in built:
-            plugins = {**ALONE, **TOGETHER, "": "[search, dossier]"}[name]
+            plugins = {**ALONE, **TOGETHER, "": "[dossier]"}[name]
             built[name] = build(tmp_path_factory.mktemp("site"), plugins, files=MORE.get(name))
         return built[name]
 

@@ -104,7 +104,7 @@ def prose(number, paragraphs):
 def write(root, articles):
     for folder in ("seeds/articles", "seeds/catalogue", "seeds/fulltext", "docs"):
         (root / folder).mkdir(parents=True)
-    (root / "mkdocs.yml").write_text("site_name: X\ntheme: material\nplugins: [search, dossier]\n")
+    (root / "mkdocs.yml").write_text("site_name: X\ntheme: material\nplugins: [dossier]\n")
     (root / "seeds/dossier.yaml").write_text("title: X\nlanguage: en\n")
     catalogue = {
         "actors": {

@@ -42,7 +42,7 @@ edit_url: https://example.org/edit/{{path}}#L{{line}}
 """
 _SITE = """site_name: A made-up affair
 theme: {name: material, font: false}
-plugins: [search, dossier]
+plugins: [dossier]
 validation:
   nav: {omitted_files: warn, not_found: warn, absolute_links: warn}
   links: {not_found: warn, anchors: warn, absolute_links: warn, unrecognized_links: warn}

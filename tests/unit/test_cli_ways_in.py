@@ -46,7 +46,7 @@ def test_a_site_without_the_plugin_would_have_no_page_of_ours(root, plugins):
     (root / "mkdocs.yml").write_text(f"site_name: x\ndocs_dir: pages\n{plugins}", encoding="utf-8")
     code, said = dossier("site", "--root", root)
     assert code == 2
-    assert "Write `plugins: [search, dossier]` there." in said
+    assert "Write `plugins: [dossier]` there." in said
     assert not (root / "site").exists()
 
 
@@ -86,3 +86,13 @@ def test_standard_input_may_be_closed(root, monkeypatch):
     code, said = dossier("add", "-", "--root", root)
     assert code == 1
     assert "[article-empty]" in said
+
+
+def test_a_second_search_does_not_keep_a_site_from_being_built(root):
+    config = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    assert "  - dossier" in config
+    (root / "mkdocs.yml").write_text(
+        config.replace("  - dossier", "  - search\n  - dossier"), encoding="utf-8"
+    )
+    (root / "pages").rename(root / "elsewhere")
+    assert "There is no folder pages/" in dossier("site", "--root", root)[1], "the next question is asked"

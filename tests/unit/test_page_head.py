@@ -1,12 +1,15 @@
-"""Titles of hand-written pages, and links that other plugins are kept from."""
+"""Titles and parts of hand-written pages, and links that other plugins are kept from."""
 
+import re
+
+import markdown
 import pytest
 
 from mkdocs_dossier.load.hand_pages import load_hand_pages
 from mkdocs_dossier.load.site_config import load_site_config
 from mkdocs_dossier.render.beside import Links, makes_nav
 from mkdocs_dossier.text.front_matter import split_front_matter
-from mkdocs_dossier.text.page_head import file_title, first_heading
+from mkdocs_dossier.text.page_head import file_title, first_heading, page_parts
 
 
 @pytest.mark.parametrize(
@@ -97,3 +100,26 @@ def test_who_makes_the_navigation():
     assert makes_nav(["search", "awesome-nav"])
     assert makes_nav(["literate-nav"], ["SUMMARY.md"])
     assert not makes_nav(["literate-nav"], ["index.md"])
+
+
+def test_anchors_of_parts_are_those_that_python_markdown_makes():
+    text = (
+        "# Title\n\n## One & two\n\n### One & two\n\nUnder\n-----\n\n## Ёлка\n\n## Ёлка\n\n## Été *très* `code`\n\n"
+        "## mine\n\n## Given {#mine}\n\n## More { .x #more-of_it }\n\n## One -- two_1\n\n## Title\n\n# Title\n"
+    )
+    html = markdown.markdown(text, extensions=["attr_list", "toc"])
+    anchors = re.findall(r'<h\d[^>]* id="([^"]*)"', html)
+    assert len(anchors) == text.count("\n#") + 2
+    assert [part.anchor for part in page_parts(text)] == ["", "", *anchors[1:]]
+
+
+def test_parts_hold_all_of_a_page():
+    text = "Before.\n\n# Title\n\nTop.\n\n## A\n\n```\n# code\n```\n\n> ## quoted\n\n### B\n"
+    parts = page_parts(text)
+    assert [(part.heading, part.text.strip()) for part in parts] == [
+        ("", "Before."),
+        ("", "Top."),
+        ("A", "```\n# code\n```\n\n> ## quoted"),
+        ("B", ""),
+    ]
+    assert [(part.heading, part.text) for part in page_parts("")] == [("", "")]

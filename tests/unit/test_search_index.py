@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 
 import pytest
 
 import mkdocs_dossier
 from mkdocs_dossier.export import search
 from mkdocs_dossier.export.search import written
+from mkdocs_dossier.model.pages import Urls
 from mkdocs_dossier.text.words import search_words
-from small_dossier import make_dossier
+from small_dossier import make_dossier, make_minimal_dossier
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
@@ -125,23 +125,43 @@ def test_words_lose_case_and_accents(text, words):
     assert search_words(text) == words
 
 
-def test_the_theme_s_box_holds_what_fits():
-    from mkdocs_dossier.model.pages import Address, AddressBook  # noqa: PLC0415
-    from mkdocs_dossier.render.environment import boxed_kinds  # noqa: PLC0415
-
-    def book(**counts):
-        return AddressBook(
-            Address(f"{kind}{number}", "", "", kind)
-            for kind, count in counts.items()
-            for number in range(count)
-        )
-
-    assert boxed_kinds(book(actor=10, place=5, event=20, source=100)) == ("actor", "place", "event", "source")
-    assert boxed_kinds(book(actor=1000, place=500, event=2000, source=10000)) == ("actor", "place")
+def shown(index):
+    return {index[f"d{number}"][0]: index[f"d{number}"] for number in range(index["head"]["count"])}
 
 
-def test_the_first_section_of_a_page_alone_is_in_the_theme_s_box():
-    for page in (Path(__file__).parents[1] / "dossier" / "expected" / "events").glob("*.md"):
-        headings = re.findall(r"^##+ .*$", page.read_text(encoding="utf-8"), re.MULTILINE)
-        assert headings
-        assert all("data-search-exclude=all" in heading for heading in headings), page
+def test_pages_that_list_others_are_found_by_their_titles(index):
+    found = shown(index)
+    assert {"", "timeline/", "actors/", "sources/", "wording/", "data/"} <= found.keys()
+    assert not {"curation/", "search/"} & found.keys()
+    assert found[""][1] == "The lake affair"
+    assert "timeline/" in hits(index, "timeline")
+
+
+def hand_page(tmp_path, text):
+    root = make_minimal_dossier(tmp_path)
+    (root / "docs/method.md").write_text(text, encoding="utf-8")
+    return shown(pieces(mkdocs_dossier.open(root).build().outputs))
+
+
+@pytest.mark.thorough
+def test_results_lead_to_the_parts_of_a_hand_written_page(tmp_path):
+    text = "# How we work\n\nBy hand.\n\n## On [[lake-ost]] {#lake}\n\nSlowly, with **care**.\n\n### Empty\n"
+    sections = hand_page(tmp_path, text)["method/"][7]
+    assert sections == [
+        ["", "", "By hand."],
+        ["lake", "On Lake Ost", "Slowly, with care ."],
+        ["empty", "Empty", ""],
+    ]
+
+
+@pytest.mark.thorough
+def test_a_page_that_asks_to_be_left_out_is_not_found(tmp_path):
+    assert "method/" not in hand_page(tmp_path, "---\nsearch: {exclude: true}\n---\n# Method\n\nBy hand.\n")
+    assert "method/" in hand_page(tmp_path, "---\nsearch: {boost: 2}\n---\n# Method\n\nBy hand.\n")
+
+
+@pytest.mark.parametrize(("directory_urls", "path"), [(True, "search/"), (False, "search.html")])
+@pytest.mark.thorough
+def test_the_index_tells_where_the_search_page_is(tmp_path, directory_urls, path):
+    built = mkdocs_dossier.open(make_minimal_dossier(tmp_path)).build(urls=Urls(directory_urls))
+    assert pieces(built.outputs)["head"]["path"] == path

@@ -20,6 +20,7 @@ from mkdocs_dossier.pages.navigation import default_nav
 SETTINGS = Settings(title="A: title")
 NAV = ({"Home": "index.md"}, "method.md")
 HIDDEN = ("/actors/*", "/quotes.md")
+NO_THEME_SEARCH = {"search": {"enabled": False}}
 
 
 class Loader(yaml.SafeLoader):
@@ -70,13 +71,41 @@ def test_what_belongs_to_the_dossier_is_dropped():
     ("written", "left"),
     [
         ("[search, dossier]", ["search"]),
-        ("[dossier]", []),
+        ("[material/search, dossier]", ["material/search"]),
+        ("[dossier]", [NO_THEME_SEARCH]),
+        ("[tags, dossier]", ["tags", NO_THEME_SEARCH]),
         ("[{dossier: {}}, {search: {lang: en}}]", [{"search": {"lang": "en"}}]),
         ("{search: {lang: en}, dossier: {}}", [{"search": {"lang": "en"}}]),
     ],
 )
-def test_our_plugin_is_taken_out(written, left):
+def test_our_plugin_is_taken_out_and_the_theme_s_search_is_off_unless_named(written, left):
     assert portable(f"plugins: {written}\n")["plugins"] == left
+
+
+def test_a_dossier_without_plugins_has_no_search_of_the_theme_s():
+    assert portable("site_name: x\n")["plugins"] == [NO_THEME_SEARCH]
+
+
+@pytest.mark.parametrize(
+    ("plugins", "places"),
+    [
+        ("[dossier]", []),
+        ("[search, dossier]", ["mkdocs.yml:1:11"]),
+        ("[dossier, {material/search: {lang: en}}]", ["mkdocs.yml:1:21"]),
+        ("{search: {}, dossier: {}}", ["mkdocs.yml:1:11"]),
+        ("[{search: {enabled: false}}, dossier]", []),
+    ],
+)
+def test_a_second_search_is_noted_where_it_is_named(tmp_path, plugins, places):
+    found = read(tmp_path, f"plugins: {plugins}\n").diagnostics
+    assert [f"{item.origin.path}:{item.origin.line}:{item.origin.column}" for item in found] == places
+    assert {(item.code, item.severity) for item in found} <= {("second-search", "note")}
+
+
+def test_a_second_search_is_noted_in_the_file_that_is_inherited(tmp_path):
+    (tmp_path / "base.yml").write_text("site_name: x\nplugins:\n  - search\n  - dossier\n")
+    (found,) = read(tmp_path, "INHERIT: base.yml\n").diagnostics
+    assert (found.origin.path, found.origin.line, found.origin.column) == ("base.yml", 3, 5)
 
 
 @pytest.mark.parametrize(

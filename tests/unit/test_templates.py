@@ -15,7 +15,6 @@ from jinja2 import meta, nodes
 from mkdocs_dossier import book, entries, making, pages
 from mkdocs_dossier.book.press import TEMPLATES
 from mkdocs_dossier.entries.citation import CitationEntry
-from mkdocs_dossier.model.pages import AddressBook
 from mkdocs_dossier.model.standings import Standing
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.kinds import KINDS as LISTED
@@ -23,7 +22,7 @@ from mkdocs_dossier.render.environment import Templates
 from whole import ROOT, built
 
 KINDS = {kind.name: kind for kind in LISTED}
-ENVIRONMENT = Templates(AddressBook(()))._env
+ENVIRONMENT = Templates()._env
 
 
 def parsed(name):

@@ -1,72 +1,11 @@
-// The search page. Its index comes in small scripts, as export/search.py says; words are split as in text/words.py.
+// The search page: a form with facets, and results that open at the paragraph. What reads the index stands in find.js.
 
 (() => {
 "use strict";
 
-const { base, fold, make, page } = window.dossier;
+const { base, best, fold, grade, load, look, make, numbers, page, plain } = window.dossier;
 const PHRASE = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
 const READ = 100; // texts at most that are read for a phrase
-const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const loading = Object.create(null), arrived = Object.create(null);
-let version = "";
-window.dossierData = (name, part) => arrived[name](part);
-
-const load = (name) => loading[name] ||= new Promise((done, onerror) => {
-  arrived[name] = done;
-  document.head.append(make("script", { src: `${base}assets/dossier/search/${name}.js${version}`, onerror }));
-});
-
-const numbers = (text) => {
-  const found = [];
-  for (let i = 0, last = -1, digit; i < text.length; found.push(last += 1)) {
-    for (let shift = 0; shift < 1 || digit & 32; shift += 5) last += ((digit = DIGITS.indexOf(text[i++])) & 31) << shift;
-  }
-  return found;
-};
-
-// Words as the index has them, with spaces around: a phrase is in a text if its letters are.
-const terms = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) || [];
-const plain = (text) => ` ${terms(text).join(" ")} `;
-
-// How well a term answers a word: the same, begins with it, or likely a form of it.
-const stem = (word) => word.length < 5 ? word : word.slice(0, Math.ceil(word.length * 0.75));
-const grade = (word, term) => {
-  if (term === word) return 1;
-  if (word.length < 3 || /^\d+$/.test(word)) return 0;
-  if (term.startsWith(word)) return 0.6;
-  return term.startsWith(stem(word)) && Math.abs(term.length - word.length) < 3 ? 0.5 : 0;
-};
-
-// Documents with the score and the weight of the words they have; and words that none has.
-const look = async (head, query) => {
-  const scores = new Map(), missing = [];
-  let whole = 0;
-  for (const word of query) {
-    const best = new Map(), at = (text) => Math.max(0, head.terms.findLastIndex((first) => first <= text));
-    const short = word.length < 3, from = Math.max(at(short ? word : stem(word)), at(word) - 1);
-    let weight = 0;
-    for (let number = from; number <= (short ? from : at(`${word}\uffff`)) && number < from + 3; number++) {
-      for (const [term, found] of Object.entries(await load(`t${number}`))) {
-        const fit = grade(word, term);
-        if (!fit) continue;
-        const lists = found.split("/").map(numbers), rare = Math.log(1 + head.count / lists.flat().length);
-        weight = Math.max(weight, rare);
-        lists.forEach((list, sort) => list.forEach((id) =>
-          best.set(id, Math.max(best.get(id) || 0, fit * rare * [1, 1.7, 5][sort]))));
-      }
-    }
-    if (!best.size) missing.push(word);
-    whole += weight;
-    best.forEach((score, id) => {
-      const [sum, had] = scores.get(id) || [0, 0];
-      scores.set(id, [sum + score, had + weight]);
-    });
-  }
-  // What has all words; else what has the most telling ones.
-  const most = Math.max(...[...scores.values()].map((score) => score[1])), least = most > whole - 1e-6 ? most - 1e-9 : most * 0.8;
-  scores.forEach((score, id) => score[1] < least && scores.delete(id));
-  return [scores, missing];
-};
 
 // Drops documents that lack a phrase. The index does not tell the order of words, so texts are read, as many as may be.
 const sift = (scores, ids, phrases) => Promise.all(ids.map(async (id, place) => {
@@ -130,22 +69,19 @@ page((root) => {
     const now = ++turn, words = form.find.value, sort = form.sort.value;
     const state = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
     history.replaceState(history.state, "", location.pathname + (`${state}` && `?${state}`));
-    const head = await load("head"), open = facets.filter((facet) => facet.box.open || ticked(facet).size);
-    version = `?${head.version}`;
-    const all = [...new Set(terms(words))], telling = all.filter((word) => !head.common.includes(word));
-    const query = telling.length ? telling : all;
+    const { head, all, query, scores, missing } = await look(words);
+    const open = facets.filter((facet) => facet.box.open || ticked(facet).size);
     const phrases = [...words.matchAll(PHRASE)].map(([each]) => plain(each)).filter((each) => each.trim());
     for (const facet of open) facet.values = await load(`f-${facet.name}`);
     const within = open.map((facet) => [facet, ticked(facet)]).filter(([, mine]) => mine.size).map(([facet, mine]) =>
       [facet, new Set(facet.values.filter(([value]) => mine.has(value)).flatMap(([, list]) => numbers(list)))]);
-    const [scores, missing] = query.length ? await look(head, query) : [new Map([...Array(head.count).keys()].map((id) => [id])), []];
     const late = (id) => id < head.undated;
-    const sorted = (ids) => [...ids].sort((a, b) => sort === "old" ? late(a) - late(b) || a - b
-      : sort || !query.length ? b - a : scores.get(b)[0] - scores.get(a)[0] || a - b);
-    const left = (but) => [...scores.keys()].filter((id) => within.every(([facet, ids]) => facet === but || ids.has(id)));
-    const likely = phrases.length ? [...new Set([...sorted(left()), ...sorted(scores.keys())])] : []; // chosen facets first
+    const ranked = best(scores);
+    if (sort) ranked.sort((a, b) => sort === "old" ? late(a) - late(b) || a - b : b - a);
+    const left = (but) => ranked.filter((id) => scores.has(id) && within.every(([facet, ids]) => facet === but || ids.has(id)));
+    const likely = phrases.length ? [...new Set([...left(), ...ranked])] : []; // chosen facets first
     await sift(scores, likely, phrases);
-    const asked = query.length || within.length, ids = asked ? sorted(left()) : [];
+    const asked = query.length || within.length, ids = asked ? left() : [];
     const pages = await Promise.all(ids.slice(0, shown).map((id) => load(`d${id}`)));
     if (now !== turn) return;
     for (const facet of open) offer(facet, new Set(left(facet)));
@@ -179,13 +115,4 @@ page((root) => {
   find("live").hidden = false;
   go();
 });
-
-// The theme's own box knows names and titles, and leads on to the page. It lacks a name.
-const box = document.querySelector(".md-search__input");
-if (box) {
-  const all = make("a", { class: "dossier-search-all" }, "Search all text");
-  (box.oninput = () => { all.href = `${base}search/?find=${encodeURIComponent(box.value)}`; })();
-  box.closest("[role=dialog]")?.setAttribute("aria-label", box.placeholder);
-  document.querySelector(".md-search-result")?.prepend(all);
-}
 })();

@@ -19,6 +19,7 @@ from mkdocs_dossier.cli.options import (
 )
 from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.load.site_config import load_site_config
+from mkdocs_dossier.model.diagnostic import has_errors
 from mkdocs_dossier.model.places import OFFLINE_VARIABLE
 from mkdocs_dossier.render.report import as_text
 from mkdocs_dossier.staging import refuse_foreign_site
@@ -62,13 +63,11 @@ def _refuse_unready(root: Path, config: Path) -> None:
     if not config.is_file():
         raise click.UsageError(f"There is no {config.name} in {root.resolve()}. `dossier new .` writes one.")
     found = load_site_config(root, config.name)
-    if found.diagnostics:
+    if has_errors(found.diagnostics):
         click.echo(as_text(found.diagnostics), err=True)
         sys.exit(FINDINGS)
     if found.text is not None and not found.plugged:
-        raise click.UsageError(
-            f"{config.name} does not name the plugin. Write `plugins: [search, dossier]` there."
-        )
+        raise click.UsageError(f"{config.name} does not name the plugin. Write `plugins: [dossier]` there.")
     if not (root / found.docs_dir).is_dir():
         raise click.UsageError(
             f"There is no folder {found.docs_dir}/, which MkDocs wants. Make it; its index.md opens the home page."

@@ -2,7 +2,8 @@
 
 Each piece is a script that hands over one value, as a page opened from a disk may load scripts but fetch no data:
 
-- ``head``: how many documents there are, terms that tell little, and the first term of each shard;
+- ``head``: where the search page stands, how many documents there are, terms that tell little, and the first term of
+  each shard;
 - ``t0``, ``t1``, …: shards of terms in alphabetic order, with the documents that have them;
 - ``f-kind``, …: the values of a facet, with the documents that have them;
 - ``d0``, ``d1``, …: what the results of one document show.
@@ -50,7 +51,17 @@ _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _build(site: Site) -> Iterator[File]:
-    documents = sorted(searchable(site), key=lambda item: (bool(item.date), item.order, item.path))
+    return search_files(searchable(site), site.addresses.built(site.addresses["search"]))
+
+
+def search_files(found: Iterable[SearchDocument], path: str) -> Iterator[File]:
+    """The index of some documents.
+
+    Args:
+        found: The documents in any order.
+        path: Where the built search page stands within the site.
+    """
+    documents = sorted(found, key=lambda item: (bool(item.date), item.order, item.path))
     postings = _postings(documents)
     shards = list(_shards(postings))
     pieces = dict(_pieces(documents, shards))
@@ -62,6 +73,7 @@ def _build(site: Site) -> Iterator[File]:
     common = list(_common(postings, len(documents)))
     version = content.hexdigest()[:8]
     head = {
+        "path": path,
         "count": len(documents),
         "undated": undated,
         "version": version,

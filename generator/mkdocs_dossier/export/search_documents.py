@@ -1,4 +1,7 @@
-"""What a search looks through: records with all their names, sources paragraph by paragraph, hand-written pages."""
+"""What a search looks through: records with all their names, sources paragraph by paragraph, hand-written pages.
+
+Pages that list these are found by their titles.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from mkdocs_dossier.languages.tags import language_name, quotation_marks
 from mkdocs_dossier.model.body import PARAGRAPH_ANCHOR
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import HandPage
+from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event, Place
 from mkdocs_dossier.model.search import SearchDocument, Section
 from mkdocs_dossier.model.site import Site
@@ -23,24 +27,35 @@ from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.figures.time_scale import year_words
 from mkdocs_dossier.render.kinds import kind_words
 from mkdocs_dossier.text.fold import fold
+from mkdocs_dossier.text.page_head import page_parts
 from mkdocs_dossier.text.record_links import replace_record_links
 
 _MOST_YEARS = 12
 """Years of one event that are facets; what lasted longer is found under its first and its last ones."""
 
+_NOT_FOUND = ("curation", "hand", "search")
+"""Kinds of pages that are no result: what is the authors' affair, what has its address elsewhere, and where one is."""
+
 _MARKUP = re.compile(r"<[^>]*>|!?\[|\]\([^)]*\)|\]|^[#>*|+-]+ |[*`|]|\{[^}]*\}", re.MULTILINE)
 
 
 def searchable(site: Site) -> Iterator[SearchDocument]:
-    """A document for every page that says something of its own; lists that repeat it have none."""
+    """A document for every page that readers may look for."""
     dossier = site.dossier
     for source in dossier.sources.values():
         yield _source(site, source)
     for record in dossier.catalogue.values():
         yield _record(site, record)
-    for page in dossier.hand_pages:
-        if page.listed:
-            yield _hand(site, page)
+    hand = {
+        ("home" if page.path == HOME else f"page:{page.path}"): page
+        for page in dossier.hand_pages
+        if page.listed
+    }
+    for address in site.addresses.by_key.values():
+        if address.key in hand:
+            yield from _hand(site, address, hand[address.key])
+        elif "/" not in address.path.removesuffix("/index.md") and address.kind not in _NOT_FOUND:
+            yield _page(site, address, ())
 
 
 def _source(site: Site, source: Source) -> SearchDocument:
@@ -155,26 +170,46 @@ def _with_bodies(site: Site, records: Iterable[str]) -> Iterator[str]:
                 waiting += [body for body in reversed(bodies) if body]
 
 
-def _hand(site: Site, page: HandPage) -> SearchDocument:
-    key = "home" if page.path == HOME else f"page:{page.path}"
-    text = replace_record_links(
+def _hand(site: Site, address: Address, page: HandPage) -> Iterator[SearchDocument]:
+    """A hand-written page, unless it asks to be left out."""
+    if left_out(page.values or {}):
+        return
+    linked = replace_record_links(
         page.body,
         lambda link: link.text or site.addresses[site.dossier.former.get(link.target, link.target)].title,
     )
-    plain = " ".join(_MARKUP.sub(" ", text).split())
-    address = site.addresses[key]
+    plain = (
+        Section(part.anchor, part.heading, " ".join(_MARKUP.sub(" ", part.text).split()))
+        for part in page_parts(linked)
+    )
+    yield _page(site, address, tuple(part for part in plain if part.heading or part.text))
+
+
+def _page(site: Site, address: Address, sections: tuple[Section, ...]) -> SearchDocument:
+    title = site.settings.title if address.key == "home" else address.title
+    return page_document(site.addresses.built(address), title, site.settings.language, sections)
+
+
+def left_out(front: Mapping[str, object]) -> bool:
+    """Whether a page's front matter keeps it out of searches, in the way that Material knows."""
+    wish = front.get("search")
+    return isinstance(wish, Mapping) and bool(wish.get("exclude"))
+
+
+def page_document(path: str, title: str, language: str, sections: tuple[Section, ...]) -> SearchDocument:
+    """A page that is about no record."""
     return SearchDocument(
-        path=site.addresses.built(address),
-        title=site.settings.title if key == "home" else address.title,
-        title_language=site.settings.language,
+        path=path,
+        title=title,
+        title_language=language,
         kind="Page",
-        language=site.settings.language,
+        language=language,
         date="",
         order=0,
         about="",
         names=(),
         facets=_facets(kind=["Page"]),
-        sections=(Section("", "", plain),) if plain else (),
+        sections=sections,
     )
 
 

@@ -13,6 +13,7 @@ from mkdocs_dossier.model.site_defaults import (
     MARKDOWN_EXTENSIONS,
     OVERRIDES,
     THEME,
+    THEME_SEARCH,
     WEB_FONTS,
     theme_language,
 )
@@ -69,10 +70,11 @@ def _first(root: yaml.MappingNode, key: str, ours: Sequence[str]) -> None:
 
 
 def _plugins(root: yaml.MappingNode) -> None:
-    plugins = nodes.items_of(nodes.get(root, "plugins"))
-    if plugins:
-        others = [item for item in plugins if nodes.name_of(item) != _PLUGIN]
-        nodes.put(root, "plugins", nodes.sequence(others) if others else [])
+    """Take ours out, and let no builder make an index for a search box of its theme's unless the authors ask for it."""
+    others = [item for item in nodes.items_of(nodes.get(root, "plugins")) if nodes.name_of(item) != _PLUGIN]
+    if not THEME_SEARCH.intersection(map(nodes.name_of, others)):
+        others.append(nodes.node({"search": {"enabled": False}}))
+    nodes.put(root, "plugins", nodes.sequence(others))
 
 
 def _theme(root: yaml.MappingNode, language: str, *, overrides: bool) -> None:

@@ -15,6 +15,7 @@ from mkdocs_dossier.load.files import read_text
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import Urls
+from mkdocs_dossier.model.site_defaults import THEME_SEARCH
 
 _PLUGIN = "dossier"
 _BLOGS = ("blog", "material/blog")
@@ -74,7 +75,8 @@ def load_site_config(root: Path, name: str = "") -> SiteConfig:
         key: _inside(root, key, values.get(key, ""), where, found) for key in ("docs_dir", "theme.custom_dir")
     }
     hooks = [_inside(root, "hooks", hook, where, found) for hook in _list(top, "hooks")]
-    blogs = [_scalars(options) for name, options in _plugins(top) if name in _BLOGS]
+    found.extend(_second_search(top))
+    blogs = [_scalars(options) for name, options in _plugins(top) if name.value in _BLOGS]
     folders_of_blogs = [each.get("blog_dir", "blog").strip("/.") for each in blogs]
     return SiteConfig(
         text=yaml.serialize(top, allow_unicode=True) if top else None,
@@ -84,7 +86,7 @@ def load_site_config(root: Path, name: str = "") -> SiteConfig:
         theme_dir=folders["theme.custom_dir"],
         language=values.get("theme.language", ""),
         hooks=tuple(hook for hook in hooks if hook and (root / hook).is_file()),
-        plugged=any(name == _PLUGIN for name, _ in _plugins(top)),
+        plugged=any(name.value == _PLUGIN for name, _ in _plugins(top)),
         book=_wants_book(top),
         urls=Urls(
             values.get("use_directory_urls", "true").casefold() not in _OFF, _site(values.get("site_url", ""))
@@ -94,7 +96,7 @@ def load_site_config(root: Path, name: str = "") -> SiteConfig:
         nav_files=frozenset(
             _scalars(options).get("nav_file", "SUMMARY.md")
             for name, options in _plugins(top)
-            if name == _LITERATE_NAV
+            if name.value == _LITERATE_NAV
         ),
         diagnostics=tuple(found),
     )
@@ -110,7 +112,7 @@ def _posts(blogs: list[dict[str, str]]) -> Iterator[str]:
 def _translations(top: yaml.MappingNode | None) -> Iterator[str]:
     """Patterns of the pages that a plugin takes for translations of others, by what precedes their ending."""
     for name, options in _plugins(top):
-        languages = _value(options, "languages") if name == _TRANSLATIONS else None
+        languages = _value(options, "languages") if name.value == _TRANSLATIONS else None
         for language in languages.value if isinstance(languages, yaml.SequenceNode) else ():
             locale = _scalars(language).get("locale", "")
             if re.fullmatch(r"[\w-]+", locale):
@@ -131,7 +133,9 @@ def _compose(
     if read.text is None:
         return None
     try:
-        node = yaml.compose(read.text, Loader=yaml.SafeLoader)
+        loader = yaml.SafeLoader(read.text)
+        loader.name = read.path  # so that marks tell the file, also of what is inherited
+        node = loader.get_single_node()
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         where = Origin(read.path, mark.line + 1, mark.column + 1) if mark else Origin(read.path)
@@ -208,21 +212,32 @@ def _list(node: yaml.MappingNode | None, key: str) -> list[str]:
     return [item.value for item in items if isinstance(item, yaml.ScalarNode)]
 
 
-def _plugins(top: yaml.MappingNode | None) -> list[tuple[str, yaml.Node | None]]:
+def _plugins(top: yaml.MappingNode | None) -> list[tuple[yaml.ScalarNode, yaml.Node | None]]:
     """Names and options of `plugins:`, which is a list of names and mappings, or a mapping."""
     plugins = next((value for name, value in top.value if name.value == "plugins"), None) if top else None
-    found: list[tuple[str, yaml.Node | None]] = []
+    found: list[tuple[yaml.ScalarNode, yaml.Node | None]] = []
     for entry in plugins.value if isinstance(plugins, yaml.SequenceNode) else [plugins]:
         if isinstance(entry, yaml.ScalarNode):
-            found.append((entry.value, None))
+            found.append((entry, None))
         elif isinstance(entry, yaml.MappingNode):
-            found += [(name.value, options) for name, options in entry.value]
+            found += entry.value
     return found
+
+
+def _second_search(top: yaml.MappingNode | None) -> Iterator[Diagnostic]:
+    """A note where the theme's search is named too: readers then have two that find different things."""
+    for name, options in _plugins(top):
+        if name.value in THEME_SEARCH and _scalars(options).get("enabled", "true").casefold() not in _OFF:
+            mark = name.start_mark
+            where = Origin(mark.name, mark.line + 1, mark.column + 1)
+            yield diagnostic(
+                "second-search", f"`{name.value}` makes an index of its own for the theme's search box", where
+            )
 
 
 def _wants_book(top: yaml.MappingNode | None) -> bool:
     """Whether `plugins:` has `dossier: {book: true}`."""
-    options = next((options for name, options in _plugins(top) if name == _PLUGIN), None)
+    options = next((options for name, options in _plugins(top) if name.value == _PLUGIN), None)
     return _scalars(options).get("book", "").casefold() in _ON
 
 

@@ -6,10 +6,11 @@ FOLDER = "assets/dossier"
 STYLES = ("dossier.css", "figures.css")
 """Style sheets in the order in which they are loaded; dossier.css holds the colours of the others."""
 
-SCRIPTS = ("page.js", "figures.js", "tables.js", "previews.js", "search.js")
-"""Scripts in the order in which they are loaded: the first holds what the others share. Pages do without them."""
+SCRIPTS = ("page.js", "figures.js", "tables.js", "previews.js", "find.js")
+"""Scripts in the order in which they are loaded: the first holds what the others share. Pages do without them.
+The search page's own is loaded by the last."""
 
-ASSETS = (*STYLES, *SCRIPTS)
+ASSETS = (*STYLES, *SCRIPTS, "search.js")
 
 STYLE_PATHS = tuple(f"{FOLDER}/{name}" for name in STYLES)
 """The style sheets that generated pages are made for."""

@@ -27,6 +27,11 @@ _LOADING = {
     "file-empty": Code("error", "A file holds nothing.", "Fill it in or remove it."),
     "file-too-large": Code("error", "A file is larger than a dossier's files may be.", "Split it."),
     "not-utf8": Code("error", "A file is not UTF-8 text.", "Save it as UTF-8."),
+    "second-search": Code(
+        "note",
+        "`plugins:` names the theme's search beside the dossier's own, which finds every page.",
+        "Take `search` out of `plugins:`, and every page's box leads to the dossier's search.",
+    ),
     "byte-order-mark": Code(
         "warning", "A file begins with a byte order mark.", "Save it as UTF-8 without BOM."
     ),

@@ -36,6 +36,9 @@ _THEME_LANGUAGES = (
 
 _BY_TAG = {name.casefold(): name for name in _THEME_LANGUAGES.split()}
 
+THEME_SEARCH = frozenset({"search", "material/search"})
+"""What the plugin is called that makes an index for the theme's own search box."""
+
 WEB_FONTS: Mapping[str, str] = MappingProxyType({"text": "Roboto", "code": "Roboto Mono"})
 """What Material fetches from elsewhere unless told not to; both doors tell it not to."""
 

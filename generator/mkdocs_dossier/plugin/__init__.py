@@ -23,10 +23,12 @@ from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
 from mkdocs_dossier.model.pages import Urls
 from mkdocs_dossier.model.places import OFFLINE_VARIABLE
+from mkdocs_dossier.model.search import SearchDocument
 from mkdocs_dossier.pipeline import Build, Project
 from mkdocs_dossier.plugin.mkdocs_config import complete, config_name, instant, leave_server, root_of
 from mkdocs_dossier.plugin.mkdocs_files import edit_addresses, generated, waiting
 from mkdocs_dossier.plugin.mkdocs_log import log, refused, report, warned
+from mkdocs_dossier.plugin.mkdocs_search import index, other_pages
 from mkdocs_dossier.render.beside import Links, makes_nav, rewrites_links, wants_paths_in_docs
 from mkdocs_dossier.render.fault_banner import with_banner
 from mkdocs_dossier.render.known_scripts import ThemeTemplates, mark_templates, new_mark
@@ -65,6 +67,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._paths: dict[str, str | None] = {}
         self._depth = 0
         self._links = Links()
+        self._others: dict[str, SearchDocument] = {}
         self._mark = new_mark()
         self._told: set[str] = set()
 
@@ -79,6 +82,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         complete(config)
         if self._offline:
             leave_server(config)
+        if not self._depth:
+            self._others = {}
         self._depth += 1  # a plugin for translations builds once more at the end of a build
         if not self._serving and self._site is None:
             self._choose_place(config)
@@ -144,10 +149,21 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             item.title = section_title(item.title, folders)
         return nav
 
-    def on_env(self, env: ThemeTemplates, *, config: MkDocsConfig, files: Files) -> ThemeTemplates:  # noqa: ARG002
-        """Mark what templates write, before they are read, so that it can be told from what pages contain."""
+    def on_env(self, env: ThemeTemplates, *, config: MkDocsConfig, files: Files) -> ThemeTemplates:
+        """Mark what templates write, before they are read, so that it can be told from what pages contain.
+
+        By now the pages' contents are there, so that those of other plugins can be found by the dossier's search.
+        """
         if not self._serving:
             mark_templates(env, self._mark)
+        site = self._good.site if self._good else None
+        if site is not None:
+            self._others |= {document.path: document for document in other_pages(files, site)}
+            for output in index(site, self._others.values()) if self._others else ():
+                former = files.get_file_from_path(output.path)
+                if former is not None:
+                    files.remove(former)
+                files.append(generated(config, output, None))
         return env
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002

@@ -14,6 +14,7 @@ from mkdocs_dossier.model.places import OWN_TEMPLATES
 from mkdocs_dossier.model.site_defaults import (
     MARKDOWN_EXTENSIONS,
     THEME,
+    THEME_SEARCH,
     WEB_FONTS,
     theme_language,
 )
@@ -22,7 +23,6 @@ from mkdocs_dossier.pages.others import all_kinds
 from mkdocs_dossier.render.beside import makes_nav
 from mkdocs_dossier.render.environment import PACKAGE_TEMPLATES
 
-_SEARCH = ("search", "material/search")
 _NEEDS_SERVER = "navigation.instant"
 
 
@@ -61,16 +61,13 @@ def complete(config: MkDocsConfig) -> None:
 
 
 def leave_server(config: MkDocsConfig) -> None:
-    """Let links name files, and do without what fetches: quick navigation, and the theme's search box.
-
-    The search page needs no server.
-    """
+    """Let links name files, and do without what fetches: quick navigation, and a search of the theme's."""
     config.use_directory_urls = False
     if "features" in config.theme:
         config.theme["features"] = [
             name for name in config.theme["features"] if not name.startswith(_NEEDS_SERVER)
         ]
-    for name in _SEARCH:
+    for name in THEME_SEARCH:
         plugin = config.plugins.get(name)
         if plugin is not None and "enabled" in plugin.config:
             plugin.config["enabled"] = False

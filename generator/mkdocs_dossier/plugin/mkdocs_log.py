@@ -15,13 +15,16 @@ from mkdocs_dossier.render.report import one_line
 log = get_plugin_logger("dossier")
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING, Severity.NOTE: logging.DEBUG}
 
+_SAID = MENDED_BY_VERIFY | {"second-search"}
+"""Notes that ask for something to be done, so that a build says them too."""
+
 
 def report(diagnostics: tuple[Diagnostic, ...], *, quiet: bool) -> None:
     """Log what is to be mended; if quiet, at levels that strict mode does not count."""
     for found in diagnostics:
         level = min(_LEVELS[found.severity], logging.INFO) if quiet else _LEVELS[found.severity]
-        if found.code in MENDED_BY_VERIFY:
-            level = max(level, logging.INFO)  # a note on the lock is one to act on
+        if found.code in _SAID:
+            level = max(level, logging.INFO)
         log.log(level, "%s", one_line(found))
 
 

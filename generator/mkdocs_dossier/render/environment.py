@@ -7,18 +7,15 @@ shows where a fact is not known.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import fields
 from functools import partial
-from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined
 
 from mkdocs_dossier.model.dates import EdtfDate
-from mkdocs_dossier.model.pages import AddressBook
 from mkdocs_dossier.model.unknown import UNKNOWN
 from mkdocs_dossier.model.values import Cites, Link, Markdown, Reference, Wording
 from mkdocs_dossier.render.date_words import date_in_words, date_label
@@ -33,38 +30,26 @@ from mkdocs_dossier.render.footnotes import Footnotes
 from mkdocs_dossier.render.page_writer import PageWriter
 from mkdocs_dossier.render.wording import attributes, marked, quoted
 
-_BOX = 2000
-"""Records that the theme's search box may know: it loads its index with the first page, whole."""
-
-_BOXED = ("actor", "place", "event", "source")
-"""Page kinds of records, those first whose names readers look up."""
-
-_HEADING = re.compile(r"(#{2,6} .*?)(?: \{ (#[\w-]+) \})?")
 PACKAGE_TEMPLATES = Path(__file__).parents[1] / "templates"
 """Where ours stand, for doors that watch files."""
 
 _ID = re.compile("[A-Za-z0-9_-]+")
 _RUN = re.compile(r"\d+–\d+")
-_NOT_IN_BOX = "data-search-exclude=all"  # with a value, the theme takes it out again once it has been read
 
 
 class Templates:
     """All templates of a build: the authors' own come before the package's."""
 
-    def __init__(
-        self, book: AddressBook, own: Path | None = None, language: str = "en", packages: Iterable[str] = ()
-    ) -> None:
+    def __init__(self, own: Path | None = None, language: str = "en", packages: Iterable[str] = ()) -> None:
         """Prepare the environment.
 
         Args:
-            book: Where pages stand.
             own: A folder with templates that replace ours by name.
             language: The pages' language, as a BCP 47 tag.
             packages: Others that bring templates; the names of these begin with the package's.
         """
         self._page: PageWriter | None = None
         self._notes: Footnotes | None = None
-        self._boxed = boxed_kinds(book)
         others = PrefixLoader({name: PackageLoader(name, "templates") for name in packages})
         loaders = [PackageLoader("mkdocs_dossier", "templates"), others]
         self._env = Environment(
@@ -90,21 +75,14 @@ class Templates:
             tongue=partial(attributes, home=language),
         )
         self._env.globals.update(
-            front_matter=self._front_matter, link=Link, unknown=UNKNOWN, counted=_counted, indent=_indent
+            front_matter=_front_matter, link=Link, unknown=UNKNOWN, counted=_counted, indent=_indent
         )
 
     def render(self, template: str, context: object, page: PageWriter, notes: Footnotes) -> str:
         """One page's Markdown from its context, a dataclass whose fields, and those of its entry, are the variables."""
         # Macros are loaded once and know no page, so the page being written is kept here.
         self._page, self._notes = page, notes
-        text = _tidy(self._env.get_template(template).render(_variables(context), notes=notes))
-        return text if page.here.kind == "hand" else _only_the_top_in_box(text)
-
-    def _front_matter(self, title: str, description: str = "", **others: object) -> Markdown:
-        kind = self._page.here.kind if self._page else ""
-        unboxed = kind in _BOXED and kind not in self._boxed
-        more = {"search": {"exclude": True}} if unboxed else {}
-        return Markdown(page_front_matter(title, description, **{**others, **more}))
+        return _tidy(self._env.get_template(template).render(_variables(context), notes=notes))
 
     def _by_source(self, cites: Cites) -> list[tuple[Reference, Cites]]:
         return self._notes.by_source(cites) if self._notes else []
@@ -131,6 +109,10 @@ def _variables(context: object) -> dict[str, Any]:
     values = {item.name: getattr(context, item.name) for item in fields(context)}  # type: ignore[arg-type]
     inner = [values.pop(part) for part in ("entry", "common") if part in values]
     return values | (_variables(*inner) if inner else {})
+
+
+def _front_matter(title: str, description: str = "", **others: object) -> Markdown:
+    return Markdown(page_front_matter(title, description, **others))
 
 
 def _html(text: str) -> Markdown:
@@ -173,25 +155,6 @@ def _counted(number: int, noun: str) -> str:
 def _indent(depth: int) -> Markdown:
     """What makes a list item one of an item above it."""
     return Markdown("    " * depth)
-
-
-def boxed_kinds(book: AddressBook) -> tuple[str, ...]:
-    """The kinds of records that the theme's search box has room for; the search page has them all."""
-    counts = Counter(address.kind for address in book.by_key.values())
-    totals = accumulate(counts[kind] for kind in _BOXED)
-    return tuple(kind for kind, total in zip(_BOXED, totals, strict=True) if total <= _BOX)
-
-
-def _only_the_top_in_box(text: str) -> str:
-    """Keep all but the first section of a page out of the theme's search box, which is for names and titles."""
-    lines = text.split("\n")
-    fenced = False
-    for number, line in enumerate(lines):
-        fenced ^= line.startswith("```")
-        heading = None if fenced else _HEADING.fullmatch(line)
-        if heading:
-            lines[number] = f"{heading[1]} {{ {f'{heading[2]} ' if heading[2] else ''}{_NOT_IN_BOX} }}"
-    return "\n".join(lines)
 
 
 def _tidy(text: str) -> str:

@@ -34,6 +34,7 @@ CHANNELS: Mapping[str, str] = MappingProxyType(
         "config.theme[language]": "one of the languages that the theme speaks",
         "config.theme[features]": "the authors' own, fewer",
         "plugin.config[enabled]": "a switch",
+        "files": "our own files, in the place of our own",
         "env": "an extension that marks what templates write",
     }
 )

@@ -43,17 +43,13 @@ class Figure:
 def framed(kind: str, wide: Drawing, narrow: Drawing | None = None) -> Markdown:
     """Drawings as a block that Markdown leaves alone; the narrow one is for phones.
 
-    Search engines leave it out too: all that it says is in the page's text. The theme's leaves out an element up
-    to the end of the first of the same name, so there is none within. What has two sizes is worth a closer look; the
-    controls are hidden until a script works them.
+    What has two sizes is worth a closer look; the controls are hidden until a script works them.
     """
     if narrow is None:
         sizes, drawings = " df-small", wide.svg + _noted(wide)
     else:
         sizes, drawings = "", _CONTROLS + _sized("wide", wide) + _sized("narrow", narrow)
-    return Markdown(
-        f'<figure class="dossier-figure{sizes}" data-figure="{kind}" data-search-exclude>{drawings}</figure>'
-    )
+    return Markdown(f'<figure class="dossier-figure{sizes}" data-figure="{kind}">{drawings}</figure>')
 
 
 def _sized(width: str, drawing: Drawing) -> str:

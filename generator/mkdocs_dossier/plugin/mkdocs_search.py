@@ -1,0 +1,76 @@
+"""The search, completed by pages that other plugins make: posts, translations, lists of tags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html.parser import HTMLParser
+
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from mkdocs_dossier.export.search import search_files
+from mkdocs_dossier.export.search_documents import left_out, page_document, searchable
+from mkdocs_dossier.model.pages import Output
+from mkdocs_dossier.model.search import SearchDocument, Section
+from mkdocs_dossier.model.site import Site
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_NO_TEXT = ("script", "style")
+_HEADING, _TEXT = 1, 2
+
+
+def other_pages(files: Files, site: Site) -> Iterator[SearchDocument]:
+    """Pages that the dossier does not know, once their content is there, but for those that ask to be left out."""
+    elsewhere = {page.path for page in site.dossier.hand_pages if not page.listed}
+    known = {address.path for address in site.addresses} - elsewhere
+    for file in files.documentation_pages():
+        page = file.page
+        if page is not None and file.src_uri not in known and not left_out(page.meta):
+            yield _document(page, site.settings.language)
+
+
+def index(site: Site, others: Iterable[SearchDocument]) -> Iterator[Output]:
+    """The index of the dossier's pages and of others."""
+    path = site.addresses.built(site.addresses["search"])
+    for file in search_files((*searchable(site), *others), path):
+        yield Output(file.path, file.content())
+
+
+def _document(page: Page, language: str) -> SearchDocument:
+    title, content = _Parts(str(page.title)), _Parts(page.content or "")
+    parts = [Section(anchor, *(" ".join(text.split()) for text in texts)) for anchor, *texts in content.found]
+    sections = tuple(part for part in parts if part.heading or part.text)
+    return page_document(page.url, " ".join(title.found[0][_TEXT].split()), language, sections)
+
+
+class _Parts(HTMLParser):
+    """HTML as texts by the headings above them; the page's own title is no part of its content.
+
+    Attributes:
+        found: Anchor, heading and text of each part, the page's top first.
+    """
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found = [["", "", ""]]
+        self._field: int | None = _TEXT
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        if tag == "h1" and len(self.found) == 1:
+            self._field = None
+        elif tag in _HEADINGS:
+            self.found.append([values.get("id") or "", "", ""])
+            self._field = _HEADING
+        elif tag in _NO_TEXT or "headerlink" in (values.get("class") or ""):
+            self._field = None
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _HEADINGS or tag in _NO_TEXT:
+            self._field = _TEXT
+
+    def handle_data(self, data: str) -> None:
+        if self._field is not None:
+            self.found[-1][self._field] += data
