@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from api import api_text
 from commands import commands_text
 from diagnostic_examples import examples
 from mkdocs_dossier.model.codes import CODES
@@ -37,6 +38,7 @@ def writers() -> dict[Path, Callable[[], str]]:
     """All files, each with what gives the text that it should have; prose around a made part stays as it is on disk."""
     parts = {
         "format.md": format_tables,
+        "api.md": api_text,
         "commands.md": commands_text,
         "diagnostics.md": lambda: f"{diagnostics_table()}\n## Examples\n\n{examples()}",
         "measures.md": measures_tables,
