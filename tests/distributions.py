@@ -8,15 +8,16 @@ from collections.abc import Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from dossier_workbench.readers.reader import other_readers
 from mkdocs_dossier import extensions
 from mkdocs_dossier.export.others import other_exports
 from mkdocs_dossier.model import codes
 from mkdocs_dossier.pages.others import other_kinds
 
 EXAMPLES = Path(__file__).parent / "third_party"
-GLOSSARY, FEED = EXAMPLES / "glossary", EXAMPLES / "feed"
+GLOSSARY, FEED, WIRE = (EXAMPLES / name for name in ("glossary", "feed", "wire"))
 
-CACHES = (extensions.checks, other_kinds, other_exports)
+CACHES = (extensions.checks, other_kinds, other_exports, other_readers)
 
 
 def paths(folder, *examples):

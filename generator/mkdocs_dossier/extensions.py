@@ -78,8 +78,14 @@ class ExtensionError(Exception):
 
     @property
     def fault(self) -> Diagnostic:
-        """What is said of it."""
+        """What is said of it where it is left out."""
         return self.extension.fault(_told(self.error))
+
+    @property
+    def told(self) -> str:
+        """What is said of it where nothing can stand in its place."""
+        at = self.extension
+        return f"{at.name!r} of {at.distribution} {at.version} fails: {_told(self.error)}"
 
 
 @contextmanager
@@ -109,14 +115,14 @@ class Joined(Generic[T]):
 
 
 def joined(
-    group: str, kind: type[T], own: Iterable[T], wrong: Callable[[T], str] = lambda _: ""
+    group: str, kind: type[T], own: Iterable[str], wrong: Callable[[T], str] = lambda _: ""
 ) -> Joined[T]:
     """Read the entry points of a group, each of which has to lead to one more part of a list.
 
     Args:
         group: The group.
         kind: What the parts are: a dataclass with the fields of a part.
-        own: Our own parts, whose names are taken.
+        own: The names of our own parts.
         wrong: Says what is wrong with a part; empty if nothing is.
     """
     found: list[T] = []
@@ -128,7 +134,7 @@ def joined(
             faults.append(extension.fault(what))
         else:
             found.append(replace(value, extension=extension))  # type: ignore[type-var]
-    return _apart(found, {part.name: "mkdocs-dossier" for part in own}, faults)
+    return _apart(found, dict.fromkeys(own, "mkdocs-dossier"), faults)
 
 
 def _wrong(part: T, wrong: Callable[[T], str]) -> str:

@@ -20,6 +20,7 @@ from dossier_workbench.readers.errors import IntakeError
 from dossier_workbench.readers.fetch import fetch
 from dossier_workbench.readers.folder import find_files
 from dossier_workbench.readers.read import MAX_BYTES
+from dossier_workbench.readers.reader import other_readers
 from dossier_workbench.readers.workers import Arrival, read_all
 from mkdocs_dossier.cli.options import (
     CANNOT_RUN,
@@ -158,7 +159,7 @@ def add(
         incoming, refused, remarks = _incoming(inputs, allow_private=allow_private)
         if source_id and len(incoming) > 1:
             raise click.UsageError(f"--id names one article, and there are {len(incoming)}.")
-        remarks += filing.folder_warnings(root, fulltext)
+        remarks += [*other_readers().faults, *filing.folder_warnings(root, fulltext)]
         if remarks:
             click.echo(as_text(remarks), err=True)
         taken = [*refused, *_taken(root, config_file, fulltext, incoming, order, jobs)]

@@ -21,6 +21,7 @@ from dossier_workbench.model.draft import Draft, Form, Guess
 from dossier_workbench.model.known import KnownText
 from dossier_workbench.model.outcome import Likeness, Match, Outcome, Result
 from dossier_workbench.pasted.recurrence import Recurrence, mark_recurring, outlet_of
+from dossier_workbench.readers.reader import ending_of
 from mkdocs_dossier.analyse.names import name_index
 from mkdocs_dossier.load.project import Loaded
 from mkdocs_dossier.model.dates import parse_edtf
@@ -29,14 +30,6 @@ from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.source import Original, Rights, Version
 
 _BY_EDITORS = "given by the editors when the article was added"
-_ENDINGS = {
-    Form.TEXT: "txt",
-    Form.HTML: "html",
-    Form.PDF: "pdf",
-    Form.MARKDOWN: "md",
-    Form.DOCX: "docx",
-    Form.MAIL: "eml",
-}
 _LONGEST_ENDING = 5
 
 
@@ -228,7 +221,9 @@ def _text(fields: Mapping[str, Guess], key: str) -> str:
 def _ending(item: Incoming, draft: Draft) -> str:
     """The ending of the original's name: its own if it is a plain one, else that of its form."""
     own = PurePath(item.name or item.shown).suffix[1:].lower()
-    return own if own.isascii() and own.isalnum() and len(own) <= _LONGEST_ENDING else _ENDINGS[draft.form]
+    return (
+        own if own.isascii() and own.isalnum() and len(own) <= _LONGEST_ENDING else ending_of(draft.form)[1:]
+    )
 
 
 def _lines(fields: Mapping[str, Guess], key: str) -> tuple[str, ...]:

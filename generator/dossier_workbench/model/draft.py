@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from dossier_workbench.model.provenance import Seen
 from mkdocs_dossier.model.residue import Residue
@@ -19,6 +20,19 @@ class Form(StrEnum):
     MARKDOWN = "markdown"
     DOCX = "docx"
     MAIL = "mail"
+
+
+ENDINGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        Form.TEXT: (".txt", ".text"),
+        Form.HTML: (".html", ".htm", ".xhtml"),
+        Form.PDF: (".pdf",),
+        Form.MARKDOWN: (".md", ".markdown"),
+        Form.DOCX: (".docx",),
+        Form.MAIL: (".eml", ".mht", ".mhtml"),
+    }
+)
+"""How files of each form are called; what comes without a name gets the first ending."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +136,7 @@ class Draft:
         doubts: Dates that could not be read all the same.
     """
 
-    form: Form
+    form: str
     blocks: tuple[Block, ...]
     fields: Mapping[str, Guess]
     pictures: tuple[Picture, ...] = ()

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from dossier_workbench.readers.form import ENDINGS
 from dossier_workbench.readers.read import MAX_BYTES
+from dossier_workbench.readers.reader import known_endings
 from mkdocs_dossier.disk import printable, read_bytes
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Origin
@@ -88,7 +88,7 @@ def _in_folder(folder: Path, name: str, found: list[Diagnostic]) -> Iterator[Fou
             ending = Path(one).suffix.lower()
             if one.startswith("."):
                 continue
-            if ending in ENDINGS or not ending:
+            if ending in known_endings() or not ending:
                 chosen.append(FoundFile(place / one, folder, shown))
             else:
                 others.setdefault(ending, []).append(shown)

@@ -5,25 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import PurePath
 
-from dossier_workbench.model.draft import Form
+from dossier_workbench.model.draft import ENDINGS, Form
 from dossier_workbench.readers.errors import IntakeError
+from dossier_workbench.readers.reader import other_form
 
-_BY_ENDING = {
-    ".txt": Form.TEXT,
-    ".text": Form.TEXT,
-    ".html": Form.HTML,
-    ".htm": Form.HTML,
-    ".xhtml": Form.HTML,
-    ".pdf": Form.PDF,
-    ".md": Form.MARKDOWN,
-    ".markdown": Form.MARKDOWN,
-    ".docx": Form.DOCX,
-    ".eml": Form.MAIL,
-    ".mht": Form.MAIL,
-    ".mhtml": Form.MAIL,
-}
-ENDINGS = frozenset(_BY_ENDING)
-"""Endings of the files that are looked for in folders."""
+_BY_ENDING = {ending: form for form, endings in ENDINGS.items() for ending in endings}
 
 _HEAD = 64 * 1024
 
@@ -66,8 +52,10 @@ _FEW_TAGS = 3
 _MANY_HEADERS = 200
 
 
-def form_of(name: str, raw: bytes) -> Form:
-    """The form of an article.
+def form_of(name: str, raw: bytes) -> str:
+    """The form of an article: one of ours, or that of a reader that others add.
+
+    Others are asked of files with an ending of theirs, and of what none of ours can read.
 
     Args:
         name: The file's name; its ending counts only where the content leaves it open.
@@ -76,8 +64,21 @@ def form_of(name: str, raw: bytes) -> Form:
     Raises:
         IntakeError: It is none that can be read (``article-kind-unknown``, ``article-encrypted``).
     """
-    head = raw[:_HEAD]
     ending = PurePath(name).suffix.lower()
+    other = other_form(raw, ending) if ending else ""
+    if other:
+        return other
+    try:
+        return _own_form(name, raw, ending)
+    except IntakeError as error:
+        other = other_form(raw) if error.code == "article-kind-unknown" else ""
+        if not other:
+            raise
+        return other
+
+
+def _own_form(name: str, raw: bytes, ending: str) -> Form:
+    head = raw[:_HEAD]
     if b"%PDF-" in head[:1024]:
         return Form.PDF
     if head.startswith(_ZIP):

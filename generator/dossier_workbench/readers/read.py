@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from types import MappingProxyType
 
-from dossier_workbench.model.draft import NO_HINTS, Draft, Form, Guess, Hints
+from dossier_workbench.model.draft import ENDINGS, NO_HINTS, Draft, Form, Guess, Hints
 from dossier_workbench.pasted.complete import complete
 from dossier_workbench.readers.docx import read_docx
 from dossier_workbench.readers.errors import IntakeError
@@ -18,7 +17,7 @@ from dossier_workbench.readers.mail import read_mail
 from dossier_workbench.readers.markdown import read_markdown
 from dossier_workbench.readers.pdf.read import read_pdf
 from dossier_workbench.readers.plain_text import read_text
-from dossier_workbench.readers.reading import Reading
+from dossier_workbench.readers.reader import Reader, other_readers, read_by
 
 MAX_BYTES = 64 * 2**20
 """A file's limit: a saved page with all its pictures inside, or a long report, has some 30 MiB."""
@@ -27,14 +26,15 @@ _MAX_TEXT = 8 * 2**20
 _MAX_BLOCKS = 50_000
 _MAX_SIGNS = 4_000_000
 
-_READERS: Mapping[Form, Callable[[bytes], Reading]] = MappingProxyType(
-    {
-        Form.TEXT: read_text,
-        Form.PDF: read_pdf,
-        Form.MARKDOWN: read_markdown,
-        Form.DOCX: read_docx,
-    }
+READERS: tuple[Reader, ...] = (
+    Reader(Form.TEXT, lambda raw, *_: read_text(raw), ENDINGS[Form.TEXT]),
+    Reader(Form.HTML, read_html, ENDINGS[Form.HTML]),
+    Reader(Form.PDF, lambda raw, *_: read_pdf(raw), ENDINGS[Form.PDF]),
+    Reader(Form.MARKDOWN, lambda raw, *_: read_markdown(raw), ENDINGS[Form.MARKDOWN]),
+    Reader(Form.DOCX, lambda raw, *_: read_docx(raw), ENDINGS[Form.DOCX]),
+    Reader(Form.MAIL, lambda raw, _, hints: read_mail(raw, hints), ENDINGS[Form.MAIL]),
 )
+"""A reader for each form; other distributions add theirs."""
 
 
 def read_draft(name: str, raw: bytes, declared: str = "", hints: Hints = NO_HINTS) -> Draft:
@@ -56,7 +56,8 @@ def read_draft(name: str, raw: bytes, declared: str = "", hints: Hints = NO_HINT
     form = form_of(name, raw)
     if form in {Form.TEXT, Form.MARKDOWN} and len(raw) > _MAX_TEXT:
         raise IntakeError("article-too-large", f"the text is larger than {_MAX_TEXT // 2**20} MiB")
-    reading = _read(form, raw, declared, hints)
+    reader = next(each for each in (*READERS, *other_readers().added) if each.name == form)
+    reading = read_by(reader, raw, declared, hints)
     draft = reading.draft
     signs = sum(len(block.text) for block in draft.blocks)
     if len(draft.blocks) > _MAX_BLOCKS or signs > _MAX_SIGNS:
@@ -88,13 +89,3 @@ def _fitting(weak: Mapping[str, Guess], draft: Draft) -> dict[str, Guess]:
     if day and (changed.startswith(day) or (meant and day not in meant)):
         del kept["published"]
     return kept
-
-
-def _read(form: Form, raw: bytes, declared: str, hints: Hints) -> Reading:
-    """What the reader of a form makes of it."""
-    if form is Form.HTML:
-        return read_html(raw, declared, hints)
-    if form is Form.MAIL:
-        return read_mail(raw, hints)
-    reading = _READERS[form](raw)
-    return replace(reading, draft=replace(reading.draft, hints=hints))

@@ -22,7 +22,7 @@ _PATH = re.compile(r"([a-z0-9_][a-z0-9_.-]*/)*[a-z0-9_][a-z0-9_.-]*", re.IGNOREC
 @cache
 def other_exports() -> Joined[Export]:
     """The exports that others add."""
-    return joined(GROUP, Export, EXPORTS)
+    return joined(GROUP, Export, (export.name for export in EXPORTS))
 
 
 def other_files(site: Site, taken: Iterable[str]) -> tuple[tuple[File, ...], tuple[Diagnostic, ...]]:

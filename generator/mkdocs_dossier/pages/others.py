@@ -24,7 +24,7 @@ _PATH = re.compile(r"[a-z0-9-]+(/[a-z0-9-]+)+\.md")
 @cache
 def other_kinds() -> Joined[PageKind]:
     """The page kinds that others add, each with a folder of its own."""
-    found = joined(GROUP, PageKind, KINDS, _wrong)
+    found = joined(GROUP, PageKind, (kind.name for kind in KINDS), _wrong)
     folders = [kind.folder or kind.name.replace("_", "-") for kind in found.added]
     added = [replace(kind, folder=folder) for kind, folder in zip(found.added, folders, strict=True)]
     return replace(found, added=tuple(added))

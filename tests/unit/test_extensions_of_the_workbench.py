@@ -1,0 +1,140 @@
+"""Other distributions add readers of forms and suggestions to the author's desk."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from distributions import WIRE, found_on, note, paths
+from dossier_workbench.readers.errors import IntakeError
+from dossier_workbench.readers.folder import find_files
+from dossier_workbench.readers.read import read_draft
+from dossier_workbench.readers.reader import other_readers
+from drafts import STORY
+from mkdocs_dossier.cli import main
+
+ITEM = json.dumps(
+    {
+        "uri": "https://wire.example/1",
+        "headline": "The ferry stops",
+        "versioncreated": "2021-05-04T10:00:00Z",
+        "language": "en",
+        "body_text": "\n".join(STORY),
+    }
+).encode()
+
+
+@pytest.fixture
+def wire(tmp_path):
+    with found_on(*paths(tmp_path / "installed", WIRE)):
+        yield
+
+
+@pytest.mark.usefixtures("wire")
+@pytest.mark.parametrize("name", ["a.ninjs", "a.json", "A.JSON"])
+def test_a_form_of_others_is_read(name):
+    draft = read_draft(name, ITEM)
+    assert (draft.form, draft.fields["title"].value, draft.fields["published"].value) == (
+        "ninjs",
+        "The ferry stops",
+        "2021-05-04",
+    )
+    assert draft.fields["title"].how == "the file's properties (headline)"
+    assert STORY[0] in draft.body
+
+
+@pytest.mark.usefixtures("wire")
+def test_files_of_that_form_are_found_in_folders(tmp_path):
+    (tmp_path / "inbox").mkdir()
+    (tmp_path / "inbox/a.ninjs").write_bytes(ITEM)
+    assert [file.path.name for file in find_files([tmp_path / "inbox"]).files] == ["a.ninjs"]
+
+
+@pytest.mark.usefixtures("wire")
+def test_what_is_ours_stays_ours():
+    page = b"<html><body><p>" + b"</p><p>".join(line.encode() for line in STORY) + b"</p></body></html>"
+    assert read_draft("a.html", page).form == "html"
+    assert read_draft("a.txt", ITEM).form == "text"
+    with pytest.raises(IntakeError, match="no JSON"):
+        read_draft("a.ninjs", b'{"versioncreated"')
+
+
+def test_without_it_such_files_are_no_articles():
+    assert read_draft("a.json", ITEM).form == "text"
+    with pytest.raises(IntakeError, match="no kind of file"):
+        read_draft("a.bin", b"\x01\x02\x03\x04{")
+
+
+READER = """
+from dossier_workbench.readers.reader import Reader
+
+def fails(*_):
+    raise RuntimeError("the sea is high")
+
+ODD = """
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("1 / 0", "can't be loaded: ZeroDivisionError"),
+        ("Reader('html', fails, ('.odd',))", "mkdocs-dossier has something of the name 'html'"),
+        ("Reader('odd', fails, ('.html',))", "'.html' is no ending of its own"),
+        ("Reader('odd', fails, ())", "it names no endings"),
+        ("Reader('odd', fails, 5)", "TypeError"),
+        ("'odd'", "it is of the type str, not Reader"),
+    ],
+)
+def test_a_reader_that_can_not_be_used_is_told(tmp_path, value, told):
+    note(tmp_path, "dossier-odd", "0.3", {"dossier.readers": {"odd": "odd_reader:ODD"}})
+    (tmp_path / "odd_reader.py").write_text(READER + value)
+    with found_on(tmp_path):
+        (found,) = other_readers().faults
+        assert read_draft("a.txt", "\n\n".join(STORY).encode()).body
+    assert told in found.message
+
+
+def test_what_none_of_ours_can_read_is_recognised_by_its_bytes(tmp_path):
+    rich = "lambda raw: b'rtf' in raw"
+    body = f"Reader('odd', lambda *_: Reading(Draft('?', blocks_of({STORY!r}), {{}})), ('.odd',), {rich})"
+    more = "from dossier_workbench.model.draft import Draft\nfrom dossier_workbench.readers.reading import Reading, blocks_of\n"
+    note(tmp_path, "dossier-odd", "0.3", {"dossier.readers": {"odd": "odd_reader:ODD"}})
+    (tmp_path / "odd_reader.py").write_text(more + READER + body)
+    with found_on(tmp_path):
+        assert read_draft("a.doc", rb"{\rtf anything").form == "odd"
+    with pytest.raises(IntakeError, match="a rich text file"):
+        read_draft("a.doc", rb"{\rtf anything")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Reader('odd', fails, ('.odd',))",
+        "Reader('odd', lambda *_: 5, ('.odd',))",
+        "Reader('odd', fails, ('.odd',), fails)",
+    ],
+)
+def test_a_reader_that_fails_says_whose_fault_it_is(tmp_path, value):
+    note(tmp_path, "dossier-odd", "0.3", {"dossier.readers": {"odd": "odd_reader:ODD"}})
+    (tmp_path / "odd_reader.py").write_text(READER + value)
+    with found_on(tmp_path), pytest.raises(IntakeError) as raised:
+        read_draft("a.odd", b"anything")
+    assert raised.value.code == "article-unreadable"
+    assert raised.value.message.startswith("'odd' of dossier-odd 0.3 fails: ")
+    assert "paste the article" in raised.value.hint
+
+
+@pytest.mark.thorough
+@pytest.mark.usefixtures("wire")
+def test_an_article_is_added_by_processes_that_know_the_reader(tmp_path, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772000000")
+    (tmp_path / "root/seeds").mkdir(parents=True)
+    (tmp_path / "root/seeds/dossier.yaml").write_text("title: Ferries\n", encoding="utf-8")
+    (tmp_path / "wire.ninjs").write_bytes(ITEM)
+    done = CliRunner().invoke(
+        main, ["add", "--root", str(tmp_path / "root"), "--jobs", "1", str(tmp_path / "wire.ninjs")]
+    )
+    assert done.exit_code == 0, done.output
+    (source,) = (tmp_path / "root/seeds/articles").glob("*.md")
+    assert "title: The ferry stops" in source.read_text(encoding="utf-8")
+    assert [file.suffix for file in (tmp_path / "root/seeds/fulltext").glob("*.original.*")] == [".ninjs"]
