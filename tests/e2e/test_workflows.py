@@ -25,7 +25,7 @@ console.log(JSON.stringify(found.filter((item) => item.kind !== "runner-label"),
 
 
 def test_there_are_workflows():
-    assert len(WORKFLOWS) == 4
+    assert len(WORKFLOWS) == 5
 
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: f"{file.parent.parent.name}-{file.stem}")
