@@ -39,12 +39,10 @@ def test_every_way_leads_from_any_page_to_any_other(folders):
     addresses = book(folders)
     for here in addresses:
         for key, path in PAGES.items():
-            there = addresses[key]
             assert unquote(urljoin(SITE + here.path, addresses.link(key, here))) == SITE + path
-            assert urljoin(SITE + addresses.built(here), addresses.way(key, here)) == SITE + addresses.built(
-                there
-            )
-            assert unquote(addresses.full(key)) == SITE + addresses.built(there)
+            there = urljoin(SITE + addresses.built(here.key), addresses.way(key, here))
+            assert there == SITE + addresses.built(key)
+            assert unquote(addresses.full(key)) == SITE + addresses.built(key)
             assert addresses.key_at(here, addresses.link(key, here, "p3")) == key
 
 
@@ -56,6 +54,14 @@ def test_fragments_stand_at_the_end(folders):
         assert way("timeline", home, "y-2021").endswith("#y-2021")
         assert "#" not in way("timeline", home)
     assert addresses.full("timeline", "y-2021") == f"{SITE}timeline{'/' if folders else '.html'}#y-2021"
+
+
+@BOTH
+def test_a_former_address_leads_to_the_present_one(folders):
+    addresses = book(folders)
+    path, way = addresses.former("nora-lind", "nora-berg")
+    assert path == f"actors/nora-berg{'/index' if folders else ''}.html"
+    assert urljoin(SITE + path, way) == SITE + addresses.built("nora-lind")
 
 
 def test_a_site_without_an_address_has_no_full_addresses():

@@ -8,7 +8,7 @@ from importlib.resources import files
 from string import Template
 
 from mkdocs_dossier.export.kind import Export
-from mkdocs_dossier.model.pages import File, former_path, relative
+from mkdocs_dossier.model.pages import File
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.render.escape import escape_html
 
@@ -20,17 +20,10 @@ def _build(site: Site) -> Iterator[File]:
     )
     language = site.dossier.settings.language
     for old, current in sorted(site.dossier.former.items()):
-        if current not in site.addresses:
-            continue
-        address = site.addresses[current]
-        path, target = (
-            former_path(address, old),
-            f"{relative(address.url.rstrip('/'), former_path(address, old))}/",
-        )
-        if not site.addresses.urls.folders:
-            path, target = f"{path.removesuffix('/index.html')}.html", f"{address.key}.html"
-        values = {"language": language, "title": address.title, "target": target}
-        yield File(path, partial(_page, template, values))
+        if current in site.addresses:
+            path, target = site.addresses.former(current, old)
+            values = {"language": language, "title": site.addresses[current].title, "target": target}
+            yield File(path, partial(_page, template, values))
 
 
 def _page(template: Template, values: Mapping[str, str]) -> bytes:

@@ -51,7 +51,7 @@ _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _build(site: Site) -> Iterator[File]:
-    return search_files(searchable(site), site.addresses.built(site.addresses["search"]))
+    return search_files(searchable(site), site.addresses.built("search"))
 
 
 def search_files(found: Iterable[SearchDocument], path: str) -> Iterator[File]:

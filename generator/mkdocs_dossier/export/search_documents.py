@@ -51,7 +51,7 @@ def searchable(site: Site) -> Iterator[SearchDocument]:
         for page in dossier.hand_pages
         if page.listed
     }
-    for address in site.addresses.by_key.values():
+    for address in site.addresses:
         if address.key in hand:
             yield from _hand(site, address, hand[address.key])
         elif "/" not in address.path.removesuffix("/index.md") and address.kind not in _NOT_FOUND:
@@ -69,7 +69,7 @@ def _source(site: Site, source: Source) -> SearchDocument:
     own = site.settings.language
     language = meta.language or own
     return SearchDocument(
-        path=site.addresses.built(site.addresses[source.id]),
+        path=site.addresses.built(source.id),
         title=source.title,
         title_language=language,
         kind="Source",
@@ -95,7 +95,7 @@ def _record(site: Site, record: CatalogueRecord) -> SearchDocument:
     date = record.date if isinstance(record, Event) else None
     kind = record.kind_of_record.capitalize()
     return SearchDocument(
-        path=site.addresses.built(site.addresses[record.id]),
+        path=site.addresses.built(record.id),
         title=record.name,
         title_language=site.settings.language,
         kind=kind,
@@ -187,7 +187,7 @@ def _hand(site: Site, address: Address, page: HandPage) -> Iterator[SearchDocume
 
 def _page(site: Site, address: Address, sections: tuple[Section, ...]) -> SearchDocument:
     title = site.settings.title if address.key == "home" else address.title
-    return page_document(site.addresses.built(address), title, site.settings.language, sections)
+    return page_document(site.addresses.built(address.key), title, site.settings.language, sections)
 
 
 def left_out(front: Mapping[str, object]) -> bool:

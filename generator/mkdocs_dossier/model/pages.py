@@ -131,9 +131,9 @@ class AddressBook:
         page = self._by_path.get(normpath(join(dirname(here.path), path)))
         return page.key if page else ""
 
-    def built(self, address: Address) -> str:
+    def built(self, key: str) -> str:
         """Where a page stands within the built site."""
-        return address.url if self.urls.folders else address.file
+        return self._book[key].url if self.urls.folders else self._book[key].file
 
     def link(self, key: str, here: Address, fragment: str = "") -> str:
         """The way from the Markdown file of a page to that of another, which builders rewrite: ``../actors/x.md#p3``."""
@@ -153,18 +153,21 @@ class AddressBook:
 
     def full(self, key: str, fragment: str = "") -> str:
         """A page's whole address; empty where nobody knows under which the site stands."""
-        return (
-            _with(f"{self.urls.site}{quote(self.built(self._book[key]))}", fragment) if self.urls.site else ""
-        )
+        return _with(f"{self.urls.site}{quote(self.built(key))}", fragment) if self.urls.site else ""
+
+    def former(self, key: str, old: str) -> tuple[str, str]:
+        """The built file where a record's page stood under a former id, and the way from there to the present one."""
+        page = self._book[key]
+        folder = page.path.rpartition("/")[0]
+        if self.urls.folders:
+            path = f"{folder}/{old}/index.html"
+            return path, f"{relative(page.url.removesuffix('/'), path)}/"
+        path = f"{folder}/{old}.html"
+        return path, relative(page.file, path)
 
 
 def _with(way: str, fragment: str) -> str:
     return f"{way}#{fragment}" if fragment else way
-
-
-def former_path(address: Address, old: str) -> str:
-    """The file that leads from a record's former id to the page at ``address``."""
-    return f"{address.path.rpartition('/')[0]}/{old}/index.html"
 
 
 def relative(path: str, base: str) -> str:

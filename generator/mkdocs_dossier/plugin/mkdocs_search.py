@@ -31,7 +31,7 @@ def other_pages(files: Files, site: Site) -> Iterator[SearchDocument]:
 
 def index(site: Site, others: Iterable[SearchDocument]) -> Iterator[Output]:
     """The index of the dossier's pages and of others."""
-    path = site.addresses.built(site.addresses["search"])
+    path = site.addresses.built("search")
     for file in search_files((*searchable(site), *others), path):
         yield Output(file.path, file.content())
 
