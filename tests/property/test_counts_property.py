@@ -292,7 +292,7 @@ def _check_book(build, counts):
         entries = [
             each for chapter in book_data(site, chosen)["chapters"] for each in chapter.get("entries", ())
         ]
-        naming = {each["id"]: each["beside"]["naming"] for each in entries if "beside" in each}
+        naming = {each["id"]: each["naming"] for each in entries if "naming" in each}
         assert only or naming.keys() >= {*ACTORS, *PLACES}
         for record, told in naming.items():
             assert (told["count"], told["sources"]) == named(inside, record)

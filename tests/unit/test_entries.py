@@ -53,14 +53,10 @@ class Printed:
         for chapter in self.data["chapters"]:
             for each in chapter["entries"] if chapter["kind"] in kinds else ():
                 entry = each["entry"]
-                merged = entry.get("common", {}) | entry | each.get("beside", {}) | each
+                merged = entry.get("common", {}) | entry | each
                 yield (
                     each["id"],
-                    {
-                        name: value
-                        for name, value in merged.items()
-                        if name not in ("common", "entry", "beside")
-                    },
+                    {name: value for name, value in merged.items() if name not in ("common", "entry")},
                 )
 
     def quotes_at(self, cites):

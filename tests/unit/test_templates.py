@@ -83,7 +83,7 @@ def test_every_field_collected_for_templates_is_printed_somewhere():
 
 # What templates ask of Typst itself: of its values, modules and layout, and of what Typst is started with.
 OF_TYPST = {
-    *("any", "at", "attach", "bottom", "cell", "clusters", "column", "contains", "element", "enumerate", "even", "filter"),
+    *("any", "at", "attach", "bottom", "ceil", "cell", "chunks", "clusters", "column", "contains", "element", "enumerate", "even", "filter"),
     *("find", "flatten", "get", "header", "height", "hline", "insert", "inputs", "join", "len", "location", "map", "max", "min"),
     *("page", "pos", "push", "slice", "sum", "to-dict", "top", "where", "width", "with"),
     *("careful", "csl", "dataset", "hand", "json_", "overview", "pages", "picture"),

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from mkdocs_dossier.book.values import Drawing
-from mkdocs_dossier.model.values import Cites
 
 
 class Entry(Protocol):
@@ -16,13 +15,6 @@ class Entry(Protocol):
     @property
     def id(self) -> str:
         """The label."""
-
-
-class CitingEntry(Entry, Protocol):
-    """An entry with footnotes."""
-
-    def cites(self) -> Iterator[Cites]:
-        """Every place with footnote marks, in the order of the printed page."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,10 +42,3 @@ class Chapter:
         """What can be linked to in it."""
         yield self.id
         yield from (entry.id for entry in self.entries)
-
-
-@dataclass(frozen=True, kw_only=True)
-class RecordsChapter(Chapter):
-    """A chapter of events, actors or places: these alone have footnotes."""
-
-    entries: Sequence[CitingEntry] = ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 
-from mkdocs_dossier.book import actors, events, overview, places, shared, sources, wording
+from mkdocs_dossier.book import overview, records, shared, sources, wording
 from mkdocs_dossier.book.chapter import Chapter
 from mkdocs_dossier.book.colophon import Colophon, colophon
 from mkdocs_dossier.book.hand import chapters as hand_chapters
@@ -107,12 +107,12 @@ def contents(
     """
     found: list[Diagnostic] = []
     # In reading order, which is the order in which footnotes are numbered. These alone have any.
-    records = (events.chapter(site, chosen), actors.chapter(site, chosen), places.chapter(site, chosen))
-    notes = Notes(chain(*(chapter.entries for chapter in records)))
+    cited = (records.events(site, chosen), records.actors(site, chosen), records.places(site, chosen))
+    notes = Notes(chain(*(chapter.entries for chapter in cited)))
     chapters = (
         overview.chapter(site, chosen, pictures, whole=whole),
         *(hand_chapters(site, pictures, "true", found) if whole else ()),
-        *_with_entries(*records, wording.chapter(site, chosen), sources.chapter(site, chosen, notes)),
+        *_with_entries(*cited, wording.chapter(site, chosen), sources.chapter(site, chosen, notes)),
         *filter(None, [shared.chapter(site, chosen)]),
         *(hand_chapters(site, pictures, "end", found) if whole else ()),
     )

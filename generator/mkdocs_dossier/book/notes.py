@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.book.chapter import CitingEntry
 from mkdocs_dossier.book.links import book_link
+from mkdocs_dossier.book.records import PrintedRecord
 from mkdocs_dossier.entries.citation import CitationEntry, citation_entry
 from mkdocs_dossier.model.evidence import Backing
 from mkdocs_dossier.model.records import Citation
@@ -33,12 +33,12 @@ class Mark:
 class Notes:
     """The numbers of all passages, and the marks of every place that cites some."""
 
-    def __init__(self, entries: Iterable[CitingEntry]) -> None:
-        """Number the passages in the order of the entries, and within each in the order that it says."""
+    def __init__(self, entries: Iterable[PrintedRecord]) -> None:
+        """Number the passages in the order of the entries, and within each in reading order."""
         self._marks: dict[Citation, Mark] = {}
         self._at: dict[Cites, list[Mark]] = {}
         for entry in entries:
-            for cites in entry.cites():
+            for cites in entry.entry.cites():
                 self._at[cites] = [self._mark(cite, entry.id) for cite in dict.fromkeys(cites.items)]
 
     def at(self, cites: Cites) -> Sequence[Mark]:

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.accounts import AccountsLine, accounts_line
+from mkdocs_dossier.entries.matrix import Matrix, matrix
 from mkdocs_dossier.entries.record import RecordEntry, link_to, record_entry
 from mkdocs_dossier.entries.statements import Words, words_on
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.unknown import PUBLISHER, when
+from mkdocs_dossier.model.unknown import DATE, PUBLISHER, when
 from mkdocs_dossier.model.values import Cites, Link
-from mkdocs_dossier.render.date_words import date_label
+from mkdocs_dossier.render.date_words import date_in_words, date_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +56,29 @@ class CoveringSource:
 
 @dataclass(frozen=True, slots=True)
 class EventEntry:
-    """An event, as its page and its entry in the book show it."""
+    """An event, as its page and its entry in the book show it; ``when`` is its date in words."""
 
     common: RecordEntry
     date: EdtfDate | None
+    when: str
     place: Link | None
     part_of: Link | None
     parts: Sequence[Dated]
     follows: Sequence[Dated]
     followed_by: Sequence[Dated]
     participants: Sequence[Role]
+    matrix: Matrix
     accounts: AccountsLine | None
     words: Sequence[Words]
     sources: Sequence[CoveringSource]
+
+    def cites(self) -> Iterator[Cites]:
+        """Every place with footnote marks, in reading order."""
+        yield self.common.summary.cites
+        yield from (item.cites for item in self.participants)
+        yield from self.common.claim_cites
+        yield from (saying.cites for row in self.matrix.rows for cell in row.cells for saying in cell)
+        yield from (line.cites for line in self.words)
 
 
 def event_entry(site: Site, event_id: str) -> EventEntry:
@@ -76,6 +87,7 @@ def event_entry(site: Site, event_id: str) -> EventEntry:
     return EventEntry(
         common=record_entry(site, event, event.kind),
         date=event.date,
+        when=date_in_words(event.date) if event.date else DATE,
         place=link_to(event.place),
         part_of=link_to(event.part_of),
         parts=_dated(site, site.relations.parts_of(event.id)),
@@ -85,6 +97,7 @@ def event_entry(site: Site, event_id: str) -> EventEntry:
             Role(Link(item.actor), item.role, item.note or "", Cites(item.cite))
             for item in event.participants
         ],
+        matrix=matrix(site, event),
         accounts=accounts_line(site, site.findings.accounts.get(event.id)),
         words=words_on(site, event),
         sources=list(_sources(site, event)),

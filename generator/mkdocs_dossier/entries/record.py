@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.listing import Group, grouped
@@ -58,6 +58,11 @@ class RecordEntry:
     def description(self) -> str:
         """One line for search engines and link previews."""
         return self.summary.text or f"{self.name}: {self.kind}"
+
+    @property
+    def claim_cites(self) -> Iterator[Cites]:
+        """The places of its claims with footnote marks."""
+        return (line.cites for group in self.claims for line in group.claims)
 
 
 def record_entry(site: Site, record: CatalogueRecord, kind: str) -> RecordEntry:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.event import EventEntry, event_entry
-from mkdocs_dossier.entries.matrix import Matrix, matrix
 from mkdocs_dossier.entries.statements import ClaimsElsewhere, claims_elsewhere
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
@@ -31,7 +30,6 @@ class Context:
     description: str
     figure: Figure | None
     elsewhere: Sequence[ClaimsElsewhere]
-    matrix: Matrix
     mentions: MentionPart
 
 
@@ -51,7 +49,6 @@ def context(address: Address, site: Site) -> Context:
         description=entry.common.description,
         figure=_figure(site, address, event),
         elsewhere=claims_elsewhere(site, event.id),
-        matrix=matrix(site, event),
         mentions=mention_part(site, event.id),
     )
 
