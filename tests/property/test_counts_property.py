@@ -10,7 +10,7 @@ import json
 import re
 import tempfile
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
@@ -285,7 +285,7 @@ def _check_data(data, counts, articles):
 
 def _check_book(build, counts):
     """The book, and a pack of it, which counts in its own sources alone."""
-    site = replace(build.project.site, drawn=False)
+    site = build.project.site
     for only in ((), ("nora-lind",)):
         chosen = select(site, only)
         inside = Counter({key: count for key, count in counts.items() if key[1] in chosen.sources})
