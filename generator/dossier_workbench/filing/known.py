@@ -41,7 +41,7 @@ def known_texts(loaded: Loaded, folder: Path) -> Iterator[KnownText]:
         for version in meta.versions:
             text = read_fulltext(folder, version.fulltext, source.id) if folder.is_dir() else None
             hashes = frozenset({version.original.sha256} if version.original else ())
-            blocks = _cut(text, source.title) if isinstance(text, FullText) else None
+            blocks = _cut(text, source) if isinstance(text, FullText) else None
             yield KnownText(source.id, hashes, blocks, url, publisher, source.title)
 
 
@@ -112,12 +112,12 @@ def _blocks(loaded: Loaded, source: Source) -> tuple[Block, ...] | None:
         marked = [f"{MARK} {note.text}" for note in notes(source.text)]
         return as_blocks([*lines, *marked], residue([*lines, *marked], "") if marked else {})
     text = loaded.originals.get(source.id)
-    return _cut(text, source.title) if text else None
+    return _cut(text, source) if text else None
 
 
-def _cut(text: FullText, title: str) -> tuple[Block, ...]:
+def _cut(text: FullText, source: Source) -> tuple[Block, ...]:
     contents = [text.text[item.start : item.end] for item in paragraphs(text.text)]
-    return as_blocks(contents, residue(contents, title))
+    return as_blocks(contents, residue(contents, source.title, source.meta.language or ""))
 
 
 def _files_of(source: Source) -> Iterator[str]:

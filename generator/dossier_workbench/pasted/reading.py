@@ -25,15 +25,9 @@ from mkdocs_dossier.model.residue import Residue
 _LABEL_WORDS = 25
 
 _EDGE = 80  # so many lines at either end may hold labels
-
-
 _CAPTION_WORDS = 5
 _LABEL_TWICE = 4
-
-
 _NEAR_HEAD = 8
-
-
 _STANDFIRSTS = 2
 
 
@@ -48,6 +42,11 @@ def read_page(
     single: bool = True,
 ) -> Page:
     """Read a page.
+
+    Each step marks what is still open, with the help of what those before it have marked: first what a line says of itself;
+    then the facts of single lines, without which no headline is found; the headline, which bounds the running text; and
+    from these bounds outwards the foot, lists of other articles, the head and the tail. Biographies begin with names that
+    the head gave, and pictures' lines are told by captions that are marked below them, so these come last.
 
     Args:
         texts: Its paragraphs.
