@@ -1,10 +1,13 @@
 """Other distributions add readers of forms and suggestions to the author's desk."""
 
 import json
+import re
+import tomllib
 
 import pytest
 from click.testing import CliRunner
 
+import mkdocs_dossier
 from distributions import WIRE, found_on, note, paths
 from dossier_workbench.readers.errors import IntakeError
 from dossier_workbench.readers.folder import find_files
@@ -12,6 +15,7 @@ from dossier_workbench.readers.read import read_draft
 from dossier_workbench.readers.reader import other_readers
 from drafts import STORY
 from mkdocs_dossier.cli import main
+from small_dossier import REPOSITORY, make_minimal_dossier
 
 ITEM = json.dumps(
     {
@@ -138,3 +142,37 @@ def test_an_article_is_added_by_processes_that_know_the_reader(tmp_path, monkeyp
     (source,) = (tmp_path / "root/seeds/articles").glob("*.md")
     assert "title: The ferry stops" in source.read_text(encoding="utf-8")
     assert [file.suffix for file in (tmp_path / "root/seeds/fulltext").glob("*.original.*")] == [".ninjs"]
+
+
+BLOCK = re.compile(r'^```\w+ title="([^"]+)"\n(.*?)^```$', re.MULTILINE | re.DOTALL)
+
+
+def test_the_examples_of_the_reference_work_together(tmp_path):
+    folder = tmp_path / "installed"
+    for path, text in BLOCK.findall((REPOSITORY / "docs/reference/extending.md").read_text(encoding="utf-8")):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        with (folder / path).open("a", encoding="utf-8") as file:
+            file.write(text)
+    entry_points = tomllib.loads((folder / "pyproject.toml").read_text())["project"]["entry-points"]
+    entry_points["dossier.exports"] = {"feed": "dossier_feed:EXPORT"}
+    entry_points["dossier.readers"] = {"wire": "dossier_wire:READER"}
+    note(folder, "of-the-reference", "1", entry_points)
+    root = make_minimal_dossier(tmp_path / "root")
+    (root / "mkdocs.yml").write_text((root / "mkdocs.yml").read_text() + "site_url: https://lake.example/\n")
+    (root / "seeds/catalogue/terms.yaml").write_text(
+        "terms: {x: {question: Q?, forms: [{form: a, used_for: nora-lind}, {form: b, used_for: nora-lind}]}}\n"
+    )
+    with found_on(folder):
+        build = mkdocs_dossier.open(root).build()
+        draft = read_draft("a.ninjs", ITEM)
+    found = {
+        output.path: output.content.decode()
+        for output in build.outputs
+        if output.path.endswith((".md", ".txt"))
+    }
+    assert "[Nora Lind](../actors/nora-lind.md)" in found["glossary/index.md"]
+    assert found["data/events.txt"] == "Spill of 2021 https://lake.example/events/spill-2021/"
+    assert [item.code for item in build.diagnostics if "glossary" in item.code or "left" in item.code] == [
+        "glossary-one-sided"
+    ]
+    assert draft.fields["title"].value == "The ferry stops"
