@@ -9,7 +9,7 @@ import mkdocs_dossier
 from check_cases import write_files
 from mkdocs_dossier.entries.listing import year_heading
 from mkdocs_dossier.model.dates import parse_edtf
-from mkdocs_dossier.render.figures.time_scale import year_number, year_words
+from mkdocs_dossier.render.date_words import year_number, year_words
 
 
 def pages(root: Path, events: dict[str, str], sources: list[str], extra: str = "") -> dict[str, str]:

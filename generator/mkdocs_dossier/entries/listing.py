@@ -12,7 +12,7 @@ from mkdocs_dossier.model.records import CatalogueRecord, Event
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.unknown import BEGINNING, DATE, when
 from mkdocs_dossier.model.values import Link
-from mkdocs_dossier.render.figures.time_scale import year_words
+from mkdocs_dossier.render.date_words import year_words
 from mkdocs_dossier.text.name_order import anchor, initial
 
 T = TypeVar("T")

@@ -26,7 +26,7 @@ from mkdocs_dossier.model.assets import FOLDER
 from mkdocs_dossier.model.pages import File
 from mkdocs_dossier.model.search import FACETS, SearchDocument
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.render.figures.time_scale import year_number
+from mkdocs_dossier.render.date_words import year_number
 from mkdocs_dossier.text.words import search_words
 
 _OWN = f"{FOLDER}/search"

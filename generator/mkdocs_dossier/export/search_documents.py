@@ -23,8 +23,7 @@ from mkdocs_dossier.model.site_defaults import HOME
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.model.standings import CONTESTED
 from mkdocs_dossier.model.unknown import UNKNOWN
-from mkdocs_dossier.render.date_words import date_label
-from mkdocs_dossier.render.figures.time_scale import year_words
+from mkdocs_dossier.render.date_words import date_label, year_words
 from mkdocs_dossier.render.kinds import kind_words
 from mkdocs_dossier.text.fold import fold
 from mkdocs_dossier.text.page_head import page_parts

@@ -7,10 +7,13 @@ from functools import lru_cache
 
 from mkdocs_dossier.languages.calendars import month_name
 from mkdocs_dossier.model.dates import DatePart, DatePrecision, EdtfDate, Limit, Qualifier, TimeOfDay
+from mkdocs_dossier.model.dates.days import DECEMBER
 
 _FIRST_PLAIN_YEAR = 1000
 _CENTURY = 100
 _SPRING = 21
+_SHORT_MONTH = 3
+_BEFORE_ERA = " BCE"
 _SEASONS = ("spring", "summer", "autumn", "winter")
 
 # Patterns go by kind of date: a day, days (a run of them), a month, a season, a year, a decade, years (a century and
@@ -59,7 +62,7 @@ _ABOUT = {
 }
 """The same for an approximate date."""
 _OTHER = {
-    "before_era": "{year} BCE",
+    "before_era": f"{{year}}{_BEFORE_ERA}",
     "in_era": "{year} CE",
     "decade": "the {date}",
     "decade_label": "{date}",
@@ -96,6 +99,28 @@ def date_in_words(date: EdtfDate) -> str:
 def date_label(date: EdtfDate) -> str:
     """The date as a short noun for tables and facts boxes: "31 October 2022"."""
     return _wording(date, label=True)
+
+
+def year_words(year: int) -> str:
+    """A year on an axis or in a heading; astronomical years before 1 as BCE."""
+    return str(year) if year > 0 else _OTHER["before_era"].format(year=1 - year)
+
+
+def year_number(words: str) -> int:
+    """The astronomical year of ``year_words``."""
+    year = words.removesuffix(_BEFORE_ERA)
+    return int(year) if year == words else 1 - int(year)
+
+
+def month_words(months: int) -> str:
+    """A month, counted from the year 0."""
+    year, month = divmod(months, DECEMBER)
+    return f"{month_name(month + 1)} {year_words(year)}"
+
+
+def short_month(month: int) -> str:
+    """A month, 1 to 12, where there is little room."""
+    return month_name(month)[:_SHORT_MONTH]
 
 
 def _pattern(name: str, *, label: bool) -> str:

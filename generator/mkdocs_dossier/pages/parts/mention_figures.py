@@ -7,9 +7,8 @@ from collections import Counter
 from mkdocs_dossier.model.dates.days import DECEMBER
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.parts.figures import Drawing, Figure, framed
-from mkdocs_dossier.render.figures.density import month_words
+from mkdocs_dossier.render.date_words import month_words, year_words
 from mkdocs_dossier.render.figures.sparkline import sparkline
-from mkdocs_dossier.render.figures.time_scale import year_words
 
 _FEWEST_MENTIONS, _FEWEST_STEPS = 3, 2
 _MONTHS_AT_MOST = 48

@@ -12,9 +12,9 @@ from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.parts.figures import NARROW, WIDE, Drawing, Figure, framed
+from mkdocs_dossier.render.date_words import year_words
 from mkdocs_dossier.render.figures.density import Bucket, buckets
 from mkdocs_dossier.render.figures.records import timeline_item
-from mkdocs_dossier.render.figures.time_scale import year_words
 from mkdocs_dossier.render.figures.timeline import Lane, TimelineItem, timeline
 from mkdocs_dossier.text.name_order import anchor
 

@@ -9,7 +9,7 @@ from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.model.unknown import UNDATED
 from mkdocs_dossier.model.values import Link
-from mkdocs_dossier.render.figures.time_scale import year_words
+from mkdocs_dossier.render.date_words import year_words
 
 _ON_ONE_PAGE = 300
 """Sources that one page lists: about 110 KB."""

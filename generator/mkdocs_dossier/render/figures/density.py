@@ -6,17 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from mkdocs_dossier.model.dates.days import DECEMBER, Day
+from mkdocs_dossier.render.date_words import month_words, year_words
 from mkdocs_dossier.render.figures.pen import Pen
 from mkdocs_dossier.render.figures.svg import linked, shape, text
-from mkdocs_dossier.render.figures.time_scale import TimeScale, day_of, year_words
+from mkdocs_dossier.render.figures.time_scale import TimeScale, day_of
 
 HEIGHT = 56.0
 _BARS = 40.0
 _MONTHS_AT_MOST = 96
-_NAMES = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 class Bucket(NamedTuple):
@@ -54,12 +51,6 @@ def buckets(days: Iterable[int], hrefs: dict[int, str]) -> list[Bucket]:
         key = (day.year, day.month if months else 0)
         counts[key] = counts.get(key, 0) + 1
     return [_bucket(*key, count, hrefs) for key, count in sorted(counts.items())]
-
-
-def month_words(months: int) -> str:
-    """A month in words, counted from the year 0."""
-    year, month = divmod(months, DECEMBER)
-    return f"{_NAMES[month]} {year_words(year)}"
 
 
 def _bucket(year: int, month: int, count: int, hrefs: dict[int, str]) -> Bucket:

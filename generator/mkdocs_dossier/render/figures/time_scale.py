@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mkdocs_dossier.model.dates.days import DECEMBER, Day, month_length
+from mkdocs_dossier.render.date_words import short_month, year_words
 
 _LONG = 0.12
 """A gap that takes more than this part of the axis is compressed."""
@@ -19,7 +20,6 @@ _YEAR = 365.25
 _MONTH = _YEAR / 12
 _STEPS = ((0, 1), (1, 0), (3, 0), (12, 0), (60, 0), (120, 0), (600, 0), (1200, 0), (6000, 0), (12000, 0))
 """Steps of ticks: months, or days where those are 0; one is not counted, but taken by the calendar."""
-_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 class Stretch(NamedTuple):
@@ -137,26 +137,13 @@ def _month_starts(part: Stretch, months: int) -> Iterator[tuple[int, str, bool]]
         if number >= part.last:
             return
         whole = month == 0
-        yield number, year_words(year) if whole else f"{_NAMES[month]} {year_words(year)}", whole
+        yield number, year_words(year) if whole else f"{short_month(month + 1)} {year_words(year)}", whole
         index += months
 
 
 def _named_day(number: int) -> tuple[int, str, bool]:
     day = day_of(number)
-    return number, f"{day.day} {_NAMES[day.month - 1]} {year_words(day.year)}", False
-
-
-def year_words(year: int) -> str:
-    """A year for an axis; astronomical years before 1 as BCE."""
-    return str(year) if year > 0 else f"{1 - year}{_BEFORE_ERA}"
-
-
-def year_number(words: str) -> int:
-    """The astronomical year of ``year_words``."""
-    return 1 - int(words.removesuffix(_BEFORE_ERA)) if words.endswith(_BEFORE_ERA) else int(words)
-
-
-_BEFORE_ERA = " BCE"
+    return number, f"{day.day} {short_month(day.month)} {year_words(day.year)}", False
 
 
 def length_words(days: int) -> str:
