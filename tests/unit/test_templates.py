@@ -15,6 +15,7 @@ from jinja2 import meta, nodes
 from mkdocs_dossier import book, entries, making, pages
 from mkdocs_dossier.book.press import TEMPLATES
 from mkdocs_dossier.entries.citation import CitationEntry
+from mkdocs_dossier.model.headings import HEADINGS
 from mkdocs_dossier.model.standings import Standing
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.kinds import KINDS as LISTED
@@ -81,12 +82,27 @@ def test_every_field_collected_for_templates_is_printed_somewhere():
     assert {item for item in collected if item[1] not in printed} == set()
 
 
+def test_a_heading_that_pages_and_book_share_is_said_once():
+    """Those of one of them alone stand in its templates."""
+    pages_texts = [ENVIRONMENT.loader.get_source(ENVIRONMENT, name)[0] for name in all_templates()]
+    book_texts = [file.read_text(encoding="utf-8") for file in sorted(TEMPLATES.glob("*.typ"))]
+    for texts in (pages_texts, book_texts):
+        used = {name for text in texts for name in re.findall(r"\bheadings\.(\w+)", text)}
+        assert used == HEADINGS.keys()
+        assert not [line for text in texts for line in text.splitlines() if WRITTEN.search(line)]
+
+
+WRITTEN = re.compile(
+    rf"(?:^##+ |\bpart\[|\bsection\[|^)(?:{'|'.join(map(re.escape, HEADINGS.values()))})(?:\]| \{{ #|$)"
+)
+
+
 # What templates ask of Typst itself: of its values, modules and layout, and of what Typst is started with.
 OF_TYPST = {
     *("any", "at", "attach", "bottom", "ceil", "cell", "chunks", "clusters", "column", "contains", "element", "enumerate", "even", "filter"),
     *("find", "flatten", "get", "header", "height", "hline", "insert", "inputs", "join", "len", "location", "map", "max", "min"),
     *("page", "pos", "push", "slice", "sum", "to-dict", "top", "where", "width", "with"),
-    *("careful", "csl", "dataset", "hand", "json_", "overview", "pages", "picture"),
+    *("careful", "csl", "dataset", "hand", "headings", "json_", "overview", "pages", "picture"),
 }  # fmt: skip
 
 # What the writer makes of values that are no records of fields.
@@ -112,7 +128,7 @@ OF_THE_WRITER = {
 def test_the_books_templates_read_only_what_its_values_have():
     """A renamed field fails here, and not in a PDF."""
     known = {field.name for kind in (*dataclasses_of(book, entries), Standing) for field in fields(kind)}
-    assert read_by_the_book() - known - OF_TYPST - OF_THE_WRITER == set()
+    assert read_by_the_book() - known - HEADINGS.keys() - OF_TYPST - OF_THE_WRITER == set()
     assert read_by_the_book() >= OF_TYPST | OF_THE_WRITER
 
 

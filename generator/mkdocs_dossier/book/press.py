@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from mkdocs_dossier.model.headings import HEADINGS
 from mkdocs_dossier.write import sealed_pdf
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class Press:
         """
         inputs = {
             "book": _json(data).replace(_NO_SIGN, ""),
+            "headings": _json(dict(HEADINGS)),
             "csl": (style or b"").decode("utf-8", "replace"),
             "pictures": _json({path: list(content) for path, content in pictures.items()}),
             "dataset": dataset.decode(),

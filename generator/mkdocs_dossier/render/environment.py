@@ -16,6 +16,7 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined
 
 from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.headings import HEADINGS
 from mkdocs_dossier.model.unknown import UNKNOWN
 from mkdocs_dossier.model.values import Cites, Link, Markdown, Reference, Wording
 from mkdocs_dossier.render.date_words import date_in_words, date_label
@@ -75,7 +76,12 @@ class Templates:
             tongue=partial(attributes, home=language),
         )
         self._env.globals.update(
-            front_matter=_front_matter, link=Link, unknown=UNKNOWN, counted=_counted, indent=_indent
+            front_matter=_front_matter,
+            link=Link,
+            headings=HEADINGS,
+            unknown=UNKNOWN,
+            counted=_counted,
+            indent=_indent,
         )
 
     def render(self, template: str, context: object, page: PageWriter, notes: Footnotes) -> str:
