@@ -79,7 +79,8 @@ def measures_tables() -> str:
 
 
 def _counted(measure: Measure) -> str:
-    return f"{measure.means} Only where originals are at hand." if measure.at_hand else measure.means
+    at_hand = " Only where originals are at hand." if measure.at_hand else ""
+    return f"{measure.means}{at_hand}{f' Each one: `{measure.code}`.' if measure.code else ''}"
 
 
 def format_tables() -> str:

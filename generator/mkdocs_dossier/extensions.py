@@ -17,8 +17,7 @@ from pathlib import PurePath
 from types import ModuleType
 from typing import Generic, Protocol, TypeVar
 
-from mkdocs_dossier.model.code import Code
-from mkdocs_dossier.model.codes import CODES, add_codes
+from mkdocs_dossier.model.codes import CODES, Code, add_codes
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, diagnostic
 from mkdocs_dossier.model.origin import Origin
 

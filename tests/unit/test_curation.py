@@ -10,6 +10,7 @@ import yaml
 import mkdocs_dossier
 from check_cases import base, write_files
 from mkdocs_dossier.curating.status import Status, status
+from mkdocs_dossier.model.codes import CODES
 from mkdocs_dossier.model.measures import FAMILIES, MEASURES, NAMES, members
 from mkdocs_dossier.model.places import LOCK_PATH
 from mkdocs_dossier.recording import verify
@@ -43,6 +44,7 @@ def tallies(root, case):
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_what_counts(case, tmp_path):
     found = tallies(tmp_path, case)
+    told = mkdocs_dossier.open(tmp_path).check()
     assert all(tally.count <= tally.total or tally.id == "deviating-facts" for tally in found.values())
     for measure, expected in case["counts"].items():
         items = [
@@ -50,6 +52,9 @@ def test_what_counts(case, tmp_path):
             for item in found[measure].items
         ]
         assert (found[measure].total, items) == (expected["total"], expected["items"])
+        complaints = [item.origin for item in told if item.code == MEASURES[measure].code]
+        if MEASURES[measure].code:
+            assert sorted(map(str, complaints)) == sorted(str(item.origin) for item in found[measure].items)
 
 
 def test_each_measure_has_a_case_that_counts_and_one_that_does_not():
@@ -68,6 +73,9 @@ def test_families_and_measures_have_names_of_their_own():
         (measure.family for measure in MEASURES.values()), key=list(FAMILIES).index
     )
     assert {name for family in FAMILIES for name in members(family)} == set(MEASURES)
+    codes = [measure.code for measure in MEASURES.values() if measure.code]
+    assert len(set(codes)) == len(codes)
+    assert set(codes) <= set(CODES)
     assert members("uncited-claims") == ("uncited-claims",)
 
 

@@ -227,7 +227,7 @@ def test_an_export_that_can_not_be_used_is_told(unchanged, tmp_path, value, told
 
 CHECK = """
 from mkdocs_dossier.check.rule import rule
-from mkdocs_dossier.model.code import Code
+from mkdocs_dossier.model.codes import Code
 from mkdocs_dossier.model.diagnostic import diagnostic
 from mkdocs_dossier.model.origin import Origin
 

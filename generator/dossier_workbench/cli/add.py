@@ -37,7 +37,7 @@ from mkdocs_dossier.cli.options import (
 from mkdocs_dossier.disk import printable
 from mkdocs_dossier.installation import require_workbench
 from mkdocs_dossier.model.base import id_problem
-from mkdocs_dossier.model.codes_of_adding import FAULTS_OF_OURS
+from mkdocs_dossier.model.codes import FAULTS_OF_OURS
 from mkdocs_dossier.model.dates import EdtfError, parse_edtf
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity
 from mkdocs_dossier.model.source import Rights

@@ -13,7 +13,7 @@ from mkdocs_dossier.text.similar import did_you_mean
 @rule
 def claims_are_cited(case: Case) -> Iterator[Diagnostic]:
     """Each claim rests on at least one passage."""
-    for item in case.open_items("uncited-claims"):
+    for item in case.counted("uncited-claim"):
         called = f" ({item.claim})" if item.claim else ""
         message = f"the claim {item.text!r}{called} of {item.record!r} has no citation"
         yield diagnostic("uncited-claim", message, item.origin)
@@ -22,14 +22,14 @@ def claims_are_cited(case: Case) -> Iterator[Diagnostic]:
 @rule
 def statements_are_cited(case: Case) -> Iterator[Diagnostic]:
     """Summaries, offices and parts in events that no passage backs are counted: their pages mark them."""
-    for item in case.open_items("uncited-statements"):
+    for item in case.counted("uncited-statement"):
         yield diagnostic("uncited-statement", f"{item.text} of {item.record!r} has no citation", item.origin)
 
 
 @rule
 def several_values_have_verdicts(case: Case) -> Iterator[Diagnostic]:
     """Where claims give several values for one property, the editors say how these stand to each other."""
-    for item in case.open_items("contradictory-claims"):
+    for item in case.counted("conflict-without-verdict"):
         message = (
             f"claims give several values for {item.text!r} of {item.record!r}"
             f"{f' (another: {item.claim})' if item.claim else ''}, and there is no verdict yet"

@@ -14,7 +14,7 @@ from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 @rule
 def actors_are_mentioned(case: Case) -> Iterator[Diagnostic]:
     """Each actor is named in a source's text or credited in its front matter."""
-    for item in case.open_items("unmentioned-actors"):
+    for item in case.counted("actor-unmentioned"):
         if not _may_be_named(case, item.record):
             yield diagnostic("actor-unmentioned", f"no source names {item.record!r}", item.origin)
 
@@ -22,7 +22,7 @@ def actors_are_mentioned(case: Case) -> Iterator[Diagnostic]:
 @rule
 def places_are_used(case: Case) -> Iterator[Diagnostic]:
     """Each place is named in a source or referred to by a record."""
-    for item in case.open_items("unmentioned-places"):
+    for item in case.counted("place-unmentioned"):
         if not _may_be_named(case, item.record):
             message = f"no source names {item.record!r} and no record refers to it"
             yield diagnostic("place-unmentioned", message, item.origin)
@@ -31,7 +31,7 @@ def places_are_used(case: Case) -> Iterator[Diagnostic]:
 @rule
 def events_have_sources(case: Case) -> Iterator[Diagnostic]:
     """Each event is covered, named or cited by a source."""
-    for item in case.open_items("unsourced-events"):
+    for item in case.counted("event-without-source"):
         if not _may_be_named(case, item.record):
             message = f"no source covers, names or backs {item.record!r}"
             yield diagnostic("event-without-source", message, item.origin)
@@ -40,7 +40,7 @@ def events_have_sources(case: Case) -> Iterator[Diagnostic]:
 @rule
 def sources_are_cited(case: Case) -> Iterator[Diagnostic]:
     """Each source backs a statement or covers an event."""
-    for item in case.open_items("unused-sources"):
+    for item in case.counted("source-uncited"):
         if item.record not in case.meant and not case.may_be_used(item.record):
             yield diagnostic("source-uncited", f"nothing rests on {item.record!r}", item.origin)
 

@@ -13,6 +13,7 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import Lock
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.gaps import Gaps
+from mkdocs_dossier.model.measures import MEASURE_OF
 from mkdocs_dossier.model.origin import Step
 from mkdocs_dossier.text.similar import nearest_ids
 from mkdocs_dossier.text.tokens import name_key
@@ -59,9 +60,10 @@ class Case:
         """Whether the record is written but not wholly in the dossier."""
         return record_id in self.gaps.faulty
 
-    def open_items(self, measure: str) -> Iterator[Item]:
-        """What counts for a measure, less what may count only because a faulty record lost a part."""
-        return (item for item in self.findings.tally(measure).items if not self.is_faulty(item.record))
+    def counted(self, code: str) -> Iterator[Item]:
+        """What a code's measure counts, less what may count only because a faulty record lost a part."""
+        items = self.findings.tally(MEASURE_OF[code]).items
+        return (item for item in items if not self.is_faulty(item.record))
 
     def may_be_used(self, *texts: str) -> bool:
         """Whether one of the texts (ids, name forms) may stand in what could not be read."""

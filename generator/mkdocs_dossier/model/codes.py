@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
-from mkdocs_dossier.model.code import Code
-from mkdocs_dossier.model.codes_of_adding import ADDING
-from mkdocs_dossier.model.codes_of_book import OF_THE_BOOK
 from mkdocs_dossier.model.standings import STATUSES
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What one kind of diagnostic comes with.
+
+    Attributes:
+        severity: ``error``, ``warning`` or ``note``; see ``mkdocs_dossier.model.diagnostic.Severity``.
+        means: What the author is told, in general terms.
+        mend: What to do, where the single case has no better hint.
+    """
+
+    severity: str
+    means: str
+    mend: str
+
 
 _LOADING = {
     "settings-missing": Code(
@@ -338,7 +352,78 @@ _INTAKE = {
     ),
 }
 
-_ALL = {**_LOADING, **_CHECKS, **_EVIDENCE, **_INTAKE, **ADDING, **OF_THE_BOOK}
+_ADDING = {
+    "digest-repeats-original": Code(
+        "warning",
+        "A digest repeats a run of its original's words outside quotation marks.",
+        "Say it in other words, quote it, or raise `digest_run:`.",
+    ),
+    "fulltext-not-ignored": Code(
+        "warning",
+        "git does not ignore the folder of full texts, so private texts may be published by mistake.",
+        "Add the folder to .gitignore.",
+    ),
+    "installation-incomplete": Code(
+        "error",
+        "An article was not read because a package is missing that this program needs; nothing is wrong with the article.",
+        "Install the package that the message names, then add the article again.",
+    ),
+    "original-changed": Code(
+        "error",
+        "A file that an article came in has other bytes than when it was added.",
+        "Put the file back as it was; a clean text can be corrected, an original never.",
+    ),
+    "program-fault": Code(
+        "error",
+        "An article was not read because of a fault of this program; nothing is said against the article.",
+        "Report the fault with this line. Meanwhile, paste the article's text into a .txt file.",
+    ),
+    "residue-undecided": Code(
+        "error",
+        "An original without marks is not recorded, since what tells an article from its page is not installed.",
+        "Install the workbench, then run `dossier verify` again.",
+    ),
+    "twin-undecided": Code(
+        "error",
+        "An article has a source's address, but the source's text is not at hand to compare it with.",
+        "Put the full text in its place, or name the folder by `--fulltext`.",
+    ),
+    "version-not-entered": Code(
+        "error",
+        "A new version can't be entered in its source's front matter.",
+        "Mend the front matter; a plain list of `versions:`, or none, can be added to.",
+    ),
+}
+
+_BOOK = {
+    "book-style": Code(
+        "error",
+        "The book's citation style can't be used.",
+        "Name a style that Typst knows, such as `apa` or `chicago-author-date`, or a `.csl` file in seeds/.",
+    ),
+    "book-glyph": Code(
+        "error",
+        "A text of the book has a character for which no font has a letter.",
+        "Put a font that has it into seeds/fonts/, or write the text without it.",
+    ),
+    "book-picture": Code(
+        "error",
+        "A picture of a chapter is missing, unreadable or without a description.",
+        "Correct its path, or say in the square brackets what it shows. PNG, JPEG, GIF, WebP and SVG can be set.",
+    ),
+    "book-unset": Code(
+        "error",
+        "The book can't be set.",
+        "Shorten the text that is named. If it is no longer than others, other paper moves page references.",
+    ),
+    "book-markup": Code(
+        "warning",
+        "A chapter holds markup that is for browsers only.",
+        "Write it in Markdown, or take `book:` out of the page's front matter.",
+    ),
+}
+
+_ALL = {**_LOADING, **_CHECKS, **_EVIDENCE, **_INTAKE, **_ADDING, **_BOOK}
 CODES = MappingProxyType(_ALL)
 """All codes in the order in which a build can meet them; then those of checks that other distributions bring."""
 
@@ -346,3 +431,7 @@ CODES = MappingProxyType(_ALL)
 def add_codes(codes: Mapping[str, Code]) -> None:
     """Make codes of another distribution's checks known, before any settings that may name them are read."""
     _ALL.update(codes)
+
+
+FAULTS_OF_OURS = frozenset({"installation-incomplete", "program-fault"})
+"""No author can mend them: commands end as those that can't run."""

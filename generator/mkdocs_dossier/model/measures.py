@@ -30,6 +30,7 @@ class Measure:
         of: What it is counted among, in the plural: the total.
         means: When something counts, and when it does not.
         mend: What brings the count down.
+        code: The diagnostic of each single case that a check complains of; empty where no check reads the count back.
         at_hand: Whether only originals on one's own disk can tell: then no page shows it and no edition records it.
     """
 
@@ -38,6 +39,7 @@ class Measure:
     of: str
     means: str
     mend: str
+    code: str = ""
     at_hand: bool = False
 
 
@@ -65,6 +67,7 @@ MEASURES = MappingProxyType(
             "claims",
             "A claim counts that has no `cite:`.",
             "Add a `cite:` with source and quote, or remove the claim.",
+            code="uncited-claim",
         ),
         "uncited-statements": Measure(
             "uncited",
@@ -72,6 +75,7 @@ MEASURES = MappingProxyType(
             "summaries, offices and parts in events",
             "A summary, an office or a part in an event counts that has no `cite:`.",
             "Add a `cite:` where a source says it.",
+            code="uncited-statement",
         ),
         "unmentioned-actors": Measure(
             "unmentioned",
@@ -79,6 +83,7 @@ MEASURES = MappingProxyType(
             "actors",
             "An actor counts that no published text, no recorded original and no front matter names.",
             "Add the form that the sources use, or remove the actor.",
+            code="actor-unmentioned",
         ),
         "unmentioned-places": Measure(
             "unmentioned",
@@ -86,6 +91,7 @@ MEASURES = MappingProxyType(
             "places",
             "A place counts that no published text and no recorded original names and no record refers to.",
             "Add the form that the sources use, or remove the place.",
+            code="place-unmentioned",
         ),
         "unsourced-events": Measure(
             "unmentioned",
@@ -93,6 +99,7 @@ MEASURES = MappingProxyType(
             "events",
             "An event counts that no source covers or names and that has no citation.",
             "Add a citation, or a `covers:` to a source.",
+            code="event-without-source",
         ),
         "unmatched-forms": Measure(
             "unmatched",
@@ -172,6 +179,7 @@ MEASURES = MappingProxyType(
             "properties with several values",
             "A property of a record counts whose claims have different values and that has no entry under `verdicts:`.",
             f"Add a verdict: {STATUSES}, with a note.",
+            code="conflict-without-verdict",
         ),
         "open-questions": Measure(
             "unresolved",
@@ -207,6 +215,7 @@ MEASURES = MappingProxyType(
             "sources",
             "A source counts that no record cites and that covers no event.",
             "Cite it, say what it covers, or remove it.",
+            code="source-uncited",
         ),
         "undated-sources": Measure(
             "unknown",
@@ -239,6 +248,9 @@ MEASURES = MappingProxyType(
     }
 )
 """By id, family by family."""
+
+MEASURE_OF = MappingProxyType({measure.code: each for each, measure in MEASURES.items() if measure.code})
+"""By the code of a diagnostic: the measure that counts its cases."""
 
 NAMES = (*FAMILIES, *MEASURES)
 """What a threshold may name."""

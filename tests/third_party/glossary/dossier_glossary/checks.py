@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_dossier.check.rule import Case, rule
-from mkdocs_dossier.model.code import Code
+from mkdocs_dossier.model.codes import Code
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 
 CODES = {
