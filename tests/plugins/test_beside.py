@@ -15,6 +15,7 @@ MINIFY = "minify: {minify_html: true, minify_js: true, js_files: [assets/dossier
 I18N = "i18n: {docs_structure: suffix, languages: [{locale: en, default: true, name: English}, {locale: fr, name: Français}]}"
 BLOG = {"docs/blog/index.md": "# Blog\n", "docs/blog/posts/found.md": POST}
 ALONE = {
+    "search": "[search, dossier]",
     "macros": "[dossier, macros]",
     "macros first": "[macros, dossier]",
     "blog": "[blog, dossier]",
@@ -115,11 +116,35 @@ def test_navigation_holds_the_sections(sites, name):
 
 
 @pytest.mark.parametrize("name", ["", *ALONE, *TOGETHER])
-def test_the_theme_s_search_knows_the_pages(sites, name):
-    index = json.loads((sites(name) / "search/search_index.json").read_text())
-    titles = {entry["location"]: entry["title"] for entry in index["docs"]}
-    assert {"actors/nora-lind/", "events/spill-2021/", "method/"} <= titles.keys()
-    assert titles["method/"] == "Как мы работаем"
+def test_the_dossier_s_search_knows_the_pages(sites, name):
+    found = documents(sites(name))
+    assert {"actors/nora-lind/", "events/spill-2021/", "method/", "timeline/"} <= found.keys()
+    assert found["method/"][1] == "Как мы работаем"
+    assert (sites(name) / "search/search_index.json").exists() == (name == "search")
+
+
+def documents(site):
+    """What the search shows of each page, by its path."""
+    texts = [file.read_text(encoding="utf-8") for file in (site / "assets/dossier/search").glob("d*.js")]
+    found = [json.loads(text[text.index(",") + 1 : text.rindex(")")]) for text in texts]
+    assert len({each[0] for each in found}) == len(found)
+    return {each[0]: each for each in found}
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "title", "text"),
+    [
+        *(
+            (name, "blog/2024/06/02/what-we-found/", "What we found", "It names Nora Lind and the spill")
+            for name in ("blog", "blog last", "a magazine")
+        ),
+        *((name, "fr/method/", "Notre travail", "Sur Lake Ost.") for name in ("i18n", "in two languages")),
+    ],
+)
+def test_the_dossier_s_search_knows_pages_of_other_plugins(sites, name, path, title, text):
+    found = documents(sites(name))[path]
+    assert found[1] == title
+    assert text in " ".join(section[2] for section in found[7])
 
 
 @pytest.mark.parametrize("name", ["blog", "blog last", "a magazine"])
