@@ -53,8 +53,9 @@ def found_on(*places):
         yield
     finally:
         sys.path[:] = path
-        for name in set(sys.modules) - modules:
-            del sys.modules[name]
+        for name in set(sys.modules) - modules:  # ours and libraries stay: some can't be loaded twice
+            if str(getattr(sys.modules[name], "__file__", None)).startswith(tuple(map(str, places))):
+                del sys.modules[name]
         for code in set(codes._ALL) - set(known):
             del codes._ALL[code]
         forget()
