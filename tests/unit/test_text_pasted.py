@@ -14,7 +14,7 @@ from dossier_workbench.pasted.labels import read_label
 from dossier_workbench.pasted.lexicon import Sign
 from dossier_workbench.pasted.lines import read_line
 from dossier_workbench.pasted.moments import moments
-from dossier_workbench.pasted.recurrence import mark_recurring, outlet_of, recurring_lines
+from dossier_workbench.pasted.recurrence import Recurrence, mark_recurring, outlet_of
 from dossier_workbench.pasted.residue import residue
 from mkdocs_dossier.model.dates import parse_edtf
 from mkdocs_dossier.model.residue import Residue
@@ -328,39 +328,46 @@ def article(title: str, *lines: str) -> Draft:
     return complete(draft(title, *lines, publisher="The Gazette", title=title))
 
 
+def recurring(articles):
+    """The lines that recur among articles of one outlet."""
+    counted = Recurrence()
+    for item in articles:
+        counted.add("the gazette", item)
+    return counted.lines("the gazette")
+
+
 def test_lines_that_three_articles_of_an_outlet_have_are_its_own():
     titles = ("Ferry stops at night", "Ferry sails again", "Harbour master resigns", "Lamp stolen from pier")
     drafts = [
         article(title, BODY[0].replace("Monday", day), "Voices of the valley since 1902", BACKGROUND)
         for title, day in zip(titles, ("Monday", "Tuesday", "Friday", "Sunday"), strict=True)
     ]
-    found = recurring_lines((outlet_of(item), item) for item in drafts)
-    assert set(found) == {"the gazette"}
-    marked = mark_recurring(drafts[0], found["the gazette"])
+    assert {outlet_of(item) for item in drafts} == {"the gazette"}
+    found = recurring(drafts)
+    marked = mark_recurring(drafts[0], found)
     assert marked.blocks[2].residue is Residue.RECURRING
     assert [block.residue for block in marked.blocks if block.text == BACKGROUND] == [None]
-    assert mark_recurring(marked, found["the gazette"]) == marked
-    two = recurring_lines((outlet_of(item), item) for item in drafts[:2])
-    assert two == {"the gazette": frozenset()}
+    assert mark_recurring(marked, found) == marked
+    assert recurring(drafts[:2]) == frozenset()
 
 
 def test_versions_of_one_article_make_nothing_recur():
     drafts = [article("Ferry stops at night", *BODY, "Voices of the valley")] * 5
-    assert recurring_lines(("x", item) for item in drafts) == {"x": frozenset()}
+    assert recurring(drafts) == frozenset()
 
 
 def test_running_text_recurs_when_nearly_all_articles_have_it():
     legal = "The Gazette is a paper of the valley and takes no money from anybody who is named in it."
     drafts = [article(f"Headline {word} of the valley", BODY[0] + word, legal) for word in "abcdefg"]
-    found = recurring_lines(("x", item) for item in drafts)["x"]
+    found = recurring(drafts)
     assert [block.residue for block in mark_recurring(drafts[0], found).blocks][2] is Residue.RECURRING
 
 
-def test_an_outlet_is_told_by_publisher_then_address_then_key():
+def test_an_outlet_is_told_by_publisher_then_address():
     assert outlet_of(draft("a", publisher="The Gazette", url="https://b.example/1")) == "the gazette"
-    assert outlet_of(draft("a", url="https://www.b.example/1"), "x") == "b.example"
-    assert outlet_of(draft("a", url="https://[b/1"), "x") == "x"
-    assert outlet_of(draft("a"), "x") == "x"
+    assert outlet_of(draft("a", url="https://www.b.example/1")) == "b.example"
+    assert outlet_of(draft("a", url="https://[b/1")) == ""
+    assert outlet_of(draft("a")) == ""
 
 
 CROSSING = "\n\nThe crossing at Halder was opened again on Tuesday, and the lorries began to move at noon.\n"

@@ -9,7 +9,7 @@ page's only when nearly all articles of an outlet have it, and there are enough 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -23,8 +23,8 @@ SHARE_FOR_PROSE = 0.9
 _PROSE_WORDS = 12
 
 
-def outlet_of(draft: Draft, otherwise: str = "") -> str:
-    """What tells a draft's outlet: its publisher, else the host of its address, else the key given."""
+def outlet_of(draft: Draft) -> str:
+    """What tells a draft's outlet: its publisher, else the host of its address; empty if neither is known."""
     publisher = draft.fields.get("publisher")
     if publisher is not None and publisher.value:
         return line_key(str(publisher.value))
@@ -36,7 +36,7 @@ def outlet_of(draft: Draft, otherwise: str = "") -> str:
             host = ""
         if host:
             return host.removeprefix("www.")
-    return otherwise
+    return ""
 
 
 def line_key(text: str) -> str:
@@ -69,20 +69,6 @@ class Recurrence:
         )
 
 
-def recurring_lines(articles: Iterable[tuple[str, Draft]]) -> dict[str, frozenset[str]]:
-    """The lines that recur, by outlet, as `line_key` gives them.
-
-    Args:
-        articles: Each with the key of its outlet.
-    """
-    counted = Recurrence()
-    outlets = set()
-    for outlet, draft in articles:
-        counted.add(outlet, draft)
-        outlets.add(outlet)
-    return {outlet: counted.lines(outlet) for outlet in sorted(outlets)}
-
-
 def _recurs(count: int, articles: int, *, prose: bool) -> bool:
     if prose:
         return count >= LEAST_FOR_PROSE and count >= SHARE_FOR_PROSE * articles
@@ -105,7 +91,7 @@ def mark_recurring(draft: Draft, recurring: Collection[str]) -> Draft:
 
     Args:
         draft: An article of the outlet.
-        recurring: Keys of `recurring_lines` for the draft's outlet.
+        recurring: The lines that recur in its outlet, as `line_key` gives them.
     """
     if not recurring:
         return draft
