@@ -16,21 +16,13 @@ from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.site_defaults import HOME
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
-    """How many there are of something."""
-
-    number: int
-    noun: str
-
-
 @dataclass(frozen=True, kw_only=True)
 class Overview(Chapter):
     """What the template prints; ``scope`` says of which sources the counts of the actors speak."""
 
     summary: str
     intro: Text
-    counts: Sequence[Count]
+    counts: Sequence[tuple[int, str]]
     questions: Sequence[Questions]
     named: str
     scope: str
@@ -77,7 +69,8 @@ def chapter(site: Site, chosen: Selection, pictures: Mapping[str, bytes], *, who
     )
 
 
-def _counts(site: Site, chosen: Selection) -> list[Count]:
+def _counts(site: Site, chosen: Selection) -> list[tuple[int, str]]:
+    """How many there are of what the book is about."""
     records = site.dossier.catalogue
     claims = sum(len(records[name].claims) for name in chosen.ids if name in records)
     counts = (
@@ -87,4 +80,4 @@ def _counts(site: Site, chosen: Selection) -> list[Count]:
         ("place", len(chosen.places)),
         ("claim", claims),
     )
-    return [Count(number, noun + ("" if number == 1 else "s")) for noun, number in counts]
+    return [(number, noun + ("" if number == 1 else "s")) for noun, number in counts]

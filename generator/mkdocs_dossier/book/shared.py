@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from mkdocs_dossier.book.chapter import Chapter
 from mkdocs_dossier.book.selection import Selection
@@ -58,17 +58,7 @@ def chapter(site: Site, chosen: Selection) -> SharedChapter | None:
         rule=RULE,
         columns=[site.short_link(source.id) for source in shown],
         rows=shares(site, shown),
-        pairs=[_in_numbers(pair_line(site, pair)) for pair in pairs[:_PAIRS]],
+        pairs=[pair_line(site, pair) for pair in pairs[:_PAIRS]],
         events=events,
         more=max(0, len(pairs) - _PAIRS),
     )
-
-
-def _in_numbers(pair: PairLine) -> PairLine:
-    """A pair whose passages are told by the numbers of their paragraphs alone: links would be ever so many."""
-    runs = [replace(run, in_a=_said(run.in_a), in_b=_said(run.in_b)) for run in pair.passages]
-    return replace(pair, passages=runs)
-
-
-def _said(paragraph: Link | str) -> str:
-    return str(paragraph.text) if isinstance(paragraph, Link) else paragraph

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.source import SourceEntry, source_entry
+from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.source import Rights
+from mkdocs_dossier.model.source import Original, Rights, Version
 from mkdocs_dossier.model.values import Link, Reference, Wording
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.parts.frame import Frame, record_frame
-from mkdocs_dossier.pages.parts.originals import Kept, kept
 from mkdocs_dossier.render.bibliography import bibtex, text_reference
 
 
@@ -35,13 +35,21 @@ class NamedRecord:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The variables of ``source.md.jinja``, beside those of the entry; ``text`` is the plain text of its body."""
+    """The variables of ``source.md.jinja``, beside those of the entry.
+
+    Attributes:
+        text: The plain text of the entry's body.
+        original: The file that the article came in, if it was kept, which was ``retrieved`` on a day.
+        versions: Its later states.
+    """
 
     frame: Frame
     entry: SourceEntry
     description: str
     text: Wording
-    kept: Kept
+    original: Original | None
+    retrieved: EdtfDate | None
+    versions: Sequence[Version]
     cited: Sequence[Cited]
     named_heading: str
     named: Sequence[tuple[str, Sequence[NamedRecord]]]
@@ -65,7 +73,9 @@ def context(address: Address, site: Site) -> Context:
         entry=source_entry(site, source.id),
         description=reference.plain(site.settings.language),
         text=Wording(source.body.lines, site.written_in(source)),
-        kept=kept(source),
+        original=source.meta.original,
+        retrieved=source.meta.retrieved,
+        versions=source.meta.versions,
         cited=_cited(site, source.id),
         named_heading=_named_heading(site, source.id, site.dossier.rights(source)),
         named=_named(site, source.id),
