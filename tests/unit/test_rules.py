@@ -25,7 +25,7 @@ import pytest
 import yaml
 
 from dossier_workbench.pasted.residue import residue
-from mkdocs_dossier.languages.files import ALL, OTHER, section, tags_with
+from mkdocs_dossier.languages.files import ALL, OTHER, find_section, section, tags_with
 from mkdocs_dossier.languages.sections import CalendarWords, Names, Page, Speech
 from mkdocs_dossier.model.rules import RULES
 from mkdocs_dossier.recording import verify
@@ -166,7 +166,7 @@ def tables(kind: str) -> str:
         (tag, type_.__name__, section(tag, type_))
         for type_ in SECTIONS.get(kind, ())
         for tag in (*tags_with(type_), ALL, OTHER)
-        if section(tag, type_)
+        if find_section(tag, type_)
     ]
     assert found or kind == "shared"
     return _digest(found)

@@ -97,8 +97,7 @@ def _phrases() -> Iterator[tuple[str, Sense]]:
 
 def _pages() -> Iterator[tuple[str, Page]]:
     for tag in (*tags_with(Page), ALL):
-        if words := section(tag, Page):
-            yield tag, words
+        yield tag, section(tag, Page)
 
 
 def _words(words: Page, sign: Sign) -> Words:
@@ -108,7 +107,7 @@ def _words(words: Page, sign: Sign) -> Words:
 
 def _calendar(tag: str) -> Iterator[tuple[str, Sense]]:
     names = calendar(tag)
-    ours = section(tag, CalendarWords) or CalendarWords()
+    ours = section(tag, CalendarWords)
     for sign, lists in (
         (Sign.MONTH, names.months),
         (Sign.MONTH, names.short_months),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from mkdocs_dossier.languages.cldr import names
 from mkdocs_dossier.languages.files import section, tags_with
-from mkdocs_dossier.languages.sections import CalendarWords, Numbered
+from mkdocs_dossier.languages.sections import CalendarWords, Numbered, Words
 
 _SHORTEST = 2
 """Letters; a single one abbreviates all kinds of words."""
@@ -40,32 +40,25 @@ class Calendar:
 @cache
 def calendar(tag: str) -> Calendar:
     """The calendar of a language, by its primary tag; empty of one that neither CLDR nor a file of ours knows."""
-    ours = section(tag, CalendarWords) or CalendarWords()
-    months, days = names(tag, "months", "wide"), names(tag, "days", "wide")
-    short_months, short_days = names(tag, "months", "abbreviated"), names(tag, "days", "abbreviated")
+    ours = section(tag, CalendarWords)
+    months = _merged(names(tag, "months", "wide"), ours.months)
+    days = _merged(names(tag, "days", "wide"), ours.days)
+    short_months = _merged(names(tag, "months", "abbreviated"), ours.short_months)
+    short_days = _merged(names(tag, "days", "abbreviated"), ours.short_days)
     return Calendar(
-        months=_merged(months, ours.months),
-        short_months=_short(short_months, ours.short_months, months, ours.no_calendar),
-        days=_merged(_from_one(days), ours.days),
-        short_days=_short(_from_one(short_days), ours.short_days, _from_one(days), ours.no_calendar),
+        months,
+        _short(short_months, months, ours.no_calendar),
+        days,
+        _short(short_days, days, ours.no_calendar),
     )
 
 
-def _from_one(days: Numbered) -> Numbered:
-    return {number + 1: each for number, each in days.items()}
+def _merged(theirs: Numbered, ours: Numbered) -> Numbered:
+    numbers = sorted({*theirs, *ours})
+    return {number: (*theirs.get(number, ()), *ours.get(number, ())) for number in numbers}
 
 
-def _merged(*tables: Numbered) -> Numbered:
-    numbers = sorted({number for table in tables for number in table})
-    return {number: tuple(dict.fromkeys(_all(number, tables))) for number in numbers}
-
-
-def _all(number: int, tables: Iterable[Numbered]) -> Iterator[str]:
-    for table in tables:
-        yield from table.get(number, ())
-
-
-def _short(theirs: Numbered, ours: Numbered, full: Numbered, rather_words: Iterable[str]) -> Numbered:
+def _short(names: Numbered, full: Numbered, rather_words: Words) -> Numbered:
     """Abbreviations that are none of the full names, nor mere letters, nor rather other words."""
     return {
         number: tuple(
@@ -73,7 +66,7 @@ def _short(theirs: Numbered, ours: Numbered, full: Numbered, rather_words: Itera
             for word in each
             if word not in full.get(number, ()) and word not in rather_words and _is_word(word)
         )
-        for number, each in _merged(theirs, ours).items()
+        for number, each in names.items()
     }
 
 
@@ -108,9 +101,7 @@ def months_of_all() -> Mapping[str, int]:
 def loose_months() -> frozenset[str]:
     """Those of them that are other words too: may, mars."""
     return frozenset(
-        folded(word)
-        for tag in tags_with(CalendarWords)
-        for word in (section(tag, CalendarWords) or CalendarWords()).also_words
+        folded(word) for tag in tags_with(CalendarWords) for word in section(tag, CalendarWords).also_words
     )
 
 
@@ -120,7 +111,7 @@ def folded(word: str) -> str:
 
 
 def _in_any_text(tag: str) -> Iterator[tuple[int, str]]:
-    ours = section(tag, CalendarWords) or CalendarWords()
+    ours = section(tag, CalendarWords)
     tables = (calendar(tag).months, *([calendar(tag).short_months] if ours.short_anywhere else ()))
     for table in tables:
         for number, words in table.items():

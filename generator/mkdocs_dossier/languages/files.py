@@ -17,6 +17,7 @@ FOLDER = Path(__file__).parent
 ALL, OTHER = "mul", "und"
 """BCP 47's tags for several and for undetermined languages: what holds in all, and in those without words of their own."""
 
+_TAG = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}")
 _HEAD = re.compile(r"^\[([^\]\n]*)\]", re.MULTILINE)
 _NEXT_KEY = re.compile(r"^[^\s\]#]", re.MULTILINE)
 _SYNTAX = re.compile(r"(.*) \(at (?:line (\d+), column \d+|end of document)\)")
@@ -43,7 +44,17 @@ class _Wrong(NamedTuple):
     word: str = ""
 
 
-def section(tag: str, kind: type[Section]) -> Section | None:
+def section(tag: str, kind: type[Section]) -> Section:
+    """What a language's file says in a section; an empty section if it says nothing.
+
+    Args:
+        tag: As for `find_section`.
+        kind: The section's class.
+    """
+    return find_section(tag, kind) or kind()
+
+
+def find_section(tag: str, kind: type[Section]) -> Section | None:
     """What a language's file says in a section; None if there is no file or it has no such section.
 
     Args:
@@ -53,6 +64,8 @@ def section(tag: str, kind: type[Section]) -> Section | None:
     Raises:
         LanguageFileError: The section does not hold what it should.
     """
+    if not _TAG.fullmatch(tag):  # tags come from sources, and may be anything
+        return None
     found: Section | None = _section(FOLDER / f"{tag}.toml", _NAMES[kind])
     return found
 

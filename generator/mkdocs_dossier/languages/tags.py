@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from mkdocs_dossier.languages.cldr import language_names
-from mkdocs_dossier.languages.files import section
+from mkdocs_dossier.languages.files import find_section, section
 from mkdocs_dossier.languages.sections import General
 
 _LEFTWARDS_SCRIPTS = ("adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa")
@@ -23,7 +23,7 @@ def is_leftwards(tag: str) -> bool:
     """Whether texts in the language are written from right to left."""
     language, *others = _subtags(tag)
     script = next((part for part in others if len(part) == _SCRIPT and part.isalpha()), "")
-    return script in _LEFTWARDS_SCRIPTS if script else _general(language).leftwards
+    return script in _LEFTWARDS_SCRIPTS if script else section(language, General).leftwards
 
 
 @lru_cache
@@ -34,7 +34,7 @@ def quotation_marks(tag: str) -> tuple[str, str]:
     """
     language, *others = _subtags(tag)
     ways = (*(f"{language}-{part}" for part in others), language)
-    known = (section(way, General) for way in ways)
+    known = (find_section(way, General) for way in ways)
     return next((general.quotation_marks for general in known if general), General().quotation_marks)
 
 
@@ -42,14 +42,10 @@ def language_name(tag: str) -> str:
     """The language of a BCP 47 tag in English, for readers; script and region stay as a remark, an unknown tag itself."""
     language, _, rest = tag.replace("_", "-").partition("-")
     language = language.casefold()
-    name = _general(language).name or language_names().get(language)
+    name = section(language, General).name or language_names().get(language)
     if name is None:
         return tag
     return f"{name} ({rest})" if rest else name
-
-
-def _general(tag: str) -> General:
-    return section(tag, General) or General()
 
 
 def _subtags(tag: str | None) -> list[str]:

@@ -77,7 +77,7 @@ def placed_words(text: str, most: int | None = None) -> list[tuple[str, int, int
 @lru_cache(maxsize=32)
 def sense(language: str) -> Sense:
     """What is known of a BCP 47 tag's language; nothing if it has no words."""
-    words = section(primary(language), SenseWords) or SenseWords()
+    words = section(primary(language), SenseWords)
     return Sense(
         limits=_phrases(words.limits),
         opening=_phrases(words.opening),

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from mkdocs_dossier.languages.bits import Bits
 from mkdocs_dossier.languages.calendars import calendar, months_of_all
-from mkdocs_dossier.languages.files import ALL, OTHER, section, tags_with
+from mkdocs_dossier.languages.files import ALL, OTHER, find_section, section, tags_with
 from mkdocs_dossier.languages.sections import CalendarWords, Names, Words
 from mkdocs_dossier.languages.tags import primary
 from mkdocs_dossier.text.name_shape import case_of
@@ -79,7 +79,7 @@ def lexicon(language: str, demonyms: tuple[str, ...] = ()) -> Lexicon:
         demonyms: Words that are demonyms as well, whatever the language.
     """
     tag = primary(language)
-    words = section(tag, Names) or section(OTHER, Names) or Names()
+    words = find_section(tag, Names) or section(OTHER, Names)
     suffixes = {suffix.casefold() for suffix in words.suffix}
     return Lexicon(
         _reader(_flags(words, _calendar(tag, words), demonyms), words),
@@ -121,10 +121,9 @@ def _flags(words: Names, times: Iterable[str], demonyms: Words) -> dict[str, Fla
 
 def _calendar(tag: str, words: Names) -> Iterator[str]:
     """The names of months, days, seasons and feasts that are nobody's name in a language."""
-    own = section(tag, CalendarWords)
-    if own is not None and section(tag, Names) is not None:
+    if find_section(tag, Names):
         yield from calendar(tag).words("months", "days", *words.calendar)
-        yield from own.others
+        yield from section(tag, CalendarWords).others
     yield from _calendars_anywhere()
     if words.other_months:
         yield from (month for month in months_of_all() if len(month) >= _LONG_MONTH)
@@ -135,17 +134,15 @@ def _calendars_anywhere() -> Words:
     """The same of the languages whose are nobody's name in others either."""
     found: list[str] = []
     for tag in tags_with(CalendarWords):
-        own = section(tag, CalendarWords)
-        if own is not None and own.anywhere:
+        if section(tag, CalendarWords).anywhere:
             found += calendar(tag).words("months", "days")
-            found += own.others
+            found += section(tag, CalendarWords).others
     return tuple(found)
 
 
 def _reader(flags: Mapping[str, Flags], words: Names) -> Callable[[str], Flags]:
     """What tells what a word is: by the table, by its capitals, by its look."""
-    of_all = section(ALL, Names) or Names()
-    noise = frozenset((*words.noise, *of_all.noise))
+    noise = frozenset((*words.noise, *section(ALL, Names).noise))
 
     @lru_cache(maxsize=1 << 16)
     def read(word: str) -> Flags:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from mkdocs_dossier.languages.bits import Bits
 from mkdocs_dossier.languages.calendars import calendar
-from mkdocs_dossier.languages.files import section
+from mkdocs_dossier.languages.files import find_section
 from mkdocs_dossier.languages.sections import Speech, Words
 from mkdocs_dossier.languages.tags import primary
 
@@ -101,7 +101,7 @@ class Lexicon:
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a BCP 47 tag's language; of a language without one, that of English."""
     tag = primary(language)
-    words = section(tag, Speech)
+    words = find_section(tag, Speech)
     if words is None:
         return lexicon("en")
     flags = _flags(words, calendar(tag).words(*words.calendar))
