@@ -14,6 +14,7 @@ from typing import Any
 from api import api_text
 from commands import commands_text
 from diagnostic_examples import examples
+from language_tables import languages_tables
 from mkdocs_dossier.model.codes import CODES
 from mkdocs_dossier.model.measures import FAMILIES, MEASURES, Measure
 from mkdocs_dossier.schema import schemas
@@ -42,6 +43,7 @@ def writers() -> dict[Path, Callable[[], str]]:
         "commands.md": commands_text,
         "diagnostics.md": lambda: f"{diagnostics_table()}\n## Examples\n\n{examples()}",
         "measures.md": measures_tables,
+        "languages.md": languages_tables,
     }
     made = {DOCS / "reference" / name: part for name, part in parts.items()}
     texts = {DOCS / "schema" / name: text for name, text in schemas().items()}

@@ -26,6 +26,8 @@ WRONG = [
     ("mkdocs_dossier/pipeline.py", "click"),
     ("mkdocs_dossier/pages/parts/frame.py", "jinja2"),
     ("mkdocs_dossier/load/files.py", "socket"),
+    ("mkdocs_dossier/render/date_words.py", "babel"),
+    ("mkdocs_dossier/languages/tags.py", "mkdocs_dossier.model.origin"),
     ("dossier_workbench/readers/read.py", "urllib3"),
     ("dossier_workbench/readers/folder.py", "dossier_workbench.filing.known"),
     ("mkdocs_dossier/disk.py", "mkdocs_dossier.write"),
