@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from dossier_workbench.pasted.lexicon import Hit, Sign, agency_name, hits
+from dossier_workbench.pasted.lexicon import Hit, Sign, agency_name, hits, listed
 from dossier_workbench.pasted.lines import Line
 from dossier_workbench.pasted.moments import Moment, moments
 from dossier_workbench.pasted.persons import only_names
@@ -19,33 +19,7 @@ _DASH = re.compile(r"\s*(?:[—–]|-{1,2}(?=\s))|\s-\s")
 _GAP = re.compile(r"[\s,.(/\[|:]*(?:-\s?)?")
 _STOP = re.compile(r"\s*(?:[)\]/.:։,—–-]|$)")
 _UNKNOWN = re.compile(r"[(/]([^\W\d_][\w.-]*(?: [^\W\d_][\w.-]*){0,2})[)/][.,]?\s*(?:[—–-]|$)")
-_NO_PLACE = frozenset(
-    [
-        "BREAKING",
-        "UPDATE",
-        "UPDATED",
-        "EXCLUSIVE",
-        "LIVE",
-        "WATCH",
-        "VIDEO",
-        "OPINION",
-        "ANALYSIS",
-        "INTERVIEW",
-        "CORRECTION",
-        "NEWS",
-        "FACTBOX",
-        "NOTE",
-        "EXPLAINER",
-        "FILE",
-        "PHOTO",
-        "TODAY",
-        "ADVERTISEMENT",
-        "Q",
-        "A",
-    ]
-)
 _LABELS = frozenset({Sign.PUBLISHED, Sign.MODIFIED, Sign.BY, Sign.PHOTO, Sign.SECTION, Sign.SOURCE})
-_SMALL = frozenset(["de", "del", "la", "el", "am", "an", "der", "and", "of", "do", "da", "на", "и", "i"])
 _SHORTENED = re.compile(r"\b[A-Z]\.[A-Z]$|\bSt$|, [A-Z][a-z]{1,5}$")  # Washington, D.C.; Hayward, Calif.
 _WORD = re.compile(r"[^\W\d_][^\W\d_]*\.?(?:[-'’ʼ/.][^\W\d_]+\.?)*")
 
@@ -120,13 +94,13 @@ def _place(text: str, at: int, agencies: list[Hit], dates: list[Moment]) -> tupl
     words = place.replace(",", " ").replace("/", " ").split()
     if not 1 <= len(words) <= _PLACE_WORDS or not all(map(_WORD.fullmatch, words)):
         return "", at
-    cased = [word for word in words if word not in _SMALL]
+    cased = [word for word in words if word not in listed("place_small")]
     if any(
         hit.sign in _LABELS or (hit.end - hit.start == len(place) and hit.sign is Sign.FILLER)
         for hit in hits(place)
     ):
         return "", at
-    if not cased or any(word[0].islower() for word in cased) or _NO_PLACE.intersection(words):
+    if not cased or any(word[0].islower() for word in cased) or not set(words).isdisjoint(listed("no_place")):
         return "", at
     return place, stop
 

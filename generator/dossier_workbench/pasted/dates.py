@@ -13,13 +13,12 @@ from dossier_workbench.model.provenance import Seen, at_line
 from dossier_workbench.model.publication import can_be_publication
 from dossier_workbench.pasted.datelines import Dateline
 from dossier_workbench.pasted.facts import Fact, Topic
-from dossier_workbench.pasted.lexicon import Sign
+from dossier_workbench.pasted.lexicon import Sign, of_archive
 from dossier_workbench.pasted.moments import Moment, moments, settled, ways_of
 from dossier_workbench.pasted.page import Page
 from mkdocs_dossier.model.residue import Residue
 
 _LEAD = 2
-_ARCHIVE = re.compile(r"\bfile\b|archiv|arquivo|архив|архів|arşiv|arxiv|արխիվ|repertorio", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
 _DAY = len("2022-10-31")
 
@@ -132,7 +131,7 @@ def _concluded(page: Page) -> Guess | None:
     ]
     for index in lead[:1]:
         caption = page.lines[index]
-        if _ARCHIVE.search(caption.text):
+        if of_archive(caption.text):
             break
         days = [moment.value for moment in moments(caption.text, caption.of(Sign.MONTH), page.order)]
         named = {hit.detail for line in own[:_LEAD] for hit in line.of(Sign.WEEKDAY)}

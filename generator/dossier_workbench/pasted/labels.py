@@ -8,10 +8,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dossier_workbench.pasted.facts import Fact, Label, Topic
-from dossier_workbench.pasted.lexicon import Hit, Sign, agency_name, hits, words_of
+from dossier_workbench.pasted.lexicon import Hit, Sign, agency_name, hits, listed, words_of
 from dossier_workbench.pasted.lines import Line
 from dossier_workbench.pasted.moments import Moment, moments
-from dossier_workbench.pasted.persons import NOBODY, names, only_names
+from dossier_workbench.pasted.persons import names, only_names
 from dossier_workbench.pasted.sections import as_path, read_sections
 
 _CUT = re.compile(r"\s*(?:[|•·●▪►»›→@\uf0b7]|\s[/>–—-]\s|,\s|،\s|;\s|\.\s(?=\d|$))\s*|\s[–—-]$|^[–—-]\s")
@@ -248,7 +248,13 @@ def _authors(value: str, *, phrase: bool, marked: bool) -> _Read | None:
     value = re.sub(r"\s*\([^)]*\)?", "", value)
     people = names(value, least=1 if marked else 2)
     agency = _agencies(value)
-    if not people and not agency and phrase and _HANDLE.fullmatch(value) and value.lower() not in NOBODY:
+    if (
+        not people
+        and not agency
+        and phrase
+        and _HANDLE.fullmatch(value)
+        and value.lower() not in listed("nobody")
+    ):
         people = (value,)
     if not people and not agency:
         words = value.split()

@@ -146,6 +146,22 @@ def agency_name(printed: str) -> str:
 
 
 @cache
+def listed(key: str) -> tuple[str, ...]:
+    """What any language lists under a key that is no sign, as it is written."""
+    return tuple(sorted({word for _, words in _pages() for word in getattr(words, key)}))
+
+
+def of_archive(caption: str) -> bool:
+    """Whether a caption says in any language that its picture is not of the day."""
+    return _archive().search(caption) is not None
+
+
+@cache
+def _archive() -> re.Pattern[str]:
+    return re.compile("|".join(words.archive.pattern for _, words in _pages()), re.IGNORECASE)
+
+
+@cache
 def words_of(sign: Sign) -> frozenset[str]:
     """Every single word that any language has under a sign, in lower case."""
     return frozenset(

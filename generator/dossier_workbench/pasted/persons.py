@@ -3,51 +3,24 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from dossier_workbench.pasted.lexicon import Sign, hits, words_of
+from dossier_workbench.pasted.lexicon import Sign, hits, listed, words_of
 from mkdocs_dossier.text.fold import without_case
 
-_AND = re.compile(
-    r"\s*(?:,|،|;|&|/|\s(?:with|avec|mit|con|com|for|für|pour|para|and|und|et|y|e|и|та|і|ve|və|և|და|و)\s)\s*",
-    re.IGNORECASE,
-)
-_SMALL = frozenset(
-    [
-        "de",
-        "del",
-        "della",
-        "der",
-        "den",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "du",
-        "van",
-        "von",
-        "zu",
-        "zur",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "ben",
-        "af",
-        "av",
-        "y",
-        "e",
-        "oğlu",
-        "qızı",
-    ]
-)
 _WORD = re.compile(r"[^\W\d_][^\W\d_]*\.?(?:[-'’ʼ.][^\W\d_]+\.?)*")
 _MOST = 5
-NOBODY = frozenset(
-    ["admin", "editor", "root", "webmaster", "redaktion", "redazione", "redacción", "редакция", "rédaction"]
-)
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """What stands between two names."""
+    return re.compile(rf"\s*(?:,|،|;|&|/|\s(?:{'|'.join(listed('joins'))})\s)\s*", re.IGNORECASE)
+
+
+@cache
+def _place_behind() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{'|'.join(listed('author_from'))})\s[^\W\d_][\w .-]{{1,30}}$")
 
 
 def is_person(text: str, *, least: int = 2) -> bool:
@@ -60,7 +33,7 @@ def is_person(text: str, *, least: int = 2) -> bool:
     words = text.split()
     if not least <= len(words) <= _MOST or not all(map(_WORD.fullmatch, words)):
         return False
-    big = [word for word in words if word not in _SMALL]
+    big = [word for word in words if word not in listed("small")]
     if not big or not all(word[0].isupper() or without_case(word[0]) for word in big):
         return False
     return not words_of(Sign.NO_PERSON).intersection(word.lower().strip(".") for word in big)
@@ -75,7 +48,7 @@ def _without_agency(part: str) -> str:
 
 def only_names(text: str) -> tuple[str, ...]:
     """The persons whose names are all that a text holds; nothing if it holds anything else."""
-    parts = [part.strip() for part in _AND.split(text) if part.strip()]
+    parts = [part.strip() for part in _between().split(text) if part.strip()]
     cased = all(part[:1].isupper() for part in parts)  # elsewhere any two words would be a name
     return tuple(parts) if parts and cased and all(map(is_person, parts)) else ()
 
@@ -88,14 +61,11 @@ def opens_byline(text: str) -> bool:
     )
 
 
-_PLACE = re.compile(r"\s(?:in|aus|à|en|da|из|в)\s[^\W\d_][\w .-]{1,30}$")
-
-
 def byline_names(text: str) -> tuple[str, ...]:
     """The persons whose names a line holds, a place or a button behind them left out: Jane Doe in Riga."""
     behind = [hit for hit in hits(text) if hit.sign is Sign.BUTTON and hit.end == len(text) and hit.start]
     bare = text[: min((hit.start for hit in behind), default=len(text))].strip()
-    place = _PLACE.search(bare)
+    place = _place_behind().search(bare)
     return only_names(bare) or (only_names(bare[: place.start()]) if place else ())
 
 
@@ -105,12 +75,12 @@ def names(text: str, *, least: int = 2) -> tuple[str, ...]:
     What stands behind a name may be a role, an agency or a place; before the first name it may not.
     """
     found: list[str] = []
-    for part in filter(None, (_without_agency(part.strip(" .:–—-|")) for part in _AND.split(text))):
+    for part in filter(None, (_without_agency(part.strip(" .:–—-|")) for part in _between().split(text))):
         whole = [hit for hit in hits(part) if hit.end - hit.start == len(part)]
         aside = any(hit.sign in {Sign.AGENCY, Sign.ROLE, Sign.PICTURES, Sign.SECTION} for hit in whole)
         if aside or any(hit.sign is Sign.ROLE for hit in hits(part)):
             continue
-        if part.lower() in NOBODY:
+        if part.lower() in listed("nobody"):
             continue
         if is_person(part, least=least if not found else 2):
             found.append(part)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import accumulate
 
 from dossier_workbench.pasted.facts import Fact, Label, Topic
-from dossier_workbench.pasted.lexicon import Sign, agency_name, hits
+from dossier_workbench.pasted.lexicon import Sign, agency_name, hits, listed
 from dossier_workbench.pasted.notices import (
     holds_rights,
     is_common_foot,
@@ -25,9 +26,6 @@ _PAGE_SIGNS = 2  # one alone may stand within the article: an advertisement abov
 
 
 _INITIALS = re.compile(r"[a-z]{2,4}(?:[/-][a-z]{2,4}){1,4}")
-
-
-_IS = re.compile(r"\s*(?:,|\(|—|–|(?:is|was|covers|reports|writes|ist|est|es|è|é|является)\b)")
 
 
 def mark_foot(page: Page) -> None:
@@ -106,7 +104,13 @@ def _mark_page(page: Page, behind: range) -> None:
 
 
 def _is_biography(text: str, authors: Sequence[str]) -> bool:
-    return any(text.startswith(name) and _IS.match(text, len(name)) for name in authors)
+    return any(text.startswith(name) and _tells_of().match(text, len(name)) for name in authors)
+
+
+@cache
+def _tells_of() -> re.Pattern[str]:
+    """What goes on behind a name."""
+    return re.compile(rf"\s*(?:,|\(|—|–|(?:{'|'.join(listed('biography'))})\b)")
 
 
 def _mark_credits_of_text(page: Page, behind: range) -> None:

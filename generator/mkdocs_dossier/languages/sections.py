@@ -214,6 +214,14 @@ class Page:
     receiver: Annotated[Words, "a letter's receiver follows"] = ()
     address: Annotated[Words, "the article's address follows"] = ()
     no_person: Annotated[Words, "are no part of a person's name"] = ()
+    joins: Annotated[Words, "join two authors: and, with"] = ()
+    small: Annotated[Words, "stand in small letters within a person's name: van, de"] = ()
+    nobody: Annotated[Words, "stand where an author does and are nobody's name: admin"] = ()
+    author_from: Annotated[Words, "stand between an author and where they write from: in"] = ()
+    biography: Annotated[Words, "go on behind a name with what a page says of its author: is, covers"] = ()
+    no_place: Annotated[Words, "in capitals where a place may stand, at the head of an article: UPDATE"] = ()
+    place_small: Annotated[Words, "stand in small letters within a place's name: am, del"] = ()
+    archive: Annotated[re.Pattern[str], "how captions say that a picture is not of the day"] = _NEVER
     agency: Annotated[
         Words, "news agencies; of spellings that differ in capitals only the usual one first"
     ] = ()
