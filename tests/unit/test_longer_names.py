@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_dossier.text.around_names import may_lengthen
-from mkdocs_dossier.text.longer_names import Bearer, Sort, lines_of, longer_name
+from mkdocs_dossier.text.around_names import lines_of, may_lengthen
+from mkdocs_dossier.text.longer_names import Bearer, Sort, longer_name
 from mkdocs_dossier.text.spans import Span
 from mkdocs_dossier.text.tokens import name_key
 

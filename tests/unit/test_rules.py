@@ -26,7 +26,7 @@ import yaml
 
 from dossier_workbench.pasted.residue import residue
 from mkdocs_dossier.languages.files import ALL, OTHER, find_section, section, tags_with
-from mkdocs_dossier.languages.sections import CalendarWords, Names, Page, Speech
+from mkdocs_dossier.languages.sections import CalendarWords, LongerNames, Names, Page, Speech
 from mkdocs_dossier.model.rules import RULES
 from mkdocs_dossier.recording import verify
 from mkdocs_dossier.text.borrowed import borrowed
@@ -62,7 +62,7 @@ TABLES = {
 """Modules and packages whose constants are rules."""
 SECTIONS = {
     "borrowed": (Speech,),
-    "names": (Names, CalendarWords),
+    "names": (Names, LongerNames, CalendarWords),
     "residue": (Page, CalendarWords),
     "speech": (Speech, CalendarWords),
     "terms": (Speech,),

@@ -10,8 +10,8 @@ from mkdocs_dossier.analyse.bearers import Bearers
 from mkdocs_dossier.model.body import Leaf
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.source import Rights, Source
-from mkdocs_dossier.text.around_names import may_lengthen
-from mkdocs_dossier.text.longer_names import Lines, lines_of, longer_name
+from mkdocs_dossier.text.around_names import Lines, lines_of, may_lengthen
+from mkdocs_dossier.text.longer_names import longer_name
 from mkdocs_dossier.text.names.line import Line
 from mkdocs_dossier.text.spans import Span
 from mkdocs_dossier.text.tokens import name_key, tokens

@@ -181,6 +181,24 @@ class Names:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LongerNames:
+    """Words beside a name by which a longer name is told from more words about the same; folded, in `mul.toml` alone."""
+
+    passing: Annotated[Words, "describe who or what follows, whatever their case: former"] = ()
+    namesakes: Annotated[Words, "tell two apart who have a name: junior"] = ()
+    companies: Annotated[Words, "stand behind a company's name, which is the same with and without them"] = ()
+    parts: Annotated[
+        Words, "tell a part, or a level of government, from the whole, at a sentence's head too"
+    ] = ()
+    saints: Annotated[Words, "stand before a name that a place has from somebody: Saint, Fort"] = ()
+    purposes: Annotated[Words, "say what a body is for, not whose it is"] = ()
+    offices: Annotated[
+        re.Pattern[str], "how words begin of what a state or a place has, and is named beside"
+    ] = _NEVER
+    itself: Annotated[Words, "of these, those that say so only before `of`: City of Yerevan"] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """What stands around an article on its page, as it is printed. Capitals in a phrase are asked of the text as well."""
 
@@ -229,6 +247,14 @@ class Page:
 
 
 SECTIONS: Mapping[str, type] = MappingProxyType(
-    {"": General, "calendar": CalendarWords, "names": Names, "page": Page, "speech": Speech, "sense": Sense}
+    {
+        "": General,
+        "calendar": CalendarWords,
+        "names": Names,
+        "longer-names": LongerNames,
+        "page": Page,
+        "speech": Speech,
+        "sense": Sense,
+    }
 )
 """By the name that opens them in a file; the first is its head."""

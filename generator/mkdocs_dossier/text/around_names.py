@@ -1,64 +1,15 @@
-"""Words beside a name by which a longer name is told from more words about the same."""
+"""Where more of a name may stand around it, and how texts are read to look for that."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from mkdocs_dossier.text.names.lexicon import ARTICLE, CAPITAL, OF, Lexicon
-
-PASSING = frozenset(
-    {"former", "then", "late", "ex", "acting", "interim", "incoming", "outgoing", "opposition", "senior"}
-    | {"special", "chief", "deputy", "vice", "prime"}
-)
-"""Describe who or what follows, whatever their case."""
-
-NAMESAKES = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv"})
-STEM = 4
-"""Letters that a state's name and its adjective have in common."""
-
-COMPANIES = frozenset(
-    {"co", "company", "corp", "corporation", "inc", "ltd", "limited", "plc", "llc", "llp", "sa", "ag", "gmbh"}
-)
-"""Stand behind a company's name, which is the same with and without them."""
-
-OF_PARTS = frozenset(
-    {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeast", "northwest"}
-    | {
-        "southeast",
-        "southwest",
-        "central",
-        "upper",
-        "lower",
-        "greater",
-        "national",
-        "federal",
-        "regional",
-        "supreme",
-    }
-)
-"""Tell a part, or a level of government, from the whole, at the head of a sentence too."""
-
-SAINTS = frozenset({"saint", "st", "ste", "san", "santa", "prince", "king", "queen", "fort", "port"})
-NOT_OF = frozenset({"for", "on"})
-
-OFFICES = re.compile(
-    r"(?:minist|govern|gouvern|gobier|parliam|parlam|parlem|embass|embaj|ambass|ambasc|consul(?!t)|constitution|constituci"
-    r"|senat|senad|cabinet|treasur|prosecut|authorit|presid|republi[ckq]?u?[ea]?$|repubblica|kingdom|royaume|reino$|regno$"
-    r"|министер|минестр|правительств|посольств|парламент|президент|республик|арми|прокуратур"
-    r"|міністер|уряд|посольств|парламент|республік"
-    r"|(?:army|armee|armed|ejercito|navy|marines?|police|policia|polizia|forces?|troops|guards?|customs|court"
-    r"|department|congress|state|estado|etat|stato|city|town|village|province|provincia|region|municipality|ciudad|ville"
-    r"|citta|house|administration|delegation|mission|duma|knesset)$)"
-)
-"""Folded words of what belongs to a state or a place, which is named where one of these stands beside it."""
-
-ITSELF = frozenset(["state", "house", "city", "town", "village", "region", "province"])
-"""Of these, words that say so only before "of": City of Yerevan, but Washington State University."""
-
-
-LANGUAGES = frozenset(["az", "el", "en", "es", "fr", "hy", "it", "ru", "tr", "uk"])
-"""Written with capitals in names only, and with words that are known here."""
-
+from mkdocs_dossier.languages.files import ALL, find_section, section
+from mkdocs_dossier.languages.sections import LongerNames, Names
+from mkdocs_dossier.languages.tags import primary
+from mkdocs_dossier.text.names.lexicon import ARTICLE, CAPITAL, OF, Lexicon, lexicon
+from mkdocs_dossier.text.names.line import Line, read_line
 
 _BEHIND = re.compile(r"\s+(?:&\s+)?(\w+)")
 _BEFORE = re.compile(r"(\w+)\s+(?:&\s+)?$")
@@ -82,3 +33,37 @@ def may_lengthen(text: str, start: int, end: int, words: Lexicon) -> bool:
             return bool(flags & OF)
         before = before[: found.start()]
     return False
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Reads paragraphs of one language; None where its capitals tell nothing.
+
+    Attributes:
+        language: A BCP 47 tag.
+        words: The language's words.
+        around: Words beside names, in any language.
+    """
+
+    language: str
+    words: Lexicon
+    around: LongerNames
+
+    @property
+    def english(self) -> bool:
+        """Whether the language is the one whose words at the head of a sentence are listed in full."""
+        return self.language == "en"
+
+    def read(self, text: str) -> Line | None:
+        """A paragraph as words; None if it is a headline."""
+        line = read_line(text, self.words)
+        return None if line.is_headline or line.is_label else line
+
+
+def lines_of(language: str) -> Lines | None:
+    """How to read texts of a language; None where capitals are no evidence, or no words are known to judge by."""
+    base = primary(language)
+    words = lexicon(base)
+    if words.capital_nouns or find_section(base, Names) is None:
+        return None
+    return Lines(base, words, section(ALL, LongerNames))

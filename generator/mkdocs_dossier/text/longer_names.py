@@ -7,24 +7,12 @@ a state before or behind its ministries and offices, what is possessed, acronyms
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mkdocs_dossier.text.around_names import (
-    COMPANIES,
-    ITSELF,
-    LANGUAGES,
-    NAMESAKES,
-    NOT_OF,
-    OF_PARTS,
-    OFFICES,
-    PASSING,
-    SAINTS,
-    STEM,
-)
+from mkdocs_dossier.text.around_names import Lines
 from mkdocs_dossier.text.fold import fold
 from mkdocs_dossier.text.names.lexicon import (
     ACRONYM,
@@ -48,10 +36,8 @@ from mkdocs_dossier.text.names.lexicon import (
     TITLE,
     WORK,
     Flags,
-    Lexicon,
-    lexicon,
 )
-from mkdocs_dossier.text.names.line import Line, read_line
+from mkdocs_dossier.text.names.line import Line
 from mkdocs_dossier.text.names.runs import is_space
 from mkdocs_dossier.text.spans import Span
 
@@ -81,43 +67,14 @@ class Bearer:
 
 
 _HEADLINE_WORDS, _HEADLINE_SHARE = 4, 0.6
+_STEM = 4
+"""Letters that a state's name and its adjective have in common."""
+
 _SENTENCE = 40
 """Words to either side of a name by which a sentence is judged."""
 
 _LONGEST = 12
 """Words that a longer name has to either side; without a limit, long rows of capitals would take long."""
-
-
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """Reads paragraphs of one language; None where its capitals tell nothing.
-
-    Attributes:
-        language: A BCP 47 tag.
-        words: The language's words.
-    """
-
-    language: str
-    words: Lexicon
-
-    @property
-    def english(self) -> bool:
-        """Whether the language is the one whose words at the head of a sentence are listed in full."""
-        return self.language == "en"
-
-    def read(self, text: str) -> Line | None:
-        """A paragraph as words; None if it is a headline."""
-        line = read_line(text, self.words)
-        return None if line.is_headline or line.is_label else line
-
-
-def lines_of(language: str) -> Lines | None:
-    """How to read texts of a language; None where capitals are no evidence, or no words are known to judge by."""
-    base = re.split("[-_]", language, maxsplit=1)[0].lower()
-    words = lexicon(base)
-    if words.capital_nouns or base not in LANGUAGES:
-        return None
-    return Lines(base, words)
 
 
 def longer_name(
@@ -230,11 +187,16 @@ class _Reader:
     def _lengthens(self, at: int) -> bool:
         """Whether the capital before a name makes it another's."""
         flags, word = self.flags(at), self.word(at)
-        if word in self.bearer.words or word in PASSING or flags & (CALENDAR | ARTICLE):
+        if word in self.bearer.words or word in self.lines.around.passing or flags & (CALENDAR | ARTICLE):
             return False
         if flags & NOISE and not flags & MODIFIER:
             return False
-        if self.line.opens(at) and flags & MODIFIER and not flags & NAMING and word not in OF_PARTS:
+        if (
+            self.line.opens(at)
+            and flags & MODIFIER
+            and not flags & NAMING
+            and word not in self.lines.around.parts
+        ):
             return False
         match self.bearer.sort:
             case Sort.PERSON:
@@ -254,7 +216,7 @@ class _Reader:
         return self.lines.english or not self.line.opens(at)
 
     def _other_place(self, at: int, flags: Flags, word: str) -> bool:
-        if word in SAINTS:
+        if word in self.lines.around.saints:
             return True
         if flags & STATE or (flags & TITLE and not flags & MODIFIER):
             return False
@@ -272,7 +234,12 @@ class _Reader:
         at = first - 1
         while at > 0 and self.flags(at) & ARTICLE and not self.flags(at) & OF and self.joined(at):
             at -= 1
-        if not self.flags(at) & OF or self.word(at) in NOT_OF or at == 0 or not self.joined(at):
+        if (
+            not self.flags(at) & OF
+            or self.word(at) in self.lines.around.purposes
+            or at == 0
+            or not self.joined(at)
+        ):
             return first
         head = at - 1
         flags = self.flags(head)
@@ -302,7 +269,9 @@ class _Reader:
         flags = self.flags(at)
         if not flags & CAPITAL:
             return False
-        return bool(flags & TITLE) or (OFFICES.match(self.word(at)) is not None and not flags & DEMONYM)
+        return bool(flags & TITLE) or (
+            self.lines.around.offices.match(self.word(at)) is not None and not flags & DEMONYM
+        )
 
     def _follows_title_of(self, at: int) -> bool:
         """Whether "Mayor of", "Secretary of the" stands before a word: then a holder's name may follow it."""
@@ -347,11 +316,11 @@ class _Reader:
         """Whether the capitals behind a name make it another's."""
         flags, word = self.flags(at), self.word(at)
         person = self.bearer.sort is Sort.PERSON
-        if person and word in NAMESAKES:
+        if person and word in self.lines.around.namesakes:
             return word not in self.bearer.words
         if (
             word in self.bearer.words
-            or word in COMPANIES
+            or word in self.lines.around.companies
             or flags & (CALENDAR | NOISE | LETTER | AFTER_PERSON)
         ):
             return False
@@ -370,7 +339,11 @@ class _Reader:
         """Whether what follows a state or place is neither an office nor a title: Daily, not Foreign Ministry."""
         for each in range(at, end + 1):
             flags, word = self.flags(each), self.word(each)
-            if OFFICES.match(word) and word not in ITSELF and not flags & DEMONYM:
+            if (
+                self.lines.around.offices.match(word)
+                and word not in self.lines.around.itself
+                and not flags & DEMONYM
+            ):
                 return False
             if flags & TITLE and not (each < end and self.flags(each + 1) & NAMING):
                 return False
@@ -381,7 +354,7 @@ class _Reader:
     def _before_of(self, last: int) -> int:
         """Security Council of a state: another body than the one that belongs elsewhere."""
         at = last + 1
-        if not self.flags(at) & OF or self.word(at) in NOT_OF:
+        if not self.flags(at) & OF or self.word(at) in self.lines.around.purposes:
             return last
         at += 1
         while self.flags(at) & ARTICLE and not self.flags(at) & CAPITAL:
@@ -395,5 +368,5 @@ class _Reader:
 
     def _is_akin(self, at: int) -> bool:
         """Whether the bearer's own names have a word, or one of its stem: Armenia, Armenian."""
-        stem = self.word(at)[:STEM]
+        stem = self.word(at)[:_STEM]
         return any(word.startswith(stem) for word in self.bearer.words)
