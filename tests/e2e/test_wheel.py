@@ -13,6 +13,7 @@ import pytest
 
 from archives import unpack
 from forms import one_of_each
+from mkdocs_dossier.languages.files import FOLDER
 from small_dossier import environment
 
 pytestmark = pytest.mark.slow
@@ -76,6 +77,9 @@ def test_the_wheel_holds_what_is_no_code(wheel):
     ):
         assert f"mkdocs_dossier/{part}" in names
     assert {"dossier_workbench/py.typed", "dossier_workbench/filing/__init__.py"} <= set(names)
+    languages = {f"mkdocs_dossier/languages/{path.name}" for path in FOLDER.glob("*.toml")}
+    assert len(languages) > 50
+    assert languages <= set(names)
     assert not [
         name for name in names if name.startswith(("tests", "seeds", "generator")) or "__pycache__" in name
     ]

@@ -24,8 +24,8 @@ from mkdocs_dossier.text.names.lexicon import (
     STATE,
     TAIL,
     WORK,
-    Flags,
     Lexicon,
+    NameFlags,
     lexicon,
 )
 from mkdocs_dossier.text.names.line import Line, read_line
@@ -111,7 +111,7 @@ def _kind(line: Line, piece: Piece, words: Lexicon) -> NameKind:
     return NameKind.UNKNOWN
 
 
-def _kind_by_noun(flags: Sequence[Flags], capitals: int) -> NameKind:
+def _kind_by_noun(flags: Sequence[NameFlags], capitals: int) -> NameKind:
     """What the noun in a name makes of it: a treaty, a council, a sea."""
     if flags[-1] & WORK or (flags[0] & WORK and capitals > 1):
         return NameKind.EVENT

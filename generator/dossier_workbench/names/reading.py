@@ -15,8 +15,8 @@ from mkdocs_dossier.text.names.lexicon import (
     NOTHING,
     STATE,
     TITLE,
-    Flags,
     Lexicon,
+    NameFlags,
 )
 from mkdocs_dossier.text.names.line import Line
 
@@ -42,11 +42,11 @@ class Reader:
     cases: Cases
     words: Lexicon
 
-    def flags(self, at: int) -> Flags:
+    def flags(self, at: int) -> NameFlags:
         """What a word may be."""
         return self.line.flags[at]
 
-    def any(self, first: int, last: int, flags: Flags) -> bool:
+    def any(self, first: int, last: int, flags: NameFlags) -> bool:
         """Whether one of several words may be something."""
         return any(self.line.flags[at] & flags for at in range(first, last + 1))
 

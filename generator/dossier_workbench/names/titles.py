@@ -22,7 +22,7 @@ from mkdocs_dossier.text.names.lexicon import (
     PORTFOLIO,
     STATE,
     TITLE,
-    Flags,
+    NameFlags,
 )
 from mkdocs_dossier.text.names.runs import Run
 
@@ -49,7 +49,7 @@ def around_titles(reader: Reader, run: Run) -> Iterator[Piece]:
         yield from _after_title_of(reader, Piece(first, run.last, titled))
 
 
-def _cuts(reader: Reader, at: int, run: Run) -> Flags:
+def _cuts(reader: Reader, at: int, run: Run) -> NameFlags:
     """By what a word parts a run: TITLE, CALENDAR, NOISE, or nothing if it does not."""
     flags = reader.flags(at)
     if flags & CALENDAR and not _is_surname(reader, at, run):
@@ -80,7 +80,7 @@ def _is_surname(reader: Reader, at: int, run: Run) -> bool:
     return bool(before & CAPITAL) and not before & (TITLE | OPENER | DEMONYM | CALENDAR) and not followed
 
 
-def _before_title(reader: Reader, first: int, last: int, cut: Flags, *, titled: bool) -> Iterator[Piece]:
+def _before_title(reader: Reader, first: int, last: int, cut: NameFlags, *, titled: bool) -> Iterator[Piece]:
     """What stands before a title, less what belongs to the title: Kremlin | Press Secretary."""
     if cut == TITLE:
         minister = (

@@ -35,7 +35,7 @@ from mkdocs_dossier.text.names.lexicon import (
     STATE,
     TITLE,
     WORK,
-    Flags,
+    NameFlags,
 )
 from mkdocs_dossier.text.names.line import Line
 from mkdocs_dossier.text.names.runs import is_space
@@ -109,7 +109,7 @@ class _Reader:
     bearer: Bearer
     beside: Mapping[int, bool]
 
-    def flags(self, at: int) -> Flags:
+    def flags(self, at: int) -> NameFlags:
         """What a word may be; nothing beyond the ends."""
         return self.line.flags[at] if 0 <= at < len(self.line.flags) else NOTHING
 
@@ -205,7 +205,7 @@ class _Reader:
                 return self._other_place(at, flags, word)
         return self._other_body(at, flags)
 
-    def _other_person(self, at: int, flags: Flags) -> bool:
+    def _other_person(self, at: int, flags: NameFlags) -> bool:
         """A first name that is not the bearer's, where that is known, or a place named after somebody."""
         if flags & PLACE:
             return True
@@ -215,14 +215,14 @@ class _Reader:
             return False
         return self.lines.english or not self.line.opens(at)
 
-    def _other_place(self, at: int, flags: Flags, word: str) -> bool:
+    def _other_place(self, at: int, flags: NameFlags, word: str) -> bool:
         if word in self.lines.around.saints:
             return True
         if flags & STATE or (flags & TITLE and not flags & MODIFIER):
             return False
         return bool(flags & (MODIFIER | NAMING | DEMONYM)) or not self.line.opens(at)
 
-    def _other_body(self, at: int, flags: Flags) -> bool:
+    def _other_body(self, at: int, flags: NameFlags) -> bool:
         if flags & ACRONYM or (flags & TITLE and not flags & MODIFIER):
             return False
         if flags & (DEMONYM | STATE):

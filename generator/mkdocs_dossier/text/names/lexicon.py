@@ -14,36 +14,36 @@ from mkdocs_dossier.languages.tags import primary
 from mkdocs_dossier.text.name_shape import case_of
 
 
-class Flags(Bits):
+class NameFlags(Bits):
     """What a word may be to a name: a word may be several of these."""
 
 
-NOTHING = Flags(0)
-CAPITAL = Flags(1)
-ACRONYM = Flags(1 << 1)  # capitals only, two letters at least
-OPENER = Flags(1 << 2)  # opens sentences and is no name
-TITLE = Flags(1 << 3)  # stands before a person's name: President
-MODIFIER = Flags(1 << 4)  # stands before a title: Prime, Foreign
-PORTFOLIO = Flags(1 << 5)  # what a minister may be of: Affairs
-DEMONYM = Flags(1 << 6)
-HEAD = Flags(1 << 7)  # the noun of an organisation's name: Council
-PLACE = Flags(1 << 8)  # the noun of a place's name: Sea
-WORK = Flags(1 << 9)  # the noun of a treaty's, a war's, a prize's name
-PARTICLE = Flags(1 << 10)  # joins the parts of a person's name: van, bin
-OF = Flags(1 << 11)  # joins an organisation's noun with what follows
-ARTICLE = Flags(1 << 12)
-CALENDAR = Flags(1 << 13)
-TAIL = Flags(1 << 14)  # a word in lower case that ends a name: Европейский союз
-ADJECTIVE = Flags(1 << 15)  # a capital that such a word may follow
-BEFORE_PLACE = Flags(1 << 16)
-AFTER_PERSON = Flags(1 << 17)
-NOISE = Flags(1 << 18)  # capitals that name nobody: TV
-STATE = Flags(1 << 19)
-NOUN = Flags(1 << 20)  # a common noun, in a language that writes them with a capital
-LETTER = Flags(1 << 21)  # a capital on its own: an initial
-ADVERB = Flags(1 << 22)  # by its look no name, at the head of a sentence
-NAMED = Flags(1 << 23)  # an adjective that has a capital in names only
-BREAK = Flags(1 << 24)  # an inflected place, which no name goes on behind
+NOTHING = NameFlags(0)
+CAPITAL = NameFlags(1)
+ACRONYM = NameFlags(1 << 1)  # capitals only, two letters at least
+OPENER = NameFlags(1 << 2)  # opens sentences and is no name
+TITLE = NameFlags(1 << 3)  # stands before a person's name: President
+MODIFIER = NameFlags(1 << 4)  # stands before a title: Prime, Foreign
+PORTFOLIO = NameFlags(1 << 5)  # what a minister may be of: Affairs
+DEMONYM = NameFlags(1 << 6)
+HEAD = NameFlags(1 << 7)  # the noun of an organisation's name: Council
+PLACE = NameFlags(1 << 8)  # the noun of a place's name: Sea
+WORK = NameFlags(1 << 9)  # the noun of a treaty's, a war's, a prize's name
+PARTICLE = NameFlags(1 << 10)  # joins the parts of a person's name: van, bin
+OF = NameFlags(1 << 11)  # joins an organisation's noun with what follows
+ARTICLE = NameFlags(1 << 12)
+CALENDAR = NameFlags(1 << 13)
+TAIL = NameFlags(1 << 14)  # a word in lower case that ends a name: Европейский союз
+ADJECTIVE = NameFlags(1 << 15)  # a capital that such a word may follow
+BEFORE_PLACE = NameFlags(1 << 16)
+AFTER_PERSON = NameFlags(1 << 17)
+NOISE = NameFlags(1 << 18)  # capitals that name nobody: TV
+STATE = NameFlags(1 << 19)
+NOUN = NameFlags(1 << 20)  # a common noun, in a language that writes them with a capital
+LETTER = NameFlags(1 << 21)  # a capital on its own: an initial
+ADVERB = NameFlags(1 << 22)  # by its look no name, at the head of a sentence
+NAMED = NameFlags(1 << 23)  # an adjective that has a capital in names only
+BREAK = NameFlags(1 << 24)  # an inflected place, which no name goes on behind
 
 NAMING = HEAD | PLACE | WORK
 """Nouns that make an adjective before them a part of a name: Russian Federation, Black Sea."""
@@ -63,7 +63,7 @@ class Lexicon:
         bare_start: Whether common nouns have articles, so that a bare word at the head of a sentence is a name.
     """
 
-    read: Callable[[str], Flags]
+    read: Callable[[str], NameFlags]
     suffixes: tuple[str, ...]
     capital_nouns: bool
     juxtaposed: bool
@@ -90,9 +90,9 @@ def lexicon(language: str, demonyms: tuple[str, ...] = ()) -> Lexicon:
     )
 
 
-def _flags(words: Names, times: Iterable[str], demonyms: Words) -> dict[str, Flags]:
+def _flags(words: Names, times: Iterable[str], demonyms: Words) -> dict[str, NameFlags]:
     """The words of a language, case-folded, each with all that it may be."""
-    meanings: tuple[tuple[Iterable[str], Flags], ...] = (
+    meanings: tuple[tuple[Iterable[str], NameFlags], ...] = (
         (words.opener, OPENER),
         (words.title, TITLE),
         (words.modifier, MODIFIER),
@@ -112,7 +112,7 @@ def _flags(words: Names, times: Iterable[str], demonyms: Words) -> dict[str, Fla
         (words.apposition, NOISE),
         (times, CALENDAR),
     )
-    flags: dict[str, Flags] = {}
+    flags: dict[str, NameFlags] = {}
     for each, meaning in meanings:
         for word in map(str.casefold, each):
             flags[word] = flags.get(word, NOTHING) | meaning
@@ -140,12 +140,12 @@ def _calendars_anywhere() -> Words:
     return tuple(found)
 
 
-def _reader(flags: Mapping[str, Flags], words: Names) -> Callable[[str], Flags]:
+def _reader(flags: Mapping[str, NameFlags], words: Names) -> Callable[[str], NameFlags]:
     """What tells what a word is: by the table, by its capitals, by its look."""
     noise = frozenset((*words.noise, *section(ALL, Names).noise))
 
     @lru_cache(maxsize=1 << 16)
-    def read(word: str) -> Flags:
+    def read(word: str) -> NameFlags:
         found = flags.get(word.casefold(), NOTHING)
         if not case_of(word):
             return found & ~_CAPITALS_ONLY

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import accumulate
 
-from mkdocs_dossier.text.names.lexicon import ACRONYM, CAPITAL, LETTER, TITLE, Flags, Lexicon
+from mkdocs_dossier.text.names.lexicon import ACRONYM, CAPITAL, LETTER, TITLE, Lexicon, NameFlags
 from mkdocs_dossier.text.tokens import split_words
 
 # After these a capital may be due to the place alone: the end of a sentence, an opening quotation mark, a bullet.
@@ -33,7 +33,7 @@ class Line:
     words: list[str]
     gaps: list[str]
     starts: list[int]
-    flags: list[Flags]
+    flags: list[NameFlags]
 
     def end(self, at: int) -> int:
         """The offset behind a word."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from mkdocs_dossier.text.quotations.kinds import Speaker
-from mkdocs_dossier.text.quotations.lexicon import GRAMMAR, HUMAN, NOTHING, OBLIQUE, SAY, Flags, Lexicon
+from mkdocs_dossier.text.quotations.lexicon import GRAMMAR, HUMAN, NOTHING, OBLIQUE, SAY, Lexicon, SpeechFlags
 from mkdocs_dossier.text.quotations.marks import Stretch
 
 # Quotes and names are painted over with signs that no text needs; two of a kind, as two may touch.
@@ -33,7 +33,7 @@ class Token(NamedTuple):
     start: int
     end: int
     word: str
-    flags: Flags
+    flags: SpeechFlags
     capital: bool
     name: int
     quote: int
@@ -97,7 +97,7 @@ def _tokens(text: str, painted: str, names: Sequence[Speaker], lexicon: Lexicon)
     return tokens
 
 
-def _name_flags(text: str, name: Speaker, lexicon: Lexicon) -> Flags:
+def _name_flags(text: str, name: Speaker, lexicon: Lexicon) -> SpeechFlags:
     """What is known of a name by its look."""
     oblique = lexicon.oblique.search(text, name.start, name.end) is not None
     return (HUMAN if name.is_person else NOTHING) | (OBLIQUE if oblique else NOTHING)

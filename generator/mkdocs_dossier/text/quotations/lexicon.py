@@ -14,50 +14,50 @@ from mkdocs_dossier.languages.sections import Speech, Words
 from mkdocs_dossier.languages.tags import primary
 
 
-class Flags(Bits):
+class SpeechFlags(Bits):
     """What a word may be to a sentence that reports speech: a word may be several of these."""
 
 
-NOTHING = Flags(0)
-SAY = Flags(1)  # a verb that direct speech goes with: said
-WEAK = Flags(1 << 1)  # a verb that goes with single words of a speaker: called it "useless"
-SAYING = Flags(1 << 2)  # a form without a subject of its own: adding
-LIGHT = Flags(1 << 3)  # an adverb or auxiliary, at which nothing is decided: has, also, later
-BE = Flags(1 << 4)  # makes a passive of a verb
-NOT = Flags(1 << 5)  # makes speech unspoken
-PERSON = Flags(1 << 6)  # he, she
-THING = Flags(1 << 7)  # it
-MANY = Flags(1 << 8)  # they
-WHO = Flags(1 << 9)  # opens a relative clause
-PREPOSITION = Flags(1 << 10)
-BINDING = Flags(1 << 11)  # a preposition inside a noun phrase: of
-DETERMINER = Flags(1 << 12)
-AND = Flags(1 << 13)
-SUBORDINATE = Flags(1 << 14)  # opens a clause beside the main one: while
-TIME = Flags(1 << 15)
-DOCUMENT = Flags(1 << 16)  # statement, letter
-OFFICE = Flags(1 << 17)  # president: one person holds it
-FIGURE = Flags(1 << 18)  # spokesman, official: anybody
-WORK = Flags(1 << 19)  # what has a title: film, ship
-THAT = Flags(1 << 20)
-ADDRESSED = Flags(1 << 21)  # a verb that takes its hearer: told
-ISSUE = Flags(1 << 22)  # what one does with a statement: released
-BY = Flags(1 << 23)
-QUOTED = Flags(1 << 24)  # quoted X as saying
-TITLED = Flags(1 << 25)  # what stands before a name in quotation marks: so-called
-HUMAN = Flags(1 << 26)  # a name of a person
-NOUNISH = Flags(1 << 27)  # a verb that may as well be a noun: claims
-OBLIQUE = Flags(1 << 28)  # a name that looks like another case than the subject's
-MASCULINE = Flags(1 << 29)  # a verb whose subject such a name can't be
-WITH_IT = Flags(1 << 30)  # a verb of speech only with `it`: as X put it
-DEFINITE = Flags(1 << 31)  # stands before what was spoken of before: the, this
-INDEFINITE = Flags(1 << 32)  # stands before anybody: a, some
-OWNING = Flags(1 << 33)  # stands before what is somebody's: its
-CONTRAST = Flags(1 << 34)  # breaks off what was said before: while, but
-AS = Flags(1 << 35)  # quoted X as saying
-NAMING = Flags(1 << 36)  # a verb that may only give a name: called
-SHARED = Flags(1 << 37)  # says of a document that several wrote it: joint
-RANK = Flags(1 << 38)  # makes another office of one: prime
+NOTHING = SpeechFlags(0)
+SAY = SpeechFlags(1)  # a verb that direct speech goes with: said
+WEAK = SpeechFlags(1 << 1)  # a verb that goes with single words of a speaker: called it "useless"
+SAYING = SpeechFlags(1 << 2)  # a form without a subject of its own: adding
+LIGHT = SpeechFlags(1 << 3)  # an adverb or auxiliary, at which nothing is decided: has, also, later
+BE = SpeechFlags(1 << 4)  # makes a passive of a verb
+NOT = SpeechFlags(1 << 5)  # makes speech unspoken
+PERSON = SpeechFlags(1 << 6)  # he, she
+THING = SpeechFlags(1 << 7)  # it
+MANY = SpeechFlags(1 << 8)  # they
+WHO = SpeechFlags(1 << 9)  # opens a relative clause
+PREPOSITION = SpeechFlags(1 << 10)
+BINDING = SpeechFlags(1 << 11)  # a preposition inside a noun phrase: of
+DETERMINER = SpeechFlags(1 << 12)
+AND = SpeechFlags(1 << 13)
+SUBORDINATE = SpeechFlags(1 << 14)  # opens a clause beside the main one: while
+TIME = SpeechFlags(1 << 15)
+DOCUMENT = SpeechFlags(1 << 16)  # statement, letter
+OFFICE = SpeechFlags(1 << 17)  # president: one person holds it
+FIGURE = SpeechFlags(1 << 18)  # spokesman, official: anybody
+WORK = SpeechFlags(1 << 19)  # what has a title: film, ship
+THAT = SpeechFlags(1 << 20)
+ADDRESSED = SpeechFlags(1 << 21)  # a verb that takes its hearer: told
+ISSUE = SpeechFlags(1 << 22)  # what one does with a statement: released
+BY = SpeechFlags(1 << 23)
+QUOTED = SpeechFlags(1 << 24)  # quoted X as saying
+TITLED = SpeechFlags(1 << 25)  # what stands before a name in quotation marks: so-called
+HUMAN = SpeechFlags(1 << 26)  # a name of a person
+NOUNISH = SpeechFlags(1 << 27)  # a verb that may as well be a noun: claims
+OBLIQUE = SpeechFlags(1 << 28)  # a name that looks like another case than the subject's
+MASCULINE = SpeechFlags(1 << 29)  # a verb whose subject such a name can't be
+WITH_IT = SpeechFlags(1 << 30)  # a verb of speech only with `it`: as X put it
+DEFINITE = SpeechFlags(1 << 31)  # stands before what was spoken of before: the, this
+INDEFINITE = SpeechFlags(1 << 32)  # stands before anybody: a, some
+OWNING = SpeechFlags(1 << 33)  # stands before what is somebody's: its
+CONTRAST = SpeechFlags(1 << 34)  # breaks off what was said before: while, but
+AS = SpeechFlags(1 << 35)  # quoted X as saying
+NAMING = SpeechFlags(1 << 36)  # a verb that may only give a name: called
+SHARED = SpeechFlags(1 << 37)  # says of a document that several wrote it: joint
+RANK = SpeechFlags(1 << 38)  # makes another office of one: prime
 
 ANY_SPEECH = SAY | WEAK | SAYING
 GRAMMAR = ~(SHARED | RANK)
@@ -68,7 +68,7 @@ class Word(NamedTuple):
     """A word as the lexicon reads it: in lower case, what it may be, whether a capital begins it."""
 
     word: str
-    flags: Flags
+    flags: SpeechFlags
     capital: bool
 
 
@@ -120,9 +120,9 @@ def lexicon(language: str) -> Lexicon:
     )
 
 
-def _flags(words: Speech, times: Iterable[str]) -> dict[str, Flags]:
+def _flags(words: Speech, times: Iterable[str]) -> dict[str, SpeechFlags]:
     """The words of a language, each with all that it may be."""
-    meanings: tuple[tuple[Words, Flags], ...] = (
+    meanings: tuple[tuple[Words, SpeechFlags], ...] = (
         (words.say, SAY),
         (words.weak, WEAK),
         (words.saying, SAYING),
@@ -160,7 +160,7 @@ def _flags(words: Speech, times: Iterable[str]) -> dict[str, Flags]:
         (words.nounish, NOUNISH),
         (words.with_it, WITH_IT | ADDRESSED | SAY),
     )
-    flags: dict[str, Flags] = {}
+    flags: dict[str, SpeechFlags] = {}
     for each, meaning in meanings:
         for word in each:
             flags[word] = flags.get(word, NOTHING) | meaning
@@ -168,7 +168,7 @@ def _flags(words: Speech, times: Iterable[str]) -> dict[str, Flags]:
 
 
 def _reader(
-    flags: Mapping[str, Flags], adverb: re.Pattern[str], nouns: frozenset[str]
+    flags: Mapping[str, SpeechFlags], adverb: re.Pattern[str], nouns: frozenset[str]
 ) -> Callable[[str], Word]:
     """What tells what a word is: a word in the table, an adverb by its look, or unknown.
 
