@@ -73,6 +73,9 @@ def test_both_doors_hand_over_the_same_bytes_in_the_same_order(root, tmp_path):
     assert [file.src_uri for file in get_files(plain)] == list(there)
 
 
+_BLANK = re.compile(rb"\n\s*\n")
+
+
 def moved(site):
     """Pages that only lead on to another; they load nothing and run nothing."""
     return {path for path, data in site.items() if b'http-equiv="refresh"' in data}
@@ -107,7 +110,12 @@ def test_both_doors_build_the_same_site(root, tmp_path):
     assert [
         path for path, data in maps.items() if gzip.decompress(data) != gzip.decompress(plain[path])
     ] == []
-    assert [path for path, data in plugin.items() if path not in maps and data != plain[path]] == []
+    # Where the theme asks for its search, which the plain project names as switched off, it leaves blank lines.
+    assert [
+        path
+        for path, data in plugin.items()
+        if path not in maps and _BLANK.sub(b"\n", data) != _BLANK.sub(b"\n", plain[path])
+    ] == []
 
 
 def edit_addresses(root):

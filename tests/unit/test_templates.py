@@ -158,6 +158,13 @@ def test_every_page_kind_of_the_shipped_dossier_renders():
     assert all(written[address.path].strip() for address in addresses)
 
 
+def test_no_template_writes_an_address():
+    """Addresses come from the address book, which remembers what a page links to; anchors of the same page may stand."""
+    for name in all_templates():
+        source, _, _ = ENVIRONMENT.loader.get_source(ENVIRONMENT, name)
+        assert re.findall(r"\]\((?!#)[^)]*\)|\shref=\"(?!#)", source) == [], name
+
+
 def test_ids_are_written_as_ids():
     """Escaped as text, `1st` would end as `1&#115;t` in an attribute list, where nothing takes it back."""
     for name in all_templates():
