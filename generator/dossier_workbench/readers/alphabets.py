@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-_ALPHABETS = tuple(
-    frozenset(letters)
-    for letters in (
-        *("äöüß", "àâæçéèêëîïôœùûüÿ", "áéíñóúü", "áâãàçéêíóôõúü", "àèéìíîòóùú", "åäöé", "æøåé", "áðéíóúýþæö"),
-        *("éëïóöü", "çğıöşüâîû", "ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű", "ăâîșțşţ"),
-        *("čćđšž", "ąčęėįšųūž", "āčēģīķļņšūž", "äõöüšž", "çë", "àçèéíïòóúü", "âêîôûŵŷ", "əğıöşüç"),
-    )
+from contextlib import suppress
+
+from mkdocs_dossier.text.characters import words_of
+
+_ALPHABETS = words_of(
+    "äöüß àâæçéèêëîïôœùûüÿ áéíñóúü áâãàçéêíóôõúü àèéìíîòóùú åäöé æøåé áðéíóúýþæö",
+    "éëïóöü çğıöşüâîû ąćęłńóśźż áčďéěíňóřšťúůýž áäčďéíĺľňóôŕšťúýž áéíóöőúüű ăâîșțşţ",
+    "čćđšž ąčęėįšųūž āčēģīķļņšūž äõöüšž çë àçèéíïòóúü âêîôûŵŷ əğıöşüç",
 )
 _TYPOGRAPHY = frozenset("“”‘’„‚‹›«»–—…•€§°·´¿¡™®©†½\u00a0\u00ad")
 CODECS = ("cp1252", "cp1254", "cp1250", "iso8859-2", "cp1257", "mac_roman")
@@ -19,10 +20,8 @@ def best_latin(sample: bytes) -> str:
     """The encoding of a sample in a Latin script; empty if none of them can hold it."""
     scores = {}
     for codec in CODECS:
-        try:
+        with suppress(UnicodeDecodeError):
             scores[codec] = share(sample.decode(codec))
-        except UnicodeDecodeError:
-            continue
     return max(scores, key=lambda codec: scores[codec], default="")
 
 

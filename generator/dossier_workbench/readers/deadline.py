@@ -10,8 +10,8 @@ import socket
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import Future, wait
 from contextlib import suppress
-from types import TracebackType
 from typing import Self, TypeVar
 
 from dossier_workbench.readers.errors import IntakeError
@@ -38,9 +38,7 @@ class Deadline:
         self._timer.start()
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._timer.cancel()
         self._let_go()
 
@@ -85,23 +83,18 @@ class Deadline:
             IntakeError: The time was up first.
             Exception: Whatever the action raises.
         """
-        results: list[T] = []
-        errors: list[Exception] = []
+        future: Future[T] = Future()
 
         def run() -> None:
             try:
-                results.append(action())
+                future.set_result(action())
             except Exception as error:  # noqa: BLE001 - it is raised again where it was asked for
-                errors.append(error)
+                future.set_exception(error)
 
-        thread = threading.Thread(target=run, daemon=True)
-        thread.start()
-        thread.join(self.left)
-        if errors:
-            raise errors[0]
-        if not results:
+        threading.Thread(target=run, daemon=True).start()
+        if not wait([future], self.left).done:
             raise self.error()
-        return results[0]
+        return future.result()
 
     def _cut(self) -> None:
         with self._lock, suppress(OSError):  # the other side may have been faster

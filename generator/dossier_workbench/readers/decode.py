@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 
 from dossier_workbench.readers.alphabets import best_latin
 from dossier_workbench.readers.errors import IntakeError
@@ -69,16 +70,13 @@ def _decoded(raw: bytes, declared: str) -> str:
     for bom, codec in _BOMS:
         if raw.startswith(bom):
             return raw[len(bom) :].decode(codec, "replace")
-    wide = _wide(raw)
-    if wide:
+    if wide := _wide(raw):
         return raw.decode(wide, "replace")
     codec = _codec(declared)
     if _ESCAPING.match(codec):
         return raw.decode(codec, "replace")
-    try:
+    with suppress(UnicodeDecodeError):
         return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
     _refuse_junk(raw)
     if _nearly_utf8(raw):
         return raw.decode("utf-8", "replace")
@@ -101,11 +99,11 @@ def _wide(raw: bytes) -> str:
     if max(even, odd) * 50 < len(sample) or min(even, odd) * 10 > max(even, odd):
         return ""
     codec = "utf-16-le" if odd > even else "utf-16-be"
-    try:
+    with suppress(UnicodeDecodeError):
         text = sample[: len(sample) // 2 * 2].decode(codec)
-    except UnicodeDecodeError:
-        return ""
-    return codec if sum(sign.isprintable() or sign.isspace() for sign in text) > 0.95 * len(text) else ""
+        if sum(sign.isprintable() or sign.isspace() for sign in text) > 0.95 * len(text):
+            return codec
+    return ""
 
 
 def _nearly_utf8(raw: bytes) -> bool:
@@ -124,13 +122,14 @@ def _refuse_junk(raw: bytes) -> None:
 
 def _one_byte(raw: bytes, codec: str) -> str:
     sample = _MARKUP.sub(b" ", raw[: 20 * _SAMPLE])[:_SAMPLE]
-    if codec and codec != "utf-8" and _plausible(sample, codec):
+    codec = "" if codec == "utf-8" else codec
+    if codec and _plausible(sample, codec):
         return raw.decode(codec, "replace")
     for guess in (*_guesses(sample), "cp1252"):
         if _plausible(sample, guess):
             latin = best_latin(sample) if _LATIN.search(sample.decode(guess, "ignore")) else ""
             return raw.decode(latin or guess, "replace")
-    return raw.decode(codec if codec and codec != "utf-8" else "cp1252", "replace")
+    return raw.decode(codec or "cp1252", "replace")
 
 
 def _guesses(sample: bytes) -> list[str]:
@@ -151,9 +150,8 @@ def _plausible(sample: bytes, codec: str) -> bool:
     cyrillic = len(_CYRILLIC.findall(text)) or 1
     odd = len(_ACCENTED_RUN.findall(text)) + len(_MIXED.findall(text))
     cases = len(_ODD_CASE.findall(text))
-    shouted = (
-        len(_SHOUTED.findall(text)) * 2 > cyrillic
-    )  # KOI8 read as another code swaps great and small letters
+    # KOI8 read as another code swaps great and small letters.
+    shouted = len(_SHOUTED.findall(text)) * 2 > cyrillic
     if odd * 20 > words or cases * 10 > cyrillic or (cases and shouted):
         return False
     return mess_ratio(text, 1.0) <= _MESS

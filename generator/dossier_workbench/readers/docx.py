@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dossier_workbench.model.draft import Block, Draft, Form, Guess, Picture
 from dossier_workbench.model.provenance import Seen, Where
 from dossier_workbench.readers.errors import IntakeError
-from dossier_workbench.readers.reading import Reading
+from dossier_workbench.readers.reading import Reading, told_by_properties
 from dossier_workbench.readers.word_archive import weigh
 from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.text.characters import one_line
@@ -37,7 +37,9 @@ def read_docx(raw: bytes) -> Reading:
         document = docx.Document(io.BytesIO(raw))
         _refuse_doctypes(document)
         blocks = list(_blocks(document))
-        weak = _properties(document)
+        core = document.core_properties
+        author = "" if core.author == "python-docx" else core.author or ""
+        weak = told_by_properties({"title": core.title or "", "author": author})
     except (ValueError, KeyError, AttributeError, OSError, XMLSyntaxError, zipfile.BadZipFile) as error:
         raise IntakeError("article-unreadable", f"the Word file can't be read: {error}") from None
     title = next((block.text for block, style in blocks if style == "Title"), "")
@@ -66,16 +68,13 @@ def _blocks(document: Document) -> Iterator[tuple[Block, str]]:
             yield from ((block, "") for block in _rows(item, 0))
         else:
             yield from _paragraph(item, styles)
-    seen: set[str] = set()
+    printed: dict[str, None] = {}
     for number, section in enumerate(document.sections):
         for part in (section.header, section.footer):
             if number and part.is_linked_to_previous:  # it is the one before, however far back that stands
                 continue
-            for paragraph in part.paragraphs:
-                text = one_line(paragraph.text)
-                if text and text not in seen:
-                    seen.add(text)
-                    yield Block(text, Residue.PAGE), ""
+            printed.update(dict.fromkeys(one_line(paragraph.text) for paragraph in part.paragraphs))
+    yield from ((Block(text, Residue.PAGE), "") for text in printed if text)
 
 
 def _style_names(document: Document) -> dict[str | None, str]:
@@ -129,22 +128,9 @@ def _pictures(blocks: tuple[Block, ...]) -> Iterator[Picture]:
             yield Picture(block.text, "", after)
 
 
-def _properties(document: Document) -> dict[str, Guess]:
-    """What the file's properties say: often of the template or the computer, hence weak."""
-    core = document.core_properties
-    title, author = one_line(core.title or ""), one_line(core.author or "")
-    found = {}
-    if title:
-        found["title"] = Guess.at(title, Seen(Where.PROPERTY, "title"), printed=False)
-    if author and author != "python-docx":
-        found["authors"] = Guess.at((author,), Seen(Where.PROPERTY, "author"), printed=False)
-    return found
-
-
 def _looked_up(document: Document, seen: Seen) -> list[str]:
     """What stands at a place of the document."""
     if seen.where is Where.PROPERTY:
-        core = document.core_properties
-        return [{"title": core.title, "author": core.author}.get(seen.name) or ""]
+        return [getattr(document.core_properties, seen.name) or ""]
     styled = ((paragraph.style, paragraph) for paragraph in document.paragraphs)
     return [paragraph.text for style, paragraph in styled if style is not None and style.name == seen.name]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import socket
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from types import MappingProxyType
+from typing import Any, NamedTuple
 from urllib.parse import urljoin
 from urllib.robotparser import RobotFileParser
 
@@ -62,6 +63,15 @@ class Fetched:
     charset: str
 
 
+class _Answer(NamedTuple):
+    """What a server answered, names of headers in small letters."""
+
+    address: Address
+    status: int
+    headers: dict[str, str]
+    raw: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class _Limits:
     """What a fetch may take."""
@@ -90,54 +100,59 @@ def fetch(
 
 
 def _fetch(url: str, limits: _Limits) -> Fetched:
-    asked: dict[tuple[str, str], RobotFileParser] = {}
-    address = parse_address(url)
-    for _ in range(REDIRECTS + 1):
-        site = (address.scheme, address.authority)
+    asked: dict[str, RobotFileParser] = {}
+
+    def ask(address: Address) -> None:
+        site = f"{address.scheme}://{address.authority}"
         if site not in asked:
-            asked[site] = _robots(address, limits)
+            asked[site] = _robots(site, limits)
         if not asked[site].can_fetch(AGENT, address.url):
-            raise IntakeError(
-                "address-refused", f"robots.txt of {address.host} asks programs not to fetch this page"
-            )
-        status, headers, raw = _request(address, limits)
-        if status in _MOVED and headers.get("location"):
-            address = parse_address(urljoin(address.url, headers["location"]))
-            continue
-        if status != _OK:
-            raise IntakeError("address-unreachable", f"{address.host} answered {status}")
-        kind = headers.get("content-type", "")
-        media_type = kind.partition(";")[0].strip().lower()
-        charset = kind.lower().partition("charset=")[2].partition(";")[0].strip("\"' ")
-        return Fetched(address.url, _name(address, media_type), raw, media_type, charset)
-    raise IntakeError("address-unreachable", f"{url[:200]} leads on more than {REDIRECTS} times")
+            message = f"robots.txt of {address.host} asks programs not to fetch this page"
+            raise IntakeError("address-refused", message)
+
+    answer = _followed(url, limits, ask)
+    if answer is None:
+        raise IntakeError("address-unreachable", f"{url[:200]} leads on more than {REDIRECTS} times")
+    if answer.status != _OK:
+        raise IntakeError("address-unreachable", f"{answer.address.host} answered {answer.status}")
+    kind = answer.headers.get("content-type", "")
+    media_type = kind.partition(";")[0].strip().lower()
+    charset = kind.lower().partition("charset=")[2].partition(";")[0].strip("\"' ")
+    name = _name(answer.address, media_type)
+    return Fetched(answer.address.url, name, answer.raw, media_type, charset)
 
 
-def _robots(address: Address, limits: _Limits) -> RobotFileParser:
+def _followed(url: str, limits: _Limits, ask: Callable[[Address], None] = lambda _: None) -> _Answer | None:
+    """The answer to which redirects lead in the end, each address asked for first; None if there are too many."""
+    for _ in range(REDIRECTS + 1):
+        address = parse_address(url)
+        ask(address)
+        answer = _request(address, limits)
+        if answer.status not in _MOVED or not answer.headers.get("location"):
+            return answer
+        url = urljoin(address.url, answer.headers["location"])
+    return None
+
+
+def _robots(site: str, limits: _Limits) -> RobotFileParser:
     """The site's rules for programs. None where it has no such file; all is forbidden where it can't tell (RFC 9309)."""
     rules = RobotFileParser()
-    place = parse_address(f"{address.scheme}://{address.authority}/robots.txt")
-    small = _Limits(limits.allow_private, _ROBOTS_BYTES, limits.deadline)
-    for _ in range(REDIRECTS + 1):
-        try:
-            status, headers, raw = _request(place, small)
-        except IntakeError as error:
-            if error.code != "article-too-large":
-                raise
-            status, headers, raw = _CLIENT_ERRORS[0], {}, b""  # no robots.txt has half a megabyte
-        if status in _MOVED and headers.get("location"):
-            place = parse_address(urljoin(place.url, headers["location"]))
-            continue
-        if status == _OK:
-            rules.parse(raw.decode("utf-8", "replace").splitlines())
-        else:
-            rules.parse([] if status in _CLIENT_ERRORS else ["User-agent: *", "Disallow: /"])
-        return rules
-    rules.parse([])
+    lines: list[str] = []
+    try:
+        answer = _followed(f"{site}/robots.txt", replace(limits, max_bytes=_ROBOTS_BYTES))
+    except IntakeError as error:
+        if error.code != "article-too-large":
+            raise
+        answer = None  # no robots.txt has half a megabyte
+    if answer and answer.status == _OK:
+        lines = answer.raw.decode("utf-8", "replace").splitlines()
+    elif answer and answer.status not in _CLIENT_ERRORS:
+        lines = ["User-agent: *", "Disallow: /"]
+    rules.parse(lines)
     return rules
 
 
-def _request(address: Address, limits: _Limits) -> tuple[int, dict[str, str], bytes]:
+def _request(address: Address, limits: _Limits) -> _Answer:
     """One request, to a number that was looked up and checked: the name can't mean another one a moment later."""
     number = _resolved(address, limits)
     headers = {
@@ -158,31 +173,22 @@ def _request(address: Address, limits: _Limits) -> tuple[int, dict[str, str], by
             )
             with closing(answer):
                 told = {name.lower(): value for name, value in answer.headers.items()}
-                raw = b"" if answer.status in _MOVED else _unpacked(_chunks(answer), told, limits)
+                raw = b"" if answer.status in _MOVED else _unpacked(answer, told, limits)
     except urllib3.exceptions.HTTPError as error:
         limits.deadline.check()  # a connection that was cut breaks in many ways
-        raise IntakeError(
-            "address-unreachable", f"{address.host} can't be reached: {_reason(error)}"
-        ) from None
+        reason = str(error).rpartition(": ")[2][:200] or type(error).__name__
+        raise IntakeError("address-unreachable", f"{address.host} can't be reached: {reason}") from None
     limits.deadline.check()  # a body without a length seems whole when it is cut
-    return answer.status, told, raw
+    return _Answer(address, answer.status, told, raw)
 
 
 def _pool(address: Address, number: str, deadline: Deadline) -> urllib3.HTTPConnectionPool:
     """A connection to one number, which the clock can shut from its first moment on."""
     timeout = urllib3.Timeout(connect=min(CONNECT_SECONDS, deadline.left), read=deadline.left)
-    pool: urllib3.HTTPConnectionPool
-    if address.scheme == "https":
-        pool = urllib3.HTTPSConnectionPool(
-            number,
-            address.port,
-            timeout=timeout,
-            retries=False,
-            server_hostname=address.host,
-            assert_hostname=address.host,
-        )
-    else:
-        pool = urllib3.HTTPConnectionPool(number, address.port, timeout=timeout, retries=False)
+    secure = address.scheme == "https"
+    kind = urllib3.HTTPSConnectionPool if secure else urllib3.HTTPConnectionPool
+    named: dict[str, Any] = {"server_hostname": address.host, "assert_hostname": address.host}
+    pool = kind(number, address.port, timeout=timeout, retries=False, **(named if secure else {}))
 
     class Watched(pool.ConnectionCls):  # type: ignore[name-defined, misc]  # of two classes, whichever the scheme needs
         """A connection under the clock, its handshake included."""
@@ -211,13 +217,7 @@ def _resolved(address: Address, limits: _Limits) -> str:
     return numbers[0]
 
 
-def _chunks(answer: urllib3.BaseHTTPResponse) -> Iterator[bytes]:
-    """The answer as it comes."""
-    while chunk := answer.read1(_CHUNK, decode_content=False):
-        yield chunk
-
-
-def _unpacked(chunks: Iterator[bytes], headers: dict[str, str], limits: _Limits) -> bytes:
+def _unpacked(answer: urllib3.BaseHTTPResponse, headers: dict[str, str], limits: _Limits) -> bytes:
     """The answer's bytes, never more of them than allowed: a few packed kilobytes can hold gigabytes."""
     packing = headers.get("content-encoding", "identity").strip().lower()
     if packing not in {"", "identity", "gzip", "x-gzip"}:
@@ -227,7 +227,7 @@ def _unpacked(chunks: Iterator[bytes], headers: dict[str, str], limits: _Limits)
     opened = zlib.decompressobj(wbits=31) if "gzip" in packing else None
     whole = bytearray()
     try:
-        for chunk in chunks:
+        while chunk := answer.read1(_CHUNK, decode_content=False):
             whole += opened.decompress(chunk, limits.max_bytes + 1 - len(whole)) if opened else chunk
             if len(whole) > limits.max_bytes:
                 raise IntakeError(
@@ -236,11 +236,6 @@ def _unpacked(chunks: Iterator[bytes], headers: dict[str, str], limits: _Limits)
     except zlib.error as error:
         raise IntakeError("address-unreachable", f"the page came damaged: {error}") from None
     return bytes(whole)
-
-
-def _reason(error: urllib3.exceptions.HTTPError) -> str:
-    text = str(error)
-    return text.rpartition(": ")[2][:200] or type(error).__name__
 
 
 def _name(address: Address, media_type: str) -> str:

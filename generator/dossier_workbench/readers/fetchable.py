@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
-import re
+import socket
 from typing import NamedTuple, TypeAlias
 from urllib.parse import quote, urlsplit, urlunsplit
 
@@ -13,7 +13,6 @@ _PORTS = {"http": 80, "https": 443}
 _LONGEST = 4_000
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 _PRIVATE = (".local", ".localhost", ".internal", ".intranet", ".lan", ".home", ".corp", ".home.arpa", ".test")
-_DIGITS = re.compile(r"0[xX][0-9a-fA-F]*|\d+")
 _SAFE = "/%:=&?~#+!$,;'@()*[]"
 
 Number: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
@@ -52,11 +51,9 @@ def parse_address(url: str) -> Address:
     try:
         parts = urlsplit(url.strip())
         port = parts.port
-        host = (
-            (parts.hostname or "").encode("idna").decode("ascii")
-            if not _is_number(parts.hostname)
-            else parts.hostname
-        )
+        host = parts.hostname or ""
+        if ":" not in host:
+            host = host.encode("idna").decode("ascii")
         path, query = quote(parts.path or "/", safe=_SAFE), quote(parts.query, safe=_SAFE)
     except ValueError as error:  # UnicodeError is one
         raise IntakeError("address-refused", f"{url[:200]!r} is no address of the web: {error}") from None
@@ -105,7 +102,7 @@ def is_private(url: str) -> bool:
         refuse_private(_number(host), host)
     except IntakeError:
         return True
-    except ValueError:  # a name
+    except (OSError, ValueError):  # a name
         return "." not in host or host.endswith(_PRIVATE)
     return False
 
@@ -114,20 +111,12 @@ def _number(host: str) -> str:
     """A host's number in its usual form; the old ways of writing one (a single number, octal, hex) are read as browsers do.
 
     Raises:
-        ValueError: It is a name.
+        OSError: It is a name.
+        ValueError: It is a name, and none that could be looked up.
     """
     if ":" in host:
         return host
-    parts = host.split(".")
-    if not parts[-1] or not all(_DIGITS.fullmatch(part) for part in parts) or len(parts) > 4:  # noqa: PLR2004 - bytes
-        raise ValueError(host)
-    numbers = [
-        int(part, 16 if part[:2] in {"0x", "0X"} else 8 if part[:1] == "0" and part != "0" else 10)
-        for part in parts
-    ]
-    *heads, last = numbers
-    whole = last + sum(head << 8 * (3 - place) for place, head in enumerate(heads))
-    return str(ipaddress.IPv4Address(whole))
+    return socket.inet_ntoa(socket.inet_aton(host.encode("idna").decode("ascii")))
 
 
 def _inner(address: Number) -> Number:
@@ -137,7 +126,3 @@ def _inner(address: Number) -> Number:
             return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
         return address.ipv4_mapped or address.sixtofour or (address.teredo or (None, None))[1] or address
     return address
-
-
-def _is_number(host: str | None) -> bool:
-    return host is not None and ":" in host

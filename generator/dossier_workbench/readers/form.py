@@ -33,6 +33,12 @@ _FOREIGN = (
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
+_ZIPPED = (
+    (b"content.xml", "an OpenDocument file"),
+    (b"xl/workbook.xml", "a spreadsheet"),
+    (b"ppt/presentation.xml", "a presentation"),
+    (b"application/epub+zip", "an e-book"),
+)
 
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,4000}?-->\s*){0,5}<(?:!doctype\s+html|html|head|body)\b",
@@ -99,9 +105,8 @@ def _text_form(name: str, head: bytes, ending: str) -> Form:
     named = _BY_ENDING.get(ending)
     if _HTML.match(plain) or (named is Form.HTML and _TAG.search(plain)):
         return Form.HTML
-    if named not in {Form.TEXT, Form.MARKDOWN} and len(_CLOSING.findall(plain)) >= _FEW_TAGS:
-        return Form.HTML
-    if named is Form.TEXT and plain.lstrip()[:1] == b"<" and len(_CLOSING.findall(plain)) >= _FEW_TAGS:
+    may_be_page = plain.lstrip()[:1] == b"<" if named is Form.TEXT else named is not Form.MARKDOWN
+    if may_be_page and len(_CLOSING.findall(plain)) >= _FEW_TAGS:
         return Form.HTML
     if named is Form.MARKDOWN or _FRONT_MATTER.match(plain):
         return Form.MARKDOWN
@@ -120,13 +125,7 @@ def _zipped(raw: bytes) -> Form:
     """A zip archive's own list of files tells what it is; it is searched, not unpacked."""
     if b"word/document.xml" in raw:
         return Form.DOCX
-    kinds = (
-        (b"content.xml", "an OpenDocument file"),
-        (b"xl/workbook.xml", "a spreadsheet"),
-        (b"ppt/presentation.xml", "a presentation"),
-        (b"application/epub+zip", "an e-book"),
-    )
-    kind = next((kind for sign, kind in kinds if sign in raw), "a compressed file")
+    kind = next((kind for sign, kind in _ZIPPED if sign in raw), "a compressed file")
     raise IntakeError("article-kind-unknown", f"this is {kind}")
 
 

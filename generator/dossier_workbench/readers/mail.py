@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -35,13 +35,19 @@ _ENDLESS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _ENOUGH = 300
-_FORWARD = re.compile(r"^(?:fwd?|fw|wg|tr|rv|enc|i|vs|re|aw|sv|ynt|ilt|пересл|отв)\s*:\s*", re.IGNORECASE)
+_FORWARD = re.compile(
+    r"^(?:(?:fwd?|fw|wg|tr|rv|enc|i|vs|re|aw|sv|ynt|ilt|пересл|отв)\s*:\s*)+", re.IGNORECASE
+)
 # A forwarded mail's header, as mail programs print it; the names are those of their languages.
 _PRINTED = re.compile(
     r"^[>\s*]*(?:(?P<who>from|von|de|от|від|kimden|da|van|od)|(?P<when>date|sent|datum|gesendet|envoyé|дата|tarih"
     r"|fecha|data|отправлено|gönderildi|enviado)|(?P<what>subject|betreff|objet|тема|konu|asunto|oggetto|assunto"
     r"|onderwerp)|to|an|à|кому|kime|para|a|cc|копия)\s*\*?:\*?\s*(?P<value>.*)$",
     re.IGNORECASE,
+)
+# Between such a header's lines, where they have run into one paragraph.
+_LINE_START = re.compile(
+    r"\s+(?=\*?(?:From|Date|Sent|To|Subject|Von|Gesendet|An|Betreff|От|Дата|Кому|Тема)\*?:)"
 )
 _ADDRESS = re.compile(r"\s*[<\[(]?(?:mailto:)?[\w.+-]+@[\w.-]+[>\])]?")
 _FREE = re.compile(
@@ -141,20 +147,18 @@ def _letter(message: EmailMessage, parts: list[EmailMessage], hints: Hints) -> R
     fields, sent = {**kept, **_fields(head)}, _sent(head)
     if forwarded := _forwarded(blocks):
         # Who sent it on, and when, says nothing of the article.
-        own = {key: guess for key, guess in fields.items() if key not in {"authors", "publisher"}}
-        fields = {**own, **forwarded}
+        fields = _without_sender(fields) | forwarded
         sent = forwarded.get("published")
     fields.pop("published", None)
     if sent:
         hints = replace(hints, days=hints.days | {str(sent.value)[: len("2022-10-31")]})
+        # The page's own date counts before that of the mail, which may have been sent on another day.
+        weak = {**weak, "published": sent}
     notes = tuple(f"The mail's attachment {name} was not taken." for name in _attachments(parts))
     if notes:
         fields["notes"] = Guess(notes, "the mail's parts", printed=False)
     draft = Draft(Form.MAIL, tuple(blocks), fields, pictures, hints)
-    # The page's own date counts before that of the mail, which may have been sent on another day.
-    return Reading(
-        draft, {**weak, **({"published": sent} if sent else {})}, witness=_witness_of(head, witness)
-    )
+    return Reading(draft, weak, witness=_witness_of(head, witness))
 
 
 def _witness_of(head: EmailMessage, page: Witness) -> Witness:
@@ -167,12 +171,9 @@ def _witness_of(head: EmailMessage, page: Witness) -> Witness:
 
 
 def _fields(head: EmailMessage) -> dict[str, Guess]:
-    found: dict[str, Guess] = {}
     subject = _subject(str(head.get("Subject", "")))
-    if subject:
-        found["title"] = Guess.at(subject, Seen(Where.HEADER, "Subject"))
-    found.update(_sender(str(head.get("From", "")), Seen(Where.HEADER, "From")))
-    return found
+    title = {"title": Guess.at(subject, Seen(Where.HEADER, "Subject"))} if subject else {}
+    return title | _sender(str(head.get("From", "")), Seen(Where.HEADER, "From"))
 
 
 def _sent(head: EmailMessage) -> Guess | None:
@@ -182,10 +183,7 @@ def _sent(head: EmailMessage) -> Guess | None:
 
 
 def _subject(text: str) -> str:
-    subject = one_line(text)
-    while (shorter := _FORWARD.sub("", subject)) != subject:
-        subject = shorter
-    return subject
+    return _FORWARD.sub("", one_line(text))
 
 
 def _sender(text: str, seen: Seen) -> dict[str, Guess]:
@@ -199,21 +197,23 @@ def _sender(text: str, seen: Seen) -> dict[str, Guess]:
     return {"publisher": Guess.at(name, seen)}
 
 
-def _forwarded(blocks: list[Block]) -> Mapping[str, Guess]:
+def _without_sender(fields: dict[str, Guess]) -> dict[str, Guess]:
+    return {key: guess for key, guess in fields.items() if key not in {"authors", "publisher"}}
+
+
+def _forwarded(blocks: list[Block]) -> dict[str, Guess]:
     """What a header printed within the text says; its lines become labels. The last one counts: it is the first mail's."""
     how = "the header of the forwarded mail"
     found: dict[str, Guess] = {}
     for number, block in enumerate(blocks):
-        lines = [_PRINTED.match(line) for line in _lines(block.text)]
-        named = [line for line in lines if line]
-        if not named or len(block.text) > _ENOUGH or not _neighbour(blocks, number):
+        named = [line for each in _LINE_START.split(block.text) if (line := _PRINTED.match(each))]
+        if not named or len(block.text) > _ENOUGH or not _neighbour(blocks, number, named):
             continue
         blocks[number] = Block(block.text, Residue.LABEL)
         seen = at_line(number, how)
         for line in named:
             if line["who"]:
-                found = {key: guess for key, guess in found.items() if key not in {"authors", "publisher"}}
-                found.update(_sender(line["value"], seen))
+                found = _without_sender(found) | _sender(line["value"], seen)
             elif line["what"] and (subject := _subject(line["value"])):
                 found["title"] = Guess.at(subject, seen)
             elif line["when"] and (date := edtf(line["value"]) or _printed_date(line["value"])):
@@ -228,28 +228,15 @@ def _printed_date(text: str) -> str:
     return found[0].value if len(found) == 1 else ""
 
 
-def _lines(text: str) -> list[str]:
-    """A header's lines, also where they have run into one paragraph."""
-    return re.split(
-        r"\s+(?=\*?(?:From|Date|Sent|To|Subject|Von|Gesendet|An|Betreff|От|Дата|Кому|Тема)\*?:)", text
-    )
-
-
-def _neighbour(blocks: list[Block], number: int) -> bool:
+def _neighbour(blocks: list[Block], number: int, named: list[re.Match[str]]) -> bool:
     """Whether other lines of a header stand beside it: one alone may be anything."""
-    if len([line for line in _lines(blocks[number].text) if _PRINTED.match(line)]) > 1:
-        return True
     around = [blocks[at].text for at in (number - 1, number + 1) if 0 <= at < len(blocks)]
-    return any(_PRINTED.match(text) for text in around)
+    return len(named) > 1 or any(map(_PRINTED.match, around))
 
 
 def _attachments(parts: list[EmailMessage]) -> list[str]:
-    names = (
-        one_line(part.get_filename() or "")
-        for part in parts
-        if part.get_content_disposition() == "attachment"
-    )
-    return [name for name in names if name]
+    attached = (part for part in parts if part.get_content_disposition() == "attachment")
+    return [name for part in attached if (name := one_line(part.get_filename() or ""))]
 
 
 def _bytes(part: EmailMessage) -> bytes:

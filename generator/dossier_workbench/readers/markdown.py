@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import yaml
 
@@ -64,15 +64,12 @@ def _mapping(head: str) -> Mapping[str, object]:
     return {str(key).casefold(): value for key, value in loaded.items()} if isinstance(loaded, dict) else {}
 
 
-def _fields(values: Mapping[str, object]) -> list[tuple[str, Guess]]:
-    found = []
+def _fields(values: Mapping[str, object]) -> Iterator[tuple[str, Guess]]:
     for field, keys in _KEYS.items():
         for key in keys:
-            value = _value(field, values.get(key))
-            if value:
-                found.append((field, Guess.at(value, Seen(Where.FRONT_MATTER, key))))
+            if value := _value(field, values.get(key)):
+                yield field, Guess.at(value, Seen(Where.FRONT_MATTER, key))
                 break
-    return found
 
 
 def _value(field: str, value: object) -> str | tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from dossier_workbench.model.draft import Block, Draft, Guess
-from dossier_workbench.model.provenance import Seen
+from dossier_workbench.model.provenance import Seen, Where
 from mkdocs_dossier.text.characters import one_line
 
 Witness: TypeAlias = Callable[[Seen], Iterable[str]]
@@ -34,6 +34,18 @@ class Reading:
     weak: Mapping[str, Guess] = field(default_factory=dict)
     labels: int = 0
     witness: Witness = nobody
+
+
+def told_by_properties(told: Mapping[str, str]) -> dict[str, Guess]:
+    """What a file's properties say, by their names: often of the template, a program or the computer, hence weak."""
+    found: dict[str, Guess] = {}
+    for name, text in told.items():
+        line, seen = one_line(text), Seen(Where.PROPERTY, name)
+        if line and name.lower() == "title":
+            found["title"] = Guess.at(line, seen, printed=False)
+        elif line and name.lower() == "author":
+            found["authors"] = Guess.at((line,), seen, printed=False)
+    return found
 
 
 def blocks_of(texts: list[str]) -> tuple[Block, ...]:

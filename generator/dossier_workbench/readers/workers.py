@@ -14,6 +14,7 @@ import signal
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
 from multiprocessing.connection import Connection, wait
@@ -35,7 +36,7 @@ READER = "dossier_workbench.readers.read:read_draft"
 _WINDOW = 8  # so many articles a worker are under way or wait for a slow one before them
 _START = 120.0  # seconds to load the libraries, on the slowest machine
 
-_Result: TypeAlias = Draft | tuple[str, str, str]
+_Result: TypeAlias = Draft | IntakeError
 _Reader: TypeAlias = Callable[[str, bytes, str, Hints], Draft]
 
 
@@ -100,7 +101,11 @@ def read_all(
             _collect(pool, done, seconds)
             while open_items and open_items[0][0] in done:
                 number, arrival = open_items.popleft()
-                yield _read(arrival, done.pop(number))
+                result = done.pop(number)
+                if isinstance(result, Draft):
+                    yield Read(arrival, result, None)
+                else:
+                    yield Read(arrival, None, result.as_diagnostic(arrival.name))
     finally:
         for worker in pool:
             worker.stop()
@@ -108,15 +113,12 @@ def read_all(
 
 def _collect(pool: list[_Worker], done: dict[int, _Result], seconds: float) -> None:
     """Wait until a worker has an answer, is dead or is late."""
-    busy = {worker.pipe: worker for worker in pool if worker.item is not None}
+    busy = [(worker.item, worker) for worker in pool if worker.item is not None]
     if not busy:
         return
-    late = min(worker.deadline for worker in busy.values())
-    ready = wait(list(busy), timeout=max(0.0, late - time.monotonic()))
-    for worker in busy.values():
-        number = worker.item
-        if number is None:
-            continue
+    late = min(worker.deadline for _, worker in busy)
+    ready = wait([worker.pipe for _, worker in busy], timeout=max(0.0, late - time.monotonic()))
+    for number, worker in busy:
         if worker.pipe in ready:
             answer = worker.answer(seconds)
             if answer is not None:
@@ -124,12 +126,6 @@ def _collect(pool: list[_Worker], done: dict[int, _Result], seconds: float) -> N
         elif worker.deadline <= time.monotonic():
             done[number] = worker.lateness(seconds)
             worker.restart()
-
-
-def _read(arrival: Arrival, result: _Result) -> Read:
-    if isinstance(result, Draft):
-        return Read(arrival, result, None)
-    return Read(arrival, None, IntakeError(*result).as_diagnostic(arrival.name))
 
 
 class _Worker:
@@ -140,7 +136,7 @@ class _Worker:
         self._memory = memory
         self.item: int | None = None
         self.deadline = 0.0
-        self.process: BaseProcess | None = None
+        self.process: BaseProcess
         self.pipe: Connection
         self._start()
 
@@ -170,7 +166,7 @@ class _Worker:
             began = not self._fresh
             self.restart()
             if began:
-                return ("article-too-complex", "the process that read it broke down", "")
+                return IntakeError("article-too-complex", "the process that read it broke down")
             return _fault("the process that reads articles broke down before it began")
         if result is None:
             self._fresh = False
@@ -183,7 +179,7 @@ class _Worker:
         """What is said of the article in hand, whose time is over."""
         if self._fresh:
             return _fault(f"the process that reads articles did not begin within {_START:g} seconds")
-        return ("article-too-complex", f"reading it took longer than {seconds:g} seconds", "")
+        return IntakeError("article-too-complex", f"reading it took longer than {seconds:g} seconds")
 
     def restart(self) -> None:
         """Put another process in this one's place."""
@@ -193,11 +189,9 @@ class _Worker:
 
     def stop(self) -> None:
         """End the process, whatever it does."""
-        if self.process is not None:
-            self.process.kill()
-            self.process.join()
-            self.pipe.close()
-            self.process = None
+        self.process.kill()
+        self.process.join()
+        self.pipe.close()
 
 
 def serve(pipe: Connection, reader: str, memory: int) -> None:
@@ -236,29 +230,25 @@ def _attempt(read: _Reader, arrival: Arrival) -> _Result:
     try:
         return read(arrival.name, arrival.raw, arrival.declared, arrival.hints)
     except IntakeError as error:
-        return (error.code, error.message, error.hint)
+        return IntakeError(error.code, error.message, error.hint)  # the parent may not know a subclass
     except MemoryError:
-        return ("article-too-complex", "reading it took more memory than an article needs", "")
+        return IntakeError("article-too-complex", "reading it took more memory than an article needs")
     except RecursionError:
-        return ("article-too-complex", "it nests its parts deeper than articles do", "")
+        return IntakeError("article-too-complex", "it nests its parts deeper than articles do")
     except ImportError as error:
         message, hint = told_import(error)
-        return ("installation-incomplete", f"it was not read, since {message}", hint)
+        return IntakeError("installation-incomplete", f"it was not read, since {message}", hint)
     except Exception as error:  # noqa: BLE001 - a fault of ours must cost one article, not ten thousand
         return _fault(told_fault(error))
 
 
-def _fault(what: str) -> tuple[str, str, str]:
+def _fault(what: str) -> IntakeError:
     """A fault of this program: nothing is said against the article."""
-    return ("program-fault", f"it was not read, for a fault of this program: {what}", "")
+    return IntakeError("program-fault", f"it was not read, for a fault of this program: {what}")
 
 
 def _bound_memory(memory: int) -> None:
-    try:
+    with suppress(ImportError, ValueError, OSError):
         import resource  # noqa: PLC0415 - not on every platform
-    except ImportError:
-        return
-    try:
+
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    except (ValueError, OSError):
-        return

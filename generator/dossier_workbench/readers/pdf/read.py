@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from statistics import median
 
 from dossier_workbench.model.draft import Block, Draft, Form, Guess
-from dossier_workbench.model.provenance import Seen, Where, at_line
+from dossier_workbench.model.provenance import at_line
 from dossier_workbench.readers.errors import IntakeError
 from dossier_workbench.readers.pdf.lines import read_lines
 from dossier_workbench.readers.pdf.paragraphs import PdfParagraph, pdf_paragraphs
-from dossier_workbench.readers.reading import Reading
+from dossier_workbench.readers.reading import Reading, told_by_properties
 from dossier_workbench.readers.signs import signs
 from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.text.characters import one_line
@@ -51,9 +51,10 @@ def read_pdf(raw: bytes) -> Reading:
         Block(one.text, Residue.PAGE if one.repeated else Residue.HEADLINE if i == printed else None)
         for i, one in enumerate(found)
     )
+    told = {name: text for name, text in document.properties.items() if not _PROGRAM.match(one_line(text))}
     return Reading(
         Draft(Form.PDF, blocks, fields),
-        _properties(document.properties),
+        told_by_properties(told),
         witness=lambda seen: [document.properties.get(seen.name, "")],
     )
 
@@ -83,14 +84,3 @@ def _tallest(found: Sequence[PdfParagraph]) -> int | None:
     text = found[best].text
     stands_out = found[best].height >= _TALL * usual and len(text) <= _LONGEST_TITLE
     return best if stands_out and any(sign.isalpha() for sign in text) else None
-
-
-def _properties(properties: dict[str, str]) -> dict[str, Guess]:
-    """What the file's properties say: often of a program, hence weak."""
-    title, author = one_line(properties.get("Title", "")), one_line(properties.get("Author", ""))
-    weak: dict[str, Guess] = {}
-    if title and not _PROGRAM.match(title):
-        weak["title"] = Guess.at(title, Seen(Where.PROPERTY, "Title"), printed=False)
-    if author and not _PROGRAM.match(author):
-        weak["authors"] = Guess.at((author,), Seen(Where.PROPERTY, "Author"), printed=False)
-    return weak
