@@ -22,7 +22,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 unexport PYTHONDONTWRITEBYTECODE
 
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test quick lint format explore originals same house test-lowest test-plugins bench schema reference lock clean
+.PHONY: accept help site serve check test quick lint format explore originals same house test-lowest test-plugins bench schema reference lock clean
 
 help: ## list what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -59,6 +59,9 @@ format: $(VENV)/.test ## put the code into its form
 
 explore: $(VENV)/.test ## property tests with fresh examples: make explore EXAMPLES=5000
 	DOSSIER_TEST_EXAMPLES=$(or $(EXAMPLES),1000) $(BIN)/python -m pytest -q -m hypothesis -n auto --dist worksteal --hypothesis-profile=explore $(if $(SEED),--hypothesis-seed=$(SEED))
+
+accept: reference ## renew every file of expectations: golden pages, the record of the rules, reference pages
+	DOSSIER_ACCEPT=1 $(BIN)/python -m pytest -q tests/cases/pages tests/unit/test_rules.py
 
 originals: $(VENV)/.test ## the shipped dossier against its originals: make originals FULLTEXT=DIR
 	DOSSIER_TEST_ORIGINALS="$(abspath $(FULLTEXT))" $(BIN)/python -m pytest -q tests/originals

@@ -9,16 +9,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from golden import CASES, read_cases
 from mkdocs_dossier.recording import verify
 
-FOLDER = Path(__file__).parent / "cases" / "check"
+FOLDER = CASES / "check"
 LOCK = "seeds/evidence.lock.json"
 DAY = "2022-04-01"
 """On which originals are read in cases."""
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EXPECTED = re.compile(r"(?P<code>[a-z0-9-]+) (?P<place>[^\n|]+:\d+:\d+)(?: \| (?P<said>.+))?")
 
 
@@ -68,14 +66,10 @@ def write_files(root: Path, files: dict[str, bytes]) -> None:
         file.write_bytes(content)
 
 
-def _read(file: Path) -> Any:
-    return yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 - a safe one
-
-
 @cache
 def base() -> dict[str, bytes]:
     """A dossier without anything to mend."""
-    data = _read(FOLDER / "base.yml")
+    data = read_cases(FOLDER / "base.yml")
     return {path: text.encode() for path, text in data.items()}
 
 
@@ -89,7 +83,7 @@ def golden_cases() -> Iterator[GoldenCase]:
     """
     for file in sorted(FOLDER.glob("*.yml")):
         if file.name != "base.yml":
-            yield from (_case(file.stem, data) for data in _read(file))
+            yield from (_case(file.stem, data) for data in read_cases(file))
 
 
 def _case(group: str, data: dict[str, Any]) -> GoldenCase:

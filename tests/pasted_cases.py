@@ -12,9 +12,10 @@ import yaml
 
 from dossier_workbench.model.draft import Block, Draft, Form, Guess, Picture
 from dossier_workbench.pasted import complete
+from golden import CASES, read_cases
 from mkdocs_dossier.text.paragraphs import paragraphs
 
-FOLDER = Path(__file__).parent / "cases" / "pasted"
+FOLDER = CASES / "pasted"
 FIELDS = ("title", "publisher", "authors", "agency", "published", "modified", "dateline", "section", "url")
 
 
@@ -77,7 +78,7 @@ def assert_told_as_written(done: Draft, edited: Mapping[str, Any], open_to_doubt
 
 def cases() -> Iterator[PastedCase]:
     for file in sorted(FOLDER.glob("*.yml")):
-        data = yaml.safe_load(file.read_text(encoding="utf-8"))
+        data = read_cases(file)
         fields = {
             key: tuple(value) if isinstance(value, list) else str(value)
             for key, value in data["fields"].items()

@@ -22,7 +22,7 @@ def test_made_pages_are_up_to_date(path):
     locked = (ROOT / "requirements" / "site.txt").read_text(encoding="utf-8")
     if f"\npydantic=={pydantic.VERSION} " not in locked:
         pytest.skip("other versions of pydantic word a schema differently")
-    assert path.read_text(encoding="utf-8") == reference.writers()[path](), "run `make reference`"
+    assert path.read_text(encoding="utf-8") == reference.writers()[path](), "run `make accept`"
 
 
 def test_every_key_that_authors_write_is_described():

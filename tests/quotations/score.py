@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
-
+from golden import read_cases
 from mkdocs_dossier.text.quotations import Quotation, Speaker, find_quotations
 
 FOLDER = Path(__file__).parent
@@ -79,7 +78,7 @@ def _gold(line: str, paragraphs: list[str]) -> Gold:
 
 def items(split: str) -> list[Item]:
     """The items of `dev` or `test`."""
-    data = yaml.safe_load((FOLDER / f"{split}.yaml").read_text(encoding="utf-8"))
+    data = read_cases(FOLDER / f"{split}.yaml")
     forms = {
         form: (value, group == "people")
         for group, cast in data["cast"].items()

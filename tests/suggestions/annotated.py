@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
+from golden import read_cases
 
 _MARK = re.compile(r"\{(?P<what>[polm]|\d{4}(?:-\d{2}){0,2}(?:/[\d-]+)?):(?P<text>[^{}]*)\}")
 
@@ -64,8 +64,7 @@ NOTHING = Score(0, 0, 0, 0)
 
 def articles(split: str) -> list[Annotated]:
     """The articles of `dev` or `test`."""
-    text = (Path(__file__).parent / f"{split}.yaml").read_text(encoding="utf-8")
-    return [_read(entry) for entry in yaml.load(text, yaml.BaseLoader)]  # noqa: S506 - texts only
+    return [_read(entry) for entry in read_cases(Path(__file__).parent / f"{split}.yaml", texts=True)]
 
 
 def _read(entry):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 
+import golden
 import mkdocs_dossier
 from check_cases import base, write_files
+from golden import read_cases
 from mkdocs_dossier.curating.status import Status, status
 from mkdocs_dossier.model.codes import CODES
 from mkdocs_dossier.model.measures import FAMILIES, MEASURES, NAMES, members
@@ -16,7 +17,7 @@ from mkdocs_dossier.model.places import LOCK_PATH
 from mkdocs_dossier.recording import verify
 
 ROOT = Path(__file__).parents[2]
-CASES = yaml.safe_load((ROOT / "tests/cases/curation/measures.yml").read_text(encoding="utf-8"))
+CASES = read_cases(golden.CASES / "curation/measures.yml")
 
 
 def edit(files, edits):

@@ -7,17 +7,17 @@ import time
 from pathlib import Path
 
 import pytest
-import yaml
 
 from dossier_workbench.filing.near_duplicates import NearDuplicates, shares
 from dossier_workbench.model.addresses import canonical_address, outlet_host
 from dossier_workbench.model.draft import Block
 from dossier_workbench.model.known import KnownText
 from dossier_workbench.model.outcome import Likeness
+from golden import read_cases
 from mkdocs_dossier.text.fingerprints import WordNumbers
 from mkdocs_dossier.text.tokens import split_words
 
-SET = yaml.safe_load((Path(__file__).parents[1] / "near_duplicates/set.yaml").read_text(encoding="utf-8"))
+SET = read_cases(Path(__file__).parents[1] / "near_duplicates/set.yaml")
 NUMBERS = WordNumbers()
 FIRST, SECOND = "https://www.gazette.example/a/1?utm_source=feed#top", "http://gazette.example/a/1/"
 

@@ -2,7 +2,7 @@
 
 ``tests/cases/rules.json`` holds, by kind of rules, the version, a fingerprint of the word lists and patterns, and one of
 what they decide on each text. Where one differs, raise the number in ``model/rules.py`` and renew the file with
-``DOSSIER_UPDATE=1``. Texts that came after the last raise are not in the file, and say nothing.
+``make accept``. Texts that came after the last raise are not in the file, and say nothing.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import importlib
 import json
-import os
 import pkgutil
 import re
 from collections.abc import Iterator, Mapping
@@ -25,6 +24,7 @@ import pytest
 import yaml
 
 from dossier_workbench.pasted.residue import residue
+from golden import ACCEPTING, accept
 from mkdocs_dossier.languages.files import ALL, OTHER, find_section, section, tags_with
 from mkdocs_dossier.languages.sections import CalendarWords, LongerNames, Names, Page, Speech
 from mkdocs_dossier.model.rules import RULES
@@ -255,11 +255,11 @@ def test_rules_that_changed_have_another_version(kind: str, now: dict[str, dict[
         and outcome != now[kind][name].split()[1]
     ]
     changed = differing or former["tables"] != current["tables"]
-    if os.environ.get("DOSSIER_UPDATE") and (not changed or former["version"] != RULES[kind]):
+    if ACCEPTING and (not changed or former["version"] != RULES[kind]):
         record[kind] = current
-        RECORD.write_text(json.dumps(record, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        accept(RECORD, json.dumps(record, indent=1, sort_keys=True) + "\n")
         return
     told = f"texts decided otherwise: {differing}" if differing else "its word lists or patterns changed"
-    advice = f"Raise RULES[{kind!r}] in model/rules.py above {former['version']}, then run this with DOSSIER_UPDATE=1"
+    advice = f"Raise RULES[{kind!r}] in model/rules.py above {former['version']}, then `make accept`"
     assert not changed, f"{told}. {advice}"
     assert former["version"] == RULES[kind], advice

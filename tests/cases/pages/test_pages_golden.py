@@ -1,15 +1,15 @@
 """The Markdown of a small invented dossier, page by page, as `tests/dossier/expected/` has it.
 
-A change of a template shows here in full. `DOSSIER_UPDATE=1 pytest tests/cases/pages` accepts it.
+A change of a template shows here in full. `make accept` accepts it.
 """
 
 from __future__ import annotations
 
-import os
 import shutil
 
 import pytest
 
+from golden import ACCEPTING, HOW, accept
 from mkdocs_dossier.model.diagnostic import Severity
 from whole import TARN, built
 
@@ -21,23 +21,24 @@ def pages():
     build = built(TARN)
     assert [item for item in build.diagnostics if item.severity is Severity.ERROR] == []
     found = {output.path: output.content.decode() for output in build.outputs if output.path.endswith(".md")}
-    if os.environ.get("DOSSIER_UPDATE"):
+    if ACCEPTING:
         shutil.rmtree(EXPECTED, ignore_errors=True)
-        for path, text in found.items():
-            (EXPECTED / path).parent.mkdir(parents=True, exist_ok=True)
-            (EXPECTED / path).write_text(text, encoding="utf-8", newline="\n")
+    for path, text in found.items():
+        accept(EXPECTED / path, text)
     return found
 
 
 def test_there_is_one_expectation_for_each_page(pages):
-    assert sorted(pages) == sorted(path.relative_to(EXPECTED).as_posix() for path in EXPECTED.rglob("*.md"))
+    assert sorted(pages) == sorted(
+        path.relative_to(EXPECTED).as_posix() for path in EXPECTED.rglob("*.md")
+    ), HOW
 
 
 @pytest.mark.parametrize(
     "path", sorted(path.relative_to(EXPECTED).as_posix() for path in EXPECTED.rglob("*.md"))
 )
 def test_the_page_reads_as_expected(pages, path):
-    assert pages[path] == (EXPECTED / path).read_text(encoding="utf-8")
+    assert pages[path] == (EXPECTED / path).read_text(encoding="utf-8"), HOW
 
 
 def test_pages_are_tidy(pages):
