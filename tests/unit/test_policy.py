@@ -8,7 +8,7 @@ import pytest
 from jinja2 import DictLoader, Environment
 
 from mkdocs_dossier.render.known_scripts import mark_templates, new_mark
-from mkdocs_dossier.render.policy import inline_scripts, judge, mark_foreign, with_policy
+from mkdocs_dossier.render.policy import judge, mark_foreign, with_policy
 
 PAGE = "<!doctype html><html><head><title>{title}</title><script>one()</script></head><body>{content}</body></html>"
 MARK = "dossier-0123"
@@ -125,7 +125,6 @@ def test_what_other_plugins_add_later_is_told_apart():
 
 def test_data_is_no_script():
     page = '<script id=d type="application/json">{}</script><script type=application/ld+json>{}</script><script src=x></script>'
-    assert inline_scripts(page) == ()
     assert scripts_of(governed(f"<head></head>{page}")) == ["'self'"]
 
 

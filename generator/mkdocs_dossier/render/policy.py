@@ -102,11 +102,6 @@ def judge(page: str, mark: str) -> Judged:
     return Judged(plain, tuple(known), tuple(added), unknown, governed)
 
 
-def inline_scripts(page: str) -> tuple[str, ...]:
-    """The inline scripts of a page, whoever wrote them; data is no script."""
-    return tuple(found["code"] for found in _SCRIPT.finditer(page) if not _NO_CODE.search(found["head"]))
-
-
 def with_policy(page: str, known: Iterable[str], *, instant: bool = False) -> str:
     """The page with a policy that allows some inline scripts, each by its hash, and no other.
 

@@ -7,15 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from dossier_workbench.model.provenance import Seen, Where
 from dossier_workbench.readers.html.json_ld import Described, article_node, dates_in
+from dossier_workbench.readers.html.tree import Element
 from mkdocs_dossier.languages.calendars import month_numbers
 from mkdocs_dossier.text.characters import one_line
-
-if TYPE_CHECKING:
-    from dossier_workbench.readers.html.tree import Element
 
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S+)")
 _SAVED_BY = re.compile(r"^\s*url:\s*(https?://\S+)", re.MULTILINE)

@@ -7,13 +7,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from dossier_workbench.model.provenance import Seen, Where
+from dossier_workbench.readers.html.tree import Element
 from mkdocs_dossier.text.characters import CONTROL, one_line
-
-if TYPE_CHECKING:
-    from dossier_workbench.readers.html.tree import Element
 
 _ARTICLE = re.compile(r"Article$|^(?:BlogPosting|LiveBlogPosting|Report|NewsItem|OpinionNews|ReviewNews)")
 _WRAPPED = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from dossier_workbench.readers.errors import IntakeError
+from dossier_workbench.readers.html.tree import Element
 from dossier_workbench.readers.html.zones import Zone, is_hidden, zone_of
 from mkdocs_dossier.text.characters import one_line, words_of
-
-if TYPE_CHECKING:
-    from dossier_workbench.readers.html.tree import Element
 
 # Elements that run on in a line of text; every other one begins and ends a piece.
 _INLINE = frozenset(

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from dossier_workbench.model.provenance import Seen, Where
 from dossier_workbench.readers.html.clues import comments_of, language_of, plain, shown
 from dossier_workbench.readers.html.json_ld import loaded_blocks, looked_up, text_of
-
-if TYPE_CHECKING:
-    from dossier_workbench.readers.html.tree import Element
-    from dossier_workbench.readers.reading import Witness
+from dossier_workbench.readers.html.tree import Element
+from dossier_workbench.readers.reading import Witness
 
 _ATTRIBUTE = re.compile(r"([\w:-]+)\[([\w:-]+)\]")
 _NAMES = ("property", "name", "itemprop", "http-equiv")

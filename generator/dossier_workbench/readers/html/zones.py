@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
-from typing import TYPE_CHECKING
 
+from dossier_workbench.readers.html.tree import Element
 from mkdocs_dossier.text.characters import words_of
-
-if TYPE_CHECKING:
-    from dossier_workbench.readers.html.tree import Element
 
 
 class Zone(Enum):

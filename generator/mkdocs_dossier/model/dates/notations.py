@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple
 
 from mkdocs_dossier.model.dates.days import DECEMBER
 from mkdocs_dossier.model.dates.errors import EdtfError, shown
 from mkdocs_dossier.model.dates.grammar import read
 from mkdocs_dossier.model.dates.worded import from_words
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 class Notation(NamedTuple):

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import total_ordering
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from mkdocs_dossier.model.dates.days import Day
 from mkdocs_dossier.model.dates.errors import EdtfError, shown
 from mkdocs_dossier.model.dates.grammar import read
 from mkdocs_dossier.model.dates.notations import explain
-from mkdocs_dossier.model.dates.parts import DatePart, DatePrecision, End, Limit, Qualifier, TimeOfDay
-
-if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from mkdocs_dossier.model.dates.parts import DatePart, DatePrecision, End, Qualifier, TimeOfDay
 
 _NO_DAY = Day(0, 1, 1)
 _LONGEST = 100
@@ -111,19 +109,6 @@ class EdtfDate:
         for whom "about" or "possibly" excuses a miss looks at ``qualifier``.
         """
         return self.overlaps(parent)
-
-    def certainly_within(self, parent: EdtfDate) -> bool:
-        """Whether every day this may mean lies in the parent's span.
-
-        An open end of the parent takes in everything on its side; an unknown end promises nothing.
-        """
-        starts = parent.start is Limit.OPEN or (
-            parent.earliest is not None and self.earliest is not None and parent.earliest <= self.earliest
-        )
-        ends = parent.end is Limit.OPEN or (
-            parent.latest is not None and self.latest is not None and self.latest <= parent.latest
-        )
-        return starts and ends
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
