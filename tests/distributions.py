@@ -8,16 +8,17 @@ from collections.abc import Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from dossier_workbench.hints.kinds import other_hints
 from dossier_workbench.readers.reader import other_readers
 from mkdocs_dossier import extensions
 from mkdocs_dossier.export.others import other_exports
-from mkdocs_dossier.model import codes
+from mkdocs_dossier.model import codes, suggestions
 from mkdocs_dossier.pages.others import other_kinds
 
 EXAMPLES = Path(__file__).parent / "third_party"
 GLOSSARY, FEED, WIRE = (EXAMPLES / name for name in ("glossary", "feed", "wire"))
 
-CACHES = (extensions.checks, other_kinds, other_exports, other_readers)
+CACHES = (extensions.checks, other_kinds, other_exports, other_hints, other_readers)
 
 
 def paths(folder, *examples):
@@ -46,7 +47,7 @@ def note(folder, name, version="1.0", entry_points: Mapping[str, Mapping[str, st
 @contextmanager
 def found_on(*places):
     """Let Python find modules and notes in these folders too."""
-    path, modules, known = list(sys.path), set(sys.modules), dict(codes._ALL)
+    path, modules, known, hints = list(sys.path), set(sys.modules), dict(codes._ALL), list(suggestions._ALL)
     sys.path[:0] = list(map(str, places))
     forget()
     try:
@@ -58,6 +59,7 @@ def found_on(*places):
                 del sys.modules[name]
         for code in set(codes._ALL) - set(known):
             del codes._ALL[code]
+        suggestions._ALL[:] = hints
         forget()
 
 

@@ -20,6 +20,7 @@ from typing import Generic, Protocol, TypeVar
 from mkdocs_dossier.model.codes import CODES, Code, add_codes
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, diagnostic
 from mkdocs_dossier.model.origin import Origin
+from mkdocs_dossier.model.suggestions import add_hints
 
 _PLACE = Origin("seeds/dossier.yaml")
 """What is wrong with an installation stands in no file of the dossier; this one is there in any."""
@@ -143,6 +144,15 @@ def _wrong(part: T, wrong: Callable[[T], str]) -> str:
         return wrong(part) if isinstance(name, str) and name else f"{name!r} is no name"
     except Exception as error:  # noqa: BLE001 - whatever comes of a field of another type
         return _told(error)
+
+
+SUGGESTIONS = "dossier.suggestions"
+
+
+def know() -> None:
+    """Make known what settings may name: codes of others' checks, and kinds of their suggestions."""
+    checks()
+    add_hints(sorted(each.name for each in entry_points(group=SUGGESTIONS)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,9 @@ from click.testing import CliRunner
 
 import mkdocs_dossier
 from distributions import WIRE, found_on, note, paths
+from dossier_workbench.hints.suggest import chosen, suggest
+from dossier_workbench.hints.suggestion_text import as_json, as_text
+from dossier_workbench.hints.suggestion_yaml import added
 from dossier_workbench.readers.errors import IntakeError
 from dossier_workbench.readers.folder import find_files
 from dossier_workbench.readers.read import read_draft
@@ -144,6 +147,79 @@ def test_an_article_is_added_by_processes_that_know_the_reader(tmp_path, monkeyp
     assert [file.suffix for file in (tmp_path / "root/seeds/fulltext").glob("*.original.*")] == [".ninjs"]
 
 
+@pytest.fixture
+def lonely(tmp_path):
+    """A dossier with an event in which nobody takes part."""
+    root = make_minimal_dossier(tmp_path / "lonely")
+    (root / "seeds/catalogue/more.yaml").write_text(
+        "events: {storm: {name: A <storm>, kind: storm, date: 2021-06-01}}\n"
+    )
+    return root
+
+
+@pytest.mark.usefixtures("wire")
+def test_a_suggestion_of_others_is_told_written_and_dismissed(lonely):
+    outcome = suggest(lonely, "", None)
+    assert outcome.suggestions[-1].key == "part:storm"
+    shown = chosen(outcome.suggestions, ["part"], 3, 0)
+    assert [each.key for each in shown] == ["part:storm"]
+    text = as_text(shown, shown, outcome.dossier)
+    assert "Events in which nobody takes part (1)" in text
+    assert "→ Add `participants:` to seeds/catalogue/more.yaml:1" in text
+    block, number = added("", set(), shown, outcome.dossier)
+    assert number == 1
+    assert "# participants:\n#   - {actor: , role: }\n" in block
+    assert json.loads(as_json(shown, shown, outcome.dossier))[0]["kind"] == "part"
+    settings = lonely / "seeds/dossier.yaml"
+    settings.write_text(settings.read_text() + "\ndismissed: [{suggestion: 'part:storm', reason: a storm}]\n")
+    assert suggest(lonely, "", None).dismissed == 1
+
+
+def test_its_keys_are_unknown_without_it(lonely):
+    settings = lonely / "seeds/dossier.yaml"
+    settings.write_text(settings.read_text() + "\ndismissed: [{suggestion: 'part:storm', reason: a storm}]\n")
+    assert "bad-value" in {item.code for item in mkdocs_dossier.open(lonely).check()}
+
+
+HINT = """
+from dossier_workbench.hints.kind import HintKind
+from mkdocs_dossier.model.suggestions import Carried, Suggestion
+
+def fails(*_):
+    raise RuntimeError("the sea is high")
+
+def hint(name="odd", find=fails):
+    return HintKind(name=name, heading="Odd", find=find, says=str, advice=fails)
+
+def found(hint, key):
+    return lambda _: [Suggestion(hint, key, (), "odd", Carried((), 0, 0, 0, ()))]
+
+ODD = """
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("hint()", "RuntimeError"),
+        ("hint(find=lambda _: 5)", "TypeError"),
+        ("hint(find=found('name', 'name:x'))", "'name:x' is no key of its own"),
+        ("hint(find=found('odd', 'x'))", "'x' is no key of its own"),
+        ("hint('name')", "mkdocs-dossier has something of the name 'name'"),
+        ("hint('other')", "its entry point has to be called like it, 'other'"),
+        ("1 / 0", "ZeroDivisionError"),
+    ],
+)
+def test_a_suggestion_that_can_not_be_used_is_told(tmp_path, lonely, value, told):
+    alone = suggest(lonely, "", None)
+    note(tmp_path, "dossier-odd", "0.3", {"dossier.suggestions": {"odd": "odd_hint:ODD"}})
+    (tmp_path / "odd_hint.py").write_text(HINT + value)
+    with found_on(tmp_path):
+        outcome = suggest(lonely, "", None)
+    assert outcome.suggestions == alone.suggestions
+    (fault,) = outcome.faults
+    assert told in fault.message
+
+
 BLOCK = re.compile(r'^```\w+ title="([^"]+)"\n(.*?)^```$', re.MULTILINE | re.DOTALL)
 
 
@@ -156,6 +232,7 @@ def test_the_examples_of_the_reference_work_together(tmp_path):
     entry_points = tomllib.loads((folder / "pyproject.toml").read_text())["project"]["entry-points"]
     entry_points["dossier.exports"] = {"feed": "dossier_feed:EXPORT"}
     entry_points["dossier.readers"] = {"wire": "dossier_wire:READER"}
+    entry_points["dossier.suggestions"] = {"part": "dossier_parts:PART"}
     note(folder, "of-the-reference", "1", entry_points)
     root = make_minimal_dossier(tmp_path / "root")
     (root / "mkdocs.yml").write_text((root / "mkdocs.yml").read_text() + "site_url: https://lake.example/\n")
@@ -165,6 +242,7 @@ def test_the_examples_of_the_reference_work_together(tmp_path):
     with found_on(folder):
         build = mkdocs_dossier.open(root).build()
         draft = read_draft("a.ninjs", ITEM)
+        hints = suggest(root, "", None)
     found = {
         output.path: output.content.decode()
         for output in build.outputs
@@ -172,7 +250,9 @@ def test_the_examples_of_the_reference_work_together(tmp_path):
     }
     assert "[Nora Lind](../actors/nora-lind.md)" in found["glossary/index.md"]
     assert found["data/events.txt"] == "Spill of 2021 https://lake.example/events/spill-2021/"
+    assert [str(item.message) for item in build.diagnostics if "left" in item.code] == []
     assert [item.code for item in build.diagnostics if "glossary" in item.code or "left" in item.code] == [
         "glossary-one-sided"
     ]
     assert draft.fields["title"].value == "The ferry stops"
+    assert hints.faults == ()

@@ -240,7 +240,9 @@ def test_types_from_outside_decide_what_a_name_is(root):
     def typer(paragraphs, language):
         return [[(0, len(text), NameKind.PLACE)] if language == "en" else [] for text in paragraphs]
 
-    found = find_suggestions(checked.loaded.dossier, checked.loaded.originals, checked.findings, typer=typer)
+    found = find_suggestions(
+        checked.loaded.dossier, checked.loaded.originals, checked.findings, typer
+    ).suggestions
     assert {each.guess for each in found if each.key == "name:river-council"} == {"place"}
 
 

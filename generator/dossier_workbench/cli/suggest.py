@@ -8,6 +8,7 @@ import click
 
 from dossier_workbench.filing import folder_warnings
 from dossier_workbench.hints.entities import best_typer
+from dossier_workbench.hints.kinds import all_hints
 from dossier_workbench.hints.suggest import Suggested, chosen, default_file
 from dossier_workbench.hints.suggest import suggest as find
 from dossier_workbench.hints.suggestion_text import FORMATS
@@ -18,7 +19,7 @@ from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.load.fulltexts import fulltext_folder
 from mkdocs_dossier.load.project import PLACES, SUGGESTIONS
 from mkdocs_dossier.model.places import SEEDS
-from mkdocs_dossier.model.suggestions import Hint, Suggestion
+from mkdocs_dossier.model.suggestions import Suggestion
 from mkdocs_dossier.render.report import as_text, one_line
 from mkdocs_dossier.write import check_places, write_file
 
@@ -31,7 +32,7 @@ _LIMIT = 20
 @click.option(
     "--kind",
     "kinds",
-    type=click.Choice([each.value for each in Hint]),
+    type=click.Choice([*all_hints()]),
     multiple=True,
     help="Only such suggestions; may be repeated.",
 )
@@ -89,13 +90,12 @@ def suggest(
     require_dossier(root, config_file)
     with disk_troubles():
         outcome = find(root, config_file, fulltext, best_typer())
-        hints = [Hint(kind) for kind in kinds]
-        shown = chosen(outcome.suggestions, hints, least, limit)
+        shown = chosen(outcome.suggestions, kinds, least, limit)
         if write or out:
             file = out or _default_file(root, fulltext)
             _write(file, _apart(file, root, config_file, fulltext), shown, outcome)
         else:
-            click.echo(FORMATS[form](shown, chosen(outcome.suggestions, hints, least, 0), outcome.dossier))
+            click.echo(FORMATS[form](shown, chosen(outcome.suggestions, kinds, least, 0), outcome.dossier))
     _say_beside(outcome)
 
 
@@ -137,7 +137,7 @@ def _apart(file: Path, root: Path, config_file: str, fulltext: Path | None) -> t
 
 def _say_beside(outcome: Suggested) -> None:
     """On the other stream: what bears on the suggestions."""
-    for found in outcome.unused:
+    for found in (*outcome.faults, *outcome.unused):
         click.echo(one_line(found), err=True)
     if outcome.dismissed:
         click.echo(f"dismissed before: {outcome.dismissed}", err=True)

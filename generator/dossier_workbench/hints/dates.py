@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dossier_workbench.hints.carry import At, Carrier
+from dossier_workbench.hints.carry import At
+from dossier_workbench.hints.kind import HintKind, Search
+from dossier_workbench.hints.plain_words import safe
 from dossier_workbench.hints.printed_dates import PrintedDate, printed_dates
-from dossier_workbench.hints.texts import Text
+from dossier_workbench.hints.yaml_text import new_id
 from mkdocs_dossier.model.dates import EdtfDate, EdtfError, month_length, parse_edtf
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.relations import Relations
@@ -36,14 +38,12 @@ class _Period(NamedTuple):
     sources: frozenset[str] = frozenset()  # that an event is told of by
 
 
-def date_hints(
-    dossier: Dossier, relations: Relations, texts: Sequence[Text], carrier: Carrier
-) -> Iterator[Suggestion]:
+def date_hints(search: Search) -> Iterator[Suggestion]:
     """Days, runs of days and months that texts print, less those of events and of the articles themselves."""
-    taken = list(_events(dossier, relations))
+    taken = list(_events(search.dossier, search.findings.relations))
     places: dict[str, list[At]] = {}
     notes: dict[str, set[str]] = {}
-    for index, text in enumerate(texts):
+    for index, text in enumerate(search.texts):
         dates = [
             (number, date) for number, each in enumerate(text.paragraphs) for date in printed_dates(each)
         ]
@@ -60,7 +60,7 @@ def date_hints(
     for edtf, found in sorted(places.items()):
         note = "" if "" in notes[edtf] else min(notes[edtf])
         yield Suggestion(
-            Hint.DATE, f"{Hint.DATE}:{edtf}", (), edtf, carrier.carried(found), date=edtf, note=note
+            Hint.DATE, f"{Hint.DATE}:{edtf}", (), edtf, search.carrier.carried(found), date=edtf, note=note
         )
 
 
@@ -177,3 +177,26 @@ def _covers(event: _Period, printed: _Period, source: str) -> bool:
         return False
     close = printed.months or not event.months or source in event.sources
     return event.last - event.first <= _LONG and close
+
+
+def _in_words(suggestion: Suggestion) -> str:
+    return f"{suggestion.text}{f' ({suggestion.note})' if suggestion.note else ''}"
+
+
+def _entry(suggestion: Suggestion, taken: set[str]) -> Iterator[str]:
+    yield "events:"
+    yield f"  {new_id(f'event {suggestion.date}', taken)}:"
+    yield f"    name: Event of {suggestion.date.replace('/', ' to ')}  # to be named"
+    yield "    kind: happening  # a guess: meeting, armed clash, agreement …"
+    yield f"    date: {suggestion.date}{f'  # {safe(suggestion.note)}' if suggestion.note else ''}"
+
+
+DATE = HintKind(
+    name=Hint.DATE,
+    heading="Dates without an event",
+    find=date_hints,
+    says=_in_words,
+    advice=lambda *_: "Add an event, or a closer `date:` to one that there is.",
+    entry=_entry,
+    after=lambda suggestion: (f"cite: {{source: {suggestion.carried.spots[0].source}, quote: …}}",),
+)

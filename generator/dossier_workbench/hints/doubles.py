@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dossier_workbench.hints.kind import HintKind, Search
 from dossier_workbench.hints.spellings import same_sort
 from dossier_workbench.names.likeness import likeness, skeletons
 from mkdocs_dossier.model.dossier import Dossier
@@ -15,8 +16,9 @@ _SAME_DAY = 80
 _NOWHERE = Carried((), 0, 0, 0, ())
 
 
-def double_hints(dossier: Dossier) -> Iterator[Suggestion]:
+def double_hints(search: Search) -> Iterator[Suggestion]:
     """Pairs of records of one sort whose names are alike, or events of one day, place and kind."""
+    dossier = search.dossier
     found: dict[tuple[str, str], tuple[int, str]] = {}
     for a, b, score, note in (*_by_name(dossier), *_by_day(dossier)):
         low, high = sorted((a, b))
@@ -88,3 +90,23 @@ def _by_day(dossier: Dossier) -> Iterator[tuple[str, str, int, str]]:
             for other in bucket[at + 1 : at + 1 + _BUCKET]:
                 if same_sort(event, other) and _same_cast(event, other):
                     yield event.id, other.id, _SAME_DAY, f"both are of kind {kind!r}, on {date} at {place}"
+
+
+def _in_words(suggestion: Suggestion) -> str:
+    which = " and ".join(suggestion.records)
+    return f"{suggestion.text}: {which}? ({suggestion.note}, {suggestion.score} %)"
+
+
+def _advice(suggestion: Suggestion, dossier: Dossier) -> str:
+    first, second = (f"{record} ({dossier.origin(record)})" for record in suggestion.records)
+    return f"Compare {first} with {second}. To merge, keep one and name the other's id under its `was:`."
+
+
+DOUBLE = HintKind(
+    name=Hint.DOUBLE,
+    heading="Records that may be one",
+    find=double_hints,
+    says=_in_words,
+    advice=_advice,
+    of_texts=False,
+)

@@ -2,71 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from dossier_workbench.hints.carry import Carrier
-from dossier_workbench.hints.dates import date_hints
-from dossier_workbench.hints.doubles import double_hints
-from dossier_workbench.hints.families import Family, families
-from dossier_workbench.hints.found_names import Typer, base, found_names
-from dossier_workbench.hints.names import name_hints
+from dossier_workbench.hints.found_names import Typer
+from dossier_workbench.hints.kind import HintKind, Search
+from dossier_workbench.hints.kinds import all_hints, other_hints
 from dossier_workbench.hints.texts import chosen_texts
-from dossier_workbench.hints.words import words_hints
 from mkdocs_dossier.analyse.accounts import all_accounts
-from mkdocs_dossier.analyse.names import name_index
 from mkdocs_dossier.analyse.sharing import find_pairs
+from mkdocs_dossier.extensions import ExtensionError, held
 from mkdocs_dossier.model.accounts import Accounts
+from mkdocs_dossier.model.diagnostic import Diagnostic
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import FullText
 from mkdocs_dossier.model.findings import Findings
-from mkdocs_dossier.model.suggestions import Hint, Suggestion
+from mkdocs_dossier.model.suggestions import Suggestion
 
-ALL = frozenset(Hint)
+
+class Found(NamedTuple):
+    """Suggestions, kind by kind and the most widely carried first, and what is wrong with kinds that others add."""
+
+    suggestions: tuple[Suggestion, ...]
+    faults: tuple[Diagnostic, ...]
 
 
 def find_suggestions(
     dossier: Dossier,
     originals: Mapping[str, FullText],
     findings: Findings,
-    hints: Collection[Hint] = ALL,
     typer: Typer | None = None,
-) -> tuple[Suggestion, ...]:
+) -> Found:
     """What a curator may want to look at, dismissed hints included.
 
     Args:
         dossier: The records.
         originals: Texts that are not published, by source, as far as they are at hand.
         findings: What analysis made of them.
-        hints: The kinds that are wanted.
         typer: Hands out what names are, where something better than our rules is at hand.
     """
     texts = chosen_texts(dossier, originals, findings)
-    carrier = Carrier(texts, _accounts(dossier, findings))
-    names = name_index(dossier)
+    search = Search(dossier, findings, texts, Carrier(texts, _accounts(dossier, findings)), typer)
+    kinds = all_hints()
     found: list[Suggestion] = []
-    strangers: tuple[Family, ...] = ()
-    if not {Hint.NAME, Hint.SPELLING, Hint.WORDS}.isdisjoint(hints):
-        strangers = families(
-            found_names(texts, names, typer, _demonyms(dossier)), base(dossier.settings.language)
-        )
-    if not {Hint.NAME, Hint.SPELLING}.isdisjoint(hints):
-        found.extend(name_hints(dossier, texts, names, strangers, carrier))
-    if Hint.DOUBLE in hints:
-        found.extend(double_hints(dossier))
-    if Hint.DATE in hints:
-        found.extend(date_hints(dossier, findings.relations, texts, carrier))
-    if Hint.WORDS in hints:
-        found.extend(words_hints(dossier, texts, names, strangers, carrier))
-    return tuple(sorted((each for each in found if each.hint in hints), key=lambda each: each.rank))
+    faults: list[Diagnostic] = []
+    for find, kind in {kind.find: kind for kind in kinds.values()}.items():
+        try:
+            with held(kind.extension):
+                found.extend(_of_kind(kind, find(search)))
+        except ExtensionError as error:
+            faults.append(error.fault)
+    order = {name: place for place, name in enumerate(kinds)}
+    ranked = sorted(found, key=lambda each: (order[each.hint], *each.rank))
+    return Found(tuple(ranked), (*other_hints().faults, *faults))
+
+
+def _of_kind(kind: HintKind, given: Iterable[Suggestion]) -> list[Suggestion]:
+    """What a kind finds; others may find their own alone."""
+    found = list(given)
+    for each in found if kind.extension else ():
+        if each.hint != kind.name or not each.key.startswith(f"{kind.name}:"):
+            raise ValueError(f"{each.key!r} is no key of its own, which begin with {kind.name}:")
+    return found
 
 
 def _accounts(dossier: Dossier, findings: Findings) -> Accounts:
     """The sources in groups that copy each other: as recorded, and as the texts at hand show."""
     pairs = (*findings.pairs, *find_pairs(dossier, findings.examined))
     return all_accounts(dossier, pairs)
-
-
-def _demonyms(dossier: Dossier) -> tuple[str, ...]:
-    """The catalogue's demonyms of one word."""
-    forms = (form for record in dossier.catalogue.values() for form in record.forms)
-    return tuple(sorted({form.form for form in forms if form.demonym and " " not in form.form}))

@@ -7,33 +7,42 @@ from collections.abc import Iterator, Mapping, Sequence
 from dossier_workbench.hints.carry import At, Carrier
 from dossier_workbench.hints.families import Family, may_be_person
 from dossier_workbench.hints.found_names import Wording, base, caseless_places
+from dossier_workbench.hints.kind import HintKind, Search
+from dossier_workbench.hints.plain_words import safe
 from dossier_workbench.hints.spellings import Likely, Spellings
-from dossier_workbench.hints.texts import Text
+from dossier_workbench.hints.yaml_text import new_id, scalar, written
 from dossier_workbench.names import NameKind
 from dossier_workbench.names.key import name_slug
 from dossier_workbench.names.likeness import skeleton
 from dossier_workbench.names.scripts import bare_forms
-from mkdocs_dossier.analyse.names import NameIndex
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.suggestions import Form, Hint, Suggestion
 
+_TABLES = {
+    "person": "actors",
+    "organization": "actors",
+    "state": "actors",
+    "place": "places",
+    "event": "events",
+}
+_NO_KIND = (
+    "kind:  # person, organization, public-body, state or group; a place goes under places, without a kind"
+)
 _LONG_ENOUGH = 4
 _SHOWN_FORMS = 8
 
 
-def name_hints(
-    dossier: Dossier, texts: Sequence[Text], names: NameIndex, found: Sequence[Family], carrier: Carrier
-) -> Iterator[Suggestion]:
+def name_hints(search: Search) -> Iterator[Suggestion]:
     """Names without a record, and likely spellings of records."""
-    language = base(dossier.settings.language)
-    spellings = Spellings(dossier)
-    for family in found:
+    carrier, language = search.carrier, base(search.dossier.settings.language)
+    spellings = Spellings(search.dossier)
+    for family in search.strangers:
         likely = _likely(family, spellings)
         if likely:
             yield _spelling(family, likely, language, carrier)
         else:
             yield _name(family, language, carrier)
-    for (lang, word), places in sorted(caseless_places(texts, names).items()):
+    for (lang, word), places in sorted(caseless_places(search.texts, search.names).items()):
         match = _caseless(word, spellings)
         if match:
             yield _spelling(_single(lang, word, places), match, language, carrier)
@@ -140,3 +149,65 @@ def _spelling(family: Family, likely: Likely, language: str, carrier: Carrier) -
         score=likely.score,
         note=likely.note,
     )
+
+
+def _name_in_words(suggestion: Suggestion) -> str:
+    also = ", ".join(form.text for form in suggestion.forms[1:])
+    guess = suggestion.guess
+    what = f", {'an' if guess[0] in 'aeiou' else 'a'} {guess}?" if guess else ""
+    return f"{suggestion.text}{what}{f' Also: {also}.' if also else ''}"
+
+
+def _spelling_in_words(suggestion: Suggestion) -> str:
+    forms = ", ".join(form.text for form in suggestion.forms)
+    return f"{forms}: {' or '.join(suggestion.records)}? ({suggestion.note}, {suggestion.score} %)"
+
+
+def _where_to_add(suggestion: Suggestion, dossier: Dossier) -> str:
+    places = " or ".join(f"{record} ({dossier.origin(record)})" for record in suggestion.records)
+    return f"Add the form to `names:` of {places}."
+
+
+def _record(suggestion: Suggestion, taken: set[str]) -> Iterator[str]:
+    table = _TABLES.get(suggestion.guess, "actors")
+    yield f"{table}:"
+    yield f"  {new_id(suggestion.text, taken)}:"
+    if table == "actors":
+        yield f"    {f'kind: {suggestion.guess}  # a guess' if suggestion.guess else _NO_KIND}"
+    yield f"    name: {scalar(suggestion.forms[0].text)}"
+    if table == "events":
+        yield "    kind: document  # a guess: treaty, war, conference …"
+        yield "    date: unknown"
+    others = _others(suggestion.forms)
+    if others:
+        yield "    names:"
+        yield from (f"      - {written(each)}" for each in others)
+
+
+def _others(forms: Sequence[Form]) -> list[Form]:
+    """All forms but the main one, each wording once."""
+    seen = {safe(forms[0].text)}
+    found = []
+    for form in forms[1:]:
+        if safe(form.text) not in seen:
+            seen.add(safe(form.text))
+            found.append(form)
+    return found
+
+
+NAME = HintKind(
+    name=Hint.NAME,
+    heading="Names without a record",
+    find=name_hints,
+    says=_name_in_words,
+    advice=lambda *_: "Add a record, or the form to a record that there is.",
+    entry=_record,
+)
+SPELLING = HintKind(
+    name=Hint.SPELLING,
+    heading="Other spellings of records",
+    find=name_hints,
+    says=_spelling_in_words,
+    advice=_where_to_add,
+    entry=lambda suggestion, _: (f"- {written(each)}" for each in suggestion.forms),
+)

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dossier_workbench.hints import Typer, find_suggestions
+from dossier_workbench.hints.kinds import all_hints
 from mkdocs_dossier.load.fulltexts import fulltext_folder
 from mkdocs_dossier.load.project import SUGGESTIONS
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, diagnostic
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.places import SEEDS
-from mkdocs_dossier.model.suggestions import Hint, Suggestion
+from mkdocs_dossier.model.suggestions import Suggestion
 from mkdocs_dossier.pipeline import Project
 
 
@@ -27,6 +28,7 @@ class Suggested:
         unused: Dismissals of what no text suggests any more.
         errors: How many errors `dossier check` reports beside.
         unread: Sources whose original is not at hand, so that their digest was read.
+        faults: What is wrong with kinds that other distributions add.
     """
 
     dossier: Dossier
@@ -35,6 +37,7 @@ class Suggested:
     unused: tuple[Diagnostic, ...]
     errors: int
     unread: tuple[str, ...]
+    faults: tuple[Diagnostic, ...] = ()
 
 
 def suggest(root: Path, config_file: str, fulltext: Path | None, typer: Typer | None = None) -> Suggested:
@@ -49,7 +52,7 @@ def suggest(root: Path, config_file: str, fulltext: Path | None, typer: Typer | 
     project = Project.read(root, config_file, fulltext)
     loaded = project.loaded
     dossier = loaded.dossier
-    found = find_suggestions(dossier, loaded.originals, project.findings, typer=typer)
+    found, faults = find_suggestions(dossier, loaded.originals, project.findings, typer)
     unwanted = {entry.suggestion for entry in dossier.settings.dismissed}
     kept = tuple(each for each in found if unwanted.isdisjoint(each.keys))
     unread = tuple(
@@ -58,12 +61,12 @@ def suggest(root: Path, config_file: str, fulltext: Path | None, typer: Typer | 
         if source.meta.fulltext and source.id not in loaded.originals
     )
     errors = sum(1 for each in project.check() if each.severity is Severity.ERROR)
-    unused = () if unread or errors else _unused(dossier, found)
-    return Suggested(dossier, kept, len(found) - len(kept), unused, errors, unread)
+    unused = () if unread or errors or faults else _unused(dossier, found)
+    return Suggested(dossier, kept, len(found) - len(kept), unused, errors, unread, faults)
 
 
 def chosen(
-    suggestions: Collection[Suggestion], hints: Collection[Hint], least: int, limit: int
+    suggestions: Collection[Suggestion], hints: Collection[str], least: int, limit: int
 ) -> tuple[Suggestion, ...]:
     """Those of some kinds, carried by so many sources at least, and of each kind so many at most.
 
@@ -73,10 +76,11 @@ def chosen(
         least: Sources, those that copy each other counted once. Records that may be one stand in none.
         limit: 0 for no limit.
     """
-    left = dict.fromkeys(Hint, limit)
+    kinds = all_hints()
+    left = dict.fromkeys(kinds, limit)
     found = []
     for each in suggestions:
-        carried = each.hint is Hint.DOUBLE or each.carried.accounts >= least
+        carried = not kinds[each.hint].of_texts or each.carried.accounts >= least
         if (hints and each.hint not in hints) or not carried or (limit and not left[each.hint]):
             continue
         left[each.hint] -= 1

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-from dossier_workbench.hints.suggestion_words import HEADINGS, carried_by, safe, what_it_is, what_to_do
+from dossier_workbench.hints.kinds import all_hints, kind_of
+from dossier_workbench.hints.plain_words import safe
+from dossier_workbench.hints.suggestion_words import carried_by, what_it_is, what_to_do
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.suggestions import Hint, Suggestion
+from mkdocs_dossier.model.suggestions import Suggestion
 
 _SENTENCES = 3
 
@@ -15,13 +17,13 @@ _SENTENCES = 3
 def as_text(shown: Sequence[Suggestion], every: Collection[Suggestion], dossier: Dossier) -> str:
     """Kind by kind, ranked, each with its key, its sentences and what to do."""
     lines: list[str] = []
-    for hint in Hint:
-        some = [each for each in shown if each.hint is hint]
+    for name, kind in all_hints().items():
+        some = [each for each in shown if each.hint == name]
         if not some:
             continue
-        total = sum(1 for each in every if each.hint is hint)
+        total = sum(1 for each in every if each.hint == name)
         more = f"; {total - len(some)} more with --limit 0" if total > len(some) else ""
-        lines += [f"{HEADINGS[hint]} ({len(some)}{more})", ""]
+        lines += [f"{kind.heading} ({len(some)}{more})", ""]
         for number, each in enumerate(some, 1):
             lines += [*_entry(number, each), f"     → {what_to_do(each, dossier)}", ""]
     return "\n".join(lines).rstrip() or "Nothing to suggest."
@@ -31,7 +33,7 @@ def _entry(number: int, suggestion: Suggestion) -> list[str]:
     carried = f" · {carried_by(suggestion.carried)}" if suggestion.carried.sources else ""
     lines = [f"{number:3}. {what_it_is(suggestion)}{carried}", f"     [{suggestion.key}]"]
     spots = suggestion.carried.spots
-    if suggestion.hint is Hint.WORDS:
+    if not kind_of(suggestion).sentences:
         places = ", ".join(f"{spot.source}:{spot.paragraph}" for spot in spots)
         return [*lines, f"     {places}"]
     return lines + [
@@ -48,7 +50,7 @@ def _plain(suggestion: Suggestion, dossier: Dossier) -> dict[str, object]:
     carried = suggestion.carried
     return {
         "key": suggestion.key,
-        "kind": suggestion.hint.value,
+        "kind": str(suggestion.hint),
         "text": suggestion.text,
         "guess": suggestion.guess,
         "forms": [{"form": form.text, "lang": form.lang} for form in suggestion.forms],

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 
 from dossier_workbench.hints.carry import At, Carrier
 from dossier_workbench.hints.families import Family
+from dossier_workbench.hints.kind import HintKind, Search
 from dossier_workbench.hints.names import guessed
+from dossier_workbench.hints.plain_words import safe
 from dossier_workbench.hints.texts import Text
+from dossier_workbench.hints.yaml_text import scalar
 from dossier_workbench.names import NameKind
-from mkdocs_dossier.analyse.names import NameIndex
 from mkdocs_dossier.analyse.speech import FRAGMENT, speakers
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.suggestions import Form, Hint, Suggestion
@@ -32,15 +34,14 @@ class _Spoken:
     strangers: set[str] = field(default_factory=set)
 
 
-def words_hints(
-    dossier: Dossier, texts: Sequence[Text], names: NameIndex, strangers: Sequence[Family], carrier: Carrier
-) -> Iterator[Suggestion]:
+def words_hints(search: Search) -> Iterator[Suggestion]:
     """Quotations that no `quotes:` of the catalogue holds, those of unknown speakers included."""
+    dossier, carrier = search.dossier, search.carrier
     curated = _curated(dossier)
-    unknown = _strangers(strangers)
+    unknown = _strangers(search.strangers)
     found: dict[tuple[str, ...], _Spoken] = {}
-    for index, text in enumerate(texts):
-        rows = [list(names.resolve(text.source, each, None)) for each in text.paragraphs]
+    for index, text in enumerate(search.texts):
+        rows = [list(search.names.resolve(text.source, each, None)) for each in text.paragraphs]
         named = [
             sorted((*speakers(dossier, row), *unknown.get((index, number), ())), key=lambda each: each.start)
             for number, row in enumerate(rows)
@@ -140,3 +141,33 @@ def _hint(words: tuple[str, ...], spoken: _Spoken, carrier: Carrier) -> Suggesti
         records=tuple(sorted(spoken.speakers)),
         note=note,
     )
+
+
+def _in_words(suggestion: Suggestion) -> str:
+    return f"“{suggestion.text}” ({' or '.join(suggestion.records) or suggestion.note})"
+
+
+def _entry(suggestion: Suggestion, _: set[str]) -> Iterator[str]:
+    yield _speaker(suggestion)
+    yield f"  cite: {{source: {suggestion.carried.spots[0].source}, quote: {scalar(suggestion.text)}}}"
+
+
+def _speaker(suggestion: Suggestion) -> str:
+    if len(suggestion.records) == 1:
+        return f"- speaker: {suggestion.records[0]}"
+    said = (
+        safe(", ".join([*suggestion.records, *(form.text for form in suggestion.forms)])) or "nobody is named"
+    )
+    return f"- speaker:  # id of an actor; {said}"
+
+
+WORDS = HintKind(
+    name=Hint.WORDS,
+    heading="Quotations without a curated quote",
+    find=words_hints,
+    says=_in_words,
+    advice=lambda *_: "Add it to `quotes:` of the record it is about, or leave it.",
+    entry=_entry,
+    after=lambda _: ("Then run `dossier verify`, where the originals are.",),
+    sentences=False,
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from mkdocs_dossier.disk import shown_path
-from mkdocs_dossier.extensions import checks
+from mkdocs_dossier.extensions import know
 from mkdocs_dossier.load.files import read_text
 from mkdocs_dossier.load.salvage import STAND_INS
 from mkdocs_dossier.load.validate import Validated, validate
@@ -21,7 +21,7 @@ def load_settings(root: Path, file: Path) -> tuple[Settings, Marks, list[Diagnos
     Returns:
         The settings, their positions, what is wrong, and the text that went unread.
     """
-    checks()  # settings may name the codes of others
+    know()
     name = shown_path(root, file)
     if not file.exists() and not file.is_symlink():
         found = diagnostic("settings-missing", f"there is no {name}", Origin(name), _hint(file))

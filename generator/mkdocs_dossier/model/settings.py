@@ -17,7 +17,7 @@ from mkdocs_dossier.model.measures import NAMES
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.publishers import Publisher, Release
 from mkdocs_dossier.model.source import Rights
-from mkdocs_dossier.model.suggestions import Hint
+from mkdocs_dossier.model.suggestions import hint_names
 
 
 class LinkPolicy(StrEnum):
@@ -71,11 +71,11 @@ class Ignore(Record):
 
 def _suggestion_key(value: str) -> str:
     hint, _, rest = value.partition(":")
-    if hint not in set(Hint) or not rest or " " in value:
+    if hint not in hint_names() or not rest or " " in value:
         raise PydanticCustomError(
             "bad_suggestion",
             "{key} is not the key of a suggestion; keys begin with {kinds}",
-            {"key": repr(value), "kinds": ", ".join(f"{each}:" for each in Hint)},
+            {"key": repr(value), "kinds": ", ".join(f"{each}:" for each in hint_names())},
         )
     return value
 

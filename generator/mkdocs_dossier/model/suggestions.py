@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -22,6 +23,19 @@ class Hint(StrEnum):
     DOUBLE = "double"
     DATE = "date"
     WORDS = "words"
+
+
+_ALL: list[str] = [each.value for each in Hint]
+
+
+def hint_names() -> tuple[str, ...]:
+    """What keys of suggestions may begin with."""
+    return tuple(_ALL)
+
+
+def add_hints(names: Iterable[str]) -> None:
+    """Make kinds of another distribution known, before any settings that may dismiss suggestions are read."""
+    _ALL.extend(name for name in names if name not in _ALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +96,7 @@ class Suggestion:
         note: In words, what tells.
     """
 
-    hint: Hint
+    hint: str
     key: str
     also: tuple[str, ...]
     text: str
@@ -100,7 +114,6 @@ class Suggestion:
         return frozenset((self.key, *self.also))
 
     @property
-    def rank(self) -> tuple[int, int, int, int, str]:
-        """Sort key: kinds in their order, then the most widely carried first."""
-        order = tuple(Hint).index(self.hint)
-        return (order, -self.carried.accounts, -self.carried.outlets, -self.carried.count, self.key)
+    def rank(self) -> tuple[int, int, int, str]:
+        """Sort key among those of its kind: the most widely carried first."""
+        return (-self.carried.accounts, -self.carried.outlets, -self.carried.count, self.key)

@@ -1,14 +1,17 @@
-"""News as agencies send it: ninjs 2, JSON of the IPTC."""
+"""News as agencies send it (ninjs 2, JSON of the IPTC), and a hint at events in which nobody takes part."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
+from dossier_workbench.hints.kind import HintKind, Search
 from dossier_workbench.model.draft import Draft, Guess, Hints
 from dossier_workbench.model.provenance import Seen, Where
 from dossier_workbench.readers.errors import IntakeError
 from dossier_workbench.readers.reader import Reader
 from dossier_workbench.readers.reading import Reading, blocks_of
+from mkdocs_dossier.model.suggestions import Carried, Suggestion
 
 _FIELDS = {"title": "headline", "published": "versioncreated", "language": "language", "url": "uri"}
 
@@ -34,3 +37,23 @@ def read(raw: bytes, _: str, __: Hints) -> Reading:
 
 
 READER = Reader("ninjs", read, (".ninjs", ".json"), recognises)
+
+
+def find_parts(search: Search) -> Iterator[Suggestion]:
+    """Events without participants."""
+    for event in search.dossier.events.values():
+        if not event.participants:
+            yield Suggestion(
+                "part", f"part:{event.id}", (), event.name, Carried((), 0, 0, 0, ()), records=(event.id,)
+            )
+
+
+PART = HintKind(
+    name="part",
+    heading="Events in which nobody takes part",
+    find=find_parts,
+    says=lambda suggestion: suggestion.text,
+    advice=lambda suggestion, dossier: f"Add `participants:` to {dossier.origin(suggestion.records[0])}.",
+    entry=lambda *_: ("participants:", "  - {actor: , role: }"),
+    of_texts=False,
+)
