@@ -79,13 +79,13 @@ class ExtensionError(Exception):
     @property
     def fault(self) -> Diagnostic:
         """What is said of it where it is left out."""
-        return self.extension.fault(_told(self.error))
+        return self.extension.fault(told(self.error))
 
     @property
     def told(self) -> str:
         """What is said of it where nothing can stand in its place."""
         at = self.extension
-        return f"{at.name!r} of {at.distribution} {at.version} fails: {_told(self.error)}"
+        return f"{at.name!r} of {at.distribution} {at.version} fails: {told(self.error)}"
 
 
 @contextmanager
@@ -143,7 +143,7 @@ def _wrong(part: T, wrong: Callable[[T], str]) -> str:
     try:
         return wrong(part) if isinstance(name, str) and name else f"{name!r} is no name"
     except Exception as error:  # noqa: BLE001 - whatever comes of a field of another type
-        return _told(error)
+        return told(error)
 
 
 SUGGESTIONS = "dossier.suggestions"
@@ -197,17 +197,18 @@ def _wrong_codes(codes: object) -> str:
 
 def _loaded(group: str, faults: list[Diagnostic]) -> Iterator[tuple[Extension, object]]:
     """What the entry points of a group lead to, by distribution and name; those that lead nowhere are told."""
-    found = {_extension(each): each for each in entry_points(group=group)}
+    found = {extension_of(each): each for each in entry_points(group=group)}
     for extension in sorted(found):
         try:
             value = found[extension].load()
         except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever runs when a module is imported
-            faults.append(extension.fault(f"{found[extension].value} can't be loaded: {_told(error)}"))
+            faults.append(extension.fault(f"{found[extension].value} can't be loaded: {told(error)}"))
         else:
             yield extension, value
 
 
-def _extension(entry: EntryPoint) -> Extension:
+def extension_of(entry: EntryPoint) -> Extension:
+    """Who brings an entry point."""
     name, version = (entry.dist.name, entry.dist.version) if entry.dist else ("?", "?")
     return Extension(entry.group, entry.name, name, version)
 
@@ -224,7 +225,7 @@ def _apart(found: Iterable[T], taken: dict[str, str], faults: list[Diagnostic]) 
     return Joined(tuple(added), tuple(faults))
 
 
-def _told(error: BaseException) -> str:
+def told(error: BaseException) -> str:
     """An exception's kind and words on one line, with the place where it was raised."""
     frames = traceback.extract_tb(error.__traceback__)
     place = PurePath(frames[-1].filename) if frames else None

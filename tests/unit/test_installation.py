@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import shlex
 import sys
-from importlib.metadata import EntryPoint, EntryPoints
+from importlib.metadata import EntryPoint, EntryPoints, distribution
 
 import pytest
 from click.testing import CliRunner
@@ -103,11 +103,16 @@ def test_a_command_that_lacks_a_package_says_so(monkeypatch, deep):
 
 
 @pytest.fixture
-def joined(monkeypatch):
-    """Lets commands join: one that is there, and one whose package is gone."""
+def joined(monkeypatch, tmp_path):
+    """Lets commands join: one that is there, one whose package is gone, and two of others that are broken."""
+    (tmp_path / "broken_commands.py").write_text("COMMAND = nothing\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
     points = [
-        EntryPoint("away", "no_such_package.cli:COMMAND", cli.JOINED),
+        EntryPoint("away", "no_such_package.cli:COMMAND", cli.JOINED)._for(distribution(installation.NAME)),
         EntryPoint("weigh-again", "mkdocs_dossier.cli.weigh:COMMAND", cli.JOINED),
+        EntryPoint("odd", "mkdocs_dossier.cli.weigh:sys", cli.JOINED),
+        EntryPoint("broken", "broken_commands:COMMAND", cli.JOINED),
+        EntryPoint("gone", "no_such_package:COMMAND", cli.JOINED),
     ]
     monkeypatch.setattr(cli, "entry_points", EntryPoints(points).select)
     cli._joined.cache_clear()
@@ -130,4 +135,23 @@ def test_a_command_that_is_not_there_is_listed_and_says_so(words):
     assert done.exit_code == 2
     assert "No module named 'no_such_package'" in done.stderr
     assert "pip install" in done.stderr
+    assert "Traceback" not in done.output
+
+
+@pytest.mark.usefixtures("joined")
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("odd", "TypeError at cli/__init__.py:"),
+        ("odd", "mkdocs_dossier.cli.weigh:sys is a module, not a command"),
+        ("broken", "NameError at "),
+        ("gone", "No module named 'no_such_package'"),
+    ],
+)
+def test_a_broken_command_of_others_costs_that_command_alone(name, told):
+    assert CliRunner().invoke(main, ["--help"]).exit_code == 0
+    done = CliRunner().invoke(main, [name])
+    assert done.exit_code == 2
+    assert f"Error: '{name}' in dossier.commands" in done.stderr
+    assert told in done.stderr
     assert "Traceback" not in done.output

@@ -5,13 +5,15 @@ from __future__ import annotations
 import importlib
 import os
 from functools import cache
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
 import click
 
 from mkdocs_dossier.cli.streams import any_streams
-from mkdocs_dossier.installation import told_import
+from mkdocs_dossier.extensions import extension_of, told
+from mkdocs_dossier.installation import NAME, told_import
+from mkdocs_dossier.model.diagnostic import Diagnostic
 from mkdocs_dossier.version import __version__
 
 OWN = ("book", "check", "generate", "mint", "new", "schema", "site", "status", "verify", "weigh")
@@ -52,24 +54,33 @@ def _own(name: str) -> click.Command:
 
 @cache
 def _joined(name: str) -> click.Command | None:
-    for each in entry_points(group=JOINED, name=name):
+    for each in sorted(entry_points(group=JOINED, name=name), key=extension_of):
+        extension = extension_of(each)
         try:
-            command: click.Command = each.load()
-        except ImportError as error:
-            return _Absent(name, error)
-        return command
+            return _loaded(each)
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever runs when a module of others is imported
+            if isinstance(error, ImportError) and extension.distribution == NAME:
+                return _Absent(name, _IncompleteError(error))
+            return _Absent(name, _FaultyError(extension.fault(told(error))))
     return None
+
+
+def _loaded(entry: EntryPoint) -> click.Command:
+    command = entry.load()
+    if not isinstance(command, click.Command):
+        raise TypeError(f"{entry.value} is a {type(command).__name__}, not a command")
+    return command
 
 
 class _Absent(click.Command):
     """A command that can't be loaded: it is listed all the same, and says what it lacks when it is asked for anything."""
 
-    def __init__(self, name: str, error: ImportError) -> None:
-        super().__init__(name, short_help="Not installed; ask for it, and it says what is missing.")
+    def __init__(self, name: str, error: click.ClickException) -> None:
+        super().__init__(name, short_help="Can't be used; ask for it, and it says what is missing.")
         self._error = error
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:  # noqa: ARG002 - click's
-        raise _IncompleteError(self._error)
+        raise self._error
 
 
 class _IncompleteError(click.ClickException):
@@ -79,6 +90,15 @@ class _IncompleteError(click.ClickException):
 
     def __init__(self, error: ImportError) -> None:
         super().__init__("This installation is not whole: {}.\n{}".format(*told_import(error)))
+
+
+class _FaultyError(click.ClickException):
+    """A command that another distribution brings is broken."""
+
+    exit_code = 2
+
+    def __init__(self, fault: Diagnostic) -> None:
+        super().__init__(f"{fault.message}\n{fault.hint}")
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
