@@ -55,7 +55,7 @@ class Extension:
         return diagnostic("extension-left-out", message, _PLACE, hint)
 
 
-class Part(Protocol):
+class Listed(Protocol):
     """What stands in a list: it has a name, and knows by whom it was added; None if it is our own."""
 
     @property
@@ -103,11 +103,11 @@ def held(extension: Extension | None) -> Iterator[None]:
         raise ExtensionError(extension, error) from error
 
 
-T = TypeVar("T", bound=Part)
+T = TypeVar("T", bound=Listed)
 
 
 @dataclass(frozen=True, slots=True)
-class Joined(Generic[T]):
+class Additions(Generic[T]):
     """What others add to a list, by name, and what is wrong with the rest."""
 
     added: tuple[T, ...]
@@ -116,7 +116,7 @@ class Joined(Generic[T]):
 
 def joined(
     group: str, kind: type[T], own: Iterable[str], wrong: Callable[[T], str] = lambda _: ""
-) -> Joined[T]:
+) -> Additions[T]:
     """Read the entry points of a group, each of which has to lead to one more part of a list.
 
     Args:
@@ -165,7 +165,7 @@ class Checks:
 
 
 @cache
-def checks() -> Joined[Checks]:
+def checks() -> Additions[Checks]:
     """The modules with rules that others add. From now on their codes are known, so settings may name them."""
     found: list[Checks] = []
     faults: list[Diagnostic] = []
@@ -213,7 +213,7 @@ def extension_of(entry: EntryPoint) -> Extension:
     return Extension(entry.group, entry.name, name, version)
 
 
-def _apart(found: Iterable[T], taken: dict[str, str], faults: list[Diagnostic]) -> Joined[T]:
+def _apart(found: Iterable[T], taken: dict[str, str], faults: list[Diagnostic]) -> Additions[T]:
     """By name; of several that have one name the first keeps it, and our own come before all."""
     added = []
     for part in sorted(found, key=lambda part: (part.name, part.extension)):
@@ -222,7 +222,7 @@ def _apart(found: Iterable[T], taken: dict[str, str], faults: list[Diagnostic]) 
         elif part.extension:
             taken[part.name] = part.extension.distribution
             added.append(part)
-    return Joined(tuple(added), tuple(faults))
+    return Additions(tuple(added), tuple(faults))
 
 
 def told(error: BaseException) -> str:

@@ -26,7 +26,7 @@ from mkdocs_dossier.pages.others import all_kinds, other_kinds, other_pages
 from mkdocs_dossier.pages.parts.footnote import footnote
 from mkdocs_dossier.render.environment import Templates
 from mkdocs_dossier.render.footnotes import Footnotes
-from mkdocs_dossier.render.page_writer import PageWriter, Words
+from mkdocs_dossier.render.page_writer import PageWords, PageWriter
 from mkdocs_dossier.render.previews import preview_cards
 
 
@@ -122,7 +122,7 @@ def _without(site: Site, extension: Extension) -> Site:
 def render(site: Site, templates: Templates) -> tuple[Output, ...]:
     """Every page's Markdown."""
     kinds = {kind.name: kind for kind in all_kinds()}
-    cards, words = preview_cards(site.dossier), Words(site.settings.language)
+    cards, words = preview_cards(site.dossier), PageWords(site.settings.language)
     outputs = []
     for address in site.addresses:
         kind = kinds[address.kind]

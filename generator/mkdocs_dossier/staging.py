@@ -28,7 +28,7 @@ _LAST = ".html"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SitePlace:
     """Where a site is built, and where it goes.
 
     Attributes:
@@ -40,7 +40,7 @@ class Place:
     staging: Path
 
 
-def place_for(site: Path) -> Place:
+def place_for(site: Path) -> SitePlace:
     """Where to build a site that is to stand at ``site``; what dead processes left there is removed.
 
     A link is followed: the site goes where it leads.
@@ -57,10 +57,10 @@ def place_for(site: Path) -> Place:
         _mend_all(folder, real)
     if kind_of(staging) not in {None, stat.S_IFDIR}:
         raise NotOursError(staging, "stands where the site is built", "Remove it.")
-    return Place(real, staging)
+    return SitePlace(real, staging)
 
 
-def publish(place: Place) -> bool:
+def publish(place: SitePlace) -> bool:
     """Put the complete site into its place; whoever looks sees the former or the new, whole.
 
     Hidden files and folders at its top, such as a `.git`, stay: MkDocs makes none and removes none.
@@ -89,7 +89,7 @@ def publish(place: Place) -> bool:
     return True
 
 
-def discard(place: Place) -> None:
+def discard(place: SitePlace) -> None:
     """Remove what a failed build made."""
     shutil.rmtree(place.staging, ignore_errors=True)
 
@@ -189,7 +189,7 @@ def _remove_former(former: Path, site: Path) -> None:
     shutil.rmtree(former, ignore_errors=True)
 
 
-def _fill(place: Place) -> None:
+def _fill(place: SitePlace) -> None:
     """Make a site what the staging folder is, file by file, without renaming a folder."""
     # First what makes it a site of ours, so that a run that dies does not leave one that is refused.
     wanted = sorted(

@@ -3,6 +3,7 @@
 import ast
 import re
 import statistics
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -83,3 +84,13 @@ def test_every_diagnostic_code_is_in_use():
     tables = {PACKAGE / "model" / name for name in ("codes.py", "measures.py")}
     written = set().union(*(texts for path, texts in survey().texts.items() if path not in tables))
     assert sorted(set(CODES) - written) == []
+
+
+def test_no_two_public_classes_have_one_name():
+    places = defaultdict(list)
+    for path in (path for path in MODULES if path.is_relative_to(PACKAGE)):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            # Each page kind has its context, which no other file names.
+            if isinstance(node, ast.ClassDef) and node.name[0] != "_" and node.name != "Context":
+                places[node.name].append(str(path.relative_to(PACKAGE)))
+    assert {name: found for name, found in places.items() if len(found) > 1} == {}

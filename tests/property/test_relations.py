@@ -13,7 +13,7 @@ from mkdocs_dossier.model.evidence import Evidence, NamePlace, QuotePlace, Sourc
 from mkdocs_dossier.model.findings import Credit
 from mkdocs_dossier.model.named import Namings
 from mkdocs_dossier.model.origin import Marks, Origin
-from mkdocs_dossier.model.quoted import Speech
+from mkdocs_dossier.model.quoted import QuotedSpeech
 from mkdocs_dossier.model.records import Actor, Citation, Event, Place, citations
 from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.source import FrontMatter, Source
@@ -320,7 +320,7 @@ def test_words_that_editors_chose_are_left_to_them(dossier, spoken, text):
             )
         ]
         assert found(who) == tuple(expected)
-    speech = [Speech(source, who, 1, text[: 2 + length], 1) for source, who, _, length in spoken]
+    speech = [QuotedSpeech(source, who, 1, text[: 2 + length], 1) for source, who, _, length in spoken]
     in_digests = find_quoted_in_digests(relations, speech)
     for who in ("", *ACTORS):
         assert {item for _, items in in_digests(who) for item in items} == {

@@ -10,7 +10,7 @@ import pytest
 from mkdocs_dossier.model.body import Body, LinkSpan
 from mkdocs_dossier.model.pages import Address, AddressBook, Urls
 from mkdocs_dossier.model.values import BodyText, FileLink, HandText, Link, Markdown, Outward, Wording
-from mkdocs_dossier.render.page_writer import PageWriter, Words
+from mkdocs_dossier.render.page_writer import PageWords, PageWriter
 from mkdocs_dossier.text.body import parse_body
 from whole import TARN, built
 
@@ -108,7 +108,7 @@ def test_of_two_pages_with_one_key_the_first_counts():
 @pytest.fixture
 def page():
     site = built(TARN).project.site
-    return PageWriter(site, site.addresses["ferry-incident"], Words("en"))
+    return PageWriter(site, site.addresses["ferry-incident"], PageWords("en"))
 
 
 def test_a_page_remembers_what_it_links_to_in_the_order_of_its_links(page):

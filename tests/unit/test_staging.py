@@ -10,7 +10,7 @@ import pytest
 
 from mkdocs_dossier import staging
 from mkdocs_dossier.model.assets import STYLE_PATHS
-from mkdocs_dossier.staging import Place, discard, place_for, publish
+from mkdocs_dossier.staging import SitePlace, discard, place_for, publish
 from mkdocs_dossier.write import NotOursError
 from small_dossier import files_below
 
@@ -243,7 +243,7 @@ def test_links_named_like_our_folders_lead_nowhere(tmp_path: Path, process: str)
 
 
 def test_a_build_that_is_given_up_leaves_nothing(tmp_path: Path) -> None:
-    place: Place = place_for(tmp_path / "site")
+    place: SitePlace = place_for(tmp_path / "site")
     fill(place.staging, NEW)
     discard(place)
     assert [*tmp_path.iterdir()] == []

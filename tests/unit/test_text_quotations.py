@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_dossier.text.quotations import Part, Speaker, find_quotations, quoted_spans
+from mkdocs_dossier.text.quotations import QuotationPart, Speaker, find_quotations, quoted_spans
 from mkdocs_dossier.text.spans import Span
 
 
@@ -106,7 +106,7 @@ def test_an_interrupted_quote_is_one_quotation():
     text = '"We agree," Amsel said, "but not now."'
     (found,) = find_quotations([text], [[Speaker(12, 17, "amsel")]], "en")
     assert found.span == Span(1, 10)
-    assert found.continues == (Part(0, Span(25, 37)),)
+    assert found.continues == (QuotationPart(0, Span(25, 37)),)
     assert (found.speaker, found.speaker_span) == ("amsel", (0, 12, 17))
 
 
@@ -114,7 +114,7 @@ def test_a_quote_of_several_paragraphs_is_one_quotation():
     paragraphs = ["Amsel said: “One.", "“Two.", "“Three.”", "“Four.”"]
     first, last = find_quotations(paragraphs, [[Speaker(0, 5, 7)], [], [], []], "en")
     assert (first.speaker, first.cue) == (7, "colon")
-    assert first.continues == (Part(1, Span(1, 5)), Part(2, Span(1, 7)))
+    assert first.continues == (QuotationPart(1, Span(1, 5)), QuotationPart(2, Span(1, 7)))
     assert (last.speaker, last.cue) == (7, "continuation")
 
 

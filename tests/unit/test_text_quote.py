@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_dossier.text.paragraphs import Paragraph
+from mkdocs_dossier.text.paragraphs import ParagraphSpan
 from mkdocs_dossier.text.quote import (
     QuoteAbsent,
     QuoteAmbiguous,
@@ -12,7 +12,7 @@ from mkdocs_dossier.text.quote import (
     QuoteTooShort,
     find_quote,
 )
-from mkdocs_dossier.text.quote_parts import Fault
+from mkdocs_dossier.text.quote_parts import QuoteFault
 
 TEXT = """The talks in Tbilisi
 
@@ -83,13 +83,13 @@ def test_nothing_else_is_found(quote):
 
 def test_the_paragraph_is_numbered():
     assert find_quote("Nothing was signed", TEXT).paragraph == 3
-    other = (Paragraph(7, 0, len(TEXT)),)
+    other = (ParagraphSpan(7, 0, len(TEXT)),)
     assert find_quote("Nothing was signed", TEXT, paragraphs=other).paragraph == 7
 
 
 def test_a_quote_does_not_leave_its_paragraph():
     assert isinstance(find_quote("in Tbilisi “We shall not", TEXT), QuoteAbsent)
-    assert stand("in Tbilisi “We shall not", TEXT, paragraphs=(Paragraph(1, 0, len(TEXT)),))
+    assert stand("in Tbilisi “We shall not", TEXT, paragraphs=(ParagraphSpan(1, 0, len(TEXT)),))
 
 
 def test_an_ambiguous_quote_names_its_places():
@@ -134,14 +134,14 @@ def test_short_quotes_are_refused(quote, words, characters):
 @pytest.mark.parametrize(
     ("quote", "fault"),
     [
-        ("…", Fault.NOTHING),
-        ("[...] …", Fault.NOTHING),
-        ("We shall [never] leave the valley", Fault.BRACKET),
-        ("[We] shall not leave", Fault.BRACKET),
-        ("We shall not [leave the valley", Fault.BRACKET),
-        ("We … leave the valley", Fault.SEGMENT),
-        ("We shall … leave … the minister", Fault.SEGMENT),
-        ("nearly [3]00 lives had", Fault.BRACKET),
+        ("…", QuoteFault.NOTHING),
+        ("[...] …", QuoteFault.NOTHING),
+        ("We shall [never] leave the valley", QuoteFault.BRACKET),
+        ("[We] shall not leave", QuoteFault.BRACKET),
+        ("We shall not [leave the valley", QuoteFault.BRACKET),
+        ("We … leave the valley", QuoteFault.SEGMENT),
+        ("We shall … leave … the minister", QuoteFault.SEGMENT),
+        ("nearly [3]00 lives had", QuoteFault.BRACKET),
     ],
 )
 def test_brackets_and_ellipses_without_meaning(quote, fault):

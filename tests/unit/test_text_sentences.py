@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_dossier.text.paragraphs import Paragraph, paragraph_at, paragraphs
+from mkdocs_dossier.text.paragraphs import ParagraphSpan, paragraph_at, paragraphs
 from mkdocs_dossier.text.sentences import sentence_at, sentences
 from mkdocs_dossier.text.spans import Span
 
@@ -46,7 +46,7 @@ def test_a_third_of_soft_breaks_makes_a_text_wrapped():
 
 def test_paragraphs_are_numbered_from_one_and_found_by_offset():
     found = paragraphs("ab\n\n\n  cd ")
-    assert found == (Paragraph(1, 0, 2), Paragraph(2, 7, 9))
+    assert found == (ParagraphSpan(1, 0, 2), ParagraphSpan(2, 7, 9))
     assert paragraph_at(found, 0) == paragraph_at(found, 2) == found[0]
     assert paragraph_at(found, 8) == found[1]
     assert paragraph_at(found, 4) is paragraph_at(found, 10) is None

@@ -9,14 +9,14 @@ from dossier_workbench.hints.doubles import DOUBLE
 from dossier_workbench.hints.kind import HintKind
 from dossier_workbench.hints.names import NAME, SPELLING
 from dossier_workbench.hints.words import WORDS
-from mkdocs_dossier.extensions import SUGGESTIONS, Joined, joined
+from mkdocs_dossier.extensions import SUGGESTIONS, Additions, joined
 from mkdocs_dossier.model.suggestions import Suggestion, hint_names
 
 KINDS: tuple[HintKind, ...] = (NAME, SPELLING, DOUBLE, DATE, WORDS)
 
 
 @cache
-def other_hints() -> Joined[HintKind]:
+def other_hints() -> Additions[HintKind]:
     """The kinds that others add."""
     return joined(SUGGESTIONS, HintKind, (kind.name for kind in KINDS), _wrong)
 

@@ -15,7 +15,7 @@ from mkdocs_dossier.text.names.lexicon import (
     NOUN,
     OPENER,
     TITLE,
-    Lexicon,
+    NameLexicon,
     stem,
 )
 from mkdocs_dossier.text.names.line import Line, read_line
@@ -60,7 +60,7 @@ class Cases:
         return self.lower[key] > self.inner[key]
 
 
-def count_cases(paragraphs: Iterable[str], words: Lexicon) -> Cases:
+def count_cases(paragraphs: Iterable[str], words: NameLexicon) -> Cases:
     """Read texts of one language; the order does not matter."""
     found = Cases(words.suffixes)
     lower: list[str] = []

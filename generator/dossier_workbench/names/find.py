@@ -24,8 +24,8 @@ from mkdocs_dossier.text.names.lexicon import (
     STATE,
     TAIL,
     WORK,
-    Lexicon,
     NameFlags,
+    NameLexicon,
     lexicon,
 )
 from mkdocs_dossier.text.names.line import Line, read_line
@@ -51,7 +51,7 @@ def find_names(
     return tuple(tuple(_in_line(text, words, cases)) for text in paragraphs)
 
 
-def _in_line(text: str, words: Lexicon, cases: Cases) -> Iterator[NameSpan]:
+def _in_line(text: str, words: NameLexicon, cases: Cases) -> Iterator[NameSpan]:
     line = read_line(text, words)
     if line.is_label or (not words.capital_nouns and line.is_headline):
         return
@@ -86,7 +86,7 @@ def _words(line: Line, start: int, end: int) -> str:
     return " ".join(line.text[start:end].split())
 
 
-def _kind(line: Line, piece: Piece, words: Lexicon) -> NameKind:
+def _kind(line: Line, piece: Piece, words: NameLexicon) -> NameKind:
     """What a name looks like where it stands."""
     first, last = piece.first, piece.last
     flags = [line.flags[at] for at in range(first, last + 1)]

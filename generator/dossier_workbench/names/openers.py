@@ -19,10 +19,10 @@ from mkdocs_dossier.text.names.lexicon import (
     STATE,
     TITLE,
 )
-from mkdocs_dossier.text.names.runs import Run, is_space
+from mkdocs_dossier.text.names.runs import NameRun, is_space
 
 
-def without_opener(reader: Reader, run: Run) -> int:
+def without_opener(reader: Reader, run: NameRun) -> int:
     """The first word of a run that is not there as the head of a sentence only."""
     at = run.first
     while at <= run.last and reader.flags(at) & CAPITAL and _only_opens(reader, at, run.last):

@@ -9,13 +9,13 @@ from dossier_workbench.names.openers import without_opener
 from dossier_workbench.names.parting import behind_heads, between_hyphens, between_names
 from dossier_workbench.names.reading import Piece, Reader
 from dossier_workbench.names.titles import around_titles
-from mkdocs_dossier.text.names.runs import Run
+from mkdocs_dossier.text.names.runs import NameRun
 
 
-def pieces(reader: Reader, run: Run) -> Iterator[Piece]:
+def pieces(reader: Reader, run: NameRun) -> Iterator[Piece]:
     """The names in a run."""
     start = without_opener(reader, run)
-    for piece in around_titles(reader, Run(start, run.last)):
+    for piece in around_titles(reader, NameRun(start, run.last)):
         for part in behind_heads(reader, piece):
             for half in between_hyphens(reader, part):
                 for name in between_names(reader, half):

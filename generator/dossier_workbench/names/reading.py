@@ -15,8 +15,8 @@ from mkdocs_dossier.text.names.lexicon import (
     NOTHING,
     STATE,
     TITLE,
-    Lexicon,
     NameFlags,
+    NameLexicon,
 )
 from mkdocs_dossier.text.names.line import Line
 
@@ -40,7 +40,7 @@ class Reader:
 
     line: Line
     cases: Cases
-    words: Lexicon
+    words: NameLexicon
 
     def flags(self, at: int) -> NameFlags:
         """What a word may be."""

@@ -24,7 +24,7 @@ from mkdocs_dossier.text.names.lexicon import (
     TITLE,
     NameFlags,
 )
-from mkdocs_dossier.text.names.runs import Run
+from mkdocs_dossier.text.names.runs import NameRun
 
 _PERSON = 2  # words of a usual person's name
 _MONTH_NAMES = frozenset({"May", "April", "June", "August", "March", "Mai", "Mars"})
@@ -33,7 +33,7 @@ _DEMONYM = re.compile(r"[a-z]{2}(?:ian|ean|ese)$")
 _MINISTERS = frozenset({"minister", "ministers", "secretary", "bakanı", "bakan", "naziri"})
 
 
-def around_titles(reader: Reader, run: Run) -> Iterator[Piece]:
+def around_titles(reader: Reader, run: NameRun) -> Iterator[Piece]:
     """The stretches between titles, weekdays and months."""
     first = run.first
     titled = _title_before(reader, first)
@@ -49,7 +49,7 @@ def around_titles(reader: Reader, run: Run) -> Iterator[Piece]:
         yield from _after_title_of(reader, Piece(first, run.last, titled))
 
 
-def _cuts(reader: Reader, at: int, run: Run) -> NameFlags:
+def _cuts(reader: Reader, at: int, run: NameRun) -> NameFlags:
     """By what a word parts a run: TITLE, CALENDAR, NOISE, or nothing if it does not."""
     flags = reader.flags(at)
     if flags & CALENDAR and not _is_surname(reader, at, run):
@@ -69,7 +69,7 @@ def _cuts(reader: Reader, at: int, run: Run) -> NameFlags:
     return TITLE
 
 
-def _is_surname(reader: Reader, at: int, run: Run) -> bool:
+def _is_surname(reader: Reader, at: int, run: NameRun) -> bool:
     """Theresa May is no month, and Jan Lind is no January."""
     if reader.line.words[at] == "Jan":
         return at < run.last and reader.line.gaps[at + 1] == " " and bool(reader.flags(at + 1) & CAPITAL)

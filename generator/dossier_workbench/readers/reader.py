@@ -10,7 +10,7 @@ from functools import cache
 from dossier_workbench.model.draft import ENDINGS, NO_HINTS, Form, Hints
 from dossier_workbench.readers.errors import IntakeError
 from dossier_workbench.readers.reading import Reading
-from mkdocs_dossier.extensions import Extension, ExtensionError, Joined, held, joined
+from mkdocs_dossier.extensions import Additions, Extension, ExtensionError, held, joined
 
 GROUP = "dossier.readers"
 
@@ -39,7 +39,7 @@ class Reader:
 
 
 @cache
-def other_readers() -> Joined[Reader]:
+def other_readers() -> Additions[Reader]:
     """The readers that others add."""
     return joined(GROUP, Reader, Form, _wrong)
 

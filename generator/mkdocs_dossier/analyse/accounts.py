@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from mkdocs_dossier.analyse.joined import Joined
 from mkdocs_dossier.analyse.sharing import copies
-from mkdocs_dossier.model.accounts import Accounts, Bond, Origin
+from mkdocs_dossier.model.accounts import Accounts, Bond, TextOrigin
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import SharedPair
 from mkdocs_dossier.model.publishers import houses, written_form
@@ -40,30 +40,30 @@ def _partners(pairs: Iterable[SharedPair]) -> dict[str, list[str]]:
     return found
 
 
-def find_origins(dossier: Dossier) -> dict[str, Origin]:
+def find_origins(dossier: Dossier) -> dict[str, TextOrigin]:
     """By source: where its text comes from, as it is declared or printed."""
     return {source.id: _origin(dossier, source) for source in dossier.sources.values()}
 
 
-def _origin(dossier: Dossier, source: Source) -> Origin:
+def _origin(dossier: Dossier, source: Source) -> TextOrigin:
     """The release it reproduces, else the agency it is credited to, else its publisher's house, else itself."""
     meta = source.meta
     if meta.release and meta.release in dossier.settings.releases:
-        return Origin(Bond.RELEASE, meta.release, dossier.settings.releases[meta.release].title)
+        return TextOrigin(Bond.RELEASE, meta.release, dossier.settings.releases[meta.release].title)
     name = meta.agency or meta.publisher
     if not name:
-        return Origin(Bond.NONE, source.id, "")
+        return TextOrigin(Bond.NONE, source.id, "")
     publishers = dossier.settings.publishers
     known = dossier.publisher(name)
     if known is None:
-        return Origin(Bond.AGENCY if meta.agency else Bond.PUBLISHER, f"={written_form(name)}", name)
+        return TextOrigin(Bond.AGENCY if meta.agency else Bond.PUBLISHER, f"={written_form(name)}", name)
     *_, house = houses(publishers, known)
     bond = Bond.AGENCY if meta.agency or publishers[known].agency else Bond.PUBLISHER
-    return Origin(bond, house, publishers[known].name, publishers[house].name, known)
+    return TextOrigin(bond, house, publishers[known].name, publishers[house].name, known)
 
 
 def _accounts(
-    sources: Iterable[str], partners: Mapping[str, list[str]], origins: Mapping[str, Origin]
+    sources: Iterable[str], partners: Mapping[str, list[str]], origins: Mapping[str, TextOrigin]
 ) -> Accounts:
     ids = sorted(sources)
     links = [(source, other) for source in ids for other in partners.get(source, ())]

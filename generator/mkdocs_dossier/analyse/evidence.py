@@ -36,10 +36,10 @@ from mkdocs_dossier.model.rules import RULES
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.text.borrowed import borrowed
 from mkdocs_dossier.text.notes import marked_residue
-from mkdocs_dossier.text.paragraphs import Paragraph, paragraph_at, paragraphs
+from mkdocs_dossier.text.paragraphs import ParagraphSpan, paragraph_at, paragraphs
 from mkdocs_dossier.text.quotations import find_quotations
 from mkdocs_dossier.text.quote import QuoteMalformed, QuoteMatch, QuoteTooShort, find_quote
-from mkdocs_dossier.text.quote_parts import Fault
+from mkdocs_dossier.text.quote_parts import QuoteFault
 from mkdocs_dossier.text.spans import Span
 from mkdocs_dossier.text.tokens import split_words
 from mkdocs_dossier.text.trie import NameTrie, select
@@ -90,14 +90,14 @@ def published_texts(dossier: Dossier) -> dict[str, FullText]:
     return found
 
 
-def paragraphs_of(text: FullText) -> tuple[Paragraph, ...]:
+def paragraphs_of(text: FullText) -> tuple[ParagraphSpan, ...]:
     """A text's paragraphs; of a published one each line is a leaf of the body, whatever it looks like."""
     if not text.published:
         return paragraphs(text.text)
     found = []
     start = 0
     for number, line in enumerate(text.text.split("\n"), 1):
-        found.append(Paragraph(number, start, start + len(line)))
+        found.append(ParagraphSpan(number, start, start + len(line)))
         start += len(line) + 1
     return tuple(found)
 
@@ -177,7 +177,9 @@ def _shared(texts: Mapping[str, FullText], facts: Mapping[str, SourceFacts]) -> 
     return tuple(sorted(found))
 
 
-def _without_residue(text: FullText, paragraphs_of_it: Sequence[Paragraph], numbers: Sequence[int]) -> str:
+def _without_residue(
+    text: FullText, paragraphs_of_it: Sequence[ParagraphSpan], numbers: Sequence[int]
+) -> str:
     """The text with its residue overwritten: offsets stay, and no run goes on across it."""
     pieces = list(text.text)
     for item in paragraphs_of_it:
@@ -250,7 +252,7 @@ class _Reader:
         ends = accumulate(map(len, split_words(self.text.text)))  # of gaps and words in turn
         return list(islice(ends, 0, None, 2))[:-1]
 
-    def body(self) -> Iterator[tuple[Paragraph, str]]:
+    def body(self) -> Iterator[tuple[ParagraphSpan, str]]:
         """The paragraphs that are the article's, with their texts."""
         for item in self.paragraphs:
             if item.number not in self.residue:
@@ -267,7 +269,7 @@ class _Reader:
                 paragraphs=self.paragraphs,
                 language=self.source.meta.language or "en",
             )
-            if isinstance(outcome, QuoteTooShort) or outcome == QuoteMalformed(Fault.NOTHING):
+            if isinstance(outcome, QuoteTooShort) or outcome == QuoteMalformed(QuoteFault.NOTHING):
                 continue  # a check of its own says so, whether or not the text is at hand
             if not isinstance(outcome, QuoteMatch):
                 misquotes.append(misquote(record, path, cite, outcome, self.paragraphs))

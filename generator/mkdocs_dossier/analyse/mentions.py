@@ -16,7 +16,7 @@ _TEXT = {Rights.OPEN: "full", Rights.QUOTE: "digest"}
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class FoundMentions:
     """The outcome of this pass, in the order of sources and of their texts."""
 
     mentions: tuple[Mention, ...]
@@ -24,7 +24,7 @@ class Named:
     resolutions_used: frozenset[tuple[str, int]]
 
 
-def find_mentions(dossier: Dossier, names: NameIndex) -> Named:
+def find_mentions(dossier: Dossier, names: NameIndex) -> FoundMentions:
     """Look for every name form of the catalogue in every source's published text."""
     mentions: list[Mention] = []
     ambiguities: list[Ambiguity] = []
@@ -40,7 +40,7 @@ def find_mentions(dossier: Dossier, names: NameIndex) -> Named:
                     mentions.append(Mention(name.record, *place, name.weak, name.index, _TEXT[rights]))
                 if name.resolution is not None:
                     used.add((source.id, name.resolution))
-    return Named(tuple(mentions), tuple(ambiguities), frozenset(used))
+    return FoundMentions(tuple(mentions), tuple(ambiguities), frozenset(used))
 
 
 def names_in(names: NameIndex, source: Source, leaf: Leaf) -> Iterator[Name]:

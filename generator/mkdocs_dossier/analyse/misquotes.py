@@ -9,8 +9,8 @@ from mkdocs_dossier.model.origin import Step
 from mkdocs_dossier.model.quoted import Misquote
 from mkdocs_dossier.model.records import Citation
 from mkdocs_dossier.text.differences import Difference
-from mkdocs_dossier.text.nearest import Passage
-from mkdocs_dossier.text.paragraphs import Paragraph, paragraph_at
+from mkdocs_dossier.text.nearest import NearestPassage
+from mkdocs_dossier.text.paragraphs import ParagraphSpan, paragraph_at
 from mkdocs_dossier.text.quote import (
     QuoteAbsent,
     QuoteAmbiguous,
@@ -33,7 +33,7 @@ def misquote(
     path: tuple[Step, ...],
     cite: Citation,
     problem: Outcome | None,
-    paragraphs: tuple[Paragraph, ...],
+    paragraphs: tuple[ParagraphSpan, ...],
 ) -> Misquote:
     """A complaint about one citation; no problem means that its quote stands in residue."""
     code, message, hint = _explain(cite, problem, paragraphs)
@@ -41,7 +41,7 @@ def misquote(
 
 
 def _explain(
-    cite: Citation, problem: Outcome | None, paragraphs: tuple[Paragraph, ...]
+    cite: Citation, problem: Outcome | None, paragraphs: tuple[ParagraphSpan, ...]
 ) -> tuple[str, str, str]:
     source = repr(cite.source)
     match problem:
@@ -64,7 +64,7 @@ def _explain(
 
 
 def _absent(
-    source: str, nearest: Passage | None, apart: tuple[int, ...], paragraphs: tuple[Paragraph, ...]
+    source: str, nearest: NearestPassage | None, apart: tuple[int, ...], paragraphs: tuple[ParagraphSpan, ...]
 ) -> tuple[str, str, str]:
     if apart:
         where = ", ".join(map(str, apart))

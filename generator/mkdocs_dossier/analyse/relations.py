@@ -12,7 +12,7 @@ from mkdocs_dossier.model.evidence import Evidence, SpokenPlace
 from mkdocs_dossier.model.findings import Credit
 from mkdocs_dossier.model.lookup import Lookup, grouped
 from mkdocs_dossier.model.named import Namings
-from mkdocs_dossier.model.quoted import Speech
+from mkdocs_dossier.model.quoted import QuotedSpeech
 from mkdocs_dossier.model.records import (
     Actor,
     Citation,
@@ -164,8 +164,8 @@ def find_quoted(relations: Relations, evidence: Evidence) -> Lookup[tuple[str, t
 
 
 def find_quoted_in_digests(
-    relations: Relations, speech: Iterable[Speech]
-) -> Lookup[tuple[str, tuple[Speech, ...]]]:
+    relations: Relations, speech: Iterable[QuotedSpeech]
+) -> Lookup[tuple[str, tuple[QuotedSpeech, ...]]]:
     """By speaker: what digests quote of it, source by source; words of a quotation that editors chose are left out."""
     chosen = _chosen(relations)
     found = grouped(

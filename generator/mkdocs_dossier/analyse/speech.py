@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from mkdocs_dossier.analyse.names import Name, NameIndex
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.quoted import Speech
+from mkdocs_dossier.model.quoted import QuotedSpeech
 from mkdocs_dossier.model.records import ActorKind
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.text.quotations import Speaker, find_quotations
@@ -16,7 +16,7 @@ FRAGMENT = "fragment"
 """The cue of a few quoted words within somebody else's sentence."""
 
 
-def find_speech(dossier: Dossier, names: NameIndex) -> tuple[Speech, ...]:
+def find_speech(dossier: Dossier, names: NameIndex) -> tuple[QuotedSpeech, ...]:
     """Quotations by rule in every digest, by source and place; one that is interrupted is several."""
     return tuple(
         speech
@@ -26,7 +26,7 @@ def find_speech(dossier: Dossier, names: NameIndex) -> tuple[Speech, ...]:
     )
 
 
-def _in_digest(dossier: Dossier, source: Source, names: NameIndex) -> Iterator[Speech]:
+def _in_digest(dossier: Dossier, source: Source, names: NameIndex) -> Iterator[QuotedSpeech]:
     texts = [leaf.text for leaf in source.body.leaves]
     named = [list(speakers(dossier, names.in_body(source, leaf))) for leaf in source.body.leaves]
     for quotation in find_quotations(texts, named, dossier.settings.language):
@@ -37,7 +37,7 @@ def _in_digest(dossier: Dossier, source: Source, names: NameIndex) -> Iterator[S
         for index, span in [(quotation.paragraph, quotation.span), *quotation.continues]:
             words = texts[index][span.start : span.end]
             number = source.body.leaves[index].number
-            yield Speech(source.id, str(quotation.speaker), number, words, len(split_words(words)) // 2)
+            yield QuotedSpeech(source.id, str(quotation.speaker), number, words, len(split_words(words)) // 2)
 
 
 def speakers(dossier: Dossier, names: Sequence[Name]) -> Iterator[Speaker]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from mkdocs_dossier.book.values import Drawing
+from mkdocs_dossier.book.values import BookDrawing
 
 
 class Entry(Protocol):
@@ -34,7 +34,7 @@ class Chapter:
     id: str
     title: str
     lead: str = ""
-    figures: Sequence[Drawing] = ()
+    figures: Sequence[BookDrawing] = ()
     entries: Sequence[Entry] = ()
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mkdocs_dossier.book.selection import Selection
-from mkdocs_dossier.book.values import Drawing
+from mkdocs_dossier.book.values import BookDrawing
 from mkdocs_dossier.entries.figured import dated, edge, pivotal, ranked_actors, ranked_places, shown_of
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.ties import tie_order
@@ -26,7 +26,7 @@ _EVENTS, _ACTORS, _PLACES = 40, 30, 40
 """More than these are not shown, or not named: the chapters have them all."""
 
 
-def timeline_figure(site: Site, chosen: Selection) -> Drawing | None:
+def timeline_figure(site: Site, chosen: Selection) -> BookDrawing | None:
     """The events by date; where there are many, the pivotal ones and those that most sources are about."""
     events = [site.dossier.events[name] for name in chosen.events]
     items = dated(map(timeline_item, events))
@@ -38,7 +38,7 @@ def timeline_figure(site: Site, chosen: Selection) -> Drawing | None:
     return _figure(drawing, "Timeline", caption)
 
 
-def map_figures(site: Site, chosen: Selection) -> list[Drawing]:
+def map_figures(site: Site, chosen: Selection) -> list[BookDrawing]:
     """The places that lie together and, where some lie far off, all of them with the first map outlined."""
     places = ranked_places(site, (site.dossier.places[name] for name in chosen.places))
     if not places:
@@ -51,7 +51,7 @@ def map_figures(site: Site, chosen: Selection) -> list[Drawing]:
     return maps
 
 
-def network_figure(site: Site, chosen: Selection) -> list[Drawing]:
+def network_figure(site: Site, chosen: Selection) -> list[BookDrawing]:
     """The actors that have most to do with one another, and their strongest ties; nothing without several ties."""
     actors = frozenset(chosen.actors)
     ties = [tie for tie in sorted(site.findings.ties, key=tie_order) if tie.a in actors and tie.b in actors]
@@ -74,7 +74,9 @@ def network_figure(site: Site, chosen: Selection) -> list[Drawing]:
     return [_figure(drawing, "Network of actors", caption)]
 
 
-def _map(places: Sequence[MapPlace], key: str, title: str, words: str, near: Sequence[MapPlace]) -> Drawing:
+def _map(
+    places: Sequence[MapPlace], key: str, title: str, words: str, near: Sequence[MapPlace]
+) -> BookDrawing:
     inside = {place.id for place in near}
     named = {place.id for place in [place for place in places if place.id not in inside][:_PLACES]}
     count = f"{_of(len(places), len(places), 'place')} on an outline of land and borders."
@@ -92,8 +94,8 @@ def _map(places: Sequence[MapPlace], key: str, title: str, words: str, near: Seq
     return _figure(drawing, title, f"{count} {words}".strip())
 
 
-def _figure(drawing: str, title: str, caption: str) -> Drawing:
-    return Drawing(Exact(drawing), f"{title}: {caption}", f"{title}. {caption}")
+def _figure(drawing: str, title: str, caption: str) -> BookDrawing:
+    return BookDrawing(Exact(drawing), f"{title}: {caption}", f"{title}. {caption}")
 
 
 def _of(shown: int, total: int, noun: str) -> str:

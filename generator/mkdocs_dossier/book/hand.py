@@ -10,7 +10,7 @@ from functools import partial
 from itertools import groupby
 
 from mkdocs_dossier.book.chapter import Chapter
-from mkdocs_dossier.book.values import Picture, Text
+from mkdocs_dossier.book.values import BookPicture, Text
 from mkdocs_dossier.model.body import Body, Heading
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.dossier import HandPage
@@ -72,7 +72,7 @@ def page_text(site: Site, page: HandPage, pictures: Mapping[str, bytes]) -> Page
     """A page's text; its first heading of the first level is its title."""
     problems = list(_unset(page))
     text = _ATTRIBUTES.sub("", _without_comments(page.body))
-    parts: list[Body | Picture] = []
+    parts: list[Body | BookPicture] = []
     title = ""
     position = 0
     here = site.addresses.by_path[page.path]
@@ -87,7 +87,7 @@ def page_text(site: Site, page: HandPage, pictures: Mapping[str, bytes]) -> Page
         parts.append(body)
         if match:
             path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), match["path"]))
-            parts.append(Picture(Exact(path if path in pictures else ""), match["alt"].strip()))
+            parts.append(BookPicture(Exact(path if path in pictures else ""), match["alt"].strip()))
             position = match.end()
     return PageText(title, Text(parts), problems)
 

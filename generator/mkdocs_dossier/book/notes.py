@@ -61,7 +61,7 @@ class Notes:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class BookNote:
     """A footnote's text: the words, the source, where to look, how the words are backed."""
 
     quote: Wording
@@ -73,7 +73,7 @@ class Note:
     live: Exact | None
 
 
-def note(site: Site, cite: Citation, *, one_day: bool) -> Note:
+def note(site: Site, cite: Citation, *, one_day: bool) -> BookNote:
     """A citation as a footnote.
 
     Args:
@@ -83,7 +83,7 @@ def note(site: Site, cite: Citation, *, one_day: bool) -> Note:
     """
     entry = citation_entry(site, cite)
     live = book_link(entry.live)
-    return Note(
+    return BookNote(
         entry.quote,
         site.short_link(cite.source),
         ", ".join(filter(None, [site.dossier.sources[cite.source].meta.agency, cite.locator])),

@@ -9,7 +9,7 @@ from mkdocs_dossier.book.chapter import Chapter
 from mkdocs_dossier.book.figures import timeline_figure
 from mkdocs_dossier.book.hand import page_text
 from mkdocs_dossier.book.selection import Selection
-from mkdocs_dossier.book.values import CHAPTER, Drawing, Text, in_book
+from mkdocs_dossier.book.values import CHAPTER, BookDrawing, Text, in_book
 from mkdocs_dossier.entries.affair import Questions, most_named, questions
 from mkdocs_dossier.entries.listing import EventLine, RecordLine, nested
 from mkdocs_dossier.model.site import Site
@@ -28,7 +28,7 @@ class Overview(Chapter):
     scope: str
     actors: Sequence[RecordLine]
     timeline: Sequence[EventLine]
-    drawing: Drawing | None
+    drawing: BookDrawing | None
 
     @property
     def labels(self) -> Iterator[str]:

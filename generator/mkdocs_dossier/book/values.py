@@ -28,7 +28,7 @@ def label(key: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class BookDrawing:
     """A figure: an SVG, what it says to those who don't see it, and what stands below it."""
 
     svg: Exact
@@ -37,7 +37,7 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class BookPicture:
     """A picture of a hand-written page; ``path`` is empty where there is no such file."""
 
     path: Exact
@@ -48,7 +48,7 @@ class Picture:
 class Text:
     """The text of a hand-written page: bodies, and pictures between them."""
 
-    parts: Sequence[Body | Picture] = ()
+    parts: Sequence[Body | BookPicture] = ()
 
 
 def primary(tag: str | None) -> str:

@@ -20,7 +20,7 @@ from mkdocs_dossier.book.contents import Contents
 from mkdocs_dossier.book.links import book_link
 from mkdocs_dossier.book.long_words import breakable
 from mkdocs_dossier.book.notes import Mark, Notes, compared, note
-from mkdocs_dossier.book.values import Picture, Text, label, primary
+from mkdocs_dossier.book.values import BookPicture, Text, label, primary
 from mkdocs_dossier.book.volumes import single, volumes
 from mkdocs_dossier.model.body import Body, LinkSpan, Run
 from mkdocs_dossier.model.dates import EdtfDate
@@ -156,8 +156,8 @@ class Writer:
         data: Data = self.plain(note(self.site, cite, one_day=self._one_day))
         return data
 
-    def _blocks(self, part: Body | Picture) -> Iterable[Data]:
-        if isinstance(part, Picture):
+    def _blocks(self, part: Body | BookPicture) -> Iterable[Data]:
+        if isinstance(part, BookPicture):
             return [{"kind": "picture", "path": part.path, "alt": breakable(part.alt)}]
         return BodyData({}, self._target).blocks(part)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mkdocs_dossier.entries.figured import tie_words
 from mkdocs_dossier.entries.original_texts import FoundWords, found_words
 from mkdocs_dossier.entries.record import RecordEntry, link_to, part_links, record_entry
-from mkdocs_dossier.entries.statements import Words, words_of
+from mkdocs_dossier.entries.statements import WordsEntry, words_of
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.named import Named
 from mkdocs_dossier.model.records import Claim
@@ -37,7 +37,7 @@ class Office:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Participation:
     """An event the actor took part in."""
 
     event: Link
@@ -82,9 +82,9 @@ class ActorEntry:
     part_of: Link | None
     parts: Sequence[Link]
     offices: Sequence[Office]
-    events: Sequence[Part]
+    events: Sequence[Participation]
     positions: Sequence[Positions]
-    words: Sequence[Words]
+    words: Sequence[WordsEntry]
     found: Sequence[FoundWords]
     ties: Sequence[tuple[Link, str]]
     credits: Sequence[CreditLine]
@@ -133,11 +133,11 @@ def actor_entry(site: Site, actor_id: str) -> ActorEntry:
     )
 
 
-def _events(site: Site, actor_id: str) -> Iterator[Part]:
+def _events(site: Site, actor_id: str) -> Iterator[Participation]:
     for event in site.relations.events_of(actor_id):
         for item in event.participants:
             if item.actor == actor_id:
-                yield Part(Link(event.id), when(event.date), item.role, Cites(item.cite))
+                yield Participation(Link(event.id), when(event.date), item.role, Cites(item.cite))
 
 
 def _positions(site: Site, actor_id: str) -> Iterator[Positions]:

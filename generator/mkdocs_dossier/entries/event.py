@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mkdocs_dossier.entries.accounts import AccountsLine, accounts_line
 from mkdocs_dossier.entries.matrix import Matrix, matrix
 from mkdocs_dossier.entries.record import RecordEntry, link_to, record_entry
-from mkdocs_dossier.entries.statements import Words, words_on
+from mkdocs_dossier.entries.statements import WordsEntry, words_on
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.model.site import Site
@@ -18,7 +18,7 @@ from mkdocs_dossier.render.date_words import date_in_words, date_label
 
 
 @dataclass(frozen=True, slots=True)
-class Role:
+class ActorRole:
     """An actor and its part in the event."""
 
     actor: Link
@@ -66,10 +66,10 @@ class EventEntry:
     parts: Sequence[Dated]
     follows: Sequence[Dated]
     followed_by: Sequence[Dated]
-    participants: Sequence[Role]
+    participants: Sequence[ActorRole]
     matrix: Matrix
     accounts: AccountsLine | None
-    words: Sequence[Words]
+    words: Sequence[WordsEntry]
     sources: Sequence[CoveringSource]
 
     def cites(self) -> Iterator[Cites]:
@@ -94,7 +94,7 @@ def event_entry(site: Site, event_id: str) -> EventEntry:
         follows=_related(site, event.follows),
         followed_by=_related(site, site.relations.followers_of(event.id)),
         participants=[
-            Role(Link(item.actor), item.role, item.note or "", Cites(item.cite))
+            ActorRole(Link(item.actor), item.role, item.note or "", Cites(item.cite))
             for item in event.participants
         ],
         matrix=matrix(site, event),

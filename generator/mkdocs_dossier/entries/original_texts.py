@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.body import PARAGRAPH_ANCHOR
 from mkdocs_dossier.model.dossier import source_order
 from mkdocs_dossier.model.evidence import SpokenPlace
-from mkdocs_dossier.model.quoted import Speech
+from mkdocs_dossier.model.quoted import QuotedSpeech
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.model.values import Link, Wording
@@ -97,7 +97,7 @@ def original_mentions(site: Site, record_id: str) -> list[OriginalMentions]:
     ]
 
 
-def _in_digest(site: Site, source_id: str, items: Sequence[Speech]) -> FoundWords:
+def _in_digest(site: Site, source_id: str, items: Sequence[QuotedSpeech]) -> FoundWords:
     numbers = dict.fromkeys(item.paragraph for item in items)
     return FoundWords(
         source=site.short_link(source_id),

@@ -66,7 +66,7 @@ class PropertyClaims:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class WordsEntry:
     """Words attributed to an actor.
 
     Attributes:
@@ -178,17 +178,17 @@ def claim_anchors(record: CatalogueRecord) -> dict[str, str]:
     return dict(zip(properties, anchors("claim", properties), strict=True))
 
 
-def words_on(site: Site, record: CatalogueRecord) -> list[Words]:
+def words_on(site: Site, record: CatalogueRecord) -> list[WordsEntry]:
     """The curated quotations on a record."""
     return [_words(site, item, record.id) for item in record.quotes]
 
 
-def words_of(site: Site, actor_id: str) -> list[Words]:
+def words_of(site: Site, actor_id: str) -> list[WordsEntry]:
     """The curated quotations of an actor's words, in reading order."""
     found = site.relations.words_of(actor_id)
     return [_words(site, site.dossier.catalogue[record].quotes[index], record) for record, index in found]
 
 
-def _words(site: Site, item: AttributedWords, record_id: str) -> Words:
+def _words(site: Site, item: AttributedWords, record_id: str) -> WordsEntry:
     quote = site.quotable(item.cite)
-    return Words(quote, Link(item.speaker), Link(record_id), item.note or "", Cites((item.cite,)))
+    return WordsEntry(quote, Link(item.speaker), Link(record_id), item.note or "", Cites((item.cite,)))

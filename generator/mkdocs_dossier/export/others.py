@@ -9,7 +9,7 @@ from functools import cache
 
 from mkdocs_dossier.export import EXPORTS
 from mkdocs_dossier.export.kind import Export
-from mkdocs_dossier.extensions import ExtensionError, Joined, held, joined
+from mkdocs_dossier.extensions import Additions, ExtensionError, held, joined
 from mkdocs_dossier.model.diagnostic import Diagnostic
 from mkdocs_dossier.model.pages import File
 from mkdocs_dossier.model.site import Site
@@ -20,7 +20,7 @@ _PATH = re.compile(r"([a-z0-9_][a-z0-9_.-]*/)*[a-z0-9_][a-z0-9_.-]*", re.IGNOREC
 
 
 @cache
-def other_exports() -> Joined[Export]:
+def other_exports() -> Additions[Export]:
     """The exports that others add."""
     return joined(GROUP, Export, (export.name for export in EXPORTS))
 

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from mkdocs_dossier.load.files import position, read_text
 from mkdocs_dossier.load.json_places import place_of
-from mkdocs_dossier.load.lock_facts import Fault, first_fault, number_fault
+from mkdocs_dossier.load.lock_facts import LockFault, first_fault, number_fault
 from mkdocs_dossier.model.dates import EdtfError, parse_edtf
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.evidence import Lock, as_plain
@@ -61,15 +61,15 @@ def _checked(text: str, path: str) -> Lock | Diagnostic:
     fault = number_fault(data)
     if fault is None:
         lock = _read(data)
-        fault = lock if isinstance(lock, Fault) else first_fault(lock)
-        if not isinstance(lock, Fault) and fault is None:
+        fault = lock if isinstance(lock, LockFault) else first_fault(lock)
+        if not isinstance(lock, LockFault) and fault is None:
             return lock
     assert fault, "what is no lock has a fault"  # noqa: S101 - for the type checker
     shown = ".".join(map(str, fault.path))
     return _broken(f"the lock is damaged at {shown}: {fault.why}", Origin(path, *place_of(text, fault.path)))
 
 
-def _read(data: dict[str, Any]) -> Lock | Fault:
+def _read(data: dict[str, Any]) -> Lock | LockFault:
     """The lock, if it has the shape of one."""
     del data["format"]
     _hand_down(data)
@@ -77,12 +77,12 @@ def _read(data: dict[str, Any]) -> Lock | Fault:
         lock = _ADAPTER.validate_python(data)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        return Fault(first["loc"], first["msg"])
+        return LockFault(first["loc"], first["msg"])
     for name, facts in lock.sources.items():
         try:
             parse_edtf(facts.recorded)
         except EdtfError as error:
-            return Fault(("sources", name, "recorded"), str(error))
+            return LockFault(("sources", name, "recorded"), str(error))
     return lock
 
 

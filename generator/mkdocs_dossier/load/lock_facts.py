@@ -21,14 +21,14 @@ Path = tuple[Step, ...]
 Stretch = tuple[int, int]
 
 
-class Fault(NamedTuple):
+class LockFault(NamedTuple):
     """What can't be a fact, and where it stands."""
 
     path: Path
     why: str
 
 
-def number_fault(data: Any) -> Fault | None:
+def number_fault(data: Any) -> LockFault | None:
     """The first number that no fact can be, in the order of the file: a text of an original is no longer.
 
     Args:
@@ -45,7 +45,7 @@ def number_fault(data: Any) -> Fault | None:
         elif not isinstance(value, str):
             why = _number_fault(value)
             if why:
-                return Fault(path, why)
+                return LockFault(path, why)
         waiting.extend(reversed([((*path, step), item) for step, item in inner]))
     return None
 
@@ -58,45 +58,45 @@ def _number_fault(value: Any) -> str:
     return ""
 
 
-def first_fault(lock: Lock) -> Fault | None:
+def first_fault(lock: Lock) -> LockFault | None:
     """The first fact that is at odds with another one."""
     return next(_faults(lock), None)
 
 
-def _faults(lock: Lock) -> Iterator[Fault]:
+def _faults(lock: Lock) -> Iterator[LockFault]:
     for name, facts in lock.sources.items():
         for path, why in _source_faults(facts):
-            yield Fault(("sources", name, *path), why)
+            yield LockFault(("sources", name, *path), why)
     for index, passage in enumerate(lock.shared):
         why = _passage_fault(lock, passage)
         if why:
-            yield Fault(("shared", index), why)
+            yield LockFault(("shared", index), why)
 
 
-def _source_faults(facts: SourceFacts) -> Iterator[Fault]:
+def _source_faults(facts: SourceFacts) -> Iterator[LockFault]:
     yield from _size_faults(facts)
     for key, quote in facts.quotes.items():
         why = _quote_fault(quote)
         if why:
-            yield Fault(("quotes", key), why)
+            yield LockFault(("quotes", key), why)
     for index, spoken in enumerate(facts.spoken):
         why = _stretch_fault((spoken.start, spoken.end), spoken.words)
         if why:
-            yield Fault(("spoken", index), why)
+            yield LockFault(("spoken", index), why)
 
 
-def _size_faults(facts: SourceFacts) -> Iterator[Fault]:
+def _size_faults(facts: SourceFacts) -> Iterator[LockFault]:
     """What is more than there can be, by the counts that stand beside it."""
     if any(one >= other for one, other in pairwise(facts.residue)):
-        yield Fault(("residue",), "its paragraphs are not in order")
+        yield LockFault(("residue",), "its paragraphs are not in order")
     if len(facts.residue) == facts.paragraphs and facts.words:
-        yield Fault(("words",), "it has words, and no paragraph that is part of the article")
+        yield LockFault(("words",), "it has words, and no paragraph that is part of the article")
     for path, paragraph in _paragraphs(facts):
         if not 1 <= paragraph <= facts.paragraphs:
-            yield Fault(path, f"there is no paragraph {paragraph} among {facts.paragraphs}")
+            yield LockFault(path, f"there is no paragraph {paragraph} among {facts.paragraphs}")
     for path, form in _forms(facts):
         if form > MAX_FORMS:
-            yield Fault(path, f"no record has {form} name forms")
+            yield LockFault(path, f"no record has {form} name forms")
 
 
 def _paragraphs(facts: SourceFacts) -> Iterator[tuple[Path, int]]:

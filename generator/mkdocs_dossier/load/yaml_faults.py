@@ -69,7 +69,7 @@ _WORDS = (
 )
 
 
-class Fault(NamedTuple):
+class YamlFault(NamedTuple):
     """A syntax error.
 
     Attributes:
@@ -84,7 +84,7 @@ class Fault(NamedTuple):
     column: int = 0
 
 
-def explain_fault(error: yaml.MarkedYAMLError, text: str, last: Any) -> Fault:
+def explain_fault(error: yaml.MarkedYAMLError, text: str, last: Any) -> YamlFault:
     """Find the place that has to be mended, which is often before the one where libyaml gave up.
 
     Args:
@@ -97,7 +97,7 @@ def explain_fault(error: yaml.MarkedYAMLError, text: str, last: Any) -> Fault:
     lines = text.split("\n")
     tab = _tab_before(lines, problem)
     if tab:
-        return Fault("yaml-tab", "a tab stands in the indentation", None, "Indent with spaces.", *tab)
+        return YamlFault("yaml-tab", "a tab stands in the indentation", None, "Indent with spaces.", *tab)
     if context and "scanning a quoted scalar" in str(error.context) and "unexpected" in words:
         return _unclosed(
             "a quotation mark is never closed", context, "Close it, or write '' for one within the text."
@@ -110,7 +110,7 @@ def explain_fault(error: yaml.MarkedYAMLError, text: str, last: Any) -> Fault:
             return _unclosed("a quotation mark is not closed on its line", last.start_mark, hint)
         if last.end_mark.index == problem.index and "did not find expected" in words:
             hint = "Write two single quotation marks for one within the text, or put the text in double ones."
-            return Fault("yaml-syntax", "text goes on behind its closing quotation mark", problem, hint)
+            return YamlFault("yaml-syntax", "text goes on behind its closing quotation mark", problem, hint)
     if context and problem and "flow" in str(error.context) and _left_open(lines, context, problem):
         return _unclosed("a bracket is never closed", context, "Close it at the end of what it holds.")
     if context and "scanning a simple key" in str(error.context):
@@ -118,12 +118,12 @@ def explain_fault(error: yaml.MarkedYAMLError, text: str, last: Any) -> Fault:
     for sign, meaning, hint in _WORDS:
         if sign in words:
             code = "yaml-tag" if sign == "tag" else "yaml-syntax"
-            return Fault(code, f"not valid YAML: {meaning}", problem, hint)
-    return Fault("yaml-syntax", f"not valid YAML: {words}", problem or context, "")
+            return YamlFault(code, f"not valid YAML: {meaning}", problem, hint)
+    return YamlFault("yaml-syntax", f"not valid YAML: {words}", problem or context, "")
 
 
-def _unclosed(message: str, mark: yaml.Mark, hint: str) -> Fault:
-    return Fault("yaml-syntax", message, mark, hint)
+def _unclosed(message: str, mark: yaml.Mark, hint: str) -> YamlFault:
+    return YamlFault("yaml-syntax", message, mark, hint)
 
 
 def _left_open(lines: list[str], opened: yaml.Mark, problem: yaml.Mark) -> bool:

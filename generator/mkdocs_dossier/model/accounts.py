@@ -21,7 +21,7 @@ class Bond(StrEnum):
     NONE = ""
 
 
-class Origin(NamedTuple):
+class TextOrigin(NamedTuple):
     """Where a source's text comes from.
 
     Attributes:
@@ -66,7 +66,7 @@ class Accounts:
 
     groups: tuple[tuple[str, ...], ...]
     origins: tuple[tuple[str, ...], ...]
-    origin_of: Mapping[str, Origin]
+    origin_of: Mapping[str, TextOrigin]
 
     @cached_property
     def _group_of(self) -> Mapping[str, int]:

@@ -14,7 +14,7 @@ from mkdocs_dossier.model.evidence import Comparison, Evidence, SharedPassage, S
 from mkdocs_dossier.model.lookup import Lookup
 from mkdocs_dossier.model.named import Namings
 from mkdocs_dossier.model.origin import Step
-from mkdocs_dossier.model.quoted import Budget, CutQuote, Misquote, Repeat, Speech
+from mkdocs_dossier.model.quoted import Budget, CutQuote, Misquote, QuotedSpeech, Repeat
 from mkdocs_dossier.model.relations import Relations
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.model.ties import Tie, tie_order
@@ -74,7 +74,7 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class FieldReference:
     """A field of one record that names another.
 
     Attributes:
@@ -176,7 +176,7 @@ class Findings:
     ambiguities: tuple[Ambiguity, ...]
     unclear: tuple[Ambiguity, ...]
     credits: tuple[Credit, ...]
-    references: tuple[Reference, ...]
+    references: tuple[FieldReference, ...]
     resolutions_used: frozenset[tuple[str, int]]
     evidence: Evidence
     examined: Evidence
@@ -185,7 +185,7 @@ class Findings:
     undecided: tuple[str, ...]
     misquotes: tuple[Misquote, ...]
     cut_quotes: tuple[CutQuote, ...]
-    speech: tuple[Speech, ...]
+    speech: tuple[QuotedSpeech, ...]
     pairs: tuple[SharedPair, ...]
     accounts: Mapping[str, Accounts]
     copies: Accounts
@@ -196,7 +196,7 @@ class Findings:
     ties: tuple[Tie, ...]
     sources_on: Lookup[Source]
     quoted: Lookup[tuple[str, tuple[SpokenPlace, ...]]]
-    quoted_in_digests: Lookup[tuple[str, tuple[Speech, ...]]]
+    quoted_in_digests: Lookup[tuple[str, tuple[QuotedSpeech, ...]]]
     short_names: Mapping[str, values.Reference]
     tallies: tuple[Tally, ...] = ()
 
@@ -238,6 +238,6 @@ class Findings:
         return Lookup.of((source, pair) for pair in self.pairs for source in (pair.a, pair.b))
 
     @cached_property
-    def references_to(self) -> Lookup[Reference]:
+    def references_to(self) -> Lookup[FieldReference]:
         """References by the record they name."""
         return Lookup.of((item.target, item) for item in self.references)

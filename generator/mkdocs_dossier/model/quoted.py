@@ -9,7 +9,7 @@ from mkdocs_dossier.model.records import Citation
 
 
 @dataclass(frozen=True, slots=True)
-class Speech:
+class QuotedSpeech:
     """Words that a digest quotes.
 
     Attributes:

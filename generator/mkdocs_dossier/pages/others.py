@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
-from mkdocs_dossier.extensions import ExtensionError, Joined, held, joined
+from mkdocs_dossier.extensions import Additions, ExtensionError, held, joined
 from mkdocs_dossier.model.diagnostic import Diagnostic
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
@@ -22,7 +22,7 @@ _PATH = re.compile(r"[a-z0-9-]+(/[a-z0-9-]+)+\.md")
 
 
 @cache
-def other_kinds() -> Joined[PageKind]:
+def other_kinds() -> Additions[PageKind]:
     """The page kinds that others add, each with a folder of its own."""
     found = joined(GROUP, PageKind, (kind.name for kind in KINDS), _wrong)
     folders = [kind.folder or kind.name.replace("_", "-") for kind in found.added]

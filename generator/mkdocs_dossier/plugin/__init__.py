@@ -34,7 +34,7 @@ from mkdocs_dossier.render.fault_banner import with_banner
 from mkdocs_dossier.render.known_scripts import ThemeTemplates, mark_templates, new_mark
 from mkdocs_dossier.render.policy import Judged, judge, mark_foreign, with_policy
 from mkdocs_dossier.render.theme import edit_button, section_title, sections
-from mkdocs_dossier.staging import Place, discard, place_for, publish
+from mkdocs_dossier.staging import SitePlace, discard, place_for, publish
 from mkdocs_dossier.write import NotOursError, refuse_apart
 
 
@@ -58,7 +58,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Start without a build to fall back on."""
         self._serving = False
         self._whole = False
-        self._site: Place | None = None
+        self._site: SitePlace | None = None
         self._site_dir = ""
         self._good: Build | None = None
         self._faults: tuple[Diagnostic, ...] = ()

@@ -21,7 +21,7 @@ from mkdocs_dossier.render.wording import marked, quoted
 from mkdocs_dossier.text.record_links import RecordLink, replace_record_links
 
 
-class Words(dict[Wording | Reference, Markdown]):
+class PageWords(dict[Wording | Reference, Markdown]):
     """Wordings and references as Markdown, each written once a build: a name stands on many pages."""
 
     def __init__(self, language: str) -> None:
@@ -55,7 +55,7 @@ class PageWriter:
         linked: Keys of the pages that it links to, in the order in which the links were written.
     """
 
-    def __init__(self, site: Site, here: Address, words: Words) -> None:
+    def __init__(self, site: Site, here: Address, words: PageWords) -> None:
         """Begin a page."""
         self.site = site
         self.here = here

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mkdocs_dossier.languages.files import ALL, find_section, section
 from mkdocs_dossier.languages.sections import LongerNames, Names
 from mkdocs_dossier.languages.tags import primary
-from mkdocs_dossier.text.names.lexicon import ARTICLE, CAPITAL, OF, Lexicon, lexicon
+from mkdocs_dossier.text.names.lexicon import ARTICLE, CAPITAL, OF, NameLexicon, lexicon
 from mkdocs_dossier.text.names.line import Line, read_line
 
 _BEHIND = re.compile(r"\s+(?:&\s+)?(\w+)")
@@ -17,7 +17,7 @@ _REACH = 60
 """Characters before a name in which two words are looked for."""
 
 
-def may_lengthen(text: str, start: int, end: int, words: Lexicon) -> bool:
+def may_lengthen(text: str, start: int, end: int, words: NameLexicon) -> bool:
     """Whether a capital, or a word that joins capitals, stands beside a name: a quick look before a close one."""
     behind = _BEHIND.match(text, end)
     if behind and words.read(behind[1]) & (CAPITAL | OF):
@@ -46,7 +46,7 @@ class Lines:
     """
 
     language: str
-    words: Lexicon
+    words: NameLexicon
     around: LongerNames
 
     @property

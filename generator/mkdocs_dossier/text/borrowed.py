@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from mkdocs_dossier.text.quotations import quoted_spans
-from mkdocs_dossier.text.quotations.lexicon import DOCUMENT, SAY, Lexicon, lexicon
+from mkdocs_dossier.text.quotations.lexicon import DOCUMENT, SAY, SpeechLexicon, lexicon
 from mkdocs_dossier.text.spans import Span
 from mkdocs_dossier.text.tokens import split_words
 
@@ -81,7 +81,7 @@ def _post(paragraphs: Sequence[str], index: int, text: str) -> Iterator[tuple[in
         yield index, Span(0, address.end())
 
 
-def _introduced(paragraphs: Sequence[str], index: int, words: Lexicon) -> Iterator[tuple[int, Span]]:
+def _introduced(paragraphs: Sequence[str], index: int, words: SpeechLexicon) -> Iterator[tuple[int, Span]]:
     """A statement behind the colon that hands over to it."""
     text = paragraphs[index]
     for colon in _COLON.finditer(text):
@@ -94,7 +94,7 @@ def _introduced(paragraphs: Sequence[str], index: int, words: Lexicon) -> Iterat
             return
 
 
-def _hands_over(before: str, words: Lexicon, most: int) -> bool:
+def _hands_over(before: str, words: SpeechLexicon, most: int) -> bool:
     """Whether the end of a sentence says that somebody else's words follow."""
     ends = [match.end() for match in _SENTENCE_END.finditer(before)]
     last = split_words(before[ends[-1] if ends else 0 :])[1::2][-most - 1 :]

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from mkdocs_dossier.text.normalise import DASH, normalise
-from mkdocs_dossier.text.sense import LONGEST, Sense, placed_words, sense
+from mkdocs_dossier.text.sense import LONGEST, SenseLexicon, placed_words, sense
 from mkdocs_dossier.text.spans import Span
 
 # So much of the text around a quote is read: room for an attribution and for the longest phrases.
@@ -69,7 +69,7 @@ def find_cuts(text: str, paragraph: Span, segments: Sequence[Span], language: st
         yield Cut(CutKind.AFTER, after[slice(*found)], _shown(after, *found))
 
 
-def _limited(quote: str, after: str, known: Sense) -> Span | None:
+def _limited(quote: str, after: str, known: SenseLexicon) -> Span | None:
     """The words right after a quote that limit it, behind an attribution too."""
     attribution = _ATTRIBUTION.match(after)
     for begin in (0, attribution.end() if attribution else 0):
@@ -86,7 +86,7 @@ def _limited(quote: str, after: str, known: Sense) -> Span | None:
     return None
 
 
-def _turned(before: str, quote: str, known: Sense) -> Span | None:
+def _turned(before: str, quote: str, known: SenseLexicon) -> Span | None:
     """The words right before a quote that turn it."""
     words = placed_words(before)[-LONGEST:]
     found = known.negating([word for word, _, _ in words])
@@ -99,7 +99,7 @@ def _turned(before: str, quote: str, known: Sense) -> Span | None:
     return Span(words[-len(found)][1], words[-1][2])
 
 
-def _hidden(gap: str, known: Sense) -> Span | None:
+def _hidden(gap: str, known: SenseLexicon) -> Span | None:
     """The first words of a stretch that is left out that limit or turn anything."""
     words = placed_words(gap)
     folded = [word for word, _, _ in words]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from mkdocs_dossier.text.normalise import JOIN
 from mkdocs_dossier.text.quote_parts import UNSPACED
-from mkdocs_dossier.text.sense import Sense, sense
+from mkdocs_dossier.text.sense import SenseLexicon, sense
 
 _TOKEN = re.compile(rf"\d+(?:[.,:/]\d+)*|[{UNSPACED}]|[^\W\d_{UNSPACED}]\w*(?:['{JOIN}]+\w+)*|[^\w\s]|\w+")
 _DIGIT = re.compile(r"\d")
@@ -80,7 +80,7 @@ def _stretches(
             yield a, b, c, d
 
 
-def _kind(ours: Sequence[str], theirs: Sequence[str], known: Sense) -> Kind:
+def _kind(ours: Sequence[str], theirs: Sequence[str], known: SenseLexicon) -> Kind:
     def numbers(words: Sequence[str]) -> list[str]:
         return sorted(word for word in words if _DIGIT.search(word) or word.casefold() in known.numbers)
 

@@ -24,7 +24,7 @@ _GAP = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class NearestPassage:
     """A passage of the original text, runs of white space made one space, and its score from 60 to 100.
 
     The differences are those between the quote and the words of the passage that are most like it.
@@ -36,7 +36,7 @@ class Passage:
     differences: tuple[Difference, ...] = ()
 
 
-def nearest_passage(plain: str, text: str, cited: CitedText, language: str) -> Passage | None:
+def nearest_passage(plain: str, text: str, cited: CitedText, language: str) -> NearestPassage | None:
     """The sentence or sentences of a text that are most like a normalised quote, if they are alike at all."""
     found = _by_letters(plain, cited) or _by_words(plain, cited)
     if found is None:
@@ -51,7 +51,7 @@ def nearest_passage(plain: str, text: str, cited: CitedText, language: str) -> P
         span = Span(close.start, min(close.end, close.start + MAX_CHARACTERS))
     shown = " ".join(text[span.start : span.end].split())
     wider = _wider(Span(start, end), plain.count(" ") + 1, cited)
-    return Passage(span, shown, round(score, 1), differences(plain[:MAX_CHARACTERS], wider, language))
+    return NearestPassage(span, shown, round(score, 1), differences(plain[:MAX_CHARACTERS], wider, language))
 
 
 def _by_letters(plain: str, cited: CitedText) -> tuple[Span, float] | None:

@@ -32,7 +32,7 @@ _SENTENCE_ENDS = frozenset('.!?…։:;؟。»”"')
 _WRAP_SHARE = 3
 
 
-class Paragraph(NamedTuple):
+class ParagraphSpan(NamedTuple):
     """A paragraph: its number, counted from 1, and its span in the text without white space at the ends."""
 
     number: int
@@ -73,7 +73,7 @@ def _wrapped(text: str, lines: Sequence[_Line]) -> bool:
     return soft > 0 and soft * _WRAP_SHARE >= inner
 
 
-def paragraphs(text: str) -> tuple[Paragraph, ...]:
+def paragraphs(text: str) -> tuple[ParagraphSpan, ...]:
     """The paragraphs of a text, by the rule above. Together they hold everything but white space."""
     lines = _lines(text)
     joined = _wrapped(text, lines)
@@ -83,10 +83,10 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
             spans[-1] = (spans[-1][0], line.end)
         else:
             spans.append((line.start, line.end))
-    return tuple(Paragraph(number, start, end) for number, (start, end) in enumerate(spans, 1))
+    return tuple(ParagraphSpan(number, start, end) for number, (start, end) in enumerate(spans, 1))
 
 
-def paragraph_at(found: Sequence[Paragraph], offset: int) -> Paragraph | None:
+def paragraph_at(found: Sequence[ParagraphSpan], offset: int) -> ParagraphSpan | None:
     """The paragraph that an offset lies in, or None between paragraphs.
 
     The end of a paragraph counts as lying in it, so that the end of a span may be asked for as well.

@@ -9,10 +9,10 @@ brackets too, is found first.
 from dataclasses import dataclass
 from itertools import islice
 
-from mkdocs_dossier.text.nearest import Passage, nearest_passage
-from mkdocs_dossier.text.paragraphs import Paragraph
+from mkdocs_dossier.text.nearest import NearestPassage, nearest_passage
+from mkdocs_dossier.text.paragraphs import ParagraphSpan
 from mkdocs_dossier.text.paragraphs import paragraphs as split_paragraphs
-from mkdocs_dossier.text.quote_parts import Fault, QuoteParts, Segment, read_quote
+from mkdocs_dossier.text.quote_parts import QuoteFault, QuoteParts, Segment, read_quote
 from mkdocs_dossier.text.quote_search import CitedText, chains, cited_text, in_context, occurrences
 from mkdocs_dossier.text.spans import Span
 
@@ -37,7 +37,7 @@ class QuoteAbsent:
         apart: If all parts of it stand there, but not in this order in one paragraph: where the first place of each is.
     """
 
-    nearest: Passage | None
+    nearest: NearestPassage | None
     apart: tuple[int, ...] = ()
 
 
@@ -68,7 +68,7 @@ class QuoteTooShort:
 class QuoteMalformed:
     """The quote uses brackets or ellipses in a way that has no meaning here."""
 
-    fault: Fault
+    fault: QuoteFault
 
 
 QuoteProblem = QuoteAbsent | QuoteAmbiguous | QuoteOutOfContext | QuoteTooShort | QuoteMalformed
@@ -80,7 +80,7 @@ def find_quote(
     *,
     prefix: str = "",
     suffix: str = "",
-    paragraphs: tuple[Paragraph, ...] | None = None,
+    paragraphs: tuple[ParagraphSpan, ...] | None = None,
     language: str = "en",
 ) -> QuoteMatch | QuoteProblem:
     """The place where a quote stands in a text, or what is wrong.
@@ -90,8 +90,8 @@ def find_quote(
     only for the bounds of the nearest passage.
     """
     parts = read_quote(quote)
-    if parts.fault is Fault.NOTHING:
-        return QuoteMalformed(Fault.NOTHING)
+    if parts.fault is QuoteFault.NOTHING:
+        return QuoteMalformed(QuoteFault.NOTHING)
     if parts.short:
         return QuoteTooShort(parts.words, parts.weight)
     cited = cited_text(text, split_paragraphs(text) if paragraphs is None else paragraphs)
@@ -122,7 +122,7 @@ def _absent(
     return QuoteAbsent(nearest_passage(plain, text, cited, language))
 
 
-def places_of(quote: str, text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[int, ...]:
+def places_of(quote: str, text: str, paragraphs: tuple[ParagraphSpan, ...]) -> tuple[int, ...]:
     """The numbers of the paragraphs in which a quote stands, each once, a few of them at most; for many texts in a row."""
     parts = read_quote(quote)
     if parts.short:
@@ -135,7 +135,7 @@ def places_of(quote: str, text: str, paragraphs: tuple[Paragraph, ...]) -> tuple
 def _places(parts: QuoteParts, cited: CitedText) -> list[list[Span]]:
     """The places of the whole quote as it is written, or else of each segment."""
     literal = list(occurrences(Segment(parts.literal, stop=False), cited, literal=True))
-    if literal or parts.fault is Fault.SEGMENT:
+    if literal or parts.fault is QuoteFault.SEGMENT:
         return [literal]
     return [list(occurrences(segment, cited)) for segment in parts.segments]
 

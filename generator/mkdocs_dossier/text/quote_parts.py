@@ -30,7 +30,7 @@ _LETTER = re.compile(rf"\[({_ANY_LETTER})\]")
 _UNSPACED_SIGN = re.compile(f"[{UNSPACED}]")
 
 
-class Fault(StrEnum):
+class QuoteFault(StrEnum):
     """What makes a quote unreadable."""
 
     NOTHING = "nothing but an ellipsis"
@@ -63,7 +63,7 @@ class QuoteParts:
     segments: tuple[Segment, ...]
     plain: str  # the segments joined, brackets around letters left out
     words: int
-    fault: Fault | None  # if it cannot stand in a text but literally
+    fault: QuoteFault | None  # if it cannot stand in a text but literally
 
     @property
     def short(self) -> bool:
@@ -87,7 +87,7 @@ def read_quote(quote: str) -> QuoteParts:
         segments=segments,
         plain=" ".join(bare),
         words=sum(map(count_words, bare)),
-        fault=Fault.NOTHING if quote.strip() and not bare else _fault(bare),
+        fault=QuoteFault.NOTHING if quote.strip() and not bare else _fault(bare),
     )
 
 
@@ -108,11 +108,11 @@ def count_words(text: str) -> int:
     return len(split_words(apart)) // 2
 
 
-def _fault(bare: list[str]) -> Fault | None:
+def _fault(bare: list[str]) -> QuoteFault | None:
     if len(bare) > 1 and any(count_words(segment) < MIN_SEGMENT_WORDS for segment in bare):
-        return Fault.SEGMENT
+        return QuoteFault.SEGMENT
     if any("[" in segment or "]" in segment for segment in bare):
-        return Fault.BRACKET
+        return QuoteFault.BRACKET
     return None
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import accumulate, islice
 
 from mkdocs_dossier.text.normalise import DASH, DOUBLE, FEET, INCHES, JOIN, Normalised, normalise
-from mkdocs_dossier.text.paragraphs import Paragraph
+from mkdocs_dossier.text.paragraphs import ParagraphSpan
 from mkdocs_dossier.text.quote_parts import UNSPACED, Segment, pattern
 from mkdocs_dossier.text.spans import Span
 
@@ -38,7 +38,7 @@ class CitedText:
     """A text made ready for quotes: its paragraphs, normalised and joined by single spaces."""
 
     whole: str
-    paragraphs: tuple[Paragraph, ...]
+    paragraphs: tuple[ParagraphSpan, ...]
     parts: tuple[Normalised, ...]
     starts: tuple[int, ...]  # of each paragraph in the whole
 
@@ -63,7 +63,7 @@ class CitedText:
 
 
 @lru_cache(maxsize=8)  # one text is cited many times in a row
-def cited_text(text: str, paragraphs: tuple[Paragraph, ...]) -> CitedText:
+def cited_text(text: str, paragraphs: tuple[ParagraphSpan, ...]) -> CitedText:
     """A text made ready; white space between paragraphs is left out."""
     parts = tuple(normalise(text[start:end]) for _, start, end in paragraphs)
     starts = accumulate((len(part.text) + 1 for part in parts), initial=0)

@@ -7,8 +7,7 @@ from functools import lru_cache
 from itertools import islice
 
 from mkdocs_dossier.languages.files import section
-from mkdocs_dossier.languages.sections import Sense as SenseWords
-from mkdocs_dossier.languages.sections import Words
+from mkdocs_dossier.languages.sections import Sense, Words
 from mkdocs_dossier.languages.tags import primary
 from mkdocs_dossier.text.normalise import normalise
 
@@ -21,7 +20,7 @@ _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
-class Sense:
+class SenseLexicon:
     """What is known of a language; words are folded by `placed_words`.
 
     Attributes:
@@ -75,10 +74,10 @@ def placed_words(text: str, most: int | None = None) -> list[tuple[str, int, int
 
 
 @lru_cache(maxsize=32)
-def sense(language: str) -> Sense:
+def sense(language: str) -> SenseLexicon:
     """What is known of a BCP 47 tag's language; nothing if it has no words."""
-    words = section(primary(language), SenseWords)
-    return Sense(
+    words = section(primary(language), Sense)
+    return SenseLexicon(
         limits=_phrases(words.limits),
         opening=_phrases(words.opening),
         closing=_phrases(words.closing),

@@ -20,7 +20,7 @@ from mkdocs_dossier.text.tokens import split_words
 _Indexes = NDArray[np.int64]
 
 
-class Stretch(NamedTuple):
+class TokenStretch(NamedTuple):
     """A stretch of one of the texts, in words and in code points."""
 
     text: str  # the text's id
@@ -29,11 +29,11 @@ class Stretch(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class SharedPassage:
+class SharedRun:
     """A run of words that two texts share and that is longer in neither direction; `a` has the lesser id."""
 
-    a: Stretch
-    b: Stretch
+    a: TokenStretch
+    b: TokenStretch
     words: int
 
 
@@ -41,14 +41,14 @@ class SharedPassage:
 class Boilerplate:
     """Eight words that stand in more places than were compared, with all the places."""
 
-    places: tuple[Stretch, ...]
+    places: tuple[TokenStretch, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SharedText:
     """What a set of texts shares."""
 
-    passages: tuple[SharedPassage, ...]  # by ids, then by place
+    passages: tuple[SharedRun, ...]  # by ids, then by place
     boilerplate: tuple[Boilerplate, ...]  # by first place
 
 
@@ -99,14 +99,14 @@ def shared_passages(
         if run.a not in stale or run.words - stale[run.a][run.at : run.at + run.words].sum() >= min_words
     ]
 
-    def stretch(index: int, first: int, length: int) -> Stretch:
+    def stretch(index: int, first: int, length: int) -> TokenStretch:
         last = first + length
         span = Span(int(ends[index][2 * first]), int(ends[index][2 * last - 1]))
-        return Stretch(ids[index], Span(first, last), span)
+        return TokenStretch(ids[index], Span(first, last), span)
 
     return SharedText(
         tuple(
-            SharedPassage(stretch(run.a, run.at, run.words), stretch(run.b, run.bt, run.words), run.words)
+            SharedRun(stretch(run.a, run.at, run.words), stretch(run.b, run.bt, run.words), run.words)
             for run in runs
         ),
         tuple(Boilerplate(tuple(stretch(*place, GRAM) for place in group)) for group in capped),

@@ -17,7 +17,7 @@ from mkdocs_dossier.text.name_order import sort_name
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ReferenceLine:
     """One reference."""
 
     reference: Reference
@@ -32,7 +32,7 @@ class Context:
     frame: Frame
     title: str
     years: Sequence[tuple[Link, int]]
-    items: Sequence[Item]
+    items: Sequence[ReferenceLine]
 
 
 _WHOLE = Single("bibliography", "Bibliography", "sources/", is_index=True)
@@ -48,7 +48,7 @@ def context(address: Address, site: Site) -> Context:
     by_year, language = years(site.dossier), site.settings.language
     listed = by_year.get(address.key.rpartition("/")[2], []) if by_year else site.dossier.sources.values()
     items = [
-        Item(
+        ReferenceLine(
             text_reference(source, site.dossier.foreign(source.id)),
             Link(source.id, "Page in this dossier"),
             Outward(source.meta.url, source.meta.url) if source.meta.url else None,

@@ -13,7 +13,7 @@ from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class Download:
     """A file beside this page."""
 
     link: FileLink
@@ -26,14 +26,14 @@ class Context:
     """The variables of ``data.md.jinja``."""
 
     frame: Frame
-    files: Sequence[File]
+    files: Sequence[Download]
     curation: Link
 
 
 def context(address: Address, site: Site) -> Context:
     """Collect the files; what is for the authors comes last."""
     files = [
-        File(FileLink(path), offer.title, offer.description)
+        Download(FileLink(path), offer.title, offer.description)
         for path, offer in sorted(site.offers.items(), key=lambda item: item[1].for_authors)
     ]
     return Context(plain_frame(site, address), files, Link("curation"))

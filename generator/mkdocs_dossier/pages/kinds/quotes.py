@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.original_texts import FoundWords, found_words
-from mkdocs_dossier.entries.statements import Words, words_of
+from mkdocs_dossier.entries.statements import WordsEntry, words_of
 from mkdocs_dossier.model.pages import Address, Way
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
@@ -32,7 +32,7 @@ class SpeakerLine:
     anchor: str
     summary: str
     speaker: Link
-    words: Sequence[Words]
+    words: Sequence[WordsEntry]
     found: Sequence[FoundWords]
     more: int
 

@@ -23,7 +23,7 @@ _IN_FULL = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class QuestionRows:
     """A property of a record, with every value that is claimed for it.
 
     Attributes:
@@ -79,7 +79,7 @@ class Context:
 
     frame: Frame
     contents: Sequence[Brief]
-    groups: Sequence[tuple[Standing, Sequence[Question]]]
+    groups: Sequence[tuple[Standing, Sequence[QuestionRows]]]
     kinds: Sequence[tuple[Standing, int]]
     briefs: Sequence[Brief]
 
@@ -103,9 +103,9 @@ def context(address: Address, site: Site) -> Context:
     )
 
 
-def _briefs(site: Site, questions: Iterable[Question], *, here: bool) -> Iterator[Brief]:
+def _briefs(site: Site, questions: Iterable[QuestionRows], *, here: bool) -> Iterator[Brief]:
     """Questions by record, in reading order; each leads to its answer on this page, or on the record's."""
-    by_record: dict[str, list[Question]] = {}
+    by_record: dict[str, list[QuestionRows]] = {}
     for question in questions:
         by_record.setdefault(question.about.key, []).append(question)
     for record in site.relations.reading_order:
@@ -114,14 +114,14 @@ def _briefs(site: Site, questions: Iterable[Question], *, here: bool) -> Iterato
             yield Brief(Link(record.id), found[0].date, [_brief(question, here=here) for question in found])
 
 
-def _brief(question: Question, *, here: bool) -> BriefQuestion:
+def _brief(question: QuestionRows, *, here: bool) -> BriefQuestion:
     key, anchor = (_KEY, question.anchor) if here else (question.about.key, question.about.fragment)
     link = Link(key, question.property, anchor)
     values = len({line.value.casefold() for line in question.values})
     return BriefQuestion(link, values, question.standing.sign)
 
 
-def _questions(site: Site, record: CatalogueRecord) -> Iterator[Question]:
+def _questions(site: Site, record: CatalogueRecord) -> Iterator[QuestionRows]:
     covering = [
         source.id
         for source in site.findings.sources_on(record.id)
@@ -130,7 +130,7 @@ def _questions(site: Site, record: CatalogueRecord) -> Iterator[Question]:
     ]
     for group in claims_by_property(site, record):
         heard = {cite.source for line in group.claims for cite in line.cites.items}
-        yield Question(
+        yield QuestionRows(
             about=Link(record.id, fragment=group.anchor),
             anchor=f"{group.anchor}--{record.id}",
             date=when(record.date) if isinstance(record, Event) else "",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.dates import EdtfDate
-from mkdocs_dossier.model.findings import Reference
+from mkdocs_dossier.model.findings import FieldReference
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import Address, AddressBook
 from mkdocs_dossier.model.site import Site
@@ -91,7 +91,7 @@ def _back(site: Site, record_id: str) -> tuple[tuple[str, tuple[Link, ...]], ...
     return (*found, (_PAGES, pages)) if pages else tuple(found)
 
 
-def _link(site: Site, reference: Reference) -> Link:
+def _link(site: Site, reference: FieldReference) -> Link:
     """A link to the referring record; terms share one page."""
     term = site.dossier.terms.get(reference.origin)
     return Link("wording", term.question, term.id) if term else Link(reference.origin)

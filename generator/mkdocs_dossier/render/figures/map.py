@@ -12,7 +12,7 @@ from mkdocs_dossier.render.figures.map_window import RADIUS_KM, MapPlace, map_wi
 from mkdocs_dossier.render.figures.measure import fitted, text_width
 from mkdocs_dossier.render.figures.pen import LABEL, SITE, Pen
 from mkdocs_dossier.render.figures.projection import KM_PER_DEGREE, Projection
-from mkdocs_dossier.render.figures.svg import Frame, document, element, linked, shape
+from mkdocs_dossier.render.figures.svg import DrawingFrame, document, element, linked, shape
 
 __all__ = ["MapPlace", "draw_map", "map_layout"]
 
@@ -24,7 +24,7 @@ _AREAS = {"region": (9.0, 70.0), "country": (16.0, 110.0)}
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class MapLayout:
     """Everything in its place: for each place its disc, and the label's words and place if it has one."""
 
     view: Projection
@@ -39,7 +39,7 @@ def map_layout(
     *,
     view: Projection | None = None,
     quiet: frozenset[str] = frozenset(),
-) -> Layout:
+) -> MapLayout:
     """Place discs and labels.
 
     Args:
@@ -68,7 +68,7 @@ def map_layout(
     labels = place_labels(anchors, width, taken_by(view), unnamed)
     height = max([view.height, *(label.box.bottom + 4 for label in labels)])
     lettered = {place.id: (name, label) for place, name, label in zip(named, words, labels, strict=True)}
-    return Layout(view, discs, lettered, height)
+    return MapLayout(view, discs, lettered, height)
 
 
 def _radius(place: MapPlace, view: Projection) -> float:
@@ -106,7 +106,7 @@ def draw_map(
     if not places:
         return ""
     layout = map_layout(places, width, view=view, quiet=quiet)
-    frame = Frame(key, title, description, width, layout.height)
+    frame = DrawingFrame(key, title, description, width, layout.height)
     shown = [place for place in places if place.id in layout.discs]
     inner = [
         *ground(pen, layout.view, layout.height),
@@ -132,7 +132,7 @@ def _outlined(pen: Pen, view: Projection, inset: Projection) -> Iterator[str]:
     yield shape(pen, "frame", "rect", x=left, y=top, width=right - left, height=bottom - top)
 
 
-def _place(pen: Pen, key: str, place: MapPlace, layout: Layout) -> str:
+def _place(pen: Pen, key: str, place: MapPlace, layout: MapLayout) -> str:
     x, y, radius = layout.discs[place.id]
     inner = list(_mark(pen, key, place, x, y, radius))
     if place.id in layout.labels:

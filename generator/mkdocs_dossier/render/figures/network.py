@@ -11,7 +11,7 @@ from mkdocs_dossier.render.figures.layout import spread
 from mkdocs_dossier.render.figures.lettering import leader, lettering
 from mkdocs_dossier.render.figures.measure import fitted, text_width
 from mkdocs_dossier.render.figures.pen import LABEL, SITE, Pen
-from mkdocs_dossier.render.figures.svg import Frame, Value, document, element, linked, shape
+from mkdocs_dossier.render.figures.svg import DrawingFrame, Value, document, element, linked, shape
 
 _EDGE = 14.0
 _LINE = 15.0
@@ -57,7 +57,7 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class NetworkLayout:
     """Everything in its place: for each node its disc and its label's words and place."""
 
     places: Mapping[str, tuple[float, float, float]]
@@ -66,7 +66,7 @@ class Layout:
     height: float
 
 
-def network_layout(nodes: Sequence[Node], edges: Sequence[Edge], width: float) -> Layout:
+def network_layout(nodes: Sequence[Node], edges: Sequence[Edge], width: float) -> NetworkLayout:
     """Place nodes and labels.
 
     Args:
@@ -92,7 +92,7 @@ def network_layout(nodes: Sequence[Node], edges: Sequence[Edge], width: float) -
     bottom = max(
         [height, *(label.box.bottom + 4 for label in labels), *(y + _LARGEST + 4 for _, y in places)]
     )
-    return Layout(
+    return NetworkLayout(
         {node.id: (x, y, radius) for node, (x, y), radius in zip(nodes, places, radii, strict=True)},
         {node.id: (name, label) for node, name, label in zip(nodes, words, labels, strict=True)},
         width,
@@ -145,11 +145,11 @@ def network(
     if not edges:
         return ""
     layout = network_layout(nodes, edges, width)
-    frame = Frame(key, title, description, width, layout.height)
+    frame = DrawingFrame(key, title, description, width, layout.height)
     return document(pen, frame, [*_edges(pen, edges, layout), *_nodes(pen, nodes, edges, layout)])
 
 
-def _edges(pen: Pen, edges: Sequence[Edge], layout: Layout) -> Iterator[str]:
+def _edges(pen: Pen, edges: Sequence[Edge], layout: NetworkLayout) -> Iterator[str]:
     most = max(edge.weight for edge in edges)
     for edge in edges:
         (x1, y1, _), (x2, y2, _) = layout.places[edge.a], layout.places[edge.b]
@@ -159,7 +159,7 @@ def _edges(pen: Pen, edges: Sequence[Edge], layout: Layout) -> Iterator[str]:
         yield element("line", {**geometry, **ends, **pen.attributes("edge")})
 
 
-def _nodes(pen: Pen, nodes: Sequence[Node], edges: Sequence[Edge], layout: Layout) -> Iterator[str]:
+def _nodes(pen: Pen, nodes: Sequence[Node], edges: Sequence[Edge], layout: NetworkLayout) -> Iterator[str]:
     ties: dict[str, list[str]] = {}
     for edge in edges:
         ties.setdefault(edge.a, []).append(edge.words)

@@ -18,7 +18,7 @@ _HALF_TURN = 180.0
 _CORNERS = 3
 
 
-class Part(NamedTuple):
+class ArcPart(NamedTuple):
     """A line within a ring: the number of an arc, ``~n`` for arc ``n`` backwards, and by how far it is turned."""
 
     arc: int
@@ -41,7 +41,7 @@ class World:
 
     arcs: tuple[tuple[Point, ...], ...]
     bounds: tuple[Box, ...]
-    land: tuple[tuple[tuple[Part, ...], Box], ...]
+    land: tuple[tuple[tuple[ArcPart, ...], Box], ...]
     borders: tuple[int, ...]
     disputed: tuple[int, ...]
     edition: str
@@ -64,7 +64,7 @@ def world() -> World:
     )
 
 
-def _turned(ring: Sequence[int], arcs: list[tuple[Point, ...]]) -> Iterator[Part]:
+def _turned(ring: Sequence[int], arcs: list[tuple[Point, ...]]) -> Iterator[ArcPart]:
     """A ring's parts, each turned so that it begins where the one before ends.
 
     A ring around a pole ends a whole turn from where it began. It is closed by way of the pole, with a new arc.
@@ -74,11 +74,11 @@ def _turned(ring: Sequence[int], arcs: list[tuple[Point, ...]]) -> Iterator[Part
         points = arcs[arc] if arc >= 0 else arcs[~arc][::-1]
         turn = 360.0 * round((at[0] - points[0][0]) / 360)
         at = (points[-1][0] + turn, points[-1][1])
-        yield Part(arc, turn)
+        yield ArcPart(arc, turn)
     if abs(at[0] - start[0]) > _HALF_TURN:
         pole = -90.0 if at[1] < 0 else 90.0
         arcs.append((at, (at[0], pole), (start[0], pole), start))
-        yield Part(len(arcs) - 1, 0.0)
+        yield ArcPart(len(arcs) - 1, 0.0)
 
 
 def _plain(arc: int) -> int:
@@ -160,7 +160,7 @@ def _beside(box: Box, frame: Box) -> bool:
     )
 
 
-def _ring(earth: World, ring: Iterable[Part], frame: Box) -> Iterator[Point]:
+def _ring(earth: World, ring: Iterable[ArcPart], frame: Box) -> Iterator[Point]:
     """A ring's points. Of an arc wholly on one side of the frame the ends do: cutting moves all to the edge."""
     for arc, turn in ring:
         points = earth.arcs[arc] if arc >= 0 else earth.arcs[~arc][::-1]

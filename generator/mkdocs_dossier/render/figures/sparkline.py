@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mkdocs_dossier.render.figures.pen import SITE, Pen
-from mkdocs_dossier.render.figures.svg import Frame, document, shape
+from mkdocs_dossier.render.figures.svg import DrawingFrame, document, shape
 
 _HEIGHT = 24.0
 _BAR, _GAP = 7.0, 2.0
@@ -38,4 +38,4 @@ def sparkline(
             bars.append(shape(pen, "key", "rect", x=index * step, y=base - height, width=bar, height=height))
     right = max(len(counts) * step - _GAP, 1.0)
     line = shape(pen, "rule", "line", x1=0.0, y1=base + 0.5, x2=right, y2=base + 0.5)
-    return document(pen, Frame(key, title, description, right, _HEIGHT), [line, *bars])
+    return document(pen, DrawingFrame(key, title, description, right, _HEIGHT), [line, *bars])

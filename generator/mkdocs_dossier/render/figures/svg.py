@@ -16,7 +16,7 @@ _HARMLESS = re.compile(r"[A-Za-z0-9 #():,./%;-]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class DrawingFrame:
     """What a figure is called and how large it is.
 
     Attributes:
@@ -99,7 +99,7 @@ def linked(href: str, name: str, data: Mapping[str, str], *inner: str) -> str:
     return element("a", {"xlink:href": href, "role": "link", "aria-label": name, **facts}, *inner)
 
 
-def document(pen: Pen, frame: Frame, inner: Iterable[str], definitions: Iterable[str] = ()) -> str:
+def document(pen: Pen, frame: DrawingFrame, inner: Iterable[str], definitions: Iterable[str] = ()) -> str:
     """The whole figure on one line, with its name and description."""
     key = frame.key
     names: dict[str, Value] = {

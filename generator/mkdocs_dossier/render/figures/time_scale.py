@@ -22,7 +22,7 @@ _STEPS = ((0, 1), (1, 0), (3, 0), (12, 0), (60, 0), (120, 0), (600, 0), (1200, 0
 """Steps of ticks: months, or days where those are 0; one is not counted, but taken by the calendar."""
 
 
-class Stretch(NamedTuple):
+class TimeStretch(NamedTuple):
     """A part of the axis: days and the pixels they are drawn on; ``gap`` tells that it is compressed."""
 
     first: int
@@ -48,7 +48,7 @@ class TimeScale:
         stretches: From left to right, without holes.
     """
 
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[TimeStretch, ...]
 
     def x(self, day: float) -> float:
         """The place of a day's beginning; days before or after the axis are put at its ends."""
@@ -58,7 +58,7 @@ class TimeScale:
         return part.left + min(max(share, 0.0), 1.0) * (part.right - part.left)
 
     @property
-    def gaps(self) -> list[Stretch]:
+    def gaps(self) -> list[TimeStretch]:
         """The compressed stretches."""
         return [item for item in self.stretches if item.gap]
 
@@ -87,7 +87,7 @@ def time_scale(days: Iterable[int], left: float, right: float) -> TimeScale:
     stretches, x = [], left
     for start, end, gap in parts:
         width = _GAP if gap else (end - start) * scale
-        stretches.append(Stretch(start, end, x, x + width, gap))
+        stretches.append(TimeStretch(start, end, x, x + width, gap))
         x += width
     return TimeScale(tuple(stretches))
 
@@ -115,7 +115,7 @@ def _parts(points: Sequence[int], gaps: Sequence[tuple[int, int]]) -> list[tuple
     return [*parts, (at, points[-1], False)]
 
 
-def _ticks(part: Stretch, room: float) -> Iterator[Tick]:
+def _ticks(part: TimeStretch, room: float) -> Iterator[Tick]:
     scale = (part.right - part.left) / (part.last - part.first)
     months, days = next((step for step in _STEPS if (step[0] * _MONTH + step[1]) * scale >= room), _STEPS[-1])
     if days:
@@ -128,7 +128,7 @@ def _ticks(part: Stretch, room: float) -> Iterator[Tick]:
         yield Tick(part.left + (number - part.first) * scale, words, strong)
 
 
-def _month_starts(part: Stretch, months: int) -> Iterator[tuple[int, str, bool]]:
+def _month_starts(part: TimeStretch, months: int) -> Iterator[tuple[int, str, bool]]:
     day = day_of(part.first)
     index = -(-(day.year * DECEMBER + day.month) // months) * months
     while True:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from mkdocs_dossier.render.figures.density import HEIGHT, Bucket, draw_counts
 from mkdocs_dossier.render.figures.measure import fitted, text_width
 from mkdocs_dossier.render.figures.pen import LABEL, SITE, SMALL, Pen
-from mkdocs_dossier.render.figures.svg import Frame, document, element, linked, path, shape, text
-from mkdocs_dossier.render.figures.time_scale import Stretch, Tick, TimeScale, length_words, time_scale
+from mkdocs_dossier.render.figures.svg import DrawingFrame, document, element, linked, path, shape, text
+from mkdocs_dossier.render.figures.time_scale import Tick, TimeScale, TimeStretch, length_words, time_scale
 from mkdocs_dossier.render.figures.timeline_layout import ROW, Band, Lane, Placed, TimelineItem, arrange
 
 __all__ = ["Lane", "TimelineItem", "timeline", "timeline_layout"]
@@ -23,7 +23,7 @@ _FADES = (("l", (0, 1)), ("r", (1, 0)), ("b", (0.2, 1, 0.2)))
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class TimelineLayout:
     """Everything in its place, for drawing and for tests.
 
     Attributes:
@@ -45,7 +45,9 @@ class Layout:
     height: float
 
 
-def timeline_layout(items: Sequence[TimelineItem], width: float, counts: Sequence[Bucket] = ()) -> Layout:
+def timeline_layout(
+    items: Sequence[TimelineItem], width: float, counts: Sequence[Bucket] = ()
+) -> TimelineLayout:
     """Place events that have a date.
 
     Args:
@@ -72,7 +74,7 @@ def timeline_layout(items: Sequence[TimelineItem], width: float, counts: Sequenc
         placed += block.placed
         bands += block.bands
         at += block.rows * ROW + 2
-    return Layout(scale, tuple(placed), tuple(bands), tuple(headings), top, width, at + 4)
+    return TimelineLayout(scale, tuple(placed), tuple(bands), tuple(headings), top, width, at + 4)
 
 
 def timeline(
@@ -89,7 +91,7 @@ def timeline(
     if not any(True for item in items for _ in item.days):
         return ""
     layout = timeline_layout(items, width, counts)
-    frame = Frame(key, title, description, width, layout.height)
+    frame = DrawingFrame(key, title, description, width, layout.height)
     inner = [
         *_axis(pen, layout),
         *(draw_counts(pen, counts, layout.scale, _AXIS) if counts else ()),
@@ -113,7 +115,7 @@ def _gradients(pen: Pen, key: str) -> Iterator[str]:
         yield element("linearGradient", {"id": f"{key}-{name}"}, *stops)
 
 
-def _axis(pen: Pen, layout: Layout) -> Iterator[str]:
+def _axis(pen: Pen, layout: TimelineLayout) -> Iterator[str]:
     scale, base = layout.scale, _AXIS - 6
     ends = scale.stretches[0].left, scale.stretches[-1].right
     yield shape(pen, "rule", "line", x1=ends[0], y1=base, x2=ends[1], y2=base)
@@ -162,7 +164,7 @@ def _words_width(role: str, words: str) -> float:
     return text_width(words, LABEL if role == "strong" else SMALL, strong=role == "strong")
 
 
-def _gap(pen: Pen, gap: Stretch, base: float, bottom: float) -> str:
+def _gap(pen: Pen, gap: TimeStretch, base: float, bottom: float) -> str:
     """A break in the axis, with how long nothing begins or ends."""
     middle = (gap.left + gap.right) / 2
     zigzag = f"M{middle - 6:.1f} {base:.1f}l3 -4l6 8l3 -4"

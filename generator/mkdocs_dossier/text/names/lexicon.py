@@ -52,7 +52,7 @@ _LONG_MONTH = 4  # letters; shorter ones are other words elsewhere
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
+class NameLexicon:
     """What is known of a language.
 
     Attributes:
@@ -71,7 +71,7 @@ class Lexicon:
 
 
 @lru_cache(maxsize=64)
-def lexicon(language: str, demonyms: tuple[str, ...] = ()) -> Lexicon:
+def lexicon(language: str, demonyms: tuple[str, ...] = ()) -> NameLexicon:
     """The lexicon of a BCP 47 tag's language; of a language without one, only what holds for all of them.
 
     Args:
@@ -81,7 +81,7 @@ def lexicon(language: str, demonyms: tuple[str, ...] = ()) -> Lexicon:
     tag = primary(language)
     words = find_section(tag, Names) or section(OTHER, Names)
     suffixes = {suffix.casefold() for suffix in words.suffix}
-    return Lexicon(
+    return NameLexicon(
         _reader(_flags(words, _calendar(tag, words), demonyms), words),
         tuple(sorted(suffixes, key=lambda suffix: (-len(suffix), suffix))),
         words.capital_nouns,

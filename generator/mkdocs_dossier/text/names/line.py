@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import accumulate
 
-from mkdocs_dossier.text.names.lexicon import ACRONYM, CAPITAL, LETTER, TITLE, Lexicon, NameFlags
+from mkdocs_dossier.text.names.lexicon import ACRONYM, CAPITAL, LETTER, TITLE, NameFlags, NameLexicon
 from mkdocs_dossier.text.tokens import split_words
 
 # After these a capital may be due to the place alone: the end of a sentence, an opening quotation mark, a bullet.
@@ -82,7 +82,7 @@ class Line:
 _ABBREVIATED = 4
 
 
-def read_line(text: str, words: Lexicon) -> Line:
+def read_line(text: str, words: NameLexicon) -> Line:
     """Cut a paragraph into words."""
     parts = split_words(text)
     starts = list(accumulate(map(len, parts)))[0:-1:2]

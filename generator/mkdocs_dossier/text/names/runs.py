@@ -34,14 +34,14 @@ _ABBREVIATED = 4  # letters of Capt. and the like
 _POSSESSIVE = frozenset({"s", "S"})
 
 
-class Run(NamedTuple):
+class NameRun(NamedTuple):
     """Words from one index to another, the last included."""
 
     first: int
     last: int
 
 
-def runs(line: Line) -> Iterator[Run]:
+def runs(line: Line) -> Iterator[NameRun]:
     """The runs of a paragraph, in order; each begins with a capital, or with a particle before one."""
     at = 0
     count = len(line.words)
@@ -50,7 +50,7 @@ def runs(line: Line) -> Iterator[Run]:
             at += 1
             continue
         last = _reach(line, at)
-        yield Run(at, last)
+        yield NameRun(at, last)
         at = last + 1
 
 

@@ -1,7 +1,7 @@
 """Words in quotation marks, and who speaks them."""
 
 from mkdocs_dossier.text.quotations.find import find_quotations
-from mkdocs_dossier.text.quotations.kinds import Part, Quotation, Speaker
+from mkdocs_dossier.text.quotations.kinds import Quotation, QuotationPart, Speaker
 from mkdocs_dossier.text.quotations.marks import quoted_spans
 
-__all__ = ["Part", "Quotation", "Speaker", "find_quotations", "quoted_spans"]
+__all__ = ["Quotation", "QuotationPart", "Speaker", "find_quotations", "quoted_spans"]

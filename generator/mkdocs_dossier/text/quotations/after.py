@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mkdocs_dossier.text.quotations.frame import Token
+from mkdocs_dossier.text.quotations.frame import SentenceToken
 from mkdocs_dossier.text.quotations.lexicon import (
     AND,
     BE,
@@ -44,7 +44,9 @@ _LONGEST = 14  # words of a noun phrase
 _HYPHENS = frozenset("-‐‑–")
 
 
-def phrase_after(tokens: Sequence[Token], low: int, high: int, *, free: bool = False) -> Phrase | None:
+def phrase_after(
+    tokens: Sequence[SentenceToken], low: int, high: int, *, free: bool = False
+) -> Phrase | None:
     """The phrase that follows a verb, or `according to`, from an index on.
 
     With a free word order any words but prepositions may stand before the name.
@@ -65,7 +67,7 @@ def phrase_after(tokens: Sequence[Token], low: int, high: int, *, free: bool = F
     return _with_apposition(tokens, phrase, end, high)
 
 
-def _goes_on(tokens: Sequence[Token], first: int, at: int, *, free: bool) -> bool:
+def _goes_on(tokens: Sequence[SentenceToken], first: int, at: int, *, free: bool) -> bool:
     """Whether the noun phrase that begins at an index has not ended before another."""
     token = tokens[at]
     if token.quote >= 0:
@@ -84,7 +86,7 @@ def _goes_on(tokens: Sequence[Token], first: int, at: int, *, free: bool) -> boo
     return is_word(token) and (not token.flags & stop or (free and bool(token.flags & LIGHT)))
 
 
-def _named_within(tokens: Sequence[Token], first: int, end: int, *, free: bool) -> Phrase:
+def _named_within(tokens: Sequence[SentenceToken], first: int, end: int, *, free: bool) -> Phrase:
     """The phrase in a stretch that is all noun phrase."""
     bound = next((i for i in range(first, end) if tokens[i].flags & (BINDING | BY | ISSUE)), end)
     named = [i for i in range(first, bound) if tokens[i].name >= 0]
@@ -118,13 +120,13 @@ def _named_within(tokens: Sequence[Token], first: int, end: int, *, free: bool) 
     return Phrase("name", first, last, tokens[last].name, last)
 
 
-def _compound(tokens: Sequence[Token], at: int, bound: int) -> int:
+def _compound(tokens: Sequence[SentenceToken], at: int, bound: int) -> int:
     """Index of the last token of a compound that begins with a name (Beijing-based), or 0: it is no speaker."""
     hyphen = at + 1 < bound and tokens[at + 1].word in _HYPHENS and tokens[at + 1].start == tokens[at].end
     return bound - 1 if hyphen else 0
 
 
-def _before_noun(tokens: Sequence[Token], first: int, at: int, bound: int) -> bool:
+def _before_noun(tokens: Sequence[SentenceToken], first: int, at: int, bound: int) -> bool:
     """Whether a name behind an article only says which noun is meant: the Messi family, a Beijing lawyer."""
     opens = next((index for index in range(at - 1, first - 1, -1) if not titles(tokens[index])), first)
     article = any(token.flags & DETERMINER for token in tokens[opens:at])
@@ -132,7 +134,7 @@ def _before_noun(tokens: Sequence[Token], first: int, at: int, bound: int) -> bo
     return article and after is not None and is_noun(after) and not after.flags & (DOCUMENT | LIGHT | _TITLE)
 
 
-def _with_apposition(tokens: Sequence[Token], phrase: Phrase, end: int, high: int) -> Phrase:
+def _with_apposition(tokens: Sequence[SentenceToken], phrase: Phrase, end: int, high: int) -> Phrase:
     """The phrase, or the name that follows it between commas: the president of X, Y."""
     if phrase.kind not in {"office", "other"} or end >= high or tokens[end].word != ",":
         return phrase
@@ -151,7 +153,7 @@ def _with_apposition(tokens: Sequence[Token], phrase: Phrase, end: int, high: in
     return Phrase("name", phrase.first, at, tokens[at].name, at)
 
 
-def _unknown_name(tokens: Sequence[Token], phrase: Phrase) -> bool:
+def _unknown_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
     """Whether a phrase is somebody's name who has no record, so that no other name behind it can be the speaker's."""
     words = tokens[phrase.first : phrase.last + 1]
     return len(words) > 1 and all(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mkdocs_dossier.text.quotations.clauses import chunks, clause_subject
-from mkdocs_dossier.text.quotations.frame import Token
+from mkdocs_dossier.text.quotations.frame import SentenceToken
 from mkdocs_dossier.text.quotations.lexicon import (
     AND,
     BE,
@@ -27,7 +27,7 @@ from mkdocs_dossier.text.quotations.nouns import (
 _TITLE = OFFICE | FIGURE
 
 
-def phrase_before(tokens: Sequence[Token], low: int, verb: int) -> Phrase | None:
+def phrase_before(tokens: Sequence[SentenceToken], low: int, verb: int) -> Phrase | None:
     """The subject that stands before a verb, not further back than an index; None if there is none.
 
     Also None for a verb in the passive, whose subject is not who speaks.
@@ -53,7 +53,7 @@ def phrase_before(tokens: Sequence[Token], low: int, verb: int) -> Phrase | None
     return phrase_ending_at(tokens, low, at)
 
 
-def _antecedent(tokens: Sequence[Token], low: int, who: int) -> Phrase | None:
+def _antecedent(tokens: Sequence[SentenceToken], low: int, who: int) -> Phrase | None:
     """Whom a relative pronoun stands for: the phrase right before it."""
     at = who - 1
     if at >= low and tokens[at].word == ",":
@@ -71,12 +71,12 @@ def _antecedent(tokens: Sequence[Token], low: int, who: int) -> Phrase | None:
     return Phrase("name", at, at, token.name, at)  # a remark by X, who
 
 
-def _past_bracket(tokens: Sequence[Token], low: int, at: int) -> Phrase | None:
+def _past_bracket(tokens: Sequence[SentenceToken], low: int, at: int) -> Phrase | None:
     opening = next((i for i in range(at, low - 1, -1) if tokens[i].word == "("), -1)
     return phrase_ending_at(tokens, low, opening - 1) if opening > low else None
 
 
-def _past_apposition(tokens: Sequence[Token], low: int, comma: int) -> Phrase | None:
+def _past_apposition(tokens: Sequence[SentenceToken], low: int, comma: int) -> Phrase | None:
     """The subject before an apposition or a clause between commas: X, the minister, said."""
     found = chunks(tokens, low, comma)
     for index in range(len(found) - 1, 0, -1):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mkdocs_dossier.text.quotations.frame import Token
+from mkdocs_dossier.text.quotations.frame import SentenceToken
 from mkdocs_dossier.text.quotations.lexicon import (
     AND,
     BINDING,
@@ -40,7 +40,7 @@ _TITLE = OFFICE | FIGURE
 _LONGEST = 14  # words of a noun phrase
 
 
-def chunks(tokens: Sequence[Token], low: int, high: int) -> list[tuple[int, int]]:
+def chunks(tokens: Sequence[SentenceToken], low: int, high: int) -> list[tuple[int, int]]:
     """The stretches between commas and dashes, half-open, none empty."""
     chunks: list[tuple[int, int]] = []
     start = low
@@ -52,7 +52,7 @@ def chunks(tokens: Sequence[Token], low: int, high: int) -> list[tuple[int, int]
     return chunks
 
 
-def clause_subject(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
+def clause_subject(tokens: Sequence[SentenceToken], low: int, high: int) -> Phrase | None:
     """The subject that opens the nearest clause before an index: X in `X met Y and said`."""
     for start, end in reversed(chunks(tokens, low, high)):
         at = start
@@ -66,7 +66,7 @@ def clause_subject(tokens: Sequence[Token], low: int, high: int) -> Phrase | Non
     return None
 
 
-def phrase_opening_at(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
+def phrase_opening_at(tokens: Sequence[SentenceToken], low: int, high: int) -> Phrase | None:
     """The noun phrase that begins at an index, if a name, a pronoun or an office tells where it ends."""
     first = tokens[low]
     if first.flags & _PRONOUN:
@@ -90,7 +90,7 @@ def phrase_opening_at(tokens: Sequence[Token], low: int, high: int) -> Phrase | 
     return _named(tokens, low, last, high) if last >= 0 else None
 
 
-def _named(tokens: Sequence[Token], low: int, last: int, high: int) -> Phrase:
+def _named(tokens: Sequence[SentenceToken], low: int, last: int, high: int) -> Phrase:
     """The phrase that ends with a name, unless that is one of two or belongs to what follows."""
     after = tokens[last + 1] if last + 1 < high else None
     if after is not None and after.flags & AND and last + 2 < high and is_named(tokens[last + 2]):
@@ -100,7 +100,7 @@ def _named(tokens: Sequence[Token], low: int, last: int, high: int) -> Phrase:
     return Phrase("name", low, last, tokens[last].name, last)
 
 
-def _end_of_bound(tokens: Sequence[Token], head: int, high: int) -> int:
+def _end_of_bound(tokens: Sequence[SentenceToken], head: int, high: int) -> int:
     """The last token of `of …` after a noun, where a name ends it."""
     at = head + 1
     if at < high and tokens[at].flags & (ISSUE | SAY):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from mkdocs_dossier.text.quotations.after import phrase_after
 from mkdocs_dossier.text.quotations.before import phrase_before
 from mkdocs_dossier.text.quotations.clauses import clause_subject
-from mkdocs_dossier.text.quotations.frame import Frame, Token
+from mkdocs_dossier.text.quotations.frame import SentenceFrame, SentenceToken
 from mkdocs_dossier.text.quotations.lexicon import (
     AND,
     AS,
@@ -23,7 +23,7 @@ from mkdocs_dossier.text.quotations.lexicon import (
     TITLED,
     WEAK,
     WORK,
-    Lexicon,
+    SpeechLexicon,
 )
 from mkdocs_dossier.text.quotations.nouns import Phrase, is_word, modifies, possessive
 from mkdocs_dossier.text.quotations.verbs import before_colon, closes, governor, speaks, subject
@@ -50,7 +50,7 @@ class Cue(NamedTuple):
     resumes: bool = False
 
 
-def cues(frame: Frame, tokens: Sequence[Token], lexicon: Lexicon) -> list[Cue]:
+def cues(frame: SentenceFrame, tokens: Sequence[SentenceToken], lexicon: SpeechLexicon) -> list[Cue]:
     """How the quotes of one sentence are attributed, in order; those that nothing attributes are left out."""
     found: list[Cue] = []
     places = [at for at, token in enumerate(tokens) if token.quote >= 0]
@@ -70,7 +70,7 @@ def cues(frame: Frame, tokens: Sequence[Token], lexicon: Lexicon) -> list[Cue]:
 
 
 def _one(
-    frame: Frame, tokens: Sequence[Token], at: int, high: int, lexicon: Lexicon
+    frame: SentenceFrame, tokens: Sequence[SentenceToken], at: int, high: int, lexicon: SpeechLexicon
 ) -> tuple[Cue | None, int]:
     """The attribution of one quote, and where it ends if it follows the quote, else -1."""
     text = _text(frame, tokens[at])
@@ -92,7 +92,7 @@ def _one(
     return (_before(frame, tokens, at, lexicon) if at else None), -1
 
 
-def _first(tokens: Sequence[Token], at: int) -> bool:
+def _first(tokens: Sequence[SentenceToken], at: int) -> bool:
     """Whether nothing stands before a quote that it could depend on."""
     if all(token.flags & AND or not (is_word(token) or token.name >= 0) for token in tokens[:at]):
         return True
@@ -107,7 +107,7 @@ class _Tail(NamedTuple):
     end: int
 
 
-def _after(tokens: Sequence[Token], at: int, high: int, lexicon: Lexicon) -> _Tail | None:
+def _after(tokens: Sequence[SentenceToken], at: int, high: int, lexicon: SpeechLexicon) -> _Tail | None:
     """The attribution that follows the quote at an index, before another index."""
     low = at + 1
     while low < high and tokens[low].word in _DASHES:
@@ -135,7 +135,7 @@ def _after(tokens: Sequence[Token], at: int, high: int, lexicon: Lexicon) -> _Ta
     return _Tail(None, "said", verb) if lexicon.verb_last else None
 
 
-def _trailing(tokens: Sequence[Token], start: int, verb: int, high: int) -> _Tail | None:
+def _trailing(tokens: Sequence[SentenceToken], start: int, verb: int, high: int) -> _Tail | None:
     """The attribution in a clause whose subject stands before its verb: "…," X said."""
     inside = tokens[start:verb]
     if any(token.word == ":" or token.flags & (SAYING | NOT | BE) for token in inside):
@@ -158,7 +158,7 @@ def _trailing(tokens: Sequence[Token], start: int, verb: int, high: int) -> _Tai
     return _Tail(phrase, "said", verb)
 
 
-def _adorns(words: Sequence[Token]) -> bool:
+def _adorns(words: Sequence[SentenceToken]) -> bool:
     """Whether words may stand before a name as its title: candidate X, a smiling X, but not `a claim X`."""
     if not all(modifies(word) for word in words):
         return False
@@ -166,7 +166,9 @@ def _adorns(words: Sequence[Token]) -> bool:
     return not claim
 
 
-def _before(frame: Frame, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Cue | None:
+def _before(
+    frame: SentenceFrame, tokens: Sequence[SentenceToken], at: int, lexicon: SpeechLexicon
+) -> Cue | None:
     """The attribution that stands before a quote."""
     quote = tokens[at].quote
     words = _text(frame, tokens[at])
@@ -196,7 +198,7 @@ def _before(frame: Frame, tokens: Sequence[Token], at: int, lexicon: Lexicon) ->
     return Cue(quote, phrase, "colon") if phrase is not None else None
 
 
-def _according(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
+def _according(tokens: Sequence[SentenceToken], at: int, lexicon: SpeechLexicon) -> int:
     """How many tokens of an opening like `according to` stand at an index; 0 for none."""
     word = tokens[at].word
     for phrase in lexicon.according:
@@ -206,7 +208,7 @@ def _according(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
     return 0
 
 
-def _sourced(tokens: Sequence[Token], high: int, lexicon: Lexicon) -> Phrase | None:
+def _sourced(tokens: Sequence[SentenceToken], high: int, lexicon: SpeechLexicon) -> Phrase | None:
     """Whom a phrase names whose opening word comes last: X zufolge."""
     for at in range(1, high):
         if tokens[at].word in lexicon.sourced:
@@ -216,7 +218,7 @@ def _sourced(tokens: Sequence[Token], high: int, lexicon: Lexicon) -> Phrase | N
     return None
 
 
-def _title(tokens: Sequence[Token], at: int) -> bool:
+def _title(tokens: Sequence[SentenceToken], at: int) -> bool:
     """Whether a quote is a title or a name that somebody gave: the so-called "peace train"."""
     if at == 0:
         return False
@@ -229,7 +231,7 @@ def _title(tokens: Sequence[Token], at: int) -> bool:
     return bool(named.flags & (BE | TITLED)) or bool(before.flags & NAMING and _bare(named))
 
 
-def _headline(text: str, tokens: Sequence[Token], at: int, small: frozenset[str]) -> bool:
+def _headline(text: str, tokens: Sequence[SentenceToken], at: int, small: frozenset[str]) -> bool:
     """Whether a quote after a preposition or a possessor is written like a title: on "Meet the Day"."""
     if at == 0 or not (tokens[at - 1].flags & PREPOSITION or possessive(tokens[at - 1])):
         return False
@@ -238,11 +240,11 @@ def _headline(text: str, tokens: Sequence[Token], at: int, small: frozenset[str]
     return capital and all(word[:1].isupper() or word in small for word in more)
 
 
-def _bare(token: Token) -> bool:
+def _bare(token: SentenceToken) -> bool:
     """Whether a word is a noun, of which `called` only gives the name."""
     return is_word(token) and not token.capital and (not token.flags & GRAMMAR or bool(token.flags & WORK))
 
 
-def _text(frame: Frame, token: Token) -> str:
+def _text(frame: SentenceFrame, token: SentenceToken) -> str:
     inner = frame.quotes[token.quote].inner
     return frame.text[inner.start : inner.end].strip()

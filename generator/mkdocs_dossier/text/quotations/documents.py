@@ -4,8 +4,15 @@ from collections.abc import Hashable, Sequence
 
 from mkdocs_dossier.text.quotations.before import phrase_before
 from mkdocs_dossier.text.quotations.clauses import phrase_opening_at
-from mkdocs_dossier.text.quotations.frame import Frame, Token
-from mkdocs_dossier.text.quotations.lexicon import DEFINITE, DETERMINER, ISSUE, PREPOSITION, SAY, Lexicon
+from mkdocs_dossier.text.quotations.frame import SentenceFrame, SentenceToken
+from mkdocs_dossier.text.quotations.lexicon import (
+    DEFINITE,
+    DETERMINER,
+    ISSUE,
+    PREPOSITION,
+    SAY,
+    SpeechLexicon,
+)
 from mkdocs_dossier.text.quotations.verbs import subject
 
 _LONGEST = 6  # words before a noun that may belong to it
@@ -21,13 +28,17 @@ class Documents:
     def __init__(self) -> None:
         self.authors: dict[str, list[Hashable | None]] = {}
 
-    def learn(self, frame: Frame, tokens: Sequence[Token], noun: str, lexicon: Lexicon) -> None:
+    def learn(
+        self, frame: SentenceFrame, tokens: Sequence[SentenceToken], noun: str, lexicon: SpeechLexicon
+    ) -> None:
         """Take in the documents of one kind that a sentence speaks of."""
         for at, token in enumerate(tokens):
             if token.word == noun:
                 self._learn_one(frame, tokens, at, lexicon)
 
-    def _learn_one(self, frame: Frame, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> None:
+    def _learn_one(
+        self, frame: SentenceFrame, tokens: Sequence[SentenceToken], at: int, lexicon: SpeechLexicon
+    ) -> None:
         first = at
         while first > 0 and at - first < _LONGEST and not tokens[first].flags & DETERMINER:
             if tokens[first - 1].quote >= 0 or tokens[first - 1].flags & (PREPOSITION | SAY | ISSUE):
@@ -44,7 +55,7 @@ class Documents:
         if author not in known:
             known.append(author)
 
-    def _by_deed(self, tokens: Sequence[Token], first: int, lexicon: Lexicon) -> int:
+    def _by_deed(self, tokens: Sequence[SentenceToken], first: int, lexicon: SpeechLexicon) -> int:
         """Whose document it is by what they do: X issued a statement, X said in a statement."""
         behind = first - 1
         if behind > 0 and tokens[behind].flags & ISSUE:

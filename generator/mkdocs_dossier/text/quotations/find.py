@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from mkdocs_dossier.text.quotations.cues import Cue, cues
 from mkdocs_dossier.text.quotations.floor import Floor, Memory
-from mkdocs_dossier.text.quotations.frame import Frame, Token
-from mkdocs_dossier.text.quotations.kinds import Part, Quotation, Speaker
+from mkdocs_dossier.text.quotations.frame import SentenceFrame, SentenceToken
+from mkdocs_dossier.text.quotations.kinds import Quotation, QuotationPart, Speaker
 from mkdocs_dossier.text.quotations.lexicon import WHO, lexicon
 from mkdocs_dossier.text.quotations.nouns import is_word
 from mkdocs_dossier.text.quotations.verbs import words_of
@@ -20,7 +20,7 @@ _ENDS_SPEECH = frozenset(".!?…,;:–—-。։")
 class _Draft:
     """A quotation in the making; it has a cue as soon as something attributes it."""
 
-    parts: list[Part]
+    parts: list[QuotationPart]
     floor: Floor | None = None
     cue: str = ""
 
@@ -34,11 +34,11 @@ class _Place(NamedTuple):
     """Where the reading is: the paragraph, and the number of the sentence in it."""
 
     at: int
-    frame: Frame
+    frame: SentenceFrame
     number: int
 
     @property
-    def tokens(self) -> tuple[Token, ...]:
+    def tokens(self) -> tuple[SentenceToken, ...]:
         return self.frame.sentences[self.number]
 
 
@@ -72,7 +72,7 @@ class _Reader:
         found = {cue.quote: cue for cue in cues(place.frame, place.tokens, self.memory.lexicon)}
         after: Floor | None = None
         for quote in (token.quote for token in place.tokens if token.quote >= 0):
-            part = Part(place.at, place.frame.quotes[quote].inner)
+            part = QuotationPart(place.at, place.frame.quotes[quote].inner)
             cue = found.get(quote)
             if cue is not None and cue.resumes:
                 draft = self.drafts[-1]
@@ -125,12 +125,12 @@ class _Reader:
         return phrase is None or self.memory.resolve(phrase, place.at, following)[0].value == floor.value
 
 
-def _alone(tokens: Sequence[Token]) -> bool:
+def _alone(tokens: Sequence[SentenceToken]) -> bool:
     """Whether a sentence consists of quotes only."""
     return not any(is_word(token) or token.name >= 0 for token in tokens)
 
 
-def _holds(cue: Cue, tokens: Sequence[Token]) -> bool:
+def _holds(cue: Cue, tokens: Sequence[SentenceToken]) -> bool:
     """Whether a quote leaves the floor to its speaker: a fragment in a relative clause does not."""
     if cue.kind != "fragment" or cue.phrase is None:
         return True

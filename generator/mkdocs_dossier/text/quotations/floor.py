@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from mkdocs_dossier.text.quotations.documents import Documents
-from mkdocs_dossier.text.quotations.frame import Frame, Token, frame
+from mkdocs_dossier.text.quotations.frame import SentenceFrame, SentenceToken, frame
 from mkdocs_dossier.text.quotations.kinds import Speaker
-from mkdocs_dossier.text.quotations.lexicon import ADDRESSED, DEFINITE, HUMAN, OFFICE, OWNING, Lexicon
+from mkdocs_dossier.text.quotations.lexicon import ADDRESSED, DEFINITE, HUMAN, OFFICE, OWNING, SpeechLexicon
 from mkdocs_dossier.text.quotations.marks import Stretch, stretches
 from mkdocs_dossier.text.quotations.nouns import Phrase
 from mkdocs_dossier.text.quotations.offices import Offices
@@ -38,9 +38,9 @@ class Memory:
 
     paragraphs: Sequence[str]
     names: Sequence[Sequence[Speaker]]
-    lexicon: Lexicon
+    lexicon: SpeechLexicon
     _quotes: tuple[int, tuple[Stretch, ...]] = (-1, ())
-    _frames: dict[int, Frame] = field(default_factory=dict)
+    _frames: dict[int, SentenceFrame] = field(default_factory=dict)
     _floors: dict[tuple[int, int], Floor | None] = field(default_factory=dict)
     _offices: Offices = field(default_factory=Offices)
     _documents: Documents = field(default_factory=Documents)
@@ -52,7 +52,7 @@ class Memory:
             self._quotes = (at, stretches(self.paragraphs[at]))
         return self._quotes[1]
 
-    def frame(self, at: int) -> Frame:
+    def frame(self, at: int) -> SentenceFrame:
         """A paragraph, cut into sentences."""
         if at not in self._frames:
             self._frames[at] = frame(self.paragraphs[at], self.names[at], self.quotes(at), self.lexicon)
@@ -136,11 +136,11 @@ class Memory:
             [who for tokens in before.sentences[-_FAR:] for who in people(tokens, before, person=person)]
         )
 
-    def _new(self, what: str, at: int, number: int) -> list[tuple[Frame, tuple[Token, ...]]]:
+    def _new(self, what: str, at: int, number: int) -> list[tuple[SentenceFrame, tuple[SentenceToken, ...]]]:
         """The sentences up to a place from which nothing was learned yet, of paragraphs that speak of it."""
         done = self._learned.get(what, (0, 0))
         self._learned[what] = max(done, (at, number))
-        found: list[tuple[Frame, tuple[Token, ...]]] = []
+        found: list[tuple[SentenceFrame, tuple[SentenceToken, ...]]] = []
         for paragraph in range(done[0], at + 1):
             if what not in self.paragraphs[paragraph].lower():
                 continue
@@ -172,7 +172,7 @@ class Memory:
         return self._offices.holder(tokens, phrase, here)
 
 
-def _told(tokens: Sequence[Token]) -> bool:
+def _told(tokens: Sequence[SentenceToken]) -> bool:
     """Whether a sentence names a hearer, who may be the one to speak next: told X."""
     return any(
         token.flags & ADDRESSED and any(word.flags & HUMAN for word in tokens[at + 1 : at + 4])
@@ -180,7 +180,7 @@ def _told(tokens: Sequence[Token]) -> bool:
     )
 
 
-def _span(phrase: Phrase, at: int, tokens: Sequence[Token]) -> tuple[int, int, int]:
+def _span(phrase: Phrase, at: int, tokens: Sequence[SentenceToken]) -> tuple[int, int, int]:
     """Paragraph, start and end of the words that name the speaker."""
     if phrase.kind == "name":
         return at, tokens[phrase.head].start, tokens[phrase.head].end

@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from mkdocs_dossier.text.quotations.kinds import Speaker
-from mkdocs_dossier.text.quotations.lexicon import GRAMMAR, HUMAN, NOTHING, OBLIQUE, SAY, Lexicon, SpeechFlags
+from mkdocs_dossier.text.quotations.lexicon import (
+    GRAMMAR,
+    HUMAN,
+    NOTHING,
+    OBLIQUE,
+    SAY,
+    SpeechFlags,
+    SpeechLexicon,
+)
 from mkdocs_dossier.text.quotations.marks import Stretch
 
 # Quotes and names are painted over with signs that no text needs; two of a kind, as two may touch.
@@ -24,7 +32,7 @@ _LONGEST = (
 )
 
 
-class Token(NamedTuple):
+class SentenceToken(NamedTuple):
     """A word, a sign, a name or a quoted stretch.
 
     `word` is lower case, and empty for names and quotes. `name` and `quote` are indexes, or -1.
@@ -39,13 +47,13 @@ class Token(NamedTuple):
     quote: int
 
 
-class Frame(NamedTuple):
+class SentenceFrame(NamedTuple):
     """A paragraph made ready: its text, the names outside quotes, its quotes, its sentences."""
 
     text: str
     names: tuple[Speaker, ...]
     quotes: tuple[Stretch, ...]
-    sentences: tuple[tuple[Token, ...], ...]
+    sentences: tuple[tuple[SentenceToken, ...], ...]
 
 
 def _outside(names: Sequence[Speaker], quotes: Sequence[Stretch], size: int) -> tuple[Speaker, ...]:
@@ -77,8 +85,8 @@ def _painted(text: str, names: Sequence[Speaker], quotes: Sequence[Stretch]) -> 
     return "".join(parts)
 
 
-def _tokens(text: str, painted: str, names: Sequence[Speaker], lexicon: Lexicon) -> list[Token]:
-    tokens: list[Token] = []
+def _tokens(text: str, painted: str, names: Sequence[Speaker], lexicon: SpeechLexicon) -> list[SentenceToken]:
+    tokens: list[SentenceToken] = []
     read = lexicon.read
     end = name = quote = 0
     # Lengths add up to offsets: much faster than to ask every match for its own.
@@ -86,24 +94,24 @@ def _tokens(text: str, painted: str, names: Sequence[Speaker], lexicon: Lexicon)
         start = end + len(gap)
         end = start + len(sign)
         if sign[0] in _QUOTE:
-            tokens.append(Token(start, end, "", NOTHING, True, -1, quote))  # noqa: FBT003
+            tokens.append(SentenceToken(start, end, "", NOTHING, True, -1, quote))  # noqa: FBT003
             quote += 1
         elif sign[0] in _NAME:
             flags = _name_flags(text, names[name], lexicon)
-            tokens.append(Token(start, end, "", flags, True, name, -1))  # noqa: FBT003
+            tokens.append(SentenceToken(start, end, "", flags, True, name, -1))  # noqa: FBT003
             name += 1
         else:
-            tokens.append(Token(start, end, *read(sign), -1, -1))
+            tokens.append(SentenceToken(start, end, *read(sign), -1, -1))
     return tokens
 
 
-def _name_flags(text: str, name: Speaker, lexicon: Lexicon) -> SpeechFlags:
+def _name_flags(text: str, name: Speaker, lexicon: SpeechLexicon) -> SpeechFlags:
     """What is known of a name by its look."""
     oblique = lexicon.oblique.search(text, name.start, name.end) is not None
     return (HUMAN if name.is_person else NOTHING) | (OBLIQUE if oblique else NOTHING)
 
 
-def _abbreviated(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
+def _abbreviated(tokens: list[SentenceToken], at: int, lexicon: SpeechLexicon) -> bool:
     """Whether the full stop at an index belongs to an abbreviation or an initial."""
     if at == 0 or tokens[at].word != ".":
         return False
@@ -113,7 +121,7 @@ def _abbreviated(tokens: list[Token], at: int, lexicon: Lexicon) -> bool:
     return before.word in lexicon.abbreviations or (before.end - before.start == _INITIAL and before.capital)
 
 
-def _reported(tokens: list[Token], at: int) -> bool:
+def _reported(tokens: list[SentenceToken], at: int) -> bool:
     """Whether a short clause from an index on reports speech, so that a question before it is its object."""
     for index in range(at, min(at + 9, len(tokens))):
         token = tokens[index]
@@ -125,7 +133,7 @@ def _reported(tokens: list[Token], at: int) -> bool:
     return False
 
 
-def _ends_sentence(text: str, quote: Stretch, tokens: list[Token], at: int) -> bool:
+def _ends_sentence(text: str, quote: Stretch, tokens: list[SentenceToken], at: int) -> bool:
     """Whether a sentence ends with the quote that is the token at an index."""
     if at + 1 == len(tokens):
         return True
@@ -138,11 +146,13 @@ def _ends_sentence(text: str, quote: Stretch, tokens: list[Token], at: int) -> b
     return not _reported(tokens, at + 1)
 
 
-def frame(text: str, names: Sequence[Speaker], quotes: tuple[Stretch, ...], lexicon: Lexicon) -> Frame:
+def frame(
+    text: str, names: Sequence[Speaker], quotes: tuple[Stretch, ...], lexicon: SpeechLexicon
+) -> SentenceFrame:
     """A paragraph cut into sentences; a semicolon ends one too."""
     kept = _outside(names, quotes, len(text))
     tokens = _tokens(text, _painted(text, kept, quotes), kept, lexicon)
-    sentences: list[tuple[Token, ...]] = []
+    sentences: list[tuple[SentenceToken, ...]] = []
     start = 0
     for at, token in enumerate(tokens):
         if token.quote >= 0:
@@ -160,4 +170,4 @@ def frame(text: str, names: Sequence[Speaker], quotes: tuple[Stretch, ...], lexi
             start = at + 1
     if start < len(tokens):
         sentences.append(tuple(tokens[start:]))
-    return Frame(text, kept, quotes, tuple(sentences))
+    return SentenceFrame(text, kept, quotes, tuple(sentences))

@@ -17,7 +17,7 @@ class Speaker:
     is_person: bool = True
 
 
-class Part(NamedTuple):
+class QuotationPart(NamedTuple):
     """A quoted stretch, without its marks: the paragraph's index from 0, and where it stands there."""
 
     paragraph: int
@@ -40,7 +40,7 @@ class Quotation:
 
     paragraph: int
     span: Span
-    continues: tuple[Part, ...]
+    continues: tuple[QuotationPart, ...]
     speaker: Hashable | None
     speaker_span: tuple[int, int, int] | None
     cue: str

@@ -73,7 +73,7 @@ class Word(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
+class SpeechLexicon:
     """What is known of a language.
 
     Attributes:
@@ -98,7 +98,7 @@ class Lexicon:
 
 
 @lru_cache(maxsize=32)
-def lexicon(language: str) -> Lexicon:
+def lexicon(language: str) -> SpeechLexicon:
     """The lexicon of a BCP 47 tag's language; of a language without one, that of English."""
     tag = primary(language)
     words = find_section(tag, Speech)
@@ -108,7 +108,7 @@ def lexicon(language: str) -> Lexicon:
     for word, known in flags.items():
         if known & SAY and words.masculine.search(word):
             flags[word] = known | MASCULINE
-    return Lexicon(
+    return SpeechLexicon(
         read=_reader(flags, words.adverb, frozenset(words.no_adverb)),
         according=tuple(tuple(phrase.split()) for phrase in words.according),
         sourced=words.sourced,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from mkdocs_dossier.text.quotations.frame import Token
+from mkdocs_dossier.text.quotations.frame import SentenceToken
 from mkdocs_dossier.text.quotations.lexicon import (
     AND,
     BE,
@@ -55,23 +55,23 @@ def other(first: int, last: int) -> Phrase:
     return Phrase("other", first, last, -1, last)
 
 
-def is_word(token: Token) -> bool:
+def is_word(token: SentenceToken) -> bool:
     """Whether a token is a word, not a sign, a name or a quote."""
     return token.word[:1].isalnum()
 
 
-def possessive(token: Token) -> bool:
+def possessive(token: SentenceToken) -> bool:
     """Whether a token makes what precedes it a possessor."""
     return token.word.endswith(("'s", "’s")) or token.word in {"'", "’"}
 
 
-def is_noun(token: Token) -> bool:
+def is_noun(token: SentenceToken) -> bool:
     """Whether a token may be the noun that ends a noun phrase."""
     glue = PREPOSITION | AND | WHO | DETERMINER | SUBORDINATE | _PRONOUN | BE | SAYING | TIME
     return is_word(token) and not token.flags & glue and token.word.isalpha()
 
 
-def modifies(token: Token) -> bool:
+def modifies(token: SentenceToken) -> bool:
     """Whether a token may stand before a noun or a name, in one phrase with it."""
     if token.name >= 0 or possessive(token) or token.word == "-":
         return True
@@ -80,19 +80,19 @@ def modifies(token: Token) -> bool:
     return is_word(token)
 
 
-def titles(token: Token) -> bool:
+def titles(token: SentenceToken) -> bool:
     """Whether a token may belong to the title before a name: Armenian Prime Minister."""
     if token.flags & (TIME | PREPOSITION | AND | WHO | SUBORDINATE | SAY | SAYING | BE | _PRONOUN):
         return False
     return token.capital or bool(token.flags & (_TITLE | DETERMINER)) or possessive(token)
 
 
-def is_named(token: Token) -> bool:
+def is_named(token: SentenceToken) -> bool:
     """Whether a token is a name, known or not."""
     return token.name >= 0 or (token.capital and is_word(token))
 
 
-def name_ending_at(tokens: Sequence[Token], low: int, at: int) -> Phrase:
+def name_ending_at(tokens: Sequence[SentenceToken], low: int, at: int) -> Phrase:
     """The phrase that ends with the name at an index, or the larger one that only mentions that name."""
     first = at
     while first > low and at - first < _LONGEST and tokens[first - 1].quote < 0 and titles(tokens[first - 1]):
@@ -111,7 +111,7 @@ def name_ending_at(tokens: Sequence[Token], low: int, at: int) -> Phrase:
     return Phrase("name", first, at, tokens[at].name, at)
 
 
-def phrase_ending_at(tokens: Sequence[Token], low: int, at: int) -> Phrase | None:
+def phrase_ending_at(tokens: Sequence[SentenceToken], low: int, at: int) -> Phrase | None:
     """The noun phrase whose last token stands at an index."""
     token = tokens[at]
     if token.flags & _PRONOUN:
@@ -123,14 +123,14 @@ def phrase_ending_at(tokens: Sequence[Token], low: int, at: int) -> Phrase | Non
     return None
 
 
-def pronoun_kind(token: Token) -> str:
+def pronoun_kind(token: SentenceToken) -> str:
     """The kind of phrase that a pronoun makes."""
     if token.flags & PERSON:
         return "person"
     return "thing" if token.flags & THING else "many"
 
 
-def _headed(tokens: Sequence[Token], low: int, head: int, last: int) -> Phrase:
+def _headed(tokens: Sequence[SentenceToken], low: int, head: int, last: int) -> Phrase:
     """The phrase whose noun stands at an index, and which goes on (of …, for …) up to another index."""
     while True:
         token = tokens[head]
@@ -154,7 +154,7 @@ def _headed(tokens: Sequence[Token], low: int, head: int, last: int) -> Phrase:
         return described(tokens, first, head, last)
 
 
-def described(tokens: Sequence[Token], first: int, head: int, last: int) -> Phrase:
+def described(tokens: Sequence[SentenceToken], first: int, head: int, last: int) -> Phrase:
     """A phrase without a name of its own, by what its noun is."""
     flags = tokens[head].flags
     if flags & DOCUMENT:
@@ -164,7 +164,7 @@ def described(tokens: Sequence[Token], first: int, head: int, last: int) -> Phra
     return Phrase("other", first, last, -1, head)
 
 
-def _author(tokens: Sequence[Token], first: int, head: int, last: int) -> int:
+def _author(tokens: Sequence[SentenceToken], first: int, head: int, last: int) -> int:
     """The name of whose statement a phrase speaks: X's statement, the X statement, a statement by X."""
     if any(token.flags & SHARED for token in tokens[first:head]):
         return -1

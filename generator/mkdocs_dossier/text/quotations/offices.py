@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 
-from mkdocs_dossier.text.quotations.frame import Frame, Token
+from mkdocs_dossier.text.quotations.frame import SentenceFrame, SentenceToken
 from mkdocs_dossier.text.quotations.lexicon import (
     AND,
     BE,
@@ -30,13 +30,13 @@ class Offices:
     def __init__(self) -> None:
         self._held: dict[Hashable, list[tuple[str, frozenset[str]]]] = {}
 
-    def learn(self, frame: Frame, tokens: Sequence[Token]) -> None:
+    def learn(self, frame: SentenceFrame, tokens: Sequence[SentenceToken]) -> None:
         """Take in what a sentence says about who holds which office."""
         for at, token in enumerate(tokens):
             if token.flags & HUMAN:
                 self._introduce(tokens, at, frame)
 
-    def _introduce(self, tokens: Sequence[Token], at: int, frame: Frame) -> None:
+    def _introduce(self, tokens: Sequence[SentenceToken], at: int, frame: SentenceFrame) -> None:
         value = frame.names[tokens[at].name].value
         head, stems = "", set[str]()
         index = at - 1
@@ -53,7 +53,9 @@ class Offices:
             self._hold(value, head, stems)
         self._hold_after(tokens, at, frame, value)
 
-    def _hold_after(self, tokens: Sequence[Token], at: int, frame: Frame, value: Hashable) -> None:
+    def _hold_after(
+        self, tokens: Sequence[SentenceToken], at: int, frame: SentenceFrame, value: Hashable
+    ) -> None:
         """Take in an office that follows a name between commas: X, the president of Y."""
         if at + 2 >= len(tokens) or tokens[at + 1].word != ",":
             return
@@ -76,7 +78,9 @@ class Offices:
         if entry not in held:
             held.append(entry)
 
-    def holder(self, tokens: Sequence[Token], phrase: Phrase, frame: Frame) -> Hashable | None:
+    def holder(
+        self, tokens: Sequence[SentenceToken], phrase: Phrase, frame: SentenceFrame
+    ) -> Hashable | None:
         """The one person whom the text has given an office, or None if nobody or several have it."""
         head = _office(tokens, phrase.head)
         wanted = {
@@ -93,13 +97,13 @@ class Offices:
         return fits[0] if len(fits) == 1 else None
 
 
-def _office(tokens: Sequence[Token], at: int) -> str:
+def _office(tokens: Sequence[SentenceToken], at: int) -> str:
     """An office with its rank: a prime minister is no minister."""
     ranked = at > 0 and tokens[at - 1].flags & RANK
     return f"{tokens[at - 1].word} {tokens[at].word}" if ranked else tokens[at].word
 
 
-def _stem(token: Token, frame: Frame) -> str:
+def _stem(token: SentenceToken, frame: SentenceFrame) -> str:
     if token.name >= 0:
         name = frame.names[token.name]
         return frame.text[name.start : name.end].lower()[:_STEM]

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.text.quotations.frame import Frame, Token
+from mkdocs_dossier.text.quotations.frame import SentenceFrame, SentenceToken
 from mkdocs_dossier.text.quotations.lexicon import (
     AND,
     BE,
@@ -33,7 +33,7 @@ class _Stranger:
     word: str
 
 
-def people(tokens: Sequence[Token], frame: Frame, *, person: bool) -> list[Hashable]:
+def people(tokens: Sequence[SentenceToken], frame: SentenceFrame, *, person: bool) -> list[Hashable]:
     """Who is named in a sentence, strangers included where persons are looked for.
 
     A pronoun before the first name may mean anybody: it counts as a stranger then.
@@ -57,7 +57,7 @@ def people(tokens: Sequence[Token], frame: Frame, *, person: bool) -> list[Hasha
     return found
 
 
-def _stranger(tokens: Sequence[Token], at: int) -> bool:
+def _stranger(tokens: Sequence[SentenceToken], at: int) -> bool:
     """Whether an unknown capitalised word may end the name of a person: a first name and a surname, say.
 
     Words that `the` opens, and those that go on with another capital, name something else.
@@ -74,7 +74,7 @@ def _stranger(tokens: Sequence[Token], at: int) -> bool:
     return first < at and (first == 0 or tokens[first - 1].word != "the")
 
 
-def _proper(token: Token) -> bool:
+def _proper(token: SentenceToken) -> bool:
     """Whether a token may be part of a proper name."""
     letters = token.word.isalpha() and token.capital
     return letters and not token.flags & _COMMON and not token.word.isupper()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from mkdocs_dossier.text.quotations.after import phrase_after
 from mkdocs_dossier.text.quotations.before import phrase_before
 from mkdocs_dossier.text.quotations.clauses import clause_subject, phrase_opening_at
-from mkdocs_dossier.text.quotations.frame import Token
+from mkdocs_dossier.text.quotations.frame import SentenceToken
 from mkdocs_dossier.text.quotations.lexicon import (
     ADDRESSED,
     AND,
@@ -35,7 +35,7 @@ from mkdocs_dossier.text.quotations.lexicon import (
     WEAK,
     WHO,
     WITH_IT,
-    Lexicon,
+    SpeechLexicon,
 )
 from mkdocs_dossier.text.quotations.nouns import Phrase, is_word, phrase_ending_at
 
@@ -44,7 +44,7 @@ _DASHES = frozenset("-‐‑‒–—―,")
 _COLON = 2  # a colon and one token before it
 
 
-def subject(tokens: Sequence[Token], low: int, verb: int, lexicon: Lexicon) -> Phrase | None:
+def subject(tokens: Sequence[SentenceToken], low: int, verb: int, lexicon: SpeechLexicon) -> Phrase | None:
     """Who speaks by a verb, wherever it stands to its subject."""
     flags = tokens[verb].flags
     if any(token.flags & NOT for token in tokens[max(low, verb - 3) : verb]):
@@ -67,7 +67,7 @@ def subject(tokens: Sequence[Token], low: int, verb: int, lexicon: Lexicon) -> P
     return None
 
 
-def speaks(tokens: Sequence[Token], at: int) -> bool:
+def speaks(tokens: Sequence[SentenceToken], at: int) -> bool:
     """Whether a word that may be a noun (claims, talks) is a verb where it stands."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if tokens[at].flags & WITH_IT:
@@ -87,7 +87,7 @@ def speaks(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-def _by(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
+def _by(tokens: Sequence[SentenceToken], low: int, high: int) -> Phrase | None:
     """Whom a verb in the passive names: was told by X."""
     for at in range(low + 1, min(high, low + 4)):
         if tokens[at].flags & BY:
@@ -95,7 +95,9 @@ def _by(tokens: Sequence[Token], low: int, high: int) -> Phrase | None:
     return None
 
 
-def _participle_subject(tokens: Sequence[Token], low: int, verb: int, lexicon: Lexicon) -> Phrase | None:
+def _participle_subject(
+    tokens: Sequence[SentenceToken], low: int, verb: int, lexicon: SpeechLexicon
+) -> Phrase | None:
     """Who speaks by `saying`: whoever the sentence is about, unless other words stand right before it."""
     at = _past_light(tokens, low, verb)
     if at < low:
@@ -115,7 +117,7 @@ def _participle_subject(tokens: Sequence[Token], low: int, verb: int, lexicon: L
     return clause_subject(tokens, low, at + 1)
 
 
-def _issuer(tokens: Sequence[Token], low: int, at: int) -> Phrase | None:
+def _issuer(tokens: Sequence[SentenceToken], low: int, at: int) -> Phrase | None:
     """Who speaks in `a statement saying`: the document, or whoever issued it."""
     phrase = phrase_ending_at(tokens, low, at)
     if phrase is None or phrase.kind != "document" or phrase.name >= 0:
@@ -124,7 +126,7 @@ def _issuer(tokens: Sequence[Token], low: int, at: int) -> Phrase | None:
     return phrase_before(tokens, low, issued) if issued > low and tokens[issued].flags & ISSUE else phrase
 
 
-def _past_light(tokens: Sequence[Token], low: int, at: int) -> int:
+def _past_light(tokens: Sequence[SentenceToken], low: int, at: int) -> int:
     """The index of the last word before an index that is more than an adverb or auxiliary."""
     at -= 1
     while at >= low and tokens[at].flags & LIGHT:
@@ -132,7 +134,7 @@ def _past_light(tokens: Sequence[Token], low: int, at: int) -> int:
     return at
 
 
-def _quoted_as(tokens: Sequence[Token], low: int, as_: int) -> Phrase | None:
+def _quoted_as(tokens: Sequence[SentenceToken], low: int, as_: int) -> Phrase | None:
     """Who speaks in `quoted X as saying` and in `X was quoted by Y as saying`."""
     for at in range(as_ - 1, max(low, as_ - 12) - 1, -1):
         if not tokens[at].flags & QUOTED:
@@ -144,7 +146,7 @@ def _quoted_as(tokens: Sequence[Token], low: int, as_: int) -> Phrase | None:
     return None
 
 
-def closes(tokens: Sequence[Token], verb: int, high: int) -> bool:
+def closes(tokens: Sequence[SentenceToken], verb: int, high: int) -> bool:
     """Whether nothing that the verb says follows it, so that it must speak of the quote before."""
     at = verb + 1
     if tokens[verb].flags & ADDRESSED:  # told reporters
@@ -160,7 +162,7 @@ def closes(tokens: Sequence[Token], verb: int, high: int) -> bool:
     return not is_word(token) or bool(token.flags & (PREPOSITION | LIGHT | SUBORDINATE | AND | SAYING))
 
 
-def governor(tokens: Sequence[Token], at: int) -> int:
+def governor(tokens: Sequence[SentenceToken], at: int) -> int:
     """The verb of speech that a quote depends on, before it; -1 for none."""
     for index in range(at - 1, -1, -1):
         token = tokens[index]
@@ -175,7 +177,7 @@ def governor(tokens: Sequence[Token], at: int) -> int:
     return -1
 
 
-def words_of(tokens: Sequence[Token], lexicon: Lexicon) -> Phrase | None:
+def words_of(tokens: Sequence[SentenceToken], lexicon: SpeechLexicon) -> Phrase | None:
     """Whose speech a sentence without quotes reports; None if it reports none, or that of two."""
     found: Phrase | None = None
     for at, token in enumerate(tokens):
@@ -195,7 +197,7 @@ def words_of(tokens: Sequence[Token], lexicon: Lexicon) -> Phrase | None:
     return found
 
 
-def before_colon(tokens: Sequence[Token], at: int) -> Phrase | None:
+def before_colon(tokens: Sequence[SentenceToken], at: int) -> Phrase | None:
     """The speaker of `X: "…"`: the one person, or the only words, that stand before the colon."""
     people = [index for index in range(at) if tokens[index].flags & HUMAN]
     if len(people) > 1 or at < _COLON:
