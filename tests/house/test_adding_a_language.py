@@ -17,7 +17,7 @@ GUIDE = ROOT / "docs" / "guide" / "languages.md"
 PROGRAM = """
     import json
     from dossier_workbench.hints.printed_dates import printed_dates
-    from dossier_workbench.model.intake import Block, Draft, Form
+    from dossier_workbench.model.draft import Block, Draft, Form
     from dossier_workbench.names import count_cases, find_names
     from dossier_workbench.pasted import complete
     from mkdocs_dossier.languages.files import FOLDER, faults
