@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from anyascii import anyascii
 
-from mkdocs_dossier.entries.statements import claim_anchors, judgement
+from mkdocs_dossier.entries.statements import claim_anchors, judgement, words_on
 from mkdocs_dossier.languages.tags import language_name, quotation_marks
 from mkdocs_dossier.model.body import PARAGRAPH_ANCHOR
 from mkdocs_dossier.model.dates import EdtfDate
@@ -132,10 +132,10 @@ def _statements(site: Site, record: CatalogueRecord) -> Iterator[Section]:
         yield Section(anchor, prop[:1].upper() + prop[1:], ". ".join([*lines, *notes]))
     opening, closing = quotation_marks(site.settings.language)
     spoken: dict[tuple[str, str], list[str]] = {}
-    for item in record.quotes:
-        words = site.quotable(item.cite)
-        if words:
-            spoken.setdefault((item.speaker, words.lang), []).append(f"{opening}{words.text}{closing}")
+    for words in words_on(site, record):
+        if words.quote:
+            said = f"{opening}{words.quote.text}{closing}"
+            spoken.setdefault((words.speaker.key, words.quote.lang), []).append(said)
     for (speaker, lang), quotes in spoken.items():
         yield Section("words", f"Said by {site.dossier.actors[speaker].name}", " ".join(quotes), lang)
 
