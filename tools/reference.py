@@ -15,6 +15,9 @@ from api import api_text
 from commands import commands_text
 from diagnostic_examples import examples
 from language_tables import languages_tables
+from mkdocs_dossier.languages.cldr import KEPT, taken_from_babel
+from mkdocs_dossier.languages.files import tags_with
+from mkdocs_dossier.languages.sections import CalendarWords
 from mkdocs_dossier.model.codes import CODES
 from mkdocs_dossier.model.measures import FAMILIES, MEASURES, Measure
 from mkdocs_dossier.schema import schemas
@@ -47,6 +50,7 @@ def writers() -> dict[Path, Callable[[], str]]:
     }
     made = {DOCS / "reference" / name: part for name, part in parts.items()}
     texts = {DOCS / "schema" / name: text for name, text in schemas().items()}
+    texts[KEPT] = taken_from_babel({"en", *tags_with(CalendarWords)})
     return {
         **{path: partial(_between, path, part) for path, part in made.items()},
         **{path: partial(str, text) for path, text in texts.items()},
