@@ -17,8 +17,13 @@ from mkdocs_dossier.analyse.mentions import find_mentions
 from mkdocs_dossier.analyse.names import name_index
 from mkdocs_dossier.analyse.namings import in_digests, in_originals
 from mkdocs_dossier.analyse.network import find_ties
-from mkdocs_dossier.analyse.references import find_references
-from mkdocs_dossier.analyse.relations import find_quoted, find_quoted_in_digests, find_sources_on, relate
+from mkdocs_dossier.analyse.relations import (
+    find_quoted,
+    find_quoted_in_digests,
+    find_references,
+    find_sources_on,
+    relate,
+)
 from mkdocs_dossier.analyse.repeats import find_repeats
 from mkdocs_dossier.analyse.residue import residue_judge
 from mkdocs_dossier.analyse.sharing import find_pairs

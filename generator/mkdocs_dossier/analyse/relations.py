@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from mkdocs_dossier.analyse.claims import filed_claims
+from mkdocs_dossier.model.base import Record, Ref, walk
 from mkdocs_dossier.model.claims import FiledClaim
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import AnyRecord, Dossier, source_order
 from mkdocs_dossier.model.evidence import Evidence, SpokenPlace
-from mkdocs_dossier.model.findings import Credit
+from mkdocs_dossier.model.findings import Credit, FieldReference
 from mkdocs_dossier.model.lookup import Lookup, grouped
 from mkdocs_dossier.model.named import Namings
 from mkdocs_dossier.model.quoted import QuotedSpeech
@@ -180,4 +181,19 @@ def _chosen(relations: Relations) -> Lookup[Citation]:
     """By source: the citations of words that the editors chose to quote."""
     return Lookup.of(
         (item.cite.source, item.cite) for record in relations.reading_order for item in record.quotes
+    )
+
+
+def find_references(dossier: Dossier) -> tuple[FieldReference, ...]:
+    """All references to records that exist, in the order of the referring records and their fields."""
+    holders: list[tuple[str, Record]] = [
+        *dossier.catalogue.items(),
+        *dossier.terms.items(),
+        *((source.id, source.meta) for source in dossier.sources.values()),
+    ]
+    return tuple(
+        FieldReference(record_id, value, path)
+        for record_id, holder in holders
+        for path, value, found in walk(holder, Ref)
+        if isinstance(value, str) and value in dossier.records and any(isinstance(m, Ref) for m in found)
     )
