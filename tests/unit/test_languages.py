@@ -12,12 +12,12 @@ import pytest
 
 import mkdocs_dossier
 from book_texts import bare, set_book, text_of
+from languages_dossier import ARTICLES, make_languages_dossier
 from markup import rendered
 from mkdocs_dossier.languages.tags import is_leftwards, primary, quotation_marks
 from mkdocs_dossier.model.site_defaults import theme_language
 from mkdocs_dossier.model.values import Markdown, Reference, Wording
-from mkdocs_dossier.render.wording import attributes, marked, quoted
-from tongues import ARTICLES, make_tongues
+from mkdocs_dossier.render.in_language import attributes, marked, quoted
 
 SCRIPTS = {"ARABIC": {"ar", "fa"}, "HEBREW": {"he"}, "CYRILLIC": {"ru"}}
 LEFTWARDS = {"ar", "fa", "he"}
@@ -87,7 +87,7 @@ def test_the_theme_speaks_what_we_think_it_does():
 
 @cache
 def _outputs(language, folder):
-    return mkdocs_dossier.open(make_tongues(folder, language)).build().outputs
+    return mkdocs_dossier.open(make_languages_dossier(folder, language)).build().outputs
 
 
 @pytest.fixture(scope="module", params=["en", "ru", "ar"])
@@ -159,7 +159,7 @@ def test_marks_on_pages_are_those_of_the_dossier(home_and_pages):
 @pytest.mark.thorough
 @pytest.mark.parametrize("language", ["hy", "fr", "de"])
 def test_the_book_has_the_same_marks(tmp_path, language):
-    checked = mkdocs_dossier.open(make_tongues(tmp_path, language))
+    checked = mkdocs_dossier.open(make_languages_dossier(tmp_path, language))
     data, pdf = set_book(checked.site)
     opening, closing = quotation_marks(language)
     text = bare(text_of(pdf))

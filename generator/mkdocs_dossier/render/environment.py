@@ -28,8 +28,8 @@ from mkdocs_dossier.render.escape import (
     page_front_matter,
 )
 from mkdocs_dossier.render.footnotes import Footnotes
+from mkdocs_dossier.render.in_language import attributes, marked, quoted
 from mkdocs_dossier.render.page_writer import PageWriter
-from mkdocs_dossier.render.wording import attributes, marked, quoted
 
 PACKAGE_TEMPLATES = Path(__file__).parents[1] / "templates"
 """Where ours stand, for doors that watch files."""
@@ -73,7 +73,7 @@ class Templates:
             quoted=lambda text: quoted(Wording(text) if isinstance(text, str) else text, language),
             by_source=self._by_source,
             marked=lambda inner, wording: marked(wording, language, inner),
-            tongue=partial(attributes, home=language),
+            language_attributes=partial(attributes, home=language),
         )
         self._env.globals.update(
             front_matter=_front_matter,

@@ -17,7 +17,7 @@ from mkdocs_dossier.model.values import (
 )
 from mkdocs_dossier.render.body import render_body
 from mkdocs_dossier.render.escape import escape_run, link
-from mkdocs_dossier.render.wording import marked, quoted
+from mkdocs_dossier.render.in_language import marked, quoted
 from mkdocs_dossier.text.record_links import RecordLink, replace_record_links
 
 

@@ -99,7 +99,7 @@ _FORMS = {
 _DEATHS = {"14": ("ar", "fa", "fr", "de"), "13": ("he", "ru", "en")}
 
 
-def make_tongues(root: Path, language: str = "en") -> Path:
+def make_languages_dossier(root: Path, language: str = "en") -> Path:
     """Write it; ``language`` is the dossier's own, whatever its records are written in."""
     files = {
         "mkdocs.yml": CONFIG,

@@ -7,7 +7,7 @@ from urllib.parse import quote, urljoin
 import pytest
 
 from browsing import Visit, build_site, serving
-from tongues import ARTICLES, LONG_ID, make_tongues
+from languages_dossier import ARTICLES, LONG_ID, make_languages_dossier
 
 LEFTWARDS = ("ar", "he", "fa")
 
@@ -26,7 +26,7 @@ def folders(tmp_path_factory):
     """Built sites by the dossier's own language."""
     root = tmp_path_factory.mktemp("tongues")
     return {
-        language: build_site(make_tongues(root / language, language), root / f"{language}-site")
+        language: build_site(make_languages_dossier(root / language, language), root / f"{language}-site")
         for language in ("en", "ar", "fr")
     }
 
