@@ -130,8 +130,7 @@ def _read(path: Path, name: str) -> tuple[dict[str, Any], list[LanguageFileError
         )  # so that errors count lines as the file has them
     except tomllib.TOMLDecodeError as error:
         return {}, [_syntax(path, error)]
-    types = get_type_hints(SECTIONS[name])
-    keys = {_key(field): field for field in types}
+    types, keys = _fields(SECTIONS[name])
     values: dict[str, Any] = {}
     found: list[LanguageFileError] = []
     for key, raw in (table[name] if name else table).items():
@@ -143,8 +142,11 @@ def _read(path: Path, name: str) -> tuple[dict[str, Any], list[LanguageFileError
     return values, found
 
 
-def _key(field: str) -> str:
-    return field.rstrip("_").replace("_", "-")
+@cache
+def _fields(kind: type) -> tuple[Mapping[str, Any], Mapping[str, str]]:
+    """A section's fields with what they hold, and its keys with their fields."""
+    types = get_type_hints(kind)
+    return types, {field.rstrip("_").replace("_", "-"): field for field in types}
 
 
 def _value(raw: object, key: str, wanted: object) -> Any:
