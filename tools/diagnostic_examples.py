@@ -61,7 +61,11 @@ def examples() -> str:
 def _section(code: str) -> str:
     if code in IN_WORDS:
         return f"### {code}\n\n{CODES[code].means} {IN_WORDS[code]}\n"
-    case = _cases()[code]
+    case = _cases().get(code)
+    if case is None:
+        raise SystemExit(
+            f"{code} has no example: give it a case in tests/cases/check/, or words in {Path(__file__).name}"
+        )
     return f"### {code}\n\n{CODES[code].means}\n\n{_mistake(case)}{_said(case, code)}{_mending(case)}"
 
 

@@ -5,12 +5,14 @@ A change of a template shows here in full. `make accept` accepts it.
 
 from __future__ import annotations
 
+import re
 import shutil
 
 import pytest
 
 from golden import ACCEPTING, HOW, accept
 from mkdocs_dossier.model.diagnostic import Severity
+from mkdocs_dossier.pages.kinds import KINDS
 from whole import TARN, built
 
 EXPECTED = TARN / "expected"
@@ -39,6 +41,20 @@ def test_there_is_one_expectation_for_each_page(pages):
 )
 def test_the_page_reads_as_expected(pages, path):
     assert pages[path] == (EXPECTED / path).read_text(encoding="utf-8"), HOW
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in KINDS if kind.address and kind.address.nav is None], ids=lambda kind: kind.name
+)
+def test_a_page_outside_of_the_navigation_is_reached_from_another(pages, kind):
+    leads = re.compile(rf"\]\((?:\.\./)*{re.escape(kind.address.path)}[#)]")
+    in_folder = re.compile(rf"\]\({re.escape(kind.address.path.rpartition('/')[2])}[#)]")
+    folder = kind.address.path.rpartition("/")[0]
+    assert any(
+        leads.search(text) or (in_folder.search(text) and path.startswith(f"{folder}/"))
+        for path, text in pages.items()
+        if path != kind.address.path
+    )
 
 
 def test_pages_are_tidy(pages):

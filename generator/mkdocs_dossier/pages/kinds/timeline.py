@@ -69,5 +69,6 @@ KIND = PageKind(
         nav=10,
         way=Way(10, "What happened when", "Every event, in order of time"),
         is_index=True,
+        in_book=True,
     ),
 )

@@ -30,5 +30,7 @@ def context(address: Address, site: Site) -> Context:
 
 
 KIND = PageKind(
-    name="wording", context=context, single=Single("wording", "Contested wording", "who-says-what")
+    name="wording",
+    context=context,
+    single=Single("wording", "Contested wording", "who-says-what", in_book=True),
 )
