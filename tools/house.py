@@ -24,17 +24,8 @@ from roads import ROADS, followed
 from same import ROOT, checked_out
 
 KINDS = ("logic", "data", "import", "docstring", "comment", "blank")
-_NOT_DATA = (
-    ast.Lambda,
-    ast.ListComp,
-    ast.SetComp,
-    ast.DictComp,
-    ast.GeneratorExp,
-    ast.IfExp,
-    ast.BinOp,
-    ast.Compare,
-    ast.JoinedStr,
-)
+_BUILT = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.IfExp, ast.BinOp, ast.JoinedStr)
+"""What makes an assignment more than a table, unless constants are most of it all the same."""
 _SHORT = 3
 """Lines of an assignment at most that is no table."""
 
@@ -141,7 +132,9 @@ def _stretches(tree: ast.Module) -> Iterator[tuple[ast.stmt, str]]:
     for node in tree.body:
         if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
             length = (node.end_lineno or node.lineno) - node.lineno + 1
-            if length > _SHORT and not any(isinstance(part, _NOT_DATA) for part in ast.walk(node.value)):
+            parts = Counter(type(part) for part in ast.walk(node.value))
+            built = any(parts[kind] for kind in _BUILT) and parts[ast.Constant] < parts[ast.Name]
+            if length > _SHORT and not built and not parts[ast.Lambda]:
                 yield node, "data"
 
 

@@ -353,14 +353,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = [step for step in steps(options.fulltext) if not options.only or step.section in options.only]
     kept = _kept(commit)
     with tempfile.TemporaryDirectory(prefix="same-") as place, checked_out(commit) as tree:
-        here, inputs = Path(place) / "here", Path(place) / "inputs"
+        here, inputs, own = (Path(place) / name for name in ("here", "inputs", "own"))
+        for name in ("generator", "pyproject.toml"):  # as they are now, whatever is edited meanwhile
+            _copy(ROOT / name, own / name)
         metadata = {
-            side: write_metadata(side, Path(place) / name) for side, name in ((tree, "a"), (ROOT, "b"))
+            side: write_metadata(side, Path(place) / name) for side, name in ((tree, "a"), (own, "b"))
         }
         make_inputs(tree, metadata[tree], inputs)
         shutil.copytree(make_inbox(kept / "inbox"), inputs / "inbox")
         jobs = [(step, tree, kept) for step in chosen if not (kept / step.name).exists()]
-        jobs += [(step, ROOT, here) for step in chosen]
+        jobs += [(step, own, here) for step in chosen]
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             running = [
                 pool.submit(run, step, side, metadata[side], inputs, to / step.name)

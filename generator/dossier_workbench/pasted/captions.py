@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from dossier_workbench.pasted.lexicon import Hit, Sign, hits
+from dossier_workbench.pasted.lexicon import Hit, Sign, hits, says
 from dossier_workbench.pasted.lines import Line
 from dossier_workbench.pasted.persons import is_person
 
@@ -85,7 +85,7 @@ def _bracketed(line: Line) -> Caption | None:
     label = _photo_label(inner)
     if label is not None and label[0] == 0:
         return Caption(before, inner[label[1] :].strip(" :") or inner)
-    if any(hit.sign is Sign.CAPTION and hit.end - hit.start == len(inner) for hit in hits(inner)):
+    if says(inner, Sign.CAPTION):
         return Caption(line.text, "")
     photographer, stroke, paper = inner.partition("/")
     by_paper = (
@@ -101,8 +101,8 @@ def caption_by_agency(line: Line) -> Caption | None:
     found = _BRACKET.search(line.text)
     if found is None or not line.text[: found.start()].strip():
         return None
-    agency = any(hit.sign is Sign.AGENCY and hit.end - hit.start == len(found[1]) for hit in hits(found[1]))
-    return Caption(line.text[: found.start()].strip(), found[1]) if agency else None
+    before = line.text[: found.start()].strip()
+    return Caption(before, found[1]) if says(found[1], Sign.AGENCY) else None
 
 
 def _photo_label(text: str) -> tuple[int, int] | None:

@@ -23,8 +23,8 @@ _CLOCK = re.compile(r"\d{1,2}:\d\d")
 _DAY = len("2022-10-31")
 
 
-class PrintedDates(NamedTuple):
-    """Fields by key, and dates that can be read in two ways."""
+class Printed(NamedTuple):
+    """What a page tells: fields by key, and dates that can be read in two ways."""
 
     fields: Mapping[str, Guess]
     doubts: tuple[Doubt, ...]
@@ -38,7 +38,7 @@ class _Told(NamedTuple):
     how: str
 
 
-def printed_dates(page: Page, datelines: Sequence[tuple[int, Dateline]]) -> PrintedDates:
+def printed_dates(page: Page, datelines: Sequence[tuple[int, Dateline]]) -> Printed:
     """The dates that a page tells.
 
     Args:
@@ -59,7 +59,7 @@ def printed_dates(page: Page, datelines: Sequence[tuple[int, Dateline]]) -> Prin
         for told in several
         if told.moment.readings[0] and dates[key] is None
     )
-    return PrintedDates({key: guess for key, guess in dates.items() if guess is not None}, doubts)
+    return Printed({key: guess for key, guess in dates.items() if guess is not None}, doubts)
 
 
 def _with_clear_days(page: Page) -> Page:

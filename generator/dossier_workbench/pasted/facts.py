@@ -50,10 +50,10 @@ class Label(NamedTuple):
         dated: Whether it holds a date.
     """
 
-    facts: tuple[Fact, ...]
-    unknown: tuple[str, ...]
-    labelled: bool
-    dated: bool
+    facts: tuple[Fact, ...] = ()
+    unknown: tuple[str, ...] = ()
+    labelled: bool = True
+    dated: bool = False
 
     @property
     def sure(self) -> bool:

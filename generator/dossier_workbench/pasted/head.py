@@ -53,10 +53,8 @@ def _before_title(line: Line) -> Label:
     sections = [part.strip() for part in start.split(",") if part.strip()]
     known = any(hit.sign is Sign.SECTION for hit in line.hits if hit.end <= len(start))
     if known and all(len(part.split()) <= _MENU_WORDS for part in sections):
-        return Label(
-            (Fact(Topic.SECTION, start, how="printed above the text"),), (), labelled=True, dated=False
-        )
-    return Label((), (), labelled=True, dated=False)
+        return Label((Fact(Topic.SECTION, start, how="printed above the text"),))
+    return Label()
 
 
 def _repeats(page: Page, line: Line, words: tuple[str, ...]) -> bool:
@@ -94,9 +92,7 @@ def _mark_between(page: Page, where: range) -> None:
         line = page.lines[index]
         beside = {page.kinds[index - 1], page.kinds[index + 1]}
         if _is_handle(page, index):
-            page.kinds[index] = Residue.LABEL
-            fact = Fact(Topic.AUTHORS, (line.text,), how="a name beside the date")
-            page.labels[index] = Label((fact,), (), labelled=True, dated=False)
+            page.mark_label(index, Fact(Topic.AUTHORS, (line.text,), how="a name beside the date"))
         elif len(line.words) <= _KICKER_WORDS and not line.ended and beside == {Residue.LABEL}:
             page.kinds[index] = Residue.LABEL
 
@@ -156,9 +152,7 @@ def _mark_place(page: Page) -> None:
         letters = line.text.replace(" ", "").replace("-", "")
         capitals = letters.isalpha() and letters.isupper() and len(line.words) <= _MENU_WORDS
         if page.open(index) and capitals and page.lines[index + 1].running:
-            page.kinds[index] = Residue.LABEL
-            fact = Fact(Topic.DATELINE, line.text, how="printed above the text")
-            page.labels[index] = Label((fact,), (), labelled=True, dated=False)
+            page.mark_label(index, Fact(Topic.DATELINE, line.text, how="printed above the text"))
             return
 
 

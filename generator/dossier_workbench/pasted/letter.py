@@ -32,5 +32,6 @@ def read_letter(page: Page) -> None:
             continue
         name = _ADDRESS.sub("", line.text[hit.end :].strip(" :")).strip(" \"'")
         people = only_names(name) if hit.sign is Sign.SENDER else ()
-        facts = (Fact(Topic.AUTHORS, people, how="the letter's sender"),) if people else ()
-        page.labels[index] = Label(facts, (), labelled=True, dated=False)
+        page.labels[index] = Label(
+            (Fact(Topic.AUTHORS, people, how="the letter's sender"),) if people else ()
+        )

@@ -130,6 +130,11 @@ def hits(text: str) -> tuple[Hit, ...]:
     )
 
 
+def says(text: str, *signs: Sign) -> bool:
+    """Whether a phrase that says one of these is all of a text."""
+    return any(hit.sign in signs and hit.end - hit.start == len(text) for hit in hits(text))
+
+
 @cache
 def _agency_forms() -> dict[tuple[str, ...], str]:
     forms: dict[tuple[str, ...], str] = {}

@@ -87,6 +87,10 @@ class Line:
                 chosen.append(hit)
         return chosen
 
+    def says(self, *signs: Sign) -> bool:
+        """Whether a phrase that says one of these is all of it."""
+        return any(hit.sign in signs and hit.end - hit.start == len(self.text) for hit in self.hits)
+
     def opens(self, *signs: Sign) -> Hit | None:
         """The phrase that it begins with, if that says one of these."""
         first = self.of(*signs)[:1]

@@ -40,7 +40,7 @@ def is_control(line: Line) -> bool:
     if _GLUED.fullmatch(line.text):
         return True
     buttons = line.of(Sign.ADVERT, Sign.BUTTON)
-    if any(hit.sign is Sign.SECTION and hit.end - hit.start == len(line.text) for hit in line.hits):
+    if line.says(Sign.SECTION):
         return False
     return bool(buttons) and line.covered(line.of(Sign.ADVERT, Sign.BUTTON, Sign.COUNTER)) == 0
 

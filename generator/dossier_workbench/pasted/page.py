@@ -52,6 +52,11 @@ class Page:
         """Whether nothing is known of a line yet."""
         return self.kinds[index] is None
 
+    def mark_label(self, index: int, *facts: Fact) -> None:
+        """Make a line a label that tells these facts."""
+        self.kinds[index] = Residue.LABEL
+        self.labels[index] = Label(facts)
+
     def facts(self, *topics: Topic) -> Iterator[tuple[int, Fact]]:
         """Facts of the lines marked as labels, in order, each with its line's number."""
         for index, label in sorted(self.labels.items()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dossier_workbench.pasted.lexicon import Sign, hits, listed, words_of
+from dossier_workbench.pasted.lexicon import Sign, hits, listed, says, words_of
 from mkdocs_dossier.text.fold import without_case
 
 _WORD = re.compile(r"[^\W\d_][^\W\d_]*\.?(?:[-'’ʼ.][^\W\d_]+\.?)*")
@@ -76,11 +76,8 @@ def names(text: str, *, least: int = 2) -> tuple[str, ...]:
     """
     found: list[str] = []
     for part in filter(None, (_without_agency(part.strip(" .:–—-|")) for part in _between().split(text))):
-        whole = [hit for hit in hits(part) if hit.end - hit.start == len(part)]
-        aside = any(hit.sign in {Sign.AGENCY, Sign.ROLE, Sign.PICTURES, Sign.SECTION} for hit in whole)
-        if aside or any(hit.sign is Sign.ROLE for hit in hits(part)):
-            continue
-        if part.lower() in listed("nobody"):
+        aside = says(part, Sign.AGENCY, Sign.PICTURES, Sign.SECTION)
+        if aside or any(hit.sign is Sign.ROLE for hit in hits(part)) or part.lower() in listed("nobody"):
             continue
         if is_person(part, least=least if not found else 2):
             found.append(part)

@@ -16,8 +16,7 @@ def read_sections(line: Line) -> Label | None:
     """A line that tells the sections or keywords: Posted in World, Opinion."""
     path = _path_to_page(line)
     if path:
-        fact = Fact(Topic.SECTION, path, how="printed as the path to the page")
-        return Label((fact,), (), labelled=True, dated=False)
+        return Label((Fact(Topic.SECTION, path, how="printed as the path to the page"),))
     hit = line.opens(Sign.SECTION_LABEL, Sign.TAGS)
     if hit is None or any(each.sign is Sign.SECTION and each.end == len(line.text) for each in line.hits):
         return None
@@ -30,8 +29,8 @@ def read_sections(line: Line) -> Label | None:
         return None
     value = re.split(r"\s*[|•·]\s*", rest.strip(" :՝"))[0]
     if hit.sign is Sign.TAGS or not value or line.ended:
-        return Label((), (), labelled=True, dated=False) if not line.ended else None
-    return Label((Fact(Topic.SECTION, value, how="printed as the section"),), (), labelled=True, dated=False)
+        return Label() if not line.ended else None
+    return Label((Fact(Topic.SECTION, value, how="printed as the section"),))
 
 
 def _path_to_page(line: Line) -> str:

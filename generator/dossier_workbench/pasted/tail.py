@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate
 
-from dossier_workbench.pasted.facts import Fact, Label, Topic
+from dossier_workbench.pasted.facts import Fact, Topic
 from dossier_workbench.pasted.lexicon import Sign, agency_name, hits, listed
 from dossier_workbench.pasted.notices import (
     holds_rights,
@@ -68,11 +68,11 @@ def mark_tail(page: Page) -> None:
         if label or line.opens(Sign.TAGS) is not None:
             page.kinds[index] = Residue.LABEL
         elif _INITIALS.fullmatch(line.text) or names_source(line):
-            page.kinds[index] = Residue.LABEL
             agency = line.of(Sign.AGENCY)[:1]
             name = agency_name(line.text[agency[0].start : agency[0].end]) if agency else ""
-            facts = (Fact(Topic.AGENCY, name, how="printed below the text"),) if name else ()
-            page.labels[index] = Label(facts, (), labelled=True, dated=False)
+            page.mark_label(
+                index, *([Fact(Topic.AGENCY, name, how="printed below the text")] if name else ())
+            )
         elif line.bullet and not announced:
             page.kinds[index] = Residue.RELATED
     if page.last + 1 < page.foot and page.last >= 0:
@@ -122,9 +122,7 @@ def _mark_credits_of_text(page: Page, behind: range) -> None:
         first = [hit for hit in hits(caption.credit) if hit.start == 0 and hit.sign is Sign.AGENCY]
         if first and "/" not in caption.credit.split(",")[0]:
             name = agency_name(caption.credit[: max(hit.end for hit in first)])
-            page.kinds[index] = Residue.LABEL
-            fact = Fact(Topic.AGENCY, name, how="printed below the text")
-            page.labels[index] = Label((fact,), (), labelled=True, dated=False)
+            page.mark_label(index, Fact(Topic.AGENCY, name, how="printed below the text"))
             del page.captions[index]
 
 

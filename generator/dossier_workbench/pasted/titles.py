@@ -89,7 +89,7 @@ def _candidates(
     found: list[Line] = []
     above: list[Line] = []
     for index, line in enumerate(lines[:_WINDOW]):
-        if any(hit.end - hit.start == len(line.text) for hit in line.of(Sign.HOME)):
+        if line.says(Sign.HOME):
             above, found = (
                 found,
                 [],

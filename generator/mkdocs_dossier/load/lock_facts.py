@@ -94,28 +94,25 @@ def _size_faults(facts: SourceFacts) -> Iterator[LockFault]:
     for path, paragraph in _paragraphs(facts):
         if not 1 <= paragraph <= facts.paragraphs:
             yield LockFault(path, f"there is no paragraph {paragraph} among {facts.paragraphs}")
-    for path, form in _forms(facts):
+    for path, _, form in _named(facts):
         if form > MAX_FORMS:
-            yield LockFault(path, f"no record has {form} name forms")
+            yield LockFault((*path, 1), f"no record has {form} name forms")
 
 
 def _paragraphs(facts: SourceFacts) -> Iterator[tuple[Path, int]]:
     """Every number of a paragraph, with its place in the source's facts."""
     yield from ((("residue", index), number) for index, number in enumerate(facts.residue))
     yield from ((("quotes", key, 0), place.paragraph) for key, place in facts.quotes.items())
-    for name, mentions in facts.mentions.items():
-        yield from ((("mentions", name, index, 0), at.paragraph) for index, at in enumerate(mentions))
-    for name, words in facts.terms.items():
-        yield from ((("terms", name, index, 0), at.paragraph) for index, at in enumerate(words))
+    yield from (((*path, 0), paragraph) for path, paragraph, _ in _named(facts))
     yield from ((("spoken", index, 1), at.paragraph) for index, at in enumerate(facts.spoken))
 
 
-def _forms(facts: SourceFacts) -> Iterator[tuple[Path, int]]:
-    """Every index of a form, with its place in the source's facts."""
+def _named(facts: SourceFacts) -> Iterator[tuple[Path, int, int]]:
+    """By place in the source's facts: the paragraphs in which names and contested words stand, and the forms' indexes."""
     for name, mentions in facts.mentions.items():
-        yield from ((("mentions", name, index, 1), at.form) for index, at in enumerate(mentions))
+        yield from ((("mentions", name, index), at.paragraph, at.form) for index, at in enumerate(mentions))
     for name, words in facts.terms.items():
-        yield from ((("terms", name, index, 1), at.form) for index, at in enumerate(words))
+        yield from ((("terms", name, index), at.paragraph, at.form) for index, at in enumerate(words))
 
 
 def _quote_fault(quote: QuotePlace) -> str:

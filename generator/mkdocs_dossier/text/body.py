@@ -86,10 +86,6 @@ class _Frame:
     items: list[ListItem] = field(default_factory=list)
     flattened: bool = False
 
-    @property
-    def line(self) -> int:
-        return _line(self.token)
-
 
 class _Builder:
     """Turns the parser's flat token stream into the tree, without recursion."""
@@ -100,19 +96,6 @@ class _Builder:
         self.leaves: list[Leaf] = []
         self.problems: list[BodyProblem] = []
         self._frames: list[_Frame] = []
-        self._handlers: dict[str, Callable[[Token], None]] = {
-            "blockquote_open": self._open,
-            "blockquote_close": self._close_quote,
-            "bullet_list_open": self._open,
-            "bullet_list_close": self._close_list,
-            "ordered_list_open": self._open,
-            "ordered_list_close": self._close_list,
-            "list_item_open": self._open,
-            "list_item_close": self._close_item,
-            "fence": self._code,
-            "code_block": self._code,
-            "hr": self._rule,
-        }
 
     def read(self, tokens: Sequence[Token]) -> None:
         position = 0
@@ -124,8 +107,14 @@ class _Builder:
                 end = next(i for i in range(position, len(tokens)) if tokens[i].type == "table_close")
                 self._table(tokens[position:end])
                 position = end
-            elif token.type in self._handlers:
-                self._handlers[token.type](token)
+            elif token.type.endswith("_open"):
+                self._open(token)
+            elif token.type.endswith(("quote_close", "list_close", "item_close")):
+                self._close()
+            elif token.type in ("fence", "code_block"):
+                self._blocks.append(CodeBlock(_line(token), token.content.removesuffix("\n")))
+            elif token.type == "hr":
+                self._blocks.append(Rule(_line(token)))
             position += 1
 
     @property
@@ -142,29 +131,20 @@ class _Builder:
             self.problems.append(BodyProblem(_line(token), "nesting-too-deep", message))
         self._frames.append(_Frame(token, self._blocks if flattened else [], flattened=flattened))
 
-    def _close_quote(self, _: Token) -> None:
+    def _close(self) -> None:
         frame = self._frames.pop()
-        if not frame.flattened:
-            self._blocks.append(Quote(frame.line, tuple(frame.blocks)))
-
-    def _close_item(self, _: Token) -> None:
-        frame = self._frames.pop()
-        if not frame.flattened:
-            self._frames[-1].items.append(ListItem(frame.line, tuple(frame.blocks)))
-
-    def _close_list(self, _: Token) -> None:
-        frame = self._frames.pop()
-        if not frame.flattened:
-            ordered = frame.token.type == "ordered_list_open"
-            written = frame.token.attrGet("start")
-            start = int(1 if written is None else written) if ordered else None
-            self._blocks.append(ItemList(frame.line, start, tuple(frame.items)))
-
-    def _code(self, token: Token) -> None:
-        self._blocks.append(CodeBlock(_line(token), token.content.removesuffix("\n")))
-
-    def _rule(self, token: Token) -> None:
-        self._blocks.append(Rule(_line(token)))
+        if frame.flattened:
+            return
+        line, blocks = _line(frame.token), tuple(frame.blocks)
+        match frame.token.type:
+            case "list_item_open":
+                self._frames[-1].items.append(ListItem(line, blocks))
+            case "blockquote_open":
+                self._blocks.append(Quote(line, blocks))
+            case kind:
+                written = frame.token.attrGet("start")
+                start = int(1 if written is None else written) if kind == "ordered_list_open" else None
+                self._blocks.append(ItemList(line, start, tuple(frame.items)))
 
     def _text(self, opening: Token, inline: Token) -> None:
         runs = self._runs(inline, _line(opening))

@@ -10,7 +10,7 @@ from dossier_workbench.model.draft import Doubt, Guess, Hints
 from dossier_workbench.model.provenance import Seen, Where
 from dossier_workbench.readers.html.clues import Clues
 from dossier_workbench.readers.html.dates import dates_of
-from dossier_workbench.readers.html.json_ld import is_organisation, text_at
+from dossier_workbench.readers.html.json_ld import is_organisation
 from dossier_workbench.readers.html.people import agency_of, authors_of
 from dossier_workbench.readers.html.title import alike, headline, rest_of_title, split_title
 from dossier_workbench.readers.signs import signs
@@ -90,15 +90,8 @@ def _outlet(clues: Clues) -> Guess | None:
 
 def _people(clues: Clues, outlet: str) -> tuple[Guess | None, Guess | None]:
     """Authors and agency, from the first place that names either."""
-    told = clues.told.node.get("author")
-    listed = told if isinstance(told, list) else [told]
-    place = f"{clues.told.place}/author"
-    persons = [
-        (text, Seen(Where.JSON_LD, at))
-        for number, one in enumerate(listed)
-        for text, at in [text_at(one, f"{place}/{number}" if isinstance(told, list) else place)]
-        if text and (not is_organisation(one) or agency_of(text))
-    ]
+    told = clues.told.texts("author")
+    persons = [(text, seen) for one, text, seen in told if not is_organisation(one) or agency_of(text)]
     places: list[Sequence[tuple[str, Seen]]] = [persons]
     places += [[(text, Seen(Where.META, name)) for text in clues.metas.get(name, ())] for name in _AUTHORS]
     places.append(clues.authors)
@@ -129,12 +122,9 @@ def _credited(clues: Clues, outlet: str) -> Guess | None:
 
 
 def _section(clues: Clues, outlet: str) -> Guess | None:
-    value = clues.told.node.get("articleSection")
-    for number, one in enumerate(value if isinstance(value, list) else [value]):
-        place = f"{clues.told.place}/articleSection"
-        text, at = text_at(one, f"{place}/{number}" if isinstance(value, list) else place)
-        if text and signs(text) != signs(outlet):
-            return Guess.at(text, Seen(Where.JSON_LD, at))
+    for _, text, seen in clues.told.texts("articleSection"):
+        if signs(text) != signs(outlet):
+            return Guess.at(text, seen)
     content, where = clues.meta(*_SECTIONS)
     first = re.split(r"[,;]", content)[0].strip()
     return (

@@ -34,6 +34,15 @@ class Described(NamedTuple):
         text, place = text_at(self.node.get(key), f"{self.place}/{key}")
         return text, Seen(Where.JSON_LD, place)
 
+    def texts(self, key: str) -> Iterator[tuple[Any, str, Seen]]:
+        """Of one value or each of several under a key: what it is, its text if it has any, and its place."""
+        value, place = self.node.get(key), f"{self.place}/{key}"
+        listed = enumerate(value) if isinstance(value, list) else (("", value),)
+        for number, one in listed:
+            text, at = text_at(one, f"{place}/{number}" if isinstance(value, list) else place)
+            if text:
+                yield one, text, Seen(Where.JSON_LD, at)
+
 
 def article_node(tree: Element) -> Described:
     """The description of the page's article; empty if there is none.
@@ -87,16 +96,12 @@ def text_at(value: Any, place: str) -> tuple[str, str]:
     if isinstance(value, dict):
         key = "name" if value.get("name") else "@value"
         return text_at(value.get(key) or "", f"{place}/{key}")
-    return text_of(value), place
+    return one_line(unescape(unescape(value))) if isinstance(value, str) else "", place
 
 
 def text_of(value: Any) -> str:
-    """A value as text on one line: of a list the first, of an object its name."""
-    if isinstance(value, list):
-        return next(filter(None, map(text_of, value)), "")
-    if isinstance(value, dict):
-        return text_of(value.get("name") or value.get("@value") or "")
-    return one_line(unescape(unescape(value))) if isinstance(value, str) else ""
+    """The same without its place."""
+    return text_at(value, "")[0]
 
 
 def is_organisation(value: Any) -> bool:

@@ -69,14 +69,9 @@ class Line:
         """Whether Nearly All Words Have Capitals, as in headlines; then a capital says nothing."""
         letters = [flag for flag, word in zip(self.flags, self.words, strict=True) if word[0].isalpha()]
         capitals = sum(1 for flag in letters if flag & CAPITAL)
-        if (
-            sum(1 for flag in letters if flag & ACRONYM) > _SHOUTED * len(letters)
-            and len(letters) >= _HEADLINE_WORDS
-        ):
-            return True
-        return (
-            len(letters) >= _HEADLINE_WORDS and capitals >= _HEADLINE_SHARE * len(letters) and not self.ends
-        )
+        shouted = sum(1 for flag in letters if flag & ACRONYM) > _SHOUTED * len(letters)
+        raised = capitals >= _HEADLINE_SHARE * len(letters)
+        return len(letters) >= _HEADLINE_WORDS and (shouted or (raised and not self.ends))
 
 
 _ABBREVIATED = 4
