@@ -8,6 +8,7 @@ from dossier_workbench.hints.kind import HintKind, Search
 from dossier_workbench.hints.spellings import same_sort
 from dossier_workbench.names.likeness import likeness, skeletons
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.records import CatalogueRecord, Event
 from mkdocs_dossier.model.suggestions import Carried, Hint, Suggestion
 
@@ -39,12 +40,12 @@ def double_hints(search: Search) -> Iterator[Suggestion]:
 
 
 def _by_name(dossier: Dossier) -> Iterator[tuple[str, str, int, str]]:
-    buckets: dict[tuple[str, str], list[tuple[tuple[str, ...], CatalogueRecord, str]]] = {}
-    for record in dossier.catalogue.values():
-        for form in (each.form for each in record.forms if each.links):
-            sound = skeletons(form)
-            if sound:
-                buckets.setdefault((sound[0][:1], sound[-1][:2]), []).append((sound, record, form))
+    buckets = grouped(
+        ((sound[0][:1], sound[-1][:2]), (sound, record, each.form))
+        for record in dossier.catalogue.values()
+        for each in record.forms
+        if each.links and (sound := skeletons(each.form))
+    )
     for bucket in buckets.values():
         for place, (sound, record, form) in enumerate(bucket):
             for other_sound, other, other_form in bucket[place + 1 : place + 1 + _BUCKET]:
@@ -81,10 +82,11 @@ def _same_cast(a: Event, b: Event) -> bool:
 
 def _by_day(dossier: Dossier) -> Iterator[tuple[str, str, int, str]]:
     """Events of one date and kind at one place."""
-    buckets: dict[tuple[str, str, str], list[Event]] = {}
-    for event in dossier.events.values():
-        if event.date is not None and event.place is not None:
-            buckets.setdefault((event.date.text, event.place, event.kind.casefold()), []).append(event)
+    buckets = grouped(
+        ((event.date.text, event.place, event.kind.casefold()), event)
+        for event in dossier.events.values()
+        if event.date is not None and event.place is not None
+    )
     for (date, place, kind), bucket in sorted(buckets.items()):
         for at, event in enumerate(bucket):
             for other in bucket[at + 1 : at + 1 + _BUCKET]:

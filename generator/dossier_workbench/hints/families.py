@@ -10,6 +10,7 @@ from dossier_workbench.names import NameKind
 from dossier_workbench.names.key import name_slug
 from dossier_workbench.names.likeness import likeness, skeletons
 from mkdocs_dossier.analyse.joined import Joined
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.text.names.lexicon import ACRONYM, DEMONYM, MODIFIER, OPENER, lexicon
 from mkdocs_dossier.text.tokens import split_words
 
@@ -137,13 +138,14 @@ def may_be_person(wording: Wording) -> bool:
 
 def _by_initials(wordings: Sequence[Wording]) -> Iterator[tuple[int, int]]:
     """Acronyms with the one full name that has their initials: EU, European Union."""
-    full: dict[tuple[str, str], list[int]] = {}
-    for index, wording in enumerate(wordings):
-        if len(wording.key) > 1 and wording.kind not in {NameKind.PERSON, NameKind.PLACE}:
-            full.setdefault((wording.language, initials(wording.form)), []).append(index)
+    full = grouped(
+        ((wording.language, initials(wording.form)), index)
+        for index, wording in enumerate(wordings)
+        if len(wording.key) > 1 and wording.kind not in {NameKind.PERSON, NameKind.PLACE}
+    )
     for index, wording in enumerate(wordings):
         if len(wording.key) == 1 and wording.form.isupper():
-            found = full.get((wording.language, wording.form), [])
+            found = full.get((wording.language, wording.form), ())
             if len(found) == 1:
                 yield index, found[0]
 

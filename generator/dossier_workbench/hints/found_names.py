@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from dossier_workbench.hints.carry import At
 from dossier_workbench.hints.texts import Text
 from dossier_workbench.names import NameKind, NameSpan, caseless_words, count_cases, find_names
 from mkdocs_dossier.analyse.names import NameIndex
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.text.names.lexicon import lexicon, stem
 from mkdocs_dossier.text.tokens import name_key
 
@@ -32,8 +34,8 @@ class Wording:
 
     language: str
     key: tuple[str, ...]
-    forms: dict[str, int] = field(default_factory=dict)
-    kinds: dict[NameKind, int] = field(default_factory=dict)
+    forms: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[NameKind] = field(default_factory=Counter)
     places: list[At] = field(default_factory=list)
     same_as: set[str] = field(default_factory=set)
 
@@ -53,9 +55,7 @@ def found_names(
     texts: Sequence[Text], names: NameIndex, typer: Typer | None, demonyms: tuple[str, ...] = ()
 ) -> tuple[Wording, ...]:
     """All names that are not wholly made of known forms, by language and key."""
-    languages: dict[str, list[int]] = {}
-    for index, text in enumerate(texts):
-        languages.setdefault(base(text.language), []).append(index)
+    languages = grouped((base(text.language), index) for index, text in enumerate(texts))
     found: dict[tuple[str, tuple[str, ...]], Wording] = {}
     for language, indexes in sorted(languages.items()):
         words = lexicon(language, demonyms)
@@ -73,19 +73,17 @@ def found_names(
     return tuple(found[key] for key in sorted(found))
 
 
-def caseless_places(texts: Sequence[Text], names: NameIndex) -> dict[tuple[str, str], list[At]]:
+def caseless_places(texts: Sequence[Text], names: NameIndex) -> dict[tuple[str, str], tuple[At, ...]]:
     """Words in scripts without capitals that no record has, by language and word."""
-    found: dict[tuple[str, str], list[At]] = {}
-    for index, text in enumerate(texts):
-        for number, content in enumerate(text.paragraphs):
-            words = list(caseless_words(content))
-            if not words:
-                continue
-            known = _Known(names, content)
-            for start, end, word in words:
-                if not any(known.within(start, end)):
-                    found.setdefault((base(text.language), word), []).append(At(index, number, start, end))
-    return found
+    return grouped(
+        ((base(text.language), word), At(index, number, start, end))
+        for index, text in enumerate(texts)
+        for number, content in enumerate(text.paragraphs)
+        if (words := list(caseless_words(content)))
+        for known in (_Known(names, content),)
+        for start, end, word in words
+        if not any(known.within(start, end))
+    )
 
 
 def base(language: str) -> str:
@@ -136,8 +134,8 @@ def _add(
     if not key:
         return
     wording = found.setdefault((language, key), Wording(language, key))
-    wording.forms[span.text] = wording.forms.get(span.text, 0) + 1
-    wording.kinds[span.kind] = wording.kinds.get(span.kind, 0) + 1
+    wording.forms[span.text] += 1
+    wording.kinds[span.kind] += 1
     wording.places.append(at)
     if span.same_as:
         wording.same_as.add(span.same_as)
@@ -145,8 +143,4 @@ def _add(
 
 def votes(wordings: Iterable[Wording]) -> Mapping[NameKind, int]:
     """What several wordings look like, together."""
-    total: dict[NameKind, int] = {}
-    for wording in wordings:
-        for kind, number in wording.kinds.items():
-            total[kind] = total.get(kind, 0) + number
-    return total
+    return sum((wording.kinds for wording in wordings), Counter[NameKind]())

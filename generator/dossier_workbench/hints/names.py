@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from dossier_workbench.hints.carry import At, Carrier
@@ -70,18 +71,19 @@ def _caseless(word: str, spellings: Spellings) -> Likely | None:
     return None
 
 
-def _single(language: str, word: str, places: list[At]) -> Family:
-    return Family((Wording(language, (word,), {word: len(places)}, {NameKind.UNKNOWN: len(places)}, places),))
+def _single(language: str, word: str, places: Sequence[At]) -> Family:
+    count = len(places)
+    kinds = Counter({NameKind.UNKNOWN: count})
+    return Family((Wording(language, (word,), Counter({word: count}), kinds, list(places)),))
 
 
 def _forms(family: Family, language: str) -> tuple[Form, ...]:
     """Every form, the main one first, then those of several words and the frequent ones."""
     main = family.members[0]
-    count: dict[Form, int] = {}
+    count: Counter[Form] = Counter()
     for member in family.members:
         for form, number in member.forms.items():
-            key = Form(form, "" if member.language == language else member.language)
-            count[key] = count.get(key, 0) + number
+            count[Form(form, "" if member.language == language else member.language)] += number
     first = Form(main.form, "" if main.language == language else main.language)
     rest = sorted(
         (form for form in count if form.text != first.text),

@@ -16,6 +16,7 @@ from dossier_workbench.hints.yaml_text import scalar
 from dossier_workbench.names import NameKind
 from mkdocs_dossier.analyse.speech import FRAGMENT, speakers
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.suggestions import Form, Hint, Suggestion
 from mkdocs_dossier.text.quotations import Quotation, Speaker, find_quotations
 from mkdocs_dossier.text.tokens import name_key
@@ -71,33 +72,30 @@ class _Stranger:
     name: str
 
 
-def _strangers(found: Sequence[Family]) -> dict[tuple[int, int], list[Speaker]]:
+def _strangers(found: Sequence[Family]) -> dict[tuple[int, int], tuple[Speaker, ...]]:
     """Persons and bodies without a record, by text and paragraph, as those who may speak there."""
-    places: dict[tuple[int, int], list[Speaker]] = {}
-    for family in found:
-        kind = guessed(family)
-        if kind not in _SPEAKERS:
-            continue
-        value = _Stranger(family.members[0].form)
-        for at in (each for member in family.members for each in member.places):
-            speaker = Speaker(at.start, at.end, value, is_person=kind is NameKind.PERSON)
-            places.setdefault((at.text, at.paragraph), []).append(speaker)
-    return places
+    return grouped(
+        ((at.text, at.paragraph), Speaker(at.start, at.end, value, is_person=kind is NameKind.PERSON))
+        for family in found
+        if (kind := guessed(family)) in _SPEAKERS
+        for value in (_Stranger(family.members[0].form),)
+        for member in family.members
+        for at in member.places
+    )
 
 
 _SPEAKERS = frozenset({NameKind.PERSON, NameKind.ORGANIZATION, NameKind.STATE, NameKind.UNKNOWN})
 
 
-def _curated(dossier: Dossier) -> dict[str, list[tuple[str, ...]]]:
+def _curated(dossier: Dossier) -> dict[str, tuple[tuple[str, ...], ...]]:
     """The folded words of every curated quote, by source."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for record in dossier.catalogue.values():
-        for entry in record.quotes:
-            for part in entry.cite.quote.replace("[...]", "…").replace("...", "…").split("…"):
-                words = name_key(part)
-                if words:
-                    found.setdefault(entry.cite.source, []).append(words)
-    return found
+    return grouped(
+        (entry.cite.source, words)
+        for record in dossier.catalogue.values()
+        for entry in record.quotes
+        for part in entry.cite.quote.replace("[...]", "…").replace("...", "…").split("…")
+        if (words := name_key(part))
+    )
 
 
 def _within(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -11,6 +11,7 @@ from mkdocs_dossier.analyse.sharing import copies
 from mkdocs_dossier.model.accounts import Accounts, Bond, TextOrigin
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import SharedPair
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.publishers import houses, written_form
 from mkdocs_dossier.model.relations import Relations
 from mkdocs_dossier.model.source import Source
@@ -32,12 +33,9 @@ def accounts_of_events(
     )
 
 
-def _partners(pairs: Iterable[SharedPair]) -> dict[str, list[str]]:
+def _partners(pairs: Iterable[SharedPair]) -> dict[str, tuple[str, ...]]:
     """By source: those after it that count as one account with it, so that an event asks for those of its own only."""
-    found: dict[str, list[str]] = {}
-    for a, b in copies(pairs):
-        found.setdefault(a, []).append(b)
-    return found
+    return grouped(copies(pairs))
 
 
 def find_origins(dossier: Dossier) -> dict[str, TextOrigin]:
@@ -63,16 +61,13 @@ def _origin(dossier: Dossier, source: Source) -> TextOrigin:
 
 
 def _accounts(
-    sources: Iterable[str], partners: Mapping[str, list[str]], origins: Mapping[str, TextOrigin]
+    sources: Iterable[str], partners: Mapping[str, Sequence[str]], origins: Mapping[str, TextOrigin]
 ) -> Accounts:
     ids = sorted(sources)
     links = [(source, other) for source in ids for other in partners.get(source, ())]
-    by_key: dict[str, list[str]] = {}
-    for source in ids:
-        origin = origins[source]
-        if origin.bond is not Bond.NONE:
-            by_key.setdefault(origin.group, []).append(source)
-    tied = [pair for members in by_key.values() for pair in pairwise(members)]
+    told = (source for source in ids if origins[source].bond is not Bond.NONE)
+    by_group = grouped((origins[source].group, source) for source in told)
+    tied = [pair for members in by_group.values() for pair in pairwise(members)]
     return Accounts(
         group_sources(ids, links), group_sources(ids, [*links, *tied]), {name: origins[name] for name in ids}
     )

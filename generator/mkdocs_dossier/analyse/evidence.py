@@ -30,6 +30,7 @@ from mkdocs_dossier.model.evidence import (
     quote_key,
 )
 from mkdocs_dossier.model.findings import Ambiguity
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.quoted import Misquote
 from mkdocs_dossier.model.relations import CitationAt, Relations
 from mkdocs_dossier.model.rules import RULES
@@ -309,11 +310,12 @@ class _Reader:
     @property
     def mentions(self) -> dict[str, tuple[NamePlace, ...]]:
         """Mentions by record, as places."""
-        found: dict[str, list[NamePlace]] = {}
-        for (item, _), names in zip(self.body(), self.named, strict=True):
-            for name in names:
-                found.setdefault(name.record or "", []).append(NamePlace(item.number, name.index))
-        return {record: tuple(places) for record, places in sorted(found.items())}
+        found = grouped(
+            (name.record or "", NamePlace(item.number, name.index))
+            for (item, _), names in zip(self.body(), self.named, strict=True)
+            for name in names
+        )
+        return dict(sorted(found.items()))
 
     def spoken(self, dossier: Dossier) -> tuple[SpokenPlace, ...]:
         """Quotations found by rule; one that is interrupted is a place for each of its parts."""
@@ -351,13 +353,12 @@ class _Reader:
         self, words: NameTrie[tuple[str, int]], others: Sequence[BorrowedPlace]
     ) -> dict[str, tuple[WordPlace, ...]]:
         """Contested words by term, each in the text's own voice or in words of others."""
-        found: dict[str, list[WordPlace]] = {}
+        found = []
         for item, content in self.body():
             for candidate in select(words.find(content)):
                 voice = _voice(Span(item.start + candidate.start, item.start + candidate.end), others)
-                for term, index in candidate.values:
-                    found.setdefault(term, []).append(WordPlace(item.number, index, voice))
-        return {term: tuple(places) for term, places in sorted(found.items())}
+                found += [(term, WordPlace(item.number, index, voice)) for term, index in candidate.values]
+        return dict(sorted(grouped(found).items()))
 
 
 def _voice(word: Span, others: Iterable[BorrowedPlace]) -> Voice:

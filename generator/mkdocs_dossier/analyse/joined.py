@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from mkdocs_dossier.model.lookup import grouped
+
 
 class Joined:
     """Numbers in groups; a group's root is its least number."""
@@ -22,9 +24,6 @@ class Joined:
         low, high = sorted((self.root(a), self.root(b)))
         self._parent[high] = low
 
-    def groups(self) -> list[list[int]]:
+    def groups(self) -> list[tuple[int, ...]]:
         """All groups by their roots, the numbers of each in order."""
-        found: dict[int, list[int]] = {}
-        for number in range(len(self._parent)):
-            found.setdefault(self.root(number), []).append(number)
-        return list(found.values())
+        return list(grouped((self.root(number), number) for number in range(len(self._parent))).values())

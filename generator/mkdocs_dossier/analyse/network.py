@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.named import Namings
 from mkdocs_dossier.model.ties import Tie
 
@@ -16,20 +17,16 @@ def find_ties(dossier: Dossier, originals: Namings) -> tuple[Tie, ...]:
     events: Counter[tuple[str, str]] = Counter()
     for event in dossier.events.values():
         events.update(_pairs(item.actor for item in event.participants))
-    paragraphs: Counter[tuple[str, str]] = Counter()
-    sources: dict[tuple[str, str], set[str]] = {}
-    named: dict[tuple[str, int], set[str]] = {}
-    for actor in dossier.actors:
-        for source, places in originals.places.get(actor, {}).items():
-            for place in places:
-                named.setdefault((source, place.paragraph), set()).add(actor)
-    for (source, _), actors in named.items():
-        for pair in _pairs(actors):
-            paragraphs[pair] += 1
-            sources.setdefault(pair, set()).add(source)
+    named = grouped(
+        ((source, place.paragraph), actor)
+        for actor in dossier.actors
+        for source, places in originals.places.get(actor, {}).items()
+        for place in places
+    )
+    together = grouped((pair, source) for (source, _), actors in named.items() for pair in _pairs(actors))
     return tuple(
-        Tie(*pair, events[pair], paragraphs[pair], len(sources.get(pair, ())))
-        for pair in sorted({*events, *paragraphs})
+        Tie(*pair, events[pair], len(together.get(pair, ())), len(set(together.get(pair, ()))))
+        for pair in sorted({*events, *together})
     )
 
 

@@ -8,6 +8,7 @@ from itertools import accumulate
 from mkdocs_dossier.analyse.evidence import paragraphs_of
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import FullText
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.quoted import Repeat
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.text.fold import fold
@@ -41,10 +42,11 @@ def _in_digest(source: Source, original: FullText, limit: int) -> Iterator[Repea
         [word for word, _, _ in _words(original.text[item.start : item.end])]
         for item in paragraphs_of(original)
     ]
-    places: dict[tuple[str, ...], list[tuple[int, int]]] = {}
-    for index, words in enumerate(paragraphs):
-        for start in range(len(words) - limit):
-            places.setdefault(tuple(words[start : start + size]), []).append((index, start))
+    places = grouped(
+        (tuple(words[start : start + size]), (index, start))
+        for index, words in enumerate(paragraphs)
+        for start in range(len(words) - limit)
+    )
     if not places:
         return
     for leaf in source.body.leaves:

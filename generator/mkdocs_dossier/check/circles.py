@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from mkdocs_dossier.check.rule import Case, rule
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.records import Actor, Event, Place
 
 Edges = Mapping[str, tuple[str, ...]]
@@ -41,10 +42,7 @@ def _without_ends(edges: Edges) -> Edges:
     Only circles and ways between circles are left, so that a long chain costs no more than its length.
     """
     count = {start: sum(goal in edges for goal in goals) for start, goals in edges.items()}
-    origins: dict[str, list[str]] = {}
-    for start, goals in edges.items():
-        for goal in goals:
-            origins.setdefault(goal, []).append(start)
+    origins = grouped((goal, start) for start, goals in edges.items() for goal in goals)
     ends = [start for start, number in count.items() if not number]
     gone: set[str] = set()
     while ends:

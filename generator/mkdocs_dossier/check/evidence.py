@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from mkdocs_dossier.check.rule import Case, rule
@@ -53,8 +54,8 @@ def quotes_are_backed(case: Case) -> Iterator[Diagnostic]:
         return  # what it says can't be known; that is told by itself
     misquoted = {(item.record, item.path) for item in case.findings.misquotes}
     changed = set(_changed(case))
-    unverifiable: dict[str, int] = {}
-    unrecorded: dict[str, int] = {}
+    unverifiable: Counter[str] = Counter()
+    unrecorded: Counter[str] = Counter()
     for record, path, cite in case.findings.relations.citations:
         source = case.dossier.sources.get(cite.source)
         if source is not None and source.meta.rights is None and case.gaps.settings_faulty:
@@ -71,9 +72,9 @@ def quotes_are_backed(case: Case) -> Iterator[Diagnostic]:
         if cite.source in case.findings.evidence.sources:
             yield from _not_recorded(case, record, path, cite)
         elif source.meta.fulltext is None:
-            unverifiable[cite.source] = unverifiable.get(cite.source, 0) + 1
+            unverifiable[cite.source] += 1
         else:
-            unrecorded[cite.source] = unrecorded.get(cite.source, 0) + 1
+            unrecorded[cite.source] += 1
     for source_id, count in sorted(unverifiable.items()):
         message = f"{counted(count, 'quote')} of {source_id!r} can't be verified: it names no `fulltext:`"
         yield diagnostic("quote-unverifiable", message, case.dossier.origin(source_id))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mkdocs_dossier.check.rule import Case, rule
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.findings import Ambiguity
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.origin import Origin, Step
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.text.tokens import name_key
@@ -63,11 +64,13 @@ def mentions_are_clear(case: Case) -> Iterator[Diagnostic]:
 @rule
 def originals_name_clearly(case: Case) -> Iterator[Diagnostic]:
     """The same of longer names in originals at hand, once a name, at the record that might have it among its own."""
-    groups: dict[tuple[str, tuple[str, ...]], list[Ambiguity]] = {}
-    for found in case.findings.unclear:
-        unread = case.may_be_used(found.longer)
-        if not unread and not case.is_faulty(found.source) and not case.is_faulty(found.candidates[0]):
-            groups.setdefault((found.candidates[0], name_key(found.longer)), []).append(found)
+    groups = grouped(
+        ((found.candidates[0], name_key(found.longer)), found)
+        for found in case.findings.unclear
+        if not case.may_be_used(found.longer)
+        and not case.is_faulty(found.source)
+        and not case.is_faulty(found.candidates[0])
+    )
     for (record, _), items in groups.items():
         first, sources = items[0], len({item.source for item in items})
         times = "once" if len(items) == 1 else f"{len(items)} times"

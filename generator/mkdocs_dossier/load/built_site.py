@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,10 +37,9 @@ def weigh(folder: Path, shown: int = 5) -> Weight:
         for name in names:
             file = Path(base, name)
             sizes[file.relative_to(folder).as_posix()] = file.lstat().st_size
-    by_folder: dict[str, int] = {}
+    by_folder: Counter[str] = Counter()
     for path, size in sizes.items():
-        top = path.partition("/")[0] if "/" in path else ""
-        by_folder[top] = by_folder.get(top, 0) + size
+        by_folder[path.partition("/")[0] if "/" in path else ""] += size
     order = sorted(sizes.items(), key=lambda item: (-item[1], item[0]))
     heavy = dict(sorted(by_folder.items(), key=lambda item: (-item[1], item[0])))
     return Weight(sum(sizes.values()), len(sizes), heavy, tuple(order[:shown]))

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from mkdocs_dossier.languages.tags import primary
 from mkdocs_dossier.model.curation import Edition
 from mkdocs_dossier.model.leftovers import Leftover
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.origin import Marks, Origin, Step
 from mkdocs_dossier.model.publishers import by_form, written_form
 from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event, Place, Term
@@ -159,10 +160,7 @@ def _in_sequence(events: Sequence[Event]) -> Iterator[Event]:
         event.id: {name for name in (*event.follows, event.part_of) if name in here and name != event.id}
         for event in events
     }
-    later: dict[str, list[str]] = {}
-    for name, before in waiting.items():
-        for each in before:
-            later.setdefault(each, []).append(name)
+    later = grouped((each, name) for name, before in waiting.items() for each in before)
     ready = [name for name, before in waiting.items() if not before]
     # What stands in a circle, which a check reports, is never ready; somebody has to be the first.
     left = iter(sorted(waiting))

@@ -15,6 +15,7 @@ from itertools import chain, compress
 from operator import lt
 from typing import Generic, NamedTuple, TypeVar
 
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.text.fold import fold
 from mkdocs_dossier.text.name_shape import Shape, bare, case_of, fits, is_loose, shape_of, squeezed
 from mkdocs_dossier.text.tokens import split_words
@@ -178,9 +179,7 @@ def _settled(
 
 def _merged(candidates: Iterable[Candidate[T]]) -> Iterable[Candidate[T]]:
     """Candidates of one span made one, by start and then by end."""
-    values: dict[tuple[int, int, str], list[T]] = {}
-    for start, end, form, some in candidates:
-        values.setdefault((start, end, form), []).extend(some)
+    values = grouped(((start, end, form), value) for start, end, form, some in candidates for value in some)
     return [Candidate(*key, tuple(dict.fromkeys(values[key]))) for key in sorted(values)]
 
 

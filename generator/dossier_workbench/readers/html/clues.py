@@ -13,6 +13,7 @@ from dossier_workbench.model.provenance import Seen, Where
 from dossier_workbench.readers.html.json_ld import Described, article_node, dates_in
 from dossier_workbench.readers.html.tree import Element
 from mkdocs_dossier.languages.calendars import month_numbers
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.text.characters import one_line
 
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S+)")
@@ -85,17 +86,11 @@ class Clues:
 
 def gather(tree: Element) -> Clues:
     """Read a page's metadata."""
-    metas: dict[str, list[str]] = {}
-    for meta in tree.iter("meta"):
-        content = plain(meta.get("content") or "")
-        for key in ("property", "name", "itemprop", "http-equiv"):
-            name = (meta.get(key) or "").strip().lower()
-            if name and content:
-                metas.setdefault(name, []).append(content)
+    metas = grouped(metas_of(tree))
     comments = "\n".join(comments_of(tree))
     saved_from = _SAVED_FROM.search(comments) or _SAVED_BY.search(comments)
     return Clues(
-        metas={name: tuple(contents) for name, contents in metas.items()},
+        metas=metas,
         told=article_node(tree),
         dates=tuple(dates_in(tree)),
         title=plain(next((element.text_content() for element in tree.iter("title")), "")),
@@ -110,6 +105,16 @@ def gather(tree: Element) -> Clues:
     )
 
 
+def metas_of(tree: Element) -> Iterator[tuple[str, str]]:
+    """Names of ``meta`` elements, in small letters, with what each says."""
+    for meta in tree.iter("meta"):
+        content = plain(meta.get("content") or "")
+        names = [
+            (meta.get(key) or "").strip().lower() for key in ("property", "name", "itemprop", "http-equiv")
+        ]
+        yield from ((name, content) for name in names if name and content)
+
+
 def plain(text: str) -> str:
     """A text of metadata on one line; some are escaped once more than they should be."""
     return one_line(unescape(text))
@@ -120,10 +125,10 @@ def language_of(tree: Element) -> str:
     return tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
 
 
-def _locale(tree: Element, metas: Mapping[str, list[str]]) -> str:
+def _locale(tree: Element, metas: Mapping[str, tuple[str, ...]]) -> str:
     """The language with its country. ``en_US`` is what programs that make pages write if nobody tells them anything."""
     declared = language_of(tree)
-    for told in metas.get("content-language", []) + metas.get("og:locale", []):
+    for told in metas.get("content-language", ()) + metas.get("og:locale", ()):
         same = told.lower().replace("_", "-").startswith(f"{declared.lower()}-")
         if same and told != "en_US":
             return told

@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dossier_workbench.model.provenance import Seen, Where
-from dossier_workbench.readers.html.clues import comments_of, language_of, plain, shown
+from dossier_workbench.readers.html.clues import comments_of, language_of, metas_of, plain, shown
 from dossier_workbench.readers.html.json_ld import loaded_blocks, looked_up, text_of
 from dossier_workbench.readers.html.tree import Element
 from dossier_workbench.readers.reading import Witness
 
 _ATTRIBUTE = re.compile(r"([\w:-]+)\[([\w:-]+)\]")
-_NAMES = ("property", "name", "itemprop", "http-equiv")
 
 
 def witness_of(tree: Element) -> Witness:
@@ -25,7 +24,7 @@ def witness_of(tree: Element) -> Witness:
             case Where.ELEMENT:
                 return [shown(element) for element in tree.iter(seen.name)]
             case Where.META:
-                return [plain(text) for text in _metas(tree, seen.name)]
+                return [content for name, content in metas_of(tree) if name == seen.name]
             case Where.ATTRIBUTE:
                 return list(_attributes(tree, seen.name))
             case Where.JSON_LD:
@@ -39,12 +38,6 @@ def witness_of(tree: Element) -> Witness:
                 return []
 
     return look
-
-
-def _metas(tree: Element, name: str) -> Iterator[str]:
-    for meta in tree.iter("meta"):
-        if any((meta.get(key) or "").strip().lower() == name for key in _NAMES):
-            yield meta.get("content") or ""
 
 
 def _attributes(tree: Element, name: str) -> Iterator[str]:

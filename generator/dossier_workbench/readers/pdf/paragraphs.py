@@ -10,6 +10,7 @@ from itertools import pairwise
 from statistics import median
 
 from dossier_workbench.readers.pdf.lines import Line
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.text.characters import one_line
 
 _MARGIN = 0.1
@@ -71,22 +72,18 @@ def _running(lines: Sequence[Line], pages: int) -> set[int]:
     """Numbers of the lines at the pages' heads and feet that recur with other digits, or are mere page numbers."""
     edges = [i for i, line in enumerate(lines) if line.place < _MARGIN or line.place > 1 - _MARGIN]
     key = {i: (_DIGITS.sub("#", one_line(lines[i].text)), lines[i].place > 0.5) for i in edges}  # noqa: PLR2004 - half
-    on_pages: dict[tuple[str, bool], set[int]] = {}
-    for index in edges:
-        on_pages.setdefault(key[index], set()).add(lines[index].page)
+    on_pages = grouped((key[index], lines[index].page) for index in edges)
     least = 2 if pages < 5 else max(3, pages // 4)  # noqa: PLR2004 - short documents
     return {
         index
         for index in edges
-        if len(on_pages[key[index]]) >= least or _NUMBER.fullmatch(one_line(lines[index].text))
+        if len(set(on_pages[key[index]])) >= least or _NUMBER.fullmatch(one_line(lines[index].text))
     }
 
 
 def _widths(lines: Sequence[Line]) -> dict[int, float]:
     """How wide the lines of each page usually are: nine of ten are no wider."""
-    found: dict[int, list[float]] = {}
-    for line in lines:
-        found.setdefault(line.page, []).append(line.right - line.left)
+    found = grouped((line.page, line.right - line.left) for line in lines)
     return {page: sorted(widths)[len(widths) * 9 // 10] for page, widths in found.items()}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -46,10 +47,7 @@ def buckets(days: Iterable[int], hrefs: dict[int, str]) -> list[Bucket]:
         return []
     span = (max(firsts).year - min(firsts).year + 1) * DECEMBER
     months = span <= _MONTHS_AT_MOST
-    counts: dict[tuple[int, int], int] = {}
-    for day in firsts:
-        key = (day.year, day.month if months else 0)
-        counts[key] = counts.get(key, 0) + 1
+    counts = Counter((day.year, day.month if months else 0) for day in firsts)
     return [_bucket(*key, count, hrefs) for key, count in sorted(counts.items())]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -160,15 +161,11 @@ def _edges(pen: Pen, edges: Sequence[Edge], layout: NetworkLayout) -> Iterator[s
 
 
 def _nodes(pen: Pen, nodes: Sequence[Node], edges: Sequence[Edge], layout: NetworkLayout) -> Iterator[str]:
-    ties: dict[str, list[str]] = {}
-    for edge in edges:
-        ties.setdefault(edge.a, []).append(edge.words)
-        ties.setdefault(edge.b, []).append(edge.words)
+    ties = Counter(end for edge in edges for end in (edge.a, edge.b))
     for node in nodes:
         x, y, radius = layout.places[node.id]
         words, label = layout.labels[node.id]
-        count = len(ties.get(node.id, ()))
-        name = f"{node.title}: {count} {'tie' if count == 1 else 'ties'} here"
+        name = f"{node.title}: {ties[node.id]} {'tie' if ties[node.id] == 1 else 'ties'} here"
         yield linked(
             node.href,
             name,

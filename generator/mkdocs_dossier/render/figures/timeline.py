@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.render.figures.density import HEIGHT, Bucket, draw_counts
 from mkdocs_dossier.render.figures.measure import fitted, text_width
 from mkdocs_dossier.render.figures.pen import LABEL, SITE, SMALL, Pen
@@ -59,14 +60,11 @@ def timeline_layout(
     dated = [item for item in items if any(True for _ in item.days)]
     days = [day for item in dated for day in item.days]
     scale = time_scale([*days, *(day for each in counts for day in each[:2])], _EDGE, width - _EDGE)
-    lanes: dict[Lane, list[TimelineItem]] = {}
-    for item in dated:
-        lanes.setdefault(item.lane, []).append(item)
     at = top = _AXIS + (HEIGHT if counts else 0)
     placed: list[Placed] = []
     bands: list[Band] = []
     headings: list[tuple[Lane, float]] = []
-    for lane, members in lanes.items():
+    for lane, members in grouped((item.lane, item) for item in dated).items():
         if lane.title:
             headings.append((lane, at))
             at += _LANE

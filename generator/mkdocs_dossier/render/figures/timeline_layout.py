@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.render.figures.measure import fitted, text_width
 from mkdocs_dossier.render.figures.pen import LABEL
 from mkdocs_dossier.render.figures.time_scale import TimeScale
@@ -169,9 +170,7 @@ def arrange(items: Sequence[TimelineItem], scale: TimeScale, left: float, right:
         right: No label ends behind it.
     """
     known = {item.id for item in items}
-    parts: dict[str, list[TimelineItem]] = {}
-    for item in items:
-        parts.setdefault(item.parent if item.parent in known else "", []).append(item)
+    parts = grouped((item.parent if item.parent in known else "", item) for item in items)
     blocks: dict[str, Block] = {}
     for item, depth in reversed(list(_walk(parts))):
         inner = [blocks[part.id] for part in parts.get(item.id, ())]
@@ -179,7 +178,7 @@ def arrange(items: Sequence[TimelineItem], scale: TimeScale, left: float, right:
     return packed([blocks[item.id] for item in parts.get("", ())])
 
 
-def _walk(parts: dict[str, list[TimelineItem]]) -> Iterator[tuple[TimelineItem, int]]:
+def _walk(parts: Mapping[str, Sequence[TimelineItem]]) -> Iterator[tuple[TimelineItem, int]]:
     """Every event after the one it is part of, with how deep it lies; events in a circle are left out."""
     waiting = [(item, 0) for item in reversed(parts.get("", ()))]
     while waiting:

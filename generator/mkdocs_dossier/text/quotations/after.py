@@ -10,22 +10,24 @@ from mkdocs_dossier.text.quotations.lexicon import (
     BY,
     DETERMINER,
     DOCUMENT,
+    FIGURE,
     GRAMMAR,
     HUMAN,
     ISSUE,
     LIGHT,
+    MANY,
+    OFFICE,
+    PERSON,
     PREPOSITION,
-    PRONOUN,
     SAY,
     SAYING,
     SUBORDINATE,
     THAT,
+    THING,
     TIME,
-    TITLE,
     WHO,
 )
 from mkdocs_dossier.text.quotations.nouns import (
-    LONGEST,
     Phrase,
     described,
     is_noun,
@@ -36,6 +38,9 @@ from mkdocs_dossier.text.quotations.nouns import (
     titles,
 )
 
+_PRONOUN = PERSON | THING | MANY
+_TITLE = OFFICE | FIGURE
+_LONGEST = 14  # words of a noun phrase
 _HYPHENS = frozenset("-‐‑–")
 
 
@@ -51,10 +56,10 @@ def phrase_after(
         at += 1
     if at >= high:
         return None
-    if tokens[at].flags & PRONOUN:
+    if tokens[at].flags & _PRONOUN:
         return Phrase(pronoun_kind(tokens[at]), at, at, -1, at)
     end = at
-    while end < high and end - at < LONGEST and _goes_on(tokens, at, end, free=free):
+    while end < high and end - at < _LONGEST and _goes_on(tokens, at, end, free=free):
         end += 1
     if end == at:
         return None
@@ -75,7 +80,7 @@ def _goes_on(tokens: Sequence[SentenceToken], first: int, at: int, *, free: bool
         return False
     if token.flags & DETERMINER and at > first and not tokens[at - 1].flags & PREPOSITION:
         return False
-    stop = PREPOSITION | AND | WHO | SUBORDINATE | SAY | SAYING | BE | PRONOUN
+    stop = PREPOSITION | AND | WHO | SUBORDINATE | SAY | SAYING | BE | _PRONOUN
     if token.flags & DOCUMENT:
         return True  # a note, though one notes as well
     return is_word(token) and (not token.flags & stop or (free and bool(token.flags & LIGHT)))
@@ -89,7 +94,7 @@ def _named_within(tokens: Sequence[SentenceToken], first: int, end: int, *, free
         head = next((i for i in range(bound - 1, first - 1, -1) if is_noun(tokens[i])), -1)
         if head < 0:
             return other(first, end - 1)
-        told = next((i for i in range(first, bound) if tokens[i].flags & (DOCUMENT | TITLE)), head)
+        told = next((i for i in range(first, bound) if tokens[i].flags & (DOCUMENT | _TITLE)), head)
         return described(tokens, first, told, end - 1)
     last = named[-1]
     if (compound := _compound(tokens, last, bound)) or (
@@ -110,7 +115,7 @@ def _named_within(tokens: Sequence[SentenceToken], first: int, end: int, *, free
     if document >= 0:
         return described(tokens, first, document, document)
     if possessive(after) or titles(after):
-        office = next((i for i in range(last + 1, bound) if tokens[i].flags & TITLE), -1)
+        office = next((i for i in range(last + 1, bound) if tokens[i].flags & _TITLE), -1)
         return Phrase("office", first, office, -1, office) if office >= 0 else other(first, bound - 1)
     return Phrase("name", first, last, tokens[last].name, last)
 
@@ -126,7 +131,7 @@ def _before_noun(tokens: Sequence[SentenceToken], first: int, at: int, bound: in
     opens = next((index for index in range(at - 1, first - 1, -1) if not titles(tokens[index])), first)
     article = any(token.flags & DETERMINER for token in tokens[opens:at])
     after = tokens[at + 1] if at + 1 < bound else None
-    return article and after is not None and is_noun(after) and not after.flags & (DOCUMENT | LIGHT | TITLE)
+    return article and after is not None and is_noun(after) and not after.flags & (DOCUMENT | LIGHT | _TITLE)
 
 
 def _with_apposition(tokens: Sequence[SentenceToken], phrase: Phrase, end: int, high: int) -> Phrase:
@@ -142,7 +147,7 @@ def _with_apposition(tokens: Sequence[SentenceToken], phrase: Phrase, end: int, 
     if _compound(tokens, at, high) or (phrase.kind == "other" and _unknown_name(tokens, phrase)):
         return phrase
     if after is not None and (
-        possessive(after) or (is_word(after) and (not after.flags & GRAMMAR or after.flags & TITLE))
+        possessive(after) or (is_word(after) and (not after.flags & GRAMMAR or after.flags & _TITLE))
     ):
         return phrase
     return Phrase("name", phrase.first, at, tokens[at].name, at)
@@ -151,4 +156,6 @@ def _with_apposition(tokens: Sequence[SentenceToken], phrase: Phrase, end: int, 
 def _unknown_name(tokens: Sequence[SentenceToken], phrase: Phrase) -> bool:
     """Whether a phrase is somebody's name who has no record, so that no other name behind it can be the speaker's."""
     words = tokens[phrase.first : phrase.last + 1]
-    return len(words) > 1 and all(token.capital and not token.flags & (TITLE | DETERMINER) for token in words)
+    return len(words) > 1 and all(
+        token.capital and not token.flags & (_TITLE | DETERMINER) for token in words
+    )

@@ -8,10 +8,11 @@ from mkdocs_dossier.text.quotations.lexicon import (
     AND,
     BE,
     DETERMINER,
+    FIGURE,
     LIGHT,
+    OFFICE,
     PREPOSITION,
     TIME,
-    TITLE,
     WHO,
 )
 from mkdocs_dossier.text.quotations.nouns import (
@@ -22,6 +23,8 @@ from mkdocs_dossier.text.quotations.nouns import (
     possessive,
     titles,
 )
+
+_TITLE = OFFICE | FIGURE
 
 
 def phrase_before(tokens: Sequence[SentenceToken], low: int, verb: int) -> Phrase | None:
@@ -92,7 +95,7 @@ def _past_apposition(tokens: Sequence[SentenceToken], low: int, comma: int) -> P
         if tokens[last].name >= 0:
             phrase = name_ending_at(tokens, before_start, last)
             return phrase if phrase.kind == "name" else other(phrase.first, last)
-        if tokens[before_start].flags & (DETERMINER | TITLE) and not inner.flags & PREPOSITION:
+        if tokens[before_start].flags & (DETERMINER | _TITLE) and not inner.flags & PREPOSITION:
             phrase_ = phrase_ending_at(tokens, before_start, last)
             if phrase_ is not None and phrase_.kind in {"office", "document"}:
                 return phrase_

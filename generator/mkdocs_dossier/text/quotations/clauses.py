@@ -9,19 +9,21 @@ from mkdocs_dossier.text.quotations.lexicon import (
     BY,
     DETERMINER,
     DOCUMENT,
+    FIGURE,
     ISSUE,
     LIGHT,
+    MANY,
+    OFFICE,
+    PERSON,
     PREPOSITION,
-    PRONOUN,
     SAY,
     SAYING,
     SUBORDINATE,
-    TITLE,
+    THING,
     WEAK,
     WHO,
 )
 from mkdocs_dossier.text.quotations.nouns import (
-    LONGEST,
     Phrase,
     described,
     is_named,
@@ -32,6 +34,10 @@ from mkdocs_dossier.text.quotations.nouns import (
     pronoun_kind,
     titles,
 )
+
+_PRONOUN = PERSON | THING | MANY
+_TITLE = OFFICE | FIGURE
+_LONGEST = 14  # words of a noun phrase
 
 
 def chunks(tokens: Sequence[SentenceToken], low: int, high: int) -> list[tuple[int, int]]:
@@ -63,10 +69,10 @@ def clause_subject(tokens: Sequence[SentenceToken], low: int, high: int) -> Phra
 def phrase_opening_at(tokens: Sequence[SentenceToken], low: int, high: int) -> Phrase | None:
     """The noun phrase that begins at an index, if a name, a pronoun or an office tells where it ends."""
     first = tokens[low]
-    if first.flags & PRONOUN:
+    if first.flags & _PRONOUN:
         return Phrase(pronoun_kind(first), low, low, -1, low)
     last = -1
-    for at in range(low, min(high, low + LONGEST)):
+    for at in range(low, min(high, low + _LONGEST)):
         token = tokens[at]
         after = tokens[at + 1] if at + 1 < high else None
         if token.name >= 0:
@@ -75,7 +81,7 @@ def phrase_opening_at(tokens: Sequence[SentenceToken], low: int, high: int) -> P
                 possessive(after) or after.name >= 0 or after.flags & DOCUMENT or titles(after)
             ):
                 break
-        elif token.flags & (DOCUMENT | TITLE) and (after is None or not titles(after)):
+        elif token.flags & (DOCUMENT | _TITLE) and (after is None or not titles(after)):
             return described(tokens, low, at, _end_of_bound(tokens, at, high))
         elif not modifies(token):
             return None

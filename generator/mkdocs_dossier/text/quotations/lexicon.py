@@ -60,8 +60,6 @@ SHARED = SpeechFlags(1 << 37)  # says of a document that several wrote it: joint
 RANK = SpeechFlags(1 << 38)  # makes another office of one: prime
 
 ANY_SPEECH = SAY | WEAK | SAYING
-PRONOUN = PERSON | THING | MANY
-TITLE = OFFICE | FIGURE
 GRAMMAR = ~(SHARED | RANK)
 """All that says something of a word's part in its sentence."""
 

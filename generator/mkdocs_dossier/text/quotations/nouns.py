@@ -11,23 +11,25 @@ from mkdocs_dossier.text.quotations.lexicon import (
     BY,
     DETERMINER,
     DOCUMENT,
+    FIGURE,
     INDEFINITE,
+    MANY,
+    OFFICE,
     PERSON,
     PREPOSITION,
-    PRONOUN,
     SAY,
     SAYING,
     SHARED,
     SUBORDINATE,
     THING,
     TIME,
-    TITLE,
     WEAK,
     WHO,
 )
 
-LONGEST = 14
-"""Words of a noun phrase."""
+_PRONOUN = PERSON | THING | MANY
+_TITLE = OFFICE | FIGURE
+_LONGEST = 14  # words of a noun phrase
 
 
 class Phrase(NamedTuple):
@@ -65,7 +67,7 @@ def possessive(token: SentenceToken) -> bool:
 
 def is_noun(token: SentenceToken) -> bool:
     """Whether a token may be the noun that ends a noun phrase."""
-    glue = PREPOSITION | AND | WHO | DETERMINER | SUBORDINATE | PRONOUN | BE | SAYING | TIME
+    glue = PREPOSITION | AND | WHO | DETERMINER | SUBORDINATE | _PRONOUN | BE | SAYING | TIME
     return is_word(token) and not token.flags & glue and token.word.isalpha()
 
 
@@ -73,16 +75,16 @@ def modifies(token: SentenceToken) -> bool:
     """Whether a token may stand before a noun or a name, in one phrase with it."""
     if token.name >= 0 or possessive(token) or token.word == "-":
         return True
-    if token.flags & (TIME | SAY | WEAK | SAYING | PREPOSITION | AND | WHO | SUBORDINATE | PRONOUN | BE):
+    if token.flags & (TIME | SAY | WEAK | SAYING | PREPOSITION | AND | WHO | SUBORDINATE | _PRONOUN | BE):
         return False
     return is_word(token)
 
 
 def titles(token: SentenceToken) -> bool:
     """Whether a token may belong to the title before a name: Armenian Prime Minister."""
-    if token.flags & (TIME | PREPOSITION | AND | WHO | SUBORDINATE | SAY | SAYING | BE | PRONOUN):
+    if token.flags & (TIME | PREPOSITION | AND | WHO | SUBORDINATE | SAY | SAYING | BE | _PRONOUN):
         return False
-    return token.capital or bool(token.flags & (TITLE | DETERMINER)) or possessive(token)
+    return token.capital or bool(token.flags & (_TITLE | DETERMINER)) or possessive(token)
 
 
 def is_named(token: SentenceToken) -> bool:
@@ -93,7 +95,7 @@ def is_named(token: SentenceToken) -> bool:
 def name_ending_at(tokens: Sequence[SentenceToken], low: int, at: int) -> Phrase:
     """The phrase that ends with the name at an index, or the larger one that only mentions that name."""
     first = at
-    while first > low and at - first < LONGEST and tokens[first - 1].quote < 0 and titles(tokens[first - 1]):
+    while first > low and at - first < _LONGEST and tokens[first - 1].quote < 0 and titles(tokens[first - 1]):
         first -= 1
     before = tokens[first - 1] if first > low else None
     if before is None:
@@ -112,7 +114,7 @@ def name_ending_at(tokens: Sequence[SentenceToken], low: int, at: int) -> Phrase
 def phrase_ending_at(tokens: Sequence[SentenceToken], low: int, at: int) -> Phrase | None:
     """The noun phrase whose last token stands at an index."""
     token = tokens[at]
-    if token.flags & PRONOUN:
+    if token.flags & _PRONOUN:
         return Phrase(pronoun_kind(token), at, at, -1, at)
     if token.name >= 0:
         return name_ending_at(tokens, low, at)
@@ -135,7 +137,7 @@ def _headed(tokens: Sequence[SentenceToken], low: int, head: int, last: int) -> 
         if token.name >= 0:
             return Phrase("name", head, last, token.name, head)
         first = head
-        while first > low and head - first < LONGEST and modifies(tokens[first - 1]):
+        while first > low and head - first < _LONGEST and modifies(tokens[first - 1]):
             first -= 1
             if tokens[first].flags & DETERMINER:
                 break
@@ -157,7 +159,7 @@ def described(tokens: Sequence[SentenceToken], first: int, head: int, last: int)
     flags = tokens[head].flags
     if flags & DOCUMENT:
         return Phrase("document", first, last, _author(tokens, first, head, last), head)
-    if flags & TITLE and not tokens[first].flags & INDEFINITE:
+    if flags & _TITLE and not tokens[first].flags & INDEFINITE:
         return Phrase("office", first, last, -1, head)
     return Phrase("other", first, last, -1, head)
 
