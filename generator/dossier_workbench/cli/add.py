@@ -29,7 +29,9 @@ from mkdocs_dossier.cli.options import (
     FINDINGS,
     FULLTEXT_TO_WRITE,
     ROOT,
+    complain,
     disk_troubles,
+    format_option,
     now,
     require_dossier,
     today,
@@ -41,7 +43,6 @@ from mkdocs_dossier.model.codes import FAULTS_OF_OURS
 from mkdocs_dossier.model.dates import EdtfError, parse_edtf
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity
 from mkdocs_dossier.model.source import Rights
-from mkdocs_dossier.render.report import as_text
 
 STANDARD_INPUT = "-"
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
@@ -119,14 +120,7 @@ def _checked_date(_: click.Context, __: click.Parameter, value: str) -> str:
 )
 @click.option("--allow-private", is_flag=True, help="Fetch from addresses of this machine's own network too.")
 @click.option("--dry-run", is_flag=True, help="Say what would be done; write nothing.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="For a terminal or for a program.",
-)
+@format_option(["text", "json"], "For a terminal or for a program.")
 def add(
     inputs: tuple[str, ...],
     root: Path,
@@ -160,8 +154,7 @@ def add(
         if source_id and len(incoming) > 1:
             raise click.UsageError(f"--id names one article, and there are {len(incoming)}.")
         remarks += [*other_readers().faults, *filing.folder_warnings(root, fulltext)]
-        if remarks:
-            click.echo(as_text(remarks), err=True)
+        complain(remarks)
         taken = [*refused, *_taken(root, config_file, fulltext, incoming, order, jobs)]
     taken.sort(key=lambda each: each.input)
     click.echo(results_as_json(taken) if form == "json" else results_as_text(taken, dry_run=dry_run))

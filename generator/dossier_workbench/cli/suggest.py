@@ -14,13 +14,21 @@ from dossier_workbench.hints.suggest import suggest as find
 from dossier_workbench.hints.suggestion_text import FORMATS
 from dossier_workbench.hints.suggestion_yaml import added
 from dossier_workbench.hints.suggestions_file import NotSuggestionsError, read_suggestions
-from mkdocs_dossier.cli.options import CONFIG_FILE, FULLTEXT, ROOT, disk_troubles, require_dossier
+from mkdocs_dossier.cli.options import (
+    CONFIG_FILE,
+    FULLTEXT,
+    ROOT,
+    complain,
+    disk_troubles,
+    format_option,
+    require_dossier,
+)
 from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.load.fulltexts import fulltext_folder
 from mkdocs_dossier.load.project import PLACES, SUGGESTIONS
 from mkdocs_dossier.model.places import SEEDS
 from mkdocs_dossier.model.suggestions import Suggestion
-from mkdocs_dossier.render.report import as_text, one_line
+from mkdocs_dossier.render.report import one_line
 from mkdocs_dossier.write import check_places, write_file
 
 _LIMIT = 20
@@ -51,14 +59,7 @@ _LIMIT = 20
     show_default=True,
     help="Only what so many sources carry; those that copy each other count once.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(sorted(FORMATS)),
-    default="text",
-    show_default=True,
-    help="For a terminal, or for a program.",
-)
+@format_option(sorted(FORMATS), "For a terminal, or for a program.")
 @click.option(
     "--write",
     is_flag=True,
@@ -103,9 +104,7 @@ def _default_file(root: Path, fulltext: Path | None) -> Path:
     """The file beside the originals; their folder is made, and git should ignore it, as `dossier add` has it."""
     file = default_file(root, fulltext)
     file.parent.mkdir(parents=True, exist_ok=True)
-    remarks = folder_warnings(root, fulltext)
-    if remarks:
-        click.echo(as_text(remarks), err=True)
+    complain(folder_warnings(root, fulltext))
     return file
 
 

@@ -11,6 +11,7 @@ from dossier_workbench.hints.carry import At
 from dossier_workbench.hints.texts import Text
 from dossier_workbench.names import NameKind, NameSpan, caseless_words, count_cases, find_names
 from mkdocs_dossier.analyse.names import NameIndex
+from mkdocs_dossier.languages.tags import primary
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.text.names.lexicon import lexicon, stem
 from mkdocs_dossier.text.tokens import name_key
@@ -55,7 +56,7 @@ def found_names(
     texts: Sequence[Text], names: NameIndex, typer: Typer | None, demonyms: tuple[str, ...] = ()
 ) -> tuple[Wording, ...]:
     """All names that are not wholly made of known forms, by language and key."""
-    languages = grouped((base(text.language), index) for index, text in enumerate(texts))
+    languages = grouped((primary(text.language), index) for index, text in enumerate(texts))
     found: dict[tuple[str, tuple[str, ...]], Wording] = {}
     for language, indexes in sorted(languages.items()):
         words = lexicon(language, demonyms)
@@ -76,7 +77,7 @@ def found_names(
 def caseless_places(texts: Sequence[Text], names: NameIndex) -> dict[tuple[str, str], tuple[At, ...]]:
     """Words in scripts without capitals that no record has, by language and word."""
     return grouped(
-        ((base(text.language), word), At(index, number, start, end))
+        ((primary(text.language), word), At(index, number, start, end))
         for index, text in enumerate(texts)
         for number, content in enumerate(text.paragraphs)
         if (words := list(caseless_words(content)))
@@ -84,11 +85,6 @@ def caseless_places(texts: Sequence[Text], names: NameIndex) -> dict[tuple[str, 
         for start, end, word in words
         if not any(known.within(start, end))
     )
-
-
-def base(language: str) -> str:
-    """The language of a BCP 47 tag, without region and script."""
-    return language.replace("_", "-").split("-", 1)[0].lower()
 
 
 class _Known:

@@ -8,10 +8,11 @@ from functools import cached_property
 
 from dossier_workbench.hints.carry import Carrier
 from dossier_workbench.hints.families import Family, families
-from dossier_workbench.hints.found_names import Typer, base, found_names
+from dossier_workbench.hints.found_names import Typer, found_names
 from dossier_workbench.hints.texts import Text
 from mkdocs_dossier.analyse.names import NameIndex, name_index
 from mkdocs_dossier.extensions import Extension
+from mkdocs_dossier.languages.tags import primary
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.suggestions import Suggestion
@@ -46,7 +47,7 @@ class Search:
         forms = (form for record in self.dossier.catalogue.values() for form in record.forms)
         demonyms = tuple(sorted({form.form for form in forms if form.demonym and " " not in form.form}))
         found = found_names(self.texts, self.names, self.typer, demonyms)
-        return families(found, base(self.dossier.settings.language))
+        return families(found, primary(self.dossier.settings.language))
 
 
 def nothing(*_: object) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dossier_workbench.hints.carry import At, Carrier
 from dossier_workbench.hints.families import Family, may_be_person
-from dossier_workbench.hints.found_names import Wording, base, caseless_places
+from dossier_workbench.hints.found_names import Wording, caseless_places
 from dossier_workbench.hints.kind import HintKind, Search
 from dossier_workbench.hints.plain_words import safe
 from dossier_workbench.hints.spellings import Likely, Spellings
@@ -16,6 +16,7 @@ from dossier_workbench.names import NameKind
 from dossier_workbench.names.key import name_slug
 from dossier_workbench.names.likeness import skeleton
 from dossier_workbench.names.scripts import bare_forms
+from mkdocs_dossier.languages.tags import primary
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.suggestions import Form, Hint, Suggestion
 
@@ -35,7 +36,7 @@ _SHOWN_FORMS = 8
 
 def name_hints(search: Search) -> Iterator[Suggestion]:
     """Names without a record, and likely spellings of records."""
-    carrier, language = search.carrier, base(search.dossier.settings.language)
+    carrier, language = search.carrier, primary(search.dossier.settings.language)
     spellings = Spellings(search.dossier)
     for family in search.strangers:
         likely = _likely(family, spellings)

@@ -20,6 +20,7 @@ from dossier_workbench.pasted.others import mark_lists
 from dossier_workbench.pasted.page import Page
 from dossier_workbench.pasted.tail import mark_biographies, mark_foot, mark_tail
 from dossier_workbench.pasted.titles import Title, find_title
+from mkdocs_dossier.languages.tags import primary
 from mkdocs_dossier.model.residue import Residue
 
 _LABEL_WORDS = 25
@@ -61,30 +62,31 @@ def read_page(
     known = given or {}
     page = Page(
         lines,
-        re.split("[-_]", language.lower(), maxsplit=1)[0],
+        primary(language),
         [known.get(index) for index in range(len(lines))],
         order_of(hints.locale, hints.address, language),
         hints.days,
         hints.latest,
         single,
     )
-    _mark_own(page)
-    _read_labels(page)
-    read_letter(page)
-    page.title = (
+    # Each step leaves alone what an earlier one has marked, and builds on what it says here.
+    _mark_own(page)  # lines that need no neighbours
+    _read_labels(page)  # of what is open still
+    read_letter(page)  # its heads go before labels, and one of them may be the headline
+    page.title = (  # the first line that is none of these
         Title(title, outlet, "")
         if title
         else find_title(lines, page.kinds, page.labels, _outlets(page, outlet))
     )
-    mark_headlines(page)
-    _set_bounds(page)
-    mark_foot(page)
-    mark_lists(page)
-    mark_head(page)
-    mark_tail(page)
-    _mark_label_lists(page)
-    mark_biographies(page)
-    _mark_captions_above(page)
+    mark_headlines(page)  # where the headline stands, and stands again
+    _set_bounds(page)  # of the prose that is open; where the head ends, its labels say
+    mark_foot(page)  # behind the first prose
+    mark_lists(page)  # before the foot
+    mark_head(page)  # up to the head's end
+    mark_tail(page)  # behind the last prose, before the foot
+    _mark_label_lists(page)  # lists that hold a label of head or tail
+    mark_biographies(page)  # of the authors whom all these labels name
+    _mark_captions_above(page)  # last, as any of them may have taken the line above
     return page
 
 

@@ -16,16 +16,14 @@ from mkdocs_dossier.cli.options import (
     ROOT,
     STRICT,
     disk_troubles,
-    exit_code,
+    judge,
     moment,
     require_dossier,
 )
 from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.model.book import BookSettings, Margins, Paper
-from mkdocs_dossier.model.diagnostic import Severity
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.pipeline import Project
-from mkdocs_dossier.render.report import as_text
 from mkdocs_dossier.write import check_places, is_sealed, write_files
 
 _PAPERS = [item.value for item in Paper]
@@ -102,10 +100,7 @@ def book(
         _require_records(project.dossier, only)
         with _progress() as tell:
             printed = project.book(settings, only, volumes=volumes, moment=moment(), tell=tell)
-        code = exit_code(printed.diagnostics, strict=strict)
-        shown = [found for found in printed.diagnostics if found.severity is not Severity.NOTE]
-        if shown:
-            click.echo(as_text(shown), err=True)
+        code = judge(printed.diagnostics, strict=strict)
         if code != CLEAN:
             click.echo(f"{out}: nothing was written", err=True)
         else:

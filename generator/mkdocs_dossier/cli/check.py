@@ -14,6 +14,7 @@ from mkdocs_dossier.cli.options import (
     STRICT,
     disk_troubles,
     exit_code,
+    format_option,
     require_dossier,
 )
 from mkdocs_dossier.pipeline import Project
@@ -23,14 +24,7 @@ from mkdocs_dossier.render.report import FORMATS
 @click.command()
 @ROOT
 @CONFIG_FILE
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(sorted(FORMATS)),
-    default="text",
-    show_default=True,
-    help="For a terminal, for GitHub's annotations, or for a program.",
-)
+@format_option(sorted(FORMATS), "For a terminal, for GitHub's annotations, or for a program.")
 @FULLTEXT
 @STRICT
 def check(root: Path, config_file: str, form: str, fulltext: Path | None, *, strict: bool) -> None:

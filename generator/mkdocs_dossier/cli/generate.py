@@ -14,15 +14,13 @@ from mkdocs_dossier.cli.options import (
     ROOT,
     STRICT,
     disk_troubles,
-    exit_code,
+    judge,
     moment,
     require_dossier,
 )
 from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.load.site_config import load_site_config
-from mkdocs_dossier.model.diagnostic import Severity
 from mkdocs_dossier.pipeline import Project
-from mkdocs_dossier.render.report import as_text
 from mkdocs_dossier.write import refuse_apart, write_folder
 
 
@@ -43,10 +41,7 @@ def generate(root: Path, config_file: str, out: Path, *, strict: bool) -> None:
         refuse_apart(out, places)  # now, and not when all the work is done
         site = load_site_config(root, config_file)
         outcome = Project.read(root, config_file).build(book=site.book, moment=moment())
-        code = exit_code(outcome.diagnostics, strict=strict)
-        shown = [found for found in outcome.diagnostics if found.severity is not Severity.NOTE]
-        if shown:
-            click.echo(as_text(shown), err=True)
+        code = judge(outcome.diagnostics, strict=strict)
         if code == CLEAN:
             done = write_folder(out, outcome.plain_project(), places)
             changed = f"{done.changed} file{'' if done.changed == 1 else 's'} written"

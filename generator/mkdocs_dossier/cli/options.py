@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
 from mkdocs_dossier.book.days import given_moment
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
 from mkdocs_dossier.model.places import FULLTEXT_VARIABLE
+from mkdocs_dossier.render.report import as_text
 from mkdocs_dossier.write import NotOursError
 
 CLEAN, FINDINGS, CANNOT_RUN = 0, 1, 2
 """Exit codes: nothing to mend (or warnings without --strict), something to mend, can't run at all."""
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 ROOT = click.option(
     "--root",
@@ -31,22 +35,19 @@ CONFIG_FILE = click.option(
     metavar="NAME",
     help="MkDocs configuration in that folder; mkdocs.yml by default.",
 )
-FULLTEXT = click.option(
-    "--fulltext",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    envvar=FULLTEXT_VARIABLE,
-    show_envvar=True,
-    help="Folder of the sources' originals; seeds/fulltext by default.",
-)
-FULLTEXT_TO_WRITE = click.option(
-    "--fulltext",
-    type=click.Path(file_okay=False, path_type=Path),
-    envvar=FULLTEXT_VARIABLE,
-    show_envvar=True,
-    help="Folder for the articles as they came and their clean texts; seeds/fulltext by default.",
+
+
+def _fulltext(place: click.Path, words: str) -> Callable[[F], F]:
+    return click.option("--fulltext", type=place, envvar=FULLTEXT_VARIABLE, show_envvar=True, help=words)
+
+
+FOLDER = click.Path(file_okay=False, path_type=Path)
+_FOLDER_THERE = click.Path(exists=True, file_okay=False, path_type=Path)
+FULLTEXT = _fulltext(_FOLDER_THERE, "Folder of the sources' originals; seeds/fulltext by default.")
+FULLTEXT_TO_WRITE = _fulltext(
+    FOLDER, "Folder for the articles as they came and their clean texts; seeds/fulltext by default."
 )
 STRICT = click.option("--strict", is_flag=True, help="Let warnings fail as errors do.")
-FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
 def today() -> str:
@@ -105,6 +106,24 @@ def disk_troubles(written: str = "Nothing was written.") -> Iterator[None]:
         reason = getattr(error, "strerror", None) or error
         place = getattr(error, "filename", None)
         raise _CannotRunError(f"{place}: {reason}" if place else f"{reason}") from error
+
+
+def format_option(forms: Iterable[str], words: str) -> Callable[[F], F]:
+    """The option for the form of what a command says, text by default; ``words`` say for whom each form is."""
+    choice = click.Choice(list(forms))
+    return click.option("--format", "form", type=choice, default="text", show_default=True, help=words)
+
+
+def complain(found: Iterable[Diagnostic]) -> None:
+    """Say diagnostics on the other stream, if there are any."""
+    if shown := list(found):
+        click.echo(as_text(shown), err=True)
+
+
+def judge(found: Sequence[Diagnostic], *, strict: bool) -> int:
+    """Say diagnostics on the other stream, notes left out; what a command that writes ends with after them."""
+    complain(item for item in found if item.severity is not Severity.NOTE)
+    return exit_code(found, strict=strict)
 
 
 def exit_code(found: Sequence[Diagnostic], *, strict: bool) -> int:

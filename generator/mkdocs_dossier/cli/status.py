@@ -16,6 +16,7 @@ from mkdocs_dossier.cli.options import (
     FULLTEXT,
     ROOT,
     disk_troubles,
+    format_option,
     require_dossier,
 )
 from mkdocs_dossier.curating.status import record as recorded
@@ -57,14 +58,7 @@ def _require_known(name: str) -> None:
 @click.argument("measures", nargs=-1, callback=_names, metavar="[MEASURE]...")
 @ROOT
 @CONFIG_FILE
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(sorted(FORMATS)),
-    default="text",
-    show_default=True,
-    help="For a terminal, for a program, or for the summary of a CI run.",
-)
+@format_option(sorted(FORMATS), "For a terminal, for a program, or for the summary of a CI run.")
 @FULLTEXT
 @click.option(
     "--max",

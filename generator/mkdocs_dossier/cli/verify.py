@@ -15,6 +15,7 @@ from mkdocs_dossier.cli.options import (
     FULLTEXT,
     ROOT,
     STRICT,
+    complain,
     disk_troubles,
     exit_code,
     require_dossier,
@@ -24,7 +25,6 @@ from mkdocs_dossier.load.lock import looks_like_lock
 from mkdocs_dossier.model.diagnostic import Severity
 from mkdocs_dossier.model.places import LOCK_PATH
 from mkdocs_dossier.pipeline import Project
-from mkdocs_dossier.render.report import as_text
 from mkdocs_dossier.write import write_file
 
 
@@ -45,13 +45,11 @@ def verify(root: Path, config_file: str, fulltext: Path | None, *, compare: bool
     with disk_troubles():
         outcome = None if compare else recording.verify(root, config_file, fulltext, today())
         found = outcome.diagnostics if outcome else Project.read(root, config_file, fulltext).check()
-        shown = [
+        complain(
             item
             for item in found
             if item.severity is not Severity.NOTE or (compare and item.code in recording.MENDED_BY_VERIFY)
-        ]
-        if shown:
-            click.echo(as_text(shown), err=True)
+        )
         code = exit_code(found, strict=strict)
         if compare and any(item.code == "lock-behind" for item in found):
             code = FINDINGS

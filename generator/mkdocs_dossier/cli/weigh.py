@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_dossier.cli.options import CLEAN, FINDINGS, FOLDER, disk_troubles
+from mkdocs_dossier.cli.options import CLEAN, FINDINGS, FOLDER, disk_troubles, format_option
 from mkdocs_dossier.load.built_site import weigh as weigh_site
 
 _MB = 1_000_000
@@ -25,10 +25,7 @@ _EARLY = 0.8
 @click.option(
     "--budget", type=click.IntRange(min=1), default=1000, show_default=True, help="Megabytes it may have."
 )
-@click.option(
-    "--format", "form", type=click.Choice(["text", "github"]), default="text", show_default=True,
-    help="For a terminal, or with an annotation of GitHub's.",
-)  # fmt: skip
+@format_option(["text", "github"], "For a terminal, or with an annotation of GitHub's.")
 def weigh(site: Path, budget: int, form: str) -> None:
     """Say how large a built site is; GitHub Pages takes a gigabyte.
 

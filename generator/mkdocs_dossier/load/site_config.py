@@ -145,9 +145,10 @@ def _compose(
         return None
     if not isinstance(node, yaml.MappingNode):
         return None
-    parent = next((value.value for key, value in node.value if key.value == "INHERIT"), None)
-    if not isinstance(parent, str):
+    inherit = _value(node, "INHERIT")
+    if not isinstance(inherit, yaml.ScalarNode):
         return node
+    parent = inherit.value
     node.value = [pair for pair in node.value if pair[0].value != "INHERIT"]
     base = (file.parent / parent).resolve()
     if base in heirs or not base.is_relative_to(root.resolve()):
@@ -207,14 +208,14 @@ def _site(url: str) -> str:
 
 
 def _list(node: yaml.MappingNode | None, key: str) -> list[str]:
-    value = next((value for name, value in node.value if name.value == key), None) if node else None
+    value = _value(node, key)
     items = value.value if isinstance(value, yaml.SequenceNode) else []
     return [item.value for item in items if isinstance(item, yaml.ScalarNode)]
 
 
 def _plugins(top: yaml.MappingNode | None) -> list[tuple[yaml.ScalarNode, yaml.Node | None]]:
     """Names and options of `plugins:`, which is a list of names and mappings, or a mapping."""
-    plugins = next((value for name, value in top.value if name.value == "plugins"), None) if top else None
+    plugins = _value(top, "plugins")
     found: list[tuple[yaml.ScalarNode, yaml.Node | None]] = []
     for entry in plugins.value if isinstance(plugins, yaml.SequenceNode) else [plugins]:
         if isinstance(entry, yaml.ScalarNode):

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]  # a compiled module without stubs
 
+from mkdocs_dossier.languages.tags import primary
 from mkdocs_dossier.text.paragraphs import paragraphs
 from mkdocs_dossier.text.spans import Span
 
@@ -21,7 +22,7 @@ def sentences(text: str, language: str) -> tuple[Span, ...]:
     A sentence ends where its paragraph ends. The language is a BCP 47 tag; its first part counts, and one
     that the library has no rules for is read by general rules.
     """
-    base = re.split("[-_]", language, maxsplit=1)[0].lower()
+    base = primary(language)
     spans: list[Span] = []
     for _, start, end in paragraphs(text):
         for cut in get_sentence_boundaries(base, _SURROGATE.sub("\ufffd", text[start:end])):

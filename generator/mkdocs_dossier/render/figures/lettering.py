@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from mkdocs_dossier.render.figures.boxes import Box
 from mkdocs_dossier.render.figures.labels import Label
 from mkdocs_dossier.render.figures.pen import Pen
-from mkdocs_dossier.render.figures.svg import path, shape, text
+from mkdocs_dossier.render.figures.svg import boxed, path, text
 
 
 def leader(pen: Pen, label: Label) -> str:
@@ -18,9 +19,6 @@ def leader(pen: Pen, label: Label) -> str:
 def lettering(pen: Pen, role: str, words: str, label: Label) -> str:
     """The name, on a ground that keeps lines from running through it."""
     box = label.box
-    ground = shape(
-        pen, "halo", "rect",
-        x=box.left - 1, y=box.top + 1, width=box.right - box.left + 2, height=box.bottom - box.top - 1, rx=2.0,
-    )  # fmt: skip
+    ground = boxed(pen, "halo", Box(box.left - 1, box.top + 1, box.right + 1, box.bottom), rx=2.0)
     x = {"start": box.left, "middle": (box.left + box.right) / 2, "end": box.right}[label.side]
     return ground + text(pen, role, x, box.bottom - 4, words, label.side)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.render.figures.boxes import Box
 from mkdocs_dossier.render.figures.labels import Anchor, Label, place_labels
 from mkdocs_dossier.render.figures.lettering import leader, lettering
 from mkdocs_dossier.render.figures.map_ground import ground, taken_by
@@ -12,7 +13,7 @@ from mkdocs_dossier.render.figures.map_window import RADIUS_KM, MapPlace, map_wi
 from mkdocs_dossier.render.figures.measure import fitted, text_width
 from mkdocs_dossier.render.figures.pen import LABEL, SITE, Pen
 from mkdocs_dossier.render.figures.projection import KM_PER_DEGREE, Projection
-from mkdocs_dossier.render.figures.svg import DrawingFrame, document, element, linked, shape
+from mkdocs_dossier.render.figures.svg import DrawingFrame, boxed, document, element, linked, shape
 
 __all__ = ["MapPlace", "draw_map", "map_layout"]
 
@@ -110,7 +111,7 @@ def draw_map(
     shown = [place for place in places if place.id in layout.discs]
     inner = [
         *ground(pen, layout.view, layout.height),
-        *(_outlined(pen, layout.view, inset) if inset else ()),
+        *([_outlined(pen, layout.view, inset)] if inset else ()),
         *(
             _place(pen, key, place, layout)
             for place in sorted(shown, key=lambda item: -layout.discs[item.id][2])
@@ -126,10 +127,9 @@ def draw_map(
     return document(pen, frame, inner, [pattern])
 
 
-def _outlined(pen: Pen, view: Projection, inset: Projection) -> Iterator[str]:
-    left, top = view.xy(inset.north, inset.west)
-    right, bottom = view.xy(inset.south, inset.east)
-    yield shape(pen, "frame", "rect", x=left, y=top, width=right - left, height=bottom - top)
+def _outlined(pen: Pen, view: Projection, inset: Projection) -> str:
+    corner, other = view.xy(inset.north, inset.west), view.xy(inset.south, inset.east)
+    return boxed(pen, "frame", Box(*corner, *other))
 
 
 def _place(pen: Pen, key: str, place: MapPlace, layout: MapLayout) -> str:

@@ -9,7 +9,7 @@ from mkdocs_dossier.render.figures.measure import text_width
 from mkdocs_dossier.render.figures.outline import borders, disputed, land, path_steps, world
 from mkdocs_dossier.render.figures.pen import SMALL, Pen
 from mkdocs_dossier.render.figures.projection import KM_PER_DEGREE, Projection
-from mkdocs_dossier.render.figures.svg import element, path, shape, text
+from mkdocs_dossier.render.figures.svg import boxed, element, path, shape, text
 
 _LEAST_STEP = 2.0
 """Pixels between two points of an outline."""
@@ -116,16 +116,7 @@ def _key_box(view: Projection) -> Box:
 def _key(pen: Pen, view: Projection) -> Iterator[str]:
     box = _key_box(view)
     middle = (box.top + box.bottom) / 2
-    yield shape(
-        pen,
-        "halo",
-        "rect",
-        x=box.left,
-        y=box.top,
-        width=box.right - box.left,
-        height=box.bottom - box.top,
-        rx=2.0,
-    )
+    yield boxed(pen, "halo", box, rx=2.0)
     yield path(pen, "disputed", f"M{_EDGE:.1f} {middle:.1f}h{_SAMPLE:.1f}")
     yield text(pen, "small", _EDGE + _SAMPLE + 5, box.bottom - 4.5, _KEY + world().year)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from mkdocs_dossier.render.escape import escape_html
+from mkdocs_dossier.render.figures.boxes import Box
 from mkdocs_dossier.render.figures.pen import Pen
 
 Value = str | float
@@ -70,6 +71,12 @@ def text(pen: Pen, role: str, x: float, y: float, words: str, anchor: str = "sta
 def shape(pen: Pen, role: str, tag: str, **geometry: Value) -> str:
     """A drawn element in the look of its role."""
     return element(tag, {**geometry, **pen.attributes(role)})
+
+
+def boxed(pen: Pen, role: str, box: Box, **more: Value) -> str:
+    """A rectangle in the look of its role."""
+    size = {"width": box.right - box.left, "height": box.bottom - box.top}
+    return shape(pen, role, "rect", x=box.left, y=box.top, **size, **more)
 
 
 def path(pen: Pen, role: str, steps: str) -> str:

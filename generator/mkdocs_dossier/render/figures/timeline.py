@@ -6,10 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.lookup import grouped
+from mkdocs_dossier.render.figures.boxes import Box
 from mkdocs_dossier.render.figures.density import HEIGHT, Bucket, draw_counts
 from mkdocs_dossier.render.figures.measure import fitted, text_width
 from mkdocs_dossier.render.figures.pen import LABEL, SITE, SMALL, Pen
-from mkdocs_dossier.render.figures.svg import DrawingFrame, document, element, linked, path, shape, text
+from mkdocs_dossier.render.figures.svg import (
+    DrawingFrame,
+    boxed,
+    document,
+    element,
+    linked,
+    path,
+    shape,
+    text,
+)
 from mkdocs_dossier.render.figures.time_scale import Tick, TimeScale, TimeStretch, length_words, time_scale
 from mkdocs_dossier.render.figures.timeline_layout import ROW, Band, Lane, Placed, TimelineItem, arrange
 
@@ -173,10 +183,7 @@ def _gap(pen: Pen, gap: TimeStretch, base: float, bottom: float) -> str:
 
 
 def _band(pen: Pen, band: Band) -> str:
-    return shape(
-        pen, "band", "rect",
-        x=band.left, y=band.top, width=band.right - band.left, height=band.bottom - band.top, rx=3.0,
-    )  # fmt: skip
+    return boxed(pen, "band", Box(band.left, band.top, band.right, band.bottom), rx=3.0)
 
 
 def _heading(pen: Pen, lane: Lane, top: float, width: float) -> str:
