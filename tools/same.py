@@ -3,7 +3,7 @@
 Both sides run on the same dossiers, those of the commit: the shipped one, two invented ones and a made-up one; what is
 added are the web pages and files of other forms that tests make. They run through the command line alone, so how the
 code is cut may differ in every way. The commit is checked out beside and removed again; what it gave is kept in
-build/same/ until the commit, the inputs or this file change.
+build/same/, of all checkouts that share a repository in the first one, for the last few commits.
 
 Without a commit, the working tree is compared with where its branch left main; on main, with HEAD where files are
 changed, else with the commit before.
@@ -21,7 +21,7 @@ import tempfile
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from importlib import import_module
@@ -29,7 +29,8 @@ from itertools import zip_longest
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-_KEPT = ROOT / "build" / "same"
+_MOST_KEPT = 4
+"""Commits whose outputs are kept; some 50 MB each."""
 _DAY = "1772000000"
 _AROUND = 60
 """Signs shown before and after the first that differs: lines of pages and data are long."""
@@ -238,11 +239,19 @@ def make_inbox(to: Path) -> Path:
     for page in shapes.pages((stories.HARBOUR, stories.BRIDGE)):
         files[f"{page.name}.html"] = page.html.encode()
     files |= {path.name: path.read_bytes() for path in (ROOT / "tests/cases/pasted").glob("*.txt")}
-    half = to.with_name(f"{to.name}.half")
+    half = to.with_name(f"{to.name}.{os.getpid()}")
     half.mkdir(parents=True, exist_ok=True)
     for name, raw in files.items():
         (half / name).write_bytes(raw)
-    return half.rename(to)
+    return _put(half, to)
+
+
+def _put(half: Path, to: Path) -> Path:
+    """Let a whole folder take its place, unless another run was quicker."""
+    with suppress(OSError):
+        half.rename(to)
+    shutil.rmtree(half, ignore_errors=True)
+    return to
 
 
 def _copy(source: Path, to: Path) -> None:
@@ -306,10 +315,9 @@ def run(step: Step, tree: Path, metadata: Path, inputs: Path, to: Path) -> None:
             (out / f"{name}.printed").write_text(printed, encoding="utf-8")
         for name in step.takes:
             _copy(root / name, out / name)
-        half = to.with_name(f"{to.name}.half")
-        shutil.rmtree(half, ignore_errors=True)
+        half = to.with_name(f"{to.name}.{os.getpid()}")
         shutil.copytree(out, half)
-        half.rename(to)
+        _put(half, to)
 
 
 @contextmanager
@@ -376,15 +384,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _kept(commit: str) -> Path:
-    """The folder of what a commit gave, named by all that it depends on; those of other commits are removed."""
+    """The folder of what a commit gave, named by all that it depends on; those of long ago are removed."""
     makers = [Path(__file__), *sorted((ROOT / "tests/web_pages").glob("*.py")), ROOT / "tests/forms.py"]
     makers += [*sorted((ROOT / "tests/cases/pasted").glob("*.txt")), ROOT / "requirements/lock.txt"]
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in makers)).hexdigest()
-    folder = _KEPT / f"{commit[:12]}-{digest[:12]}"
-    for other in _KEPT.glob("*"):
-        if other != folder:
-            shutil.rmtree(other)
+    first = Path(git("rev-parse", "--path-format=absolute", "--git-common-dir")).parent
+    folder = first / "build" / "same" / f"{commit[:12]}-{digest[:12]}"
     folder.mkdir(parents=True, exist_ok=True)
+    folder.touch()
+    for other in sorted(folder.parent.iterdir(), key=lambda each: each.stat().st_mtime)[:-_MOST_KEPT]:
+        shutil.rmtree(other, ignore_errors=True)
     return folder
 
 
