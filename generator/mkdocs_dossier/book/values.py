@@ -11,12 +11,11 @@ from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.languages import tags
 from mkdocs_dossier.model.body import Body
 from mkdocs_dossier.model.values import Exact
-from mkdocs_dossier.pages.kinds import KINDS
 
 T = TypeVar("T")
 
 
-CHAPTERS = frozenset(kind.single.key for kind in KINDS if kind.single and kind.single.in_book)
+CHAPTERS = frozenset({"wording", "shared-text", "timeline", "bibliography"})
 """Pages of the site that are parts of the book under the same name, where there is something for them."""
 
 CHAPTER = "chapter:"

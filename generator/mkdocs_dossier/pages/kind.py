@@ -24,7 +24,6 @@ class Single(NamedTuple):
         nav: Its place in the navigation, among those of others; None if it is reached by links alone.
         way: How the home page leads to it.
         is_index: Whether it lists what there is, and so helps those who can't search.
-        in_book: Whether the book has a part of the same name.
     """
 
     key: str
@@ -34,7 +33,6 @@ class Single(NamedTuple):
     nav: int | None = None
     way: Way | None = None
     is_index: bool = False
-    in_book: bool = False
 
     def address(self, kind: str) -> Address:
         """Where it stands, for a kind of that name."""

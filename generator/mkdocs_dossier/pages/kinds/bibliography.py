@@ -35,7 +35,7 @@ class Context:
     items: Sequence[ReferenceLine]
 
 
-_WHOLE = Single("bibliography", "Bibliography", "sources/", is_index=True, in_book=True)
+_WHOLE = Single("bibliography", "Bibliography", "sources/", is_index=True)
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:

@@ -96,7 +96,6 @@ KIND = PageKind(
         _TITLE,
         "sources/",
         way=Way(50, "Which articles share text", "Copies of one another, and separately worded accounts"),
-        in_book=True,
     ),
     plan_found=plan_found,
     folder="shared-text",

@@ -69,6 +69,5 @@ KIND = PageKind(
         nav=10,
         way=Way(10, "What happened when", "Every event, in order of time"),
         is_index=True,
-        in_book=True,
     ),
 )

@@ -32,5 +32,5 @@ def context(address: Address, site: Site) -> Context:
 KIND = PageKind(
     name="wording",
     context=context,
-    single=Single("wording", "Contested wording", "who-says-what", in_book=True),
+    single=Single("wording", "Contested wording", "who-says-what"),
 )
