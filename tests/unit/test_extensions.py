@@ -316,3 +316,9 @@ def test_others_are_not_asked_for_pages_of_a_dossier_with_errors(root):
     codes = {item.code for item in mkdocs_dossier.open(root).check()}
     assert "dangling-reference" in codes
     assert "extension-left-out" not in codes
+
+
+def test_a_record_that_is_called_like_a_page_costs_no_page(root):
+    catalogue = root / "seeds/catalogue/more.yaml"
+    catalogue.write_text("events: {timeline: {name: Timeline, kind: meeting, date: 2021-06-01}}\n")
+    assert {"timeline.md", "events/timeline.md"} <= texts(mkdocs_dossier.open(root).build()).keys()

@@ -91,12 +91,10 @@ class AddressBook:
     """
 
     def __init__(self, addresses: Iterable[Address], urls: Urls = Urls()) -> None:  # noqa: B008 - a value
-        """Collect addresses, in the order of the pages; the first of two with one key wins, checks report the second."""
-        book: dict[str, Address] = {}
-        for address in addresses:
-            book.setdefault(address.key, address)
-        self._book = MappingProxyType(book)
-        self._by_path = MappingProxyType({address.path: address for address in book.values()})
+        """Collect addresses, in the order of the pages; of two with one key, links lead to the first."""
+        self._pages = tuple(addresses)
+        self._book = MappingProxyType({address.key: address for address in reversed(self._pages)})
+        self._by_path = MappingProxyType({address.path: address for address in self._pages})
         self.urls = urls
 
     @property
@@ -118,7 +116,7 @@ class AddressBook:
 
     def __iter__(self) -> Iterator[Address]:
         """The addresses in the order of the pages."""
-        return iter(self._book.values())
+        return iter(self._pages)
 
     @property
     def by_path(self) -> Mapping[str, Address]:
