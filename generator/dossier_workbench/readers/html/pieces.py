@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from enum import Enum, auto
 from typing import NamedTuple
 
 from dossier_workbench.readers.errors import IntakeError
@@ -63,22 +62,12 @@ class Piece:
     linked: float
 
 
-class _Step(Enum):
-    """What the walk does with an element: go in, or come out of one of three kinds."""
-
-    ENTER = auto()
-    LEAVE_INLINE = auto()
-    LEAVE_BLOCK = auto()
-    LEAVE_ZONE = auto()
-
-
 @dataclass(slots=True)
 class _Walk:
-    """The walk's state: the open block elements, and the text since the last of them began or ended."""
+    """The walk's state: the open block elements, by number and tag, and the text since one of them began or ended."""
 
     pieces: list[Piece] = field(default_factory=list)
-    parents: list[int] = field(default_factory=list)
-    tags: list[str] = field(default_factory=list)
+    blocks: list[tuple[int, str]] = field(default_factory=list)
     zones: list[Marked] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
     linked: int = 0
@@ -97,10 +86,17 @@ class _Walk:
             length = len(whole.strip()) or 1
             for text in _parts(whole):
                 share = min(1.0, self.linked / length)
-                tag = self.tags[-1] if self.tags else "body"
-                self.pieces.append(Piece(text, tag, tuple(self.parents), tuple(self.zones), share))
+                parents = tuple(number for number, _ in self.blocks)
+                self.pieces.append(Piece(text, self.blocks[-1][1], parents, tuple(self.zones), share))
         self.texts.clear()
         self.linked = 0
+
+    def leave(self, blocks: int, zones: int, links: int) -> None:
+        """Come out of an element to where so many blocks, zones and links are open."""
+        if len(self.blocks) > blocks:
+            self.flush()
+        del self.blocks[blocks:], self.zones[zones:]
+        self.links = links
 
 
 def pieces(body: Element) -> tuple[Piece, ...]:
@@ -109,48 +105,45 @@ def pieces(body: Element) -> tuple[Piece, ...]:
     Raises:
         IntakeError: Its elements are nested deeper than those of pages; not every parser minds.
     """
+    from lxml import etree  # noqa: PLC0415 - takes time to load
+
     walk = _Walk()
-    stack: list[tuple[Element, _Step]] = [(body, _Step.ENTER)]
-    number = depth = 0
-    while stack:
-        element, step = stack.pop()
-        if step is not _Step.ENTER:
-            depth -= 1
-            _leave(walk, element, step)
-            continue
-        if not isinstance(element.tag, str) or element.tag in _SILENT or _unseen(element):
+    outside: list[tuple[int, int, int]] = []  # of each open element
+    number = 0
+    walker = etree.iterwalk(body, events=("start", "end", "comment"))
+    for event, element in walker:
+        if event == "start":
+            outside.append((len(walk.blocks), len(walk.zones), walk.links))
+            if element.tag in _SILENT or _unseen(element):
+                walker.skip_subtree()
+                continue
+            number += 1
+            if len(outside) > MAX_DEPTH:
+                raise IntakeError("article-too-complex", "the page nests its elements deeper than pages do")
+            _enter(walk, element, number)
+            if _is_row(element):
+                walk.add(" | ".join(filter(None, (one_line(cell.text_content()) for cell in element))))
+                walker.skip_subtree()
+            else:
+                walk.add(element.text)
+        else:
+            if event == "end":
+                walk.leave(*outside.pop())
             walk.add(element.tail)
-            continue
-        number += 1
-        depth += 1
-        if depth > MAX_DEPTH:
-            raise IntakeError("article-too-complex", "the page nests its elements deeper than pages do")
-        stack.append((element, _enter(walk, element, number)))
-        if _is_row(element):
-            walk.add(" | ".join(filter(None, (one_line(cell.text_content()) for cell in element))))
-            continue
-        walk.add(element.text)
-        stack.extend((child, _Step.ENTER) for child in reversed(element))
-    walk.flush()
     return tuple(walk.pieces)
 
 
-def _enter(walk: _Walk, element: Element, number: int) -> _Step:
-    """Begin an element, and say how it is to be left."""
+def _enter(walk: _Walk, element: Element, number: int) -> None:
     if element.tag == "br":
         walk.add(_LINE_END)
     walk.links += element.tag == "a"
     credit = _is_credit(walk, element)
     if element.tag in _INLINE and not credit:
-        return _Step.LEAVE_INLINE
+        return
     walk.flush()
-    walk.parents.append(number)
-    walk.tags.append(str(element.tag))
-    zone = Zone.CREDIT if credit else zone_of(element)
-    if zone is None:
-        return _Step.LEAVE_BLOCK
-    walk.zones.append(Marked(number, zone, f"{walk.tags[-1]} {element.get('class', '')}"))
-    return _Step.LEAVE_ZONE
+    walk.blocks.append((number, str(element.tag)))
+    if zone := Zone.CREDIT if credit else zone_of(element):
+        walk.zones.append(Marked(number, zone, f"{element.tag!s} {element.get('class', '')}"))
 
 
 def _is_credit(walk: _Walk, element: Element) -> bool:
@@ -158,17 +151,6 @@ def _is_credit(walk: _Walk, element: Element) -> bool:
     if not walk.zones or walk.zones[-1].zone is not Zone.CAPTION:
         return False
     return element.tag in {"cite", "small"} or (element.tag in _INLINE and zone_of(element) is Zone.CREDIT)
-
-
-def _leave(walk: _Walk, element: Element, step: _Step) -> None:
-    walk.links -= element.tag == "a"
-    if step is not _Step.LEAVE_INLINE:
-        walk.flush()
-        walk.parents.pop()
-        walk.tags.pop()
-    if step is _Step.LEAVE_ZONE:
-        walk.zones.pop()
-    walk.add(element.tail)
 
 
 def _unseen(element: Element) -> bool:
