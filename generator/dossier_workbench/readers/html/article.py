@@ -8,8 +8,9 @@ in the same container, is one though it was left out.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from dossier_workbench.readers.html.align import aligned
 from dossier_workbench.readers.html.pieces import Piece
@@ -37,6 +38,7 @@ _FAITHFUL = 0.8
 _LEAST_BODY = 200
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _HOME_DEPTH = 3
+_OPEN = frozenset({None, Zone.LEAD})
 
 _RESIDUE = {
     Zone.CAPTION: Residue.CAPTION,
@@ -63,6 +65,25 @@ class Article:
     head: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """All pieces, the letters of each and the zone that it stands in, and the headline's letters."""
+
+    pieces: Sequence[Piece]
+    keys: Sequence[str]
+    zones: Sequence[Zone | None]
+    headline: str
+
+    def headline_in(self, numbers: range) -> int:
+        """The last piece among some that repeats the headline; -1 if none does."""
+        fitting = (index for index in numbers if self.headline and self.keys[index] == self.headline)
+        return max(fitting, default=-1)
+
+    def length(self, numbers: Iterable[int]) -> int:
+        """How many characters some pieces have."""
+        return sum(len(self.pieces[index].text) for index in numbers)
+
+
 def find_article(
     pieces: Sequence[Piece], taken: str, *, title: str = "", lead: str = "", told: str = ""
 ) -> Article:
@@ -76,26 +97,25 @@ def find_article(
         told: The article's text as the page's own metadata has it; empty if they don't.
     """
     texts = [piece.text for piece in pieces]
+    keys, headline = [signs(text) for text in texts], signs(title)
     kept = aligned(texts, taken)
     if len(told) >= _LEAST_BODY:
         faithful = aligned(texts, told)
-        covered = sum(len(signs(texts[index])) for index in faithful)
-        if covered >= _FAITHFUL * len(signs(told)):
+        if sum(len(keys[index]) for index in faithful) >= _FAITHFUL * len(signs(told)):
             kept |= faithful
-    headline = signs(title)
     if not kept or are_teasers(pieces, kept):
         kept = below_headline(pieces, headline) or kept or most_prose(pieces)
-    zones = _zones(pieces, kept)
-    for index in sorted(kept):
-        if zones[index] not in {None, Zone.LEAD} or is_link(pieces[index]) or signs(texts[index]) == headline:
-            kept.discard(index)
-    kept = _without_tail(pieces, _below_headline(pieces, kept, headline))
-    kept |= _put_back(pieces, kept, zones)
-    kept |= _opening(pieces, kept, zones, headline, signs(lead))
-    residue = {
-        index: _kind(piece, zones[index], headline) for index, piece in enumerate(pieces) if index not in kept
+    page = _Page(pieces, keys, _zones(pieces, kept), headline)
+    kept = {
+        index
+        for index in kept
+        if page.zones[index] in _OPEN and not is_link(pieces[index]) and keys[index] != headline
     }
-    head = _labels(pieces, kept, zones, residue)
+    kept = _without_tail(pieces, _below_headline(page, kept))
+    kept |= _put_back(page, kept)
+    kept |= _opening(page, kept, signs(lead))
+    residue = {index: _kind(page, index) for index in range(len(pieces)) if index not in kept}
+    head = _labels(page, kept)
     residue.update(dict.fromkeys(head, Residue.LABEL))
     return Article(tuple(sorted(kept)), residue, head)
 
@@ -117,118 +137,94 @@ def _zones(pieces: Sequence[Piece], kept: Collection[int]) -> list[Zone | None]:
     return [zone(piece) for piece in pieces]
 
 
-def _put_back(pieces: Sequence[Piece], kept: Collection[int], zones: Sequence[Zone | None]) -> set[int]:
+def _put_back(page: _Page, kept: Collection[int]) -> set[int]:
     """Prose and headings that were left out between paragraphs of their own container, and next to them."""
-    homes = _homes(pieces, kept)
+    prose = [page.pieces[index] for index in kept if is_prose(page.pieces[index].text)]
+    count = Counter(number for piece in prose for number in piece.parents[-2:])
+    # Elements that hold several of the article's paragraphs directly, or by one more between.
+    homes = {number for number, several in count.items() if several > 1}
     if not homes:
         return set()
 
-    def fits(index: int) -> bool:
-        piece = pieces[index]
-        at_home = any(number in homes for number in piece.parents[-_HOME_DEPTH:])
-        free = zones[index] in {None, Zone.LEAD} and piece.linked < _HALF
-        return at_home and free and (is_prose(piece.text) or index in kept)
+    def at_home(index: int, depth: int = _HOME_DEPTH) -> bool:
+        return not homes.isdisjoint(page.pieces[index].parents[-depth:])
+
+    def is_paragraph(index: int) -> bool:
+        piece = page.pieces[index]
+        return at_home(index) and page.zones[index] in _OPEN and piece.linked < _HALF and is_prose(piece.text)
+
+    def is_short(index: int) -> bool:
+        """Whether this is a short sentence of its own, such as an answer, in an element for paragraphs."""
+        piece = page.pieces[index]
+        plain = piece.tag == "p" and page.zones[index] is None and not piece.linked
+        return at_home(index, 2) and plain and " " in piece.text and ends_sentence(piece.text)
+
+    def is_heading(index: int) -> bool:
+        piece = page.pieces[index]
+        return (
+            piece.tag in _HEADINGS and page.zones[index] is None and piece.linked < _HALF and at_home(index)
+        )
 
     first, last = min(kept), max(kept)
-    found = {
-        index
-        for index in range(first, last)
-        if index not in kept and (fits(index) or _is_short(pieces[index], zones[index], homes))
-    }
-    for step, edge in ((-1, first - 1), (1, last + 1)):
-        index = edge
-        while 0 <= index < len(pieces) and fits(index):
-            found.add(index)
-            index += step
-    body = set(kept) | found
-    for index in range(first, last):
-        piece = pieces[index]
-        heading = piece.tag in _HEADINGS and zones[index] is None and piece.linked < _HALF
-        if heading and index + 1 in body and any(n in homes for n in piece.parents[-_HOME_DEPTH:]):
-            found.add(index)
-    return found - set(kept)
+    inside = set(range(first, last)).difference(kept)
+    found = {index for index in inside if is_paragraph(index) or is_short(index)}
+    found.update(takewhile(is_paragraph, range(first - 1, -1, -1)))
+    found.update(takewhile(is_paragraph, range(last + 1, len(page.pieces))))
+    body = found.union(kept)
+    return found | {index for index in inside if index + 1 in body and is_heading(index)}
 
 
-def _is_short(piece: Piece, zone: Zone | None, homes: Collection[int]) -> bool:
-    """Whether this is a short sentence of its own, such as an answer, in an element for paragraphs."""
-    at_home = any(number in homes for number in piece.parents[-2:])
-    plain = piece.tag == "p" and zone is None and not piece.linked
-    return at_home and plain and " " in piece.text and ends_sentence(piece.text)
-
-
-def _homes(pieces: Sequence[Piece], kept: Collection[int]) -> set[int]:
-    """Elements that hold several of the article's paragraphs, or much of its text, directly."""
-    prose = [pieces[index] for index in kept if is_prose(pieces[index].text)]
-    count = Counter(number for piece in prose for number in piece.parents[-2:])
-    return {number for number, several in count.items() if several > 1}
-
-
-def _opening(
-    pieces: Sequence[Piece], kept: Collection[int], zones: Sequence[Zone | None], headline: str, lead: str
-) -> set[int]:
+def _opening(page: _Page, kept: Collection[int], lead: str) -> set[int]:
     """The sentences between headline and text, where the page marks them as such."""
-    if not kept or not headline:
-        return set()
-    first = min(kept)
-    top = max((i for i in range(first) if signs(pieces[i].text) == headline), default=None)
-    if top is None:
-        return set()
-    have = {signs(pieces[index].text) for index in kept}
+    first = min(kept, default=0)
+    top = page.headline_in(range(first))
+    have = {page.keys[index] for index in kept}
     found: set[int] = set()
-    for index in range(top + 1, first):
-        piece, key = pieces[index], signs(pieces[index].text)
+    for index in range(top + 1, first) if top >= 0 else ():
+        piece, key, zone = page.pieces[index], page.keys[index], page.zones[index]
         if key in have or piece.linked >= _HALF or len(piece.text.split()) < _LEAD_WORDS:
             continue
-        described = bool(lead) and key == lead and zones[index] in {None, Zone.LEAD}
-        if described or (zones[index] is Zone.LEAD and is_prose(piece.text)):
+        described = bool(lead) and key == lead and zone in _OPEN
+        if described or (zone is Zone.LEAD and is_prose(piece.text)):
             found.add(index)
             have.add(key)
     return found if len(found) <= _LEAD_PIECES else set()
 
 
-def _labels(
-    pieces: Sequence[Piece], kept: Collection[int], zones: Sequence[Zone | None], residue: dict[int, Residue]
-) -> tuple[int, ...]:
+def _labels(page: _Page, kept: Collection[int]) -> tuple[int, ...]:
     """The short lines between the last headline above the text and the text: byline, date, section."""
     first = min(kept, default=0)
-    tops = [index for index, kind in residue.items() if kind is Residue.HEADLINE and index < first]
-    if not tops:
-        return ()
+    top = page.headline_in(range(first))
     between = [
         index
-        for index in range(max(tops) + 1, first)
-        if zones[index] in {None, Zone.LABEL} and len(pieces[index].text) <= _LONGEST_LABEL
+        for index in range(top + 1, first)
+        if page.zones[index] in {None, Zone.LABEL} and len(page.pieces[index].text) <= _LONGEST_LABEL
     ]
     if len(between) > _MOST_LABELS:  # a menu, not a head
-        return tuple(index for index in between if zones[index] is Zone.LABEL)[:_MOST_LABELS]
-    return tuple(between)
+        between = [index for index in between if page.zones[index] is Zone.LABEL][:_MOST_LABELS]
+    return tuple(between) if top >= 0 else ()
 
 
-def _below_headline(pieces: Sequence[Piece], kept: set[int], headline: str) -> set[int]:
+def _below_headline(page: _Page, kept: set[int]) -> set[int]:
     """The same without lines above the headline, where next to nothing of the text stands there."""
-    if not kept or not headline:
-        return kept
-    top = max((i for i in range(min(kept), max(kept)) if signs(pieces[i].text) == headline), default=-1)
-    above = sum(len(pieces[index].text) for index in kept if index < top)
-    if above > _ABOVE * sum(len(pieces[index].text) for index in kept):
-        return kept
-    return {index for index in kept if index > top}
+    top = page.headline_in(range(min(kept, default=0), max(kept, default=0)))
+    below = {index for index in kept if index > top}
+    return below if page.length(kept - below - {top}) <= _ABOVE * page.length(kept) else kept
 
 
 def _without_tail(pieces: Sequence[Piece], kept: set[int]) -> set[int]:
     """The same without a last heading that only lines without a sentence follow: headlines of other articles."""
-    order = sorted(kept)
-    heading = next((index for index in reversed(order) if pieces[index].tag in _HEADINGS), None)
-    if heading is None or heading == order[0]:
-        return kept
-    if any(is_prose(pieces[index].text) for index in order if index > heading):
+    headings = [index for index in kept if pieces[index].tag in _HEADINGS and index > min(kept)]
+    heading = max(headings, default=len(pieces))
+    if any(is_prose(pieces[index].text) for index in kept if index > heading):
         return kept
     return {index for index in kept if index < heading}
 
 
-def _kind(piece: Piece, zone: Zone | None, headline: str) -> Residue:
+def _kind(page: _Page, index: int) -> Residue:
     """What a piece is that is no part of the article."""
-    if headline and signs(piece.text) == headline:
+    piece, zone = page.pieces[index], page.zones[index]
+    if page.headline and page.keys[index] == page.headline:
         return Residue.HEADLINE
     if zone in _RESIDUE:
         return _RESIDUE[zone]

@@ -26,22 +26,20 @@ def pictures_of(pieces: Sequence[Piece], article: Article) -> tuple[Picture, ...
     first, last = article.body[0], article.body[-1]
     tops = [i for i, kind in article.residue.items() if kind is Residue.HEADLINE and i < first]
     start = max(tops) if tops else max(0, first - _NEAR)
-    found: list[Picture] = []
+    found: dict[tuple[str, str], Picture] = {}
     for group in _groups(article, start, last):
         after = sum(1 for index in article.body if index < group[0])
         caption = " ".join(pieces[i].text for i in group if article.residue[i] is Residue.CAPTION)
         credit = " ".join(pieces[i].text for i in group if article.residue[i] is Residue.CREDIT)
         caption, credit = _parted(caption, credit)
-        picture = Picture(caption, credit, after)
-        if not any((old.caption, old.credit) == (caption, credit) for old in found):
-            found.append(picture)
-    return tuple(found[:_MOST])
+        found.setdefault((caption, credit), Picture(caption, credit, after))
+    return tuple(found.values())[:_MOST]
 
 
 def _groups(article: Article, start: int, last: int) -> Iterator[list[int]]:
     """Captions and credits that belong together: neighbours, each group with one caption at its head."""
     group: list[int] = []
-    for index in range(start, last + 1):
+    for index in range(start, last + 1):  # the last one is the article's own, and ends a group
         kind = article.residue.get(index)
         joins = kind is Residue.CREDIT and (not group or group[-1] == index - 1)
         if group and not joins:
@@ -49,8 +47,6 @@ def _groups(article: Article, start: int, last: int) -> Iterator[list[int]]:
             group = []
         if kind in {Residue.CAPTION, Residue.CREDIT}:
             group.append(index)
-    if group:
-        yield group
 
 
 def _parted(caption: str, credit: str) -> tuple[str, str]:
