@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -76,6 +76,10 @@ class Seen:
         else:
             place = _WORDS[self.where].format(self.name)
         return f"{place}, {self.cleaning}" if self.cleaning else place
+
+    def giving(self, value: str, whole: str, cleaning: str) -> Seen:
+        """The place of a value that is all of what stands there, or what a cleaning has left of it."""
+        return self if value == whole else replace(self, cleaning=cleaning)
 
 
 def at_line(number: int, remark: str, cleaning: str = "") -> Seen:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
-from itertools import islice
 from typing import NamedTuple
 
 from dossier_workbench.model.provenance import Seen, Where
@@ -20,6 +19,9 @@ _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S+)")
 _SAVED_BY = re.compile(r"^\s*url:\s*(https?://\S+)", re.MULTILINE)
 _SAVED_ON = re.compile(r"^\s*saved date:\s*\w{3} (\w{3}) (\d{2}) (\d{4}) (\d{2}:\d{2})", re.MULTILINE)
 _MAX_COMMENTS = 50
+
+
+SAVED_FROM = Seen(Where.COMMENT, "saved from")
 
 
 class Time(NamedTuple):
@@ -76,12 +78,21 @@ class Clues:
     saved_from: str
     saved_on: str
 
-    def meta(self, *names: str) -> tuple[str, str]:
-        """The first of these that the page has, and its name; two empty texts if it has none."""
+    def each(self, names: Iterable[str]) -> Iterator[tuple[str, Seen]]:
+        """What each ``meta`` element of these names says, and its place."""
         for name in names:
             for content in self.metas.get(name, ()):
-                return content, name
-        return "", ""
+                yield content, Seen(Where.META, name)
+
+    def meta(self, *names: str) -> tuple[str, Seen]:
+        """The first of these that the page has; an empty text if it has none."""
+        return next(self.each(names), ("", Seen(Where.META, "")))
+
+    @property
+    def addresses(self) -> tuple[tuple[str, Seen], ...]:
+        """The page's own addresses as far as it tells any; some may be empty."""
+        canonical = self.canonical, Seen(Where.ATTRIBUTE, "link[href]", "the page's canonical link")
+        return canonical, self.meta("og:url"), (self.saved_from, SAVED_FROM)
 
 
 def gather(tree: Element) -> Clues:
@@ -165,27 +176,12 @@ def _parts(element: Element) -> Iterator[tuple[str, bool]]:
 
 def shown(element: Element) -> str:
     """An element's text, styles and scripts inside of it left out."""
-    from lxml import etree  # noqa: PLC0415 - takes time to load
-
-    texts = []
-    for event, node in etree.iterwalk(element, events=("start", "end")):
-        if event == "start" and node.tag not in {"script", "style"}:
-            texts.append(node.text or "")
-        elif event == "end" and node is not element:
-            texts.append(node.tail or "")
-    return "".join(texts)
+    return "".join(element.xpath(".//text()[not(parent::script or parent::style)]"))
 
 
-def comments_of(tree: Element) -> Iterator[str]:
+def comments_of(tree: Element) -> list[str]:
     """The page's first comments; browsers note there where a page was saved from, before the root element too."""
-    before = tree.getprevious()
-    while before is not None:
-        yield before.text or ""
-        before = before.getprevious()
-    from lxml import etree  # noqa: PLC0415 - takes time to load
-
-    for comment in islice(tree.iter(etree.Comment), _MAX_COMMENTS):
-        yield comment.text or ""
+    return [comment.text or "" for comment in tree.xpath("//comment()")[:_MAX_COMMENTS]]
 
 
 def _saved_on(comments: str) -> str:
@@ -197,31 +193,20 @@ def _saved_on(comments: str) -> str:
 def _times(tree: Element) -> Iterator[Time]:
     for element in tree.iter("time"):
         key = "datetime" if element.get("datetime") else "content"
-        moment = element.get(key) or ""
-        names = [element.get(each) or "" for each in ("itemprop", "class", "pubdate", "title")]
-        above = element.getparent()
-        around = above.get("class", "") if above is not None else ""
-        if moment:
+        if moment := element.get(key):
+            names = [element.get(each) or "" for each in ("itemprop", "class", "pubdate", "title")]
             pubdate = "pubdate" if element.get("pubdate") is not None else ""
-            about = " ".join([*names, pubdate, around]).lower()
+            about = " ".join([*names, pubdate, *element.xpath("../@class")]).lower()
             yield Time(moment, about, Seen(Where.ATTRIBUTE, f"time[{key}]"))
-    for element in tree.iter("*"):
-        role = element.get("itemprop") or ""
-        if role not in {"datePublished", "dateModified"} or element.tag == "meta":
-            continue
+    for element in tree.xpath('//*[@itemprop="datePublished" or @itemprop="dateModified"][not(self::meta)]'):
         key = "content" if element.get("content") else "datetime"
-        moment = element.get(key) or ""
-        if moment:
-            yield Time(moment, role.lower(), Seen(Where.ATTRIBUTE, f"{element.tag!s}[{key}]"))
+        if moment := element.get(key):
+            seen = Seen(Where.ATTRIBUTE, f"{element.tag!s}[{key}]")
+            yield Time(moment, element.get("itemprop").lower(), seen)
 
 
 def _authors(tree: Element) -> Iterator[tuple[str, Seen]]:
-    for element in tree.iter("*"):
-        marked = element.get("itemprop") == "author" or (
-            element.tag == "a" and element.get("rel") == "author"
-        )
-        if not marked:
-            continue
+    for element in tree.xpath('//*[@itemprop="author"] | //a[@rel="author"]'):
         named = next((inner for inner in element.iter("*") if inner.get("itemprop") == "name"), element)
         if content := named.get("content"):
             yield plain(content), Seen(Where.ATTRIBUTE, f"{named.tag!s}[content]")
@@ -230,7 +215,5 @@ def _authors(tree: Element) -> Iterator[tuple[str, Seen]]:
 
 
 def _canonical(tree: Element) -> str:
-    for link in tree.iter("link"):
-        if "canonical" in (link.get("rel") or "").lower().split():
-            return (link.get("href") or "").strip()
-    return ""
+    links = (link for link in tree.iter("link") if "canonical" in (link.get("rel") or "").lower().split())
+    return next(((link.get("href") or "").strip() for link in links), "")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from dossier_workbench.model.addresses import days_in_address
 from dossier_workbench.model.draft import Doubt, Guess, Hints
-from dossier_workbench.model.provenance import Seen, Where
+from dossier_workbench.model.provenance import Seen
 from dossier_workbench.model.publication import can_be_publication
 from dossier_workbench.pasted.day_order import order_of
 from dossier_workbench.pasted.lexicon import Sign
@@ -44,69 +45,57 @@ class _Told(NamedTuple):
 
 def dates_of(clues: Clues, hints: Hints) -> tuple[dict[str, Guess | None], tuple[Doubt, ...]]:
     """The dates, and those that can be read in two ways."""
-    reader = _Reader(clues, hints)
-    published = reader.told("datePublished", _PUBLISHED, ("datepublished", "pubdate", "publi"))
-    modified = reader.told("dateModified", _MODIFIED, ("datemodified", "updat", "modif"))
-    first, changed = _best(published) or _best(reader.only_day()), _best(modified)
+    told = {
+        "published": _told(clues, hints, "datePublished", _PUBLISHED, ("datepublished", "pubdate", "publi")),
+        "modified": _told(clues, hints, "dateModified", _MODIFIED, ("datemodified", "updat", "modif")),
+    }
+    best = {key: _best(several) for key, several in told.items()}
+    best["published"] = first = best["published"] or _best(_only_day(clues, hints))
     doubts = [
-        Doubt(key, told.text, told.readings)
-        for key, several, best in (("published", published, first), ("modified", modified, changed))
-        for told in several
-        if told.readings[0] and best is None
+        Doubt(key, each.text, each.readings)
+        for key, several in told.items()
+        for each in several
+        if each.readings[0] and best[key] is None
     ]
+    changed = best["modified"]
     if first and changed and str(changed.value)[:_MINUTES] == str(first.value)[:_MINUTES]:
-        changed = None
-    return {"published": first, "modified": changed}, tuple(doubts)
+        best["modified"] = None
+    return best, tuple(doubts)
 
 
 def days_told(clues: Clues) -> frozenset[str]:
     """All days that the metadata and the page's addresses tell in clear, whatever they are."""
-    contents = [content for several in clues.metas.values() for content in several][:_MOST_METAS]
-    told = [text for text, _ in clues.dates]
-    found = {edtf(text)[:10] for text in (*contents, *told, *(time.moment for time in clues.times))}
-    for address in (clues.canonical, clues.saved_from, clues.meta("og:url")[0]):
-        found |= days_in_address(address)
-    return frozenset(found - {""})
+    places = [*islice(clues.each(clues.metas), _MOST_METAS), *clues.dates]
+    found = {
+        edtf(text)[:10] for text in (*(text for text, _ in places), *(time.moment for time in clues.times))
+    }
+    return frozenset(found - {""}).union(*(days_in_address(address) for address, _ in clues.addresses))
 
 
-class _Reader:
-    """Reads the dates of one page."""
+def _told(clues: Clues, hints: Hints, key: str, metas: Iterable[str], about: Sequence[str]) -> list[_Told]:
+    """What the page says of a date, the most trustworthy first."""
+    times = [(time.moment, time.seen) for time in clues.times if any(word in time.about for word in about)]
+    places = (clues.told.text(key), *clues.each(metas), *times)
+    return [told for text, seen in places for told in _read(text, seen, hints)]
 
-    def __init__(self, clues: Clues, hints: Hints) -> None:
-        self._clues = clues
-        self._latest = hints.latest
-        self._order = order_of(hints.locale, hints.address)
-        self._days = hints.days
 
-    def told(self, key: str, metas: Iterable[str], about: Sequence[str]) -> list[_Told]:
-        """What the page says of a date, the most trustworthy first."""
-        places = [self._clues.told.text(key)]
-        places += [
-            (text, Seen(Where.META, name)) for name in metas for text in self._clues.metas.get(name, ())
-        ]
-        places += [
-            (time.moment, time.seen)
-            for time in self._clues.times
-            if any(word in time.about for word in about)
-        ]
-        return [told for text, seen in places for told in self._read(text, seen)]
+def _only_day(clues: Clues, hints: Hints) -> list[_Told]:
+    """A page's only date is the article's; of several it can't be told."""
+    told = [told for time in clues.times for told in _read(time.moment, time.seen, hints)]
+    return told if len({each.value[:10] for each in told}) == 1 else []
 
-    def only_day(self) -> list[_Told]:
-        """A page's only date is the article's; of several it can't be told."""
-        told = [told for time in self._clues.times for told in self._read(time.moment, time.seen)]
-        return told if len({each.value[:10] for each in told}) == 1 else []
 
-    def _read(self, text: str, seen: Seen) -> Iterator[_Told]:
-        """The date that a text is, if it can be that of a publication."""
-        value, readings = edtf(text), ("", "")
-        if not value and text and len(text) <= _LONGEST:
-            line = read_line(text)
-            found = moments(line.text, line.of(Sign.MONTH), self._order)
-            if len(found) == 1:
-                moment = settled(found[0], {}, self._days)
-                value, readings = moment.value, moment.readings
-        if readings[0] or (value and can_be_publication(value, self._latest)):
-            yield _Told(value, readings, text, seen)
+def _read(text: str, seen: Seen, hints: Hints) -> Iterator[_Told]:
+    """The date that a text is, if it can be that of a publication."""
+    value, readings = edtf(text), ("", "")
+    if not value and text and len(text) <= _LONGEST:
+        line = read_line(text)
+        found = moments(line.text, line.of(Sign.MONTH), order_of(hints.locale, hints.address))
+        if len(found) == 1:
+            moment = settled(found[0], {}, hints.days)
+            value, readings = moment.value, moment.readings
+    if readings[0] or (value and can_be_publication(value, hints.latest)):
+        yield _Told(value, readings, text, seen)
 
 
 def _best(several: Iterable[_Told]) -> Guess | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from urllib.parse import urljoin, urlsplit
 
 from dossier_workbench.model.draft import Doubt, Guess, Hints
 from dossier_workbench.model.provenance import Seen, Where
-from dossier_workbench.readers.html.clues import Clues
+from dossier_workbench.readers.html.clues import SAVED_FROM, Clues
 from dossier_workbench.readers.html.dates import dates_of
 from dossier_workbench.readers.html.json_ld import is_organisation
 from dossier_workbench.readers.html.people import agency_of, authors_of
@@ -23,11 +23,10 @@ _AUTHORS = words_of(
 _SECTIONS = words_of(
     "article:section og:article:section parsely-section section dc.subject",
 )
-_SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "copyright")
+_SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher")
 _ADDRESS = re.compile(r"^(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/?$")
 _SLOGAN = re.compile(r"\s+[|–—:•·-]+\s+.*$|\s*\|.*$")
 _LANG = Seen(Where.ATTRIBUTE, "html[lang]", "declared by the page (lang)")
-_CANONICAL = Seen(Where.ATTRIBUTE, "link[href]", "the page's canonical link")
 _TITLE = Seen(Where.ELEMENT, "title", "hangs on the page's title")
 
 
@@ -37,7 +36,6 @@ def fields_of(clues: Clues, hints: Hints) -> tuple[dict[str, Guess], tuple[Doubt
     name = str(outlet.value) if outlet else ""
     authors, agency = _people(clues, name)
     dates, doubts = dates_of(clues, hints)
-    saved = Seen(Where.COMMENT, "saved from")
     found = {
         "title": headline(clues, name),
         "publisher": outlet,
@@ -48,7 +46,7 @@ def fields_of(clues: Clues, hints: Hints) -> tuple[dict[str, Guess], tuple[Doubt
         "section": _section(clues, name),
         "url": _address(clues),
         "language": Guess.at(clues.language, _LANG) if clues.language else None,
-        "retrieved": Guess.at(clues.saved_on, saved) if clues.saved_on else None,
+        "retrieved": Guess.at(clues.saved_on, SAVED_FROM) if clues.saved_on else None,
     }
     return {key: guess for key, guess in found.items() if guess is not None}, doubts
 
@@ -58,27 +56,17 @@ def _told(clues: Clues, key: str) -> Guess | None:
     return Guess.at(value, seen) if value else None
 
 
-def _meta(value: str, name: str, whole: str, cleaning: str) -> Guess:
-    """A value of a ``meta`` element, which may be a part of what stands there."""
-    return Guess.at(value, Seen(Where.META, name, cleaning="" if value == whole else cleaning))
-
-
 def _outlet(clues: Clues) -> Guess | None:
     """The outlet's name: as the site gives it, else the publisher, else what hangs on the page's title."""
     told = _told(clues, "publisher")
-    site, where = clues.meta(*_SITES)
-    short = _SLOGAN.sub("", site)
-    if site and not _ADDRESS.match(site) and where != "copyright":
-        if told is not None and signs(str(told.value)) in {signs(site), signs(short)}:
-            return told
-        return _meta(short or site, where, site, "without its slogan")
-    if told is not None:
-        return told
-    if site and where != "copyright":
-        return _meta(site, where, site, "")
-    headlines = [
-        text for text in (*(each.text for each in clues.headlines), clues.meta("og:title")[0]) if text
-    ]
+    site, seen = clues.meta(*_SITES)
+    if site and not _ADDRESS.match(site):
+        short = _SLOGAN.sub("", site) or site
+        if told is None or signs(str(told.value)) not in {signs(site), signs(short)}:
+            return Guess.at(short, seen.giving(short, site, "without its slogan"))
+    if told or site:
+        return told or Guess.at(site, seen)
+    headlines = [*(each.text for each in clues.headlines), *clues.metas.get("og:title", ())[:1]]
     for text in headlines:
         if rest := rest_of_title(clues.title, text):
             return Guess.at(rest, _TITLE)
@@ -92,11 +80,8 @@ def _people(clues: Clues, outlet: str) -> tuple[Guess | None, Guess | None]:
     """Authors and agency, from the first place that names either."""
     told = clues.told.texts("author")
     persons = [(text, seen) for one, text, seen in told if not is_organisation(one) or agency_of(text)]
-    places: list[Sequence[tuple[str, Seen]]] = [persons]
-    places += [[(text, Seen(Where.META, name)) for text in clues.metas.get(name, ())] for name in _AUTHORS]
-    places.append(clues.authors)
     agency: Guess | None = None
-    for told_here in places:
+    for told_here in (persons, *(tuple(clues.each([name])) for name in _AUTHORS), clues.authors):
         names, credited = authors_of([text for text, _ in told_here], outlet)
         if credited and agency is None and signs(credited) != signs(outlet):
             agency = Guess.at(credited, *_holding((credited,), told_here))
@@ -113,42 +98,39 @@ def _holding(names: Sequence[str], told: Sequence[tuple[str, Seen]]) -> tuple[Se
 
 
 def _credited(clues: Clues, outlet: str) -> Guess | None:
-    for key in ("sourceOrganization", "creditText", "provider"):
-        guess = _told(clues, key)
-        if guess and agency_of(str(guess.value)) and signs(str(guess.value)) != signs(outlet):
-            return guess
-    name, where = clues.meta("article:agency", "agency", "source", "article:source", "syndication-source")
-    return _meta(name, where, name, "") if agency_of(name) and signs(name) != signs(outlet) else None
+    places = [clues.told.text(key) for key in ("sourceOrganization", "creditText", "provider")]
+    places.append(clues.meta("article:agency", "agency", "source", "article:source", "syndication-source"))
+    return _first_beside((place for place in places if agency_of(place[0])), outlet)
 
 
 def _section(clues: Clues, outlet: str) -> Guess | None:
-    for _, text, seen in clues.told.texts("articleSection"):
-        if signs(text) != signs(outlet):
-            return Guess.at(text, seen)
-    content, where = clues.meta(*_SECTIONS)
+    places = [(text, seen) for _, text, seen in clues.told.texts("articleSection")]
+    content, seen = clues.meta(*_SECTIONS)
     first = re.split(r"[,;]", content)[0].strip()
-    return (
-        _meta(first, where, content, "the first of several")
-        if first and signs(first) != signs(outlet)
-        else None
-    )
+    places.append((first, seen.giving(first, content, "the first of several")))
+    return _first_beside(places, outlet)
+
+
+def _first_beside(places: Iterable[tuple[str, Seen]], outlet: str) -> Guess | None:
+    """The first text that is not the outlet's name."""
+    return next((Guess.at(*place) for place in places if place[0] and signs(place[0]) != signs(outlet)), None)
 
 
 def _address(clues: Clues) -> Guess | None:
     """The page's lasting address. One that leads to the outlet's front page is a mistake of the page's."""
-    shared, where = clues.meta("og:url", "twitter:url")
-    told, told_at = clues.told.text("url")
+    (canonical, link), _, saved = clues.addresses
+    shared, told = clues.meta("og:url", "twitter:url"), clues.told.text("url")
     entity = clues.told.node.get("mainEntityOfPage")
     entity_at = f"{clues.told.place}/mainEntityOfPage"
     if isinstance(entity, dict):
         entity, entity_at = entity.get("@id"), f"{entity_at}/@id"
-    base = next((one for one in (clues.saved_from, shared, told) if _is_web(one)), "")
+    base = next((one for one, _ in (saved, shared, told) if _is_web(one)), "")
     places = (
-        (urljoin(base, clues.canonical) if clues.canonical else "", _CANONICAL),
-        (shared, Seen(Where.META, where)),
-        (told, told_at),
+        (urljoin(base, canonical) if canonical else "", link),
+        shared,
+        told,
         (entity if isinstance(entity, str) else "", Seen(Where.JSON_LD, entity_at)),
-        (clues.saved_from, Seen(Where.COMMENT, "saved from")),
+        saved,
     )
     usable = [(address, seen) for address, seen in places if _is_web(address)]
     deep = [found for found in usable if urlsplit(found[0]).path.strip("/") or urlsplit(found[0]).query]

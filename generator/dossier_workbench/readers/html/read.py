@@ -10,7 +10,7 @@ from dossier_workbench.model.provenance import Where
 from dossier_workbench.readers.decode import declared_charset, decode
 from dossier_workbench.readers.errors import IntakeError
 from dossier_workbench.readers.html.article import Article, find_article
-from dossier_workbench.readers.html.clues import Clues, gather
+from dossier_workbench.readers.html.clues import gather
 from dossier_workbench.readers.html.dates import days_told
 from dossier_workbench.readers.html.fields import fields_of
 from dossier_workbench.readers.html.json_ld import text_of
@@ -55,8 +55,8 @@ def read_html(raw: bytes, declared: str = "", hints: Hints = NO_HINTS) -> Readin
     clues = gather(tree)
     if not clues.headlines and (line := printed_title(clues.title, [piece.text for piece in found])):
         clues = replace(clues, headlines=(line,))
-    hints = replace(hints, locale=clues.locale, days=days_told(clues))
-    hints = replace(hints, address=_address(clues) or hints.address)
+    address = next((each for each, _ in clues.addresses if "://" in each), hints.address)
+    hints = replace(hints, locale=clues.locale, days=days_told(clues), address=address)
     fields, doubts = fields_of(clues, hints)
     title = str(fields["title"].value) if "title" in fields else ""
     article = find_article(
@@ -76,12 +76,6 @@ def read_html(raw: bytes, declared: str = "", hints: Hints = NO_HINTS) -> Readin
         {} if {"authors", "published"} <= fields.keys() else weak_fields(text, fields, clues, blocks, hints)
     )
     return Reading(draft, weak, len(article.head), witness_of(tree))
-
-
-def _address(clues: Clues) -> str:
-    return next(
-        (each for each in (clues.canonical, clues.meta("og:url")[0], clues.saved_from) if "://" in each), ""
-    )
 
 
 def _renumbered(title: Guess, order: Sequence[int]) -> Guess:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
+from operator import itemgetter
 
 from dossier_workbench.model.draft import Guess
 from dossier_workbench.model.provenance import Seen, Where, at_line
@@ -16,6 +18,7 @@ _FEW_WORDS = 3
 _NAME_WORDS = 5
 _NAME_SIGNS = 40
 _ALIKE = 0.6
+_NO_OUTLET = "without the outlet's name"
 
 
 def headline(clues: Clues, outlet: str) -> Guess | None:
@@ -25,23 +28,22 @@ def headline(clues: Clues, outlet: str) -> Guess | None:
     metadata tell.
     """
     told = _told(clues, outlet)
-    best = max(
-        clues.headlines,
-        key=lambda printed: max((alike(printed.text, title) for title, _ in told), default=0),
-        default=None,
-    )
-    if best and any(alike(best.text, title) >= _ALIKE for title, _ in told):
+    likest = [
+        (max((alike(printed.text, title) for title, _ in told), default=0), printed)
+        for printed in clues.headlines
+    ]
+    likeness, best = max(likest, key=itemgetter(0), default=(0, None))
+    if best and likeness >= _ALIKE:
         return _printed(best, [title for title, _ in told])
     if told and told[0][1].where is not Where.ELEMENT:
         return Guess.at(*told[0])
     several = [
-        printed
+        (printed.text, printed.seen)
         for printed in clues.headlines
         if len(printed.text.split()) >= _FEW_WORDS and signs(printed.text) != signs(outlet)
     ]
-    if len(several) == 1:
-        return Guess.at(several[0].text, several[0].seen)
-    return Guess.at(*told[0]) if told else None
+    best_place = several if len(several) == 1 else told
+    return Guess.at(*best_place[0]) if best_place else None
 
 
 def _printed(best: Headline, told: list[str]) -> Guess:
@@ -57,18 +59,14 @@ def _printed(best: Headline, told: list[str]) -> Guess:
 def _told(clues: Clues, outlet: str) -> list[tuple[str, Seen]]:
     """The headline as the metadata tell it, the most trustworthy first, each with where it stands."""
     found = [clues.told.text("headline")]
-    for name in ("og:title", "twitter:title", "dc.title", "headline"):
-        content, _ = clues.meta(name)
-        found.append(_cleaned(content, without_outlet(content, outlet), Seen(Where.META, name)))
+    for content, seen in map(clues.meta, ("og:title", "twitter:title", "dc.title", "headline")):
+        title = without_outlet(content, outlet)
+        found.append((title, seen.giving(title, content, _NO_OUTLET)))
     title = without_outlet(clues.title, outlet)
     if title == clues.title and not any(text for text, _ in found):
         title = split_title(title)[0]
-    found.append(_cleaned(clues.title, title, Seen(Where.ELEMENT, "title")))
+    found.append((title, Seen(Where.ELEMENT, "title").giving(title, clues.title, _NO_OUTLET)))
     return [(text, seen) for text, seen in found if text]
-
-
-def _cleaned(whole: str, text: str, seen: Seen) -> tuple[str, Seen]:
-    return text, seen if text == whole else replace(seen, cleaning="without the outlet's name")
 
 
 def alike(one: str, other: str) -> float:
@@ -93,13 +91,11 @@ def without_outlet(title: str, outlet: str) -> str:
     if not name:
         return title
     pieces = list(_SEPARATOR.finditer(title))
-    for mark in pieces:
-        if signs(title[mark.end() :]) == name:
-            return title[: mark.start()].strip()
-    for mark in reversed(pieces):
-        if signs(title[: mark.start()]) == name:
-            return title[mark.end() :].strip()
-    return title
+    before = (title[: mark.start()].strip() for mark in pieces if signs(title[mark.end() :]) == name)
+    behind = (
+        title[mark.end() :].strip() for mark in reversed(pieces) if signs(title[: mark.start()]) == name
+    )
+    return next(chain(before, behind), title)
 
 
 def printed_title(title: str, lines: Sequence[str]) -> Headline | None:
@@ -122,21 +118,17 @@ def rest_of_title(title: str, printed: str) -> str:
     if not found or (before.strip() and behind.strip()):
         return ""
     rest = (before or behind).strip(" |–—-·•:»«/\t")
-    return rest if len(rest.split()) <= _NAME_WORDS and len(rest) <= _NAME_SIGNS else ""
+    return rest if _may_be_name(rest) else ""
 
 
 def split_title(title: str) -> tuple[str, str]:
     """A title and the outlet behind it, where nothing else tells the outlet's name; the second may be empty."""
-    pieces = [mark for mark in _SEPARATOR.finditer(title) if mark[0].strip() != ":"]
-    if not pieces:
-        return title, ""
-    mark = pieces[-1]
-    head, tail = title[: mark.start()].strip(), title[mark.end() :].strip()
-    if (
-        tail
-        and len(tail) <= _NAME_SIGNS
-        and len(tail.split()) <= _NAME_WORDS
-        and len(head.split()) > len(tail.split())
-    ):
-        return head, tail
+    for mark in [mark for mark in _SEPARATOR.finditer(title) if mark[0].strip() != ":"][-1:]:
+        head, tail = title[: mark.start()].strip(), title[mark.end() :].strip()
+        if _may_be_name(tail) and len(head.split()) > len(tail.split()):
+            return head, tail
     return title, ""
+
+
+def _may_be_name(text: str) -> bool:
+    return bool(text) and len(text) <= _NAME_SIGNS and len(text.split()) <= _NAME_WORDS

@@ -7,11 +7,12 @@ clear is not taken over: that keeps out a date of bare digits that the library h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dossier_workbench.model.addresses import days_in_address
 from dossier_workbench.model.draft import Block, Guess, Hints
-from dossier_workbench.model.provenance import Seen, Where, at_line
+from dossier_workbench.model.provenance import Seen, at_line
 from dossier_workbench.model.publication import can_be_publication
 from dossier_workbench.pasted.day_order import order_of
 from dossier_workbench.pasted.lexicon import Sign
@@ -83,7 +84,7 @@ def _place_of(name: str, clues: Clues, blocks: Sequence[Block]) -> tuple[str, Se
             if found:
                 how = f"stands in the line “{_around(block.text, *found.span())}”"
                 return one_line(found[0]), at_line(number, how)
-        for text, seen in _metas(clues) if short else ():
+        for text, seen in clues.each(clues.metas) if short else ():
             if found := wanted.search(text):
                 return found[0], seen
     return None
@@ -91,7 +92,7 @@ def _place_of(name: str, clues: Clues, blocks: Sequence[Block]) -> tuple[str, Se
 
 def _telling(day: str, clues: Clues, blocks: Sequence[Block], hints: Hints) -> Seen | None:
     """The first place that tells a day or a month in clear."""
-    for text, seen in (*clues.dates, *_metas(clues)):
+    for text, seen in (*clues.dates, *clues.each(clues.metas)):
         if edtf(text).startswith(day):
             return seen
     order = order_of(hints.locale, hints.address)
@@ -106,22 +107,10 @@ def _telling(day: str, clues: Clues, blocks: Sequence[Block], hints: Hints) -> S
     days = {edtf(time.moment)[:_DAY] for time in clues.times}
     if len(days) == 1 and days.pop().startswith(day):  # of several, most are those of other articles
         return clues.times[0].seen
-    for text, seen in _addresses(clues):
+    for text, seen in clues.addresses:
         if any(told.startswith(day) for told in days_in_address(text)):
-            return seen
+            return replace(seen, remark="the address of the page names this day")
     return None
-
-
-def _metas(clues: Clues) -> Iterator[tuple[str, Seen]]:
-    for name, contents in clues.metas.items():
-        for content in contents:
-            yield content, Seen(Where.META, name)
-
-
-def _addresses(clues: Clues) -> Iterator[tuple[str, Seen]]:
-    yield clues.canonical, Seen(Where.ATTRIBUTE, "link[href]", "the address of the page names this day")
-    yield clues.meta("og:url")[0], Seen(Where.META, "og:url", "the address of the page names this day")
-    yield clues.saved_from, Seen(Where.COMMENT, "saved from", "the address of the page names this day")
 
 
 def _around(text: str, start: int, end: int) -> str:
