@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from dossier_workbench.hints.texts import Text
@@ -37,11 +37,6 @@ class Carrier:
 
     texts: Sequence[Text]
     accounts: Accounts
-    _group: Mapping[str, int] = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        group = {source: number for number, each in enumerate(self.accounts.groups) for source in each}
-        object.__setattr__(self, "_group", group)
 
     def carried(self, places: Iterable[At]) -> Carried:
         """What the places of a hint amount to, whatever their order."""
@@ -50,7 +45,7 @@ class Carrier:
         outlets = {self.texts[at.text].source.meta.publisher or "" for at in every}
         return Carried(
             tuple(sources),
-            len({self._group.get(source, source) for source in sources}),
+            len({self.accounts.group_of.get(source, source) for source in sources}),
             len(outlets),
             len(every),
             tuple(self.spot(at) for at in sorted(self._spread(every))),
@@ -62,7 +57,7 @@ class Carrier:
         turns: list[tuple[int, At]] = []
         for at in places:
             source = self.texts[at.text].source.id
-            account = ("account", self._group.get(source, source))
+            account = ("account", self.accounts.group_of.get(source, source))
             turn = 0 if account not in seen else 1 if source not in seen else 2
             seen |= {account, source}
             turns.append((turn, at))

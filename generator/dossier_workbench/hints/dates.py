@@ -10,10 +10,10 @@ from dossier_workbench.hints.carry import At
 from dossier_workbench.hints.kind import HintKind, Search
 from dossier_workbench.hints.plain_words import safe
 from dossier_workbench.hints.printed_dates import PrintedDate, printed_dates
+from dossier_workbench.hints.texts import Text
 from dossier_workbench.hints.yaml_text import new_id
-from mkdocs_dossier.model.dates import EdtfDate, EdtfError, month_length, parse_edtf
-from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.relations import Relations
+from mkdocs_dossier.model.dates import Day, EdtfDate, month_length, parse_edtf
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.suggestions import Hint, Suggestion
 from mkdocs_dossier.text.names.lexicon import CAPITAL, OPENER, lexicon
 from mkdocs_dossier.text.names.line import read_line
@@ -31,37 +31,62 @@ _LONG = 45
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d{2}(?![\d:%]|[.,]\d)")
 
 
-class _Period(NamedTuple):
-    first: int
-    last: int
-    months: bool  # dated to a month at best
-    sources: frozenset[str] = frozenset()  # that an event is told of by
+class Period(NamedTuple):
+    """The days that a date may mean."""
+
+    first: Day
+    last: Day
+
+    @property
+    def length(self) -> int:
+        """Days from the first to the last."""
+        return self.last.number - self.first.number
+
+    @property
+    def is_month(self) -> bool:
+        """Whether it is dated to a month at best."""
+        return self.length > 20  # noqa: PLR2004 - longer than a run of days, shorter than a month
+
+    def is_apart(self, other: Period) -> bool:
+        """Whether no day belongs to both."""
+        return self.last < other.first or other.last < self.first
+
+
+class _Taken(NamedTuple):
+    """The period of an event, and the sources that tell of it."""
+
+    period: Period
+    sources: frozenset[str]
 
 
 def date_hints(search: Search) -> Iterator[Suggestion]:
     """Days, runs of days and months that texts print, less those of events and of the articles themselves."""
-    taken = list(_events(search.dossier, search.findings.relations))
-    places: dict[str, list[At]] = {}
-    notes: dict[str, set[str]] = {}
-    for index, text in enumerate(search.texts):
-        dates = [
-            (number, date) for number, each in enumerate(text.paragraphs) for date in printed_dates(each)
-        ]
-        published = text.source.meta.published
-        year = None if _is_known(published) else _only_year([date for _, date in dates])
-        for number, date in dates:
-            edtf, note, other = _read(date, text.paragraphs[number], published, year)
-            if edtf and _is_label(date, text.paragraphs[number], text.language, edtf, published):
-                continue
-            source = text.source.id
-            if edtf and not _taken(edtf, source, taken) and not (other and _taken(other, source, taken)):
-                places.setdefault(edtf, []).append(At(index, number, date.start, date.end))
-                notes.setdefault(edtf, set()).add(note)
-    for edtf, found in sorted(places.items()):
-        note = "" if "" in notes[edtf] else min(notes[edtf])
-        yield Suggestion(
-            Hint.DATE, f"{Hint.DATE}:{edtf}", (), edtf, search.carrier.carried(found), date=edtf, note=note
-        )
+    taken = [
+        _Taken(period, frozenset(search.findings.relations.reporting(event.id)))
+        for event in search.dossier.events.values()
+        if (period := period_of(event.date)) is not None
+    ]
+    found = grouped(
+        each for index, text in enumerate(search.texts) for each in _without_event(index, text, taken)
+    )
+    for edtf, printed in sorted(found.items()):
+        carried = search.carrier.carried(at for at, _ in printed)
+        note = min(note for _, note in printed)
+        yield Suggestion(Hint.DATE, f"{Hint.DATE}:{edtf}", (), edtf, carried, date=edtf, note=note)
+
+
+def _without_event(index: int, text: Text, taken: Sequence[_Taken]) -> Iterator[tuple[str, tuple[At, str]]]:
+    """The dates of a text at which no event stands, each with its place and how its year was come by."""
+    dates = [(number, date) for number, each in enumerate(text.paragraphs) for date in printed_dates(each)]
+    published = text.source.meta.published
+    year = None if _closely(published) else _only_year([date for _, date in dates])
+    for number, date in dates:
+        paragraph = text.paragraphs[number]
+        edtf, note, other = _read(date, paragraph, published, year)
+        if not edtf or _is_label(date, paragraph, text.language, edtf, published):
+            continue
+        if not any(_is_taken(each, text.source.id, taken) for each in (edtf, other) if each):
+            yield edtf, (At(index, number, date.start, date.end), note)
 
 
 def _read(
@@ -72,25 +97,19 @@ def _read(
         return resolved(date, published), "", ""
     if year is not None:
         return resolved(date._replace(year=year), None), "the year is that of the article's other dates", ""
-    edtf = resolved(date, published)
+    edtf, note = resolved(date, published), "the year is concluded from the day of publication"
     other = resolved(_in_year_before(date, paragraph), published)
     if other in {"", edtf}:
-        return edtf, "the year is concluded from the day of publication", ""
-    return (
-        edtf,
-        f"the year is concluded from the day of publication; it may be {other[:4]}, which stands before it",
-        other,
-    )
+        return edtf, note, ""
+    return edtf, f"{note}; it may be {other[:4]}, which stands before it", other
 
 
 def _is_label(
     date: PrintedDate, paragraph: str, language: str, edtf: str, published: EdtfDate | None
 ) -> bool:
     """Whether a date only says when the article was written: CAIRO, June 19; 16 September 2015 14:47."""
-    day = parse_edtf(edtf).latest
-    if day is None or published is None or published.earliest is None or not _is_known(published):
-        return False
-    if not -_NEAR <= published.earliest.number - day.number <= _NEAR:
+    known, day = _closely(published), parse_edtf(edtf).latest
+    if known is None or day is None or abs(known.first.number - day.number) > _NEAR:
         return False
     line = read_line(paragraph, lexicon(language))
     before = [flag for flag, start in zip(line.flags, line.starts, strict=True) if start < date.start]
@@ -98,31 +117,16 @@ def _is_label(
     return dateline or not line.ends
 
 
-def _is_known(published: EdtfDate | None) -> bool:
-    """Whether the day of publication is known closely enough to tell a year."""
-    if published is None or published.latest is None or published.earliest is None:
-        return False
-    return published.latest.number - published.earliest.number <= _LONG
+def _closely(published: EdtfDate | None) -> Period | None:
+    """The period of publication, if it is known closely enough to tell a year."""
+    period = period_of(published)
+    return period if period is not None and period.length <= _LONG else None
 
 
 def _only_year(dates: Sequence[PrintedDate]) -> int | None:
     """The one year of an article's full dates, for an article whose day is not known."""
     years = {date.year for date in dates if date.year is not None and date.day is not None}
     return next(iter(years)) if len(years) == 1 else None
-
-
-def _events(dossier: Dossier, relations: Relations) -> Iterator[_Period]:
-    """The dated events, each with the sources that tell of it."""
-    for event in dossier.events.values():
-        period = _period(event.date) if event.date else None
-        if period is not None:
-            yield period._replace(sources=frozenset(relations.reporting(event.id)))
-
-
-def _taken(edtf: str, source: str, taken: Sequence[_Period]) -> bool:
-    """Whether an event stands at a date that a source prints."""
-    period = _period(parse_edtf(edtf))
-    return period is None or any(_covers(event, period, source) for event in taken)
 
 
 def resolved(date: PrintedDate, published: EdtfDate | None) -> str:
@@ -132,12 +136,13 @@ def resolved(date: PrintedDate, published: EdtfDate | None) -> str:
     """
     if date.year is not None:
         return _edtf(date, date.year)
-    if date.day is None or not _is_known(published) or published is None or published.latest is None:
+    known = _closely(published)
+    if date.day is None or known is None:
         return ""
-    for year in range(published.latest.year + 1, published.latest.year - 2, -1):
+    for year in range(known.last.year + 1, known.last.year - 2, -1):
         text = _edtf(date, year)
         day = parse_edtf(text).earliest if text else None
-        if day is not None and day.number <= published.latest.number + _AHEAD:
+        if day is not None and day.number <= known.last.number + _AHEAD:
             return text
     return ""
 
@@ -153,30 +158,30 @@ def _edtf(date: PrintedDate, year: int) -> str:
         return f"{year:04}-{date.month:02}"
     if max(date.day, date.until or 0) > month_length(year, date.month):
         return ""
-    days = [f"{year:04}-{date.month:02}-{day:02}" for day in (date.day, date.until) if day]
-    try:
-        return parse_edtf("/".join(days)).text
-    except EdtfError:
-        return ""
+    return "/".join(f"{year:04}-{date.month:02}-{day:02}" for day in (date.day, date.until) if day)
 
 
-def _period(date: EdtfDate) -> _Period | None:
-    if date.earliest is None or date.latest is None:
+def period_of(date: EdtfDate | None) -> Period | None:
+    """The days that a date may mean; None if it is unknown or has an open end."""
+    if date is None or date.earliest is None or date.latest is None:
         return None
-    first, last = date.earliest.number, date.latest.number
-    return _Period(first, last, last - first > 20)  # noqa: PLR2004 - longer than a run of days, shorter than a month
+    return Period(date.earliest, date.latest)
 
 
-def _covers(event: _Period, printed: _Period, source: str) -> bool:
+def _is_taken(edtf: str, source: str, taken: Sequence[_Taken]) -> bool:
+    """Whether an event stands at a date that a source prints."""
+    printed = period_of(parse_edtf(edtf))
+    return printed is None or any(_covers(event, printed, source) for event in taken)
+
+
+def _covers(event: _Taken, printed: Period, source: str) -> bool:
     """Whether an event's date is what a text prints: they overlap, and neither is an era beside the other.
 
     A month in a text is taken by any event in it; a day by an event that is known to its month alone if the same
     source tells of that event: then the day is probably that event's.
     """
-    if event.last < printed.first or printed.last < event.first:
-        return False
-    close = printed.months or not event.months or source in event.sources
-    return event.last - event.first <= _LONG and close
+    close = printed.is_month or not event.period.is_month or source in event.sources
+    return close and event.period.length <= _LONG and not event.period.is_apart(printed)
 
 
 def _in_words(suggestion: Suggestion) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dossier_workbench.hints.dates import period_of
 from dossier_workbench.hints.kind import HintKind, Search
 from dossier_workbench.hints.spellings import same_sort
 from dossier_workbench.names.likeness import likeness, skeletons
@@ -49,10 +50,9 @@ def _by_name(dossier: Dossier) -> Iterator[tuple[str, str, int, str]]:
     for bucket in buckets.values():
         for place, (sound, record, form) in enumerate(bucket):
             for other_sound, other, other_form in bucket[place + 1 : place + 1 + _BUCKET]:
-                if other.id == record.id or not same_sort(record, other):
+                if other.id == record.id or not same_sort(record, other) or _dates_differ(record, other):
                     continue
-                score = _score(sound, other_sound, form, other_form)
-                if score and not _dates_differ(record, other):
+                if score := _score(sound, other_sound, form, other_form):
                     yield record.id, other.id, score, f"{form!r} and {other_form!r} are alike"
 
 
@@ -65,13 +65,10 @@ def _score(a: tuple[str, ...], b: tuple[str, ...], form: str, other: str) -> int
 
 def _dates_differ(a: CatalogueRecord, b: CatalogueRecord) -> bool:
     """Whether two events lie apart: elections and summits of two years have one name."""
-    if not (isinstance(a, Event) and isinstance(b, Event)) or a.date is None or b.date is None:
+    if not (isinstance(a, Event) and isinstance(b, Event)):
         return False
-    ends = (a.date.earliest, a.date.latest, b.date.earliest, b.date.latest)
-    if any(day is None for day in ends):
-        return False
-    first, last, other_first, other_last = (day.number for day in ends if day is not None)
-    return last < other_first or other_last < first
+    first, second = period_of(a.date), period_of(b.date)
+    return first is not None and second is not None and first.is_apart(second)
 
 
 def _same_cast(a: Event, b: Event) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from dossier_workbench.hints.carry import At, Carrier
 from dossier_workbench.hints.families import Family, may_be_person
@@ -39,26 +39,18 @@ def name_hints(search: Search) -> Iterator[Suggestion]:
     carrier, language = search.carrier, primary(search.dossier.settings.language)
     spellings = Spellings(search.dossier)
     for family in search.strangers:
-        likely = _likely(family, spellings)
-        if likely:
-            yield _spelling(family, likely, language, carrier)
-        else:
-            yield _name(family, language, carrier)
+        yield _suggestion(family, _likely(family, spellings), language, carrier)
     for (lang, word), places in sorted(caseless_places(search.texts, search.names).items()):
-        match = _caseless(word, spellings)
-        if match:
-            yield _spelling(_single(lang, word, places), match, language, carrier)
+        if match := _caseless(word, spellings):
+            yield _suggestion(_single(lang, word, places), match, language, carrier)
 
 
 def _likely(family: Family, spellings: Spellings) -> Likely | None:
     """The record that a family is a spelling of: that of its fullest wording, if that has any."""
     kind = family.kind
     several = [each for each in family.members if len(each.key) > 1]
-    for member in several or family.members:
-        found = spellings.likely(member.form, kind)
-        if found:
-            return found
-    return None
+    found = (spellings.likely(member.form, kind) for member in several or family.members)
+    return next(filter(None, found), None)
 
 
 def _caseless(word: str, spellings: Spellings) -> Likely | None:
@@ -73,9 +65,8 @@ def _caseless(word: str, spellings: Spellings) -> Likely | None:
 
 
 def _single(language: str, word: str, places: Sequence[At]) -> Family:
-    count = len(places)
-    kinds = Counter({NameKind.UNKNOWN: count})
-    return Family((Wording(language, (word,), Counter({word: count}), kinds, list(places)),))
+    forms, kinds = Counter({word: len(places)}), Counter({NameKind.UNKNOWN: len(places)})
+    return Family((Wording(language, (word,), forms, kinds, list(places)),))
 
 
 def _forms(family: Family, language: str) -> tuple[Form, ...]:
@@ -96,26 +87,23 @@ def _forms(family: Family, language: str) -> tuple[Form, ...]:
     return (first, *once.values())
 
 
-def _places(family: Family) -> list[At]:
-    return [at for member in family.members for at in member.places]
-
-
-def _keys(prefix: str, forms: Sequence[Form]) -> tuple[str, ...]:
-    found = dict.fromkeys(f"{prefix}:{name_slug(form.text)}" for form in forms)
-    return tuple(found)
-
-
-def _name(family: Family, language: str, carrier: Carrier) -> Suggestion:
+def _suggestion(family: Family, likely: Likely | None, language: str, carrier: Carrier) -> Suggestion:
+    """A family as a spelling of the records that it may be, or as a name without any."""
     forms = _forms(family, language)
-    key, *also = _keys(Hint.NAME.value, forms)
+    kind, found = guessed(family), likely or Likely(0, (), "")
+    prefixes = [f"{Hint.SPELLING}:{record}" for record in likely.records] if likely else [Hint.NAME]
+    key, *also = dict.fromkeys(f"{prefix}:{name_slug(form.text)}" for prefix in prefixes for form in forms)
     return Suggestion(
-        hint=Hint.NAME,
+        hint=Hint.SPELLING if likely else Hint.NAME,
         key=key,
         also=tuple(also),
         text=forms[0].text,
-        carried=carrier.carried(_places(family)),
+        carried=carrier.carried(at for member in family.members for at in member.places),
         forms=forms[:_SHOWN_FORMS],
-        guess=_GUESS[guessed(family)],
+        guess="" if likely or kind is NameKind.UNKNOWN else kind.value,
+        records=found.records,
+        score=found.score,
+        note=found.note,
     )
 
 
@@ -126,32 +114,6 @@ def guessed(family: Family) -> NameKind:
     if kind is NameKind.UNKNOWN and len(family.members) > 1 and may_be_person(main):
         return NameKind.PERSON  # Nora Lind, later Lind
     return kind
-
-
-_GUESS: Mapping[NameKind, str] = {
-    NameKind.PERSON: "person",
-    NameKind.ORGANIZATION: "organization",
-    NameKind.STATE: "state",
-    NameKind.PLACE: "place",
-    NameKind.EVENT: "event",
-    NameKind.UNKNOWN: "",
-}
-
-
-def _spelling(family: Family, likely: Likely, language: str, carrier: Carrier) -> Suggestion:
-    forms = _forms(family, language)
-    keys = [each for record in likely.records for each in _keys(f"{Hint.SPELLING}:{record}", forms)]
-    return Suggestion(
-        hint=Hint.SPELLING,
-        key=keys[0],
-        also=tuple(keys[1:]),
-        text=forms[0].text,
-        carried=carrier.carried(_places(family)),
-        forms=forms[:_SHOWN_FORMS],
-        records=likely.records,
-        score=likely.score,
-        note=likely.note,
-    )
 
 
 def _name_in_words(suggestion: Suggestion) -> str:
@@ -189,13 +151,10 @@ def _record(suggestion: Suggestion, taken: set[str]) -> Iterator[str]:
 
 def _others(forms: Sequence[Form]) -> list[Form]:
     """All forms but the main one, each wording once."""
-    seen = {safe(forms[0].text)}
-    found = []
-    for form in forms[1:]:
-        if safe(form.text) not in seen:
-            seen.add(safe(form.text))
-            found.append(form)
-    return found
+    found: dict[str, Form] = {}
+    for form in forms:
+        found.setdefault(safe(form.text), form)
+    return list(found.values())[1:]
 
 
 NAME = HintKind(

@@ -22,6 +22,7 @@ _NUMBERS = re.compile(
     r"(?<![\d./-])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:1[5-9]|20)\d{2})(?![\d-]|\.\d)"
 )
 _ISO = re.compile(r"(?<![\d./-])(?P<year>(?:1[5-9]|20)\d{2})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])")
+_LOOSE_END = re.compile(r"[\s,]+$")
 _LAST_DAY, _LAST_MONTH = 31, 12
 
 
@@ -96,12 +97,5 @@ def _read(match: re.Match[str]) -> PrintedDate | None:
         return None
     if until is not None and day is not None and not day < until <= _LAST_DAY:
         until = None
-    end = match.end()
-    while _is_loose_end(match.string, end):
-        end -= 1
+    end = match.start() + len(_LOOSE_END.sub("", match[0]))
     return PrintedDate(match.start(), end, int(year) if year else None, month, day, until)
-
-
-def _is_loose_end(text: str, end: int) -> bool:
-    """Whether a date's last character is white space or a comma, which belong to no date."""
-    return text[end - 1 : end].isspace() or text[end - 1 : end] == ","

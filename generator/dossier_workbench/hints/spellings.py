@@ -9,7 +9,7 @@ from dossier_workbench.hints.families import initials
 from dossier_workbench.names import NameKind
 from dossier_workbench.names.likeness import likeness, skeletons
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.records import Actor, ActorKind, CatalogueRecord, Place
+from mkdocs_dossier.model.records import Actor, ActorKind, CatalogueRecord
 from mkdocs_dossier.text.names.lexicon import STATE, lexicon
 
 _FULLER = 90
@@ -24,7 +24,6 @@ class Likely(NamedTuple):
 
     score: int
     records: tuple[str, ...]
-    form: str
     note: str
 
 
@@ -71,12 +70,9 @@ class Spellings:
         if not sound:
             return None
         found = [*self._alike(form, sound, kind), *self._part(sound, kind), *self._acronym(form)]
-        if not found:
-            return None
-        best = max(score for score, _, _ in found)
+        best = max((score for score, _, _ in found), default=0)
         top = sorted({(known.record, known.form, note) for score, known, note in found if score == best})
-        records = tuple(dict.fromkeys(record for record, _, _ in top))
-        return Likely(best, records, top[0][1], top[0][2])
+        return Likely(best, tuple(dict.fromkeys(record for record, _, _ in top)), top[0][2]) if top else None
 
     def _alike(self, form: str, sound: Sequence[str], kind: NameKind) -> Iterable[tuple[int, _Known, str]]:
         for known in self._by_end.get((len(sound), sound[-1][:2]), ())[:_BUCKET]:
@@ -91,10 +87,12 @@ class Spellings:
             yield _FULLER, known, f"the initials of {known.form!r}"
 
     def _part(self, sound: Sequence[str], kind: NameKind) -> Iterable[tuple[int, _Known, str]]:
-        if len(sound) == 1 and kind in {NameKind.PERSON, NameKind.UNKNOWN} and len(sound[0]) >= _SHORTEST:
+        if kind not in {NameKind.PERSON, NameKind.UNKNOWN}:
+            return
+        if len(sound) == 1 and len(sound[0]) >= _SHORTEST:
             for known in self._surnames.get(sound[0], ()):
                 yield _SHORTER, known, f"the last word of {known.form!r}"
-        if len(sound) > 1 and kind in {NameKind.PERSON, NameKind.UNKNOWN}:
+        if len(sound) > 1:
             for known in self._single.get(sound[-1], ()):
                 yield _FULLER, known, f"ends with {known.form!r}"
 
@@ -102,10 +100,8 @@ class Spellings:
         """Whether a record can be what a name looks like."""
         record = self._records[known.record]
         if kind is NameKind.PERSON:
-            return is_person(record) or isinstance(record, Actor)
-        if kind in {NameKind.STATE, NameKind.PLACE}:
-            return not is_person(record) or kind is NameKind.PLACE
-        return True
+            return isinstance(record, Actor)
+        return kind is not NameKind.STATE or not is_person(record)
 
 
 def is_person(record: CatalogueRecord) -> bool:
@@ -120,13 +116,7 @@ def same_sort(a: CatalogueRecord, b: CatalogueRecord) -> bool:
 
 def _one_holds_the_other(a: CatalogueRecord, b: CatalogueRecord) -> bool:
     """A body and its part, a place and the larger one, an event and what it is part of have like names."""
-    return _part_of(a) == b.id or _part_of(b) == a.id
-
-
-def _part_of(record: CatalogueRecord) -> str | None:
-    if isinstance(record, (Actor, Place)):
-        return record.part_of
-    return getattr(record, "part_of", None)
+    return getattr(a, "part_of", None) == b.id or getattr(b, "part_of", None) == a.id
 
 
 def _two_states(a: str, b: str) -> bool:

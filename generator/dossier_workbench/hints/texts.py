@@ -22,56 +22,45 @@ class Text:
         language: A BCP 47 tag.
         numbers: The numbers of its paragraphs.
         paragraphs: Their texts.
-        digest: Whether it is a digest, in the editors' words.
     """
 
     source: Source
     language: str
     numbers: tuple[int, ...]
     paragraphs: tuple[str, ...]
-    digest: bool
 
 
 def chosen_texts(dossier: Dossier, originals: Mapping[str, FullText], findings: Findings) -> tuple[Text, ...]:
     """Originals that are at hand, else published bodies, by source id."""
     found = []
     for source in dossier.sources.values():
-        if source.id in originals:
-            found.append(_original(dossier, source, originals[source.id], findings))
-        else:
-            digest = dossier.rights(source) is not Rights.OPEN
-            language = dossier.settings.language if digest else source.meta.language
-            leaves = source.body.leaves
-            found.append(
-                Text(
-                    source,
-                    language or dossier.settings.language,
-                    tuple(leaf.number for leaf in leaves),
-                    tuple(leaf.text for leaf in leaves),
-                    digest,
-                )
+        original = originals.get(source.id)
+        # A digest is in the editors' words.
+        foreign = original is not None or dossier.rights(source) is Rights.OPEN
+        paragraphs = (
+            [(leaf.number, leaf.text) for leaf in source.body.leaves]
+            if original is None
+            else _without_residue(source, original, findings)
+        )
+        found.append(
+            Text(
+                source,
+                (source.meta.language if foreign else None) or dossier.settings.language,
+                tuple(number for number, _ in paragraphs),
+                tuple(text for _, text in paragraphs),
             )
+        )
     return tuple(found)
 
 
-def _original(dossier: Dossier, source: Source, original: FullText, findings: Findings) -> Text:
+def _without_residue(source: Source, original: FullText, findings: Findings) -> list[tuple[int, str]]:
+    """The paragraphs of an original, each behind its number."""
     pieces = paragraphs_of(original)
     contents = [original.text[piece.start : piece.end] for piece in pieces]
     facts = findings.examined.sources.get(source.id)
-    left_out = set(
-        facts.residue
-        if facts and source.id not in findings.undecided
-        else residue(contents, source.title, source.meta.language or "")
-    )
-    kept = [
-        (piece.number, text)
-        for piece, text in zip(pieces, contents, strict=True)
-        if piece.number not in left_out
-    ]
-    return Text(
-        source,
-        source.meta.language or dossier.settings.language,
-        tuple(number for number, _ in kept),
-        tuple(text for _, text in kept),
-        digest=False,
-    )
+    if facts and source.id not in findings.undecided:
+        left_out = set(facts.residue)
+    else:
+        left_out = set(residue(contents, source.title, source.meta.language or ""))
+    numbered = zip((piece.number for piece in pieces), contents, strict=True)
+    return [(number, text) for number, text in numbered if number not in left_out]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import chain, count
 
 from dossier_workbench.hints.plain_words import safe
 from dossier_workbench.names.key import name_id
@@ -33,9 +34,7 @@ def new_id(name: str, taken: set[str]) -> str:
     stem = name_id(name)
     if not stem or id_problem(stem):
         stem = f"record-{stem}".rstrip("-")
-    found, number = stem, 1
-    while found in taken:
-        number += 1
-        found = f"{stem}-{number}"
+    names = chain([stem], (f"{stem}-{number}" for number in count(2)))
+    found = next(name for name in names if name not in taken)
     taken.add(found)
     return found

@@ -69,7 +69,8 @@ class Accounts:
     origin_of: Mapping[str, TextOrigin]
 
     @cached_property
-    def _group_of(self) -> Mapping[str, int]:
+    def group_of(self) -> Mapping[str, int]:
+        """The number of the account that a source belongs to."""
         return {source: number for number, group in enumerate(self.groups) for source in group}
 
     @cached_property
@@ -79,8 +80,8 @@ class Accounts:
     def bond(self, sources: Iterable[str]) -> Bond:
         """Why several sources are but one; ``NONE`` if they are not."""
         wanted = sorted(set(sources))
-        if len(wanted) > 1 and all(source in self._group_of for source in wanted):
-            if len({self._group_of[source] for source in wanted}) == 1:
+        if len(wanted) > 1 and all(source in self.group_of for source in wanted):
+            if len({self.group_of[source] for source in wanted}) == 1:
                 return Bond.ACCOUNT
             if len({self._joined_of[source] for source in wanted}) == 1:
                 return self._why(wanted)
