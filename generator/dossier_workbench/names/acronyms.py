@@ -20,15 +20,9 @@ class Explained(NamedTuple):
     acronym: int
 
 
-def explained(line: Line) -> list[Explained]:
+def explained(line: Line) -> Iterator[Explained]:
     """The acronyms that stand in brackets behind, or before, what they stand for."""
-    if "(" not in line.text:
-        return []
-    return list(_explained(line))
-
-
-def _explained(line: Line) -> Iterator[Explained]:
-    for at in range(1, len(line.words)):
+    for at in range(1, len(line.words)) if "(" in line.text else ():
         if not line.gaps[at].endswith("("):
             continue
         if line.flags[at] & ACRONYM and not line.flags[at] & NOISE and line.gaps[at + 1].startswith(")"):
@@ -42,10 +36,8 @@ def _explained(line: Line) -> Iterator[Explained]:
 
 
 def _closing(line: Line, at: int) -> int | None:
-    for last in range(at, min(at + _REACH, len(line.words))):
-        if line.gaps[last + 1].startswith(")"):
-            return last
-    return None
+    near = range(at, min(at + _REACH, len(line.words)))
+    return next((last for last in near if line.gaps[last + 1].startswith(")")), None)
 
 
 def _first_word(line: Line, last: int, acronym: str) -> int | None:

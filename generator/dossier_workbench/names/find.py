@@ -55,15 +55,14 @@ def _in_line(text: str, words: NameLexicon, cases: Cases) -> Iterator[NameSpan]:
     line = read_line(text, words)
     if line.is_label or (not words.capital_nouns and line.is_headline):
         return
-    full = explained(line)
     reader = Reader(line, cases, words)
-    spans = [span for each in full for span in _explained_spans(line, each)]
+    spans = [span for each in explained(line) for span in _explained_spans(line, each)]
     taken = [(span.start, span.end) for span in spans]
     for run in runs(line):
         for piece in pieces(reader, run):
             start, end = line.starts[piece.first], _end(line, piece)
             if all(end <= low or high <= start for low, high in taken):
-                spans.append(NameSpan(start, end, _words(line, start, end), _kind(line, piece, words)))
+                spans.append(NameSpan(start, end, _words(line, start, end), _kind(reader, piece)))
     yield from sorted(spans)
 
 
@@ -86,9 +85,9 @@ def _words(line: Line, start: int, end: int) -> str:
     return " ".join(line.text[start:end].split())
 
 
-def _kind(line: Line, piece: Piece, words: NameLexicon) -> NameKind:
+def _kind(reader: Reader, piece: Piece) -> NameKind:
     """What a name looks like where it stands."""
-    first, last = piece.first, piece.last
+    line, first, last = reader.line, piece.first, piece.last
     flags = [line.flags[at] for at in range(first, last + 1)]
     capitals = sum(1 for flag in flags if flag & CAPITAL)
     by_noun = _kind_by_noun(flags, capitals)
@@ -100,13 +99,13 @@ def _kind(line: Line, piece: Piece, words: NameLexicon) -> NameKind:
         return NameKind.UNKNOWN
     if piece.titled or any(flag & PARTICLE and not flag & CAPITAL for flag in flags):
         return NameKind.PERSON
-    before = line.flags[first - 1] if first and line.gaps[first] == " " else NOTHING
+    before = reader.before(first)
     if before & BEFORE_PLACE and not before & CAPITAL:
         return NameKind.PLACE
     after = line.flags[last + 1] if last + 1 < len(line.words) and line.gaps[last + 1] == " " else NOTHING
     if after & AFTER_PERSON and _PERSON_WORDS[0] <= capitals <= _PERSON_WORDS[1]:
         return NameKind.PERSON
-    if words.juxtaposed and capitals == len(flags) == _PERSON_WORDS[0] and not flags[0] & ADJECTIVE:
+    if reader.words.juxtaposed and capitals == len(flags) == _PERSON_WORDS[0] and not flags[0] & ADJECTIVE:
         return NameKind.PERSON  # places of two words have an adjective: Нижний Новгород
     return NameKind.UNKNOWN
 

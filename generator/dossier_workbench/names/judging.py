@@ -33,20 +33,15 @@ _TWICE = 2
 def trimmed(reader: Reader, piece: Piece) -> Piece | None:
     """Without demonyms and articles at its ends, and without modifiers that modify nothing."""
     first, last = piece.first, piece.last
-    while first <= last and (not reader.flags(last) & CAPITAL or _noisy(reader, last)):
-        if _kept_tail(reader, last):
-            break
+    while first <= last and not _may_end(reader, last):
         last -= 1
-    while first <= last and not reader.flags(first) & CAPITAL:
-        first += 1
+    first = reader.next_capital(first, last)
     named = reader.any(first, last, NAMING) if first <= last else False
     if reader.words.capital_nouns:
         piece = _without_common_noun(reader, Piece(first, last, piece.titled))
         first, last = piece.first, piece.last
     while first <= last and _loose(reader, first, last, named=named):
-        first += 1
-        while first <= last and not reader.flags(first) & CAPITAL:
-            first += 1
+        first = reader.next_capital(first + 1, last)
     while last > first and reader.flags(last) & DEMONYM and not named and reader.stands_alone(last - 1):
         last -= 1
     if first > last or last - first >= _LONGEST:
@@ -66,15 +61,12 @@ def _without_common_noun(reader: Reader, piece: Piece) -> Piece:
     return piece
 
 
-def _noisy(reader: Reader, at: int) -> bool:
-    noise = reader.flags(at) & NOISE and not is_numeral(reader, at)
-    return bool(noise) and reader.line.gaps[at] not in HYPHEN
-
-
-def _kept_tail(reader: Reader, at: int) -> bool:
-    """Numbers (World War 2) and nouns in lower case (Европейский союз) may end a name."""
+def _may_end(reader: Reader, at: int) -> bool:
+    """Numbers (World War 2) and nouns in lower case (Европейский союз) may end a name, not only capitals."""
     flags = reader.flags(at)
-    return not flags & (PARTICLE | OF | ARTICLE | CAPITAL) and not flags & NOISE
+    if not flags & CAPITAL:
+        return not flags & (PARTICLE | OF | ARTICLE | NOISE)
+    return not flags & NOISE or is_numeral(reader, at) or reader.line.gaps[at] in HYPHEN
 
 
 def _loose(reader: Reader, first: int, last: int, *, named: bool) -> bool:

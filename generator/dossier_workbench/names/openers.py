@@ -26,9 +26,7 @@ def without_opener(reader: Reader, run: NameRun) -> int:
     """The first word of a run that is not there as the head of a sentence only."""
     at = run.first
     while at <= run.last and reader.flags(at) & CAPITAL and _only_opens(reader, at, run.last):
-        at += 1
-        while at <= run.last and not reader.flags(at) & CAPITAL:
-            at += 1
+        at = reader.next_capital(at + 1, run.last)
         if at <= run.last and not reader.line.opens(at) and not reader.flags(at) & OPENER:
             break
     return at

@@ -22,14 +22,11 @@ def behind_heads(reader: Reader, piece: Piece) -> Iterator[Piece]:
     """International Council | Nora Lind: a body's name ends with its noun where two names follow."""
     for at in range(piece.first + 1, piece.last - _PERSON + 1):
         rest = range(at + 1, piece.last + 1)
-        if (
-            reader.flags(at) & HEAD
-            and len(rest) <= _PERSON + 1
-            and all(
-                reader.flags(each) & CAPITAL and not reader.flags(each) & (NAMING | ACRONYM) for each in rest
-            )
-            and all(reader.line.gaps[each] == " " for each in rest)
-        ):
+        plain = (
+            reader.flags(each) & CAPITAL and not reader.flags(each) & (NAMING | ACRONYM) for each in rest
+        )
+        spaced = (reader.line.gaps[each] == " " for each in rest)
+        if reader.flags(at) & HEAD and len(rest) <= _PERSON + 1 and all(plain) and all(spaced):
             yield Piece(piece.first, at)
             yield Piece(at + 1, piece.last, titled=True)
             return
@@ -59,11 +56,8 @@ def between_names(reader: Reader, piece: Piece) -> Iterator[Piece]:
 def _parts(reader: Reader, first: int, at: int, last: int) -> bool:
     """Whether one name ends before a word and another begins with it."""
     before, here = reader.flags(at - 1), reader.flags(at)
-    if (
-        not (before & CAPITAL and here & CAPITAL)
-        or here & NAMING
-        or (at < last and reader.flags(at + 1) & NAMING)
-    ):
+    capitals = before & CAPITAL and here & CAPITAL
+    if not capitals or here & NAMING or (at < last and reader.flags(at + 1) & NAMING):
         return bool(before & STATE and here & STATE and before & CAPITAL)
     if before & STATE and (here & STATE or reader.words.juxtaposed):
         return True

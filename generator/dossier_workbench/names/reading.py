@@ -50,6 +50,14 @@ class Reader:
         """Whether one of several words may be something."""
         return any(self.line.flags[at] & flags for at in range(first, last + 1))
 
+    def before(self, at: int) -> NameFlags:
+        """What the word before a word may be, if nothing but a space stands between them."""
+        return self.flags(at - 1) if at and self.line.gaps[at] == " " else NOTHING
+
+    def next_capital(self, at: int, last: int) -> int:
+        """The first word with a capital from one word to another; the one behind them if there is none."""
+        return next((each for each in range(at, last + 1) if self.flags(each) & CAPITAL), max(at, last + 1))
+
     def stands_alone(self, at: int) -> bool:
         """Whether the corpus knows a word as a name of its own, or as a surname."""
         word = fold(self.line.words[at])
@@ -64,14 +72,11 @@ class Reader:
 
     def behind_place_word(self, at: int) -> bool:
         """Whether a word that stands before places stands before a word."""
-        return at > 0 and bool(self.flags(at - 1) & BEFORE_PLACE) and self.line.gaps[at] == " "
+        return bool(self.before(at) & BEFORE_PLACE)
 
 
 def is_numeral(reader: Reader, at: int) -> bool:
     """Whether a word is the number of a king, a pope, a war: Charles III."""
-    before = reader.flags(at - 1) if at and reader.line.gaps[at] == " " else NOTHING
-    return (
-        _NUMERAL.fullmatch(reader.line.words[at]) is not None
-        and bool(before & CAPITAL)
-        and not before & TITLE
-    )
+    before = reader.before(at)
+    named = bool(before & CAPITAL) and not before & TITLE
+    return named and _NUMERAL.fullmatch(reader.line.words[at]) is not None

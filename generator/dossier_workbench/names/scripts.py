@@ -18,11 +18,6 @@ def _script(letter: str) -> str:
     return unicodedata.name(letter, "").partition(" ")[0]
 
 
-def has_case(word: str) -> bool:
-    """Whether a word is written in a script with capitals."""
-    return _script(word[0]) not in CASELESS
-
-
 def caseless_words(text: str) -> Iterator[tuple[int, int, str]]:
     """Words in a script without capitals: start, end, word. Only likeness to a known name tells a name there."""
     if text.isascii():

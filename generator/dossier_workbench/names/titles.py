@@ -36,7 +36,9 @@ _MINISTERS = frozenset({"minister", "ministers", "secretary", "bakanı", "bakan"
 def around_titles(reader: Reader, run: NameRun) -> Iterator[Piece]:
     """The stretches between titles, weekdays and months."""
     first = run.first
-    titled = _title_before(reader, first)
+    titled = bool(
+        reader.before(first) & TITLE
+    )  # in lower case, or before an article: the president Nora Lind
     for at in range(run.first, run.last + 1):
         cut = _cuts(reader, at, run)
         if not cut:
@@ -83,12 +85,7 @@ def _is_surname(reader: Reader, at: int, run: NameRun) -> bool:
 def _before_title(reader: Reader, first: int, last: int, cut: NameFlags, *, titled: bool) -> Iterator[Piece]:
     """What stands before a title, less what belongs to the title: Kremlin | Press Secretary."""
     if cut == TITLE:
-        minister = (
-            not reader.flags(last + 1) & NAMING
-            and reader.flags(last) & CAPITAL
-            and _is_portfolio(reader, last)
-        )
-        last -= 1 if minister or _is_city_office(reader, last) else 0
+        last -= _is_portfolio(reader, last) or _is_city_office(reader, last)
         while last >= first and (
             reader.flags(last) & (MODIFIER | PORTFOLIO) or not reader.flags(last) & CAPITAL
         ):
@@ -108,26 +105,15 @@ def _is_adjective(reader: Reader, at: int) -> bool:
 
 def _is_portfolio(reader: Reader, at: int) -> bool:
     """Whether a word stands before `Minister` and is nothing known by itself: Forestry."""
-    minister = reader.line.words[at + 1].casefold()
-    possessor = reader.line.gaps[at + 1] != " "
-    flags = reader.flags(at)
-    return (
-        minister in _MINISTERS
-        and not possessor
-        and not flags & (ACRONYM | STATE | DEMONYM)
-        and not reader.stands_alone(at)
-    )
+    minister = reader.line.words[at + 1].casefold() in _MINISTERS and not reader.flags(at + 1) & NAMING
+    flags = reader.flags(at) if reader.line.gaps[at + 1] == " " else NOTHING  # of no possessor
+    known = flags & (ACRONYM | STATE | DEMONYM) or reader.stands_alone(at)
+    return minister and bool(flags & CAPITAL) and not known
 
 
 def _is_city_office(reader: Reader, at: int) -> bool:
     """Costa Mesa | City Manager."""
     return reader.line.words[at] == "City" and reader.line.words[at + 1].casefold() in _CITY_OFFICES
-
-
-def _title_before(reader: Reader, first: int) -> bool:
-    """Whether a title stands before a run, in lower case or in front of an article: the president Nora Lind."""
-    at = first - 1
-    return at >= 0 and bool(reader.flags(at) & TITLE) and reader.line.gaps[first] == " "
 
 
 def _after_title_of(reader: Reader, piece: Piece) -> Iterator[Piece]:
@@ -137,7 +123,7 @@ def _after_title_of(reader: Reader, piece: Piece) -> Iterator[Piece]:
         while first < last and reader.flags(first) & PORTFOLIO and piece.titled:
             first += 1
     if _follows_title_of(reader, first) and not reader.any(first, last, HEAD):
-        while first <= last and reader.flags(first) & (PORTFOLIO | DEMONYM) and first < last:
+        while first < last and reader.flags(first) & (PORTFOLIO | DEMONYM):
             first += 1
         if last - first >= _PERSON:
             yield Piece(first, last - _PERSON)
