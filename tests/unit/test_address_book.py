@@ -96,10 +96,11 @@ def test_ways_written_by_hand_are_read_as_markdown_reads_them():
     assert addresses.key_at(here, "./../actors/../timeline.md") == "timeline"
 
 
-def test_of_two_pages_with_one_key_the_first_counts():
+def test_links_of_a_key_that_two_pages_have_lead_to_the_first():
     addresses = AddressBook([Address("a", "a.md", "A", "hand"), Address("a", "b.md", "B", "hand")])
-    assert [address.path for address in addresses] == ["a.md"]
-    assert "b.md" not in addresses.by_path
+    assert addresses["a"].path == "a.md"
+    assert [address.path for address in addresses] == ["a.md", "b.md"]
+    assert addresses.by_path["b.md"].path == "b.md"
     assert "a" in addresses
     with pytest.raises(KeyError):
         addresses["b"]
