@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from mkdocs_dossier.export.json_text import in_lines
+from mkdocs_dossier.export.json_text import fields_of, in_lines, plain
 from mkdocs_dossier.export.kind import Export
 from mkdocs_dossier.model.curation import PATH, Edition, Item, Tally, edition_before
 from mkdocs_dossier.model.dossier import Dossier
@@ -31,13 +31,12 @@ def curation_data(dossier: Dossier, tallies: Iterable[Tally]) -> dict[str, Any]:
     counted = list(tallies)
     return {
         "generator": {"name": "mkdocs-dossier", "version": __version__, "format": FORMAT},
-        "edition": str(edition) if edition else None,
-        "since": str(before.date) if before else None,
+        "edition": plain(edition),
+        "since": plain(before.date) if before else None,
         "families": [
             {
                 "id": name,
-                "title": family.title,
-                "asks": family.asks,
+                **fields_of(family, "title", "asks"),
                 "count": sum(tally.count for tally in counted if tally.measure.family == name),
             }
             for name, family in FAMILIES.items()
@@ -51,12 +50,8 @@ def _measure(tally: Tally, before: Edition | None) -> dict[str, Any]:
     measure = tally.measure
     return {
         "id": tally.id,
-        "family": measure.family,
-        "title": measure.title,
-        "means": measure.means,
-        "mend": measure.mend,
-        "count": tally.count,
-        "total": tally.total,
+        **fields_of(measure, "family", "title", "means", "mend"),
+        **fields_of(tally, "count", "total"),
         "of": measure.of,
         "change": before.change(tally) if before else None,
     }
@@ -68,9 +63,7 @@ def _item(dossier: Dossier, tally: Tally, item: Item) -> dict[str, Any]:
         "record": item.record or None,
         "text": item.text,
         "claim": item.claim or None,
-        "path": item.origin.path,
-        "line": item.origin.line,
-        "column": item.origin.column,
+        **fields_of(item.origin, "path", "line", "column"),
         "edit": dossier.settings.edit_address(item.origin),
     }
 

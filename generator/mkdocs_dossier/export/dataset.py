@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from mkdocs_dossier.entries.citation import citation_entry
 from mkdocs_dossier.export.evidence_data import evidence_data, mention_data
-from mkdocs_dossier.export.json_text import in_lines
+from mkdocs_dossier.export.json_text import fields_of, in_lines, plain
 from mkdocs_dossier.export.kind import Export
-from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.pages import File, Offer
-from mkdocs_dossier.model.publishers import Publisher
 from mkdocs_dossier.model.records import Actor, CatalogueRecord, Citation, Event, NameForm, Place, Term
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Original, Rights, Source
@@ -35,27 +33,22 @@ def dataset(site: Site, among: Collection[str] | None = None) -> dict[str, Any]:
         site: The dossier.
         among: The only sources in which it is counted how often records are named; None for all.
     """
-    dossier = site.dossier
+    dossier, settings = site.dossier, site.settings
     named = {
-        record: {"named": {"times": count.times, "sources": count.sources}}
-        for record, count in (
-            (record, site.findings.originals.of(record, among)) for record in dossier.catalogue
-        )
+        record: {"named": fields_of(site.findings.originals.of(record, among), "times", "sources")}
+        for record in dossier.catalogue
     }
     return {
         "generator": {"name": "mkdocs-dossier", "version": __version__, "format": FORMAT},
-        "edition": _date(dossier.settings.edition),
-        "dossier": {
-            "title": dossier.settings.title,
-            "subtitle": dossier.settings.subtitle,
-            "summary": dossier.settings.summary,
-            "language": dossier.settings.language,
-            "editors": list(dossier.settings.editors),
-        },
-        "publishers": [_publisher(name, each) for name, each in dossier.settings.publishers.items()],
+        "edition": plain(settings.edition),
+        "dossier": fields_of(settings, "title", "subtitle", "summary", "language", "editors"),
+        "publishers": [
+            {"id": name, **fields_of(each, "name", "names", "short", "family", "agency")}
+            for name, each in settings.publishers.items()
+        ],
         "releases": [
-            {"id": name, "title": each.title, "by": each.by, "date": _date(each.date), "url": each.url}
-            for name, each in dossier.settings.releases.items()
+            {"id": name, **fields_of(each, "title", "by", "date", "url")}
+            for name, each in settings.releases.items()
         ],
         "sources": [_source(site, source) for source in dossier.sources.values()],
         "actors": [_actor(site, actor) | named[actor.id] for actor in dossier.actors.values()],
@@ -70,8 +63,7 @@ def dataset(site: Site, among: Collection[str] | None = None) -> dict[str, Any]:
                 "claims": [
                     each.id for each in site.relations.claims(record.id) if each.claim.property == name
                 ],
-                "status": verdict.status.value,
-                "note": verdict.note,
+                **fields_of(verdict, "status", "note"),
             }
             for record in dossier.catalogue.values()
             for name, verdict in record.verdicts.items()
@@ -86,106 +78,58 @@ def dataset(site: Site, among: Collection[str] | None = None) -> dict[str, Any]:
     }
 
 
-def _publisher(publisher_id: str, publisher: Publisher) -> dict[str, Any]:
-    return {
-        "id": publisher_id,
-        "name": publisher.name,
-        "names": list(publisher.names),
-        "short": publisher.short,
-        "family": publisher.family,
-        "agency": publisher.agency,
-    }
-
-
 def _term(site: Site, term: Term) -> dict[str, Any]:
     return {
         "id": term.id,
         "name": term.question,
         "url": f"{site.addresses['wording'].url}#{term.id}",
-        "forms": [
-            {"form": form.form, "lang": form.lang, "used_for": form.used_for, "note": form.note}
-            for form in term.forms
-        ],
+        "forms": [fields_of(form, "form", "lang", "used_for", "note") for form in term.forms],
         "note": term.note,
     }
 
 
 def _named(site: Site, record: CatalogueRecord) -> dict[str, Any]:
     return {
-        "id": record.id,
-        "name": record.name,
+        **fields_of(record, "id", "name"),
         "url": site.addresses[record.id].url,
         "names": [_form(form) for form in record.names],
         "summary": record.summary,
-        "citations": [_citation(site, cite) for cite in record.cite],
-        "notes": list(record.notes),
-        "wikidata": record.wikidata,
-        "was": list(record.was),
+        "citations": _citations(site, record.cite),
+        **fields_of(record, "notes", "wikidata", "was"),
     }
 
 
 def _form(form: NameForm) -> dict[str, Any]:
-    return {
-        "form": form.form,
-        "lang": form.lang,
-        "weak": not form.links,
-        "demonym": form.demonym,
-        "period": _date(form.period),
-        "note": form.note,
-    }
+    return fields_of(form, "form", "lang", "weak", "demonym", "period", "note") | {"weak": not form.links}
 
 
 def _actor(site: Site, actor: Actor) -> dict[str, Any]:
     offices = [
         {
-            "post": item.post,
-            "of": item.of,
-            "start": _date(item.start),
-            "end": _date(item.end),
-            "note": item.note,
-            "citations": [_citation(site, cite) for cite in item.cite],
+            **fields_of(item, "post", "of", "start", "end", "note"),
+            "citations": _citations(site, item.cite),
         }
         for item in actor.occupancies
     ]
-    return {
-        **_named(site, actor),
-        "kind": actor.kind.value,
-        "part_of": actor.part_of,
-        "occupancies": offices,
-    }
+    return _named(site, actor) | fields_of(actor, "kind", "part_of") | {"occupancies": offices}
 
 
 def _place(site: Site, place: Place) -> dict[str, Any]:
-    return {
-        **_named(site, place),
-        "kind": place.kind,
-        "coordinates": list(place.coordinates) if place.coordinates else None,
-        "precision": place.precision.value if place.precision else None,
-        "part_of": place.part_of,
-        "territory_of": place.territory_of,
-        "contested": place.contested,
-    }
+    own = ("kind", "coordinates", "precision", "part_of", "territory_of", "contested")
+    return _named(site, place) | fields_of(place, *own)
 
 
 def _event(site: Site, event: Event) -> dict[str, Any]:
     participants = [
-        {
-            "actor": item.actor,
-            "role": item.role,
-            "note": item.note,
-            "citations": [_citation(site, cite) for cite in item.cite],
-        }
+        {**fields_of(item, "actor", "role", "note"), "citations": _citations(site, item.cite)}
         for item in event.participants
     ]
     return {
         **_named(site, event),
-        "kind": event.kind,
-        "date": _date(event.date),
-        "earliest": _day(event.date.earliest if event.date else None),
-        "latest": _day(event.date.latest if event.date else None),
-        "place": event.place,
-        "part_of": event.part_of,
-        "follows": list(event.follows),
+        **fields_of(event, "kind", "date"),
+        "earliest": plain(event.date and event.date.earliest),
+        "latest": plain(event.date and event.date.latest),
+        **fields_of(event, "place", "part_of", "follows"),
         "participants": participants,
         "important": event.important,
     }
@@ -195,38 +139,26 @@ def _source(site: Site, source: Source) -> dict[str, Any]:
     meta = source.meta
     rights = site.dossier.rights(source)
     return {
-        "id": source.id,
-        "title": source.title,
+        **fields_of(source, "id", "title"),
         "url": site.addresses[source.id].url,
         "publisher": meta.publisher,
         "authors": list(meta.authors or ()),
-        "agency": meta.agency,
-        "release": meta.release,
-        "short": meta.short,
-        "published": _date(meta.published),
-        "modified": _date(meta.modified),
-        "retrieved": _date(meta.retrieved),
-        "dateline": meta.dateline,
-        "section": meta.section,
-        "language": meta.language,
+        **fields_of(meta, "agency", "release", "short", "published", "modified", "retrieved"),
+        **fields_of(meta, "dateline", "section", "language"),
         "address": meta.url,
         "rights": rights.value,
         "original": _original(meta.original),
         "original_known": source.id in site.findings.originals.sources,
         "versions": [
             {
-                "published": _date(item.published),
-                "modified": _date(item.modified),
-                "retrieved": _date(item.retrieved),
-                "note": item.note,
+                **fields_of(item, "published", "modified", "retrieved", "note"),
                 "original": _original(item.original),
             }
             for item in meta.versions
         ],
-        "photos": [{"caption": item.caption, "credit": item.credit} for item in meta.photos],
-        "covers": [{"event": item.event, "role": item.role.value} for item in meta.covers],
-        "inferred": dict(meta.inferred),
-        "notes": list(meta.notes),
+        "photos": [fields_of(item, "caption", "credit") for item in meta.photos],
+        "covers": [fields_of(item, "event", "role") for item in meta.covers],
+        **fields_of(meta, "inferred", "notes"),
         "paragraphs": [] if rights is Rights.NONE else [leaf.text for leaf in source.body.leaves],
         "was": list(source.was),
     }
@@ -234,7 +166,7 @@ def _source(site: Site, source: Source) -> dict[str, Any]:
 
 def _original(original: Original | None) -> dict[str, str] | None:
     """The file an article came in; its name would tell nobody anything who does not have it."""
-    return {"sha256": original.sha256} if original else None
+    return fields_of(original, "sha256") if original else None
 
 
 def _claims(site: Site, record: CatalogueRecord) -> Iterator[dict[str, Any]]:
@@ -247,13 +179,10 @@ def _claims(site: Site, record: CatalogueRecord) -> Iterator[dict[str, Any]]:
             "url": f"{site.addresses[record.id].url}#{filed.anchor}",
             "was": list(claim.was),
             "subject": record.id,
-            "property": claim.property,
-            "value": claim.value,
+            **fields_of(claim, "property", "value"),
             "status": verdict.status.value if verdict else None,
-            "said_by": list(claim.said_by),
-            "date": _date(claim.date),
-            "note": claim.note,
-            "citations": [_citation(site, cite) for cite in claim.cite],
+            **fields_of(claim, "said_by", "date", "note"),
+            "citations": _citations(site, claim.cite),
         }
 
 
@@ -271,26 +200,19 @@ def _quotations(site: Site) -> Iterator[dict[str, Any]]:
             }
 
 
+def _citations(site: Site, cites: Iterable[Citation]) -> list[dict[str, Any]]:
+    return [_citation(site, cite) for cite in cites]
+
+
 def _citation(site: Site, cite: Citation) -> dict[str, Any]:
     entry = citation_entry(site, cite)
     return {
         "source": cite.source,
         "quote": entry.quote.text or None,
         "status": entry.backing.value,
-        "paragraph": entry.paragraph,
-        "recorded": _date(entry.recorded),
-        "locator": cite.locator,
-        "note": cite.note,
-        "cut": cite.cut,
+        **fields_of(entry, "paragraph", "recorded"),
+        **fields_of(cite, "locator", "note", "cut"),
     }
-
-
-def _date(date: EdtfDate | None) -> str | None:
-    return date.text if date else None
-
-
-def _day(day: tuple[int, int, int] | None) -> str | None:
-    return f"{day[0]:04d}-{day[1]:02d}-{day[2]:02d}" if day else None
 
 
 def _build(site: Site) -> Iterator[File]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from mkdocs_dossier.export.json_text import fields_of, plain
+from mkdocs_dossier.model.evidence import SpokenPlace
+from mkdocs_dossier.model.quoted import QuotedSpeech
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Rights
 
@@ -12,14 +15,7 @@ from mkdocs_dossier.model.source import Rights
 def mention_data(site: Site) -> Iterator[dict[str, Any]]:
     """Mentions in published texts, then those that are recorded of originals."""
     for mention in site.findings.mentions:
-        yield {
-            "record": mention.record,
-            "source": mention.source,
-            "paragraph": mention.paragraph,
-            "form": mention.form,
-            "weak": mention.weak,
-            "text": mention.text,
-        }
+        yield fields_of(mention, "record", "source", "paragraph", "form", "weak", "text")
     catalogue = site.dossier.catalogue
     for source, records in site.findings.originals.in_source.items():
         if site.dossier.rights(site.dossier.sources[source]) is Rights.OPEN:
@@ -48,9 +44,9 @@ def evidence_data(site: Site) -> dict[str, list[dict[str, Any]]]:
             {
                 "event": event,
                 "accounts": len(accounts.groups),
-                "groups": [list(group) for group in accounts.groups],
+                "groups": plain(accounts.groups),
                 "origins": len(accounts.origins),
-                "origin_groups": [list(group) for group in accounts.origins],
+                "origin_groups": plain(accounts.origins),
                 "together": [
                     {"sources": list(each.sources), "one": each.bond.value, "name": each.name or None}
                     for each in accounts.together()
@@ -63,22 +59,13 @@ def evidence_data(site: Site) -> dict[str, list[dict[str, Any]]]:
 
 def _found_quotations(site: Site) -> Iterator[dict[str, Any]]:
     for source, facts in site.findings.evidence.sources.items():
-        for item in facts.spoken:
-            yield {
-                "speaker": item.speaker or None,
-                "source": source,
-                "paragraph": item.paragraph,
-                "words": item.words,
-                "text": "full",
-            }
-    for speech in site.findings.speech:
-        yield {
-            "speaker": speech.speaker or None,
-            "source": speech.source,
-            "paragraph": speech.paragraph,
-            "words": speech.words,
-            "text": "digest",
-        }
+        yield from (_found_quotation(source, item, "full") for item in facts.spoken)
+    yield from (_found_quotation(item.source, item, "digest") for item in site.findings.speech)
+
+
+def _found_quotation(source: str, item: SpokenPlace | QuotedSpeech, text: str) -> dict[str, Any]:
+    speaker = item.speaker or None
+    return {"speaker": speaker, "source": source, **fields_of(item, "paragraph", "words"), "text": text}
 
 
 def _contested_wording(site: Site) -> Iterator[dict[str, Any]]:
@@ -97,11 +84,7 @@ def _contested_wording(site: Site) -> Iterator[dict[str, Any]]:
 def _shared_passages(site: Site) -> Iterator[dict[str, Any]]:
     for run in site.findings.evidence.shared:
         yield {
-            "a": run.a,
-            "b": run.b,
-            "words": run.words,
-            "a_paragraph": run.a_paragraph,
-            "b_paragraph": run.b_paragraph,
+            **fields_of(run, "a", "b", "words", "a_paragraph", "b_paragraph"),
             "a_span": [run.a_start, run.a_end],
             "b_span": [run.b_start, run.b_end],
         }
@@ -110,8 +93,7 @@ def _shared_passages(site: Site) -> Iterator[dict[str, Any]]:
 def _shared_pairs(site: Site) -> Iterator[dict[str, Any]]:
     for pair in site.findings.pairs:
         yield {
-            "a": pair.a,
-            "b": pair.b,
+            **fields_of(pair, "a", "b"),
             "passages": pair.distinct,
             "words": pair.words,
             "others_words": pair.others,

@@ -1,11 +1,39 @@
-"""JSON with one record on a line: the fast encoder can write it, and a changed record is a changed line."""
+"""Records as plain values, and JSON of them with one record on a line.
+
+The fast encoder can write that, and a changed record is a changed line.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from enum import Enum
+from typing import Any
+
+from mkdocs_dossier.model.dates import Day, EdtfDate
 
 _COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(", ", ": "))
+
+
+def fields_of(record: object, *names: str) -> dict[str, Any]:
+    """Some fields of a record, in that order and under their own names, as plain values."""
+    return {name: plain(getattr(record, name)) for name in names}
+
+
+def plain(value: object) -> Any:
+    """The value of a field as JSON has it: dates as they are written, lists and mappings as such."""
+    match value:
+        case EdtfDate():
+            return value.text
+        case Enum():
+            return value.value
+        case Day():
+            return str(value)
+        case tuple():
+            return list(map(plain, value))
+        case dict():
+            return dict(value)
+    return value
 
 
 def in_lines(value: object) -> str:
