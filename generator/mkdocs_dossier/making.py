@@ -20,10 +20,10 @@ from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import Address, AddressBook, Offer, Output
 from mkdocs_dossier.model.places import OWN_TEMPLATES
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.site_defaults import HOME
 from mkdocs_dossier.pages.kinds import KINDS
 from mkdocs_dossier.pages.others import all_kinds, other_kinds, other_pages
 from mkdocs_dossier.pages.parts.footnote import footnote
+from mkdocs_dossier.pages.parts.frame import frame, page_origin
 from mkdocs_dossier.render.environment import Templates
 from mkdocs_dossier.render.footnotes import Footnotes
 from mkdocs_dossier.render.page_writer import PageWords, PageWriter
@@ -129,15 +129,8 @@ def render(site: Site, templates: Templates) -> tuple[Output, ...]:
         page = PageWriter(site, address, words)
         notes = Footnotes(page, footnote)
         with held(kind.extension):
-            text = templates.render(kind.template, kind.context(address, site), page, notes)
+            around = frame(site, address)
+            text = templates.render(kind.template, kind.context(address, site), around, page, notes)
         text += cards.block(page.linked, address, site.addresses)
-        outputs.append(Output(address.path, text.encode(), _origin(site, address)))
+        outputs.append(Output(address.path, text.encode(), page_origin(site, address)))
     return tuple(outputs)
-
-
-def _origin(site: Site, address: Address) -> Origin | None:
-    """Where a page is edited."""
-    if address.key in site.dossier.records:
-        return site.dossier.origin(address.key)
-    page = site.hand_pages.get(HOME if address.kind == "home" else address.path)
-    return page.origin if page else None

@@ -45,12 +45,14 @@ def read_by_the_book():
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_template_uses_the_fields_of_its_context_and_nothing_else(kind):
     context = typing.get_type_hints(KINDS[kind].context)["return"]
-    used = meta.find_undeclared_variables(parsed(KINDS[kind].template)) - set(ENVIRONMENT.globals) - {"notes"}
+    found = meta.find_undeclared_variables(parsed(KINDS[kind].template)) - set(ENVIRONMENT.globals)
+    used = found - {"notes", "frame"}
     collected = {field.name for field in fields(context)} - {"entry"}
     shared, inside = set(), [typing.get_type_hints(context).get("entry")]
     while inside[-1]:
         shared |= {field.name for field in fields(inside[-1])} - {"common"}
         inside.append(typing.get_type_hints(inside[-1]).get("common"))
+    assert "frame" in found
     assert collected <= used <= collected | shared
     assert shared - used <= read_by_the_book()
 

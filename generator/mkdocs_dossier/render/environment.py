@@ -84,11 +84,21 @@ class Templates:
             indent=_indent,
         )
 
-    def render(self, template: str, context: object, page: PageWriter, notes: Footnotes) -> str:
-        """One page's Markdown from its context, a dataclass whose fields, and those of its entry, are the variables."""
+    def render(
+        self, template: str, context: object, frame: object, page: PageWriter, notes: Footnotes
+    ) -> str:
+        """One page's Markdown.
+
+        Args:
+            template: Its name.
+            context: A dataclass, whose fields, and those of its entry, are variables of the template.
+            frame: What stands around the page's content, a variable too.
+            page: Writes its values.
+            notes: Its footnotes, a variable too.
+        """
         # Macros are loaded once and know no page, so the page being written is kept here.
         self._page, self._notes = page, notes
-        return _tidy(self._env.get_template(template).render(_variables(context), notes=notes))
+        return _tidy(self._env.get_template(template).render(_variables(context), frame=frame, notes=notes))
 
     def _by_source(self, cites: Cites) -> list[tuple[Reference, Cites]]:
         return self._notes.by_source(cites) if self._notes else []

@@ -13,7 +13,6 @@ from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.kinds.mentions import MentionPart, mention_part
 from mkdocs_dossier.pages.parts.figures import Figure
-from mkdocs_dossier.pages.parts.frame import Frame, record_frame
 from mkdocs_dossier.pages.parts.mention_figures import mentions_over_time
 from mkdocs_dossier.pages.parts.network_figures import ego_network
 from mkdocs_dossier.pages.parts.timeline_figures import events_figure
@@ -26,7 +25,6 @@ _EVENTS = 24
 class Context:
     """The variables of ``actor.md.jinja``, beside those of the entry."""
 
-    frame: Frame
     entry: ActorEntry
     description: str
     figure: Figure | None
@@ -47,7 +45,6 @@ def context(address: Address, site: Site) -> Context:
     entry = actor_entry(site, address.key)
     actor = site.dossier.actors[address.key]
     return Context(
-        frame=record_frame(site, address),
         entry=entry,
         description=entry.common.description,
         figure=events_figure(

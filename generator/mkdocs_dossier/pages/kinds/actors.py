@@ -10,7 +10,6 @@ from mkdocs_dossier.model.pages import Address, Way
 from mkdocs_dossier.model.records import ActorKind
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind, Single
-from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.text.name_order import in_name_order
 
 _HEADINGS = {
@@ -26,20 +25,18 @@ _HEADINGS = {
 class Context:
     """The variables of ``actors.md.jinja``; ``scope`` says of which sources counts speak, if not of all."""
 
-    frame: Frame
     count: int
     scope: str
     by_kind: Sequence[Group[RecordLine]]
     by_name: Sequence[Group[RecordLine]]
 
 
-def context(address: Address, site: Site) -> Context:
+def context(_: Address, site: Site) -> Context:
     """Collect the index."""
     actors = in_name_order(site.dossier.actors.values())
     by_kind = sorted(actors, key=lambda actor: list(_HEADINGS).index(actor.kind))
     kinds = grouped("", by_kind, lambda actor: _HEADINGS[actor.kind])
     return Context(
-        plain_frame(site, address),
         len(actors),
         site.scope,
         [

@@ -10,7 +10,6 @@ from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link, Outward, Reference
 from mkdocs_dossier.pages.kind import PageKind, Single
-from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.pages.parts.years import year_addresses, year_links, years
 from mkdocs_dossier.render.bibliography import text_reference
 from mkdocs_dossier.text.name_order import sort_name
@@ -29,7 +28,6 @@ class ReferenceLine:
 class Context:
     """The variables of ``bibliography.md.jinja``."""
 
-    frame: Frame
     title: str
     years: Sequence[tuple[Link, int]]
     items: Sequence[ReferenceLine]
@@ -56,7 +54,6 @@ def context(address: Address, site: Site) -> Context:
         for source in listed
     ]
     return Context(
-        plain_frame(site, address),
         address.title,
         year_links(site.dossier, _WHOLE.key) if address.key == _WHOLE.key else (),
         sorted(items, key=lambda item: (sort_name(item.reference.plain(language)), item.page.key)),

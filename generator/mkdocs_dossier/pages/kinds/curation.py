@@ -12,7 +12,6 @@ from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import FileLink, Link, Markdown, Outward
 from mkdocs_dossier.pages.kind import PageKind, Single
-from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.render.trend import trend
 
 _SHOWN = 50
@@ -72,13 +71,12 @@ class FamilyGroup:
 class Context:
     """The variables of ``curation.md.jinja``; ``file`` is a link to the data."""
 
-    frame: Frame
     families: Sequence[FamilyGroup]
     since: EdtfDate | None
     file: FileLink
 
 
-def context(address: Address, site: Site) -> Context:
+def context(_: Address, site: Site) -> Context:
     """Collect measures by family."""
     before = edition_before(site.dossier.editions, site.settings.edition)
     lines = [(tally.measure.family, _measure(site, tally, before)) for tally in site.findings.tallies]
@@ -87,7 +85,7 @@ def context(address: Address, site: Site) -> Context:
         own = [line for of, line in lines if of == name]
         families.append(FamilyGroup(name, family.title, family.asks, sum(line.count for line in own), own))
     file = FileLink(PATH, "curation.json")
-    return Context(plain_frame(site, address), families, before.date if before else None, file)
+    return Context(families, before.date if before else None, file)
 
 
 def _measure(site: Site, tally: Tally, before: Edition | None) -> MeasureLine:

@@ -9,7 +9,6 @@ from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import FileLink, Link
 from mkdocs_dossier.pages.kind import PageKind, Single
-from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +24,17 @@ class Download:
 class Context:
     """The variables of ``data.md.jinja``."""
 
-    frame: Frame
     files: Sequence[Download]
     curation: Link
 
 
-def context(address: Address, site: Site) -> Context:
+def context(_: Address, site: Site) -> Context:
     """Collect the files; what is for the authors comes last."""
     files = [
         Download(FileLink(path), offer.title, offer.description)
         for path, offer in sorted(site.offers.items(), key=lambda item: item[1].for_authors)
     ]
-    return Context(plain_frame(site, address), files, Link("curation"))
+    return Context(files, Link("curation"))
 
 
 KIND = PageKind(name="data", context=context, single=Single("data/", "Data", nav=1000))

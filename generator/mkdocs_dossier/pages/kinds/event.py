@@ -14,7 +14,6 @@ from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.kinds.mentions import MentionPart, mention_part
 from mkdocs_dossier.pages.parts.figures import Figure
-from mkdocs_dossier.pages.parts.frame import Frame, record_frame
 from mkdocs_dossier.pages.parts.timeline_figures import events_figure
 
 _AROUND = 16
@@ -25,7 +24,6 @@ _AROUND = 16
 class Context:
     """The variables of ``event.md.jinja``, beside those of the entry."""
 
-    frame: Frame
     entry: EventEntry
     description: str
     figure: Figure | None
@@ -44,7 +42,6 @@ def context(address: Address, site: Site) -> Context:
     event = site.dossier.events[address.key]
     entry = event_entry(site, event.id)
     return Context(
-        frame=record_frame(site, address),
         entry=entry,
         description=entry.common.description,
         figure=_figure(site, address, event),

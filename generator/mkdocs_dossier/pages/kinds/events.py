@@ -9,7 +9,6 @@ from mkdocs_dossier.entries.listing import EventLine, Group, by_year, event_line
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind, Single
-from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.text.name_order import sort_name
 
 
@@ -17,19 +16,17 @@ from mkdocs_dossier.text.name_order import sort_name
 class Context:
     """The variables of ``events.md.jinja``."""
 
-    frame: Frame
     count: int
     by_year: Sequence[Group[EventLine]]
     by_kind: Sequence[Group[EventLine]]
 
 
-def context(address: Address, site: Site) -> Context:
+def context(_: Address, site: Site) -> Context:
     """Collect the index."""
     events = tuple(site.dossier.chronological())
     by_kind = sorted(events, key=lambda event: sort_name(event.kind))
     kinds = grouped("kind", by_kind, lambda event: event.kind)
     return Context(
-        plain_frame(site, address),
         len(events),
         by_year(site, events),
         [

@@ -11,7 +11,6 @@ from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.site_defaults import HOME
 from mkdocs_dossier.model.values import HandText, Markdown
 from mkdocs_dossier.pages.kind import PageKind
-from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.render.escape import escape_run, page_front_matter, title_line
 from mkdocs_dossier.text.page_head import file_title, first_heading
 from mkdocs_dossier.text.record_links import RecordLink, replace_record_links
@@ -21,7 +20,6 @@ from mkdocs_dossier.text.record_links import RecordLink, replace_record_links
 class Context:
     """The variables of ``hand.md.jinja``; ``front`` is its front matter, ``heading`` the page down to its heading."""
 
-    frame: Frame
     framed: bool
     front: Markdown
     heading: HandText
@@ -41,7 +39,6 @@ def context(address: Address, site: Site) -> Context:
     heading = first_heading(page.body)
     end = heading.end if heading and heading.opens else 0
     return Context(
-        plain_frame(site, address, page.origin),
         page.framed,
         Markdown(_titled(page, address.title)),
         HandText(page.body[:end]),

@@ -21,7 +21,6 @@ from mkdocs_dossier.model.values import FileLink, HandText, Link
 from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.kinds.sources import SourceLine, source_line
 from mkdocs_dossier.pages.parts.figures import Figure
-from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.pages.parts.timeline_figures import events_figure
 
 T = TypeVar("T")
@@ -51,7 +50,6 @@ class Selected(Generic[T]):
 class Context:
     """The variables of ``home.md.jinja``."""
 
-    frame: Frame
     title: str
     subtitle: str
     description: str
@@ -76,7 +74,6 @@ def context(address: Address, site: Site) -> Context:
     intro = site.hand_pages.get(HOME)
     heading, chosen, undated = _events(site)
     return Context(
-        frame=plain_frame(site, address, intro.origin if intro else dossier.settings_marks.origin),
         title=settings.title,
         subtitle=settings.subtitle or "",
         description=settings.summary or settings.subtitle or settings.title,

@@ -14,7 +14,6 @@ from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.facets import Facets, place_facets
 from mkdocs_dossier.pages.parts.figures import Figure
-from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.pages.parts.map_figures import whole_maps
 from mkdocs_dossier.text.name_order import in_name_order
 
@@ -35,7 +34,6 @@ class Context:
     """The variables of ``map.md.jinja``.
 
     Attributes:
-        frame: Around the page.
         near: The map of the places that lie together.
         all_places: The map of all, where some lie far off.
         facets: What scripts filter by.
@@ -43,7 +41,6 @@ class Context:
         without: Places whose coordinates are not known.
     """
 
-    frame: Frame
     near: Figure | None
     all_places: Figure | None
     facets: Facets
@@ -57,7 +54,6 @@ def context(address: Address, site: Site) -> Context:
     known = [place for place in places if place.coordinates]
     near, all_places = whole_maps(site, address)
     return Context(
-        plain_frame(site, address),
         near,
         all_places,
         place_facets(site, known),

@@ -11,7 +11,6 @@ from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind
-from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.pages.parts.passages import SourceMentions, mentions_by_source
 from mkdocs_dossier.pages.parts.years import years_in_words
 
@@ -49,7 +48,6 @@ class MentionPart:
 class Context:
     """The variables of ``mentions.md.jinja``."""
 
-    frame: Frame
     title: str
     description: str
     record: Link
@@ -70,7 +68,6 @@ def context(address: Address, site: Site) -> Context:
     """Collect one part."""
     record_id, _, part = address.key.partition("/mentions-")
     return Context(
-        plain_frame(site, address),
         address.title,
         f"Sentences that name {site.dossier.catalogue[record_id].name}",
         Link(record_id),

@@ -12,7 +12,6 @@ from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.facets import Facets, tie_facets
 from mkdocs_dossier.pages.parts.figures import Figure
-from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.pages.parts.network_figures import whole_network
 
 _LINES = 200
@@ -37,7 +36,6 @@ class Context:
     ``scope`` says of which sources paragraphs are counted, if not of all.
     """
 
-    frame: Frame
     figure: Figure | None
     facets: Facets
     count: int
@@ -51,7 +49,6 @@ def context(address: Address, site: Site) -> Context:
     findings = site.findings
     ties = sorted(findings.ties, key=tie_order)
     return Context(
-        plain_frame(site, address),
         whole_network(site, address),
         tie_facets(site, ties[:_LINES]),
         len(ties),

@@ -14,7 +14,6 @@ from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.kinds.mentions import MentionPart, mention_part
 from mkdocs_dossier.pages.parts.figures import Figure
-from mkdocs_dossier.pages.parts.frame import Frame, record_frame
 from mkdocs_dossier.pages.parts.map_figures import place_map
 
 
@@ -22,7 +21,6 @@ from mkdocs_dossier.pages.parts.map_figures import place_map
 class Context:
     """The variables of ``place.md.jinja``, beside those of the entry; ``scope`` says of which sources counts speak."""
 
-    frame: Frame
     entry: PlaceEntry
     description: str
     map: Figure | None
@@ -43,7 +41,6 @@ def context(address: Address, site: Site) -> Context:
     entry = place_entry(site, address.key)
     place = site.dossier.places[address.key]
     return Context(
-        frame=record_frame(site, address),
         entry=entry,
         description=entry.common.description,
         map=place_map(site, address, place),

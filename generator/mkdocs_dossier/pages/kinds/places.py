@@ -9,7 +9,6 @@ from mkdocs_dossier.entries.listing import Group, RecordLine, by_letter, grouped
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind, Single
-from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.text.name_order import in_name_order, sort_name
 
 _NO_KIND = "place"
@@ -19,20 +18,18 @@ _NO_KIND = "place"
 class Context:
     """The variables of ``places.md.jinja``; ``scope`` says of which sources counts speak, if not of all."""
 
-    frame: Frame
     count: int
     scope: str
     by_kind: Sequence[Group[RecordLine]]
     by_name: Sequence[Group[RecordLine]]
 
 
-def context(address: Address, site: Site) -> Context:
+def context(_: Address, site: Site) -> Context:
     """Collect the index."""
     places = in_name_order(site.dossier.places.values())
     by_kind = sorted(places, key=lambda place: sort_name(place.kind or _NO_KIND))
     kinds = grouped("kind", by_kind, lambda place: place.kind or _NO_KIND)
     return Context(
-        plain_frame(site, address),
         len(places),
         site.scope,
         [

@@ -11,7 +11,6 @@ from mkdocs_dossier.model.pages import Address, Way
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind, Single
-from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.text.name_order import in_name_order
 
 _IN_FULL, _EACH = 200, 2
@@ -41,13 +40,12 @@ class SpeakerLine:
 class Context:
     """The variables of ``quotes.md.jinja``."""
 
-    frame: Frame
     speakers: Sequence[SpeakerLine]
     unattributed: Sequence[FoundWords]
     more_unattributed: int
 
 
-def context(address: Address, site: Site) -> Context:
+def context(_: Address, site: Site) -> Context:
     """Collect the speakers, by name."""
     few = sum(map(len, site.relations.words_of.by_id.values())) <= _IN_FULL
     shown = None if few else _EACH
@@ -68,9 +66,7 @@ def context(address: Address, site: Site) -> Context:
                 )
             )
     unattributed = found_words(site, "")
-    return Context(
-        plain_frame(site, address), speakers, unattributed[:_IN_FULL], len(unattributed[_IN_FULL:])
-    )
+    return Context(speakers, unattributed[:_IN_FULL], len(unattributed[_IN_FULL:]))
 
 
 KIND = PageKind(

@@ -10,22 +10,19 @@ from mkdocs_dossier.model.search import FACETS
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind, Single
-from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """The variables of ``search.md.jinja``."""
 
-    frame: Frame
     facets: Sequence[str]
     indexes: Sequence[Link]
 
 
-def context(address: Address, site: Site) -> Context:
+def context(_: Address, site: Site) -> Context:
     """Name the facets, and the indexes that do without scripts."""
     return Context(
-        plain_frame(site, address),
         FACETS,
         [Link(page.key) for page in site.addresses if page.is_index],
     )

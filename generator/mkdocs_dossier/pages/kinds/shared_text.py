@@ -23,7 +23,6 @@ from mkdocs_dossier.model.pages import Address, Way
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind, Single
-from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 
 _KEY, _TITLE = "shared-text", "Shared text"
 
@@ -38,7 +37,6 @@ _MATRIX = 30
 class Context:
     """The variables of ``shared_text.md.jinja``."""
 
-    frame: Frame
     examined: int
     rule: Sequence[str]
     ties: Sequence[BondLine]
@@ -71,7 +69,6 @@ def context(address: Address, site: Site) -> Context:
     pairs, sources = ordered_pairs(site), sharing(site)
     shown = sources if len(sources) <= _MATRIX and part == 1 else []
     return Context(
-        plain_frame(site, address),
         len(site.findings.evidence.sources),
         RULE,
         counted_as_one(site) if part == 1 else (),

@@ -13,7 +13,6 @@ from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Original, Rights, Version
 from mkdocs_dossier.model.values import Link, Reference, Wording
 from mkdocs_dossier.pages.kind import PageKind
-from mkdocs_dossier.pages.parts.frame import Frame, record_frame
 from mkdocs_dossier.render.bibliography import bibtex, text_reference
 
 
@@ -43,7 +42,6 @@ class Context:
         versions: Its later states.
     """
 
-    frame: Frame
     entry: SourceEntry
     description: str
     text: Wording
@@ -69,7 +67,6 @@ def context(address: Address, site: Site) -> Context:
     source = site.dossier.sources[address.key]
     reference = text_reference(source, site.dossier.foreign(source.id))
     return Context(
-        frame=record_frame(site, address),
         entry=source_entry(site, source.id),
         description=reference.plain(site.settings.language),
         text=Wording(source.body.lines, site.written_in(source)),

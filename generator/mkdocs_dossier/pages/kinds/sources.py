@@ -14,7 +14,6 @@ from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.model.unknown import PUBLISHER, when
 from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind, Single
-from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.pages.parts.years import year_addresses, year_links, years
 from mkdocs_dossier.text.name_order import sort_name
 
@@ -36,7 +35,6 @@ class SourceLine:
 class Context:
     """The variables of ``sources.md.jinja``."""
 
-    frame: Frame
     title: str
     count: int
     years: Sequence[tuple[Link, int]]
@@ -65,7 +63,6 @@ def context(address: Address, site: Site) -> Context:
         entries, key=lambda item: (item.publisher == _NO_PUBLISHER, sort_name(item.publisher))
     )
     return Context(
-        plain_frame(site, address),
         address.title,
         len(listed) or len(site.dossier.sources),
         year_links(site.dossier, _WHOLE.key) if address.key == _WHOLE.key else (),

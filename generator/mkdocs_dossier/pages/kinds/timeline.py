@@ -14,7 +14,6 @@ from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.facets import Facets, event_facets
 from mkdocs_dossier.pages.parts.figures import Figure
-from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 from mkdocs_dossier.pages.parts.timeline_figures import ActorLane, actor_lanes, actors_figure, events_figure
 
 
@@ -31,7 +30,6 @@ class ByActor:
 class Context:
     """The variables of ``timeline.md.jinja``."""
 
-    frame: Frame
     figure: Figure | None
     facets: Facets
     years: Sequence[Group[EventLine]]
@@ -44,7 +42,6 @@ def context(address: Address, site: Site) -> Context:
     events = tuple(site.dossier.chronological())
     lanes = actor_lanes(site)
     return Context(
-        plain_frame(site, address),
         events_figure(site, address, events, "Timeline", fewest=1),
         event_facets(site, events),
         by_year(site, events),

@@ -14,7 +14,6 @@ from mkdocs_dossier.model.standings import ORDER, Standing
 from mkdocs_dossier.model.unknown import when
 from mkdocs_dossier.model.values import Link, Reference
 from mkdocs_dossier.pages.kind import PageKind, Single
-from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 
 _KEY = "who-says-what"
 
@@ -70,21 +69,19 @@ class Context:
     """The variables of ``who_says_what.md.jinja``.
 
     Attributes:
-        frame: As of every page.
         contents: The questions that are answered here.
         groups: They themselves, by how their values stand to each other, record by record.
         kinds: How many questions of the dossier stand in which way, those with one value left out.
         briefs: Those that are answered on their records' own pages.
     """
 
-    frame: Frame
     contents: Sequence[Brief]
     groups: Sequence[tuple[Standing, Sequence[QuestionRows]]]
     kinds: Sequence[tuple[Standing, int]]
     briefs: Sequence[Brief]
 
 
-def context(address: Address, site: Site) -> Context:
+def context(_: Address, site: Site) -> Context:
     """Collect every question."""
     questions = sorted(
         (question for record in site.relations.reading_order for question in _questions(site, record)),
@@ -95,7 +92,6 @@ def context(address: Address, site: Site) -> Context:
         (standing, [question for question in shown if question.standing is standing]) for standing in ORDER
     ]
     return Context(
-        plain_frame(site, address),
         list(_briefs(site, shown, here=True)),
         [group for group in groups if group[1]],
         kinds(site.dossier.catalogue.values()),

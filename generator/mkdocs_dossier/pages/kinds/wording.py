@@ -10,23 +10,21 @@ from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Outward
 from mkdocs_dossier.pages.kind import PageKind, Single
-from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """The variables of ``wording.md.jinja``; ``edit`` says by term where it is edited."""
 
-    frame: Frame
     terms: Sequence[TermEntry]
     edit: Mapping[str, Outward | str]
 
 
-def context(address: Address, site: Site) -> Context:
+def context(_: Address, site: Site) -> Context:
     """Collect the terms."""
     terms = site.dossier.terms
     edit = {name: site.edit(site.dossier.origin(name)) for name in terms}
-    return Context(plain_frame(site, address), term_entries(site), edit)
+    return Context(term_entries(site), edit)
 
 
 KIND = PageKind(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.entries.record import link_to
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.findings import FieldReference
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import Address, AddressBook
 from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.site_defaults import HOME
 from mkdocs_dossier.model.values import Link, Outward
 
 # How a reference reads from the other side, by the last named step of its path. The page shows those that are
@@ -55,28 +57,30 @@ def crumbs(address: Address, book: AddressBook) -> tuple[Link, ...]:
     return tuple(reversed(trail))
 
 
-def plain_frame(site: Site, address: Address, origin: Origin | None = None) -> Frame:
-    """The frame of a page that is not about one record."""
+def frame(site: Site, address: Address) -> Frame:
+    """What stands around a page, of whatever kind; only records have neighbours, and are referred to."""
+    records = site.relations.neighbours
+    previous, following = records.get(address.key, (None, None))
+    origin = page_origin(site, address)
+    if origin is None and address.kind == "home":
+        origin = site.dossier.settings_marks.origin
     return Frame(
         crumbs(address, site.addresses),
         site.settings.edition,
-        edit=site.edit(origin) if origin else "",
-        below=site.added_below.get(address.key, ()),
-    )
-
-
-def record_frame(site: Site, address: Address) -> Frame:
-    """The frame of a record's page."""
-    previous, following = site.relations.neighbours[address.key]
-    return Frame(
-        crumbs(address, site.addresses),
-        site.settings.edition,
-        Link(previous) if previous else None,
-        Link(following) if following else None,
-        site.edit(site.dossier.origin(address.key)),
-        _back(site, address.key),
+        link_to(previous),
+        link_to(following),
+        site.edit(origin) if origin else "",
+        _back(site, address.key) if address.key in records else (),
         site.added_below.get(address.key, ()),
     )
+
+
+def page_origin(site: Site, address: Address) -> Origin | None:
+    """Where a page is written: as a record, or by hand; None for what is neither."""
+    if address.key in site.dossier.records:
+        return site.dossier.origin(address.key)
+    page = site.hand_pages.get(HOME if address.kind == "home" else address.path)
+    return page.origin if page else None
 
 
 def _back(site: Site, record_id: str) -> tuple[tuple[str, tuple[Link, ...]], ...]:

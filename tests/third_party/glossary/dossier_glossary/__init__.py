@@ -10,7 +10,6 @@ from mkdocs_dossier.model.pages import Address, Way
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link, Wording
 from mkdocs_dossier.pages.kind import PageKind, Single
-from mkdocs_dossier.pages.parts.frame import Frame, plain_frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,6 @@ class Word:
 class Context:
     """The variables of ``glossary.md.jinja``."""
 
-    frame: Frame
     title: str
     words: Sequence[Word]
 
@@ -46,7 +44,7 @@ def context(address: Address, site: Site) -> Context:
         for form in term.forms
     ]
     words.sort(key=lambda word: (word.form.text.casefold(), word.thing.key))
-    return Context(plain_frame(site, address), address.title, words)
+    return Context(address.title, words)
 
 
 KIND = PageKind(
