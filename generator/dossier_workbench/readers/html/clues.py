@@ -9,7 +9,7 @@ from html import unescape
 from typing import NamedTuple
 
 from dossier_workbench.model.provenance import Seen, Where
-from dossier_workbench.readers.html.json_ld import Described, article_node, dates_in
+from dossier_workbench.readers.html.json_ld import Described, article_node, dates_in, nodes_in
 from dossier_workbench.readers.html.tree import Element
 from mkdocs_dossier.languages.calendars import month_numbers
 from mkdocs_dossier.model.lookup import grouped
@@ -97,13 +97,13 @@ class Clues:
 
 def gather(tree: Element) -> Clues:
     """Read a page's metadata."""
-    metas = grouped(metas_of(tree))
+    metas, described = grouped(metas_of(tree)), list(nodes_in(tree))
     comments = "\n".join(comments_of(tree))
     saved_from = _SAVED_FROM.search(comments) or _SAVED_BY.search(comments)
     return Clues(
         metas=metas,
-        told=article_node(tree),
-        dates=tuple(dates_in(tree)),
+        told=article_node(described),
+        dates=tuple(dates_in(described)),
         title=plain(next((element.text_content() for element in tree.iter("title")), "")),
         headlines=tuple(headline for headline in map(_headline, tree.iter("h1")) if headline.text),
         times=tuple(_times(tree)),

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from html import unescape
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from dossier_workbench.model.provenance import Seen, Where
 from dossier_workbench.readers.html.tree import Element
-from mkdocs_dossier.text.characters import CONTROL, one_line
+from mkdocs_dossier.text.characters import CONTROL, one_line, words_of
 
 _ARTICLE = re.compile(r"Article$|^(?:BlogPosting|LiveBlogPosting|Report|NewsItem|OpinionNews|ReviewNews)")
 _WRAPPED = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
 _COMMA = re.compile(r",\s*([}\]])")  # one too many, the commonest fault
+_TELLING = words_of("headline datePublished author publisher articleBody dateModified mainEntityOfPage")
+_DATES = ("datePublished", "dateCreated", "uploadDate", "dateModified")
 _MAX_SIZE = 2_000_000
 _MAX_NODES = 5_000
 
@@ -34,57 +38,53 @@ class Described(NamedTuple):
         text, place = text_at(self.node.get(key), f"{self.place}/{key}")
         return text, Seen(Where.JSON_LD, place)
 
+    @property
+    def weight(self) -> int:
+        """How much it says of an article."""
+        return sum(bool(self.node.get(key)) for key in _TELLING)
+
     def texts(self, key: str) -> Iterator[tuple[Any, str, Seen]]:
         """Of one value or each of several under a key: what it is, its text if it has any, and its place."""
         value, place = self.node.get(key), f"{self.place}/{key}"
-        listed = enumerate(value) if isinstance(value, list) else (("", value),)
-        for number, one in listed:
-            text, at = text_at(one, f"{place}/{number}" if isinstance(value, list) else place)
+        listed = (
+            [(one, f"{place}/{number}") for number, one in enumerate(value)]
+            if isinstance(value, list)
+            else []
+        )
+        for one, where in listed or [(value, place)]:
+            text, at = text_at(one, where)
             if text:
                 yield one, text, Seen(Where.JSON_LD, at)
 
 
-def article_node(tree: Element) -> Described:
+def article_node(nodes: Iterable[Described]) -> Described:
     """The description of the page's article; empty if there is none.
 
     Several are told apart by how much they say: teasers of other articles say little.
     """
-    best = Described(NOTHING, "")
-    for described in _nodes(tree):
-        is_article = any(_ARTICLE.search(kind) for kind in _kinds(described.node))
-        if is_article and _weight(described.node) > _weight(best.node):
-            best = described
-    return best
+    articles = (each for each in nodes if any(map(_ARTICLE.search, _kinds(each.node))) and each.weight)
+    return max(articles, key=attrgetter("weight"), default=Described(NOTHING, ""))
 
 
-def dates_in(tree: Element) -> Iterator[tuple[str, Seen]]:
+def dates_in(nodes: Sequence[Described]) -> Iterator[tuple[str, Seen]]:
     """All dates that any description on the page tells, and their places: publication first, then the others."""
-    nodes = list(_nodes(tree))
-    for key in ("datePublished", "dateCreated", "uploadDate", "dateModified"):
-        for described in nodes:
-            text, seen = described.text(key)
-            if text:
-                yield text, seen
+    told = (each.text(key) for key in _DATES for each in nodes)
+    return ((text, seen) for text, seen in told if text)
 
 
-def loaded_blocks(tree: Element) -> list[Any]:
-    """The page's blocks, in order."""
-    return [_loaded(text) for text in _blocks(tree)]
+def loaded_blocks(tree: Element) -> dict[str, Any]:
+    """The page's blocks by their number from 1. A broken one is None: nothing hangs on it."""
+    scripts = (script for script in tree.iter("script") if "ld+json" in (script.get("type") or "").lower())
+    return {str(number): _loaded(script.text or "") for number, script in enumerate(scripts, 1)}
 
 
-def looked_up(blocks: Sequence[Any], place: str) -> Any:
+def looked_up(blocks: Mapping[str, Any], place: str) -> Any:
     """What stands at a place of a page's blocks; None if there is no such place."""
-    number, *steps = place.split("/")
-    if not number.isdecimal() or not 0 < int(number) <= len(blocks):
-        return None
-    value = blocks[int(number) - 1]
-    for step in steps:
-        if isinstance(value, list) and step.isdecimal() and int(step) < len(value):
-            value = value[int(step)]
-        elif isinstance(value, dict):
-            value = value.get(step)
-        else:
-            return None
+    value: Any = blocks
+    for step in place.split("/"):
+        if isinstance(value, list):
+            value = {str(number): one for number, one in enumerate(value)}
+        value = value.get(step) if isinstance(value, dict) else None
     return value
 
 
@@ -109,17 +109,11 @@ def is_organisation(value: Any) -> bool:
     return isinstance(value, dict) and any("Organization" in kind for kind in _kinds(value))
 
 
-def _blocks(tree: Element) -> Iterator[str]:
-    for script in tree.iter("script"):
-        if "ld+json" in (script.get("type") or "").lower():
-            yield script.text or ""
-
-
-def _nodes(tree: Element) -> Iterator[Described]:
-    """All objects in all blocks of the page. Broken blocks are passed over: nothing hangs on them."""
+def nodes_in(tree: Element) -> Iterator[Described]:
+    """All objects in all blocks of the page."""
     count = 0
-    for block, text in enumerate(_blocks(tree), 1):
-        stack = [(_loaded(text), str(block))]
+    for number, block in loaded_blocks(tree).items():
+        stack = [(block, number)]
         while stack and count < _MAX_NODES:
             value, place = stack.pop()
             count += 1
@@ -137,27 +131,11 @@ def _loaded(text: str) -> Any:
         return None
     plain = CONTROL.sub("", _WRAPPED.sub("", text).strip().rstrip(";"))
     for attempt in (plain, _COMMA.sub(r"\1", plain)):
-        try:
+        with suppress(ValueError, RecursionError):
             return json.loads(attempt, strict=False)
-        except (ValueError, RecursionError):
-            continue
     return None
 
 
 def _kinds(node: Node) -> tuple[str, ...]:
     kinds = node.get("@type")
     return tuple(kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str))
-
-
-def _weight(node: Node) -> int:
-    """How much a description says of an article."""
-    told = (
-        "headline",
-        "datePublished",
-        "author",
-        "publisher",
-        "articleBody",
-        "dateModified",
-        "mainEntityOfPage",
-    )
-    return sum(1 for key in told if node.get(key))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from functools import cache, partial
 
 from dossier_workbench.model.provenance import Seen, Where
 from dossier_workbench.readers.html.clues import comments_of, language_of, metas_of, plain, shown
@@ -17,7 +17,7 @@ _ATTRIBUTE = re.compile(r"([\w:-]+)\[([\w:-]+)\]")
 
 def witness_of(tree: Element) -> Witness:
     """The witness for a page."""
-    blocks: list[list[Any]] = []  # read once, when they are first asked for
+    blocks = cache(partial(loaded_blocks, tree))
 
     def look(seen: Seen) -> Iterable[str]:
         match seen.where:
@@ -28,12 +28,10 @@ def witness_of(tree: Element) -> Witness:
             case Where.ATTRIBUTE:
                 return list(_attributes(tree, seen.name))
             case Where.JSON_LD:
-                if not blocks:
-                    blocks.append(loaded_blocks(tree))
-                value = looked_up(blocks[0], seen.name)
+                value = looked_up(blocks(), seen.name)
                 return [text_of(value)] if isinstance(value, str) else []
             case Where.COMMENT:
-                return list(comments_of(tree))
+                return comments_of(tree)
             case _:
                 return []
 
