@@ -303,3 +303,9 @@ def test_a_zone_that_no_clock_has_costs_no_article(zone):
     assert [block for block in prose() if block not in found.body] == []
     if "published" in found.fields:
         assert str(found.fields["published"].value) in {"2024-05-03", "2024-05-03T23:30"}
+
+
+def test_a_comment_inside_of_a_headlines_element_cuts_nothing_off():
+    title = "Town counts its <span>boats<!-- ad --> once more</span>"
+    html = article().replace("Town counts its boats once more", title)
+    assert draft(html).fields["title"].value == "Town counts its boats once more"

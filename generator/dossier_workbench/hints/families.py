@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dossier_workbench.hints.found_names import Wording, votes
+from dossier_workbench.hints.found_names import Wording, likeliest, votes
 from dossier_workbench.names import NameKind
 from dossier_workbench.names.key import name_slug
 from dossier_workbench.names.likeness import likeness, skeletons
@@ -32,11 +32,8 @@ class Family:
     def kind(self) -> NameKind:
         """What it looks like: as most of the places say that say anything; a name of several words tells more."""
         several = [each for each in self.members if len(each.key) > 1]
-        for group in (several, list(self.members)):
-            found = {kind: n for kind, n in votes(group).items() if kind is not NameKind.UNKNOWN}
-            if found:
-                return min(found, key=lambda kind: (-found[kind], kind))
-        return NameKind.UNKNOWN
+        kinds = (likeliest(votes(group)) for group in (several, self.members))
+        return next((kind for kind in kinds if kind is not NameKind.UNKNOWN), NameKind.UNKNOWN)
 
 
 def families(wordings: Sequence[Wording], language: str) -> tuple[Family, ...]:
@@ -113,16 +110,17 @@ def _by_surname(
     wordings: Sequence[Wording], sounds: Sequence[tuple[str, ...]], joined: Joined
 ) -> Iterator[tuple[int, int]]:
     """Single words with the one person whose last name they are."""
-    persons: dict[tuple[str, str], set[int]] = {}
-    for index, wording in enumerate(wordings):
-        low, high = _PERSON_WORDS
-        if low <= len(wording.key) <= high and sounds[index] and may_be_person(wording):
-            for last in (("", sounds[index][-1]), (wording.language, wording.key[-1])):
-                persons.setdefault(last, set()).add(joined.root(index))
+    low, high = _PERSON_WORDS
+    persons = grouped(
+        (last, index)
+        for index, (wording, sound) in enumerate(zip(wordings, sounds, strict=True))
+        if low <= len(wording.key) <= high and sound and may_be_person(wording)
+        for last in (("", sound[-1]), (wording.language, wording.key[-1]))
+    )
     for index, wording in enumerate(wordings):
         if len(wording.key) > 1 or len(sounds[index]) != 1 or _is_no_person(wording):
             continue
-        known = persons.get(("", sounds[index][0])) or persons.get((wording.language, wording.key[0]), set())
+        known = persons.get(("", sounds[index][0])) or persons.get((wording.language, wording.key[0]), ())
         candidates = {joined.root(each) for each in known}
         if len(candidates) == 1:
             yield index, next(iter(candidates))
@@ -157,9 +155,6 @@ def initials(name: str) -> str:
 
 def _is_no_person(wording: Wording) -> bool:
     """Whether a single word is a place or a body for certain: the word `in` stands before names of persons too."""
-    kinds: Mapping[NameKind, int] = wording.kinds
-    total = sum(kinds.values())
-    return (
-        2 * sum(kinds.get(kind, 0) for kind in (NameKind.STATE, NameKind.PLACE, NameKind.ORGANIZATION))
-        > total
-    )
+    kinds = wording.kinds
+    others = kinds[NameKind.STATE] + kinds[NameKind.PLACE] + kinds[NameKind.ORGANIZATION]
+    return 2 * others > kinds.total()

@@ -48,8 +48,7 @@ class Wording:
     @property
     def kind(self) -> NameKind:
         """What it looks like as a rule; what is known from one place counts more than not knowing from many."""
-        known = {kind: number for kind, number in self.kinds.items() if kind is not NameKind.UNKNOWN}
-        return min(known, key=lambda kind: (-known[kind], kind), default=NameKind.UNKNOWN)
+        return likeliest(self.kinds)
 
 
 def found_names(
@@ -135,6 +134,12 @@ def _add(
     wording.places.append(at)
     if span.same_as:
         wording.same_as.add(span.same_as)
+
+
+def likeliest(kinds: Mapping[NameKind, int]) -> NameKind:
+    """The kind that most places tell of those that tell any."""
+    known = kinds.keys() - {NameKind.UNKNOWN}
+    return min(known, key=lambda kind: (-kinds[kind], kind), default=NameKind.UNKNOWN)
 
 
 def votes(wordings: Iterable[Wording]) -> Mapping[NameKind, int]:

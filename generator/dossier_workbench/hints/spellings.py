@@ -9,6 +9,7 @@ from dossier_workbench.hints.families import initials
 from dossier_workbench.names import NameKind
 from dossier_workbench.names.likeness import likeness, skeletons
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.records import Actor, ActorKind, CatalogueRecord
 from mkdocs_dossier.text.names.lexicon import STATE, lexicon
 
@@ -38,31 +39,27 @@ class Spellings:
 
     def __init__(self, dossier: Dossier) -> None:
         self._records = dossier.catalogue
-        self._by_end: dict[tuple[int, str], list[_Known]] = {}
-        self._surnames: dict[str, list[_Known]] = {}
-        self._single: dict[str, list[_Known]] = {}
-        self._initials: dict[str, list[_Known]] = {}
-        for record in dossier.catalogue.values():
-            found = [
-                _Known(skeletons(form.form), record.id, form.form) for form in record.forms if form.links
-            ]
-            several = any(len(known.sound) > 1 for known in found)
-            for known in found:
-                self._take(known, record, several=several)
-
-    def _take(self, known: _Known, record: CatalogueRecord, *, several: bool) -> None:
-        if not known.sound:
-            return
-        for words in {len(known.sound), max(1, len(known.sound) - 1), len(known.sound) + 1}:
-            self._by_end.setdefault((words, known.sound[-1][:2]), []).append(known)
-        letters = initials(known.form)
-        if len(letters) > 1 and isinstance(record, Actor) and not is_person(record):
-            self._initials.setdefault(letters, []).append(known)
-        if is_person(record):
-            if len(known.sound) > 1:
-                self._surnames.setdefault(known.sound[-1], []).append(known)
-            elif not several:
-                self._single.setdefault(known.sound[-1], []).append(known)
+        known = [
+            _Known(sound, record.id, form.form)
+            for record in dossier.catalogue.values()
+            for form in record.forms
+            if form.links and (sound := skeletons(form.form))
+        ]
+        self._by_end = grouped(
+            ((words, each.sound[-1][:2]), each)
+            for each in known
+            for words in {len(each.sound), max(1, len(each.sound) - 1), len(each.sound) + 1}
+        )
+        several = {each.record for each in known if len(each.sound) > 1}
+        persons = [(each.sound[-1], each) for each in known if is_person(self._records[each.record])]
+        actors = [each for each in known if isinstance(self._records[each.record], Actor)]
+        self._surnames = grouped((last, each) for last, each in persons if len(each.sound) > 1)
+        self._single = grouped((last, each) for last, each in persons if each.record not in several)
+        self._initials = grouped(
+            (letters, each)
+            for each in actors
+            if not is_person(self._records[each.record]) and len(letters := initials(each.form)) > 1
+        )
 
     def likely(self, form: str, kind: NameKind) -> Likely | None:
         """The records most like a wording, if any are."""
