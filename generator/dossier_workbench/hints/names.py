@@ -31,6 +31,7 @@ _NO_KIND = (
     "kind:  # person, organization, public-body, state or group; a place goes under places, without a kind"
 )
 _LONG_ENOUGH = 4
+_SAME_SOUND = 95  # a word without a capital tells no more
 _SHOWN_FORMS = 8
 
 
@@ -55,13 +56,9 @@ def _likely(family: Family, spellings: Spellings) -> Likely | None:
 
 def _caseless(word: str, spellings: Spellings) -> Likely | None:
     """The record whose name a word without capitals sounds like, letter by letter."""
-    for bare in bare_forms(word):
-        if len(skeleton(bare)) < _LONG_ENOUGH:
-            continue
-        found = spellings.likely(bare, NameKind.UNKNOWN)
-        if found and found.score >= 95:  # noqa: PLR2004 - the same sound; a word without a capital tells no more
-            return found
-    return None
+    long = (bare for bare in bare_forms(word) if len(skeleton(bare)) >= _LONG_ENOUGH)
+    found = (spellings.likely(bare, NameKind.UNKNOWN) for bare in long)
+    return next((each for each in found if each and each.score >= _SAME_SOUND), None)
 
 
 def _single(language: str, word: str, places: Sequence[At]) -> Family:

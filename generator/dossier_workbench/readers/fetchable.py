@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+from contextlib import suppress
 from typing import NamedTuple, TypeAlias
 from urllib.parse import quote, urlsplit, urlunsplit
 
@@ -85,11 +86,11 @@ def refuse_private(number: str, host: str) -> None:
 
 def without_user(url: str) -> str:
     """An address without a user's name and password; as it is, if it has none."""
-    try:
+    with suppress(ValueError):
         parts = urlsplit(url)
-    except ValueError:
-        return url
-    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2])) if "@" in parts.netloc else url
+        if "@" in parts.netloc:
+            return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
+    return url
 
 
 def is_private(url: str) -> bool:

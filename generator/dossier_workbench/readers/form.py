@@ -141,10 +141,7 @@ def _is_mail(head: bytes, ending: str) -> bool:
     position = 0
     if head[:5] in {b"From ", b">From"}:  # the line that mailboxes put before a mail
         position = head.find(b"\n") + 1
-    while len(names) < _MANY_HEADERS:
-        found = _HEADER.match(head, position)
-        if found is None:
-            break
+    while len(names) < _MANY_HEADERS and (found := _HEADER.match(head, position)):
         names.append(found[1].lower())
         position = found.end()
     if _BY_ENDING.get(ending) is Form.MAIL:

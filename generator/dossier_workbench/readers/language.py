@@ -35,8 +35,6 @@ def with_language(fields: Mapping[str, Guess], body: Sequence[str]) -> dict[str,
     elif seen:
         how = "recognised from the text (py3langid)"
         found["language"] = Guess(seen, f"{how}; the page declares {told}" if told else how, printed=False)
-    elif told and declared:
-        found["language"] = replace(declared, value=told)
     return found
 
 

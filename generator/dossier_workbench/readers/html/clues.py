@@ -19,6 +19,7 @@ _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S+)")
 _SAVED_BY = re.compile(r"^\s*url:\s*(https?://\S+)", re.MULTILINE)
 _SAVED_ON = re.compile(r"^\s*saved date:\s*\w{3} (\w{3}) (\d{2}) (\d{4}) (\d{2}:\d{2})", re.MULTILINE)
 _MAX_COMMENTS = 50
+_NAMES = ("property", "name", "itemprop", "http-equiv")
 
 
 SAVED_FROM = Seen(Where.COMMENT, "saved from")
@@ -120,9 +121,7 @@ def metas_of(tree: Element) -> Iterator[tuple[str, str]]:
     """Names of ``meta`` elements, in small letters, with what each says."""
     for meta in tree.iter("meta"):
         content = plain(meta.get("content") or "")
-        names = [
-            (meta.get(key) or "").strip().lower() for key in ("property", "name", "itemprop", "http-equiv")
-        ]
+        names = ((meta.get(key) or "").strip().lower() for key in _NAMES)
         yield from ((name, content) for name in names if name and content)
 
 
@@ -139,11 +138,9 @@ def language_of(tree: Element) -> str:
 def _locale(tree: Element, metas: Mapping[str, tuple[str, ...]]) -> str:
     """The language with its country. ``en_US`` is what programs that make pages write if nobody tells them anything."""
     declared = language_of(tree)
-    for told in metas.get("content-language", ()) + metas.get("og:locale", ()):
-        same = told.lower().replace("_", "-").startswith(f"{declared.lower()}-")
-        if same and told != "en_US":
-            return told
-    return declared
+    told = (*metas.get("content-language", ()), *metas.get("og:locale", ()))
+    closer = (each for each in told if each.lower().replace("_", "-").startswith(f"{declared.lower()}-"))
+    return next((each for each in closer if each != "en_US"), declared)
 
 
 def _headline(element: Element) -> Headline:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import chain
 from operator import itemgetter
 
@@ -49,11 +48,8 @@ def headline(clues: Clues, outlet: str) -> Guess | None:
 def _printed(best: Headline, told: list[str]) -> Guess:
     """A headline as printed; without what the page sets apart in it, where the metadata leave that out too."""
     known = {signs(title) for title in told}
-    if signs(best.text) not in known:
-        for core in best.cores:
-            if signs(core) in known:
-                return Guess.at(core, replace(best.seen, cleaning="without what is set apart in it"))
-    return Guess.at(best.text, best.seen)
+    text = next((text for text in (best.text, *best.cores) if signs(text) in known), best.text)
+    return Guess.at(text, best.seen.giving(text, best.text, "without what is set apart in it"))
 
 
 def _told(clues: Clues, outlet: str) -> list[tuple[str, Seen]]:
