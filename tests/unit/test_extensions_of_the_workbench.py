@@ -1,7 +1,10 @@
 """Other distributions add readers of forms and suggestions to the author's desk."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 import tomllib
 
 import pytest
@@ -9,6 +12,7 @@ from click.testing import CliRunner
 
 import mkdocs_dossier
 from distributions import WIRE, found_on, note, paths
+from dossier_workbench.hints.kinds import other_hints
 from dossier_workbench.hints.suggest import chosen, suggest
 from dossier_workbench.hints.suggestion_text import as_json, as_text
 from dossier_workbench.hints.suggestion_yaml import added
@@ -173,6 +177,27 @@ def test_a_suggestion_of_others_is_told_written_and_dismissed(lonely):
     settings = lonely / "seeds/dossier.yaml"
     settings.write_text(settings.read_text() + "\ndismissed: [{suggestion: 'part:storm', reason: a storm}]\n")
     assert suggest(lonely, "", None).dismissed == 1
+
+
+@pytest.mark.usefixtures("wire")
+def test_a_suggestion_of_others_is_known_before_any_settings_are_read():
+    assert [kind.name for kind in other_hints().added] == ["part"]
+    assert other_hints().faults == ()
+
+
+@pytest.mark.thorough
+def test_the_command_offers_a_suggestion_of_others(tmp_path, lonely):
+    installed = os.pathsep.join(paths(tmp_path / "installed", WIRE))
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs_dossier", "suggest", "--root", lonely, "--kind", "part"],
+        env=os.environ
+        | {"PYTHONPATH": os.pathsep.join(filter(None, [installed, os.environ.get("PYTHONPATH")]))},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "part:storm" in done.stdout
 
 
 def test_its_keys_are_unknown_without_it(lonely):

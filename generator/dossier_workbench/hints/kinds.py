@@ -9,7 +9,7 @@ from dossier_workbench.hints.doubles import DOUBLE
 from dossier_workbench.hints.kind import HintKind
 from dossier_workbench.hints.names import NAME, SPELLING
 from dossier_workbench.hints.words import WORDS
-from mkdocs_dossier.extensions import SUGGESTIONS, Additions, joined
+from mkdocs_dossier.extensions import SUGGESTIONS, Additions, joined, know
 from mkdocs_dossier.model.suggestions import Suggestion, hint_names
 
 KINDS: tuple[HintKind, ...] = (NAME, SPELLING, DOUBLE, DATE, WORDS)
@@ -17,7 +17,8 @@ KINDS: tuple[HintKind, ...] = (NAME, SPELLING, DOUBLE, DATE, WORDS)
 
 @cache
 def other_hints() -> Additions[HintKind]:
-    """The kinds that others add."""
+    """The kinds that others add; settings may name them from now on."""
+    know()
     return joined(SUGGESTIONS, HintKind, (kind.name for kind in KINDS), _wrong)
 
 
