@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
@@ -109,10 +109,11 @@ def contents(
     # In reading order, which is the order in which footnotes are numbered. These alone have any.
     cited = (records.events(site, chosen), records.actors(site, chosen), records.places(site, chosen))
     notes = Notes(chain(*(chapter.entries for chapter in cited)))
+    others = (wording.chapter(site, chosen), sources.chapter(site, chosen, notes))
     chapters = (
         overview.chapter(site, chosen, pictures, whole=whole),
         *(hand_chapters(site, pictures, "true", found) if whole else ()),
-        *_with_entries(*cited, wording.chapter(site, chosen), sources.chapter(site, chosen, notes)),
+        *(chapter for chapter in (*cited, *others) if chapter.entries),
         *filter(None, [shared.chapter(site, chosen)]),
         *(hand_chapters(site, pictures, "end", found) if whole else ()),
     )
@@ -138,7 +139,3 @@ def contents(
         colophon=colophon(site, chosen, dataset),
     )
     return Contents(book, notes, tuple(found))
-
-
-def _with_entries(*chapters: Chapter) -> Iterator[Chapter]:
-    return (chapter for chapter in chapters if chapter.entries)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.book.selection import Selection
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.records import Actor, ActorKind, CatalogueRecord
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Exact
@@ -52,9 +53,7 @@ def index(site: Site, chosen: Selection) -> list[Letter]:
         ordered = sorted(targets.items(), key=lambda item: item[1])
         lines.append(IndexLine(name, see=[See(Exact(key), head) for key, head in ordered]))
     lines.sort(key=lambda line: (initial(line.name), sort_name(line.name), line.name, bool(line.see)))
-    groups: dict[str, list[IndexLine]] = {}
-    for line in lines:
-        groups.setdefault(initial(line.name), []).append(line)
+    groups = grouped((initial(line.name), line) for line in lines)
     return [Letter(letter, found) for letter, found in groups.items()]
 
 

@@ -50,19 +50,11 @@ class Press:
 
     def style_fault(self, style: str, own: bytes | None) -> str:
         """What is wrong with a citation style; empty if nothing is."""
-        try:
-            self._sample("", style, own)
-        except self._typst.TypstError as error:
-            return error.message
-        return ""
+        return self._sample("", style, own)
 
     def picture_fault(self, content: bytes) -> str:
         """What is wrong with a picture; empty if nothing is."""
-        try:
-            self._sample("", "", None, content)
-        except self._typst.TypstError as error:
-            return error.message
-        return ""
+        return self._sample("", "", None, content)
 
     def sheets(
         self, data: Mapping[str, Any], style: bytes | None, pictures: Mapping[str, bytes], dataset: bytes
@@ -95,33 +87,32 @@ class Press:
 
     def _without_letter(self, signs: list[str]) -> list[str]:
         """Halve what does not set until the culprits are alone."""
-        if not signs:
+        if not signs or not self._sample("".join(signs), "", None):
             return []
-        try:
-            self._sample("".join(signs), "", None)
-        except self._typst.TypstError:
-            half = len(signs) // 2
-            if not half:
-                return signs
-            return self._without_letter(signs[:half]) + self._without_letter(signs[half:])
-        return []
+        half = len(signs) // 2
+        return self._without_letter(signs[:half]) + self._without_letter(signs[half:]) if half else signs
 
-    def _sample(self, text: str, style: str, own: bytes | None, picture: bytes = b"") -> None:
+    def _sample(self, text: str, style: str, own: bytes | None, picture: bytes = b"") -> str:
+        """Why Typst can't set a page with all of these; empty if it can."""
         inputs = {
             "text": text,
             "style": style,
             "csl": (own or b"").decode("utf-8", "replace"),
             "picture": _json(list(picture)),
         }
-        self._typst.compile(
-            str(_SAMPLE),
-            root=str(TEMPLATES),
-            font_paths=self._fonts,
-            format="pdf",
-            sys_inputs=inputs,
-            pdf_standards=[*STANDARDS],
-            timestamp=0,
-        )
+        try:
+            self._typst.compile(
+                str(_SAMPLE),
+                root=str(TEMPLATES),
+                font_paths=self._fonts,
+                format="pdf",
+                sys_inputs=inputs,
+                pdf_standards=[*STANDARDS],
+                timestamp=0,
+            )
+        except self._typst.TypstError as error:
+            return error.message
+        return ""
 
 
 class Sheets:

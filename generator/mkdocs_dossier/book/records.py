@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
+from typing import Any
 
 from mkdocs_dossier.book.chapter import Chapter
 from mkdocs_dossier.book.figures import map_figures, network_figure
@@ -13,7 +15,6 @@ from mkdocs_dossier.entries.actor import ActorEntry, actor_entry
 from mkdocs_dossier.entries.event import EventEntry, event_entry
 from mkdocs_dossier.entries.original_texts import FormUse, forms_used
 from mkdocs_dossier.entries.place import PlaceEntry, place_entry
-from mkdocs_dossier.entries.record import RecordEntry
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
 
@@ -57,76 +58,61 @@ class RecordsChapter(Chapter):
     entries: Sequence[PrintedRecord]
 
 
+_Line = Callable[[Any], str]
+"""Tells which record a line of an entry leads to."""
+
+_EVENT, _ABOUT, _SOURCE = map(attrgetter, ("event.key", "about.key", "source.key"))
+
+
 def events(site: Site, chosen: Selection) -> RecordsChapter:
     """In order of time: what is claimed, by whom, on which passage."""
-    entries = [
-        _printed(
-            site,
-            chosen,
-            replace(
-                entry,
-                parts=in_book(entry.parts, chosen, lambda line: line.event.key),
-                sources=in_book(entry.sources, chosen, lambda line: line.source.key),
-                common=_common(entry.common, chosen),
-            ),
-        )
-        for entry in (event_entry(site, name) for name in chosen.events)
-    ]
-    return RecordsChapter(kind="events", id=CHAPTER + "events", title="Events", entries=entries)
+    entries = (event_entry(site, name) for name in chosen.events)
+    return _chapter(site, chosen, "Events", entries, parts=_EVENT, sources=_SOURCE)
 
 
 def actors(site: Site, chosen: Selection) -> RecordsChapter:
     """By name: who each is, what it did, states and said, and which sources name it."""
-    entries = [
-        _printed(
-            site,
-            chosen,
-            replace(
-                entry,
-                events=in_book(entry.events, chosen, lambda line: line.event.key),
-                positions=in_book(entry.positions, chosen, lambda line: line.about.key),
-                words=in_book(entry.words, chosen, lambda line: line.about.key),
-                found=in_book(entry.found, chosen, lambda line: line.source.key),
-                credits=in_book(entry.credits, chosen, lambda line: line.source.key),
-                ties=in_book(entry.ties, chosen, lambda tie: tie[0].key),
-                common=_common(entry.common, chosen),
-            ),
-        )
-        for entry in (actor_entry(site, name) for name in chosen.actors)
-    ]
-    figures = network_figure(site, chosen)
-    return RecordsChapter(
-        kind="actors", id=CHAPTER + "actors", title="Actors", figures=figures, entries=entries
+    made = _chapter(
+        site,
+        chosen,
+        "Actors",
+        (actor_entry(site, name) for name in chosen.actors),
+        events=_EVENT,
+        positions=_ABOUT,
+        words=_ABOUT,
+        found=_SOURCE,
+        credits=_SOURCE,
+        ties=lambda tie: tie[0].key,
     )
+    return replace(made, figures=network_figure(site, chosen))
 
 
 def places(site: Site, chosen: Selection) -> RecordsChapter:
     """By name: names and who uses which, status, what happened there."""
-    entries = [
-        _printed(
-            site,
-            chosen,
-            replace(
-                entry,
-                events=in_book(entry.events, chosen, lambda line: line.event.key),
-                common=_common(entry.common, chosen),
-            ),
-        )
-        for entry in (place_entry(site, name) for name in chosen.places)
-    ]
-    figures = map_figures(site, chosen)
-    return RecordsChapter(
-        kind="places", id=CHAPTER + "places", title="Places", figures=figures, entries=entries
-    )
+    entries = (place_entry(site, name) for name in chosen.places)
+    made = _chapter(site, chosen, "Places", entries, events=_EVENT)
+    return replace(made, figures=map_figures(site, chosen))
 
 
-def _common(of: RecordEntry, chosen: Selection) -> RecordEntry:
-    return replace(of, originals=in_book(of.originals, chosen, lambda line: line.source.key))
-
-
-def _printed(site: Site, chosen: Selection, entry: EventEntry | ActorEntry | PlaceEntry) -> PrintedRecord:
-    name = entry.common.id
-    return PrintedRecord(entry, _naming(site, chosen, name), _elsewhere(site, chosen, name))
+def _chapter(
+    site: Site,
+    chosen: Selection,
+    title: str,
+    entries: Iterable[EventEntry | ActorEntry | PlaceEntry],
+    **lists: _Line,
+) -> RecordsChapter:
+    """A chapter of some records, without what in their lists leads to records that are not in the book."""
+    printed = []
+    for entry in entries:
+        name = entry.common.id
+        inside: dict[str, Any] = {
+            field: in_book(getattr(entry, field), chosen, line) for field, line in lists.items()
+        }
+        common = replace(entry.common, originals=in_book(entry.common.originals, chosen, _SOURCE))
+        shown = replace(entry, common=common, **inside)
+        printed.append(PrintedRecord(shown, _naming(site, chosen, name), _elsewhere(site, chosen, name)))
+    kind = title.lower()
+    return RecordsChapter(kind=kind, id=CHAPTER + kind, title=title, entries=printed)
 
 
 def _naming(site: Site, chosen: Selection, name: str) -> Naming:

@@ -26,18 +26,17 @@ def references(site: Site, chosen: Selection) -> Exact:
 def _entry(source: Source) -> dict[str, Any]:
     meta = source.meta
     kind = "article" if meta.publisher else "web"  # without its newspaper, an article is taken for a preprint
-    entry: dict[str, Any] = {"type": kind, "title": _text(meta.title)}
-    if meta.authors:
-        entry["author"] = [{"name": author} for author in meta.authors]
-    if meta.publisher:
-        entry["parent"] = {"type": "newspaper", "title": _text(meta.publisher)}
-    if meta.published and (date := _date(meta.published)):
-        entry["date"] = date
-    if address := book_link(meta.url):
-        entry["url"] = address
-    if meta.language and re.fullmatch(r"[a-z]{2,3}(?:-[A-Z]{2})?", meta.language):
-        entry["language"] = meta.language
-    return entry
+    known = meta.language and re.fullmatch(r"[a-z]{2,3}(?:-[A-Z]{2})?", meta.language)
+    entry = {
+        "type": kind,
+        "title": _text(meta.title),
+        "author": [{"name": author} for author in meta.authors or ()],
+        "parent": {"type": "newspaper", "title": _text(meta.publisher)} if meta.publisher else None,
+        "date": _date(meta.published) if meta.published else None,
+        "url": book_link(meta.url),
+        "language": meta.language if known else None,
+    }
+    return {name: value for name, value in entry.items() if value}
 
 
 def _text(text: str) -> dict[str, Any]:

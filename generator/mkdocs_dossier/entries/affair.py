@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.entries.listing import RecordLine, record_line
 from mkdocs_dossier.entries.statements import claim_anchors
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.records import CatalogueRecord, Claim
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.standings import STANDINGS, Standing, VerdictStatus
@@ -90,10 +91,7 @@ def _questions(site: Site, standing: Standing) -> Questions:
 
 
 def _question(site: Site, record: CatalogueRecord, name: str, anchor: str) -> Question:
-    values: dict[str, list[Claim]] = {}
-    for claim in record.claims:
-        if claim.property == name:
-            values.setdefault(claim.value.casefold(), []).append(claim)
+    values = grouped((claim.value.casefold(), claim) for claim in record.claims if claim.property == name)
     claimed = [Claimed(claims[0].value, *_by(site, claims)) for claims in values.values()]
     return Question(Link(record.id), Link(record.id, name, anchor), claimed[:_VALUES], len(claimed[_VALUES:]))
 

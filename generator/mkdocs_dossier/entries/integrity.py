@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -94,8 +95,6 @@ def _sharing(site: Site, source_id: str) -> Iterator[Sharing]:
 
 
 def _spoken(site: Site, source_id: str) -> Iterator[Spoken]:
-    counts: dict[str, int] = {}
-    for place in site.findings.evidence.sources[source_id].spoken:
-        counts[place.speaker] = counts.get(place.speaker, 0) + 1
+    counts = Counter(place.speaker for place in site.findings.evidence.sources[source_id].spoken)
     for speaker, count in sorted(counts.items(), key=lambda item: (not item[0], -item[1], item[0])):
         yield Spoken(Link(speaker) if speaker else None, count)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import accumulate
 
-from mkdocs_dossier.model.body import Body, LinkSpan
+from mkdocs_dossier.model.body import LinkSpan
 from mkdocs_dossier.model.settings import LinkPolicy
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Source
@@ -22,35 +21,18 @@ def body_text(site: Site, source: Source) -> BodyText:
     each record, which is not linked and tells an index of its page.
     """
     everything = site.settings.link is LinkPolicy.ALL
-    sections = _sections(source.body)
+    headings = {heading.leaf.number for heading in source.body.headings()}
+    sections = list(accumulate(leaf.number in headings for leaf in source.body.leaves))
     linked: set[tuple[int, str]] = set()
     seen: set[tuple[int, str]] = set()
     spans: dict[int, list[LinkSpan]] = {}
     for mention in site.findings.mentions_in(source.id):
         number, record = mention.paragraph, mention.record
-        place = (sections.of[number - 1], record)
-        links = number not in sections.headings and (everything or place not in linked)
+        place = (sections[number - 1], record)
+        links = number not in headings and (everything or place not in linked)
         if not mention.weak and (links or (number, record) not in seen):
             seen.add((number, record))
             spans.setdefault(number, []).append(LinkSpan(mention.start, mention.end, record, links))
             if links:
                 linked.add(place)
     return BodyText(source.body, spans, _TOP_LEVEL)
-
-
-@dataclass(frozen=True, slots=True)
-class _Sections:
-    """The section of each leaf, by place in the body, and the leaves that are headings."""
-
-    of: Sequence[int]
-    headings: frozenset[int]
-
-
-def _sections(body: Body) -> _Sections:
-    headings = frozenset(heading.leaf.number for heading in body.headings())
-    section = 0
-    of = []
-    for leaf in body.leaves:
-        section += leaf.number in headings
-        of.append(section)
-    return _Sections(of, headings)

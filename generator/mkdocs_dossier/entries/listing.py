@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from mkdocs_dossier.model.dates import EdtfDate, Limit
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.named import Named, Namings
 from mkdocs_dossier.model.records import CatalogueRecord, Event
 from mkdocs_dossier.model.site import Site
@@ -16,6 +17,7 @@ from mkdocs_dossier.render.date_words import year_words
 from mkdocs_dossier.text.name_order import anchor, initial
 
 T = TypeVar("T")
+S = TypeVar("S")
 
 _LONGEST_PARENT = 400
 """Days: what lasts longer is the background of a timeline and not a heading in it."""
@@ -102,10 +104,7 @@ def nested(site: Site, events: Sequence[Event], listed: frozenset[str] = frozens
     """
     listed = listed or frozenset(event.id for event in events)
     parents = {event.id for event in events if not _is_background(event)}
-    parts: dict[str, list[Event]] = {}
-    for event in events:
-        parent = event.part_of or ""
-        parts.setdefault(parent if parent in parents else "", []).append(event)
+    parts = grouped((event.part_of if event.part_of in parents else "", event) for event in events)
     found: list[EventLine] = []
     waiting = [(event, 0) for event in reversed(parts.get("", ()))]
     while waiting:
@@ -117,13 +116,10 @@ def nested(site: Site, events: Sequence[Event], listed: frozenset[str] = frozens
 
 def by_year(site: Site, events: Sequence[Event]) -> list[Group[EventLine]]:
     """Events in order of time under the years in which they begin, or among which their beginning is."""
-    years = grouped("y", events, _year)
     listed = frozenset(event.id for event in events)
-    return [Group(year.heading, year.anchor, nested(site, year.entries, listed)) for year in years]
-
-
-def _year(event: Event) -> str:
-    return year_heading(event.date)
+    return under_headings(
+        "y", events, lambda event: year_heading(event.date), lambda some: nested(site, some, listed)
+    )
 
 
 def year_heading(date: EdtfDate | None) -> str:
@@ -143,15 +139,20 @@ def _is_background(event: Event) -> bool:
     return date.latest.number - date.earliest.number > _LONGEST_PARENT
 
 
-def grouped(prefix: str, items: Iterable[T], heading: Callable[[T], str]) -> list[Group[T]]:
-    """Items under headings, in the order in which the headings first appear."""
-    groups: dict[str, list[T]] = {}
-    for item in items:
-        groups.setdefault(heading(item), []).append(item)
-    return [
-        Group(name, unique, entries)
-        for (name, entries), unique in zip(groups.items(), anchors(prefix, groups), strict=True)
-    ]
+def under_headings(
+    prefix: str, items: Iterable[T], heading: Callable[[T], str], lines: Callable[[Sequence[T]], Sequence[S]]
+) -> list[Group[S]]:
+    """Items under headings, in the order in which the headings first appear.
+
+    Args:
+        prefix: Of the anchors.
+        items: In the order that they keep under each heading.
+        heading: Gives an item's heading.
+        lines: Makes the entries of the items under one heading.
+    """
+    groups = grouped((heading(item), item) for item in items)
+    unique = anchors(prefix, groups)
+    return [Group(name, at, lines(some)) for (name, some), at in zip(groups.items(), unique, strict=True)]
 
 
 def anchors(prefix: str, headings: Iterable[str]) -> list[str]:
@@ -168,4 +169,4 @@ def anchors(prefix: str, headings: Iterable[str]) -> list[str]:
 def by_letter(entries: Sequence[RecordLine]) -> list[Group[RecordLine]]:
     """Entries in name order under their first letters."""
     ordered = sorted(entries, key=lambda item: initial(item.name))
-    return grouped("letter", ordered, lambda item: initial(item.name))
+    return under_headings("letter", ordered, lambda item: initial(item.name), list)

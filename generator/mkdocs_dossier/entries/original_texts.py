@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from mkdocs_dossier.model.body import PARAGRAPH_ANCHOR
 from mkdocs_dossier.model.dossier import source_order
 from mkdocs_dossier.model.evidence import SpokenPlace
 from mkdocs_dossier.model.quoted import QuotedSpeech
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.source import Rights, Source
+from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.model.values import Link, Wording
 
 
@@ -63,9 +64,12 @@ class FormUse:
 
 def paragraph(site: Site, source_id: str, number: int) -> Link | str:
     """A paragraph of a source's text: a link where that text is published, its number where it is not."""
-    text = f"¶\u00a0{number}"
     published = site.dossier.rights(site.dossier.sources[source_id]) is Rights.OPEN
-    return Link(source_id, text, f"{PARAGRAPH_ANCHOR}{number}") if published else text
+    return _paragraph_link(source_id, number) if published else f"¶\u00a0{number}"
+
+
+def _paragraph_link(source_id: str, number: int) -> Link:
+    return Link(source_id, f"¶\u00a0{number}", f"{PARAGRAPH_ANCHOR}{number}")
 
 
 def found_words(site: Site, speaker: str) -> list[FoundWords]:
@@ -73,13 +77,38 @@ def found_words(site: Site, speaker: str) -> list[FoundWords]:
 
     Words that the editors chose are left out: theirs win.
     """
-    return [
-        *(_found(site, source_id, places) for source_id, places in site.findings.quoted(speaker)),
-        *(
-            _in_digest(site, source_id, items)
-            for source_id, items in site.findings.quoted_in_digests(speaker)
-        ),
-    ]
+    findings, dossier = site.findings, site.dossier
+    found = []
+    for source_id, places in findings.quoted(speaker):
+        source = dossier.sources[source_id]
+        spoken = places if dossier.rights(source) is Rights.OPEN else ()
+        text, lang = source.body.lines, dossier.foreign(source_id)
+        texts = [Wording(text[item.start : item.end], lang) for item in spoken]
+        found.append(_found(site, source_id, places, texts, partial(paragraph, site, source_id)))
+    for source_id, items in findings.quoted_in_digests(speaker):
+        texts = [Wording(item.text) for item in items]
+        found.append(_found(site, source_id, items, texts, partial(_paragraph_link, source_id), digest=True))
+    return found
+
+
+def _found(
+    site: Site,
+    source_id: str,
+    items: Sequence[SpokenPlace | QuotedSpeech],
+    texts: Sequence[Wording],
+    place: Callable[[int], Link | str],
+    *,
+    digest: bool = False,
+) -> FoundWords:
+    numbers = dict.fromkeys(item.paragraph for item in items)
+    return FoundWords(
+        source=site.short_link(source_id),
+        in_digest=digest,
+        count=len(items),
+        words=sum(item.words for item in items),
+        places=[place(number) for number in numbers],
+        texts=texts,
+    )
 
 
 def original_mentions(site: Site, record_id: str) -> list[OriginalMentions]:
@@ -95,42 +124,6 @@ def original_mentions(site: Site, record_id: str) -> list[OriginalMentions]:
         for source, places in site.findings.originals.places.get(record_id, {}).items()
         if site.dossier.rights(site.dossier.sources[source]) is not Rights.OPEN
     ]
-
-
-def _in_digest(site: Site, source_id: str, items: Sequence[QuotedSpeech]) -> FoundWords:
-    numbers = dict.fromkeys(item.paragraph for item in items)
-    return FoundWords(
-        source=site.short_link(source_id),
-        in_digest=True,
-        count=len(items),
-        words=sum(item.words for item in items),
-        places=[Link(source_id, f"¶\u00a0{number}", f"{PARAGRAPH_ANCHOR}{number}") for number in numbers],
-        texts=[Wording(item.text) for item in items],
-    )
-
-
-def _found(site: Site, source_id: str, places: Sequence[SpokenPlace]) -> FoundWords:
-    source = site.dossier.sources[source_id]
-    paragraphs = list(dict.fromkeys(item.paragraph for item in places))
-    texts = (
-        _published_words(source, places, site.dossier.foreign(source_id))
-        if site.dossier.rights(source) is Rights.OPEN
-        else []
-    )
-    return FoundWords(
-        source=site.short_link(source_id),
-        in_digest=False,
-        count=len(places),
-        words=sum(item.words for item in places),
-        places=[paragraph(site, source_id, number) for number in paragraphs],
-        texts=texts,
-    )
-
-
-def _published_words(source: Source, places: Iterable[SpokenPlace], lang: str) -> list[Wording]:
-    """The words, from the body."""
-    text = source.body.lines
-    return [Wording(text[item.start : item.end], lang) for item in places]
 
 
 def forms_used(site: Site, record_id: str, among: Container[str] | None = None) -> list[FormUse]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.listing import Group, grouped
+from mkdocs_dossier.entries.listing import Group, under_headings
 from mkdocs_dossier.entries.original_texts import OriginalMentions, original_mentions
 from mkdocs_dossier.entries.statements import PropertyClaims, claims_by_property
 from mkdocs_dossier.languages.tags import language_name
@@ -83,9 +83,10 @@ def record_entry(site: Site, record: CatalogueRecord, kind: str) -> RecordEntry:
 def names(site: Site, record: CatalogueRecord) -> list[Group[NameLine]]:
     """A record's name forms beside its main name: plain spellings, other languages, indirect forms."""
     dossier = site.dossier
-    groups = grouped("", record.names, lambda form: _group(form, dossier))
-    ordered = sorted(groups, key=lambda group: (group.heading == _INDIRECT, group.heading != ""))
-    return [Group(group.heading, group.anchor, _lines(group.entries, site)) for group in ordered]
+    groups = under_headings(
+        "", record.names, lambda form: _group(form, dossier), lambda forms: _lines(forms, site)
+    )
+    return sorted(groups, key=lambda group: (group.heading == _INDIRECT, group.heading != ""))
 
 
 def _group(form: NameForm, dossier: Dossier) -> str:

@@ -23,6 +23,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from mkdocs_dossier.export.kind import Export
 from mkdocs_dossier.export.search_documents import searchable
 from mkdocs_dossier.model.assets import FOLDER
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.pages import File
 from mkdocs_dossier.model.search import FACETS, SearchDocument
 from mkdocs_dossier.model.site import Site
@@ -142,10 +143,11 @@ def _shards(postings: Mapping[str, Sequence[Sequence[int]]]) -> Iterator[dict[st
 
 def _facet(documents: Sequence[SearchDocument], facet: str) -> list[tuple[str, str]]:
     """Values, the most frequent first, with the documents that have them; years by time."""
-    values: dict[str, list[int]] = {}
-    for number, document in enumerate(documents):
-        for value in document.facets.get(facet, ()):
-            values.setdefault(value, []).append(number)
+    values = grouped(
+        (value, number)
+        for number, document in enumerate(documents)
+        for value in document.facets.get(facet, ())
+    )
     ordered = sorted(
         values, key=lambda value: (year_number(value) if facet == "year" else -len(values[value]), value)
     )

@@ -15,6 +15,7 @@ from mkdocs_dossier.languages.tags import language_name, quotation_marks
 from mkdocs_dossier.model.body import PARAGRAPH_ANCHOR
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import HandPage
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event, Place
 from mkdocs_dossier.model.search import SearchDocument, Section
@@ -76,7 +77,6 @@ def _source(site: Site, source: Source) -> SearchDocument:
         date=date_label(meta.published) if meta.published else "",
         order=_order(meta.published),
         about=", ".join(dict.fromkeys(facts)),
-        names=(),
         facets=_facets(
             kind=["Source"],
             language=[language_name(language)],
@@ -131,11 +131,11 @@ def _statements(site: Site, record: CatalogueRecord) -> Iterator[Section]:
             notes.append(": ".join(filter(None, [judged.standing.label, judged.note])))
         yield Section(anchor, prop[:1].upper() + prop[1:], ". ".join([*lines, *notes]))
     opening, closing = quotation_marks(site.settings.language)
-    spoken: dict[tuple[str, str], list[str]] = {}
-    for words in words_on(site, record):
-        if words.quote:
-            said = f"{opening}{words.quote.text}{closing}"
-            spoken.setdefault((words.speaker.key, words.quote.lang), []).append(said)
+    spoken = grouped(
+        ((words.speaker.key, words.quote.lang), f"{opening}{words.quote.text}{closing}")
+        for words in words_on(site, record)
+        if words.quote
+    )
     for (speaker, lang), quotes in spoken.items():
         yield Section("words", f"Said by {site.dossier.actors[speaker].name}", " ".join(quotes), lang)
 
@@ -203,10 +203,6 @@ def page_document(path: str, title: str, language: str, sections: tuple[Section,
         title_language=language,
         kind="Page",
         language=language,
-        date="",
-        order=0,
-        about="",
-        names=(),
         facets=_facets(kind=["Page"]),
         sections=sections,
     )

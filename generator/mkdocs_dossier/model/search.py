@@ -36,12 +36,12 @@ class SearchDocument:
         title_language: Of the title, as a BCP 47 tag.
         kind: The kind of page, as a facet.
         language: Of its text, likewise.
+        facets: Values by facet; facets without a value are left out.
+        sections: The text.
         date: In words; empty where there is none.
         order: The day that it is sorted by, counted as ``Day.number`` does.
         about: One line below the title.
         names: Other ways of writing what the page is about, with their transliterations.
-        facets: Values by facet; facets without a value are left out.
-        sections: The text.
     """
 
     path: str
@@ -49,9 +49,9 @@ class SearchDocument:
     title_language: str
     kind: str
     language: str
-    date: str
-    order: int
-    about: str
-    names: tuple[str, ...]
     facets: Mapping[str, tuple[str, ...]]
     sections: tuple[Section, ...]
+    date: str = ""
+    order: int = 0
+    about: str = ""
+    names: tuple[str, ...] = ()

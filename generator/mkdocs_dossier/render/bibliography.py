@@ -70,22 +70,25 @@ def bibtex(source: Source) -> str:
 def csl_item(source: Source) -> dict[str, Any]:
     """The source as a CSL-JSON item; the date as EDTF where it is more than one day."""
     meta = source.meta
-    item: dict[str, Any] = {"id": source.id, "type": "article-newspaper", "title": meta.title}
-    if meta.authors:
-        item["author"] = [{"literal": author} for author in meta.authors]
-    if meta.publisher:
-        item["container-title"] = meta.publisher
-    if meta.published:
-        day = meta.published.earliest
-        exact = day is not None and day == meta.published.latest
-        item["issued"] = {"date-parts": [list(day)]} if exact and day else {"literal": meta.published.text}
-        if meta.published.qualifier:
-            item["issued"]["circa"] = True
-    if meta.url:
-        item["URL"] = meta.url
-    if meta.language:
-        item["language"] = meta.language
-    return item
+    item = {
+        "id": source.id,
+        "type": "article-newspaper",
+        "title": meta.title,
+        "author": [{"literal": author} for author in meta.authors or ()],
+        "container-title": meta.publisher,
+        "issued": _issued(meta.published),
+        "URL": meta.url,
+        "language": meta.language,
+    }
+    return {name: value for name, value in item.items() if value}
+
+
+def _issued(date: EdtfDate | None) -> dict[str, Any] | None:
+    if date is None:
+        return None
+    day = date.earliest
+    issued = {"date-parts": [list(day)]} if day and day == date.latest else {"literal": date.text}
+    return issued | ({"circa": True} if date.qualifier else {})
 
 
 def _year(date: EdtfDate | None) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address, AddressBook
-from mkdocs_dossier.model.records import Actor, Event, Place
+from mkdocs_dossier.model.records import Actor, Event, Place, Term
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.render.data_block import inert_json, written_block
 from mkdocs_dossier.render.date_words import date_label
@@ -57,12 +57,7 @@ class Cards:
 
 def preview_cards(dossier: Dossier) -> Cards:
     """Cards of all records that have a page; one whose title is in another language ends with that."""
-    records: list[Actor | Place | Event | Source] = [
-        *dossier.actors.values(),
-        *dossier.places.values(),
-        *dossier.events.values(),
-        *dossier.sources.values(),
-    ]
+    records = (record for record in dossier.records.values() if not isinstance(record, Term))
     return Cards({record.id: inert_json(_card(dossier, record)) for record in records})
 
 

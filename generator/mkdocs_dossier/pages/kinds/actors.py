@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-from mkdocs_dossier.entries.listing import Group, RecordLine, by_letter, grouped, record_line
 from mkdocs_dossier.model.pages import Address, Way
 from mkdocs_dossier.model.records import ActorKind
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind, Single
-from mkdocs_dossier.text.name_order import in_name_order
+from mkdocs_dossier.pages.parts.record_index import RecordIndex, record_index
 
 _HEADINGS = {
     ActorKind.PERSON: "Persons",
@@ -21,30 +17,10 @@ _HEADINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """The variables of ``actors.md.jinja``; ``scope`` says of which sources counts speak, if not of all."""
-
-    count: int
-    scope: str
-    by_kind: Sequence[Group[RecordLine]]
-    by_name: Sequence[Group[RecordLine]]
-
-
-def context(_: Address, site: Site) -> Context:
+def context(_: Address, site: Site) -> RecordIndex:
     """Collect the index."""
-    actors = in_name_order(site.dossier.actors.values())
-    by_kind = sorted(actors, key=lambda actor: list(_HEADINGS).index(actor.kind))
-    kinds = grouped("", by_kind, lambda actor: _HEADINGS[actor.kind])
-    return Context(
-        len(actors),
-        site.scope,
-        [
-            Group(kind.heading, kind.anchor, [record_line(site, actor) for actor in kind.entries])
-            for kind in kinds
-        ],
-        by_letter([record_line(site, actor) for actor in actors]),
-    )
+    order = list(_HEADINGS.values()).index
+    return record_index(site, site.dossier.actors.values(), "", lambda actor: _HEADINGS[actor.kind], order)
 
 
 KIND = PageKind(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.listing import EventLine, Group, by_year, event_line, grouped
+from mkdocs_dossier.entries.listing import EventLine, Group, by_year, event_line, under_headings
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind, Single
@@ -25,14 +25,15 @@ def context(_: Address, site: Site) -> Context:
     """Collect the index."""
     events = tuple(site.dossier.chronological())
     by_kind = sorted(events, key=lambda event: sort_name(event.kind))
-    kinds = grouped("kind", by_kind, lambda event: event.kind)
     return Context(
         len(events),
         by_year(site, events),
-        [
-            Group(kind.heading, kind.anchor, [event_line(site, event) for event in kind.entries])
-            for kind in kinds
-        ],
+        under_headings(
+            "kind",
+            by_kind,
+            lambda event: event.kind,
+            lambda some: [event_line(site, event) for event in some],
+        ),
     )
 
 

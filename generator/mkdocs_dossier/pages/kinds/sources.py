@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.listing import Group, grouped
+from mkdocs_dossier.entries.listing import Group, under_headings
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier, source_order
 from mkdocs_dossier.model.pages import Address
@@ -67,7 +67,7 @@ def context(address: Address, site: Site) -> Context:
         len(listed) or len(site.dossier.sources),
         year_links(site.dossier, _WHOLE.key) if address.key == _WHOLE.key else (),
         entries,
-        grouped("publisher", by_publisher, lambda item: item.publisher),
+        under_headings("publisher", by_publisher, lambda item: item.publisher, list),
         Link("bibliography", "bibliography"),
         Link("shared-text", "shared text"),
     )

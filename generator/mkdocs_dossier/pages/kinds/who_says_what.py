@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.entries.statements import ClaimLine, Judgement, claims_by_property, kinds
 from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.pages import Address, Way
 from mkdocs_dossier.model.records import CatalogueRecord, Event
 from mkdocs_dossier.model.site import Site
@@ -101,9 +102,7 @@ def context(_: Address, site: Site) -> Context:
 
 def _briefs(site: Site, questions: Iterable[QuestionRows], *, here: bool) -> Iterator[Brief]:
     """Questions by record, in reading order; each leads to its answer on this page, or on the record's."""
-    by_record: dict[str, list[QuestionRows]] = {}
-    for question in questions:
-        by_record.setdefault(question.about.key, []).append(question)
+    by_record = grouped((question.about.key, question) for question in questions)
     for record in site.relations.reading_order:
         found = by_record.get(record.id)
         if found:

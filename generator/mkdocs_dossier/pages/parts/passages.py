@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from mkdocs_dossier.model.body import PARAGRAPH_ANCHOR
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import source_order
 from mkdocs_dossier.model.findings import Mention
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.model.unknown import PUBLISHER, when
@@ -39,9 +41,7 @@ class SourceMentions:
 
 def mentions_by_source(site: Site, mentions: Iterable[Mention]) -> list[SourceMentions]:
     """A record's mentions, grouped by source in order of publication."""
-    groups: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        groups.setdefault(mention.source, []).append(mention)
+    groups = grouped((mention.source, mention) for mention in mentions)
     sources = sorted((site.dossier.sources[name] for name in groups), key=source_order)
     return [
         SourceMentions(
@@ -57,9 +57,7 @@ def mentions_by_source(site: Site, mentions: Iterable[Mention]) -> list[SourceMe
 
 
 def _forms(mentions: Iterable[Mention], lang: str) -> list[tuple[Wording, int]]:
-    counts: dict[str, int] = {}
-    for mention in mentions:
-        counts[mention.form] = counts.get(mention.form, 0) + 1
+    counts = Counter(mention.form for mention in mentions)
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return [(Wording(form, lang), count) for form, count in ordered]
 
