@@ -19,6 +19,7 @@ from mkdocs_dossier.model.body import (
     Rule,
     Run,
     Table,
+    parted,
 )
 
 Links = Mapping[int, Sequence[LinkSpan]]
@@ -76,25 +77,15 @@ class BodyData:
 
     def _pieces(self, leaf: Leaf) -> list[tuple[Run, list[dict[str, Any]]]]:
         spans = sorted(self._links.get(leaf.number, ()))
-        found = []
-        offset = 0
-        for run in leaf.runs:
-            found.append((run, self._run(run, offset, spans)))
-            offset += len(run.text)
-        return found
+        return [(run, self._run(run, offset, spans)) for run, offset in leaf.placed_runs]
 
     def _run(self, run: Run, offset: int, spans: Sequence[LinkSpan]) -> list[dict[str, Any]]:
         """One run, cut where a link begins or ends; a link that leaves the run stays text."""
         style = {name: True for name in ("strong", "emphasis", "strike", "code") if getattr(run, name)}
         if run.href is not None or run.page:
             return [{"text": breakable(run.text), **style, **self._target(run)}]
-        pieces: list[dict[str, Any]] = []
-        position = 0
-        for span in () if run.code else spans:
-            start, end = span.start - offset, span.end - offset
-            if position <= start < end <= len(run.text):
-                pieces.append({"text": run.text[position:start], **style})
-                pieces.append({"text": run.text[start:end], **style, **self._target(span)})
-                position = end
-        pieces.append({"text": run.text[position:], **style})
-        return [piece | {"text": breakable(piece["text"])} for piece in pieces if piece["text"]]
+        return [
+            {"text": breakable(text), **style, **(self._target(span) if span else {})}
+            for text, span in parted(run, offset, spans)
+            if text
+        ]

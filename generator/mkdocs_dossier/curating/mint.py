@@ -20,6 +20,7 @@ from mkdocs_dossier.load.yaml_marks import parse_yaml
 from mkdocs_dossier.model.claims import FiledClaim
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, diagnostic
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.origin import Marks
 from mkdocs_dossier.text.characters import CONTROL
 from mkdocs_dossier.write import NotOursError, write_files
@@ -83,9 +84,8 @@ def mint(root: Path, config_file: str = "") -> Minting:
     """
     loaded = load(root, config_file)
     dossier = loaded.dossier
-    wanted: dict[str, list[FiledClaim]] = {}
-    for filed in (each for each in filed_claims(dossier) if each.derived):
-        wanted.setdefault(dossier.origin(filed.record).path, []).append(filed)
+    nameless = (each for each in filed_claims(dossier) if each.derived)
+    wanted = grouped((dossier.origin(filed.record).path, filed) for filed in nameless)
     errors = tuple(
         item for item in loaded.diagnostics if item.severity is Severity.ERROR and item.origin.path in wanted
     )

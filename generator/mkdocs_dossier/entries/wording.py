@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.original_texts import paragraph
 from mkdocs_dossier.model.dossier import source_order
-from mkdocs_dossier.model.evidence import Voice, WordPlace
+from mkdocs_dossier.model.evidence import SourceFacts, Voice, WordPlace
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link, Wording
 
@@ -64,18 +65,19 @@ def term_entries(site: Site) -> list[TermEntry]:
     ]
 
 
-def _uses(site: Site) -> dict[tuple[str, int], list[Use]]:
+def _uses(site: Site) -> Mapping[tuple[str, int], Sequence[Use]]:
     """By term and form: the sources whose own text has the word; digests do not count."""
-    found: dict[tuple[str, int], list[Use]] = {}
-    for source in sorted(site.dossier.sources.values(), key=source_order):
-        facts = site.findings.evidence.sources.get(source.id)
-        by_form: dict[tuple[str, int], list[WordPlace]] = {}
-        for term, places in facts.terms.items() if facts else ():
-            for place in places:
-                by_form.setdefault((term, place.form), []).append(place)
-        for form, places_of_form in by_form.items():
-            found.setdefault(form, []).append(_use(site, source.id, places_of_form))
-    return found
+    known = site.findings.evidence.sources
+    return grouped(
+        (form, _use(site, source.id, places))
+        for source in sorted(site.dossier.sources.values(), key=source_order)
+        if source.id in known
+        for form, places in _by_form(known[source.id]).items()
+    )
+
+
+def _by_form(facts: SourceFacts) -> Mapping[tuple[str, int], Sequence[WordPlace]]:
+    return grouped(((term, place.form), place) for term, places in facts.terms.items() for place in places)
 
 
 def _use(site: Site, source_id: str, places: Sequence[WordPlace]) -> Use:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
@@ -51,6 +51,14 @@ class Leaf:
     line: int
     text: str
     runs: tuple[Run, ...]
+
+    @property
+    def placed_runs(self) -> Iterator[tuple[Run, int]]:
+        """Its runs with the offsets at which they begin."""
+        offset = 0
+        for run in self.runs:
+            yield run, offset
+            offset += len(run.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,3 +192,23 @@ class LinkSpan(NamedTuple):
     end: int
     record: str
     linked: bool = True
+
+
+def parted(run: Run, offset: int, spans: Iterable[LinkSpan]) -> Iterator[tuple[str, LinkSpan | None]]:
+    """A run's text, cut where stretches begin and end, each piece with its stretch.
+
+    Code stays whole; a stretch that leaves the run, or overlaps the one before it, is no piece.
+
+    Args:
+        run: The run.
+        offset: At which it begins in its leaf.
+        spans: Stretches of the leaf in order.
+    """
+    position = 0
+    for span in () if run.code else spans:
+        start, end = span.start - offset, span.end - offset
+        if position <= start < end <= len(run.text):
+            yield run.text[position:start], None
+            yield run.text[start:end], span
+            position = end
+    yield run.text[position:], None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,7 +10,9 @@ from mkdocs_dossier.extensions import Extension
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.pages import Address, Way
+from mkdocs_dossier.model.records import CatalogueRecord
 from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.source import Source
 
 
 class Single(NamedTuple):
@@ -48,6 +50,7 @@ class PageKind:
         name: The module's name; that of another distribution's kind is the one of its template and of its folder.
         context: Gives the dataclass whose fields one page's template prints.
         single: Its one page, or the first of its pages; None if it has but one for each of something.
+        each: The records of which each has a page, in ``folder``.
         plan: Gives the addresses of further pages.
         plan_found: Gives those of pages whose number depends on what was found.
         folder: Where further pages stand, which no navigation lists; empty where another kind's folder holds them.
@@ -59,6 +62,7 @@ class PageKind:
     name: str
     context: Callable[[Address, Site], object]
     single: Single | None = None
+    each: Callable[[Dossier], Mapping[str, CatalogueRecord] | Mapping[str, Source]] = lambda _: {}
     plan: Callable[[Dossier], Iterable[Address]] = lambda _: ()
     plan_found: Callable[[Dossier, Findings], Iterable[Address]] = lambda *_: ()
     folder: str = ""
@@ -84,6 +88,11 @@ class PageKind:
         """Where all its pages stand; without findings, those that do not depend on them."""
         if self.address:
             yield self.address
+        for record in self.each(dossier).values():
+            foreign = dossier.foreign(record.id) if isinstance(record, Source) else ""
+            title = record.title if isinstance(record, Source) else record.name
+            path, above = f"{self.folder}/{record.id}.md", f"{self.folder}/"
+            yield Address(record.id, path, title, self.name, above, foreign)
         yield from self.plan(dossier)
         if findings:
             yield from self.plan_found(dossier, findings)

@@ -25,6 +25,7 @@ from mkdocs_dossier.model.body import (
     Rule,
     Run,
     Table,
+    parted,
 )
 from mkdocs_dossier.render.escape import escape_code, escape_run, link_url, markdown_link
 
@@ -106,7 +107,7 @@ class _Writer:
     def _cells(self, row: Leaf) -> list[str]:
         cells = [""]
         spans = self._spans(row)
-        for run, offset in _offsets(row.runs):
+        for run, offset in row.placed_runs:
             if run.cell_break:
                 cells.append("")
             else:
@@ -120,7 +121,7 @@ class _Writer:
 
     def _text(self, leaf: Leaf) -> str:
         spans = self._spans(leaf)
-        groups = groupby(_offsets(leaf.runs), key=lambda item: item[0].href)
+        groups = groupby(leaf.placed_runs, key=lambda item: item[0].href)
         return "".join(self._linked(list(group), spans) for _, group in groups).strip(" ")
 
     def _heading(self, runs: Sequence[Run]) -> str:
@@ -137,17 +138,10 @@ class _Writer:
         return markdown_link("".join(_styled(run, escape_run(run.text)) for run, _ in runs), target)
 
     def _with_spans(self, run: Run, offset: int, spans: Sequence[LinkSpan]) -> str:
-        if run.code or not spans:
-            return escape_run(run.text)
-        parts: list[str] = []
-        position = 0
-        for span in spans:
-            start, end = span.start - offset, span.end - offset
-            if position <= start < end <= len(run.text):
-                parts.append(escape_run(run.text[position:start]))
-                parts.append(markdown_link(escape_run(run.text[start:end]), self._way(span)))
-                position = end
-        return "".join(parts) + escape_run(run.text[position:])
+        return "".join(
+            markdown_link(escape_run(text), self._way(span)) if span else escape_run(text)
+            for text, span in parted(run, offset, spans)
+        )
 
     def _spans(self, leaf: Leaf) -> Sequence[LinkSpan]:
         return sorted(span for span in self._links.get(leaf.number, ()) if span.linked)
@@ -162,15 +156,6 @@ def _element(tag: str, inner: str) -> str:
 
 def _row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
-
-
-def _offsets(runs: Sequence[Run]) -> list[tuple[Run, int]]:
-    found: list[tuple[Run, int]] = []
-    offset = 0
-    for run in runs:
-        found.append((run, offset))
-        offset += len(run.text)
-    return found
 
 
 def _styled(run: Run, written: str) -> str:

@@ -40,9 +40,7 @@ def as_plain(found: Diagnostic) -> dict[str, object]:
         "code": found.code,
         "severity": found.severity.value,
         "message": found.message,
-        "path": found.origin.path,
-        "line": found.origin.line,
-        "column": found.origin.column,
+        **found.origin._asdict(),
         "hint": found.hint,
     }
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.actor import ActorEntry, actor_entry
 from mkdocs_dossier.entries.statements import ClaimsElsewhere, claims_elsewhere
-from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind
@@ -34,12 +33,6 @@ class Context:
     mentions: MentionPart
 
 
-def plan(dossier: Dossier) -> Iterator[Address]:
-    """A page for each actor."""
-    for actor in dossier.actors.values():
-        yield Address(actor.id, f"actors/{actor.id}.md", actor.name, "actor", "actors/")
-
-
 def context(address: Address, site: Site) -> Context:
     """Collect what an actor's page shows."""
     entry = actor_entry(site, address.key)
@@ -57,4 +50,4 @@ def context(address: Address, site: Site) -> Context:
     )
 
 
-KIND = PageKind(name="actor", context=context, plan=plan, folder="actors")
+KIND = PageKind(name="actor", context=context, each=lambda dossier: dossier.actors, folder="actors")

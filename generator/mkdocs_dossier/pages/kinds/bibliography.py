@@ -44,7 +44,7 @@ def plan(dossier: Dossier) -> Iterator[Address]:
 def context(address: Address, site: Site) -> Context:
     """Collect the references, in the order of their texts."""
     by_year, language = years(site.dossier), site.settings.language
-    listed = by_year.get(address.key.rpartition("/")[2], []) if by_year else site.dossier.sources.values()
+    listed = by_year.get(address.key.rpartition("/")[2], ()) if by_year else site.dossier.sources.values()
     items = [
         ReferenceLine(
             text_reference(source, site.dossier.foreign(source.id)),

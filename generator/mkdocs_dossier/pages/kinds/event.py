@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.event import EventEntry, event_entry
 from mkdocs_dossier.entries.statements import ClaimsElsewhere, claims_elsewhere
-from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.model.site import Site
@@ -29,12 +28,6 @@ class Context:
     figure: Figure | None
     elsewhere: Sequence[ClaimsElsewhere]
     mentions: MentionPart
-
-
-def plan(dossier: Dossier) -> Iterator[Address]:
-    """A page for each event."""
-    for event in dossier.events.values():
-        yield Address(event.id, f"events/{event.id}.md", event.name, "event", "events/")
 
 
 def context(address: Address, site: Site) -> Context:
@@ -63,4 +56,4 @@ def _figure(site: Site, address: Address, event: Event) -> Figure | None:
     )
 
 
-KIND = PageKind(name="event", context=context, plan=plan, folder="events")
+KIND = PageKind(name="event", context=context, each=lambda dossier: dossier.events, folder="events")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.original_texts import FormUse, forms_used
 from mkdocs_dossier.entries.place import PlaceEntry, place_entry
 from mkdocs_dossier.entries.statements import ClaimsElsewhere, claims_elsewhere
-from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind
@@ -30,12 +29,6 @@ class Context:
     mentions: MentionPart
 
 
-def plan(dossier: Dossier) -> Iterator[Address]:
-    """A page for each place."""
-    for place in dossier.places.values():
-        yield Address(place.id, f"places/{place.id}.md", place.name, "place", "places/")
-
-
 def context(address: Address, site: Site) -> Context:
     """Collect what a place's page shows."""
     entry = place_entry(site, address.key)
@@ -51,4 +44,4 @@ def context(address: Address, site: Site) -> Context:
     )
 
 
-KIND = PageKind(name="place", context=context, plan=plan, folder="places")
+KIND = PageKind(name="place", context=context, each=lambda dossier: dossier.places, folder="places")

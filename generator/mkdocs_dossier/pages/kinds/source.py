@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.source import SourceEntry, source_entry
 from mkdocs_dossier.model.dates import EdtfDate
-from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Original, Rights, Version
@@ -53,13 +52,6 @@ class Context:
     named: Sequence[tuple[str, Sequence[NamedRecord]]]
     reference: Reference
     bibtex: str
-
-
-def plan(dossier: Dossier) -> Iterator[Address]:
-    """A page for each source."""
-    for source in dossier.sources.values():
-        path, lang = f"sources/{source.id}.md", dossier.foreign(source.id)
-        yield Address(source.id, path, source.title, "source", "sources/", lang)
 
 
 def context(address: Address, site: Site) -> Context:
@@ -114,4 +106,4 @@ def _named(site: Site, source_id: str) -> list[tuple[str, list[NamedRecord]]]:
     return [(label, records) for label, records in found if records]
 
 
-KIND = PageKind(name="source", context=context, plan=plan, folder="sources")
+KIND = PageKind(name="source", context=context, each=lambda dossier: dossier.sources, folder="sources")

@@ -55,9 +55,8 @@ def plan(dossier: Dossier) -> Iterator[Address]:
 def context(address: Address, site: Site) -> Context:
     """Collect the index, or a year of it."""
     by_year = years(site.dossier)
-    listed = sorted(site.dossier.sources.values(), key=source_order)
-    if by_year:
-        listed = by_year.get(address.key.rpartition("/")[2], [])
+    everything = sorted(site.dossier.sources.values(), key=source_order)
+    listed = by_year.get(address.key.rpartition("/")[2], ()) if by_year else everything
     entries = [source_line(site, source) for source in listed]
     by_publisher = sorted(
         entries, key=lambda item: (item.publisher == _NO_PUBLISHER, sort_name(item.publisher))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from mkdocs_dossier.model.dossier import Dossier, source_order
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.model.unknown import UNDATED
@@ -26,13 +27,10 @@ def year_of(source: Source) -> str:
     return str(date.earliest.year) if date.earliest.year == date.latest.year else _OPEN
 
 
-def years(dossier: Dossier) -> dict[str, list[Source]]:
+def years(dossier: Dossier) -> dict[str, tuple[Source, ...]]:
     """Sources in order, by year; empty if one page lists them all."""
-    found: dict[str, list[Source]] = {}
-    if len(dossier.sources) > _ON_ONE_PAGE:
-        for source in sorted(dossier.sources.values(), key=source_order):
-            found.setdefault(year_of(source), []).append(source)
-    return found
+    listed = sorted(dossier.sources.values(), key=source_order)
+    return grouped((year_of(source), source) for source in listed) if len(listed) > _ON_ONE_PAGE else {}
 
 
 def year_addresses(dossier: Dossier, whole: Address) -> Iterator[Address]:
