@@ -64,7 +64,7 @@ def test_a_calendar_has_what_cldr_lacks(tag):
                 word.casefold() for width in WIDTHS for word in cldr.names(tag, kind, width).get(number, ())
             }
             said = [word.casefold() for each in lists for word in each.get(number, ())]
-            assert not theirs.intersection(said)
+            assert not theirs.intersection(said), f"{tag}.toml, {kind}.{number}: CLDR has these already"
             assert len(set(said)) == len(said)
     abbreviated = {word for kind in ("months", "days") for word in _all(cldr.names(tag, kind, "abbreviated"))}
     assert set(ours.no_calendar) <= abbreviated, "only what would be there can be left out"
