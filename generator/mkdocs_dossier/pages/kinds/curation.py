@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.model.curation import PATH, Edition, Item, Tally, edition_before
 from mkdocs_dossier.model.dates import EdtfDate
-from mkdocs_dossier.model.measures import FAMILIES
+from mkdocs_dossier.model.measures import FAMILIES, Family
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import FileLink, Link, Markdown, Outward
@@ -32,24 +32,18 @@ class MeasureLine:
     """A measure with its count.
 
     Attributes:
-        id: Also its anchor.
-        title: What is counted.
+        tally: What is counted, and how much of it there is; its id is the anchor too.
         means: When something counts.
         mend: What brings the count down.
-        count: How many count.
-        total: Among how many.
-        of: What these are.
+        of: Among what it is counted.
         trend: By how much the count moved since the edition before; empty if there is none.
         items: The first of what counts.
         hidden: How many more there are.
     """
 
-    id: str
-    title: str
+    tally: Tally
     means: Markdown
     mend: Markdown
-    count: int
-    total: int
     of: Markdown
     trend: str
     items: Sequence[ItemLine]
@@ -61,8 +55,7 @@ class FamilyGroup:
     """Measures that answer one question; ``count`` is the sum of theirs."""
 
     id: str
-    title: str
-    asks: str
+    family: Family
     count: int
     measures: Sequence[MeasureLine]
 
@@ -83,7 +76,7 @@ def context(_: Address, site: Site) -> Context:
     families = []
     for name, family in FAMILIES.items():
         own = [line for of, line in lines if of == name]
-        families.append(FamilyGroup(name, family.title, family.asks, sum(line.count for line in own), own))
+        families.append(FamilyGroup(name, family, sum(line.tally.count for line in own), own))
     file = FileLink(PATH, "curation.json")
     return Context(families, before.date if before else None, file)
 
@@ -91,12 +84,9 @@ def context(_: Address, site: Site) -> Context:
 def _measure(site: Site, tally: Tally, before: Edition | None) -> MeasureLine:
     measure = tally.measure
     return MeasureLine(
-        tally.id,
-        measure.title,
+        tally,
         Markdown(measure.means),
         Markdown(measure.mend),
-        tally.count,
-        tally.total,
         Markdown(measure.of),
         trend(before.change(tally)) if before else "",
         [_item(site, item) for item in tally.items[:_SHOWN]],

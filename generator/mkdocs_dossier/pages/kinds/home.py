@@ -37,13 +37,11 @@ class Selected(Generic[T]):
         heading: What they are: the newest, or among them.
         entries: They themselves.
         undated: How many have no date, and can't be told to be older; 0 where nothing is claimed of dates.
-        all: Where all of them are listed.
     """
 
     heading: str
     entries: Sequence[T]
     undated: int
-    all: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +57,8 @@ class Context:
     ways: Sequence[tuple[Link, str]]
     questions: Sequence[Questions]
     kinds: Sequence[tuple[Standing, int]]
-    all_questions: Link
     figure: Figure | None
     events: Selected[EventLine]
-    timeline: Link
     actors: MostNamed
     sources: Selected[SourceLine]
     book: FileLink | None
@@ -83,10 +79,8 @@ def context(address: Address, site: Site) -> Context:
         ways=_ways(site),
         questions=list(questions(site)),
         kinds=kinds(dossier.catalogue.values()),
-        all_questions=Link("who-says-what", "who says what"),
         figure=events_figure(site, address, chosen, heading, _EVENTS),
-        events=Selected(heading, nested(site, chosen), undated, Link("events/", "events")),
-        timeline=Link("timeline", "timeline"),
+        events=Selected(heading, nested(site, chosen), undated),
         actors=most_named(site),
         sources=_sources(site),
         book=FileLink(BOOK, "The whole dossier as a book") if BOOK in site.offers else None,
@@ -145,9 +139,7 @@ def _sources(site: Site) -> Selected[SourceLine]:
         heading, chosen, undated = "Sources", (*chosen, *without), 0
     elif not chosen:
         heading, chosen, undated = "Some sources", tuple(sources[:_SOURCES]), 0
-    return Selected(
-        heading, [source_line(site, item) for item in chosen], undated, Link("sources/", "sources")
-    )
+    return Selected(heading, [source_line(site, item) for item in chosen], undated)
 
 
 KIND = PageKind(name="home", context=context, single=Single("home", "Home", parent="", path=HOME, nav=0))

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.ties import Tie, tie_order
-from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.facets import Facets, tie_facets
 from mkdocs_dossier.pages.parts.figures import Figure
@@ -16,17 +15,6 @@ from mkdocs_dossier.pages.parts.network_figures import whole_network
 
 _LINES = 200
 """Ties listed at most; every actor's page has its own."""
-
-
-@dataclass(frozen=True, slots=True)
-class TieLine:
-    """Two actors and what they have in common."""
-
-    a: Link
-    b: Link
-    events: int
-    paragraphs: int
-    sources: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +28,7 @@ class Context:
     facets: Facets
     count: int
     actors: int
-    ties: Sequence[TieLine]
+    ties: Sequence[Tie]
     scope: str
 
 
@@ -53,13 +41,9 @@ def context(address: Address, site: Site) -> Context:
         tie_facets(site, ties[:_LINES]),
         len(ties),
         len(findings.ties_of),
-        [_line(tie) for tie in ties[:_LINES]],
+        ties[:_LINES],
         site.scope,
     )
-
-
-def _line(tie: Tie) -> TieLine:
-    return TieLine(Link(tie.a), Link(tie.b), tie.events, tie.paragraphs, tie.sources)
 
 
 KIND = PageKind(name="network", context=context, single=Single("network", "Network", nav=70))

@@ -24,14 +24,6 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
-class NamedRecord:
-    """A record that the original names, or the digest, and how often."""
-
-    record: Link
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
 class Context:
     """The variables of ``source.md.jinja``, beside those of the entry.
 
@@ -49,7 +41,7 @@ class Context:
     versions: Sequence[Version]
     cited: Sequence[Cited]
     named_heading: str
-    named: Sequence[tuple[str, Sequence[NamedRecord]]]
+    named: Sequence[tuple[str, Sequence[tuple[Link, int]]]]
     reference: Reference
     bibtex: str
 
@@ -92,15 +84,15 @@ def _named_heading(site: Site, source_id: str, rights: Rights) -> str:
     return "Named in the original" if known else "Named in our digest"
 
 
-def _named(site: Site, source_id: str) -> list[tuple[str, list[NamedRecord]]]:
-    """By sort, what the original names; what the digest names where nothing is known of the original."""
+def _named(site: Site, source_id: str) -> list[tuple[str, list[tuple[Link, int]]]]:
+    """By sort, what the original names, and how often; what the digest does where nothing is known of the original."""
     findings, dossier = site.findings, site.dossier
     namings = findings.originals if source_id in findings.originals.sources else findings.digests
     counts = {record: len(places) for record, places in namings.in_source.get(source_id, {}).items()}
     ordered = sorted(counts, key=lambda record: (-counts[record], record))
     sorts = (("Actors", dossier.actors), ("Places", dossier.places), ("Events", dossier.events))
     found = (
-        (label, [NamedRecord(Link(record), counts[record]) for record in ordered if record in records])
+        (label, [(Link(record), counts[record]) for record in ordered if record in records])
         for label, records in sorts
     )
     return [(label, records) for label, records in found if records]

@@ -40,8 +40,6 @@ class Context:
     years: Sequence[tuple[Link, int]]
     by_date: Sequence[SourceLine]
     by_publisher: Sequence[Group[SourceLine]]
-    bibliography: Link
-    shared_text: Link
 
 
 _WHOLE = Single("sources/", "Sources", nav=50, is_index=True)
@@ -67,8 +65,6 @@ def context(address: Address, site: Site) -> Context:
         year_links(site.dossier, _WHOLE.key) if address.key == _WHOLE.key else (),
         entries,
         under_headings("publisher", by_publisher, lambda item: item.publisher, list),
-        Link("bibliography", "bibliography"),
-        Link("shared-text", "shared text"),
     )
 
 

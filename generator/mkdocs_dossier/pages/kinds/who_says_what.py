@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.statements import ClaimLine, Judgement, claims_by_property, kinds
+from mkdocs_dossier.entries.statements import PropertyClaims, claims_by_property, kinds
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.pages import Address, Way
@@ -30,20 +30,16 @@ class QuestionRows:
         about: The record, where its page has the claims.
         anchor: This page's own.
         date: The record's, for an event; empty for others.
-        property: What is claimed.
-        values: The values, each with the sources that state it.
+        group: What is claimed: the values, each with the sources that state it, and what is to be said of them.
         silent: Sources about the event that say nothing on it, by their short names.
-        verdict: What is to be said of the values; None where there is one only.
         standing: Where the question belongs among all others.
     """
 
     about: Link
     anchor: str
     date: EdtfDate | str
-    property: str
-    values: Sequence[ClaimLine]
+    group: PropertyClaims
     silent: Sequence[Reference]
-    verdict: Judgement | None
     standing: Standing
 
 
@@ -111,8 +107,8 @@ def _briefs(site: Site, questions: Iterable[QuestionRows], *, here: bool) -> Ite
 
 def _brief(question: QuestionRows, *, here: bool) -> BriefQuestion:
     key, anchor = (_KEY, question.anchor) if here else (question.about.key, question.about.fragment)
-    link = Link(key, question.property, anchor)
-    values = len({line.value.casefold() for line in question.values})
+    link = Link(key, question.group.property, anchor)
+    values = len({line.value.casefold() for line in question.group.claims})
     return BriefQuestion(link, values, question.standing.sign)
 
 
@@ -129,10 +125,8 @@ def _questions(site: Site, record: CatalogueRecord) -> Iterator[QuestionRows]:
             about=Link(record.id, fragment=group.anchor),
             anchor=f"{group.anchor}--{record.id}",
             date=when(record.date) if isinstance(record, Event) else "",
-            property=group.property,
-            values=group.claims,
+            group=group,
             silent=[site.findings.short_names[source] for source in covering if source not in heard],
-            verdict=group.verdict,
             standing=record.standing(group.property),
         )
 
