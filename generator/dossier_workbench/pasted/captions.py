@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from dossier_workbench.pasted.lexicon import Hit, Sign, hits, says
@@ -41,8 +42,6 @@ def read_caption(line: Line) -> Caption | None:
         or _signed(line)
         or _agencies_only(line.text)
         or _credit_behind(line.text)
-        or _piped(line.text)
-        or _stroked(line.text)
         or _by_sign(line)
     )
 
@@ -83,8 +82,8 @@ def _bracketed(line: Line) -> Caption | None:
     inner = found[1].strip()
     before = line.text[: found.start()].strip()
     label = _photo_label(inner)
-    if label is not None and label[0] == 0:
-        return Caption(before, inner[label[1] :].strip(" :") or inner)
+    if label is not None and label.start == 0:
+        return Caption(before, inner[label.end :].strip(" :") or inner)
     if says(inner, Sign.CAPTION):
         return Caption(line.text, "")
     photographer, stroke, paper = inner.partition("/")
@@ -105,22 +104,15 @@ def caption_by_agency(line: Line) -> Caption | None:
     return Caption(before, found[1]) if says(found[1], Sign.AGENCY) else None
 
 
-def _photo_label(text: str) -> tuple[int, int] | None:
+def _photo_label(text: str) -> Hit | None:
     """Where "Photo:" or the like stands in a text, the colon included."""
-    labels = sorted(
-        (hit for hit in hits(text) if hit.sign is Sign.PHOTO), key=lambda hit: (hit.start, -hit.end)
-    )
-    for hit in labels:
-        rest = text[hit.end :]
-        gap = len(rest) - len(rest.lstrip())
+    labels = [hit for hit in hits(text) if hit.sign is Sign.PHOTO]
+    for hit in sorted(labels, key=lambda each: (each.start, -each.end)):
+        credit = text[hit.end :].lstrip()
         form = text[hit.start : hit.end].lower()
-        if (
-            form.endswith(",")
-            or rest.lstrip()[:1] in {":", "՝", "©"}
-            or (rest.strip() and form.endswith((" by", " of", " courtesy of", " via")))
-        ):
-            colon = rest.lstrip()[:1] in {":", "՝"}
-            return hit.start, hit.end + gap + colon
+        joined = credit and form.endswith((" by", " of", " courtesy of", " via"))
+        if form.endswith(",") or joined or credit[:1] in {":", "՝", "©"}:
+            return hit._replace(end=len(text) - len(credit) + (credit[:1] in {":", "՝"}))
     return None
 
 
@@ -129,10 +121,10 @@ def _labelled(line: Line) -> Caption | None:
     found = _photo_label(line.text)
     if found is None:
         return None
-    start, end = found
-    credit = line.text[end:].strip(" .©")
+    start = found.start
+    credit = line.text[found.end :].strip(" .©")
     before = line.text[:start].strip(" |/–—-:")
-    if not credit or not line.unquoted(Hit(start, end, Sign.PHOTO, "")):
+    if not credit or not line.unquoted(found):
         return None
     if len(credit.split()) > _CREDIT_WORDS or (start and line.text[start - 1] not in " .|/(–—-"):
         return None
@@ -162,30 +154,23 @@ def _agencies_only(text: str) -> Caption | None:
 
 
 def _credit_behind(text: str) -> Caption | None:
-    """A caption of whole sentences with Name/Agency behind it."""
-    found = _LAST_SENTENCE.match(text)
-    if found and "/" in found[2] and _is_credit(found[2].strip(), alone=False):
-        return Caption(found[1], found[2].strip())
-    return None
-
-
-def _piped(text: str) -> Caption | None:
-    """Caption | Agency."""
-    before, bar, credit = text.rpartition(" | ")
-    if bar and _is_credit(credit.strip(), alone=True):
-        return Caption(before.strip(), credit.strip())
+    """A caption with a credit behind it, in one of the usual forms."""
+    for form, is_credit in _CREDITED:
+        found = form.match(text)
+        if found and is_credit(found[2].strip()):
+            return Caption(found[1].strip(), found[2].strip())
     return None
 
 
 _STROKED = re.compile(r"^(.*[.!?»”\"])\s/\s([^\W\d_][^.!?/]{2,60})$")
-
-
-def _stroked(text: str) -> Caption | None:
-    """A caption of whole sentences, and a name behind a stroke."""
-    found = _STROKED.match(text)
-    if found and found[2][0].isupper() and len(found[2].split()) <= _STROKED_WORDS:
-        return Caption(found[1], found[2].strip())
-    return None
+_CREDITED: tuple[tuple[re.Pattern[str], Callable[[str], bool]], ...] = (
+    # Whole sentences, and Name/Agency.
+    (_LAST_SENTENCE, lambda credit: "/" in credit and _is_credit(credit, alone=False)),
+    (re.compile(r"^(.*) \| (.*)$"), lambda credit: _is_credit(credit, alone=True)),
+    # Whole sentences, and a name behind a stroke.
+    (_STROKED, lambda credit: credit[0].isupper() and len(credit.split()) <= _STROKED_WORDS),
+)
+"""How a caption and its credit stand in one line, and what else the credit must be."""
 
 
 def _by_sign(line: Line) -> Caption | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from dossier_workbench.pasted.facts import Fact, Label, Topic
 from dossier_workbench.pasted.lexicon import Hit, Sign, agency_name, hits, listed, words_of
-from dossier_workbench.pasted.lines import Line
+from dossier_workbench.pasted.lines import Line, uncovered
 from dossier_workbench.pasted.moments import Moment, moments
 from dossier_workbench.pasted.persons import names, only_names
 from dossier_workbench.pasted.sections import as_path, read_sections
@@ -41,9 +41,40 @@ _LONGEST = 40
 
 
 class _Part(NamedTuple):
+    """A stretch of a line between two separators.
+
+    Attributes:
+        start: Its place in the line.
+        text: As it stands there.
+        glued: Whether no separator stands between it and a date beside it.
+        hits: The phrases in it, by their places in its text.
+    """
+
     start: int
     text: str
-    glued: bool  # no separator stands between it and a date beside it
+    glued: bool
+    hits: list[Hit]
+
+    @property
+    def end(self) -> int:
+        """The place in the line behind it."""
+        return self.start + len(self.text)
+
+    @property
+    def opening(self) -> int:
+        """Where its first word begins."""
+        return len(self.text) - len(self.text.lstrip(" ("))
+
+    @property
+    def bare(self) -> str:
+        """Its text without the signs around it."""
+        return self.text.strip(" ()[]/.:")
+
+
+def _part(text: str, found: Iterable[Hit], start: int, end: int, *, glued: bool) -> _Part:
+    inside = (hit for hit in found if start <= hit.start and hit.end <= end)
+    moved = [hit._replace(start=hit.start - start, end=hit.end - start) for hit in inside]
+    return _Part(start, text[start:end], glued, moved)
 
 
 def read_label(line: Line, order: str) -> Label | None:
@@ -62,12 +93,12 @@ def read_label(line: Line, order: str) -> Label | None:
     unknown: list[str] = []
     labelled = False
     topic = Topic.DATE
-    for part in _with_lists(line, [*_parts(line.text, dates)]):
+    for part in _with_lists(line, [*_parts(line, dates)]):
         if isinstance(part, Moment):
             facts.append(Fact(topic, moment=part, how=_HOW[topic]))
             topic = Topic.DATE
             continue
-        read = _read(part, line)
+        read = _read(part)
         if read is None:
             return None
         labelled = labelled or read.labelled
@@ -104,13 +135,13 @@ def _label_behind(facts: list[Fact], topic: Topic) -> list[Fact]:
     return facts
 
 
-def _parts(text: str, dates: list[Moment]) -> Iterator[_Part | Moment]:
+def _parts(line: Line, dates: list[Moment]) -> Iterator[_Part | Moment]:
     at = 0
     for moment in dates:
-        yield from _cut(text, at, moment.start)
+        yield from _cut(line, at, moment.start)
         yield moment
         at = moment.end
-    yield from _cut(text, at, len(text))
+    yield from _cut(line, at, len(line.text))
 
 
 def _with_lists(line: Line, parts: list[_Part | Moment]) -> Iterator[_Part | Moment]:
@@ -120,12 +151,11 @@ def _with_lists(line: Line, parts: list[_Part | Moment]) -> Iterator[_Part | Mom
     while at < len(parts):
         part = parts[at]
         at += 1
-        if isinstance(part, _Part) and part.start + len(part.text) - len(part.text.lstrip(" (")) in openers:
+        if isinstance(part, _Part) and part.start + part.opening in openers:
             count = _fellows(line.text, parts[at - 1 :])
             last = parts[at - 1 + count]
             if count and isinstance(last, _Part):
-                whole = line.text[part.start : last.start + len(last.text)]
-                part = _Part(part.start, whole, part.glued or last.glued)
+                part = _part(line.text, line.hits, part.start, last.end, glued=part.glued or last.glued)
                 at += count
         yield part
 
@@ -139,7 +169,7 @@ def _fellows(text: str, parts: list[_Part | Moment]) -> int:
     for count, (before, part) in enumerate(pairwise(parts), start=1):
         if isinstance(before, Moment) or isinstance(part, Moment):
             break
-        gap = text[before.start + len(before.text) : part.start].strip()
+        gap = text[before.end : part.start].strip()
         people = only_names(part.text.strip(" .")) if gap in {",", "،", ";"} else ()
         if not people:
             break
@@ -148,17 +178,15 @@ def _fellows(text: str, parts: list[_Part | Moment]) -> int:
     return 0
 
 
-def _cut(text: str, start: int, end: int) -> Iterator[_Part]:
-    stretch = text[start:end]
+def _cut(line: Line, start: int, end: int) -> Iterator[_Part]:
     at = 0
-    cuts = [*_CUT.finditer(stretch)]
-    for cut in [*cuts, None]:
-        stop = cut.start() if cut else len(stretch)
-        piece = stretch[at:stop]
-        if re.search(r"\w", piece):
-            glued = (at == 0 and start > 0) or (cut is None and end < len(text))
-            yield _Part(start + at, piece, glued)
-        at = cut.end() if cut else stop
+    stretch = line.text[start:end]
+    stops = [cut.span() for cut in _CUT.finditer(stretch)]
+    for stop, behind in [*stops, (len(stretch), None)]:
+        if re.search(r"\w", stretch[at:stop]):
+            glued = (at == 0 and start > 0) or (behind is None and end < len(line.text))
+            yield _part(line.text, line.hits, start + at, start + stop, glued=glued)
+        at = behind or stop
 
 
 class _Read(NamedTuple):
@@ -168,79 +196,69 @@ class _Read(NamedTuple):
     topic: Topic | None = None
 
 
-def _read(part: _Part, line: Line) -> _Read | None:
+def _read(part: _Part) -> _Read | None:
     """What a part of a line tells; None if it can be no part of a label."""
-    inside = [hit for hit in line.hits if part.start <= hit.start and hit.end <= part.start + len(part.text)]
-    if found := _credited(part, inside):
+    if found := _credited(part):
         return found
     if _URL.search(part.text):
         return _Read(labelled=True)
     if _TAG.fullmatch(part.text.strip()):
         return _Read(labelled=part.text.count("#") > 1)
-    if Sign.SECTION in _whole(part, inside):
-        return _named(part, part.text, inside)
-    empty = [hit for hit in inside if hit.sign in _EMPTY]
+    if Sign.SECTION in _whole(part):
+        return _named(part, part.text)
+    empty = [hit for hit in part.hits if hit.sign in _EMPTY]
     says = {hit.sign for hit in empty}
     topic = next((topic for sign, topic in _TOPICS.items() if sign in says), None)
     told = None if Sign.AGO in says else topic  # "updated 2 years ago" tells nothing of a date before it
-    rest = _uncovered(part, empty)
+    words = re.findall(r"[\w'’.-]*\w", uncovered(part.text, empty))
+    rest = " ".join(word for word in words if not _FIGURE.fullmatch(word))
     if not rest:
         figures = any(map(str.isdigit, part.text))
         counts = (Sign.COUNTER in says and figures) or Sign.AGO in says
         labelled = counts or topic is not None or bool(says & {Sign.BUTTON, Sign.ROLE})
         return _Read(labelled=labelled, topic=told)
-    if topic and (label := _after_label(part, inside)) is not None:
-        inner = _read(label, line)
+    if topic and (label := _after_label(part)) is not None:
+        inner = _read(label)
         return inner and inner._replace(labelled=True, topic=told)
-    return _named(part, rest, inside)
+    return _named(part, rest)
 
 
-def _after_label(part: _Part, inside: list[Hit]) -> _Part | None:
+def _after_label(part: _Part) -> _Part | None:
     """What stands behind "Published:" or "Updated" at the head of a part."""
-    for hit in sorted(inside, key=lambda each: -each.end):
-        if hit.start == part.start and hit.sign in _TOPICS:
-            text = part.text[hit.end - part.start :]
-            bare = text.lstrip(" :-–")
-            return _Part(hit.end + len(text) - len(bare), bare, glued=False)
-    return None
+    end = max((hit.end for hit in part.hits if hit.start == 0 and hit.sign in _TOPICS), default=None)
+    if end is None:
+        return None
+    start = len(part.text) - len(part.text[end:].lstrip(" :-–"))
+    return _part(part.text, part.hits, start, len(part.text), glued=False)
 
 
-def _credited(part: _Part, inside: list[Hit]) -> _Read | None:
+def _credited(part: _Part) -> _Read | None:
     """A part that opens with a word such as "by", "source" or "section"."""
-    openers = [
-        hit for hit in inside if hit.start == part.start + len(part.text) - len(part.text.lstrip(" ("))
-    ]
+    openers = [hit for hit in part.hits if hit.start == part.opening]
     for hit in sorted(openers, key=lambda each: (-each.end, each.sign)):
-        rest, topic = _before_date_word(part, hit.end, inside)
+        rest, topic = _before_date_word(part, hit.end)
         marked = rest.lstrip()[:1] in {":", "՝", "։"} and bool(rest.strip())
+        phrase = " " in part.text[: hit.end].strip()
         value = rest.strip(" :՝։-–—.()")
         if hit.sign is Sign.BY_NAME or (hit.sign is Sign.BY and marked):
-            phrase = " " in part.text[: hit.end - part.start].strip()
             read = _authors(value, phrase=phrase, marked=marked)
             if read is not None:
                 return read._replace(topic=topic)
-        elif (
-            hit.sign is Sign.SOURCE
-            and (marked or hit.end - hit.start >= _SOURCE_SIGNS)
-            and (agency := _agencies(value))
-        ):
-            return _Read(tuple(agency), labelled=True)
-        elif (
-            hit.sign is Sign.SECTION_LABEL
-            and value
-            and (marked or " " in part.text[: hit.end - part.start].strip())
-        ):
+        elif hit.sign is Sign.SOURCE and (marked or hit.end - hit.start >= _SOURCE_SIGNS):
+            if agency := _agencies(value):
+                return _Read(tuple(agency), labelled=True)
+        elif hit.sign is Sign.SECTION_LABEL and value and (marked or phrase):
             return _Read((Fact(Topic.SECTION, value, how="printed as the section"),), labelled=True)
     return None
 
 
-def _before_date_word(part: _Part, start: int, inside: list[Hit]) -> tuple[str, Topic | None]:
+def _before_date_word(part: _Part, start: int) -> tuple[str, Topic | None]:
     """What stands behind an opener up to a word that begins with the date: Jane Roe. Published; and what that date is."""
-    for hit in inside:
-        before = part.text[start - part.start : hit.start - part.start].rstrip()
+    for hit in part.hits:
+        before = part.text[start : hit.start].rstrip()
         if hit.sign in _TOPICS and hit.start >= start and before[-1:] in _STOPS:
             return before, _TOPICS[hit.sign]
-    return part.text[start - part.start :], None
+    return part.text[start:], None
 
 
 def _authors(value: str, *, phrase: bool, marked: bool) -> _Read | None:
@@ -279,33 +297,19 @@ def _agencies(value: str) -> list[Fact]:
     return [Fact(Topic.AGENCY, text, how="printed as the credit")]
 
 
-def _uncovered(part: _Part, found: list[Hit]) -> str:
-    """What of a part no phrase covers, figures aside."""
-    text = list(part.text)
-    for hit in found:
-        text[hit.start - part.start : hit.end - part.start] = " " * (hit.end - hit.start)
-    return " ".join(word for word in re.findall(r"[\w'’.-]*\w", "".join(text)) if not _FIGURE.fullmatch(word))
-
-
-def _whole(part: _Part, inside: list[Hit]) -> set[Sign]:
+def _whole(part: _Part) -> set[Sign]:
     """What the phrases say that are all of a part."""
-    bare = part.text.strip(" ()[]/.:")
-    return {
-        hit.sign for hit in inside if part.text[hit.start - part.start : hit.end - part.start].strip() == bare
-    }
+    return {hit.sign for hit in part.hits if part.text[hit.start : hit.end].strip() == part.bare}
 
 
-def _named(part: _Part, rest: str, inside: list[Hit]) -> _Read | None:
+def _named(part: _Part, rest: str) -> _Read | None:
     """A part that holds a name: of a section, an agency, or one that no table knows."""
-    bare = part.text.strip(" ()[]/.:")
-    known = _whole(part, inside)
+    bare, known = part.bare, _whole(part)
     if Sign.AGENCY in known:
         return _Read((Fact(Topic.AGENCY, agency_name(bare), how="printed beside the headline"),))
-    if Sign.SECTION in known:
-        return _Read((Fact(Topic.SECTION, bare, how="printed beside the headline"),))
-    section = [hit for hit in inside if hit.sign is Sign.SECTION and hit.start == part.start]
-    if part.glued and section and len(bare.split()) <= _GLUED_WORDS:
-        name = part.text[: max(hit.end for hit in section) - part.start]
+    section = [hit.end for hit in part.hits if hit.sign is Sign.SECTION and hit.start == 0]
+    if Sign.SECTION in known or (part.glued and section and len(bare.split()) <= _GLUED_WORDS):
+        name = bare if Sign.SECTION in known else part.text[: max(section)]
         return _Read((Fact(Topic.SECTION, name, how="printed beside the headline"),))
     if part.glued and (rest != bare or rest[:1].islower() or (" " in rest and not only_names(bare))):
         return None

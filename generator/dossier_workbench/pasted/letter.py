@@ -22,8 +22,7 @@ def read_letter(page: Page) -> None:
     heads = [
         (index, line, hit)
         for index, line in enumerate(page.lines[:_LETTER_HEAD])
-        if (hit := line.opens(Sign.SUBJECT, Sign.SENDER, Sign.SENT, Sign.RECEIVER))
-        and line.text[hit.end :].lstrip()[:1] == ":"
+        if (hit := line.heads(Sign.SUBJECT, Sign.SENDER, Sign.SENT, Sign.RECEIVER))
     ]
     if len(heads) < _LEAST_HEADS or not any(hit.sign is Sign.SUBJECT for _, _, hit in heads):
         return

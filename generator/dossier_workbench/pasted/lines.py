@@ -96,16 +96,26 @@ class Line:
         first = self.of(*signs)[:1]
         return first[0] if first and not any(map(str.isalpha, self.text[: first[0].start])) else None
 
+    def heads(self, *signs: Sign) -> Hit | None:
+        """The phrase that it begins with, if that says one of these and a colon stands behind it."""
+        hit = self.opens(*signs)
+        return hit if hit and self.text[hit.end :].lstrip()[:1] == ":" else None
+
     def unquoted(self, hit: Hit) -> bool:
         """Whether no quotation mark stands before a phrase: what is quoted is body."""
         return not _QUOTES.intersection(self.text[: hit.start])
 
     def covered(self, found: Iterable[Hit]) -> int:
         """How many words, figures aside, none of the phrases covers."""
-        text = list(self.text)
-        for hit in found:
-            text[hit.start : hit.end] = " " * (hit.end - hit.start)
-        return sum(not word.isdigit() for word in re.findall(r"\w+", "".join(text)))
+        return sum(not word.isdigit() for word in re.findall(r"\w+", uncovered(self.text, found)))
+
+
+def uncovered(text: str, found: Iterable[Hit]) -> str:
+    """A text with spaces where phrases are."""
+    signs = list(text)
+    for hit in found:
+        signs[hit.start : hit.end] = " " * (hit.end - hit.start)
+    return "".join(signs)
 
 
 def clean(text: str) -> str:

@@ -70,24 +70,16 @@ def is_common_foot(line: Line) -> bool:
 
 def opens_list(line: Line) -> bool:
     """Whether headlines of other articles follow a line."""
-    hit = line.opens(Sign.LIST)
-    return (hit is not None and line.whole and line.covered([hit]) == 0) or _opens_related(line)
-
-
-def _opens_related(line: Line) -> bool:
-    hit = line.opens(Sign.RELATED)
-    return (
-        hit is not None
-        and line.whole
-        and line.covered([hit]) == 0
-        and line.text[hit.end :].strip() in {"", ":"}
-    )
+    hit, related = line.opens(Sign.LIST), line.opens(Sign.RELATED)
+    if not line.whole:
+        return False
+    announced = related is not None and line.text[related.end :].strip() in {"", ":"}
+    return any(each and line.covered([each]) == 0 for each in (hit, related if announced else None))
 
 
 def names_source(line: Line) -> bool:
     """Whether a line tells where the text is from: Source: Name."""
-    hit = line.opens(Sign.SOURCE)
-    return hit is not None and line.text[hit.end :].lstrip()[:1] == ":" and len(line.words) <= _SOURCE_WORDS
+    return line.heads(Sign.SOURCE) is not None and len(line.words) <= _SOURCE_WORDS
 
 
 def names_related(line: Line) -> bool:

@@ -58,8 +58,8 @@ def find_title(
         outlets: Names that the page gives its publisher elsewhere.
     """
     for line in lines[:15]:
-        hit = line.opens(Sign.SUBJECT)
-        if hit and line.text[hit.end :].lstrip()[:1] == ":" and len(line.words) >= _LEAST_WORDS:
+        hit = line.heads(Sign.SUBJECT)
+        if hit and len(line.words) >= _LEAST_WORDS:
             text = re.sub(
                 r"^(?:(?:fwd?|re|aw|wg)\s*:\s*)+", "", line.text[hit.end :].lstrip(" :"), flags=re.IGNORECASE
             )
