@@ -24,7 +24,7 @@ from mkdocs_dossier.load.site_config import SiteConfig
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.places import OWN_TEMPLATES, SEEDS
-from mkdocs_dossier.write import locked
+from mkdocs_dossier.write import clear_staging, locked
 
 BATCH = 500
 """So many articles are held in memory at once, and looked at together for lines that recur."""
@@ -35,10 +35,11 @@ class CannotAddError(Exception):
 
 
 class _Unit(NamedTuple):
-    """An article, the hash of its bytes (or why it has none), and whether it is the first of those bytes."""
+    """An article, the hash of its bytes, or why it has none, and whether it is the first of those bytes."""
 
     item: Incoming
-    sha256: str | Diagnostic
+    sha256: str
+    fault: Diagnostic | None
     is_new: bool
 
 
@@ -69,7 +70,9 @@ def add(
         folder = fulltext_folder(root / SEEDS, fulltext)
         _refuse_read(root, loaded.site, folder)
         filer = Filer(root, loaded, folder, order)
-        filer.open()
+        if not order.dry_run:  # before the first article is read: something that is not ours may stand there
+            clear_staging(root)
+            clear_staging(folder)
         units = list(_units(filer, sorted(incoming, key=lambda item: item.shown)))
         drafts = convert(unit.item.arrival(order.latest) for unit in units if unit.is_new)
         faults: dict[str, Diagnostic] = {}
@@ -96,11 +99,12 @@ def _units(filer: Filer, ordered: Sequence[Incoming]) -> Iterator[_Unit]:
     seen: set[str] = set()
     for item in ordered:
         raw = item.read()
-        sha256 = raw if isinstance(raw, Diagnostic) else hashlib.sha256(raw).hexdigest()
-        is_new = isinstance(sha256, str) and sha256 not in seen and filer.holds(sha256) is None
-        if is_new:
-            seen.add(str(sha256))
-        yield _Unit(item, sha256, is_new)
+        if isinstance(raw, Diagnostic):
+            yield _Unit(item, "", raw, is_new=False)
+            continue
+        sha256 = hashlib.sha256(raw).hexdigest()
+        yield _Unit(item, sha256, None, sha256 not in seen and filer.holds(sha256) is None)
+        seen.add(sha256)
 
 
 def _take_batch(
@@ -112,19 +116,16 @@ def _take_batch(
         if unit.is_new:
             outcome = next(drafts)
             if isinstance(outcome, Diagnostic):
-                faults[str(unit.sha256)] = outcome
+                faults[unit.sha256] = outcome
             else:
-                read[str(unit.sha256)] = filer.prepared(unit.item, outcome)
-    for item, sha256, _ in batch:
-        fault = sha256 if isinstance(sha256, Diagnostic) else faults.get(sha256)
-        if fault is not None:
+                read[unit.sha256] = filer.prepared(unit.item, outcome)
+    for item, sha256, unreadable, _ in batch:
+        if fault := unreadable or faults.get(sha256):
             yield Result(item.shown, Outcome.FAILED, diagnostics=(fault,))
-            continue
-        known = filer.holds(str(sha256))
-        if known is not None:
+        elif (known := filer.holds(sha256)) is not None:
             yield Result(item.shown, Outcome.SAME, known, "the same file")
         else:
-            yield filer.take(item, str(sha256), read[str(sha256)])
+            yield filer.take(item, sha256, read[sha256])
 
 
 def folder_warnings(root: Path, fulltext: Path | None) -> list[Diagnostic]:

@@ -11,7 +11,7 @@ from dossier_workbench.filing.names_in_use import FileNames
 from dossier_workbench.filing.order import Incoming
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Origin
-from mkdocs_dossier.write import clear_staging, write_new
+from mkdocs_dossier.write import write_new
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +77,3 @@ class ArticleWriter:
             write_new(self.root, files.path, files.source.encode(), replace=files.amends)
         names = [place.original, *([] if files.text is None else [place.text])]
         return (*(shown(self.root, self.folder / name) for name in names), files.path)
-
-    def open(self) -> None:
-        """Look, before the first article is read, at where drafts are completed; clear away what a killed run left.
-
-        Raises:
-            NotOursError: Something that is not ours stands there.
-        """
-        if not self.dry_run:
-            clear_staging(self.root)
-            clear_staging(self.folder)

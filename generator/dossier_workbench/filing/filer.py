@@ -17,7 +17,7 @@ from dossier_workbench.filing.order import Incoming, Order
 from dossier_workbench.filing.outline import outline
 from dossier_workbench.filing.source_file import NewSource
 from dossier_workbench.filing.version_entry import with_version
-from dossier_workbench.model.draft import Draft, Form, Guess
+from dossier_workbench.model.draft import Draft, Form, Guess, text_of
 from dossier_workbench.model.known import KnownText
 from dossier_workbench.model.outcome import Likeness, Match, Outcome, Result
 from dossier_workbench.pasted.recurrence import Recurrence, mark_recurring, outlet_of
@@ -55,10 +55,6 @@ class Filer:
         """The source that a file of this hash came for; None if there is none."""
         return self._near.holds(sha256)
 
-    def open(self) -> None:
-        """Make ready to file."""
-        self._writer.open()
-
     def prepared(self, item: Incoming, draft: Draft) -> Draft:
         """The article as it can be written, its lines counted among its outlet's."""
         blocks = tidy(draft.blocks)
@@ -85,10 +81,9 @@ class Filer:
         """Judge one article, and file it if there is anything new in it."""
         draft = self._marked(draft)
         if not draft.body:
-            message = f"{item.shown} holds no text of an article"
-            return _failed(item, diagnostic("article-empty", message, Origin(item.shown)))
+            return _failed(item, _fault(item, "article-empty", "holds no text of an article"))
         fields = draft.fields
-        address, outlet, title = (_text(fields, key) for key in ("url", "publisher", "title"))
+        address, outlet, title = (text_of(fields, key) for key in ("url", "publisher", "title"))
         text = KnownText("", frozenset({sha256}), draft.blocks, address, outlet, title)
         other = self._near.find(text)
         taken = Result(
@@ -125,8 +120,8 @@ class Filer:
             case Likeness.SAME:
                 return taken
             case Likeness.UNDECIDED:
-                message = f"{item.shown} may be {taken.id!r}: {taken.why}"
-                return _failed(item, diagnostic("twin-undecided", message, Origin(item.shown)), taken)
+                found = _fault(item, "twin-undecided", f"may be {taken.id!r}: {taken.why}")
+                return _failed(item, found, taken)
             case Likeness.VERSION:
                 return self._file_version(item, sha256, draft, taken)
             case _:
@@ -140,44 +135,31 @@ class Filer:
         chosen = self._order.source_id
         problem = self._in_use.problem(chosen, sha256) if chosen else ""
         if problem:
-            return _failed(
-                item, diagnostic("duplicate-id", problem, Origin(item.shown)), replace(taken, id="")
-            )
+            found = diagnostic("duplicate-id", problem, Origin(item.shown))
+            return _failed(item, found, replace(taken, id=""))
         if not chosen:
-            title, published, outlet = (_text(fields, key) for key in ("title", "published", "publisher"))
+            title, published, outlet = (text_of(fields, key) for key in ("title", "published", "publisher"))
             chosen = self._in_use.choose_id(title, published, outlet, sha256)
         place = self._in_use.place(chosen, sha256, _ending(item, draft))
         is_open = self._rights is Rights.OPEN
-        source = NewSource(
-            fields,
-            self._rights,
-            "" if is_open else place.text,
-            Original(file=place.original, sha256=sha256),
-            draft.pictures,
-            [
-                *_lines(fields, "notes"),
-                *([f"Shares nearly all its text with {other.source}: {other.why}."] if other else []),
-            ],
-        )
-        items = outline(self._loaded.dossier, self._names, draft.body, _text(fields, "language"))
+        copied = f"shares nearly all its text with {other.source}: {other.why}" if other else ""
+        notes = [*_lines(fields, "notes"), *([f"{copied[0].upper()}{copied[1:]}."] if copied else [])]
+        original = Original(file=place.original, sha256=sha256)
+        fulltext = "" if is_open else place.text
+        source = NewSource(fields, self._rights, fulltext, original, draft.pictures, notes)
+        items = outline(self._loaded.dossier, self._names, draft.body, text_of(fields, "language"))
         text = None if is_open else clean_text(draft.blocks, place.original)
         path = self._paths[chosen] = new_path(chosen)
-        taken = replace(
-            taken,
-            outcome=Outcome.COPY if other else Outcome.ADDED,
-            id=chosen,
-            why=f"shares nearly all its text with {other.source}: {other.why}" if other else "",
-        )
-        return self._write(
-            item, ArticleFiles(place, sha256, text, path, file_of(source, draft.blocks, items)), taken
-        )
+        files = ArticleFiles(place, sha256, text, path, file_of(source, draft.blocks, items))
+        outcome = Outcome.COPY if other else Outcome.ADDED
+        return self._write(item, files, replace(taken, outcome=outcome, id=chosen, why=copied))
 
     def _file_version(self, item: Incoming, sha256: str, draft: Draft, taken: Result) -> Result:
         """A later state of a source."""
         path = self._paths.get(taken.id) or path_of(self._loaded, taken.id)
         place = self._in_use.place_version(taken.id, sha256, _ending(item, draft))
         dates = {
-            key: parse_edtf(_text(taken.fields, key))
+            key: parse_edtf(text_of(taken.fields, key))
             for key in ("published", "modified", "retrieved")
             if key in taken.fields
         }
@@ -187,8 +169,8 @@ class Filer:
         except UnicodeDecodeError:
             amended = None
         if amended is None:
-            message = f"{item.shown} is a version of {taken.id!r}, but can't be entered there"
-            return _failed(item, diagnostic("version-not-entered", message, Origin(path)), taken)
+            said = f"is a version of {taken.id!r}, but can't be entered there"
+            return _failed(item, _fault(item, "version-not-entered", said, path), taken)
         files = ArticleFiles(
             place, sha256, clean_text(draft.blocks, place.original), path, amended, amends=True
         )
@@ -205,17 +187,16 @@ def _failed(item: Incoming, found: Diagnostic, taken: Result | None = None) -> R
     return replace(taken or Result(item.shown, Outcome.FAILED), outcome=Outcome.FAILED, diagnostics=(found,))
 
 
+def _fault(item: Incoming, code: str, said: str, path: str = "") -> Diagnostic:
+    return diagnostic(code, f"{item.shown} {said}", Origin(path or item.shown))
+
+
 def _as_draft(text: KnownText) -> Draft:
     """A known article, for counting lines."""
     said = {"title": text.title, "publisher": text.publisher, "url": text.url}
     return Draft(
         Form.TEXT, text.blocks or (), {key: Guess(value, "") for key, value in said.items() if value}
     )
-
-
-def _text(fields: Mapping[str, Guess], key: str) -> str:
-    guess = fields.get(key)
-    return guess.value if guess and isinstance(guess.value, str) else ""
 
 
 def _ending(item: Incoming, draft: Draft) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import count
 
@@ -18,13 +17,11 @@ class FileNames:
     """Where an article's files go.
 
     Attributes:
-        stem: The source's id, with a number behind it for a later state.
         original: Name of the file it came in.
         text: Name of its clean text.
         resumed: Whether an interrupted run left its original there.
     """
 
-    stem: str
     original: str
     text: str
     resumed: bool
@@ -37,17 +34,16 @@ class NamesInUse:
         self._ids = set(holdings.ids)
         self._claimed = {_stem(name) for name in holdings.claimed}
         self._strays: dict[str, dict[str, str]] = {}
+        self._interrupted: dict[str, str] = {}  # the stems of originals that no source names, by hash
         for name, sha256 in holdings.strays.items():
             self._strays.setdefault(_stem(name), {})[name] = sha256
-        self._interrupted = _by_hash(holdings.strays.items())
+            if sha256:
+                self._interrupted.setdefault(sha256, _stem(name))
 
     def problem(self, source_id: str, sha256: str) -> str:
         """Why an article can't have that id; empty if it can."""
-        return id_problem(source_id) or (
-            ""
-            if self._is_free(source_id, sha256)
-            else f"the id {source_id!r}, or a file of that name, is there already"
-        )
+        taken = "" if self._is_free(source_id, sha256) else "or a file of that name, is there already"
+        return id_problem(source_id) or (taken and f"the id {source_id!r}, {taken}")
 
     def place(self, source_id: str, sha256: str, ending: str) -> FileNames:
         """The place of a new source, whose id is thereby taken."""
@@ -63,18 +59,15 @@ class NamesInUse:
 
     def place_version(self, source_id: str, sha256: str, ending: str) -> FileNames:
         """The place of a later state of a source."""
-        stem = next(
-            stem
-            for stem in (f"{source_id}.v{number}" for number in count(2))
-            if self._is_unused(stem, sha256)
-        )
+        stems = (f"{source_id}.v{number}" for number in count(2))
+        stem = next(stem for stem in stems if self._is_unused(stem, sha256))
         return self._place(stem, sha256, ending)
 
     def _place(self, stem: str, sha256: str, ending: str) -> FileNames:
         self._claimed.add(stem.lower())
         original = f"{stem}{_ORIGINAL}{ending}"
         resumed = original in self._strays.get(stem.lower(), {})
-        return FileNames(stem, original, f"{stem}{_TEXT}", resumed and bool(sha256))
+        return FileNames(original, f"{stem}{_TEXT}", resumed and bool(sha256))
 
     def _is_free(self, source_id: str, sha256: str) -> bool:
         return source_id.lower() not in self._ids and self._is_unused(source_id, sha256)
@@ -89,12 +82,3 @@ class NamesInUse:
 
 def _stem(name: str) -> str:
     return name.partition(_ORIGINAL)[0].removesuffix(_TEXT).lower()
-
-
-def _by_hash(strays: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """The stems of originals that no source names, by hash; the first of several."""
-    found: dict[str, str] = {}
-    for name, sha256 in strays:
-        if sha256:
-            found.setdefault(sha256, _stem(name))
-    return found

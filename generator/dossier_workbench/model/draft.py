@@ -65,6 +65,12 @@ class Guess:
         return cls(value, f"{seen[0].words}{more}", printed, seen)
 
 
+def text_of(fields: Mapping[str, Guess], key: str) -> str:
+    """The value of a field that has a single one; empty if it has none, or a list."""
+    guess = fields.get(key)
+    return guess.value if guess and isinstance(guess.value, str) else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """A date in bare digits that can be read in two ways.

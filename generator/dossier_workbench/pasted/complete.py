@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from dossier_workbench.model.addresses import days_in_address
-from dossier_workbench.model.draft import Block, Draft, Form, Guess
+from dossier_workbench.model.draft import Block, Draft, Form, Guess, text_of
 from dossier_workbench.pasted.fields import printed_fields
 from dossier_workbench.pasted.page import Page
 from dossier_workbench.pasted.pictures import pictures
@@ -52,26 +52,21 @@ def _kind(read: Residue | None, is_label: bool, by_markup: bool) -> Residue | No
 
 def read(draft: Draft) -> Page:
     """The draft's paragraphs, read as a page."""
-    title, outlet = _line(draft.fields, "title"), _line(draft.fields, "publisher")
+    title, outlet = text_of(draft.fields, "title"), text_of(draft.fields, "publisher")
     given = {index: block.residue for index, block in enumerate(draft.blocks) if block.residue is not None}
     if draft.form is Form.TEXT:
         given = {}  # nobody who knew the page has marked it: the same text is read alike, marked or not
-    days = {_line(draft.fields, key)[:_DAY] for key in ("published", "modified")} - {""}
-    address = _line(draft.fields, "url") or draft.hints.address
+    days = {text_of(draft.fields, key)[:_DAY] for key in ("published", "modified")} - {""}
+    address = text_of(draft.fields, "url") or draft.hints.address
     return read_page(
         [block.text for block in draft.blocks],
-        language=_line(draft.fields, "language"),
+        language=text_of(draft.fields, "language"),
         title=title,
         outlet=outlet,
         given=given,
         hints=replace(draft.hints, address=address, days=draft.hints.days | days | days_in_address(address)),
         single=draft.form is Form.TEXT,
     )
-
-
-def _line(fields: Mapping[str, Guess], key: str) -> str:
-    guess = fields.get(key)
-    return guess.value if guess is not None and isinstance(guess.value, str) else ""
 
 
 def _merged(known: Mapping[str, Guess], found: Mapping[str, Guess]) -> dict[str, Guess]:

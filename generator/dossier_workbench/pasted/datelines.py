@@ -47,7 +47,7 @@ def read_dateline(line: Line, language: str, order: str) -> Dateline | None:
     lead = _leading_agency(text, agencies)
     at = lead.end if lead else 0
     if lead:
-        at = _gap_end(text, at)
+        at = len(text) - len(text[at:].lstrip(" ,.)/]:—–-"))
     place, at = _place(text, at, agencies, dates)
     moment, at = _moment(text, at, dates)
     agency, at = _agency(text, at, agencies)
@@ -70,21 +70,13 @@ def _leading_agency(text: str, agencies: list[Hit]) -> Hit | None:
     return None
 
 
-def _gap_end(text: str, at: int) -> int:
-    found = re.compile(r"[\s,.)/\]:—–-]*").match(text, at)
-    return found.end() if found else at
-
-
 def _place(text: str, at: int, agencies: list[Hit], dates: list[Moment]) -> tuple[str, int]:
     """The words before the first date, agency or dash."""
     dash = _DASH.search(text, at)
     bracket = re.compile(r"\s?\(|(?<!\w)/").search(text, at)
-    stops = [
-        *(moment.start for moment in dates if moment.start > at),
-        *(hit.start for hit in agencies if hit.start > at),
-        *([dash.start()] if dash else []),
-        *([bracket.start()] if bracket else []),
-    ]
+    starts = [*(moment.start for moment in dates), *(hit.start for hit in agencies)]
+    stops = [start for start in starts if start > at]
+    stops += [found.start() for found in (dash, bracket) if found]
     if not stops:
         return "", at
     stop = min(stops)
@@ -116,12 +108,8 @@ def _agency(text: str, at: int, agencies: list[Hit]) -> tuple[str, int]:
     for hit in agencies:
         if hit.start >= at and not text[at : hit.start].strip(" ,.(/-–—:[") and _STOP.match(text, hit.end):
             return agency_name(text[hit.start : hit.end]), hit.end
-    unknown = _UNKNOWN.match(text[at:].lstrip(" ,."))
-    if unknown:
-        rest = text[at:]
-        skipped = len(rest) - len(rest.lstrip(" ,."))
-        return unknown[1], at + skipped + unknown.end(1)
-    return "", at
+    unknown = _UNKNOWN.match(text, len(text) - len(text[at:].lstrip(" ,.")))
+    return (unknown[1], unknown.end(1)) if unknown else ("", at)
 
 
 def _authors(text: str, at: int) -> tuple[tuple[str, ...], int]:

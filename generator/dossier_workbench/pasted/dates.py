@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from dossier_workbench.model.draft import Doubt, Guess
 from dossier_workbench.model.provenance import Seen, at_line
 from dossier_workbench.model.publication import can_be_publication
 from dossier_workbench.pasted.datelines import Dateline
-from dossier_workbench.pasted.facts import Fact, Topic
+from dossier_workbench.pasted.facts import Topic
 from dossier_workbench.pasted.lexicon import Sign, of_archive
 from dossier_workbench.pasted.moments import Moment, moments, settled, ways_of
 from dossier_workbench.pasted.page import Page
@@ -47,9 +47,12 @@ def printed_dates(page: Page, datelines: Sequence[tuple[int, Dateline]]) -> Prin
     """
     page = _with_clear_days(page)
     ways = ways_of(line.text for line in page.lines)
-    published = _nearest(page, ways, Topic.PUBLISHED) + _nearest(page, ways, Topic.DATE)
-    published += _of_datelines(page, ways, datelines)
-    modified = _nearest(page, ways, Topic.MODIFIED)
+    leads = [
+        _Told(at, line.moment, "printed in the dateline") for at, line in datelines if line.moment is not None
+    ]
+    printed = [*_nearest(page, Topic.PUBLISHED), *_nearest(page, Topic.DATE), *leads]
+    published = list(_settled(page, ways, printed))
+    modified = list(_settled(page, ways, _nearest(page, Topic.MODIFIED)))
     dates = {"published": _first(page, published, modified), "modified": _first(page, modified, [])}
     if dates == {"published": None, "modified": None}:
         dates["published"] = _concluded(page)
@@ -64,39 +67,27 @@ def printed_dates(page: Page, datelines: Sequence[tuple[int, Dateline]]) -> Prin
 
 def _with_clear_days(page: Page) -> Page:
     """The page, with the days of its labelled dates that can be read in one way only among those that decide."""
-    topics = (Topic.PUBLISHED, Topic.DATE, Topic.MODIFIED)
-    moments = (fact.moment for topic in topics for _, fact in page.facts(topic) if fact.moment)
+    facts = page.facts(Topic.PUBLISHED, Topic.DATE, Topic.MODIFIED)
+    moments = [fact.moment for _, fact in facts if fact.moment]
     clear = {moment.value[:_DAY] for moment in moments if moment.value and not moment.readings[0]}
     return replace(page, days=frozenset(page.days) | clear)
 
 
-def _nearest(page: Page, ways: Mapping[str, set[str]], topic: Topic) -> list[_Told]:
+def _nearest(page: Page, topic: Topic) -> list[_Told]:
     """The dates of a kind, those nearest to the headline first."""
     head = next((index for index, kind in enumerate(page.kinds) if kind is Residue.HEADLINE), 0)
-    told = [(index, fact) for index, fact in page.facts(topic) if fact.moment]
-    told.sort(key=lambda item: (item[0] >= page.head, item[0] < head, item[0]))
-    return list(_settled(page, ways, told))
+    told = [_Told(index, fact.moment, fact.how) for index, fact in page.facts(topic) if fact.moment]
+    return sorted(told, key=lambda each: (each.line >= page.head, each.line < head, each.line))
 
 
-def _settled(page: Page, ways: Mapping[str, set[str]], told: Sequence[tuple[int, Fact]]) -> Iterator[_Told]:
-    for index, fact in told:
-        if fact.moment is None:
-            continue
-        moment = settled(fact.moment, ways, page.days)
-        how = fact.how
-        if moment.value and fact.moment.readings[0]:
-            first = "day" if moment.value == fact.moment.readings[0] else "month"
+def _settled(page: Page, ways: Mapping[str, set[str]], several: Iterable[_Told]) -> Iterator[_Told]:
+    for told in several:
+        moment, how = settled(told.moment, ways, page.days), told.how
+        if moment.value and told.moment.readings[0]:
+            first = "day" if moment.value == told.moment.readings[0] else "month"
             how = f"{how}, the {first} first, as the page's other dates have it"
         if moment.readings[0] or not moment.value or can_be_publication(moment.value, page.latest):
-            yield _Told(index, moment, how + (", in the Persian calendar" if moment.persian else ""))
-
-
-def _of_datelines(
-    page: Page, ways: Mapping[str, set[str]], datelines: Sequence[tuple[int, Dateline]]
-) -> list[_Told]:
-    how = "printed in the dateline"
-    facts = [(index, Fact(Topic.PUBLISHED, moment=line.moment, how=how)) for index, line in datelines]
-    return list(_settled(page, ways, facts))
+            yield _Told(told.line, moment, how + (", in the Persian calendar" if moment.persian else ""))
 
 
 def _first(page: Page, several: Sequence[_Told], changed: Sequence[_Told]) -> Guess | None:

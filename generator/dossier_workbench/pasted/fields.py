@@ -58,16 +58,12 @@ def _line_with(page: Page, text: str) -> int:
 
 def _dateline_lines(page: Page) -> list[tuple[int, Dateline]]:
     """Datelines at the head of the first paragraphs of the article's own text."""
-    found = []
-    own = [index for index in range(len(page.lines)) if page.kinds[index] is None]
+    own = [*page.unmarked()]
     sentences = [index for index in own if page.lines[index].prose or page.lines[index].ended]
     near = own[:4]  # or a little below: key points may stand above the text
-    for index in [index for at, index in enumerate(sentences) if index in near or at < _FIRST]:
-        dateline = read_dateline(page.lines[index], page.language, page.order)
-        if dateline is not None:
-            found.append((index, dateline))
-            break
-    return found
+    firsts = [index for at, index in enumerate(sentences) if index in near or at < _FIRST]
+    read = ((index, read_dateline(page.lines[index], page.language, page.order)) for index in firsts)
+    return [(index, dateline) for index, dateline in read if dateline is not None][:1]
 
 
 def _people(page: Page, lines: list[tuple[int, Dateline]]) -> Guess | None:
@@ -114,12 +110,9 @@ def _names_alone(page: Page) -> _Named | None:
 
 def _beside_date(page: Page) -> _Named | None:
     """A name in the line of the date."""
-    for index, label in sorted(page.labels.items()):
-        if page.kinds[index] is Residue.LABEL and label.dated and index < page.head:
-            for text in label.unknown:
-                if is_person(text):
-                    return _Named(index, "a name beside the date", (text,))
-    return None
+    dates = [index for index in sorted(page.labels) if index < page.head and page.is_date(index)]
+    named = ((index, text) for index in dates for text in page.labels[index].unknown if is_person(text))
+    return next((_Named(index, "a name beside the date", (text,)) for index, text in named), None)
 
 
 def _agency(page: Page, lines: list[tuple[int, Dateline]]) -> Guess | None:
@@ -128,11 +121,10 @@ def _agency(page: Page, lines: list[tuple[int, Dateline]]) -> Guess | None:
             return Guess.at(line.agency, at_line(index, "printed in the dateline"))
     for index, fact in page.facts(Topic.AGENCY):
         return Guess.at(fact.value, at_line(index, fact.how))
-    own = [index for index in range(len(page.lines)) if page.kinds[index] is None]
-    if own:
-        sign = re.search(r"[(/]\s?([^()/]{2,30})\s?[)/]\.?$", page.lines[own[-1]].end)
+    for index in [*page.unmarked()][-1:]:
+        sign = re.search(r"[(/]\s?([^()/]{2,30})\s?[)/]\.?$", page.lines[index].end)
         if sign and says(sign[1], Sign.AGENCY):
-            return Guess.at(agency_name(sign[1]), at_line(own[-1], "printed at the end of the text"))
+            return Guess.at(agency_name(sign[1]), at_line(index, "printed at the end of the text"))
     return None
 
 
@@ -150,7 +142,7 @@ def _dateline(page: Page, lines: list[tuple[int, Dateline]]) -> Guess | None:
             and page.lines[index].text.endswith(place)
         ):
             return Guess.at(place, at_line(index, "printed beside the agency"))
-        if not place or index >= page.head or not label.dated or page.kinds[index] is not Residue.LABEL:
+        if not place or index >= page.head or not page.is_date(index):
             continue
         alone = " " not in place or (place.isupper() and not is_person(place))
         if alone and place[:1].isupper() and page.lines[index].text.startswith(place):

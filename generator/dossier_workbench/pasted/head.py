@@ -72,13 +72,13 @@ def mark_head(page: Page) -> None:
     """Labels above the running text, and the menu above the headline."""
     top = next((index for index in range(page.first) if page.kinds[index] is Residue.HEADLINE), None)
     head = range(min(page.head, len(page.lines)))
-    for index in filter(page.open, head):
+    for index in page.unmarked(head):
         if (index in page.labels and page.labels[index].sure) or names_source(page.lines[index]):
             page.kinds[index] = Residue.LABEL
         elif opens_foot(page.lines[index]):
             page.kinds[index] = Residue.NOTICE
     _mark_names(page, head)
-    for index in filter(page.open, range(top or 0)):
+    for index in page.unmarked(range(top or 0)):
         if not page.lines[index].prose:
             page.kinds[index] = Residue.PAGE
     _mark_roles(page, head)
@@ -88,7 +88,7 @@ def mark_head(page: Page) -> None:
 
 def _mark_between(page: Page, where: range) -> None:
     """A word or two between labels is one too; one between headline and date is the author's handle."""
-    for index in filter(page.open, range(1, len(where) - 1)):
+    for index in page.unmarked(range(1, len(where) - 1)):
         line = page.lines[index]
         beside = {page.kinds[index - 1], page.kinds[index + 1]}
         if _is_handle(page, index):
@@ -99,10 +99,8 @@ def _mark_between(page: Page, where: range) -> None:
 
 def _is_handle(page: Page, index: int) -> bool:
     """Whether a line is the one word, between headline and date, by which a forum or blog calls an author."""
-    below = page.labels.get(index + 1)
-    dated = below is not None and below.dated and page.kinds[index + 1] is Residue.LABEL
     return (
-        dated
+        page.is_date(index + 1)
         and page.kinds[index - 1] is Residue.HEADLINE
         and _HANDLE.fullmatch(page.lines[index].text) is not None
     )
@@ -111,37 +109,24 @@ def _is_handle(page: Page, index: int) -> bool:
 def _mark_names(page: Page, where: range) -> None:
     """A name alone on a line beside a date, or below the headline of a dated page, is that of the author."""
     dated = any(page.labels[at].dated for at in where if at in page.labels)
-    for index in where:
+    for index in page.unmarked(where):
         line = page.lines[index]
-        if not page.open(index) or line.bullet or not (people := byline_names(line.text)):
+        if line.bullet or not (people := byline_names(line.text)):
             continue
         above = page.kinds[index - 1] if index else None
-        beside = [
-            at
-            for at in (_past_buttons(page, index, -1), index + 1)
-            if at in page.labels and page.labels[at].dated
-        ]
+        below = page.kinds[index + 1] if index + 1 < len(page.lines) else None
         again = above is Residue.LABEL and byline_names(page.lines[index - 1].text) == people
-        by_date = any(page.kinds[at] is Residue.LABEL for at in beside)
+        by_date = any(page.is_date(at) for at in (_above_buttons(page, index), index + 1))
         by_role = index + 1 in page.labels and bool(page.lines[index + 1].of(Sign.ROLE))
-        if (
-            by_date
-            or by_role
-            or again
-            or (
-                dated
-                and Residue.HEADLINE
-                in {above, page.kinds[index + 1] if index + 1 < len(page.lines) else None}
-            )
-        ):
+        if by_date or by_role or again or (dated and Residue.HEADLINE in {above, below}):
             page.kinds[index] = Residue.LABEL
 
 
-def _past_buttons(page: Page, index: int, step: int) -> int:
-    """The next line in a direction that is no button: date, Share, Save, name."""
-    at = index + step
+def _above_buttons(page: Page, index: int) -> int:
+    """The next line above that is no button: date, Share, Save, name."""
+    at = index - 1
     while 0 < at < len(page.lines) - 1 and page.kinds[at] is Residue.NOTICE and is_control(page.lines[at]):
-        at += step
+        at -= 1
     return at
 
 
@@ -158,9 +143,9 @@ def _mark_place(page: Page) -> None:
 
 def _mark_roles(page: Page, where: range) -> None:
     """What an author is, below the name; an agency in brackets behind a caption."""
-    for index in where:
+    for index in page.unmarked(where):
         line = page.lines[index]
-        if not page.open(index) or line.ended or not line.words or len(line.words) > _ROLE_WORDS:
+        if line.ended or not line.words or len(line.words) > _ROLE_WORDS:
             continue
         if line.of(Sign.ROLE) and index and page.kinds[index - 1] is Residue.LABEL:
             page.kinds[index] = Residue.LABEL

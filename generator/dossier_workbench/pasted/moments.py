@@ -114,21 +114,16 @@ def _day(year: str, month: str, day: str) -> str:
 
 
 def _numeric(text: str, order: str) -> list[Moment]:
-    found = []
-    for match in _NUMERIC.finditer(text):
-        moment = _year_first(match) if match["year"] else _year_last(match, order)
-        if moment is not None:
-            found.append(moment)
-    return found
+    matches = _NUMERIC.finditer(text)
+    read = (_year_first(match) if match["year"] else _year_last(match, order) for match in matches)
+    return [moment for moment in read if moment is not None]
 
 
 def _year_first(match: re.Match[str]) -> Moment | None:
     year, month, day = match["year"], match["month"], match["day"]
-    if int(year) < _YEARS.start:
-        value = gregorian(int(year), int(month), int(day))
-        return Moment(*match.span(), value, persian=True) if value else None
-    value = _day(year, month, day)
-    return Moment(*match.span(), value) if value else None
+    persian = int(year) < _YEARS.start
+    value = gregorian(int(year), int(month), int(day)) if persian else _day(year, month, day)
+    return Moment(*match.span(), value, persian=persian) if value else None
 
 
 def _year_last(match: re.Match[str], order: str) -> Moment | None:

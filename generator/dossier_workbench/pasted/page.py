@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dossier_workbench.pasted.captions import Caption
@@ -51,6 +51,15 @@ class Page:
     def open(self, index: int) -> bool:
         """Whether nothing is known of a line yet."""
         return self.kinds[index] is None
+
+    def unmarked(self, where: Iterable[int] | None = None) -> Iterator[int]:
+        """The numbers of lines, of all or of some, of which nothing is known when their turn comes."""
+        return filter(self.open, range(len(self.lines)) if where is None else where)
+
+    def is_date(self, index: int) -> bool:
+        """Whether a line is a label that holds a date."""
+        label = self.labels.get(index)
+        return label is not None and label.dated and self.kinds[index] is Residue.LABEL
 
     def mark_label(self, index: int, *facts: Fact) -> None:
         """Make a line a label that tells these facts."""

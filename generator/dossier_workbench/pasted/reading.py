@@ -183,10 +183,7 @@ def _mark_label_lists(page: Page) -> None:
         if index < len(page.lines) and page.lines[index].bullet:
             run.append(index)
             continue
-        if any(
-            page.kinds[item] is Residue.LABEL and page.labels.get(item) and page.labels[item].dated
-            for item in run
-        ):
+        if any(map(page.is_date, run)):
             for item in run:
                 page.kinds[item] = Residue.LABEL
         run = []

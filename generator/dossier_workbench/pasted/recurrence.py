@@ -13,7 +13,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from dossier_workbench.model.draft import Block, Draft
+from dossier_workbench.model.draft import Block, Draft, text_of
 from dossier_workbench.pasted.lines import read_line
 from mkdocs_dossier.model.residue import Residue
 
@@ -25,18 +25,13 @@ _PROSE_WORDS = 12
 
 def outlet_of(draft: Draft) -> str:
     """What tells a draft's outlet: its publisher, else the host of its address; empty if neither is known."""
-    publisher = draft.fields.get("publisher")
-    if publisher is not None and publisher.value:
-        return line_key(str(publisher.value))
-    address = draft.fields.get("url")
-    if address is not None:
-        try:
-            host = urlsplit(str(address.value)).hostname or ""
-        except ValueError:
-            host = ""
-        if host:
-            return host.removeprefix("www.")
-    return ""
+    if publisher := text_of(draft.fields, "publisher"):
+        return line_key(publisher)
+    try:
+        host = urlsplit(text_of(draft.fields, "url")).hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.")
 
 
 def line_key(text: str) -> str:
@@ -53,8 +48,8 @@ class Recurrence:
 
     def add(self, outlet: str, draft: Draft) -> None:
         """Count the lines of an article. Those of one headline count once: they are versions."""
-        title = draft.fields.get("title")
-        name = line_key(str(title.value)) if title else "\n".join(block.text for block in draft.blocks[:3])
+        title = text_of(draft.fields, "title")
+        name = line_key(title) if title else "\n".join(block.text for block in draft.blocks[:3])
         known = self._seen.setdefault(outlet, {}).setdefault(name, set())
         fresh = _keys(draft) - known
         known |= fresh
@@ -77,13 +72,10 @@ def _recurs(count: int, articles: int, *, prose: bool) -> bool:
 
 def _keys(draft: Draft) -> set[tuple[str, bool]]:
     """The keys of a draft's lines, each with whether it is running text; bare figures have none."""
-    found = set()
-    for block in draft.blocks:
-        line = read_line(block.text)
-        key = line_key(block.text) if line.whole else ""
-        if key:
-            found.add((key, line.ended and len(line.words) >= _PROSE_WORDS))
-    return found
+    lines = [(line_key(block.text), read_line(block.text)) for block in draft.blocks]
+    return {
+        (key, line.ended and len(line.words) >= _PROSE_WORDS) for key, line in lines if key and line.whole
+    }
 
 
 def mark_recurring(draft: Draft, recurring: Collection[str]) -> Draft:

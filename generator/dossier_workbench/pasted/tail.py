@@ -50,7 +50,7 @@ def mark_foot(page: Page) -> None:
             page.kinds[later] = Residue.FOOTER
             page.captions.pop(later, None)
         break
-    prose = [index for index in range(page.foot) if page.open(index) and page.lines[index].running]
+    prose = [index for index in page.unmarked(range(page.foot)) if page.lines[index].running]
     if prose:
         page.last = prose[-1]
 
@@ -69,9 +69,9 @@ def mark_tail(page: Page) -> None:
             page.kinds[index] = Residue.LABEL
         elif _INITIALS.fullmatch(line.text) or names_source(line):
             agency = line.of(Sign.AGENCY)[:1]
-            name = agency_name(line.text[agency[0].start : agency[0].end]) if agency else ""
+            names = [agency_name(line.text[hit.start : hit.end]) for hit in agency]
             page.mark_label(
-                index, *([Fact(Topic.AGENCY, name, how="printed below the text")] if name else ())
+                index, *(Fact(Topic.AGENCY, name, how="printed below the text") for name in names)
             )
         elif line.bullet and not announced:
             page.kinds[index] = Residue.RELATED
@@ -162,15 +162,13 @@ def mark_biographies(page: Page) -> None:
         if is_person(name)
     ]
     names = tuple(dict.fromkeys(authors))
-    for index in range(max(page.first + 1, page.last - _BIOGRAPHY_REACH), page.last):
+    for index in page.unmarked(range(max(page.first + 1, page.last - _BIOGRAPHY_REACH), page.last)):
         line = page.lines[index]
-        if page.open(index) and _is_biography(line.text, names) and line.of(Sign.ROLE):
+        if _is_biography(line.text, names) and line.of(Sign.ROLE):
             page.kinds[index] = Residue.LABEL
     index = page.foot - 1
     while index > page.first and page.kinds[index] is not None:
         index -= 1
-    while index > page.first and authors and page.open(index):
-        if not _is_biography(page.lines[index].text, names):
-            break
+    while index > page.first and page.open(index) and _is_biography(page.lines[index].text, names):
         page.kinds[index] = Residue.LABEL
         index -= 1

@@ -41,16 +41,12 @@ class Calendar:
 def calendar(tag: str) -> Calendar:
     """The calendar of a language, by its primary tag; empty of one that neither CLDR nor a file of ours knows."""
     ours = section(tag, CalendarWords)
-    months = _merged(names(tag, "months", "wide"), ours.months)
-    days = _merged(names(tag, "days", "wide"), ours.days)
-    short_months = _merged(names(tag, "months", "abbreviated"), ours.short_months)
-    short_days = _merged(names(tag, "days", "abbreviated"), ours.short_days)
-    return Calendar(
-        months,
-        _short(short_months, months, ours.no_calendar),
-        days,
-        _short(short_days, days, ours.no_calendar),
-    )
+    lists: list[Numbered] = []
+    for kind in ("months", "days"):
+        full = _merged(names(tag, kind, "wide"), getattr(ours, kind))
+        short = _merged(names(tag, kind, "abbreviated"), getattr(ours, f"short_{kind}"))
+        lists += [full, _short(short, full, ours.no_calendar)]
+    return Calendar(*lists)
 
 
 def _merged(theirs: Numbered, ours: Numbered) -> Numbered:
