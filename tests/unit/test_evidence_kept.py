@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 import mkdocs_dossier
 from dossier_workbench.pasted.residue import residue
-from mkdocs_dossier.analyse import comparison, evidence, lock, passes
+from mkdocs_dossier.analyse import comparison, evidence, lock
 from mkdocs_dossier.analyse import residue as residue_of_originals
 from mkdocs_dossier.analyse.residue import Judge
 from mkdocs_dossier.cli import main
@@ -252,7 +252,7 @@ def test_a_source_whose_original_is_away_keeps_its_facts_and_their_names(root: P
 
 def judge_by(monkeypatch: pytest.MonkeyPatch, judge: Judge | None) -> None:
     """Let another judge, or nobody, decide what is no part of an article."""
-    monkeypatch.setattr(passes, "residue_judge", lambda: judge)
+    monkeypatch.setattr(evidence, "residue_judge", lambda: judge)
 
 
 def fewer_notices(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ from itertools import accumulate, islice
 from mkdocs_dossier.analyse.mentions import names_in
 from mkdocs_dossier.analyse.misquotes import misquote
 from mkdocs_dossier.analyse.names import Name, NameIndex
-from mkdocs_dossier.analyse.residue import Judge
+from mkdocs_dossier.analyse.residue import Judge, residue_judge
 from mkdocs_dossier.analyse.speech import speakers
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import (
@@ -110,7 +110,6 @@ def examine(
     texts: Mapping[str, FullText],
     recorded: str,
     settled: Mapping[str, Settled],
-    judge: Judge | None = None,
     *,
     renew: bool = False,
 ) -> Examined:
@@ -123,9 +122,10 @@ def examine(
         texts: By source id.
         recorded: The day to note for texts that are not published.
         settled: What was decided before, by source.
-        judge: Says what is no part of the article in texts without marks, whatever was decided before.
-        renew: Whether the facts are to be recorded, so that those of undecided texts are not taken.
+        renew: Whether the facts are to be recorded: what is no part of the article in texts without marks is decided
+            anew, and facts of undecided texts are not taken.
     """
+    judge = residue_judge() if renew else None
     fingerprint = names_fingerprint(dossier)
     words = _term_index(dossier)
     sources: dict[str, SourceFacts] = {}

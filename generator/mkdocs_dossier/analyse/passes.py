@@ -25,7 +25,6 @@ from mkdocs_dossier.analyse.relations import (
     relate,
 )
 from mkdocs_dossier.analyse.repeats import find_repeats
-from mkdocs_dossier.analyse.residue import residue_judge
 from mkdocs_dossier.analyse.sharing import find_pairs
 from mkdocs_dossier.analyse.speech import find_speech
 from mkdocs_dossier.analyse.whereabouts import with_whereabouts
@@ -56,9 +55,8 @@ def analyse(
     index = name_index(dossier)
     named = find_mentions(dossier, index)
     texts = {**originals, **published_texts(dossier)}
-    judge = residue_judge() if renew else None
     settled = settle(dossier, relations, originals, lock)
-    examined = examine(dossier, relations, index, texts, today, settled, judge, renew=renew)
+    examined = examine(dossier, relations, index, texts, today, settled, renew=renew)
     misquotes = [item for item in examined.misquotes if renew or not excused(lock, examined, item)]
     evidence = known_evidence(dossier, lock, examined)
     originals_name, digests_name = in_originals(dossier, evidence), in_digests(named.mentions)
