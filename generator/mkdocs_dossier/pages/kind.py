@@ -50,7 +50,7 @@ class PageKind:
         name: The module's name; that of another distribution's kind is the one of its template and of its folder.
         context: Gives the dataclass whose fields one page's template prints.
         single: Its one page, or the first of its pages; None if it has but one for each of something.
-        each: The records of which each has a page, in ``folder``.
+        each: The records of which each has a page, in ``folder``. Its key is the record's id, so these are ours alone.
         plan: Gives the addresses of further pages.
         plan_found: Gives those of pages whose number depends on what was found.
         folder: Where further pages stand, which no navigation lists; empty where another kind's folder holds them.
