@@ -28,11 +28,8 @@ def known_fields(found: Mapping[str, Guess], paragraphs: Sequence[str]) -> dict[
         found: What was found in the article, or given.
         paragraphs: Its own text, whose first words stand for a headline that was not found.
     """
-    fields = {}
-    for key in (*LOOKED_FOR, _NOTES):
-        guess = _usable(key, found[key]) if key in found else None
-        if guess is not None:
-            fields[key] = guess
+    usable = ((key, _usable(key, found[key])) for key in (*LOOKED_FOR, _NOTES) if key in found)
+    fields = {key: guess for key, guess in usable if guess is not None}
     if "title" not in fields:
         words = paragraphs[0].split()
         title = " ".join(words[:_TITLE_WORDS]) + (" …" if words[_TITLE_WORDS:] else "")

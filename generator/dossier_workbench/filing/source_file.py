@@ -73,14 +73,11 @@ def _front_matter(source: NewSource) -> Iterator[str]:
         yield f"fulltext: {scalar(source.fulltext)}"
     yield f"original: {original_mapping(source.original)}"
     yield from _photos(source)
-    inferred = [
-        (key, one_line(guess.how))
-        for key, guess in source.fields.items()
-        if not guess.printed and key in LOOKED_FOR
-    ]
+    known = [(key, source.fields[key]) for key in LOOKED_FOR if key in source.fields]
+    inferred = [(key, one_line(guess.how) or "concluded") for key, guess in known if not guess.printed]
     if inferred:
         yield "inferred:"
-        yield from (f"  {key}: {scalar(how or 'concluded')}" for key, how in sorted(inferred, key=_by_field))
+        yield from (f"  {key}: {scalar(how)}" for key, how in inferred)
     if source.notes:
         yield "notes:"
         yield from (f"  - {scalar(one_line(note))}" for note in source.notes)
@@ -89,10 +86,6 @@ def _front_matter(source: NewSource) -> Iterator[str]:
 def original_mapping(original: Original) -> str:
     """The file an article came in, on one line."""
     return flow_mapping([("file", scalar(original.file, in_flow=True)), ("sha256", original.sha256)])
-
-
-def _by_field(item: tuple[str, str]) -> tuple[int, str]:
-    return (LOOKED_FOR.index(item[0]), item[0])
 
 
 def _value(guess: Guess) -> str:
@@ -108,11 +101,7 @@ def _photos(source: NewSource) -> Iterator[str]:
     own = comment(f"yours to write; what was printed stands in {source.fulltext}") if source.fulltext else ""
     for picture in source.pictures:
         printed = one_line(picture.caption)
-        lines = [
-            f"caption: {scalar(printed or UNKNOWN)}"
-            if not own
-            else f"caption: {UNKNOWN}{own if printed else ''}",
-            f"credit: {scalar(one_line(picture.credit) or UNKNOWN)}",
-            f"after: {picture.after}",
-        ]
-        yield from (f"  {'- ' if index == 0 else '  '}{line}" for index, line in enumerate(lines))
+        hidden = f"{UNKNOWN}{own if printed else ''}"
+        yield f"  - caption: {hidden if own else scalar(printed or UNKNOWN)}"
+        yield f"    credit: {scalar(one_line(picture.credit) or UNKNOWN)}"
+        yield f"    after: {picture.after}"

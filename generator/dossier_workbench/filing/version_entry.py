@@ -104,8 +104,8 @@ def _expected(front: str, version: Version) -> dict[str, Any] | None:
 
 
 def _item(dash: str, pairs: Sequence[tuple[str, str]]) -> str:
-    lines = [f"{name}: {written}" for name, written in pairs]
-    return "".join(f"{dash}{'- ' if index == 0 else '  '}{line}\n" for index, line in enumerate(lines))
+    lines = (f"{name}: {written}\n" for name, written in pairs)
+    return f"{dash}- {f'{dash}  '.join(lines)}"
 
 
 def _in_flow(written: str) -> str:
@@ -118,7 +118,7 @@ def _pairs(version: Version) -> list[tuple[str, str]]:
         found.append(("original", original_mapping(version.original)))
     for name in ("published", "modified", "retrieved"):
         date = getattr(version, name)
-        found += [(name, scalar(date.text if date else UNKNOWN))]
+        found.append((name, scalar(date.text if date else UNKNOWN)))
     if version.note:
         found.append(("note", scalar(version.note)))
     return found

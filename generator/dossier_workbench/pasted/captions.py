@@ -98,10 +98,8 @@ def _bracketed(line: Line) -> Caption | None:
 def caption_by_agency(line: Line) -> Caption | None:
     """Caption (Agency): only where no text stands, since texts are credited so as well."""
     found = _BRACKET.search(line.text)
-    if found is None or not line.text[: found.start()].strip():
-        return None
-    before = line.text[: found.start()].strip()
-    return Caption(before, found[1]) if says(found[1], Sign.AGENCY) else None
+    before = line.text[: found.start()].strip() if found else ""
+    return Caption(before, found[1]) if found and before and says(found[1], Sign.AGENCY) else None
 
 
 def _photo_label(text: str) -> Hit | None:

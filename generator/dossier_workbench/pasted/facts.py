@@ -11,8 +11,6 @@ from dossier_workbench.pasted.moments import Moment
 class Topic(StrEnum):
     """What a fact is about, called like the key of the front matter where there is one."""
 
-    TITLE = "title"
-    PUBLISHER = "publisher"
     AUTHORS = "authors"
     AGENCY = "agency"
     PUBLISHED = "published"
@@ -20,7 +18,6 @@ class Topic(StrEnum):
     DATE = "date"
     DATELINE = "dateline"
     SECTION = "section"
-    URL = "url"
     OTHER = "other"
 
 

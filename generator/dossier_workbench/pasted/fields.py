@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from dossier_workbench.model.draft import Guess
@@ -36,19 +37,20 @@ def printed_fields(page: Page) -> Printed:
         "title": _title(page),
         **dates.fields,
         "authors": authors,
-        "agency": _agency(page, lines),
-        "dateline": _dateline(page, lines),
-        "section": _section(page),
-        "publisher": _publisher(page, alone=authors is None),
-        "url": _url(page),
+        "agency": next(_agency(page, lines), None),
+        "dateline": next(_dateline(page, lines), None),
+        "section": next(_section(page), None),
+        "publisher": next(_publisher(page, alone=authors is None), None),
+        "url": next(_url(page), None),
     }
     return Printed({key: guess for key, guess in told.items() if guess is not None}, dates.doubts)
 
 
 def _title(page: Page) -> Guess | None:
-    if page.title is None or not page.title.how:
+    title = page.title
+    if title is None or not title.how:
         return None
-    return Guess.at(page.title.text, at_line(_line_with(page, page.title.text), page.title.how))
+    return Guess.at(title.text, at_line(_line_with(page, title.text), title.how))
 
 
 def _line_with(page: Page, text: str) -> int:
@@ -68,25 +70,18 @@ def _dateline_lines(page: Page) -> list[tuple[int, Dateline]]:
 
 def _people(page: Page, lines: list[tuple[int, Dateline]]) -> Guess | None:
     """Of several signs the surest: a byline above the text, a name by the date, a name or byline below."""
-    bylines = list(page.facts(Topic.AUTHORS))
-    above = [item for item in bylines if item[0] < page.head]
-    alone = _names_alone(page)
-    if above:
-        named = [_Named(index, fact.how, tuple(fact.value)) for index, fact in above]
-    elif alone and alone.line < page.head:
-        named = [alone]
-    elif beside := _beside_date(page):
-        named = [beside]
-    elif lines and lines[0][1].authors:
-        named = [_Named(lines[0][0], "printed in the dateline", lines[0][1].authors)]
-    elif bylines:
-        named = [_Named(index, fact.how, tuple(fact.value)) for index, fact in bylines]
-    elif alone:
-        named = [alone._replace(how="a name below the text")]
-    else:
-        return None
+    bylines = [_Named(index, fact.how, tuple(fact.value)) for index, fact in page.facts(Topic.AUTHORS)]
+    alone = [*_names_alone(page)][:1]
+    named = (
+        [each for each in bylines if each.line < page.head]
+        or [each for each in alone if each.line < page.head]
+        or [*_beside_date(page)][:1]
+        or [_Named(at, "printed in the dateline", line.authors) for at, line in lines if line.authors]
+        or bylines
+        or [each._replace(how="a name below the text") for each in alone]
+    )
     people = tuple(dict.fromkeys(name for each in named for name in each.people))
-    return Guess.at(people, *(at_line(each.line, each.how) for each in named))
+    return Guess.at(people, *(at_line(each.line, each.how) for each in named)) if named else None
 
 
 class _Named(NamedTuple):
@@ -97,43 +92,44 @@ class _Named(NamedTuple):
     people: tuple[str, ...]
 
 
-def _names_alone(page: Page) -> _Named | None:
-    """The first line that holds nothing but names."""
+def _names_alone(page: Page) -> Iterator[_Named]:
+    """Lines that hold nothing but names."""
     for index, line in enumerate(page.lines):
         if page.kinds[index] is not Residue.LABEL or index in page.labels or opens_byline(line.text):
             continue  # what a byline holds that names nobody is an agency or a desk
         people = tuple(name for name in byline_names(line.text) if not says(name, Sign.AGENCY))
         if people:
-            return _Named(index, "a name beside the date", people)
-    return None
+            yield _Named(index, "a name beside the date", people)
 
 
-def _beside_date(page: Page) -> _Named | None:
-    """A name in the line of the date."""
-    dates = [index for index in sorted(page.labels) if index < page.head and page.is_date(index)]
-    named = ((index, text) for index in dates for text in page.labels[index].unknown if is_person(text))
-    return next((_Named(index, "a name beside the date", (text,)) for index, text in named), None)
+def _beside_date(page: Page) -> Iterator[_Named]:
+    """Names in lines of dates."""
+    for index, label in sorted(page.labels.items()):
+        if index < page.head and page.is_date(index):
+            people = filter(is_person, label.unknown)
+            yield from (_Named(index, "a name beside the date", (name,)) for name in people)
 
 
-def _agency(page: Page, lines: list[tuple[int, Dateline]]) -> Guess | None:
+def _agency(page: Page, lines: list[tuple[int, Dateline]]) -> Iterator[Guess]:
+    """Agencies, the surest first."""
     for index, line in lines:
         if line.agency:
-            return Guess.at(line.agency, at_line(index, "printed in the dateline"))
+            yield Guess.at(line.agency, at_line(index, "printed in the dateline"))
     for index, fact in page.facts(Topic.AGENCY):
-        return Guess.at(fact.value, at_line(index, fact.how))
+        yield Guess.at(fact.value, at_line(index, fact.how))
     for index in [*page.unmarked()][-1:]:
         sign = re.search(r"[(/]\s?([^()/]{2,30})\s?[)/]\.?$", page.lines[index].end)
         if sign and says(sign[1], Sign.AGENCY):
-            return Guess.at(agency_name(sign[1]), at_line(index, "printed at the end of the text"))
-    return None
+            yield Guess.at(agency_name(sign[1]), at_line(index, "printed at the end of the text"))
 
 
-def _dateline(page: Page, lines: list[tuple[int, Dateline]]) -> Guess | None:
+def _dateline(page: Page, lines: list[tuple[int, Dateline]]) -> Iterator[Guess]:
+    """Places of writing, the surest first."""
     for index, line in lines:
         if line.place:
-            return Guess.at(line.place, at_line(index, "printed at the head of the text"))
+            yield Guess.at(line.place, at_line(index, "printed at the head of the text"))
     for index, fact in page.facts(Topic.DATELINE):
-        return Guess.at(titled(str(fact.value), page.language), at_line(index, fact.how))
+        yield Guess.at(titled(str(fact.value), page.language), at_line(index, fact.how))
     for index, label in sorted(page.labels.items()):
         place = label.unknown[0].strip(" ,") if label.unknown else ""
         if (
@@ -141,16 +137,16 @@ def _dateline(page: Page, lines: list[tuple[int, Dateline]]) -> Guess | None:
             and any(fact.topic is Topic.AGENCY for fact in label.facts)
             and page.lines[index].text.endswith(place)
         ):
-            return Guess.at(place, at_line(index, "printed beside the agency"))
+            yield Guess.at(place, at_line(index, "printed beside the agency"))
         if not place or index >= page.head or not page.is_date(index):
             continue
         alone = " " not in place or (place.isupper() and not is_person(place))
         if alone and place[:1].isupper() and page.lines[index].text.startswith(place):
-            return Guess.at(titled(place, page.language), at_line(index, "printed before the date"))
-    return None
+            yield Guess.at(titled(place, page.language), at_line(index, "printed before the date"))
 
 
-def _section(page: Page) -> Guess | None:
+def _section(page: Page) -> Iterator[Guess]:
+    """Sections, the surest first."""
     facts = list(page.facts(Topic.SECTION))
     labelled = [(index, fact) for index, fact in facts if "as the section" in fact.how]
     tops = [index for index, kind in enumerate(page.kinds[: page.head]) if kind is Residue.HEADLINE] or [0]
@@ -160,8 +156,7 @@ def _section(page: Page) -> Guess | None:
         if index < max(page.head, 1) and not _apart(page, index, tops)
     )
     for index, fact in labelled or [(-negated, fact) for _, negated, fact in near]:
-        return Guess.at(titled(str(fact.value), page.language), at_line(index, fact.how))
-    return None
+        yield Guess.at(titled(str(fact.value), page.language), at_line(index, fact.how))
 
 
 def _apart(page: Page, index: int, tops: list[int]) -> bool:
@@ -170,27 +165,22 @@ def _apart(page: Page, index: int, tops: list[int]) -> bool:
     return bool(below) and page.kinds[index : min(below)].count(Residue.PAGE) > 1
 
 
-def _publisher(page: Page, *, alone: bool) -> Guess | None:
-    """The outlet; where no author is named (``alone``), an agency that the page names and nobody else."""
+def _publisher(page: Page, *, alone: bool) -> Iterator[Guess]:
+    """Outlets, the surest first; where no author is named (``alone``), also agencies that the page names so."""
     holder = publisher_of(page)
     outlet = page.title.outlet if page.title else ""
     if outlet:
-        return Guess.at(outlet, at_line(_line_with(page, outlet), "printed behind the headline"))
+        yield Guess.at(outlet, at_line(_line_with(page, outlet), "printed behind the headline"))
     if holder and not says(holder.name, Sign.AGENCY):
-        return Guess.at(holder.name, at_line(holder.line, "the copyright line names it"), printed=False)
-    return _publishing_agency(page) if alone else None
-
-
-def _publishing_agency(page: Page) -> Guess | None:
-    """An agency whose full name stands alone among the labels."""
-    for index, line in enumerate(page.lines):
+        yield Guess.at(holder.name, at_line(holder.line, "the copyright line names it"), printed=False)
+    for index, line in enumerate(page.lines) if alone else ():  # an agency whose full name stands alone
         if page.kinds[index] is Residue.LABEL and line.says(Sign.AGENCY) and len(line.words) > 1:
             how = "the page names this agency and nobody else; it may only have supplied the text"
-            return Guess.at(line.text, at_line(index, how), printed=False)
-    return None
+            yield Guess.at(line.text, at_line(index, how), printed=False)
 
 
-def _url(page: Page) -> Guess | None:
+def _url(page: Page) -> Iterator[Guess]:
+    """Addresses, the surest first."""
     for index, line in enumerate(page.lines):
         if not line.whole or (page.kinds[index] is None and not (index < page.first or index > page.last)):
             continue
@@ -200,5 +190,4 @@ def _url(page: Page) -> Guess | None:
         opener = line.opens(Sign.ADDRESS, Sign.SOURCE)
         alone = len(address[0]) >= len(line.text) - 2
         if (opener or alone) and "/" in address[0].split("://")[-1].rstrip("/"):
-            return Guess.at(address[0], at_line(index, "printed on the page"))
-    return None
+            yield Guess.at(address[0], at_line(index, "printed on the page"))

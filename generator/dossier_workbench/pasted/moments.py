@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from dossier_workbench.pasted.day_order import DAY, MONTH, agreed, decided
 from dossier_workbench.pasted.lexicon import Hit, Sign
 from dossier_workbench.pasted.persian import gregorian
-from mkdocs_dossier.model.dates import EdtfError, parse_edtf
 
 _NUMERIC = re.compile(
     r"(?<![\d.,/-])(?:(?P<year>\d{4})(?P<a>[-./])(?P<month>\d{1,2})(?P=a)(?P<day>\d{1,2})"
@@ -103,14 +103,11 @@ def _inside(clock: _Clock, days: Sequence[Moment]) -> bool:
 
 def _day(year: str, month: str, day: str) -> str:
     """The day as EDTF, or nothing if there is none such."""
-    value = f"{int(year):04}-{int(month):02}-{int(day):02}"
-    if int(year) not in _YEARS:
-        return ""
     try:
-        parse_edtf(value)
-    except EdtfError:
+        value = date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
         return ""
-    return value
+    return value if int(year) in _YEARS else ""
 
 
 def _numeric(text: str, order: str) -> list[Moment]:
