@@ -226,8 +226,11 @@ def _apart(found: Iterable[T], taken: dict[str, str], faults: list[Diagnostic]) 
 
 
 def told(error: BaseException) -> str:
-    """An exception's kind and words on one line, with the place where it was raised."""
+    """An exception's kind and words on one line, with the place where it was raised: in a template, if one ran."""
     frames = traceback.extract_tb(error.__traceback__)
-    place = PurePath(frames[-1].filename) if frames else None
-    at = f" at {'/'.join(place.parts[-2:])}:{frames[-1].lineno}" if place else ""
+    templates = [frame for frame in frames if frame.filename.endswith(".jinja")]
+    at = "".join(
+        f" at {'/'.join(PurePath(last.filename).parts[-2:])}:{last.lineno}"
+        for last in (templates or frames)[-1:]
+    )
     return f"{type(error).__name__}{at}: {' '.join(str(error).split())[:_LONGEST]}"

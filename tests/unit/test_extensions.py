@@ -141,11 +141,11 @@ def fails(*_):
 ODD = """
 
 
-def left_out(unchanged, folder, group, value):
+def left_out(unchanged, folder, group, value, template="# Odd\n"):
     """What is said of a faulty extension, which spoils nothing else."""
     root, alone = unchanged
     (folder / "odd/templates").mkdir(parents=True)
-    (folder / "odd/templates/odd.md.jinja").write_text("# Odd\n")
+    (folder / "odd/templates/odd.md.jinja").write_text(template)
     (folder / "odd/__init__.py").write_text(KIND + value)
     note(folder, "dossier-odd", "0.3", {group: {"entry": "odd:ODD"}})
     with found_on(folder):
@@ -260,6 +260,13 @@ def test_a_check_that_can_not_be_used_is_told(unchanged, tmp_path, text, told):
     (found,) = [item for item in after if item.code == "extension-left-out"]
     assert told in found.message
     assert [item for item in after if item != found] == list(before)
+
+
+@pytest.mark.thorough
+def test_what_a_template_of_others_lacks_is_told_with_its_line(unchanged, tmp_path):
+    kind = "page(single=Single('odd/', 'Odd'))\nimport dataclasses\nNOTHING = dataclasses.make_dataclass('C', ())()\n"
+    said = left_out(unchanged, tmp_path, "dossier.pages", kind, "# Odd\n\n{{ titel }}\n")
+    assert said == "UndefinedError at templates/odd.md.jinja:3: 'titel' is undefined"
 
 
 def test_of_two_that_want_one_name_the_first_by_distribution_has_it(root, tmp_path):
