@@ -12,7 +12,6 @@ from mkdocs_dossier.load.originals import changed_originals
 from mkdocs_dossier.load.project import Loaded
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity
 from mkdocs_dossier.model.places import LOCK_PATH, SEEDS
-from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.pipeline import Project
 
 MENDED_BY_VERIFY = frozenset(
@@ -76,16 +75,10 @@ def verify(root: Path, config_file: str, fulltext: Path | None, today: str) -> V
 
 def _may_replace(loaded: Loaded) -> bool:
     """Whether nothing is lost with the present lock: it was read, or every original is at hand to read again."""
-    codes = {
-        item.code
-        for item in loaded.diagnostics
-        if item.origin.path == LOCK_PATH and item.severity is Severity.ERROR
-    }
+    errors = (item for item in loaded.diagnostics if item.severity is Severity.ERROR)
+    codes = {item.code for item in errors if item.origin.path == LOCK_PATH}
     if not codes:
         return True
-    kept_apart = {
-        source.id
-        for source in loaded.dossier.sources.values()
-        if source.meta.fulltext is not None and loaded.dossier.rights(source) is not Rights.OPEN
-    }
+    dossier = loaded.dossier
+    kept_apart = {name for name in dossier.unpublished if dossier.sources[name].meta.fulltext is not None}
     return codes <= {"lock-broken"} and loaded.gaps.complete and kept_apart <= loaded.originals.keys()

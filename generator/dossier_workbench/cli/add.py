@@ -25,15 +25,13 @@ from dossier_workbench.readers.workers import Arrival, read_all
 from mkdocs_dossier.cli.options import (
     CANNOT_RUN,
     CLEAN,
-    CONFIG_FILE,
     FINDINGS,
     FULLTEXT_TO_WRITE,
-    ROOT,
     complain,
     disk_troubles,
     format_option,
     now,
-    require_dossier,
+    on_dossier,
     today,
 )
 from mkdocs_dossier.disk import printable
@@ -79,10 +77,8 @@ def _checked_date(_: click.Context, __: click.Parameter, value: str) -> str:
         raise click.BadParameter(str(error)) from error
 
 
-@click.command()
+@on_dossier
 @click.argument("inputs", metavar="PATH… | URL… | -", nargs=-1, required=True)
-@ROOT
-@CONFIG_FILE
 @FULLTEXT_TO_WRITE
 @click.option(
     "--rights",
@@ -136,7 +132,7 @@ def add(
     *,
     allow_private: bool,
     dry_run: bool,
-) -> None:
+) -> int:
     """Take articles into the dossier: files, folders of them, addresses, or standard input (-).
 
     Of each article the bytes are kept as they came, its text is cleaned, and a source is written: with its text if
@@ -144,7 +140,6 @@ def add(
     recognised, so a run that was interrupted is simply repeated.
     """
     require_workbench()
-    require_dossier(root, config_file)
     given = {key: value for key, value in (("publisher", publisher), ("language", language)) if value}
     order = Order(
         today(), now(), Rights(rights) if rights else None, source_id, given, retrieved, dry_run=dry_run
@@ -158,7 +153,7 @@ def add(
         taken = [*refused, *_taken(root, config_file, fulltext, incoming, order, jobs)]
     taken.sort(key=lambda each: each.input)
     click.echo(results_as_json(taken) if form == "json" else results_as_text(taken, dry_run=dry_run))
-    sys.exit(_exit_code(taken, remarks))
+    return _exit_code(taken, remarks)
 
 
 def _exit_code(taken: Iterable[Result], remarks: Iterable[Diagnostic]) -> int:

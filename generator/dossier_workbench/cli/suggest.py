@@ -15,13 +15,11 @@ from dossier_workbench.hints.suggestion_text import FORMATS
 from dossier_workbench.hints.suggestion_yaml import added
 from dossier_workbench.hints.suggestions_file import NotSuggestionsError, read_suggestions
 from mkdocs_dossier.cli.options import (
-    CONFIG_FILE,
     FULLTEXT,
-    ROOT,
     complain,
     disk_troubles,
     format_option,
-    require_dossier,
+    on_dossier,
 )
 from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.load.fulltexts import fulltext_folder
@@ -34,9 +32,7 @@ from mkdocs_dossier.write import check_places, write_file
 _LIMIT = 20
 
 
-@click.command()
-@ROOT
-@CONFIG_FILE
+@on_dossier
 @click.option(
     "--kind",
     "kinds",
@@ -88,7 +84,6 @@ def suggest(
     Reads the originals that are at hand, else the digests. What you never want to see again goes under
     `dismissed:` in seeds/dossier.yaml, with a reason. Suggestions are no findings: the exit code is 0.
     """
-    require_dossier(root, config_file)
     with disk_troubles():
         outcome = find(root, config_file, fulltext, best_typer())
         shown = chosen(outcome.suggestions, kinds, least, limit)

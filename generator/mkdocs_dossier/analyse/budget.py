@@ -9,7 +9,6 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import Evidence
 from mkdocs_dossier.model.quoted import Budget
 from mkdocs_dossier.model.relations import Relations
-from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.text.spans import covered
 
 Stretch = tuple[int, int]
@@ -30,9 +29,7 @@ def find_budgets(dossier: Dossier, relations: Relations, evidence: Evidence) -> 
             end = -len(known) * 10_000
             known.setdefault(cite.quote, ((end - len(cite.quote.split()), end),))
     budgets = {}
-    for source in dossier.sources.values():
-        if dossier.rights(source) is Rights.OPEN:
-            continue
+    for source in (dossier.sources[name] for name in sorted(dossier.unpublished)):
         limit = source.meta.quotation_budget
         found = quotes.get(source.id, {})
         budgets[source.id] = Budget(

@@ -6,11 +6,11 @@ can a lock be wrong.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.analyse.evidence import Examined
-from mkdocs_dossier.analyse.lock import fresh_pairs, unpublished
+from mkdocs_dossier.analyse.lock import fresh_pairs
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import Comparison, Lock, QuotePlace, SourceFacts, quote_key
 from mkdocs_dossier.model.phrases import counted, few_of
@@ -41,7 +41,7 @@ class _Both:
 
 def compare(dossier: Dossier, relations: Relations, lock: Lock | None, examined: Examined) -> Comparison:
     """Compare the lock with the catalogue and the originals at hand."""
-    apart = sorted(unpublished(dossier))
+    apart = sorted(dossier.unpublished)
     recorded = lock.sources if lock else {}
     here = examined.evidence.sources
     both = [
@@ -63,6 +63,11 @@ def compare(dossier: Dossier, relations: Relations, lock: Lock | None, examined:
         outdated=tuple(name for name in away if recorded[name].names != examined.names),
         otherwise=tuple(_otherwise(dossier, lock, examined, both)),
         stale=tuple(_stale(both)),
+        changed={
+            name: recorded[name].recorded
+            for name, facts in here.items()
+            if facts.recorded and name in recorded and recorded[name].sha256 != facts.sha256
+        },
     )
 
 
@@ -110,11 +115,9 @@ def _changed(
     if unused:
         yield f"recorded quotes of {few_of(unused)} are cited no longer"
     fresh = fresh_pairs(dossier, lock, examined.evidence)
-    new = {item for item in examined.evidence.shared if (item.a, item.b) in fresh}
-    old = {item for item in lock.shared if (item.a, item.b) in fresh}
-    pairs = {(item.a, item.b) for item in new ^ old if {item.a, item.b} & lock.sources.keys()}
-    if pairs:
-        yield f"other passages are shared by {few_of(sorted({name for pair in pairs for name in pair}))}"
+    sharing = _sharing_otherwise(lock, examined, lock.sources.keys(), fresh.__contains__)
+    if sharing:
+        yield f"other passages are shared by {few_of(sharing)}"
 
 
 def _otherwise(dossier: Dossier, lock: Lock | None, examined: Examined, both: list[_Both]) -> Iterator[str]:
@@ -137,19 +140,26 @@ def _otherwise(dossier: Dossier, lock: Lock | None, examined: Examined, both: li
         if aspects:
             yield f"of {each.name!r} today's rules decide otherwise {_listed(aspects)}"
     fresh = fresh_pairs(dossier, lock, examined.evidence)
-    at_hand = {each.name for each in both} | (dossier.sources.keys() - set(unpublished(dossier)))
-    new, old = (
-        {item for item in shared if item.a in at_hand and item.b in at_hand and (item.a, item.b) not in fresh}
-        for shared in (examined.evidence.shared, lock.shared)
+    at_hand = {each.name for each in both} | (dossier.sources.keys() - dossier.unpublished)
+    sharing = _sharing_otherwise(
+        lock, examined, dossier.unpublished, lambda pair: at_hand >= {*pair} and pair not in fresh
     )
-    apart = unpublished(dossier)
-    pairs = {(item.a, item.b) for item in new ^ old if {item.a, item.b} & apart}
-    if pairs:
-        names = sorted({name for pair in pairs for name in pair})
-        yield f"today's rules find other passages that {few_of(names)} share"
+    if sharing:
+        yield f"today's rules find other passages that {few_of(sharing)} share"
     for found in examined.misquotes:
         if excused(lock, examined, found):
             yield f"today's rules refuse a quote of {found.cite.source!r} ({found.code}, in {found.record!r})"
+
+
+def _sharing_otherwise(
+    lock: Lock, examined: Examined, among: Collection[str], looked_at: Callable[[tuple[str, str]], bool]
+) -> list[str]:
+    """Sources of which the lock has other passages shared, in pairs that are looked at and have one of these."""
+    new, old = (
+        {item for item in shared if looked_at(item.pair)}
+        for shared in (examined.evidence.shared, lock.shared)
+    )
+    return sorted({name for item in new ^ old if not {*item.pair}.isdisjoint(among) for name in item.pair})
 
 
 def _listed(items: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from mkdocs_dossier.analyse.evidence import (
     Examined,
@@ -17,16 +18,18 @@ from mkdocs_dossier.model.evidence import (
     Evidence,
     FullText,
     Lock,
+    NamePlace,
     QuotePlace,
     SharedPassage,
     SourceFacts,
+    WordPlace,
     quote_key,
 )
+from mkdocs_dossier.model.records import CatalogueRecord, Term
 from mkdocs_dossier.model.relations import CitationAt, Relations
 from mkdocs_dossier.model.rules import RULES
-from mkdocs_dossier.model.source import Rights
 
-Pair = tuple[str, str]
+P = TypeVar("P", NamePlace, WordPlace)
 
 
 def with_present_names(dossier: Dossier, lock: Lock) -> Lock:
@@ -39,13 +42,6 @@ def with_present_names(dossier: Dossier, lock: Lock) -> Lock:
     return replace(lock, names=present if lock.names == former else lock.names, sources=sources)
 
 
-def unpublished(dossier: Dossier) -> frozenset[str]:
-    """Ids of the sources whose full text is not on these pages."""
-    return frozenset(
-        source.id for source in dossier.sources.values() if dossier.rights(source) is not Rights.OPEN
-    )
-
-
 def settle(
     dossier: Dossier, relations: Relations, originals: Mapping[str, FullText], lock: Lock | None
 ) -> dict[str, Settled]:
@@ -55,7 +51,7 @@ def settle(
     """
     found: dict[str, Settled] = {}
     recorded = lock.sources if lock else {}
-    for name in sorted(originals.keys() & unpublished(dossier)):
+    for name in sorted(originals.keys() & dossier.unpublished):
         text, facts = originals[name], recorded.get(name)
         if facts is None or facts.sha256 != text.sha256:
             continue
@@ -83,11 +79,10 @@ def make_lock(
             be used in what could not be read, and whom originals name is left as it is.
     """
     before: Mapping[str, SourceFacts] = former.sources if former else {}
-    kept_apart = unpublished(dossier)
     sources: dict[str, SourceFacts] = {}
-    for name in sorted({*kept_apart, *(() if complete else before)}):
+    for name in sorted({*dossier.unpublished, *(() if complete else before)}):
         new, old = examined.sources.get(name), before.get(name)
-        if new is None or name not in kept_apart:
+        if new is None or name not in dossier.unpublished:
             if old is not None:
                 sources[name] = old
             continue
@@ -152,17 +147,10 @@ def _shared_for_lock(
     dossier: Dossier, former: Lock | None, examined: Evidence, kept: Mapping[str, SourceFacts]
 ) -> tuple[SharedPassage, ...]:
     """Shared passages of pairs of which at least one text is not published; old ones where a text is not at hand."""
-    at_hand = set(examined.sources)
-    apart = unpublished(dossier) | kept.keys()
-    new = [item for item in examined.shared if {item.a, item.b} & apart]
-    old = [
-        item
-        for item in (former.shared if former else ())
-        if {item.a, item.b} <= {*dossier.sources, *kept}
-        and not {item.a, item.b} <= at_hand
-        and {item.a, item.b} & apart
-    ]
-    return tuple(sorted([*new, *old]))
+    known, apart = {*dossier.sources, *kept}, dossier.unpublished | kept.keys()
+    old = [item for item in (former.shared if former else ()) if known.issuperset(item.pair)]
+    away = [item for item in old if not examined.sources.keys() >= {*item.pair}]
+    return tuple(sorted(item for item in (*examined.shared, *away) if not apart.isdisjoint(item.pair)))
 
 
 def known_evidence(dossier: Dossier, lock: Lock | None, examined: Examined) -> Evidence:
@@ -172,13 +160,12 @@ def known_evidence(dossier: Dossier, lock: Lock | None, examined: Examined) -> E
     decides anew what rules decided: so, with a lock that lacks nothing, an author's build and a fresh clone's give
     the same pages.
     """
-    apart = unpublished(dossier)
     recorded = lock.sources if lock else {}
     sources: dict[str, SourceFacts] = {}
     unrecorded: set[tuple[str, str]] = set()
     for name in dossier.sources:
         new, old = examined.evidence.sources.get(name), recorded.get(name)
-        if name not in apart:
+        if name not in dossier.unpublished:
             if new is not None:
                 sources[name] = new
         elif old is None:
@@ -202,17 +189,16 @@ def _completed(dossier: Dossier, old: SourceFacts, new: SourceFacts) -> SourceFa
     return replace(shown, mentions=new.mentions, terms=new.terms, spoken=new.spoken, names=new.names)
 
 
-def fresh_pairs(dossier: Dossier, lock: Lock | None, examined: Evidence) -> frozenset[Pair]:
+def fresh_pairs(dossier: Dossier, lock: Lock | None, examined: Evidence) -> frozenset[tuple[str, str]]:
     """The pairs at hand, one of them not published, of which the lock lacks what they share or has it of other bodies.
 
     Of a published text no hash is recorded. Where the rules are the recorded ones, whatever is different comes from
     a changed body.
     """
-    apart = unpublished(dossier)
     recorded = lock.sources if lock else {}
     found = set()
-    for pair in _pairs([*examined.shared, *(lock.shared if lock else ())]):
-        kept = [name for name in pair if name in apart]
+    for pair in {item.pair for item in (*examined.shared, *(lock.shared if lock else ()))}:
+        kept = [name for name in pair if name in dossier.unpublished]
         if not kept or not set(pair) <= examined.sources.keys():
             continue
         if any(name not in recorded for name in kept):
@@ -227,36 +213,35 @@ def fresh_pairs(dossier: Dossier, lock: Lock | None, examined: Evidence) -> froz
 def _shared_known(
     dossier: Dossier, lock: Lock | None, examined: Evidence, sources: Mapping[str, SourceFacts]
 ) -> tuple[SharedPassage, ...]:
-    apart = unpublished(dossier)
     fresh = fresh_pairs(dossier, lock, examined)
-    found = [item for item in examined.shared if not {item.a, item.b} & apart or (item.a, item.b) in fresh]
-    found += [
-        item
-        for item in (lock.shared if lock else ())
-        if item.a in sources
-        and item.b in sources
-        and {item.a, item.b} & apart
-        and (item.a, item.b) not in fresh
-    ]
-    return tuple(sorted(found))
+    recorded = [item for item in (lock.shared if lock else ()) if sources.keys() >= {*item.pair}]
 
+    def told_by_lock(item: SharedPassage) -> bool:
+        return not dossier.unpublished.isdisjoint(item.pair) and item.pair not in fresh
 
-def _pairs(passages: list[SharedPassage]) -> set[Pair]:
-    return {(item.a, item.b) for item in passages}
+    found = [item for item in examined.shared if not told_by_lock(item)]
+    return tuple(sorted([*found, *filter(told_by_lock, recorded)]))
 
 
 def _still_meant(dossier: Dossier, facts: SourceFacts) -> SourceFacts:
     """The facts, less those about records and forms that the catalogue has no longer."""
-    catalogue, terms, actors = dossier.catalogue, dossier.terms, dossier.actors
-    mentions = {
-        name: tuple(place for place in places if place.form < len(catalogue[name].forms))
-        for name, places in facts.mentions.items()
-        if name in catalogue
+    spoken = tuple(
+        place if place.speaker in dossier.actors else place._replace(speaker="") for place in facts.spoken
+    )
+    return replace(
+        facts,
+        mentions=_of_forms(facts.mentions, dossier.catalogue),
+        terms=_of_forms(facts.terms, dossier.terms),
+        spoken=spoken,
+    )
+
+
+def _of_forms(
+    found: Mapping[str, tuple[P, ...]], records: Mapping[str, CatalogueRecord | Term]
+) -> dict[str, tuple[P, ...]]:
+    """Places by record, less those of forms that there are not."""
+    return {
+        name: tuple(place for place in places if place.form < len(records[name].forms))
+        for name, places in found.items()
+        if name in records
     }
-    words = {
-        name: tuple(place for place in places if place.form < len(terms[name].forms))
-        for name, places in facts.terms.items()
-        if name in terms
-    }
-    spoken = tuple(place if place.speaker in actors else place._replace(speaker="") for place in facts.spoken)
-    return replace(facts, mentions=mentions, terms=words, spoken=spoken)

@@ -9,7 +9,7 @@ from functools import cached_property
 from mkdocs_dossier.analyse.bearers import Bearers
 from mkdocs_dossier.model.body import Leaf
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.source import Rights, Source
+from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.text.around_names import Lines, lines_of, may_lengthen
 from mkdocs_dossier.text.longer_names import longer_name
 from mkdocs_dossier.text.names.line import Line
@@ -201,7 +201,7 @@ def name_index(dossier: Dossier) -> NameIndex:
             for record in dossier.catalogue.values()
             for index, form in enumerate(record.forms)
         },
-        {source.id: own for source in dossier.sources.values() if dossier.rights(source) is not Rights.OPEN},
+        dict.fromkeys(dossier.unpublished, own),
         own,
     )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from mkdocs_dossier.analyse.claims import filed_claims
-from mkdocs_dossier.model.base import Record, Ref, walk
 from mkdocs_dossier.model.claims import FiledClaim
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import AnyRecord, Dossier, source_order
@@ -186,14 +185,8 @@ def _chosen(relations: Relations) -> Lookup[Citation]:
 
 def find_references(dossier: Dossier) -> tuple[FieldReference, ...]:
     """All references to records that exist, in the order of the referring records and their fields."""
-    holders: list[tuple[str, Record]] = [
-        *dossier.catalogue.items(),
-        *dossier.terms.items(),
-        *((source.id, source.meta) for source in dossier.sources.values()),
-    ]
     return tuple(
         FieldReference(record_id, value, path)
-        for record_id, holder in holders
-        for path, value, found in walk(holder, Ref)
-        if isinstance(value, str) and value in dossier.records and any(isinstance(m, Ref) for m in found)
+        for record_id, path, value, _ in dossier.references()
+        if value in dossier.records
     )

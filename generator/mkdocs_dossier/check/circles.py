@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from mkdocs_dossier.check.rule import Case, rule
-from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
+from mkdocs_dossier.model.diagnostic import Diagnostic
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.records import Actor, Event, Place
 
@@ -32,8 +32,7 @@ def no_circles(case: Case) -> Iterator[Diagnostic]:
             if way:
                 message = f"{record_id!r} comes back to itself through {name!r}: {' → '.join(_short(way))}"
                 steps = [edges[record_id].index(way[1])] if name == "follows" else []
-                origin = dossier.origin(record_id, name, *steps)
-                yield diagnostic("self-reference", message, origin)
+                yield case.diagnostic("self-reference", message, record_id, name, *steps)
 
 
 def _without_ends(edges: Edges) -> Edges:

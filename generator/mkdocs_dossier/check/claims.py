@@ -56,4 +56,4 @@ def quotes_are_long_enough(case: Case) -> Iterator[Diagnostic]:
     for record, path, cite in case.findings.relations.citations:
         if read_quote(cite.quote).short:
             message = f"the quote {cite.quote!r} is too short"
-            yield diagnostic("quote-too-short", message, case.dossier.origin(record, *path, "quote"))
+            yield case.diagnostic("quote-too-short", message, record, *path, "quote")

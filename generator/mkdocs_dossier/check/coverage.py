@@ -10,31 +10,21 @@ from collections.abc import Iterator
 from mkdocs_dossier.check.rule import Case, rule
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 
-
-@rule
-def actors_are_mentioned(case: Case) -> Iterator[Diagnostic]:
-    """Each actor is named in a source's text or credited in its front matter."""
-    for item in case.counted("actor-unmentioned"):
-        if not _may_be_named(case, item.record):
-            yield diagnostic("actor-unmentioned", f"no source names {item.record!r}", item.origin)
-
-
-@rule
-def places_are_used(case: Case) -> Iterator[Diagnostic]:
-    """Each place is named in a source or referred to by a record."""
-    for item in case.counted("place-unmentioned"):
-        if not _may_be_named(case, item.record):
-            message = f"no source names {item.record!r} and no record refers to it"
-            yield diagnostic("place-unmentioned", message, item.origin)
+_UNNAMED = {
+    "actor-unmentioned": "no source names {!r}",
+    "place-unmentioned": "no source names {!r} and no record refers to it",
+    "event-without-source": "no source covers, names or backs {!r}",
+}
+"""By code: what is said of a record."""
 
 
 @rule
-def events_have_sources(case: Case) -> Iterator[Diagnostic]:
-    """Each event is covered, named or cited by a source."""
-    for item in case.counted("event-without-source"):
-        if not _may_be_named(case, item.record):
-            message = f"no source covers, names or backs {item.record!r}"
-            yield diagnostic("event-without-source", message, item.origin)
+def catalogue_is_named(case: Case) -> Iterator[Diagnostic]:
+    """Each actor is named or credited by a source, each place named or referred to, each event covered, named or cited."""
+    for code, message in _UNNAMED.items():
+        for item in case.counted(code):
+            if not _may_be_named(case, item.record):
+                yield diagnostic(code, message.format(item.record), item.origin)
 
 
 @rule

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_dossier.check.rule import Case, rule
-from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
+from mkdocs_dossier.model.diagnostic import Diagnostic
 
 
 @rule
@@ -15,9 +15,7 @@ def occupancies_run_forward(case: Case) -> Iterator[Diagnostic]:
         for index, office in enumerate(actor.occupancies):
             if office.start and office.end and office.end.certainly_before(office.start):
                 message = f"{office.post!r} ends ({office.end.text}) before it starts ({office.start.text})"
-                yield diagnostic(
-                    "reversed-period", message, case.dossier.origin(actor.id, "occupancies", index, "end")
-                )
+                yield case.diagnostic("reversed-period", message, actor.id, "occupancies", index, "end")
 
 
 @rule
@@ -28,7 +26,7 @@ def sources_run_forward(case: Case) -> Iterator[Diagnostic]:
         for field, date in (("modified", source.meta.modified), ("retrieved", source.meta.retrieved)):
             if published and date and date.certainly_before(published):
                 message = f"{field} ({date.text}) before it was published ({published.text})"
-                yield diagnostic("reversed-period", message, case.dossier.origin(source.id, field))
+                yield case.diagnostic("reversed-period", message, source.id, field)
 
 
 @rule
@@ -42,7 +40,7 @@ def events_lie_within_their_parents(case: Case) -> Iterator[Diagnostic]:
         if not event.date.overlaps(parent.date):
             message = f"{event.id!r} ({event.date.text}) lies outside {parent.id!r} ({parent.date.text})"
             hint = f"Correct this date or the one at {case.dossier.origin(parent.id, 'date')}."
-            yield diagnostic("event-outside-parent", message, case.dossier.origin(event.id, "date"), hint)
+            yield case.diagnostic("event-outside-parent", message, event.id, "date", hint=hint)
 
 
 @rule
@@ -56,6 +54,4 @@ def events_follow_their_causes(case: Case) -> Iterator[Diagnostic]:
                 message = f"{event.id!r} ({event.date.text}) comes before {cause_id!r} ({cause.date.text})"
                 there = case.dossier.origin(cause_id, "date")
                 hint = f"Correct the `follows:`, the event's date or the one at {there}."
-                yield diagnostic(
-                    "event-before-cause", message, case.dossier.origin(event.id, "follows", index), hint
-                )
+                yield case.diagnostic("event-before-cause", message, event.id, "follows", index, hint=hint)

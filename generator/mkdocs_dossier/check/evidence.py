@@ -9,10 +9,9 @@ from mkdocs_dossier.check.rule import Case, rule
 from mkdocs_dossier.installation import workbench_line
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.evidence import quote_key
-from mkdocs_dossier.model.origin import Origin, Step
+from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.phrases import counted
 from mkdocs_dossier.model.places import LOCK_PATH
-from mkdocs_dossier.model.records import Citation
 from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.text.quote_parts import read_quote
 
@@ -26,14 +25,12 @@ _MOST_TOLD = 3
 @rule
 def quotes_stand_in_their_sources(case: Case) -> Iterator[Diagnostic]:
     """Each quote was found in the text that is at hand."""
-    changed = set(_changed(case))
     for found in case.findings.misquotes:
         if case.is_faulty(found.cite.source):
             continue  # its text or its rights may not have been read
-        if found.cite.source in changed and not case.renew:
+        if found.cite.source in case.findings.comparison.changed and not case.renew:
             continue  # the text may be the wrong one: that is told, and comes first
-        origin = case.dossier.origin(found.record, *found.path, "quote")
-        yield diagnostic(found.code, found.message, origin, found.hint)
+        yield case.diagnostic(found.code, found.message, found.record, *found.path, "quote", hint=found.hint)
 
 
 @rule
@@ -42,9 +39,8 @@ def quotes_are_not_cut(case: Case) -> Iterator[Diagnostic]:
     for found in case.findings.cut_quotes:
         if case.is_faulty(found.cite.source):
             continue
-        origin = case.dossier.origin(found.record, *found.path, "quote")
         message = f"the quote {found.how} “{found.words}” in {found.cite.source!r}: “{found.around}”"
-        yield diagnostic("quote-cut", message, origin)
+        yield case.diagnostic("quote-cut", message, found.record, *found.path, "quote")
 
 
 @rule
@@ -53,7 +49,6 @@ def quotes_are_backed(case: Case) -> Iterator[Diagnostic]:
     if case.gaps.lock_unread:
         return  # what it says can't be known; that is told by itself
     misquoted = {(item.record, item.path) for item in case.findings.misquotes}
-    changed = set(_changed(case))
     unverifiable: Counter[str] = Counter()
     unrecorded: Counter[str] = Counter()
     for record, path, cite in case.findings.relations.citations:
@@ -63,40 +58,27 @@ def quotes_are_backed(case: Case) -> Iterator[Diagnostic]:
         if (
             source is None
             or case.is_faulty(source.id)
-            or case.dossier.rights(source) is Rights.OPEN
+            or source.id not in case.dossier.unpublished
             or (record, path) in misquoted
-            or source.id in changed
+            or source.id in case.findings.comparison.changed
             or read_quote(cite.quote).short  # no comparison mends that; it is told by itself
         ):
             continue
         if cite.source in case.findings.evidence.sources:
-            yield from _not_recorded(case, record, path, cite)
+            if quote_key(cite) not in case.findings.evidence.sources[cite.source].quotes:
+                words = _short(cite.quote)
+                message = f"the quote {words!r} was not compared with {cite.source!r} since it was written"
+                yield case.diagnostic("quote-not-verified", message, record, *path, "quote")
         elif source.meta.fulltext is None:
             unverifiable[cite.source] += 1
         else:
             unrecorded[cite.source] += 1
     for source_id, count in sorted(unverifiable.items()):
         message = f"{counted(count, 'quote')} of {source_id!r} can't be verified: it names no `fulltext:`"
-        yield diagnostic("quote-unverifiable", message, case.dossier.origin(source_id))
+        yield case.diagnostic("quote-unverifiable", message, source_id)
     for source_id, count in sorted(unrecorded.items()):
         message = f"{counted(count, 'quote')} of {source_id!r} not compared with the original yet"
-        yield diagnostic("lock-missing", message, case.dossier.origin(source_id, "fulltext"))
-
-
-def _not_recorded(case: Case, record_id: str, path: tuple[Step, ...], cite: Citation) -> Iterator[Diagnostic]:
-    if quote_key(cite) not in case.findings.evidence.sources[cite.source].quotes:
-        message = (
-            f"the quote {_short(cite.quote)!r} was not compared with {cite.source!r} since it was written"
-        )
-        yield diagnostic("quote-not-verified", message, case.dossier.origin(record_id, *path, "quote"))
-
-
-def _changed(case: Case) -> Iterator[str]:
-    """The sources whose original at hand is not the recorded one."""
-    recorded = case.lock.sources if case.lock else {}
-    for source_id, facts in case.findings.examined.sources.items():
-        if facts.recorded and source_id in recorded and recorded[source_id].sha256 != facts.sha256:
-            yield source_id
+        yield case.diagnostic("lock-missing", message, source_id, "fulltext")
 
 
 @rule
@@ -104,19 +86,16 @@ def residue_is_decided(case: Case) -> Iterator[Diagnostic]:
     """What is recorded of an original is recorded without what is no part of the article."""
     for source_id in case.findings.undecided if case.renew else ():
         message = f"{source_id!r} is not recorded: the rules that tell an article from its page are missing"
-        yield diagnostic(
-            "residue-undecided", message, case.dossier.origin(source_id, "fulltext"), workbench_line()
-        )
+        yield case.diagnostic("residue-undecided", message, source_id, "fulltext", hint=workbench_line())
 
 
 @rule
 def originals_are_the_recorded_ones(case: Case) -> Iterator[Diagnostic]:
     """An original at hand is the one that was recorded, byte for byte."""
-    for source_id in _changed(case):
-        day = case.lock.sources[source_id].recorded if case.lock else ""
+    for source_id, day in case.findings.comparison.changed.items():
         message = f"the original of {source_id!r} is not the one that was recorded on {day}"
         if not case.is_faulty(source_id) and not case.gaps.settings_faulty:
-            yield diagnostic("fulltext-changed", message, case.dossier.origin(source_id, "fulltext"))
+            yield case.diagnostic("fulltext-changed", message, source_id, "fulltext")
 
 
 @rule
@@ -124,9 +103,9 @@ def the_lock_is_current(case: Case) -> Iterator[Diagnostic]:
     """The lock says what the originals at hand say, and is about the dossier that there is."""
     if not case.gaps.complete or case.gaps.lock_unread:
         return  # what it has beyond what was read may well be meant
-    if case.findings.misquotes or any(_changed(case)) or any(quotes_are_backed(case)):
-        return  # that comes first, and what the lock should say depends on it
     found = case.findings.comparison
+    if case.findings.misquotes or found.changed or any(quotes_are_backed(case)):
+        return  # that comes first, and what the lock should say depends on it
     for message in found.stale:
         yield diagnostic("lock-stale", message, Origin(LOCK_PATH))
     if found.outdated:
@@ -151,13 +130,14 @@ def budgets_are_kept(case: Case) -> Iterator[Diagnostic]:
         if case.dossier.rights(source) is Rights.NONE or not budget.words:
             continue
         message = f"{budget.words} words of {source_id!r} are quoted, {budget.limit} may be"
-        origin = case.dossier.origin(source_id, "quotation_budget")
         if budget.words > budget.limit:
             longest = "; ".join(f"{_short(quote)!r} ({words})" for quote, words in budget.quotes[:_MANY])
             hint = f"Shorten or drop quotes; the longest are {longest}."
-            yield diagnostic("quotation-budget-exceeded", message, origin, hint)
+            yield case.diagnostic(
+                "quotation-budget-exceeded", message, source_id, "quotation_budget", hint=hint
+            )
         else:
-            yield diagnostic("quotation-count", message, origin)
+            yield case.diagnostic("quotation-count", message, source_id, "quotation_budget")
 
 
 def _short(quote: str) -> str:

@@ -24,7 +24,7 @@ def forms_are_not_shared(case: Case) -> Iterator[Diagnostic]:
             owner = owners.setdefault(key, record.id)
             if owner != record.id and key:
                 message = f"{form.form!r} is a name of {owner!r} too"
-                yield diagnostic("name-collision", message, case.dossier.origin(record.id, *_path(index)))
+                yield case.diagnostic("name-collision", message, record.id, *_path(index))
 
 
 @rule
@@ -34,7 +34,7 @@ def forms_have_words(case: Case) -> Iterator[Diagnostic]:
         for index, form in enumerate(record.forms):
             if not name_key(form.form) and not case.is_faulty(record.id):
                 message = f"{form.form!r} has no letters or digits, so it is found in no text"
-                yield diagnostic("name-without-words", message, case.dossier.origin(record.id, *_path(index)))
+                yield case.diagnostic("name-without-words", message, record.id, *_path(index))
 
 
 def _path(index: int) -> tuple[Step, ...]:
@@ -77,7 +77,7 @@ def originals_name_clearly(case: Case) -> Iterator[Diagnostic]:
         many = f" of {sources} sources" if sources > 1 else ""
         where = f"(originals{many}, {times}; first in {first.source!r}, ¶ {first.paragraph})"
         message = f"{_within(first)} {where}"
-        yield diagnostic("name-in-longer-name", message, case.dossier.origin(record), _way_out(first))
+        yield case.diagnostic("name-in-longer-name", message, record, hint=_way_out(first))
 
 
 def _within(found: Ambiguity) -> str:
@@ -124,6 +124,4 @@ def resolutions_are_used(case: Case) -> Iterator[Diagnostic]:
             else:
                 message = f"{entry.form!r} is not a name of {entry.record!r}"
                 hint = f"Names of {entry.record!r}: {', '.join(form.form for form in record.forms[:5])}."
-            yield diagnostic(
-                "resolve-unused", message, case.dossier.origin(source.id, "resolve", index), hint
-            )
+            yield case.diagnostic("resolve-unused", message, source.id, "resolve", index, hint=hint)

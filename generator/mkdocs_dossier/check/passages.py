@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mkdocs_dossier.check.rule import Case, rule
-from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
+from mkdocs_dossier.model.diagnostic import Diagnostic
 from mkdocs_dossier.model.records import Citation
 from mkdocs_dossier.text.trie import NameTrie
+
+_CODE = "passage-without-actor"
 
 
 @rule
@@ -30,26 +32,19 @@ def passages_name_their_actors(case: Case) -> Iterator[Diagnostic]:
             actor_id in actors
             and not case.is_faulty(actor_id)
             and bool(cites)
-            and not any(cite in wrong or cite.note or _named(forms(actor_id), cite.quote) for cite in cites)
+            and not any(cite in wrong or cite.note or any(forms(actor_id).find(cite.quote)) for cite in cites)
         )
 
     for event in case.dossier.events.values():
         for index, part in enumerate(event.participants):
             if not part.note and silent(part.actor, part.cite):
                 message = f"no passage cited for {part.actor!r} in {event.id!r} names it"
-                origin = case.dossier.origin(event.id, "participants", index, "actor")
-                yield diagnostic("passage-without-actor", message, origin)
+                yield case.diagnostic(_CODE, message, event.id, "participants", index, "actor")
     for actor in actors.values():
         for index, office in enumerate(actor.occupancies):
             if not office.note and silent(actor.id, office.cite):
                 message = f"no passage cited for the office {office.post!r} of {actor.id!r} names the actor"
-                yield diagnostic(
-                    "passage-without-actor", message, case.dossier.origin(actor.id, "occupancies", index)
-                )
+                yield case.diagnostic(_CODE, message, actor.id, "occupancies", index)
         if silent(actor.id, actor.cite):
             message = f"no passage cited for the summary of {actor.id!r} names the actor"
-            yield diagnostic("passage-without-actor", message, case.dossier.origin(actor.id, "cite"))
-
-
-def _named(forms: NameTrie[str], passage: str) -> bool:
-    return any(True for _ in forms.find(passage))
+            yield case.diagnostic(_CODE, message, actor.id, "cite")

@@ -10,6 +10,8 @@ from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.publishers import Publisher, houses, written_form
 from mkdocs_dossier.text.similar import near_ids
 
+_NO_PUBLISHER = "no article's publisher or agency is {!r}, by any of its names"
+
 
 def _publishers(case: Case) -> Mapping[str, Publisher]:
     """The declared publishers; none while the settings can't be read whole, since what is missing may be there."""
@@ -62,8 +64,8 @@ def releases_exist(case: Case) -> Iterator[Diagnostic]:
         release = source.meta.release
         if release is not None and release not in releases:
             hint = near_ids(release, releases, "Declare it under `releases:` in seeds/dossier.yaml.")
-            origin = case.dossier.origin(source.id, "release")
-            yield diagnostic("dangling-reference", f"there is no release {shown(release)}", origin, hint)
+            message = f"there is no release {shown(release)}"
+            yield case.diagnostic("dangling-reference", message, source.id, "release", hint=hint)
 
 
 @rule
@@ -76,7 +78,7 @@ def agencies_are_declared_as_such(case: Case) -> Iterator[Diagnostic]:
         if agency and known is not None and known in publishers and not publishers[known].agency:
             message = f"{shown(agency)} is declared as a publisher that is no agency"
             hint = f"Add `agency: true` to the publisher {known!r}, or correct the article."
-            yield diagnostic("agency-not-declared", message, case.dossier.origin(source.id, "agency"), hint)
+            yield case.diagnostic("agency-not-declared", message, source.id, "agency", hint=hint)
 
 
 @rule
@@ -91,16 +93,12 @@ def publishers_and_releases_are_used(case: Case) -> Iterator[Diagnostic]:
         for name in (source.meta.publisher, source.meta.agency)
     }
     above = {each.family for each in dossier.settings.publishers.values()}
-    for publisher_id in dossier.settings.publishers:
-        if publisher_id not in named and publisher_id not in above:
-            message = f"no article's publisher or agency is {publisher_id!r}, by any of its names"
-            yield diagnostic(
-                "publisher-unused", message, dossier.settings_marks.key_at("publishers", publisher_id)
-            )
     reproduced = {source.meta.release for source in dossier.sources.values()}
-    for release_id in dossier.settings.releases:
-        if release_id not in reproduced:
-            message = f"no article reproduces the release {release_id!r}"
-            yield diagnostic(
-                "publisher-unused", message, dossier.settings_marks.key_at("releases", release_id)
-            )
+    for field, declared, used, message in (
+        ("publishers", dossier.settings.publishers, named | above, _NO_PUBLISHER),
+        ("releases", dossier.settings.releases, reproduced, "no article reproduces the release {!r}"),
+    ):
+        for name in declared:
+            if name not in used:
+                origin = dossier.settings_marks.key_at(field, name)
+                yield diagnostic("publisher-unused", message.format(name), origin)

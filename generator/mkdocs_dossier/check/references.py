@@ -18,7 +18,6 @@ from mkdocs_dossier.text.similar import told_ids
 def references_resolve(case: Case) -> Iterator[Diagnostic]:
     """Every field that holds an id names a record of the kind it is for."""
     for broken in case.broken:
-        origin = case.dossier.origin(broken.record, *broken.path)
         kinds = alternatives(broken.wanted)
         near = told_ids(broken.near)
         named = case.dossier.records.get(broken.value)
@@ -27,13 +26,14 @@ def references_resolve(case: Case) -> Iterator[Diagnostic]:
             message = (
                 f"{broken.value!r} is {_article(named.kind_of_record)}; `{field}` names {_article(kinds)}"
             )
-            yield diagnostic("wrong-kind", message, origin, near or f"Name {_article(kinds)} here.")
+            code, hint = "wrong-kind", near or f"Name {_article(kinds)} here."
         elif broken.value in case.dossier.former:
+            code, message = "dangling-reference", f"{broken.value!r} is a former id"
             hint = f"It is {case.dossier.former[broken.value]!r} now."
-            yield diagnostic("dangling-reference", f"{broken.value!r} is a former id", origin, hint)
         else:
-            message = f"there is no {kinds} {shown(broken.value)}"
-            yield diagnostic("dangling-reference", message, origin, near or f"No {kinds} has a similar id.")
+            code, message = "dangling-reference", f"there is no {kinds} {shown(broken.value)}"
+            hint = near or f"No {kinds} has a similar id."
+        yield case.diagnostic(code, message, broken.record, *broken.path, hint=hint)
 
 
 def _article(noun: str) -> str:
@@ -69,7 +69,7 @@ def ids_of_claims_are_free(case: Case) -> Iterator[Diagnostic]:
     for each, first in _repeated(case):
         message = f"the id {each.id!r} is taken by a {first.noun}"
         hint = f"The first stands at {_place(case, first)}. Give the claim another, or remove it for `dossier mint`."
-        yield diagnostic("duplicate-id", message, case.dossier.origin(each.record, *each.path, "id"), hint)
+        yield case.diagnostic("duplicate-id", message, each.record, *each.path, "id", hint=hint)
 
 
 def _repeated(case: Case) -> Iterator[tuple[_Named, _Named]]:

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
-from mkdocs_dossier.model.base import Record, Ref, walk
 from mkdocs_dossier.model.curation import Item
-from mkdocs_dossier.model.diagnostic import Diagnostic
+from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import Lock
 from mkdocs_dossier.model.findings import Findings
@@ -56,6 +55,10 @@ class Case:
     lock: Lock | None = None
     renew: bool = False
 
+    def diagnostic(self, code: str, message: str, record: str, *path: Step, hint: str = "") -> Diagnostic:
+        """Build a diagnostic about a field of a record, or about all of it if no path is given."""
+        return diagnostic(code, message, self.dossier.origin(record, *path), hint)
+
     def is_faulty(self, record_id: str) -> bool:
         """Whether the record is written but not wholly in the dossier."""
         return record_id in self.gaps.faulty
@@ -92,19 +95,9 @@ class Case:
         def near(value: str, wanted: tuple[str, ...]) -> tuple[str, ...]:
             return tuple(nearest_ids(value, (each for each, kind in known.items() if kind in wanted)))
 
-        for record_id, holder in _holders(self.dossier):
-            for path, value, found in walk(holder, Ref):
-                wanted = next((marker.kinds for marker in found if isinstance(marker, Ref)), None)
-                if wanted is None or not isinstance(value, str) or known.get(value) in wanted:
-                    continue
-                if not self.gaps.may_be(value, wanted):
-                    yield Broken(record_id, path, value, wanted, near(value, wanted))
-
-
-def _holders(dossier: Dossier) -> Iterator[tuple[str, Record]]:
-    yield from dossier.catalogue.items()
-    yield from dossier.terms.items()
-    yield from ((source.id, source.meta) for source in dossier.sources.values())
+        for record_id, path, value, wanted in self.dossier.references():
+            if known.get(value) not in wanted and not self.gaps.may_be(value, wanted):
+                yield Broken(record_id, path, value, wanted, near(value, wanted))
 
 
 Rule = Callable[[Case], Iterator[Diagnostic]]

@@ -12,13 +12,11 @@ import click
 from mkdocs_dossier.book.printing import Tell, quiet
 from mkdocs_dossier.cli.options import (
     CLEAN,
-    CONFIG_FILE,
-    ROOT,
     STRICT,
     disk_troubles,
     judge,
     moment,
-    require_dossier,
+    on_dossier,
 )
 from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.model.book import BookSettings, Margins, Paper
@@ -38,9 +36,7 @@ def _spelled(_: click.Context, __: click.Parameter, value: str | None) -> str | 
     return value
 
 
-@click.command()
-@ROOT
-@CONFIG_FILE
+@on_dossier
 @click.option(
     "--out",
     type=_FILE,
@@ -84,12 +80,11 @@ def book(
     volumes: int,
     *,
     strict: bool,
-) -> None:
+) -> int:
     """Set the dossier as a book: a PDF to read, print, hand over or keep.
 
     The file is written whole or not at all. Several volumes are numbered: dossier-1.pdf, dossier-2.pdf.
     """
-    require_dossier(root, config_file)
     with disk_troubles():
         places = apart(out, root, config_file)
         check_places(out.parent, [out.name], is_sealed, places)  # now, and not when all the work is done
@@ -108,7 +103,7 @@ def book(
             for name, changed in write_files(out.parent, files, is_sealed, places).items():
                 size = f"{len(files[name]) / 2**20:.1f} MiB"
                 click.echo(f"{out.with_name(name)}: {size} {'written' if changed else 'unchanged'}")
-    sys.exit(code)
+    return code
 
 
 def _named(out: Path, volumes: tuple[bytes, ...]) -> dict[str, bytes]:

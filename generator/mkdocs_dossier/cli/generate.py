@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
 from mkdocs_dossier.cli.options import (
     CLEAN,
-    CONFIG_FILE,
     FOLDER,
-    ROOT,
     STRICT,
     disk_troubles,
     judge,
     moment,
-    require_dossier,
+    on_dossier,
 )
 from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.load.site_config import load_site_config
@@ -24,18 +21,15 @@ from mkdocs_dossier.pipeline import Project
 from mkdocs_dossier.write import refuse_apart, write_folder
 
 
-@click.command()
-@ROOT
-@CONFIG_FILE
+@on_dossier
 @click.option("--out", type=FOLDER, required=True, help="Folder to write to; made if absent.")
 @STRICT
-def generate(root: Path, config_file: str, out: Path, *, strict: bool) -> None:
+def generate(root: Path, config_file: str, out: Path, *, strict: bool) -> int:
     """Write the dossier as a MkDocs project of plain Markdown that needs no plugin.
 
     Only changed files are written; files that are not ours are never touched; nothing is written when there
     is something to mend. MkDocs, ProperDocs and Zensical build the result.
     """
-    require_dossier(root, config_file)
     with disk_troubles():
         places = apart(out, root, config_file)
         refuse_apart(out, places)  # now, and not when all the work is done
@@ -48,7 +42,7 @@ def generate(root: Path, config_file: str, out: Path, *, strict: bool) -> None:
             click.echo(f"{out}: {changed}, {done.unchanged} unchanged, {done.removed} removed")
         else:
             click.echo(f"{out}: nothing was written", err=True)
-    sys.exit(code)
+    return code
 
 
 COMMAND = generate

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
-from mkdocs_dossier.cli.options import CLEAN, CONFIG_FILE, FINDINGS, ROOT, disk_troubles, require_dossier
+from mkdocs_dossier.cli.options import CLEAN, FINDINGS, disk_troubles, on_dossier
 from mkdocs_dossier.curating.mint import mint as minted
 from mkdocs_dossier.curating.mint import write
 from mkdocs_dossier.render.report import as_text
 
 
-@click.command()
-@ROOT
-@CONFIG_FILE
+@on_dossier
 @click.option("--check", "compare", is_flag=True, help="Only show what would be written; write nothing.")
-def mint(root: Path, config_file: str, *, compare: bool) -> None:
+def mint(root: Path, config_file: str, *, compare: bool) -> int:
     """Give every claim an id, so that it can be cited for good.
 
     Writes `id:` into the claims of seeds/catalogue/ that have none, and changes nothing else there: order, comments
@@ -25,7 +22,6 @@ def mint(root: Path, config_file: str, *, compare: bool) -> None:
 
     Exit codes: 0 all claims have ids, 1 some have none (with --check: had none), 2 can't run.
     """
-    require_dossier(root, config_file)
     with disk_troubles():
         files, errors, moved = minted(root, config_file)
         if not compare:
@@ -39,7 +35,7 @@ def mint(root: Path, config_file: str, *, compare: bool) -> None:
         click.echo("Files with errors got no ids.", err=True)
     elif not files:
         click.echo("All claims have ids.")
-    sys.exit(FINDINGS if errors or (compare and files) else CLEAN)
+    return FINDINGS if errors or (compare and files) else CLEAN
 
 
 COMMAND = mint

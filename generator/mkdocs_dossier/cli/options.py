@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,19 +24,33 @@ CLEAN, FINDINGS, CANNOT_RUN = 0, 1, 2
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-ROOT = click.option(
+_ROOT = click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=Path(),
     help="The dossier's folder; the current one by default.",
 )
-CONFIG_FILE = click.option(
+_CONFIG_FILE = click.option(
     "-f",
     "--config-file",
     default="",
     metavar="NAME",
     help="MkDocs configuration in that folder; mkdocs.yml by default.",
 )
+
+
+def on_dossier(function: Callable[..., int | None]) -> click.Command:
+    """Make a function a command on a dossier: it takes ``root`` and ``config_file`` too, and gives the exit code."""
+
+    @click.command()
+    @_ROOT
+    @_CONFIG_FILE
+    @wraps(function)
+    def command(root: Path, config_file: str, **given: Any) -> None:
+        _require_dossier(root, config_file)
+        sys.exit(function(root=root, config_file=config_file, **given))
+
+    return command
 
 
 def _fulltext(place: click.Path, words: str) -> Callable[[F], F]:
@@ -67,7 +83,7 @@ def moment() -> int | None:
     return given_moment(os.environ)
 
 
-def require_dossier(root: Path, config_file: str) -> None:
+def _require_dossier(root: Path, config_file: str) -> None:
     """Stop with a sentence if ``root`` is no dossier's folder, or lacks the configuration that was named."""
     if not (root / "seeds").is_dir():
         raise click.UsageError(

@@ -10,12 +10,11 @@ from pathlib import Path
 import click
 
 from mkdocs_dossier.cli.options import (
-    CONFIG_FILE,
+    CLEAN,
     FINDINGS,
     FOLDER,
-    ROOT,
     disk_troubles,
-    require_dossier,
+    on_dossier,
 )
 from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.load.site_config import load_site_config
@@ -26,18 +25,15 @@ from mkdocs_dossier.staging import refuse_foreign_site
 from mkdocs_dossier.write import refuse_apart
 
 
-@click.command()
-@ROOT
-@CONFIG_FILE
+@on_dossier
 @click.option("--offline", is_flag=True, help="For a disk or a stick: works without a server.")
 @click.option("--out", type=FOLDER, help="Folder to write to; site, or site-offline with --offline.")
-def site(root: Path, config_file: str, out: Path | None, *, offline: bool) -> None:
+def site(root: Path, config_file: str, out: Path | None, *, offline: bool) -> int:
     """Build the site with MkDocs, strictly.
 
     With --offline the folder works when its index.html is opened from a disk: links name files, search needs no
     server, and nothing is asked of any host. It can be copied or packed as it is.
     """
-    require_dossier(root, config_file)
     out = out or root / ("site-offline" if offline else "site")
     with disk_troubles():
         refuse_apart(out, apart(out, root, config_file))
@@ -54,8 +50,9 @@ def site(root: Path, config_file: str, out: Path | None, *, offline: bool) -> No
         mkdocs.load().main(arguments, prog_name="mkdocs", standalone_mode=False)
     except click.ClickException as error:
         error.show()
-        sys.exit(error.exit_code)
+        return error.exit_code
     click.echo(f"{out / 'index.html'} is the home page")
+    return CLEAN
 
 
 def _refuse_unready(root: Path, config: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,13 +10,11 @@ import click
 from mkdocs_dossier.cli.options import (
     CANNOT_RUN,
     CLEAN,
-    CONFIG_FILE,
     FINDINGS,
     FULLTEXT,
-    ROOT,
     disk_troubles,
     format_option,
-    require_dossier,
+    on_dossier,
 )
 from mkdocs_dossier.curating.status import record as recorded
 from mkdocs_dossier.curating.status import status as counted
@@ -54,10 +51,8 @@ def _require_known(name: str) -> None:
         raise click.BadParameter(f"{name!r} is neither a measure nor a family of measures. {hint}")
 
 
-@click.command()
+@on_dossier
 @click.argument("measures", nargs=-1, callback=_names, metavar="[MEASURE]...")
-@ROOT
-@CONFIG_FILE
 @format_option(sorted(FORMATS), "For a terminal, for a program, or for the summary of a CI run.")
 @FULLTEXT
 @click.option(
@@ -80,19 +75,18 @@ def status(
     limits: Sequence[Threshold],
     *,
     record: bool,
-) -> None:
+) -> int:
     """Count what is still to be done: uncited, unmentioned, unmatched, undigested, stale, contradictory.
 
     Name measures or families to list their items, each with file, line and column. Exit codes: 0 all counts
     are accepted, 1 a threshold is exceeded, 2 can't run.
     """
-    require_dossier(root, config_file)
     with disk_troubles():
         found = counted(root, config_file, fulltext, limits)
         if isinstance(found, tuple):
             click.echo(as_text(found), err=True)
             click.echo("Nothing was counted: a part of the dossier could not be read.", err=True)
-            sys.exit(CANNOT_RUN)
+            return CANNOT_RUN
         click.echo(FORMATS[form](found, measures))
         if found.errors:
             click.echo(f"`dossier check` reports errors: {found.errors}", err=True)
@@ -105,7 +99,7 @@ def status(
             path, text = file
             changed = write_file(root, path, text.encode(), looks_like_counts)
             click.echo(f"{path}: {'written' if changed else 'unchanged'}", err=True)
-    sys.exit(FINDINGS if found.exceeded else CLEAN)
+    return FINDINGS if found.exceeded else CLEAN
 
 
 COMMAND = status

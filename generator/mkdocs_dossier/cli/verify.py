@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
@@ -10,15 +9,13 @@ import click
 from mkdocs_dossier import recording
 from mkdocs_dossier.cli.options import (
     CLEAN,
-    CONFIG_FILE,
     FINDINGS,
     FULLTEXT,
-    ROOT,
     STRICT,
     complain,
     disk_troubles,
     exit_code,
-    require_dossier,
+    on_dossier,
     today,
 )
 from mkdocs_dossier.load.lock import looks_like_lock
@@ -28,20 +25,17 @@ from mkdocs_dossier.pipeline import Project
 from mkdocs_dossier.write import write_file
 
 
-@click.command()
-@ROOT
-@CONFIG_FILE
+@on_dossier
 @FULLTEXT
 @click.option("--check", "compare", is_flag=True, help="Only say whether the lock is current; write nothing.")
 @STRICT
-def verify(root: Path, config_file: str, fulltext: Path | None, *, compare: bool, strict: bool) -> None:
+def verify(root: Path, config_file: str, fulltext: Path | None, *, compare: bool, strict: bool) -> int:
     """Compare every quote with its source's original, and record where it stands.
 
     Writes seeds/evidence.lock.json: facts about the originals, not one of their sentences. Commit it, and
     everyone can build and check the dossier without the originals. Whatever holds is recorded, also where other
     quotes are to be mended; those are listed.
     """
-    require_dossier(root, config_file)
     with disk_troubles():
         outcome = None if compare else recording.verify(root, config_file, fulltext, today())
         found = outcome.diagnostics if outcome else Project.read(root, config_file, fulltext).check()
@@ -60,7 +54,7 @@ def verify(root: Path, config_file: str, fulltext: Path | None, *, compare: bool
             click.echo(f"{LOCK_PATH}: nothing was written", err=True)
         elif code == CLEAN:
             click.echo(f"{LOCK_PATH}: current")
-    sys.exit(code)
+    return code
 
 
 COMMAND = verify

@@ -11,7 +11,7 @@ from mkdocs_dossier.load.editions import FOLDER, edition_file, edition_text
 from mkdocs_dossier.model.curation import Edition, Tally, Threshold, edition_before
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.places import LOCK_PATH, SEEDS
+from mkdocs_dossier.model.places import SEEDS
 from mkdocs_dossier.pipeline import Project
 
 
@@ -62,7 +62,7 @@ def status(
     if unread:
         return unread
     dossier = loaded.dossier
-    local = at_hand(dossier, findings, loaded.lock, LOCK_PATH) if loaded.originals else ()
+    local = at_hand(dossier, findings) if loaded.originals else ()
     return Status(
         dossier,
         (*findings.tallies, *local),

@@ -15,7 +15,7 @@ from mkdocs_dossier.load.json_places import place_of
 from mkdocs_dossier.load.lock_facts import LockFault, first_fault, number_fault
 from mkdocs_dossier.model.dates import EdtfError, parse_edtf
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
-from mkdocs_dossier.model.evidence import Lock, as_plain
+from mkdocs_dossier.model.evidence import Lock
 from mkdocs_dossier.model.origin import Origin
 
 FORMAT = 1
@@ -139,9 +139,9 @@ def _write(value: Any, depth: int) -> str:
         lines = [f"{pad}{json.dumps(key)}: {_write(item, depth + 1)}" for key, item in value.items()]
         return "{\n" + ",\n".join(lines) + "\n" + " " * depth + "}"
     if isinstance(value, list | tuple) and value and isinstance(value[0], tuple):
-        lines = [pad + json.dumps(as_plain(item)) for item in value]
+        lines = [pad + json.dumps(item) for item in value]
         return "[\n" + ",\n".join(lines) + "\n" + " " * depth + "]"
-    return json.dumps(as_plain(value))
+    return json.dumps(value)
 
 
 def _broken(message: str, origin: Origin) -> Diagnostic:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import heappop, heappush
-from itertools import groupby
+from itertools import chain, groupby
 from types import MappingProxyType
 
 from mkdocs_dossier.languages.tags import primary
+from mkdocs_dossier.model.base import Ref, walk
 from mkdocs_dossier.model.curation import Edition
 from mkdocs_dossier.model.leftovers import Leftover
 from mkdocs_dossier.model.lookup import grouped
@@ -88,6 +89,15 @@ class Dossier:
         """Current id by former id."""
         return MappingProxyType({old: record.id for record in self.records.values() for old in record.was})
 
+    def references(self) -> Iterator[tuple[str, tuple[Step, ...], str, tuple[str, ...]]]:
+        """Every field that names a record: whose it is, its path, the id as written, the kinds that it may name."""
+        articles = ((source.id, source.meta) for source in self.sources.values())
+        for record_id, holder in chain(self.catalogue.items(), self.terms.items(), articles):
+            for path, value, found in walk(holder, Ref):
+                wanted = next((marker.kinds for marker in found if isinstance(marker, Ref)), None)
+                if wanted is not None and isinstance(value, str):
+                    yield record_id, path, value, wanted
+
     def origin(self, record_id: str, *steps: Step) -> Origin:
         """Where a field of a record was written; where the record begins if no steps are given."""
         marks = self.marks[record_id]
@@ -98,6 +108,13 @@ class Dossier:
     def rights(self, source: Source) -> Rights:
         """How much of a source may be published: what it says itself, else what holds for the dossier."""
         return source.meta.rights or self.settings.rights
+
+    @cached_property
+    def unpublished(self) -> frozenset[str]:
+        """Ids of the sources whose full text is not on the dossier's pages."""
+        return frozenset(
+            source.id for source in self.sources.values() if self.rights(source) is not Rights.OPEN
+        )
 
     def foreign(self, source_id: str) -> str:
         """The language of a source, as a BCP 47 tag; empty where it is the dossier's own or not known."""

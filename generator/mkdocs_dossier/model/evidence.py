@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from mkdocs_dossier.model.records import Citation
 
@@ -165,6 +165,11 @@ class SharedPassage(NamedTuple):
     a_word: int = -1
     b_word: int = -1
 
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The two sources."""
+        return (self.a, self.b)
+
 
 @dataclass(frozen=True, slots=True)
 class Lock:
@@ -186,7 +191,7 @@ class Lock:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How a lock stands to the dossier and to the originals at hand, each in sentences.
+    """How a lock stands to the dossier and to the originals at hand, in sentences but for what is said to be ids.
 
     Attributes:
         behind: What it does not say, or says no longer rightly, since articles or catalogue changed; pages have it
@@ -194,12 +199,14 @@ class Comparison:
         outdated: Ids of sources whose names were looked for with another catalogue, and whose original is not at hand.
         otherwise: What was decided by other rules than today's; pages show it as it is recorded.
         stale: What it says against the originals at hand.
+        changed: Sources whose original at hand is not the recorded one, each with the day on which that was recorded.
     """
 
     behind: tuple[str, ...] = ()
     outdated: tuple[str, ...] = ()
     otherwise: tuple[str, ...] = ()
     stale: tuple[str, ...] = ()
+    changed: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,12 +259,3 @@ def quote_key(cite: Citation) -> str:
     """What a lock knows a citation's quote by: any change to its wording or its surroundings makes another key."""
     parts = json.dumps([cite.quote, cite.prefix, cite.suffix])
     return hashlib.blake2b(parts.encode(), digest_size=12).hexdigest()
-
-
-def as_plain(value: Any) -> Any:
-    """Named tuples, tuples and enums as lists and texts, for JSON."""
-    if isinstance(value, StrEnum):
-        return value.value
-    if isinstance(value, tuple):
-        return [as_plain(item) for item in value]
-    return value

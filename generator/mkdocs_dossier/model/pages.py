@@ -93,14 +93,15 @@ class AddressBook:
     def __init__(self, addresses: Iterable[Address], urls: Urls = Urls()) -> None:  # noqa: B008 - a value
         """Collect addresses, in the order of the pages; of two with one key, links lead to the first."""
         self._pages = tuple(addresses)
-        self._book = MappingProxyType({address.key: address for address in reversed(self._pages)})
-        self._by_path = MappingProxyType({address.path: address for address in self._pages})
-        self.urls = urls
-
-    @property
-    def by_key(self) -> Mapping[str, Address]:
+        self.by_key: Mapping[str, Address] = MappingProxyType(
+            {address.key: address for address in reversed(self._pages)}
+        )
         """All addresses by key."""
-        return self._book
+        self.by_path: Mapping[str, Address] = MappingProxyType(
+            {address.path: address for address in self._pages}
+        )
+        """All addresses by their Markdown files, relative to the documentation folder."""
+        self.urls = urls
 
     def __getitem__(self, key: str) -> Address:
         """The address of a page.
@@ -108,34 +109,29 @@ class AddressBook:
         Raises:
             KeyError: No such page; a bug, as references are checked before anything is rendered.
         """
-        return self._book[key]
+        return self.by_key[key]
 
     def __contains__(self, key: object) -> bool:
         """Whether there is a page of that key."""
-        return key in self._book
+        return key in self.by_key
 
     def __iter__(self) -> Iterator[Address]:
         """The addresses in the order of the pages."""
         return iter(self._pages)
 
-    @property
-    def by_path(self) -> Mapping[str, Address]:
-        """All addresses by their Markdown files, relative to the documentation folder."""
-        return self._by_path
-
     def key_at(self, here: Address, way: str) -> str:
         """The key of the page to which a way leads that is written in the Markdown file of a page; empty if to none."""
         path = unquote(way.partition("#")[0])
-        page = self._by_path.get(normpath(join(dirname(here.path), path)))
+        page = self.by_path.get(normpath(join(dirname(here.path), path)))
         return page.key if page else ""
 
     def built(self, key: str) -> str:
         """Where a page stands within the built site."""
-        return self._book[key].url if self.urls.folders else self._book[key].file
+        return self.by_key[key].url if self.urls.folders else self.by_key[key].file
 
     def link(self, key: str, here: Address, fragment: str = "") -> str:
         """The way from the Markdown file of a page to that of another, which builders rewrite: ``../actors/x.md#p3``."""
-        return _with(self.file(self._book[key].path, here), fragment)
+        return _with(self.file(self.by_key[key].path, here), fragment)
 
     def file(self, path: str, here: Address) -> str:
         """The way from the Markdown file of a page to any file of the documentation folder."""
@@ -143,7 +139,7 @@ class AddressBook:
 
     def way(self, key: str, here: Address, fragment: str = "") -> str:
         """The way from a built page, ``here``, to another."""
-        target = self._book[key]
+        target = self.by_key[key]
         if not self.urls.folders:
             return _with(relative(target.file, here.file), fragment)
         way = _way(target.url.removesuffix("/"), here.url.removesuffix("/")) if here.url else target.url
@@ -155,7 +151,7 @@ class AddressBook:
 
     def former(self, key: str, old: str) -> tuple[str, str]:
         """The built file where a record's page stood under a former id, and the way from there to the present one."""
-        page = self._book[key]
+        page = self.by_key[key]
         folder = page.path.rpartition("/")[0]
         if self.urls.folders:
             path = f"{folder}/{old}/index.html"

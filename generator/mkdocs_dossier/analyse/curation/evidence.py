@@ -9,6 +9,7 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import Backing, Lock
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.origin import Origin
+from mkdocs_dossier.model.places import LOCK_PATH
 from mkdocs_dossier.model.records import Citation
 from mkdocs_dossier.model.source import FrontMatter, Rights, Source, Version
 from mkdocs_dossier.text.outlines import unwritten
@@ -42,11 +43,7 @@ def _left(source: Source) -> str:
 
 def quotes(dossier: Dossier, findings: Findings) -> Iterator[Tally]:
     """Quotes of sources that are not published: not compared since they were written, and never comparable."""
-    kept_apart = [
-        item
-        for item in findings.relations.citations
-        if (source := dossier.sources.get(item.cite.source)) and dossier.rights(source) is not Rights.OPEN
-    ]
+    kept_apart = [item for item in findings.relations.citations if item.cite.source in dossier.unpublished]
     found: dict[bool, list[Item]] = {True: [], False: []}
     for record, path, cite in kept_apart:
         if findings.evidence.backing(cite) in {Backing.NOT_VERIFIABLE, Backing.AT_HAND}:
@@ -97,14 +94,12 @@ def _is_later(version: Version, meta: FrontMatter) -> bool:
     return mine is None or other is None or not other.certainly_before(mine)
 
 
-def at_hand(dossier: Dossier, findings: Findings, lock: Lock | None, lock_path: str) -> tuple[Tally, ...]:
+def at_hand(dossier: Dossier, findings: Findings) -> tuple[Tally, ...]:
     """What only the originals on one's own disk can tell."""
-    recorded = lock.sources if lock else {}
-    here = {name: facts for name, facts in findings.examined.sources.items() if facts.recorded}
+    here = {name for name, facts in findings.examined.sources.items() if facts.recorded}
     changed = [
-        Item(name, f"recorded on {recorded[name].recorded}", dossier.origin(name, "fulltext"))
-        for name, facts in here.items()
-        if name in recorded and recorded[name].sha256 != facts.sha256
+        Item(name, f"recorded on {day}", dossier.origin(name, "fulltext"))
+        for name, day in findings.comparison.changed.items()
     ]
     compared = sum(item.cite.source in here for item in findings.relations.citations)
     absent = [
@@ -113,7 +108,7 @@ def at_hand(dossier: Dossier, findings: Findings, lock: Lock | None, lock_path: 
         if found.cite.source in here
     ]
     told = (*findings.comparison.stale, *findings.comparison.otherwise)
-    deviating = [Item("", sentence, Origin(lock_path, 1, 1)) for sentence in told]
+    deviating = [Item("", sentence, Origin(LOCK_PATH, 1, 1)) for sentence in told]
     return (
         Tally("changed-originals", len(here), tuple(changed)),
         Tally("deviating-facts", len(here), tuple(deviating)),
