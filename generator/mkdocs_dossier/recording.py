@@ -62,7 +62,7 @@ def verify(root: Path, config_file: str, fulltext: Path | None, today: str) -> V
         loaded.dossier,
         project.site.relations,
         loaded.lock,
-        project.findings.examined,
+        project.findings.examined.evidence,
         complete=complete,
     )
     quotes = sum(len(facts.quotes) for facts in lock.sources.values())

@@ -69,5 +69,5 @@ def _of_kind(kind: HintKind, given: Iterable[Suggestion]) -> list[Suggestion]:
 
 def _accounts(dossier: Dossier, findings: Findings) -> Accounts:
     """The sources in groups that copy each other: as recorded, and as the texts at hand show."""
-    pairs = (*findings.pairs, *find_pairs(dossier, findings.examined))
+    pairs = (*findings.pairs, *find_pairs(dossier, findings.examined.evidence))
     return all_accounts(dossier, pairs)

@@ -57,8 +57,8 @@ def _without_residue(source: Source, original: FullText, findings: Findings) -> 
     """The paragraphs of an original, each behind its number."""
     pieces = paragraphs_of(original)
     contents = [original.text[piece.start : piece.end] for piece in pieces]
-    facts = findings.examined.sources.get(source.id)
-    if facts and source.id not in findings.undecided:
+    facts = findings.examined.evidence.sources.get(source.id)
+    if facts and source.id not in findings.examined.undecided:
         left_out = set(facts.residue)
     else:
         left_out = set(residue(contents, source.title, source.meta.language or ""))

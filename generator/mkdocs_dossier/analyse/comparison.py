@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.analyse.evidence import Examined
 from mkdocs_dossier.analyse.lock import fresh_pairs
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import Comparison, Lock, QuotePlace, SourceFacts, quote_key
+from mkdocs_dossier.model.findings import Examined
 from mkdocs_dossier.model.phrases import counted, few_of
 from mkdocs_dossier.model.quoted import Misquote
 from mkdocs_dossier.model.relations import Relations

@@ -29,7 +29,7 @@ from mkdocs_dossier.model.evidence import (
     WordPlace,
     quote_key,
 )
-from mkdocs_dossier.model.findings import Ambiguity
+from mkdocs_dossier.model.findings import Ambiguity, Examined
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.quoted import Misquote
 from mkdocs_dossier.model.relations import CitationAt, Relations
@@ -60,25 +60,6 @@ class Settled:
     residue: frozenset[int] | None = None
     quoted: frozenset[int] = frozenset()
     version: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Examined:
-    """What the texts at hand tell.
-
-    Attributes:
-        evidence: Facts on every source whose text is at hand.
-        misquotes: In the order of records and fields.
-        unclear: Names within longer ones in texts that are not published, by source and place.
-        names: Fingerprint of the names, terms and `resolve:` entries that were looked for.
-        undecided: Sources of which nobody has decided yet what is no part of the article, in order.
-    """
-
-    evidence: Evidence
-    misquotes: tuple[Misquote, ...]
-    unclear: tuple[Ambiguity, ...] = ()
-    names: str = ""
-    undecided: tuple[str, ...] = ()
 
 
 def published_texts(dossier: Dossier) -> dict[str, FullText]:

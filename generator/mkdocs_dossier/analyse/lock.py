@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TypeVar
 
 from mkdocs_dossier.analyse.evidence import (
-    Examined,
     Settled,
     former_fingerprint,
     names_fingerprint,
@@ -25,6 +24,7 @@ from mkdocs_dossier.model.evidence import (
     WordPlace,
     quote_key,
 )
+from mkdocs_dossier.model.findings import Examined
 from mkdocs_dossier.model.records import CatalogueRecord, Term
 from mkdocs_dossier.model.relations import CitationAt, Relations
 from mkdocs_dossier.model.rules import RULES

@@ -36,8 +36,7 @@ def misquote(
     paragraphs: tuple[ParagraphSpan, ...],
 ) -> Misquote:
     """A complaint about one citation; no problem means that its quote stands in residue."""
-    code, message, hint = _explain(cite, problem, paragraphs)
-    return Misquote(record, path, cite, code, message, hint)
+    return Misquote(record, path, cite, *_explain(cite, problem, paragraphs))
 
 
 def _explain(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby, islice, takewhile
 
 from mkdocs_dossier.analyse.evidence import paragraphs_of
 from mkdocs_dossier.model.dossier import Dossier
@@ -66,14 +66,8 @@ def _in_digest(source: Source, original: FullText, limit: int) -> Iterator[Repea
 
 def _agreeing(stretch: _Words, at: int, words: Sequence[str], start: int) -> int:
     """How many words agree from there on."""
-    count = 0
-    while (
-        at + count < len(stretch)
-        and start + count < len(words)
-        and stretch[at + count][0] == words[start + count]
-    ):
-        count += 1
-    return count
+    both = zip(islice(stretch, at, None), islice(words, start, None), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0][0] == pair[1], both))
 
 
 def _words(text: str) -> _Words:
@@ -86,13 +80,6 @@ def _words(text: str) -> _Words:
 def _unquoted(text: str) -> Iterator[_Words]:
     """The stretches of a text between its quotations, as words."""
     quoted = quoted_spans(text)
-    stretch: _Words = []
-    for word in _words(text):
-        if any(start <= word[1] < end for start, end in quoted):
-            if stretch:
-                yield stretch
-            stretch = []
-        else:
-            stretch.append(word)
-    if stretch:
-        yield stretch
+    for inside, words in groupby(_words(text), lambda word: any(a <= word[1] < b for a, b in quoted)):
+        if not inside:
+            yield list(words)

@@ -84,7 +84,7 @@ def quotes_are_backed(case: Case) -> Iterator[Diagnostic]:
 @rule
 def residue_is_decided(case: Case) -> Iterator[Diagnostic]:
     """What is recorded of an original is recorded without what is no part of the article."""
-    for source_id in case.findings.undecided if case.renew else ():
+    for source_id in case.findings.examined.undecided if case.renew else ():
         message = f"{source_id!r} is not recorded: the rules that tell an article from its page are missing"
         yield case.diagnostic("residue-undecided", message, source_id, "fulltext", hint=workbench_line())
 

@@ -66,7 +66,7 @@ def originals_name_clearly(case: Case) -> Iterator[Diagnostic]:
     """The same of longer names in originals at hand, once a name, at the record that might have it among its own."""
     groups = grouped(
         ((found.candidates[0], name_key(found.longer)), found)
-        for found in case.findings.unclear
+        for found in case.findings.examined.unclear
         if not case.may_be_used(found.longer)
         and not case.is_faulty(found.source)
         and not case.is_faulty(found.candidates[0])

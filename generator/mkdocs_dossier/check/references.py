@@ -66,18 +66,14 @@ def _named(dossier: Dossier) -> Iterator[_Named]:
 @rule
 def ids_of_claims_are_free(case: Case) -> Iterator[Diagnostic]:
     """Records and claims have one space of ids; that those of records differ, is seen as they are read."""
-    for each, first in _repeated(case):
+    taken: dict[str, _Named] = {}
+    for each in _named(case.dossier):
+        first = taken.setdefault(each.id, each) if each.id else each
+        if first is each:
+            continue
         message = f"the id {each.id!r} is taken by a {first.noun}"
         hint = f"The first stands at {_place(case, first)}. Give the claim another, or remove it for `dossier mint`."
         yield case.diagnostic("duplicate-id", message, each.record, *each.path, "id", hint=hint)
-
-
-def _repeated(case: Case) -> Iterator[tuple[_Named, _Named]]:
-    """Claims whose id another record or claim has, with that one."""
-    taken: dict[str, _Named] = {}
-    for each in _named(case.dossier):
-        if each.id and taken.setdefault(each.id, each) is not each:
-            yield each, taken[each.id]
 
 
 def _place(case: Case, named: _Named) -> Origin:

@@ -13,7 +13,6 @@ import click
 from mkdocs_dossier.cli.streams import any_streams
 from mkdocs_dossier.extensions import extension_of, told
 from mkdocs_dossier.installation import NAME, told_import
-from mkdocs_dossier.model.diagnostic import Diagnostic
 from mkdocs_dossier.version import __version__
 
 OWN = ("book", "check", "generate", "mint", "new", "schema", "site", "status", "verify", "weigh")
@@ -37,13 +36,13 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except ImportError as error:  # some packages are loaded only when they are needed
-            raise _IncompleteError(error) from error
+            raise _incomplete(error) from error
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's
         try:
             return _own(cmd_name) if cmd_name in OWN else _joined(cmd_name)
         except ImportError as error:
-            raise _IncompleteError(error) from error
+            raise _incomplete(error) from error
 
 
 @cache
@@ -60,8 +59,9 @@ def _joined(name: str) -> click.Command | None:
             return _loaded(each)
         except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever runs when a module of others is imported
             if isinstance(error, ImportError) and extension.distribution == NAME:
-                return _Absent(name, _IncompleteError(error))
-            return _Absent(name, _FaultyError(extension.fault(told(error))))
+                return _Absent(name, _incomplete(error))
+            fault = extension.fault(told(error))
+            return _Absent(name, CannotRunError(f"{fault.message}\n{fault.hint}"))
     return None
 
 
@@ -83,22 +83,15 @@ class _Absent(click.Command):
         raise self._error
 
 
-class _IncompleteError(click.ClickException):
-    """A package is missing, which is no fault of the dossier; said instead of a traceback."""
+class CannotRunError(click.ClickException):
+    """Something stands in a command's way that is no fault of the dossier; said instead of a traceback."""
 
     exit_code = 2
 
-    def __init__(self, error: ImportError) -> None:
-        super().__init__("This installation is not whole: {}.\n{}".format(*told_import(error)))
 
-
-class _FaultyError(click.ClickException):
-    """A command that another distribution brings is broken."""
-
-    exit_code = 2
-
-    def __init__(self, fault: Diagnostic) -> None:
-        super().__init__(f"{fault.message}\n{fault.hint}")
+def _incomplete(error: ImportError) -> CannotRunError:
+    """What is said where a package is missing."""
+    return CannotRunError("This installation is not whole: {}.\n{}".format(*told_import(error)))
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

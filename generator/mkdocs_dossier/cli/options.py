@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import click
 
 from mkdocs_dossier.book.days import given_moment
+from mkdocs_dossier.cli import CannotRunError
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
 from mkdocs_dossier.model.places import FULLTEXT_VARIABLE
 from mkdocs_dossier.render.report import as_text
@@ -101,10 +102,6 @@ def _way_in(root: Path) -> str:
     return "Go to the folder that has it, name that with --root, or begin one with `dossier new DIR`."
 
 
-class _CannotRunError(click.ClickException):
-    exit_code = CANNOT_RUN
-
-
 @contextmanager
 def disk_troubles(written: str = "Nothing was written.") -> Iterator[None]:
     """What a disk refuses, in a sentence.
@@ -121,7 +118,7 @@ def disk_troubles(written: str = "Nothing was written.") -> Iterator[None]:
     except (OSError, RuntimeError) as error:  # RuntimeError: a circle of symbolic links
         reason = getattr(error, "strerror", None) or error
         place = getattr(error, "filename", None)
-        raise _CannotRunError(f"{place}: {reason}" if place else f"{reason}") from error
+        raise CannotRunError(f"{place}: {reason}" if place else f"{reason}") from error
 
 
 def format_option(forms: Iterable[str], words: str) -> Callable[[F], F]:

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, TypeVar, get_args
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dates.errors import shown
@@ -42,31 +49,40 @@ class Ref:
     kinds: tuple[str, ...]
 
 
-class _OrUnknown:
-    """Lets a field be written ``unknown``; the value is then None and the field counts as set."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Lets a field be written in another way, too.
 
-    @staticmethod
-    def validate(value: object) -> object:
-        return None if value == UNKNOWN else value
+    Attributes:
+        read: Makes the usual way of it, before anything is validated.
+        schema: Makes a JSON Schema of both ways from that of the usual one.
+    """
 
-    @staticmethod
-    def __get_pydantic_json_schema__(schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        inner = handler(schema)
-        options = [option for option in inner.pop("anyOf", [inner]) if option.get("type") != "null"]
-        return {"anyOf": [*options, {"const": UNKNOWN}]}
+    read: Callable[[object], object]
+    schema: Callable[[dict[str, Any]], dict[str, Any]]
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self.read, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return self.schema(handler(schema))
 
 
-class _OneOrMany:
-    """Lets a list of one be written without its list."""
+def _or_unknown(schema: dict[str, Any]) -> dict[str, Any]:
+    options = [option for option in schema.pop("anyOf", [schema]) if option.get("type") != "null"]
+    return {"anyOf": [*options, {"const": UNKNOWN}]}
 
-    @staticmethod
-    def validate(value: object) -> object:
-        return value if isinstance(value, list | tuple) or value is None else [value]
 
-    @staticmethod
-    def __get_pydantic_json_schema__(schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        inner = handler(schema)
-        return {"anyOf": [inner["items"], inner]}
+_UNKNOWN = Written(lambda value: None if value == UNKNOWN else value, _or_unknown)
+"""The value of what is written ``unknown`` is None, and the field counts as set."""
+
+_ONE = Written(
+    lambda value: value if isinstance(value, list | tuple) or value is None else [value],
+    lambda schema: {"anyOf": [schema["items"], schema]},
+)
+"""A list of one may be written without its list."""
 
 
 def _one_line(value: str) -> str:
@@ -100,10 +116,10 @@ Line = Annotated[str, AfterValidator(_one_line)]
 Id = Annotated[str, AfterValidator(_identifier), Field(json_schema_extra={"pattern": ID_PATTERN})]
 
 T = TypeVar("T")
-OneOrMany = Annotated[tuple[T, ...], BeforeValidator(_OneOrMany.validate), _OneOrMany]
-OrUnknown = Annotated[T | None, BeforeValidator(_OrUnknown.validate), _OrUnknown]
-KnownDate = Annotated[EdtfDate | None, BeforeValidator(_OrUnknown.validate), _OrUnknown]
-KnownLine = Annotated[Line | None, BeforeValidator(_OrUnknown.validate), _OrUnknown]
+OneOrMany = Annotated[tuple[T, ...], _ONE]
+OrUnknown = Annotated[T | None, _UNKNOWN]
+KnownDate = Annotated[EdtfDate | None, _UNKNOWN]
+KnownLine = Annotated[Line | None, _UNKNOWN]
 
 ActorId = Annotated[Id, Ref(("actor",))]
 PlaceId = Annotated[Id, Ref(("place",))]

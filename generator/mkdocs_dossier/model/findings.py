@@ -133,6 +133,26 @@ class SharedPair:
     earlier: str
 
 
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What the texts at hand tell.
+
+    Attributes:
+        evidence: Facts on every source whose text is at hand.
+        misquotes: In the order of records and fields.
+        unclear: Names within longer ones in texts that are not published, by source and place.
+        names: Fingerprint of the names, terms and `resolve:` entries that were looked for.
+        undecided: Sources of which nobody has decided yet what is no part of the article, in order; all of it is taken
+            for the article until it is recorded.
+    """
+
+    evidence: Evidence
+    misquotes: tuple[Misquote, ...]
+    unclear: tuple[Ambiguity, ...] = ()
+    names: str = ""
+    undecided: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Findings:
     """All results of analysis, each in a documented order.
@@ -141,17 +161,13 @@ class Findings:
         relations: What records say of each other, with no text read.
         mentions: By source id, then place in the text.
         ambiguities: In the same order.
-        unclear: Names within longer ones in originals at hand, in the same order.
         credits: By source id, then role.
         references: By referring record, then field.
         resolutions_used: Source id and index of each ``resolve:`` entry that decided something.
         evidence: Facts about originals, from the lock and from published texts.
-        examined: Facts from the texts at hand in this run; pages show ``evidence``.
+        examined: What the texts at hand in this run tell; pages show ``evidence``.
         comparison: How the lock stands to the dossier and to the originals at hand.
-        names: Fingerprint of all that recorded mentions depend on.
-        undecided: Sources at hand of which nobody has decided yet what is no part of the article; all of it is
-            taken for the article until it is recorded.
-        misquotes: Quotes that do not stand in a text at hand, by record and field.
+        misquotes: Quotes that do not stand in a text at hand, by record and field, less those that the lock excuses.
         cut_quotes: Quotes that stand there cut at a word that limits or turns them, without a reason, in that order.
         speech: What digests quote, by source and place.
         pairs: Sources that share text, by id.
@@ -174,15 +190,12 @@ class Findings:
     relations: Relations
     mentions: tuple[Mention, ...]
     ambiguities: tuple[Ambiguity, ...]
-    unclear: tuple[Ambiguity, ...]
     credits: tuple[Credit, ...]
     references: tuple[FieldReference, ...]
     resolutions_used: frozenset[tuple[str, int]]
     evidence: Evidence
-    examined: Evidence
+    examined: Examined
     comparison: Comparison
-    names: str
-    undecided: tuple[str, ...]
     misquotes: tuple[Misquote, ...]
     cut_quotes: tuple[CutQuote, ...]
     speech: tuple[QuotedSpeech, ...]

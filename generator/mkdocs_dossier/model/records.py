@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, model_validator
-from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from mkdocs_dossier.model.base import (
     ActorId,
@@ -20,23 +20,18 @@ from mkdocs_dossier.model.base import (
     Record,
     Ref,
     SourceId,
+    Written,
     walk,
 )
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.origin import Step
 from mkdocs_dossier.model.standings import ALONE, STANDINGS, UNDECIDED, Standing, VerdictStatus
 
-
-class _TextOrForm:
-    """Lets a form be written as its bare text."""
-
-    @staticmethod
-    def validate(value: object) -> object:
-        return {"form": value} if isinstance(value, str) else value
-
-    @staticmethod
-    def __get_pydantic_json_schema__(schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"anyOf": [{"type": "string"}, handler(schema)]}
+_TEXT = Written(
+    lambda value: {"form": value} if isinstance(value, str) else value,
+    lambda schema: {"anyOf": [{"type": "string"}, schema]},
+)
+"""A form may be written as its bare text."""
 
 
 class NameForm(Record):
@@ -73,7 +68,7 @@ class Citation(Record):
 
 
 Citations = OneOrMany[Citation]
-Forms = tuple[Annotated[NameForm, BeforeValidator(_TextOrForm.validate), _TextOrForm], ...]
+Forms = tuple[Annotated[NameForm, _TEXT], ...]
 Lines = OneOrMany[Line]
 
 
@@ -258,7 +253,7 @@ class Term(Record):
 
     id: Id = Field(exclude=True)
     question: Line = Field(description="What the words are about.")
-    forms: tuple[Annotated[TermForm, BeforeValidator(_TextOrForm.validate), _TextOrForm], ...] = Field(
+    forms: tuple[Annotated[TermForm, _TEXT], ...] = Field(
         min_length=2, description="The competing words, two at least."
     )
     note: Line | None = Field(None, description="How the dossier itself words it, and why.")

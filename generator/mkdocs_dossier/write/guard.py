@@ -34,6 +34,13 @@ class NotOursError(Exception):
         self.hint = hint
 
 
+_NO_FILES = {
+    stat.S_IFLNK: ("is a link", "Name the file itself, or remove the link."),
+    stat.S_IFDIR: ("is a folder", "Name a file."),
+}
+"""What may stand where a file goes, and what is said of it."""
+
+
 def nobodys(_: bytes) -> bool:
     """For files that are never written a second time: whatever stands there is somebody else's."""
     return False
@@ -61,12 +68,8 @@ def present(path: Path) -> bytes | None:
     kind = kind_of(path)
     if kind is None:
         return None
-    if kind == stat.S_IFLNK:
-        raise NotOursError(path, "is a link", "Name the file itself, or remove the link.")
-    if kind == stat.S_IFDIR:
-        raise NotOursError(path, "is a folder", "Name a file.")
     if kind != stat.S_IFREG:
-        raise NotOursError(path, "is no regular file", "Name another file.")
+        raise NotOursError(path, *_NO_FILES.get(kind, ("is no regular file", "Name another file.")))
     if path.lstat().st_size > MAX_BYTES:
         raise NotOursError(path)
     return path.read_bytes()

@@ -67,7 +67,7 @@ def originals(dossier: Dossier, findings: Findings, lock: Lock | None) -> Tally:
     """Recorded originals; those count in which the names that were looked for are not the present ones."""
     recorded = [name for name, facts in findings.evidence.sources.items() if facts.day]
     facts = lock.sources if lock else {}
-    outdated = (name for name in recorded if name in facts and facts[name].names != findings.names)
+    outdated = (name for name in recorded if name in facts and facts[name].names != findings.examined.names)
     items = [Item(name, "", dossier.origin(name, "fulltext")) for name in outdated]
     return Tally("outdated-sources", len(recorded), tuple(items))
 
@@ -96,7 +96,7 @@ def _is_later(version: Version, meta: FrontMatter) -> bool:
 
 def at_hand(dossier: Dossier, findings: Findings) -> tuple[Tally, ...]:
     """What only the originals on one's own disk can tell."""
-    here = {name for name, facts in findings.examined.sources.items() if facts.recorded}
+    here = {name for name, facts in findings.examined.evidence.sources.items() if facts.recorded}
     changed = [
         Item(name, f"recorded on {day}", dossier.origin(name, "fulltext"))
         for name, day in findings.comparison.changed.items()

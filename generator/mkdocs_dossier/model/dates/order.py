@@ -6,9 +6,10 @@ earlier", "the newest") needs more: it is made where the bounds of the dates all
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from mkdocs_dossier.model.dates.parts import Limit
 from mkdocs_dossier.model.dates.value import EdtfDate
@@ -25,12 +26,7 @@ def surely_before(one: EdtfDate, other: EdtfDate) -> bool:
     A date that is uncertain or approximate may lie outside its bounds, so nothing is sure about it. Two times with
     zones are compared as moments; without zones, days as their calendars count them.
     """
-    if one.qualifier or other.qualifier:
-        return False
-    moments = _moment(one), _moment(other)
-    if moments[0] is not None and moments[1] is not None:
-        return moments[0] < moments[1]
-    return one.certainly_before(other)
+    return _compared(one, other, operator.lt)
 
 
 def _moment(date: EdtfDate) -> int | None:
@@ -73,9 +69,14 @@ def newest(things: Sequence[T], date_of: Callable[[T], EdtfDate | None], count: 
 
 def not_after(one: EdtfDate, other: EdtfDate) -> bool:
     """Whether one can't lie after the other, whatever either means, counted by days; by moments where both tell them."""
+    return _compared(one, other, operator.le)
+
+
+def _compared(one: EdtfDate, other: EdtfDate, ordered: Callable[[Any, Any], bool]) -> bool:
+    """Whether the last that one may mean and the first of the other are so, for certain: as moments, else as days."""
     if one.qualifier or other.qualifier:
         return False
-    moments = _moment(one), _moment(other)
-    if moments[0] is not None and moments[1] is not None:
-        return moments[0] <= moments[1]
-    return one.latest is not None and other.earliest is not None and one.latest <= other.earliest
+    last, first = _moment(one), _moment(other)
+    if last is not None and first is not None:
+        return ordered(last, first)
+    return one.latest is not None and other.earliest is not None and ordered(one.latest, other.earliest)
