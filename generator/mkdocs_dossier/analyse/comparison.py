@@ -13,6 +13,7 @@ from mkdocs_dossier.analyse.lock import fresh_pairs
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import Comparison, Lock, QuotePlace, SourceFacts, quote_key
 from mkdocs_dossier.model.findings import Examined
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.phrases import counted, few_of
 from mkdocs_dossier.model.quoted import Misquote
 from mkdocs_dossier.model.relations import Relations
@@ -39,11 +40,10 @@ class _Both:
     new: SourceFacts
 
 
-def compare(dossier: Dossier, relations: Relations, lock: Lock | None, examined: Examined) -> Comparison:
+def compare(dossier: Dossier, relations: Relations, lock: Lock, examined: Examined) -> Comparison:
     """Compare the lock with the catalogue and the originals at hand."""
     apart = sorted(dossier.unpublished)
-    recorded = lock.sources if lock else {}
-    here = examined.evidence.sources
+    recorded, here = lock.sources, examined.evidence.sources
     both = [
         _Both(name, recorded[name], here[name])
         for name in apart
@@ -71,10 +71,10 @@ def compare(dossier: Dossier, relations: Relations, lock: Lock | None, examined:
     )
 
 
-def excused(lock: Lock | None, examined: Examined, found: Misquote) -> bool:
+def excused(lock: Lock, examined: Examined, found: Misquote) -> bool:
     """Whether a quote that today's rules refuse is recorded, by other rules, for the very text."""
     name = found.cite.source
-    old, new = lock.sources.get(name) if lock else None, examined.evidence.sources.get(name)
+    old, new = lock.sources.get(name), examined.evidence.sources.get(name)
     return (
         old is not None
         and new is not None
@@ -98,11 +98,9 @@ def _unrecorded(unread: list[str], both: list[_Both], names: str) -> Iterator[st
 
 
 def _changed(
-    dossier: Dossier, relations: Relations, lock: Lock | None, examined: Examined, apart: list[str]
+    dossier: Dossier, relations: Relations, lock: Lock, examined: Examined, apart: list[str]
 ) -> Iterator[str]:
     """What the lock says of articles and citations that are no longer what they were."""
-    if lock is None:
-        return
     gone = [name for name in sorted(lock.sources) if name not in apart]
     if gone:
         yield f"no original is kept apart (any more) of {few_of(gone)}"
@@ -120,21 +118,16 @@ def _changed(
         yield f"other passages are shared by {few_of(sharing)}"
 
 
-def _otherwise(dossier: Dossier, lock: Lock | None, examined: Examined, both: list[_Both]) -> Iterator[str]:
+def _otherwise(dossier: Dossier, lock: Lock, examined: Examined, both: list[_Both]) -> Iterator[str]:
     """What other rules decided than today's, and where today's would decide otherwise."""
-    if lock is None:
-        return
-    older: dict[tuple[str, ...], list[str]] = {}
-    for kind, decided in _DECIDED.items():
-        read_before = tuple(
-            name
-            for name, facts in sorted(lock.sources.items())
-            if name in dossier.sources and facts.rules.get(kind) != RULES[kind]
-        )
-        if read_before:
-            older.setdefault(read_before, []).append(decided)
+    recorded = [(name, facts) for name, facts in sorted(lock.sources.items()) if name in dossier.sources]
+    older = grouped(
+        (tuple(name for name, facts in recorded if facts.rules.get(kind) != RULES[kind]), decided)
+        for kind, decided in _DECIDED.items()
+    )
     for sources, kinds in older.items():
-        yield f"other rules than today's decided {_listed(kinds)} ({few_of(sources)})"
+        if sources:
+            yield f"other rules than today's decided {_listed(kinds)} ({few_of(sources)})"
     for each in both:
         aspects = [_DECIDED[kind] for kind in _differing(each)]
         if aspects:

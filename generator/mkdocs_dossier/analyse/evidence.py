@@ -115,14 +115,13 @@ def examine(
     unclear: list[Ambiguity] = []
     for source_id in sorted(texts):
         known = settled.get(source_id, Settled())
-        reader = _Reader(dossier.sources[source_id], texts[source_id], names, known, judge)
+        reader = _Reader(dossier, texts[source_id], names, known, judge)
         if reader.is_undecided:
             undecided.append(source_id)
             if renew:
                 continue
         unclear.extend(reader.unclear)
         quotes = reader.quotes(relations.citing(source_id), misquotes)
-        others = reader.borrowed(dossier)
         sources[source_id] = SourceFacts(
             sha256=reader.text.sha256,
             words=reader.word_count,
@@ -131,9 +130,9 @@ def examine(
             recorded="" if reader.text.published else recorded,
             quotes=quotes,
             mentions=reader.mentions,
-            terms=reader.terms(words, others),
-            spoken=reader.spoken(dossier),
-            borrowed=others,
+            terms=reader.terms(words),
+            spoken=reader.spoken,
+            borrowed=reader.borrowed,
             names=fingerprint,
             rules=reader.rules,
         )
@@ -206,11 +205,18 @@ class _Reader:
     """One text, cut into paragraphs, with its residue marked."""
 
     def __init__(
-        self, source: Source, text: FullText, names: NameIndex, settled: Settled, judge: Judge | None
+        self,
+        dossier: Dossier,
+        text: FullText,
+        names: NameIndex,
+        settled: Settled,
+        judge: Judge | None,
     ) -> None:
-        self.source = source
+        self.dossier = dossier
+        self.source = source = dossier.sources[text.source]
         self.text = text
         self.names = names
+        self.language = source.meta.language or dossier.settings.language
         self.paragraphs = paragraphs_of(text)
         contents = [text.text[item.start : item.end] for item in self.paragraphs]
         self.rules = dict(RULES)
@@ -226,7 +232,7 @@ class _Reader:
                     self.rules["residue"] = settled.version
         self.is_undecided = decided is None
         self.residue = decided or frozenset()
-        self.word_count = sum(len(split_words(content)) // 2 for _, content in self.body())
+        self.word_count = sum(len(split_words(content)) // 2 for _, content in self.body)
 
     @cached_property
     def starts(self) -> list[int]:
@@ -234,11 +240,15 @@ class _Reader:
         ends = accumulate(map(len, split_words(self.text.text)))  # of gaps and words in turn
         return list(islice(ends, 0, None, 2))[:-1]
 
-    def body(self) -> Iterator[tuple[ParagraphSpan, str]]:
+    def _word(self, offset: int) -> int:
+        """How many words of the text start before an offset."""
+        return bisect_left(self.starts, offset)
+
+    @cached_property
+    def body(self) -> list[tuple[ParagraphSpan, str]]:
         """The paragraphs that are the article's, with their texts."""
-        for item in self.paragraphs:
-            if item.number not in self.residue:
-                yield item, self.text.text[item.start : item.end]
+        kept = (item for item in self.paragraphs if item.number not in self.residue)
+        return [(item, self.text.text[item.start : item.end]) for item in kept]
 
     def quotes(self, cited: Iterable[CitationAt], misquotes: list[Misquote]) -> dict[str, QuotePlace]:
         found: dict[str, QuotePlace] = {}
@@ -259,9 +269,7 @@ class _Reader:
                 misquotes.append(misquote(record, path, cite, None, self.paragraphs))
             else:
                 spans = tuple((span[0], span[1]) for span in outcome.segments)
-                words = tuple(
-                    (bisect_left(self.starts, start), bisect_left(self.starts, end)) for start, end in spans
-                )
+                words = tuple((self._word(start), self._word(end)) for start, end in spans)
                 found[quote_key(cite)] = QuotePlace(outcome.paragraph, spans, words)
         return dict(sorted(found.items()))
 
@@ -274,7 +282,7 @@ class _Reader:
     def unclear(self) -> Iterator[Ambiguity]:
         """Names within longer ones; of a published text they are found among those of its body."""
         if not self.text.published:
-            for (item, _), names in zip(self.body(), self.found, strict=True):
+            for (item, _), names in zip(self.body, self.found, strict=True):
                 for name in names:
                     if name.longer:
                         place = (self.source.id, item.number, name.start, name.end, name.form)
@@ -286,58 +294,49 @@ class _Reader:
         leaves = self.source.body.leaves if self.text.published else ()
         if leaves:  # of a published text the paragraphs are the leaves, and code in them is nobody's name
             return [list(names_in(self.names, self.source, leaf)) for leaf in leaves]
-        return [list(self.names.resolve(self.source, content, None)) for _, content in self.body()]
+        return [list(self.names.resolve(self.source, content, None)) for _, content in self.body]
 
     @property
     def mentions(self) -> dict[str, tuple[NamePlace, ...]]:
         """Mentions by record, as places."""
         found = grouped(
             (name.record or "", NamePlace(item.number, name.index))
-            for (item, _), names in zip(self.body(), self.named, strict=True)
+            for (item, _), names in zip(self.body, self.named, strict=True)
             for name in names
         )
         return dict(sorted(found.items()))
 
-    def spoken(self, dossier: Dossier) -> tuple[SpokenPlace, ...]:
+    @property
+    def spoken(self) -> tuple[SpokenPlace, ...]:
         """Quotations found by rule; one that is interrupted is a place for each of its parts."""
-        body = list(self.body())
-        named = [list(speakers(dossier, names)) for names in self.named]
-        language = self.source.meta.language or dossier.settings.language
+        named = [list(speakers(self.dossier, names)) for names in self.named]
         found = []
-        for quotation in find_quotations([content for _, content in body], named, language):
-            parts = [(quotation.paragraph, quotation.span), *quotation.continues]
-            for index, (start, end) in parts:
-                item, content = body[index]
+        for quotation in find_quotations([content for _, content in self.body], named, self.language):
+            for index, (start, end) in [(quotation.paragraph, quotation.span), *quotation.continues]:
+                item, content = self.body[index]
+                place = (item.number, item.start + start, item.start + end)
                 words = len(split_words(content[start:end])) // 2
-                offset = item.start
-                found.append(
-                    SpokenPlace(
-                        str(quotation.speaker or ""), item.number, offset + start, offset + end, words
-                    )
-                )
+                found.append(SpokenPlace(str(quotation.speaker or ""), *place, words))
         return tuple(sorted(found, key=lambda place: (place.start, place.end)))
 
-    def borrowed(self, dossier: Dossier) -> tuple[BorrowedPlace, ...]:
+    @cached_property
+    def borrowed(self) -> tuple[BorrowedPlace, ...]:
         """Words of others, with or without quotation marks."""
-        body = list(self.body())
-        language = self.source.meta.language or dossier.settings.language
         found = []
-        for how, index, (start, end) in borrowed([content for _, content in body], language):
-            offset = body[index][0].start
-            first = bisect_left(self.starts, offset + start)
-            last = bisect_left(self.starts, offset + end)
+        for how, index, span in borrowed([content for _, content in self.body], self.language):
+            start, end = (self.body[index][0].start + offset for offset in span)
+            first, last = self._word(start), self._word(end)
             if last > first:
-                found.append(BorrowedPlace(how.value, offset + start, offset + end, first, last - first))
+                found.append(BorrowedPlace(how.value, start, end, first, last - first))
         return tuple(sorted(found, key=lambda place: (place.start, place.end, place.how)))
 
-    def terms(
-        self, words: NameTrie[tuple[str, int]], others: Sequence[BorrowedPlace]
-    ) -> dict[str, tuple[WordPlace, ...]]:
+    def terms(self, words: NameTrie[tuple[str, int]]) -> dict[str, tuple[WordPlace, ...]]:
         """Contested words by term, each in the text's own voice or in words of others."""
         found = []
-        for item, content in self.body():
+        for item, content in self.body:
             for candidate in select(words.find(content)):
-                voice = _voice(Span(item.start + candidate.start, item.start + candidate.end), others)
+                place = Span(item.start + candidate.start, item.start + candidate.end)
+                voice = _voice(place, self.borrowed)
                 found += [(term, WordPlace(item.number, index, voice)) for term, index in candidate.values]
         return dict(sorted(grouped(found).items()))
 

@@ -43,16 +43,15 @@ def with_present_names(dossier: Dossier, lock: Lock) -> Lock:
 
 
 def settle(
-    dossier: Dossier, relations: Relations, originals: Mapping[str, FullText], lock: Lock | None
+    dossier: Dossier, relations: Relations, originals: Mapping[str, FullText], lock: Lock
 ) -> dict[str, Settled]:
     """What was decided of originals that are the recorded ones.
 
     Whoever decides anew all the same leaves a paragraph that is quoted to the article.
     """
     found: dict[str, Settled] = {}
-    recorded = lock.sources if lock else {}
     for name in sorted(originals.keys() & dossier.unpublished):
-        text, facts = originals[name], recorded.get(name)
+        text, facts = originals[name], lock.sources.get(name)
         if facts is None or facts.sha256 != text.sha256:
             continue
         kept = _cited(facts.quotes, (quote_key(cite) for _, _, cite in relations.citing(name)))
@@ -153,18 +152,17 @@ def _shared_for_lock(
     return tuple(sorted(item for item in (*examined.shared, *away) if not apart.isdisjoint(item.pair)))
 
 
-def known_evidence(dossier: Dossier, lock: Lock | None, examined: Examined) -> Evidence:
+def known_evidence(dossier: Dossier, lock: Lock, examined: Examined) -> Evidence:
     """The facts that pages show: of published texts as examined, of all others as recorded.
 
     Where the lock lacks something because articles or catalogue changed, an original at hand tells it. It never
     decides anew what rules decided: so, with a lock that lacks nothing, an author's build and a fresh clone's give
     the same pages.
     """
-    recorded = lock.sources if lock else {}
     sources: dict[str, SourceFacts] = {}
     unrecorded: set[tuple[str, str]] = set()
     for name in dossier.sources:
-        new, old = examined.evidence.sources.get(name), recorded.get(name)
+        new, old = examined.evidence.sources.get(name), lock.sources.get(name)
         if name not in dossier.unpublished:
             if new is not None:
                 sources[name] = new
@@ -189,15 +187,14 @@ def _completed(dossier: Dossier, old: SourceFacts, new: SourceFacts) -> SourceFa
     return replace(shown, mentions=new.mentions, terms=new.terms, spoken=new.spoken, names=new.names)
 
 
-def fresh_pairs(dossier: Dossier, lock: Lock | None, examined: Evidence) -> frozenset[tuple[str, str]]:
+def fresh_pairs(dossier: Dossier, lock: Lock, examined: Evidence) -> frozenset[tuple[str, str]]:
     """The pairs at hand, one of them not published, of which the lock lacks what they share or has it of other bodies.
 
     Of a published text no hash is recorded. Where the rules are the recorded ones, whatever is different comes from
     a changed body.
     """
-    recorded = lock.sources if lock else {}
-    found = set()
-    for pair in {item.pair for item in (*examined.shared, *(lock.shared if lock else ()))}:
+    recorded, found = lock.sources, set()
+    for pair in {item.pair for item in (*examined.shared, *lock.shared)}:
         kept = [name for name in pair if name in dossier.unpublished]
         if not kept or not set(pair) <= examined.sources.keys():
             continue
@@ -211,10 +208,10 @@ def fresh_pairs(dossier: Dossier, lock: Lock | None, examined: Evidence) -> froz
 
 
 def _shared_known(
-    dossier: Dossier, lock: Lock | None, examined: Evidence, sources: Mapping[str, SourceFacts]
+    dossier: Dossier, lock: Lock, examined: Evidence, sources: Mapping[str, SourceFacts]
 ) -> tuple[SharedPassage, ...]:
     fresh = fresh_pairs(dossier, lock, examined)
-    recorded = [item for item in (lock.shared if lock else ()) if sources.keys() >= {*item.pair}]
+    recorded = [item for item in lock.shared if sources.keys() >= {*item.pair}]
 
     def told_by_lock(item: SharedPassage) -> bool:
         return not dossier.unpublished.isdisjoint(item.pair) and item.pair not in fresh

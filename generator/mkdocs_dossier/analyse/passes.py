@@ -29,7 +29,7 @@ from mkdocs_dossier.analyse.sharing import find_pairs
 from mkdocs_dossier.analyse.speech import find_speech
 from mkdocs_dossier.analyse.whereabouts import with_whereabouts
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.evidence import FullText, Lock
+from mkdocs_dossier.model.evidence import NO_LOCK, FullText, Lock
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.render.bibliography import short_names
 
@@ -51,6 +51,7 @@ def analyse(
         today: The day to note for facts taken now.
         renew: Whether a new lock is to be made, in which today's rules decide.
     """
+    lock = lock or NO_LOCK
     relations = relate(dossier)
     index = name_index(dossier)
     named = find_mentions(dossier, index)

@@ -9,7 +9,7 @@ from mkdocs_dossier.analyse.common_words import Common, common_words
 from mkdocs_dossier.analyse.voices import Mask, others_words
 from mkdocs_dossier.model.dates import surely_before
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.evidence import Evidence, SharedPassage, SourceFacts
+from mkdocs_dossier.model.evidence import Evidence, SharedPassage
 from mkdocs_dossier.model.findings import COPY_SHARE, COPY_WORDS, SharedPair
 from mkdocs_dossier.model.publishers import written_form
 from mkdocs_dossier.model.source import Source
@@ -19,43 +19,30 @@ from mkdocs_dossier.text.spans import covered
 def find_pairs(dossier: Dossier, evidence: Evidence) -> tuple[SharedPair, ...]:
     """Every pair of sources that share text, with how much and who was first, in the order of their ids."""
     masks = others_words(dossier, evidence)
-    forms = dossier.publishers_by_form
-    pairs = []
-    for (a, b), passages in groupby(evidence.shared, key=lambda item: (item.a, item.b)):
-        if a not in dossier.sources or b not in dossier.sources:
-            continue
-        first, second = dossier.sources[a], dossier.sources[b]
-        facts = (evidence.sources[a], evidence.sources[b])
-        pairs.append(
-            _pair(
-                tuple(passages),
-                facts,
-                (masks[a], masks[b]),
-                _same_outlet(first, second, forms),
-                _earlier(first, second),
-            )
-        )
-    return tuple(pairs)
+    return tuple(
+        _pair(dossier, evidence, masks, tuple(passages))
+        for pair, passages in groupby(evidence.shared, key=lambda item: item.pair)
+        if dossier.sources.keys() >= {*pair}
+    )
 
 
 def _pair(
-    shared: tuple[SharedPassage, ...],
-    facts: tuple[SourceFacts, SourceFacts],
-    masks: tuple[Mask, Mask],
-    same_outlet: bool,  # noqa: FBT001 - only called above
-    earlier: str,
+    dossier: Dossier, evidence: Evidence, masks_of: Mapping[str, Mask], shared: tuple[SharedPassage, ...]
 ) -> SharedPair:
+    pair = shared[0].pair
+    a, b = (dossier.sources[name] for name in pair)
+    words = [evidence.sources[name].words for name in pair]
+    masks = [masks_of[name] for name in pair]
     placed = all(run.a_word >= 0 and run.b_word >= 0 for run in shared)
     common = common_words(shared, *masks) if placed else _by_characters(shared)
     own = common.words - common.others
-    whole = [max(facts[side].words - common.repeats[side], common.words) for side in (0, 1)]
+    whole = [max(words[side] - common.repeats[side], common.words) for side in (0, 1)]
     of_own = [
-        max(facts[side].words - int(masks[side].sum()) - common.told[side] - common.own_repeats[side], own)
+        max(words[side] - int(masks[side].sum()) - common.told[side] - common.own_repeats[side], own)
         for side in (0, 1)
     ]
     return SharedPair(
-        shared[0].a,
-        shared[0].b,
+        *pair,
         shared,
         distinct=common.passages,
         words=common.words,
@@ -65,8 +52,8 @@ def _pair(
         own_a=own / of_own[0] if own else 0.0,
         own_b=own / of_own[1] if own else 0.0,
         one_account=_one_account(own, *of_own),
-        same_outlet=same_outlet,
-        earlier=earlier,
+        same_outlet=_same_outlet(a, b, dossier.publishers_by_form),
+        earlier=_earlier(a, b),
     )
 
 

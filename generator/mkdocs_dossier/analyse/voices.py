@@ -70,11 +70,10 @@ def _attributed(dossier: Dossier, evidence: Evidence) -> dict[str, list[_Stretch
     """By source: words that are attributed to a speaker, by rule or by the editors, or to whoever signs them."""
     numbers = {actor: number for number, actor in enumerate(sorted(dossier.actors), _SOMEBODY + 1)}
     outlets = _outlets(dossier)
+    known = {actor: number for actor, number in numbers.items() if actor not in outlets}
     found: dict[str, list[_Stretch]] = {name: [] for name in evidence.sources}
     for name, facts in evidence.sources.items():
-        found[name].extend(
-            _spoken(facts, {actor: numbers[actor] for actor in numbers if actor not in outlets})
-        )
+        found[name].extend(_spoken(facts, known))
     for record in dossier.catalogue.values():
         for item in record.quotes:
             place = evidence.place(item.cite)

@@ -84,26 +84,22 @@ def _place(case: Case, named: _Named) -> Origin:
 def former_ids_are_free(case: Case) -> Iterator[Diagnostic]:
     """A former id is not the id, or the former id, of another record or claim: its address redirects."""
     present = {each.id: each for each in reversed([*_named(case.dossier)]) if each.id}
-    owners: dict[str, list[tuple[_Named, Origin]]] = {}
+    owners: dict[str, tuple[_Named, Origin]] = {}
     for each in _named(case.dossier):
         for index, old in enumerate(each.was):
             origin = case.dossier.origin(each.record, *each.path, "was", index)
             if old == each.id:
                 message, hint = f"{old!r} is the {each.noun}'s own id", "Remove it from `was:`."
-                yield diagnostic("duplicate-id", message, origin, hint)
             elif old in present:
                 noun, place = present[old].noun, _place(case, present[old])
+                message = f"the former id {old!r} is another {noun}'s id"
                 hint = f"That {noun} stands at {place}; rename it, or remove this entry."
-                yield diagnostic(
-                    "duplicate-id", f"the former id {old!r} is another {noun}'s id", origin, hint
-                )
+            elif old in owners:
+                owner, first = owners[old]
+                whose = f"a claim of {owner.record!r}" if owner.path else repr(owner.record)
+                message = f"{old!r} is a former id of {whose} too"
+                hint = f"It stands first at {first}; keep one of them."
             else:
-                owners.setdefault(old, []).append((each, origin))
-    for old, places in owners.items():
-        owner, first = places[0]
-        whose = f"a claim of {owner.record!r}" if owner.path else repr(owner.record)
-        for _, origin in places[1:]:
-            message = f"{old!r} is a former id of {whose} too"
-            yield diagnostic(
-                "duplicate-id", message, origin, f"It stands first at {first}; keep one of them."
-            )
+                owners[old] = (each, origin)
+                continue
+            yield diagnostic("duplicate-id", message, origin, hint)

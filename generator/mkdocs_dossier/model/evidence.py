@@ -189,6 +189,10 @@ class Lock:
     rules: Mapping[str, int] = field(default_factory=dict)
 
 
+NO_LOCK = Lock("", {}, ())
+"""What is recorded where nothing is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """How a lock stands to the dossier and to the originals at hand, in sentences but for what is said to be ids.

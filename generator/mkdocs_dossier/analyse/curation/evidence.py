@@ -63,10 +63,10 @@ def _short(dossier: Dossier, cite: Citation) -> str:
     return f"{cite.source}: {' '.join(words[:_WORDS])}{' …' if len(words) > _WORDS else ''}"
 
 
-def originals(dossier: Dossier, findings: Findings, lock: Lock | None) -> Tally:
+def originals(dossier: Dossier, findings: Findings, lock: Lock) -> Tally:
     """Recorded originals; those count in which the names that were looked for are not the present ones."""
     recorded = [name for name, facts in findings.evidence.sources.items() if facts.day]
-    facts = lock.sources if lock else {}
+    facts = lock.sources
     outdated = (name for name in recorded if name in facts and facts[name].names != findings.examined.names)
     items = [Item(name, "", dossier.origin(name, "fulltext")) for name in outdated]
     return Tally("outdated-sources", len(recorded), tuple(items))

@@ -15,13 +15,13 @@ from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.measures import MEASURES
 
 
-def survey(dossier: Dossier, findings: Findings, lock: Lock | None) -> tuple[Tally, ...]:
+def survey(dossier: Dossier, findings: Findings, lock: Lock) -> tuple[Tally, ...]:
     """Count. Originals at hand change nothing here: pages and recorded editions rest on it."""
     found = {tally.id: tally for tally in _tallies(dossier, findings, lock)}
     return tuple(found[each] for each, measure in MEASURES.items() if not measure.at_hand)
 
 
-def _tallies(dossier: Dossier, findings: Findings, lock: Lock | None) -> Iterator[Tally]:
+def _tallies(dossier: Dossier, findings: Findings, lock: Lock) -> Iterator[Tally]:
     yield from uncited(dossier)
     yield from unmentioned(dossier, findings)
     yield from unmatched(dossier, findings)
