@@ -50,7 +50,7 @@ class Ref:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class AlsoWritten:
     """Lets a field be written in another way, too.
 
     Attributes:
@@ -75,10 +75,10 @@ def _or_unknown(schema: dict[str, Any]) -> dict[str, Any]:
     return {"anyOf": [*options, {"const": UNKNOWN}]}
 
 
-_UNKNOWN = Written(lambda value: None if value == UNKNOWN else value, _or_unknown)
+_UNKNOWN = AlsoWritten(lambda value: None if value == UNKNOWN else value, _or_unknown)
 """The value of what is written ``unknown`` is None, and the field counts as set."""
 
-_ONE = Written(
+_ONE = AlsoWritten(
     lambda value: value if isinstance(value, list | tuple) or value is None else [value],
     lambda schema: {"anyOf": [schema["items"], schema]},
 )

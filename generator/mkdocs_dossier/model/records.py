@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from mkdocs_dossier.model.base import (
     ActorId,
+    AlsoWritten,
     EventId,
     Id,
     KnownDate,
@@ -20,14 +21,13 @@ from mkdocs_dossier.model.base import (
     Record,
     Ref,
     SourceId,
-    Written,
     walk,
 )
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.origin import Step
 from mkdocs_dossier.model.standings import ALONE, STANDINGS, UNDECIDED, Standing, VerdictStatus
 
-_TEXT = Written(
+_TEXT = AlsoWritten(
     lambda value: {"form": value} if isinstance(value, str) else value,
     lambda schema: {"anyOf": [{"type": "string"}, schema]},
 )
