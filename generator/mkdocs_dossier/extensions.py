@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import PurePath
-from types import ModuleType
-from typing import Generic, Protocol, TypeVar
+from types import ModuleType, UnionType
+from typing import Generic, Protocol, TypeVar, get_origin, get_type_hints
 
 from mkdocs_dossier.model.codes import CODES, Code, add_codes
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, diagnostic
@@ -51,8 +51,12 @@ class Extension:
     def fault(self, what: str) -> Diagnostic:
         """Say that it is left out, and why."""
         message = f"{self.name!r} in {self.group}, of {self.distribution} {self.version}, is left out: {what}"
-        hint = f"Update {self.distribution}, or take it away: pip uninstall {self.distribution}"
-        return diagnostic("extension-left-out", message, _PLACE, hint)
+        return diagnostic("extension-left-out", message, _PLACE, self.remedy)
+
+    @property
+    def remedy(self) -> str:
+        """What can be done about it."""
+        return f"Update {self.distribution}, or take it away: pip uninstall {self.distribution}"
 
 
 class Listed(Protocol):
@@ -70,7 +74,7 @@ class Listed(Protocol):
 class ExtensionError(Exception):
     """An extension raised something while it was at work."""
 
-    def __init__(self, extension: Extension, error: Exception) -> None:
+    def __init__(self, extension: Extension, error: BaseException) -> None:
         """Keep both: the cause may turn out to be somebody else's."""
         super().__init__(str(error))
         self.extension = extension
@@ -97,10 +101,29 @@ def held(extension: Extension | None) -> Iterator[None]:
     """
     try:
         yield
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         if extension is None:
             raise
         raise ExtensionError(extension, error) from error
+
+
+def require_types(value: object, kind: type) -> None:
+    """Hold what others give to the types of its fields: anything else would fail later, as if in a part of ours.
+
+    Raises:
+        TypeError: It is not of the kind, or one of its fields not of the type that the kind says.
+    """
+    if not isinstance(value, kind):
+        raise TypeError(f"a {kind.__name__} is wanted, and not a {type(value).__name__}")
+    for name, hint in get_type_hints(kind).items():
+        found, wanted = (
+            getattr(value, name),
+            hint if isinstance(hint, UnionType) else get_origin(hint) or hint,
+        )
+        if not isinstance(found, wanted):
+            raise TypeError(f"{name!r} of a {kind.__name__} is of the type {type(found).__name__}")
+        if type(found).__module__ == kind.__module__:
+            require_types(found, type(found))
 
 
 T = TypeVar("T", bound=Listed)

@@ -98,7 +98,7 @@ def _outputs(
     files = [file for each in EXPORTS for file in each.build(site)]
     taken = (
         *(file.path for file in files),
-        *(page.target for page in site.addresses),
+        *(path for page in site.addresses for path in (page.target, page.file)),
         *docs_files(root, config),
         *beside,
     )

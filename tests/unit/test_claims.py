@@ -195,6 +195,20 @@ def test_a_file_with_errors_gets_no_ids_and_others_do(tmp_path):
     assert (root / "seeds/catalogue/c.yaml").read_text(encoding="utf-8") == anchored
 
 
+@pytest.mark.parametrize(
+    "claims",
+    [
+        pytest.param("    claims: {property: a, value: b}\n", id="no list"),
+        pytest.param("    claims:\n      -\tproperty: a\n", id="no yaml"),
+    ],
+)
+def test_claims_that_can_not_be_read_are_not_said_to_have_ids(tmp_path, claims):
+    result = run("mint", "--check", "--root", dossier(tmp_path, HEAD + claims))
+    assert result.exit_code == 1
+    assert "seeds/catalogue/b.yaml:" in result.output
+    assert "All claims have ids" not in result.output
+
+
 def test_ignored_lines_that_move_are_told(tmp_path):
     where = "seeds/catalogue/b.yaml"
     ignored = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Sequence
-from importlib.metadata import EntryPoint
+from importlib.metadata import EntryPoint, distribution
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ from mkdocs_dossier.analyse import comparison, evidence, lock
 from mkdocs_dossier.analyse import residue as residue_of_originals
 from mkdocs_dossier.analyse.residue import Judge
 from mkdocs_dossier.cli import main
+from mkdocs_dossier.installation import NAME
 from mkdocs_dossier.model.evidence import Voice
 from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.model.rules import RULES
@@ -409,7 +410,14 @@ def test_an_original_that_nobody_judged_is_not_recorded(root: Path, monkeypatch:
 
 def test_where_the_judge_can_not_be_loaded_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     gone = EntryPoint("pasted", "dossier_workbench.no_such_room:residue", "dossier.residue")
-    monkeypatch.setattr(residue_of_originals, "entry_points", lambda **_: [gone])
+    ours = gone._for(distribution(NAME))  # type: ignore[attr-defined]
+    monkeypatch.setattr(residue_of_originals, "entry_points", lambda **_: [ours])
+    assert residue_of_originals.residue_judge() is None
+
+
+def test_nobody_else_judges(monkeypatch: pytest.MonkeyPatch) -> None:
+    other = EntryPoint("odd", "builtins:exit", "dossier.residue")
+    monkeypatch.setattr(residue_of_originals, "entry_points", lambda **_: [other])
     assert residue_of_originals.residue_judge() is None
 
 

@@ -195,6 +195,15 @@ def left_out(unchanged, folder, group, value, template="# Odd\n"):
             "no page above it",
         ),
         ("page(single=Single('odd/', 'Odd', nav=5, way=Way(1, 'Odd', '')))", "NameError at "),
+        ("page(plan=lambda _: exit(0))", "SystemExit"),
+        ("page(single=Single('odd/', 'Odd', nav='5'))", "'nav' of a Address is of the type str"),
+        ("page(single=Single('odd/', 5))", "'title' of a Address is of the type int"),
+        ("page(single=Single('odd/', 'Odd', way=(1, 'Odd', '')))", "'way' of a Address is of the type tuple"),
+        (
+            "page(single=Single('odd/', 'Odd', way=Way(1, 'Odd', None)))",
+            "'about' of a Way is of the type NoneType",
+        ),
+        ("page(single=Single('odd/' + 'a' * 300, 'Odd'))", "has more than 200 signs"),
     ],
 )
 def test_a_page_kind_that_can_not_be_used_is_told(unchanged, tmp_path, value, told):
@@ -219,6 +228,22 @@ def test_a_page_kind_that_can_not_be_used_is_told(unchanged, tmp_path, value, to
         ("export('DATA/dossier.json')", "'DATA/dossier.json'"),
         ("export('timeline/index.html')", "'timeline/index.html'"),
         ("export('odd.txt', 'Odd.txt')", "no file of its own can stand at"),
+        ("export('odd.mkd')", "'odd.mkd'"),
+        ("export('timeline.html')", "'timeline.html'"),
+        ("export('Events')", "'Events'"),
+        ("export('data/dossier.json/odd.txt')", "'data/dossier.json/odd.txt'"),
+        ("export('data/odd', 'data/odd/a.txt')", "'data/odd'"),
+        ("export('a' * 300)", "no file of its own can stand at"),
+        ("export(5)", "'path' of a File is of the type int"),
+        (
+            "Export('odd', lambda site: [File('odd.txt', lambda: b'', 5)])",
+            "'offer' of a File is of the type int",
+        ),
+        (
+            "Export('odd', lambda site: [File('odd.txt', lambda: b'', Offer('a', 5))])",
+            "'description' of a Offer",
+        ),
+        ("Export('odd', lambda site: exit(0))", "SystemExit"),
     ],
 )
 def test_an_export_that_can_not_be_used_is_told(unchanged, tmp_path, value, told):
@@ -245,6 +270,7 @@ from mkdocs_dossier.model.origin import Origin
         ("CODES = []", "its CODES are no mapping"),
         ("raise OSError('no sea')", "OSError"),
         ("@rule\ndef odd(case):\n    raise OSError('no sea')\n    yield", "OSError"),
+        ("@rule\ndef odd(case):\n    exit(0)\n    yield", "SystemExit"),
         ("@rule\ndef odd(case):\n    yield 'a text'", "a rule gives diagnostics, and not str"),
         ("@rule\ndef odd(case):\n    yield diagnostic('odd', 'odd', Origin('x'))", "KeyError"),
     ],

@@ -102,10 +102,27 @@ def test_a_command_that_lacks_a_package_says_so(monkeypatch, deep):
     assert "Traceback" not in done.output
 
 
+FAILING = """
+import click
+
+@click.command()
+@click.option("--how", default="")
+def fails(how):
+    if how:
+        raise click.UsageError("not like that")
+    raise OSError("no sea")
+
+@click.command()
+def lacks():
+    import no_such_package
+"""
+
+
 @pytest.fixture
 def joined(monkeypatch, tmp_path):
     """Lets commands join: one that is there, one whose package is gone, and two of others that are broken."""
     (tmp_path / "broken_commands.py").write_text("COMMAND = nothing\n", encoding="utf-8")
+    (tmp_path / "failing_commands.py").write_text(FAILING, encoding="utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))
     points = [
         EntryPoint("away", "no_such_package.cli:COMMAND", cli.JOINED)._for(distribution(installation.NAME)),
@@ -113,6 +130,10 @@ def joined(monkeypatch, tmp_path):
         EntryPoint("odd", "mkdocs_dossier.cli.weigh:sys", cli.JOINED),
         EntryPoint("broken", "broken_commands:COMMAND", cli.JOINED),
         EntryPoint("gone", "no_such_package:COMMAND", cli.JOINED),
+        EntryPoint("fails", "failing_commands:fails", cli.JOINED),
+        EntryPoint("lacks", "failing_commands:lacks", cli.JOINED),
+        EntryPoint("check", "failing_commands:fails", cli.JOINED),
+        EntryPoint("away", "failing_commands:fails", cli.JOINED),
     ]
     monkeypatch.setattr(cli, "entry_points", EntryPoints(points).select)
     cli._joined.cache_clear()
@@ -155,3 +176,21 @@ def test_a_broken_command_of_others_costs_that_command_alone(name, told):
     assert f"Error: '{name}' in dossier.commands" in done.stderr
     assert told in done.stderr
     assert "Traceback" not in done.output
+
+
+@pytest.mark.usefixtures("joined")
+@pytest.mark.parametrize(
+    ("name", "told"), [("fails", "no sea"), ("lacks", "No module named 'no_such_package'")]
+)
+def test_what_a_command_of_others_raises_counts_against_them(name, told):
+    done = CliRunner().invoke(main, [name])
+    assert done.exit_code == 2
+    assert f"Error: '{name}' of ? ? fails: " in done.stderr
+    assert told in done.stderr
+    assert "--force-reinstall" not in done.stderr
+    assert "Error: not like that" in CliRunner().invoke(main, ["fails", "--how", "x"]).stderr
+
+
+@pytest.mark.usefixtures("joined")
+def test_a_command_of_ours_keeps_its_name(tmp_path):
+    assert "There is no folder seeds/" in CliRunner().invoke(main, ["check", "--root", str(tmp_path)]).stderr

@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import entry_points
 from typing import TypeAlias
 
+from mkdocs_dossier.extensions import extension_of
+from mkdocs_dossier.installation import NAME
 from mkdocs_dossier.model.residue import Residue
 
 Judge: TypeAlias = Callable[[Sequence[str], str, str], Mapping[int, Residue]]
@@ -22,6 +24,8 @@ _GROUP = "dossier.residue"
 def residue_judge() -> Judge | None:
     """The rules of the author's workbench; None where it is not installed."""
     for each in entry_points(group=_GROUP):
+        if extension_of(each).distribution != NAME:
+            continue
         try:
             judge: Judge = each.load()
         except ImportError:

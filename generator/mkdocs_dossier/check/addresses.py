@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Origin
-from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.pages import Address, Places
 
 
 def collisions(
@@ -30,6 +30,12 @@ def collisions(
             message = f"{address.path} has the address of {taken[address.target]}"
             yield diagnostic("page-collision", message, pages[address.key])
         taken.setdefault(address.target, address.path)
+    places = Places(taken)
     for path, origin in copied.items():
         if path.casefold() in taken:
             yield diagnostic("page-collision", f"{path} is the address of a generated file", origin)
+        elif not places.is_free(path):
+            message = (
+                f"{path} stands where a folder of generated files has to be, or in the place of one of them"
+            )
+            yield diagnostic("page-collision", message, origin)

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from mkdocs_dossier.cli.streams import any_streams
-from mkdocs_dossier.extensions import extension_of, told
+from mkdocs_dossier.extensions import ExtensionError, extension_of, told
 from mkdocs_dossier.installation import NAME, told_import
 from mkdocs_dossier.version import __version__
 
@@ -35,8 +35,16 @@ class _Commands(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
-        except ImportError as error:  # some packages are loaded only when they are needed
-            raise _incomplete(error) from error
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:
+            entry = _entry(ctx.invoked_subcommand or "")
+            others = extension_of(entry) if entry else None
+            if others and others.distribution != NAME:
+                raise CannotRunError(f"{ExtensionError(others, error).told}\n{others.remedy}") from error
+            if isinstance(error, ImportError):  # some packages are loaded only when they are needed
+                raise _incomplete(error) from error
+            raise
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's
         try:
@@ -53,16 +61,22 @@ def _own(name: str) -> click.Command:
 
 @cache
 def _joined(name: str) -> click.Command | None:
-    for each in sorted(entry_points(group=JOINED, name=name), key=extension_of):
-        extension = extension_of(each)
-        try:
-            return _loaded(each)
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever runs when a module of others is imported
-            if isinstance(error, ImportError) and extension.distribution == NAME:
-                return _Absent(name, _incomplete(error))
-            fault = extension.fault(told(error))
-            return _Absent(name, CannotRunError(f"{fault.message}\n{fault.hint}"))
-    return None
+    each = _entry(name)
+    if each is None:
+        return None
+    extension = extension_of(each)
+    try:
+        return _loaded(each)
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever runs when a module of others is imported
+        if isinstance(error, ImportError) and extension.distribution == NAME:
+            return _Absent(name, _incomplete(error))
+        return _Absent(name, CannotRunError(f"{extension.fault(told(error)).message}\n{extension.remedy}"))
+
+
+def _entry(name: str) -> EntryPoint | None:
+    """Who brings a command that is none of the builder's own: the workbench before others, whose first by name it is."""
+    found = {extension_of(each): each for each in entry_points(group=JOINED, name=name) if name not in OWN}
+    return found[min(found, key=lambda each: (each.distribution != NAME, each))] if found else None
 
 
 def _loaded(entry: EntryPoint) -> click.Command:

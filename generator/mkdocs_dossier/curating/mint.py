@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from difflib import unified_diff
 from itertools import pairwise
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
 from mkdocs_dossier.analyse.claims import filed_claims
@@ -22,9 +22,11 @@ from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, diagnostic
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.origin import Marks
+from mkdocs_dossier.model.places import SEEDS
 from mkdocs_dossier.text.characters import CONTROL
 from mkdocs_dossier.write import NotOursError, write_files
 
+_CATALOGUE = f"{SEEDS}/catalogue"
 _BOM = "\ufeff"
 _LINE = re.compile(r"\r\n?|\n")
 
@@ -86,18 +88,22 @@ def mint(root: Path, config_file: str = "") -> Minting:
     dossier = loaded.dossier
     nameless = (each for each in filed_claims(dossier) if each.derived)
     wanted = grouped((dossier.origin(filed.record).path, filed) for filed in nameless)
-    errors = tuple(
-        item for item in loaded.diagnostics if item.severity is Severity.ERROR and item.origin.path in wanted
-    )
+    errors = tuple(item for item in loaded.diagnostics if _hides_claims(item))
     found = []
     for path in sorted(wanted.keys() - {item.origin.path for item in errors}):
         raw = read_bytes(root, root / path, path, MAX_BYTES)
         marks = [(filed, dossier.marks[filed.record].at("claims", filed.index)) for filed in wanted[path]]
         minted = None if isinstance(raw, Diagnostic) else _with_ids(path, raw, marks)
         if minted is None:
-            raise NotOursError(root / path, "was changed while it was read", "Run the command again.")
+            why = "was changed while it was read, or has claims in a form that can't take ids"
+            raise NotOursError(root / path, why, "Run the command again, or give them ids by hand.")
         found.append(minted)
     return Minting(tuple(found), errors, tuple(_moved(dossier, {each.path: each for each in found})))
+
+
+def _hides_claims(item: Diagnostic) -> bool:
+    """Whether there may be claims that could not be read."""
+    return item.severity is Severity.ERROR and PurePath(item.origin.path).is_relative_to(_CATALOGUE)
 
 
 def _moved(dossier: Dossier, files: Mapping[str, Minted]) -> Iterator[Diagnostic]:

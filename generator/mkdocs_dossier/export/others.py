@@ -9,14 +9,20 @@ from functools import cache
 
 from mkdocs_dossier.export import EXPORTS
 from mkdocs_dossier.export.kind import Export
-from mkdocs_dossier.extensions import Additions, ExtensionError, held, joined
+from mkdocs_dossier.extensions import Additions, ExtensionError, held, joined, require_types
 from mkdocs_dossier.model.diagnostic import Diagnostic
-from mkdocs_dossier.model.pages import File
+from mkdocs_dossier.model.pages import File, Places
 from mkdocs_dossier.model.site import Site
 
 GROUP = "dossier.exports"
 
 _PATH = re.compile(r"([a-z0-9_][a-z0-9_.-]*/)*[a-z0-9_][a-z0-9_.-]*", re.IGNORECASE)
+
+_PAGES = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")
+"""How files end of which MkDocs makes pages."""
+
+_LONGEST = 200
+"""Signs of a path: disks take 255 in a name, and some systems as many in a whole path."""
 
 
 @cache
@@ -32,7 +38,7 @@ def other_files(site: Site, taken: Iterable[str]) -> tuple[tuple[File, ...], tup
         site: The dossier.
         taken: All other files of the site as built, relative to its root.
     """
-    targets = {path.casefold() for path in taken}
+    places = Places(taken)
     found: list[File] = []
     faults = []
     for export in other_exports().added:
@@ -43,28 +49,32 @@ def other_files(site: Site, taken: Iterable[str]) -> tuple[tuple[File, ...], tup
             faults.append(error.fault)
             continue
         paths = [file.path for file in made]
-        wrong = next((path for path in paths if not _fits(path, paths, targets)), None)
+        wrong = next((path for path in paths if not _fits(path, paths, places)), None)
         if export.extension and wrong is not None:
             faults.append(export.extension.fault(f"no file of its own can stand at {wrong!r}"))
         else:
-            targets.update(path.casefold() for path in paths)
             found += made
+            for path in paths:
+                places.take(path)
     return tuple(found), tuple(faults)
 
 
 def _made(file: File) -> File:
+    require_types(file, File)
     content = file.content()
     if not isinstance(content, bytes):
         raise TypeError(f"the content of {file.path} is of the type {type(content).__name__}, not bytes")
     return replace(file, content=lambda: content)
 
 
-def _fits(path: str, paths: list[str], taken: set[str]) -> bool:
+def _fits(path: str, paths: list[str], taken: Places) -> bool:
     """Whether a file may stand at a path: within the site, once, where nothing is, and not as a page."""
-    folded = path.casefold()
+    others = list(paths)
+    others.remove(path)
     return (
         bool(_PATH.fullmatch(path))
-        and not folded.endswith(".md")
-        and folded not in taken
-        and [each.casefold() for each in paths].count(folded) == 1
+        and len(path) <= _LONGEST
+        and not path.casefold().endswith(_PAGES)
+        and taken.is_free(path)
+        and Places(others).is_free(path)
     )

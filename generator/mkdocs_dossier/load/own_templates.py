@@ -10,7 +10,7 @@ from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.origin import Origin
 
 
-def template_fault(root: Path, folder: Path, error: Exception) -> Diagnostic | None:
+def template_fault(root: Path, folder: Path, error: BaseException) -> Diagnostic | None:
     """The line of an own template that raised ``error``; None if none did, and then it is a bug of ours.
 
     Args:

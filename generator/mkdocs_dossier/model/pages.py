@@ -83,6 +83,33 @@ class Urls(NamedTuple):
     site: str = ""
 
 
+class Places:
+    """Where files stand, as a disk has them that knows no capitals."""
+
+    def __init__(self, paths: Iterable[str] = ()) -> None:
+        """Take places, each a path relative to one folder, with forward slashes."""
+        self._files: set[str] = set()
+        self._folders: set[str] = set()
+        for path in paths:
+            self.take(path)
+
+    def take(self, path: str) -> None:
+        """Let a file stand at a path."""
+        self._files.add(path.casefold())
+        self._folders.update(_folders(path.casefold()))
+
+    def is_free(self, path: str) -> bool:
+        """Whether a file can stand at a path: no other does there, no folder, and no file where its folders would be."""
+        folded = path.casefold()
+        there = folded in self._files or folded in self._folders
+        return not there and self._files.isdisjoint(_folders(folded))
+
+
+def _folders(path: str) -> Iterator[str]:
+    while path := path.rpartition("/")[0]:
+        yield path
+
+
 class AddressBook:
     """Every page's address, fixed before anything is rendered; all links of the site are written here.
 

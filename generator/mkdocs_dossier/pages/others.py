@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
-from mkdocs_dossier.extensions import Additions, ExtensionError, held, joined
+from mkdocs_dossier.extensions import Additions, ExtensionError, held, joined, require_types
 from mkdocs_dossier.model.diagnostic import Diagnostic
-from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.pages import Address, Places
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.kinds import KINDS
@@ -19,6 +19,7 @@ GROUP = "dossier.pages"
 
 _NAME = re.compile("[a-z]+(_[a-z]+)*")
 _PATH = re.compile(r"[a-z0-9-]+(/[a-z0-9-]+)+\.md")
+_LONGEST = 200
 
 
 @cache
@@ -54,16 +55,13 @@ def other_pages(site: Site, taken: Iterable[str]) -> tuple[tuple[Address, ...], 
         taken: The other files of the site, relative to the documentation folder.
     """
     pages = {page.key: page for page in site.addresses}
-    targets = {path.casefold() for path in taken} | {page.target for page in site.addresses}
+    places = Places((*taken, *(page.target for page in site.addresses)))
     faults = []
     for kind in other_kinds().added:
         try:
             with held(kind.extension):
-                planned = [
-                    replace(page, kind=kind.name, added=True)
-                    for page in kind.addresses(site.dossier, site.findings)
-                ]
-                wrong = _misplaced(kind, planned, pages, targets) or _unreachable(planned, pages)
+                planned = [_known(page, kind) for page in kind.addresses(site.dossier, site.findings)]
+                wrong = _misplaced(kind, planned, pages, places) or _unreachable(planned, pages)
         except ExtensionError as error:
             faults.append(error.fault)
             continue
@@ -71,23 +69,31 @@ def other_pages(site: Site, taken: Iterable[str]) -> tuple[tuple[Address, ...], 
             faults.append(kind.extension.fault(wrong))
         else:
             pages.update((page.key, page) for page in planned)
-            targets.update(page.target for page in planned)
+            for page in planned:
+                places.take(page.target)
     return tuple(page for page in pages.values() if page.added), tuple(faults)
 
 
+def _known(page: Address, kind: PageKind) -> Address:
+    require_types(page, Address)
+    return replace(page, kind=kind.name, added=True)
+
+
 def _misplaced(
-    kind: PageKind, planned: Sequence[Address], pages: Mapping[str, Address], targets: Collection[str]
+    kind: PageKind, planned: Sequence[Address], pages: Mapping[str, Address], places: Places
 ) -> str:
     """Which page stands outside of its kind's own folder, or where something stands already; empty if none does."""
     folder = f"{kind.folder}/"
-    keys, own = set(pages), set(targets)
+    keys, own = set(pages), Places()
     for page in planned:
+        if len(page.path) > _LONGEST:
+            return f"the path {page.path!r} has more than {_LONGEST} signs"
         if not (_PATH.fullmatch(page.path) and page.path.startswith(folder) and page.key.startswith(folder)):
             return f"the page {page.key!r} at {page.path!r}: both have to begin with its folder, {folder}"
-        if page.key in keys or page.target in own:
+        if page.key in keys or not (places.is_free(page.target) and own.is_free(page.target)):
             return f"there is something at {page.path} already"
         keys.add(page.key)
-        own.add(page.target)
+        own.take(page.target)
     return ""
 
 
