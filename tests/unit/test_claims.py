@@ -254,6 +254,15 @@ def test_a_file_that_changes_while_it_is_read_is_left_alone(tmp_path, monkeypatc
     assert "was changed while it was read" in result.output
 
 
+def test_a_file_does_not_become_too_large_to_be_read(tmp_path, monkeypatch):
+    root = dossier(tmp_path, HEAD + CLAIMS)
+    monkeypatch.setattr("mkdocs_dossier.curating.mint.MAX_BYTES", len(HEAD + CLAIMS) + 9)
+    result = run("mint", "--root", root)
+    assert result.exit_code == 2
+    assert "divide the file" in result.output
+    assert catalogue(root).decode() == HEAD + CLAIMS
+
+
 def test_a_link_is_not_written_through(tmp_path):
     root = dossier(tmp_path, HEAD)
     (root / "mine.yaml").write_text(HEAD + CLAIMS, encoding="utf-8")

@@ -95,8 +95,12 @@ def mint(root: Path, config_file: str = "") -> Minting:
         marks = [(filed, dossier.marks[filed.record].at("claims", filed.index)) for filed in wanted[path]]
         minted = None if isinstance(raw, Diagnostic) else _with_ids(path, raw, marks)
         if minted is None:
-            why = "was changed while it was read, or has claims in a form that can't take ids"
-            raise NotOursError(root / path, why, "Run the command again, or give them ids by hand.")
+            why = "was changed while it was read, or can't take ids as it stands"
+            raise NotOursError(
+                root / path,
+                why,
+                "Run the command again. If that does not help, divide the file.",
+            )
         found.append(minted)
     return Minting(tuple(found), errors, tuple(_moved(dossier, {each.path: each for each in found})))
 
@@ -130,7 +134,7 @@ def write(root: Path, minted: Sequence[Minted]) -> None:
 
 
 def _with_ids(path: str, raw: bytes, claims: Sequence[tuple[FiledClaim, Marks]]) -> Minted | None:
-    """The file with an id at the head of each claim; None if it would then say anything else than before."""
+    """The file with an id at the head of each claim; None if it would say anything else, or be too large."""
     try:
         text = raw.decode()
     except UnicodeDecodeError:
@@ -150,7 +154,7 @@ def _with_ids(path: str, raw: bytes, claims: Sequence[tuple[FiledClaim, Marks]])
     words = ["", *(words for _, words in sorted(places))]
     parts = (f"{word}{text[start:end]}" for word, (start, end) in zip(words, pairwise(cuts), strict=True))
     after = "".join(parts)
-    if not _same_but_ids(text, after, [filed for filed, _ in claims]):
+    if len(after.encode()) > MAX_BYTES or not _same_but_ids(text, after, [filed for filed, _ in claims]):
         return None
     return Minted(path, raw, after.encode(), len(claims), tuple(lines))
 
