@@ -12,6 +12,7 @@ import pytest
 import mkdocs_dossier
 from book_texts import bare, pages_of
 from mkdocs_dossier.book.press import TEMPLATES
+from mkdocs_dossier.model.headings import HEADINGS
 from pdf_ua import assert_accessible, empty_headings
 
 pikepdf = pytest.importorskip("pikepdf", reason="the reader of PDFs is not installed")
@@ -102,6 +103,7 @@ def claimed(pages):
     """The lines of the lists below "What is claimed", up to the next part of the entry."""
     templates = "".join(file.read_text(encoding="utf-8") for file in TEMPLATES.glob("*.typ"))
     parts = set(re.findall(r"part\[([^\]]+)\]", templates))
+    parts |= {HEADINGS[name] for name in re.findall(r"part\(headings\.(\w+)\)", templates)}
     inside, line = False, ""
     for words in "\n".join(without_heads(pages)).splitlines():
         if words.strip() in parts or words.startswith("•"):

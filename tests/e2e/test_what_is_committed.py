@@ -29,6 +29,7 @@ WAYS = {
     "suggest": ["suggest --write --limit 0"],
     "verify": ["verify"],
     "status": ["status --record"],
+    "mint": ["mint"],
     "new": [],  # has made the folder
 }
 """Of each command the ways in which it writes, as the guides show them."""

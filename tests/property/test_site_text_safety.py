@@ -10,6 +10,7 @@ import html
 import json
 import os
 import re
+import sys
 from functools import cache
 from types import MappingProxyType
 
@@ -24,11 +25,10 @@ import markup
 from markup import shown
 from mkdocs_dossier.analyse import evidence, speech
 from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS
-from mkdocs_dossier.pages.kinds import KINDS
-from mkdocs_dossier.pages.parts import facets, listing, passages
+from mkdocs_dossier.pages.parts import passages
 from mkdocs_dossier.render.bibliography import bibtex
 from mkdocs_dossier.render.escape import link_url
-from mkdocs_dossier.text import borrowed, name_order
+from mkdocs_dossier.text import borrowed
 from mkdocs_dossier.text.spans import Span
 from site_texts import FIELDS, PAYLOADS, TAG, Texts, build
 
@@ -73,12 +73,9 @@ ISOLATED = re.compile(r'<bdi(?: dir="(?:ltr|rtl)")?>((?:(?!</?bdi).)*)</bdi>', r
 def _texts_decide_no_order():
     """Hostile words would sort elsewhere, end sentences and begin speech elsewhere; none of it is the matter here."""
     with pytest.MonkeyPatch.context() as patch:
-        for kind in KINDS:
-            module = __import__(f"mkdocs_dossier.pages.kinds.{kind.name}", fromlist=["x"])
-            if hasattr(module, "sort_name"):
+        for name, module in list(sys.modules.items()):
+            if name.startswith("mkdocs_dossier.") and hasattr(module, "sort_name"):
                 patch.setattr(module, "sort_name", lambda _: "x")
-        for module in (name_order, facets, listing):
-            patch.setattr(module, "sort_name", lambda _: "x", raising=False)
         patch.setattr(passages, "sentence_at", lambda text, *_: Span(0, len(text)))
         # Quotation marks among hostile words would make speech of what was narration.
         patch.setattr(borrowed, "quoted_spans", lambda _: ())
