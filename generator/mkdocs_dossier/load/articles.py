@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from mkdocs_dossier.load.explain import id_hint
 from mkdocs_dossier.load.files import read_text
 from mkdocs_dossier.load.salvage import STAND_INS
-from mkdocs_dossier.load.validate import validate
-from mkdocs_dossier.load.yaml_marks import HOLE, parse_yaml
+from mkdocs_dossier.load.validate import Validated, validate_document
+from mkdocs_dossier.load.yaml_marks import parse_yaml
 from mkdocs_dossier.model.base import id_problem
 from mkdocs_dossier.model.body import Body
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
@@ -64,15 +63,17 @@ def load_article(root: Path, file: Path) -> Article:
         found.append(_no_front_matter(read.text, origin))
         return Article(source_id, None, Marks(origin), tuple(found), read.text, faulty=True)
     head, body_text, body_line = split.inner, split.body, split.body_line
-    meta, marks, problems, faulty = _front_matter(head, read.path)
+    checked = _front_matter(head, read.path)
+    meta = checked.record or FrontMatter(title=str(STAND_INS["title"]))
     body, problems_of_body = _body(body_text, read.path, body_line)
     if not (body.leaves or meta.rights is Rights.NONE or any(unwritten(body_text))):
         fence = Origin(read.path, head.count("\n") + 2, 1)
         problems_of_body.append(diagnostic("body-missing", "the article has no body", fence))
-    found.extend([*problems, *problems_of_body])
+    found.extend([*checked.diagnostics, *problems_of_body])
     source = Source(source_id, meta, body, body_line, body_text)
-    faulty = faulty or bool(problem) or has_errors(read.diagnostics)
-    return Article(source_id, source, Marks(origin, origin, marks.children), tuple(found), read.text, faulty)
+    marks = Marks(origin, origin, checked.marks.children)
+    faulty = checked.faulty or bool(problem) or has_errors(read.diagnostics)
+    return Article(source_id, source, marks, tuple(found), read.text, faulty)
 
 
 def _no_front_matter(text: str, origin: Origin) -> Diagnostic:
@@ -87,29 +88,14 @@ def _no_front_matter(text: str, origin: Origin) -> Diagnostic:
     return diagnostic("front-matter-missing", "the article has no front matter", origin)
 
 
-def _front_matter(head: str, path: str) -> tuple[FrontMatter, Marks, list[Diagnostic], bool]:
-    """The front matter as far as it is usable, its positions, what is wrong, and whether it is faulty."""
+def _front_matter(head: str, path: str) -> Validated[FrontMatter]:
+    """The front matter as far as it is usable, its positions and what is wrong."""
     parsed = parse_yaml(head, path, first_line=1)
-    found = list(parsed.diagnostics)
-    if parsed.value is None:
-        if not found:
-            origin = Origin(path, 1, 1)
-            found.append(
-                diagnostic(
-                    "front-matter-missing", "the front matter is empty", origin, "Add at least `title:`."
-                )
-            )
-        return _stand_in(), parsed.marks, found, True
-    data: Any = parsed.value
-    if parsed.cut is not None and isinstance(data, dict):
-        data = {"title": HOLE, **data, **{str(step): HOLE for step in parsed.cut[:1]}}
-    checked = validate(FrontMatter, data, parsed.marks, is_sound=parsed.is_sound)
-    faulty = checked.faulty or has_errors(found)
-    return checked.record or _stand_in(), checked.marks, [*found, *checked.diagnostics], faulty
-
-
-def _stand_in() -> FrontMatter:
-    return FrontMatter(title=str(STAND_INS["title"]))
+    if parsed.value is None and not parsed.diagnostics:
+        hint = "Add at least `title:`."
+        empty = diagnostic("front-matter-missing", "the front matter is empty", Origin(path, 1, 1), hint)
+        return Validated(None, parsed.marks, (empty,), faulty=True)
+    return validate_document(FrontMatter, parsed)
 
 
 def _body(text: str, path: str, first_line: int) -> tuple[Body, list[Diagnostic]]:

@@ -58,19 +58,15 @@ def _checked(text: str, path: str) -> Lock | Diagnostic:
         return diagnostic("lock-newer", message, Origin(path, *place_of(text, ["format"])))
     if type(form) is not int or form != FORMAT:
         return _broken(f"the lock's format is not {FORMAT}", Origin(path, *place_of(text, ["format"])))
-    fault = number_fault(data)
-    if fault is None:
-        lock = _read(data)
-        fault = lock if isinstance(lock, LockFault) else first_fault(lock)
-        if not isinstance(lock, LockFault) and fault is None:
-            return lock
-    assert fault, "what is no lock has a fault"  # noqa: S101 - for the type checker
-    shown = ".".join(map(str, fault.path))
-    return _broken(f"the lock is damaged at {shown}: {fault.why}", Origin(path, *place_of(text, fault.path)))
+    lock = number_fault(data) or _read(data)
+    if isinstance(lock, Lock):
+        return lock
+    shown = ".".join(map(str, lock.path))
+    return _broken(f"the lock is damaged at {shown}: {lock.why}", Origin(path, *place_of(text, lock.path)))
 
 
 def _read(data: dict[str, Any]) -> Lock | LockFault:
-    """The lock, if it has the shape of one."""
+    """The lock, or its first fault: it lacks the shape of one, or its facts are at odds."""
     del data["format"]
     _hand_down(data)
     try:
@@ -83,7 +79,7 @@ def _read(data: dict[str, Any]) -> Lock | LockFault:
             parse_edtf(facts.recorded)
         except EdtfError as error:
             return LockFault(("sources", name, "recorded"), str(error))
-    return lock
+    return first_fault(lock) or lock
 
 
 _HANDED_DOWN = ("names", "rules")

@@ -6,18 +6,17 @@ true of any text is found here, before anything uses it; what is not true of the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 from mkdocs_dossier.load.fulltexts import MAX_BYTES as MAX_LENGTH
+from mkdocs_dossier.load.salvage import Path, walk
 from mkdocs_dossier.model.evidence import Lock, QuotePlace, SharedPassage, SourceFacts
-from mkdocs_dossier.model.origin import Step
 
 MAX_FORMS = 100_000
 """A record has fewer name forms; a catalogue of 4 MiB holds no more."""
 
-Path = tuple[Step, ...]
 Stretch = tuple[int, int]
 
 
@@ -34,20 +33,8 @@ def number_fault(data: Any) -> LockFault | None:
     Args:
         data: The whole lock, as JSON has it.
     """
-    waiting: list[tuple[Path, Any]] = [((), data)]
-    while waiting:
-        path, value = waiting.pop()
-        inner: Iterable[tuple[Step, Any]] = ()
-        if isinstance(value, dict):
-            inner = value.items()
-        elif isinstance(value, list):
-            inner = enumerate(value)
-        elif not isinstance(value, str):
-            why = _number_fault(value)
-            if why:
-                return LockFault(path, why)
-        waiting.extend(reversed([((*path, step), item) for step, item in inner]))
-    return None
+    numbers = ((path, value) for path, value in walk(data) if not isinstance(value, dict | list | str))
+    return next((LockFault(path, why) for path, value in numbers if (why := _number_fault(value))), None)
 
 
 def _number_fault(value: Any) -> str:
@@ -60,29 +47,24 @@ def _number_fault(value: Any) -> str:
 
 def first_fault(lock: Lock) -> LockFault | None:
     """The first fact that is at odds with another one."""
-    return next(_faults(lock), None)
+    return next((fault for fault in _looked_at(lock) if fault.why), None)
 
 
-def _faults(lock: Lock) -> Iterator[LockFault]:
+def _looked_at(lock: Lock) -> Iterator[LockFault]:
+    """Every fact that can be at odds with another one, and why it is; without a reason where it is not."""
     for name, facts in lock.sources.items():
-        for path, why in _source_faults(facts):
+        for path, why in _looked_at_in(facts):
             yield LockFault(("sources", name, *path), why)
     for index, passage in enumerate(lock.shared):
-        why = _passage_fault(lock, passage)
-        if why:
-            yield LockFault(("shared", index), why)
+        yield LockFault(("shared", index), _passage_fault(lock, passage))
 
 
-def _source_faults(facts: SourceFacts) -> Iterator[LockFault]:
+def _looked_at_in(facts: SourceFacts) -> Iterator[LockFault]:
     yield from _size_faults(facts)
     for key, quote in facts.quotes.items():
-        why = _quote_fault(quote)
-        if why:
-            yield LockFault(("quotes", key), why)
+        yield LockFault(("quotes", key), _quote_fault(quote))
     for index, spoken in enumerate(facts.spoken):
-        why = _stretch_fault((spoken.start, spoken.end), spoken.words)
-        if why:
-            yield LockFault(("spoken", index), why)
+        yield LockFault(("spoken", index), _stretch_fault((spoken.start, spoken.end), spoken.words))
 
 
 def _size_faults(facts: SourceFacts) -> Iterator[LockFault]:

@@ -36,19 +36,23 @@ def cleaned(data: Any) -> Any:
 
 def has_repeated_keys(data: Any) -> bool:
     """Whether ``cleaned`` would leave anything out."""
-    if isinstance(data, dict):
-        return any(REPEATED in key or has_repeated_keys(value) for key, value in data.items())
-    return isinstance(data, list) and any(map(has_repeated_keys, data))
+    return any(REPEATED in str(step) for path, _ in walk(data) for step in path[-1:])
 
 
-def empty_values(data: Any, path: Path = ()) -> Iterator[Path]:
+def empty_values(data: Any) -> Iterator[Path]:
     """The paths of all keys and list items without a value, those below repeated keys included."""
-    if isinstance(data, dict | list):
-        steps: Any = data.items() if isinstance(data, dict) else enumerate(data)
-        for step, value in steps:
-            yield from empty_values(value, (*path, step))
-    elif data is None and path:
-        yield path
+    return (path for path, value in walk(data) if value is None and path)
+
+
+def walk(data: Any) -> Iterator[tuple[Path, Any]]:
+    """Parsed data and everything in them with its path, in the order of the file; nothing recurses."""
+    waiting: list[tuple[Path, Any]] = [((), data)]
+    while waiting:
+        path, value = waiting.pop()
+        yield path, value
+        if isinstance(value, dict | list):
+            inner: Any = value.items() if isinstance(value, dict) else enumerate(value)
+            waiting.extend(reversed([((*path, step), item) for step, item in inner]))
 
 
 def without(data: Any, marks: Marks, path: Path) -> Marks:
@@ -80,15 +84,8 @@ def without(data: Any, marks: Marks, path: Path) -> Marks:
 
 def texts(data: Any) -> Iterator[str]:
     """Every key and text in parsed data."""
-    if isinstance(data, dict):
-        for key, value in data.items():
-            yield str(key)
-            yield from texts(value)
-    elif isinstance(data, list):
-        for value in data:
-            yield from texts(value)
-    elif isinstance(data, str):
-        yield data
+    for path, value in walk(data):
+        yield from (each for each in (*path[-1:], value) if isinstance(each, str))
 
 
 def _holds(data: Any, step: Step) -> bool:

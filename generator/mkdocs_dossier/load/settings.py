@@ -8,8 +8,8 @@ from mkdocs_dossier.disk import shown_path
 from mkdocs_dossier.extensions import know
 from mkdocs_dossier.load.files import read_text
 from mkdocs_dossier.load.salvage import STAND_INS
-from mkdocs_dossier.load.validate import Validated, validate
-from mkdocs_dossier.load.yaml_marks import HOLE, parse_yaml
+from mkdocs_dossier.load.validate import validate_document
+from mkdocs_dossier.load.yaml_marks import parse_yaml
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.origin import Marks, Origin
 from mkdocs_dossier.model.settings import Settings
@@ -30,16 +30,10 @@ def load_settings(root: Path, file: Path) -> tuple[Settings, Marks, list[Diagnos
     if read.text is None:
         return _stand_in(), Marks(Origin(name)), list(read.diagnostics), ""
     parsed = parse_yaml(read.text, read.path)
-    found_so_far = [*read.diagnostics, *parsed.diagnostics]
-    if parsed.value is None:
-        if not parsed.diagnostics:
-            found_so_far.append(diagnostic("file-empty", f"{name} holds only comments", parsed.marks.origin))
-        return _stand_in(), parsed.marks, found_so_far, read.text
-    data = parsed.value
-    if parsed.cut is not None and isinstance(data, dict):
-        data = {"title": HOLE, **data, **{str(step): HOLE for step in parsed.cut[:1]}}
-    checked: Validated[Settings] = validate(Settings, data, parsed.marks, is_sound=parsed.is_sound)
-    found_so_far.extend(checked.diagnostics)
+    checked = validate_document(Settings, parsed)
+    found_so_far = [*read.diagnostics, *checked.diagnostics]
+    if parsed.value is None and not parsed.diagnostics:
+        found_so_far.append(diagnostic("file-empty", f"{name} holds only comments", parsed.marks.origin))
     unread = read.text if checked.faulty or has_errors(found_so_far) else ""
     return checked.record or _stand_in(), checked.marks, found_so_far, unread
 

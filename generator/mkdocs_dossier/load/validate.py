@@ -11,9 +11,9 @@ from pydantic import ValidationError
 
 from mkdocs_dossier.load.explain import explain, explain_empty, meant_key
 from mkdocs_dossier.load.salvage import STAND_INS, Path, cleaned, empty_values, has_repeated_keys, without
-from mkdocs_dossier.load.yaml_marks import HOLE, MERGED
+from mkdocs_dossier.load.yaml_marks import HOLE, MERGED, Parsed
 from mkdocs_dossier.model.base import Record
-from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
+from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.origin import Marks
 
 R = TypeVar("R", bound=Record)
@@ -87,6 +87,17 @@ def validate(
     )
     record, left = _save(kind, _raw(data, filled), marks, faults, filled)
     return Validated(record, left, tuple(problems), faulty=True)
+
+
+def validate_document(kind: type[R], parsed: Parsed) -> Validated[R]:
+    """Build a record of a whole document; what could not be read of it is excused, and its faults come first."""
+    data = parsed.value
+    if parsed.cut is not None and isinstance(data, dict):
+        data = {"title": HOLE, **data, **{str(step): HOLE for step in parsed.cut[:1]}}
+    checked = validate(kind, HOLE if data is None else data, parsed.marks, is_sound=parsed.is_sound)
+    problems = (*parsed.diagnostics, *checked.diagnostics)
+    faulty = checked.faulty or has_errors(parsed.diagnostics)
+    return Validated(checked.record, checked.marks, problems, faulty=faulty)
 
 
 def _within(path: Path, key: Path) -> bool:

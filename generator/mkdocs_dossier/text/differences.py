@@ -35,30 +35,20 @@ class Difference(NamedTuple):
     passage: str
 
 
-class _Token(NamedTuple):
-    text: str
-    start: int
-    end: int
-
-
-def _tokens(text: str) -> list[_Token]:
-    return [_Token(match[0], *match.span()) for match in _TOKEN.finditer(text)]
-
-
 def differences(quote: str, passage: str, language: str) -> tuple[Difference, ...]:
     """The differences between two normalised texts, numbers and negations first, then in order of the text.
 
     What the passage has before and after the quote's words is none. The language decides what a negation is.
     """
-    ours, theirs = _tokens(quote), _tokens(passage)
-    matcher = SequenceMatcher(None, [t.text for t in ours], [t.text for t in theirs], autojunk=False)
+    ours, theirs = list(_TOKEN.finditer(quote)), list(_TOKEN.finditer(passage))
+    matcher = SequenceMatcher(None, [t[0] for t in ours], [t[0] for t in theirs], autojunk=False)
     known = sense(language)
     found = []
     for a, b, c, d in _stretches(matcher.get_opcodes(), len(ours)):
-        kind = _kind([t.text for t in ours[a:b]], [t.text for t in theirs[c:d]], known)
-        after = ours[b : b + 1] if b < len(ours) else []
+        kind = _kind([t[0] for t in ours[a:b]], [t[0] for t in theirs[c:d]], known)
+        after = ours[b : b + 1]
         more = max(b - a, d - c) <= _SHORT and kind is not Kind.SIGNS
-        more = more and bool(after) and after[0].text[0].isalnum() and d < len(theirs)
+        more = more and bool(after) and after[0][0][0].isalnum() and d < len(theirs)
         one, other = (ours[a : b + more], theirs[c : d + more])
         found.append(Difference(kind, _text(quote, one), _text(passage, other)))
     order = list(Kind)
@@ -100,5 +90,5 @@ def _folded(words: Sequence[str]) -> list[str]:
     return [word.casefold() for word in words]
 
 
-def _text(whole: str, tokens: Sequence[_Token]) -> str:
-    return whole[tokens[0].start : tokens[-1].end].replace(JOIN, "-") if tokens else ""
+def _text(whole: str, tokens: Sequence[re.Match[str]]) -> str:
+    return whole[tokens[0].start() : tokens[-1].end()].replace(JOIN, "-") if tokens else ""

@@ -7,6 +7,7 @@ room, never too little.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from functools import lru_cache
 
 _CLASSES = {
@@ -58,13 +59,10 @@ def fitted(words: str, size: float, room: float, *, strong: bool = False) -> str
     """The words, cut with an ellipsis where they would be wider than ``room``; at a space if one is near."""
     if text_width(words, size, strong=strong) <= room:
         return words
-    low, high = 0, len(words)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if text_width(words[:middle].rstrip() + "…", size, strong=strong) <= room:
-            low = middle
-        else:
-            high = middle - 1
+    lengths = range(1, len(words) + 1)
+    low = bisect_right(
+        lengths, room, key=lambda end: text_width(f"{words[:end].rstrip()}…", size, strong=strong)
+    )
     cut = words[:low]
     space = cut.rfind(" ")
     if space > len(cut) * 2 // 3:

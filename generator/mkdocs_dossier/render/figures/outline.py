@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from mkdocs_dossier.render.figures.boxes import Box
@@ -145,12 +145,7 @@ def _pixels(view: Projection, point: Point, turn: float) -> Point:
 
 
 def _around(boxes: Sequence[Box]) -> Box:
-    return Box(
-        min(box.left for box in boxes),
-        min(box.top for box in boxes),
-        max(box.right for box in boxes),
-        max(box.bottom for box in boxes),
-    )
+    return _bounds([corner for box in boxes for corner in (box[:2], box[2:])])
 
 
 def _beside(box: Box, frame: Box) -> bool:
@@ -191,16 +186,10 @@ def _crossing(a: Point, b: Point, share: float) -> Point:
 
 def _inside(points: Sequence[Point], frame: Box) -> Iterator[list[Point]]:
     """Runs of segments that touch the frame; what sticks out is hidden by the figure's own edge."""
-    run: list[Point] = []
-    for before, here in pairwise(points):
-        if _beside(_bounds((before, here)), frame):
-            if run:
-                yield run
-            run = []
-        else:
-            run = [*run, here] if run else [before, here]
-    if run:
-        yield run
+    for beside, run in groupby(pairwise(points), key=lambda ends: _beside(_bounds(ends), frame)):
+        if not beside:
+            (first, second), *more = run
+            yield [first, second, *(here for _, here in more)]
 
 
 def path_steps(lines: Iterable[Sequence[Point]], *, closed: bool, least: float) -> str:
@@ -229,6 +218,4 @@ def _steps(points: Sequence[Point], *, closed: bool) -> str:
 
 
 def _half(count: int) -> str:
-    whole, rest = divmod(abs(count), 2)
-    sign = "-" if count < 0 else ""
-    return f"{sign}{whole}.5" if rest else f"{sign}{whole}"
+    return f"{count / 2:.15g}"

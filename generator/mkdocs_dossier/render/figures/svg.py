@@ -84,11 +84,6 @@ def path(pen: Pen, role: str, steps: str) -> str:
     return element("path", {"d": steps, **pen.attributes(role)})
 
 
-def group(attributes: Mapping[str, Value], *inner: str) -> str:
-    """Elements that belong together; nothing if there are none."""
-    return element("g", attributes, *inner) if any(inner) else ""
-
-
 def linked(href: str, name: str, data: Mapping[str, str], *inner: str) -> str:
     """What stands for a record: a link with a name, or a named group where nothing can be linked.
 

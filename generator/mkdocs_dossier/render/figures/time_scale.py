@@ -6,9 +6,10 @@ import itertools
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
-from mkdocs_dossier.model.dates.days import DECEMBER, Day, month_length
+from mkdocs_dossier.model.dates.days import DECEMBER, Day
 from mkdocs_dossier.render.date_words import short_month, year_words
 
 _LONG = 0.12
@@ -18,6 +19,8 @@ _PER_GAP = 115.0
 _GAP = 40.0
 _YEAR = 365.25
 _MONTH = _YEAR / 12
+_TURN = 146_097
+"""Days of 400 years, after which the calendar repeats itself."""
 _STEPS = ((0, 1), (1, 0), (3, 0), (12, 0), (60, 0), (120, 0), (600, 0), (1200, 0), (6000, 0), (12000, 0))
 """Steps of ticks: months, or days where those are 0; one is not counted, but taken by the calendar."""
 
@@ -157,14 +160,6 @@ def length_words(days: int) -> str:
 
 def day_of(number: int) -> Day:
     """The day of a number; the inverse of `Day.number`."""
-    year = number * 400 // 146_097 + 1
-    while Day(year, 1, 1).number > number:
-        year -= 1
-    while Day(year + 1, 1, 1).number <= number:
-        year += 1
-    month = 1
-    rest = number - Day(year, 1, 1).number
-    while rest >= month_length(year, month):
-        rest -= month_length(year, month)
-        month += 1
-    return Day(year, month, rest + 1)
+    turns, rest = divmod(number - 1, _TURN)
+    day = date.fromordinal(rest + 1)
+    return Day(day.year + 400 * turns, day.month, day.day)

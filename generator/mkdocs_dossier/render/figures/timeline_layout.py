@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import count
 from typing import NamedTuple
 
 from mkdocs_dossier.model.lookup import grouped
@@ -143,21 +145,18 @@ class Block:
 class _Rows:
     """Which stretches of which rows are taken."""
 
-    taken: list[list[tuple[float, float]]] = field(default_factory=list)
+    taken: defaultdict[int, list[tuple[float, float]]] = field(default_factory=lambda: defaultdict(list))
 
     def put(self, left: float, right: float, rows: int) -> int:
         """Take the first rows that are free between left and right."""
-        row = 0
-        while not all(self._free(row + index, left, right) for index in range(rows)):
-            row += 1
-        while len(self.taken) < row + rows:
-            self.taken.append([])
-        for index in range(rows):
-            self.taken[row + index].append((left, right))
-        return row
+        found = (range(row, row + rows) for row in count())
+        free = next(wanted for wanted in found if all(self._free(row, left, right) for row in wanted))
+        for row in free:
+            self.taken[row].append((left, right))
+        return free.start
 
     def _free(self, row: int, left: float, right: float) -> bool:
-        return row >= len(self.taken) or all(right <= start or end <= left for start, end in self.taken[row])
+        return all(right <= start or end <= left for start, end in self.taken.get(row, ()))
 
 
 def arrange(items: Sequence[TimelineItem], scale: TimeScale, left: float, right: float) -> Block:
