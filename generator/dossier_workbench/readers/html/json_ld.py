@@ -83,8 +83,10 @@ def looked_up(blocks: Mapping[str, Any], place: str) -> Any:
     value: Any = blocks
     for step in place.split("/"):
         if isinstance(value, list):
-            value = {str(number): one for number, one in enumerate(value)}
-        value = value.get(step) if isinstance(value, dict) else None
+            at = int(step) if re.fullmatch("0|[1-9][0-9]{0,8}", step) else len(value)
+            value = value[at] if at < len(value) else None
+        else:
+            value = value.get(step) if isinstance(value, dict) else None
     return value
 
 
