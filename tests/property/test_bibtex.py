@@ -87,6 +87,6 @@ def test_readers_find_every_entry_and_every_title(titles, author):
 def test_the_file_that_the_site_offers_is_read_whole():
     sources = {f"s-{number}": source(f"s-{number}", title, "A B") for number, title in enumerate(BREAKING)}
     dossier = SimpleNamespace(sources=sources, chronological=lambda: iter(()))
-    files = dict(EXPORT.build(SimpleNamespace(dossier=dossier)))
-    bib = next(content for path, content in files.items() if path.endswith(".bib")).decode()
+    files = EXPORT.build(SimpleNamespace(dossier=dossier))
+    bib = next(file.content() for file in files if file.path.endswith(".bib")).decode()
     assert set(pybtex.Parser().parse_string(bib).entries) == set(sources)
