@@ -11,7 +11,7 @@ from mkdocs_dossier.export import EXPORTS
 from mkdocs_dossier.export.kind import Export
 from mkdocs_dossier.extensions import Additions, ExtensionError, held, joined, require_types
 from mkdocs_dossier.model.diagnostic import Diagnostic
-from mkdocs_dossier.model.pages import File, Places
+from mkdocs_dossier.model.pages import LONGEST_PATH, File, Places
 from mkdocs_dossier.model.site import Site
 
 GROUP = "dossier.exports"
@@ -20,9 +20,6 @@ _PATH = re.compile(r"([a-z0-9_][a-z0-9_.-]*/)*[a-z0-9_][a-z0-9_.-]*", re.IGNOREC
 
 _PAGES = (".markdown", ".mdown", ".mkdn", ".mkd", ".md")
 """How files end of which MkDocs makes pages."""
-
-_LONGEST = 200
-"""Signs of a path: disks take 255 in a name, and some systems as many in a whole path."""
 
 
 @cache
@@ -73,7 +70,7 @@ def _fits(path: str, paths: list[str], taken: Places) -> bool:
     others.remove(path)
     return (
         bool(_PATH.fullmatch(path))
-        and len(path) <= _LONGEST
+        and len(path) <= LONGEST_PATH
         and not path.casefold().endswith(_PAGES)
         and taken.is_free(path)
         and Places(others).is_free(path)

@@ -83,6 +83,10 @@ class Urls(NamedTuple):
     site: str = ""
 
 
+LONGEST_PATH = 200
+"""Signs of a path of others': disks take 255 in a name, and some systems as many in a whole path."""
+
+
 class Places:
     """Where files stand, as a disk has them that knows no capitals."""
 

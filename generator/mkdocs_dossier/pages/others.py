@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from mkdocs_dossier.extensions import Additions, ExtensionError, held, joined, require_types
 from mkdocs_dossier.model.diagnostic import Diagnostic
-from mkdocs_dossier.model.pages import Address, Places
+from mkdocs_dossier.model.pages import LONGEST_PATH, Address, Places
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.kinds import KINDS
@@ -19,7 +19,6 @@ GROUP = "dossier.pages"
 
 _NAME = re.compile("[a-z]+(_[a-z]+)*")
 _PATH = re.compile(r"[a-z0-9-]+(/[a-z0-9-]+)+\.md")
-_LONGEST = 200
 
 
 @cache
@@ -86,8 +85,8 @@ def _misplaced(
     folder = f"{kind.folder}/"
     keys, own = set(pages), Places()
     for page in planned:
-        if len(page.path) > _LONGEST:
-            return f"the path {page.path!r} has more than {_LONGEST} signs"
+        if len(page.path) > LONGEST_PATH:
+            return f"the path {page.path!r} has more than {LONGEST_PATH} signs"
         if not (_PATH.fullmatch(page.path) and page.path.startswith(folder) and page.key.startswith(folder)):
             return f"the page {page.key!r} at {page.path!r}: both have to begin with its folder, {folder}"
         if page.key in keys or not (places.is_free(page.target) and own.is_free(page.target)):
