@@ -18,6 +18,7 @@ from language_tables import languages_tables
 from mkdocs_dossier.languages.cldr import KEPT, taken_from_babel
 from mkdocs_dossier.languages.files import tags_with
 from mkdocs_dossier.languages.sections import CalendarWords
+from mkdocs_dossier.model.base import ID_PATTERN
 from mkdocs_dossier.model.codes import CODES
 from mkdocs_dossier.model.measures import FAMILIES, MEASURES, Measure
 from mkdocs_dossier.schema import schemas
@@ -149,7 +150,7 @@ def _shapes(field: dict[str, Any]) -> Iterator[str]:
     elif "examples" in field:
         yield _DATE
     elif field.get("type") != "null":
-        yield _ID if "pattern" in field and "a-z0-9" in field["pattern"] else _WORDS[field["type"]]
+        yield _ID if field.get("pattern") == ID_PATTERN else _WORDS[field["type"]]
 
 
 _WORDS = {"string": "text", "integer": "number", "number": "number", "boolean": "`true` or `false`"}

@@ -53,6 +53,13 @@ def test_a_folder_without_a_dossier_is_told_and_makes_nothing(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_configuration_that_is_not_there_is_told(tmp_path):
+    told = mkdocs_dossier.open(make_minimal_dossier(tmp_path), config_file="nope.yml").check()
+    assert [item.message.split(":")[0] for item in told if "nope.yml" in item.message] == [
+        "nope.yml can't be read"
+    ]
+
+
 def test_a_pack_of_no_record_is_refused(tmp_path):
     with pytest.raises(KeyError, match="nobody"):
         mkdocs_dossier.open(make_minimal_dossier(tmp_path)).book(only=["nobody"])

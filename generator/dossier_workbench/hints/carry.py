@@ -42,7 +42,8 @@ class Carrier:
         """What the places of a hint amount to, whatever their order."""
         every = sorted(set(places))
         sources = sorted({self.texts[at.text].source.id for at in every})
-        outlets = {self.texts[at.text].source.meta.publisher or "" for at in every}
+        named = (self.texts[at.text].source.meta.publisher for at in every)
+        outlets = set(filter(None, named))
         return Carried(
             tuple(sources),
             len({self.accounts.group_of.get(source, source) for source in sources}),

@@ -13,7 +13,7 @@ def carried_by(carried: Carried) -> str:
     sources = _many(len(carried.sources), "source")
     if carried.accounts != len(carried.sources):
         sources += f" ({_many(carried.accounts, 'account')})"
-    parts = [sources, _many(carried.outlets, "outlet")]
+    parts = [sources, _many(carried.outlets, "outlet") if carried.outlets else "no outlet known"]
     if carried.count > 1:
         parts.append(f"{carried.count} times")
     return ", ".join(parts)

@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from mkdocs_dossier.languages.cldr import language_names
 from mkdocs_dossier.load.salvage import Path
 from mkdocs_dossier.model.codes import CODES
 from mkdocs_dossier.model.dates.errors import shown
@@ -172,6 +173,16 @@ def _value_hint(what: str, path: Path, given: Any) -> str:
         return "Write an address such as https://example.org/blob/main/{path}#L{line}."
     if name == "wikidata":
         return "Write the letter Q and the number, such as Q159; leave it out if you are not sure."
+    if what == "bad_language_tag":
+        tag = next(
+            (
+                tag
+                for tag, name in language_names().items()
+                if name.casefold() == str(given).strip().casefold()
+            ),
+            "",
+        )
+        return f"Did you mean {tag!r}?" if tag else "Write a tag such as `en`, `hy` or `az-Arab`."
     if what == "repeated_form":
         return "Remove one of the two, or say in a `note` what sets them apart."
     if what == "greater_than_equal":
@@ -211,6 +222,8 @@ def _plain(fault: Any) -> str:
     message = str(fault["msg"]).removeprefix("Value error, ").removeprefix("Assertion failed, ")
     if fault["type"] == "string_pattern_mismatch":
         message = f"{_shown(fault['input'])} is not of the form that is wanted"
+    if fault["type"] == "bad_language_tag":
+        message = f"{_shown(fault['input'])} is not a language tag"
     if fault["type"] in ("greater_than_equal", "less_than_equal", "finite_number"):
         message = f"{_shown(fault['input'])} is out of range: i{message[1:]}"
     return message[:1].lower() + message[1:]

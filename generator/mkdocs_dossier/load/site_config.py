@@ -68,7 +68,7 @@ def load_site_config(root: Path, name: str = "") -> SiteConfig:
     """Read the configuration ``name``, or the one that MkDocs would take, in ``root``."""
     file = root / (name or next((each for each in _NAMES if (root / each).is_file()), _NAMES[0]))
     found: list[Diagnostic] = []
-    top = _compose(root, file, found) if file.is_file() else None
+    top = _compose(root, file, found) if name or file.is_file() else None
     values = _scalars(top)
     where = Origin(file.relative_to(root).as_posix())
     folders = {

@@ -27,6 +27,8 @@ UNKNOWN = "unknown"
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ID_LENGTH = 100
+# Of BCP 47 the beginning alone is asked for: two or three letters, then subtags. Names of languages have more.
+_TAG = r"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*$"
 # An id becomes a folder and a file name: "index" would take the section's own page, the others are
 # device names that Windows refuses.
 _PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in range(10))
@@ -99,6 +101,12 @@ def _identifier(value: str) -> str:
     return value
 
 
+def _language_tag(value: str) -> str:
+    if not re.fullmatch(_TAG, value):
+        raise PydanticCustomError("bad_language_tag", "is not a language tag")
+    return value
+
+
 def id_problem(value: str) -> str:
     """What is wrong with ``value`` as an id; empty if nothing is."""
     if not re.fullmatch(ID_PATTERN, value):
@@ -113,6 +121,9 @@ def id_problem(value: str) -> str:
 Line = Annotated[str, AfterValidator(_one_line)]
 """Text on one line: white space is collapsed, emptiness is an error."""
 
+LanguageTag = Annotated[Line, AfterValidator(_language_tag), Field(json_schema_extra={"pattern": _TAG})]
+"""A BCP 47 tag, such as `hy` or `az-Arab`; a language's name is none."""
+
 Id = Annotated[str, AfterValidator(_identifier), Field(json_schema_extra={"pattern": ID_PATTERN})]
 
 T = TypeVar("T")
@@ -120,6 +131,7 @@ OneOrMany = Annotated[tuple[T, ...], _ONE]
 OrUnknown = Annotated[T | None, _UNKNOWN]
 KnownDate = Annotated[EdtfDate | None, _UNKNOWN]
 KnownLine = Annotated[Line | None, _UNKNOWN]
+KnownLanguage = Annotated[LanguageTag | None, _UNKNOWN]
 
 ActorId = Annotated[Id, Ref(("actor",))]
 PlaceId = Annotated[Id, Ref(("place",))]

@@ -15,6 +15,7 @@ from mkdocs_dossier.model.base import (
     EventId,
     Id,
     KnownDate,
+    LanguageTag,
     Line,
     OneOrMany,
     PlaceId,
@@ -38,7 +39,9 @@ class NameForm(Record):
     """One way a record is written in the sources."""
 
     form: Line = Field(description="The wording, as it stands in a text.")
-    lang: Line | None = Field(None, description="Language of the form, as a BCP 47 tag (`hy`, `az`, `ru`).")
+    lang: LanguageTag | None = Field(
+        None, description="Language of the form, as a BCP 47 tag (`hy`, `az`, `ru`)."
+    )
     weak: bool = Field(
         default=False, description="Counted as a mention, but never linked: a metonym or a bare office."
     )
@@ -242,7 +245,7 @@ class TermForm(Record):
 
     form: Line = Field(description="The word or phrase.")
     used_for: ActorId | None = Field(None, description="The side whose wording it is.")
-    lang: Line | None = Field(None, description="Its language, as a BCP 47 tag.")
+    lang: LanguageTag | None = Field(None, description="Its language, as a BCP 47 tag.")
     note: Line | None = Field(None, description="Who uses it, and what it implies.")
 
 

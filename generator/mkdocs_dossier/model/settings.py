@@ -10,7 +10,7 @@ from urllib.parse import quote
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from mkdocs_dossier.model.base import Id, KnownDate, Line, OneOrMany, Record
+from mkdocs_dossier.model.base import Id, KnownDate, LanguageTag, Line, OneOrMany, Record
 from mkdocs_dossier.model.book import BookSettings
 from mkdocs_dossier.model.codes import CODES
 from mkdocs_dossier.model.measures import NAMES
@@ -97,7 +97,7 @@ class Settings(Record):
     summary: Line | None = Field(
         None, description="What the dossier is about, for the home page's description."
     )
-    language: Line = Field(
+    language: LanguageTag = Field(
         "en",
         description="Language of the dossier, as a BCP 47 tag; pages get direction and quotation marks of it.",
     )

@@ -12,6 +12,7 @@ from mkdocs_dossier.model.base import (
     EventId,
     Id,
     KnownDate,
+    KnownLanguage,
     KnownLine,
     Line,
     OneOrMany,
@@ -105,7 +106,7 @@ class FrontMatter(Record):
     retrieved: KnownDate = Field(None, description="When the editors read it.")
     dateline: KnownLine = Field(None, description="The place at the head of the text.")
     section: KnownLine = Field(None, description="The outlet's section.")
-    language: KnownLine = Field(None, description="As a BCP 47 tag.")
+    language: KnownLanguage = Field(None, description="As a BCP 47 tag.")
     url: KnownLine = Field(None, description="Its address.")
     rights: Rights | None = Field(
         None, description="How much of it may be published; the dossier's default if absent."

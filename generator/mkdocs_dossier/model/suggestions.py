@@ -68,7 +68,7 @@ class Carried:
     Attributes:
         sources: Ids.
         accounts: How many they are if those that copy each other count once.
-        outlets: Of how many publishers; all whose publisher is not known count as one.
+        outlets: Of how many publishers that are known.
         count: How often it stands there.
         spots: Some places, of as many sources as possible.
     """
