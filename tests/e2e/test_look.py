@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
 
-import mkdocs_dossier
 from browsing import Visit
+from mkdocs_dossier.export.assets import style_sheet
 
 pytestmark = pytest.mark.slow
 
-STYLE = Path(mkdocs_dossier.__file__).parent / "assets" / "dossier.css"
 EVENT, ACTOR = "events/sochi-2022/", "actors/putin/"
 
 # Footnote marks that stand at the very left of the block that they are in.
@@ -47,11 +45,11 @@ def top(page, selector):
 def test_a_phone_shows_what_it_is_about_before_the_facts_and_a_wide_window_beside_them(visit, shipped, path):
     address = urljoin(shipped, path)
     narrow = visit(address, 360)
-    assert top(narrow, ".dossier-crumbs") < top(narrow, "h1") < top(narrow, ".dossier-summary")
-    assert top(narrow, ".dossier-summary") < top(narrow, ".dossier-facts") < top(narrow, "h2")
+    assert top(narrow, ".dossier-crumbs") < top(narrow, "h1") < top(narrow, ".dossier-lead")
+    assert top(narrow, ".dossier-lead") < top(narrow, ".dossier-facts") < top(narrow, "h2")
     wide = visit(address, 1440)
-    assert abs(top(wide, ".dossier-summary") - top(wide, ".dossier-facts")) < 10
-    summary, heading = (wide.locator(name).first.bounding_box() for name in (".dossier-summary", "h2"))
+    assert abs(top(wide, ".dossier-lead") - top(wide, ".dossier-facts")) < 10
+    summary, heading = (wide.locator(name).first.bounding_box() for name in (".dossier-lead", "h2"))
     assert heading["y"] >= summary["y"] + summary["height"]
 
 
@@ -89,7 +87,7 @@ def test_paper_is_white_and_has_wide_drawings_and_nothing_to_click(visit, shippe
 def test_what_is_folded_away_unfolds_without_scripts_and_stands_on_paper(plain):
     page = plain.page
     page.set_content(
-        f"<style>{STYLE.read_text(encoding='utf-8')}</style>"
+        f"<style>{style_sheet()}</style>"
         "<div class='md-typeset'><details class='dossier-more'><summary>3 more sources</summary>"
         "<p id='further'>Further</p></details></div>"
     )

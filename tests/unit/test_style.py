@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import colorsys
 import re
 from pathlib import Path
 
 import pytest
 
 import mkdocs_dossier
-from mkdocs_dossier.model.assets import ASSETS, SCRIPTS, STYLES
+from mkdocs_dossier.export.assets import style_sheet
+from mkdocs_dossier.model.assets import ASSETS, SCRIPTS, STYLE_PARTS
 from mkdocs_dossier.model.standings import CONTESTED, ORDER
 from mkdocs_dossier.render.figures.pen import PREFIX, PRINT, ROLES
 
 ASSETS_FOLDER = Path(mkdocs_dossier.__file__).parent / "assets"
-STYLE = (ASSETS_FOLDER / "dossier.css").read_text(encoding="utf-8")
-FIGURES = (ASSETS_FOLDER / "figures.css").read_text(encoding="utf-8")
+STYLE = style_sheet()
+PARTS = {name: (ASSETS_FOLDER / "styles" / name).read_text(encoding="utf-8") for name in STYLE_PARTS}
+TOKENS = PARTS["tokens.css"]
 CODE = {name: (ASSETS_FOLDER / name).read_text(encoding="utf-8") for name in ASSETS if name.endswith(".js")}
 SCRIPTED = "".join(CODE.values())
 
@@ -25,26 +26,51 @@ DATA = {"dossier-cards", "dossier-facets"}
 AA = 4.5
 """The least contrast of text that WCAG 2 asks for at level AA."""
 
-SLATE = colorsys.hls_to_rgb(210 / 360, 0.14, 0.15)
-"""Material's dark background, with the hue that our style sheet gives it."""
+PROMISED = {
+    *(
+        "dossier-account",
+        "dossier-bracket",
+        "dossier-cite",
+        "dossier-claim",
+        "dossier-claims",
+        "dossier-columns",
+    ),
+    *(
+        "dossier-contents",
+        "dossier-day",
+        "dossier-dispute",
+        "dossier-fold",
+        "dossier-headline",
+        "dossier-hidden",
+    ),
+    *("dossier-line", "dossier-missing", "dossier-month", "dossier-own", "dossier-question", "dossier-quote"),
+    *("dossier-reading", "dossier-side", "dossier-sign", "dossier-silent", "dossier-stack", "dossier-unsure"),
+    *("dossier-vague", "dossier-voice", "dossier-voices", "dossier-who", "dossier-wide"),
+}
+"""Classes that pages are about to use."""
 
-PAGE = {"light": (1.0, 1.0, 1.0), "dark": SLATE}
+FRAME = {f"dossier-{part}" for part in ("bar", "foot", "frame", "head", "section", "skip", "tabs", "title")}
+"""Classes of what stands around pages."""
+
+GROUNDS = ("paper", "paper-2", "mark")
 PAIRS = [
-    *((name, "page") for name in ("accent", "quiet")),
-    *((name, "paper") for name in ("accent", "quiet")),
-    *((name, "head") for name in ("accent", "quiet")),
-    *((name, f"{name}-paper") for name in ("conflict", "differ", "accepted", "open", "contested")),
+    *(
+        (text, ground)
+        for text in ("ink", "ink-2", "link", "conflict", "differ", "open", "accepted")
+        for ground in GROUNDS
+    ),
+    *(("ink-3", ground) for ground in ("paper", "paper-2", "land", "sea")),
+    *(("on", state) for state in ("conflict", "differ", "open", "accepted")),
 ]
 
 
 def colours(scheme):
-    selector = ":root" if scheme == "light" else '[data-md-color-scheme="slate"]'
-    block = STYLE[STYLE.index(f"{selector} {{") :].partition("}")[0]
+    start = TOKENS.index("@media screen {\n  :is(") if scheme == "dark" else 0
     found = {}
-    for name, digits in re.findall(r"--dossier-([\w-]+): #([0-9a-f]+);", block):
+    for name, digits in re.findall(r"--([\w-]+): #([0-9a-f]+);", TOKENS[start:].partition("}")[0]):
         full = digits if len(digits) == 6 else "".join(digit * 2 for digit in digits)
         found[name] = tuple(int(full[place : place + 2], 16) / 255 for place in (0, 2, 4))
-    return found | {"page": PAGE[scheme]}
+    return found
 
 
 def luminance(colour):
@@ -60,16 +86,43 @@ def test_text_stands_out_from_its_background(scheme, text, background):
     assert (light + 0.05) / (dark + 0.05) >= AA
 
 
-@pytest.mark.parametrize("style", [STYLE, FIGURES])
-def test_paper_is_white_even_if_the_screen_was_dark(style):
-    assert style.count('[data-md-color-scheme="slate"] {') == 1
-    assert '@media screen {\n  [data-md-color-scheme="slate"] {' in style
+def test_dark_changes_every_colour_and_nothing_else():
+    light, dark = colours("light"), colours("dark")
+    assert set(dark) == {name for name in light if name in dark}
+    assert set(light) - set(dark) == set()
+    assert not re.search(r"--(fs|s)-?\d", TOKENS[TOKENS.index("@media screen {\n  :is(") :])
 
 
-@pytest.mark.parametrize("name", STYLES)
-def test_the_style_sheets_ask_for_nothing(name):
-    assert not re.search(r"url\(|@import|@font-face|//", (ASSETS_FOLDER / name).read_text(encoding="utf-8"))
-    assert name in ASSETS
+def test_paper_is_white_even_if_the_screen_was_dark():
+    schemes = [text for text in STYLE.split("}") if re.search(r'scheme="slate"\][^{]*{[^{]*--ink:', text)]
+    assert len(schemes) == 1
+    assert schemes[0].lstrip().startswith("@media screen {")
+
+
+def test_colours_are_named_once_and_used_by_their_names():
+    for name in set(STYLE_PARTS) - {"tokens.css"}:
+        assert re.findall(r"#[0-9a-f]{3,8}\b(?=[^{}]*;)", PARTS[name]) == [], name
+    named = set(re.findall(r"(--[\w-]+):", STYLE)) | {"--md-text-font"}
+    used = set(re.findall(r"var\((--[\w-]+)", STYLE))
+    assert {name for name in used if not name.startswith("--md-")} <= named
+
+
+def test_lengths_follow_one_pixel_of_the_design():
+    for name in set(STYLE_PARTS) - {"tokens.css"}:
+        assert re.findall(r"[\d.]+rem\b", re.sub(r"/\*.*?\*/", "", PARTS[name], flags=re.DOTALL)) == [], name
+
+
+def test_the_style_sheet_is_all_parts_without_what_only_their_readers_need():
+    assert {path.name for path in (ASSETS_FOLDER / "styles").iterdir()} == set(STYLE_PARTS)
+    assert "/*" not in STYLE
+    assert "\n " not in STYLE
+    for name, part in PARTS.items():
+        rules = re.sub(r"/\*.*?\*/", "", part, flags=re.DOTALL).split()
+        assert " ".join(rules) in " ".join(STYLE.split()), name
+
+
+def test_the_style_sheet_asks_for_nothing():
+    assert not re.search(r"url\(|@import|@font-face|//", STYLE)
 
 
 def test_the_templates_and_the_style_sheets_know_the_same_classes():
@@ -82,26 +135,18 @@ def test_the_templates_and_the_style_sheets_know_the_same_classes():
     text = "".join(file.read_text(encoding="utf-8") for file in files)
     written = set(re.findall(r"[. \"](dossier-[a-z]+)(?=[ \"{])", text)) - DATA
     scripted = set(re.findall(r"[\"`. ](dossier-[a-z]+)(?=[ \"`])", SCRIPTED)) - DATA
-    ruled = set(re.findall(r"\.(dossier-[a-z]+)", STYLE + FIGURES))
+    ruled = set(re.findall(r"\.(dossier-[a-z]+)", STYLE))
     assert (written | scripted) - ruled == set()
-    assert ruled - written - scripted == {f"dossier-{each.id}" for each in (*ORDER, CONTESTED) if each.label}
+    assert ruled - written - scripted - PROMISED - FRAME == {
+        f"dossier-{each.id}" for each in (*ORDER, CONTESTED) if each.label
+    }
 
 
 def test_every_role_of_a_figure_is_painted_on_the_site_and_in_the_book():
-    ruled = set(re.findall(rf"\.{PREFIX}([a-z]+)", FIGURES))
+    ruled = set(re.findall(rf"\.{PREFIX}([a-z]+)", STYLE))
     assert set(ROLES) - {"figure"} <= ruled
     for role in ROLES:
         assert "$" not in "".join(PRINT.attributes(role).values())
-
-
-def test_text_in_figures_stands_out_in_light_and_dark():
-    for scheme in ("light", "dark"):
-        selector = ":root" if scheme == "light" else '[data-md-color-scheme="slate"]'
-        block = FIGURES[FIGURES.index(f"{selector} {{") :].partition("}")[0]
-        for ground in re.findall(r"--df-(?:sea|land): #([0-9a-f]{6});", block):
-            paper = tuple(int(ground[place : place + 2], 16) / 255 for place in (0, 2, 4))
-            dark, light = sorted((luminance(paper), luminance(colours(scheme)["quiet"])))
-            assert (light + 0.05) / (dark + 0.05) >= AA, (scheme, ground)
 
 
 def test_the_scripts_are_small_and_safe():

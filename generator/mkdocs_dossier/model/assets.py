@@ -3,17 +3,36 @@
 FOLDER = "assets/dossier"
 """Where they stand in the documentation folder."""
 
-STYLES = ("dossier.css", "figures.css")
-"""Style sheets in the order in which they are loaded; dossier.css holds the colours of the others."""
+STYLE = "dossier.css"
+"""The site's one style sheet, made of parts."""
+
+STYLE_PARTS = (
+    "tokens.css",
+    "text.css",
+    "marks.css",
+    "layout.css",
+    "frame.css",
+    "claims.css",
+    "disputes.css",
+    "lists.css",
+    "sources.css",
+    "home.css",
+    "search.css",
+    "editors.css",
+    "figures.css",
+)
+"""What it is made of, in this order: files of `assets/styles/`, one for each family of components. The first holds the
+measures and colours of the others."""
 
 SCRIPTS = ("page.js", "figures.js", "tables.js", "previews.js", "find.js")
 """Scripts in the order in which they are loaded: the first holds what the others share. Pages do without them.
 The search page's own is loaded by the last."""
 
-ASSETS = (*STYLES, *SCRIPTS, "search.js")
+ASSETS = (*SCRIPTS, "search.js")
+"""The other files, each as it stands in `assets/`."""
 
-STYLE_PATHS = tuple(f"{FOLDER}/{name}" for name in STYLES)
-"""The style sheets that generated pages are made for."""
+STYLE_PATHS = (f"{FOLDER}/{STYLE}",)
+"""The style sheet that generated pages are made for."""
 
 SCRIPT_PATHS = tuple(f"{FOLDER}/{name}" for name in SCRIPTS)
 """What adds to these pages where scripts run."""
