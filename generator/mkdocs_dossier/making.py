@@ -107,7 +107,7 @@ def _outputs(
     site = replace(site, offers={**{file.path: file.offer for file in files if file.offer}, **beside})
     own = root / OWN_TEMPLATES
     packages = {kind.home for kind in all_kinds() if kind.extension}
-    templates = Templates(own if own.is_dir() else None, site.settings.language, packages)
+    templates = Templates(own if own.is_dir() else None, site.words, packages)
     pages = render(site, templates)
     return (*pages, *(Output(file.path, file.content()) for file in files)), tuple(faults)
 

@@ -104,13 +104,14 @@ WRITTEN = re.compile(
 OF_TYPST = {
     *("any", "at", "attach", "bottom", "ceil", "cell", "chunks", "clusters", "column", "contains", "element", "enumerate", "even", "filter"),
     *("find", "flatten", "get", "header", "height", "hline", "insert", "inputs", "join", "len", "location", "map", "max", "min"),
-    *("page", "pos", "push", "slice", "sum", "to-dict", "top", "where", "width", "with"),
-    *("careful", "csl", "dataset", "hand", "headings", "json_", "overview", "pages", "picture"),
+    *("matches", "page", "pos", "push", "rem", "replace", "rev", "slice", "split", "sum", "to-dict", "top", "where", "width", "with"),
+    *("careful", "captures", "csl", "dataset", "hand", "json_", "overview", "pages", "picture"),
 }  # fmt: skip
 
 # What the writer makes of values that are no records of fields.
 OF_THE_WRITER = {
-    *("say", "lang", "to", "url", "marks", "n", "note", "mark", "in"),  # links, texts and marks
+    *("say", "lang", "to", "url", "marks", "n", "note", "mark", "in", "pieces"),  # links, texts and marks
+    *("headings", "messages", "rule", "group", "sizes", "middle"),  # words of the interface
     *(
         "kind",
         "level",

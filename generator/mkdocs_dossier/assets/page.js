@@ -8,6 +8,15 @@ const base = new URL("../../", document.currentScript.src).href;
 const path = /^(?:actors|events|places|sources)\/([a-z0-9-]+)(?:\.html|\/(?:index\.html)?)?(?:[?#]|$)/;
 const plain = { ı: "i", ł: "l", ø: "o", đ: "d", ə: "e", ς: "σ" };
 const callbacks = [];
+
+// Messages in the language of the site are put in here where it is not English (export/assets.py).
+const WORDS = { messages: {}, rule: "" };
+const number = (value) => value.toLocaleString(document.documentElement.lang || "en");
+const filled = (text, values) => text.replace(/%\((\w+)\)s/g, (place, name) => {
+  const value = values[name] ?? place;
+  return typeof value === "number" ? number(value) : value;
+});
+
 let content, leaving;
 
 function arrive() {
@@ -21,6 +30,19 @@ function arrive() {
 
 window.dossier = {
   base,
+  number,
+
+  // A message, which is a whole sentence with named places: gettext("%(some)s of %(all)s", { some, all }).
+  gettext: (message, values = {}) => filled(WORDS.messages[message] ?? message, values),
+  pgettext: (context, message, values = {}) => filled(WORDS.messages[`${context}\u0004${message}`] ?? message, values),
+
+  // In the form that goes with a number, which stays beside the word behind it: ngettext("%(num)s row", "%(num)s rows", num).
+  ngettext(one, many, num, values = {}) {
+    const known = WORDS.messages[one], rule = WORDS.rule;
+    const form = known ? rule[num < rule.length ? num : 1000 + num % 1000] : Number(num !== 1);
+    const text = [known ?? [one, many]].flat().slice(0, Number(form) + 1).pop();
+    return filled(text.replace("%(num)s ", "%(num)s\u00a0"), { num, ...values });
+  },
 
   // Calls back with the content of each page.
   page(callback) {

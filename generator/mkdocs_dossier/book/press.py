@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from mkdocs_dossier.model.headings import HEADINGS
 from mkdocs_dossier.write import sealed_pdf
 
 if TYPE_CHECKING:
@@ -68,8 +67,10 @@ class Press:
             dataset: What is attached to it; empty for nothing.
         """
         inputs = {
-            "book": _json(data).replace(_NO_SIGN, ""),
-            "headings": _json(dict(HEADINGS)),
+            "book": _json({key: value for key, value in data.items() if key != "words"}).replace(
+                _NO_SIGN, ""
+            ),
+            "words": _json(data["words"]),
             "csl": (style or b"").decode("utf-8", "replace"),
             "pictures": _json({path: list(content) for path, content in pictures.items()}),
             "dataset": dataset.decode(),

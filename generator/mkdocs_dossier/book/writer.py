@@ -22,8 +22,10 @@ from mkdocs_dossier.book.long_words import breakable
 from mkdocs_dossier.book.notes import Mark, Notes, compared, note
 from mkdocs_dossier.book.values import BookPicture, Text, label, primary
 from mkdocs_dossier.book.volumes import single, volumes
+from mkdocs_dossier.languages.words import Sentence, Words
 from mkdocs_dossier.model.body import Body, LinkSpan, Run
 from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.headings import HEADINGS
 from mkdocs_dossier.model.records import Citation
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import BodyText, Cites, Exact, Link, Outward, Reference, Wording
@@ -41,7 +43,22 @@ def written(site: Site, made: Contents, count: int) -> list[Data]:
         return len(json.dumps(data, ensure_ascii=False))
 
     parts = volumes(made.book, count, weight)
-    return [Writer(site, made.notes, part.homes, part.name).plain(part.book) for part in parts]
+    words = words_data(site.words)
+    return [
+        Writer(site, made.notes, part.homes, part.name).plain(part.book) | {"words": words} for part in parts
+    ]
+
+
+def words_data(words: Words) -> Data:
+    """The words of the interface for templates, which ask for them as everyone does."""
+    return {
+        "headings": {name: words.said(text) for name, text in HEADINGS.items()},
+        "messages": words.table(),
+        "rule": words.rule(),
+        "and": dict(words.formats.both),
+        "group": words.formats.group,
+        "sizes": list(words.formats.sizes),
+    }
 
 
 @dataclass(frozen=True)
@@ -76,7 +93,9 @@ class Writer:
             case Enum():
                 return value.value
             case str():
-                return breakable(value)
+                return breakable(self.site.words.said(value))
+            case Sentence():
+                return {"pieces": [self.plain(piece, entry) for piece in value.pieces]}
             case Mapping():
                 return {str(key): self.plain(item, entry) for key, item in value.items()}
             case Sequence():

@@ -1,32 +1,49 @@
-"""The style sheet and scripts that generated pages are made for."""
+"""The style sheet and scripts that generated pages are made for, with the words that scripts say in the site's language."""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
+from functools import partial
 from importlib.resources import files
 
 from mkdocs_dossier.export.kind import Export
-from mkdocs_dossier.model.assets import ASSETS, FOLDER, STYLE, STYLE_PARTS
+from mkdocs_dossier.languages.messages import asked_for
+from mkdocs_dossier.languages.words import Words
+from mkdocs_dossier.model.assets import ASSETS, FOLDER, SCRIPTS, STYLE, STYLE_PARTS
 from mkdocs_dossier.model.pages import File
 from mkdocs_dossier.model.site import Site
 
+_OWN = files("mkdocs_dossier").joinpath("assets")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s*\n\s*")
+_ENGLISH = b'const WORDS = { messages: {}, rule: "" };'
+"""Where the first script, which the others ask, has its words."""
 
 
 def style_sheet() -> str:
     """The parts in one, less what only their readers need: a page waits for each style sheet, and for all of it."""
-    folder = files("mkdocs_dossier").joinpath("assets", "styles")
+    folder = _OWN.joinpath("styles")
     text = "\n".join(folder.joinpath(name).read_text(encoding="utf-8") for name in STYLE_PARTS)
     return _SPACE.sub("\n", _COMMENT.sub("", text)).lstrip()
 
 
-def _build(_: Site) -> Iterator[File]:
-    folder = files("mkdocs_dossier").joinpath("assets")
+def _build(site: Site) -> Iterator[File]:
     yield File(f"{FOLDER}/{STYLE}", lambda: style_sheet().encode())
     for name in ASSETS:
-        yield File(f"{FOLDER}/{name}", folder.joinpath(name).read_bytes)
+        read = _OWN.joinpath(name).read_bytes
+        yield File(f"{FOLDER}/{name}", partial(_speaking, site.words) if name == SCRIPTS[0] else read)
+
+
+def _speaking(words: Words) -> bytes:
+    script = _OWN.joinpath(SCRIPTS[0]).read_bytes()
+    scripts = [_OWN.joinpath(name).read_text(encoding="utf-8") for name in ASSETS]
+    messages = words.table([key for text in scripts for key in asked_for(text)])
+    if not messages:
+        return script
+    spoken = json.dumps({"messages": messages, "rule": words.rule()}, ensure_ascii=False)
+    return script.replace(_ENGLISH, f"const WORDS = {spoken};".encode())
 
 
 EXPORT = Export("assets", _build)

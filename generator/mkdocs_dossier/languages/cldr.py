@@ -1,4 +1,4 @@
-"""Names of months, days and languages, as Babel brings them from CLDR.
+"""Names of months, days and languages, and patterns of dates, numbers and lists, as Babel brings them from CLDR.
 
 What languages with a `[calendar]` have is kept in `cldr.json`, which `make reference` takes out of Babel: a build would
 else open some twenty of Babel's files, and what it finds would depend on the Babel at hand. Others are looked up in Babel.
@@ -10,6 +10,7 @@ ones. And it gives names of a parent where a language has none of its own.
 
 from __future__ import annotations
 
+import copy
 import json
 import pickle
 import re
@@ -23,6 +24,10 @@ _TAG = re.compile("[a-z]{2,3}")
 _CONTEXTS = ("format", "stand-alone")  # inside a date, and on its own: января, январь
 _NUMBERS = {"months": range(1, 13), "days": range(7)}  # in Babel's files, days from Monday
 _WIDTHS = ("wide", "abbreviated")
+_NAME = re.compile("[a-z]{2,3}(?:_[A-Za-z0-9]+)*")
+_SCRIPT = 4
+_HOME = {"en": "en_GB"}
+"""Where a language without a region is at home, if not where CLDR has it."""
 
 
 @cache
@@ -46,6 +51,23 @@ def language_names() -> Mapping[str, str]:
     return found
 
 
+@cache
+def patterns(tag: str) -> Mapping[str, Any]:
+    """How a language writes dates, numbers and lists, by its BCP 47 tag; none if CLDR does not know it.
+
+    Regions and scripts that CLDR does not know are left out. ``and`` and ``or`` are patterns of lists, ``group``, ``point``
+    and ``sizes`` parts of numbers, ``dates`` patterns with the letters of CLDR.
+    """
+    parts = tag.replace("_", "-").split("-")
+    for count in range(len(parts), 0, -1):
+        asked = _locale_name(parts[:count])
+        kept = _kept()["patterns"].get(asked)
+        found: Mapping[str, Any] = kept or _patterns_in_babel(asked)
+        if found:
+            return found
+    return {}
+
+
 def taken_from_babel(tags: Iterable[str]) -> str:
     """What `cldr.json` should hold, for the languages of some tags."""
     languages = {tag.replace("_", "-").casefold(): name for tag, name in _babel("en")["languages"].items()}
@@ -53,8 +75,11 @@ def taken_from_babel(tags: Iterable[str]) -> str:
         tag: {kind: {width: _in_babel(tag, kind, width) for width in _WIDTHS} for kind in _NUMBERS}
         for tag in sorted(tags)
     }
+    written = {tag: _patterns_in_babel(tag) for tag in calendars}
+    tables = {"calendars": calendars, "languages": languages, "patterns": written}
     note = "From CLDR (Unicode License v3) by Babel; made by `make reference`."
-    return f'{{"note": "{note}",\n"calendars": {_lines(calendars)},\n"languages": {_lines(languages)}}}\n'
+    lines = [f'"note": "{note}"', *(f'"{name}": {_lines(table)}' for name, table in tables.items())]
+    return "{" + ",\n".join(lines) + "}\n"
 
 
 def _lines(table: Mapping[str, Any]) -> str:
@@ -77,6 +102,46 @@ def _in_babel(tag: str, kind: str, width: str) -> list[list[str]]:
         for number, name in (own[1] if isinstance(own, tuple) else own).items():
             found.setdefault(number, []).append(name.removesuffix("."))
     return [list(dict.fromkeys(found.get(number, ()))) for number in _NUMBERS[kind]] if found else []
+
+
+def _locale_name(parts: list[str]) -> str:
+    """A tag as Babel names its files: zh_Hant_TW."""
+    language, *others = parts
+    cased = (part.title() if len(part) == _SCRIPT else part.upper() for part in others)
+    return "_".join([language.casefold(), *cased])
+
+
+def _patterns_in_babel(name: str) -> Mapping[str, Any]:
+    from babel.localedata import LocaleDataDict, exists, load  # noqa: PLC0415 - takes time to load
+    from babel.numbers import parse_pattern  # noqa: PLC0415
+
+    name = _HOME.get(name, name)
+    if not _NAME.fullmatch(name) or not exists(name):
+        return {}
+    # A copy, since what is looked up in it is written into it, and shared by languages.
+    shared: dict[Any, Any] = load(name)
+    data = LocaleDataDict(copy.deepcopy(shared))
+    lists, signs = data["list_patterns"], data["number_symbols"]["latn"]
+    skeletons, spans = data["datetime_skeletons"], data["interval_formats"]
+    return {
+        "and": dict(lists["standard"]),
+        "or": dict(lists["or"]),
+        "group": signs["group"],
+        "point": signs["decimal"],
+        "sizes": list(parse_pattern(data["decimal_formats"][None].pattern).grouping),
+        "dates": {
+            "day": data["date_formats"]["long"].pattern,
+            "day_of_year": _long(skeletons["MMMd"].pattern),
+            "days": _long("".join(spans["yMMMd"]["d"])),
+            "month": skeletons["yMMMM"].pattern,
+            "span": spans[None],
+        },
+    }
+
+
+def _long(pattern: str) -> str:
+    """A pattern with the month in full."""
+    return re.sub(r"(?<!M)MMM(?!M)", "MMMM", re.sub(r"(?<!L)LLL(?!L)", "LLLL", pattern))
 
 
 @cache

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from mkdocs_dossier.languages.words import words_of
 from mkdocs_dossier.load.articles import Article, load_article
 from mkdocs_dossier.load.catalogue import Catalogue, load_catalogue
 from mkdocs_dossier.load.editions import ENDING as EDITIONS_ENDING
@@ -112,6 +113,7 @@ def load(root: Path, config_file: str = "", fulltext: Path | None = None) -> Loa
         settings_marks=settings_marks,
         editions=editions,
         leftovers=find_leftovers(settings, settings_marks, hand_pages),
+        words=words_of(settings.language),
     )
     gaps = replace(
         _gaps(catalogue, articles, sources, unread),

@@ -10,6 +10,7 @@ from itertools import chain, groupby
 from types import MappingProxyType
 
 from mkdocs_dossier.languages.tags import primary
+from mkdocs_dossier.languages.words import Words
 from mkdocs_dossier.model.base import Ref, walk
 from mkdocs_dossier.model.curation import Edition
 from mkdocs_dossier.model.leftovers import Leftover
@@ -60,6 +61,7 @@ class Dossier:
         settings_marks: The same for the settings.
         editions: Counts that former editions recorded, by time.
         leftovers: What of settings and pages is still as `dossier new` wrote it.
+        words: The words of the interface, in the dossier's language.
     """
 
     settings: Settings
@@ -73,6 +75,7 @@ class Dossier:
     settings_marks: Marks
     editions: tuple[Edition, ...] = ()
     leftovers: tuple[Leftover, ...] = ()
+    words: Words = field(default_factory=Words)
 
     @cached_property
     def records(self) -> Mapping[str, AnyRecord]:

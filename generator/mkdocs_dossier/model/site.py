@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from mkdocs_dossier.languages.words import Words
 from mkdocs_dossier.model.dossier import Dossier, HandPage
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.origin import Origin
@@ -37,6 +38,11 @@ class Site:
     def settings(self) -> Settings:
         """The dossier's settings."""
         return self.dossier.settings
+
+    @property
+    def words(self) -> Words:
+        """The words of the interface, in the dossier's language."""
+        return self.dossier.words
 
     @property
     def relations(self) -> Relations:

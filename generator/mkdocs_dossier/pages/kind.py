@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mkdocs_dossier.extensions import Extension
+from mkdocs_dossier.languages.words import Words
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.pages import Address, Way
@@ -36,10 +37,11 @@ class Single(NamedTuple):
     way: Way | None = None
     is_index: bool = False
 
-    def address(self, kind: str) -> Address:
-        """Where it stands, for a kind of that name."""
+    def address(self, kind: str, words: Words | None = None) -> Address:
+        """Where it stands, for a kind of that name, with its title in the words of a language."""
         path = self.path or (f"{self.key}index.md" if self.key.endswith("/") else f"{self.key}.md")
-        return Address(self.key, path, self.title, kind, self.parent, "", self.nav, self.way, self.is_index)
+        title = words.said(self.title) if words else self.title
+        return Address(self.key, path, title, kind, self.parent, "", self.nav, self.way, self.is_index)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +88,8 @@ class PageKind:
 
     def addresses(self, dossier: Dossier, findings: Findings | None) -> Iterator[Address]:
         """Where all its pages stand; without findings, those that do not depend on them."""
-        if self.address:
-            yield self.address
+        if self.single:
+            yield self.single.address(self.name, dossier.words)
         for record in self.each(dossier).values():
             foreign = dossier.foreign(record.id) if isinstance(record, Source) else ""
             title = record.title if isinstance(record, Source) else record.name

@@ -7,7 +7,7 @@ shows where a fact is not known.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined
 
+from mkdocs_dossier.languages.words import Sentence, Words
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.headings import HEADINGS
 from mkdocs_dossier.model.unknown import UNKNOWN
@@ -41,14 +42,19 @@ _RUN = re.compile(r"\d+–\d+")
 class Templates:
     """All templates of a build: the authors' own come before the package's."""
 
-    def __init__(self, own: Path | None = None, language: str = "en", packages: Iterable[str] = ()) -> None:
+    def __init__(
+        self, own: Path | None = None, words: Words | None = None, packages: Iterable[str] = ()
+    ) -> None:
         """Prepare the environment.
 
         Args:
             own: A folder with templates that replace ours by name.
-            language: The pages' language, as a BCP 47 tag.
+            words: The words of the interface in the pages' language; English ones if None.
             packages: Others that bring templates; the names of these begin with the package's.
         """
+        words = words or Words()
+        language = words.language
+        self._words = words
         self._page: PageWriter | None = None
         self._notes: Footnotes | None = None
         others = PrefixLoader({name: PackageLoader(name, "templates") for name in packages})
@@ -66,10 +72,10 @@ class Templates:
         self._env.filters.update(
             in_words=lambda date: _unparted(date_in_words(date)),
             label=date_label,
-            html=_html,
+            html=lambda text: _html(words.said(text)),
             code=_code,
             id=_id,
-            capitalise=_capitalise,
+            capitalise=lambda text: _capitalise(words.said(text)),
             quoted=lambda text: quoted(Wording(text) if isinstance(text, str) else text, language),
             by_source=self._by_source,
             marked=lambda inner, wording: marked(wording, language, inner),
@@ -78,7 +84,8 @@ class Templates:
         self._env.globals.update(
             front_matter=_front_matter,
             link=Link,
-            headings=HEADINGS,
+            headings={name: words.said(text) for name, text in HEADINGS.items()},
+            **_messages(words),
             unknown=UNKNOWN,
             counted=_counted,
             indent=_indent,
@@ -107,7 +114,11 @@ class Templates:
         """Turn whatever a template prints into Markdown."""
         if isinstance(value, Markdown):
             return value
-        if isinstance(value, str | int):
+        if isinstance(value, str):
+            return Markdown(escape_run(self._words.said(value)))
+        if isinstance(value, Sentence):
+            return Markdown("").join(map(self._finalize, value.pieces))
+        if isinstance(value, int):
             return Markdown(escape_run(str(value)))
         if isinstance(value, EdtfDate):
             return _unparted(date_label(value))
@@ -119,6 +130,31 @@ class Templates:
         # An undefined name raises here, with its name.
         message = f"a template prints {value}, a {type(value).__name__}, for which there is no way to show it"
         raise TypeError(message)
+
+
+def _messages(words: Words) -> Mapping[str, Callable[..., str | Sentence]]:
+    """What templates ask for words by, with gettext's names; places take whatever can be printed."""
+
+    def said(found: Callable[..., Sentence]) -> Callable[..., str | Sentence]:
+        def ask(*args: Any, **values: object) -> str | Sentence:
+            phrase = found(*args, **values)
+            # Text alone stays text, for filters and attributes. What is Markdown already is none.
+            if all(isinstance(piece, str) and not isinstance(piece, Markdown) for piece in phrase.pieces):
+                return "".join(map(str, phrase.pieces))
+            return phrase
+
+        return ask
+
+    return {
+        "_": said(words.phrase),
+        "gettext": said(words.phrase),
+        "pgettext": said(words.phrase_in),
+        "ngettext": said(words.nphrase),
+        "npgettext": said(words.nphrase_in),
+        "list_of": lambda items, either=False: words.phrase_list(items, either=either),
+        "series": words.phrase_series,
+        "number": words.number,
+    }
 
 
 def _variables(context: object) -> dict[str, Any]:

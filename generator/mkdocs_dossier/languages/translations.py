@@ -1,0 +1,120 @@
+"""The interface's words in another language: a gettext catalogue, read as it is written, without a compiled form.
+
+Ours stand in `locale/<language>/LC_MESSAGES/dossier.po`. English is the language of the messages themselves and needs none.
+"""
+
+from __future__ import annotations
+
+import gettext
+import io
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parents[1] / "locale"
+DOMAIN = "dossier"
+
+PLACE = re.compile(r"%\((\w+)\)s")
+"""Where a message is filled in."""
+
+COUNT = "num"
+"""The name of the place for the number that decides between forms; a form for one number may do without it."""
+
+_SUBTAG = re.compile("[A-Za-z0-9]+")
+_TRIED = 200
+
+Key = tuple[str, str]
+"""A message's context, empty for most, and the message; of one with plural forms, its singular."""
+
+
+class TranslationsError(ValueError):
+    """A catalogue can't be read; says why, and in which line if that is known."""
+
+    def __init__(self, reason: str, line: int = 0) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.line = line
+
+
+@dataclass(frozen=True, slots=True)
+class Translations:
+    """What is known of a language's words.
+
+    Attributes:
+        messages: The forms of each message that is translated, one for most.
+        form: Which form goes with a number.
+    """
+
+    messages: Mapping[Key, tuple[str, ...]] = field(default_factory=dict)
+    form: Callable[[int], int] = lambda number: int(number != 1)
+
+    def over(self, other: Translations) -> Translations:
+        """This catalogue, with another's messages where it has none; those with forms only if both count alike."""
+        alike = all(self.form(number) == other.form(number) for number in range(_TRIED))
+        kept = {key: forms for key, forms in other.messages.items() if alike or len(forms) == 1}
+        return Translations({**kept, **self.messages}, self.form) if self.messages else other
+
+
+@cache
+def translations(tag: str) -> Translations:
+    """Ours for a language by its BCP 47 tag: that of the whole tag, else of its shorter forms; empty if there is none."""
+    parts = tag.replace("_", "-").split("-")
+    if all(_SUBTAG.fullmatch(part) for part in parts):
+        for count in range(len(parts), 0, -1):
+            path = FOLDER / "_".join(parts[:count]) / "LC_MESSAGES" / f"{DOMAIN}.po"
+            if path.is_file():
+                return read_translations(path.read_text(encoding="utf-8"))
+    return Translations()
+
+
+def read_translations(text: str) -> Translations:
+    """A catalogue out of the text of a PO file; what is marked as uncertain (fuzzy) is left out.
+
+    Raises:
+        TranslationsError: It is none.
+    """
+    from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415 - English does without
+
+    try:
+        found = read_po(io.StringIO(text), abort_invalid=True)
+    except PoFileError as error:
+        reason = str(error.args[0]) if error.args else "it is no PO file"
+        raise TranslationsError(reason, getattr(error, "lineno", 0) or 0) from error
+    except (ValueError, LookupError, TypeError) as error:
+        raise TranslationsError("its head can't be read") from error
+    messages: dict[Key, tuple[str, ...]] = {}
+    for message in found:
+        ids, forms = _texts(message.id), _texts(message.string)
+        first = ids[0] if ids else ""
+        if not first or message.fuzzy or not all(forms):
+            continue
+        strange = sorted(_places(forms) - _places(ids) - {COUNT})
+        if strange:
+            place = f"%({strange[0]})s"
+            raise TranslationsError(f"{place} has no place in the message {first!r}", message.lineno or 0)
+        messages[message.context or "", first] = forms
+    try:
+        form = gettext.c2py(found.plural_expr)
+        _tried(form, found.num_plurals)
+    except (ValueError, ZeroDivisionError, RecursionError) as error:
+        raise TranslationsError("its head has a plural rule that can't be followed") from error
+    return Translations(messages, form)
+
+
+def _texts(found: object) -> tuple[str, ...]:
+    return (
+        (found,)
+        if isinstance(found, str)
+        else tuple(map(str, found if isinstance(found, list | tuple) else ()))
+    )
+
+
+def _places(texts: tuple[str, ...]) -> set[str]:
+    return {place for text in texts for place in PLACE.findall(text)}
+
+
+def _tried(form: Callable[[int], int], count: int) -> None:
+    if not all(0 <= form(number) < count for number in range(_TRIED)):
+        raise ValueError
