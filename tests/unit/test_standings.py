@@ -120,12 +120,14 @@ def test_each_question_is_shown_as_what_it_is(every_kind):
         ("accepted", "a fact"),
     ):
         part = page[page.index(f"### {name.capitalize()}") :].split("\n###")[0]
-        assert f"**{STANDINGS[VerdictStatus(status)].marked}**" in html.unescape(part)
+        standing = STANDINGS[VerdictStatus(status)]
+        assert f"**{standing.label}.**" in part
+        assert f'aria-hidden="true">{standing.sign}</span>' in html.unescape(part)
         assert f"\n{{ .dossier-verdict .dossier-{status} }}\n" in part
     riddle = page[page.index("### A riddle") :].split("\n###")[0]
-    assert f"**{UNDECIDED.marked}**" in riddle
+    assert f"**{UNDECIDED.label}.**" in riddle
     assert "onflict" not in riddle
-    assert "dossier-verdict" not in page[page.index("### A single") :].split("\n## ")[0]
+    assert "dossier-verdict" not in page[page.index("### Said in one voice") :].split("\n## ")[0]
     overview = files["who-says-what.md"]
     for standing in ORDER:
         part = overview.partition(f"## {standing.heading} {{ #{standing.id} ")[2].split("\n## ")[0]
@@ -156,7 +158,7 @@ def test_questions_are_counted_kind_by_kind(root):
         if item.path in ("index.md", "who-says-what.md")
     }
     for text in pages.values():
-        shown = re.findall(r"dossier-(\w+)\">[^<]*</span>[^0-9·]*?(?:<small>)?(\d+)\u00a0question", text)
+        shown = re.findall(r"dossier-(\w+)\"(?: aria-hidden=\"true\")?>[^<]*</span>[^0-9·]*?(?:<small>)?(\d+)\u00a0question", text)
         assert {name: int(count) for name, count in shown} == {
             name: count for name, count in counts.items() if name != ALONE.id
         }
@@ -171,6 +173,7 @@ def test_a_contested_place_is_no_conflict_of_sources():
     lake = next(item for item in places if item["id"] == "lake-tarn")
     assert lake["entry"]["contested"]["standing"]["label"] == CONTESTED.label
     page = next(item for item in built(TARN).outputs if item.path == "places/lake-tarn.md").content.decode()
-    assert f"**{CONTESTED.marked}**" in page
+    assert f"**{CONTESTED.label}.**" in page
+    assert f">{CONTESTED.sign}</span>" in page
     assert "{ .dossier-verdict .dossier-contested }" in page
     assert STANDINGS[VerdictStatus.CONFLICT].label not in page

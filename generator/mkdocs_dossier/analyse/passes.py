@@ -17,6 +17,7 @@ from mkdocs_dossier.analyse.mentions import find_mentions
 from mkdocs_dossier.analyse.names import name_index
 from mkdocs_dossier.analyse.namings import in_digests, in_originals
 from mkdocs_dossier.analyse.network import find_ties
+from mkdocs_dossier.analyse.numbering import find_numbering
 from mkdocs_dossier.analyse.relations import (
     find_quoted,
     find_quoted_in_digests,
@@ -87,6 +88,7 @@ def analyse(
         sources_on=find_sources_on(dossier, relations, (originals_name, digests_name), credited),
         quoted=find_quoted(relations, evidence),
         quoted_in_digests=find_quoted_in_digests(relations, speech),
+        numbering=find_numbering(dossier, evidence, named.mentions),
         short_names=short_names(dossier.sources.values(), dossier.foreign, dossier.short),
     )
     return replace(findings, tallies=survey(dossier, findings, lock))

@@ -12,12 +12,12 @@ from mkdocs_dossier.model.evidence import Evidence, SpokenPlace
 from mkdocs_dossier.model.findings import Credit, FieldReference
 from mkdocs_dossier.model.lookup import Lookup, grouped
 from mkdocs_dossier.model.named import Namings
+from mkdocs_dossier.model.offices import may_hold
 from mkdocs_dossier.model.quoted import QuotedSpeech
 from mkdocs_dossier.model.records import (
     Actor,
     Citation,
     Event,
-    Occupancy,
     Place,
     citations,
 )
@@ -98,7 +98,7 @@ def _above(dossier: Dossier, actor_id: str, date: EdtfDate | None) -> Iterator[s
     actor = dossier.actors.get(actor_id)
     if actor is None:
         return
-    above = [actor.part_of, *(item.of for item in actor.occupancies if _held(item, date))]
+    above = [actor.part_of, *(item.of for item in actor.occupancies if may_hold(item, date))]
     for body in filter(None, above):
         seen: set[str] = set()
         step: str | None = body
@@ -106,18 +106,6 @@ def _above(dossier: Dossier, actor_id: str, date: EdtfDate | None) -> Iterator[s
             seen.add(step)
             yield step
             step = dossier.actors[step].part_of
-
-
-def _held(office: Occupancy, date: EdtfDate | None) -> bool:
-    """Whether an office may have been held at a time; what is not known is no reason against it."""
-    if date is None:
-        return True
-    started = office.start.earliest if office.start else None
-    ended = office.end.latest if office.end else None
-    return not (
-        (started and date.latest and date.latest < started)
-        or (ended and date.earliest and date.earliest > ended)
-    )
 
 
 def _neighbours(*series: Sequence[AnyRecord]) -> dict[str, tuple[str | None, str | None]]:

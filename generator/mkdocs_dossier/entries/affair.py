@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.listing import RecordLine, record_line
-from mkdocs_dossier.entries.statements import claim_anchors
+from mkdocs_dossier.entries.questions import claim_anchors
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.records import CatalogueRecord, Claim
 from mkdocs_dossier.model.site import Site

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.accounts import BondLine, bond_line
-from mkdocs_dossier.entries.statements import Judgement, judgement
+from mkdocs_dossier.entries.questions import Judgement, judgement
 from mkdocs_dossier.model.records import CatalogueRecord, Citation, Claim
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Source

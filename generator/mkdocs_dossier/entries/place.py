@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.event import Dated
+from mkdocs_dossier.entries.questions import Judgement
 from mkdocs_dossier.entries.record import RecordEntry, link_to, part_links, record_entry
-from mkdocs_dossier.entries.statements import Judgement
 from mkdocs_dossier.model.records import Place
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.standings import CONTESTED

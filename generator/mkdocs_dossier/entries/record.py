@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.entries.listing import Group, under_headings
 from mkdocs_dossier.entries.original_texts import OriginalMentions, original_mentions
-from mkdocs_dossier.entries.statements import PropertyClaims, claims_by_property
+from mkdocs_dossier.entries.questions import QuestionEntry, questions
 from mkdocs_dossier.languages.tags import language_name
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.records import CatalogueRecord, NameForm
@@ -51,7 +51,7 @@ class RecordEntry:
     wikidata: Outward | None
     summary: Summary
     remarks: Sequence[str]
-    claims: Sequence[PropertyClaims]
+    questions: Sequence[QuestionEntry]
     originals: Sequence[OriginalMentions]
 
     @property
@@ -62,7 +62,10 @@ class RecordEntry:
     @property
     def claim_cites(self) -> Iterator[Cites]:
         """The places of its claims with footnote marks."""
-        return (line.cites for group in self.claims for line in group.claims)
+        for question in self.questions:
+            for answer in question.answers:
+                yield answer.cites
+                yield from (words.cites for words in answer.told)
 
 
 def record_entry(site: Site, record: CatalogueRecord, kind: str) -> RecordEntry:
@@ -75,7 +78,7 @@ def record_entry(site: Site, record: CatalogueRecord, kind: str) -> RecordEntry:
         wikidata=Outward(_WIKIDATA + record.wikidata, record.wikidata) if record.wikidata else None,
         summary=Summary(record.summary or "", Cites(record.cite)),
         remarks=record.notes,
-        claims=claims_by_property(site, record),
+        questions=questions(site, record),
         originals=original_mentions(site, record.id),
     )
 

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from anyascii import anyascii
 
-from mkdocs_dossier.entries.statements import claim_anchors, judgement, words_on
+from mkdocs_dossier.entries.questions import claim_anchors, judgement
+from mkdocs_dossier.entries.statements import words_on
 from mkdocs_dossier.languages.tags import language_name, quotation_marks
 from mkdocs_dossier.model.body import PARAGRAPH_ANCHOR
 from mkdocs_dossier.model.dates import EdtfDate

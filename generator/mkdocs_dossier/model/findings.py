@@ -182,6 +182,8 @@ class Findings:
         quoted: By speaker: each source whose original quotes it, with what it quotes by rule; the words that the
             editors chose are left out.
         quoted_in_digests: The same of digests.
+        numbering: By source: for each paragraph of its body the number that it has in the original; absent where that
+            is not certain.
         short_names: By source: the least that tells it from the others.
         tallies: What is still to be done, by measure, in the order of their table; nothing that only originals at
             hand can tell is among it.
@@ -210,6 +212,7 @@ class Findings:
     sources_on: Lookup[Source]
     quoted: Lookup[tuple[str, tuple[SpokenPlace, ...]]]
     quoted_in_digests: Lookup[tuple[str, tuple[QuotedSpeech, ...]]]
+    numbering: Mapping[str, tuple[int, ...]]
     short_names: Mapping[str, values.Reference]
     tallies: tuple[Tally, ...] = ()
 

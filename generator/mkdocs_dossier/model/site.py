@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from mkdocs_dossier.languages.words import Words
 from mkdocs_dossier.model.dossier import Dossier, HandPage
+from mkdocs_dossier.model.evidence import Backing
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import AddressBook, Offer
@@ -87,6 +89,11 @@ class Site:
     def events(self, ids: Iterable[str]) -> list[Event]:
         """Events in order of time."""
         return sorted((self.dossier.events[event_id] for event_id in ids), key=self.dossier.place_in_time)
+
+    @cached_property
+    def backings(self) -> Mapping[Backing, int]:
+        """How many of the dossier's citations are backed in which way."""
+        return Counter(self.findings.evidence.backing(item.cite) for item in self.relations.citations)
 
     def short_link(self, source_id: str) -> Link:
         """A link to a source by its short name."""

@@ -35,15 +35,19 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A reference to a source: its title, which stands in quotation marks, and what is said before and after it."""
+    """A reference to a source: its title, which stands in quotation marks, and what is said before and after it.
+
+    Where ``named`` the title is no title but words of it that name the source: they are set in italics.
+    """
 
     before: str
     title: Wording = Wording("")
     after: str = ""
+    named: bool = False
 
     def plain(self, language: str) -> str:
         """The reference as text, with the quotation marks of a language."""
-        opening, closing = quotation_marks(language) if self.title else ("", "")
+        opening, closing = quotation_marks(language) if self.title and not self.named else ("", "")
         return f"{self.before}{opening}{self.title.text}{closing}{self.after}"
 
 

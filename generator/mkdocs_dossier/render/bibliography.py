@@ -14,6 +14,8 @@ from mkdocs_dossier.model.unknown import AUTHOR, DATE, PUBLISHER
 from mkdocs_dossier.model.values import Reference, Wording
 from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.escape import link_url
+from mkdocs_dossier.text.fold import fold
+from mkdocs_dossier.text.tokens import split_words
 
 # BibTeX's own signs. Its readers count braces whether or not a backslash stands before them, so each brace that is
 # written opens or closes something.
@@ -116,8 +118,8 @@ def short_names(
 ) -> dict[str, Reference]:
     """By id: the least that tells a source from the others, as a reader needs it beside each of its statements.
 
-    That is the short name that it or its publisher is given, or its publisher, or the start of its title; with the day
-    where several have the same; with the whole date; with the title.
+    That is the short name that it or its publisher is given, or its publisher, or the day on which it was published,
+    or the start of its title; with the day where several have the same; with the whole date; with the title.
 
     Args:
         sources: All sources.
@@ -137,9 +139,15 @@ def short_names(
 def _outlet(source: Source, lang: str, short: str = "") -> Reference:
     meta = source.meta
     if short:
-        return Reference(short)
+        words = set(split_words(fold(short))[1::2])
+        of_title = words <= set(split_words(fold(meta.title))[1::2])
+        outlet = words <= set(split_words(fold(meta.publisher or ""))[1::2])
+        headline = not meta.publisher or (of_title and not outlet)
+        return Reference("", Wording(short, lang), named=True) if headline else Reference(short)
     if meta.publisher:
         return Reference(_beginning(meta.publisher))
+    if meta.published:
+        return Reference(_day(meta.published))
     return Reference("", Wording(_beginning(meta.title), lang))
 
 
@@ -153,19 +161,24 @@ def _beginning(name: str) -> str:
 
 
 def _outlet_and_day(source: Source, lang: str, short: str = "") -> Reference:
-    """Without the time of day, and whether the day is certain."""
     date = source.meta.published
-    day = date.earliest if date else None
-    if date and day and day == date.latest:
-        date = parse_edtf(str(day))
-    return _dated(_outlet(source, lang, short), date_label(date) if date else "")
+    return _dated(_outlet(source, lang, short), _day(date) if date else "")
+
+
+def _day(date: EdtfDate) -> str:
+    """Without the time of day, and whether the day is certain."""
+    day = date.earliest
+    return date_label(parse_edtf(str(day)) if day and day == date.latest else date)
 
 
 def _outlet_and_title(source: Source, lang: str, short: str = "") -> Reference:
     name = _outlet(source, lang, short)
     title = Wording(_beginning(source.meta.title), lang)
-    return replace(name, before=f"{name.before}, ", title=title) if name.before else name
+    return replace(name, before=f"{name.before}, ", title=title) if name.before else Reference("", title)
 
 
 def _dated(name: Reference, date: str) -> Reference:
+    """A name with a date, unless the name is its day."""
+    if name.before and date.startswith(name.before):
+        return replace(name, before=date)
     return replace(name, after=f", {date}") if date else name

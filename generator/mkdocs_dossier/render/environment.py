@@ -19,7 +19,7 @@ from mkdocs_dossier.languages.words import Sentence, Words
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.headings import HEADINGS
 from mkdocs_dossier.model.unknown import UNKNOWN
-from mkdocs_dossier.model.values import Cites, Link, Markdown, Reference, Wording
+from mkdocs_dossier.model.values import Cites, Link, Markdown, Wording
 from mkdocs_dossier.render.date_words import date_in_words, date_label
 from mkdocs_dossier.render.escape import (
     escape_code,
@@ -77,7 +77,8 @@ class Templates:
             id=_id,
             capitalise=lambda text: _capitalise(words.said(text)),
             quoted=lambda text: quoted(Wording(text) if isinstance(text, str) else text, language),
-            by_source=self._by_source,
+            quoted_here=self._quoted_here,
+            voiced=lambda words: Markdown(f'<span class="dossier-quote">{quoted(words, language)}</span>'),
             marked=lambda inner, wording: marked(wording, language, inner),
             language_attributes=partial(attributes, home=language),
         )
@@ -88,6 +89,7 @@ class Templates:
             **_messages(words),
             unknown=UNKNOWN,
             counted=_counted,
+            first_here=self._first_here,
             indent=_indent,
         )
 
@@ -107,8 +109,14 @@ class Templates:
         self._page, self._notes = page, notes
         return _tidy(self._env.get_template(template).render(_variables(context), frame=frame, notes=notes))
 
-    def _by_source(self, cites: Cites) -> list[tuple[Reference, Cites]]:
-        return self._notes.by_source(cites) if self._notes else []
+    def _first_here(self, *what: str) -> bool:
+        return self._notes.first(what) if self._notes else True
+
+    def _quoted_here(self, cites: Cites) -> Markdown:
+        """Nothing to be seen: the words of these passages stand on the page."""
+        if self._notes:
+            self._notes.quote(cites.items)
+        return Markdown("")
 
     def _finalize(self, value: object) -> Markdown:
         """Turn whatever a template prints into Markdown."""

@@ -41,7 +41,9 @@ class PageWords(dict[Wording | Reference, Markdown]):
     def _write(self, text: Wording | Reference) -> Markdown:
         if isinstance(text, Wording):
             return marked(text, self._language)
-        title = self.quoted(text.title) if text.title else ""
+        title = self.quoted(text.title) if text.title and not text.named else ""
+        if text.named:
+            title = Markdown(f"<em>{marked(text.title, self._language)}</em>")
         return Markdown(f"{escape_run(text.before)}{title}{escape_run(text.after)}")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.actor import ActorEntry, actor_entry
-from mkdocs_dossier.entries.statements import ClaimsElsewhere, claims_elsewhere
+from mkdocs_dossier.entries.questions import ClaimsElsewhere, claims_elsewhere
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind

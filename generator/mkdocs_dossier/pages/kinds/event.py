@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.event import EventEntry, event_entry
-from mkdocs_dossier.entries.statements import ClaimsElsewhere, claims_elsewhere
+from mkdocs_dossier.entries.questions import ClaimsElsewhere, claims_elsewhere
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.model.site import Site

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from mkdocs_dossier.entries.affair import MostNamed, Questions, most_named, questions
 from mkdocs_dossier.entries.listing import EventLine, nested
-from mkdocs_dossier.entries.statements import kinds
+from mkdocs_dossier.entries.questions import kinds
 from mkdocs_dossier.model.book import PATH as BOOK
 from mkdocs_dossier.model.dates import Newest, newest
 from mkdocs_dossier.model.dossier import source_order

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.entries.original_texts import FormUse, forms_used
 from mkdocs_dossier.entries.place import PlaceEntry, place_entry
-from mkdocs_dossier.entries.statements import ClaimsElsewhere, claims_elsewhere
+from mkdocs_dossier.entries.questions import ClaimsElsewhere, claims_elsewhere
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.statements import PropertyClaims, claims_by_property, kinds
+from mkdocs_dossier.entries.questions import QuestionEntry, kinds, questions
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.pages import Address, Way
@@ -38,7 +38,7 @@ class QuestionRows:
     about: Link
     anchor: str
     date: EdtfDate | str
-    group: PropertyClaims
+    group: QuestionEntry
     silent: Sequence[Reference]
     standing: Standing
 
@@ -80,11 +80,11 @@ class Context:
 
 def context(_: Address, site: Site) -> Context:
     """Collect every question."""
-    questions = sorted(
+    found = sorted(
         (question for record in site.relations.reading_order for question in _questions(site, record)),
         key=lambda question: ORDER.index(question.standing),
     )
-    shown, others = questions[:_IN_FULL], questions[_IN_FULL:]
+    shown, others = found[:_IN_FULL], found[_IN_FULL:]
     groups = [
         (standing, [question for question in shown if question.standing is standing]) for standing in ORDER
     ]
@@ -107,8 +107,8 @@ def _briefs(site: Site, questions: Iterable[QuestionRows], *, here: bool) -> Ite
 
 def _brief(question: QuestionRows, *, here: bool) -> BriefQuestion:
     key, anchor = (_KEY, question.anchor) if here else (question.about.key, question.about.fragment)
-    link = Link(key, question.group.property, anchor)
-    values = len({line.value.casefold() for line in question.group.claims})
+    link = Link(key, question.group.name, anchor)
+    values = len({line.value.casefold() for line in question.group.answers})
     return BriefQuestion(link, values, question.standing.sign)
 
 
@@ -119,15 +119,15 @@ def _questions(site: Site, record: CatalogueRecord) -> Iterator[QuestionRows]:
         for item in source.meta.covers
         if item.event == record.id
     ]
-    for group in claims_by_property(site, record):
-        heard = {cite.source for line in group.claims for cite in line.cites.items}
+    for group in questions(site, record):
+        heard = {cite.source for line in group.answers for cite in line.cites.items}
         yield QuestionRows(
             about=Link(record.id, fragment=group.anchor),
             anchor=f"{group.anchor}--{record.id}",
             date=when(record.date) if isinstance(record, Event) else "",
             group=group,
             silent=[site.findings.short_names[source] for source in covering if source not in heard],
-            standing=record.standing(group.property),
+            standing=record.standing(group.name),
         )
 
 

@@ -1,0 +1,287 @@
+"""Questions and their answers: what is claimed for a property, by whom, in which words, and how it stands together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from mkdocs_dossier.entries.accounts import bond_words
+from mkdocs_dossier.entries.listing import anchors
+from mkdocs_dossier.entries.told import Told, is_speech, told
+from mkdocs_dossier.model.accounts import Bond
+from mkdocs_dossier.model.claims import FiledClaim
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.lookup import grouped
+from mkdocs_dossier.model.offices import may_hold
+from mkdocs_dossier.model.records import CatalogueRecord
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.standings import ALONE, ORDER, Standing
+from mkdocs_dossier.model.values import Cites, Link
+from mkdocs_dossier.text.restated import says_it
+
+MANY = 7
+"""From so many answers on, those of one value are joined, whoever gives them."""
+
+FIRST = 6
+"""So many answers of many are shown at once; the rest is folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claimant:
+    """Who states something, and the office that it may have held at the time; empty if none is known."""
+
+    actor: Link
+    office: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer to a question, with all claims that agree on it.
+
+    Attributes:
+        speakers: Whose statement it is; empty for the articles' own voice.
+        own_voice: Whether an article states it in its own voice; beside speakers, where answers of one value are joined.
+        quoted: Whether the words are the speakers' own, as the editors quote them, and not an article's about them.
+        addressees: Whom the speakers address.
+        again: Whether all of this is as with the answer before it.
+        value: What is claimed, in the editors' words.
+        reading: The same; empty where the words quoted say it themselves.
+        told: The words, one wording for each account.
+        articles: How many articles state it.
+        accounts: How many accounts these are.
+        joined: Whether answers of several speakers or days are one here, as there are many.
+        tied: Why its accounts are of one origin, in a badge: "one agency"; empty if they are not.
+        date: When it was stated, if that is known and is not the day of the event that it stands with.
+        note: The editors' remarks, or empty.
+        cites: All its passages.
+        id: Of its first claim.
+        derived: Whether that id was made from the claim's words.
+        anchors: Of all its claims, their former ids included, on the page of their record; the first is that of `id`.
+        home: The place of the claim on the page of its record.
+    """
+
+    speakers: Sequence[Claimant]
+    own_voice: bool
+    quoted: bool
+    addressees: Sequence[Link]
+    again: bool
+    value: str
+    reading: str
+    told: Sequence[Told]
+    articles: int
+    accounts: int
+    joined: bool
+    tied: str
+    date: EdtfDate | None
+    note: str
+    cites: Cites
+    id: str
+    derived: bool
+    anchors: Sequence[str]
+    home: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How the values of one property stand to each other, and why; no reason where the editors have not said."""
+
+    standing: Standing
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionEntry:
+    """A question and its answers.
+
+    Attributes:
+        name: What is asked, in a word or two.
+        wording: The question as one, with its question mark; empty where the editors have not written it.
+        anchor: The page's own.
+        home: The place of the question on the page of its record.
+        page: The page of a question that several records share; None for one of this record alone.
+        standing: How the values stand to each other.
+        verdict: That, and why; None where one value alone is claimed, and nobody says anything on it.
+        answers: All of them, in order.
+    """
+
+    name: str
+    wording: str
+    anchor: str
+    home: Link
+    page: Link | None
+    standing: Standing
+    verdict: Judgement | None
+    answers: Sequence[Answer]
+
+    @property
+    def shown(self) -> Sequence[Answer]:
+        """The answers that stand at once."""
+        return self.answers[:FIRST] if len(self.answers) >= MANY else self.answers
+
+    @property
+    def folded(self) -> Sequence[Answer]:
+        """The others."""
+        return self.answers[len(self.shown) :]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimElsewhere:
+    """A claim that is about a record and filed with another one: the question, a way to it, and the claim."""
+
+    property: Link
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsElsewhere:
+    """The claims about a record that are filed with one other record, in that record's order."""
+
+    filed: Link
+    lines: Sequence[ClaimElsewhere]
+
+
+def questions(site: Site, record: CatalogueRecord) -> list[QuestionEntry]:
+    """A record's questions: conflicts first, then what differs, is open, is agreed on; single voices last."""
+    groups = grouped((filed.claim.property, filed) for filed in site.relations.claims(record.id))
+    unique = claim_anchors(record)
+    found = [
+        QuestionEntry(
+            name=name,
+            wording="",
+            anchor=unique[name],
+            home=Link(record.id, fragment=unique[name]),
+            page=None,
+            standing=record.standing(name),
+            verdict=judgement(record, name),
+            answers=answers(site, claims),
+        )
+        for name, claims in groups.items()
+    ]
+    return sorted(found, key=lambda entry: ORDER.index(entry.standing))
+
+
+def answers(site: Site, claims: Sequence[FiledClaim]) -> list[Answer]:
+    """Claims on one question as answers, in their order: those that agree are one.
+
+    They agree if they are one value of the same speakers and day; of many answers, if they are one value.
+    """
+    groups = grouped((_stated(filed), filed) for filed in claims)
+    if len(groups) >= MANY:
+        groups = grouped((_value(filed), filed) for filed in claims)
+    found = [_answer(site, agreeing) for agreeing in groups.values()]
+    return [
+        replace(answer, again=before is not None and _who(before) == _who(answer))
+        for before, answer in zip([None, *found], found, strict=False)
+    ]
+
+
+def _stated(filed: FiledClaim) -> Hashable:
+    return (_value(filed), filed.claim.said_by, filed.claim.date)
+
+
+def _value(filed: FiledClaim) -> Hashable:
+    return filed.claim.value.casefold()
+
+
+def _who(answer: Answer) -> Hashable:
+    speakers = tuple(speaker.actor.key for speaker in answer.speakers)
+    addressed = tuple(link.key for link in answer.addressees)
+    return (speakers, answer.own_voice, answer.quoted, addressed, answer.date)
+
+
+def _answer(site: Site, filed: Sequence[FiledClaim]) -> Answer:
+    """Claims that agree, as one answer."""
+    claims = [each.claim for each in filed]
+    first, speakers = claims[0], tuple(dict.fromkeys(actor for claim in claims for actor in claim.said_by))
+    cites = tuple(dict.fromkeys(cite for claim in claims for cite in claim.cite))
+    words = told(site, cites, speakers)
+    quotes = [each.quote.text for each in words if each.quote]
+    sources = {cite.source for cite in cites}
+    copies, date = site.findings.copies, _date(site, filed)
+    bond = copies.bond(sources)
+    return Answer(
+        speakers=[Claimant(Link(actor), _office(site, actor, date)) for actor in speakers],
+        own_voice=any(claim.cite and not claim.said_by for claim in claims),
+        quoted=bool(words)
+        and all(is_speech(site, cite, speakers) for each in words for cite in each.cites.items),
+        addressees=(),
+        again=False,
+        value=first.value,
+        reading="" if quotes and says_it(first.value, quotes, site.settings.language) else first.value,
+        told=words,
+        articles=len(sources),
+        accounts=len({copies.group_of.get(source, source) for source in sources}),
+        joined=len({_stated(each) for each in filed}) > 1,
+        tied="" if bond is Bond.ACCOUNT else bond_words(bond),
+        date=_own_day(site, filed),
+        note=" ".join(dict.fromkeys(claim.note for claim in claims if claim.note)),
+        cites=Cites(cites),
+        id=filed[0].id,
+        derived=filed[0].derived,
+        anchors=[anchor for each in filed for anchor in each.anchors],
+        home=Link(filed[0].record, "#", filed[0].anchor),
+    )
+
+
+def _own_day(site: Site, filed: Sequence[FiledClaim]) -> EdtfDate | None:
+    """When claims were stated, where they say one day, and it is not that of their event."""
+    days, event = {each.claim.date for each in filed}, site.dossier.events.get(filed[0].record)
+    day = days.pop()
+    return None if days or (event and event.date == day) else day
+
+
+def _date(site: Site, filed: Sequence[FiledClaim]) -> EdtfDate | None:
+    """When claims were stated: as they say, or else on the day of their event."""
+    event = site.dossier.events.get(filed[0].record)
+    return filed[0].claim.date or (event.date if event else None)
+
+
+def _office(site: Site, actor_id: str, date: EdtfDate | None) -> str:
+    """The first office that an actor may have held at a time, and of what."""
+    for office in site.dossier.actors[actor_id].occupancies:
+        if may_hold(office, date):
+            of = site.dossier.actors.get(office.of or "")
+            return f"{office.post}, {of.name}" if of else office.post
+    return ""
+
+
+def judgement(record: CatalogueRecord, name: str) -> Judgement | None:
+    """What is to be said of the values of a property, beside them."""
+    standing = record.standing(name)
+    verdict = record.verdicts.get(name)
+    return None if standing is ALONE else Judgement(standing, verdict.note if verdict else "")
+
+
+def kinds(records: Iterable[CatalogueRecord]) -> list[tuple[Standing, int]]:
+    """How many questions stand in which way; those on which one value alone is claimed are none."""
+    counts = Counter(
+        record.standing(name)
+        for record in records
+        for name in dict.fromkeys(claim.property for claim in record.claims)
+    )
+    return [(standing, counts[standing]) for standing in ORDER if standing is not ALONE and counts[standing]]
+
+
+def claims_elsewhere(site: Site, record_id: str) -> list[ClaimsElsewhere]:
+    """What is claimed about a record on other records' pages, those in reading order."""
+    groups = grouped((filed.record, filed) for filed in site.relations.claims_about(record_id))
+    return [
+        ClaimsElsewhere(
+            Link(record),
+            [
+                ClaimElsewhere(
+                    Link(record, each.claim.property[:1].upper() + each.claim.property[1:], each.anchor),
+                    _answer(site, [each]),
+                )
+                for each in claims
+            ],
+        )
+        for record, claims in groups.items()
+    ]
+
+
+def claim_anchors(record: CatalogueRecord) -> dict[str, str]:
+    """By property: the anchor of its claims on the record's page."""
+    properties = tuple(dict.fromkeys(claim.property for claim in record.claims))
+    return dict(zip(properties, anchors("claim", properties), strict=True))
