@@ -351,6 +351,6 @@ def test_an_open_source_needs_no_lock(root: Path) -> None:
     page = next(
         item for item in mkdocs_dossier.open(root).build().outputs if item.path == "events/leak.md"
     ).content.decode()
-    assert "compared word for word with the articles’ texts for this edition" in page
+    assert "compared word for word with their articles’ texts for this edition" in page
     assert "#p3" in page
     assert "#:~:text=" in page.replace("&#126;", "~")

@@ -158,7 +158,10 @@ def test_questions_are_counted_kind_by_kind(root):
         if item.path in ("index.md", "who-says-what.md")
     }
     for text in pages.values():
-        shown = re.findall(r"dossier-(\w+)\"(?: aria-hidden=\"true\")?>[^<]*</span>[^0-9·]*?(?:<small>)?(\d+)\u00a0question", text)
+        shown = re.findall(
+            r"dossier-(\w+)\"(?: aria-hidden=\"true\")?>[^<]*</span>[^0-9·]*?(?:<small>)?(\d+)\u00a0question",
+            text,
+        )
         assert {name: int(count) for name, count in shown} == {
             name: count for name, count in counts.items() if name != ALONE.id
         }

@@ -28,11 +28,7 @@ AA = 4.5
 
 PROMISED = {
     *(
-        "dossier-account",
         "dossier-bracket",
-        "dossier-cite",
-        "dossier-claim",
-        "dossier-claims",
         "dossier-columns",
     ),
     *(
@@ -43,9 +39,12 @@ PROMISED = {
         "dossier-headline",
         "dossier-hidden",
     ),
-    *("dossier-line", "dossier-missing", "dossier-month", "dossier-own", "dossier-question", "dossier-quote"),
-    *("dossier-reading", "dossier-side", "dossier-sign", "dossier-silent", "dossier-stack", "dossier-unsure"),
-    *("dossier-vague", "dossier-voice", "dossier-voices", "dossier-who", "dossier-wide"),
+    *(
+        "dossier-line",
+        "dossier-month",
+    ),
+    *("dossier-side", "dossier-silent", "dossier-stack", "dossier-unsure"),
+    *("dossier-vague", "dossier-voice", "dossier-voices", "dossier-wide"),
 }
 """Classes that pages are about to use."""
 

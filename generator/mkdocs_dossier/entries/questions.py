@@ -242,7 +242,8 @@ def _office(site: Site, actor_id: str, date: EdtfDate | None) -> str:
     for office in site.dossier.actors[actor_id].occupancies:
         if may_hold(office, date):
             of = site.dossier.actors.get(office.of or "")
-            return f"{office.post}, {of.name}" if of else office.post
+            post_of = site.words.gettext("%(post)s, %(body)s", post=office.post, body=of.name) if of else ""
+            return post_of or office.post
     return ""
 
 

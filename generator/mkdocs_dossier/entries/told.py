@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from mkdocs_dossier.entries.backing import worse_mark
 from mkdocs_dossier.entries.citation import CitationEntry, citation_entry
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.body import PARAGRAPH_ANCHOR
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.records import Citation
@@ -72,7 +73,7 @@ def _rank(site: Site, cites: Sequence[Citation], speakers: Sequence[str]) -> tup
 
 def _told(site: Site, cite: Citation) -> Told:
     entry = citation_entry(site, cite)
-    live = Outward(entry.live, "live") if entry.live else None
+    live = Outward(entry.live, Message("live")) if entry.live else None
     return Told(entry.quote, passage_link(site, entry), live, worse_mark(site, entry), 1, Cites((cite,)))
 
 

@@ -16,14 +16,14 @@ def footnote(page: PageWriter, cite: Citation) -> str:
     words = (
         f'<span class="dossier-quote">{page.words.quoted(entry.quote)}</span>'
         if entry.quote
-        else "<small>words not shown, as the source’s rights demand</small>"
+        else f"<small>{escape_inline(page.site.words.gettext('Words not shown, as the source’s rights demand'))}</small>"
     )
     remarks = [escape_inline(text) for text in (cite.note, cite.cut) if text]
     parts = [
         words,
         page.link(passage_link(page.site, entry)),
         worse_mark(page.site, entry),
-        markdown_link("live", entry.live) if entry.live else "",
+        markdown_link(page.site.words.gettext("live"), entry.live) if entry.live else "",
         f"<small>{' '.join(remarks)}</small>" if remarks else "",
     ]
     return " ".join(filter(None, parts))
