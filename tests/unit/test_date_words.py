@@ -1,7 +1,11 @@
 import re
+from dataclasses import replace
 
 import pytest
 
+from mkdocs_dossier.languages.formats import formats
+from mkdocs_dossier.languages.translations import Translations
+from mkdocs_dossier.languages.words import Words, words_of
 from mkdocs_dossier.model.dates import parse_edtf
 from mkdocs_dossier.render import date_words
 from mkdocs_dossier.render.date_words import date_in_words, date_label
@@ -133,23 +137,48 @@ SHAPES = (
 )
 
 
+def wordless():
+    """A language without a letter: figures and signs stay."""
+    tables = (date_words._NOUNS, date_words._ADVERBS, date_words._ABOUT, date_words._OTHER)
+    messages = [*date_words._SEASONS, *(message for table in tables for message in table.values())]
+    forms = {
+        (message.context, str(message)): (re.sub(r"(%\(\w+\)s)|[^\W\d_]+", r"\1", message) or "№",)
+        for message in messages
+    }
+    months = [(f"№{number}",) for number in range(1, 13)]
+    return Words("en", Translations(forms), replace(formats("en"), months=months, short_months=months))
+
+
 @pytest.mark.parametrize("text", SHAPES)
 @pytest.mark.parametrize("wording", [date_in_words, date_label])
-def test_every_word_comes_from_the_tables(monkeypatch, text, wording):
+def test_every_word_comes_from_the_tables(text, wording):
     """With tables of no letters no letter is printed, and the figures stay: nothing is worded elsewhere."""
-    spoken = wording(parse_edtf(text))
-    for name in ("_NOUNS", "_SHORT", "_ADVERBS", "_ABOUT", "_OTHER"):
-        patterns = getattr(date_words, name)
-        wordless = {key: re.sub(r"(\{\w+\})|[^\W\d_]+", r"\1", pattern) for key, pattern in patterns.items()}
-        monkeypatch.setattr(date_words, name, wordless)
-    monkeypatch.setattr(date_words, "_SEASONS", tuple(f"№{number}" for number in range(1, 5)))
-    monkeypatch.setattr(date_words, "month_name", "№{}".format)
-    shown = wording.__wrapped__(parse_edtf(text))
+    spoken, shown = wording(parse_edtf(text)), wording(parse_edtf(text), wordless())
     assert not re.search(r"[^\W\d_]", shown), shown
     assert set(re.findall(r"\d+", spoken)) <= set(re.findall(r"\d+", shown))
 
 
 def test_the_tables_are_whole():
     assert len(set(date_words._SEASONS)) == 4
-    assert len({date_words.month_name(number) for number in range(1, 13)}) == 12
-    assert date_words._ADVERBS.keys() == date_words._NOUNS.keys()
+    assert date_words._ADVERBS.keys() == date_words._NOUNS.keys() | {"day", "days", "month", "year"}
+
+
+@pytest.mark.parametrize(
+    ("tag", "day", "run", "month", "same_month", "months"),
+    [
+        ("en", "3~September 2022", "10–19~September 2022", "September 2022", "13–14~September 2022", "September–November 2022"),
+        ("en-US", "September 3, 2022", "September 10–19, 2022", "September 2022", "September 13 – 14, 2022", "September–November 2022"),
+        ("de", "3.~September 2022", "10.–19.~September 2022", "September 2022", "13.–14.~September 2022", "September–November 2022"),
+        ("fr", "3~septembre 2022", "10–19~septembre 2022", "septembre 2022", "13–14~septembre 2022", "septembre–novembre 2022"),
+        ("pl", "3~września 2022", "10–19~września 2022", "wrzesień 2022", "13–14~września 2022", "wrzesień–listopad 2022"),
+        ("ar", "3~سبتمبر 2022", "10–19~سبتمبر 2022", "سبتمبر 2022", "13–14~سبتمبر 2022", "سبتمبر–نوفمبر 2022"),
+        ("ja", "2022年9月3日", "2022年9月10日–19日", "2022年9月", "2022年9月13日–14日", "2022年9月–11月"),
+    ],
+)  # fmt: skip
+def test_dates_are_written_as_cldr_has_them(tag, day, run, month, same_month, months):
+    words = words_of(tag)
+    dates = ("2022-09-03", "2022-09-1X", "2022-09", "2022-09-13/2022-09-14", "2022-09/2022-11")
+    said = [date_label(parse_edtf(text), words) for text in dates]
+    assert said[0] == bound(day)
+    assert said[1] in (bound(run), f"a day from {bound(run).replace('–', ' to ')}")
+    assert [said[2], said[3], said[4]] == [bound(month), bound(same_month), bound(months)]

@@ -9,7 +9,6 @@ import mkdocs_dossier
 from check_cases import write_files
 from mkdocs_dossier.entries.listing import year_heading
 from mkdocs_dossier.model.dates import parse_edtf
-from mkdocs_dossier.render.date_words import year_number, year_words
 
 
 def pages(root: Path, events: dict[str, str], sources: list[str], extra: str = "") -> dict[str, str]:
@@ -65,14 +64,6 @@ def test_headings_of_years() -> None:
     assert year_heading(parse_edtf("/2022")) == "Beginning unknown"
     assert year_heading(parse_edtf("-00XX")) == "100 BCE–2 BCE"
     assert year_heading(parse_edtf("2019-12/2022")) == "2019"
-    assert [year_number(year_words(year)) for year in (-400, -43, 0, 1, 987, 2022)] == [
-        -400,
-        -43,
-        0,
-        1,
-        987,
-        2022,
-    ]
 
 
 def test_the_newest_sources_are_called_so_where_the_dates_allow_no_other(tmp_path: Path) -> None:

@@ -206,4 +206,5 @@ def test_calls_are_found_in_scripts_and_in_the_books_templates():
 
 
 def test_words_are_values():
-    assert Words() == words_of("en")
+    assert Words().formats == words_of("en").formats
+    assert Words().translations.messages == words_of("en").translations.messages

@@ -89,6 +89,6 @@ def analyse(
         quoted=find_quoted(relations, evidence),
         quoted_in_digests=find_quoted_in_digests(relations, speech),
         numbering=find_numbering(dossier, evidence, named.mentions),
-        short_names=short_names(dossier.sources.values(), dossier.foreign, dossier.short),
+        short_names=short_names(dossier.sources.values(), dossier.foreign, dossier.short, dossier.words),
     )
     return replace(findings, tallies=survey(dossier, findings, lock))

@@ -34,7 +34,7 @@ def timeline_figure(site: Site, chosen: Selection) -> BookDrawing | None:
     if len(shown) < 2:  # noqa: PLR2004 - one event needs no picture
         return None
     caption = f"{_of(len(shown), len(items), 'event')}, from {shown[0].date} to {shown[-1].date}."
-    drawing = timeline(shown, WIDTH, key="book", title="Timeline", description=caption, pen=_PEN)
+    drawing = timeline(shown, WIDTH, key="book", description=caption, pen=_PEN, words=site.words)
     return _figure(drawing, "Timeline", caption)
 
 

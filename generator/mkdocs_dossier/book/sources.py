@@ -46,5 +46,5 @@ def _printed(site: Site, chosen: Selection, name: str, notes: Notes) -> PrintedS
         entry=replace(entry, covers=in_book(entry.covers, chosen, lambda line: line.event.key)),
         lang=primary(source.meta.language) if site.dossier.rights(source) is Rights.OPEN else "",
         notes=notes.of_source(name),
-        recorded=date_in_words(known.recorded) if known and known.recorded else "",
+        recorded=date_in_words(known.recorded, site.words) if known and known.recorded else "",
     )

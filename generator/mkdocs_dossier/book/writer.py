@@ -120,7 +120,7 @@ class Writer:
                 address = book_link(value.url)
                 return ({"url": address} if address else {}) | {"say": breakable(value.text)}
             case EdtfDate():
-                return date_label(value)
+                return date_label(value, self.site.words)
             case BodyText():
                 return self._body(value, entry)
             case Text():

@@ -87,7 +87,7 @@ def event_entry(site: Site, event_id: str) -> EventEntry:
     return EventEntry(
         common=record_entry(site, event, event.kind),
         date=event.date,
-        when=date_in_words(event.date) if event.date else DATE,
+        when=date_in_words(event.date, site.words) if event.date else DATE,
         place=link_to(event.place),
         part_of=link_to(event.part_of),
         parts=_dated(site, site.relations.parts_of(event.id)),
@@ -110,13 +110,13 @@ def _dated(site: Site, ids: Sequence[str]) -> list[Dated]:
 
 def _related(site: Site, ids: Sequence[str]) -> list[Dated]:
     return [
-        Dated(Link(event.id), "" if _names_its_date(event) else when(event.date))
+        Dated(Link(event.id), "" if _names_its_date(site, event) else when(event.date))
         for event in site.events(ids)
     ]
 
 
-def _names_its_date(event: Event) -> bool:
-    return event.date is not None and date_label(event.date).replace("\u00a0", " ") in event.name
+def _names_its_date(site: Site, event: Event) -> bool:
+    return event.date is not None and date_label(event.date, site.words).replace("\u00a0", " ") in event.name
 
 
 def _sources(site: Site, event: Event) -> Iterator[CoveringSource]:

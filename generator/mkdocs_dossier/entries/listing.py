@@ -6,6 +6,7 @@ from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from mkdocs_dossier.languages.words import IN_ENGLISH, Words
 from mkdocs_dossier.model.dates import EdtfDate, Limit
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.named import Named, Namings
@@ -118,18 +119,21 @@ def by_year(site: Site, events: Sequence[Event]) -> list[Group[EventLine]]:
     """Events in order of time under the years in which they begin, or among which their beginning is."""
     listed = frozenset(event.id for event in events)
     return under_headings(
-        "y", events, lambda event: year_heading(event.date), lambda some: nested(site, some, listed)
+        "y",
+        events,
+        lambda event: year_heading(event.date, site.words),
+        lambda some: nested(site, some, listed),
     )
 
 
-def year_heading(date: EdtfDate | None) -> str:
+def year_heading(date: EdtfDate | None, words: Words = IN_ENGLISH) -> str:
     """The year in which what has a date begins; the years among which it is, where the date leaves that open."""
     if date is None:
-        return DATE.capitalize()
+        return words.capital(DATE)
     if isinstance(date.start, Limit):
-        return BEGINNING.capitalize()
-    first, last = year_words(date.start.earliest.year), year_words(date.start.latest.year)
-    return first if first == last else f"{first}–{last}"
+        return words.capital(BEGINNING)
+    first, last = (year_words(day.year, words) for day in (date.start.earliest, date.start.latest))
+    return first if first == last else words.gettext("%(year)s–%(last_year)s", year=first, last_year=last)
 
 
 def _is_background(event: Event) -> bool:

@@ -113,7 +113,7 @@ def _about(form: NameForm, dossier: Dossier) -> str:
     parts = [
         "demonym" if form.demonym else "",
         _INDIRECT if abroad and not form.links and not form.demonym else "",
-        date_label(form.period) if form.period is not None else "",
+        date_label(form.period, dossier.words) if form.period is not None else "",
         form.note or "",
     ]
     return "; ".join(filter(None, parts))

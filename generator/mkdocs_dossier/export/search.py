@@ -22,12 +22,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mkdocs_dossier.export.kind import Export
 from mkdocs_dossier.export.search_documents import searchable
+from mkdocs_dossier.languages.words import Words
 from mkdocs_dossier.model.assets import FOLDER
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.pages import File
 from mkdocs_dossier.model.search import FACETS, SearchDocument
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.render.date_words import year_number
+from mkdocs_dossier.render.date_words import year_words
 from mkdocs_dossier.text.words import search_words
 
 _OWN = f"{FOLDER}/search"
@@ -52,20 +53,21 @@ _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _build(site: Site) -> Iterator[File]:
-    return search_files(searchable(site), site.addresses.built("search"))
+    return search_files(searchable(site), site.addresses.built("search"), site.words)
 
 
-def search_files(found: Iterable[SearchDocument], path: str) -> Iterator[File]:
+def search_files(found: Iterable[SearchDocument], path: str, words: Words) -> Iterator[File]:
     """The index of some documents.
 
     Args:
         found: The documents in any order.
         path: Where the built search page stands within the site.
+        words: Those of the interface.
     """
     documents = sorted(found, key=lambda item: (bool(item.date), item.order, item.path))
     postings = _postings(documents)
     shards = list(_shards(postings))
-    pieces = dict(_pieces(documents, shards))
+    pieces = dict(_pieces(documents, shards, words))
     for name, value in pieces.items():
         yield _file(name, value)
     content = hashlib.sha256("\n".join(map(_ENCODE, pieces.values())).encode())
@@ -85,12 +87,12 @@ def search_files(found: Iterable[SearchDocument], path: str) -> Iterator[File]:
 
 
 def _pieces(
-    documents: Sequence[SearchDocument], shards: Iterable[Mapping[str, str]]
+    documents: Sequence[SearchDocument], shards: Iterable[Mapping[str, str]], words: Words
 ) -> Iterator[tuple[str, object]]:
     for number, shard in enumerate(shards):
         yield f"t{number}", shard
     for facet in FACETS:
-        yield f"f-{facet}", _facet(documents, facet)
+        yield f"f-{facet}", _facet(documents, facet, words)
     for number, document in enumerate(documents):
         yield f"d{number}", _shown(document)
 
@@ -141,16 +143,16 @@ def _shards(postings: Mapping[str, Sequence[Sequence[int]]]) -> Iterator[dict[st
         yield shard
 
 
-def _facet(documents: Sequence[SearchDocument], facet: str) -> list[tuple[str, str]]:
+def _facet(documents: Sequence[SearchDocument], facet: str, words: Words) -> list[tuple[str, str]]:
     """Values, the most frequent first, with the documents that have them; years by time."""
     values = grouped(
         (value, number)
         for number, document in enumerate(documents)
         for value in document.facets.get(facet, ())
     )
-    ordered = sorted(
-        values, key=lambda value: (year_number(value) if facet == "year" else -len(values[value]), value)
-    )
+    if facet == "year":
+        return [(year_words(int(year), words), written(values[year])) for year in sorted(values, key=int)]
+    ordered = sorted(values, key=lambda value: (-len(values[value]), value))
     return [(value, written(values[value])) for value in ordered]
 
 

@@ -25,7 +25,7 @@ from mkdocs_dossier.model.site_defaults import HOME
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.model.standings import CONTESTED
 from mkdocs_dossier.model.unknown import UNKNOWN
-from mkdocs_dossier.render.date_words import date_label, year_words
+from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.kinds import kind_words
 from mkdocs_dossier.text.fold import fold
 from mkdocs_dossier.text.page_head import page_parts
@@ -75,7 +75,7 @@ def _source(site: Site, source: Source) -> SearchDocument:
         title_language=language,
         kind="Source",
         language=site.written_in(source) or own,
-        date=date_label(meta.published) if meta.published else "",
+        date=date_label(meta.published, site.words) if meta.published else "",
         order=_order(meta.published),
         about=", ".join(dict.fromkeys(facts)),
         facets=_facets(
@@ -100,7 +100,7 @@ def _record(site: Site, record: CatalogueRecord) -> SearchDocument:
         title_language=site.settings.language,
         kind=kind,
         language=site.settings.language,
-        date=date_label(date) if date else "",
+        date=date_label(date, site.words) if date else "",
         order=_order(date),
         about=record.summary or kind_words(str(getattr(record, "kind", None) or kind)).capitalize(),
         names=_written(form.form for form in record.forms),
@@ -231,7 +231,7 @@ def _years(date: EdtfDate | None) -> list[str]:
         return []
     span = range(min(ends), max(ends) + 1)
     years = span if len(span) <= _MOST_YEARS else [span[0], span[-1]]
-    return [year_words(year) for year in years]
+    return [str(year) for year in years]
 
 
 def _order(date: EdtfDate | None) -> int:

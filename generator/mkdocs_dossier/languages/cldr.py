@@ -25,6 +25,7 @@ _CONTEXTS = ("format", "stand-alone")  # inside a date, and on its own: янва
 _NUMBERS = {"months": range(1, 13), "days": range(7)}  # in Babel's files, days from Monday
 _WIDTHS = ("wide", "abbreviated")
 _NAME = re.compile("[a-z]{2,3}(?:_[A-Za-z0-9]+)*")
+_PARTING = re.compile("(?<=[yMLd日月年.])[^yMLd日月年.']*$")
 _SCRIPT = 4
 _HOME = {"en": "en_GB"}
 """Where a language without a region is at home, if not where CLDR has it."""
@@ -56,7 +57,7 @@ def patterns(tag: str) -> Mapping[str, Any]:
     """How a language writes dates, numbers and lists, by its BCP 47 tag; none if CLDR does not know it.
 
     Regions and scripts that CLDR does not know are left out. ``and`` and ``or`` are patterns of lists, ``group``, ``point``
-    and ``sizes`` parts of numbers, ``dates`` patterns with the letters of CLDR.
+    and ``sizes`` parts of numbers, ``dates`` patterns with the letters of CLDR, ``spans`` those of the two ends of a span.
     """
     parts = tag.replace("_", "-").split("-")
     for count in range(len(parts), 0, -1):
@@ -131,12 +132,25 @@ def _patterns_in_babel(name: str) -> Mapping[str, Any]:
         "sizes": list(parse_pattern(data["decimal_formats"][None].pattern).grouping),
         "dates": {
             "day": data["date_formats"]["long"].pattern,
-            "day_of_year": _long(skeletons["MMMd"].pattern),
-            "days": _long("".join(spans["yMMMd"]["d"])),
             "month": skeletons["yMMMM"].pattern,
-            "span": spans[None],
+            "short_day": skeletons["yMMMd"].pattern,
+            "short_month": skeletons["yMMM"].pattern,
+            "year": skeletons["y"].pattern,
+        },
+        "spans": {
+            "days": _halves(spans["yMMMd"]["d"]),
+            "days_of_months": _halves(spans["yMMMd"]["M"]),
+            "months": _halves(spans["yMMMM"]["M"]),
         },
     }
+
+
+def _halves(patterns: list[str]) -> list[str]:
+    """Both ends of a span, with the months in full; the first without what parts them. None where they are no two."""
+    if len(patterns) != len(("first", "last")):
+        return []
+    first, last = map(_long, patterns)
+    return [_PARTING.sub("", first), last]
 
 
 def _long(pattern: str) -> str:

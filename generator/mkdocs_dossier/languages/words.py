@@ -42,7 +42,7 @@ class Sentence:
     pieces: tuple[object, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Words:
     """The interface in one language.
 
@@ -90,7 +90,12 @@ class Words:
 
     def said(self, text: str) -> str:
         """A text that may be a message."""
-        return self._found(text.context, str(text)) if isinstance(text, Message) else text
+        return self._found("", text) if isinstance(text, Message) else text
+
+    def capital(self, text: str) -> str:
+        """The same where it begins a line."""
+        said = self.said(text)
+        return said[:1].upper() + said[1:]
 
     def number(self, number: float) -> str:
         """A number as the language writes it."""
@@ -132,6 +137,8 @@ class Words:
         return "".join(str(self.translations.form(number)) for number in range(_RULE))
 
     def _found(self, context: str, message: str) -> str:
+        if isinstance(message, Message):
+            context, message = message.context, str(message)
         forms = self.translations.messages.get((context, message))
         return forms[0] if forms else message
 
@@ -174,6 +181,10 @@ def bound(text: str) -> str:
     return text.replace(f"%({COUNT})s ", f"%({COUNT})s\u00a0")
 
 
+IN_ENGLISH = Words()
+"""For whoever says something where no dossier is."""
+
+
 def words_of(tag: str, own: Translations | None = None) -> Words:
     """The interface's words in a language, by its BCP 47 tag.
 
@@ -185,4 +196,4 @@ def words_of(tag: str, own: Translations | None = None) -> Words:
     return Words(tag, own.over(ours) if own else ours, formats(tag))
 
 
-__all__ = ["Key", "Message", "Sentence", "Words", "bound", "split", "words_of"]
+__all__ = ["IN_ENGLISH", "Key", "Message", "Sentence", "Words", "bound", "split", "words_of"]

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.dates import EdtfDate
 
-UNKNOWN = "unknown"
-DATE = "date unknown"
-UNDATED = "undated"
-BEGINNING = "beginning unknown"
-AUTHOR = "author unknown"
-PUBLISHER = "publisher unknown"
-CAPTION = "caption not given"
+UNKNOWN = Message("unknown")
+DATE = Message("date unknown")
+UNDATED = Message("undated")
+BEGINNING = Message("beginning unknown")
+AUTHOR = Message("author unknown")
+PUBLISHER = Message("publisher unknown")
+CAPTION = Message("caption not given")
 
 
 def when(date: EdtfDate | None) -> EdtfDate | str:

@@ -32,7 +32,7 @@ def other_pages(files: Files, site: Site) -> Iterator[SearchDocument]:
 def index(site: Site, others: Iterable[SearchDocument]) -> Iterator[Output]:
     """The index of the dossier's pages and of others."""
     path = site.addresses.built("search")
-    for file in search_files((*searchable(site), *others), path):
+    for file in search_files((*searchable(site), *others), path, site.words):
         yield Output(file.path, file.content())
 
 

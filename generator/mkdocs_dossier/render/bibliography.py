@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
+from mkdocs_dossier.languages.words import IN_ENGLISH, Words
 from mkdocs_dossier.model.dates import EdtfDate, parse_edtf
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.model.unknown import AUTHOR, DATE, PUBLISHER
@@ -37,18 +38,19 @@ _SHORT = 32
 _TEX_SIGN = re.compile("|".join(re.escape(sign) for sign in _TEX))
 
 
-def text_reference(source: Source, lang: str) -> Reference:
+def text_reference(source: Source, lang: str, words: Words = IN_ENGLISH) -> Reference:
     """Author or publisher, date, title, publisher, as one sentence; what is not known is said.
 
     Args:
         source: The source.
         lang: The language of its title, as a BCP 47 tag; empty for the dossier's own.
+        words: Those of the interface.
     """
     meta = source.meta
-    who = " and ".join(meta.authors or ()) or meta.publisher or AUTHOR.capitalize()
-    date = date_label(meta.published) if meta.published else DATE
+    who = words.list_of(meta.authors or ()) or meta.publisher or words.capital(AUTHOR)
+    date = date_label(meta.published, words) if meta.published else words.said(DATE)
     outlet = f" {meta.publisher}." if meta.publisher and meta.authors else ""
-    missing = "" if meta.publisher else f" {PUBLISHER.capitalize()}."
+    missing = "" if meta.publisher else f" {words.capital(PUBLISHER)}."
     return Reference(f"{who}, {date}: ", Wording(meta.title, lang), f".{outlet}{missing}")
 
 
@@ -103,18 +105,21 @@ def _tex(text: str) -> str:
     return _TEX_SIGN.sub(lambda match: _TEX[match[0]], text)
 
 
-def short_reference(source: Source, lang: str, short: str = "") -> Reference:
+def short_reference(source: Source, lang: str, short: str = "", words: Words = IN_ENGLISH) -> Reference:
     """A few words that tell a source from others: its publisher, or the start of its title, and the date.
 
     Arguments are as above; ``short`` takes the publisher's place if there is one.
     """
     meta = source.meta
-    name = Reference(meta.publisher) if meta.publisher and not short else _outlet(source, lang, short)
-    return _dated(name, date_label(meta.published) if meta.published else "")
+    name = Reference(meta.publisher) if meta.publisher and not short else _outlet(source, lang, short, words)
+    return _dated(name, date_label(meta.published, words) if meta.published else "")
 
 
 def short_names(
-    sources: Iterable[Source], foreign: Callable[[str], str], short: Callable[[Source], str]
+    sources: Iterable[Source],
+    foreign: Callable[[str], str],
+    short: Callable[[Source], str],
+    words: Words = IN_ENGLISH,
 ) -> dict[str, Reference]:
     """By id: the least that tells a source from the others, as a reader needs it beside each of its statements.
 
@@ -125,29 +130,30 @@ def short_names(
         sources: All sources.
         foreign: Gives the language of a source's title, by id; empty for the dossier's own.
         short: Gives the short name of a source or of its publisher; empty if none is declared.
+        words: Those of the interface.
     """
     names: dict[str, Reference] = {}
     left = list(sources)
     for form in (_outlet, _outlet_and_day, short_reference, _outlet_and_title):
-        forms = {source.id: form(source, foreign(source.id), short(source)) for source in left}
+        forms = {source.id: form(source, foreign(source.id), short(source), words) for source in left}
         counts = Counter(forms.values())
         names |= forms
         left = [source for source in left if counts[forms[source.id]] > 1]
     return names
 
 
-def _outlet(source: Source, lang: str, short: str = "") -> Reference:
+def _outlet(source: Source, lang: str, short: str = "", words: Words = IN_ENGLISH) -> Reference:
     meta = source.meta
     if short:
-        words = set(split_words(fold(short))[1::2])
-        of_title = words <= set(split_words(fold(meta.title))[1::2])
-        outlet = words <= set(split_words(fold(meta.publisher or ""))[1::2])
+        named = set(split_words(fold(short))[1::2])
+        of_title = named <= set(split_words(fold(meta.title))[1::2])
+        outlet = named <= set(split_words(fold(meta.publisher or ""))[1::2])
         headline = not meta.publisher or (of_title and not outlet)
         return Reference("", Wording(short, lang), named=True) if headline else Reference(short)
     if meta.publisher:
         return Reference(_beginning(meta.publisher))
     if meta.published:
-        return Reference(_day(meta.published))
+        return Reference(_day(meta.published, words))
     return Reference("", Wording(_beginning(meta.title), lang))
 
 
@@ -160,19 +166,19 @@ def _beginning(name: str) -> str:
     return name
 
 
-def _outlet_and_day(source: Source, lang: str, short: str = "") -> Reference:
+def _outlet_and_day(source: Source, lang: str, short: str = "", words: Words = IN_ENGLISH) -> Reference:
     date = source.meta.published
-    return _dated(_outlet(source, lang, short), _day(date) if date else "")
+    return _dated(_outlet(source, lang, short, words), _day(date, words) if date else "")
 
 
-def _day(date: EdtfDate) -> str:
+def _day(date: EdtfDate, words: Words) -> str:
     """Without the time of day, and whether the day is certain."""
     day = date.earliest
-    return date_label(parse_edtf(str(day)) if day and day == date.latest else date)
+    return date_label(parse_edtf(str(day)) if day and day == date.latest else date, words)
 
 
-def _outlet_and_title(source: Source, lang: str, short: str = "") -> Reference:
-    name = _outlet(source, lang, short)
+def _outlet_and_title(source: Source, lang: str, short: str = "", words: Words = IN_ENGLISH) -> Reference:
+    name = _outlet(source, lang, short, words)
     title = Wording(_beginning(source.meta.title), lang)
     return replace(name, before=f"{name.before}, ", title=title) if name.before else Reference("", title)
 

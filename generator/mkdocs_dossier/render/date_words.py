@@ -1,204 +1,233 @@
-"""Dates in words: "on 31 October 2022" in a sentence, "31 October 2022" in a table."""
+"""Dates in words: "on 31 October 2022" in a sentence, "31 October 2022" in a table.
+
+The date itself is written as CLDR has it for the language; what is said around it are messages.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
 
-from mkdocs_dossier.languages.calendars import month_name
+from mkdocs_dossier.languages.words import IN_ENGLISH, Message, Words
 from mkdocs_dossier.model.dates import DatePart, DatePrecision, EdtfDate, Limit, Qualifier, TimeOfDay
 from mkdocs_dossier.model.dates.days import DECEMBER
 
 _FIRST_PLAIN_YEAR = 1000
 _CENTURY = 100
 _SPRING = 21
-_SHORT_MONTH = 3
-_BEFORE_ERA = " BCE"
-_SEASONS = ("spring", "summer", "autumn", "winter")
+_DAY, _MONTH, _SEASON, _YEAR, _DECADE = ("of a day", "of a month", "of a season", "of a year", "of a decade")
+"""In which sense a word for time is meant: other languages have other prepositions there."""
+_SEASONS = (Message("spring"), Message("summer"), Message("autumn"), Message("winter"))
 
-# Patterns go by kind of date: a day, days (a run of them), a month, a season, a year, a decade, years (a century and
+# Messages go by kind of date: a day, days (a run of them), a month, a season, a year, a decade, years (a century and
 # other runs), and some_… for one of several, whose span is the noun of the month or year that holds them.
 _NOUNS = {
-    "day": "{day}\u00a0{month} {year}",
-    "days": "{day}–{last_day}\u00a0{month} {year}",
-    "month": "{month} {year}",
-    "season": "{season} {year}",
-    "year": "{year}",
-    "decade": "{year}s",
-    "years": "{year}–{last_year}",
-    "some_day": "a day in {span}",
-    "some_days": "a day from {day} to {last_day}\u00a0{month} {year}",
-    "some_month": "a month of {span}",
+    "season": Message("%(season)s %(year)s"),
+    "decade": Message("%(year)ss", _DECADE),
+    "years": Message("%(year)s–%(last_year)s"),
+    "some_day": Message("a day in %(span)s"),
+    "some_days": Message("a day from %(first)s to %(last)s"),
+    "some_month": Message("a month of %(span)s"),
 }
-"""The date as a noun."""
-_SHORT = {
-    "day": "{day}\u00a0{month}",
-    "same_month": "{day}",
-    "month": "{month}",
-    "season": "{season}",
-}
-"""The noun where the other end of an interval tells the rest."""
+"""The date as a noun, where CLDR has no pattern."""
 _ADVERBS = {
-    "day": "on {date}",
-    "days": "on {date}",
-    "month": "in {date}",
-    "season": "in {date}",
-    "year": "in {date}",
-    "decade": "in the {date}",
-    "years": "between {year} and {last_year}",
-    "some_day": "on {date}",
-    "some_days": "on {date}",
-    "some_month": "in {date}",
+    "day": Message("on %(date)s", _DAY),
+    "days": Message("on %(date)s", _DAY),
+    "month": Message("in %(date)s", _MONTH),
+    "season": Message("in %(date)s", _SEASON),
+    "year": Message("in %(date)s", _YEAR),
+    "decade": Message("in the %(date)s", _DECADE),
+    "years": Message("between %(year)s and %(last_year)s"),
+    "some_day": Message("on a day in %(span)s"),
+    "some_days": Message("on a day from %(first)s to %(last)s"),
+    "some_month": Message("in a month of %(span)s"),
 }
 """When something happened, in a sentence."""
 _ABOUT = {
-    "day": "about {date}",
-    "days": "about {date}",
-    "month": "in about {date}",
-    "season": "in about {date}",
-    "year": "about {date}",
-    "decade": "in about the {date}",
-    "years": "between about {year} and {last_year}",
+    "day": Message("about %(date)s", _DAY),
+    "days": Message("about %(date)s", _DAY),
+    "month": Message("in about %(date)s", _MONTH),
+    "season": Message("in about %(date)s", _SEASON),
+    "year": Message("about %(date)s", _YEAR),
+    "decade": Message("in about the %(date)s", _DECADE),
+    "years": Message("between about %(year)s and %(last_year)s"),
 }
 """The same for an approximate date."""
 _OTHER = {
-    "before_era": f"{{year}}{_BEFORE_ERA}",
-    "in_era": "{year} CE",
-    "decade": "the {date}",
-    "decade_label": "{date}",
-    "about": "about {date}",
-    "about_label": "c.\u00a0{date}",
-    "possibly": "possibly {date}",
-    "possibly_label": "{date} (uncertain)",
-    "uncertain": "{date} (uncertain)",
-    "interval": "between {start} and {end}",
-    "interval_label": "{start} – {end}",
-    "interval_tight_label": "{start}–{end}",
-    "open_start": "by {end}",
-    "open_end": "from {start} on",
-    "open_end_label": "from {start}",
-    "unknown_start": "from an unknown date until {end}",
-    "unknown_start_label": "unknown – {end}",
-    "unknown_end": "from {start} until an unknown date",
-    "unknown_end_label": "{start} – unknown",
-    "time": "at {time} {date}",
-    "time_label": "{date}, {time}",
-    "utc": "{clock} UTC",
-    "offset": "{clock} (UTC{offset})",
+    "before_era": Message("%(year)s BCE"),
+    "in_era": Message("%(year)s CE"),
+    "decade": Message("the %(date)s", _DECADE),
+    "decade_label": Message("%(date)s", _DECADE),
+    "about": Message("about %(date)s"),
+    "about_label": Message("c.\u00a0%(date)s"),
+    "possibly": Message("possibly %(date)s"),
+    "possibly_label": Message("%(date)s (uncertain)"),
+    "uncertain": Message("%(date)s (uncertain)"),
+    "interval": Message("between %(start)s and %(end)s"),
+    "interval_label": Message("%(start)s – %(end)s"),
+    "interval_tight_label": Message("%(start)s–%(end)s"),
+    "open_start": Message("by %(end)s"),
+    "open_end": Message("from %(start)s on"),
+    "open_end_label": Message("from %(start)s"),
+    "unknown_start": Message("from an unknown date until %(end)s"),
+    "unknown_start_label": Message("unknown – %(end)s"),
+    "unknown_end": Message("from %(start)s until an unknown date"),
+    "unknown_end_label": Message("%(start)s – unknown"),
+    "time": Message("at %(time)s %(date)s"),
+    "time_label": Message("%(date)s, %(time)s"),
+    "utc": Message("%(clock)s UTC"),
+    "offset": Message("%(clock)s (UTC%(offset)s)"),
 }
 """Eras, intervals, remarks and times; ``…_label`` is for tables where it differs."""
 
 
 @lru_cache(maxsize=1 << 12)  # an event's date stands on the pages of all who took part in it
-def date_in_words(date: EdtfDate) -> str:
+def date_in_words(date: EdtfDate, words: Words = IN_ENGLISH) -> str:
     """When something happened, as an adverb in the middle of a sentence: "on 31 October 2022"."""
-    return _wording(date, label=False)
+    return _Speaker(words, label=False).wording(date)
 
 
 @lru_cache(maxsize=1 << 12)
-def date_label(date: EdtfDate) -> str:
+def date_label(date: EdtfDate, words: Words = IN_ENGLISH) -> str:
     """The date as a short noun for tables and facts boxes: "31 October 2022"."""
-    return _wording(date, label=True)
+    return _Speaker(words, label=True).wording(date)
 
 
-def year_words(year: int) -> str:
+def year_words(year: int, words: Words = IN_ENGLISH) -> str:
     """A year on an axis or in a heading; astronomical years before 1 as BCE."""
-    return str(year) if year > 0 else _OTHER["before_era"].format(year=1 - year)
+    return str(year) if year > 0 else words.gettext(_OTHER["before_era"], year=str(1 - year))
 
 
-def year_number(words: str) -> int:
-    """The astronomical year of ``year_words``."""
-    year = words.removesuffix(_BEFORE_ERA)
-    return int(year) if year == words else 1 - int(year)
-
-
-def month_words(months: int) -> str:
+def month_words(months: int, words: Words = IN_ENGLISH) -> str:
     """A month, counted from the year 0."""
     year, month = divmod(months, DECEMBER)
-    return f"{month_name(month + 1)} {year_words(year)}"
+    return words.formats.date("month", year_words(year, words), month + 1)
 
 
-def short_month(month: int) -> str:
+def short_month(year: int, month: int, words: Words = IN_ENGLISH) -> str:
     """A month, 1 to 12, where there is little room."""
-    return month_name(month)[:_SHORT_MONTH]
+    return words.formats.date("short_month", year_words(year, words), month)
 
 
-def _pattern(name: str, *, label: bool) -> str:
-    """One of the other patterns, in its form for tables if there is one and ``label`` is set."""
-    return (label and _OTHER.get(f"{name}_label")) or _OTHER[name]
+def short_day(year: int, month: int, day: int, words: Words = IN_ENGLISH) -> str:
+    """A day where there is little room."""
+    return words.formats.date("short_day", year_words(year, words), month, day)
 
 
-def _wording(date: EdtfDate, *, label: bool) -> str:
-    # A doubt about everything is said once, in front or behind; a doubt about one end stays with that end.
-    doubted = all(part.qualifier.uncertain for part in date.parts)
-    start, end = (_undoubted(each) if doubted else each for each in (date.start, date.end))
-    if start == end and isinstance(start, DatePart):
-        text = _single(start, label=label)
-    else:
-        text = _interval(start, end, label=label)
-    return _pattern("possibly", label=label).format(date=text) if doubted else text
+class _Speaker:
+    """Says dates in one language, in sentences or as labels."""
+
+    def __init__(self, words: Words, *, label: bool) -> None:
+        self._words = words
+        self._label = label
+
+    def wording(self, date: EdtfDate) -> str:
+        """The whole date. A doubt about everything is said once; a doubt about one end stays with that end."""
+        doubted = all(part.qualifier.uncertain for part in date.parts)
+        start, end = (_undoubted(each) if doubted else each for each in (date.start, date.end))
+        alone = start == end and isinstance(start, DatePart)
+        text = self._single(start) if alone and isinstance(start, DatePart) else self._interval(start, end)
+        return self._other("possibly", date=text) if doubted else text
+
+    def _other(self, name: str, **values: str) -> str:
+        """One of the other messages, in its form for tables if there is one and this is for one."""
+        message = (self._label and _OTHER.get(f"{name}_label")) or _OTHER[name]
+        return self._words.gettext(message, **values)
+
+    def _single(self, part: DatePart) -> str:
+        if self._label:
+            text = self._noun(part)
+        else:
+            message = (_ABOUT if part.qualifier.approximate else _ADVERBS)[_kind(part)]
+            text = self._words.gettext(message, date=self._bare(part), **self._fields(part))
+        return self._other("time", date=text, time=self._clock(part.time)) if part.time else text
+
+    def _interval(self, start: DatePart | Limit, end: DatePart | Limit) -> str:
+        if isinstance(start, Limit):
+            last = self._noun(end) if isinstance(end, DatePart) else ""
+            return self._other("open_start" if start is Limit.OPEN else "unknown_start", start="", end=last)
+        if isinstance(end, Limit):
+            name = "open_end" if end is Limit.OPEN else "unknown_end"
+            return self._other(name, start=self._noun(start), end="")
+        shortened = self._shortened(start, end)
+        first, last = shortened or (self._noun(start), self._noun(end))
+        looked = first if shortened else first + last
+        tight = self._label and not any(sign.isspace() or sign == "–" for sign in looked)
+        return self._other("interval_tight" if tight else "interval", start=first, end=last)
+
+    def _shortened(self, start: DatePart, end: DatePart) -> tuple[str, str] | None:
+        """Both ends without what one need not repeat: "13" and "14 September 2022"."""
+        kind, year = _kind(start), start.earliest.year
+        if kind != _kind(end) or year != end.earliest.year or start.qualifier or end.qualifier:
+            return None
+        if kind == "season":
+            return self._season(start), self._noun(end)
+        ends = [(self._year(year), part.earliest.month, part.earliest.day) for part in (start, end)]
+        if kind == "day":
+            span = "days" if start.earliest.month == end.earliest.month else "days_of_months"
+        elif kind == "month":
+            span = "months"
+        else:
+            return None
+        return self._words.formats.span(span, *ends)
+
+    def _noun(self, part: DatePart) -> str:
+        """The date as a noun with its qualifier."""
+        text = self._bare(part)
+        if _kind(part) == "decade":
+            text = self._other("decade", date=text)
+        if part.qualifier.approximate:
+            text = self._other("about", date=text)
+        if part.qualifier.uncertain:
+            text = self._other("uncertain", date=text)
+        return text
+
+    def _bare(self, part: DatePart) -> str:
+        kind, year, first = _kind(part), self._year(part.earliest.year), part.earliest
+        if kind in ("day", "month", "year"):
+            return self._words.formats.date(kind, year, first.month, first.day)
+        if kind == "days":
+            return "–".join(self._run(part))
+        return self._words.gettext(_NOUNS[kind], **self._fields(part))
+
+    def _run(self, part: DatePart) -> tuple[str, str]:
+        """Both ends of days in a row."""
+        first, last = part.earliest, part.latest
+        ends = [(self._year(day.year), day.month, day.day) for day in (first, last)]
+        formats = self._words.formats
+        return formats.span("days", *ends) or (formats.date("day", *ends[0]), formats.date("day", *ends[1]))
+
+    def _fields(self, part: DatePart) -> dict[str, str]:
+        first, last = self._run(part) if _kind(part) == "some_days" else ("", "")
+        return {
+            "season": self._season(part) if part.season else "",
+            "year": self._year(part.earliest.year),
+            "last_year": self._year(part.latest.year),
+            "first": first,
+            "last": last,
+            "span": self._bare(replace(part, unspecified=None)) if part.unspecified else "",
+        }
+
+    def _season(self, part: DatePart) -> str:
+        return self._words.said(_SEASONS[part.season - _SPRING]) if part.season else ""
+
+    def _year(self, year: int) -> str:
+        if 0 < year < _FIRST_PLAIN_YEAR:
+            return self._words.gettext(_OTHER["in_era"], year=str(year))
+        return year_words(year, self._words)
+
+    def _clock(self, time: TimeOfDay) -> str:
+        if not time.zone:
+            return time.clock
+        if time.zone == "Z":
+            return self._other("utc", clock=time.clock)
+        return self._other("offset", clock=time.clock, offset=time.zone.replace("-", "−"))
 
 
 def _undoubted(end: DatePart | Limit) -> DatePart | Limit:
     if isinstance(end, Limit):
         return end
     return replace(end, qualifier=Qualifier.APPROXIMATE if end.qualifier.approximate else Qualifier.NONE)
-
-
-def _single(part: DatePart, *, label: bool) -> str:
-    if label:
-        text = _noun(part, label=True)
-    else:
-        pattern = (_ABOUT if part.qualifier.approximate else _ADVERBS)[_kind(part)]
-        text = pattern.format(date=_bare(part), **_fields(part))
-    if part.time:
-        return _pattern("time", label=label).format(date=text, time=_clock(part.time))
-    return text
-
-
-def _interval(start: DatePart | Limit, end: DatePart | Limit, *, label: bool) -> str:
-    first = _noun(start, label=label) if isinstance(start, DatePart) else ""
-    last = _noun(end, label=label) if isinstance(end, DatePart) else ""
-    if isinstance(start, Limit):
-        name = "open_start" if start is Limit.OPEN else "unknown_start"
-    elif isinstance(end, Limit):
-        name = "open_end" if end is Limit.OPEN else "unknown_end"
-    else:
-        shortened = _shortened(start, end)
-        tight = label and not any(sign.isspace() or sign == "–" for sign in shortened or first + last)
-        first = shortened or first
-        name = "interval_tight" if tight else "interval"
-    return _pattern(name, label=label).format(start=first, end=last)
-
-
-def _shortened(start: DatePart, end: DatePart) -> str:
-    """The first end without what the last end repeats: "13" before "14 September 2022"; empty if none."""
-    kind = _kind(start)
-    alike = kind == _kind(end) and start.earliest.year == end.earliest.year
-    if not alike or start.qualifier or end.qualifier or kind not in _SHORT:
-        return ""
-    if kind == "day" and start.earliest.month == end.earliest.month:
-        kind = "same_month"
-    return _SHORT[kind].format(**_fields(start))
-
-
-def _noun(part: DatePart, *, label: bool) -> str:
-    """The date as a noun with its qualifier."""
-    text = _bare(part)
-    if _kind(part) == "decade":
-        text = _pattern("decade", label=label).format(date=text)
-    if part.qualifier.approximate:
-        text = _pattern("about", label=label).format(date=text)
-    if part.qualifier.uncertain:
-        text = _pattern("uncertain", label=label).format(date=text)
-    return text
-
-
-def _bare(part: DatePart) -> str:
-    span = ""
-    if part.unspecified:
-        span = _bare(replace(part, unspecified=None))
-    return _NOUNS[_kind(part)].format(span=span, **_fields(part))
 
 
 def _kind(part: DatePart) -> str:
@@ -211,31 +240,3 @@ def _kind(part: DatePart) -> str:
     if not part.unspecified or part.qualifier.approximate:
         return kind
     return "some_days" if kind == "days" else f"some_{part.unspecified}"
-
-
-def _fields(part: DatePart) -> dict[str, str]:
-    first, last = part.earliest, part.latest
-    return {
-        "day": str(first.day),
-        "last_day": str(last.day),
-        "month": month_name(first.month),
-        "season": _SEASONS[part.season - _SPRING] if part.season else "",
-        "year": _year(first.year),
-        "last_year": _year(last.year),
-    }
-
-
-def _year(year: int) -> str:
-    if year >= _FIRST_PLAIN_YEAR:
-        return str(year)
-    if year > 0:
-        return _OTHER["in_era"].format(year=year)
-    return _OTHER["before_era"].format(year=1 - year)
-
-
-def _clock(time: TimeOfDay) -> str:
-    if not time.zone:
-        return time.clock
-    if time.zone == "Z":
-        return _OTHER["utc"].format(clock=time.clock)
-    return _OTHER["offset"].format(clock=time.clock, offset=time.zone.replace("-", "−"))

@@ -70,12 +70,12 @@ class Templates:
             auto_reload=False,  # each build has an environment of its own, so templates are read once
         )
         self._env.filters.update(
-            in_words=lambda date: _unparted(date_in_words(date)),
-            label=date_label,
+            in_words=lambda date: _unparted(date_in_words(date, words)),
+            label=lambda date: date_label(date, words),
             html=lambda text: _html(words.said(text)),
             code=_code,
             id=_id,
-            capitalise=lambda text: _capitalise(words.said(text)),
+            capitalise=words.capital,
             quoted=lambda text: quoted(Wording(text) if isinstance(text, str) else text, language),
             quoted_here=self._quoted_here,
             voiced=lambda words: Markdown(f'<span class="dossier-quote">{quoted(words, language)}</span>'),
@@ -129,7 +129,7 @@ class Templates:
         if isinstance(value, int):
             return Markdown(escape_run(str(value)))
         if isinstance(value, EdtfDate):
-            return _unparted(date_label(value))
+            return _unparted(date_label(value, self._words))
         if isinstance(value, Cites) and self._notes:
             return self._notes.marks(value.items)
         written = self._page.write(value) if self._page else None
@@ -195,11 +195,6 @@ def _id(text: str) -> Markdown:
         message = f"{text!r} is no id"
         raise ValueError(message)
     return Markdown(text)
-
-
-def _capitalise(text: str) -> str:
-    """A first capital, the rest as it is."""
-    return text[:1].upper() + text[1:]
 
 
 def _unparted(date: str) -> Markdown:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from mkdocs_dossier.languages.words import Words
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address, AddressBook
@@ -63,19 +64,19 @@ def preview_cards(dossier: Dossier) -> Cards:
 
 def _card(dossier: Dossier, record: Actor | Place | Event | Source) -> Card:
     if isinstance(record, Source):
-        facts = [record.meta.publisher or "", _day(record.meta.published)]
+        facts = [record.meta.publisher or "", _day(record.meta.published, dossier.words)]
         lang = dossier.foreign(record.id)
         return _trimmed("source", record.meta.title, ", ".join(filter(None, facts)), "", lang)
     if isinstance(record, Event):
-        return _trimmed(record.kind, record.name, _day(record.date), record.summary or "")
+        return _trimmed(record.kind, record.name, _day(record.date, dossier.words), record.summary or "")
     if isinstance(record, Actor):
         since = next((item.post for item in reversed(record.occupancies)), "")
         return _trimmed(kind_words(record.kind), record.name, since, record.summary or "")
     return _trimmed(record.kind or "place", record.name, "", record.summary or "")
 
 
-def _day(date: EdtfDate | None) -> str:
-    return date_label(date) if date else ""
+def _day(date: EdtfDate | None, words: Words) -> str:
+    return date_label(date, words) if date else ""
 
 
 def _trimmed(*parts: str) -> Card:

@@ -47,7 +47,7 @@ def context(address: Address, site: Site) -> Context:
     listed = by_year.get(address.key.rpartition("/")[2], ()) if by_year else site.dossier.sources.values()
     items = [
         ReferenceLine(
-            text_reference(source, site.dossier.foreign(source.id)),
+            text_reference(source, site.dossier.foreign(source.id), site.words),
             Link(source.id, "Page in this dossier"),
             Outward(source.meta.url, source.meta.url) if source.meta.url else None,
         )

@@ -49,7 +49,7 @@ class Context:
 def context(address: Address, site: Site) -> Context:
     """Collect what a source's page shows."""
     source = site.dossier.sources[address.key]
-    reference = text_reference(source, site.dossier.foreign(source.id))
+    reference = text_reference(source, site.dossier.foreign(source.id), site.words)
     return Context(
         entry=source_entry(site, source.id),
         description=reference.plain(site.settings.language),

@@ -127,7 +127,7 @@ def actors_figure(site: Site, here: Address, lanes: Sequence[ActorLane]) -> Figu
 
 
 def _item(site: Site, here: Address, event: Event) -> TimelineItem:
-    return timeline_item(event, site.addresses.way(event.id, here))
+    return timeline_item(event, site.addresses.way(event.id, here), site.words)
 
 
 def _description(items: Sequence[TimelineItem], total: int) -> str:
@@ -146,7 +146,11 @@ def _counts(
     years = {part.earliest.year for part in begun if part.earliest.year == part.latest.year}
     return buckets(
         starts,
-        {year: site.addresses.way("timeline", here, anchor("y", year_words(year))) for year in sorted(years)},
+        {
+            year: site.addresses.way("timeline", here, anchor("y", year_words(year, site.words)))
+            for year in sorted(years)
+        },
+        site.words,
     )
 
 

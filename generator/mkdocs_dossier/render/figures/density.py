@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from mkdocs_dossier.languages.words import IN_ENGLISH, Words
 from mkdocs_dossier.model.dates.days import DECEMBER, Day
 from mkdocs_dossier.render.date_words import month_words, year_words
 from mkdocs_dossier.render.figures.pen import Pen
@@ -35,12 +36,13 @@ class Bucket(NamedTuple):
     href: str = ""
 
 
-def buckets(days: Iterable[int], hrefs: dict[int, str]) -> list[Bucket]:
+def buckets(days: Iterable[int], hrefs: dict[int, str], words: Words = IN_ENGLISH) -> list[Bucket]:
     """Events counted by the day on which they begin at the earliest: by month, or by year over a long time.
 
     Args:
         days: Of each event.
         hrefs: By year, where its events are listed.
+        words: Those of the interface.
     """
     firsts = [day_of(number) for number in days]
     if not firsts:
@@ -48,20 +50,22 @@ def buckets(days: Iterable[int], hrefs: dict[int, str]) -> list[Bucket]:
     span = (max(firsts).year - min(firsts).year + 1) * DECEMBER
     months = span <= _MONTHS_AT_MOST
     counts = Counter((day.year, day.month if months else 0) for day in firsts)
-    return [_bucket(*key, count, hrefs) for key, count in sorted(counts.items())]
+    return [_bucket(*key, count, hrefs, words) for key, count in sorted(counts.items())]
 
 
-def _bucket(year: int, month: int, count: int, hrefs: dict[int, str]) -> Bucket:
+def _bucket(year: int, month: int, count: int, hrefs: dict[int, str], words: Words) -> Bucket:
     if not month:
-        first, after, words = Day(year, 1, 1), Day(year + 1, 1, 1), year_words(year)
+        first, after, name = Day(year, 1, 1), Day(year + 1, 1, 1), year_words(year, words)
     else:
         first = Day(year, month, 1)
         after = Day(year + month // DECEMBER, month % DECEMBER + 1, 1)
-        words = month_words(year * DECEMBER + month - 1)
-    return Bucket(first.number, after.number - 1, words, count, hrefs.get(year, ""))
+        name = month_words(year * DECEMBER + month - 1, words)
+    return Bucket(first.number, after.number - 1, name, count, hrefs.get(year, ""))
 
 
-def draw_counts(pen: Pen, counts: Sequence[Bucket], scale: TimeScale, top: float) -> Iterator[str]:
+def draw_counts(
+    pen: Pen, counts: Sequence[Bucket], scale: TimeScale, top: float, words: Words
+) -> Iterator[str]:
     """Bars that stand on one line, the highest with its number."""
     most = max(bucket.number for bucket in counts)
     base = top + HEIGHT - 4
@@ -74,9 +78,10 @@ def draw_counts(pen: Pen, counts: Sequence[Bucket], scale: TimeScale, top: float
         )
         if bucket.number == most and not numbered:
             numbered = True
-            bar += text(pen, "small", (left + right) / 2, base - height - 2, str(most), "middle")
-        noun = "event" if bucket.number == 1 else "events"
-        name = f"{bucket.words}: {bucket.number} {noun}"
+            bar += text(pen, "small", (left + right) / 2, base - height - 2, words.number(most), "middle")
+        name = words.ngettext(
+            "%(when)s: %(num)s event", "%(when)s: %(num)s events", bucket.number, when=bucket.words
+        )
         yield linked(bucket.href, name, {"from": str(bucket.first), "to": str(bucket.last)}, bar)
     yield shape(
         pen, "rule", "line", x1=scale.stretches[0].left, y1=base, x2=scale.stretches[-1].right, y2=base

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mkdocs_dossier.languages.words import IN_ENGLISH, Words
 from mkdocs_dossier.model.dates import DatePart, EdtfDate, Limit
 from mkdocs_dossier.model.records import Event, Place
 from mkdocs_dossier.model.unknown import DATE
@@ -12,21 +13,22 @@ from mkdocs_dossier.render.figures.timeline import TimelineItem
 Facts = tuple[tuple[str, str], ...]
 
 
-def timeline_item(event: Event, href: str = "") -> TimelineItem:
+def timeline_item(event: Event, href: str = "", words: Words = IN_ENGLISH) -> TimelineItem:
     """An event with the days that its date may mean and those that are certain.
 
     Args:
         event: The event.
         href: Where it leads, relative to the built page; empty in the book.
+        words: Those of the interface.
     """
     date = event.date
     if date is None:
-        return TimelineItem(event.id, event.name, DATE, None, None, href=href)
+        return TimelineItem(event.id, event.name, words.said(DATE), None, None, href=href)
     sure_from, sure_to = _certain(date)
     return TimelineItem(
         id=event.id,
         title=event.name,
-        date=date_label(date),
+        date=date_label(date, words),
         earliest=date.earliest.number if date.earliest else None,
         latest=date.latest.number if date.latest else None,
         sure_from=sure_from,

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from mkdocs_dossier.languages.words import IN_ENGLISH, Words
 from mkdocs_dossier.model.dates.days import DECEMBER, Day
-from mkdocs_dossier.render.date_words import short_month, year_words
+from mkdocs_dossier.render.date_words import short_day, short_month, year_words
 
 _LONG = 0.12
 """A gap that takes more than this part of the axis is compressed."""
@@ -65,11 +66,11 @@ class TimeScale:
         """The compressed stretches."""
         return [item for item in self.stretches if item.gap]
 
-    def ticks(self, room: float) -> Iterator[Tick]:
+    def ticks(self, room: float, words: Words = IN_ENGLISH) -> Iterator[Tick]:
         """Marks at beginnings of days, months or years, at least ``room`` pixels apart within a stretch."""
         for part in self.stretches:
             if not part.gap:
-                yield from _ticks(part, room)
+                yield from _ticks(part, room, words)
 
 
 def time_scale(days: Iterable[int], left: float, right: float) -> TimeScale:
@@ -118,20 +119,20 @@ def _parts(points: Sequence[int], gaps: Sequence[tuple[int, int]]) -> list[tuple
     return [*parts, (at, points[-1], False)]
 
 
-def _ticks(part: TimeStretch, room: float) -> Iterator[Tick]:
+def _ticks(part: TimeStretch, room: float, words: Words) -> Iterator[Tick]:
     scale = (part.right - part.left) / (part.last - part.first)
     months, days = next((step for step in _STEPS if (step[0] * _MONTH + step[1]) * scale >= room), _STEPS[-1])
     if days:
-        found = [_named_day(number) for number in range(part.first + 1, part.last)]
+        found = [_named_day(number, words) for number in range(part.first + 1, part.last)]
     else:
-        found = list(_month_starts(part, months))
+        found = list(_month_starts(part, months, words))
     if not found:  # a short stretch between two gaps still says when it is
-        found = [_named_day((part.first + part.last) // 2)]
-    for number, words, strong in found:
-        yield Tick(part.left + (number - part.first) * scale, words, strong)
+        found = [_named_day((part.first + part.last) // 2, words)]
+    for number, said, strong in found:
+        yield Tick(part.left + (number - part.first) * scale, said, strong)
 
 
-def _month_starts(part: TimeStretch, months: int) -> Iterator[tuple[int, str, bool]]:
+def _month_starts(part: TimeStretch, months: int, words: Words) -> Iterator[tuple[int, str, bool]]:
     day = day_of(part.first)
     index = -(-(day.year * DECEMBER + day.month) // months) * months
     while True:
@@ -140,22 +141,22 @@ def _month_starts(part: TimeStretch, months: int) -> Iterator[tuple[int, str, bo
         if number >= part.last:
             return
         whole = month == 0
-        yield number, year_words(year) if whole else f"{short_month(month + 1)} {year_words(year)}", whole
+        yield number, year_words(year, words) if whole else short_month(year, month + 1, words), whole
         index += months
 
 
-def _named_day(number: int) -> tuple[int, str, bool]:
+def _named_day(number: int, words: Words) -> tuple[int, str, bool]:
     day = day_of(number)
-    return number, f"{day.day} {short_month(day.month)} {year_words(day.year)}", False
+    return number, short_day(day.year, day.month, day.day, words), False
 
 
-def length_words(days: int) -> str:
+def length_words(days: int, words: Words = IN_ENGLISH) -> str:
     """How long a stretch is, roughly: "25 years", "7 months"."""
-    for unit, noun in ((_YEAR, "year"), (_MONTH, "month")):
-        count = round(days / unit)
-        if days >= 2 * unit:
-            return f"{count:,}\u00a0{noun}s"
-    return f"{days}\u00a0days"
+    if days >= 2 * _YEAR:
+        return words.ngettext("%(num)s year", "%(num)s years", round(days / _YEAR))
+    if days >= 2 * _MONTH:
+        return words.ngettext("%(num)s month", "%(num)s months", round(days / _MONTH))
+    return words.ngettext("%(num)s day", "%(num)s days", days)
 
 
 def day_of(number: int) -> Day:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.languages.words import IN_ENGLISH, Words
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.render.figures.boxes import Box
 from mkdocs_dossier.render.figures.density import HEIGHT, Bucket, draw_counts
@@ -90,19 +91,20 @@ def timeline(
     width: float,
     *,
     key: str = "timeline",
-    title: str = "Timeline",
+    title: str = "",
     description: str = "",
     counts: Sequence[Bucket] = (),
     pen: Pen = SITE,
+    words: Words = IN_ENGLISH,
 ) -> str:
     """Draw a timeline; see `timeline_layout` for what it takes. Empty if no event has a date."""
     if not any(True for item in items for _ in item.days):
         return ""
     layout = timeline_layout(items, width, counts)
-    frame = DrawingFrame(key, title, description, width, layout.height)
+    frame = DrawingFrame(key, title or words.gettext("Timeline"), description, width, layout.height)
     inner = [
-        *_axis(pen, layout),
-        *(draw_counts(pen, counts, layout.scale, _AXIS) if counts else ()),
+        *_axis(pen, layout, words),
+        *(draw_counts(pen, counts, layout.scale, _AXIS, words) if counts else ()),
         *(_band(pen, band) for band in layout.bands),
         *(_heading(pen, lane, top, width) for lane, top in layout.lanes),
         *(_event(pen, key, item) for item in layout.placed),
@@ -123,21 +125,23 @@ def _gradients(pen: Pen, key: str) -> Iterator[str]:
         yield element("linearGradient", {"id": f"{key}-{name}"}, *stops)
 
 
-def _axis(pen: Pen, layout: TimelineLayout) -> Iterator[str]:
+def _axis(pen: Pen, layout: TimelineLayout, words: Words) -> Iterator[str]:
     scale, base = layout.scale, _AXIS - 6
     ends = scale.stretches[0].left, scale.stretches[-1].right
     yield shape(pen, "rule", "line", x1=ends[0], y1=base, x2=ends[1], y2=base)
-    ticks = list(scale.ticks(_TICKS_APART))
-    shown = axis_words(scale, ticks, layout.width)
+    ticks = list(scale.ticks(_TICKS_APART, words))
+    shown = axis_words(scale, ticks, layout.width, words)
     for tick in ticks:
         yield shape(pen, "rule", "line", x1=tick.x, y1=base, x2=tick.x, y2=layout.height)
     for gap in scale.gaps:
         yield _gap(pen, gap, base, layout.height)
-    for role, left, words in shown:
-        yield text(pen, role, left, base - 5, words)
+    for role, left, said in shown:
+        yield text(pen, role, left, base - 5, said)
 
 
-def axis_words(scale: TimeScale, ticks: Sequence[Tick], width: float) -> list[tuple[str, float, str]]:
+def axis_words(
+    scale: TimeScale, ticks: Sequence[Tick], width: float, words: Words = IN_ENGLISH
+) -> list[tuple[str, float, str]]:
     """What stands on the axis, none of it on another: role, left edge, words.
 
     The first tick of each stretch comes before all else, since without it nobody knows when the stretch is; then
@@ -150,16 +154,16 @@ def axis_words(scale: TimeScale, ticks: Sequence[Tick], width: float) -> list[tu
     }
     ranked = [(0 if tick in firsts else 2, _tick_label(tick, width)) for tick in ticks]
     for gap in scale.gaps:
-        words = length_words(gap.last - gap.first)
-        middle = (gap.left + gap.right - text_width(words, SMALL)) / 2
-        ranked.append((1, ("small", middle, words)))
+        length = length_words(gap.last - gap.first, words)
+        middle = (gap.left + gap.right - text_width(length, SMALL)) / 2
+        ranked.append((1, ("small", middle, length)))
     shown: list[tuple[str, float, str]] = []
     taken: list[tuple[float, float]] = []
-    for _, (role, left, words) in sorted(ranked, key=lambda item: item[0]):
-        right = left + _words_width(role, words)
+    for _, (role, left, said) in sorted(ranked, key=lambda item: item[0]):
+        right = left + _words_width(role, said)
         if right <= width and all(right + 4 <= start or end + 4 <= left for start, end in taken):
             taken.append((left, right))
-            shown.append((role, left, words))
+            shown.append((role, left, said))
     return shown
 
 
