@@ -62,7 +62,10 @@ def test_a_right_new_quote_holds_at_once_where_the_original_is(root: Path) -> No
     assert check_strictly(root) == 0
     page = outputs(root)["events/leak.md"].decode()
     assert NEW in page
-    assert "● 1\u00a0passage cited here was compared word for word with its article’s text for this edition. 1\u00a0of" in page
+    assert (
+        "● 1\u00a0passage cited here was compared word for word with its article’s text for this edition. 1\u00a0of"
+        in page
+    )
     assert "of them is not recorded yet" in page
     assert "as recorded on" in page, "the quotes that were not changed"
     data = json.loads(outputs(root)["data/dossier.json"])
@@ -97,7 +100,7 @@ def test_a_dossier_that_was_never_verified_is_previewed(root: Path) -> None:
     assert codes(root) == []
     assert "lock-behind" in notes(root)
     pages = outputs(root)
-    assert "of them are not recorded yet".encode() in pages["events/leak.md"]
+    assert b"of them are not recorded yet" in pages["events/leak.md"]
     assert b"facts read from the original at hand, not recorded yet" in pages["sources/post.md"]
     assert mkdocs_dossier.open(root).findings.pairs
     assert verify(root, "--check")[0] == 1
