@@ -22,7 +22,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 unexport PYTHONDONTWRITEBYTECODE
 
 .DELETE_ON_ERROR:
-.PHONY: accept help site serve check test quick lint format explore originals same house test-lowest test-plugins bench schema reference lock clean
+.PHONY: accept help site serve check test quick lint format explore originals same house test-lowest test-plugins bench schema reference words lock clean
 
 help: ## list what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -95,6 +95,9 @@ schema: reference ## the same: JSON Schemas are part of the reference
 reference: $(VENV)/.test ## the made parts of docs/reference/ and docs/schema/
 	$(BIN)/python tools/reference.py
 	$(BIN)/python tools/licences.py
+
+words: $(VENV)/.test ## every word of the interface in locale/dossier.pot, for translators
+	$(BIN)/python tools/words.py
 
 lock: ## renew the locks (maintainers; needs uv)
 	uv pip compile $(UV) --upgrade --group build pyproject.toml -o requirements/site.txt

@@ -32,11 +32,11 @@ window.dossier = {
   base,
   number,
 
-  // A message, which is a whole sentence with named places: gettext("%(some)s of %(all)s", { some, all }).
+  // A message is a whole sentence; its places are filled by name: "%(some)s of %(all)s", { some, all }.
   gettext: (message, values = {}) => filled(WORDS.messages[message] ?? message, values),
   pgettext: (context, message, values = {}) => filled(WORDS.messages[`${context}\u0004${message}`] ?? message, values),
 
-  // In the form that goes with a number, which stays beside the word behind it: ngettext("%(num)s row", "%(num)s rows", num).
+  // In the form that goes with a number, which is %(num)s and stays beside the word behind it.
   ngettext(one, many, num, values = {}) {
     const known = WORDS.messages[one], rule = WORDS.rule;
     const form = known ? rule[num < rule.length ? num : 1000 + num % 1000] : Number(num !== 1);

@@ -20,6 +20,7 @@ from mkdocs_dossier.load.fulltexts import DEFAULT as FULLTEXT
 from mkdocs_dossier.load.fulltexts import fulltext_folder, load_fulltexts
 from mkdocs_dossier.load.hand_pages import load_hand_pages
 from mkdocs_dossier.load.lock import read_lock
+from mkdocs_dossier.load.own_words import load_own_words
 from mkdocs_dossier.load.settings import load_settings
 from mkdocs_dossier.load.site_config import SiteConfig, load_site_config
 from mkdocs_dossier.load.starter import find_leftovers
@@ -30,7 +31,7 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import FullText, Lock
 from mkdocs_dossier.model.gaps import Gaps
 from mkdocs_dossier.model.origin import Marks
-from mkdocs_dossier.model.places import LOCK, SEEDS
+from mkdocs_dossier.model.places import LOCK, SEEDS, WORDS
 from mkdocs_dossier.model.source import Source
 
 _ORIGINAL = re.compile(r"^fulltext:", re.MULTILINE)
@@ -41,7 +42,7 @@ CATALOGUE = "catalogue"
 SUGGESTIONS = "suggestions.yaml"
 """What `dossier suggest --write` adds to where no other file is named; no build reads it."""
 
-PLACES = (SETTINGS, ARTICLES, CATALOGUE, LOCK, EDITIONS, FONTS)
+PLACES = (SETTINGS, ARTICLES, CATALOGUE, LOCK, EDITIONS, FONTS, WORDS)
 """What a build reads in the folder of seeds; beside it lie originals and suggestions."""
 
 
@@ -101,6 +102,8 @@ def load(root: Path, config_file: str = "", fulltext: Path | None = None) -> Loa
     originals = load_fulltexts(root, folder, sources.values(), wanted=fulltext is not None)
     lock, problems_of_lock = read_lock(root, seeds / LOCK)
     found.extend([*originals.diagnostics, *problems_of_lock])
+    own_words, problems_of_words = load_own_words(root, seeds / WORDS)
+    found.extend(problems_of_words)
     dossier = Dossier(
         settings=settings,
         actors=_sorted(catalogue.records["actors"]),
@@ -113,7 +116,7 @@ def load(root: Path, config_file: str = "", fulltext: Path | None = None) -> Loa
         settings_marks=settings_marks,
         editions=editions,
         leftovers=find_leftovers(settings, settings_marks, hand_pages),
-        words=words_of(settings.language),
+        words=words_of(settings.language, own_words),
     )
     gaps = replace(
         _gaps(catalogue, articles, sources, unread),

@@ -55,6 +55,11 @@ _LOADING = {
     "control-character": Code(
         "error", "A text holds a character that no page can show.", "Remove it or write what was meant."
     ),
+    "words-broken": Code(
+        "error",
+        "The catalogue of the interface's words, seeds/words.po, can't be used.",
+        "Save it from an editor of translations, or see what stands in that line.",
+    ),
     "yaml-syntax": Code(
         "error", "A file is not valid YAML.", "Check indentation, colons and quotation marks."
     ),

@@ -10,6 +10,9 @@ LOCK = "evidence.lock.json"
 
 LOCK_PATH = f"{SEEDS}/{LOCK}"
 
+WORDS = "words.po"
+"""The authors' own words of the interface, among the seeds."""
+
 OWN_TEMPLATES = "templates"
 """Folder in a dossier's root whose templates replace ours by name."""
 
