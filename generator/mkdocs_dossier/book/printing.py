@@ -16,6 +16,7 @@ from mkdocs_dossier.book.press import Press, UnsetError
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.book.volumes import with_pages
 from mkdocs_dossier.book.writer import Data, written
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.load.book_files import BookFiles, load_book_files
 from mkdocs_dossier.model.book import BookSettings
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
@@ -24,7 +25,7 @@ from mkdocs_dossier.model.pages import Offer
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.site_defaults import HOME
 
-BOOK = Offer("The book", "The whole dossier as a PDF for reading, printing and archives.")
+BOOK = Offer(Message("The book"), Message("The whole dossier as a PDF for reading, printing and archives."))
 
 Tell = Callable[[str, float], None]
 """Is told which stage of the work begins, and which share of the work has been done before it."""

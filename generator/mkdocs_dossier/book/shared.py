@@ -9,15 +9,16 @@ from mkdocs_dossier.book.chapter import Chapter
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.book.values import CHAPTER, in_book
 from mkdocs_dossier.entries.shared_text import (
-    RULE,
     EventAccounts,
     PairLine,
     few_accounts,
     ordered_pairs,
     pair_line,
+    rule,
     shares,
     sharing,
 )
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
 
@@ -53,9 +54,9 @@ def chapter(site: Site, chosen: Selection) -> SharedChapter | None:
     return SharedChapter(
         kind="shared",
         id=CHAPTER + "shared-text",
-        title="Shared text",
+        title=Message("Shared text"),
         examined=len(site.findings.evidence.sources),
-        rule=RULE,
+        rule=rule(site.words),
         columns=[site.short_link(source.id) for source in shown],
         rows=shares(site, shown),
         pairs=[pair_line(site, pair) for pair in pairs[:_PAIRS]],

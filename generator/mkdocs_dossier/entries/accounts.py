@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.accounts import Accounts, Bond, Together
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
@@ -29,9 +30,19 @@ class AccountsLine:
     ties: Sequence[BondLine]
 
 
+_BONDS = {
+    Bond.ACCOUNT: Message("one\u00a0account"),
+    Bond.RELEASE: Message("one\u00a0release"),
+    Bond.AGENCY: Message("one\u00a0agency"),
+    Bond.FAMILY: Message("one\u00a0family"),
+    Bond.PUBLISHER: Message("one\u00a0publisher"),
+    Bond.ORIGIN: Message("one\u00a0origin"),
+}
+
+
 def bond_words(bond: Bond) -> str:
     """Why several sources are but one, for a badge; empty if they are not."""
-    return f"one\u00a0{bond}" if bond is not Bond.NONE else ""
+    return _BONDS.get(bond, "")
 
 
 def accounts_line(site: Site, accounts: Accounts | None) -> AccountsLine | None:
@@ -48,6 +59,7 @@ def accounts_line(site: Site, accounts: Accounts | None) -> AccountsLine | None:
 
 def bond_line(site: Site, together: Together) -> BondLine:
     """Sources that count as one, with links."""
-    why = ", ".join(filter(None, [bond_words(together.bond), together.name]))
-    shares = Link("shared-text", "share text") if together.bond is Bond.ACCOUNT else None
+    words = site.words
+    why = words.series(filter(None, [words.said(bond_words(together.bond)), together.name]))
+    shares = Link("shared-text", words.gettext("share text")) if together.bond is Bond.ACCOUNT else None
     return BondLine([site.short_link(name) for name in together.sources], shares, why)

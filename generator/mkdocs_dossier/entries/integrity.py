@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.accounts import bond_words
+from mkdocs_dossier.languages.words import Words
 from mkdocs_dossier.model.dates import EdtfDate, parse_edtf
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Source
@@ -82,16 +83,18 @@ def integrity(site: Site, source: Source) -> Integrity | None:
     )
 
 
-def percent(share: float) -> str:
+def percent(share: float, words: Words) -> str:
     """Whole percent; less than one is said, not rounded to nothing."""
-    return "under 1\u00a0%" if 0 < share < 0.01 else f"{share:.0%}".replace("%", "\u00a0%")  # noqa: PLR2004
+    if 0 < share < 0.01:  # noqa: PLR2004
+        return words.gettext("under 1\u00a0%")
+    return words.gettext("%(number)s\u00a0%", number=round(share * 100))
 
 
 def _sharing(site: Site, source_id: str) -> Iterator[Sharing]:
     for pair in site.findings.pairs_of(source_id):
         other, share = (pair.b, pair.share_a) if pair.a == source_id else (pair.a, pair.share_b)
         tied = bond_words(site.findings.copies.bond((source_id, other)))
-        yield Sharing(site.short_link(other), percent(share), tied)
+        yield Sharing(site.short_link(other), percent(share, site.words), tied)
 
 
 def _spoken(site: Site, source_id: str) -> Iterator[Spoken]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_dossier.languages.tags import language_name
+from mkdocs_dossier.languages.words import Message, Words
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.publishers import houses
@@ -50,7 +51,10 @@ def facts(dossier: Dossier, source: Source, lang: str) -> list[Fact]:
     """
     inferred = source.meta.inferred
     return [
-        *(Fact(label, value, field in inferred) for field, label, value in _values(source.meta, lang)),
+        *(
+            Fact(label, value, field in inferred)
+            for field, label, value in _values(source.meta, lang, dossier.words)
+        ),
         *_declared(dossier, source),
     ]
 
@@ -61,27 +65,36 @@ def _declared(dossier: Dossier, source: Source) -> Iterator[Fact]:
     known = dossier.publisher(source.meta.publisher)
     above = list(houses(publishers, known))[1:] if known else []
     if above:
-        yield Fact("Belongs to", ", ".join(publishers[house].name for house in above), concluded=False)
+        names = dossier.words.series(publishers[house].name for house in above)
+        yield Fact(Message("Belongs to"), names, concluded=False)
     release = dossier.settings.releases.get(source.meta.release or "")
     if release:
-        date = date_label(release.date) if release.date else ""
-        words = ", ".join(filter(None, [release.title, release.by, date]))
-        yield Fact("Reproduces", Outward(release.url, words) if release.url else words, concluded=False)
+        date = date_label(release.date, dossier.words) if release.date else ""
+        said = dossier.words.series(filter(None, [release.title, release.by, date]))
+        yield Fact(
+            Message("Reproduces"), Outward(release.url, said) if release.url else said, concluded=False
+        )
 
 
-def _values(meta: FrontMatter, lang: str) -> Iterator[tuple[str, str, EdtfDate | Outward | Wording | str]]:
-    yield "publisher", "Publisher", meta.publisher or UNKNOWN
+def _values(
+    meta: FrontMatter, lang: str, words: Words
+) -> Iterator[tuple[str, str, EdtfDate | Outward | Wording | str]]:
+    yield "publisher", Message("Publisher"), meta.publisher or UNKNOWN
     authors = meta.authors or ()
-    yield "authors", "Authors" if authors[1:] else "Author", ", ".join(authors) or UNKNOWN
-    yield "published", "Published", meta.published or UNKNOWN
-    yield "language", "Language", language_name(meta.language) if meta.language else UNKNOWN
+    yield "authors", words.ngettext("Author", "Authors", len(authors) or 1), words.series(authors) or UNKNOWN
+    yield "published", Message("Published"), meta.published or UNKNOWN
+    yield (
+        "language",
+        Message("Language"),
+        language_name(meta.language, words.language) if meta.language else UNKNOWN,
+    )
     others: tuple[tuple[str, str, EdtfDate | Outward | Wording | str | None], ...] = (
-        ("modified", "Modified", meta.modified),
-        ("agency", "Agency", meta.agency),
-        ("dateline", "Dateline", Wording(meta.dateline, lang) if meta.dateline else None),
-        ("section", "Section", Wording(meta.section, lang) if meta.section else None),
-        ("url", "Address", Outward(meta.url, meta.url) if meta.url else None),
-        ("retrieved", "Retrieved", meta.retrieved),
+        ("modified", Message("Modified"), meta.modified),
+        ("agency", Message("Agency"), meta.agency),
+        ("dateline", Message("Dateline"), Wording(meta.dateline, lang) if meta.dateline else None),
+        ("section", Message("Section"), Wording(meta.section, lang) if meta.section else None),
+        ("url", Message("Address"), Outward(meta.url, meta.url) if meta.url else None),
+        ("retrieved", Message("Retrieved"), meta.retrieved),
     )
     for field, label, value in others:
         if value is not None:

@@ -95,7 +95,7 @@ def names(site: Site, record: CatalogueRecord) -> list[Group[NameLine]]:
 def _group(form: NameForm, dossier: Dossier) -> str:
     lang = dossier.abroad(form.lang)
     if lang:
-        return language_name(lang)
+        return language_name(lang, dossier.words.language)
     return "" if form.links else _INDIRECT
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from mkdocs_dossier.entries.accounts import AccountsLine, BondLine, accounts_line, bond_line, bond_words
 from mkdocs_dossier.entries.integrity import percent
 from mkdocs_dossier.entries.original_texts import paragraph
+from mkdocs_dossier.languages.words import Message, Words
 from mkdocs_dossier.model.accounts import Bond
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import source_order
@@ -18,26 +19,30 @@ from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.model.unknown import when
 from mkdocs_dossier.model.values import Link
 
-_OWN = f"{COPY_SHARE:.0%}".replace("%", "\u00a0%")
-
-RULE = (
-    "Every run of 15 words or more that two of them have in common is listed. What a source repeats counts once.",
-    (
+_RULE = (
+    Message(
+        "Every run of 15 words or more that two of them have in common is listed. What a source repeats counts once."
+    ),
+    Message(
         "Words of others are counted apart and never make one account of two: words in quotation marks, in an embedded "
         "post or behind a colon that hands over to somebody, quotations that the editors chose, and passages that one of "
         "several sources attributes to an actor of this dossier, outlets aside."
     ),
-    (
-        f"Two sources are one account where of their own words {COPY_WORDS} at least are in common and make up {_OWN} of "
+    Message(
+        "Two sources are one account where of their own words %(words)s at least are in common and make up %(share)s of "
         "either’s own words. “Separately worded” means just that: it does not show that two reporters spoke to different "
         "people."
     ),
-    (
+    Message(
         "Sources are of one origin where they are one account, where they reproduce one release, are credited to one news "
         "agency or, credited to none, have one publisher or publishers of one family."
     ),
 )
-"""What is counted, and how, for readers of the page and of the book."""
+
+
+def rule(words: Words) -> list[str]:
+    """What is counted, and how, for readers of the page and of the book."""
+    return [words.gettext(each, words=COPY_WORDS, share=percent(COPY_SHARE, words)) for each in _RULE]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +107,8 @@ def shares(site: Site, sources: Sequence[Source]) -> list[tuple[Link, list[str]]
     known = {(pair.a, pair.b): pair.share_a for pair in site.findings.pairs}
     known |= {(pair.b, pair.a): pair.share_b for pair in site.findings.pairs}
     return [
-        (site.short_link(item.id), [_cell(known, item.id, other.id) for other in sources]) for item in sources
+        (site.short_link(item.id), [_cell(known, item.id, other.id, site.words) for other in sources])
+        for item in sources
     ]
 
 
@@ -122,33 +128,35 @@ def counted_as_one(site: Site) -> list[BondLine]:
     return [bond_line(site, each) for each in found]
 
 
-def _cell(shares: dict[tuple[str, str], float], a: str, b: str) -> str:
+def _cell(shares: dict[tuple[str, str], float], a: str, b: str, words: Words) -> str:
     if a == b:
         return "·"
-    return percent(shares[a, b]) if (a, b) in shares else "–"
+    return percent(shares[a, b], words) if (a, b) in shares else "–"
 
 
 def pair_line(site: Site, pair: SharedPair) -> PairLine:
     """Two sources that share text."""
-    notes = []
-    if pair.earlier:
-        notes.append(f"the {'first' if pair.earlier == pair.a else 'second'} of them was published earlier")
+    words = site.words
+    if not pair.earlier:
+        note = words.gettext("the dates do not tell which was first")
+    elif pair.earlier == pair.a:
+        note = words.gettext("the first of them was published earlier")
     else:
-        notes.append("the dates do not tell which was first")
+        note = words.gettext("the second of them was published earlier")
     if pair.same_outlet:
-        notes.append("both have one publisher")
+        note = words.gettext("%(note)s; both have one publisher", note=note)
     return PairLine(
         site.short_link(pair.a),
         site.short_link(pair.b),
         pair.words,
         pair.distinct,
         pair.others,
-        percent(pair.share_a),
-        percent(pair.share_b),
-        percent(pair.own_a) if pair.others else "",
-        percent(pair.own_b) if pair.others else "",
+        percent(pair.share_a, words),
+        percent(pair.share_b, words),
+        percent(pair.own_a, words) if pair.others else "",
+        percent(pair.own_b, words) if pair.others else "",
         bond_words(site.findings.copies.bond((pair.a, pair.b))),
-        "; ".join(notes),
+        note,
         [_passage(site, run) for run in pair.passages],
     )
 

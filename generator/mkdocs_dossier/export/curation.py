@@ -7,6 +7,7 @@ from typing import Any
 
 from mkdocs_dossier.export.json_text import fields_of, in_lines, plain
 from mkdocs_dossier.export.kind import Export
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.curation import PATH, Edition, Item, Tally, edition_before
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.measures import FAMILIES
@@ -18,8 +19,8 @@ FORMAT = 1
 """Raised when a field changes its meaning or goes away; fields and measures may be added without."""
 
 _OFFER = Offer(
-    "What is still to be done",
-    "For the authors: everything that is uncited, unmatched, stale or open, with file and line.",
+    Message("What is still to be done"),
+    Message("For the authors: everything that is uncited, unmatched, stale or open, with file and line."),
     for_authors=True,
 )
 

@@ -9,6 +9,7 @@ from mkdocs_dossier.entries.citation import citation_entry
 from mkdocs_dossier.export.evidence_data import evidence_data, mention_data
 from mkdocs_dossier.export.json_text import fields_of, in_lines, plain
 from mkdocs_dossier.export.kind import Export
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.pages import File, Offer
 from mkdocs_dossier.model.records import Actor, CatalogueRecord, Citation, Event, NameForm, Place, Term
 from mkdocs_dossier.model.site import Site
@@ -21,8 +22,8 @@ FORMAT = 2
 
 PATH = "data/dossier.json"
 _OFFER = Offer(
-    "The dossier",
-    "Sources, actors, places, events, claims with their citations, mentions, quotations: JSON.",
+    Message("The dossier"),
+    Message("Sources, actors, places, events, claims with their citations, mentions, quotations: JSON."),
 )
 
 

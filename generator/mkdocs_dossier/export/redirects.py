@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 from importlib.resources import files
 from string import Template
 
 from mkdocs_dossier.export.kind import Export
+from mkdocs_dossier.languages.words import Words
 from mkdocs_dossier.model.pages import File
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.render.escape import escape_html
+
+_LINK = "\ue000"
+"""Stands for the link while the sentence around it is escaped."""
 
 
 def _build(site: Site) -> Iterator[File]:
@@ -18,16 +22,20 @@ def _build(site: Site) -> Iterator[File]:
     template = Template(
         files("mkdocs_dossier").joinpath("templates/redirect.html").read_text(encoding="utf-8")
     )
-    language = site.dossier.settings.language
+    words = site.words
     for old, current in sorted(site.dossier.former.items()):
         if current in site.addresses:
             path, target = site.addresses.former(current, old)
-            values = {"language": language, "title": site.addresses[current].title, "target": target}
-            yield File(path, partial(_page, template, values))
+            yield File(path, partial(_page, template, words, site.addresses[current].title, target))
 
 
-def _page(template: Template, values: Mapping[str, str]) -> bytes:
-    return template.substitute({name: escape_html(value) for name, value in values.items()}).encode()
+def _page(template: Template, words: Words, title: str, target: str) -> bytes:
+    values = {name: escape_html(value) for name, value in (("title", title), ("target", target))}
+    moved = escape_html(words.gettext("This page has moved: %(page)s.", page=_LINK))
+    link = f'<a href="{values["target"]}">{values["title"]}</a>'
+    return template.substitute(
+        values, language=escape_html(words.language), moved=moved.replace(_LINK, link)
+    ).encode()
 
 
 EXPORT = Export("redirects", _build)

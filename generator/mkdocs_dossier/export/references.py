@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mkdocs_dossier.export.json_text import in_lines
 from mkdocs_dossier.export.kind import Export
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.pages import File, Offer
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.render.bibliography import bibtex, csl_item
@@ -16,12 +17,12 @@ def _build(site: Site) -> Iterator[File]:
     yield File(
         "data/sources.bib",
         lambda: "\n\n".join([*map(bibtex, sources), ""]).encode(),
-        Offer("Sources for BibTeX", "For LaTeX and most reference managers."),
+        Offer(Message("Sources for BibTeX"), Message("For LaTeX and most reference managers.")),
     )
     yield File(
         "data/sources.csl.json",
         lambda: in_lines([csl_item(source) for source in sources]).encode(),
-        Offer("Sources as CSL-JSON", "For Zotero, Pandoc and other processors of CSL."),
+        Offer(Message("Sources as CSL-JSON"), Message("For Zotero, Pandoc and other processors of CSL.")),
     )
 
 

@@ -80,7 +80,7 @@ def _source(site: Site, source: Source) -> SearchDocument:
         about=", ".join(dict.fromkeys(facts)),
         facets=_facets(
             kind=["Source"],
-            language=[language_name(language)],
+            language=[language_name(language, site.words.language)],
             year=_years(meta.published),
             publisher=[meta.publisher or UNKNOWN],
             **_by_sort(site, records),

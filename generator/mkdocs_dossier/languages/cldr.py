@@ -46,10 +46,12 @@ def names(tag: str, kind: str, width: str) -> Mapping[int, tuple[str, ...]]:
 
 
 @cache
-def language_names() -> Mapping[str, str]:
-    """English names of languages by tag, in small letters with hyphens."""
-    found: Mapping[str, str] = _kept()["languages"]
-    return found
+def language_names(speaker: str = "en") -> Mapping[str, str]:
+    """Names of languages by tag, in small letters with hyphens, in a language by its primary tag."""
+    if speaker == "en":
+        found: Mapping[str, str] = _kept()["languages"]
+        return found
+    return _language_names_in_babel(speaker)
 
 
 @cache
@@ -71,7 +73,7 @@ def patterns(tag: str) -> Mapping[str, Any]:
 
 def taken_from_babel(tags: Iterable[str]) -> str:
     """What `cldr.json` should hold, for the languages of some tags."""
-    languages = {tag.replace("_", "-").casefold(): name for tag, name in _babel("en")["languages"].items()}
+    languages = _language_names_in_babel("en")
     calendars = {
         tag: {kind: {width: _in_babel(tag, kind, width) for width in _WIDTHS} for kind in _NUMBERS}
         for tag in sorted(tags)
@@ -81,6 +83,11 @@ def taken_from_babel(tags: Iterable[str]) -> str:
     note = "From CLDR (Unicode License v3) by Babel; made by `make reference`."
     lines = [f'"note": "{note}"', *(f'"{name}": {_lines(table)}' for name, table in tables.items())]
     return "{" + ",\n".join(lines) + "}\n"
+
+
+def _language_names_in_babel(speaker: str) -> Mapping[str, str]:
+    found = _babel(speaker).get("languages", {})
+    return {tag.replace("_", "-").casefold(): name for tag, name in found.items()}
 
 
 def _lines(table: Mapping[str, Any]) -> str:

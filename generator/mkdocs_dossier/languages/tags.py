@@ -38,11 +38,17 @@ def quotation_marks(tag: str) -> tuple[str, str]:
     return next((general.quotation_marks for general in known if general), General().quotation_marks)
 
 
-def language_name(tag: str) -> str:
-    """The language of a BCP 47 tag in English, for readers; script and region stay as a remark, an unknown tag itself."""
+def language_name(tag: str, speaker: str = "en") -> str:
+    """The language of a BCP 47 tag, for readers; script and region stay as a remark, an unknown tag itself.
+
+    Args:
+        tag: The language.
+        speaker: The language in which it is named, as a tag.
+    """
     language, _, rest = tag.replace("_", "-").partition("-")
     language = language.casefold()
-    name = section(language, General).name or language_names().get(language)
+    english = section(language, General).name or language_names().get(language)
+    name = language_names(primary(speaker)).get(language, english) if primary(speaker) != "en" else english
     if name is None:
         return tag
     return f"{name} ({rest})" if rest else name

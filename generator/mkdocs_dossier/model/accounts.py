@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 
 class Bond(StrEnum):
-    """Why sources count as one, in a word after "one"."""
+    """Why sources count as one."""
 
     ACCOUNT = "account"
     RELEASE = "release"

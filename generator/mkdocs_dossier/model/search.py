@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-FACETS = ("kind", "language", "year", "publisher", "actor", "place", "event")
-"""What results can be narrowed by, in the order in which the search page offers them."""
+from mkdocs_dossier.languages.words import Message
+
+FACETS: Mapping[str, str] = MappingProxyType(
+    {
+        "kind": Message("Kind"),
+        "language": Message("Language"),
+        "year": Message("Year"),
+        "publisher": Message("Publisher"),
+        "actor": Message("Actor"),
+        "place": Message("Place"),
+        "event": Message("Event"),
+    }
+)
+"""What results can be narrowed by, in the order in which the search page offers them, with what readers call it."""
 
 
 @dataclass(frozen=True, slots=True)

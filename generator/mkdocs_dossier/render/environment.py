@@ -36,6 +36,8 @@ PACKAGE_TEMPLATES = Path(__file__).parents[1] / "templates"
 """Where ours stand, for doors that watch files."""
 
 _ID = re.compile("[A-Za-z0-9_-]+")
+_BESIDE = "§"
+"""Stands for Markdown beside a text that is escaped; nothing that is escaped itself."""
 _RUN = re.compile(r"\d+–\d+")
 
 
@@ -125,7 +127,7 @@ class Templates:
         if isinstance(value, str):
             return Markdown(escape_run(self._words.said(value)))
         if isinstance(value, Sentence):
-            return Markdown("").join(map(self._finalize, value.pieces))
+            return self._sentence(value)
         if isinstance(value, int):
             return Markdown(escape_run(str(value)))
         if isinstance(value, EdtfDate):
@@ -138,6 +140,17 @@ class Templates:
         # An undefined name raises here, with its name.
         message = f"a template prints {value}, a {type(value).__name__}, for which there is no way to show it"
         raise TypeError(message)
+
+    def _sentence(self, sentence: Sentence) -> Markdown:
+        """Its words escaped with what stands beside them in mind: a colon begins no line behind a link."""
+        made = [None if type(piece) is str else self._finalize(piece) for piece in sentence.pieces]
+        for number, piece in enumerate(sentence.pieces):
+            if made[number] is None:
+                before = _BESIDE if number and made[number - 1] else ""
+                behind = _BESIDE if made[number + 1 :] and not str(piece).endswith("!") else ""
+                text = escape_run(f"{before}{piece}{behind}")
+                made[number] = Markdown(text[len(before) : len(text) - len(behind)])
+        return Markdown("").join(filter(None, made))
 
 
 def _messages(words: Words) -> Mapping[str, Callable[..., str | Sentence]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
@@ -33,12 +34,12 @@ class Context:
     items: Sequence[ReferenceLine]
 
 
-_WHOLE = Single("bibliography", "Bibliography", "sources/", is_index=True)
+_WHOLE = Single("bibliography", Message("Bibliography"), "sources/", is_index=True)
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:
     """Where one page would be too long, one for each year."""
-    return year_addresses(dossier, _WHOLE.address("bibliography"))
+    return year_addresses(dossier, _WHOLE.address("bibliography", dossier.words))
 
 
 def context(address: Address, site: Site) -> Context:
@@ -48,7 +49,7 @@ def context(address: Address, site: Site) -> Context:
     items = [
         ReferenceLine(
             text_reference(source, site.dossier.foreign(source.id), site.words),
-            Link(source.id, "Page in this dossier"),
+            Link(source.id, site.words.gettext("Page in this dossier")),
             Outward(source.meta.url, source.meta.url) if source.meta.url else None,
         )
         for source in listed

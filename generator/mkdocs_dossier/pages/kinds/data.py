@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.pages import Address, Offer
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import FileLink
@@ -24,4 +25,4 @@ def context(_: Address, site: Site) -> Context:
     return Context([(FileLink(path), offer) for path, offer in ordered])
 
 
-KIND = PageKind(name="data", context=context, single=Single("data/", "Data", nav=1000))
+KIND = PageKind(name="data", context=context, single=Single("data/", Message("Data"), nav=1000))

@@ -108,7 +108,9 @@ def _link(site: Site, sources: Sequence[str], record_id: str, part: int) -> Link
 
 def _label(site: Site, sources: Sequence[str], part: int) -> str:
     """The part's number and the years of its sources."""
-    return f"{part} ({years_in_words(site.dossier.sources[name] for name in sources[_slice(part)])})"
+    listed = (site.dossier.sources[name] for name in sources[_slice(part)])
+    years = years_in_words(listed, site.words)
+    return site.words.gettext("%(part)s (%(years)s)", part=part, years=years)
 
 
 def _slice(part: int) -> slice:

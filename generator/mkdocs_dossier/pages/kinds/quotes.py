@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.entries.original_texts import FoundWords, found_words
 from mkdocs_dossier.entries.statements import WordsEntry, words_of
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.pages import Address, Way
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
@@ -59,7 +60,7 @@ def context(_: Address, site: Site) -> Context:
                     actor.name,
                     actor.id,
                     actor.summary or "",
-                    Link(actor.id, f"All about {actor.name}", "words"),
+                    Link(actor.id, site.words.gettext("All about %(name)s", name=actor.name), "words"),
                     curated[:shown],
                     found[:shown],
                     len(curated[_EACH:]) + len(found[_EACH:]) if shown else 0,
@@ -74,8 +75,8 @@ KIND = PageKind(
     context=context,
     single=Single(
         "quotes",
-        "Words attributed",
+        Message("Words attributed"),
         "who-says-what",
-        way=Way(40, "Words attributed", "What is quoted, by speaker"),
+        way=Way(40, Message("Words attributed"), Message("What is quoted, by speaker")),
     ),
 )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.pages import Address, Way
 from mkdocs_dossier.model.search import FACETS
 from mkdocs_dossier.model.site import Site
@@ -16,7 +17,7 @@ from mkdocs_dossier.pages.kind import PageKind, Single
 class Context:
     """The variables of ``search.md.jinja``."""
 
-    facets: Sequence[str]
+    facets: Mapping[str, str]
     indexes: Sequence[Link]
 
 
@@ -33,8 +34,8 @@ KIND = PageKind(
     context=context,
     single=Single(
         "search",
-        "Search",
+        Message("Search"),
         nav=90,
-        way=Way(0, "Search all text", "Names in any spelling; opens at the paragraph"),
+        way=Way(0, Message("Search all text"), Message("Names in any spelling; opens at the paragraph")),
     ),
 )

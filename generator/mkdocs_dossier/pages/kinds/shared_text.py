@@ -7,16 +7,17 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.entries.accounts import BondLine
 from mkdocs_dossier.entries.shared_text import (
-    RULE,
     EventAccounts,
     PairLine,
     counted_as_one,
     few_accounts,
     ordered_pairs,
     pair_line,
+    rule,
     shares,
     sharing,
 )
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.pages import Address, Way
@@ -24,7 +25,7 @@ from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind, Single
 
-_KEY, _TITLE = "shared-text", "Shared text"
+_KEY, _TITLE = "shared-text", Message("Shared text")
 
 _EACH = 100
 """Pairs on one page."""
@@ -47,12 +48,11 @@ class Context:
     events: Sequence[EventAccounts]
 
 
-def plan_found(_: Dossier, findings: Findings) -> Iterator[Address]:
+def plan_found(dossier: Dossier, findings: Findings) -> Iterator[Address]:
     """Further parts, where many sources share text."""
     for part in range(2, _parts(len(findings.pairs)) + 1):
-        yield Address(
-            _key(part), f"shared-text/part-{part}.md", f"{_TITLE}, part {part}", "shared_text", _KEY
-        )
+        title = dossier.words.gettext("Shared text, part %(part)s", part=part)
+        yield Address(_key(part), f"shared-text/part-{part}.md", title, "shared_text", _KEY)
 
 
 def _parts(pairs: int) -> int:
@@ -70,7 +70,7 @@ def context(address: Address, site: Site) -> Context:
     shown = sources if len(sources) <= _MATRIX and part == 1 else []
     return Context(
         len(site.findings.evidence.sources),
-        RULE,
+        rule(site.words),
         counted_as_one(site) if part == 1 else (),
         [site.short_link(item.id) for item in shown],
         shares(site, shown),
@@ -92,7 +92,11 @@ KIND = PageKind(
         _KEY,
         _TITLE,
         "sources/",
-        way=Way(50, "Which articles share text", "Copies of one another, and separately worded accounts"),
+        way=Way(
+            50,
+            Message("Which articles share text"),
+            Message("Copies of one another, and separately worded accounts"),
+        ),
     ),
     plan_found=plan_found,
     folder="shared-text",

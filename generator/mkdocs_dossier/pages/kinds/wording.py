@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.wording import TermEntry, term_entries
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Outward
@@ -30,5 +31,5 @@ def context(_: Address, site: Site) -> Context:
 KIND = PageKind(
     name="wording",
     context=context,
-    single=Single("wording", "Contested wording", "who-says-what"),
+    single=Single("wording", Message("Contested wording"), "who-says-what"),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from mkdocs_dossier.languages.words import Words
 from mkdocs_dossier.model.dossier import Dossier, source_order
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.pages import Address
@@ -15,7 +16,7 @@ from mkdocs_dossier.render.date_words import year_words
 _ON_ONE_PAGE = 300
 """Sources that one page lists: about 110 KB."""
 
-_OPEN = UNDATED
+_OPEN = str(UNDATED)
 """In addresses: no date, or one that leaves the year open."""
 
 
@@ -37,7 +38,9 @@ def year_addresses(dossier: Dossier, whole: Address) -> Iterator[Address]:
     """A page for each year of a list whose address is ``whole``."""
     key, folder = whole.key.rstrip("/"), whole.path.removesuffix(".md").removesuffix("/index")
     for year in years(dossier):
-        title = f"{whole.title}, {_words(year)}"
+        title = dossier.words.gettext(
+            "%(title)s, %(year)s", title=whole.title, year=_words(year, dossier.words)
+        )
         yield Address(f"{key}/year/{year}", f"{folder}/year/{year}.md", title, whole.kind, whole.key)
 
 
@@ -45,16 +48,23 @@ def year_links(dossier: Dossier, key: str) -> Sequence[tuple[Link, int]]:
     """Links to these pages with the number of sources, the latest year first, the one without a year at the end."""
     found = years(dossier)
     ordered = sorted(found, key=lambda year: (year != _OPEN, int(year) if year != _OPEN else 0), reverse=True)
-    return [(Link(f"{key.rstrip('/')}/year/{year}", _words(year)), len(found[year])) for year in ordered]
+    return [
+        (Link(f"{key.rstrip('/')}/year/{year}", _words(year, dossier.words)), len(found[year]))
+        for year in ordered
+    ]
 
 
-def years_in_words(sources: Iterable[Source]) -> str:
+def years_in_words(sources: Iterable[Source], words: Words) -> str:
     """The first and the last year in which sources were published for certain, and that of some it is not certain."""
     found = [year_of(source) for source in sources]
     certain = sorted(int(year) for year in found if year != _OPEN)
-    years = dict.fromkeys(map(year_words, (certain[0], certain[-1]))) if certain else ()
-    return ", ".join(filter(None, ["–".join(years), _words(_OPEN) if _OPEN in found else ""]))
+    said = []
+    if certain:
+        first, last = (year_words(year, words) for year in (certain[0], certain[-1]))
+        run = words.gettext("%(year)s–%(last_year)s", year=first, last_year=last)
+        said.append(first if first == last else run)
+    return words.series([*said, *([_words(_OPEN, words)] if _OPEN in found else [])])
 
 
-def _words(year: str) -> str:
-    return "year uncertain" if year == _OPEN else year_words(int(year))
+def _words(year: str, words: Words) -> str:
+    return words.gettext("year uncertain") if year == _OPEN else year_words(int(year), words)
