@@ -21,7 +21,9 @@ _LETTERS = str.maketrans(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
     "ΑΒΨΔΕΦΓΗΙΞΚΛΜΝΟΠΘΡΣΤΥΩϢΧΨΖαβψδεφγηιξκλμνοπθρστυωϣχψζ",
 )
-_AS_IT_IS = frozenset({"language", "lang", "url", "retrieved", "wikidata", "edit_url", "code", "where", "id", "was", "file"})
+_AS_IT_IS = frozenset(
+    {"language", "lang", "url", "retrieved", "wikidata", "edit_url", "code", "where", "id", "was", "file"}
+)
 """Fields that are no text: what they hold is looked up or leads somewhere."""
 
 
@@ -55,9 +57,13 @@ def translated(loaded, tag):
     """What was read, in other letters, with the interface in a language that is none."""
     dossier = loaded.dossier
     settings = dossier.settings
-    kept = frozenset({*dossier.records, *dossier.former, *settings.publishers, *settings.releases, *vocabulary(settings)})
+    kept = frozenset(
+        {*dossier.records, *dossier.former, *settings.publishers, *settings.releases, *vocabulary(settings)}
+    )
     kinds = {
-        name: MappingProxyType({key: _written(record, kept) for key, record in getattr(dossier, name).items()})
+        name: MappingProxyType(
+            {key: _written(record, kept) for key, record in getattr(dossier, name).items()}
+        )
         for name in ("actors", "places", "events", "terms", "things", "questions")
         if hasattr(dossier, name)
     }

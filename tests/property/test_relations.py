@@ -116,6 +116,8 @@ def dossiers(draw):
             follows=ids(EVENTS),
             participants=ids(ACTORS, 3).map(lambda who: [{"actor": each, "role": "guest"} for each in who]),
         ),
+        things=MappingProxyType({}),
+        questions=MappingProxyType({}),
         terms=MappingProxyType({}),
         sources=MappingProxyType(sources),
         hand_pages=tuple(pages),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import types
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from enum import Enum
 from itertools import count
 from types import MappingProxyType
@@ -20,7 +21,7 @@ from mkdocs_dossier.model.base import Ref
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier, HandPage
 from mkdocs_dossier.model.origin import Marks, Origin
-from mkdocs_dossier.model.records import Actor, Event, Place, Term
+from mkdocs_dossier.model.records import Actor, Event, Place, Question, Term, Thing
 from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.source import FrontMatter, Source
 from mkdocs_dossier.text.body import parse_body
@@ -34,6 +35,8 @@ KINDS: Mapping[str, type[BaseModel]] = MappingProxyType(
         "actor": Actor,
         "place": Place,
         "event": Event,
+        "thing": Thing,
+        "question": Question,
         "term": Term,
         "source": FrontMatter,
     }
@@ -41,11 +44,19 @@ KINDS: Mapping[str, type[BaseModel]] = MappingProxyType(
 NAMED = "Boris Plain"
 """A name that the full source's text mentions: actor-b's."""
 
-_REFERENCES = {"actor": "actor-b", "place": "place-b", "event": "event-b", "source": "source-a"}
+_REFERENCES = {
+    "actor": "actor-b",
+    "place": "place-b",
+    "event": "event-b",
+    "thing": "thing-b",
+    "source": "source-a",
+}
 _PLAIN: dict[str, dict[str, Any]] = {
     "actor": {"name": NAMED, "kind": "person"},
     "place": {"name": "Plainville"},
     "event": {"name": "Plain day", "kind": "meeting", "date": "2020-05"},
+    "thing": {"name": "Plain boat", "kind": "ship"},
+    "question": {"name": "Plain matter", "question": "Is it plain?"},
     "term": {"question": "Plain?", "forms": ["plain", "simple"]},
     "source": {"title": "Plain news"},
 }
@@ -66,11 +77,24 @@ _IDS = {
     "settings.publishers.family": "publisher-b",
     "settings.releases.key": "release-a",
     "source.release": "release-a",
+    "settings.kinds.key": "kind-a",
+    "settings.kinds.like": "person",
+    "settings.kinds.fields.key": "field-a",
+    "settings.relations.key": "relation-a",
+    "actor.kind": "kind-a",
+    "actor.fields.key": "field-a",
+    "actor.relations.kind": "relation-a",
+    "thing.kind": "ship",
+    "thing.fields.key": "flag",
+    "thing.relations.kind": "owner-of",
 }
 """Ids that are no records'."""
 
 # A verdict is shown with the claims on its property only.
-_SAME = {f"{kind}.verdicts.key": f"{kind}.claims.property" for kind in ("actor", "place", "event")}
+_SAME = {f"{kind}.verdicts.key": f"{kind}.claims.property" for kind in ("actor", "place", "event", "thing")}
+
+# A quantity has one amount, and a range has two ends.
+_LEFT_OUT = (".quantity.exact", ".quantity.about")
 
 
 def labels() -> list[str]:
@@ -112,7 +136,7 @@ def every_field(text: Text) -> Dossier:
             f"{kind}-a": KINDS[kind].model_validate({**data[kind], "id": f"{kind}-a"}),
             f"{kind}-b": KINDS[kind].model_validate({**_PLAIN[kind], "id": f"{kind}-b"}),
         }
-        for kind in ("actor", "place", "event", "term")
+        for kind in ("actor", "place", "event", "thing", "question", "term")
     }
     sources = {
         "source-a": _source("source-a", data["source"]),
@@ -124,6 +148,8 @@ def every_field(text: Text) -> Dossier:
         actors=MappingProxyType(records["actor"]),
         places=MappingProxyType(records["place"]),
         events=MappingProxyType(records["event"]),
+        things=MappingProxyType(records["thing"]),
+        questions=MappingProxyType(records["question"]),
         terms=MappingProxyType(records["term"]),
         sources=MappingProxyType(sources),
         hand_pages=(
@@ -149,7 +175,7 @@ class _Filler:
         return {
             name: self._value(info.annotation, tuple(info.metadata), f"{label}.{name}")
             for name, info in kind.model_fields.items()
-            if not info.exclude
+            if not info.exclude and not f"{label}.{name}".endswith(_LEFT_OUT)
         }
 
     def _value(self, wanted: Any, marks: tuple[Any, ...], label: str) -> Any:
@@ -183,7 +209,7 @@ class _Filler:
             return next(iter(wanted)).value
         if issubclass(wanted, bool):
             return False
-        if issubclass(wanted, int | float):
+        if issubclass(wanted, int | float | Decimal):
             return max([1, *(mark.ge for mark in marks if hasattr(mark, "ge"))])
         if issubclass(wanted, EdtfDate):
             return "2020-05-01"

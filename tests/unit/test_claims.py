@@ -133,8 +133,8 @@ def test_the_data_know_each_claim_by_its_id():
     assert claim["was"] == ["injured-12"]
     assert claim["subject"] == "ferry-incident"
     assert claim["url"] == "events/ferry-incident/#claim--injured-twelve"
-    verdict = next(item for item in data["verdicts"] if item["property"] == "injured")
-    assert verdict["claims"] == [item["id"] for item in data["claims"] if item["property"] == "injured"]
+    verdict = next(item for item in data["verdicts"] if item["property"] == "Injured")
+    assert verdict["claims"] == [item["id"] for item in data["claims"] if item["property"] == "Injured"]
     assert len({item["id"] for item in data["claims"]}) == len(data["claims"])
 
 

@@ -83,7 +83,13 @@ def test_the_book_has_the_claims_of_the_data_with_their_passages_and_speakers(fo
     wanted = defaultdict(set)
     for claim in data["claims"]:
         date = date_label(parse_edtf(claim["date"])) if claim["date"] else None
-        key = claim["subject"], claim["property"], claim["value"].casefold(), tuple(claim["said_by"]), date
+        key = (
+            claim["subject"],
+            claim["property"],
+            (claim["value"] or claim["citations"][0]["quote"]).casefold(),
+            tuple(claim["said_by"]),
+            date,
+        )
         wanted[key] |= {cite["quote"] or "" for cite in claim["citations"]}
     shown = {
         (name, group["name"], line["value"].casefold(), tuple(who["actor"]["to"] for who in line["speakers"]), line["date"]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator
+from decimal import Decimal
 from enum import Enum
 from itertools import count
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -13,11 +14,12 @@ from pydantic import BaseModel
 
 from mkdocs_dossier.model.base import Record, Ref, walk
 from mkdocs_dossier.model.dates import EdtfDate, parse_edtf
-from mkdocs_dossier.model.records import Actor, Citation, Event, Place, Term, citations
+from mkdocs_dossier.model.quantity import Quantity
+from mkdocs_dossier.model.records import Actor, Citation, Event, Place, Question, Term, Thing, citations
 from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.source import FrontMatter
 
-KINDS = [Actor, Place, Event, Term, FrontMatter, Settings]
+KINDS = [Actor, Place, Event, Thing, Question, Term, FrontMatter, Settings]
 SPECIAL = {
     "wikidata": "Q1",
     "edit_url": "https://example.org/{path}",
@@ -29,6 +31,8 @@ SPECIAL = {
     "suggestion": "name:nora-lind",
 }
 """Fields whose values have a form of their own."""
+APART = {Quantity: ("exact", "about")}
+"""Fields that can't stand beside others: a quantity is a number or has bounds."""
 
 
 def full(kind: type[BaseModel], numbers: Iterator[int]) -> dict[str, Any]:
@@ -36,6 +40,7 @@ def full(kind: type[BaseModel], numbers: Iterator[int]) -> dict[str, Any]:
     return {
         name: SPECIAL[name] if name in SPECIAL else value_for(info.annotation, info.metadata, numbers)
         for name, info in kind.model_fields.items()
+        if name not in APART.get(kind, ())
     }
 
 
@@ -58,7 +63,7 @@ def value_for(annotation: Any, metadata: list[Any], numbers: Iterator[int]) -> A
         return next(iter(annotation)).value
     if issubclass(annotation, BaseModel):
         return full(annotation, numbers)
-    return {int: 1, float: 1.0, bool: True}[annotation]
+    return {int: 1, float: 1.0, bool: True, Decimal: "1"}[annotation]
 
 
 def everything(data: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any]]:
@@ -80,7 +85,11 @@ def filled(request: pytest.FixtureRequest) -> tuple[Record, dict[str, Any]]:
 
 def test_every_field_of_the_test_record_holds_something(filled: tuple[Record, dict[str, Any]]) -> None:
     record, _ = filled
-    assert all(value not in (None, (), {}) for _, value in everything(record.model_dump(mode="python")))
+    assert all(
+        value not in (None, (), {})
+        for path, value in everything(record.model_dump(mode="python"))
+        if path[-2:-1] != ("quantity",) or path[-1] not in APART[Quantity]
+    )
 
 
 def test_every_reference_is_walked(filled: tuple[Record, dict[str, Any]]) -> None:
@@ -107,7 +116,7 @@ def test_every_citation_is_walked(filled: tuple[Record, dict[str, Any]]) -> None
 def test_records_with_citations_have_some() -> None:
     """So that the tests above can't pass on nothing."""
     counts = {kind: len(list(citations(kind.model_validate(full(kind, count()))))) for kind in KINDS}
-    assert {kind for kind, number in counts.items() if number} == {Actor, Place, Event}
+    assert {kind for kind, number in counts.items() if number} == {Actor, Place, Event, Thing, Question}
     assert counts[Actor] > counts[Place] >= 2 + 2 * 2 + 2
 
 

@@ -26,7 +26,7 @@ def order(**events):
     marks = Marks(Origin("seeds/dossier.yaml", 1, 1))
     dossier = Dossier(
         Settings(title="Test"), NOTHING, NOTHING, MappingProxyType(dict(sorted(made.items()))), NOTHING,
-        NOTHING, (), NOTHING, marks,
+        NOTHING, NOTHING, NOTHING, (), NOTHING, marks,
     )  # fmt: skip
     found = [event.id for event in dossier.chronological()]
     assert [dossier.place_in_time(made[name]) for name in found] == list(range(len(found)))

@@ -50,7 +50,11 @@ def _by_name(dossier: Dossier) -> Iterator[tuple[str, str, int, str]]:
     for bucket in buckets.values():
         for place, (sound, record, form) in enumerate(bucket):
             for other_sound, other, other_form in bucket[place + 1 : place + 1 + _BUCKET]:
-                if other.id == record.id or not same_sort(record, other) or _dates_differ(record, other):
+                if (
+                    other.id == record.id
+                    or not same_sort(dossier, record, other)
+                    or _dates_differ(record, other)
+                ):
                     continue
                 if score := _score(sound, other_sound, form, other_form):
                     yield record.id, other.id, score, f"{form!r} and {other_form!r} are alike"
@@ -87,7 +91,7 @@ def _by_day(dossier: Dossier) -> Iterator[tuple[str, str, int, str]]:
     for (date, place, kind), bucket in sorted(buckets.items()):
         for at, event in enumerate(bucket):
             for other in bucket[at + 1 : at + 1 + _BUCKET]:
-                if same_sort(event, other) and _same_cast(event, other):
+                if same_sort(dossier, event, other) and _same_cast(event, other):
                     yield event.id, other.id, _SAME_DAY, f"both are of kind {kind!r}, on {date} at {place}"
 
 

@@ -10,7 +10,7 @@ from dossier_workbench.names import NameKind
 from dossier_workbench.names.likeness import likeness, skeletons
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.lookup import grouped
-from mkdocs_dossier.model.records import Actor, ActorKind, CatalogueRecord
+from mkdocs_dossier.model.records import Actor, CatalogueRecord
 from mkdocs_dossier.text.names.lexicon import STATE, lexicon
 
 _FULLER = 90
@@ -38,6 +38,7 @@ class Spellings:
     """An index of the catalogue's forms, weak ones and demonyms left out."""
 
     def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
         self._records = dossier.catalogue
         known = [
             _Known(sound, record.id, form.form)
@@ -51,14 +52,14 @@ class Spellings:
             for words in {len(each.sound), max(1, len(each.sound) - 1), len(each.sound) + 1}
         )
         several = {each.record for each in known if len(each.sound) > 1}
-        persons = [(each.sound[-1], each) for each in known if is_person(self._records[each.record])]
+        persons = [(each.sound[-1], each) for each in known if dossier.is_person(self._records[each.record])]
         actors = [each for each in known if isinstance(self._records[each.record], Actor)]
         self._surnames = grouped((last, each) for last, each in persons if len(each.sound) > 1)
         self._single = grouped((last, each) for last, each in persons if each.record not in several)
         self._initials = grouped(
             (letters, each)
             for each in actors
-            if not is_person(self._records[each.record]) and len(letters := initials(each.form)) > 1
+            if not dossier.is_person(self._records[each.record]) and len(letters := initials(each.form)) > 1
         )
 
     def likely(self, form: str, kind: NameKind) -> Likely | None:
@@ -98,17 +99,13 @@ class Spellings:
         record = self._records[known.record]
         if kind is NameKind.PERSON:
             return isinstance(record, Actor)
-        return kind is not NameKind.STATE or not is_person(record)
+        return kind is not NameKind.STATE or not self._dossier.is_person(record)
 
 
-def is_person(record: CatalogueRecord) -> bool:
-    """Whether a record is a person's."""
-    return isinstance(record, Actor) and record.kind is ActorKind.PERSON
-
-
-def same_sort(a: CatalogueRecord, b: CatalogueRecord) -> bool:
+def same_sort(dossier: Dossier, a: CatalogueRecord, b: CatalogueRecord) -> bool:
     """Whether two records can be one: persons are no bodies, places no events."""
-    return type(a) is type(b) and is_person(a) == is_person(b) and not _one_holds_the_other(a, b)
+    alike = type(a) is type(b) and dossier.is_person(a) == dossier.is_person(b)
+    return alike and not _one_holds_the_other(a, b)
 
 
 def _one_holds_the_other(a: CatalogueRecord, b: CatalogueRecord) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.records import Actor, ActorKind, CatalogueRecord, Place
+from mkdocs_dossier.model.records import Actor, CatalogueRecord, Place
 from mkdocs_dossier.text.longer_names import Bearer, Sort
 from mkdocs_dossier.text.tokens import name_key
 
@@ -35,18 +35,28 @@ class Bearers:
         if found is None:
             record, keys = self.dossier.catalogue[record_id], self.keys[record_id]
             owned = bool(_whole(record)) or any(_holds(key, keys[form]) for key in keys)
-            found = Bearer(_sort(record), frozenset(word for key in keys for word in key), owned)
+            found = Bearer(self._sort(record), frozenset(word for key in keys for word in key), owned)
             self.known[record_id, form] = found
         return found
 
     def may_stand_beside(self, record_id: str, others: Iterable[str]) -> bool:
         """Whether a name beside a record's leaves that its own: a body is not that of another state or place."""
-        if _sort(self.dossier.catalogue[record_id]) is not Sort.BODY:
+        if self._sort(self.dossier.catalogue[record_id]) is not Sort.BODY:
             return True
         return any(not self._is_geographic(other) or self._are_related(record_id, other) for other in others)
 
     def _is_geographic(self, record_id: str) -> bool:
-        return _sort(self.dossier.catalogue[record_id]) is Sort.GEOGRAPHIC
+        return self._sort(self.dossier.catalogue[record_id]) is Sort.GEOGRAPHIC
+
+    def _sort(self, record: CatalogueRecord) -> Sort:
+        if isinstance(record, Place):
+            return Sort.GEOGRAPHIC
+        if isinstance(record, Actor):
+            kind = self.dossier.kind_of(record)
+            if kind.is_person:
+                return Sort.PERSON
+            return Sort.GEOGRAPHIC if kind.is_state else Sort.BODY
+        return Sort.BODY
 
     def _are_related(self, record_id: str, other: str) -> bool:
         words = {word for key in self.keys[record_id] for word in key}
@@ -72,16 +82,6 @@ def _whole(record: CatalogueRecord) -> list[str]:
     if isinstance(record, Place):
         found.append(record.territory_of)
     return [whole for whole in found if whole]
-
-
-def _sort(record: CatalogueRecord) -> Sort:
-    if isinstance(record, Place):
-        return Sort.GEOGRAPHIC
-    if isinstance(record, Actor):
-        if record.kind is ActorKind.PERSON:
-            return Sort.PERSON
-        return Sort.GEOGRAPHIC if record.kind is ActorKind.STATE else Sort.BODY
-    return Sort.BODY
 
 
 def _holds(longer: Sequence[str], key: Sequence[str]) -> bool:

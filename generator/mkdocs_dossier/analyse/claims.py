@@ -53,7 +53,7 @@ def filed_claims(dossier: Dossier) -> Iterator[FiledClaim]:
 def _stated(record: str, claim: Claim) -> str:
     """What makes a claim this one: a word more in its note, or another source, leaves it the same."""
     date = claim.date.text if claim.date else None
-    return _json(record, claim.property, claim.value, sorted(claim.said_by), date)
+    return _json(record, claim.property, claim.stated, sorted(claim.said_by), date)
 
 
 def _stems(claim: Claim, stated: str, *, alone: bool) -> tuple[str, ...]:

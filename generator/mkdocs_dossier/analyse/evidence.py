@@ -136,7 +136,7 @@ def examine(
             names=fingerprint,
             rules=reader.rules,
         )
-    order = {record_id: index for index, record_id in enumerate(dossier.catalogue)}
+    order = {record_id: index for index, record_id in enumerate((*dossier.catalogue, *dossier.questions))}
     misquotes.sort(key=lambda item: (order[item.record], [str(step) for step in item.path]))
     shared = _shared(texts, sources)
     return Examined(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 
 from mkdocs_dossier.analyse.claims import filed_claims
 from mkdocs_dossier.model.claims import FiledClaim
@@ -16,32 +18,42 @@ from mkdocs_dossier.model.offices import may_hold
 from mkdocs_dossier.model.quoted import QuotedSpeech
 from mkdocs_dossier.model.records import (
     Actor,
+    CatalogueRecord,
     Citation,
+    Entity,
     Event,
     Place,
+    Question,
+    Thing,
     citations,
 )
+from mkdocs_dossier.model.related import Related
 from mkdocs_dossier.model.relations import CitationAt, Relations
 from mkdocs_dossier.model.source import Source
-from mkdocs_dossier.text.name_order import in_name_order
+from mkdocs_dossier.text.name_order import in_name_order, sort_name
 from mkdocs_dossier.text.record_links import record_links
 
 
 def relate(dossier: Dossier) -> Relations:
     """Everything that records say of each other."""
     events = tuple(dossier.chronological())
-    actors, places = in_name_order(dossier.actors.values()), in_name_order(dossier.places.values())
     sources = sorted(dossier.sources.values(), key=source_order)
-    order = (*events, *dossier.actors.values(), *dossier.places.values())
+    order = (*events, *dossier.actors.values(), *dossier.places.values(), *dossier.things.values())
     by_record = Lookup.of((filed.record, filed) for filed in filed_claims(dossier))
     claims = [filed for record in order for filed in by_record(record.id)]
-    others: list[Actor | Place] = [*dossier.actors.values(), *dossier.places.values()]
-    parts: list[Event | Actor | Place] = [*events, *in_name_order(others)]
+    others: list[Actor | Place | Thing] = [
+        *dossier.actors.values(),
+        *dossier.places.values(),
+        *dossier.things.values(),
+    ]
+    parts: list[Event | Actor | Place | Thing] = [*events, *in_name_order(others)]
     return Relations(
         reading_order=order,
         citations=tuple(
             CitationAt(record.id, path, cite)
-            for record in dossier.catalogue.values()
+            for record in chain[CatalogueRecord | Question](
+                dossier.catalogue.values(), dossier.questions.values()
+            )
             for path, cite in citations(record)
         ),
         claims=by_record,
@@ -55,34 +67,74 @@ def relate(dossier: Dossier) -> Relations:
             for event in events
             for actor in dict.fromkeys(item.actor for item in event.participants)
         ),
+        events_with=Lookup.of((thing, event) for event in events for thing in dict.fromkeys(event.things)),
         events_at=Lookup.of((event.place, event) for event in events if event.place),
         followers_of=Lookup.of(
             (cause, event.id) for event in events for cause in dict.fromkeys(event.follows)
         ),
         parts_of=Lookup.of((item.part_of, item.id) for item in parts if item.part_of),
-        statements_of=Lookup.of(
+        **_of_claims(dossier, claims),
+        related=Lookup.of(_related(dossier)),
+        words_of=Lookup.of(
+            (item.speaker, (record.id, index)) for record in order for index, item in enumerate(record.quotes)
+        ),
+        pages_linking=Lookup.of(_linked(dossier)),
+        neighbours=_neighbours(
+            in_name_order(dossier.actors.values()),
+            in_name_order(dossier.places.values()),
+            in_name_order(dossier.things.values()),
+            events,
+            tuple(dossier.questions.values()),
+            sources,
+        ),
+    )
+
+
+def _of_claims(dossier: Dossier, claims: Sequence[FiledClaim]) -> dict[str, Lookup[FiledClaim]]:
+    """Claims, in reading order, by those who state them, whom they are about, and the question that they answer."""
+    return {
+        "statements_of": Lookup.of(
             (actor, filed) for filed in claims for actor in dict.fromkeys(filed.claim.said_by)
         ),
-        statements_for=Lookup.of((body, filed) for filed in claims for body in _spoken_for(dossier, filed)),
-        claims_about=Lookup.of(
+        "statements_for": Lookup.of(
+            (body, filed) for filed in claims for body in _spoken_for(dossier, filed)
+        ),
+        "claims_about": Lookup.of(
             (target, filed)
             for filed in claims
             for target in dict.fromkeys(filed.claim.about)
             if target != filed.record
         ),
-        words_of=Lookup.of(
-            (item.speaker, (record.id, index)) for record in order for index, item in enumerate(record.quotes)
+        "answers_to": Lookup.of(
+            (asked.id, filed) for filed in claims if (asked := dossier.question(filed.claim.property))
         ),
-        pages_linking=Lookup.of(
-            (target, page.path)
-            for page in dossier.hand_pages
-            if page.listed
-            for target in dict.fromkeys(
-                dossier.former.get(link.target, link.target) for link in record_links(page.body)
-            )
-        ),
-        neighbours=_neighbours(actors, places, events, sources),
-    )
+    }
+
+
+def _linked(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """Records that hand-written pages link to, with the paths of these."""
+    for page in dossier.hand_pages:
+        if page.listed:
+            targets = (dossier.former.get(link.target, link.target) for link in record_links(page.body))
+            yield from ((target, page.path) for target in dict.fromkeys(targets))
+
+
+def _related(dossier: Dossier) -> list[tuple[str, Related]]:
+    """Every stated relation that names a record there is, once from each of its ends."""
+    found = []
+    for record in dossier.catalogue.values():
+        for index, item in enumerate(record.relations if isinstance(record, Entity) else ()):
+            kind = dossier.vocabulary.relations.get(item.kind)
+            if kind is not None and item.to in dossier.catalogue and item.to != record.id:
+                here = Related(record.id, item.to, kind, item, index, is_stated_here=True)
+                found += [here, replace(here, record=item.to, other=record.id, is_stated_here=False)]
+    place = {name: number for number, name in enumerate(dossier.vocabulary.relations)}
+
+    def order(each: Related) -> tuple[object, ...]:
+        other = dossier.catalogue[each.other]
+        return (place[each.kind.id], not each.is_stated_here, sort_name(other.name), other.id, each.index)
+
+    return [(each.record, each) for each in sorted(found, key=order)]
 
 
 def _spoken_for(dossier: Dossier, filed: FiledClaim) -> Iterator[str]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from mkdocs_dossier.analyse.names import Name, NameIndex
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.quoted import QuotedSpeech
-from mkdocs_dossier.model.records import ActorKind
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.text.quotations import Speaker, find_quotations
 from mkdocs_dossier.text.tokens import split_words
@@ -45,4 +44,4 @@ def speakers(dossier: Dossier, names: Sequence[Name]) -> Iterator[Speaker]:
     for name in names:
         actor = dossier.actors.get(name.record or "")
         if actor is not None:
-            yield Speaker(name.start, name.end, actor.id, actor.kind is ActorKind.PERSON)
+            yield Speaker(name.start, name.end, actor.id, dossier.is_person(actor))

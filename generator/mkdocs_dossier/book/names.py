@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.book.selection import Selection
+from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.lookup import grouped
-from mkdocs_dossier.model.records import Actor, ActorKind, CatalogueRecord
+from mkdocs_dossier.model.records import CatalogueRecord
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Exact
 from mkdocs_dossier.text.name_order import initial, sort_name
@@ -44,7 +45,7 @@ def index(site: Site, chosen: Selection) -> list[Letter]:
     see: dict[str, dict[str, str]] = {}
     for name in (*chosen.actors, *chosen.places, *chosen.events):
         record = site.dossier.catalogue[name]
-        head = heading(record)
+        head = heading(site.dossier, record)
         lines.append(IndexLine(head, Exact(record.id)))
         for form in record.forms:
             if form.form.casefold() not in _covered(record, head):
@@ -57,9 +58,9 @@ def index(site: Site, chosen: Selection) -> list[Letter]:
     return [Letter(letter, found) for letter, found in groups.items()]
 
 
-def heading(record: CatalogueRecord) -> str:
+def heading(dossier: Dossier, record: CatalogueRecord) -> str:
     """The name as an index has it: a person's surname first, where one of its forms tells which it is."""
-    if isinstance(record, Actor) and record.kind is ActorKind.PERSON:
+    if dossier.is_person(record):
         forms = {form.form for form in record.names if form.links}
         words = record.name.split()
         for count in range(1, len(words)):

@@ -16,7 +16,9 @@ def dismissals_name_records(case: Case) -> Iterator[Diagnostic]:
         hint, *parts = entry.suggestion.split(":")
         ids = {Hint.SPELLING.value: parts[:1], Hint.DOUBLE.value: parts}.get(hint, [])
         for record in ids:
-            if record in case.dossier.catalogue or case.gaps.may_be(record, ("actor", "place", "event")):
+            if record in case.dossier.catalogue or case.gaps.may_be(
+                record, ("actor", "place", "event", "thing")
+            ):
                 continue
             origin = case.dossier.settings_marks.at("dismissed", index, "suggestion").origin
             yield diagnostic("dismissal-unused", f"there is no record {record!r} to be dismissed", origin)

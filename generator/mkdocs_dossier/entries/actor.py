@@ -15,7 +15,6 @@ from mkdocs_dossier.model.records import Claim
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.unknown import when
 from mkdocs_dossier.model.values import Cites, Link, Wording
-from mkdocs_dossier.render.kinds import kind_words
 
 _Stated = tuple[str, str, tuple[str, ...]]
 """A property, a value, and who stated it where that is not the actor itself."""
@@ -105,7 +104,7 @@ def actor_entry(site: Site, actor_id: str) -> ActorEntry:
     """Collect it."""
     actor = site.dossier.actors[actor_id]
     return ActorEntry(
-        common=record_entry(site, actor, kind_words(actor.kind)),
+        common=record_entry(site, actor, site.dossier.kind_of(actor).name),
         part_of=link_to(actor.part_of),
         parts=part_links(site, actor.id),
         offices=[
@@ -148,7 +147,7 @@ def _positions(site: Site, actor_id: str) -> Iterator[Positions]:
     for filed in sorted(stated, key=lambda each: (place[each.record], each.index)):
         claim = filed.claim
         by = () if actor_id in claim.said_by else claim.said_by
-        claims.setdefault(filed.record, {}).setdefault((claim.property, claim.value, by), []).append(claim)
+        claims.setdefault(filed.record, {}).setdefault((claim.property, claim.stated, by), []).append(claim)
     for record_id, lines in claims.items():
         properties = [key[0] for key in lines]
         ordered = sorted(lines, key=lambda key: properties.index(key[0]))

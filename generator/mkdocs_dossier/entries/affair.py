@@ -33,7 +33,7 @@ class Claimed:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class ContestedProperty:
     """A property for which sources claim several values: the first few of them, and how many more."""
 
     record: Link
@@ -48,7 +48,7 @@ class Questions:
 
     standing: Standing
     count: int
-    shown: Sequence[Question]
+    shown: Sequence[ContestedProperty]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +90,12 @@ def _questions(site: Site, standing: Standing) -> Questions:
     return Questions(standing, len(found), shown)
 
 
-def _question(site: Site, record: CatalogueRecord, name: str, anchor: str) -> Question:
-    values = grouped((claim.value.casefold(), claim) for claim in record.claims if claim.property == name)
-    claimed = [Claimed(claims[0].value, *_by(site, claims)) for claims in values.values()]
-    return Question(Link(record.id), Link(record.id, name, anchor), claimed[:_VALUES], len(claimed[_VALUES:]))
+def _question(site: Site, record: CatalogueRecord, name: str, anchor: str) -> ContestedProperty:
+    values = grouped((claim.stated.casefold(), claim) for claim in record.claims if claim.property == name)
+    claimed = [Claimed(claims[0].stated, *_by(site, claims)) for claims in values.values()]
+    return ContestedProperty(
+        Link(record.id), Link(record.id, name, anchor), claimed[:_VALUES], len(claimed[_VALUES:])
+    )
 
 
 def _by(site: Site, claims: Sequence[Claim]) -> tuple[Sequence[str | Reference], int]:

@@ -85,7 +85,7 @@ def event_entry(site: Site, event_id: str) -> EventEntry:
     """Collect it."""
     event = site.dossier.events[event_id]
     return EventEntry(
-        common=record_entry(site, event, event.kind),
+        common=record_entry(site, event, site.dossier.kind_of(event).name),
         date=event.date,
         when=date_in_words(event.date, site.words) if event.date else DATE,
         place=link_to(event.place),

@@ -92,7 +92,8 @@ def event_line(site: Site, event: Event, listed: Container[str] = (), depth: int
     """
     place = Link(event.place) if event.place else None
     part_of = Link(event.part_of) if event.part_of and event.part_of not in listed else None
-    return EventLine(record_line(site, event), when(event.date), event.kind, place, part_of, depth)
+    kind = site.dossier.kind_of(event).name
+    return EventLine(record_line(site, event), when(event.date), kind, place, part_of, depth)
 
 
 def nested(site: Site, events: Sequence[Event], listed: frozenset[str] = frozenset()) -> list[EventLine]:

@@ -101,10 +101,10 @@ def _sayings(site: Site, record: CatalogueRecord, name: str, source: Source) -> 
     for claim in record.claims:
         cites = [cite for cite in claim.cite if cite.source == source.id]
         if claim.property == name and cites:
-            merged.setdefault((claim.value.casefold(), claim.said_by), (claim, []))[1].extend(cites)
+            merged.setdefault((claim.stated.casefold(), claim.said_by), (claim, []))[1].extend(cites)
     for claim, cites in merged.values():
         yield Saying(
-            claim.value,
+            claim.stated,
             site.quotable(cites[0]),
             [Link(actor) for actor in claim.said_by],
             Cites(tuple(cites)),

@@ -37,7 +37,7 @@ def place_entry(site: Site, place_id: str) -> PlaceEntry:
     """Collect it."""
     place = site.dossier.places[place_id]
     return PlaceEntry(
-        common=record_entry(site, place, place.kind or "place"),
+        common=record_entry(site, place, site.dossier.kind_of(place).name),
         contested=Judgement(CONTESTED, place.contested) if place.contested else None,
         coordinates=coordinates(place),
         part_of=link_to(place.part_of),

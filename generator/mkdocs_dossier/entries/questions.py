@@ -181,7 +181,7 @@ def _stated(filed: FiledClaim) -> Hashable:
 
 
 def _value(filed: FiledClaim) -> Hashable:
-    return filed.claim.value.casefold()
+    return filed.claim.stated.casefold()
 
 
 def _who(answer: Answer) -> Hashable:
@@ -207,8 +207,8 @@ def _answer(site: Site, filed: Sequence[FiledClaim]) -> Answer:
         and all(is_speech(site, cite, speakers) for each in words for cite in each.cites.items),
         addressees=(),
         again=False,
-        value=first.value,
-        reading="" if quotes and says_it(first.value, quotes, site.settings.language) else first.value,
+        value=first.stated,
+        reading="" if quotes and says_it(first.stated, quotes, site.settings.language) else first.value or "",
         told=words,
         articles=len(sources),
         accounts=len({copies.group_of.get(source, source) for source in sources}),
@@ -266,7 +266,16 @@ def kinds(records: Iterable[CatalogueRecord]) -> list[tuple[Standing, int]]:
 
 def claims_elsewhere(site: Site, record_id: str) -> list[ClaimsElsewhere]:
     """What is claimed about a record on other records' pages, those in reading order."""
-    groups = grouped((filed.record, filed) for filed in site.relations.claims_about(record_id))
+    return _by_record(site, site.relations.claims_about(record_id))
+
+
+def answers_elsewhere(site: Site, question_id: str) -> list[ClaimsElsewhere]:
+    """The claims that answer a question, by the record that they are filed with, those in reading order."""
+    return _by_record(site, site.relations.answers_to(question_id))
+
+
+def _by_record(site: Site, found: Iterable[FiledClaim]) -> list[ClaimsElsewhere]:
+    groups = grouped((filed.record, filed) for filed in found)
     return [
         ClaimsElsewhere(
             Link(record),

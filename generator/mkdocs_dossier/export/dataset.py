@@ -11,10 +11,23 @@ from mkdocs_dossier.export.json_text import fields_of, in_lines, plain
 from mkdocs_dossier.export.kind import Export
 from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.pages import File, Offer
-from mkdocs_dossier.model.records import Actor, CatalogueRecord, Citation, Event, NameForm, Place, Term
+from mkdocs_dossier.model.quantity import Quantity
+from mkdocs_dossier.model.records import (
+    Actor,
+    CatalogueRecord,
+    Citation,
+    Entity,
+    Event,
+    NameForm,
+    Place,
+    Question,
+    Term,
+    Thing,
+)
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Original, Rights, Source
 from mkdocs_dossier.model.standings import STANDINGS
+from mkdocs_dossier.model.vocabulary import Vocabulary
 from mkdocs_dossier.version import __version__
 
 FORMAT = 2
@@ -55,6 +68,10 @@ def dataset(site: Site, among: Collection[str] | None = None) -> dict[str, Any]:
         "actors": [_actor(site, actor) | named[actor.id] for actor in dossier.actors.values()],
         "places": [_place(site, place) | named[place.id] for place in dossier.places.values()],
         "events": [_event(site, event) | named[event.id] for event in dossier.events.values()],
+        "things": [_thing(site, thing) | named[thing.id] for thing in dossier.things.values()],
+        "questions": [_question(site, question) for question in dossier.questions.values()],
+        "relations": [relation for record in dossier.catalogue for relation in _relations(site, record)],
+        **_vocabulary(dossier.vocabulary),
         "terms": [_term(site, term) for term in dossier.terms.values()],
         "claims": [claim for record in dossier.catalogue.values() for claim in _claims(site, record)],
         "verdicts": [
@@ -79,6 +96,24 @@ def dataset(site: Site, among: Collection[str] | None = None) -> dict[str, Any]:
     }
 
 
+def _vocabulary(vocabulary: Vocabulary) -> dict[str, Any]:
+    return {
+        "kinds": [
+            fields_of(kind, "id", "sort", "name", "plural", "schema_org", "ftm")
+            | {
+                "fields": {
+                    key: fields_of(each, "name", "ftm", "schema_org") for key, each in kind.fields.items()
+                }
+            }
+            for kind in vocabulary.kinds.values()
+        ],
+        "relation_kinds": [
+            fields_of(kind, "id", "name", "inverse", "ftm", "schema_org")
+            for kind in vocabulary.relations.values()
+        ],
+    }
+
+
 def _term(site: Site, term: Term) -> dict[str, Any]:
     return {
         "id": term.id,
@@ -91,11 +126,15 @@ def _term(site: Site, term: Term) -> dict[str, Any]:
 
 def _named(site: Site, record: CatalogueRecord) -> dict[str, Any]:
     return {
-        **fields_of(record, "id", "name"),
+        **fields_of(record, "id", "name", "short"),
         "url": site.addresses[record.id].url,
         "names": [_form(form) for form in record.names],
         "summary": record.summary,
         "citations": _citations(site, record.cite),
+        "images": [
+            fields_of(image, "file", "alt", "credit", "rights", "caption", "source")
+            for image in record.images
+        ],
         **fields_of(record, "notes", "wikidata", "was"),
     }
 
@@ -112,11 +151,47 @@ def _actor(site: Site, actor: Actor) -> dict[str, Any]:
         }
         for item in actor.occupancies
     ]
-    return _named(site, actor) | fields_of(actor, "kind", "part_of") | {"occupancies": offices}
+    return _entity(site, actor) | fields_of(actor, "part_of") | {"occupancies": offices}
+
+
+def _thing(site: Site, thing: Thing) -> dict[str, Any]:
+    return _entity(site, thing) | fields_of(thing, "date", "part_of")
+
+
+def _entity(site: Site, record: Entity) -> dict[str, Any]:
+    fields = {
+        name: fields_of(each, "value") | {"citations": _citations(site, each.cite)}
+        for name, each in record.fields.items()
+    }
+    return _named(site, record) | fields_of(record, "kind") | {"fields": fields}
+
+
+def _question(site: Site, question: Question) -> dict[str, Any]:
+    return {
+        **fields_of(question, "id", "name", "question"),
+        "url": site.addresses[question.id].url,
+        "summary": question.summary,
+        "citations": _citations(site, question.cite),
+        "claims": [filed.id for filed in site.relations.answers_to(question.id)],
+        **fields_of(question, "notes", "was"),
+    }
+
+
+def _relations(site: Site, record_id: str) -> Iterator[dict[str, Any]]:
+    """Those that a record states; the other end has them under the inverse words of their kind."""
+    for each in site.relations.related(record_id):
+        if each.is_stated_here:
+            yield {
+                "subject": record_id,
+                "kind": each.kind.id,
+                "object": each.other,
+                **fields_of(each.relation, "start", "end", "note"),
+                "citations": _citations(site, each.relation.cite),
+            }
 
 
 def _place(site: Site, place: Place) -> dict[str, Any]:
-    own = ("kind", "coordinates", "precision", "part_of", "territory_of", "contested")
+    own = ("kind", "coordinates", "precision", "extent", "part_of", "territory_of", "contested")
     return _named(site, place) | fields_of(place, *own)
 
 
@@ -132,6 +207,7 @@ def _event(site: Site, event: Event) -> dict[str, Any]:
         "latest": plain(event.date and event.date.latest),
         **fields_of(event, "place", "part_of", "follows"),
         "participants": participants,
+        "things": list(event.things),
         "important": event.important,
     }
 
@@ -174,6 +250,7 @@ def _claims(site: Site, record: CatalogueRecord) -> Iterator[dict[str, Any]]:
     for filed in site.relations.claims(record.id):
         claim = filed.claim
         verdict = record.verdicts.get(claim.property)
+        asked = site.dossier.question(claim.property)
         yield {
             "id": filed.id,
             "id_derived": filed.derived,
@@ -181,10 +258,22 @@ def _claims(site: Site, record: CatalogueRecord) -> Iterator[dict[str, Any]]:
             "was": list(claim.was),
             "subject": record.id,
             **fields_of(claim, "property", "value"),
+            "question": asked.id if asked else None,
+            "quantity": _quantity(claim.quantity) if claim.quantity else None,
             "status": verdict.status.value if verdict else None,
-            **fields_of(claim, "said_by", "date", "note"),
+            **fields_of(claim, "said_by", "to", "about", "date"),
+            "differs_from": [other.id for other in site.relations.differing(filed.id)],
+            "note": claim.note,
             "citations": _citations(site, claim.cite),
         }
+
+
+def _quantity(quantity: Quantity) -> dict[str, Any]:
+    """The bounds as they may be compared, null where a source gives none, beside what the author wrote."""
+    return {
+        **fields_of(quantity, "exact", "about", "low", "high"),
+        **fields_of(quantity, "lowest", "highest", "unit", "counts", "period", "as_of"),
+    }
 
 
 def _quotations(site: Site) -> Iterator[dict[str, Any]]:

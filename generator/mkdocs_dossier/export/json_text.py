@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from decimal import Decimal
 from enum import Enum
 from typing import Any
 
@@ -29,6 +30,8 @@ def plain(value: object) -> Any:
             return value.value
         case Day():
             return str(value)
+        case Decimal():
+            return int(value) if value == value.to_integral_value() else float(value)
         case tuple():
             return list(map(plain, value))
         case dict():

@@ -26,7 +26,6 @@ from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.model.standings import CONTESTED
 from mkdocs_dossier.model.unknown import UNKNOWN
 from mkdocs_dossier.render.date_words import date_label
-from mkdocs_dossier.render.kinds import kind_words
 from mkdocs_dossier.text.fold import fold
 from mkdocs_dossier.text.page_head import page_parts
 from mkdocs_dossier.text.record_links import replace_record_links
@@ -102,7 +101,7 @@ def _record(site: Site, record: CatalogueRecord) -> SearchDocument:
         language=site.settings.language,
         date=date_label(date, site.words) if date else "",
         order=_order(date),
-        about=record.summary or kind_words(str(getattr(record, "kind", None) or kind)).capitalize(),
+        about=record.summary or site.words.capital(site.dossier.kind_of(record).name),
         names=_written(form.form for form in record.forms),
         facets=_facets(
             kind=[kind], year=_years(date), **_by_sort(site, _with_bodies(site, _involved(record)))
@@ -124,7 +123,7 @@ def _statements(site: Site, record: CatalogueRecord) -> Iterator[Section]:
     for prop, anchor in claim_anchors(record).items():
         claims = [claim for claim in record.claims if claim.property == prop]
         lines = [
-            ": ".join(filter(None, [", ".join(name[actor] for actor in claim.said_by), claim.value]))
+            ": ".join(filter(None, [", ".join(name[actor] for actor in claim.said_by), claim.stated]))
             for claim in claims
         ]
         notes = [claim.note for claim in claims if claim.note]
@@ -211,7 +210,7 @@ def page_document(path: str, title: str, language: str, sections: tuple[Section,
 
 def _by_sort(site: Site, records: Iterable[str]) -> dict[str, list[str]]:
     """Names of actors, places and events."""
-    found: dict[str, list[str]] = {"actor": [], "place": [], "event": []}
+    found: dict[str, list[str]] = {"actor": [], "place": [], "event": [], "thing": []}
     for record_id in dict.fromkeys(records):
         record = site.dossier.catalogue[record_id]
         found[record.kind_of_record].append(record.name)

@@ -1,4 +1,4 @@
-"""The catalogue: any number of YAML files, each with any of the four kinds of records."""
+"""The catalogue: any number of YAML files, each with any of the kinds of records."""
 
 from __future__ import annotations
 
@@ -21,18 +21,34 @@ from mkdocs_dossier.model.dates.errors import shown
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.gaps import ANY_KIND
 from mkdocs_dossier.model.origin import Marks, Origin, Step
-from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event, Place, Term
+from mkdocs_dossier.model.records import (
+    Actor,
+    CatalogueRecord,
+    Event,
+    Place,
+    Question,
+    Term,
+    Thing,
+)
+from mkdocs_dossier.model.vocabulary import Vocabulary
 from mkdocs_dossier.text.similar import did_you_mean
 
-SECTIONS: Mapping[str, type[CatalogueRecord | Term]] = MappingProxyType(
-    {"actors": Actor, "places": Place, "events": Event, "terms": Term}
+SECTIONS: Mapping[str, type[CatalogueRecord | Question | Term]] = MappingProxyType(
+    {
+        "actors": Actor,
+        "places": Place,
+        "events": Event,
+        "things": Thing,
+        "questions": Question,
+        "terms": Term,
+    }
 )
 """The keys of a catalogue file and the records below them."""
 
 # The schema's view of a file: the id is a key there, not a field, so `id` is filled in by the loader.
 HIDDEN = ("id",)
 
-_SHAPE = "a catalogue file is a mapping of actors, places, events or terms"
+_SHAPE = "a catalogue file is a mapping of actors, places, events, things, questions or terms"
 _KEY = re.compile(r"""(?m)^[ \t]*["']?([\w.-]+)["']?(?:[ \t]*:(?=\s|$)|[ \t]*$|[ \t]+\{)""")
 """What may be an id in text that could not be read: a key, its colon forgotten perhaps."""
 
@@ -45,6 +61,7 @@ class Catalogue:
     """What the catalogue's files hold, as far as it could be read.
 
     Attributes:
+        vocabulary: The kinds that records may be of; None if that is not known.
         records: By section, then id; of a faulty record, what could be saved.
         marks: By record id.
         taken: Where the first record of each id stands, by id in lower case.
@@ -54,6 +71,7 @@ class Catalogue:
         blind: Whether a file could not be opened.
     """
 
+    vocabulary: Vocabulary | None = None
     records: dict[str, dict[str, Any]] = field(default_factory=lambda: {section: {} for section in SECTIONS})
     marks: dict[str, Marks] = field(default_factory=dict)
     taken: dict[str, Origin] = field(default_factory=dict)
@@ -69,9 +87,9 @@ class Catalogue:
         self.kinds[key] = self.kinds.get(key, frozenset()) | kinds
 
 
-def load_catalogue(root: Path, files: list[Path]) -> Catalogue:
-    """Read the catalogue's ``files`` in the order of their names."""
-    catalogue = Catalogue()
+def load_catalogue(root: Path, files: list[Path], vocabulary: Vocabulary | None = None) -> Catalogue:
+    """Read the catalogue's ``files`` in the order of their names; without a vocabulary, records may be of any kind."""
+    catalogue = Catalogue(vocabulary)
     for file in sorted(files):
         _load_file(catalogue, root, file)
     return catalogue
@@ -181,7 +199,9 @@ def _load_record(
     # a faulty id has been reported; a stand-in lets the rest of the record be checked too
     filled = {"id": "x" if problem else record_id}
     usable = isinstance(data, dict) or not (data is None or problem)
-    checked = validate(kind, data if usable else HOLE, marks, filled, is_sound=is_sound)
+    checked = validate(
+        kind, data if usable else HOLE, marks, filled, is_sound=is_sound, vocabulary=catalogue.vocabulary
+    )
     catalogue.diagnostics.extend(checked.diagnostics)
     if checked.record is not None and not repeated:
         catalogue.marks[record_id] = checked.marks

@@ -13,7 +13,7 @@ from mkdocs_dossier.model.codes import CODES
 from mkdocs_dossier.model.dates.errors import shown
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.measures import NAMES
-from mkdocs_dossier.model.origin import Marks
+from mkdocs_dossier.model.origin import Marks, Origin
 from mkdocs_dossier.text.similar import did_you_mean, nearest
 
 _SHAPES: Mapping[str, tuple[str, str]] = {
@@ -102,14 +102,23 @@ def explain(kind: type[BaseModel], fault: Any, marks: Marks, hidden: tuple[str, 
         )
     if what in ("too_short", "too_long"):
         return diagnostic("wrong-type", f"{name}: {_length(what, context)}", origin, _hint_of(kind, path))
-    if what == "enum":
-        allowed = [item.strip("'") for item in context["expected"].replace(" or ", ", ").split(", ")]
-        close = nearest(str(given), allowed) if isinstance(given, str) else ""
-        hint = f"{f'Did you mean {close!r}? ' if close else ''}Allowed: {', '.join(allowed)}."
-        return diagnostic("bad-value", f"{name}: {_shown(given)} is not allowed", origin, hint)
+    if what in ("enum", "unknown_kind"):
+        allowed = context.get("known") or _listed(context["expected"])
+        return _not_allowed(name, given, allowed, origin)
     if what in _WORD_LISTS:
         return _unknown_word(fault, marks)
     return diagnostic("bad-value", f"{name}: {_plain(fault)}", origin, _value_hint(what, path, given))
+
+
+def _listed(expected: str) -> list[str]:
+    """The values that pydantic names in words."""
+    return [item.strip("'") for item in expected.replace(" or ", ", ").split(", ")]
+
+
+def _not_allowed(name: str, given: object, allowed: Collection[str], origin: Origin) -> Diagnostic:
+    close = nearest(str(given), allowed) if isinstance(given, str) else ""
+    hint = f"{f'Did you mean {close!r}? ' if close else ''}Allowed: {', '.join(allowed)}."
+    return diagnostic("bad-value", f"{name}: {_shown(given)} is not allowed", origin, hint)
 
 
 def _unknown_word(fault: Any, marks: Marks) -> Diagnostic:

@@ -21,6 +21,7 @@ from mkdocs_dossier.load.fulltexts import fulltext_folder, load_fulltexts
 from mkdocs_dossier.load.hand_pages import load_hand_pages
 from mkdocs_dossier.load.lock import read_lock
 from mkdocs_dossier.load.own_words import load_own_words
+from mkdocs_dossier.load.questions import name_questions
 from mkdocs_dossier.load.settings import load_settings
 from mkdocs_dossier.load.site_config import SiteConfig, load_site_config
 from mkdocs_dossier.load.starter import find_leftovers
@@ -31,7 +32,7 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import FullText, Lock
 from mkdocs_dossier.model.gaps import Gaps
 from mkdocs_dossier.model.origin import Marks
-from mkdocs_dossier.model.places import LOCK, SEEDS, WORDS
+from mkdocs_dossier.model.places import IMAGES, LOCK, SEEDS, WORDS
 from mkdocs_dossier.model.source import Source
 
 _ORIGINAL = re.compile(r"^fulltext:", re.MULTILINE)
@@ -42,7 +43,7 @@ CATALOGUE = "catalogue"
 SUGGESTIONS = "suggestions.yaml"
 """What `dossier suggest --write` adds to where no other file is named; no build reads it."""
 
-PLACES = (SETTINGS, ARTICLES, CATALOGUE, LOCK, EDITIONS, FONTS, WORDS)
+PLACES = (SETTINGS, ARTICLES, CATALOGUE, IMAGES, LOCK, EDITIONS, FONTS, WORDS)
 """What a build reads in the folder of seeds; beside it lie originals and suggestions."""
 
 
@@ -89,10 +90,13 @@ def load(root: Path, config_file: str = "", fulltext: Path | None = None) -> Loa
     settings, settings_marks, problems, unread = load_settings(root, seeds / SETTINGS)
     settings_faulty = has_errors(problems)
     found.extend(problems)
-    catalogue = load_catalogue(root, _files(root, seeds / CATALOGUE, (".yaml", ".yml"), found))
+    # What settings add to the vocabulary may stand where they could not be read.
+    vocabulary = None if settings_faulty else settings.vocabulary
+    catalogue = load_catalogue(root, _files(root, seeds / CATALOGUE, (".yaml", ".yml"), found), vocabulary)
     found.extend(catalogue.diagnostics)
     articles = [load_article(root, file) for file in _files(root, seeds / ARTICLES, (".md",), found)]
     found.extend(item for article in articles for item in article.diagnostics)
+    name_questions(catalogue)
     sources, marks = _merge(articles, catalogue, found)
     editions, problems = load_editions(root, _files(root, seeds / EDITIONS, (EDITIONS_ENDING,), found))
     found.extend(problems)
@@ -109,6 +113,8 @@ def load(root: Path, config_file: str = "", fulltext: Path | None = None) -> Loa
         actors=_sorted(catalogue.records["actors"]),
         places=_sorted(catalogue.records["places"]),
         events=_sorted(catalogue.records["events"]),
+        things=_sorted(catalogue.records["things"]),
+        questions=MappingProxyType(catalogue.records["questions"]),
         terms=_sorted(catalogue.records["terms"]),
         sources=_sorted(sources),
         hand_pages=hand_pages,

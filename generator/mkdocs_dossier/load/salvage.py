@@ -8,6 +8,7 @@ from typing import Any
 
 from mkdocs_dossier.load.yaml_marks import HOLE, REPEATED
 from mkdocs_dossier.model.origin import Marks, Step
+from mkdocs_dossier.model.records import Thing
 
 Path = tuple[Step, ...]
 
@@ -23,6 +24,11 @@ STAND_INS = MappingProxyType(
 )
 """For required keys that are absent or faulty: values that match no text and collide with nothing.
 A dossier with such a record has errors, so none of them is ever shown."""
+
+
+def stand_in(record: type, key: str) -> object:
+    """What takes the place of a required key: of the kinds, one that such a record can be of."""
+    return "object" if (record, key) == (Thing, "kind") else STAND_INS[key]
 
 
 def cleaned(data: Any) -> Any:

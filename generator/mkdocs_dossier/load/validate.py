@@ -10,11 +10,20 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 
 from mkdocs_dossier.load.explain import explain, explain_empty, meant_key
-from mkdocs_dossier.load.salvage import STAND_INS, Path, cleaned, empty_values, has_repeated_keys, without
+from mkdocs_dossier.load.salvage import (
+    STAND_INS,
+    Path,
+    cleaned,
+    empty_values,
+    has_repeated_keys,
+    stand_in,
+    without,
+)
 from mkdocs_dossier.load.yaml_marks import HOLE, MERGED, Parsed
 from mkdocs_dossier.model.base import Record
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.origin import Marks
+from mkdocs_dossier.model.vocabulary import Vocabulary
 
 R = TypeVar("R", bound=Record)
 
@@ -44,7 +53,13 @@ class Validated(Generic[R]):
 
 
 def validate(
-    kind: type[R], data: object, marks: Marks, filled: Mapping[str, str] = _NOTHING, *, is_sound: bool = False
+    kind: type[R],
+    data: object,
+    marks: Marks,
+    filled: Mapping[str, str] = _NOTHING,
+    *,
+    is_sound: bool = False,
+    vocabulary: Vocabulary | None = None,
 ) -> Validated[R]:
     """Build a record and say everything that is wrong with it.
 
@@ -54,6 +69,7 @@ def validate(
         marks: Positions of ``data``.
         filled: Fields that the loader knows and an author can't write.
         is_sound: What the parser says of ``data``; saves looking for empty values and repeated keys.
+        vocabulary: The kinds that there are; with None, every one may be.
     """
     if data is HOLE:  # that has been said
         return Validated(None, marks, faulty=True)
@@ -69,7 +85,7 @@ def validate(
     problems = [] if is_sound else [explain_empty(marks, path) for path in empty_values(data)]
     written = data if is_sound and data.keys().isdisjoint(filled) else _raw(data, filled)
     try:
-        whole = kind.model_validate({**written, **filled})
+        whole = kind.model_validate({**written, **filled}, context=vocabulary)
     except ValidationError as error:
         faults = error.errors(include_url=False)
     else:
@@ -85,7 +101,7 @@ def validate(
         and not any(_within(fault["loc"], key) for key in bad_keys)
         and not (fault["type"] == "missing" and _excused(fault["loc"], misspelt, data))
     )
-    record, left = _save(kind, _raw(data, filled), marks, faults, filled)
+    record, left = _save(kind, _raw(data, filled), marks, faults, filled, vocabulary)
     return Validated(record, left, tuple(problems), faulty=True)
 
 
@@ -124,7 +140,12 @@ def _raw(data: dict[str, Any], filled: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _save(
-    kind: type[R], data: dict[str, Any], marks: Marks, faults: list[Any], filled: Mapping[str, str]
+    kind: type[R],
+    data: dict[str, Any],
+    marks: Marks,
+    faults: list[Any],
+    filled: Mapping[str, str],
+    vocabulary: Vocabulary | None,
 ) -> tuple[R | None, Marks]:
     """Take the faults out, level by level, until what is left is a record."""
     for _ in range(_ROUNDS):
@@ -133,9 +154,9 @@ def _save(
             marks = without(data, marks, path)
         for name, info in kind.model_fields.items():
             if info.is_required() and name not in filled and name not in data and name in STAND_INS:
-                data[name] = STAND_INS[name]
+                data[name] = stand_in(kind, name)
         try:
-            return kind.model_validate({**data, **filled}), marks
+            return kind.model_validate({**data, **filled}, context=vocabulary), marks
         except ValidationError as error:
             faults = list(error.errors(include_url=False))
     return None, marks

@@ -136,6 +136,7 @@ KnownLanguage = Annotated[LanguageTag | None, _UNKNOWN]
 ActorId = Annotated[Id, Ref(("actor",))]
 PlaceId = Annotated[Id, Ref(("place",))]
 EventId = Annotated[Id, Ref(("event",))]
+ThingId = Annotated[Id, Ref(("thing",))]
 SourceId = Annotated[Id, Ref(("source",))]
 
 

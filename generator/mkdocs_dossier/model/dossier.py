@@ -13,15 +13,26 @@ from mkdocs_dossier.languages.tags import primary
 from mkdocs_dossier.languages.words import Words
 from mkdocs_dossier.model.base import Ref, walk
 from mkdocs_dossier.model.curation import Edition
+from mkdocs_dossier.model.kinds import RecordKind, RecordSort, kind_in_words
 from mkdocs_dossier.model.leftovers import Leftover
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.origin import Marks, Origin, Step
 from mkdocs_dossier.model.publishers import by_form, written_form
-from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event, Place, Term
+from mkdocs_dossier.model.records import (
+    Actor,
+    CatalogueRecord,
+    Entity,
+    Event,
+    Place,
+    Question,
+    Term,
+    Thing,
+)
 from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.source import Rights, Source
+from mkdocs_dossier.model.vocabulary import Vocabulary
 
-AnyRecord = Actor | Place | Event | Term | Source
+AnyRecord = Actor | Place | Event | Thing | Question | Term | Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +68,7 @@ class Dossier:
     """One dossier as read from disk. Mappings are sorted by id, so their order never depends on the files'.
 
     Attributes:
+        questions: In the order of the files, which is the editors' order of importance.
         marks: By record id, where the record and its fields were written.
         settings_marks: The same for the settings.
         editions: Counts that former editions recorded, by time.
@@ -68,6 +80,8 @@ class Dossier:
     actors: Mapping[str, Actor]
     places: Mapping[str, Place]
     events: Mapping[str, Event]
+    things: Mapping[str, Thing]
+    questions: Mapping[str, Question]
     terms: Mapping[str, Term]
     sources: Mapping[str, Source]
     hand_pages: tuple[HandPage, ...]
@@ -80,12 +94,46 @@ class Dossier:
     @cached_property
     def records(self) -> Mapping[str, AnyRecord]:
         """All records by id; ids are unique over the whole dossier."""
-        return MappingProxyType({**self.actors, **self.places, **self.events, **self.terms, **self.sources})
+        found: dict[str, AnyRecord] = {**self.actors, **self.places, **self.events, **self.things}
+        return MappingProxyType({**found, **self.questions, **self.terms, **self.sources})
 
     @cached_property
     def catalogue(self) -> Mapping[str, CatalogueRecord]:
-        """Actors, places and events by id."""
-        return MappingProxyType({**self.actors, **self.places, **self.events})
+        """Actors, places, events and things by id."""
+        return MappingProxyType({**self.actors, **self.places, **self.events, **self.things})
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The kinds of records and relations, with what the settings add to them."""
+        return self.settings.vocabulary
+
+    def kind_of(self, record: CatalogueRecord) -> RecordKind:
+        """What kind of record one is; where no vocabulary has it, in the authors' words alone."""
+        sort = RecordSort(record.kind_of_record)
+        written = record.kind if isinstance(record, Entity | Event | Place) else None
+        known = self.vocabulary.kinds.get(written or "") or self._kinds_by_name.get(
+            (sort, (written or "").casefold())
+        )
+        return known if known and known.sort is sort else kind_in_words(sort, written or sort.value)
+
+    @cached_property
+    def _kinds_by_name(self) -> Mapping[tuple[RecordSort, str], RecordKind]:
+        return MappingProxyType(
+            {(kind.sort, kind.name.casefold()): kind for kind in self.vocabulary.kinds.values()}
+        )
+
+    def is_person(self, record: CatalogueRecord) -> bool:
+        """Whether a record is a person's."""
+        return isinstance(record, Actor) and self.kind_of(record).is_person
+
+    @cached_property
+    def questions_by_property(self) -> Mapping[str, Question]:
+        """Questions by the property, in small letters, whose claims answer them."""
+        return MappingProxyType({question.name.casefold(): question for question in self.questions.values()})
+
+    def question(self, name: str) -> Question | None:
+        """The question that claims on a property answer; None if it is one of its record alone."""
+        return self.questions_by_property.get(name.casefold())
 
     @cached_property
     def former(self) -> Mapping[str, str]:
@@ -95,7 +143,8 @@ class Dossier:
     def references(self) -> Iterator[tuple[str, tuple[Step, ...], str, tuple[str, ...]]]:
         """Every field that names a record: whose it is, its path, the id as written, the kinds that it may name."""
         articles = ((source.id, source.meta) for source in self.sources.values())
-        for record_id, holder in chain(self.catalogue.items(), self.terms.items(), articles):
+        others = chain(self.questions.items(), self.terms.items())
+        for record_id, holder in chain(self.catalogue.items(), others, articles):
             for path, value, found in walk(holder, Ref):
                 wanted = next((marker.kinds for marker in found if isinstance(marker, Ref)), None)
                 if wanted is not None and isinstance(value, str):
@@ -196,6 +245,6 @@ def _in_sequence(events: Sequence[Event]) -> Iterator[Event]:
 
 
 def source_order(source: Source) -> tuple[bool, object, str]:
-    """Sort key of sources: by publication, undated ones last, by id."""
+    """RecordSort key of sources: by publication, undated ones last, by id."""
     published = source.meta.published
     return (published is None, published.sort_key if published else (), source.id)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-ANY_KIND = frozenset({"actor", "place", "event", "term", "source"})
+ANY_KIND = frozenset({"actor", "place", "event", "thing", "question", "term", "source"})
 
 
 @dataclass(frozen=True, slots=True)

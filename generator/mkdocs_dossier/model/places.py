@@ -21,3 +21,6 @@ FULLTEXT_VARIABLE = "DOSSIER_FULLTEXT"
 
 OFFLINE_VARIABLE = "DOSSIER_OFFLINE"
 """Environment variable that asks for a site that works without a server, as the plugin's option does."""
+
+IMAGES = "images"
+"""Folder in the dossier's seeds with the photos and scans that records show; the site has them under the same name."""

@@ -1,12 +1,13 @@
-"""The catalogue's records: actors, places, events and contested terms, as an author writes them."""
+"""The catalogue's records as an author writes them: actors, places, events, things, questions and contested terms."""
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from mkdocs_dossier.model.base import (
@@ -15,6 +16,7 @@ from mkdocs_dossier.model.base import (
     EventId,
     Id,
     KnownDate,
+    KnownLine,
     LanguageTag,
     Line,
     OneOrMany,
@@ -22,11 +24,16 @@ from mkdocs_dossier.model.base import (
     Record,
     Ref,
     SourceId,
+    ThingId,
     walk,
 )
 from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.kinds import KINDS, RecordSort
 from mkdocs_dossier.model.origin import Step
+from mkdocs_dossier.model.quantity import Quantity
+from mkdocs_dossier.model.relation_kinds import RELATION_KINDS
 from mkdocs_dossier.model.standings import ALONE, STANDINGS, UNDECIDED, Standing, VerdictStatus
+from mkdocs_dossier.model.vocabulary import known_kind, known_relation
 
 _TEXT = AlsoWritten(
     lambda value: {"form": value} if isinstance(value, str) else value,
@@ -79,18 +86,40 @@ class Claim(Record):
     """A value that sources state for a property of the record."""
 
     id: Id | None = Field(None, description="What cites the claim, for good; `dossier mint` gives one.")
-    property: Line = Field(description="What is claimed: `deaths`, `cease-fire brokered by`, `outcome`.")
-    value: Line = Field(description="The claimed value, in the editors' words.")
+    property: Line = Field(
+        description="What is claimed: `deaths`, `outcome`; or the id or name of a question, which it answers."
+    )
+    value: Line | None = Field(
+        None,
+        description="The claimed value, in the editors' words; may be absent where a passage says it itself.",
+    )
+    quantity: Quantity | None = Field(None, description="The value as a number or a range.")
     said_by: OneOrMany[ActorId] = Field(
         (), description="Whose statement it is, if not the source's own voice."
     )
+    to: OneOrMany[ActorId] = Field((), description="To whom it was said, or of whom something is wanted.")
     cite: Citations = Field((), description="The passages that state it.")
-    about: OneOrMany[Annotated[Id, Ref(("actor", "place", "event"))]] = Field(
+    about: OneOrMany[Annotated[Id, Ref(("actor", "place", "event", "thing"))]] = Field(
         (), description="Ids of further records that it is about; their pages lead to it."
     )
     date: KnownDate = Field(None, description="When the statement was made.")
+    differs_from: OneOrMany[Id] = Field(
+        (),
+        description="Ids of claims that the editors hold it against: the same side said something else there.",
+    )
     note: Line | None = Field(None, description="How the editors read it.")
     was: tuple[Id, ...] = Field((), description="Former ids; their anchors lead here.")
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Claim:
+        if self.value is None and not self.cite:
+            raise PydanticCustomError("no_value", "has neither a value nor a passage that says it")
+        return self
+
+    @builtins.property  # the field `property` hides the other one
+    def stated(self) -> str:
+        """What is claimed: the editors' value, else the words of the first passage."""
+        return self.value if self.value is not None else self.cite[0].quote
 
 
 class Verdict(Record):
@@ -110,13 +139,27 @@ class AttributedWords(Record):
     note: Line | None = Field(None, description="To whom or on what occasion they were said.")
 
 
+class Image(Record):
+    """A photo or a scan, as a file of the folder `images` among the seeds."""
+
+    file: Line = Field(description="Its path there.")
+    alt: Line = Field(description="What it shows, for readers who do not see it.")
+    credit: KnownLine = Field(
+        description="Photographer and agency, or holder; `unknown` where nobody is named."
+    )
+    rights: Line | None = Field(None, description="By what right it is shown: a licence, a permission.")
+    caption: Line | None = Field(None, description="The line below it.")
+    source: SourceId | None = Field(None, description="Id of the source that it came with.")
+
+
 class CatalogueRecord(Record):
-    """What actors, places and events have in common."""
+    """What actors, places, events and things have in common."""
 
     kind_of_record: ClassVar[str]
 
     id: Id = Field(exclude=True)
     name: Line = Field(description="The name the dossier uses; itself a form that is found in texts.")
+    short: Line | None = Field(None, description="A short name, for lists and figures.")
     names: Forms = Field((), description="Other forms: spellings, languages, scripts, short forms.")
     summary: Line | None = Field(None, description="One or two sentences on what or who this is.")
     cite: Citations = Field((), description="Passages that back the summary.")
@@ -125,6 +168,7 @@ class CatalogueRecord(Record):
     quotes: tuple[AttributedWords, ...] = Field(
         (), description="Words of actors on it, chosen by the editors."
     )
+    images: tuple[Image, ...] = Field((), description="Photos and scans.")
     notes: Lines = Field((), description="What the editors want readers to know.")
     wikidata: Annotated[Line, Field(pattern=r"^Q[1-9]\d*$")] | None = Field(
         None, description="Identifier in Wikidata (`Q159`)."
@@ -137,16 +181,26 @@ class CatalogueRecord(Record):
         return self.name
 
     @property
+    def short_name(self) -> str:
+        """The short name if there is one, else the name."""
+        return self.short or self.name
+
+    @property
     def forms(self) -> tuple[NameForm, ...]:
         """All name forms, the main name first."""
         return (NameForm(form=self.name), *self.names)
 
     @property
     def second_values(self) -> dict[str, int]:
-        """By property for which claims have several values: the index of the first claim with another than before."""
+        """By property for which claims have several values: the index of the first claim with another than before.
+
+        A claim that leaves it to the quoted words has no value to compare.
+        """
         first: dict[str, str] = {}
         found: dict[str, int] = {}
         for index, claim in enumerate(self.claims):
+            if claim.value is None:
+                continue
             if first.setdefault(claim.property, claim.value.casefold()) != claim.value.casefold():
                 found.setdefault(claim.property, index)
         return found
@@ -169,24 +223,74 @@ class Occupancy(Record):
     note: Line | None = Field(None, description="What the dates do not say.")
 
 
-class ActorKind(StrEnum):
-    """The kinds of actors; names follow FollowTheMoney's schemata where it has one."""
+class StatedRelation(Record):
+    """How the record stands to another one; the other's page says it from its end."""
 
-    PERSON = "person"
-    ORGANIZATION = "organization"
-    PUBLIC_BODY = "public-body"
-    STATE = "state"
-    GROUP = "group"
+    kind: Id = Field(
+        description="What it is to the other: `owner-of`, `spokesperson-of`, `ally-of`.",
+        examples=[*RELATION_KINDS],
+    )
+    to: Annotated[Id, Ref(("actor", "thing", "place", "event"))] = Field(
+        description="Id of the other record."
+    )
+    start: KnownDate = Field(None, description="Since when.")
+    end: KnownDate = Field(None, description="Until when.")
+    cite: Citations = Field((), description="Passages that tell of it.")
+    note: Line | None = Field(None, description="What the relation does not say.")
+
+    @field_validator("kind")
+    @classmethod
+    def _in_vocabulary(cls, value: str, info: ValidationInfo) -> str:
+        return known_relation(value, info.context)
 
 
-class Actor(CatalogueRecord):
-    """A person, organisation, public body, state or group."""
+class FieldValue(Record):
+    """A particular of a record, which its kind has a name for."""
+
+    value: Line = Field(description="As readers see it.")
+    cite: Citations = Field((), description="Passages that tell it.")
+
+
+_VALUE = AlsoWritten(
+    lambda value: {"value": value} if isinstance(value, str) else value,
+    lambda schema: {"anyOf": [{"type": "string"}, schema]},
+)
+
+
+class Entity(CatalogueRecord):
+    """What can act, or be owned, signed, sold: actors and things."""
+
+    kind: Id = Field(
+        description="What sort: a kind of the vocabulary, or of the settings.",
+        examples=[*KINDS],
+    )
+    fields: dict[Id, Annotated[FieldValue, _VALUE]] = Field(
+        {}, description="Particulars that its kind has: a ship's `imo`, an account's `bank`."
+    )
+    relations: tuple[StatedRelation, ...] = Field((), description="How it stands to other records.")
+
+    @field_validator("kind")
+    @classmethod
+    def _in_vocabulary(cls, value: str, info: ValidationInfo) -> str:
+        return known_kind(value, RecordSort(cls.kind_of_record), info.context)
+
+
+class Actor(Entity):
+    """A person, organisation, public body, state, outlet or group."""
 
     kind_of_record: ClassVar[str] = "actor"
 
-    kind: ActorKind = Field(description="What sort of actor.")
     occupancies: tuple[Occupancy, ...] = Field((), description="Offices held, for persons.")
     part_of: ActorId | None = Field(None, description="The body or state this one belongs to.")
+
+
+class Thing(Entity):
+    """An object or a document: ship, aircraft, weapon, account, treaty, law, statement."""
+
+    kind_of_record: ClassVar[str] = "thing"
+
+    date: KnownDate = Field(None, description="When it was made, signed or adopted.")
+    part_of: ThingId | None = Field(None, description="The thing that it is a part of.")
 
 
 class Precision(StrEnum):
@@ -214,6 +318,9 @@ class Place(CatalogueRecord):
     precision: Precision | None = Field(None, description="How much ground the coordinates stand for.")
     part_of: PlaceId | None = Field(None, description="The larger place it lies in.")
     territory_of: ActorId | None = Field(None, description="The state whose territory it is.")
+    extent: bool = Field(
+        default=False, description="Whether maps show how much ground it covers; else its name or a point."
+    )
     contested: Line | None = Field(None, description="Who disputes its status or name, and how.")
 
 
@@ -237,7 +344,27 @@ class Event(CatalogueRecord):
     part_of: EventId | None = Field(None, description="The larger event this one belongs to.")
     follows: OneOrMany[EventId] = Field((), description="Ids of events that led to this one.")
     participants: tuple[Participant, ...] = Field((), description="Who took part, and how.")
+    things: OneOrMany[ThingId] = Field((), description="Ids of the objects and documents that it is about.")
     important: bool = Field(default=False, description="Pivotal: shown on the home page.")
+
+
+class Question(Record):
+    """Something that is asked of several records, or in words of its own: claims answer it wherever they are filed."""
+
+    kind_of_record: ClassVar[str] = "question"
+
+    id: Id = Field(exclude=True)
+    name: Line = Field(description="A heading of a few words: `Transport routes`.")
+    question: Line = Field(description="The question in words: `Is a corridor to run through Armenia?`")
+    summary: Line | None = Field(None, description="One or two sentences on what it is about.")
+    cite: Citations = Field((), description="Passages that back the summary.")
+    notes: Lines = Field((), description="What the editors want readers to know.")
+    was: tuple[Id, ...] = Field((), description="Former ids; their addresses redirect here.")
+
+    @property
+    def title(self) -> str:
+        """The heading of the question's page."""
+        return self.name
 
 
 class TermForm(Record):

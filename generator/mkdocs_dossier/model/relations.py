@@ -11,6 +11,7 @@ from mkdocs_dossier.model.claims import FiledClaim
 from mkdocs_dossier.model.lookup import Lookup
 from mkdocs_dossier.model.origin import Step
 from mkdocs_dossier.model.records import CatalogueRecord, Citation, Event
+from mkdocs_dossier.model.related import Related
 
 
 class CitationAt(NamedTuple):
@@ -26,11 +27,14 @@ class Relations:
     """Who cites what, what happened where, who says what. Each lookup gives nothing for what has no such relation.
 
     Attributes:
-        reading_order: All records but sources and terms: events in order of time, then actors, then places.
-        citations: All of them: those of actors, of places, of events, by id, then in the order of the fields.
+        reading_order: All records of the catalogue but questions and terms: events in order of time, then actors,
+            then places, then things.
+        citations: All of them: those of actors, of places, of events, of things, by id, then in the order of the
+            fields, then those of questions.
         claims: By record: its claims, in its order, with their ids.
         covering: By event: ids of the sources whose front matter says that they cover it, by id.
         events_of: By actor: the events it takes part in, in order of time.
+        events_with: By thing: the events that are about it, in order of time.
         events_at: By place: the events there, in order of time.
         followers_of: By event: ids of the events that say they follow it, in order of time.
         parts_of: By record: ids of its direct parts; events in order of time, others by name.
@@ -39,9 +43,13 @@ class Relations:
             state itself. Who speaks for whom is what the catalogue says: `part_of` of bodies, and offices at the
             time of the statement.
         claims_about: By record: each claim that is about it too, though filed with another, in reading order.
+        answers_to: By question: each claim that answers it, in reading order.
+        related: By record: how it stands to others, whichever end states it: in the order of the vocabulary, then by the
+            other's name.
         words_of: By actor: record and index of each curated quotation of its words, in reading order.
         pages_linking: By record: paths of the hand-written pages that link to it, by path.
-        neighbours: By record: those before and after it among its kind, by name, events and sources by time.
+        neighbours: By record: those before and after it among its kind, by name, events and sources by time, questions
+            in their own order.
     """
 
     reading_order: tuple[CatalogueRecord, ...]
@@ -49,12 +57,15 @@ class Relations:
     claims: Lookup[FiledClaim]
     covering: Lookup[str]
     events_of: Lookup[Event]
+    events_with: Lookup[Event]
     events_at: Lookup[Event]
     followers_of: Lookup[str]
     parts_of: Lookup[str]
     statements_of: Lookup[FiledClaim]
     statements_for: Lookup[FiledClaim]
     claims_about: Lookup[FiledClaim]
+    answers_to: Lookup[FiledClaim]
+    related: Lookup[Related]
     words_of: Lookup[tuple[str, int]]
     pages_linking: Lookup[str]
     neighbours: Mapping[str, tuple[str | None, str | None]]
@@ -68,6 +79,34 @@ class Relations:
     def cited_on(self) -> Lookup[CitationAt]:
         """By record: the citations in it."""
         return Lookup.of((item.record, item) for item in self.citations)
+
+    @cached_property
+    def claims_to(self) -> Lookup[FiledClaim]:
+        """By actor: each claim that is said to it, in reading order."""
+        return Lookup.of(
+            (actor, filed) for filed in self._all_claims for actor in dict.fromkeys(filed.claim.to)
+        )
+
+    @cached_property
+    def claim_by_id(self) -> Mapping[str, FiledClaim]:
+        """Every claim by its id and by its former ones."""
+        return {name: filed for filed in self._all_claims for name in (*filed.claim.was, filed.id)}
+
+    @cached_property
+    def differing(self) -> Lookup[FiledClaim]:
+        """By id of a claim: those that editors hold it against, whichever of the two says so, in reading order."""
+        place = {filed.id: number for number, filed in enumerate(self._all_claims)}
+        found: set[tuple[str, str]] = set()
+        for filed in self._all_claims:
+            others = (self.claim_by_id.get(name) for name in filed.claim.differs_from)
+            for other in filter(None, others):
+                found |= {(filed.id, other.id), (other.id, filed.id)} if other.id != filed.id else set()
+        ordered = sorted(found, key=lambda pair: (place[pair[0]], place[pair[1]]))
+        return Lookup.of((here, self.claim_by_id[other]) for here, other in ordered)
+
+    @cached_property
+    def _all_claims(self) -> tuple[FiledClaim, ...]:
+        return tuple(filed for record in self.reading_order for filed in self.claims(record.id))
 
     def reporting(self, event_id: str) -> set[str]:
         """Ids of the sources that cover an event or are cited on it, as they are written."""

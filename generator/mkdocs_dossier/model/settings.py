@@ -10,14 +10,17 @@ from urllib.parse import quote
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from mkdocs_dossier.model.base import Id, KnownDate, LanguageTag, Line, OneOrMany, Record
+from mkdocs_dossier.model.base import ActorId, Id, KnownDate, LanguageTag, Line, OneOrMany, Record
 from mkdocs_dossier.model.book import BookSettings
 from mkdocs_dossier.model.codes import CODES
+from mkdocs_dossier.model.kinds import OwnKind, all_kinds
 from mkdocs_dossier.model.measures import NAMES
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.publishers import Publisher, Release
+from mkdocs_dossier.model.relation_kinds import OwnRelation, all_relation_kinds
 from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.model.suggestions import hint_names
+from mkdocs_dossier.model.vocabulary import Vocabulary
 
 
 class LinkPolicy(StrEnum):
@@ -129,6 +132,19 @@ class Settings(Record):
         description="Statements and press releases that several articles reproduce, by id.",
         json_schema_extra={"additionalProperties": False},
     )
+    parties: OneOrMany[ActorId] = Field(
+        (), description="Ids of the actors whose positions are compared; else those that speakers stand for."
+    )
+    kinds: dict[Id, OwnKind] = Field(
+        {},
+        description="Kinds of records that this dossier has beside those of the vocabulary, by id.",
+        json_schema_extra={"additionalProperties": False},
+    )
+    relations: dict[Id, OwnRelation] = Field(
+        {},
+        description="Kinds of relations that it has beside those of the vocabulary, by id.",
+        json_schema_extra={"additionalProperties": False},
+    )
     ignore: tuple[Ignore, ...] = Field((), description="Diagnostics that are accepted.")
     thresholds: dict[Annotated[Line, AfterValidator(_known_measure)], Annotated[int, Field(ge=0)]] = Field(
         {},
@@ -138,6 +154,11 @@ class Settings(Record):
     dismissed: tuple[Dismissed, ...] = Field(
         (), description="Suggestions of `dossier suggest` that are not to come again."
     )
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The kinds of records and relations that the dossier may use."""
+        return Vocabulary(all_kinds(self.kinds), all_relation_kinds(self.relations))
 
     def edit_address(self, origin: Origin) -> str | None:
         """Where a line of a seed is edited; None if the settings do not say where the repository is.

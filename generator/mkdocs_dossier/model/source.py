@@ -80,8 +80,8 @@ class Resolution(Record):
     form: Line = Field(
         description="The name as it stands in the text; for a name within a longer one, the longer."
     )
-    record: Annotated[Id, Ref(("actor", "place", "event"))] = Field(
-        description="Id of the actor, place or event that is meant."
+    record: Annotated[Id, Ref(("actor", "place", "event", "thing"))] = Field(
+        description="Id of the actor, place, event or thing that is meant."
     )
     paragraph: Annotated[int, Field(ge=1)] | None = Field(None, description="Only there; else everywhere.")
 

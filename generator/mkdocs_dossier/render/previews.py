@@ -9,11 +9,10 @@ from mkdocs_dossier.languages.words import Words
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address, AddressBook
-from mkdocs_dossier.model.records import Actor, Event, Place, Term
+from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event, Question, Term, Thing
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.render.data_block import inert_json, written_block
 from mkdocs_dossier.render.date_words import date_label
-from mkdocs_dossier.render.kinds import kind_words
 
 CLASS = "dossier-cards"
 """By which our script finds the data."""
@@ -62,17 +61,19 @@ def preview_cards(dossier: Dossier) -> Cards:
     return Cards({record.id: inert_json(_card(dossier, record)) for record in records})
 
 
-def _card(dossier: Dossier, record: Actor | Place | Event | Source) -> Card:
+def _card(dossier: Dossier, record: CatalogueRecord | Question | Source) -> Card:
     if isinstance(record, Source):
         facts = [record.meta.publisher or "", _day(record.meta.published, dossier.words)]
         lang = dossier.foreign(record.id)
         return _trimmed("source", record.meta.title, ", ".join(filter(None, facts)), "", lang)
-    if isinstance(record, Event):
-        return _trimmed(record.kind, record.name, _day(record.date, dossier.words), record.summary or "")
-    if isinstance(record, Actor):
-        since = next((item.post for item in reversed(record.occupancies)), "")
-        return _trimmed(kind_words(record.kind), record.name, since, record.summary or "")
-    return _trimmed(record.kind or "place", record.name, "", record.summary or "")
+    if isinstance(record, Question):
+        return _trimmed(dossier.words.gettext("question"), record.name, "", record.question)
+    when = _day(record.date, dossier.words) if isinstance(record, Event | Thing) else ""
+    posts = record.occupancies if isinstance(record, Actor) else ()
+    since = next((item.post for item in reversed(posts)), when)
+    return _trimmed(
+        dossier.words.said(dossier.kind_of(record).name), record.name, since, record.summary or ""
+    )
 
 
 def _day(date: EdtfDate | None, words: Words) -> str:

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from mkdocs_dossier.model.pages import Address, Way
-from mkdocs_dossier.model.records import ActorKind
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind, Single
-from mkdocs_dossier.pages.parts.record_index import RecordIndex, record_index
-
-_HEADINGS = {
-    ActorKind.PERSON: "Persons",
-    ActorKind.STATE: "States",
-    ActorKind.PUBLIC_BODY: "Public bodies",
-    ActorKind.ORGANIZATION: "Organisations",
-    ActorKind.GROUP: "Groups",
-}
+from mkdocs_dossier.pages.parts.record_index import RecordIndex, kind_order, record_index
 
 
 def context(_: Address, site: Site) -> RecordIndex:
     """Collect the index."""
-    order = list(_HEADINGS.values()).index
-    return record_index(site, site.dossier.actors.values(), "", lambda actor: _HEADINGS[actor.kind], order)
+    return record_index(
+        site,
+        site.dossier.actors.values(),
+        "",
+        lambda actor: site.dossier.kind_of(actor).plural,
+        kind_order(site),
+    )
 
 
 KIND = PageKind(

@@ -24,14 +24,15 @@ class Context:
 def context(_: Address, site: Site) -> Context:
     """Collect the index."""
     events = tuple(site.dossier.chronological())
-    by_kind = sorted(events, key=lambda event: sort_name(event.kind))
+    kinds = {event.id: site.dossier.kind_of(event).name for event in events}
+    by_kind = sorted(events, key=lambda event: sort_name(kinds[event.id]))
     return Context(
         len(events),
         by_year(site, events),
         under_headings(
             "kind",
             by_kind,
-            lambda event: event.kind,
+            lambda event: kinds[event.id],
             lambda some: [event_line(site, event) for event in some],
         ),
     )

@@ -62,9 +62,7 @@ def _title(page: HandPage, dossier: Dossier) -> str:
 
 def _name(dossier: Dossier, key: str) -> str:
     """What a link to a record says; a key without a record is reported elsewhere."""
-    if key in dossier.catalogue:
-        return dossier.catalogue[key].name
-    return dossier.sources[key].title if key in dossier.sources else key
+    return dossier.records[key].title if key in dossier.records else key
 
 
 def _titled(page: HandPage, title: str) -> str:

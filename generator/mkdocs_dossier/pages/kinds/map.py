@@ -66,7 +66,7 @@ def _line(site: Site, place: Place) -> PlaceLine:
     events = len(site.relations.events_at(place.id))
     return PlaceLine(
         Link(place.id),
-        place.kind or "place",
+        site.dossier.kind_of(place).name,
         coordinates(place),
         CONTESTED if place.contested else None,
         events,

@@ -20,7 +20,7 @@ _FIRST, _EACH = 40, 80
 _OPEN = 10
 """So many of those on the record's page are open; the others are folded away."""
 
-_FOLDERS = {"actor": "actors", "place": "places", "event": "events"}
+_FOLDERS = {"actor": "actors", "place": "places", "event": "events", "thing": "things"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,11 @@ from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.record_index import RecordIndex, record_index
 from mkdocs_dossier.text.name_order import sort_name
 
-_NO_KIND = "place"
-
 
 def context(_: Address, site: Site) -> RecordIndex:
     """Collect the index."""
     places = site.dossier.places.values()
-    return record_index(site, places, "kind", lambda place: place.kind or _NO_KIND, sort_name)
+    return record_index(site, places, "kind", lambda place: site.dossier.kind_of(place).name, sort_name)
 
 
 KIND = PageKind(name="places", context=context, single=Single("places/", "Places", nav=40, is_index=True))

@@ -69,7 +69,10 @@ def _cited(site: Site, source_id: str) -> list[Cited]:
     passages: dict[str, dict[str, Link]] = {}
     if site.dossier.rights(site.dossier.sources[source_id]) is Rights.NONE:
         return []
-    place = site.relations.place_in_reading
+    place = {
+        name: number
+        for number, name in enumerate((*site.relations.place_in_reading, *site.dossier.questions))
+    }
     for record_id, _, cite in sorted(site.relations.citing(source_id), key=lambda item: place[item.record]):
         passages.setdefault(cite.quote, {})[record_id] = Link(record_id)
     foreign = site.dossier.foreign(source_id)
@@ -90,7 +93,12 @@ def _named(site: Site, source_id: str) -> list[tuple[str, list[tuple[Link, int]]
     namings = findings.originals if source_id in findings.originals.sources else findings.digests
     counts = {record: len(places) for record, places in namings.in_source.get(source_id, {}).items()}
     ordered = sorted(counts, key=lambda record: (-counts[record], record))
-    sorts = (("Actors", dossier.actors), ("Places", dossier.places), ("Events", dossier.events))
+    sorts = (
+        ("Actors", dossier.actors),
+        ("Places", dossier.places),
+        ("Events", dossier.events),
+        ("Things", dossier.things),
+    )
     found = (
         (label, [(Link(record), counts[record]) for record in ordered if record in records])
         for label, records in sorts

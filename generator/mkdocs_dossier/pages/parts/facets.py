@@ -11,7 +11,6 @@ from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.ties import Tie
 from mkdocs_dossier.model.values import Markdown
 from mkdocs_dossier.render.data_block import data_block
-from mkdocs_dossier.render.kinds import kind_words
 from mkdocs_dossier.text.name_order import sort_name
 
 CLASS = "dossier-facets"
@@ -43,7 +42,10 @@ class Facets:
 
 def event_facets(site: Site, events: Iterable[Event]) -> Facets:
     """By event: its kind, who took part, and the days between which it lies."""
-    return _facets(site, {event.id: (event.kind, _actors(event), _days([event])) for event in events})
+    return _facets(
+        site,
+        {event.id: (site.dossier.kind_of(event).name, _actors(event), _days([event])) for event in events},
+    )
 
 
 def place_facets(site: Site, places: Iterable[Place]) -> Facets:
@@ -52,7 +54,7 @@ def place_facets(site: Site, places: Iterable[Place]) -> Facets:
     for place in places:
         events = site.relations.events_at(place.id)
         actors = [actor for event in events for actor in _actors(event)]
-        found[place.id] = (place.kind or "place", actors, _days(events))
+        found[place.id] = (site.dossier.kind_of(place).name, actors, _days(events))
     return _facets(site, found)
 
 
@@ -63,9 +65,8 @@ def tie_facets(site: Site, ties: Iterable[Tie]) -> Facets:
         near.setdefault(tie.a, [tie.a]).append(tie.b)
         near.setdefault(tie.b, [tie.b]).append(tie.a)
     actors = site.dossier.actors
-    return _facets(
-        site, {name: (kind_words(actors[name].kind), near[name], ("", "")) for name in sorted(near)}
-    )
+    kinds = {name: site.words.said(site.dossier.kind_of(actors[name]).name) for name in sorted(near)}
+    return _facets(site, {name: (kinds[name], near[name], ("", "")) for name in kinds})
 
 
 def _actors(event: Event) -> list[str]:

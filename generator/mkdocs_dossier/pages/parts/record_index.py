@@ -24,6 +24,11 @@ class RecordIndex:
     by_name: Sequence[Group[RecordLine]]
 
 
+def kind_order(site: Site) -> Callable[[str], int]:
+    """By the plural of a kind: its place in the vocabulary."""
+    return [kind.plural for kind in site.dossier.vocabulary.kinds.values()].index
+
+
 def record_index(
     site: Site, records: Iterable[R], prefix: str, kind: Callable[[R], str], order: Callable[[str], Any]
 ) -> RecordIndex:

@@ -54,7 +54,7 @@ def events_figure(
         shown = pivotal(site, items, _PIVOTAL)
         counts = _counts(site, here, items, events)
     elif most == ALL_EVENTS:
-        shown = _in_lanes(items, {event.id: event.kind for event in events})
+        shown = _in_lanes(items, {event.id: site.dossier.kind_of(event).name for event in events})
     note = ""
     if len(shown) < len(items):
         note = (
