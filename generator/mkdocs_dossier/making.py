@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,14 +14,16 @@ from mkdocs_dossier.extensions import Extension, ExtensionError, held
 from mkdocs_dossier.load.copies import docs_files
 from mkdocs_dossier.load.own_templates import template_fault
 from mkdocs_dossier.load.site_config import SiteConfig
-from mkdocs_dossier.model.diagnostic import Diagnostic, has_errors
+from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import Address, AddressBook, Offer, Output
 from mkdocs_dossier.model.places import OWN_TEMPLATES
 from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.values import FileLink, Link
 from mkdocs_dossier.pages.kinds import KINDS
+from mkdocs_dossier.pages.navigation import at_foot
 from mkdocs_dossier.pages.others import all_kinds, other_kinds, other_pages
 from mkdocs_dossier.pages.parts.footnote import footnote
 from mkdocs_dossier.pages.parts.frame import frame, page_origin
@@ -33,7 +35,9 @@ from mkdocs_dossier.render.previews import preview_cards
 
 def plan(dossier: Dossier, findings: Findings | None = None) -> tuple[Address, ...]:
     """Fix every page's address; without findings, of those pages that do not depend on them."""
-    return tuple(address for kind in KINDS for address in kind.addresses(dossier, findings))
+    pages = tuple(address for kind in KINDS for address in kind.addresses(dossier, findings))
+    made = {page.key for page in pages} | {""}
+    return tuple(page if page.parent in made else replace(page, parent="home") for page in pages)
 
 
 def place(root: Path, config: SiteConfig, site: Site, *, sound: bool) -> tuple[Site, tuple[Diagnostic, ...]]:
@@ -48,7 +52,12 @@ def place(root: Path, config: SiteConfig, site: Site, *, sound: bool) -> tuple[S
     for each in EXPORTS:
         files += (path for path in docs if each.folder and path.casefold().startswith(f"{each.folder}/"))
     hand = {f"page:{page.path}": page.origin for page in site.dossier.hand_pages}
-    found = (*collisions(site.addresses, hand, docs, files), *other_kinds().faults, *other_exports().faults)
+    found = (
+        *collisions(site.addresses, hand, docs, files),
+        *other_kinds().faults,
+        *other_exports().faults,
+        *_not_made(site, config),
+    )
     if not sound or has_errors(found):
         return site, found
     added, faults = other_pages(site, (*docs, *files))
@@ -105,12 +114,39 @@ def _outputs(
     )
     others, faults = other_files(site, taken)
     files += others
-    site = replace(site, offers={**{file.path: file.offer for file in files if file.offer}, **beside})
+    offers = {**{file.path: file.offer for file in files if file.offer}, **beside}
+    site = replace(site, offers=offers, foot=tuple(_foot(site, config, beside)))
     own = root / OWN_TEMPLATES
     packages = {kind.home for kind in all_kinds() if kind.extension}
     templates = Templates(own if own.is_dir() else None, site.words, packages)
     pages = render(site, templates)
     return (*pages, *(Output(file.path, file.content()) for file in files)), tuple(faults)
+
+
+def _foot(site: Site, config: SiteConfig, beside: Mapping[str, Offer]) -> Iterator[Link | FileLink]:
+    """What every page ends with links to, but for what the authors' navigation names already."""
+    named = config.nav or {}
+    listed = {page.path for page in site.dossier.hand_pages if page.listed and page.framed}
+    for page in site.addresses:
+        if at_foot(page) and page.path in listed and page.path not in named:
+            yield Link(page.key)
+    yield from (FileLink(path, offer.title) for path, offer in beside.items())
+    data = site.addresses.by_key["data/"]
+    if data.path not in named:
+        yield Link(data.key)
+
+
+def unmade(site: Site, config: SiteConfig) -> Iterator[str]:
+    """Pages that the authors' navigation names and this dossier has nothing for."""
+    made = {page.path for page in site.addresses}
+    ours = {kind.address.path for kind in KINDS if kind.address}
+    return (path for path in config.nav or () if path in ours - made)
+
+
+def _not_made(site: Site, config: SiteConfig) -> Iterator[Diagnostic]:
+    for path in unmade(site, config):
+        message = f"nav: {path} is not made, because the dossier has nothing for it"
+        yield diagnostic("page-not-made", message, (config.nav or {})[path])
 
 
 def _without(site: Site, extension: Extension) -> Site:

@@ -24,16 +24,16 @@ from mkdocs_dossier.check.rule import Case
 from mkdocs_dossier.export.site_config import portable_config
 from mkdocs_dossier.load.copies import read_copies
 from mkdocs_dossier.load.project import Loaded, load
-from mkdocs_dossier.making import make, place, plan
+from mkdocs_dossier.making import make, place, plan, unmade
 from mkdocs_dossier.model.book import PATH, BookSettings
 from mkdocs_dossier.model.diagnostic import Diagnostic, has_errors
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import NOT_RECORDED
 from mkdocs_dossier.model.findings import Findings
-from mkdocs_dossier.model.pages import AddressBook, Output, Urls
+from mkdocs_dossier.model.pages import AddressBook, NavItem, Output, Urls
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.site_defaults import OVERRIDES
-from mkdocs_dossier.pages.navigation import default_nav, not_in_nav
+from mkdocs_dossier.pages.navigation import at_foot, default_nav, not_in_nav
 from mkdocs_dossier.pages.others import all_kinds
 
 
@@ -186,11 +186,25 @@ class Build:
     diagnostics: tuple[Diagnostic, ...]
 
     @property
-    def nav(self) -> tuple[dict[str, str] | str, ...]:
+    def nav(self) -> tuple[NavItem, ...]:
         """The navigation of a site that has none of its own."""
         elsewhere = {page.path for page in self.site.dossier.hand_pages if not page.listed}
         hidden = self.project.loaded.site.not_in_nav.match_file
-        return default_nav(self.site.addresses, lambda path: path in elsewhere or hidden(path))
+        return default_nav(
+            self.site.addresses, lambda path: path in elsewhere or hidden(path), self.site.words
+        )
+
+    @property
+    def left_out(self) -> frozenset[str]:
+        """Pages that the authors' navigation names and that are not made."""
+        return frozenset(unmade(self.site, self.project.loaded.site))
+
+    @property
+    def not_in_nav(self) -> tuple[str, ...]:
+        """Patterns of the pages that links alone lead to."""
+        named = self.project.loaded.site.nav or {}
+        foot = (page.path for page in self.site.addresses if at_foot(page) and page.path not in named)
+        return (*not_in_nav(all_kinds()), *(f"/{path}" for path in foot))
 
     def plain_project(self) -> list[tuple[str, bytes]]:
         """A complete MkDocs project of plain Markdown: pages, files, theme overrides and a configuration."""
@@ -200,7 +214,8 @@ class Build:
             config.text,
             self.site.settings,
             self.nav,
-            not_in_nav(all_kinds()),
+            self.not_in_nav,
+            self.left_out,
             overrides=any(path.startswith(f"{OVERRIDES}/") for path, _ in copies),
         )
         return [

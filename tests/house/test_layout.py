@@ -12,6 +12,7 @@ import mkdocs_dossier
 from mkdocs_dossier.check import FAMILIES, rules_of
 from mkdocs_dossier.export import EXPORTS
 from mkdocs_dossier.model.codes import CODES
+from mkdocs_dossier.model.pages import Tab
 from mkdocs_dossier.pages.kinds import KINDS
 
 PACKAGE = Path(mkdocs_dossier.__file__).parent
@@ -52,7 +53,8 @@ def test_every_page_kind_is_listed_once_and_called_like_its_file():
 
 
 def test_the_list_of_page_kinds_has_the_order_of_the_navigation():
-    places = [kind.single.nav for kind in KINDS if kind.single and kind.single.nav is not None]
+    singles = [kind.single for kind in KINDS if kind.single and kind.single.nav is not None]
+    places = [(list(Tab).index(single.tab), single.nav) for single in singles]
     assert places == sorted(set(places))
 
 

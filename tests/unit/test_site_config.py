@@ -8,11 +8,12 @@ from mkdocs.config import load_config
 
 from mkdocs_dossier.check.addresses import collisions
 from mkdocs_dossier.export.site_config import portable_config
+from mkdocs_dossier.languages.words import Words
 from mkdocs_dossier.load.docs_folder import list_docs
 from mkdocs_dossier.load.site_config import load_site_config
 from mkdocs_dossier.model.assets import SCRIPT_PATHS, STYLE_PATHS
 from mkdocs_dossier.model.origin import Origin
-from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.pages import Address, Tab
 from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS
 from mkdocs_dossier.pages.navigation import default_nav
@@ -275,21 +276,27 @@ def test_two_files_at_one_address(hand, copied, clashes):
 
 
 def test_default_navigation():
-    placed = (("data/index.md", 1000), ("new.md", 95), ("timeline.md", 10), ("index.md", 0))
+    placed = (
+        *(("new.md", None, 95), ("search.md", Tab.SEARCH, 0), ("map.md", Tab.EVENTS, 10)),
+        *(
+            ("index.md", Tab.START, 0),
+            ("events/index.md", Tab.EVENTS, 0),
+            ("sources/index.md", Tab.SOURCES, 0),
+        ),
+    )
     addresses = [
-        *(page("about.md"), page("notes/x.md"), page("curation.md", "curation")),
-        *(replace(page(path, "any"), nav=place) for path, place in placed),
+        *(page("about.md"), page("notes/x.md"), page("essays/y.md"), page("curation.md", "curation")),
+        *(replace(page(path, "any"), tab=tab, nav=place) for path, tab, place in placed),
         page("actors/a.md", "actor", "actors/"),
     ]
-    nav = default_nav(addresses, lambda path: path.startswith("notes/"))
+    nav = default_nav(addresses, lambda path: path.startswith("notes/"), Words())
     assert nav == (
-        *(
-            {"Index": "index.md"},
-            {"Timeline": "timeline.md"},
-            {"New": "new.md"},
-            {"Data/Index": "data/index.md"},
-        ),
-        "about.md",
+        {"Start": "index.md"},
+        {"Events": ({"Events/Index": "events/index.md"}, {"Map": "map.md"})},
+        {"Sources": "sources/index.md"},
+        {"Search": "search.md"},
+        {"New": "new.md"},
+        "essays/y.md",
     )
 
 

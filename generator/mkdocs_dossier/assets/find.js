@@ -4,13 +4,12 @@
 (() => {
 "use strict";
 
-const { base, fold, make, page } = window.dossier;
+const { base, fold, make, page, script } = window.dossier;
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const loading = Object.create(null), arrived = Object.create(null);
 let version = "";
 window.dossierData = (name, part) => arrived[name](part);
 
-const script = (path, onerror) => document.head.append(make("script", { src: `${base}assets/dossier/${path}`, onerror }));
 const load = (name) => loading[name] ||= new Promise((done, onerror) => {
   arrived[name] = done;
   script(`search/${name}.js${version}`, onerror);
@@ -77,7 +76,7 @@ const best = (scores) => [...scores.keys()].sort((a, b) => scores.get(b)[0] - sc
 
 // The box stands where the theme has none: the best results as one types, and the way to all. A theme of MkDocs's fails
 // without elements of these ids.
-const head = document.querySelector(".md-header__inner, .wy-side-nav-search, .navbar > .container");
+const head = document.querySelector(".dossier-bar, .md-header__inner, .wy-side-nav-search, .navbar > .container");
 if (head && !document.querySelector(".md-search, #rtd-search-form, [data-bs-target*=search]")) {
   const input = make("input", {
     type: "search", id: "mkdocs-search-query", placeholder: "Search", "aria-label": "Search the dossier", autocomplete: "off",
@@ -124,7 +123,7 @@ if (head && !document.querySelector(".md-search, #rtd-search-form, [data-bs-targ
     event.stopPropagation();
   }, true);
   page(() => form.contains(document.activeElement) && document.activeElement.blur());
-  head.insertBefore(form, head.querySelector(".md-header__source, .navbar-toggler"));
+  head.insertBefore(form, head.querySelector(".dossier-palette, .md-header__source, .navbar-toggler"));
 }
 
 page((root) => {

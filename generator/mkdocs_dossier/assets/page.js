@@ -19,6 +19,13 @@ const filled = (text, values) => text.replace(/%\((\w+)\)s/g, (place, name) => {
 
 let content, leaving;
 
+// Scripts that only some pages have use for, and by what those are known; each comes once, and waits for pages as we do.
+const LATER = {
+  "figures.js": ".dossier-figure[data-figure]", "tables.js": "tbody > tr:nth-child(3)", "previews.js": ".dossier-cards[data-json]",
+};
+const script = (name, onerror) =>
+  document.head.append(window.dossier.make("script", { src: `${base}assets/dossier/${name}`, onerror }));
+
 function arrive() {
   const root = document.querySelector(".md-content, [role='main'], main") || document.body;
   if (root === content) return;
@@ -26,11 +33,16 @@ function arrive() {
   leaving?.abort();
   leaving = new AbortController();
   for (const callback of callbacks) callback(root);
+  for (const name of Object.keys(LATER).filter((each) => root.querySelector(LATER[each]))) {
+    script(name);
+    delete LATER[name];
+  }
 }
 
 window.dossier = {
   base,
   number,
+  script,
 
   // A message is a whole sentence; its places are filled by name: "%(some)s of %(all)s", { some, all }.
   gettext: (message, values = {}) => filled(WORDS.messages[message] ?? message, values),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import yaml
 
 from mkdocs_dossier.export import yaml_nodes as nodes
 from mkdocs_dossier.model.assets import SCRIPT_PATHS, STYLE_PATHS
+from mkdocs_dossier.model.pages import NavItem
 from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.site_defaults import (
     MARKDOWN_EXTENSIONS,
@@ -29,8 +30,9 @@ _DROPPED = ("watch", "site_dir", "edit_uri_template")
 def portable_config(
     text: str | None,
     settings: Settings,
-    nav: Sequence[dict[str, str] | str],
+    nav: Sequence[NavItem],
     not_in_nav: Iterable[str],
+    left_out: Collection[str] = (),
     *,
     overrides: bool,
 ) -> bytes:
@@ -41,6 +43,7 @@ def portable_config(
         settings: For name and language of a site that has none.
         nav: For a site that has none.
         not_in_nav: Patterns of pages that no navigation lists.
+        left_out: Pages of the authors' navigation that are not made.
         overrides: Whether there are files to override the theme's.
     """
     root = nodes.parse(text or "{}")
@@ -51,6 +54,7 @@ def portable_config(
     # Generated pages have no counterpart in the repository; each names the seed that it comes from.
     nodes.put(root, "edit_uri", "")
     nodes.default(root, "nav", sections(nav))
+    nodes.prune(nodes.get(root, "nav"), left_out)
     patterns = nodes.get(root, "not_in_nav")
     theirs = patterns.value if isinstance(patterns, yaml.ScalarNode) else ""
     nodes.put(root, "not_in_nav", nodes.lines([*not_in_nav, *theirs.splitlines()]))
@@ -84,10 +88,9 @@ def _theme(root: yaml.MappingNode, language: str, *, overrides: bool) -> None:
         theme = nodes.get(root, "theme")
     if not isinstance(theme, yaml.MappingNode):  # never so; for the type checker
         return
-    if nodes.get(theme, "custom_dir") is not None:
-        nodes.drop(theme, "custom_dir")
-        if overrides:
-            nodes.put(theme, "custom_dir", OVERRIDES)
+    nodes.drop(theme, "custom_dir")
+    if overrides:
+        nodes.put(theme, "custom_dir", OVERRIDES)
     name, font = nodes.get(theme, "name"), nodes.get(theme, "font")
     ours = name is not None and name.value == THEME
     fonts = (

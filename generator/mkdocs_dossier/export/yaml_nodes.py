@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import yaml
 
@@ -79,3 +79,18 @@ def items_of(value: yaml.Node | None) -> list[yaml.Node]:
     if isinstance(value, yaml.MappingNode):
         return [yaml.MappingNode(value.tag, [pair]) for pair in value.value]
     return []
+
+
+def prune(item: yaml.Node | None, left_out: Collection[str]) -> None:
+    """Take values out of nested lists and mappings, and whatever has nothing left in it."""
+    if isinstance(item, yaml.SequenceNode | yaml.MappingNode):
+        for each in item.value:
+            prune(each[1] if isinstance(each, tuple) else each, left_out)
+        kept = [
+            each for each in item.value if not _gone(each[1] if isinstance(each, tuple) else each, left_out)
+        ]
+        item.value = kept
+
+
+def _gone(item: yaml.Node, left_out: Collection[str]) -> bool:
+    return item.value in left_out if isinstance(item, yaml.ScalarNode) else not item.value

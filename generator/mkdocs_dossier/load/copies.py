@@ -8,6 +8,7 @@ from pathlib import Path
 from mkdocs_dossier.load.docs_folder import list_docs
 from mkdocs_dossier.load.site_config import SiteConfig
 from mkdocs_dossier.model.site_defaults import OVERRIDES
+from mkdocs_dossier.render.theme import FRAME
 
 
 def docs_files(root: Path, site: SiteConfig) -> tuple[str, ...]:
@@ -23,10 +24,22 @@ def read_copies(root: Path, site: SiteConfig) -> Iterator[tuple[str, bytes]]:
     """
     for path in docs_files(root, site):
         yield f"docs/{path}", (root / site.docs_dir / path).read_bytes()
+    yield from _overrides(root, site)
+    for path in site.hooks:
+        yield path, (root / path).read_bytes()
+
+
+def _overrides(root: Path, site: SiteConfig) -> Iterator[tuple[str, bytes]]:
+    """The frame's templates, if it is wanted, except where the authors have theirs; then these."""
+    found = dict(_frame()) if site.frame else {}
     if site.theme_dir:
         folder = root / site.theme_dir
         for file in sorted(folder.rglob("*")):
             if file.is_file() and "__pycache__" not in file.parts:
-                yield f"{OVERRIDES}/{file.relative_to(folder).as_posix()}", file.read_bytes()
-    for path in site.hooks:
-        yield path, (root / path).read_bytes()
+                found[f"{OVERRIDES}/{file.relative_to(folder).as_posix()}"] = file.read_bytes()
+    yield from found.items()
+
+
+def _frame() -> Iterator[tuple[str, bytes]]:
+    for file in sorted(FRAME.rglob("*.html")):
+        yield f"{OVERRIDES}/{file.relative_to(FRAME).as_posix()}", file.read_bytes()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 import yaml
 from pathspec import GitIgnoreSpec
@@ -15,7 +16,7 @@ from mkdocs_dossier.load.files import read_text
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import Urls
-from mkdocs_dossier.model.site_defaults import THEME_SEARCH
+from mkdocs_dossier.model.site_defaults import THEME, THEME_SEARCH
 
 _PLUGIN = "dossier"
 _BLOGS = ("blog", "material/blog")
@@ -45,6 +46,9 @@ class SiteConfig:
         urls: How the addresses of the built site look.
         blogs: Which pages belong to a blog.
         elsewhere: Which pages another plugin puts where it likes: posts, translations.
+        nav: The pages that the authors' navigation names, each with its place; None where they have none.
+        frame: Whether pages have our frame where the theme is the one that it is made for.
+        text_edition: Whether pages are wanted as bare text, too.
         nav_files: Names of Markdown files that are no pages but say what the navigation is.
     """
 
@@ -60,6 +64,9 @@ class SiteConfig:
     urls: Urls
     blogs: GitIgnoreSpec
     elsewhere: GitIgnoreSpec
+    nav: Mapping[str, Origin] | None
+    frame: bool
+    text_edition: bool
     nav_files: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
 
@@ -87,7 +94,11 @@ def load_site_config(root: Path, name: str = "") -> SiteConfig:
         language=values.get("theme.language", ""),
         hooks=tuple(hook for hook in hooks if hook and (root / hook).is_file()),
         plugged=any(name.value == _PLUGIN for name, _ in _plugins(top)),
-        book=_wants_book(top),
+        book=_wants(top, "book"),
+        nav=_nav(_value(top, "nav")),
+        frame=values.get("theme.name", values.get("theme", "")) == THEME
+        and _wants(top, "frame", default="true"),
+        text_edition=_wants(top, "text_edition"),
         urls=Urls(
             values.get("use_directory_urls", "true").casefold() not in _OFF, _site(values.get("site_url", ""))
         ),
@@ -236,10 +247,27 @@ def _second_search(top: yaml.MappingNode | None) -> Iterator[Diagnostic]:
             )
 
 
-def _wants_book(top: yaml.MappingNode | None) -> bool:
-    """Whether `plugins:` has `dossier: {book: true}`."""
+def _wants(top: yaml.MappingNode | None, option: str, default: str = "") -> bool:
+    """Whether `plugins:` has `dossier: {<option>: true}`."""
     options = next((options for name, options in _plugins(top) if name.value == _PLUGIN), None)
-    return _scalars(options).get("book", "").casefold() in _ON
+    return _scalars(options).get(option, default).casefold() in _ON
+
+
+def _nav(node: yaml.Node | None) -> Mapping[str, Origin] | None:
+    """The Markdown files that a navigation names, at any depth."""
+    return None if node is None or node.tag == _NULL else MappingProxyType(dict(_named(node)))
+
+
+def _named(node: yaml.Node) -> Iterator[tuple[str, Origin]]:
+    if isinstance(node, yaml.ScalarNode):
+        mark = node.start_mark
+        yield node.value, Origin(mark.name, mark.line + 1, mark.column + 1)
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _named(item)
+    elif isinstance(node, yaml.MappingNode):
+        for _, value in node.value:
+            yield from _named(value)
 
 
 def _inside(root: Path, key: str, name: str, where: Origin, found: list[Diagnostic]) -> str:

@@ -24,11 +24,13 @@ STYLE_PARTS = (
 """What it is made of, in this order: files of `assets/styles/`, one for each family of components. The first holds the
 measures and colours of the others."""
 
-SCRIPTS = ("page.js", "figures.js", "tables.js", "previews.js", "find.js")
-"""Scripts in the order in which they are loaded: the first holds what the others share. Pages do without them.
-The search page's own is loaded by the last."""
+SCRIPTS = ("page.js", "find.js")
+"""Scripts in the order in which every page loads them: the first holds what the others share. Pages do without them."""
 
-ASSETS = (*SCRIPTS, "search.js")
+LATER_SCRIPTS = ("figures.js", "tables.js", "previews.js", "search.js")
+"""Those that the first ones load, on pages that have use for them."""
+
+ASSETS = (*SCRIPTS, *LATER_SCRIPTS)
 """The other files, each as it stands in `assets/`."""
 
 STYLE_PATHS = (f"{FOLDER}/{STYLE}",)

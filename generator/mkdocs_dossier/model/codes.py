@@ -41,6 +41,11 @@ _LOADING = {
     "file-empty": Code("error", "A file holds nothing.", "Fill it in or remove it."),
     "file-too-large": Code("error", "A file is larger than a dossier's files may be.", "Split it."),
     "not-utf8": Code("error", "A file is not UTF-8 text.", "Save it as UTF-8."),
+    "page-not-made": Code(
+        "note",
+        "`nav:` names a page that a dossier has only if there is something on it; it was left out.",
+        "Take the page out of `nav:`, or leave it there for the day when it is made.",
+    ),
     "second-search": Code(
         "note",
         "`plugins:` names the theme's search beside the dossier's own, which finds every page.",

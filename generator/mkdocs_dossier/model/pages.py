@@ -5,16 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from functools import lru_cache
 from posixpath import dirname, join, normpath
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 from urllib.parse import quote, unquote
 
 from mkdocs_dossier.model.origin import Origin
 
 _ENDS_A_LINK = re.compile(r"[\s()<>\\%#?]")
 """What file names may have and an address in Markdown may not."""
+
+
+class Tab(Enum):
+    """A tab that readers find a page under, in the order of the tabs."""
+
+    START = "start"
+    EVENTS = "events"
+    PEOPLE = "people"
+    SOURCES = "sources"
+    DISPUTES = "disputes"
+    SEARCH = "search"
+
+
+NavItem: TypeAlias = "str | Mapping[str, str | tuple[NavItem, ...]]"
+"""A page by its path, or a title with the path of a page or with a section's items."""
 
 
 class Way(NamedTuple):
@@ -36,10 +52,11 @@ class Address:
         kind: The page kind that renders it.
         parent: Key of the page above it; empty for the home page.
         lang: The title's language as a BCP 47 tag; empty for the dossier's own.
-        nav: Its place in the navigation, among those of others; None if it is reached by links alone.
+        nav: Its place in the navigation, among those of its tab; None if it is reached by links alone.
         way: How the home page leads to it.
         is_index: Whether it lists what there is, and so helps those who can't search.
         added: Whether another distribution brings it.
+        tab: Under which tab the navigation has it; None for a tab of its own, after the others.
     """
 
     key: str
@@ -52,6 +69,7 @@ class Address:
     way: Way | None = None
     is_index: bool = False
     added: bool = False
+    tab: Tab | None = None
 
     @property
     def target(self) -> str:
@@ -175,6 +193,15 @@ class AddressBook:
             return _with(relative(target.file, here.file), fragment)
         way = _way(target.url.removesuffix("/"), here.url.removesuffix("/")) if here.url else target.url
         return _with("./" if way in ("", ".") else way if way.endswith("/") else f"{way}/", fragment)
+
+    def tab(self, here: Address) -> str:
+        """Where the page of the navigation stands that a page is below, or is itself; empty if there is none."""
+        page: Address | None = here
+        while page is not None:
+            if page.nav is not None and page.parent:
+                return self.built(page.key)
+            page = self.by_key.get(page.parent)
+        return ""
 
     def full(self, key: str, fragment: str = "") -> str:
         """A page's whole address; empty where nobody knows under which the site stands."""

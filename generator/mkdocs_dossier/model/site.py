@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -17,7 +17,7 @@ from mkdocs_dossier.model.records import Citation, Event, NameForm, TermForm
 from mkdocs_dossier.model.relations import Relations
 from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.source import Rights, Source
-from mkdocs_dossier.model.values import Link, Outward, Wording
+from mkdocs_dossier.model.values import FileLink, Link, Outward, Wording
 
 
 @dataclass(frozen=True)
@@ -29,12 +29,14 @@ class Site:
         findings: What analysis made of it; ``relations`` are among it.
         addresses: Where every page stands.
         offers: What is offered for download beside the pages, by path.
+        foot: What every page ends with links to: pages about the dossier, its book, its data.
     """
 
     dossier: Dossier
     findings: Findings
     addresses: AddressBook
     offers: Mapping[str, Offer] = field(default_factory=dict)
+    foot: Sequence[Link | FileLink] = ()
 
     @property
     def settings(self) -> Settings:

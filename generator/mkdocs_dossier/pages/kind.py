@@ -10,7 +10,7 @@ from mkdocs_dossier.extensions import Extension
 from mkdocs_dossier.languages.words import Words
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
-from mkdocs_dossier.model.pages import Address, Way
+from mkdocs_dossier.model.pages import Address, Tab, Way
 from mkdocs_dossier.model.records import CatalogueRecord
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Source
@@ -24,9 +24,11 @@ class Single(NamedTuple):
         title: What links to it say.
         parent: Key of the page above it.
         path: Its file, where the key does not tell it.
-        nav: Its place in the navigation, among those of others; None if it is reached by links alone.
+        nav: Its place in the navigation, among those of its tab; None if it is reached by links alone.
         way: How the home page leads to it.
         is_index: Whether it lists what there is, and so helps those who can't search.
+        tab: Under which tab it is found; None for a tab of its own, after the others.
+        made: Whether the dossier has anything for it: an empty page is not made.
     """
 
     key: str
@@ -36,12 +38,24 @@ class Single(NamedTuple):
     nav: int | None = None
     way: Way | None = None
     is_index: bool = False
+    tab: Tab | None = None
+    made: Callable[[Dossier, Findings], bool] = lambda *_: True
 
     def address(self, kind: str, words: Words | None = None) -> Address:
         """Where it stands, for a kind of that name, with its title in the words of a language."""
         path = self.path or (f"{self.key}index.md" if self.key.endswith("/") else f"{self.key}.md")
         title = words.said(self.title) if words else self.title
-        return Address(self.key, path, title, kind, self.parent, "", self.nav, self.way, self.is_index)
+        return Address(
+            self.key,
+            path,
+            title,
+            kind,
+            self.parent,
+            nav=self.nav,
+            way=self.way,
+            is_index=self.is_index,
+            tab=self.tab,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +102,7 @@ class PageKind:
 
     def addresses(self, dossier: Dossier, findings: Findings | None) -> Iterator[Address]:
         """Where all its pages stand; without findings, those that do not depend on them."""
-        if self.single:
+        if self.single and (findings is None or self.single.made(dossier, findings)):
             yield self.single.address(self.name, dossier.words)
         for record in self.each(dossier).values():
             foreign = dossier.foreign(record.id) if isinstance(record, Source) else ""

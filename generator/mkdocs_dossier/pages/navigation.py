@@ -2,28 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 
-from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.languages.words import Message, Words
+from mkdocs_dossier.model.pages import Address, NavItem, Tab
 from mkdocs_dossier.pages.kind import PageKind
+
+_TABS: Mapping[Tab, Message] = MappingProxyType(
+    {
+        Tab.START: Message("Start"),
+        Tab.EVENTS: Message("Events"),
+        Tab.PEOPLE: Message("People and bodies"),
+        Tab.SOURCES: Message("Sources"),
+        Tab.DISPUTES: Message("Disputes"),
+        Tab.SEARCH: Message("Search"),
+    }
+)
+"""The tabs in their order, with what readers call them."""
 
 
 def default_nav(
-    addresses: Iterable[Address], hidden: Callable[[str], bool]
-) -> tuple[dict[str, str] | str, ...]:
+    addresses: Iterable[Address], hidden: Callable[[str], bool], words: Words
+) -> tuple[NavItem, ...]:
     """Navigation of sections only: with every page in it, it alone makes each page 122 KB.
 
-    Hand-written pages come after the generated ones, without a title: MkDocs finds theirs. What only the authors
-    need is for them to put in.
+    A tab without a page is not there. After the tabs come pages of other distributions that named none, and hand-written
+    ones in folders, without a title: MkDocs finds theirs. Those at the top are named at the foot of every page.
 
     Args:
         addresses: All pages.
         hidden: Whether the authors keep a hand-written page, given by its path, out of the navigation.
+        words: The language of the tabs.
     """
     pages = tuple(addresses)
-    placed = sorted((page.nav, page.path, page.title) for page in pages if page.nav is not None)
-    hand = sorted(page.path for page in pages if page.kind == "hand" and not hidden(page.path))
-    return (*({title: path} for _, path, title in placed), *hand)
+    placed = sorted((page.nav, page.path, page) for page in pages if page.nav is not None)
+    tabs = [
+        (words.said(title), [page for *_, page in placed if page.tab is tab]) for tab, title in _TABS.items()
+    ]
+    others = ({page.title: page.path} for *_, page in placed if page.tab is None)
+    hand = sorted(
+        page.path for page in pages if page.kind == "hand" and not at_foot(page) and not hidden(page.path)
+    )
+    return (*(_tab(title, below) for title, below in tabs if below), *others, *hand)
+
+
+def _tab(title: str, pages: list[Address]) -> NavItem:
+    if len(pages) == 1:
+        return {title: pages[0].path}
+    return {title: tuple({page.title: page.path} for page in pages)}
+
+
+def at_foot(page: Address) -> bool:
+    """Whether a page is of those about the dossier as a whole: written by hand, in no folder."""
+    return page.kind == "hand" and "/" not in page.path
 
 
 def not_in_nav(kinds: Iterable[PageKind]) -> tuple[str, ...]:

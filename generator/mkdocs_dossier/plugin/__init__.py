@@ -25,7 +25,14 @@ from mkdocs_dossier.model.pages import Urls
 from mkdocs_dossier.model.places import OFFLINE_VARIABLE
 from mkdocs_dossier.model.search import SearchDocument
 from mkdocs_dossier.pipeline import Build, Project
-from mkdocs_dossier.plugin.mkdocs_config import complete, config_name, instant, leave_server, root_of
+from mkdocs_dossier.plugin.mkdocs_config import (
+    complete,
+    config_name,
+    instant,
+    keep_out,
+    leave_server,
+    root_of,
+)
 from mkdocs_dossier.plugin.mkdocs_files import edit_addresses, generated, waiting
 from mkdocs_dossier.plugin.mkdocs_log import log, refused, report, warned
 from mkdocs_dossier.plugin.mkdocs_search import index, other_pages
@@ -33,7 +40,7 @@ from mkdocs_dossier.render.beside import Links, makes_nav, rewrites_links, wants
 from mkdocs_dossier.render.fault_banner import with_banner
 from mkdocs_dossier.render.known_scripts import ThemeTemplates, mark_templates, new_mark
 from mkdocs_dossier.render.policy import Judged, judge, mark_foreign, with_policy
-from mkdocs_dossier.render.theme import edit_button, section_title, sections
+from mkdocs_dossier.render.theme import edit_button, section_title, sections, without
 from mkdocs_dossier.staging import SitePlace, discard, place_for, publish
 from mkdocs_dossier.write import NotOursError, refuse_apart
 
@@ -46,6 +53,12 @@ class Options(Config):  # type: ignore[no-untyped-call]
 
     book = Type(bool, default=False)
     """Whether the site offers the book; never in a preview, where every edit would set it anew."""
+
+    frame = Type(bool, default=True)
+    """Whether title, tabs and foot of pages are ours, where the theme is the one that they are made for."""
+
+    text_edition = Type(bool, default=False)
+    """Whether the site has its pages as bare text, too, for weak connections."""
 
     plugin_scripts = Type(bool, default=False)
     """Whether the policy allows inline scripts that other plugins and hooks write into finished pages."""
@@ -79,7 +92,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(100)  # before the search plugin, which asks for the theme's language
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add what generated pages need and mkdocs.yml leaves open."""
-        complete(config)
+        complete(config, frame=self.config.frame)
         if self._offline:
             leave_server(config)
         if not self._depth:
@@ -117,6 +130,9 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._edit = dict(edit_addresses(build))
         if config.nav is None and not makes_nav(config.plugins, {file.src_uri for file in files}):
             config.nav = sections(build.nav)
+        elif config.nav is not None and build.left_out:
+            config.nav = without(config.nav, build.left_out)
+        keep_out(config, build.not_in_nav)
         theirs = {file.src_uri: file for file in files}
         ours = {output.path: generated(config, output, theirs.get(output.path)) for output in build.outputs}
         self._links = Links(ours)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,6 +23,7 @@ from mkdocs_dossier.pages.navigation import in_nav, not_in_nav
 from mkdocs_dossier.pages.others import all_kinds
 from mkdocs_dossier.render.beside import makes_nav
 from mkdocs_dossier.render.environment import PACKAGE_TEMPLATES
+from mkdocs_dossier.render.theme import FRAME
 
 _NEEDS_SERVER = "navigation.instant"
 
@@ -36,7 +38,7 @@ def config_name(config: MkDocsConfig) -> str:
     return Path(config.config_file_path).name if config.config_file_path else ""
 
 
-def complete(config: MkDocsConfig) -> None:
+def complete(config: MkDocsConfig, *, frame: bool) -> None:
     """Add style sheets, scripts, extensions and what is watched; leave out of a navigation what has no place there."""
     root = root_of(config)
     watched = [root / "seeds", root / OWN_TEMPLATES, PACKAGE_TEMPLATES]
@@ -54,10 +56,19 @@ def complete(config: MkDocsConfig) -> None:
     if config.nav is None and makes_nav(config.plugins):
         ours += GitIgnoreSpec.from_lines(in_nav(all_kinds()))
     config.not_in_nav = ours + config.not_in_nav if config.not_in_nav else ours
+    if config.theme.name == THEME and frame:  # the authors' own come first
+        place = 1 if config.theme.custom_dir else 0
+        config.theme.dirs.insert(place, str(FRAME))
     if config.theme.name == THEME and config.theme.get("font") == WEB_FONTS:
         config.theme["font"] = False
     if config.theme.name == THEME and not load_site_config(root, config_name(config)).language:
         config.theme["language"] = theme_language(language(root)) or config.theme["language"]
+
+
+def keep_out(config: MkDocsConfig, patterns: Sequence[str]) -> None:
+    """Let nobody miss pages in the navigation that links alone lead to; the authors' own patterns come after ours."""
+    ours = GitIgnoreSpec.from_lines(patterns)
+    config.not_in_nav = ours + config.not_in_nav if config.not_in_nav else ours
 
 
 def leave_server(config: MkDocsConfig) -> None:

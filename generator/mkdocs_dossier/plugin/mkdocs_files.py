@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_dossier.model.assets import SCRIPT_PATHS, STYLE_PATHS
 from mkdocs_dossier.model.pages import Output
@@ -36,7 +36,8 @@ def generated(config: MkDocsConfig, output: Output, theirs: File | None) -> File
         file.abs_src_path, file.src_dir, file.inclusion = (
             theirs.abs_src_path,
             theirs.src_dir,
-            theirs.inclusion,
+            # What MkDocs took in is judged once more: pages at the foot of others are in no navigation.
+            InclusionLevel.UNDEFINED if theirs.inclusion is InclusionLevel.INCLUDED else theirs.inclusion,
         )
     return file
 

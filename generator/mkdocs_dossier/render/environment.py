@@ -85,8 +85,9 @@ class Templates:
             language_attributes=partial(attributes, home=language),
         )
         self._env.globals.update(
-            front_matter=_front_matter,
             link=Link,
+            has=self._has,
+            front_matter=self._front_matter,
             headings={name: words.said(text) for name, text in HEADINGS.items()},
             **_messages(words),
             unknown=UNKNOWN,
@@ -110,6 +111,17 @@ class Templates:
         # Macros are loaded once and know no page, so the page being written is kept here.
         self._page, self._notes = page, notes
         return _tidy(self._env.get_template(template).render(_variables(context), frame=frame, notes=notes))
+
+    def _has(self, key: str) -> bool:
+        """Whether there is a page of that key: what a dossier has nothing for is not made."""
+        return self._page is not None and key in self._page.site.addresses
+
+    def _front_matter(self, title: str, description: str = "", **others: object) -> Markdown:
+        """With the page of the navigation that the page belongs to, so that the theme can mark its tab."""
+        tab = self._page.site.addresses.tab(self._page.here) if self._page else ""
+        return Markdown(
+            page_front_matter(title, description, **{"dossier_tab": tab} if tab else {}, **others)
+        )
 
     def _first_here(self, *what: str) -> bool:
         return self._notes.first(what) if self._notes else True
@@ -182,10 +194,6 @@ def _variables(context: object) -> dict[str, Any]:
     values = {item.name: getattr(context, item.name) for item in fields(context)}  # type: ignore[arg-type]
     inner = [values.pop(part) for part in ("entry", "common") if part in values]
     return values | (_variables(*inner) if inner else {})
-
-
-def _front_matter(title: str, description: str = "", **others: object) -> Markdown:
-    return Markdown(page_front_matter(title, description, **others))
 
 
 def _html(text: str) -> Markdown:

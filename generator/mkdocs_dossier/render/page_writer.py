@@ -83,7 +83,9 @@ class PageWriter:
         return None
 
     def link(self, to: Link) -> Markdown:
-        """A Markdown link; MkDocs checks it like any hand-written one."""
+        """A Markdown link, which MkDocs checks like any hand-written one; words alone where a page is not made."""
+        if to.text and to.key not in self.site.addresses:
+            return self.words[Wording(to.text) if isinstance(to.text, str) else to.text]
         target = self.site.addresses[to.key]
         text = Wording(to.text) if isinstance(to.text, str) else to.text
         label = self.words[text or Wording(target.title, target.lang)]

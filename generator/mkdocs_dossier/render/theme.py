@@ -6,10 +6,12 @@ where it becomes so; `CHANNELS` lists every way, and a test compares the list wi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import quote
 
+from mkdocs_dossier.model.pages import NavItem
 from mkdocs_dossier.render.escape import link_url, title_html
 
 CHANNELS: Mapping[str, str] = MappingProxyType(
@@ -30,6 +32,7 @@ CHANNELS: Mapping[str, str] = MappingProxyType(
         "config.extra_javascript": "constant paths of files that come with the site",
         "config.markdown_extensions": "constant names",
         "config.mdx_configs": "constant options",
+        "config.theme.dirs": "a folder of our own templates, printed by no theme",
         "config.theme[font]": "a switch",
         "config.theme[language]": "one of the languages that the theme speaks",
         "config.theme[features]": "the authors' own, fewer",
@@ -52,12 +55,35 @@ def edit_way(path: str) -> str:
     return quote(path)
 
 
-def sections(nav: Iterable[Mapping[str, str] | str]) -> list[dict[str, str] | str]:
+FRAME = Path(__file__).parent.parent / "theme"
+"""Templates of what stands around a page, over those of the theme that is the default."""
+
+MkDocsNav = list["str | dict[str, str | MkDocsNav]"]
+"""A navigation as MkDocs has it."""
+
+
+def sections(nav: Iterable[NavItem]) -> MkDocsNav:
     """A navigation as MkDocs reads it, from titles that are text."""
     return [
-        item if isinstance(item, str) else {title_html(title): path for title, path in item.items()}
+        item
+        if isinstance(item, str)
+        else {
+            title_html(title): below if isinstance(below, str) else sections(below)
+            for title, below in item.items()
+        }
         for item in nav
     ]
+
+
+def without(nav: object, left_out: Collection[str]) -> object:
+    """An authors' navigation less pages that are not made, and less sections that have none left."""
+    if isinstance(nav, list):
+        kept = (without(item, left_out) for item in nav if item not in left_out)
+        return [item for item in kept if item not in ({}, [])]
+    if isinstance(nav, dict):
+        found = {title: without(below, left_out) for title, below in nav.items() if below not in left_out}
+        return {title: below for title, below in found.items() if below not in ({}, [])}
+    return nav
 
 
 def section_title(title: str, folders: Iterable[str]) -> str:

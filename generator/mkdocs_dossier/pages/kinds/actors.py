@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_dossier.model.pages import Address, Way
+from mkdocs_dossier.model.pages import Address, Tab, Way
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.record_index import RecordIndex, kind_order, record_index
@@ -25,7 +25,9 @@ KIND = PageKind(
     single=Single(
         "actors/",
         "Actors",
-        nav=30,
+        tab=Tab.PEOPLE,
+        nav=0,
+        made=lambda dossier, _: bool(dossier.actors),
         way=Way(20, "Who is who", "What each did and said, and where it is named"),
         is_index=True,
     ),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.pages import Address, Tab
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link, Outward, Reference
 from mkdocs_dossier.pages.kind import PageKind, Single
@@ -34,7 +34,15 @@ class Context:
     items: Sequence[ReferenceLine]
 
 
-_WHOLE = Single("bibliography", Message("Bibliography"), "sources/", is_index=True)
+_WHOLE = Single(
+    "bibliography",
+    Message("Bibliography"),
+    "sources/",
+    tab=Tab.SOURCES,
+    nav=10,
+    made=lambda dossier, _: bool(dossier.sources),
+    is_index=True,
+)
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:

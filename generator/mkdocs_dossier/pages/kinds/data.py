@@ -25,4 +25,4 @@ def context(_: Address, site: Site) -> Context:
     return Context([(FileLink(path), offer) for path, offer in ordered])
 
 
-KIND = PageKind(name="data", context=context, single=Single("data/", Message("Data"), nav=1000))
+KIND = PageKind(name="data", context=context, single=Single("data/", Message("Data")))

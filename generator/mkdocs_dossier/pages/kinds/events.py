@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.listing import EventLine, Group, by_year, event_line, under_headings
-from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.pages import Address, Tab
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.text.name_order import sort_name
@@ -38,4 +38,15 @@ def context(_: Address, site: Site) -> Context:
     )
 
 
-KIND = PageKind(name="events", context=context, single=Single("events/", "Events", nav=20, is_index=True))
+KIND = PageKind(
+    name="events",
+    context=context,
+    single=Single(
+        "events/",
+        "Events",
+        tab=Tab.EVENTS,
+        nav=0,
+        made=lambda dossier, _: bool(dossier.events),
+        is_index=True,
+    ),
+)

@@ -9,10 +9,11 @@ from typing import Generic, TypeVar
 from mkdocs_dossier.entries.affair import MostNamed, Questions, most_named, questions
 from mkdocs_dossier.entries.listing import EventLine, nested
 from mkdocs_dossier.entries.questions import kinds
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.book import PATH as BOOK
 from mkdocs_dossier.model.dates import Newest, newest
 from mkdocs_dossier.model.dossier import source_order
-from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.pages import Address, Tab
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.site_defaults import HOME
@@ -142,4 +143,8 @@ def _sources(site: Site) -> Selected[SourceLine]:
     return Selected(heading, [source_line(site, item) for item in chosen], undated)
 
 
-KIND = PageKind(name="home", context=context, single=Single("home", "Home", parent="", path=HOME, nav=0))
+KIND = PageKind(
+    name="home",
+    context=context,
+    single=Single("home", Message("Start"), parent="", path=HOME, tab=Tab.START, nav=0),
+)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.place import coordinates
-from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.pages import Address, Tab
 from mkdocs_dossier.model.records import Place
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.standings import CONTESTED, Standing
@@ -73,4 +73,14 @@ def _line(site: Site, place: Place) -> PlaceLine:
     )
 
 
-KIND = PageKind(name="map", context=context, single=Single("map", "Map", nav=80))
+KIND = PageKind(
+    name="map",
+    context=context,
+    single=Single(
+        "map",
+        "Map",
+        tab=Tab.EVENTS,
+        nav=10,
+        made=lambda dossier, _: any(place.coordinates for place in dossier.places.values()),
+    ),
+)

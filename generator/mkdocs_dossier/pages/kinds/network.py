@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.pages import Address, Tab
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.ties import Tie, tie_order
 from mkdocs_dossier.pages.kind import PageKind, Single
@@ -46,4 +46,10 @@ def context(address: Address, site: Site) -> Context:
     )
 
 
-KIND = PageKind(name="network", context=context, single=Single("network", "Network", nav=70))
+KIND = PageKind(
+    name="network",
+    context=context,
+    single=Single(
+        "network", "Network", tab=Tab.PEOPLE, nav=10, made=lambda dossier, _: len(dossier.actors) > 1
+    ),
+)

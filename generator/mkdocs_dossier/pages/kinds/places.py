@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.pages import Address, Tab
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.record_index import RecordIndex, record_index
@@ -15,4 +15,15 @@ def context(_: Address, site: Site) -> RecordIndex:
     return record_index(site, places, "kind", lambda place: site.dossier.kind_of(place).name, sort_name)
 
 
-KIND = PageKind(name="places", context=context, single=Single("places/", "Places", nav=40, is_index=True))
+KIND = PageKind(
+    name="places",
+    context=context,
+    single=Single(
+        "places/",
+        "Places",
+        tab=Tab.PEOPLE,
+        nav=20,
+        made=lambda dossier, _: bool(dossier.places),
+        is_index=True,
+    ),
+)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mkdocs_dossier.entries.original_texts import FoundWords, found_words
 from mkdocs_dossier.entries.statements import WordsEntry, words_of
 from mkdocs_dossier.languages.words import Message
-from mkdocs_dossier.model.pages import Address, Way
+from mkdocs_dossier.model.pages import Address, Tab, Way
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind, Single
@@ -77,6 +77,8 @@ KIND = PageKind(
         "quotes",
         Message("Words attributed"),
         "who-says-what",
+        tab=Tab.DISPUTES,
+        nav=30,
         way=Way(40, Message("Words attributed"), Message("What is quoted, by speaker")),
     ),
 )

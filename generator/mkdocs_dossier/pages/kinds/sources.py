@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mkdocs_dossier.entries.listing import Group, under_headings
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier, source_order
-from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.pages import Address, Tab
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.model.unknown import PUBLISHER, when
@@ -42,7 +42,14 @@ class Context:
     by_publisher: Sequence[Group[SourceLine]]
 
 
-_WHOLE = Single("sources/", "Sources", nav=50, is_index=True)
+_WHOLE = Single(
+    "sources/",
+    "Sources",
+    tab=Tab.SOURCES,
+    nav=0,
+    made=lambda dossier, _: bool(dossier.sources),
+    is_index=True,
+)
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:

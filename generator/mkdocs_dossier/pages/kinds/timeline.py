@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.entries.event import EventRole
 from mkdocs_dossier.entries.listing import EventLine, Group, by_year
-from mkdocs_dossier.model.pages import Address, Way
+from mkdocs_dossier.model.pages import Address, Tab, Way
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.unknown import when
 from mkdocs_dossier.model.values import Link
@@ -63,7 +63,9 @@ KIND = PageKind(
     single=Single(
         "timeline",
         "Timeline",
-        nav=10,
+        tab=Tab.EVENTS,
+        nav=5,
+        made=lambda dossier, _: bool(dossier.events),
         way=Way(10, "What happened when", "Every event, in order of time"),
         is_index=True,
     ),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mkdocs_dossier.entries.questions import QuestionEntry, kinds, questions
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.lookup import grouped
-from mkdocs_dossier.model.pages import Address, Way
+from mkdocs_dossier.model.pages import Address, Tab, Way
 from mkdocs_dossier.model.records import CatalogueRecord, Event
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.standings import ORDER, Standing
@@ -137,7 +137,8 @@ KIND = PageKind(
     single=Single(
         _KEY,
         "Who says what",
-        nav=60,
+        tab=Tab.DISPUTES,
+        nav=0,
         way=Way(30, "Who says what", "Every claim with its sources, question by question"),
         is_index=True,
     ),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.entries.wording import TermEntry, term_entries
 from mkdocs_dossier.languages.words import Message
-from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.pages import Address, Tab
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Outward
 from mkdocs_dossier.pages.kind import PageKind, Single
@@ -31,5 +31,12 @@ def context(_: Address, site: Site) -> Context:
 KIND = PageKind(
     name="wording",
     context=context,
-    single=Single("wording", Message("Contested wording"), "who-says-what"),
+    single=Single(
+        "wording",
+        Message("Contested wording"),
+        "who-says-what",
+        tab=Tab.DISPUTES,
+        nav=40,
+        made=lambda dossier, _: bool(dossier.terms),
+    ),
 )

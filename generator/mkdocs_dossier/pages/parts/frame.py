@@ -12,7 +12,7 @@ from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import Address, AddressBook
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.site_defaults import HOME
-from mkdocs_dossier.model.values import Link, Outward
+from mkdocs_dossier.model.values import FileLink, Link, Outward
 
 # How a reference reads from the other side, by the last named step of its path. The page shows those that are
 # missing here elsewhere and in full: events with roles, statements, words, parts, coverage, passages.
@@ -36,6 +36,7 @@ class Frame:
         edit: Where the page is edited; empty if nowhere.
         back: Pages that refer to this one and that its content does not name: how, and links to them.
         below: Pages that other distributions put below this one.
+        foot: What every page ends with links to, but for the page itself.
     """
 
     crumbs: Sequence[Link]
@@ -45,6 +46,7 @@ class Frame:
     edit: Outward | str = ""
     back: Sequence[tuple[str, Sequence[Link]]] = ()
     below: Sequence[Link] = ()
+    foot: Sequence[Link | FileLink] = ()
 
 
 def crumbs(address: Address, book: AddressBook) -> tuple[Link, ...]:
@@ -72,6 +74,7 @@ def frame(site: Site, address: Address) -> Frame:
         site.edit(origin) if origin else "",
         _back(site, address.key) if address.key in records else (),
         site.added_below.get(address.key, ()),
+        [link for link in site.foot if link != Link(address.key)],
     )
 
 
