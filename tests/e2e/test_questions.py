@@ -52,11 +52,11 @@ def test_how_many_died_in_september_2022_according_to_whom(plain, shipped):
     event = page.locator("#differ + ul > li", has_text="September 2022 border clashes")
     line = event.locator("li", has_text="deaths")
     claimed = dict(value.split(" (") for value in line.inner_text().partition(": ")[2].split(" / ")[:3])
-    assert "Leaders ink document" in claimed["286, both sides together"]
+    assert "Ink document" in claimed["286, both sides together"]
     assert "2 more" in claimed["nearly 300"]
     line.get_by_role("link", name="deaths").click()
     values = page.locator("#claim-deaths ~ ul").first
-    assert "nearly 300 (Sochi deal" in values.inner_text()
+    assert "nearly 300 (Joint deal" in values.inner_text()
     values.locator(".footnote-ref").first.click()
     note = page.url.partition("#")[2]
     assert "300" in page.locator(f"[id='{note}']").inner_text()

@@ -159,7 +159,7 @@ def test_every_page_kind_of_the_shipped_dossier_renders():
     build = built(ROOT)
     addresses = making.plan(build.project.loaded.dossier)
     written = {output.path: output.content for output in build.outputs}
-    assert {address.kind for address in addresses} == set(KINDS) - {"mentions", "question", "thing", "things"}
+    assert {address.kind for address in addresses} == set(KINDS) - {"mentions"}  # for more than 40 sources
     assert all(written[address.path].strip() for address in addresses)
 
 
