@@ -131,7 +131,18 @@ def test_the_book_has_the_words_of_the_data_under_event_and_speaker(folder):
     )
     wanted = Counter((each["subject"], each["speaker"], each["quote"] or "") for each in data["quotations"])
     events = {each["id"] for each in data["events"]}
-    assert under_events == Counter({key: count for key, count in wanted.items() if key[0] in events})
+    assert under_events <= wanted
+    answered = {
+        (name, said(told["quote"]))
+        for name, entry in book.entries("events")
+        for question in entry["questions"]
+        for answer in question["answers"]
+        for told in answer["told"]
+    }
+    for subject, speaker, quote in wanted - under_events:
+        assert subject not in events or any(
+            subject == name and quote.casefold()[-20:] in words.casefold() for name, words in answered
+        ), (speaker, quote)
     assert under_speakers == wanted
 
 

@@ -103,9 +103,9 @@ WRITTEN = re.compile(
 
 # What templates ask of Typst itself: of its values, modules and layout, and of what Typst is started with.
 OF_TYPST = {
-    *("any", "at", "attach", "bottom", "ceil", "cell", "chunks", "clusters", "column", "contains", "element", "enumerate", "even", "filter"),
+    *("at", "attach", "bottom", "cell", "clusters", "column", "contains", "element", "even", "filter"),
     *("find", "flatten", "get", "header", "height", "hline", "insert", "inputs", "join", "len", "location", "map", "max", "min"),
-    *("matches", "page", "pos", "push", "rem", "replace", "rev", "slice", "split", "sum", "to-dict", "top", "where", "width", "with"),
+    *("matches", "page", "pos", "push", "rem", "replace", "rev", "slice", "split", "to-dict", "top", "where", "width", "with"),
     *("careful", "captures", "csl", "dataset", "hand", "json_", "overview", "pages", "picture"),
 }  # fmt: skip
 

@@ -8,13 +8,18 @@ from dataclasses import dataclass
 from mkdocs_dossier.entries.accounts import AccountsLine, accounts_line
 from mkdocs_dossier.entries.matrix import Matrix, matrix
 from mkdocs_dossier.entries.record import RecordEntry, link_to, record_entry
-from mkdocs_dossier.entries.statements import WordsEntry, words_on
+from mkdocs_dossier.entries.statements import WordsEntry, words_left
+from mkdocs_dossier.languages.words import Sentence
 from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.unknown import DATE, PUBLISHER, when
 from mkdocs_dossier.model.values import Cites, Link
 from mkdocs_dossier.render.date_words import date_in_words, date_label
+
+_NAMED = 6
+"""So many participants are named in a sentence; the others are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,15 @@ class ActorRole:
     actor: Link
     role: str
     note: str
+    cites: Cites
+
+
+@dataclass(frozen=True, slots=True)
+class RoleGroup:
+    """All actors of one role in an event."""
+
+    actors: Sequence[Link]
+    role: str
     cites: Cites
 
 
@@ -56,9 +70,28 @@ class CoveringSource:
 
 @dataclass(frozen=True, slots=True)
 class EventEntry:
-    """An event, as its page and its entry in the book show it; ``when`` is its date in words."""
+    """An event, as its page and its entry in the book show it.
+
+    Attributes:
+        common: What all records have.
+        lead: What opens its page where no summary is written: kind, place, date and participants, and no more.
+        date: When.
+        when: The same in words.
+        place: Where.
+        part_of: The larger event.
+        parts: Its parts.
+        follows: What led to it.
+        followed_by: What it led to.
+        participants: Who took part, one by one.
+        who: The same, by role.
+        matrix: All answers by source.
+        accounts: How many accounts and origins the sources are.
+        words: Curated words that stand with none of the answers.
+        sources: The sources about it, by date.
+    """
 
     common: RecordEntry
+    lead: Sentence | None
     date: EdtfDate | None
     when: str
     place: Link | None
@@ -67,7 +100,8 @@ class EventEntry:
     follows: Sequence[Dated]
     followed_by: Sequence[Dated]
     participants: Sequence[ActorRole]
-    matrix: Matrix
+    who: Sequence[RoleGroup]
+    matrix: Matrix | None
     accounts: AccountsLine | None
     words: Sequence[WordsEntry]
     sources: Sequence[CoveringSource]
@@ -76,16 +110,18 @@ class EventEntry:
         """Every place with footnote marks, in reading order."""
         yield self.common.summary.cites
         yield from (item.cites for item in self.participants)
+        yield from (item.cites for item in self.who)
         yield from self.common.claim_cites
-        yield from (saying.cites for row in self.matrix.rows for cell in row.cells for saying in cell)
         yield from (line.cites for line in self.words)
 
 
 def event_entry(site: Site, event_id: str) -> EventEntry:
     """Collect it."""
     event = site.dossier.events[event_id]
+    common = record_entry(site, event, site.dossier.kind_of(event).name)
     return EventEntry(
-        common=record_entry(site, event, site.dossier.kind_of(event).name),
+        common=common,
+        lead=None if event.summary else _lead(site, event),
         date=event.date,
         when=date_in_words(event.date, site.words) if event.date else DATE,
         place=link_to(event.place),
@@ -97,11 +133,41 @@ def event_entry(site: Site, event_id: str) -> EventEntry:
             ActorRole(Link(item.actor), item.role, item.note or "", Cites(item.cite))
             for item in event.participants
         ],
-        matrix=matrix(site, event),
+        who=_roles(event),
+        matrix=matrix(site, event, common.questions),
         accounts=accounts_line(site, site.findings.accounts.get(event.id)),
-        words=words_on(site, event),
+        words=words_left(site, event, common.questions),
         sources=list(_sources(site, event)),
     )
+
+
+def _lead(site: Site, event: Event) -> Sentence:
+    """What is known without a word of the editors': kind, place, date, participants."""
+    words = site.words
+    kind = words.said(site.dossier.kind_of(event).name)
+    place = site.dossier.places[event.place].name if event.place else ""
+    date = date_in_words(event.date, words) if event.date else ""
+    what = words.series(filter(None, [kind[:1].upper() + kind[1:], place, date]))
+    actors = [Link(actor) for actor in dict.fromkeys(item.actor for item in event.participants)]
+    if not actors:
+        return words.phrase("%(what)s.", what=what)
+    shown: list[object] = [*actors[:_NAMED]]
+    if actors[_NAMED:]:
+        shown.append(words.ngettext("%(num)s other", "%(num)s others", len(actors) - _NAMED))
+    return words.phrase("%(what)s: %(who)s.", what=what, who=words.phrase_list(shown))
+
+
+def _roles(event: Event) -> list[RoleGroup]:
+    """Participants by role, in the order in which the roles are first named."""
+    groups = grouped((item.role, item) for item in event.participants)
+    return [
+        RoleGroup(
+            [Link(item.actor) for item in items],
+            role,
+            Cites(tuple(dict.fromkeys(cite for item in items for cite in item.cite))),
+        )
+        for role, items in groups.items()
+    ]
 
 
 def _dated(site: Site, ids: Sequence[str]) -> list[Dated]:
@@ -127,5 +193,8 @@ def _sources(site: Site, event: Event) -> Iterator[CoveringSource]:
         named = "names it" if source.id in in_originals else "named in our digest"
         role = covering or ("cited" if source.id in cited else named)
         yield CoveringSource(
-            Link(source.id), source.meta.publisher or PUBLISHER, when(source.meta.published), role
+            site.short_link(source.id),
+            source.meta.publisher or PUBLISHER,
+            when(source.meta.published),
+            role,
         )

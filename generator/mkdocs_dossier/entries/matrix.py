@@ -1,111 +1,99 @@
-"""Who says what: an event's properties against its sources."""
+"""All answers by source: which article states an answer in its own voice, which reports a speaker, which is silent."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.accounts import BondLine, bond_line
-from mkdocs_dossier.entries.questions import Judgement, judgement
-from mkdocs_dossier.model.records import CatalogueRecord, Citation, Claim
+from mkdocs_dossier.entries.questions import Answer, QuestionEntry
+from mkdocs_dossier.model.lookup import grouped
+from mkdocs_dossier.model.records import CatalogueRecord
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.source import Source
-from mkdocs_dossier.model.values import Cites, Link, Wording
+from mkdocs_dossier.model.values import Link
 
-CITED = "cited"
-"""The role of a source that is cited on an event without saying that it covers it."""
+_SOURCES, _QUESTIONS = 3, 3
+"""From so many of both on there is something to look over."""
 
+_BY_SOURCE = 8
+"""Up to so many sources have a column each; of more, accounts have one."""
 
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """What one source says on one property.
+_COLUMNS = 12
+"""More accounts than these are counted and have no columns."""
 
-    Attributes:
-        value: In the editors' words.
-        quote: In the source's; empty where its rights forbid to show it.
-        said_by: Whose statement it is; empty for the source's own voice.
-        cites: The passages.
-    """
-
-    value: str
-    quote: Wording
-    said_by: Sequence[Link]
-    cites: Cites
+OWN, REPORTED, SILENT = "own", "reported", "silent"
+"""What a source does with an answer: states it, reports a speaker, does neither."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A property: for each column what the source says, nothing where it is silent; and the verdict."""
+    """An answer: who says what, and what each column does with it.
 
-    property: str
-    cells: Sequence[Sequence[Saying]]
-    verdict: Judgement | None
+    Attributes:
+        question: The question; empty where the row before is an answer to it too.
+        who: The speakers; empty for articles' own voice.
+        answer: A link to the answer, in the editors' words.
+        cells: By column: ``own``, ``reported`` or ``silent``; empty where accounts are counted.
+        articles: How many articles state it.
+        accounts: How many accounts these are.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A source: a short name that links to it, and the part it plays for the event."""
-
-    source: Link
-    role: str
+    question: str
+    who: Sequence[Link]
+    answer: Link
+    cells: Sequence[str]
+    articles: int
+    accounts: int
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Properties against sources; and which of the columns are no separate ones, and why."""
+    """Answers against sources, or against accounts where there are many sources.
 
-    columns: Sequence[Column]
+    Attributes:
+        columns: The sources of each column; none where accounts are counted.
+        rows: The answers, question by question.
+        sources: How many sources tell of the record or are cited on it.
+    """
+
+    columns: Sequence[Sequence[Link]]
     rows: Sequence[Row]
-    ties: Sequence[BondLine]
+    sources: int
 
 
-def matrix(site: Site, record: CatalogueRecord) -> Matrix:
-    """All claims on a record, against all sources that are about it or cited on it."""
-    roles = _roles(site, record)
-    sources = [source for source in site.findings.sources_on(record.id) if source.id in roles]
-    properties = dict.fromkeys(claim.property for claim in record.claims)
+def matrix(site: Site, record: CatalogueRecord, questions: Sequence[QuestionEntry]) -> Matrix | None:
+    """A record's answers against all sources that cover it or are cited on it; None where there is little to look over."""
+    cited = {cite.source for claim in record.claims for cite in claim.cite}
+    covering = set(site.relations.covering(record.id))
+    sources = [source.id for source in site.findings.sources_on(record.id) if source.id in cited | covering]
+    if len(sources) < _SOURCES or len(questions) < _QUESTIONS:
+        return None
+    groups = _columns(site, sources)
     rows = [
-        Row(
-            name,
-            [list(_sayings(site, record, name, source)) for source in sources],
-            judgement(record, name),
-        )
-        for name in properties
+        _row(question.name if first else "", answer, groups)
+        for question in questions
+        for first, answer in zip([True, *[False] * len(question.answers)], question.answers, strict=False)
     ]
-    columns = [Column(site.short_link(item.id), roles[item.id]) for item in sources]
-    return Matrix(columns, rows, list(_ties(site, record, roles)))
+    return Matrix([[site.short_link(name) for name in group] for group in groups], rows, len(sources))
 
 
-def _ties(site: Site, record: CatalogueRecord, roles: Mapping[str, str]) -> Iterator[BondLine]:
-    """Why some of the columns count as one."""
-    accounts = site.findings.accounts.get(record.id)
-    for each in accounts.together() if accounts else ():
-        shown = tuple(source for source in each.sources if source in roles)
-        if shown[1:]:
-            yield bond_line(site, each._replace(sources=shown))
+def _columns(site: Site, sources: Sequence[str]) -> list[tuple[str, ...]]:
+    """The sources of each column: those of one account stand together, and are one column where there are many."""
+    number = site.findings.copies.group_of
+    accounts = list(grouped((number.get(name, name), name) for name in sources).values())
+    if len(sources) <= _BY_SOURCE:
+        return [(name,) for group in accounts for name in group]
+    return accounts if len(accounts) <= _COLUMNS else []
 
 
-def _roles(site: Site, record: CatalogueRecord) -> dict[str, str]:
-    """The sources of the matrix, with the parts they play: those that cover the record and those cited in claims."""
-    roles = {cite.source: CITED for claim in record.claims for cite in claim.cite}
-    for source in site.findings.sources_on(record.id):
-        for item in source.meta.covers:
-            if item.event == record.id:
-                roles[source.id] = item.role.value
-    return roles
-
-
-def _sayings(site: Site, record: CatalogueRecord, name: str, source: Source) -> Iterator[Saying]:
-    """What the source says; claims of one value become one."""
-    merged: dict[tuple[str, tuple[str, ...]], tuple[Claim, list[Citation]]] = {}
-    for claim in record.claims:
-        cites = [cite for cite in claim.cite if cite.source == source.id]
-        if claim.property == name and cites:
-            merged.setdefault((claim.stated.casefold(), claim.said_by), (claim, []))[1].extend(cites)
-    for claim, cites in merged.values():
-        yield Saying(
-            claim.stated,
-            site.quotable(cites[0]),
-            [Link(actor) for actor in claim.said_by],
-            Cites(tuple(cites)),
-        )
+def _row(question: str, answer: Answer, groups: Sequence[Sequence[str]]) -> Row:
+    heard = {cite.source for cite in answer.cites.items}
+    voice = OWN if answer.own_voice else REPORTED
+    words = answer.value or next((told.quote.text for told in answer.told if told.quote), "")
+    return Row(
+        question,
+        [speaker.actor for speaker in answer.speakers],
+        Link(answer.home.key, words or question, answer.home.fragment),
+        [voice if heard.intersection(group) else SILENT for group in groups],
+        answer.articles,
+        answer.accounts,
+    )

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.entries.questions import QuestionEntry
+from mkdocs_dossier.entries.told import within
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.records import AttributedWords, CatalogueRecord
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Cites, Link, Wording
@@ -31,6 +35,27 @@ class WordsEntry:
 def words_on(site: Site, record: CatalogueRecord) -> list[WordsEntry]:
     """The curated quotations on a record."""
     return [_words(site, item, record.id) for item in record.quotes]
+
+
+def words_left(site: Site, record: CatalogueRecord, questions: Sequence[QuestionEntry]) -> list[WordsEntry]:
+    """The curated quotations on a record that stand with none of its answers, in that wording or a wider one."""
+    account = site.findings.copies.group_of
+    told = grouped(
+        (account.get(cite.source, cite.source), cite.quote)
+        for question in questions
+        for answer in question.answers
+        for words in answer.told
+        for cite in words.cites.items
+    )
+    left = [
+        item
+        for item in record.quotes
+        if not any(
+            within(item.cite.quote, quote)
+            for quote in told.get(account.get(item.cite.source, item.cite.source), ())
+        )
+    ]
+    return [_words(site, item, record.id) for item in left]
 
 
 def words_of(site: Site, actor_id: str) -> list[WordsEntry]:

@@ -101,7 +101,7 @@ def is_speech(site: Site, cite: Citation, speakers: Sequence[str]) -> bool:
     """Whether a passage is words of these speakers: whether the editors quote each of them with just these."""
     return bool(speakers) and all(
         any(
-            cite.source == chosen.source and (cite == chosen or _within(cite.quote, chosen.quote))
+            cite.source == chosen.source and (cite == chosen or within(cite.quote, chosen.quote))
             for record, index in site.relations.words_of(speaker)
             for chosen in (site.dossier.catalogue[record].quotes[index].cite,)
         )
@@ -110,7 +110,7 @@ def is_speech(site: Site, cite: Citation, speakers: Sequence[str]) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def _within(quote: str, words: str) -> bool:
+def within(quote: str, words: str) -> bool:
     """Whether all that is quoted stands in other words, which may leave something out."""
     wider = [segment.bare for segment in read_quote(words).segments]
     return all(any(segment.bare in each for each in wider) for segment in read_quote(quote).segments)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.event import EventEntry, event_entry
+from mkdocs_dossier.entries.event import CoveringSource, EventEntry, event_entry
 from mkdocs_dossier.entries.questions import ClaimsElsewhere, claims_elsewhere
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.model.site import Site
@@ -21,11 +22,12 @@ _AROUND = 16
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The variables of ``event.md.jinja``, beside those of the entry."""
+    """The variables of ``event.md.jinja``, beside those of the entry; ``together`` are its sources by account."""
 
     entry: EventEntry
     description: str
     figure: Figure | None
+    together: Sequence[Sequence[CoveringSource]]
     elsewhere: Sequence[ClaimsElsewhere]
     mentions: MentionPart
 
@@ -38,9 +40,16 @@ def context(address: Address, site: Site) -> Context:
         entry=entry,
         description=entry.common.description,
         figure=_figure(site, address, event),
+        together=_together(site, entry.sources),
         elsewhere=claims_elsewhere(site, event.id),
         mentions=mention_part(site, event.id),
     )
+
+
+def _together(site: Site, sources: Sequence[CoveringSource]) -> list[Sequence[CoveringSource]]:
+    """Sources by account, in the order of the first of each."""
+    number = site.findings.copies.group_of
+    return [*grouped((number.get(item.source.key, item.source.key), item) for item in sources).values()]
 
 
 def _figure(site: Site, address: Address, event: Event) -> Figure | None:
