@@ -146,7 +146,7 @@ def _lead(site: Site, event: Event) -> Sentence:
     words = site.words
     kind = words.said(site.dossier.kind_of(event).name)
     place = site.dossier.places[event.place].name if event.place else ""
-    date = date_in_words(event.date, words) if event.date else ""
+    date = date_label(event.date, words) if event.date else ""
     what = words.series(filter(None, [kind[:1].upper() + kind[1:], place, date]))
     actors = [Link(actor) for actor in dict.fromkeys(item.actor for item in event.participants)]
     if not actors:
