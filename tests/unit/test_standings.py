@@ -25,6 +25,7 @@ NAMED = re.compile(
 """Words by which verdicts could be told apart."""
 
 OTHERWISE = {
+    "_macros.md.jinja": r"differs from %\(answers\)s",
     "wording.md.jinja": "contested wording|named differently",
     "who_says_what.md.jinja": "contested wording",
 }

@@ -18,6 +18,7 @@ from mkdocs_dossier.model.records import CatalogueRecord
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.standings import ALONE, ORDER, Standing
 from mkdocs_dossier.model.values import Cites, Link
+from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.text.restated import says_it
 
 MANY = 7
@@ -53,6 +54,7 @@ class Answer:
         joined: Whether answers of several speakers or days are one here, as there are many.
         tied: Why its accounts are of one origin, in a badge: "one agency"; empty if they are not.
         date: When it was stated, if that is known and is not the day of the event that it stands with.
+        unlike: Ways to answers that the editors say it differs from.
         note: The editors' remarks, or empty.
         cites: All its passages.
         id: Of its first claim.
@@ -74,6 +76,7 @@ class Answer:
     joined: bool
     tied: str
     date: EdtfDate | None
+    unlike: Sequence[Link]
     note: str
     cites: Cites
     id: str
@@ -142,23 +145,34 @@ class ClaimsElsewhere:
 
 
 def questions(site: Site, record: CatalogueRecord) -> list[QuestionEntry]:
-    """A record's questions: conflicts first, then what differs, is open, is agreed on; single voices last."""
+    """A record's questions: in the editors' order, then conflicts, differences, open ones; single voices last."""
     groups = grouped((filed.claim.property, filed) for filed in site.relations.claims(record.id))
     unique = claim_anchors(record)
-    found = [
-        QuestionEntry(
-            name=name,
-            wording="",
-            anchor=unique[name],
-            home=Link(record.id, fragment=unique[name]),
-            page=None,
-            standing=record.standing(name),
-            verdict=judgement(record, name),
-            answers=answers(site, claims),
-        )
-        for name, claims in groups.items()
-    ]
-    return sorted(found, key=lambda entry: ORDER.index(entry.standing))
+    found = [_question(site, record, claims, unique[name]) for name, claims in groups.items()]
+    order = list(site.dossier.questions)
+
+    def place(entry: QuestionEntry) -> tuple[bool, int, int]:
+        shared = order.index(entry.page.key) if entry.page else len(order)
+        return (entry.standing is ALONE, shared, ORDER.index(entry.standing))
+
+    return sorted(found, key=place)
+
+
+def _question(
+    site: Site, record: CatalogueRecord, claims: Sequence[FiledClaim], anchor: str
+) -> QuestionEntry:
+    name = claims[0].claim.property
+    shared = site.dossier.question(name)
+    return QuestionEntry(
+        name=name,
+        wording=(shared.question or "") if shared else "",
+        anchor=anchor,
+        home=Link(record.id, fragment=anchor),
+        page=Link(shared.id, name[:1].upper() + name[1:]) if shared else None,
+        standing=record.standing(name),
+        verdict=judgement(record, name),
+        answers=answers(site, claims),
+    )
 
 
 def answers(site: Site, claims: Sequence[FiledClaim]) -> list[Answer]:
@@ -201,20 +215,25 @@ def _answer(site: Site, filed: Sequence[FiledClaim]) -> Answer:
     copies, date = site.findings.copies, _date(site, filed)
     bond = copies.bond(sources)
     return Answer(
-        speakers=[Claimant(Link(actor), _office(site, actor, date)) for actor in speakers],
+        speakers=[Claimant(_named(site, actor), _office(site, actor, date)) for actor in speakers],
         own_voice=any(claim.cite and not claim.said_by for claim in claims),
         quoted=bool(words)
         and all(is_speech(site, cite, speakers) for each in words for cite in each.cites.items),
-        addressees=(),
+        addressees=[
+            _named(site, actor) for actor in dict.fromkeys(actor for claim in claims for actor in claim.to)
+        ],
         again=False,
-        value=first.stated,
-        reading="" if quotes and says_it(first.stated, quotes, site.settings.language) else first.value or "",
+        value=first.value or next(iter(quotes), ""),
+        reading=""
+        if quotes and says_it(first.value or "", quotes, site.settings.language)
+        else first.value or "",
         told=words,
         articles=len(sources),
         accounts=len({copies.group_of.get(source, source) for source in sources}),
         joined=len({_stated(each) for each in filed}) > 1,
         tied="" if bond is Bond.ACCOUNT else bond_words(bond),
         date=_own_day(site, filed),
+        unlike=_differing(site, filed),
         note=" ".join(dict.fromkeys(claim.note for claim in claims if claim.note)),
         cites=Cites(cites),
         id=filed[0].id,
@@ -222,6 +241,22 @@ def _answer(site: Site, filed: Sequence[FiledClaim]) -> Answer:
         anchors=[anchor for each in filed for anchor in each.anchors],
         home=Link(filed[0].record, "#", filed[0].anchor),
     )
+
+
+def _named(site: Site, actor_id: str) -> Link:
+    """A link to an actor by its short name."""
+    return Link(actor_id, site.dossier.actors[actor_id].short_name)
+
+
+def _differing(site: Site, filed: Sequence[FiledClaim]) -> list[Link]:
+    """The answers that editors say these differ from: by the day on which they were stated, or by their record."""
+    others = {other.id: other for each in filed for other in site.relations.differing(each.id)}
+    return [Link(other.record, _when_stated(site, other), other.anchor) for other in others.values()]
+
+
+def _when_stated(site: Site, filed: FiledClaim) -> str:
+    date = _date(site, [filed])
+    return date_label(date, site.words) if date else site.dossier.catalogue[filed.record].name
 
 
 def _own_day(site: Site, filed: Sequence[FiledClaim]) -> EdtfDate | None:
