@@ -3,7 +3,7 @@
 (() => {
 "use strict";
 
-const { data, on, page, record } = window.dossier;
+const { data, gettext, on, page, record } = window.dossier;
 const LIGHTS = ["df-lit", "df-dim", "dossier-lit"];
 const CLOSEST = 8;
 
@@ -75,7 +75,7 @@ function filters(root, figures, form) {
     const shown = new Set(all.filter(([, item]) => matches(item, wanted)).map(([id]) => id));
     dim(figures, (id) => id in items && !shown.has(id));
     hide(root, items, shown);
-    count.value = `${shown.size} of ${count.defaultValue}`;
+    count.value = gettext("%(some)s of %(all)s", { some: shown.size, all: count.defaultValue });
   };
   form.oninput = apply;
   form.onreset = () => setTimeout(apply);

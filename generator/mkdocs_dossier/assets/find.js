@@ -4,7 +4,7 @@
 (() => {
 "use strict";
 
-const { base, fold, make, page, script } = window.dossier;
+const { base, fold, gettext, make, page, script } = window.dossier;
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const loading = Object.create(null), arrived = Object.create(null);
 let version = "";
@@ -79,10 +79,11 @@ const best = (scores) => [...scores.keys()].sort((a, b) => scores.get(b)[0] - sc
 const head = document.querySelector(".dossier-bar, .md-header__inner, .wy-side-nav-search, .navbar > .container");
 if (head && !document.querySelector(".md-search, #rtd-search-form, [data-bs-target*=search]")) {
   const input = make("input", {
-    type: "search", id: "mkdocs-search-query", placeholder: "Search", "aria-label": "Search the dossier", autocomplete: "off",
+    type: "search", id: "mkdocs-search-query", placeholder: gettext("Search"), autocomplete: "off",
+    "aria-label": gettext("Search the dossier"),
   });
   const all = make("a"), list = make("ul", { id: "mkdocs-search-results" });
-  const form = make("form", { class: "dossier-find", id: "mkdocs_search_modal", role: "search", "aria-label": "Dossier" },
+  const form = make("form", { class: "dossier-find", id: "mkdocs_search_modal", role: "search", "aria-label": gettext("Dossier") },
     input, make("div", { tabIndex: -1 }, make("p", { role: "status" }, all), list));
   const aim = async () => {
     const { path } = await load("head");
@@ -93,7 +94,7 @@ if (head && !document.querySelector(".md-search, #rtd-search-form, [data-bs-targ
     const { value } = input, [{ scores }] = await Promise.all([look(value), aim()]);
     const pages = await Promise.all(best(scores).slice(0, value && 7).map((id) => load(`d${id}`)));
     if (value !== input.value) return;
-    all.textContent = value && `All results: ${scores.size}`;
+    all.textContent = value && gettext("All results: %(count)s", { count: scores.size });
     list.replaceChildren(...pages.map(([path, title, kind, , , , , , lang]) =>
       make("li", {}, make("a", { href: base + path }, make("span", { lang, dir: "auto" }, title), " ", make("small", {}, kind)))));
   };

@@ -44,6 +44,9 @@ window.dossier = {
   number,
   script,
 
+  // A message with elements in its places, as what an element is made of; the message has its texts already.
+  phrase: (message, values) => message.split(/(%\(\w+\)s)/).map((part) => values[part.slice(2, -2)] ?? part),
+
   // A message is a whole sentence; its places are filled by name: "%(some)s of %(all)s", { some, all }.
   gettext: (message, values = {}) => filled(WORDS.messages[message] ?? message, values),
   pgettext: (context, message, values = {}) => filled(WORDS.messages[`${context}\u0004${message}`] ?? message, values),

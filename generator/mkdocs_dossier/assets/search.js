@@ -3,7 +3,7 @@
 (() => {
 "use strict";
 
-const { base, best, fold, grade, load, look, make, numbers, page, plain } = window.dossier;
+const { base, best, fold, gettext, grade, load, look, make, ngettext, number, numbers, page, phrase, plain } = window.dossier;
 const PHRASE = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
 const READ = 100; // texts at most that are read for a phrase
 
@@ -48,7 +48,7 @@ page((root) => {
     return make("li", {},
       make("h2", {}, make("a", { href: base + path, lang: titled, dir: "auto" }, ...named ? named.parts : [title])),
       make("small", {}, [kind, date, about].filter(Boolean).join(" · ")),
-      ...also ? [make("p", {}, "Also written ", make("bdi", {}, ...also.parts))] : [],
+      ...also ? [make("p", {}, ...phrase(gettext("Also written %(name)s"), { name: make("bdi", {}, ...also.parts) }))] : [],
       ...found.slice(0, 3).map(({ anchor, lang, name, parts }) => make("p", { lang, dir: "auto" },
         ...name ? [make("a", { href: `${base}${path}#${anchor}`, dir: "auto" }, name), " "] : [], ...parts)));
   };
@@ -61,7 +61,7 @@ page((root) => {
     const lines = values.map(([value, all]) => [value, numbers(all).filter((id) => ids.has(id)).length])
       .filter(([value, count]) => count || mine.has(value)).sort((a, b) => mine.has(b[0]) - mine.has(a[0])).slice(0, 50);
     list.replaceChildren(...lines.map(([value, count]) => make("li", {}, make("label", {},
-      tick(name, value, mine.has(value)), " ", make("bdi", {}, value), " ", make("small", {}, count)))));
+      tick(name, value, mine.has(value)), " ", make("bdi", {}, value), " ", make("small", {}, number(count))))));
     if (held.name === name) list.querySelector(`[value="${CSS.escape(held.value)}"]`)?.focus();
   };
 
@@ -85,15 +85,18 @@ page((root) => {
     const pages = await Promise.all(ids.slice(0, shown).map((id) => load(`d${id}`)));
     if (now !== turn) return;
     for (const facet of open) offer(facet, new Set(left(facet)));
-    const among = likely.length > READ ? ` among the ${READ} likeliest of ${likely.length}` : "";
-    const lacking = missing.length ? `. Nothing has: ${missing.join(", ")}` : "";
-    find("count").textContent = asked ? `${ids.length} found${among}${lacking}` : "";
+    const few = likely.length > READ, all = likely.length;
+    const count = few
+      ? ngettext("%(num)s found among the %(most)s likeliest of %(all)s", "%(num)s found among the %(most)s likeliest of %(all)s", ids.length, { most: READ, all })
+      : ngettext("%(num)s found", "%(num)s found", ids.length);
+    const lacking = missing.length ? gettext("Nothing has: %(words)s", { words: missing.join(", ") }) : "";
+    find("count").textContent = asked ? [count, lacking].filter(Boolean).join(". ") : "";
     find("results").replaceChildren(...pages.map((each) => result({ query: phrases.length ? all : query, phrases }, each)));
     find("more").hidden = ids.length <= shown;
   };
   const go = (most = 10) => {
     shown = most;
-    run().catch(() => { find("count").textContent = "The index can’t be loaded."; });
+    run().catch(() => { find("count").textContent = gettext("The index can’t be loaded."); });
   };
 
   const facets = [...area.querySelectorAll("details")].map((box) => {

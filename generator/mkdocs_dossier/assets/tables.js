@@ -3,7 +3,7 @@
 (() => {
 "use strict";
 
-const { fold, make, page } = window.dossier;
+const { fold, gettext, make, ngettext, page, phrase } = window.dossier;
 const SORTABLE = 3;
 const LONG = 12;
 const NUMBER = /^[-−]?[\d.,\s]+%?$/;
@@ -59,11 +59,14 @@ function filterable(table, rows) {
       const text = fold(row.textContent);
       row.hidden = !words.every((word) => text.includes(word));
     }
-    count.value = words.length ? `${rows.filter((row) => !row.hidden).length} of ${rows.length} rows` : "";
+    const some = rows.filter((row) => !row.hidden).length;
+    count.value = words.length ? ngettext("%(some)s of %(num)s row", "%(some)s of %(num)s rows", rows.length, { some }) : "";
   };
   const form = make("form", {
-    class: "dossier-controls", role: "search", "aria-label": "Filter the table", onsubmit: () => false,
-  }, make("label", {}, "Rows with ", make("input", { type: "search", autocomplete: "off", oninput })), count);
+    class: "dossier-controls", role: "search", "aria-label": gettext("Filter the table"), onsubmit: () => false,
+  }, make("label", {}, ...phrase(gettext("Rows with %(words)s"), {
+    words: make("input", { type: "search", autocomplete: "off", oninput }),
+  })), count);
   (table.closest(".md-typeset__scrollwrap") || table).before(form);
 }
 })();

@@ -13,6 +13,7 @@ from anyascii import anyascii
 from mkdocs_dossier.entries.questions import claim_anchors, judgement
 from mkdocs_dossier.entries.statements import words_on
 from mkdocs_dossier.languages.tags import language_name, quotation_marks
+from mkdocs_dossier.languages.words import Message, Words
 from mkdocs_dossier.model.body import PARAGRAPH_ANCHOR
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import HandPage
@@ -35,6 +36,15 @@ _MOST_YEARS = 12
 
 _NOT_FOUND = ("curation", "hand", "search")
 """Kinds of pages that are no result: what is the authors' affair, what has its address elsewhere, and where one is."""
+
+_KINDS = {
+    "actor": Message("Actor"),
+    "event": Message("Event"),
+    "place": Message("Place"),
+    "term": Message("Term"),
+    "thing": Message("Thing"),
+    "question": Message("Question"),
+}
 
 _MARKUP = re.compile(r"<[^>]*>|!?\[|\]\([^)]*\)|\]|^[#>*|+-]+ |[*`|]|\{[^}]*\}", re.MULTILINE)
 
@@ -72,16 +82,16 @@ def _source(site: Site, source: Source) -> SearchDocument:
         path=site.addresses.built(source.id),
         title=source.title,
         title_language=language,
-        kind="Source",
+        kind=site.words.gettext("Source"),
         language=site.written_in(source) or own,
         date=date_label(meta.published, site.words) if meta.published else "",
         order=_order(meta.published),
-        about=", ".join(dict.fromkeys(facts)),
+        about=site.words.series(dict.fromkeys(facts)),
         facets=_facets(
-            kind=["Source"],
+            kind=[site.words.gettext("Source")],
             language=[language_name(language, site.words.language)],
             year=_years(meta.published),
-            publisher=[meta.publisher or UNKNOWN],
+            publisher=[meta.publisher or site.words.said(UNKNOWN)],
             **_by_sort(site, records),
         ),
         sections=tuple(
@@ -92,7 +102,7 @@ def _source(site: Site, source: Source) -> SearchDocument:
 
 def _record(site: Site, record: CatalogueRecord) -> SearchDocument:
     date = record.date if isinstance(record, Event) else None
-    kind = record.kind_of_record.capitalize()
+    kind = site.words.said(_KINDS[record.kind_of_record])
     return SearchDocument(
         path=site.addresses.built(record.id),
         title=record.name,
@@ -115,7 +125,11 @@ def _statements(site: Site, record: CatalogueRecord) -> Iterator[Section]:
     name = {actor.id: actor.name for actor in site.dossier.actors.values()} if record.claims else {}
     remarks = [*record.notes]
     if isinstance(record, Place) and record.contested:
-        remarks.append(f"{CONTESTED.label}: {record.contested}")
+        remarks.append(
+            site.words.gettext(
+                "%(label)s: %(meaning)s", label=site.words.said(CONTESTED.label), meaning=record.contested
+            )
+        )
     if isinstance(record, Actor):
         remarks += [office.post for office in record.occupancies]
     if remarks:
@@ -123,12 +137,12 @@ def _statements(site: Site, record: CatalogueRecord) -> Iterator[Section]:
     for prop, anchor in claim_anchors(record).items():
         claims = [claim for claim in record.claims if claim.property == prop]
         lines = [
-            ": ".join(filter(None, [", ".join(name[actor] for actor in claim.said_by), claim.stated]))
+            ": ".join(filter(None, [site.words.series(name[actor] for actor in claim.said_by), claim.stated]))
             for claim in claims
         ]
         notes = [claim.note for claim in claims if claim.note]
         if judged := judgement(record, prop):
-            notes.append(": ".join(filter(None, [judged.standing.label, judged.note])))
+            notes.append(": ".join(filter(None, [site.words.said(judged.standing.label), judged.note])))
         yield Section(anchor, prop[:1].upper() + prop[1:], ". ".join([*lines, *notes]))
     opening, closing = quotation_marks(site.settings.language)
     spoken = grouped(
@@ -137,7 +151,12 @@ def _statements(site: Site, record: CatalogueRecord) -> Iterator[Section]:
         if words.quote
     )
     for (speaker, lang), quotes in spoken.items():
-        yield Section("words", f"Said by {site.dossier.actors[speaker].name}", " ".join(quotes), lang)
+        yield Section(
+            "words",
+            site.words.gettext("Said by %(name)s", name=site.dossier.actors[speaker].name),
+            " ".join(quotes),
+            lang,
+        )
 
 
 def _involved(record: CatalogueRecord) -> Iterator[str]:
@@ -186,7 +205,7 @@ def _hand(site: Site, address: Address, page: HandPage) -> Iterator[SearchDocume
 
 def _page(site: Site, address: Address, sections: tuple[Section, ...]) -> SearchDocument:
     title = site.settings.title if address.key == "home" else address.title
-    return page_document(site.addresses.built(address.key), title, site.settings.language, sections)
+    return page_document(site.addresses.built(address.key), title, site.words, sections)
 
 
 def left_out(front: Mapping[str, object]) -> bool:
@@ -195,15 +214,15 @@ def left_out(front: Mapping[str, object]) -> bool:
     return isinstance(wish, Mapping) and bool(wish.get("exclude"))
 
 
-def page_document(path: str, title: str, language: str, sections: tuple[Section, ...]) -> SearchDocument:
+def page_document(path: str, title: str, words: Words, sections: tuple[Section, ...]) -> SearchDocument:
     """A page that is about no record."""
     return SearchDocument(
         path=path,
         title=title,
-        title_language=language,
-        kind="Page",
-        language=language,
-        facets=_facets(kind=["Page"]),
+        title_language=words.language,
+        kind=words.gettext("Page"),
+        language=words.language,
+        facets=_facets(kind=[words.gettext("Page")]),
         sections=sections,
     )
 

@@ -10,6 +10,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_dossier.export.search import search_files
 from mkdocs_dossier.export.search_documents import left_out, page_document, searchable
+from mkdocs_dossier.languages.words import Words
 from mkdocs_dossier.model.pages import Output
 from mkdocs_dossier.model.search import SearchDocument, Section
 from mkdocs_dossier.model.site import Site
@@ -26,7 +27,7 @@ def other_pages(files: Files, site: Site) -> Iterator[SearchDocument]:
     for file in files.documentation_pages():
         page = file.page
         if page is not None and file.src_uri not in known and not left_out(page.meta):
-            yield _document(page, site.settings.language)
+            yield _document(page, site.words)
 
 
 def index(site: Site, others: Iterable[SearchDocument]) -> Iterator[Output]:
@@ -36,11 +37,11 @@ def index(site: Site, others: Iterable[SearchDocument]) -> Iterator[Output]:
         yield Output(file.path, file.content())
 
 
-def _document(page: Page, language: str) -> SearchDocument:
+def _document(page: Page, words: Words) -> SearchDocument:
     title, content = _Parts(str(page.title)), _Parts(page.content or "")
     parts = [Section(anchor, *(" ".join(text.split()) for text in texts)) for anchor, *texts in content.found]
     sections = tuple(part for part in parts if part.heading or part.text)
-    return page_document(page.url, " ".join(title.found[0][_TEXT].split()), language, sections)
+    return page_document(page.url, " ".join(title.found[0][_TEXT].split()), words, sections)
 
 
 class _Parts(HTMLParser):
