@@ -133,7 +133,7 @@ def event_entry(site: Site, event_id: str) -> EventEntry:
             ActorRole(Link(item.actor), item.role, item.note or "", Cites(item.cite))
             for item in event.participants
         ],
-        who=_roles(event),
+        who=_roles(site, event),
         matrix=matrix(site, event, common.questions),
         accounts=accounts_line(site, site.findings.accounts.get(event.id)),
         words=words_left(site, event, common.questions),
@@ -148,7 +148,8 @@ def _lead(site: Site, event: Event) -> Sentence:
     place = site.dossier.places[event.place].name if event.place else ""
     date = date_label(event.date, words) if event.date else ""
     what = words.series(filter(None, [kind[:1].upper() + kind[1:], place, date]))
-    actors = [Link(actor) for actor in dict.fromkeys(item.actor for item in event.participants)]
+    ids = dict.fromkeys(item.actor for item in event.participants)
+    actors = [Link(actor, site.dossier.actors[actor].short_name) for actor in ids]
     if not actors:
         return words.phrase("%(what)s.", what=what)
     shown: list[object] = [*actors[:_NAMED]]
@@ -157,12 +158,12 @@ def _lead(site: Site, event: Event) -> Sentence:
     return words.phrase("%(what)s: %(who)s.", what=what, who=words.phrase_list(shown))
 
 
-def _roles(event: Event) -> list[RoleGroup]:
+def _roles(site: Site, event: Event) -> list[RoleGroup]:
     """Participants by role, in the order in which the roles are first named."""
     groups = grouped((item.role, item) for item in event.participants)
     return [
         RoleGroup(
-            [Link(item.actor) for item in items],
+            [Link(item.actor, site.dossier.actors[item.actor].short_name) for item in items],
             role,
             Cites(tuple(dict.fromkeys(cite for item in items for cite in item.cite))),
         )
