@@ -14,6 +14,8 @@ from pydantic import BaseModel
 import pseudo
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.load.project import load
+from mkdocs_dossier.model.kinds import KINDS, RecordSort
+from mkdocs_dossier.model.relation_kinds import RELATION_KINDS
 from mkdocs_dossier.pipeline import Build, Project
 from mkdocs_dossier.text.body import parse_body
 
@@ -65,7 +67,6 @@ def translated(loaded, tag):
             {key: _written(record, kept) for key, record in getattr(dossier, name).items()}
         )
         for name in ("actors", "places", "events", "terms", "things", "questions")
-        if hasattr(dossier, name)
     }
     pages = tuple(replace(page, body="Κείμενο.\n", front="", values={}) for page in dossier.hand_pages)
     made = replace(
@@ -82,7 +83,9 @@ def translated(loaded, tag):
 
 def vocabulary(settings):
     """Words of the format, which name kinds."""
-    return (*getattr(settings, "kinds", ()), *getattr(settings, "relations", ()))
+    ours = (kind for kind in KINDS.values() if kind.sort in (RecordSort.ACTOR, RecordSort.THING))
+    named = [name for kind in ours for name in (kind.id, *kind.fields)]
+    return (*named, *RELATION_KINDS, *settings.kinds, *settings.relations)
 
 
 def _original(text):

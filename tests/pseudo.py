@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from functools import cache
 
 from mkdocs_dossier.languages.translations import PLACE, read_translations
@@ -50,7 +51,12 @@ def catalogue(tag: str) -> str:
 @cache
 def speaking(tag: str):
     """The interface's words in one of the two."""
-    return words_of(tag, read_translations(catalogue(tag)))
+    made = words_of(tag, read_translations(catalogue(tag)))
+    names = [
+        [tuple(strange(name, tag) for name in month) for month in part]
+        for part in (made.formats.months, made.formats.short_months)
+    ]
+    return replace(made, formats=replace(made.formats, months=names[0], short_months=names[1]))
 
 
 def _quoted(text: str) -> str:

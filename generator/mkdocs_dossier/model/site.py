@@ -64,8 +64,13 @@ class Site:
         if known == len(sources):
             return ""
         if not known:
-            return "in no original, since none is known"
-        return f"in the originals of {known:,} of {len(sources):,} sources"
+            return self.words.gettext("in no original, since none is known")
+        return self.words.ngettext(
+            "in the original of %(known)s of %(num)s source",
+            "in the originals of %(known)s of %(num)s sources",
+            len(sources),
+            known=known,
+        )
 
     @cached_property
     def months_of_publication(self) -> Mapping[str, int]:
@@ -117,6 +122,7 @@ class Site:
     def edit(self, origin: Origin) -> Outward | str:
         """A link to the line of the seed that a page comes from; plain text where no repository is known."""
         file = origin.path.rpartition("/")[2]
-        place = f"{file}, line\u00a0{origin.line}" if origin.line else file
+        at = self.words.gettext("%(file)s, line\u00a0%(line)s", file=file, line=str(origin.line))
+        place = at if origin.line else file
         address = self.settings.edit_address(origin)
         return Outward(address, place) if address else place

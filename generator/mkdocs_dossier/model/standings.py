@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.phrases import alternatives
 
 
@@ -45,48 +46,43 @@ class Standing:
     sentence: str
     sign: str
 
-    @property
-    def marked(self) -> str:
-        """The label behind its sign."""
-        return f"{self.sign}\u00a0{self.label}"
-
 
 STANDINGS: Mapping[VerdictStatus, Standing] = MappingProxyType(
     {
         VerdictStatus.CONFLICT: Standing(
             "conflict",
             VerdictStatus.CONFLICT,
-            "Sources conflict",
-            "Conflict",
-            "Where sources conflict",
-            "the values can’t all hold",
+            Message("Sources conflict"),
+            Message("Conflict"),
+            Message("Where sources conflict"),
+            Message("the values can’t all hold"),
             "≠",
         ),
         VerdictStatus.DIFFER: Standing(
             "differ",
             VerdictStatus.DIFFER,
-            "Sources differ",
-            "Differ",
-            "Where sources judge or word it differently",
-            "they judge or word it differently; the values need not exclude one another",
+            Message("Sources differ"),
+            Message("Differ"),
+            Message("Where sources judge or word it differently"),
+            Message("they judge or word it differently; the values need not exclude one another"),
             "≈",
         ),
         VerdictStatus.OPEN: Standing(
             "open",
             VerdictStatus.OPEN,
-            "Open",
-            "Open",
-            "What the sources leave open",
-            "the sources don’t allow one to tell",
+            Message("Open", "of a question"),
+            Message("Open", "of a question"),
+            Message("What the sources leave open"),
+            Message("the sources don’t allow one to tell"),
             "?",
         ),
         VerdictStatus.ACCEPTED: Standing(
             "accepted",
             VerdictStatus.ACCEPTED,
-            "Accepted",
-            "Accepted",
-            "What the editors accept",
-            "the sources agree, or the note says why one value stands",
+            Message("Accepted", "of a claim"),
+            Message("Accepted", "of a claim"),
+            Message("What the editors accept"),
+            Message("the sources agree, or the note says why one value stands"),
             "=",
         ),
     }
@@ -96,19 +92,25 @@ STANDINGS: Mapping[VerdictStatus, Standing] = MappingProxyType(
 UNDECIDED = Standing(
     "undecided",
     None,
-    "No verdict yet",
-    "No verdict",
-    "Where several values have no verdict yet",
-    "several values are claimed, and the editors have not said how they stand to each other",
+    Message("No verdict yet"),
+    Message("No verdict"),
+    Message("Where several values have no verdict yet"),
+    Message("several values are claimed, and the editors have not said how they stand to each other"),
     "…",
 )
 """Several values, and no word of the editors'."""
 
-ALONE = Standing("alone", None, "", "", "Where one value alone is claimed", "", "")
+ALONE = Standing("alone", None, "", "", Message("Where one value alone is claimed"), "", "")
 """One value, and no word of the editors': there is nothing to compare, and nothing is said beside it."""
 
 CONTESTED = Standing(
-    "contested", None, "Contested", "Contested", "", "its status or its name is disputed", "◇"
+    "contested",
+    None,
+    Message("Contested"),
+    Message("Contested"),
+    "",
+    Message("its status or its name is disputed"),
+    "◇",
 )
 """A place whose status or name is disputed: no verdict on claims."""
 

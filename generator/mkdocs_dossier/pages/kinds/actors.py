@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.pages import Address, Tab, Way
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind, Single
@@ -24,11 +25,11 @@ KIND = PageKind(
     context=context,
     single=Single(
         "actors/",
-        "Actors",
+        Message("Actors"),
         tab=Tab.PEOPLE,
         nav=0,
         made=lambda dossier, _: bool(dossier.actors),
-        way=Way(20, "Who is who", "What each did and said, and where it is named"),
+        way=Way(20, Message("Who is who"), Message("What each did and said, and where it is named")),
         is_index=True,
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.curation import PATH, Edition, Item, Tally, edition_before
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.measures import FAMILIES, Family
@@ -106,4 +107,4 @@ def _record(site: Site, record_id: str) -> Link:
     return Link("wording", term.question, term.id) if term else Link(record_id)
 
 
-KIND = PageKind(name="curation", context=context, single=Single("curation", "Curation"))
+KIND = PageKind(name="curation", context=context, single=Single("curation", Message("Curation")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.pages import Address, Tab
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind, Single
@@ -20,7 +21,7 @@ KIND = PageKind(
     context=context,
     single=Single(
         "places/",
-        "Places",
+        Message("Places"),
         tab=Tab.PEOPLE,
         nav=20,
         made=lambda dossier, _: bool(dossier.places),

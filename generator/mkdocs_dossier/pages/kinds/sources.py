@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.listing import Group, under_headings
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier, source_order
 from mkdocs_dossier.model.pages import Address, Tab
@@ -44,7 +45,7 @@ class Context:
 
 _WHOLE = Single(
     "sources/",
-    "Sources",
+    Message("Sources"),
     tab=Tab.SOURCES,
     nav=0,
     made=lambda dossier, _: bool(dossier.sources),

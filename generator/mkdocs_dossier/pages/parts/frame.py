@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.record import link_to
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.findings import FieldReference
 from mkdocs_dossier.model.origin import Origin
@@ -17,11 +18,11 @@ from mkdocs_dossier.model.values import FileLink, Link, Outward
 # How a reference reads from the other side, by the last named step of its path. The page shows those that are
 # missing here elsewhere and in full: events with roles, statements, words, parts, coverage, passages.
 _LABELS = {
-    "of": "Office-holders",
-    "territory_of": "Territory",
-    "used_for": "Contested wording",
+    "of": Message("Office-holders"),
+    "territory_of": Message("Territory"),
+    "used_for": Message("Contested wording"),
 }
-_PAGES = "Pages"
+_PAGES = Message("Pages")
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,22 +27,44 @@ def mentions_over_time(site: Site, record: str) -> Figure | None:
             months[month] += len(places)
     if months.total() < _FEWEST_MENTIONS or len(months) < _FEWEST_STEPS:
         return None
-    first, last = min(months), max(months)
+    words, first, last = site.words, min(months), max(months)
     if last - first < _MONTHS_AT_MOST:
         counts = [months[month] for month in range(first, last + 1)]
-        unit, begin, end = "month", month_words(first), month_words(last)
+        title = words.gettext("Mentions by month of publication")
+        most = words.ngettext(
+            "From %(begin)s to %(end)s, at most %(num)s in a month.",
+            "From %(begin)s to %(end)s, at most %(num)s in a month.",
+            max(counts),
+            begin=month_words(first, words),
+            end=month_words(last, words),
+        )
     else:
         years: Counter[int] = Counter()
         for month, count in months.items():
             years[month // DECEMBER] += count
         counts = [years[year] for year in range(first // DECEMBER, last // DECEMBER + 1)]
-        unit, begin, end = "year", year_words(first // DECEMBER), year_words(last // DECEMBER)
-    title = f"Mentions by {unit} of publication{_scope(site)}"
-    description = f"From {begin} to {end}, at most {max(counts)} in a {unit}."
-    drawing = sparkline(counts, key="spark", title=title, description=description)
-    return Figure(framed("sparkline", Drawing(drawing)), caption=f"{title}. {description}")
+        title = words.gettext("Mentions by year of publication")
+        most = words.ngettext(
+            "From %(begin)s to %(end)s, at most %(num)s in a year.",
+            "From %(begin)s to %(end)s, at most %(num)s in a year.",
+            max(counts),
+            begin=year_words(first // DECEMBER, words),
+            end=year_words(last // DECEMBER, words),
+        )
+    title = _scoped(site, title)
+    drawing = sparkline(counts, key="spark", title=title, description=most)
+    caption = words.gettext("%(title)s. %(description)s", title=title, description=most)
+    return Figure(framed("sparkline", Drawing(drawing)), caption=caption)
 
 
-def _scope(site: Site) -> str:
+def _scoped(site: Site, title: str) -> str:
     counted, every = len(site.months_of_publication), len(site.dossier.sources)
-    return "" if counted == every else f", in the originals of {counted:,} of {every:,} sources"
+    if counted == every:
+        return title
+    return site.words.ngettext(
+        "%(title)s, in the original of %(known)s of %(num)s source",
+        "%(title)s, in the originals of %(known)s of %(num)s sources",
+        every,
+        title=title,
+        known=counted,
+    )
