@@ -31,10 +31,9 @@ def mentions_over_time(site: Site, record: str) -> Figure | None:
     if last - first < _MONTHS_AT_MOST:
         counts = [months[month] for month in range(first, last + 1)]
         title = words.gettext("Mentions by month of publication")
-        most = words.ngettext(
-            "From %(begin)s to %(end)s, at most %(num)s in a month.",
-            "From %(begin)s to %(end)s, at most %(num)s in a month.",
-            max(counts),
+        most = words.gettext(
+            "From %(begin)s to %(end)s, at most %(count)s in a month.",
+            count=max(counts),
             begin=month_words(first, words),
             end=month_words(last, words),
         )
@@ -44,10 +43,9 @@ def mentions_over_time(site: Site, record: str) -> Figure | None:
             years[month // DECEMBER] += count
         counts = [years[year] for year in range(first // DECEMBER, last // DECEMBER + 1)]
         title = words.gettext("Mentions by year of publication")
-        most = words.ngettext(
-            "From %(begin)s to %(end)s, at most %(num)s in a year.",
-            "From %(begin)s to %(end)s, at most %(num)s in a year.",
-            max(counts),
+        most = words.gettext(
+            "From %(begin)s to %(end)s, at most %(count)s in a year.",
+            count=max(counts),
             begin=year_words(first // DECEMBER, words),
             end=year_words(last // DECEMBER, words),
         )
