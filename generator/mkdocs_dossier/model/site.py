@@ -66,10 +66,11 @@ class Site:
         if not known:
             return self.words.gettext("in no original, since none is known")
         return self.words.ngettext(
-            "in the original of %(known)s of %(num)s source",
-            "in the originals of %(known)s of %(num)s sources",
+            "in the original of %(known)s of %(all)s source",
+            "in the originals of %(known)s of %(all)s sources",
             len(sources),
             known=known,
+            all=len(sources),
         )
 
     @cached_property

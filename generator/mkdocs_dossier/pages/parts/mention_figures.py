@@ -60,9 +60,10 @@ def _scoped(site: Site, title: str) -> str:
     if counted == every:
         return title
     return site.words.ngettext(
-        "%(title)s, in the original of %(known)s of %(num)s source",
-        "%(title)s, in the originals of %(known)s of %(num)s sources",
+        "%(title)s, in the original of %(known)s of %(all)s source",
+        "%(title)s, in the originals of %(known)s of %(all)s sources",
         every,
         title=title,
         known=counted,
+        all=every,
     )
