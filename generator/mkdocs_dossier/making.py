@@ -30,7 +30,6 @@ from mkdocs_dossier.pages.parts.frame import frame, page_origin
 from mkdocs_dossier.render.environment import Templates
 from mkdocs_dossier.render.footnotes import Footnotes
 from mkdocs_dossier.render.page_writer import PageWords, PageWriter
-from mkdocs_dossier.render.previews import preview_cards
 
 
 def plan(dossier: Dossier, findings: Findings | None = None) -> tuple[Address, ...]:
@@ -159,7 +158,7 @@ def _without(site: Site, extension: Extension) -> Site:
 def render(site: Site, templates: Templates) -> tuple[Output, ...]:
     """Every page's Markdown."""
     kinds = {kind.name: kind for kind in all_kinds()}
-    cards, words = preview_cards(site.dossier), PageWords(site.settings.language)
+    words = PageWords(site.settings.language)
     outputs = []
     for address in site.addresses:
         kind = kinds[address.kind]
@@ -168,6 +167,5 @@ def render(site: Site, templates: Templates) -> tuple[Output, ...]:
         with held(kind.extension):
             around = frame(site, address)
             text = templates.render(kind.template, kind.context(address, site), around, page, notes)
-        text += cards.block(page.linked, address, site.addresses)
         outputs.append(Output(address.path, text.encode(), page_origin(site, address)))
     return tuple(outputs)

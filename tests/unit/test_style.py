@@ -20,7 +20,7 @@ TOKENS = PARTS["tokens.css"]
 CODE = {name: (ASSETS_FOLDER / name).read_text(encoding="utf-8") for name in ASSETS if name.endswith(".js")}
 SCRIPTED = "".join(CODE.values())
 
-DATA = {"dossier-cards", "dossier-facets"}
+DATA = {"dossier-facets"}
 """Classes of data blocks, which nobody sees."""
 
 AA = 4.5

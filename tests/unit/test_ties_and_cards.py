@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
 import mkdocs_dossier
 from mkdocs_dossier.analyse.network import find_ties
+from mkdocs_dossier.export.cards import EXPORT, piece_of, pieces, preview_cards
 from mkdocs_dossier.load.site_config import load_site_config
 from mkdocs_dossier.model.evidence import NamePlace
 from mkdocs_dossier.model.named import Namings
-from mkdocs_dossier.model.pages import Address, AddressBook, Urls
+from mkdocs_dossier.model.pages import Urls
 from mkdocs_dossier.model.ties import Tie
 from mkdocs_dossier.render.data_block import data_block, inert_json
-from mkdocs_dossier.render.previews import MOST, Cards, preview_cards
 from small_dossier import make_dossier
 from whole import TARN, built
 
@@ -73,49 +74,27 @@ def test_data_in_a_page_is_inert_and_whole():
     assert block(data_block("x", value), "x") == value
 
 
-def test_a_page_has_cards_of_what_it_links_to(dossier):
+def test_every_record_with_a_page_has_a_card(dossier):
     cards = preview_cards(dossier)
-    addresses = [
-        Address(name, f"{folder}/{name}.md", name, "x")
-        for folder, name in (
-            ("actors", "nora-lind"),
-            ("events", "spill-2021"),
-            ("sources", "evening-star"),
-            ("places", "lake-ost"),
-        )
-    ]
-    book = AddressBook(addresses)
-    linked = ["nora-lind", "spill-2021", "evening-star", "lake-ost", "timeline"]
-    found = block(cards.block(linked, addresses[3], book), "dossier-cards")
-    assert list(found) == ["nora-lind", "spill-2021", "evening-star"]
-    assert found["nora-lind"] == ["person", "Nora Lind", "", "Mayor of Westerby."]
-    assert found["spill-2021"] == ["accident", "Spill of 2021", "4\u00a0May 2021"]
-    assert found["evening-star"] == ["source", "A star & a <question>", "Evening Star, 6\u00a0May 2021"]
-    assert cards.block(["nora-lind"], Address("home", "index.md", "", "home"), book)
-    assert cards.block([], addresses[0], book) == ""
+    assert set(cards) == set(dossier.records) - set(dossier.terms)
+    assert cards["nora-lind"] == ("person", "Nora Lind", "", "Mayor of Westerby.")
+    assert cards["spill-2021"] == ("accident", "Spill of 2021", "4\u00a0May 2021")
+    assert cards["evening-star"] == ("source", "A star & a <question>", "Evening Star, 6\u00a0May 2021")
 
 
-def test_an_index_of_very_many_has_no_cards():
-    names = [f"a{index}" for index in range(MOST + 1)]
-    cards = Cards(dict.fromkeys(names, '["person","A"]'))
-    book = AddressBook([Address(name, f"actors/{name}.md", name, "actor") for name in names])
-    here = Address("actors/", "actors/index.md", "Actors", "actors")
-    assert cards.block(names, here, book) == ""
-    assert len(block(cards.block(names[1:], here, book), "dossier-cards")) == MOST
-
-
-def test_an_index_of_very_many_still_has_cards_of_what_else_it_names():
-    names = [f"e{index}" for index in range(MOST)]
-    book = AddressBook(
-        [
-            *(Address(name, f"events/{name}.md", name, "event") for name in names),
-            Address("p", "places/p.md", "P", "place"),
-        ]
-    )
-    cards = Cards(dict.fromkeys((*names, "p"), '["x","X"]'))
-    here = Address("events/", "events/index.md", "Events", "events")
-    assert list(block(cards.block([*names, "p"], here, book), "dossier-cards")) == ["p"]
-    assert len(block(cards.block([*names[1:], "p"], here, book), "dossier-cards")) == MOST
+def test_cards_come_in_pieces_told_by_the_id(dossier, monkeypatch):
+    monkeypatch.setattr("mkdocs_dossier.export.cards.PIECE", 2)
+    count = pieces(dossier)
+    assert count > 1
+    site = built(TARN).site
+    found = {}
+    for file in EXPORT.build(replace(site, dossier=dossier)):
+        number, cards = re.fullmatch(r"dossierCards\((\d+),(.*)\);\n", file.content().decode()).groups()
+        assert file.path == f"assets/dossier/cards/c{number}.js"
+        for record_id, card in json.loads(cards).items():
+            assert piece_of(record_id, count) == int(number)
+            found[record_id] = tuple(card)
+    assert found == preview_cards(dossier)
 
 
 def test_filters_find_kinds_actors_and_days():

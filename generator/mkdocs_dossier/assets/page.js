@@ -5,7 +5,7 @@
 "use strict";
 
 const base = new URL("../../", document.currentScript.src).href;
-const path = /^(?:actors|events|places|sources)\/([a-z0-9-]+)(?:\.html|\/(?:index\.html)?)?(?:[?#]|$)/;
+const path = /^(?:actors|events|places|sources|things|questions)\/([a-z0-9-]+)(?:\.html|\/(?:index\.html)?)?(?:[?#]|$)/;
 const plain = { ı: "i", ł: "l", ø: "o", đ: "d", ə: "e", ς: "σ" };
 const callbacks = [];
 
@@ -21,7 +21,7 @@ let content, leaving;
 
 // Scripts that only some pages have use for, and by what those are known; each comes once, and waits for pages as we do.
 const LATER = {
-  "figures.js": ".dossier-figure[data-figure]", "tables.js": "tbody > tr:nth-child(3)", "previews.js": ".dossier-cards[data-json]",
+  "figures.js": ".dossier-figure[data-figure]", "tables.js": "tbody > tr:nth-child(3)",
 };
 const script = (name, onerror) =>
   document.head.append(window.dossier.make("script", { src: `${base}assets/dossier/${name}`, onerror }));
@@ -101,6 +101,15 @@ window.dossier = {
     return bare.replace(/[ıłøđəς]/g, (letter) => plain[letter]);
   },
 };
+
+// Previews are for those who point at a link to a record.
+const pointed = ({ target, pointerType }) => {
+  const link = pointerType !== "touch" && target.closest?.("a");
+  if (!link || !window.dossier.record(link)) return;
+  script("previews.js");
+  for (const name of ["pointerover", "focusin"]) document.removeEventListener(name, pointed);
+};
+for (const name of ["pointerover", "focusin"]) document.addEventListener(name, pointed);
 
 // From a disk, document$ ends without a word, so the page's own event counts too.
 window.document$?.subscribe(arrive);

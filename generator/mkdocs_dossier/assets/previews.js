@@ -1,18 +1,22 @@
 // Previews: on pointing at a link to a record, or reaching it by keyboard, a card with its name, kind, date and summary.
-// The card can be pointed at, stays until one leaves, and goes with Escape. All facts stand in the page.
+// The card can be pointed at, stays until one leaves, and goes with Escape. All facts stand in pages. Cards come in pieces
+// (export/cards.py); this script itself comes when the first such link is pointed at.
 
 (() => {
 "use strict";
 
-const { data, make, on, page, record } = window.dossier;
+const { make, on, page, record, script } = window.dossier;
+const PIECES = 1;
 const SHOW = 250;
 const LEAVE = 200;
 const ID = "dossier-card";
 
-let cards, card, link, timer;
+const loading = [], arrived = [];
+let card, link, timer, wanted;
+
+window.dossierCards = (number, cards) => arrived[number](cards);
 
 page((root) => {
-  cards = data(root, "dossier-cards");
   hide();
   on(root, "pointerover", ({ target, pointerType }) => {
     const over = pointerType !== "touch" && recordLink(target);
@@ -31,11 +35,24 @@ page((root) => {
     hide();
   }, { capture: true });
   on(window, "scroll", () => link && !link.matches(":hover, :focus") && hide(), { capture: true });
+
+  // The link for whose sake we came.
+  const first = root.querySelector("a:focus-visible") || root.querySelector("a:hover");
+  if (first && recordLink(first)) later(() => show(first), SHOW);
 });
+
+// The cards of the piece that has a record's.
+function piece(id) {
+  const number = [...id].reduce((sum, sign) => (sum * 31 + sign.codePointAt(0)) % PIECES, 0);
+  return loading[number] ||= new Promise((done, onerror) => {
+    arrived[number] = done;
+    script(`cards/c${number}.js`, onerror);
+  });
+}
 
 function recordLink(target) {
   const found = target.closest("a");
-  return found && record(found) in cards ? found : null;
+  return found && record(found) && record(found) !== record({ getAttribute: () => location.href }) ? found : null;
 }
 
 function later(action, delay) {
@@ -43,9 +60,12 @@ function later(action, delay) {
   timer = setTimeout(action, delay);
 }
 
-function show(at) {
+async function show(at) {
   hide();
-  const [kind, title, date, summary, lang] = cards[record(at)];
+  wanted = at;
+  const id = record(at), cards = await piece(id);
+  if (wanted !== at || !Object.hasOwn(cards, id)) return;
+  const [kind, title, date, summary, lang] = cards[id];
   card = make("div", {
     class: ID, id: ID, role: "tooltip",
     onpointerenter: () => clearTimeout(timer), onpointerleave: () => later(hide, LEAVE),
@@ -72,6 +92,6 @@ function hide() {
   clearTimeout(timer);
   link?.removeAttribute("aria-describedby");
   card?.remove();
-  link = card = null;
+  link = card = wanted = null;
 }
 })();

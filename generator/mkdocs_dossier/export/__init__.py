@@ -1,6 +1,6 @@
 """Every form in which the dossier is given away, besides its pages; data in the order in which it is offered."""
 
-from mkdocs_dossier.export import assets, curation, dataset, redirects, references, search
+from mkdocs_dossier.export import assets, cards, curation, dataset, redirects, references, search
 from mkdocs_dossier.export.kind import Export
 
 EXPORTS: tuple[Export, ...] = (
@@ -8,6 +8,7 @@ EXPORTS: tuple[Export, ...] = (
     references.EXPORT,
     curation.EXPORT,
     search.EXPORT,
+    cards.EXPORT,
     redirects.EXPORT,
     assets.EXPORT,
 )

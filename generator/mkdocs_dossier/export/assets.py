@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from functools import partial
 from importlib.resources import files
 
+from mkdocs_dossier.export.cards import pieces
 from mkdocs_dossier.export.kind import Export
 from mkdocs_dossier.languages.messages import asked_for
 from mkdocs_dossier.languages.words import Words
 from mkdocs_dossier.model.assets import ASSETS, FOLDER, SCRIPTS, STYLE, STYLE_PARTS
+from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import File
 from mkdocs_dossier.model.site import Site
 
@@ -20,6 +22,10 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s*\n\s*")
 _ENGLISH = b'const WORDS = { messages: {}, rule: "" };'
 """Where the first script, which the others ask, has its words."""
+
+
+_PREVIEWS, _ONE = "previews.js", b"const PIECES = 1;"
+"""The script that asks for cards, and where it has in how many pieces they are."""
 
 
 def style_sheet() -> str:
@@ -33,7 +39,12 @@ def _build(site: Site) -> Iterator[File]:
     yield File(f"{FOLDER}/{STYLE}", lambda: style_sheet().encode())
     for name in ASSETS:
         read = _OWN.joinpath(name).read_bytes
-        yield File(f"{FOLDER}/{name}", partial(_speaking, site.words) if name == SCRIPTS[0] else read)
+        made = {SCRIPTS[0]: partial(_speaking, site.words), _PREVIEWS: partial(_counting, site.dossier)}
+        yield File(f"{FOLDER}/{name}", made.get(name, read))
+
+
+def _counting(dossier: Dossier) -> bytes:
+    return _OWN.joinpath(_PREVIEWS).read_bytes().replace(_ONE, f"const PIECES = {pieces(dossier)};".encode())
 
 
 def _speaking(words: Words) -> bytes:

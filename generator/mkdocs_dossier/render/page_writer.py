@@ -1,4 +1,4 @@
-"""Writes the values of one page as Markdown, and remembers which pages it linked to."""
+"""Writes the values of one page as Markdown."""
 
 from __future__ import annotations
 
@@ -54,7 +54,6 @@ class PageWriter:
         site: The dossier, its findings and its addresses.
         here: The page.
         words: Shared by all pages of a build.
-        linked: Keys of the pages that it links to, in the order in which the links were written.
     """
 
     def __init__(self, site: Site, here: Address, words: PageWords) -> None:
@@ -62,7 +61,6 @@ class PageWriter:
         self.site = site
         self.here = here
         self.words = words
-        self.linked: dict[str, None] = {}
 
     def write(self, value: object) -> Markdown | None:
         """A value as Markdown; None for a sort of value that is not known here."""
@@ -79,7 +77,7 @@ class PageWriter:
             case BodyText(body, links, level):
                 return Markdown(render_body(body, links, self._span, top_level=level))
             case HandText():
-                return Markdown(replace_record_links(value.markdown, self._record_link, self._path_link))
+                return Markdown(replace_record_links(value.markdown, self._record_link))
         return None
 
     def link(self, to: Link) -> Markdown:
@@ -92,7 +90,6 @@ class PageWriter:
         return Markdown(f"[{label}]({self._way(to.key, to.fragment)})")
 
     def _way(self, key: str, fragment: str = "") -> str:
-        self.linked[key] = None
         return self.site.addresses.link(key, self.here, fragment)
 
     def _span(self, span: LinkSpan) -> str:
@@ -102,9 +99,3 @@ class PageWriter:
         """A link of the authors' to a record; a former id leads to the present page."""
         key = self.site.dossier.former.get(found.target, found.target)
         return self.link(Link(key, found.text or ""))
-
-    def _path_link(self, path: str) -> None:
-        """Note a link that the authors wrote as a way to a Markdown file; it stays as it is."""
-        key = self.site.addresses.key_at(self.here, path)
-        if key:
-            self.linked[key] = None

@@ -38,25 +38,9 @@ def record_links(markdown: str) -> Iterator[RecordLink]:
             yield _link(match)
 
 
-def replace_record_links(
-    markdown: str, write: Callable[[RecordLink], str], note: Callable[[str], None] | None = None
-) -> str:
-    """Put ``write(link)`` in the place of every record link.
-
-    Args:
-        markdown: A page.
-        write: Gives the link's Markdown.
-        note: Is told of each link that is written as a way to a Markdown file, among the others in their order.
-    """
-
-    def replaced(match: re.Match[str]) -> str:
-        if match["id"] is not None:
-            return write(_link(match))
-        if match["path"] and note:
-            note(match["path"])
-        return match[0]
-
-    return _PIECES.sub(replaced, markdown)
+def replace_record_links(markdown: str, write: Callable[[RecordLink], str]) -> str:
+    """Put ``write(link)`` in the place of every record link of a page."""
+    return _PIECES.sub(lambda match: match[0] if match["id"] is None else write(_link(match)), markdown)
 
 
 def _link(match: re.Match[str]) -> RecordLink:
