@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from mkdocs_dossier.model.standings import STATUSES, VerdictStatus
+from mkdocs_dossier.languages.words import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +45,20 @@ class Measure:
 
 FAMILIES = MappingProxyType(
     {
-        "uncited": Family("Uncited", "What is stated without a passage that says so?"),
-        "unmentioned": Family("Unmentioned", "Which records does no source tell of?"),
-        "unmatched": Family("Unmatched", "Which names and words stand in no source?"),
-        "undigested": Family("Undigested", "Which sources still wait for their digest?"),
-        "stale": Family("Stale", "What was recorded of originals and no longer holds?"),
-        "contradictory": Family("Without a verdict", "Where have several values no word by the editors yet?"),
-        "unresolved": Family("Unresolved", "What did the editors leave open?"),
-        "unverifiable": Family("Unverifiable", "Which quotes can nobody compare with anything?"),
-        "unused": Family("Unused", "On which sources does nothing rest?"),
-        "unknown": Family("Unknown", "Which facts are missing that readers will look for?"),
+        "uncited": Family(Message("Uncited"), Message("What is stated without a passage that says so?")),
+        "unmentioned": Family(Message("Unmentioned"), Message("Which records does no source tell of?")),
+        "unmatched": Family(Message("Unmatched"), Message("Which names and words stand in no source?")),
+        "undigested": Family(Message("Undigested"), Message("Which sources still wait for their digest?")),
+        "stale": Family(Message("Stale"), Message("What was recorded of originals and no longer holds?")),
+        "contradictory": Family(
+            Message("Without a verdict"), Message("Where have several values no word by the editors yet?")
+        ),
+        "unresolved": Family(Message("Unresolved"), Message("What did the editors leave open?")),
+        "unverifiable": Family(
+            Message("Unverifiable"), Message("Which quotes can nobody compare with anything?")
+        ),
+        "unused": Family(Message("Unused"), Message("On which sources does nothing rest?")),
+        "unknown": Family(Message("Unknown"), Message("Which facts are missing that readers will look for?")),
     }
 )
 """By id, in the order in which authors see them."""
@@ -63,187 +67,219 @@ MEASURES = MappingProxyType(
     {
         "uncited-claims": Measure(
             "uncited",
-            "Claims without a citation",
-            "claims",
-            "A claim counts that has no `cite:`.",
-            "Add a `cite:` with source and quote, or remove the claim.",
+            Message("Claims without a citation"),
+            Message("claims"),
+            Message("A claim counts that has no `cite:`."),
+            Message("Add a `cite:` with source and quote, or remove the claim."),
             code="uncited-claim",
         ),
         "uncited-statements": Measure(
             "uncited",
-            "Statements without a citation",
-            "summaries, offices and parts in events",
-            "A summary, an office or a part in an event counts that has no `cite:`.",
-            "Add a `cite:` where a source says it.",
+            Message("Statements without a citation"),
+            Message("summaries, offices and parts in events"),
+            Message("A summary, an office or a part in an event counts that has no `cite:`."),
+            Message("Add a `cite:` where a source says it."),
             code="uncited-statement",
         ),
         "unmentioned-actors": Measure(
             "unmentioned",
-            "Actors that no source names",
-            "actors",
-            "An actor counts that no published text, no recorded original and no front matter names.",
-            "Add the form that the sources use, or remove the actor.",
+            Message("Actors that no source names"),
+            Message("actors"),
+            Message(
+                "An actor counts that no published text, no recorded original and no front matter names."
+            ),
+            Message("Add the form that the sources use, or remove the actor."),
             code="actor-unmentioned",
         ),
         "unmentioned-places": Measure(
             "unmentioned",
-            "Places that no source names",
-            "places",
-            "A place counts that no published text and no recorded original names and no record refers to.",
-            "Add the form that the sources use, or remove the place.",
+            Message("Places that no source names"),
+            Message("places"),
+            Message(
+                "A place counts that no published text and no recorded original names and no record refers to."
+            ),
+            Message("Add the form that the sources use, or remove the place."),
             code="place-unmentioned",
         ),
         "unsourced-events": Measure(
             "unmentioned",
-            "Events without a source",
-            "events",
-            "An event counts that no source covers or names and that has no citation.",
-            "Add a citation, or a `covers:` to a source.",
+            Message("Events without a source"),
+            Message("events"),
+            Message("An event counts that no source covers or names and that has no citation."),
+            Message("Add a citation, or a `covers:` to a source."),
             code="event-without-source",
         ),
         "unmatched-forms": Measure(
             "unmatched",
-            "Name forms that match nothing",
-            "name forms under `names:`",
-            "A form counts that stands in no published text, no recorded original and no front matter, not even "
-            "as a part of a longer form. "
-            "One with a `lang:` in which the dossier has no source is left out.",
-            "Correct the spelling, or remove the form.",
+            Message("Name forms that match nothing"),
+            Message("name forms under `names:`"),
+            Message(
+                "A form counts that stands in no published text, no recorded original and no front matter, not even "
+                "as a part of a longer form. "
+                "One with a `lang:` in which the dossier has no source is left out."
+            ),
+            Message("Correct the spelling, or remove the form."),
         ),
         "unmatched-words": Measure(
             "unmatched",
-            "Contested words that no source uses",
-            "contested words",
-            "A form of a term counts that stands in no headline and no original, published or recorded; digests and "
-            "captions do not count. "
-            "One with a `lang:` in which the dossier has no source is left out.",
-            "Correct the spelling, or remove the form.",
+            Message("Contested words that no source uses"),
+            Message("contested words"),
+            Message(
+                "A form of a term counts that stands in no headline and no original, published or recorded; digests and "
+                "captions do not count. "
+                "One with a `lang:` in which the dossier has no source is left out."
+            ),
+            Message("Correct the spelling, or remove the form."),
         ),
         "undigested-sources": Measure(
             "undigested",
-            "Digests still to be written",
-            "sources",
-            "A source counts whose body is empty or still has notes of an outline (`%% [3] …`), unless its rights are "
-            "`none`.",
-            "Write the digest and delete the notes.",
+            Message("Digests still to be written"),
+            Message("sources"),
+            Message(
+                "A source counts whose body is empty or still has notes of an outline (`%% [3] …`), unless its rights are "
+                "`none`."
+            ),
+            Message("Write the digest and delete the notes."),
         ),
         "unverified-quotes": Measure(
             "stale",
-            "Quotes not compared with their original",
-            "quotes of sources that are not published",
-            "A quote counts that was written or changed since what its source's original tells was last recorded.",
-            "Run `dossier verify` where the originals are, and commit seeds/evidence.lock.json.",
+            Message("Quotes not compared with their original"),
+            Message("quotes of sources that are not published"),
+            Message(
+                "A quote counts that was written or changed since what its source's original tells was last recorded."
+            ),
+            Message("Run `dossier verify` where the originals are, and commit seeds/evidence.lock.json."),
         ),
         "outdated-sources": Measure(
             "stale",
-            "Originals read with former names",
-            "originals recorded",
-            "A recorded original counts once names, terms or `resolve:` entries changed since its facts were recorded.",
-            "Run `dossier verify` where the originals are, and commit seeds/evidence.lock.json.",
+            Message("Originals read with former names"),
+            Message("originals recorded"),
+            Message(
+                "A recorded original counts once names, terms or `resolve:` entries changed since its facts were recorded."
+            ),
+            Message("Run `dossier verify` where the originals are, and commit seeds/evidence.lock.json."),
         ),
         "superseded-sources": Measure(
             "stale",
-            "Sources with a later version",
-            "sources",
-            "A source counts that lists under `versions:` a later text than the one its evidence rests on.",
-            "Name the later text under `fulltext:`, run `dossier verify` and mend the quotes that it lacks.",
+            Message("Sources with a later version"),
+            Message("sources"),
+            Message(
+                "A source counts that lists under `versions:` a later text than the one its evidence rests on."
+            ),
+            Message(
+                "Name the later text under `fulltext:`, run `dossier verify` and mend the quotes that it lacks."
+            ),
         ),
         "changed-originals": Measure(
             "stale",
-            "Originals that changed",
-            "originals at hand",
-            "An original at hand counts that is not the file that was recorded.",
-            "Put the recorded file back, or run `dossier verify` and commit the lock.",
+            Message("Originals that changed"),
+            Message("originals at hand"),
+            Message("An original at hand counts that is not the file that was recorded."),
+            Message("Put the recorded file back, or run `dossier verify` and commit the lock."),
             at_hand=True,
         ),
         "deviating-facts": Measure(
             "stale",
-            "Recorded facts that the originals or today's rules contradict",
-            "originals at hand",
-            "A source counts whose quotes, names or words the lock has otherwise than the texts at hand; "
-            "shared passages count once.",
-            "Run `dossier verify` and commit the lock.",
+            Message("Recorded facts that the originals or today's rules contradict"),
+            Message("originals at hand"),
+            Message(
+                "A source counts whose quotes, names or words the lock has otherwise than the texts at hand; "
+                "shared passages count once."
+            ),
+            Message("Run `dossier verify` and commit the lock."),
             at_hand=True,
         ),
         "absent-quotes": Measure(
             "stale",
-            "Quotes that do not stand in their original",
-            "quotes of originals at hand",
-            "A quote counts that the original at hand does not have, or has in another way than the citation says.",
-            "Quote the original's own words, letter by letter; `dossier check` names the nearest passage.",
+            Message("Quotes that do not stand in their original"),
+            Message("quotes of originals at hand"),
+            Message(
+                "A quote counts that the original at hand does not have, or has in another way than the citation says."
+            ),
+            Message(
+                "Quote the original's own words, letter by letter; `dossier check` names the nearest passage."
+            ),
             at_hand=True,
         ),
         "contradictory-claims": Measure(
             "contradictory",
-            "Several values without a verdict",
-            "properties with several values",
-            "A property of a record counts whose claims have different values and that has no entry under `verdicts:`.",
-            f"Add a verdict: {STATUSES}, with a note.",
+            Message("Several values without a verdict"),
+            Message("properties with several values"),
+            Message(
+                "A property of a record counts whose claims have different values and that has no entry under `verdicts:`."
+            ),
+            Message("Add a verdict: conflict, differ, open or accepted, with a note."),
             code="conflict-without-verdict",
         ),
         "open-questions": Measure(
             "unresolved",
-            "Questions left open",
-            "verdicts",
-            f"A verdict counts whose status is `{VerdictStatus.OPEN}`.",
-            "Look for a source that decides it, then change the status.",
+            Message("Questions left open"),
+            Message("verdicts"),
+            Message("A verdict counts whose status is `open`."),
+            Message("Look for a source that decides it, then change the status."),
         ),
         "standing-conflicts": Measure(
             "unresolved",
-            "Conflicts between sources",
-            "verdicts",
-            f"A verdict counts whose status is `{VerdictStatus.CONFLICT}`. It may be the last word: nothing need be done.",
-            "Look for a source that decides it, then change the status.",
+            Message("Conflicts between sources"),
+            Message("verdicts"),
+            Message(
+                "A verdict counts whose status is `conflict`. It may be the last word: nothing need be done."
+            ),
+            Message("Look for a source that decides it, then change the status."),
         ),
         "ambiguous-names": Measure(
             "unresolved",
-            "Names that may mean several records",
-            "names in published texts",
-            "A name in a published text counts that several records share, so that it links nowhere.",
-            "Say which is meant in the source's `resolve:`.",
+            Message("Names that may mean several records"),
+            Message("names in published texts"),
+            Message(
+                "A name in a published text counts that several records share, so that it links nowhere."
+            ),
+            Message("Say which is meant in the source's `resolve:`."),
         ),
         "unverifiable-quotes": Measure(
             "unverifiable",
-            "Quotes of sources without an original",
-            "quotes of sources that are not published",
-            "A quote counts whose source names no `fulltext:` and of whose original nothing is recorded.",
-            "Name the original under `fulltext:` and run `dossier verify`.",
+            Message("Quotes of sources without an original"),
+            Message("quotes of sources that are not published"),
+            Message(
+                "A quote counts whose source names no `fulltext:` and of whose original nothing is recorded."
+            ),
+            Message("Name the original under `fulltext:` and run `dossier verify`."),
         ),
         "unused-sources": Measure(
             "unused",
-            "Sources on which nothing rests",
-            "sources",
-            "A source counts that no record cites and that covers no event.",
-            "Cite it, say what it covers, or remove it.",
+            Message("Sources on which nothing rests"),
+            Message("sources"),
+            Message("A source counts that no record cites and that covers no event."),
+            Message("Cite it, say what it covers, or remove it."),
             code="source-uncited",
         ),
         "undated-sources": Measure(
             "unknown",
-            "Sources without a date",
-            "sources",
-            "A source counts whose `published:` is `unknown` or absent.",
-            "Look for the day; write one that is concluded with its reason under `inferred:`.",
+            Message("Sources without a date"),
+            Message("sources"),
+            Message("A source counts whose `published:` is `unknown` or absent."),
+            Message("Look for the day; write one that is concluded with its reason under `inferred:`."),
         ),
         "unattributed-sources": Measure(
             "unknown",
-            "Sources without a publisher",
-            "sources",
-            "A source counts whose `publisher:` is `unknown` or absent.",
-            "Look for the outlet; write one that is concluded with its reason under `inferred:`.",
+            Message("Sources without a publisher"),
+            Message("sources"),
+            Message("A source counts whose `publisher:` is `unknown` or absent."),
+            Message("Look for the outlet; write one that is concluded with its reason under `inferred:`."),
         ),
         "undated-events": Measure(
             "unknown",
-            "Events without a date",
-            "events",
-            "An event counts whose `date:` is `unknown` or absent.",
-            "Write what is known, such as 2022, 2022-08~ or 2022-09/2022-10.",
+            Message("Events without a date"),
+            Message("events"),
+            Message("An event counts whose `date:` is `unknown` or absent."),
+            Message("Write what is known, such as 2022, 2022-08~ or 2022-09/2022-10."),
         ),
         "unlocated-places": Measure(
             "unknown",
-            "Places without coordinates",
-            "places",
-            "A place counts that has no `coordinates:`, so that no map shows it.",
-            "Add them, with a `precision:`; leave out what has no one spot.",
+            Message("Places without coordinates"),
+            Message("places"),
+            Message("A place counts that has no `coordinates:`, so that no map shows it."),
+            Message("Add them, with a `precision:`; leave out what has no one spot."),
         ),
     }
 )

@@ -86,10 +86,10 @@ def _measure(site: Site, tally: Tally, before: Edition | None) -> MeasureLine:
     measure = tally.measure
     return MeasureLine(
         tally,
-        Markdown(measure.means),
-        Markdown(measure.mend),
-        Markdown(measure.of),
-        trend(before.change(tally)) if before else "",
+        Markdown(site.words.said(measure.means)),
+        Markdown(site.words.said(measure.mend)),
+        Markdown(site.words.said(measure.of)),
+        trend(before.change(tally), site.words) if before else "",
         [_item(site, item) for item in tally.items[:_SHOWN]],
         max(tally.count - _SHOWN, 0),
     )
