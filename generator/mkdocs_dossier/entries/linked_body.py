@@ -35,4 +35,4 @@ def body_text(site: Site, source: Source) -> BodyText:
             spans.setdefault(number, []).append(LinkSpan(mention.start, mention.end, record, links))
             if links:
                 linked.add(place)
-    return BodyText(source.body, spans, _TOP_LEVEL)
+    return BodyText(source.body, spans, _TOP_LEVEL, site.findings.numbering.get(source.id, ()))

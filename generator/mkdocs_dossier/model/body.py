@@ -155,6 +155,19 @@ class Body:
         return "\n".join(leaf.text.replace("\n", " ") for leaf in self.leaves)
 
 
+def leaves_of(block: Block) -> Iterator[Leaf]:
+    """The leaves of a block in reading order, however deep they stand."""
+    match block:
+        case Paragraph(leaf) | Heading(leaf):
+            yield leaf
+        case Table():
+            yield from block.rows
+        case Quote(blocks=inner):
+            yield from (leaf for each in inner for leaf in leaves_of(each))
+        case ItemList(items=items):
+            yield from (leaf for item in items for each in item.blocks for leaf in leaves_of(each))
+
+
 def _headings(blocks: Sequence[Block]) -> Iterator[Heading]:
     for block in blocks:
         match block:

@@ -87,11 +87,13 @@ class BodyText:
         body: It, parsed.
         links: By leaf number, the stretches that link to records.
         top_level: The level of its highest heading on the page.
+        numbers: By leaf, the number that its paragraph has in the original; empty where that is not known.
     """
 
     body: Body
     links: Mapping[int, Sequence[LinkSpan]]
     top_level: int
+    numbers: Sequence[int] = ()
 
     def __bool__(self) -> bool:
         """Whether there is any."""

@@ -41,6 +41,7 @@ def render_body(
     way: Callable[[LinkSpan], str] = lambda _: "",
     *,
     top_level: int = 3,
+    numbers: Sequence[int] = (),
 ) -> str:
     """Write a body.
 
@@ -50,19 +51,23 @@ def render_body(
             between cells or a change of style stays text, and so does one that overlaps the one before it.
         way: Gives the address that a link gets; is asked for those alone that are written, in reading order.
         top_level: The level of its highest heading, below the page's own.
+        numbers: By leaf, the number to show beside it; none if empty.
 
     Returns:
         Markdown without a newline at its end. Leaf 3 has the anchor ``p3``; a table row without text has none.
     """
     highest = min((heading.level for heading in body.headings()), default=1)
-    return _Writer(links, way, top_level - highest).blocks(body.blocks)
+    return _Writer(links, way, top_level - highest, numbers).blocks(body.blocks)
 
 
 class _Writer:
-    def __init__(self, links: Links, way: Callable[[LinkSpan], str], shift: int) -> None:
+    def __init__(
+        self, links: Links, way: Callable[[LinkSpan], str], shift: int, numbers: Sequence[int]
+    ) -> None:
         self._links = links
         self._way = way
         self._shift = shift
+        self._numbers = numbers
 
     def blocks(self, blocks: Sequence[Block]) -> str:
         return "\n\n".join(self._block(block) for block in blocks)
@@ -95,7 +100,8 @@ class _Writer:
         match item.blocks:
             case (Paragraph(leaf, tight=True),):
                 # The text stands in the item itself, so that a list of one-liners stays tight.
-                return f'<li markdown="span" id="{PARAGRAPH_ANCHOR}{leaf.number}">{self._text(leaf)}</li>'
+                number = f' data-n="{self._numbers[leaf.number - 1]}"' if self._numbers else ""
+                return f'<li markdown="span" id="{PARAGRAPH_ANCHOR}{leaf.number}"{number}>{self._text(leaf)}</li>'
             case blocks:
                 return _element("li", self.blocks(blocks))
 
@@ -147,7 +153,8 @@ class _Writer:
         return sorted(span for span in self._links.get(leaf.number, ()) if span.linked)
 
     def _anchor(self, leaf: Leaf) -> str:
-        return f"{{ #{PARAGRAPH_ANCHOR}{leaf.number} }}"
+        number = f" data-n={self._numbers[leaf.number - 1]}" if self._numbers else ""
+        return f"{{ #{PARAGRAPH_ANCHOR}{leaf.number}{number} }}"
 
 
 def _element(tag: str, inner: str) -> str:

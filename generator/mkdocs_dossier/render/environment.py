@@ -15,6 +15,7 @@ from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined
 
+from mkdocs_dossier.languages.tags import is_leftwards
 from mkdocs_dossier.languages.words import Sentence, Words
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.headings import HEADINGS
@@ -93,6 +94,7 @@ class Templates:
             unknown=UNKNOWN,
             counted=_counted,
             first_here=self._first_here,
+            own_language=Markdown(f' lang="{language}" dir="{"rtl" if is_leftwards(language) else "ltr"}"'),
             indent=_indent,
         )
 

@@ -74,8 +74,8 @@ class PageWriter:
                 return Markdown(f"[{escape_run(text or way)}]({way})")
             case Outward(url, text):
                 return Markdown(link(text, url))
-            case BodyText(body, links, level):
-                return Markdown(render_body(body, links, self._span, top_level=level))
+            case BodyText(body, links, level, numbers):
+                return Markdown(render_body(body, links, self._span, top_level=level, numbers=numbers))
             case HandText():
                 return Markdown(replace_record_links(value.markdown, self._record_link))
         return None
