@@ -213,6 +213,7 @@ class Build:
         written = portable_config(
             config.text,
             self.site.settings,
+            self.site.words,
             self.nav,
             self.not_in_nav,
             self.left_out,

@@ -33,7 +33,9 @@ def built(folder, texts):
         file = folder / "docs" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
-    config = portable_config("plugins: [search]\n", dossier.settings, sorted(pages), (), overrides=False)
+    config = portable_config(
+        "plugins: [search]\n", dossier.settings, dossier.words, sorted(pages), (), overrides=False
+    )
     (folder / "mkdocs.yml").write_bytes(config)
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
     subprocess.run(command, cwd=folder, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})

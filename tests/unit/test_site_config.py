@@ -33,7 +33,7 @@ Loader.add_multi_constructor("tag:yaml.org,2002:python/", lambda _, tag, node: f
 
 
 def portable(text, *, overrides=False):
-    return yaml.load(portable_config(text, SETTINGS, NAV, HIDDEN, overrides=overrides), Loader)  # noqa: S506
+    return yaml.load(portable_config(text, SETTINGS, Words(), NAV, HIDDEN, overrides=overrides), Loader)  # noqa: S506
 
 
 def read(tmp_path, text, name="mkdocs.yml", **files):
@@ -151,7 +151,7 @@ def test_overrides_only_where_there_are_any():
 
 def test_tags_pass_through():
     text = "a: !ENV [X, y]\nb: !relative $config_dir\nc: !!python/name:material.extensions.emoji.twemoji\n"
-    written = portable_config(text, SETTINGS, NAV, HIDDEN, overrides=False).decode()
+    written = portable_config(text, SETTINGS, Words(), NAV, HIDDEN, overrides=False).decode()
     assert "a: !ENV [X, y]\n" in written
     assert "b: !relative" in written
     assert "!!python/name:material.extensions.emoji.twemoji" in written

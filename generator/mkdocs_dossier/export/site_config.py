@@ -7,15 +7,16 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 import yaml
 
 from mkdocs_dossier.export import yaml_nodes as nodes
+from mkdocs_dossier.languages.words import Words
 from mkdocs_dossier.model.assets import SCRIPT_PATHS, STYLE_PATHS
 from mkdocs_dossier.model.pages import NavItem
 from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.site_defaults import (
-    MARKDOWN_EXTENSIONS,
     OVERRIDES,
     THEME,
     THEME_SEARCH,
     WEB_FONTS,
+    markdown_extensions,
     theme_language,
 )
 from mkdocs_dossier.render.theme import sections
@@ -30,6 +31,7 @@ _DROPPED = ("watch", "site_dir", "edit_uri_template")
 def portable_config(
     text: str | None,
     settings: Settings,
+    words: Words,
     nav: Sequence[NavItem],
     not_in_nav: Iterable[str],
     left_out: Collection[str] = (),
@@ -41,6 +43,7 @@ def portable_config(
     Args:
         text: The authors' configuration; None if there is none.
         settings: For name and language of a site that has none.
+        words: Those of the interface.
         nav: For a site that has none.
         not_in_nav: Patterns of pages that no navigation lists.
         left_out: Pages of the authors' navigation that are not made.
@@ -62,7 +65,7 @@ def portable_config(
     _first(root, "extra_javascript", SCRIPT_PATHS)
     _plugins(root)
     _theme(root, theme_language(settings.language), overrides=overrides)
-    _extensions(root)
+    _extensions(root, words)
     return (_HEAD + yaml.serialize(root, allow_unicode=True)).encode()
 
 
@@ -102,11 +105,11 @@ def _theme(root: yaml.MappingNode, language: str, *, overrides: bool) -> None:
         nodes.default(theme, "language", language)
 
 
-def _extensions(root: yaml.MappingNode) -> None:
+def _extensions(root: yaml.MappingNode, words: Words) -> None:
     """Add what pages are written for; options that the authors set are theirs."""
     items = nodes.items_of(nodes.get(root, "markdown_extensions"))
     places = {nodes.name_of(item): index for index, item in enumerate(items)}
-    for name, options in MARKDOWN_EXTENSIONS.items():
+    for name, options in markdown_extensions(words).items():
         if name not in places:
             items.append(nodes.node({name: dict(options)} if options else name))
         elif options:

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from mkdocs_dossier.languages.words import words_of
+from mkdocs_dossier.languages.words import Words, words_of
 from mkdocs_dossier.load.articles import Article, load_article
 from mkdocs_dossier.load.catalogue import Catalogue, load_catalogue
 from mkdocs_dossier.load.editions import ENDING as EDITIONS_ENDING
@@ -71,6 +71,11 @@ class Loaded:
 def language(root: Path) -> str:
     """The language of the dossier in ``root``, for those who need it before anything is built."""
     return load_settings(root, root / SEEDS / SETTINGS)[0].language
+
+
+def words(root: Path) -> Words:
+    """The words of the interface of the dossier in ``root``, for the same."""
+    return words_of(language(root), load_own_words(root, root / SEEDS / WORDS)[0])
 
 
 def load(root: Path, config_file: str = "", fulltext: Path | None = None) -> Loaded:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from mkdocs_dossier.languages.tags import primary
+from mkdocs_dossier.languages.words import Message, Words
 
 MARKDOWN_EXTENSIONS: Mapping[str, Mapping[str, object]] = MappingProxyType(
     {
@@ -18,6 +19,21 @@ MARKDOWN_EXTENSIONS: Mapping[str, Mapping[str, object]] = MappingProxyType(
     }
 )
 """The extensions of Python-Markdown that pages are written for, with options that authors may change."""
+
+_TITLES = (
+    ("footnotes", "BACKLINK_TITLE", Message("Jump back to footnote {} in the text")),
+    ("toc", "permalink_title", Message("Permanent link")),
+)
+"""What these extensions say of their own accord, by the option for it; in English they do so."""
+
+
+def markdown_extensions(words: Words) -> Mapping[str, Mapping[str, object]]:
+    """These extensions, with what they say in the words of a language."""
+    titles = {
+        name: {option: words.gettext(said)} for name, option, said in _TITLES if words.gettext(said) != said
+    }
+    return {name: {**options, **titles.get(name, {})} for name, options in MARKDOWN_EXTENSIONS.items()}
+
 
 HOME = "index.md"
 """The hand-written page that introduces the home page."""

@@ -8,15 +8,15 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from pathspec import GitIgnoreSpec
 
-from mkdocs_dossier.load.project import language
+from mkdocs_dossier.load.project import words
 from mkdocs_dossier.load.site_config import load_site_config
 from mkdocs_dossier.model.assets import SCRIPT_PATHS, STYLE_PATHS
 from mkdocs_dossier.model.places import OWN_TEMPLATES
 from mkdocs_dossier.model.site_defaults import (
-    MARKDOWN_EXTENSIONS,
     THEME,
     THEME_SEARCH,
     WEB_FONTS,
+    markdown_extensions,
     theme_language,
 )
 from mkdocs_dossier.pages.navigation import in_nav, not_in_nav
@@ -47,7 +47,8 @@ def complete(config: MkDocsConfig, *, frame: bool) -> None:
     config.extra_css[:0] = [path for path in STYLE_PATHS if path not in config.extra_css]
     theirs = {str(script) for script in config.extra_javascript}
     config.extra_javascript[:0] = [path for path in SCRIPT_PATHS if path not in theirs]
-    for name, options in MARKDOWN_EXTENSIONS.items():
+    said = words(root)
+    for name, options in markdown_extensions(said).items():
         if name not in config.markdown_extensions:
             config.markdown_extensions.append(name)
         for key, value in options.items():
@@ -62,7 +63,7 @@ def complete(config: MkDocsConfig, *, frame: bool) -> None:
     if config.theme.name == THEME and config.theme.get("font") == WEB_FONTS:
         config.theme["font"] = False
     if config.theme.name == THEME and not load_site_config(root, config_name(config)).language:
-        config.theme["language"] = theme_language(language(root)) or config.theme["language"]
+        config.theme["language"] = theme_language(said.language) or config.theme["language"]
 
 
 def keep_out(config: MkDocsConfig, patterns: Sequence[str]) -> None:
