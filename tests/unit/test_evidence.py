@@ -242,7 +242,7 @@ def test_copies_are_one_account(root: Path) -> None:
     assert pair.share_a > 0.3
     assert findings.accounts["leak"].groups == (("echo", "post"),)
     page = next(
-        item for item in mkdocs_dossier.open(root).build().outputs if item.path == "who-says-what.md"
+        item for item in mkdocs_dossier.open(root).build().outputs if item.path == "events/leak.md"
     ).content.decode()
     assert "×2 one account" in page
 

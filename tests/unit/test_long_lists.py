@@ -7,7 +7,8 @@ import re
 import pytest
 
 import mkdocs_dossier
-from mkdocs_dossier.pages.kinds import mentions, quotes, shared_text, who_says_what
+from mkdocs_dossier.model.standings import ALONE
+from mkdocs_dossier.pages.kinds import disputes, mentions, quotes, shared_text
 from mkdocs_dossier.pages.parts import years
 from synthetic import write_dossier
 
@@ -17,7 +18,7 @@ SMALL = (
     (mentions, "_FIRST", 2),
     (mentions, "_EACH", 3),
     (years, "_ON_ONE_PAGE", 10),
-    (who_says_what, "_IN_FULL", 3),
+    (disputes, "_MOST", 3),
     (quotes, "_IN_FULL", 2),
     (quotes, "_EACH", 1),
     (shared_text, "_EACH", 2),
@@ -102,25 +103,34 @@ def test_every_source_stands_in_one_year(built):
             assert sum(f"/{source}.md" in text for text in listed) == 1
 
 
-def test_every_question_is_answered_or_leads_to_its_answer(built):
+def test_every_dispute_is_set_out_or_leads_to_its_answers(built):
     checked, texts = built
     page = texts["who-says-what.md"]
+    further = page.partition("{ #further }")[2]
+    found = 0
     for record in checked.loaded.dossier.catalogue.values():
-        for claim in record.claims:
-            answer = rf"#### {claim.property} \{{ #claim[\w-]*--{record.id} "
-            link = rf"\[{claim.property}\]\(\w+/{record.id}\.md#claim"
-            assert len(re.findall(f"{answer}|{link}", page, re.IGNORECASE)) == 1, (record.id, claim.property)
+        for name in {claim.property for claim in record.claims}:
+            set_out = page.count(f"--{record.id} }}") and re.findall(
+                rf"### \[{name}\].*--{record.id} \}}", page, re.IGNORECASE
+            )
+            link = re.findall(rf"\[{name}\]\(\w+/{record.id}\.md#claim", further, re.IGNORECASE)
+            line = re.findall(rf"^\[{name}\]\(\w+/{record.id}\.md#claim", page, re.IGNORECASE | re.MULTILINE)
+            alone = record.standing(name) is ALONE
+            assert len(set_out or ()) + len(link) + len(line) == (0 if alone else 1), (record.id, name)
+            found += not alone
+    assert found > 6
+    assert "{ #further }" in page
 
 
-def test_the_questions_that_a_page_answers_are_listed_before_their_answers(tmp_path):
+def test_disputes_that_are_set_out_are_listed_before(tmp_path):
     write_dossier(tmp_path, 36)
     page = next(
         item for item in mkdocs_dossier.open(tmp_path).build().outputs if item.path == "who-says-what.md"
     )
-    contents, _, answers = page.content.decode().partition("## Where sources conflict")
+    contents, _, answers = page.content.decode().partition("</nav>")
     listed = re.findall(r"\(who-says-what\.md#([\w-]+)\)", contents)
     assert len(listed) > 3
-    assert sorted(listed) == sorted(re.findall(r"^#### .* \{ #([\w-]+)", answers, re.MULTILINE))
+    assert sorted(listed) == sorted(re.findall(r"^### .* \{ #([\w-]+)", answers, re.MULTILINE))
 
 
 def test_every_pair_stands_on_one_part(built):

@@ -34,7 +34,6 @@ PROMISED = {
     *(
         "dossier-contents",
         "dossier-day",
-        "dossier-dispute",
         "dossier-fold",
         "dossier-headline",
         "dossier-hidden",
@@ -44,7 +43,7 @@ PROMISED = {
         "dossier-month",
     ),
     *("dossier-side", "dossier-silent", "dossier-stack", "dossier-unsure"),
-    *("dossier-vague", "dossier-voice", "dossier-voices", "dossier-wide"),
+    *("dossier-vague", "dossier-wide"),
 }
 """Classes that pages are about to use."""
 

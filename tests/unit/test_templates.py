@@ -12,9 +12,10 @@ from dataclasses import fields, is_dataclass
 import pytest
 from jinja2 import meta, nodes
 
-from mkdocs_dossier import book, entries, making, pages
+from mkdocs_dossier import book, entries, pages
 from mkdocs_dossier.book.press import TEMPLATES
 from mkdocs_dossier.entries.citation import CitationEntry
+from mkdocs_dossier.entries.quantities import NumberLine
 from mkdocs_dossier.model.headings import HEADINGS
 from mkdocs_dossier.model.standings import Standing
 from mkdocs_dossier.pages.kind import PageKind
@@ -80,7 +81,8 @@ def test_every_field_collected_for_templates_is_printed_somewhere():
     collected = {
         (kind.__name__, field.name)
         for kind in dataclasses_of(pages, entries)
-        if kind not in contexts and kind not in (PageKind, CitationEntry)  # that is for Python to word
+        if kind not in contexts
+        and kind not in (PageKind, CitationEntry, NumberLine)  # Python words and draws them
         for field in fields(kind)
     }
     assert {item for item in collected if item[1] not in printed} == set()
@@ -157,7 +159,7 @@ def test_every_macro_is_used():
 @pytest.mark.thorough
 def test_every_page_kind_of_the_shipped_dossier_renders():
     build = built(ROOT)
-    addresses = making.plan(build.project.loaded.dossier)
+    addresses = build.project.site.addresses
     written = {output.path: output.content for output in build.outputs}
     assert {address.kind for address in addresses} == set(KINDS) - {"mentions"}  # for more than 40 sources
     assert all(written[address.path].strip() for address in addresses)

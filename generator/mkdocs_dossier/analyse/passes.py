@@ -18,6 +18,7 @@ from mkdocs_dossier.analyse.names import name_index
 from mkdocs_dossier.analyse.namings import in_digests, in_originals
 from mkdocs_dossier.analyse.network import find_ties
 from mkdocs_dossier.analyse.numbering import find_numbering
+from mkdocs_dossier.analyse.positions import compare_positions
 from mkdocs_dossier.analyse.relations import (
     find_quoted,
     find_quoted_in_digests,
@@ -64,6 +65,7 @@ def analyse(
     originals_name, digests_name = in_originals(dossier, evidence), in_digests(named.mentions)
     credited, speech = find_credits(dossier, index), find_speech(dossier, index)
     pairs = find_pairs(dossier, evidence)
+    copies = all_accounts(dossier, pairs)
     findings = Findings(
         relations=relations,
         mentions=named.mentions,
@@ -79,7 +81,8 @@ def analyse(
         speech=speech,
         pairs=pairs,
         accounts=accounts_of_events(dossier, relations, pairs),
-        copies=all_accounts(dossier, pairs),
+        copies=copies,
+        positions=compare_positions(dossier, relations, copies),
         budgets=find_budgets(dossier, relations, evidence),
         repeats=find_repeats(dossier, originals),
         originals=originals_name,

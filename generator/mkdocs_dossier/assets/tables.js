@@ -10,7 +10,7 @@ const NUMBER = /^[-−]?[\d.,\s]+%?$/;
 const DATE = /(\d{1,2}\s+)?([A-Za-z]+\s+)?\d{4}\b/;
 
 page((root) => {
-  for (const table of root.querySelectorAll("table")) {
+  for (const table of root.querySelectorAll("table:not([class])")) {
     // Rows below headings of their own stay there.
     if (table.closest(".dossier-body, .dossier-counts") || !table.tHead) continue;
     const rows = [...table.tBodies[0].rows];

@@ -183,7 +183,7 @@ def answers(site: Site, claims: Sequence[FiledClaim]) -> list[Answer]:
     groups = grouped((_stated(filed), filed) for filed in claims)
     if len(groups) >= MANY:
         groups = grouped((_value(filed), filed) for filed in claims)
-    found = [_answer(site, agreeing) for agreeing in groups.values()]
+    found = [answer(site, agreeing) for agreeing in groups.values()]
     return [
         replace(answer, again=before is not None and _who(before) == _who(answer))
         for before, answer in zip([None, *found], found, strict=False)
@@ -204,7 +204,7 @@ def _who(answer: Answer) -> Hashable:
     return (speakers, answer.own_voice, answer.quoted, addressed, answer.date)
 
 
-def _answer(site: Site, filed: Sequence[FiledClaim]) -> Answer:
+def answer(site: Site, filed: Sequence[FiledClaim]) -> Answer:
     """Claims that agree, as one answer."""
     claims = [each.claim for each in filed]
     first, speakers = claims[0], tuple(dict.fromkeys(actor for claim in claims for actor in claim.said_by))
@@ -301,23 +301,14 @@ def kinds(records: Iterable[CatalogueRecord]) -> list[tuple[Standing, int]]:
 
 def claims_elsewhere(site: Site, record_id: str) -> list[ClaimsElsewhere]:
     """What is claimed about a record on other records' pages, those in reading order."""
-    return _by_record(site, site.relations.claims_about(record_id))
-
-
-def answers_elsewhere(site: Site, question_id: str) -> list[ClaimsElsewhere]:
-    """The claims that answer a question, by the record that they are filed with, those in reading order."""
-    return _by_record(site, site.relations.answers_to(question_id))
-
-
-def _by_record(site: Site, found: Iterable[FiledClaim]) -> list[ClaimsElsewhere]:
-    groups = grouped((filed.record, filed) for filed in found)
+    groups = grouped((filed.record, filed) for filed in site.relations.claims_about(record_id))
     return [
         ClaimsElsewhere(
             Link(record),
             [
                 ClaimElsewhere(
                     Link(record, each.claim.property[:1].upper() + each.claim.property[1:], each.anchor),
-                    _answer(site, [each]),
+                    answer(site, [each]),
                 )
                 for each in claims
             ],

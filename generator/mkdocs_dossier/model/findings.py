@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
-from mkdocs_dossier.model import values
+from mkdocs_dossier.model import positions, values
 from mkdocs_dossier.model.accounts import Accounts
 from mkdocs_dossier.model.curation import Tally
 from mkdocs_dossier.model.evidence import Comparison, Evidence, SharedPassage, SpokenPlace
@@ -184,6 +184,7 @@ class Findings:
         quoted_in_digests: The same of digests.
         numbering: By source: for each paragraph of its body the number that it has in the original; absent where that
             is not certain.
+        positions: What parties answer to the dossier's questions, date by date.
         short_names: By source: the least that tells it from the others.
         tallies: What is still to be done, by measure, in the order of their table; nothing that only originals at
             hand can tell is among it.
@@ -213,6 +214,7 @@ class Findings:
     quoted: Lookup[tuple[str, tuple[SpokenPlace, ...]]]
     quoted_in_digests: Lookup[tuple[str, tuple[QuotedSpeech, ...]]]
     numbering: Mapping[str, tuple[int, ...]]
+    positions: positions.ComparedPositions
     short_names: Mapping[str, values.Reference]
     tallies: tuple[Tally, ...] = ()
 

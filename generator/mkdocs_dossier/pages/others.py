@@ -18,6 +18,7 @@ from mkdocs_dossier.pages.kinds import KINDS
 GROUP = "dossier.pages"
 
 _NAME = re.compile("[a-z]+(_[a-z]+)*")
+_OURS = frozenset(kind.single.key for kind in KINDS if kind.single)
 _PATH = re.compile(r"[a-z0-9-]+(/[a-z0-9-]+)+\.md")
 
 
@@ -59,7 +60,7 @@ def other_pages(site: Site, taken: Iterable[str]) -> tuple[tuple[Address, ...], 
     for kind in other_kinds().added:
         try:
             with held(kind.extension):
-                planned = [_known(page, kind) for page in kind.addresses(site.dossier, site.findings)]
+                planned = [_known(page, kind, pages) for page in kind.addresses(site.dossier, site.findings)]
                 wrong = _misplaced(kind, planned, pages, places) or _unreachable(planned, pages)
         except ExtensionError as error:
             faults.append(error.fault)
@@ -73,9 +74,11 @@ def other_pages(site: Site, taken: Iterable[str]) -> tuple[tuple[Address, ...], 
     return tuple(page for page in pages.values() if page.added), tuple(faults)
 
 
-def _known(page: Address, kind: PageKind) -> Address:
+def _known(page: Address, kind: PageKind, pages: Mapping[str, Address]) -> Address:
+    """The page as ours: below the home page, where the page above it is one of ours that this dossier has nothing for."""
     require_types(page, Address)
-    return replace(page, kind=kind.name, added=True)
+    parent = "home" if page.parent in _OURS and page.parent not in pages else page.parent
+    return replace(page, kind=kind.name, parent=parent, added=True)
 
 
 def _misplaced(

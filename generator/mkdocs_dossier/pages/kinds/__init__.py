@@ -7,6 +7,7 @@ from mkdocs_dossier.pages.kinds import (
     bibliography,
     curation,
     data,
+    disputes,
     event,
     events,
     hand,
@@ -15,6 +16,7 @@ from mkdocs_dossier.pages.kinds import (
     network,
     place,
     places,
+    positions,
     question,
     quotes,
     search,
@@ -24,7 +26,6 @@ from mkdocs_dossier.pages.kinds import (
     thing,
     things,
     timeline,
-    who_says_what,
     wording,
 )
 from mkdocs_dossier.pages.kinds import (
@@ -49,7 +50,8 @@ KINDS: tuple[PageKind, ...] = (
     things.KIND,
     sources.KIND,
     bibliography.KIND,
-    who_says_what.KIND,
+    disputes.KIND,
+    positions.KIND,
     quotes.KIND,
     wording.KIND,
     search.KIND,

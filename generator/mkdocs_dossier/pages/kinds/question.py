@@ -1,30 +1,26 @@
-"""A question's page: what is asked, and every claim that answers it, wherever it is filed."""
+"""A question's page: what parties say over time, in numbers, and every other answer."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.questions import ClaimsElsewhere, answers_elsewhere
-from mkdocs_dossier.entries.record import Summary
+from mkdocs_dossier.entries.shared_question import SharedQuestion, shared_question
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.values import Cites
 from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.parts.interval_figures import NumberBlock, number_block
 
 _ABOVE = "who-says-what"
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The variables of ``question.md.jinja``."""
+    """The variables of ``question.md.jinja``, beside those of its entry."""
 
-    name: str
-    question: str
-    summary: Summary
-    remarks: Sequence[str]
-    answers: Sequence[ClaimsElsewhere]
+    entry: SharedQuestion
+    blocks: Sequence[NumberBlock]
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:
@@ -35,14 +31,9 @@ def plan(dossier: Dossier) -> Iterator[Address]:
 
 def context(address: Address, site: Site) -> Context:
     """Collect what a question's page shows."""
-    question = site.dossier.questions[address.key]
-    return Context(
-        question.name,
-        question.question,
-        Summary(question.summary or "", Cites(question.cite)),
-        question.notes,
-        answers_elsewhere(site, question.id),
-    )
+    entry = shared_question(site, address.key)
+    blocks = [number_block(site, address, of, f"n{place}") for place, of in enumerate(entry.numbers)]
+    return Context(entry, blocks)
 
 
 KIND = PageKind(name="question", context=context, plan=plan, folder="questions")

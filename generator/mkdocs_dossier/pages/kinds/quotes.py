@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from mkdocs_dossier.entries.original_texts import FoundWords, found_words
 from mkdocs_dossier.entries.statements import WordsEntry, words_of
 from mkdocs_dossier.languages.words import Message
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.pages import Address, Tab, Way
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
@@ -70,6 +72,13 @@ def context(_: Address, site: Site) -> Context:
     return Context(speakers, unattributed[:_IN_FULL], len(unattributed[_IN_FULL:]))
 
 
+def _made(_: Dossier, findings: Findings) -> bool:
+    """Whether the editors chose any words, or rules found any."""
+    return any(
+        each.by_id for each in (findings.relations.words_of, findings.quoted, findings.quoted_in_digests)
+    )
+
+
 KIND = PageKind(
     name="quotes",
     context=context,
@@ -79,6 +88,7 @@ KIND = PageKind(
         "who-says-what",
         tab=Tab.DISPUTES,
         nav=30,
+        made=_made,
         way=Way(40, Message("Words attributed"), Message("What is quoted, by speaker")),
     ),
 )

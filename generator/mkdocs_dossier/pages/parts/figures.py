@@ -40,15 +40,16 @@ class Figure:
     caption: str = ""
 
 
-def framed(kind: str, wide: Drawing, narrow: Drawing | None = None) -> Markdown:
+def framed(kind: str, wide: Drawing, narrow: Drawing | None = None, *, closer: bool = True) -> Markdown:
     """Drawings as a block that Markdown leaves alone; the narrow one is for phones.
 
-    What has two sizes is worth a closer look; the controls are hidden until a script works them.
+    What has two sizes is worth a closer look, unless ``closer`` says that all of it is legible as it stands; the controls
+    are hidden until a script works them.
     """
     if narrow is None:
         sizes, drawings = " df-small", wide.svg + _noted(wide)
     else:
-        sizes, drawings = "", _CONTROLS + _sized("wide", wide) + _sized("narrow", narrow)
+        sizes, drawings = "", (_CONTROLS if closer else "") + _sized("wide", wide) + _sized("narrow", narrow)
     return Markdown(f'<figure class="dossier-figure{sizes}" data-figure="{kind}">{drawings}</figure>')
 
 

@@ -51,9 +51,9 @@ class Frame:
 
 
 def crumbs(address: Address, book: AddressBook) -> tuple[Link, ...]:
-    """Links from the home page to the parent of ``address``."""
+    """Links from the home page to the parent of ``address``; a parent that is not made is left out."""
     trail: list[Link] = []
-    key = address.parent
+    key = address.parent if address.parent in book else "home" if address.parent else ""
     while key:
         trail.append(Link(key))
         key = book[key].parent

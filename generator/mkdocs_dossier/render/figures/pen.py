@@ -53,6 +53,10 @@ ROLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "self": {"fill": "$accent", "stroke": "$accent", "stroke-width": "1.6"},
         "frame": {"fill": "none", "stroke": "$quiet", "stroke-width": "1"},
         "line": {"fill": "none", "stroke": "$accent", "stroke-width": "1.5"},
+        "ink": {"fill": "$ink"},
+        "between": {"fill": "$ink", "fill-opacity": "0.45"},
+        "bound": {"fill": "none", "stroke": "$ink", "stroke-width": "2.5"},
+        "inkfade": {"stop-color": "$ink"},
     }
 )
 

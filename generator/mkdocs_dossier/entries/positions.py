@@ -1,0 +1,297 @@
+"""Positions over time, as pages and the brief show them: an overview, and each question with parties against dates."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from mkdocs_dossier.entries.questions import Answer, Judgement, answer, judgement
+from mkdocs_dossier.model.dates import parse_edtf
+from mkdocs_dossier.model.positions import AnsweredQuestion, Moment, Said, Stance
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.standings import UNDECIDED
+from mkdocs_dossier.model.values import Link
+from mkdocs_dossier.render.date_words import date_label
+
+ACROSS = 4
+"""So many parties stand in columns; of more, each has a row."""
+
+_CELLS = 9
+"""So many columns an overview may have, on the least of screens."""
+
+
+@dataclass(frozen=True, slots=True)
+class PositionLine:
+    """A position.
+
+    Attributes:
+        answer: What is said, in which words.
+        speakers: Who says it, where that is not the party itself.
+        parties: For whom it is said, where that is for several together.
+    """
+
+    answer: Answer
+    speakers: Sequence[Link]
+    parties: Sequence[Link]
+
+
+@dataclass(frozen=True, slots=True)
+class Denominator:
+    """What a silence is measured by: how many articles there are, and how many accounts these are."""
+
+    articles: int
+    accounts: int
+
+
+@dataclass(frozen=True, slots=True)
+class PositionRow:
+    """One date.
+
+    Attributes:
+        date: In a few words; empty where nobody knows when it was said.
+        events: What happened then.
+        of: How many articles tell of it.
+        cells: What each party says by itself, in the order of the columns; nothing where none is reported.
+        joint: What several say together.
+        with_others: Parties, by number, that say something together with others alone.
+    """
+
+    date: str
+    events: Sequence[Link]
+    of: Denominator
+    cells: Sequence[Sequence[PositionLine]]
+    joint: Sequence[PositionLine]
+    with_others: frozenset[int]
+
+    @property
+    def alone(self) -> bool:
+        """Whether there is more to show than what is said together."""
+        return any(self.cells) or len(self.with_others) < len(self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class QuietRow:
+    """Dates in a row at which no party is reported to say anything; the last is empty where there is one alone."""
+
+    first: str
+    last: str
+    dates: int
+    of: Denominator
+
+
+@dataclass(frozen=True, slots=True)
+class PartyRow:
+    """One party with all that it says, date by date, and where it is silent."""
+
+    party: Link
+    said: Sequence[PositionRow]
+    silent: QuietRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class PositionsTable:
+    """A question with parties against dates.
+
+    Attributes:
+        question: A link to its page.
+        id: The question's.
+        verdicts: How the answers stand to each other, with the record that the verdict is on where there are several.
+        parties: The columns; empty where each party has a row.
+        rows: The dates, one below the other, for columns.
+        by_party: The parties, one below the other.
+        silent: Parties that are compared, and of which none of the articles reports a position on the question.
+        over: By what that silence is measured.
+    """
+
+    question: Link
+    id: str
+    verdicts: Sequence[tuple[Link | None, Judgement]]
+    parties: Sequence[Link]
+    rows: Sequence[PositionRow | QuietRow]
+    by_party: Sequence[PartyRow]
+    silent: Sequence[Link]
+    over: Denominator
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewRow:
+    """A question, and by party and year how it is spoken to: alone, together with others alone, or not at all.
+
+    Attributes:
+        question: A link to the quotes.
+        cells: By party, then by year: the sign.
+        spoken: The parties that say anything, each with the years in which it does.
+    """
+
+    question: Link
+    cells: Sequence[Sequence[str]]
+    spoken: Sequence[tuple[Link, Sequence[str]]]
+
+
+ALONE, TOGETHER, SILENT = "●", "◐", "–"
+"""The signs of an overview."""
+
+
+@dataclass(frozen=True, slots=True)
+class PositionsOverview:
+    """All questions that parties speak to, by party and year.
+
+    Attributes:
+        parties: In their order.
+        years: In theirs; a year without words is that of what nobody has dated.
+        rows: In the editors' order.
+        measured: By year: how many articles and accounts speak of its dates.
+    """
+
+    parties: Sequence[Link]
+    years: Sequence[str]
+    rows: Sequence[OverviewRow]
+    measured: Sequence[tuple[str, Denominator]]
+
+    @property
+    def tabular(self) -> bool:
+        """Whether a screen has room for a column for each party and year."""
+        return len(self.parties) * len(self.years) <= _CELLS
+
+
+def overview(site: Site, here: Collection[str] = ()) -> PositionsOverview:
+    """Every question that any party speaks to.
+
+    Args:
+        site: The dossier.
+        here: Ids of those that are set out on the page of positions; the others are on pages of their own.
+    """
+    compared = site.findings.positions
+    years = list(compared.years())
+    names, parties = [year for year, _ in years], [_party(site, party) for party in compared.parties]
+    rows = []
+    for each in compared.questions:
+        cells = [[_sign(each, party, moments) for _, moments in years] for party in compared.parties]
+        spoken = [
+            (party, [year for year, sign in zip(names, signs, strict=True) if sign != SILENT])
+            for party, signs in zip(parties, cells, strict=True)
+        ]
+        title = site.dossier.questions[each.question].name
+        link = Link("positions", title, each.question) if each.question in here else Link(each.question)
+        rows.append(OverviewRow(link, cells, [pair for pair in spoken if pair[1]]))
+    return PositionsOverview(
+        parties, names, rows, [(year, _measured(site, moments)) for year, moments in years]
+    )
+
+
+def _party(site: Site, party: str) -> Link:
+    return Link(party, site.dossier.actors[party].short_name)
+
+
+def _sign(question: AnsweredQuestion, party: str, moments: Sequence[Moment]) -> str:
+    said = [each for each in question.said if each.moment in moments]
+    if any(each.of(party) for each in said):
+        return ALONE
+    return TOGETHER if any(party in each.parties for each in said) else SILENT
+
+
+def _measured(site: Site, moments: Sequence[Moment]) -> Denominator:
+    """Articles of several dates; one that tells of two is one."""
+    sources = {source for moment in moments for source in moment.sources}
+    group_of = site.findings.copies.group_of
+    return Denominator(len(sources), len({group_of[source] for source in sources}))
+
+
+def positions_of(site: Site, question: str) -> PositionsTable | None:
+    """What parties say on a question; None where none says anything."""
+    compared = site.findings.positions
+    found = compared.by_question.get(question)
+    if found is None:
+        return None
+    speaking = [party for party in compared.parties if party in found.parties]
+    across = list(compared.parties) if len(compared.parties) <= ACROSS else speaking
+    moments = [said.moment for said in found.said if said.moment in compared.moments]
+    said = [each for each in found.said if each.moment in moments]
+    columns = len(across) <= ACROSS
+    return PositionsTable(
+        question=Link(question),
+        id=question,
+        verdicts=verdicts_on(site, question),
+        parties=[_party(site, party) for party in across] if columns else [],
+        rows=list(_rows(site, said, across)) if columns else [],
+        by_party=[] if columns else [_party_row(site, said, party) for party in across],
+        silent=[_party(site, party) for party in compared.parties if party not in across],
+        over=_measured(site, moments),
+    )
+
+
+def verdicts_on(site: Site, question: str) -> list[tuple[Link | None, Judgement]]:
+    """What the editors say of how the answers stand to each other, record by record; one alone needs no record's name."""
+    name = site.dossier.questions[question].name
+    records = dict.fromkeys(filed.record for filed in site.relations.answers_to(question))
+    found = [
+        (Link(record), verdict)
+        for record in records
+        if (verdict := judgement(site.dossier.catalogue[record], name)) and verdict.standing is not UNDECIDED
+    ]
+    return [(None, verdict) for _, verdict in found] if len(records) == 1 else list(found)
+
+
+def _rows(site: Site, said: Sequence[Said], parties: Sequence[str]) -> Iterator[PositionRow | QuietRow]:
+    for spoken, run in groupby(said, lambda each: bool(each.parties)):
+        if spoken:
+            yield from (_row(site, each, parties) for each in run)
+        else:
+            yield _quiet(site, [each.moment for each in run])
+
+
+def _quiet(site: Site, moments: Sequence[Moment]) -> QuietRow:
+    first, last = moment_words(site, moments[0]), ""
+    if len(moments) > 1:
+        dates = [moment.date for moment in moments if moment.date]
+        ends = sorted((date.latest is None, date.latest or date.sort_key[1], date.text) for date in dates)
+        first, last = (_end_words(site, text, end) for text, end in ((dates[0].text, 0), (ends[-1][2], -1)))
+    return QuietRow(first, last, len(moments), _measured(site, moments))
+
+
+def _end_words(site: Site, text: str, end: int) -> str:
+    """One end of a date that may be an interval; all of it where that end is open."""
+    part = text.split("/")[end]
+    return date_label(parse_edtf(part if part.strip(".") else text), site.words)
+
+
+def _row(site: Site, said: Said, parties: Sequence[str]) -> PositionRow:
+    own = [[_line(site, each) for each in said.of(party)] for party in parties]
+    return PositionRow(
+        date=moment_words(site, said.moment),
+        events=[Link(event) for event in said.moment.events],
+        of=Denominator(len(said.moment.sources), said.moment.accounts),
+        cells=own,
+        joint=[_line(site, each) for each in said.joint],
+        with_others=frozenset(
+            number for number, party in enumerate(parties) if party in said.parties and not own[number]
+        ),
+    )
+
+
+def _party_row(site: Site, said: Sequence[Said], party: str) -> PartyRow:
+    """What a party says, by itself and with others."""
+    spoken = [each for each in said if party in each.parties]
+    silent = [each.moment for each in said if party not in each.parties]
+    rows = []
+    for each in spoken:
+        row = _row(site, each, [party])
+        joint = [_line(site, position) for position in each.joint if party in position.parties]
+        rows.append(PositionRow(row.date, row.events, row.of, row.cells, joint, row.with_others))
+    return PartyRow(_party(site, party), rows, _quiet(site, silent) if silent else None)
+
+
+def moment_words(site: Site, moment: Moment) -> str:
+    """A date in a few words."""
+    return date_label(moment.date, site.words) if moment.date else ""
+
+
+def _line(site: Site, position: Stance) -> PositionLine:
+    said_by = dict.fromkeys(actor for each in position.claims for actor in each.claim.said_by)
+    joint = [_party(site, party) for party in position.parties] if len(position.parties) > 1 else []
+    return PositionLine(
+        answer(site, position.claims),
+        [Link(actor) for actor in said_by if actor not in position.parties],
+        joint,
+    )

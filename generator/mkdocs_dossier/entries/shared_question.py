@@ -1,0 +1,96 @@
+"""A question that several records may be asked: what parties say over time, in numbers, and what others say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.entries.positions import PositionsTable, positions_of, verdicts_on
+from mkdocs_dossier.entries.quantities import Quantities, quantities
+from mkdocs_dossier.entries.questions import Judgement, QuestionEntry, answers, judgement
+from mkdocs_dossier.entries.record import Summary
+from mkdocs_dossier.model.claims import FiledClaim
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.lookup import grouped
+from mkdocs_dossier.model.records import Event
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.standings import ALONE
+from mkdocs_dossier.model.values import Cites, Link
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersOn:
+    """Answers that are filed with one record."""
+
+    about: Link
+    date: EdtfDate | None
+    entry: QuestionEntry
+
+
+@dataclass(frozen=True, slots=True)
+class SharedQuestion:
+    """A question, as its page and its entry in the book show it; each answer stands in it once.
+
+    Attributes:
+        name: A heading of a few words.
+        wording: The question in words.
+        summary: What it is about.
+        remarks: What the editors want readers to know.
+        verdicts: How the answers stand to each other, record by record.
+        numbers: Those among the answers, by unit.
+        table: What parties say, where several do at several dates.
+        answers: All that stands in neither, by record in reading order.
+    """
+
+    name: str
+    wording: str
+    summary: Summary
+    remarks: Sequence[str]
+    verdicts: Sequence[tuple[Link | None, Judgement]]
+    numbers: Sequence[Quantities]
+    table: PositionsTable | None
+    answers: Sequence[AnswersOn]
+
+
+def shared_question(site: Site, question_id: str) -> SharedQuestion:
+    """Collect it."""
+    question = site.dossier.questions[question_id]
+    claims = site.relations.answers_to(question_id)
+    compared = site.findings.positions.by_question.get(question_id)
+    table = positions_of(site, question_id) if compared and compared.compares else None
+    by_parties = {
+        filed.id
+        for said in (compared.said if compared and table else ())
+        for position in said.positions
+        if position.parties
+        for filed in position.claims
+    }
+    others = [filed for filed in claims if filed.id not in by_parties]
+    in_numbers = [filed for filed in others if filed.claim.quantity]
+    rest = grouped((filed.record, filed) for filed in others if not filed.claim.quantity)
+    return SharedQuestion(
+        name=question.name,
+        wording=question.question,
+        summary=Summary(question.summary or "", Cites(question.cite)),
+        remarks=question.notes,
+        verdicts=verdicts_on(site, question.id),
+        numbers=quantities(site, in_numbers),
+        table=table,
+        answers=[_answers_on(site, record, found) for record, found in rest.items()],
+    )
+
+
+def _answers_on(site: Site, record_id: str, claims: Sequence[FiledClaim]) -> AnswersOn:
+    record, name = site.dossier.catalogue[record_id], claims[0].claim.property
+    entry = QuestionEntry(
+        name=name,
+        wording="",
+        anchor="",
+        home=Link(record_id),
+        page=None,
+        standing=ALONE,
+        verdict=judgement(record, name),
+        answers=answers(site, claims),
+    )
+    date = record.date if isinstance(record, Event) else None
+    return AnswersOn(Link(record_id), date, entry)

@@ -1,0 +1,132 @@
+"""What parties say to questions, date by date; ``analyse/positions.py`` finds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from mkdocs_dossier.model.claims import FiledClaim
+from mkdocs_dossier.model.dates import EdtfDate
+
+FEWEST_PARTIES, FEWEST_DATES = 2, 2
+"""A comparison over time is one of several parties at several dates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date at which parties speak, and what a silence at it is measured by.
+
+    Attributes:
+        date: Without its time of day; None for statements of which nobody knows when they were made.
+        events: Ids of the events of just that date on which questions are answered, in order of time; parts of another one
+            of them are left out.
+        sources: Ids of the articles that cover such an event or are cited on it or for a statement of that date.
+        accounts: How many separately worded accounts these articles are.
+    """
+
+    date: EdtfDate | None
+    events: tuple[str, ...]
+    sources: tuple[str, ...]
+    accounts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What somebody is reported to say on a question; claims that say the same of the same date are one position.
+
+    Attributes:
+        claims: In reading order.
+        parties: For whom the speakers speak, in the order of comparison; empty where that is nobody's place to say.
+    """
+
+    claims: tuple[FiledClaim, ...]
+    parties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """All that is said on one question at one moment.
+
+    Attributes:
+        moment: When.
+        positions: In reading order.
+    """
+
+    moment: Moment
+    positions: tuple[Stance, ...]
+
+    def of(self, party: str) -> tuple[Stance, ...]:
+        """What a party says by itself; nothing is silence, as far as the moment's sources reach."""
+        return tuple(each for each in self.positions if each.parties == (party,))
+
+    @property
+    def joint(self) -> tuple[Stance, ...]:
+        """What several parties say together."""
+        return tuple(each for each in self.positions if len(each.parties) > 1)
+
+    @property
+    def others(self) -> tuple[Stance, ...]:
+        """What speakers of no party say, and articles in their own voice."""
+        return tuple(each for each in self.positions if not each.parties)
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """The parties that say anything."""
+        return frozenset(party for each in self.positions for party in each.parties)
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredQuestion:
+    """One question, moment by moment in order of time; moments at which nobody answers it are among them."""
+
+    question: str
+    said: tuple[Said, ...]
+
+    @property
+    def spoken(self) -> tuple[Said, ...]:
+        """The moments at which a party answers."""
+        return tuple(each for each in self.said if each.parties)
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """The parties that answer at any moment."""
+        return frozenset(party for each in self.said for party in each.parties)
+
+    @property
+    def compares(self) -> bool:
+        """Whether several parties answer, and parties do at several dates that are known."""
+        dated = sum(1 for each in self.spoken if each.moment.date)
+        return len(self.parties) >= FEWEST_PARTIES and dated >= FEWEST_DATES
+
+
+@dataclass(frozen=True)
+class ComparedPositions:
+    """The questions that parties answer, in the editors' order.
+
+    Attributes:
+        parties: Ids of those that are compared, in order: as editors list them, else by name.
+        moments: Those at which a party answers any question, in order of time, the one without a date last.
+        questions: Those that any party answers, each at all these moments and those at which others answer it.
+    """
+
+    parties: tuple[str, ...]
+    moments: tuple[Moment, ...]
+    questions: tuple[AnsweredQuestion, ...]
+
+    @cached_property
+    def by_question(self) -> Mapping[str, AnsweredQuestion]:
+        """The same by id."""
+        return {each.question: each for each in self.questions}
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to compare."""
+        return any(each.compares for each in self.questions)
+
+    def years(self) -> Iterator[tuple[str, tuple[Moment, ...]]]:
+        """The moments by the year in which they begin; those without a known beginning under none."""
+        found: dict[str, list[Moment]] = {}
+        for moment in self.moments:
+            start = moment.date.earliest if moment.date else None
+            found.setdefault(str(start.year) if start else "", []).append(moment)
+        return ((year, tuple(moments)) for year, moments in found.items())
