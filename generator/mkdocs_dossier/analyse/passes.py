@@ -19,6 +19,7 @@ from mkdocs_dossier.analyse.namings import in_digests, in_originals
 from mkdocs_dossier.analyse.network import find_ties
 from mkdocs_dossier.analyse.numbering import find_numbering
 from mkdocs_dossier.analyse.positions import compare_positions
+from mkdocs_dossier.analyse.quantities import find_numbers
 from mkdocs_dossier.analyse.relations import (
     find_quoted,
     find_quoted_in_digests,
@@ -92,6 +93,7 @@ def analyse(
         quoted=find_quoted(relations, evidence),
         quoted_in_digests=find_quoted_in_digests(relations, speech),
         numbering=find_numbering(dossier, evidence, named.mentions),
+        numbers=find_numbers(dossier, relations, copies),
         short_names=short_names(dossier.sources.values(), dossier.foreign, dossier.short, dossier.words),
     )
     return replace(findings, tallies=survey(dossier, findings, lock))

@@ -16,9 +16,12 @@ from mkdocs_dossier.check import (
     hand_pages,
     leftovers,
     names,
+    numbers,
     passages,
     publishers,
+    questions,
     references,
+    vocabulary,
 )
 from mkdocs_dossier.check.rule import Case, Rule, is_rule
 from mkdocs_dossier.extensions import Extension, ExtensionError, checks, held
@@ -31,7 +34,10 @@ FAMILIES: tuple[ModuleType, ...] = (
     names,
     dates,
     claims,
+    questions,
+    numbers,
     passages,
+    vocabulary,
     publishers,
     evidence,
     digests,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from mkdocs_dossier.check.rule import Case, rule
 from mkdocs_dossier.model.diagnostic import Diagnostic
 from mkdocs_dossier.model.lookup import grouped
-from mkdocs_dossier.model.records import Actor, Event, Place
+from mkdocs_dossier.model.records import Actor, Event, Place, Thing
 
 Edges = Mapping[str, tuple[str, ...]]
 
@@ -16,9 +16,10 @@ Edges = Mapping[str, tuple[str, ...]]
 def no_circles(case: Case) -> Iterator[Diagnostic]:
     """Nothing is part of itself and no event follows itself, directly or through others."""
     dossier = case.dossier
-    nested: tuple[Actor | Place | Event, ...] = (
+    nested: tuple[Actor | Place | Event | Thing, ...] = (
         *dossier.actors.values(),
         *dossier.places.values(),
+        *dossier.things.values(),
         *dossier.events.values(),
     )
     trees: dict[str, Edges] = {

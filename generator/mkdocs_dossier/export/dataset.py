@@ -70,6 +70,7 @@ def dataset(site: Site, among: Collection[str] | None = None) -> dict[str, Any]:
         "events": [_event(site, event) | named[event.id] for event in dossier.events.values()],
         "things": [_thing(site, thing) | named[thing.id] for thing in dossier.things.values()],
         "questions": [_question(site, question) for question in dossier.questions.values()],
+        "quantities": list(_quantities(site)),
         "relations": [relation for record in dossier.catalogue for relation in _relations(site, record)],
         **_vocabulary(dossier.vocabulary),
         "terms": [_term(site, term) for term in dossier.terms.values()],
@@ -175,6 +176,32 @@ def _question(site: Site, question: Question) -> dict[str, Any]:
         "claims": [filed.id for filed in site.relations.answers_to(question.id)],
         **fields_of(question, "notes", "was"),
     }
+
+
+def _quantities(site: Site) -> Iterator[dict[str, Any]]:
+    """By question: its numbers by record and by what they count, each account's once, and what they come to."""
+    for question, numbers in site.findings.numbers.items():
+        yield {
+            "question": question,
+            "groups": [
+                {
+                    "subject": thing.record,
+                    **fields_of(thing, "unit", "counts", "period", "lowest", "highest"),
+                    "numbers": [
+                        {
+                            "claim": each.filed.id,
+                            "account": each.account or None,
+                            "sources": list(each.sources),
+                            **fields_of(each.quantity, "lowest", "highest", "is_about", "as_of"),
+                        }
+                        for each in thing.intervals
+                    ],
+                }
+                for thing in numbers.things
+            ],
+            "total": fields_of(numbers.total, "lowest", "highest", "is_about") if numbers.total else None,
+            "no_total": numbers.no_total or None,
+        }
 
 
 def _relations(site: Site, record_id: str) -> Iterator[dict[str, Any]]:

@@ -22,6 +22,11 @@ _SHAPES: Mapping[str, tuple[str, str]] = {
     "dict_type": ("a mapping", "Write `key: value` lines."),
     "model_type": ("a mapping", "Write `key: value` lines."),
     "float_parsing": ("a number", "Write digits with a decimal point, such as 43.585."),
+    "decimal_parsing": (
+        "a number",
+        "Write digits, with a point before decimals and nothing between thousands.",
+    ),
+    "decimal_type": ("a number", "Write digits, with a point before decimals and nothing between thousands."),
     "float_type": ("a number", "Write digits with a decimal point, such as 43.585."),
     "int_parsing": ("a whole number", "Write digits alone."),
     "int_parsing_size": ("a whole number", "Write fewer digits."),

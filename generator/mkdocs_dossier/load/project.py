@@ -98,10 +98,10 @@ def load(root: Path, config_file: str = "", fulltext: Path | None = None) -> Loa
     # What settings add to the vocabulary may stand where they could not be read.
     vocabulary = None if settings_faulty else settings.vocabulary
     catalogue = load_catalogue(root, _files(root, seeds / CATALOGUE, (".yaml", ".yml"), found), vocabulary)
+    name_questions(catalogue)
     found.extend(catalogue.diagnostics)
     articles = [load_article(root, file) for file in _files(root, seeds / ARTICLES, (".md",), found)]
     found.extend(item for article in articles for item in article.diagnostics)
-    name_questions(catalogue)
     sources, marks = _merge(articles, catalogue, found)
     editions, problems = load_editions(root, _files(root, seeds / EDITIONS, (EDITIONS_ENDING,), found))
     found.extend(problems)

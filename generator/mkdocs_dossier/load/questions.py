@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from mkdocs_dossier.load.catalogue import Catalogue
+from mkdocs_dossier.model.dates.errors import shown
+from mkdocs_dossier.model.diagnostic import diagnostic
 from mkdocs_dossier.model.origin import Marks, Step
 from mkdocs_dossier.model.records import CatalogueRecord, Question
 
@@ -23,8 +25,23 @@ def name_questions(catalogue: Catalogue) -> None:
     for section, records in catalogue.records.items():
         for record_id, record in records.items():
             if isinstance(record, CatalogueRecord) and _asked(record):
+                _say_twice(catalogue, record_id, record, names)
                 catalogue.records[section][record_id] = _named(record, names)
                 catalogue.marks[record_id] = _marked(catalogue.marks[record_id], names)
+
+
+def _say_twice(
+    catalogue: Catalogue, record_id: str, record: CatalogueRecord, names: Mapping[str, str]
+) -> None:
+    """Report verdicts on one question that stand under several of its names."""
+    first: dict[str, str] = {}
+    for key in record.verdicts:
+        before = first.setdefault(names.get(key.casefold(), key), key)
+        if before != key:
+            origin = catalogue.marks[record_id].key_at("verdicts", key)
+            message = f"{shown(key)} and {shown(before)} are one question, and have two verdicts"
+            catalogue.diagnostics.append(diagnostic("duplicate-key", message, origin))
+            catalogue.faulty.add(record_id)
 
 
 def _asked(record: CatalogueRecord) -> bool:

@@ -169,6 +169,39 @@ _CHECKS = {
     "verdict-without-claim": Code(
         "warning", "A verdict is about a property that no claim has.", "Correct the property's name."
     ),
+    "verdict-note-long": Code(
+        "note",
+        "A verdict's reason is longer than the line that it stands in.",
+        "Say why in twenty words, in terms of the sources; the rest may go to `notes:`.",
+    ),
+    "question-name-twice": Code(
+        "error",
+        "A question has the name or the id of another, so nobody can tell whose a claim is.",
+        "Give it another name.",
+    ),
+    "question-unanswered": Code(
+        "warning", "No claim answers a question.", "Name its id as `property:` of a claim, or remove it."
+    ),
+    "property-near-question": Code(
+        "warning",
+        "A property is spelt almost like a question, and is none.",
+        "Write the question's id as the property, or word it more differently.",
+    ),
+    "claim-without-words": Code(
+        "error",
+        "A claim leaves its value to words that may not be shown.",
+        "Write a `value:` in words of your own.",
+    ),
+    "number-not-quoted": Code(
+        "warning",
+        "The number of a claim stands in none of its quotes.",
+        "Correct the `quantity:`, or quote the passage that has the number.",
+    ),
+    "no-summary": Code(
+        "warning",
+        "A pivotal event has no summary, so its page can't begin with what happened.",
+        "Say in two or three sentences what happened, under `summary:`.",
+    ),
     "quote-too-short": Code(
         "error",
         "A quote is too short to stand for a passage.",

@@ -13,6 +13,7 @@ from mkdocs_dossier.model.curation import Tally
 from mkdocs_dossier.model.evidence import Comparison, Evidence, SharedPassage, SpokenPlace
 from mkdocs_dossier.model.lookup import Lookup
 from mkdocs_dossier.model.named import Namings
+from mkdocs_dossier.model.numbers import Numbers
 from mkdocs_dossier.model.origin import Step
 from mkdocs_dossier.model.quoted import Budget, CutQuote, Misquote, QuotedSpeech, Repeat
 from mkdocs_dossier.model.relations import Relations
@@ -185,6 +186,7 @@ class Findings:
         numbering: By source: for each paragraph of its body the number that it has in the original; absent where that
             is not certain.
         positions: What parties answer to the dossier's questions, date by date.
+        numbers: By question that has any: the numbers that sources give, and what they come to.
         short_names: By source: the least that tells it from the others.
         tallies: What is still to be done, by measure, in the order of their table; nothing that only originals at
             hand can tell is among it.
@@ -215,6 +217,7 @@ class Findings:
     quoted_in_digests: Lookup[tuple[str, tuple[QuotedSpeech, ...]]]
     numbering: Mapping[str, tuple[int, ...]]
     positions: positions.ComparedPositions
+    numbers: Mapping[str, Numbers]
     short_names: Mapping[str, values.Reference]
     tallies: tuple[Tally, ...] = ()
 

@@ -76,8 +76,10 @@ MEASURES = MappingProxyType(
         "uncited-statements": Measure(
             "uncited",
             Message("Statements without a citation"),
-            Message("summaries, offices and parts in events"),
-            Message("A summary, an office or a part in an event counts that has no `cite:`."),
+            Message("summaries, offices, particulars, relations and parts in events"),
+            Message(
+                "A summary, an office, a particular, a relation or a part in an event counts that has no `cite:`."
+            ),
             Message("Add a `cite:` where a source says it."),
             code="uncited-statement",
         ),
@@ -273,6 +275,16 @@ MEASURES = MappingProxyType(
             Message("events"),
             Message("An event counts whose `date:` is `unknown` or absent."),
             Message("Write what is known, such as 2022, 2022-08~ or 2022-09/2022-10."),
+        ),
+        "leadless-events": Measure(
+            "unknown",
+            Message("Pivotal events without a summary"),
+            Message("pivotal events"),
+            Message(
+                "An event counts that is `important:` and has no `summary:`, with which its page would begin."
+            ),
+            Message("Say in two or three sentences what happened."),
+            code="no-summary",
         ),
         "unlocated-places": Measure(
             "unknown",

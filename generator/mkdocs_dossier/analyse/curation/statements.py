@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mkdocs_dossier.model.curation import Item, Tally
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.origin import Step
-from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event
+from mkdocs_dossier.model.records import Actor, CatalogueRecord, Entity, Event
 from mkdocs_dossier.model.standings import VerdictStatus
 
 
@@ -22,6 +22,11 @@ def uncited(dossier: Dossier) -> Iterator[Tally]:
     ]
     yield Tally("uncited-claims", sum(len(record.claims) for record in records), tuple(claims))
     statements = [(record.id, path, cited) for record in records for path, cited in _statements(record)]
+    statements += [
+        (question.id, ("summary",), bool(question.cite))
+        for question in dossier.questions.values()
+        if question.summary
+    ]
     bare = [
         Item(name, str(path[0]), dossier.origin(name, *path)) for name, path, cited in statements if not cited
     ]
@@ -35,6 +40,11 @@ def _statements(record: CatalogueRecord) -> Iterator[tuple[tuple[Step, ...], boo
     if isinstance(record, Actor):
         for index, office in enumerate(record.occupancies):
             yield ("occupancies", index), bool(office.cite)
+    if isinstance(record, Entity):
+        for name, particular in record.fields.items():
+            yield ("fields", name), bool(particular.cite)
+        for index, relation in enumerate(record.relations):
+            yield ("relations", index), bool(relation.cite)
     if isinstance(record, Event):
         for index, participant in enumerate(record.participants):
             yield ("participants", index), bool(participant.cite)

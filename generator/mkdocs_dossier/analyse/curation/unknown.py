@@ -38,6 +38,8 @@ def unknown(dossier: Dossier) -> Iterator[Tally]:
     yield _lacking(dossier, "undated-sources", sources, "published")
     yield _lacking(dossier, "unattributed-sources", sources, "publisher")
     yield _lacking(dossier, "undated-events", dossier.events.items(), "date")
+    pivotal = {event.id: event for event in dossier.events.values() if event.important}
+    yield _lacking(dossier, "leadless-events", pivotal.items(), "summary")
     yield _lacking(dossier, "unlocated-places", dossier.places.items(), "coordinates")
 
 
