@@ -45,7 +45,7 @@ def set_book(site, only=(), dataset=b"{}"):
 
 def book_data(site, chosen, dataset=b"{}", day=date(2025, 1, 1)):
     """What Typst is given of the only volume of a book, or of a pack."""
-    made = contents(site, chosen, BookSettings(), dataset, {}, day=day, whole=not chosen.asked)
+    made = contents(site, chosen, BookSettings(), dataset, {}, day=day)
     (data,) = written(site, made, 1)
     return data
 
@@ -56,14 +56,19 @@ def site_of(dossier):
     return Site(dossier, pipeline.analyse(dossier, {}, None, "2025-01-01"), AddressBook(addresses))
 
 
-def pages_of(pdf):
-    """The text of each page."""
+_FOOT = 56
+"""Points at the foot of a page: title, edition and number stand there."""
+
+
+def pages_of(pdf, *, foot=True):
+    """The text of each page, with or without its foot."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return [page.get_textpage().get_text_bounded() for page in document]
+        return [page.get_textpage().get_text_bounded(bottom=0 if foot else _FOOT) for page in document]
     finally:
         document.close()
 
 
 def text_of(pdf):
-    return "\n".join(pages_of(pdf))
+    """What runs through the pages, without their feet."""
+    return "\n".join(pages_of(pdf, foot=False))

@@ -2,7 +2,7 @@
 
 open → Project ─ check → diagnostics
                ─ build → Build: the site's pages and files
-               ─ book  → Printed: PDFs
+               ─ book, exhibits → Printed: PDFs
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from pathlib import Path
 
 from mkdocs_dossier.analyse.lock import with_present_names
 from mkdocs_dossier.analyse.passes import analyse
-from mkdocs_dossier.book.printing import BOOK, Printed, Tell, print_book, quiet
+from mkdocs_dossier.book.bundling import print_exhibits
+from mkdocs_dossier.book.exhibits import EVERYTHING_OPEN, BundleOrder
+from mkdocs_dossier.book.printing import BOOK, BRIEF, Printed, Tell, print_book, quiet
 from mkdocs_dossier.book.selection import select
 from mkdocs_dossier.check import run_rules
 from mkdocs_dossier.check.follow_ups import without_follow_ups
@@ -25,7 +27,7 @@ from mkdocs_dossier.export.site_config import portable_config
 from mkdocs_dossier.load.copies import read_copies
 from mkdocs_dossier.load.project import Loaded, load
 from mkdocs_dossier.making import make, place, plan, unmade
-from mkdocs_dossier.model.book import PATH, BookSettings
+from mkdocs_dossier.model.book import BRIEF_PATH, PATH, BookSettings
 from mkdocs_dossier.model.diagnostic import Diagnostic, has_errors
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import NOT_RECORDED
@@ -110,11 +112,19 @@ class Project:
         return self._diagnostics
 
     @without_collector()
-    def build(self, *, book: bool = False, urls: Urls | None = None, moment: int | None = None) -> Build:
+    def build(
+        self,
+        *,
+        book: bool = False,
+        brief: bool = False,
+        urls: Urls | None = None,
+        moment: int | None = None,
+    ) -> Build:
         """Make every page and file of the site; none if anything stands in the way.
 
         Args:
             book: Whether the book stands beside the pages.
+            brief: Whether the brief that it begins with does, as a file of its own.
             urls: How the site's addresses look, where the caller knows it better than the configuration.
             moment: As for ``book``.
         """
@@ -123,12 +133,15 @@ class Project:
             return Build(self, site, (), told)
         if urls is not None:
             site = replace(site, addresses=AddressBook(site.addresses, urls))
-        site, outputs, faults = make(self.root, self.loaded.site, site, {PATH: BOOK} if book else {})
-        if book and outputs:
-            printed = self.book(moment=moment)
-            pdfs = [Output(PATH, content) for content in printed.volumes]
-            outputs, told = (*outputs, *pdfs) if pdfs else (), printed.diagnostics
-        return Build(self, site, outputs, _in_order((*told, *faults)) if faults else told)
+        offers = ({BRIEF_PATH: BRIEF} if brief else {}) | ({PATH: BOOK} if book else {})
+        site, outputs, faults = make(self.root, self.loaded.site, site, offers)
+        for path in offers if outputs else ():
+            printed = self.book(alone=path == BRIEF_PATH, moment=moment)
+            pdfs = [Output(path, content) for content in printed.volumes]
+            outputs, told = (*outputs, *pdfs) if pdfs else (), (*told, *printed.diagnostics)
+            if not pdfs:
+                break
+        return Build(self, site, outputs, _in_order((*told, *faults)) if faults or offers else told)
 
     @without_collector()
     def book(
@@ -136,6 +149,7 @@ class Project:
         settings: BookSettings | None = None,
         only: Sequence[str] = (),
         *,
+        alone: bool = False,
         volumes: int = 1,
         moment: int | None = None,
         tell: Tell = quiet,
@@ -145,6 +159,7 @@ class Project:
         Args:
             settings: How to set it, if otherwise than the dossier's settings say.
             only: Ids of records for a reader's pack; empty for everything.
+            alone: Whether the brief that the book begins with is all that is wanted.
             volumes: How many; 0 for as many as its size asks for.
             moment: Seconds since 1970 that the file is dated by where the dossier has no edition; the newest day
                 that its sources tell if None.
@@ -162,10 +177,25 @@ class Project:
             self.site,
             chosen,
             settings or self.dossier.settings.book,
+            alone=alone,
             volumes=volumes,
             moment=moment,
             tell=tell,
         )
+        return replace(printed, diagnostics=(*told, *printed.diagnostics))
+
+    @without_collector()
+    def exhibits(self, order: BundleOrder = EVERYTHING_OPEN, *, moment: int | None = None) -> Printed:
+        """Set the originals that may be reproduced as a bundle of exhibits; nothing if anything stands in the way.
+
+        Args:
+            order: Which of them, and how they are numbered.
+            moment: As for ``book``.
+        """
+        told = self.check()
+        if has_errors(told):
+            return Printed((), told)
+        printed = print_exhibits(self.root, self.site, self.loaded.originals, order, moment=moment)
         return replace(printed, diagnostics=(*told, *printed.diagnostics))
 
 

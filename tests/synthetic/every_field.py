@@ -216,7 +216,10 @@ class _Filler:
         pattern = next((mark.pattern for mark in marks if getattr(mark, "pattern", None)), None)
         if pattern is not None:
             return next(value for value in _PATTERNED if re.search(pattern, value))
-        if any(getattr(getattr(mark, "func", None), "__name__", "") == "_identifier" for mark in marks):
+        validators = {getattr(getattr(mark, "func", None), "__name__", "") for mark in marks}
+        if "_language_tag" in validators:
+            return "en"
+        if "_identifier" in validators:
             return _IDS.get(label) or next(self._ids)
         form = _FORMS.get(label, "{}")
         return form.format(self._text(_SAME.get(label, label))) if "{}" in form else form

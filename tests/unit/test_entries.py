@@ -9,7 +9,6 @@ import pytest
 
 from book_texts import book_data
 from mkdocs_dossier.book.long_words import BREAK
-from mkdocs_dossier.book.notes import Notes
 from mkdocs_dossier.book.selection import select
 from mkdocs_dossier.entries.actor import actor_entry
 from mkdocs_dossier.entries.citation import citation_entry
@@ -22,7 +21,7 @@ from mkdocs_dossier.model.dates import parse_edtf
 from mkdocs_dossier.model.evidence import Backing
 from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.model.ties import Tie
-from mkdocs_dossier.model.values import Cites, Link
+from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kinds import actor, event, place, source
 from mkdocs_dossier.render.date_words import date_label
 from whole import ROOT, TARN, built
@@ -59,9 +58,6 @@ class Printed:
                     {name: value for name, value in merged.items() if name not in ("common", "entry")},
                 )
 
-    def quotes_at(self, cites):
-        return frozenset(said(self.quotes[mark["n"]]["quote"]) for mark in cites["marks"])
-
 
 def walked(value):
     if isinstance(value, dict):
@@ -74,7 +70,17 @@ def said(value):
     return (value if isinstance(value, str) else value["say"]).replace(BREAK, "")
 
 
-RECORDS = ("events", "actors", "places")
+RECORDS = ("events", "things", "actors", "places")
+
+
+def told(entry):
+    """The words that claims of a printed record quote in place."""
+    return {
+        said(each["quote"])
+        for group in entry["questions"]
+        for line in group["answers"]
+        for each in line["told"]
+    }
 
 
 @FOLDERS
@@ -83,22 +89,25 @@ def test_the_book_has_the_claims_of_the_data_with_their_passages_and_speakers(fo
     wanted = defaultdict(set)
     for claim in data["claims"]:
         date = date_label(parse_edtf(claim["date"])) if claim["date"] else None
-        key = (
-            claim["subject"],
-            claim["property"],
-            (claim["value"] or claim["citations"][0]["quote"]).casefold(),
-            tuple(claim["said_by"]),
-            date,
-        )
-        wanted[key] |= {cite["quote"] or "" for cite in claim["citations"]}
+        value = (claim["value"] or claim["citations"][0]["quote"]).casefold()
+        key = claim["subject"], claim["property"], value, tuple(claim["said_by"])
+        wanted[*key, date] |= {cite["quote"] or "" for cite in claim["citations"]}
+    days = {each["id"]: each["date"] and date_label(parse_edtf(each["date"])) for each in data["events"]}
     shown = {
         (name, group["name"], line["value"].casefold(), tuple(who["actor"]["to"] for who in line["speakers"]), line["date"]):
-        set(book.quotes_at(line["cites"]))
+        {said(each["quote"]) for each in line["told"]}
         for name, entry in book.entries(*RECORDS)
         for group in entry["questions"]
         for line in group["answers"]
     }  # fmt: skip
-    assert shown == wanted
+    # A date that is the event's own is not repeated.
+    expected = {
+        (*key, None if date == days.get(key[0]) else date): quotes for (*key, date), quotes in wanted.items()
+    }
+    assert shown.keys() == expected.keys()
+    for key, quotes in shown.items():  # of copies one wording is shown
+        assert quotes <= expected[key]
+        assert bool(quotes) == bool(expected[key])
     assert len(shown) >= 4
 
 
@@ -117,57 +126,42 @@ def test_the_book_has_the_verdicts_of_the_data(folder):
 
 
 @FOLDERS
-def test_the_book_has_the_words_of_the_data_under_event_and_speaker(folder):
+def test_the_book_has_the_words_of_the_data_once_on_their_record(folder):
     book, data = Printed(site_in(folder)), dataset_of(folder)
-    under_events = Counter(
-        (name, words["speaker"]["to"], said(words["quote"]))
-        for name, entry in book.entries("events")
-        for words in entry["words"]
-    )
-    under_speakers = Counter(
-        (words["about"]["to"], name, said(words["quote"]))
-        for name, entry in book.entries("actors")
-        for words in entry["words"]
-    )
-    wanted = Counter((each["subject"], each["speaker"], each["quote"] or "") for each in data["quotations"])
-    events = {each["id"] for each in data["events"]}
-    assert under_events <= wanted
-    answered = {
-        (name, said(told["quote"]))
-        for name, entry in book.entries("events")
-        for question in entry["questions"]
-        for answer in question["answers"]
-        for told in answer["told"]
-    }
-    for subject, speaker, quote in wanted - under_events:
-        assert subject not in events or any(
-            subject == name and quote.casefold()[-20:] in words.casefold() for name, words in answered
-        ), (speaker, quote)
-    assert under_speakers == wanted
+    looked_up = 0
+    for name, entry in book.entries(*RECORDS):
+        apart = [
+            (line["entry"]["speaker"]["to"], said(words["quote"]))
+            for line in entry["said"]
+            for words in line["told"]
+        ]
+        wanted = [
+            (each["speaker"], each["quote"] or "") for each in data["quotations"] if each["subject"] == name
+        ]
+        assert set(apart) <= set(wanted)
+        for speaker, quote in wanted:
+            assert (speaker, quote) in apart or any(quote in words or words in quote for words in told(entry))
+            looked_up += 1
+    assert looked_up
 
 
 @FOLDERS
-def test_every_passage_of_the_data_has_one_note_in_the_book_and_the_other_way_round(folder):
+def test_every_passage_that_is_not_quoted_in_place_has_one_note(folder):
     book, data = Printed(site_in(folder)), dataset_of(folder)
     cited = {
         (cite["source"], cite["quote"] or "", cite["paragraph"])
-        for kind in ("claims", *RECORDS, "quotations")
+        for kind in (*RECORDS, "relations")
         for item in data[kind]
         for cite in walked(item)
         if "locator" in cite
     }
-    notes = [(note["source"]["to"], said(note["quote"]), note["backing"]) for note in book.quotes.values()]
-    assert Counter((source, quote) for source, quote, _ in notes).keys() == {
-        (source, quote) for source, quote, _ in cited
-    }
-    for source_id, quote, backing in notes:
-        paragraphs = {
-            paragraph for source, words, paragraph in cited if (source, words) == (source_id, quote)
-        }
-        assert any(
-            backing.startswith(f"¶\u00a0{number}") if number else "not compared" in backing
-            for number in paragraphs
-        )
+    notes = [(note["source"], said(note["quote"])) for note in book.quotes.values()]
+    found = Counter((source["to"], quote) for source, quote in notes)
+    assert found.keys() == {(source, quote) for source, quote, _ in cited}
+    for where, quote in notes:
+        numbers = {number for name, words, number in cited if (name, words) == (where["to"], quote)}
+        behind = where.get("behind") or where["say"]
+        assert any(behind.endswith(f"¶\u00a0{number}") if number else "¶" not in behind for number in numbers)
 
 
 @pytest.mark.parametrize(
@@ -191,8 +185,8 @@ def test_a_page_shows_the_entry_that_the_book_prints(kind, collect, records):
 
 
 def others(printed):
-    """What the book's entry links to beside its record's: notes' sources, names' sources, claims elsewhere, tables."""
-    parts = [printed.get(name) for name in ("naming", "elsewhere", "matrix", "notes")]
+    """What the book's entry links to beside its record's: notes' sources, claims and words that stand elsewhere."""
+    parts = [printed.get(name) for name in ("elsewhere", "stated", "said", "beside", "relations")]
     notes = [item["note"] for item in walked(printed) if isinstance(item.get("note"), dict)]
     return {item["to"] for part in (*parts, *notes) for item in walked(part) if "to" in item}
 
@@ -259,12 +253,6 @@ def test_how_much_of_all_is_shown(shown, total, words):
     assert shown_of(shown, total) == words
 
 
-def test_a_place_with_citations_that_an_entry_forgets_stops_the_book():
-    """A renumbered or missing note would be seen by nobody."""
-    with pytest.raises(KeyError):
-        Notes([]).at(Cites(()))
-
-
 def test_notes_are_numbered_in_the_order_that_entries_say():
     site = site_in(TARN)
     made = [
@@ -277,4 +265,4 @@ def test_notes_are_numbered_in_the_order_that_entries_say():
     holt = next(entry for name, entry in Printed(site).entries("actors") if name == "holt")
     (office,), (summary,) = holt["offices"][0]["cites"]["marks"], holt["summary"]["cites"]["marks"]
     assert office["n"] == summary["n"]
-    assert ("note" in office, "note" in summary) == (True, False)  # offices stand above the summary
+    assert ("note" in office, "note" in summary) == (False, True)  # offices stand below the summary

@@ -36,7 +36,7 @@ def colophon(site: Site, chosen: Selection, dataset: bytes) -> Colophon:
     evidence = site.findings.evidence
     cites = {
         item.cite
-        for name in (*chosen.events, *chosen.actors, *chosen.places)
+        for name in (*chosen.events, *chosen.things, *chosen.actors, *chosen.places)
         for item in site.relations.cited_on(name)
     }
     backed = [evidence.backing(cite) for cite in cites]

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 
-from mkdocs_dossier.book import overview, records, shared, sources, wording
+from mkdocs_dossier.book import records, sources, wording
+from mkdocs_dossier.book.brief import brief
 from mkdocs_dossier.book.chapter import Chapter
 from mkdocs_dossier.book.colophon import Colophon, colophon
 from mkdocs_dossier.book.hand import chapters as hand_chapters
@@ -46,7 +47,10 @@ class Book:
         style: Of citations.
         compared: The day on which all originals were compared, if it is but one.
         pack: The names of the records that a pack was made for; empty for the whole dossier.
-        standings: Those that the guide explains.
+        standings: Those that the brief explains.
+        alone: Whether the brief is all.
+        brief: What the book begins with.
+        chapters: What follows it.
         bibliography: In the YAML of Typst's citation engine.
         volume: None where there is only one.
         here: What can be linked to in a volume; empty where there is only one.
@@ -66,6 +70,8 @@ class Book:
     compared: EdtfDate | str
     pack: Sequence[str]
     standings: Sequence[Standing]
+    alone: bool
+    brief: Sequence[Chapter]
     chapters: Sequence[Chapter]
     bibliography: Exact
     index: Sequence[Letter]
@@ -92,7 +98,7 @@ def contents(
     pictures: Mapping[str, bytes],
     *,
     day: date,
-    whole: bool,
+    alone: bool = False,
 ) -> Contents:
     """Make the book.
 
@@ -103,20 +109,10 @@ def contents(
         dataset: What is attached to it.
         pictures: Pictures of hand-written pages, by path in the documentation folder.
         day: What the file is dated by.
-        whole: Whether it is the whole dossier, and no pack.
+        alone: Whether the brief is all that is wanted.
     """
     found: list[Diagnostic] = []
-    # In reading order, which is the order in which footnotes are numbered. These alone have any.
-    cited = (records.events(site, chosen), records.actors(site, chosen), records.places(site, chosen))
-    notes = Notes(chain(*(chapter.entries for chapter in cited)))
-    others = (wording.chapter(site, chosen), sources.chapter(site, chosen, notes))
-    chapters = (
-        overview.chapter(site, chosen, pictures, whole=whole),
-        *(hand_chapters(site, pictures, "true", found) if whole else ()),
-        *(chapter for chapter in (*cited, *others) if chapter.entries),
-        *filter(None, [shared.chapter(site, chosen)]),
-        *(hand_chapters(site, pictures, "end", found) if whole else ()),
-    )
+    notes, chapters = (Notes(()), ()) if alone else _behind(site, chosen, pictures, found)
     of = site.settings
     days = compared(site)
     book = Book(
@@ -131,11 +127,30 @@ def contents(
         margins=settings.margins,
         style=Exact(settings.style),
         compared=parse_edtf(days[0]) if len(days) == 1 else "",
-        pack=() if whole else [site.addresses[name].title for name in chosen.asked],
+        pack=[site.addresses[name].title for name in chosen.asked],
         standings=[each for each in ORDER if each.label],
+        alone=alone,
+        brief=brief(site, chosen),
         chapters=chapters,
-        bibliography=references(site, chosen),
-        index=index(site, chosen),
+        bibliography=Exact("{}") if alone else references(site, chosen),
+        index=() if alone else index(site, chosen),
         colophon=colophon(site, chosen, dataset),
     )
     return Contents(book, notes, tuple(found))
+
+
+def _behind(
+    site: Site, chosen: Selection, pictures: Mapping[str, bytes], found: list[Diagnostic]
+) -> tuple[Notes, tuple[Chapter, ...]]:
+    """The footnotes and chapters behind the brief; what an author can mend in them is added to ``found``."""
+    whole = not chosen.asked
+    # In reading order, which is the order in which footnotes are numbered. These alone have any.
+    made = (records.events, records.things, records.actors, records.places)
+    cited = [make(site, chosen) for make in made]
+    notes = Notes(chain(*(chapter.entries for chapter in cited)))
+    others = (wording.chapter(site, chosen), sources.chapter(site, chosen))
+    return notes, (
+        *(hand_chapters(site, pictures, "true", found) if whole else ()),
+        *(chapter for chapter in (*cited, *others) if chapter.entries),
+        *(hand_chapters(site, pictures, "end", found) if whole else ()),
+    )

@@ -6,14 +6,12 @@ from collections.abc import Sequence
 
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.book.values import BookDrawing
-from mkdocs_dossier.entries.figured import dated, edge, pivotal, ranked_actors, ranked_places, shown_of
+from mkdocs_dossier.entries.figured import dated, pivotal, ranked_places, shown_of
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.ties import tie_order
 from mkdocs_dossier.model.values import Exact
 from mkdocs_dossier.render.figures.map import MapPlace, draw_map
 from mkdocs_dossier.render.figures.map_ground import ground_words
 from mkdocs_dossier.render.figures.map_window import close_together, map_window
-from mkdocs_dossier.render.figures.network import Node, network
 from mkdocs_dossier.render.figures.pen import Palette
 from mkdocs_dossier.render.figures.records import timeline_item
 from mkdocs_dossier.render.figures.timeline import timeline
@@ -22,7 +20,7 @@ WIDTH = 560.0
 """Pixels that become the width of the column: letters of 12 pixels are then set in 8 points."""
 
 _PEN = Palette(font="Noto Sans")
-_EVENTS, _ACTORS, _PLACES = 40, 30, 40
+_EVENTS, _PLACES = 12, 40
 """More than these are not shown, or not named: the chapters have them all."""
 
 
@@ -49,29 +47,6 @@ def map_figures(site: Site, chosen: Selection) -> list[BookDrawing]:
     if len(near) < len(places):
         maps.append(_map(places, "all", "Map of all places; the frame is the map above", "", near))
     return maps
-
-
-def network_figure(site: Site, chosen: Selection) -> list[BookDrawing]:
-    """The actors that have most to do with one another, and their strongest ties; nothing without several ties."""
-    actors = frozenset(chosen.actors)
-    ties = [tie for tie in sorted(site.findings.ties, key=tie_order) if tie.a in actors and tie.b in actors]
-    strength = ranked_actors(ties)
-    first = frozenset(list(strength)[:_ACTORS])
-    among = [tie for tie in ties if tie.a in first and tie.b in first]
-    edges = among[: 2 * len(first)]
-    tied = {end for tie in edges for end in (tie.a, tie.b)}
-    records = site.dossier.actors
-    nodes = [Node(actor, records[actor].name, weight) for actor, weight in strength.items() if actor in tied]
-    if len(edges) < 2:  # noqa: PLR2004 - one tie needs no picture
-        return []
-    caption = (
-        f"{_of(len(nodes), len(strength), 'actor')} that take part in events together or are named in the same "
-        f"paragraphs of originals; {len(edges)} of {len(ties)} ties."
-    )
-    drawing = network(
-        nodes, list(map(edge, edges)), WIDTH, key="book", title="Network", description=caption, pen=_PEN
-    )
-    return [_figure(drawing, "Network of actors", caption)]
 
 
 def _map(

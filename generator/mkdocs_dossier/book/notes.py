@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.book.links import book_link
 from mkdocs_dossier.book.records import PrintedRecord
-from mkdocs_dossier.entries.citation import CitationEntry, citation_entry
-from mkdocs_dossier.model.evidence import Backing
+from mkdocs_dossier.entries.backing import worse_mark
+from mkdocs_dossier.entries.citation import citation_entry
+from mkdocs_dossier.entries.told import passage_link
 from mkdocs_dossier.model.records import Citation
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Cites, Exact, Link, Wording
-from mkdocs_dossier.render.date_words import date_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +38,15 @@ class Notes:
         self._marks: dict[Citation, Mark] = {}
         self._at: dict[Cites, list[Mark]] = {}
         for entry in entries:
-            for cites in entry.entry.cites():
+            for cites in entry.cites():
                 self._at[cites] = [self._mark(cite, entry.id) for cite in dict.fromkeys(cites.items)]
 
     def at(self, cites: Cites) -> Sequence[Mark]:
         """The marks of a place: with the note's text the first time, with its number alone after that.
 
-        Raises:
-            KeyError: No entry told of the place; a bug.
+        There are none where the passage is quoted in place.
         """
-        return self._at[cites]
-
-    def of_source(self, source: str) -> list[Mark]:
-        """The notes that cite a source, by number."""
-        return [mark for cite, mark in self._marks.items() if cite.source == source]
+        return self._at.get(cites, ())
 
     def _mark(self, cite: Citation, entry: str) -> Mark:
         if cite in self._marks:
@@ -62,49 +57,30 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class BookNote:
-    """A footnote's text: the words, the source, where to look, how the words are backed."""
+    """A footnote's text: the words, the source and the paragraph, the sign of a backing that is worse than most."""
 
     quote: Wording
     source: Link
-    details: str
-    backing: str
+    locator: str
+    worse: str
     remark: str
     cut: str
     live: Exact | None
 
 
-def note(site: Site, cite: Citation, *, one_day: bool) -> BookNote:
-    """A citation as a footnote.
-
-    Args:
-        site: The dossier.
-        cite: The citation.
-        one_day: Whether all originals were compared on one day, which notes then need not repeat.
-    """
+def note(site: Site, cite: Citation) -> BookNote:
+    """A citation as a footnote."""
     entry = citation_entry(site, cite)
     live = book_link(entry.live)
     return BookNote(
         entry.quote,
-        site.short_link(cite.source),
-        ", ".join(filter(None, [site.dossier.sources[cite.source].meta.agency, cite.locator])),
-        _backing(entry, one_day=one_day),
+        passage_link(site, entry),
+        cite.locator or "" if entry.paragraph else "",
+        worse_mark(site, entry),
         cite.note or "",
         cite.cut or "",
         Exact(live) if live else None,
     )
-
-
-def _backing(entry: CitationEntry, *, one_day: bool) -> str:
-    number = f"¶\u00a0{entry.paragraph}"
-    match entry.backing:
-        case Backing.NOT_VERIFIABLE:
-            return "not compared with the original"
-        case Backing.VERIFIED:
-            return number
-        case Backing.AT_HAND:
-            return f"{number} of the original, not recorded yet"
-    day = f", compared {date_label(entry.recorded)}" if entry.recorded and not one_day else ""
-    return f"{number} of the original{day}"
 
 
 def compared(site: Site) -> list[str]:

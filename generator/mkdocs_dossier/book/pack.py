@@ -9,7 +9,7 @@ from mkdocs_dossier.export.dataset import dataset
 from mkdocs_dossier.export.json_text import in_lines
 from mkdocs_dossier.model.site import Site
 
-_BY_ID = ("sources", "actors", "places", "events", "terms")
+_BY_ID = ("sources", "actors", "places", "events", "things", "terms")
 _REFERS = ("subject", "record", "source", "speaker", "term", "event", "a", "b")
 """Fields of other lists that name a record; a line stays if all that it names is in the pack."""
 

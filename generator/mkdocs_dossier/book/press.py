@@ -26,6 +26,7 @@ _NO_SIGN = "\ufeff"
 _RUNS_REMEMBERED = 12
 _UNSETTLED = "did not converge"
 _MAIN = TEMPLATES / "main.typ"
+_EXHIBITS = TEMPLATES / "exhibits.typ"
 _SAMPLE = TEMPLATES / "sample.typ"
 
 
@@ -77,6 +78,22 @@ class Press:
         }
         return Sheets(self._typst, self._fonts, inputs)
 
+    def exhibits(self, data: Mapping[str, Any], files: Mapping[str, str]) -> Sheets:
+        """A bundle of exhibits ready to be set.
+
+        Args:
+            data: All that its pages show.
+            files: What is attached to it, by name.
+        """
+        inputs = {
+            "bundle": _json({key: value for key, value in data.items() if key != "words"}).replace(
+                _NO_SIGN, ""
+            ),
+            "words": _json(data["words"]),
+            "files": _json(files),
+        }
+        return Sheets(self._typst, self._fonts, inputs, _EXHIBITS)
+
     def forget(self) -> None:
         """Let Typst drop what it remembers of the last volume.
 
@@ -119,11 +136,14 @@ class Press:
 class Sheets:
     """One volume: asked for the PDF and then, if need be, for the pages on which names stand."""
 
-    def __init__(self, module: Any, fonts: typst.Fonts, inputs: Mapping[str, str]) -> None:
+    def __init__(
+        self, module: Any, fonts: typst.Fonts, inputs: Mapping[str, str], template: Path = _MAIN
+    ) -> None:
         """Keep what Typst is given."""
         self._typst = module
         self._fonts = fonts
         self._inputs = dict(inputs)
+        self._template = template
         self._compiler: typst.Compiler | None = None
 
     def pdf(self, timestamp: int) -> bytes:
@@ -137,7 +157,7 @@ class Sheets:
         """
         for careful in ("", "yes"):
             self._compiler = self._typst.Compiler(
-                str(_MAIN),
+                str(self._template),
                 root=str(TEMPLATES),
                 font_paths=self._fonts,
                 sys_inputs=self._inputs | {"careful": careful},

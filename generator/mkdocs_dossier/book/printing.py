@@ -23,9 +23,15 @@ from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Offer
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.site_defaults import HOME
 
-BOOK = Offer(Message("The book"), Message("The whole dossier as a PDF for reading, printing and archives."))
+BOOK = Offer(
+    Message("The book"),
+    Message("The whole dossier as a PDF for reading, printing and archives; it begins with the brief."),
+)
+BRIEF = Offer(
+    Message("The brief"),
+    Message("What happened, what is in dispute and who says what, as a PDF of about ten pages."),
+)
 
 Tell = Callable[[str, float], None]
 """Is told which stage of the work begins, and which share of the work has been done before it."""
@@ -58,6 +64,7 @@ def print_book(
     chosen: Selection,
     settings: BookSettings,
     *,
+    alone: bool = False,
     volumes: int = 1,
     moment: int | None = None,
     tell: Tell = quiet,
@@ -70,6 +77,7 @@ def print_book(
         site: What was found in it.
         chosen: The records with an entry.
         settings: How to set it.
+        alone: Whether the brief that it begins with is all that is wanted.
         volumes: How many; 0 for as many as its size asks for.
         moment: Seconds since 1970 that the file is dated by where the dossier has no edition; the newest day
             that its sources tell if None.
@@ -77,13 +85,13 @@ def print_book(
     """
     dossier = site.dossier
     tell("reading pictures and fonts", 0.0)
-    files = _files(root, docs_dir, dossier, settings)
+    files = _files(root, docs_dir, dossier, settings, alone=alone)
     press = Press(files.fonts)
     tell("choosing what goes in", _READ)
     dataset = pack_dataset(site, chosen)
     day = book_day(dossier, moment)
-    made = contents(site, chosen, settings, dataset, files.pictures, day=day, whole=not chosen.asked)
-    parts = written(site, made, volumes)
+    made = contents(site, chosen, settings, dataset, files.pictures, day=day, alone=alone)
+    parts = written(site, made, 1 if alone else volumes)
     faults = _faults(dossier, settings, files, press, parts, chosen)
     found = tuple(sorted({*files.diagnostics, *made.diagnostics, *faults}, key=lambda item: item.sort_key))
     if has_errors(found):
@@ -113,8 +121,8 @@ def _set(
             press.forget()
 
 
-def _files(root: Path, docs_dir: str, dossier: Dossier, settings: BookSettings) -> BookFiles:
-    pages = [page for page in dossier.hand_pages if wished(page) or page.path == HOME]
+def _files(root: Path, docs_dir: str, dossier: Dossier, settings: BookSettings, *, alone: bool) -> BookFiles:
+    pages = [page for page in dossier.hand_pages if wished(page) and not alone]
     pictures = [picture for page in pages for picture in picture_paths(page)]
     origin = dossier.settings_marks.at("book", "style").origin
     return load_book_files(root, docs_dir, pictures, settings.style, origin)

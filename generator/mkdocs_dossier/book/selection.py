@@ -20,6 +20,7 @@ class Selection:
     """
 
     events: tuple[str, ...]
+    things: tuple[str, ...]
     actors: tuple[str, ...]
     places: tuple[str, ...]
     terms: tuple[str, ...]
@@ -29,7 +30,7 @@ class Selection:
     @cached_property
     def ids(self) -> frozenset[str]:
         """All of them."""
-        return frozenset((*self.events, *self.actors, *self.places, *self.terms, *self.sources))
+        return frozenset((*self.events, *self.things, *self.actors, *self.places, *self.terms, *self.sources))
 
 
 def select(site: Site, only: Sequence[str] = ()) -> Selection:
@@ -75,6 +76,7 @@ def _ordered(site: Site, chosen: Iterable[str], asked: tuple[str, ...] = ()) -> 
     dossier, wanted = site.dossier, frozenset(chosen)
     return Selection(
         events=tuple(event.id for event in dossier.chronological() if event.id in wanted),
+        things=tuple(item.id for item in in_name_order(dossier.things.values()) if item.id in wanted),
         actors=tuple(item.id for item in in_name_order(dossier.actors.values()) if item.id in wanted),
         places=tuple(item.id for item in in_name_order(dossier.places.values()) if item.id in wanted),
         terms=tuple(name for name in dossier.terms if name in wanted),

@@ -15,7 +15,7 @@ from mkdocs_dossier.model.values import Exact
 T = TypeVar("T")
 
 
-CHAPTERS = frozenset({"wording", "shared-text", "timeline", "bibliography"})
+CHAPTERS = frozenset({"wording", "timeline", "bibliography"})
 """Pages of the site that are parts of the book under the same name, where there is something for them."""
 
 CHAPTER = "chapter:"

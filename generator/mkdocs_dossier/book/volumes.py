@@ -43,14 +43,17 @@ def volumes(book: Book, count: int, weight: Callable[[Chapter | Entry], int]) ->
         return [single(book)]
     parts = _cut(book.chapters, count, total, lambda piece: sizes[id(piece)])
     names = [roman(number) for number in range(1, len(parts) + 1)]
-    homes = {label: name for name, part in zip(names, parts, strict=True) for label in _labels(part)}
+    homes = dict.fromkeys(_labels(book.brief), names[0])
+    homes |= {label: name for name, part in zip(names, parts, strict=True) for label in _labels(part)}
     homes.update(dict.fromkeys(_at_the_end(book), names[-1]))
     return [_volume(book, name, part, names, homes) for name, part in zip(names, parts, strict=True)]
 
 
 def single(book: Book) -> Volume:
     """The whole book as its only volume."""
-    return Volume(book, "", dict.fromkeys((*_labels(book.chapters), *_at_the_end(book)), ""))
+    return Volume(
+        book, "", dict.fromkeys((*_labels(book.brief), *_labels(book.chapters), *_at_the_end(book)), "")
+    )
 
 
 def _volume(
@@ -59,6 +62,7 @@ def _volume(
     last = name == names[-1]
     part = replace(
         book,
+        brief=book.brief if name == names[0] else (),
         chapters=chapters,
         volume=VolumeMark(name, len(names), first=name == names[0], last=last),
         bibliography=book.bibliography if last else Exact("{}"),

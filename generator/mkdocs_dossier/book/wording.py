@@ -6,6 +6,7 @@ from mkdocs_dossier.book.chapter import Chapter
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.book.values import CHAPTER, in_book
 from mkdocs_dossier.entries.wording import term_entries
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.site import Site
 
 
@@ -14,7 +15,7 @@ def chapter(site: Site, chosen: Selection) -> Chapter:
     return Chapter(
         kind="wording",
         id=CHAPTER + "wording",
-        title="Contested wording",
+        title=Message("Contested wording"),
         lead="Some things are named differently by those who speak of them. These are the words, and whose they are.",
         entries=in_book(term_entries(site), chosen, lambda term: term.id),
     )

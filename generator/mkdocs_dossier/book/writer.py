@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
-from functools import cache, cached_property
+from functools import cache
 from typing import Any
 
 from mkdocs_dossier.book.body import BodyData
@@ -19,9 +19,11 @@ from mkdocs_dossier.book.chapter import Chapter, Entry
 from mkdocs_dossier.book.contents import Contents
 from mkdocs_dossier.book.links import book_link
 from mkdocs_dossier.book.long_words import breakable
-from mkdocs_dossier.book.notes import Mark, Notes, compared, note
+from mkdocs_dossier.book.notes import Mark, Notes, note
 from mkdocs_dossier.book.values import BookPicture, Text, label, primary
 from mkdocs_dossier.book.volumes import single, volumes
+from mkdocs_dossier.entries.questions import Answer
+from mkdocs_dossier.entries.told import Told
 from mkdocs_dossier.languages.words import Sentence, Words
 from mkdocs_dossier.model.body import Body, LinkSpan, Run
 from mkdocs_dossier.model.dates import EdtfDate
@@ -59,6 +61,12 @@ def words_data(words: Words) -> Data:
         "group": words.formats.group,
         "sizes": list(words.formats.sizes),
     }
+
+
+def plain_data(site: Site, value: object) -> Data:
+    """Values in which nothing is cited and nothing leads anywhere, as data, and the words of the interface."""
+    data: Data = Writer(site, Notes(()), {}).plain(value)
+    return data | {"words": words_data(site.words)}
 
 
 @dataclass(frozen=True)
@@ -125,7 +133,16 @@ class Writer:
                 return self._body(value, entry)
             case Text():
                 return [block for part in value.parts for block in self._blocks(part)]
+            case Answer() | Told():
+                return self._in_place(value, entry)
         return self._fields(value, entry)
+
+    def _in_place(self, value: Answer | Told, entry: str) -> Data:
+        """What is quoted where it stands: neither notes nor anchors of a page are wanted."""
+        if isinstance(value, Answer):
+            return self._fields(replace(value, cites=Cites(()), anchors=()), entry)
+        remarks = [each for cite in value.cites.items for each in (cite.note, cite.cut) if each]
+        return self._fields(replace(value, cites=Cites(())), entry) | {"remarks": self.plain(remarks)}
 
     def _fields(self, value: object, entry: str) -> Data:
         names = _names(type(value))  # type: ignore[arg-type] # mypy doubts that a type has a hash
@@ -142,7 +159,7 @@ class Writer:
 
     def _said(self, value: Wording | Reference) -> Data | str:
         if isinstance(value, Reference):
-            return breakable(value.plain(self.site.settings.language))
+            return self._reference(value)
         lang = primary(value.lang)
         text = breakable(value.text)
         return {"say": text, "lang": lang} if value and lang else text
@@ -150,8 +167,17 @@ class Writer:
     def _link(self, link: Link) -> Data:
         """A link, or its words alone where the book has nothing of that key."""
         text = link.text
-        say = text if isinstance(text, str) else text.plain(self.site.settings.language)
-        return self._to(label(link.key)) | {"say": breakable(say or self.site.addresses[link.key].title)}
+        if isinstance(text, Reference):
+            said = self._reference(text)
+            return self._to(label(link.key)) | (said if isinstance(said, dict) else {"say": said})
+        say = self.site.words.said(text or self.site.addresses[link.key].title)
+        return self._to(label(link.key)) | {"say": breakable(say)}
+
+    def _reference(self, value: Reference) -> Data | str:
+        """Words of a headline that name a source stand by themselves, since they are set in italics."""
+        if not value.named:
+            return breakable(value.plain(self.site.settings.language))
+        return {"say": value.before, "name": breakable(value.title.text), "behind": value.after}
 
     def _to(self, label: str) -> Data:
         """What makes a text a link; in another volume it names that, and the index here still hears of it."""
@@ -167,12 +193,8 @@ class Writer:
         elsewhere = {} if home == self.volume else {"in": home}
         return {"n": mark.n, "far": bool(elsewhere) or mark.home != entry} | elsewhere
 
-    @cached_property
-    def _one_day(self) -> bool:
-        return len(compared(self.site)) == 1
-
     def _note(self, cite: Citation) -> Data:
-        data: Data = self.plain(note(self.site, cite, one_day=self._one_day))
+        data: Data = self.plain(note(self.site, cite))
         return data
 
     def _blocks(self, part: Body | BookPicture) -> Iterable[Data]:

@@ -15,7 +15,7 @@ from mkdocs_dossier.extensions import ExtensionError, extension_of, told
 from mkdocs_dossier.installation import NAME, told_import
 from mkdocs_dossier.version import __version__
 
-OWN = ("book", "check", "generate", "mint", "new", "schema", "site", "status", "verify", "weigh")
+OWN = ("book", "check", "exhibits", "generate", "mint", "new", "schema", "site", "status", "verify", "weigh")
 """The builder's commands, each in the file of its name as ``COMMAND``."""
 
 JOINED = "dossier.commands"

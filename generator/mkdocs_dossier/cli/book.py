@@ -61,6 +61,7 @@ def _spelled(_: click.Context, __: click.Parameter, value: str | None) -> str | 
 @click.option(
     "--only", metavar="ID", multiple=True, help="A reader's pack about this record; may be repeated."
 )
+@click.option("--brief", is_flag=True, help="Only the brief that the book begins with: about ten pages.")
 @click.option(
     "--volumes",
     type=click.IntRange(0),
@@ -79,10 +80,12 @@ def book(
     only: tuple[str, ...],
     volumes: int,
     *,
+    brief: bool,
     strict: bool,
 ) -> int:
     """Set the dossier as a book: a PDF to read, print, hand over or keep.
 
+    It begins with a brief: what happened, what is in dispute and who says what, who is who, what all of it rests on.
     The file is written whole or not at all. Several volumes are numbered: dossier-1.pdf, dossier-2.pdf.
     """
     with disk_troubles():
@@ -94,7 +97,7 @@ def book(
         settings = BookSettings.model_validate(project.dossier.settings.book.model_dump(mode="json") | chosen)
         _require_records(project.dossier, only)
         with _progress() as tell:
-            printed = project.book(settings, only, volumes=volumes, moment=moment(), tell=tell)
+            printed = project.book(settings, only, alone=brief, volumes=volumes, moment=moment(), tell=tell)
         code = judge(printed.diagnostics, strict=strict)
         if code != CLEAN:
             click.echo(f"{out}: nothing was written", err=True)

@@ -34,7 +34,7 @@ def generate(root: Path, config_file: str, out: Path, *, strict: bool) -> int:
         places = apart(out, root, config_file)
         refuse_apart(out, places)  # now, and not when all the work is done
         site = load_site_config(root, config_file)
-        outcome = Project.read(root, config_file).build(book=site.book, moment=moment())
+        outcome = Project.read(root, config_file).build(book=site.book, brief=site.brief, moment=moment())
         code = judge(outcome.diagnostics, strict=strict)
         if code == CLEAN:
             done = write_folder(out, outcome.plain_project(), places)

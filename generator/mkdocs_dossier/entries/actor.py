@@ -90,15 +90,6 @@ class ActorEntry:
     named: Named
     scope: str
 
-    def cites(self) -> Iterator[Cites]:
-        """Every place with footnote marks, in reading order."""
-        yield from (office.cites for office in self.offices)
-        yield self.common.summary.cites
-        yield from (part.cites for part in self.events)
-        yield from self.common.claim_cites
-        yield from (line.cites for group in self.positions for line in group.lines)
-        yield from (line.cites for line in self.words)
-
 
 def actor_entry(site: Site, actor_id: str) -> ActorEntry:
     """Collect it."""

@@ -106,14 +106,6 @@ class EventEntry:
     words: Sequence[WordsEntry]
     sources: Sequence[CoveringSource]
 
-    def cites(self) -> Iterator[Cites]:
-        """Every place with footnote marks, in reading order."""
-        yield self.common.summary.cites
-        yield from (item.cites for item in self.participants)
-        yield from (item.cites for item in self.who)
-        yield from self.common.claim_cites
-        yield from (line.cites for line in self.words)
-
 
 def event_entry(site: Site, event_id: str) -> EventEntry:
     """Collect it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.event import Dated
@@ -12,7 +12,7 @@ from mkdocs_dossier.model.records import Place
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.standings import CONTESTED
 from mkdocs_dossier.model.unknown import when
-from mkdocs_dossier.model.values import Cites, Link
+from mkdocs_dossier.model.values import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,6 @@ class PlaceEntry:
     parts: Sequence[Link]
     territory_of: Link | None
     events: Sequence[Dated]
-
-    def cites(self) -> Iterator[Cites]:
-        """Every place with footnote marks, in reading order."""
-        yield self.common.summary.cites
-        yield from self.common.claim_cites
 
 
 def place_entry(site: Site, place_id: str) -> PlaceEntry:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.listing import Group, under_headings
@@ -58,14 +58,6 @@ class RecordEntry:
     def description(self) -> str:
         """One line for search engines and link previews."""
         return self.summary.text or f"{self.name}: {self.kind}"
-
-    @property
-    def claim_cites(self) -> Iterator[Cites]:
-        """The places of its claims with footnote marks."""
-        for question in self.questions:
-            for answer in question.answers:
-                yield answer.cites
-                yield from (words.cites for words in answer.told)
 
 
 def record_entry(site: Site, record: CatalogueRecord, kind: str) -> RecordEntry:

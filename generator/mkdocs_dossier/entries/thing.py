@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.event import Dated
@@ -36,13 +36,6 @@ class ThingEntry:
     parts: Sequence[Link]
     relations: Sequence[RelationLine]
     events: Sequence[Dated]
-
-    def cites(self) -> Iterator[Cites]:
-        """Every place with footnote marks, in reading order."""
-        yield self.common.summary.cites
-        yield from (item.cites for item in self.particulars)
-        yield from (item.cites for item in self.relations)
-        yield from self.common.claim_cites
 
 
 def thing_entry(site: Site, thing_id: str) -> ThingEntry:

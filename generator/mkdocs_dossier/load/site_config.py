@@ -43,6 +43,7 @@ class SiteConfig:
         hooks: Python files that MkDocs runs, relative to the root.
         plugged: Whether `plugins:` names our plugin.
         book: Whether our plugin's options ask for the book beside the pages.
+        brief: Whether they ask for the brief alone too.
         urls: How the addresses of the built site look.
         blogs: Which pages belong to a blog.
         elsewhere: Which pages another plugin puts where it likes: posts, translations.
@@ -61,6 +62,7 @@ class SiteConfig:
     hooks: tuple[str, ...]
     plugged: bool
     book: bool
+    brief: bool
     urls: Urls
     blogs: GitIgnoreSpec
     elsewhere: GitIgnoreSpec
@@ -99,6 +101,7 @@ def load_site_config(root: Path, name: str = "") -> SiteConfig:
         frame=values.get("theme.name", values.get("theme", "")) == THEME
         and _wants(top, "frame", default="true"),
         text_edition=_wants(top, "text_edition"),
+        brief=_wants(top, "brief"),
         urls=Urls(
             values.get("use_directory_urls", "true").casefold() not in _OFF, _site(values.get("site_url", ""))
         ),

@@ -14,6 +14,9 @@ FONTS = "fonts"
 PATH = "data/dossier.pdf"
 """Where the book stands in a site, relative to the documentation folder."""
 
+BRIEF_PATH = "data/brief.pdf"
+"""Where the brief alone stands."""
+
 
 class Paper(StrEnum):
     """Sizes of paper."""

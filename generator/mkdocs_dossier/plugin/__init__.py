@@ -54,6 +54,9 @@ class Options(Config):  # type: ignore[no-untyped-call]
     book = Type(bool, default=False)
     """Whether the site offers the book; never in a preview, where every edit would set it anew."""
 
+    brief = Type(bool, default=False)
+    """The same for the brief that the book begins with, as a file of its own."""
+
     frame = Type(bool, default=True)
     """Whether title, tabs and foot of pages are ours, where the theme is the one that they are made for."""
 
@@ -275,6 +278,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         build = Project.read(root_of(config), config_name(config)).build(
             urls=Urls(config.use_directory_urls, config.site_url or ""),
             book=self.config.book and not self._serving,
+            brief=self.config.brief and not self._serving,
             moment=given_moment(os.environ),
         )
         # Whatever strict mode counts would end the preview, so there it is only told.

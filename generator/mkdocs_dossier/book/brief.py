@@ -1,0 +1,349 @@
+"""The brief: what happened, what is in dispute and in whose words, who is who, what it rests on, in about ten pages.
+
+A large dossier has more of everything than so many pages hold. Then each part shows the first of an order that its
+function names, and says how many more there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from mkdocs_dossier.book.chapter import Chapter
+from mkdocs_dossier.book.figures import timeline_figure
+from mkdocs_dossier.book.selection import Selection
+from mkdocs_dossier.book.values import CHAPTER, BookDrawing
+from mkdocs_dossier.entries.accounts import BondLine, bond_line
+from mkdocs_dossier.entries.questions import FIRST, QuestionEntry, questions
+from mkdocs_dossier.languages.words import Message
+from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.records import CatalogueRecord, Event
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.standings import ALONE, ORDER, Standing, VerdictStatus
+from mkdocs_dossier.model.unknown import when
+from mkdocs_dossier.model.values import Exact, Link, Wording
+from mkdocs_dossier.text.sentences import sentences
+
+_EVENTS, _IN_ONE_MINUTE = 8, 8
+"""So many happenings and questions stand on the first page."""
+
+_DISPUTES, _LINES, _JOINT, _JOINT_ANSWERS, _ACTORS, _SOURCES = 12, 12, 3, 8, 24, 40
+"""So many disputes are set out with their words, questions and joint statements told, actors and sources listed."""
+
+_MINUTE_EACH = {VerdictStatus.CONFLICT: 4, VerdictStatus.DIFFER: 2, VerdictStatus.OPEN: 2}
+"""How many of one standing the first page has; of all others one."""
+
+_LONG = 180
+"""A summary of more letters is told by its first sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event in a line; ``words`` are empty where nobody has said in a sentence what happened."""
+
+    date: EdtfDate | str
+    event: Link
+    important: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A question in the brief, with its first answers.
+
+    Attributes:
+        id: Its label in the brief.
+        record: The record on which it is asked.
+        entry: The question.
+        more: So many answers it has besides.
+    """
+
+    id: Exact
+    record: Link
+    entry: QuestionEntry
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class MinuteLine:
+    """A question in one line of the first page: how it stands, why or in which values, and where more is said."""
+
+    standing: Standing
+    name: str
+    record: Link
+    words: str
+    at: Exact
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opening(Chapter):
+    """The first page.
+
+    Attributes:
+        subtitle: The dossier's.
+        lead: What it is about.
+        sources: How many there are.
+        accounts: How many separately worded accounts these are.
+        happened: The events that matter most.
+        more_events: So many there are besides.
+        drawing: The same in time.
+        minute: The gravest questions.
+    """
+
+    subtitle: str
+    lead: str
+    sources: int
+    accounts: int
+    happened: Sequence[Happening]
+    more_events: int
+    drawing: BookDrawing | None
+    minute: Sequence[MinuteLine]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Disputes(Chapter):
+    """Questions of one standing with their answers; ``more`` there are besides."""
+
+    standing: Standing
+    disputes: Sequence[Dispute]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """What several say together, on one record: the questions, each with what they say."""
+
+    record: Link
+    date: EdtfDate | str
+    answers: Sequence[QuestionEntry]
+    more: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class JointStatements(Chapter):
+    """What several speakers state together; ``more`` records there are besides on which some do."""
+
+    statements: Sequence[Joint]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An actor in a line."""
+
+    actor: Link
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class People(Chapter):
+    """Who is who; ``more`` there are besides."""
+
+    people: Sequence[Person]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class BriefSource:
+    """A source in a line."""
+
+    name: Link
+    title: Wording
+    outlet: str
+    published: EdtfDate | str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Grounds(Chapter):
+    """What all of it rests on: the articles, which of them count as one, how quotations were compared."""
+
+    sources: Sequence[BriefSource]
+    more: int
+    accounts: int
+    ties: Sequence[BondLine]
+
+
+def brief(site: Site, chosen: Selection) -> list[Chapter]:
+    """Its parts, without those for which there is nothing.
+
+    Args:
+        site: The dossier.
+        chosen: The records of the book.
+    """
+    asked = list(_asked(site, chosen))
+    disputes = list(_disputes(asked))
+    people, joint = _people(site, chosen), _joint(site, asked)
+    return [
+        _opening(site, chosen, disputes),
+        *disputes,
+        *([joint] if joint.statements else []),
+        *([people] if people.people else []),
+        *([_evidence(site, chosen)] if chosen.sources else []),
+    ]
+
+
+def first_words(text: str, language: str) -> str:
+    """A summary, or its first sentence if it is long."""
+    if len(text) <= _LONG:
+        return text
+    (start, end), *_ = [*sentences(text, language), (0, len(text))]
+    return text[start:end]
+
+
+def _asked(site: Site, chosen: Selection) -> Iterator[tuple[CatalogueRecord, QuestionEntry]]:
+    """All questions on the book's records, those on pivotal events first, then by reading order."""
+    records = [record for record in site.relations.reading_order if record.id in chosen.ids]
+    for record in sorted(records, key=lambda each: not (isinstance(each, Event) and each.important)):
+        for entry in questions(site, record):
+            yield record, entry
+
+
+def _label(record: CatalogueRecord, entry: QuestionEntry) -> Exact:
+    return Exact(f"dispute:{record.id}:{entry.anchor}")
+
+
+def _disputes(asked: Sequence[tuple[CatalogueRecord, QuestionEntry]]) -> Iterator[Disputes]:
+    """Chapters of questions, the gravest first; single voices have none."""
+    for standing in ORDER:
+        found = [
+            Dispute(
+                _label(record, entry),
+                Link(record.id),
+                replace(entry, answers=entry.answers[:FIRST]),
+                len(entry.answers[FIRST:]),
+            )
+            for record, entry in asked
+            if entry.standing is standing is not ALONE
+        ]
+        if found:
+            most = _DISPUTES if standing.status in _MINUTE_EACH else _LINES
+            yield Disputes(
+                kind="disputes",
+                id=f"{CHAPTER}{standing.id}",
+                title=standing.heading,
+                standing=standing,
+                disputes=found[:most],
+                more=len(found[most:]),
+            )
+
+
+def _opening(site: Site, chosen: Selection, disputes: Iterable[Disputes]) -> Opening:
+    events = [site.dossier.events[name] for name in chosen.events]
+    shown = _first(site, events)
+    copies = site.findings.copies
+    return Opening(
+        kind="opening",
+        id=f"{CHAPTER}brief",
+        title=site.settings.title,
+        subtitle=site.settings.subtitle or "",
+        lead=site.settings.summary or "",
+        sources=len(chosen.sources),
+        accounts=len({copies.group_of.get(source, source) for source in chosen.sources}),
+        happened=[_happening(site, event) for event in shown],
+        more_events=len(events) - len(shown),
+        drawing=timeline_figure(site, chosen),
+        minute=list(_minute(disputes)),
+    )
+
+
+def _first(site: Site, events: Sequence[Event]) -> list[Event]:
+    """The events that the editors marked, then those that most sources are about; in order of time."""
+    known = [event for event in events if event.date]
+    rank = sorted(known, key=lambda event: (not event.important, -len(site.findings.sources_on(event.id))))
+    chosen = {event.id for event in rank[:_EVENTS]}
+    return [event for event in known if event.id in chosen]
+
+
+def _happening(site: Site, event: Event) -> Happening:
+    words = first_words(event.summary or "", site.settings.language)
+    return Happening(when(event.date), Link(event.id), event.important, words)
+
+
+def _minute(chapters: Iterable[Disputes]) -> Iterator[MinuteLine]:
+    """The gravest questions, but some of each standing."""
+    left = _IN_ONE_MINUTE
+    for chapter in chapters:
+        status = chapter.standing.status
+        for dispute in chapter.disputes[: min(left, _MINUTE_EACH.get(status, 1) if status else 1)]:
+            left -= 1
+            entry = dispute.entry
+            reason = entry.verdict.note if entry.verdict else ""
+            values = " / ".join(dict.fromkeys(answer.value for answer in entry.answers if answer.value))
+            yield MinuteLine(chapter.standing, entry.name, dispute.record, reason or values, dispute.id)
+
+
+def _joint(site: Site, asked: Sequence[tuple[CatalogueRecord, QuestionEntry]]) -> JointStatements:
+    """What two or more speakers say together, record by record."""
+    by_record: dict[str, list[QuestionEntry]] = {}
+    for record, entry in asked:
+        together = [answer for answer in entry.answers if len(answer.speakers) > 1 and not answer.own_voice]
+        if together:
+            by_record.setdefault(record.id, []).append(replace(entry, answers=together))
+    found = [
+        Joint(Link(name), _date(site, name), entries[:_JOINT_ANSWERS], len(entries[_JOINT_ANSWERS:]))
+        for name, entries in by_record.items()
+    ]
+    return JointStatements(
+        kind="joint",
+        id=f"{CHAPTER}joint",
+        title=Message("What several say together"),
+        statements=found[:_JOINT],
+        more=len(found[_JOINT:]),
+    )
+
+
+def _date(site: Site, record: str) -> EdtfDate | str:
+    event = site.dossier.events.get(record)
+    return event.date if event and event.date else ""
+
+
+def _people(site: Site, chosen: Selection) -> People:
+    """Those who say most and take part in most; by name."""
+    relations = site.relations
+    rank = sorted(
+        chosen.actors,
+        key=lambda name: -(len(relations.statements_of(name)) + len(relations.events_of(name))),
+    )
+    shown = frozenset(rank[:_ACTORS])
+    return People(
+        kind="people",
+        id=f"{CHAPTER}who",
+        title=Message("People and bodies"),
+        people=[_person(site, name) for name in chosen.actors if name in shown],
+        more=len(rank) - len(shown),
+    )
+
+
+def _person(site: Site, name: str) -> Person:
+    actor = site.dossier.actors[name]
+    offices = [item for item in actor.occupancies if item.end is None]
+    words = first_words(actor.summary or "", site.settings.language)
+    return Person(Link(name), offices[0].post if offices else "", words)
+
+
+def _evidence(site: Site, chosen: Selection) -> Grounds:
+    """The sources, those cited most if there are many; by date."""
+    rank = sorted(chosen.sources, key=lambda name: -len(site.relations.citing(name)))
+    shown = frozenset(rank[:_SOURCES])
+    copies = site.findings.copies
+    ties = [bond_line(site, each) for each in copies.together() if chosen.ids.issuperset(each.sources)]
+    return Grounds(
+        kind="evidence",
+        id=f"{CHAPTER}evidence",
+        title=Message("Sources, accounts, method"),
+        sources=[_source(site, name) for name in chosen.sources if name in shown],
+        more=len(rank) - len(shown),
+        accounts=len({copies.group_of.get(source, source) for source in chosen.sources}),
+        ties=ties,
+    )
+
+
+def _source(site: Site, name: str) -> BriefSource:
+    source = site.dossier.sources[name]
+    return BriefSource(
+        site.short_link(name),
+        Wording(source.title, site.dossier.foreign(name)),
+        source.meta.publisher or "",
+        when(source.meta.published),
+    )

@@ -1,0 +1,65 @@
+"""How books look: no page is nearly empty, none ends with a heading; the brief stays brief."""
+
+import shutil
+
+import pytest
+
+import mkdocs_dossier
+from book_pages import near_empty_pages, stranded_headings
+from book_texts import bare, pages_of
+from mkdocs_dossier import recording
+from mkdocs_dossier.model.places import LOCK_PATH
+from synthetic import write_dossier
+from whole import HALLIN, HALLIN_ORIGINALS, ROOT, TARN
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module", params=["shipped", "tarn", "hallin", "200 sources"])
+def dossier(request, tmp_path_factory):
+    if request.param == "shipped":
+        return mkdocs_dossier.open(ROOT)
+    if request.param == "tarn":
+        return mkdocs_dossier.open(TARN)
+    if request.param == "hallin":
+        root = tmp_path_factory.mktemp("hallin") / "dossier"
+        shutil.copytree(HALLIN, root)
+        outcome = recording.verify(root, "", HALLIN_ORIGINALS, "2025-01-01")
+        (root / LOCK_PATH).write_text(outcome.lock, encoding="utf-8")
+        return mkdocs_dossier.open(root)
+    root = tmp_path_factory.mktemp("affair")
+    write_dossier(root, 200)
+    return mkdocs_dossier.open(root)
+
+
+@pytest.fixture(scope="module")
+def book(dossier):
+    (pdf,) = dossier.book().volumes
+    return pdf
+
+
+@pytest.fixture(scope="module")
+def brief(dossier):
+    (pdf,) = dossier.book(alone=True).volumes
+    return pdf
+
+
+def test_no_page_ends_with_a_heading(book, brief):
+    assert stranded_headings(book) == []
+    assert stranded_headings(brief) == []
+
+
+def test_no_page_is_nearly_empty(book, brief):
+    assert near_empty_pages(book) == []
+    assert near_empty_pages(brief) == []
+
+
+def test_the_brief_is_brief(brief):
+    assert len(pages_of(brief)) <= 14
+
+
+def test_the_book_begins_with_the_brief(book, brief):
+    lead = [bare(line) for line in pages_of(brief)[0].splitlines()[1:5] if len(line) > 20]
+    begins = bare("".join(pages_of(book)[:1]))
+    assert lead
+    assert all(line in begins for line in lead)
