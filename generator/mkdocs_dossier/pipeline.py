@@ -35,7 +35,7 @@ from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.pages import AddressBook, NavItem, Output, Urls
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.site_defaults import OVERRIDES
-from mkdocs_dossier.pages.navigation import at_foot, default_nav, not_in_nav
+from mkdocs_dossier.pages.navigation import at_foot, default_nav, not_in_nav, tabs
 from mkdocs_dossier.pages.others import all_kinds
 
 
@@ -119,6 +119,7 @@ class Project:
         brief: bool = False,
         urls: Urls | None = None,
         moment: int | None = None,
+        text_edition: bool = False,
     ) -> Build:
         """Make every page and file of the site; none if anything stands in the way.
 
@@ -127,8 +128,9 @@ class Project:
             brief: Whether the brief that it begins with does, as a file of its own.
             urls: How the site's addresses look, where the caller knows it better than the configuration.
             moment: As for ``book``.
+            text_edition: Whether the caller makes bare text of the pages, to which they lead.
         """
-        site, told = self.site, self.check()
+        site, told = replace(self.site, text_edition=text_edition), self.check()
         if has_errors(told):
             return Build(self, site, (), told)
         if urls is not None:
@@ -223,6 +225,12 @@ class Build:
         return default_nav(
             self.site.addresses, lambda path: path in elsewhere or hidden(path), self.site.words
         )
+
+    @property
+    def tabs(self) -> tuple[tuple[str, str], ...]:
+        """What readers call each tab, and where its first page stands within the site."""
+        found = tabs(self.site.addresses, self.site.words)
+        return tuple((title, self.site.addresses.built(below[0].key)) for title, below in found)
 
     @property
     def left_out(self) -> frozenset[str]:

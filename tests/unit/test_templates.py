@@ -113,7 +113,19 @@ OF_TYPST = {
 
 # What the writer makes of values that are no records of fields.
 OF_THE_WRITER = {
-    *("say", "lang", "to", "url", "marks", "n", "note", "mark", "in", "pieces", "behind"),  # links, texts and marks
+    *(
+        "say",
+        "lang",
+        "to",
+        "url",
+        "marks",
+        "n",
+        "note",
+        "mark",
+        "in",
+        "pieces",
+        "behind",
+    ),  # links, texts and marks
     *("headings", "messages", "rule", "group", "sizes", "middle"),  # words of the interface
     *(
         "kind",

@@ -49,7 +49,6 @@ class SiteConfig:
         elsewhere: Which pages another plugin puts where it likes: posts, translations.
         nav: The pages that the authors' navigation names, each with its place; None where they have none.
         frame: Whether pages have our frame where the theme is the one that it is made for.
-        text_edition: Whether pages are wanted as bare text, too.
         nav_files: Names of Markdown files that are no pages but say what the navigation is.
     """
 
@@ -68,7 +67,6 @@ class SiteConfig:
     elsewhere: GitIgnoreSpec
     nav: Mapping[str, Origin] | None
     frame: bool
-    text_edition: bool
     nav_files: frozenset[str]
     diagnostics: tuple[Diagnostic, ...]
 
@@ -100,7 +98,6 @@ def load_site_config(root: Path, name: str = "") -> SiteConfig:
         nav=_nav(_value(top, "nav")),
         frame=values.get("theme.name", values.get("theme", "")) == THEME
         and _wants(top, "frame", default="true"),
-        text_edition=_wants(top, "text_edition"),
         brief=_wants(top, "brief"),
         urls=Urls(
             values.get("use_directory_urls", "true").casefold() not in _OFF, _site(values.get("site_url", ""))

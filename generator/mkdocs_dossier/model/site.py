@@ -29,6 +29,7 @@ class Site:
         findings: What analysis made of it; ``relations`` are among it.
         addresses: Where every page stands.
         offers: What is offered for download beside the pages, by path.
+        text_edition: Whether every page stands beside these as bare text, too.
         foot: What every page ends with links to: pages about the dossier, its book, its data.
     """
 
@@ -37,6 +38,7 @@ class Site:
     addresses: AddressBook
     offers: Mapping[str, Offer] = field(default_factory=dict)
     foot: Sequence[Link | FileLink] = ()
+    text_edition: bool = False
 
     @property
     def settings(self) -> Settings:

@@ -37,14 +37,21 @@ def default_nav(
     """
     pages = tuple(addresses)
     placed = sorted((page.nav, page.path, page) for page in pages if page.nav is not None)
-    tabs = [
-        (words.said(title), [page for *_, page in placed if page.tab is tab]) for tab, title in _TABS.items()
-    ]
+    found = tabs(pages, words)
     others = ({page.title: page.path} for *_, page in placed if page.tab is None)
     hand = sorted(
         page.path for page in pages if page.kind == "hand" and not at_foot(page) and not hidden(page.path)
     )
-    return (*(_tab(title, below) for title, below in tabs if below), *others, *hand)
+    return (*(_tab(title, below) for title, below in found), *others, *hand)
+
+
+def tabs(pages: Iterable[Address], words: Words) -> list[tuple[str, list[Address]]]:
+    """What readers call each tab that has pages, and these in their order."""
+    placed = sorted((page.nav, page.path, page) for page in pages if page.nav is not None)
+    found = [
+        (words.said(title), [page for *_, page in placed if page.tab is tab]) for tab, title in _TABS.items()
+    ]
+    return [(title, below) for title, below in found if below]
 
 
 def _tab(title: str, pages: list[Address]) -> NavItem:

@@ -21,7 +21,7 @@ from mkdocs.utils.meta import get_data
 from mkdocs_dossier.book.days import given_moment
 from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
-from mkdocs_dossier.model.pages import Urls
+from mkdocs_dossier.model.pages import Output, Urls
 from mkdocs_dossier.model.places import OFFLINE_VARIABLE
 from mkdocs_dossier.model.search import SearchDocument
 from mkdocs_dossier.pipeline import Build, Project
@@ -36,10 +36,12 @@ from mkdocs_dossier.plugin.mkdocs_config import (
 from mkdocs_dossier.plugin.mkdocs_files import edit_addresses, generated, waiting
 from mkdocs_dossier.plugin.mkdocs_log import log, refused, report, warned
 from mkdocs_dossier.plugin.mkdocs_search import index, other_pages
+from mkdocs_dossier.plugin.mkdocs_texts import replace_texts
 from mkdocs_dossier.render.beside import Links, makes_nav, rewrites_links, wants_paths_in_docs
 from mkdocs_dossier.render.fault_banner import with_banner
 from mkdocs_dossier.render.known_scripts import ThemeTemplates, mark_templates, new_mark
 from mkdocs_dossier.render.policy import Judged, judge, mark_foreign, with_policy
+from mkdocs_dossier.render.text_edition import text_path
 from mkdocs_dossier.render.theme import edit_button, section_title, sections, without
 from mkdocs_dossier.staging import SitePlace, discard, place_for, publish
 from mkdocs_dossier.write import NotOursError, refuse_apart
@@ -143,6 +145,9 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             path: file.content_string for path, file in ours.items() if file.is_documentation_page()
         }
         self._paths = {path: file.abs_src_path for path, file in ours.items()}
+        if build.site.text_edition:  # what is in them is known when pages are made
+            places = [text_path(file.url) for file in ours.values() if file.is_documentation_page()]
+            ours |= {path: generated(config, Output(path, b""), None) for path in places}
         # As MkDocs finds them on a disk: so both doors give the same search index.
         return Files(sorted((theirs | ours).values(), key=file_sort_key))
 
@@ -183,6 +188,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 if former is not None:
                     files.remove(former)
                 files.append(generated(config, output, None))
+        if self._good is not None and self._good.site.text_edition:
+            replace_texts(self._good, config, files, self._text)
         return env
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002
@@ -280,6 +287,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             book=self.config.book and not self._serving,
             brief=self.config.brief and not self._serving,
             moment=given_moment(os.environ),
+            text_edition=self.config.text_edition and not self._serving,
         )
         # Whatever strict mode counts would end the preview, so there it is only told.
         report(

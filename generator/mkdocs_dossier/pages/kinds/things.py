@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.pages import Address, Tab
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.record_index import RecordIndex, kind_order, record_index
 
-_INDEX = Single("things/", Message("Things"), nav=45, is_index=True)
+_INDEX = Single("things/", Message("Things"), tab=Tab.PEOPLE, nav=5, is_index=True)
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.record import link_to
@@ -14,6 +14,7 @@ from mkdocs_dossier.model.pages import Address, AddressBook
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.site_defaults import HOME
 from mkdocs_dossier.model.values import FileLink, Link, Outward
+from mkdocs_dossier.render.text_edition import text_path
 
 # How a reference reads from the other side, by the last named step of its path. The page shows those that are
 # missing here elsewhere and in full: events with roles, statements, words, parts, coverage, passages.
@@ -75,8 +76,14 @@ def frame(site: Site, address: Address) -> Frame:
         site.edit(origin) if origin else "",
         _back(site, address.key) if address.key in records else (),
         site.added_below.get(address.key, ()),
-        [link for link in site.foot if link != Link(address.key)],
+        [*(link for link in site.foot if link != Link(address.key)), *_as_text(site, address)],
     )
+
+
+def _as_text(site: Site, address: Address) -> Iterator[FileLink]:
+    """A link to the page as bare text, if there is such an edition."""
+    if site.text_edition:
+        yield FileLink(text_path(site.addresses.built(address.key)), site.words.gettext("Text only"))
 
 
 def page_origin(site: Site, address: Address) -> Origin | None:
