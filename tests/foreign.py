@@ -21,7 +21,7 @@ from mkdocs_dossier.text.body import parse_body
 
 _LETTERS = str.maketrans(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
-    "ΑΒΨΔΕΦΓΗΙΞΚΛΜΝΟΠΘΡΣΤΥΩϢΧΨΖαβψδεφγηιξκλμνοπθρστυωϣχψζ",
+    "ΑΒΨΔΕΦΓΗΙΞΚΛΜΝΟΠΘΡΣΤΥΩΏΧΎΖαβψδεφγηιξκλμνοπθρστυωώχύζ",
 )
 _AS_IT_IS = frozenset(
     {"language", "lang", "url", "retrieved", "wikidata", "edit_url", "code", "where", "id", "was", "file"}

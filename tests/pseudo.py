@@ -56,7 +56,17 @@ def speaking(tag: str):
         [tuple(strange(name, tag) for name in month) for month in part]
         for part in (made.formats.months, made.formats.short_months)
     ]
-    return replace(made, formats=replace(made.formats, months=names[0], short_months=names[1]))
+    both, either = (
+        {name: _joined(text, tag) for name, text in each.items()}
+        for each in (made.formats.both, made.formats.either)
+    )
+    formats = replace(made.formats, months=names[0], short_months=names[1], both=both, either=either)
+    return replace(made, formats=formats)
+
+
+def _joined(pattern: str, tag: str) -> str:
+    """A pattern of lists with its word in strange letters."""
+    return re.sub(r"[a-z]+", lambda word: strange(word[0], tag), pattern)
 
 
 def _quoted(text: str) -> str:

@@ -16,6 +16,7 @@ from mkdocs_dossier.entries.publication_facts import (
     facts,
     pictures,
 )
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Rights
@@ -23,9 +24,11 @@ from mkdocs_dossier.model.unknown import when
 from mkdocs_dossier.model.values import BodyText, Link, Wording
 
 RIGHTS = {
-    Rights.OPEN: "The full text is published.",
-    Rights.QUOTE: "The text is not republished. This is a digest in the editors’ words, with short quotes.",
-    Rights.NONE: "Nothing of the text is published here, only what is known about it.",
+    Rights.OPEN: Message("The full text is published."),
+    Rights.QUOTE: Message(
+        "The text is not republished. This is a digest in the editors’ words, with short quotes."
+    ),
+    Rights.NONE: Message("Nothing of the text is published here, only what is known about it."),
 }
 """What readers are told of a source's text."""
 
@@ -58,7 +61,7 @@ def source_entry(site: Site, source_id: str) -> SourceEntry:
         title=Wording(source.title, lang),
         published=when(source.meta.published),
         facts=facts(site.dossier, source, lang),
-        text_heading="Text" if rights is Rights.OPEN else "Digest",
+        text_heading=Message("Text") if rights is Rights.OPEN else Message("Digest"),
         rights=RIGHTS[rights],
         body=None if rights is Rights.NONE else body_text(site, source),
         integrity=integrity(site, source),

@@ -1,0 +1,106 @@
+"""No word of the interface stands anywhere but in the catalogue: a dossier in other letters, with an interface in strange ones.
+
+Whatever has a plain Latin letter then is neither the dossier's nor from the catalogue.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import material
+import pytest
+from html5lib import parse
+
+import foreign
+import pseudo
+from mkdocs_dossier.languages.cldr import language_names
+from whole import ROOT, TARN
+
+DOSSIERS = {"tarn": TARN, "shipped": ROOT}
+
+NO_TEXT = {"script", "style", "code", "pre", "svg:style"}
+SHOWN = ("title", "aria-label", "alt", "placeholder", "label")
+
+# What is no word: names of files and programs, addresses, fingerprints, numbers with units.
+NO_WORD = re.compile(
+    r"https?://\S+|[\w/-]+\.(?:md|yaml|yml|json|bib|pdf|po|html|txt)\b|SHA-256|\b[0-9a-f]{12,}\b|\d\s?(?:km|m|KB|MB)\b|\b[A-Z]{2,}\b\d*"
+)
+LETTERS = re.compile(r"[A-Za-z]{2,}")
+
+
+@cache
+def theme_words():
+    """What the theme says of its own accord; it has its own translations."""
+    partial = Path(material.__file__).parent / "templates/partials/languages/en.html"
+    said = re.findall(r':\s*"((?:[^"\\]|\\.)*)"', partial.read_text(encoding="utf-8"))
+    return frozenset(said)
+
+
+def allowed_in(site):
+    """Names of languages, which CLDR has, and ids, which no language has words for."""
+    claims = {claim.id for each in site.relations.claims.by_id.values() for claim in each}
+    known = sorted({*language_names().values(), *site.dossier.records, *claims}, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, known))})\b")
+
+
+def left_over(text, allowed):
+    """The plain letters of a text that is neither the dossier's nor the catalogue's."""
+    bare = " ".join(text.split())
+    if bare in theme_words():
+        return ""
+    return bare if LETTERS.search(NO_WORD.sub("", allowed.sub("", bare))) else ""
+
+
+def shown(element):
+    """Every text that readers see or hear."""
+    tag = element.tag if isinstance(element.tag, str) else ""
+    if not tag or tag in NO_TEXT:
+        return
+    yield from (element.get(name, "") for name in SHOWN)
+    if tag == "meta" and element.get("name") == "description":
+        yield element.get("content", "")
+    yield element.text or ""
+    for child in element:
+        yield from shown(child)
+        yield child.tail or ""
+
+
+def build(root, tag, folder):
+    """The site of a dossier in other letters, as plain Markdown that MkDocs builds."""
+    project = foreign.built(root, tag)
+    for path, content in project.plain_project():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    config = folder / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    config.write_text(
+        re.sub(r"(site_name|site_description|copyright): .*", r"\1: Λίμνη", text), encoding="utf-8"
+    )
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(config)]
+    subprocess.run(command, check=True, capture_output=True)
+    return folder / "site", project.site
+
+
+@pytest.fixture(scope="module", params=DOSSIERS)
+def strange(request, tmp_path_factory):
+    """The built site, and what it is of."""
+    folder = tmp_path_factory.mktemp(request.param)
+    return build(DOSSIERS[request.param], pseudo.ACCENTED, folder)
+
+
+def test_no_page_has_a_word_that_is_not_from_the_catalogue(strange):
+    folder, site = strange
+    allowed = allowed_in(site)
+    found = {}
+    for file in sorted(folder.rglob("*.html")):
+        page = file.relative_to(folder).as_posix()
+        document = parse(file.read_text(encoding="utf-8"), namespaceHTMLElements=False)
+        for text in shown(document):
+            if left := left_over(text, allowed):
+                found.setdefault(left, page)
+    assert {page: left for left, page in found.items()} == {}
