@@ -17,7 +17,7 @@ from mkdocs_dossier.model.claims import FiledClaim
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.lookup import grouped
-from mkdocs_dossier.model.numbers import Counted, Interval, Numbers, Total
+from mkdocs_dossier.model.numbers import Alternatives, Interval, Numbers, Total
 from mkdocs_dossier.model.relations import Relations
 
 
@@ -35,14 +35,14 @@ def find_numbers(dossier: Dossier, relations: Relations, copies: Accounts) -> Ma
     return MappingProxyType(found)
 
 
-def _numbers(things: tuple[Counted, ...]) -> Numbers:
+def _numbers(things: tuple[Alternatives, ...]) -> Numbers:
     try:
         return Numbers(things, total(things), "")
     except NoSumError as error:
         return Numbers(things, None, str(error))
 
 
-def counted(claims: Iterable[FiledClaim], copies: Accounts) -> tuple[Counted, ...]:
+def counted(claims: Iterable[FiledClaim], copies: Accounts) -> tuple[Alternatives, ...]:
     """The numbers among claims, by record and by what they count, in the order in which that first appears."""
     groups = grouped(
         ((each.filed.record, each.quantity.definition), each) for each in intervals(claims, copies)
@@ -50,9 +50,9 @@ def counted(claims: Iterable[FiledClaim], copies: Accounts) -> tuple[Counted, ..
     return tuple(_counted(record, found) for (record, _), found in groups.items())
 
 
-def _counted(record: str, found: tuple[Interval, ...]) -> Counted:
+def _counted(record: str, found: tuple[Interval, ...]) -> Alternatives:
     first = found[0].quantity
-    return Counted(record, first.unit, first.counts or "", first.period, found)
+    return Alternatives(record, first.unit, first.counts or "", first.period, found)
 
 
 def intervals(claims: Iterable[FiledClaim], copies: Accounts) -> tuple[Interval, ...]:
@@ -77,7 +77,7 @@ def _account(source: str, copies: Accounts) -> str:
     return source if number is None else min(copies.groups[number])
 
 
-def total(things: Sequence[Counted]) -> Total:
+def total(things: Sequence[Alternatives]) -> Total:
     """What the numbers of different things come to.
 
     Raises:

@@ -17,7 +17,7 @@ from mkdocs_dossier.model.values import Cites, Link
 
 
 @dataclass(frozen=True, slots=True)
-class Particular:
+class FieldLine:
     """A particular: what it is called, what it is, the passages that tell it."""
 
     name: str
@@ -31,7 +31,7 @@ class ThingEntry:
 
     common: RecordEntry
     date: EdtfDate | None
-    particulars: Sequence[Particular]
+    particulars: Sequence[FieldLine]
     part_of: Link | None
     parts: Sequence[Link]
     relations: Sequence[RelationLine]
@@ -52,11 +52,11 @@ def thing_entry(site: Site, thing_id: str) -> ThingEntry:
     )
 
 
-def particulars(dossier: Dossier, record: Entity) -> list[Particular]:
+def particulars(dossier: Dossier, record: Entity) -> list[FieldLine]:
     """What is told of an actor or a thing beside claims, in the order of its kind's fields."""
     names = dossier.kind_of(record).fields
     order = [name for name in names if name in record.fields]
     return [
-        Particular(names[name].name, record.fields[name].value, Cites(record.fields[name].cite))
+        FieldLine(names[name].name, record.fields[name].value, Cites(record.fields[name].cite))
         for name in order
     ]

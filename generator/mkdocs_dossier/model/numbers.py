@@ -28,7 +28,7 @@ class Interval:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class Alternatives:
     """What accounts give as the number of one thing: their alternatives.
 
     Attributes:
@@ -79,6 +79,6 @@ class Numbers:
         no_total: Why none may be drawn; empty where one is.
     """
 
-    things: tuple[Counted, ...]
+    things: tuple[Alternatives, ...]
     total: Total | None
     no_total: str
