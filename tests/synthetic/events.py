@@ -130,5 +130,8 @@ def _claims(stated: Sequence[tuple[Statement, Cite]]) -> list[dict[str, object]]
     claims: list[dict[str, object]] = []
     for (name, value, speaker), cites in list(grouped.items())[:12]:
         said = {"said_by": speaker} if speaker else {}
-        claims.append({"property": name, "value": value, **said, "cite": cites[:4]})
+        number = int(value.split()[-1].replace(",", ""))
+        amount = {"low": number} if value.startswith("at least") else {"exact": number}
+        quantity = {**amount, "unit": "dead" if name == "deaths" else "homes"}
+        claims.append({"property": name, "value": value, "quantity": quantity, **said, "cite": cites[:4]})
     return sorted(claims, key=lambda claim: str(claim["property"]))
