@@ -16,7 +16,7 @@ from mkdocs_dossier.entries.event import EventEntry, event_entry
 from mkdocs_dossier.entries.place import PlaceEntry, place_entry
 from mkdocs_dossier.entries.related import RelationLine, relation_lines
 from mkdocs_dossier.entries.statements import WordsEntry, words_on
-from mkdocs_dossier.entries.thing import Particular, ThingEntry, particulars, thing_entry
+from mkdocs_dossier.entries.thing import FieldLine, ThingEntry, particulars, thing_entry
 from mkdocs_dossier.entries.told import Told, told
 from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.claims import FiledClaim
@@ -60,7 +60,7 @@ class PrintedRecord:
     said: Sequence[SaidWords]
     elsewhere: Sequence[Elsewhere]
     stated: Sequence[Elsewhere]
-    particulars: Sequence[Particular]
+    particulars: Sequence[FieldLine]
     relations: Sequence[RelationLine]
 
     @property
