@@ -7,13 +7,12 @@ from types import MappingProxyType
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_dossier.analyse.relations import find_quoted, find_quoted_in_digests, find_sources_on, relate
+from mkdocs_dossier.analyse.relations import find_quoted, find_sources_on, relate
 from mkdocs_dossier.model.dossier import Dossier, HandPage, source_order
 from mkdocs_dossier.model.evidence import Evidence, NamePlace, QuotePlace, SourceFacts, SpokenPlace, quote_key
 from mkdocs_dossier.model.findings import Credit
 from mkdocs_dossier.model.named import Namings
 from mkdocs_dossier.model.origin import Marks, Origin
-from mkdocs_dossier.model.quoted import QuotedSpeech
 from mkdocs_dossier.model.records import Actor, Citation, Event, Place, citations
 from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.source import FrontMatter, Source
@@ -278,9 +277,8 @@ def test_sources_on_a_record_are_all_that_tell_of_it(dossier, named, credited):
             st.integers(1, 6),
         )
     ),
-    WORDS,
 )
-def test_words_that_editors_chose_are_left_to_them(dossier, spoken, text):
+def test_words_that_editors_chose_are_left_to_them(dossier, spoken):
     relations = relate(dossier)
     chosen = {
         (item.cite.source, item.cite.quote) for record in dossier.catalogue.values() for item in record.quotes
@@ -322,12 +320,3 @@ def test_words_that_editors_chose_are_left_to_them(dossier, spoken, text):
             )
         ]
         assert found(who) == tuple(expected)
-    speech = [QuotedSpeech(source, who, 1, text[: 2 + length], 1) for source, who, _, length in spoken]
-    in_digests = find_quoted_in_digests(relations, speech)
-    for who in ("", *ACTORS):
-        assert {item for _, items in in_digests(who) for item in items} == {
-            item
-            for item in speech
-            if item.speaker == who
-            and not any(item.text in quote for name, quote in chosen if name == item.source)
-        }

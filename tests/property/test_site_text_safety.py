@@ -25,11 +25,9 @@ import markup
 from markup import shown
 from mkdocs_dossier.analyse import evidence, speech
 from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS
-from mkdocs_dossier.pages.parts import passages
 from mkdocs_dossier.render.bibliography import bibtex
 from mkdocs_dossier.render.escape import link_url
 from mkdocs_dossier.text import borrowed
-from mkdocs_dossier.text.spans import Span
 from site_texts import FIELDS, PAYLOADS, TAG, Texts, build
 
 MORE = int(os.environ.get("MORE_EXAMPLES", "1"))
@@ -82,7 +80,6 @@ def _texts_decide_no_order():
         for name, module in list(sys.modules.items()):
             if name.startswith("mkdocs_dossier.") and hasattr(module, "sort_name"):
                 patch.setattr(module, "sort_name", lambda _: "x")
-        patch.setattr(passages, "sentence_at", lambda text, *_: Span(0, len(text)))
         # Quotation marks among hostile words would make speech of what was narration.
         patch.setattr(borrowed, "quoted_spans", lambda _: ())
         patch.setattr(evidence, "find_quotations", lambda *_: ())

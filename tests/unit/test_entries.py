@@ -13,14 +13,13 @@ from mkdocs_dossier.book.selection import select
 from mkdocs_dossier.entries.actor import actor_entry
 from mkdocs_dossier.entries.citation import citation_entry
 from mkdocs_dossier.entries.event import event_entry
-from mkdocs_dossier.entries.figured import ranked_actors, shown_of
+from mkdocs_dossier.entries.figured import shown_of
 from mkdocs_dossier.entries.linked_body import body_text
 from mkdocs_dossier.entries.place import place_entry
 from mkdocs_dossier.entries.source import source_entry
 from mkdocs_dossier.model.dates import parse_edtf
 from mkdocs_dossier.model.evidence import Backing
 from mkdocs_dossier.model.source import Rights
-from mkdocs_dossier.model.ties import Tie
 from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kinds import actor, event, place, source
 from mkdocs_dossier.render.date_words import date_label
@@ -238,12 +237,6 @@ def test_a_text_links_records_once_a_section_and_marks_them_once_a_paragraph():
             (number, span.record) for number, found in spans.items() for span in found if not span.linked
         )
         assert set(marked.values()) <= {1}
-
-
-def test_the_strongest_actors_come_first_and_of_equals_the_first_by_id():
-    ties = [Tie("a", "b", 1, 0, 0), Tie("b", "c", 0, 2, 1), Tie("c", "d", 1, 0, 0)]
-    assert list(ranked_actors(ties).items()) == [("b", 3), ("c", 3), ("a", 1), ("d", 1)]
-    assert ranked_actors([]) == {}
 
 
 @pytest.mark.parametrize(

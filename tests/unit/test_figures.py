@@ -15,10 +15,9 @@ from mkdocs_dossier.render.figures.density import buckets
 from mkdocs_dossier.render.figures.layout import spread
 from mkdocs_dossier.render.figures.map import MapPlace, draw_map
 from mkdocs_dossier.render.figures.measure import fitted, text_width
-from mkdocs_dossier.render.figures.network import Edge, Node, network
+from mkdocs_dossier.render.figures.network import Edge, EdgeKind, Node, NodeShape, network
 from mkdocs_dossier.render.figures.pen import PRINT
 from mkdocs_dossier.render.figures.records import map_place, timeline_item
-from mkdocs_dossier.render.figures.sparkline import sparkline
 from mkdocs_dossier.render.figures.time_scale import day_of, length_words, time_scale
 from mkdocs_dossier.render.figures.timeline import Lane, TimelineItem, axis_words, timeline, timeline_layout
 
@@ -159,7 +158,7 @@ def drawings(title):
         MapPlace("a", title, 40, 45, "city", contested=True, href="x"),
         MapPlace("b", title, 41, 46, "region"),
     ]
-    nodes = [Node("a", title, 2, "x"), Node("b", title, 1)]
+    nodes = [Node("a", title, 2, "x"), Node("b", title, 1, shape=NodeShape.THING)]
     named = {"title": title, "description": title}
     for pen in ({}, {"pen": PRINT}):
         yield timeline(
@@ -168,9 +167,10 @@ def drawings(title):
             **named,
             **pen,
         )
-        yield network(nodes, [Edge("a", "b", 2, title)], 330, **named, **pen)
+        yield network(
+            nodes, [Edge("a", "b", 2, title, EdgeKind.RELATION, is_mutual=False)], 330, **named, **pen
+        )
         yield draw_map(places, 330, **named, **pen)
-        yield sparkline([1, 0, 2], key="s", **named, **pen)
 
 
 def test_titles_are_text():
@@ -201,20 +201,7 @@ def test_in_the_book_everything_has_its_colour():
         if "class=" not in drawing:
             assert 'fill="#' in drawing
             assert "$" not in drawing
-    assert sum("class=" in drawing for drawing in drawings("A name")) == 4
-
-
-def test_a_sparkline_in_full():
-    expected = (
-        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 25 24"'
-        ' width="25" height="24" role="graphics-document" aria-labelledby="s-t" aria-describedby="s-d"'
-        ' direction="ltr" class="df-figure"><title id="s-t">Mentions</title><desc id="s-d">From May to July.</desc>'
-        '<line x1="0" y1="23.5" x2="25" y2="23.5" class="df-rule"/>'
-        '<rect x="0" y="12" width="7" height="11" class="df-key"/>'
-        '<rect x="18" y="1" width="7" height="22" class="df-key"/></svg>'
-    )
-    drawn = sparkline([1, 0, 2], key="s", title="Mentions", description="From May to July.")
-    assert drawn == expected
+    assert sum("class=" in drawing for drawing in drawings("A name")) == 3
 
 
 def test_labels_are_cut_at_words_and_measured_generously():
@@ -252,7 +239,6 @@ def test_nothing_is_made_up_for_a_place_without_coordinates():
     assert draw_map([], 680) == ""
     assert timeline([timeline_item(event("unknown"))], 680) == ""
     assert network([Node("a", "A", 1)], [], 680) == ""
-    assert sparkline([0, 0], key="s", title="t", description="d") == ""
 
 
 def test_a_layout_is_the_same_every_time_and_puts_tied_nodes_close():

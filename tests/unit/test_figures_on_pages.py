@@ -72,8 +72,8 @@ def test_each_drawing_of_a_network_says_how_many_actors_it_shows(many):
     counts = {}
     for size, (svg, note) in drawings(page(many, "network.md"), "network").items():
         counts[size] = svg.count('role="link"')
-        assert note == f"The {counts[size]} actors with the strongest ties, of 52."
-    assert 5 < counts["narrow"] < counts["wide"] <= 36
+        assert note == f"The {counts[size]}\u00a0of 50 that have most ties."
+    assert 5 < counts["narrow"] < counts["wide"] <= 30
 
 
 def test_each_drawing_of_a_map_says_how_many_names_it_has(many):

@@ -58,40 +58,41 @@ def test_every_mention_stands_on_one_part_and_parts_are_as_many_as_needed(built)
         for item in found:
             link = re.compile(rf"sources/{item.source}\.md#p{item.paragraph}\)")
             lists = [
-                re.split("^## ", page.partition("## Every mention")[2], flags=re.MULTILINE)[0]
-                for page in pages
+                page.partition('<div class="dossier-naming"')[2].partition("</div>")[0] for page in pages
             ]
             assert sum(bool(link.search(text)) for text in lists) == 1, (record, item.source)
     assert most > 3
 
 
-def test_parts_of_mentions_are_named_by_their_years(built):
+def test_parts_lead_to_the_other_parts_by_which_sources_they_have(built):
     _, texts = built
     further = [path for path in texts if path.endswith("/mentions-3.md")]
     assert further
     for path in further:
-        links = re.findall(r"\*\*3 \(\d{4}(?:–(?:\d{4}|undated))?\)\*\*", texts[path])
-        assert len(links) == 2, path
+        assert "[1 to 2](" in texts[path]
+        assert "[3 to 5](" in texts[path]
+        assert "[6 to " not in texts[path]
 
 
-def test_mentions_in_further_sources_are_folded_away(tmp_path):
+def test_sources_that_name_a_record_most_come_first_and_many_are_folded_away(tmp_path):
     write_dossier(tmp_path, 200)
     pages = [
         item.content.decode()
         for item in mkdocs_dossier.open(tmp_path).build().outputs
         if item.path.endswith(".md")
     ]
-    folded = [page for page in pages if '<details class="dossier-more" markdown>' in page]
-    assert folded
-    for page in folded:
-        listed = page.partition("## Every mention")[2]
-        shown, summary, rest = listed.partition("<details class=")
+    several = 0
+    for page in pages:
+        listed = page.partition('<details class="dossier-fold" id="mentions"')[2]
+        counts = [int(number) for number in re.findall(r'class="dossier-times">(\d+)</span><svg', listed)]
+        assert counts == sorted(counts, reverse=True)
+        shown, summary, rest = listed.partition('<details class="dossier-more"')
         if summary:
-            assert shown.count("{ .dossier-source }") == 10
+            several += 1
+            assert shown.count("\n- ") == 12
             more = int(re.search(r"<summary>(\d+)\u00a0more sources", rest)[1])
-            inside, end, _ = rest.partition("</details>")
-            assert end
-            assert inside.count("{ .dossier-source }") == more > 2
+            assert rest.partition("</details>")[0].count("\n- ") == more > 2
+    assert several
 
 
 def test_every_source_stands_in_one_year(built):

@@ -52,35 +52,45 @@ def part(page, heading):
 
 
 def test_a_state_has_what_its_office_holders_and_bodies_say_for_it(pages):
-    stated = part(pages["actors/northland.md"], "Positions reported")
-    assert "wants it open — according to [Anna Adams](adams.md)" in stated
-    assert "wants it shut — according to [Boris Brown](brown.md)" in stated
-    assert "undecided" in stated
+    stated = part(
+        pages["actors/northland.md"], "What Northland and those who speak for it are reported to say"
+    )
+    assert "**[Anna Adams](adams.md)**&#58; **Wants it open**" in stated
+    assert "**[Boris Brown](brown.md)**&#58; **Wants it shut**" in stated
+    assert "Undecided" in stated
 
 
 def test_what_it_says_together_with_its_minister_is_its_own_and_stands_once(pages):
-    assert pages["actors/northland.md"].count("says nothing") == 1
-    assert "says nothing — according" not in pages["actors/northland.md"]
+    assert pages["actors/northland.md"].count("Says nothing") == 1
+    assert (
+        "**[Anna Adams](adams.md), [Northland](northland.md)**&#58; **Says nothing**"
+        in pages["actors/northland.md"]
+    )
+    alone = part(pages["actors/adams.md"], "What Anna Adams is reported to say")
+    assert "Says nothing" in alone
+    assert "<small>with" not in alone, "who speaks for a state speaks with nobody when both say it"
 
 
 def test_what_is_said_after_an_office_ended_is_not_said_for_the_state(pages):
-    assert "wanted it open once" not in pages["actors/northland.md"]
-    assert "wanted it open once" in pages["actors/adams.md"]
+    assert "Wanted it open once" not in pages["actors/northland.md"]
+    assert "Wanted it open once" in pages["actors/adams.md"]
 
 
 def test_a_body_has_what_its_spokesman_says_and_not_what_the_state_says(pages):
-    stated = part(pages["actors/cabinet.md"], "Positions reported")
-    assert "wants it shut" in stated
-    assert "undecided" not in stated
+    stated = part(
+        pages["actors/cabinet.md"], "What Cabinet Office and those who speak for it are reported to say"
+    )
+    assert "Wants it shut" in stated
+    assert "Undecided" not in stated
 
 
 def test_a_place_leads_to_the_claims_about_it(pages):
-    claimed = part(pages["places/route.md"], "Claimed elsewhere about it")
-    assert "**[Talks](../events/talks.md)**" in claimed
-    address = re.search(r"\[Routes\]\(\.\./events/talks\.md#([\w-]+)\) \*\*Wants it open\*\*", claimed)[1]
+    claimed = part(pages["places/route.md"], "What is said of The old route")
+    assert "On the page of [Talks](../events/talks.md)&#58;" in claimed
+    address = re.search(r"\[Routes\]\(\.\./events/talks\.md#([\w-]+)\): \*\*Wants it open\*\*", claimed)[1]
     assert f'<span id="{address}"></span>**Wants it open**' in pages["events/talks.md"]
-    assert "undecided" not in claimed
+    assert "Undecided" not in claimed
 
 
 def test_a_record_does_not_lead_to_itself(pages):
-    assert "Claimed elsewhere" not in pages["events/talks.md"]
+    assert "claims-elsewhere" not in pages["events/talks.md"]

@@ -22,7 +22,6 @@ from mkdocs_dossier.analyse.positions import compare_positions
 from mkdocs_dossier.analyse.quantities import find_numbers
 from mkdocs_dossier.analyse.relations import (
     find_quoted,
-    find_quoted_in_digests,
     find_references,
     find_sources_on,
     relate,
@@ -91,7 +90,6 @@ def analyse(
         ties=find_ties(dossier, originals_name),
         sources_on=find_sources_on(dossier, relations, (originals_name, digests_name), credited),
         quoted=find_quoted(relations, evidence),
-        quoted_in_digests=find_quoted_in_digests(relations, speech),
         numbering=find_numbering(dossier, evidence, named.mentions),
         numbers=find_numbers(dossier, relations, copies),
         short_names=short_names(dossier.sources.values(), dossier.foreign, dossier.short, dossier.words),

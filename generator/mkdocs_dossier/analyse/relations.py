@@ -15,7 +15,6 @@ from mkdocs_dossier.model.findings import Credit, FieldReference
 from mkdocs_dossier.model.lookup import Lookup, grouped
 from mkdocs_dossier.model.named import Namings
 from mkdocs_dossier.model.offices import may_hold
-from mkdocs_dossier.model.quoted import QuotedSpeech
 from mkdocs_dossier.model.records import (
     Actor,
     CatalogueRecord,
@@ -201,19 +200,6 @@ def find_quoted(relations: Relations, evidence: Evidence) -> Lookup[tuple[str, t
             if not any(start < item.end and item.start < end for start, end in chosen(source))
         ).items()
     )
-
-
-def find_quoted_in_digests(
-    relations: Relations, speech: Iterable[QuotedSpeech]
-) -> Lookup[tuple[str, tuple[QuotedSpeech, ...]]]:
-    """By speaker: what digests quote of it, source by source; words of a quotation that editors chose are left out."""
-    chosen = _chosen(relations)
-    found = grouped(
-        ((item.speaker, item.source), item)
-        for item in speech
-        if not any(item.text in cite.quote for cite in chosen(item.source))
-    )
-    return Lookup.of((speaker, (source, items)) for (speaker, source), items in found.items())
 
 
 def _chosen(relations: Relations) -> Lookup[Citation]:

@@ -12,7 +12,7 @@ const DATE = /(\d{1,2}\s+)?([A-Za-z]+\s+)?\d{4}\b/;
 page((root) => {
   for (const table of root.querySelectorAll("table:not([class])")) {
     // Rows below headings of their own stay there.
-    if (table.closest(".dossier-body, .dossier-counts") || !table.tHead) continue;
+    if (table.closest(".dossier-body, .dossier-counts, .dossier-stated") || !table.tHead) continue;
     const rows = [...table.tBodies[0].rows];
     if (rows.length >= SORTABLE) sortable(table, rows);
     if (rows.length >= LONG) filterable(table, rows);

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs_dossier.book.contents import contents
@@ -125,7 +125,9 @@ def _files(root: Path, docs_dir: str, dossier: Dossier, settings: BookSettings, 
     pages = [page for page in dossier.hand_pages if wished(page) and not alone]
     pictures = [picture for page in pages for picture in picture_paths(page)]
     origin = dossier.settings_marks.at("book", "style").origin
-    return load_book_files(root, docs_dir, pictures, settings.style, origin)
+    files = load_book_files(root, docs_dir, pictures, settings.style, origin)
+    shown = {picture.path: picture.content for picture in dossier.pictures.values()}
+    return replace(files, pictures={**files.pictures, **shown})
 
 
 def _faults(

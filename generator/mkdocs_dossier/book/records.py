@@ -14,9 +14,9 @@ from mkdocs_dossier.book.values import CHAPTER, in_book
 from mkdocs_dossier.entries.actor import ActorEntry, actor_entry
 from mkdocs_dossier.entries.event import EventEntry, event_entry
 from mkdocs_dossier.entries.place import PlaceEntry, place_entry
-from mkdocs_dossier.entries.related import RelationLine, relation_lines
+from mkdocs_dossier.entries.related import FieldLine, RelationLine, particulars, relation_lines
 from mkdocs_dossier.entries.statements import WordsEntry, words_on
-from mkdocs_dossier.entries.thing import FieldLine, ThingEntry, particulars, thing_entry
+from mkdocs_dossier.entries.thing import ThingEntry, thing_entry
 from mkdocs_dossier.entries.told import Told, told
 from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.claims import FiledClaim

@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.figured import tie_words
 from mkdocs_dossier.entries.original_texts import FoundWords, found_words
 from mkdocs_dossier.entries.record import RecordEntry, link_to, part_links, record_entry
+from mkdocs_dossier.entries.related import FieldLine, RelationLine, particulars, relation_lines
+from mkdocs_dossier.entries.stated import Stated, stated
 from mkdocs_dossier.entries.statements import WordsEntry, words_of
+from mkdocs_dossier.entries.told import within
+from mkdocs_dossier.languages.tags import language_name
+from mkdocs_dossier.languages.words import Sentence
 from mkdocs_dossier.model.dates import EdtfDate
-from mkdocs_dossier.model.named import Named
-from mkdocs_dossier.model.records import Claim
+from mkdocs_dossier.model.records import Actor
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.unknown import when
 from mkdocs_dossier.model.values import Cites, Link, Wording
-
-_Stated = tuple[str, str, tuple[str, ...]]
-"""A property, a value, and who stated it where that is not the actor itself."""
-
-_BESIDE = 12
-"""How many companions are listed; further ones have less in common with the actor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +33,16 @@ class Office:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficeHolder:
+    """Who holds an office of a body, or held it."""
+
+    actor: Link
+    post: str
+    start: EdtfDate | None
+    end: EdtfDate | None
+
+
+@dataclass(frozen=True, slots=True)
 class Participation:
     """An event the actor took part in."""
 
@@ -43,25 +50,6 @@ class Participation:
     date: EdtfDate | str
     role: str
     cites: Cites
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """What the actor states on one property, or ``by`` whom it is stated for it; claims of one value are one position."""
-
-    property: str
-    value: str
-    by: Sequence[Link]
-    note: str
-    cites: Cites
-
-
-@dataclass(frozen=True, slots=True)
-class Positions:
-    """The actor's positions on one record."""
-
-    about: Link
-    lines: Sequence[Position]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +63,41 @@ class CreditLine:
 
 @dataclass(frozen=True, slots=True)
 class ActorEntry:
-    """An actor, as its page and its entry in the book show it; ``scope`` says of which sources counts speak."""
+    """An actor, as its page and its entry in the book show it.
+
+    Attributes:
+        common: What it has in common with other records.
+        known: What is known of it in a sentence; None where it has a summary.
+        native: The name as the first other language has it, with that language; None but of persons.
+        part_of: The body that it belongs to.
+        parts: The bodies that belong to it.
+        offices: Those it held.
+        holders: Who held offices of it.
+        territory: Places that are its territory.
+        particulars: What is told of it beside claims, as its kind has names for.
+        relations: How it stands to other records, whichever end states it.
+        events: Those it took part in, in order of time.
+        stated: What it states, and who speaks for it.
+        words: Words of it that the editors quote and no claim does.
+        found: Direct speech of it in texts that are published.
+        credits: Sources whose front matter names it.
+    """
 
     common: RecordEntry
+    known: Sentence | None
+    native: tuple[str, Wording] | None
     part_of: Link | None
     parts: Sequence[Link]
     offices: Sequence[Office]
+    holders: Sequence[OfficeHolder]
+    territory: Sequence[Link]
+    particulars: Sequence[FieldLine]
+    relations: Sequence[RelationLine]
     events: Sequence[Participation]
-    positions: Sequence[Positions]
+    stated: Stated
     words: Sequence[WordsEntry]
     found: Sequence[FoundWords]
-    ties: Sequence[tuple[Link, str]]
     credits: Sequence[CreditLine]
-    named: Named
-    scope: str
 
 
 def actor_entry(site: Site, actor_id: str) -> ActorEntry:
@@ -96,6 +105,8 @@ def actor_entry(site: Site, actor_id: str) -> ActorEntry:
     actor = site.dossier.actors[actor_id]
     return ActorEntry(
         common=record_entry(site, actor, site.dossier.kind_of(actor).name),
+        known=None if actor.summary else _known(site, actor),
+        native=_native(site, actor) if site.dossier.is_person(actor) else None,
         part_of=link_to(actor.part_of),
         parts=part_links(site, actor.id),
         offices=[
@@ -109,50 +120,70 @@ def actor_entry(site: Site, actor_id: str) -> ActorEntry:
             )
             for item in actor.occupancies
         ],
+        holders=list(_holders(site, actor.id)),
+        territory=[
+            Link(place.id) for place in site.dossier.places.values() if place.territory_of == actor.id
+        ],
+        particulars=particulars(site.dossier, actor),
+        relations=relation_lines(site, actor.id),
         events=list(_events(site, actor.id)),
-        positions=list(_positions(site, actor.id)),
-        words=words_of(site, actor.id),
+        stated=stated(site, actor.id),
+        words=list(_unclaimed(site, actor.id)),
         found=found_words(site, actor.id),
-        ties=_ties(site, actor.id),
         credits=[
             CreditLine(Link(item.source), item.role, Wording(item.form, site.dossier.foreign(item.source)))
             for item in site.findings.credits_of(actor.id)
         ],
-        named=site.findings.originals.of(actor.id),
-        scope=site.scope,
     )
+
+
+def _known(site: Site, actor: Actor) -> Sentence:
+    """What is known of an actor without a summary, in one sentence."""
+    words, kind = site.words, site.words.said(site.dossier.kind_of(actor).name)
+    kind = kind[:1].upper() + kind[1:]
+    posts = [
+        words.phrase("%(post)s, %(of)s", post=item.post, of=Link(item.of)) if item.of else item.post
+        for item in actor.occupancies
+    ]
+    if posts:
+        return words.phrase("%(kind)s: %(posts)s.", kind=kind, posts=words.phrase_list(posts))
+    if actor.part_of:
+        return words.phrase("%(kind)s, part of %(body)s.", kind=kind, body=Link(actor.part_of))
+    return words.phrase("%(kind)s.", kind=kind)
+
+
+def _native(site: Site, actor: Actor) -> tuple[str, Wording] | None:
+    """The first whole name of another language."""
+    length = len(actor.name.split())
+    for form in actor.names:
+        lang = site.dossier.abroad(form.lang)
+        if lang and form.links and len(form.form.split()) >= length:
+            return language_name(lang), site.form(form)
+    return None
+
+
+def _holders(site: Site, body: str) -> Iterator[OfficeHolder]:
+    for actor in site.dossier.actors.values():
+        for item in actor.occupancies:
+            if item.of == body:
+                yield OfficeHolder(site.named(actor.id), item.post, item.start, item.end)
 
 
 def _events(site: Site, actor_id: str) -> Iterator[Participation]:
     for event in site.relations.events_of(actor_id):
         for item in event.participants:
             if item.actor == actor_id:
-                yield Participation(Link(event.id), when(event.date), item.role, Cites(item.cite))
+                yield Participation(site.named(event.id), when(event.date), item.role, Cites(item.cite))
 
 
-def _positions(site: Site, actor_id: str) -> Iterator[Positions]:
-    """Positions of the actor and of those who speak for it, by record in reading order and by property within it."""
-    stated = [*site.relations.statements_of(actor_id), *site.relations.statements_for(actor_id)]
-    place = site.relations.place_in_reading
-    claims: dict[str, dict[_Stated, list[Claim]]] = {}
-    for filed in sorted(stated, key=lambda each: (place[each.record], each.index)):
-        claim = filed.claim
-        by = () if actor_id in claim.said_by else claim.said_by
-        claims.setdefault(filed.record, {}).setdefault((claim.property, claim.stated, by), []).append(claim)
-    for record_id, lines in claims.items():
-        properties = [key[0] for key in lines]
-        ordered = sorted(lines, key=lambda key: properties.index(key[0]))
-        yield Positions(Link(record_id), [_position(key, lines[key]) for key in ordered])
-
-
-def _position(key: _Stated, claims: Sequence[Claim]) -> Position:
-    name, value, by = key
-    notes = dict.fromkeys(claim.note for claim in claims if claim.note)
-    cites = tuple(dict.fromkeys(cite for claim in claims for cite in claim.cite))
-    return Position(name, value, [Link(actor) for actor in by], " ".join(notes), Cites(cites))
-
-
-def _ties(site: Site, actor_id: str) -> list[tuple[Link, str]]:
-    """Actors in the same events and paragraphs, those with most in common first."""
-    ties = site.findings.ties_of(actor_id)
-    return [(Link(tie.other(actor_id)), tie_words(tie)) for tie in ties[:_BESIDE]]
+def _unclaimed(site: Site, actor_id: str) -> Iterator[WordsEntry]:
+    """Words that the editors quote and that stand in no claim of the actor's."""
+    claimed = [cite for filed in site.relations.statements_of(actor_id) for cite in filed.claim.cite]
+    for line in words_of(site, actor_id):
+        (chosen,) = line.cites.items
+        if not any(
+            cite.source == chosen.source
+            and (within(cite.quote, chosen.quote) or within(chosen.quote, cite.quote))
+            for cite in claimed
+        ):
+            yield line

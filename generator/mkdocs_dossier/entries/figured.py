@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from mkdocs_dossier.model.records import Place
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.ties import Tie
 from mkdocs_dossier.render.figures.map import MapPlace
-from mkdocs_dossier.render.figures.network import Edge
 from mkdocs_dossier.render.figures.records import map_place
 from mkdocs_dossier.render.figures.timeline import TimelineItem
-
-_UNITS = (("event", "events"), ("paragraph", "paragraphs"))
 
 
 def shown_of(shown: int, total: int) -> str:
@@ -51,22 +46,3 @@ def ranked_places(
         (place for place in found if place),
         key=lambda item: (-len(events(item.id)), -len(sources(item.id)), item.id),
     )
-
-
-def ranked_actors(ties: Iterable[Tie]) -> dict[str, int]:
-    """By actor: the weight of its ties together; the strongest first."""
-    strength: Counter[str] = Counter()
-    for tie in ties:
-        strength.update({tie.a: tie.weight, tie.b: tie.weight})
-    return dict(sorted(strength.items(), key=lambda item: (-item[1], item[0])))
-
-
-def edge(tie: Tie) -> Edge:
-    """A tie in a drawing."""
-    return Edge(tie.a, tie.b, tie.weight, tie_words(tie))
-
-
-def tie_words(tie: Tie) -> str:
-    """What a tie rests on: "2 events, 5 paragraphs"."""
-    counts = zip((tie.events, tie.paragraphs), _UNITS, strict=True)
-    return ", ".join(f"{count}\u00a0{one if count == 1 else many}" for count, (one, many) in counts if count)

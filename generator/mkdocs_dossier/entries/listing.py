@@ -15,7 +15,7 @@ from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.unknown import BEGINNING, DATE, when
 from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.render.date_words import year_words
-from mkdocs_dossier.text.name_order import anchor, initial
+from mkdocs_dossier.text.name_order import anchor
 
 T = TypeVar("T")
 S = TypeVar("S")
@@ -169,9 +169,3 @@ def anchors(prefix: str, headings: Iterable[str]) -> list[str]:
         counts[base] = counts.get(base, 0) + 1
         found.append(base if counts[base] == 1 else f"{base}-n{counts[base]}")
     return found
-
-
-def by_letter(entries: Sequence[RecordLine]) -> list[Group[RecordLine]]:
-    """Entries in name order under their first letters."""
-    ordered = sorted(entries, key=lambda item: initial(item.name))
-    return under_headings("letter", ordered, lambda item: initial(item.name), list)

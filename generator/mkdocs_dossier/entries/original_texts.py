@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from mkdocs_dossier.model.body import PARAGRAPH_ANCHOR
 from mkdocs_dossier.model.dossier import source_order
-from mkdocs_dossier.model.evidence import SpokenPlace
-from mkdocs_dossier.model.quoted import QuotedSpeech
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.model.values import Link, Wording
@@ -18,40 +15,15 @@ from mkdocs_dossier.model.values import Link, Wording
 
 @dataclass(frozen=True, slots=True)
 class FoundWords:
-    """Quotations of one speaker that rules found in one source.
+    """Quotations of one speaker that rules found in one source whose text is published.
 
     Attributes:
         source: The source, by its short name.
-        in_digest: Whether the source's digest quotes them, and not the source as far as it is known.
-        count: How many stretches of direct speech.
-        words: How many words they have together.
-        places: The paragraphs; links where the text is published.
-        texts: The words themselves, where the text is published.
+        texts: The words, each with a link to its paragraph.
     """
 
     source: Link
-    in_digest: bool
-    count: int
-    words: int
-    places: Sequence[Link | str]
-    texts: Sequence[Wording]
-
-
-@dataclass(frozen=True, slots=True)
-class OriginalMentions:
-    """Where the original of one source names a record.
-
-    Attributes:
-        source: The source, by its short name.
-        count: How often.
-        forms: The forms it uses.
-        paragraphs: Their numbers.
-    """
-
-    source: Link
-    count: int
-    forms: Sequence[Wording]
-    paragraphs: Sequence[int]
+    texts: Sequence[tuple[Wording, Link]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,57 +45,23 @@ def _paragraph_link(source_id: str, number: int) -> Link:
 
 
 def found_words(site: Site, speaker: str) -> list[FoundWords]:
-    """Quotations by rule of one speaker, by source; empty text for words whose speaker is not certain.
+    """Quotations by rule of one speaker, by source; of none for words whose speaker is not certain.
 
-    Words that the editors chose are left out: theirs win.
+    Words that the editors chose are left out: theirs win. So are those of texts that are not published: nothing of
+    them could be shown, and of a digest nothing is the speaker's.
     """
-    findings, dossier = site.findings, site.dossier
+    dossier = site.dossier
     found = []
-    for source_id, places in findings.quoted(speaker):
+    for source_id, places in site.findings.quoted(speaker):
         source = dossier.sources[source_id]
-        spoken = places if dossier.rights(source) is Rights.OPEN else ()
-        text, lang = source.body.lines, dossier.foreign(source_id)
-        texts = [Wording(text[item.start : item.end], lang) for item in spoken]
-        found.append(_found(site, source_id, places, texts, partial(paragraph, site, source_id)))
-    for source_id, items in findings.quoted_in_digests(speaker):
-        texts = [Wording(item.text) for item in items]
-        found.append(_found(site, source_id, items, texts, partial(_paragraph_link, source_id), digest=True))
+        if dossier.rights(source) is Rights.OPEN:
+            text, lang = source.body.lines, dossier.foreign(source_id)
+            texts = [
+                (Wording(text[item.start : item.end], lang), _paragraph_link(source_id, item.paragraph))
+                for item in places
+            ]
+            found.append(FoundWords(site.short_link(source_id), texts))
     return found
-
-
-def _found(
-    site: Site,
-    source_id: str,
-    items: Sequence[SpokenPlace | QuotedSpeech],
-    texts: Sequence[Wording],
-    place: Callable[[int], Link | str],
-    *,
-    digest: bool = False,
-) -> FoundWords:
-    numbers = dict.fromkeys(item.paragraph for item in items)
-    return FoundWords(
-        source=site.short_link(source_id),
-        in_digest=digest,
-        count=len(items),
-        words=sum(item.words for item in items),
-        places=[place(number) for number in numbers],
-        texts=texts,
-    )
-
-
-def original_mentions(site: Site, record_id: str) -> list[OriginalMentions]:
-    """Where originals that are not published name a record, by source."""
-    forms = site.dossier.catalogue[record_id].forms
-    return [
-        OriginalMentions(
-            site.short_link(source),
-            len(places),
-            [site.form(form) for form in dict.fromkeys(forms[place.form] for place in places)],
-            list(dict.fromkeys(place.paragraph for place in places)),
-        )
-        for source, places in site.findings.originals.places.get(record_id, {}).items()
-        if site.dossier.rights(site.dossier.sources[source]) is not Rights.OPEN
-    ]
 
 
 def forms_used(site: Site, record_id: str, among: Container[str] | None = None) -> list[FormUse]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from mkdocs_dossier.entries.event import Dated
 from mkdocs_dossier.entries.questions import Judgement
 from mkdocs_dossier.entries.record import RecordEntry, link_to, part_links, record_entry
+from mkdocs_dossier.entries.related import RelationLine, relation_lines
+from mkdocs_dossier.languages.words import Sentence
 from mkdocs_dossier.model.records import Place
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.standings import CONTESTED
@@ -17,14 +19,16 @@ from mkdocs_dossier.model.values import Link
 
 @dataclass(frozen=True, slots=True)
 class PlaceEntry:
-    """A place, as its page and its entry in the book show it."""
+    """A place, as its page and its entry in the book show it; ``known`` is a sentence where it has no summary."""
 
     common: RecordEntry
+    known: Sentence | None
     contested: Judgement | None
     coordinates: str
     part_of: Link | None
     parts: Sequence[Link]
     territory_of: Link | None
+    relations: Sequence[RelationLine]
     events: Sequence[Dated]
 
 
@@ -33,13 +37,28 @@ def place_entry(site: Site, place_id: str) -> PlaceEntry:
     place = site.dossier.places[place_id]
     return PlaceEntry(
         common=record_entry(site, place, site.dossier.kind_of(place).name),
+        known=None if place.summary else _known(site, place),
         contested=Judgement(CONTESTED, place.contested) if place.contested else None,
         coordinates=coordinates(place),
         part_of=link_to(place.part_of),
         parts=part_links(site, place.id),
         territory_of=link_to(place.territory_of),
+        relations=relation_lines(site, place.id),
         events=[Dated(Link(event.id), when(event.date)) for event in site.relations.events_at(place.id)],
     )
+
+
+def _known(site: Site, place: Place) -> Sentence:
+    """What is known of a place without a summary, in one sentence."""
+    kind = site.words.said(site.dossier.kind_of(place).name)
+    kind = kind[:1].upper() + kind[1:]
+    if place.part_of:
+        return site.words.phrase("%(kind)s in %(whole)s.", kind=kind, whole=Link(place.part_of))
+    if place.territory_of:
+        return site.words.phrase(
+            "%(kind)s, territory of %(state)s.", kind=kind, state=Link(place.territory_of)
+        )
+    return site.words.phrase("%(kind)s.", kind=kind)
 
 
 def coordinates(place: Place) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.listing import Group, under_headings
-from mkdocs_dossier.entries.original_texts import OriginalMentions, original_mentions
+from mkdocs_dossier.entries.pictures import ShownPicture, shown_pictures
 from mkdocs_dossier.entries.questions import QuestionEntry, questions
 from mkdocs_dossier.languages.tags import language_name
 from mkdocs_dossier.model.dossier import Dossier
@@ -52,7 +52,7 @@ class RecordEntry:
     summary: Summary
     remarks: Sequence[str]
     questions: Sequence[QuestionEntry]
-    originals: Sequence[OriginalMentions]
+    pictures: Sequence[ShownPicture]
 
     @property
     def description(self) -> str:
@@ -71,7 +71,7 @@ def record_entry(site: Site, record: CatalogueRecord, kind: str) -> RecordEntry:
         summary=Summary(record.summary or "", Cites(record.cite)),
         remarks=record.notes,
         questions=questions(site, record),
-        originals=original_mentions(site, record.id),
+        pictures=shown_pictures(site, record.images),
     )
 
 

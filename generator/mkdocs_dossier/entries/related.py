@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.records import Entity
 from mkdocs_dossier.model.related import Related
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Cites, Link
@@ -42,3 +44,22 @@ def _line(each: Related) -> RelationLine:
     return RelationLine(
         each.words, Link(each.other), stated.start, stated.end, stated.note or "", Cites(stated.cite)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLine:
+    """A particular: what it is called, what it is, the passages that tell it."""
+
+    name: str
+    value: str
+    cites: Cites
+
+
+def particulars(dossier: Dossier, record: Entity) -> list[FieldLine]:
+    """What is told of an actor or a thing beside claims, in the order of its kind's fields."""
+    names = dossier.kind_of(record).fields
+    order = [name for name in names if name in record.fields]
+    return [
+        FieldLine(names[name].name, record.fields[name].value, Cites(record.fields[name].cite))
+        for name in order
+    ]

@@ -7,29 +7,21 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.entries.event import Dated
 from mkdocs_dossier.entries.record import RecordEntry, link_to, part_links, record_entry
-from mkdocs_dossier.entries.related import RelationLine, relation_lines
+from mkdocs_dossier.entries.related import FieldLine, RelationLine, particulars, relation_lines
+from mkdocs_dossier.languages.words import Sentence
 from mkdocs_dossier.model.dates import EdtfDate
-from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.records import Entity
+from mkdocs_dossier.model.records import Thing
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.unknown import when
-from mkdocs_dossier.model.values import Cites, Link
-
-
-@dataclass(frozen=True, slots=True)
-class FieldLine:
-    """A particular: what it is called, what it is, the passages that tell it."""
-
-    name: str
-    value: str
-    cites: Cites
+from mkdocs_dossier.model.values import Link
 
 
 @dataclass(frozen=True, slots=True)
 class ThingEntry:
-    """A thing, as its page and its entry in the book show it."""
+    """A thing, as its page and its entry in the book show it; ``known`` is a sentence where it has no summary."""
 
     common: RecordEntry
+    known: Sentence | None
     date: EdtfDate | None
     particulars: Sequence[FieldLine]
     part_of: Link | None
@@ -43,6 +35,7 @@ def thing_entry(site: Site, thing_id: str) -> ThingEntry:
     thing = site.dossier.things[thing_id]
     return ThingEntry(
         common=record_entry(site, thing, site.dossier.kind_of(thing).name),
+        known=None if thing.summary else _known(site, thing),
         date=thing.date,
         particulars=particulars(site.dossier, thing),
         part_of=link_to(thing.part_of),
@@ -52,11 +45,12 @@ def thing_entry(site: Site, thing_id: str) -> ThingEntry:
     )
 
 
-def particulars(dossier: Dossier, record: Entity) -> list[FieldLine]:
-    """What is told of an actor or a thing beside claims, in the order of its kind's fields."""
-    names = dossier.kind_of(record).fields
-    order = [name for name in names if name in record.fields]
-    return [
-        FieldLine(names[name].name, record.fields[name].value, Cites(record.fields[name].cite))
-        for name in order
-    ]
+def _known(site: Site, thing: Thing) -> Sentence:
+    """What is known of a thing without a summary, in one sentence."""
+    words, kind = site.words, site.words.said(site.dossier.kind_of(thing).name)
+    kind = kind[:1].upper() + kind[1:]
+    if thing.date:
+        return words.phrase("%(kind)s, %(date)s.", kind=kind, date=thing.date)
+    if thing.part_of:
+        return words.phrase("%(kind)s, part of %(whole)s.", kind=kind, whole=Link(thing.part_of))
+    return words.phrase("%(kind)s.", kind=kind)

@@ -1,6 +1,6 @@
 """Every form in which the dossier is given away, besides its pages; data in the order in which it is offered."""
 
-from mkdocs_dossier.export import assets, cards, curation, dataset, redirects, references, search
+from mkdocs_dossier.export import assets, cards, curation, dataset, pictures, redirects, references, search
 from mkdocs_dossier.export.kind import Export
 
 EXPORTS: tuple[Export, ...] = (
@@ -11,4 +11,5 @@ EXPORTS: tuple[Export, ...] = (
     cards.EXPORT,
     redirects.EXPORT,
     assets.EXPORT,
+    pictures.EXPORT,
 )

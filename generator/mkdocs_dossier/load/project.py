@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -21,6 +22,7 @@ from mkdocs_dossier.load.fulltexts import fulltext_folder, load_fulltexts
 from mkdocs_dossier.load.hand_pages import load_hand_pages
 from mkdocs_dossier.load.lock import read_lock
 from mkdocs_dossier.load.own_words import load_own_words
+from mkdocs_dossier.load.pictures import load_pictures
 from mkdocs_dossier.load.questions import name_questions
 from mkdocs_dossier.load.settings import load_settings
 from mkdocs_dossier.load.site_config import SiteConfig, load_site_config
@@ -31,8 +33,9 @@ from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import FullText, Lock
 from mkdocs_dossier.model.gaps import Gaps
-from mkdocs_dossier.model.origin import Marks
+from mkdocs_dossier.model.origin import Marks, Origin
 from mkdocs_dossier.model.places import IMAGES, LOCK, SEEDS, WORDS
+from mkdocs_dossier.model.records import CatalogueRecord
 from mkdocs_dossier.model.source import Source
 
 _ORIGINAL = re.compile(r"^fulltext:", re.MULTILINE)
@@ -112,7 +115,8 @@ def load(root: Path, config_file: str = "", fulltext: Path | None = None) -> Loa
     lock, problems_of_lock = read_lock(root, seeds / LOCK)
     found.extend([*originals.diagnostics, *problems_of_lock])
     own_words, problems_of_words = load_own_words(root, seeds / WORDS)
-    found.extend(problems_of_words)
+    pictures = load_pictures(root, seeds, _images(catalogue, sources, marks), complete=not has_errors(found))
+    found.extend([*pictures.diagnostics, *problems_of_words])
     dossier = Dossier(
         settings=settings,
         actors=_sorted(catalogue.records["actors"]),
@@ -128,6 +132,7 @@ def load(root: Path, config_file: str = "", fulltext: Path | None = None) -> Loa
         editions=editions,
         leftovers=find_leftovers(settings, settings_marks, hand_pages),
         words=words_of(settings.language, own_words),
+        pictures=pictures.found,
     )
     gaps = replace(
         _gaps(catalogue, articles, sources, unread),
@@ -176,6 +181,18 @@ def _merge(
         if article.faulty or first is not None:
             catalogue.faulty.add(article.id)
     return sources, marks
+
+
+def _images(
+    catalogue: Catalogue, sources: Mapping[str, Source], marks: Mapping[str, Marks]
+) -> Iterator[tuple[str, Origin]]:
+    """Every picture that a record or a source names, and where."""
+    records = (record for section in catalogue.records.values() for record in section.values())
+    shown = [(record.id, record.images) for record in records if isinstance(record, CatalogueRecord)]
+    shown += [(source.id, source.meta.images) for source in sources.values()]
+    for name, images in sorted(shown, key=itemgetter(0)):
+        for index, image in enumerate(images):
+            yield image.file, marks[name].at("images", index, "file").origin
 
 
 def _files(root: Path, folder: Path, endings: tuple[str, ...], found: list[Diagnostic]) -> list[Path]:

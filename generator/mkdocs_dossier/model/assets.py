@@ -17,6 +17,7 @@ STYLE_PARTS = (
     "lists.css",
     "sources.css",
     "home.css",
+    "people.css",
     "search.css",
     "editors.css",
     "figures.css",

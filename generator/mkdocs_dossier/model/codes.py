@@ -102,6 +102,26 @@ _LOADING = {
         "Run `dossier status --record` if it is the present edition; else take an older state of the file, or remove it.",
     ),
     "body-missing": Code("warning", "An article has no body.", "Write a digest below the front matter."),
+    "picture-unusable": Code(
+        "error",
+        "A picture that a record names is missing, broken, too large or of a kind that is not shown.",
+        "Put a JPEG, PNG, GIF or WebP file into seeds/images/ and write its name as it is there.",
+    ),
+    "picture-heavy": Code(
+        "warning",
+        "A picture has more than 1 MiB: readers with a weak connection wait.",
+        "Save it with some 1,600 pixels a side, photos as JPEG or WebP.",
+    ),
+    "picture-located": Code(
+        "warning",
+        "A picture's file tells where it was taken; the site's copy doesn't, but whoever gets the seeds reads it.",
+        "Take the particulars out of the file, as `exiftool -all= FILE` does, unless the place is known anyway.",
+    ),
+    "picture-turned": Code(
+        "warning",
+        "A picture's file asks to be shown turned, in data that are not published with it.",
+        "Turn the picture itself and save it.",
+    ),
 }
 
 _CHECKS = {

@@ -17,6 +17,7 @@ from mkdocs_dossier.model.kinds import RecordKind, RecordSort, kind_in_words
 from mkdocs_dossier.model.leftovers import Leftover
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.origin import Marks, Origin, Step
+from mkdocs_dossier.model.pictures import PictureFile
 from mkdocs_dossier.model.publishers import by_form, written_form
 from mkdocs_dossier.model.records import (
     Actor,
@@ -74,6 +75,7 @@ class Dossier:
         editions: Counts that former editions recorded, by time.
         leftovers: What of settings and pages is still as `dossier new` wrote it.
         words: The words of the interface, in the dossier's language.
+        pictures: Photos and scans by name, as records write it.
     """
 
     settings: Settings
@@ -90,6 +92,7 @@ class Dossier:
     editions: tuple[Edition, ...] = ()
     leftovers: tuple[Leftover, ...] = ()
     words: Words = field(default_factory=Words)
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
 
     @cached_property
     def records(self) -> Mapping[str, AnyRecord]:

@@ -182,7 +182,6 @@ class Findings:
         sources_on: By record: the sources that name, credit, cite or cover it, by date of publication.
         quoted: By speaker: each source whose original quotes it, with what it quotes by rule; the words that the
             editors chose are left out.
-        quoted_in_digests: The same of digests.
         numbering: By source: for each paragraph of its body the number that it has in the original; absent where that
             is not certain.
         positions: What parties answer to the dossier's questions, date by date.
@@ -214,7 +213,6 @@ class Findings:
     ties: tuple[Tie, ...]
     sources_on: Lookup[Source]
     quoted: Lookup[tuple[str, tuple[SpokenPlace, ...]]]
-    quoted_in_digests: Lookup[tuple[str, tuple[QuotedSpeech, ...]]]
     numbering: Mapping[str, tuple[int, ...]]
     positions: positions.ComparedPositions
     numbers: Mapping[str, Numbers]

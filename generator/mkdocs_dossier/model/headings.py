@@ -28,7 +28,6 @@ HEADINGS: Mapping[str, Message] = MappingProxyType(
         "within": Message("Within this event"),
         "sources": Message("Sources"),
         "events": Message("Took part in"),
-        "positions": Message("Positions reported"),
         "words": Message("Words attributed"),
         "credits": Message("Named beside articles"),
         "happened": Message("What happened there"),

@@ -105,6 +105,10 @@ class Site:
         """How many of the dossier's citations are backed in which way."""
         return Counter(self.findings.evidence.backing(item.cite) for item in self.relations.citations)
 
+    def named(self, record_id: str) -> Link:
+        """A link to a record of the catalogue by its short name."""
+        return Link(record_id, self.dossier.catalogue[record_id].short_name)
+
     def short_link(self, source_id: str) -> Link:
         """A link to a source by its short name."""
         return Link(source_id, self.findings.short_names[source_id])

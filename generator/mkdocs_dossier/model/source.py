@@ -22,6 +22,7 @@ from mkdocs_dossier.model.base import (
 )
 from mkdocs_dossier.model.body import Body
 from mkdocs_dossier.model.dates.days import DECEMBER
+from mkdocs_dossier.model.records import Image
 
 
 class Rights(StrEnum):
@@ -115,6 +116,7 @@ class FrontMatter(Record):
     original: Original | None = Field(None, description="The file that the article came in, as it came.")
     versions: tuple[Version, ...] = Field((), description="Later states of the article.")
     photos: tuple[Photo, ...] = Field((), description="Pictures that came with it.")
+    images: tuple[Image, ...] = Field((), description="Scans of it, and those of its photos that are shown.")
     covers: tuple[Coverage, ...] = Field((), description="The events it is about.")
     resolve: tuple[Resolution, ...] = Field((), description="Which record an ambiguous name means here.")
     inferred: dict[Line, Line] = Field(

@@ -80,6 +80,23 @@ class FileLink:
 
 
 @dataclass(frozen=True, slots=True)
+class ImageFile:
+    """A picture among the files of the site.
+
+    Attributes:
+        path: Relative to the documentation folder.
+        alt: What it shows.
+        width: In pixels.
+        height: In pixels.
+    """
+
+    path: str
+    alt: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class BodyText:
     """A source's text.
 
@@ -120,23 +137,6 @@ class Outward:
 
     url: str
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A sentence in which a record is named.
-
-    Attributes:
-        sentence: It as a whole.
-        parts: It in pieces, each with whether it is the record's name.
-        link: To the paragraph.
-        indirect: Whether only weak forms and demonyms stand for the record here.
-    """
-
-    sentence: Wording
-    parts: Sequence[tuple[str, bool]]
-    link: Link
-    indirect: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,6 +9,7 @@ from mkdocs_dossier.model.values import (
     BodyText,
     FileLink,
     HandText,
+    ImageFile,
     Link,
     Markdown,
     Outward,
@@ -16,7 +17,7 @@ from mkdocs_dossier.model.values import (
     Wording,
 )
 from mkdocs_dossier.render.body import render_body
-from mkdocs_dossier.render.escape import escape_run, link
+from mkdocs_dossier.render.escape import escape_inline, escape_run, link
 from mkdocs_dossier.render.in_language import marked, quoted
 from mkdocs_dossier.text.record_links import RecordLink, replace_record_links
 
@@ -72,6 +73,10 @@ class PageWriter:
             case FileLink(path, text):
                 way = self.site.addresses.file(path, self.here)
                 return Markdown(f"[{escape_run(text or way)}]({way})")
+            case ImageFile(path, alt, width, height):
+                way = self.site.addresses.file(path, self.here)
+                size = f'width="{width}" height="{height}" loading="lazy"'
+                return Markdown(f"![{escape_inline(alt)}]({way}){{ {size} }}")
             case Outward(url, text):
                 return Markdown(link(text, url))
             case BodyText(body, links, level, numbers):

@@ -6,18 +6,12 @@ from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.pages import Address, Tab, Way
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind, Single
-from mkdocs_dossier.pages.parts.record_index import RecordIndex, kind_order, record_index
+from mkdocs_dossier.pages.parts.record_index import RecordIndex, record_index
 
 
 def context(_: Address, site: Site) -> RecordIndex:
     """Collect the index."""
-    return record_index(
-        site,
-        site.dossier.actors.values(),
-        "",
-        lambda actor: site.dossier.kind_of(actor).plural,
-        kind_order(site),
-    )
+    return record_index(site, site.dossier.actors.values())
 
 
 KIND = PageKind(
@@ -25,7 +19,7 @@ KIND = PageKind(
     context=context,
     single=Single(
         "actors/",
-        Message("Actors"),
+        Message("People and bodies"),
         tab=Tab.PEOPLE,
         nav=0,
         made=lambda dossier, _: bool(dossier.actors),

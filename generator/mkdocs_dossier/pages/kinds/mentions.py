@@ -1,47 +1,47 @@
-"""Every mention of a record: on its own page, and where many sources name it, on pages that go on from there."""
+"""In which sources a record is named: on its own page, and where many are, on pages that go on from there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.model.dossier import Dossier, source_order
+from mkdocs_dossier.entries.named_in import NamedIn, NamedSources, named_sources, naming
+from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind
-from mkdocs_dossier.pages.parts.passages import SourceMentions, mentions_by_source
-from mkdocs_dossier.pages.parts.years import years_in_words
 
-_FIRST, _EACH = 40, 80
-"""Sources whose mentions stand on the record's page, and on each page that goes on: about 60 KB either way."""
-
-_OPEN = 10
-"""So many of those on the record's page are open; the others are folded away."""
+_OPEN, _FIRST, _EACH = 12, 60, 500
+"""Sources that are seen at once where the fold is opened, that stand on the record's page, and on each further page."""
 
 _FOLDERS = {"actor": "actors", "place": "places", "event": "events", "thing": "things"}
 
 
 @dataclass(frozen=True, slots=True)
 class MentionPart:
-    """Mentions in some of the sources that name a record.
+    """Some of the sources that name a record.
 
     Attributes:
-        heading: Whether these are sentences of digests; empty if all are the sources' own.
-        groups: The mentions, by source in order of publication.
-        sources: How many sources name the record in all.
-        first: Which of them comes first here, from 1.
-        open: After how many of them the others are folded away.
-        parts: Links to all parts if there are several; the text of the one at hand instead of a link.
+        named: All of them, as far as totals go.
+        about: How many there are.
+        remark: Whose words the counts are of.
+        lines: Those of this part.
+        open: After how many lines the others are folded away.
+        parts: Links to the further parts, or from one of them to the others; empty if there is but one.
     """
 
-    heading: str
-    groups: Sequence[SourceMentions]
-    sources: int
-    first: int
+    named: NamedSources
+    about: str
+    remark: str
+    lines: Sequence[NamedIn]
     open: int
-    parts: Sequence[Link | str]
+    parts: Sequence[Link]
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to show."""
+        return bool(self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +57,12 @@ class Context:
 def plan_found(dossier: Dossier, findings: Findings) -> Iterator[Address]:
     """The further parts of each record that many sources name."""
     for record in dossier.catalogue.values():
-        named = {item.source for item in findings.mentions_of(record.id)}
+        named = naming(dossier, findings, record.id)
         folder = _FOLDERS[record.kind_of_record]
         for part in range(2, _parts(len(named)) + 1):
             path = f"{folder}/{record.id}/mentions-{part}.md"
-            yield Address(_key(record.id, part), path, f"{record.name}, part {part}", "mentions", record.id)
+            title = dossier.words.gettext("%(record)s, part %(part)s", record=record.name, part=part)
+            yield Address(_key(record.id, part), path, title, "mentions", record.id)
 
 
 def context(address: Address, site: Site) -> Context:
@@ -69,48 +70,48 @@ def context(address: Address, site: Site) -> Context:
     record_id, _, part = address.key.partition("/mentions-")
     return Context(
         address.title,
-        f"Sentences that name {site.dossier.catalogue[record_id].name}",
+        site.words.gettext("Sources that name %(record)s", record=site.dossier.catalogue[record_id].name),
         Link(record_id),
         mention_part(site, record_id, int(part)),
     )
 
 
 def mention_part(site: Site, record_id: str, part: int = 1) -> MentionPart:
-    """One part of a record's mentions; the first stands on its own page."""
-    mentions = site.findings.mentions_of(record_id)
-    sources = sorted(
-        {item.source for item in mentions}, key=lambda key: source_order(site.dossier.sources[key])
-    )
-    shown = set(sources[_slice(part)])
-    groups = mentions_by_source(site, [item for item in mentions if item.source in shown])
-    links = [
-        _label(site, sources, number) if number == part else _link(site, sources, record_id, number)
-        for number in range(1, _parts(len(sources)) + 1)
-        if len(sources) > _FIRST
-    ]
-    first = (_slice(part).start or 0) + 1
-    return MentionPart(
-        _heading(groups), groups, len(sources), first, _OPEN if part == 1 else len(groups), links
+    """One part of the sources that name a record; the first stands on its own page."""
+    named = named_sources(site, record_id)
+    count = _parts(len(named.lines))
+    links = [_link(site, record_id, number, named) for number in range(1, count + 1) if number != part]
+    lines = named.lines[_slice(part)]
+    opened = _OPEN if part == 1 else len(lines)
+    return MentionPart(named, _about(site, named), _remark(site, named), lines, opened, links)
+
+
+def _about(site: Site, named: NamedSources) -> str:
+    words = site.words
+    return words.ngettext(
+        "%(shown)s of %(num)s source", "%(shown)s of %(num)s sources", named.sources, shown=len(named.lines)
     )
 
 
-def _heading(groups: Sequence[SourceMentions]) -> str:
-    """What is told of the editors' wording is no fact about the sources', so readers must see which it is."""
-    if not any(group.digest for group in groups):
+def _remark(site: Site, named: NamedSources) -> str:
+    """Whose words the counts are of: a digest is the editors' text, and tells nothing of how often an article names it."""
+    if not named.digests:
         return ""
-    return "In our digests" if all(group.digest for group in groups) else "In texts and in our digests"
+    words = site.words
+    if not named.originals:
+        return words.gettext("Counted in our digests, which are the editors’ words.")
+    return words.ngettext(
+        "Counted in our digests, which are the editors’ words. The originals that are known name it %(num)s time.",
+        "Counted in our digests, which are the editors’ words. The originals that are known name it %(num)s times.",
+        named.originals.times,
+    )
 
 
-def _link(site: Site, sources: Sequence[str], record_id: str, part: int) -> Link:
-    label = _label(site, sources, part)
+def _link(site: Site, record_id: str, part: int, named: NamedSources) -> Link:
+    window = _slice(part)
+    first, last = (window.start or 0) + 1, min(window.stop, len(named.lines))
+    label = site.words.gettext("%(first)s to %(last)s", first=first, last=last)
     return Link(record_id, label, "mentions") if part == 1 else Link(_key(record_id, part), label)
-
-
-def _label(site: Site, sources: Sequence[str], part: int) -> str:
-    """The part's number and the years of its sources."""
-    listed = (site.dossier.sources[name] for name in sources[_slice(part)])
-    years = years_in_words(listed, site.words)
-    return site.words.gettext("%(part)s (%(years)s)", part=part, years=years)
 
 
 def _slice(part: int) -> slice:

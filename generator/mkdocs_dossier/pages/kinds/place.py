@@ -18,14 +18,13 @@ from mkdocs_dossier.pages.parts.map_figures import place_map
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The variables of ``place.md.jinja``, beside those of the entry; ``scope`` says of which sources counts speak."""
+    """The variables of ``place.md.jinja``, beside those of the entry."""
 
     entry: PlaceEntry
     description: str
     map: Figure | None
     elsewhere: Sequence[ClaimsElsewhere]
     forms_used: Sequence[FormUse]
-    scope: str
     mentions: MentionPart
 
 
@@ -39,7 +38,6 @@ def context(address: Address, site: Site) -> Context:
         map=place_map(site, address, place),
         elsewhere=claims_elsewhere(site, place.id),
         forms_used=forms_used(site, place.id),
-        scope=site.scope,
         mentions=mention_part(site, place.id),
     )
 

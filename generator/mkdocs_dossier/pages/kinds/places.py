@@ -7,13 +7,11 @@ from mkdocs_dossier.model.pages import Address, Tab
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.record_index import RecordIndex, record_index
-from mkdocs_dossier.text.name_order import sort_name
 
 
 def context(_: Address, site: Site) -> RecordIndex:
     """Collect the index."""
-    places = site.dossier.places.values()
-    return record_index(site, places, "kind", lambda place: site.dossier.kind_of(place).name, sort_name)
+    return record_index(site, site.dossier.places.values(), "kind")
 
 
 KIND = PageKind(

@@ -12,6 +12,7 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.pages import Address, Tab, Way
 from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.text.name_order import in_name_order
@@ -72,11 +73,11 @@ def context(_: Address, site: Site) -> Context:
     return Context(speakers, unattributed[:_IN_FULL], len(unattributed[_IN_FULL:]))
 
 
-def _made(_: Dossier, findings: Findings) -> bool:
-    """Whether the editors chose any words, or rules found any."""
-    return any(
-        each.by_id for each in (findings.relations.words_of, findings.quoted, findings.quoted_in_digests)
-    )
+def _made(dossier: Dossier, findings: Findings) -> bool:
+    """Whether the editors chose any words, or rules found any in texts that are published."""
+    found = (source for items in findings.quoted.by_id.values() for source, _ in items)
+    published = (dossier.rights(dossier.sources[source]) is Rights.OPEN for source in found)
+    return bool(findings.relations.words_of.by_id) or any(published)
 
 
 KIND = PageKind(

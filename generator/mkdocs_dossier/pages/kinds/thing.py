@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.entries.original_texts import FormUse, forms_used
 from mkdocs_dossier.entries.questions import ClaimsElsewhere, claims_elsewhere
 from mkdocs_dossier.entries.thing import ThingEntry, thing_entry
 from mkdocs_dossier.model.pages import Address
@@ -20,6 +21,7 @@ class Context:
     entry: ThingEntry
     description: str
     elsewhere: Sequence[ClaimsElsewhere]
+    forms_used: Sequence[FormUse]
     mentions: MentionPart
 
 
@@ -30,6 +32,7 @@ def context(address: Address, site: Site) -> Context:
         entry=entry,
         description=entry.common.description,
         elsewhere=claims_elsewhere(site, address.key),
+        forms_used=forms_used(site, address.key),
         mentions=mention_part(site, address.key),
     )
 

@@ -9,7 +9,7 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address, Tab
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind, Single
-from mkdocs_dossier.pages.parts.record_index import RecordIndex, kind_order, record_index
+from mkdocs_dossier.pages.parts.record_index import RecordIndex, record_index
 
 _INDEX = Single("things/", Message("Things"), tab=Tab.PEOPLE, nav=5, is_index=True)
 
@@ -22,13 +22,7 @@ def plan(dossier: Dossier) -> Iterator[Address]:
 
 def context(_: Address, site: Site) -> RecordIndex:
     """Collect the index."""
-    return record_index(
-        site,
-        site.dossier.things.values(),
-        "",
-        lambda thing: site.dossier.kind_of(thing).plural,
-        kind_order(site),
-    )
+    return record_index(site, site.dossier.things.values())
 
 
 KIND = PageKind(name="things", context=context, plan=plan)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.dates import Day
 from mkdocs_dossier.model.records import Event, Place
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.ties import Tie
 from mkdocs_dossier.model.values import Markdown
 from mkdocs_dossier.render.data_block import data_block
 from mkdocs_dossier.text.name_order import sort_name
@@ -56,17 +55,6 @@ def place_facets(site: Site, places: Iterable[Place]) -> Facets:
         actors = [actor for event in events for actor in _actors(event)]
         found[place.id] = (site.dossier.kind_of(place).name, actors, _days(events))
     return _facets(site, found)
-
-
-def tie_facets(site: Site, ties: Iterable[Tie]) -> Facets:
-    """By actor: its kind, and itself with those it is tied to, so that choosing an actor leaves its ties."""
-    near: dict[str, list[str]] = {}
-    for tie in ties:
-        near.setdefault(tie.a, [tie.a]).append(tie.b)
-        near.setdefault(tie.b, [tie.b]).append(tie.a)
-    actors = site.dossier.actors
-    kinds = {name: site.words.said(site.dossier.kind_of(actors[name]).name) for name in sorted(near)}
-    return _facets(site, {name: (kinds[name], near[name], ("", "")) for name in kinds})
 
 
 def _actors(event: Event) -> list[str]:

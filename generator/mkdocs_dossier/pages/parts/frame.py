@@ -19,8 +19,6 @@ from mkdocs_dossier.render.text_edition import text_path
 # How a reference reads from the other side, by the last named step of its path. The page shows those that are
 # missing here elsewhere and in full: events with roles, statements, words, parts, coverage, passages.
 _LABELS = {
-    "of": Message("Office-holders"),
-    "territory_of": Message("Territory"),
     "used_for": Message("Contested wording"),
 }
 _PAGES = Message("Pages")

@@ -1,91 +1,85 @@
-"""Networks of actors as figures: all of the dossier, thinned to the strongest, or those around one actor."""
+"""Networks as figures: stated relations and common events; and apart from them who is named together."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import partial
 
-from mkdocs_dossier.entries.figured import edge, ranked_actors, shown_of
+from mkdocs_dossier.entries.network import MOST, Network, named_edge, named_together, network_of
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.ties import Tie, tie_order
-from mkdocs_dossier.pages.parts.figures import NARROW, SMALL, WIDE, Drawing, Figure, framed
-from mkdocs_dossier.render.figures.network import Node, network
+from mkdocs_dossier.model.ties import Tie
+from mkdocs_dossier.pages.parts.figures import NARROW, WIDE, Drawing, Figure, framed
+from mkdocs_dossier.render.figures.network import network
 
-_NODES = {WIDE: 36, NARROW: 14}
-_EDGES_PER_NODE = 3
-_AROUND = 8
-_FEWEST = 2
+BROAD = 900.0
+"""Pixels of a drawing that has the page's whole width."""
+
+_FEW, _NAMED, _FEW_NAMED = 12, 18, 8
+"""Records on a phone; records named together, and those on a phone."""
 
 
-def whole_network(site: Site, here: Address) -> Figure | None:
-    """The actors with the strongest ties, and among them the strongest of these; None without a tie."""
-    strength = ranked_actors(site.findings.ties)
-    if not strength:
-        return None
+def relations_figure(site: Site, here: Address) -> tuple[Network, Figure | None]:
+    """What is drawn in the wide drawing, and the figure; None without a tie."""
+    way = partial(_way, site, here)
+    shown = network_of(site, MOST, way=way)
+    if not shown:
+        return shown, None
     drawings = []
-    for width, most in _NODES.items():
-        chosen = list(strength)[:most]
-        edges = _strongest(site, chosen)
-        nodes = [_node(site, here, actor, strength[actor]) for actor in chosen if _tied(actor, edges)]
+    for part, width in ((shown, BROAD), (network_of(site, _FEW, way=way), NARROW)):
+        svg = network(
+            part.nodes,
+            part.edges,
+            width,
+            key=f"n{width:.0f}",
+            title=site.words.gettext("Network: stated relations and common events"),
+            description=site.words.ngettext(
+                "%(num)s tie; the tables below list what the large drawing shows.",
+                "%(num)s ties; the tables below list what the large drawing shows.",
+                len(part.edges),
+            ),
+            words=site.words,
+        )
+        drawings.append(Drawing(svg, _of_all(site, len(part.nodes), part.of_all)))
+    return shown, Figure(framed("network", *drawings))
+
+
+def named_figure(site: Site, here: Address) -> tuple[list[Tie], Figure | None]:
+    """The ties of those that are named together, as far as they are drawn; and the figure, None if there are none."""
+    way = partial(_way, site, here)
+    drawings: list[Drawing] = []
+    listed: list[Tie] = []
+    for most, width in ((_NAMED, WIDE), (_FEW_NAMED, NARROW)):
+        nodes, ties = named_together(site, most, way)
+        if not ties:
+            return [], None
+        listed = listed or list(ties)
         svg = network(
             nodes,
-            list(map(edge, edges)),
+            list(map(named_edge, ties)),
             width,
-            key="nw" if width == WIDE else "nn",
-            title="Network of actors",
-            description=_description(len(nodes), len(strength), len(edges)),
+            key=f"c{width:.0f}",
+            title=site.words.gettext("Network: named in the same paragraphs"),
+            description=site.words.ngettext(
+                "%(num)s tie; the table below lists what the large drawing shows.",
+                "%(num)s ties; the table below lists what the large drawing shows.",
+                len(ties),
+            ),
+            words=site.words,
         )
-        of_all = f"The {len(nodes)} actors with the strongest ties, of {len(strength):,}."
-        drawings.append(Drawing(svg, of_all if len(nodes) < len(strength) else ""))
-    return Figure(framed("network", *drawings))
+        drawings.append(Drawing(svg))
+    return listed, Figure(framed("network", *drawings))
 
 
-def ego_network(site: Site, here: Address, actor: str) -> Figure | None:
-    """An actor and those it has most to do with; None where that is hardly anybody."""
-    ties = site.findings.ties_of(actor)
-    if len(ties) < _FEWEST:
-        return None
-    around = [tie.other(actor) for tie in ties[:_AROUND]]
-    among = _strongest(site, around)
-    edges = [*ties[:_AROUND], *among]
-    weights = {tie.other(actor): float(tie.weight) for tie in ties[:_AROUND]}
-    most = max(weights.values())
-    nodes = [_node(site, here, actor, most, centre=True)]
-    nodes += [_node(site, here, other, weights[other]) for other in around]
-    name = site.dossier.actors[actor].name
-    drawing = network(
-        nodes,
-        list(map(edge, edges)),
-        SMALL,
-        key="ego",
-        title=f"Actors around {name}",
-        description=f"{name} and the {len(around)} actors it has most to do with, of {len(ties)}.",
+def _way(site: Site, here: Address, record: str) -> str:
+    return site.addresses.way(record, here)
+
+
+def _of_all(site: Site, shown: int, of_all: int) -> str:
+    if shown == of_all:
+        return ""
+    return site.words.ngettext(
+        "The %(num)s of %(all)s that has most ties.",
+        "The %(num)s of %(all)s that have most ties.",
+        shown,
+        all=of_all,
     )
-    of_all = f"The {len(around)} actors that {name} has most to do with, of {len(ties):,}."
-    return Figure(framed("network", Drawing(drawing, of_all if len(around) < len(ties) else "")))
-
-
-def _strongest(site: Site, actors: Sequence[str]) -> list[Tie]:
-    """The strongest ties among actors: a few for each, and the strongest of each in any case."""
-    wanted = set(actors)
-    among = {tie for actor in actors for tie in site.findings.ties_of(actor) if tie.other(actor) in wanted}
-    ordered = sorted(among, key=tie_order)
-    firsts: dict[str, Tie] = {}
-    for tie in ordered:
-        firsts.setdefault(tie.a, tie)
-        firsts.setdefault(tie.b, tie)
-    kept = {*ordered[: len(actors) * _EDGES_PER_NODE], *firsts.values()}
-    return [tie for tie in ordered if tie in kept]
-
-
-def _tied(actor: str, edges: Sequence[Tie]) -> bool:
-    return any(actor in (tie.a, tie.b) for tie in edges)
-
-
-def _node(site: Site, here: Address, actor: str, weight: float, *, centre: bool = False) -> Node:
-    href = "" if centre else site.addresses.way(actor, here)
-    return Node(actor, site.dossier.actors[actor].name, weight, href, centre)
-
-
-def _description(nodes: int, total: int, edges: int) -> str:
-    return f"{shown_of(nodes, total)} actors and {edges} ties between them; the table lists the ties."

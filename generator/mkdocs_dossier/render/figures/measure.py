@@ -73,3 +73,22 @@ def fitted(words: str, size: float, room: float, *, strong: bool = False) -> str
     while cut and (cut[-1].isspace() or cut[-1] in _DANGLING):
         cut = cut[:-1]
     return cut + "…"
+
+
+def lines_of(words: str, size: float, room: float, most: int) -> tuple[str, ...]:
+    """The words in lines no wider than ``room``, parted at spaces; only what no line can hold is cut.
+
+    Args:
+        words: One text.
+        size: Of its letters, in pixels.
+        room: In pixels.
+        most: How many lines there may be; the last one takes what is left, cut if need be.
+    """
+    lines: list[str] = []
+    for word in words.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and (text_width(longer, size) <= room or len(lines) == most):
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(fitted(line, size, room) for line in lines)

@@ -1,0 +1,292 @@
+"""What an actor states, and who speaks for it: by occasion, and where there are few, question by question."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.entries.questions import Answer, Judgement, answers, claim_anchors, judgement
+from mkdocs_dossier.model.claims import FiledClaim
+from mkdocs_dossier.model.dates import EdtfDate, parse_edtf
+from mkdocs_dossier.model.lookup import grouped
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.values import Link
+
+_MONTH = 31
+_FEWEST, _MOST = 2, 3
+"""So many days make the columns of a table; more would leave no room for words."""
+
+_ALONE, _JOINT = 8, 4
+"""So many statements of one occasion stand at once, where somebody speaks alone and where several do together."""
+
+_OFTEN = 3
+"""A day on which so much is stated is worth a column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What is stated on one question.
+
+    Attributes:
+        question: A way to it.
+        about: The record that it is asked of, where that is not the occasion itself or a part of it.
+        speakers: Who states it, by short names.
+        verdict: How its values stand to each other.
+        answer: What is stated.
+    """
+
+    question: Link
+    about: Link | None
+    speakers: Sequence[Link]
+    verdict: Judgement | None
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What is stated at one time, by the same.
+
+    Attributes:
+        date: When it was stated; None where that is not known.
+        event: The event of that date at which most of it is stated; None if there is none.
+        others: Who states it too.
+        statements: What, in reading order.
+    """
+
+    date: EdtfDate | None
+    event: Link | None
+    others: Sequence[Link]
+    statements: Sequence[Statement]
+
+    @property
+    def shown(self) -> Sequence[Statement]:
+        """Those that stand at once: fewer of what is stated with others, which stands in full at its event."""
+        most = _JOINT if self.others else _ALONE
+        return self.statements if len(self.statements) <= most + 1 else self.statements[:most]
+
+    @property
+    def folded(self) -> Sequence[Statement]:
+        """The others."""
+        return self.statements[len(self.shown) :]
+
+
+@dataclass(frozen=True, slots=True)
+class StatedOn:
+    """A column: a day, and the articles and accounts that a silence on it is measured by."""
+
+    date: EdtfDate
+    articles: int
+    accounts: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatedRow:
+    """A question, and for each column what is stated; nothing where no article reports anything."""
+
+    question: Link
+    cells: Sequence[Sequence[Statement]]
+
+
+@dataclass(frozen=True, slots=True)
+class StatedTable:
+    """Everything that a body and those who speak for it are reported to state, by question and day."""
+
+    columns: Sequence[StatedOn]
+    rows: Sequence[StatedRow]
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """All that an actor, or who speaks for it, states: as a table where that can be read, else by occasion.
+
+    Attributes:
+        table: By question and day, the days on which much is stated; None if these are too few or too many, or it is
+            a person's.
+        rest: By occasion, what is not in the table.
+        joint: Beside a table, what is stated on its days together with others alone, on questions that are not in it.
+        occasions: All, by occasion.
+    """
+
+    table: StatedTable | None
+    rest: Sequence[Occasion]
+    joint: Sequence[Occasion]
+    occasions: Sequence[Occasion]
+
+    def __bool__(self) -> bool:
+        """Whether anything is stated."""
+        return bool(self.occasions)
+
+    @property
+    def questions(self) -> frozenset[str]:
+        """What is spoken to, by the names of questions."""
+        return frozenset(str(line.question.text) for each in self.occasions for line in each.statements)
+
+    @property
+    def speakers(self) -> frozenset[str]:
+        """Ids of those who speak."""
+        return frozenset(
+            speaker.actor.key
+            for each in self.occasions
+            for line in each.statements
+            for speaker in line.answer.speakers
+        )
+
+
+def stated(site: Site, actor_id: str) -> Stated:
+    """Collect it."""
+    relations, place = site.relations, site.relations.place_in_reading
+    found = [*relations.statements_of(actor_id), *relations.statements_for(actor_id)]
+    ordered = sorted(found, key=lambda each: (place[each.record], each.index))
+    alone = site.dossier.is_person(site.dossier.actors[actor_id])
+    occasions = list(_occasions(site, actor_id, ordered, alone=alone))
+    days = [] if alone else _days(site, ordered)
+    if not days:
+        return Stated(None, occasions, (), occasions)
+    own = {filed.claim.property.casefold() for filed in ordered if not _is_joint(site, actor_id, filed)}
+    apart = [each for each in ordered if each.claim.property.casefold() not in own]
+    joint = _occasions(site, actor_id, [each for each in apart if said_on(site, each) in days], alone=True)
+    shown = [each for each in ordered if each.claim.property.casefold() in own]
+    rest = [each for each in occasions if each.date not in days]
+    return Stated(_table(site, shown, days), rest, list(joint), occasions)
+
+
+def _is_joint(site: Site, actor_id: str, filed: FiledClaim) -> bool:
+    """Whether somebody states it too that does not speak for the actor."""
+    return any(name != actor_id and actor_id not in _bodies(site, name) for name in filed.claim.said_by)
+
+
+def said_on(site: Site, filed: FiledClaim) -> EdtfDate | None:
+    """When it was stated: as the claim says, else when its event was; without the time of day.
+
+    What lasted for long, or still does, tells nothing of when somebody spoke of it.
+    """
+    event = site.dossier.events.get(filed.record)
+    date = filed.claim.date or (event.date if event else None)
+    if date and not filed.claim.date and not _is_short(date):
+        return None
+    return parse_edtf(date.text.partition("T")[0]) if date and date.time else date
+
+
+def _is_short(date: EdtfDate) -> bool:
+    """Whether a date is of a month or less."""
+    first, last = date.earliest, date.latest
+    return bool(first and last and last.number - first.number <= _MONTH)
+
+
+def _in_time(date: EdtfDate | None) -> tuple[object, ...]:
+    """Sort key: what has no date comes last."""
+    return (date is None, date.sort_key if date else ())
+
+
+def _occasions(site: Site, actor_id: str, claims: Sequence[FiledClaim], *, alone: bool) -> Iterator[Occasion]:
+    """By day and who else states it. Whoever speaks for a body speaks apart, so there is nobody else for one."""
+    own = {actor_id, *_bodies(site, actor_id)}
+
+    def key(filed: FiledClaim) -> tuple[EdtfDate | None, tuple[str, ...]]:
+        others = tuple(name for name in filed.claim.said_by if name not in own) if alone else ()
+        return said_on(site, filed), others
+
+    groups = grouped((key(filed), filed) for filed in claims)
+    for (date, others), some in sorted(
+        groups.items(), key=lambda item: (_in_time(item[0][0]), bool(item[0][1]))
+    ):
+        event = _event(site, date, some)
+        yield Occasion(
+            date,
+            site.named(event) if event else None,
+            [site.named(name) for name in others],
+            list(_statements(site, some, event)),
+        )
+
+
+def _event(site: Site, date: EdtfDate | None, claims: Sequence[FiledClaim]) -> str:
+    """Of the events of a date with which claims are filed, the one with most of them; empty if there is none."""
+    counts = Counter(
+        filed.record
+        for filed in claims
+        if (event := site.dossier.events.get(filed.record))
+        and event.date
+        and date
+        and date.overlaps(event.date)
+        and event.date.latest == date.latest
+    )
+    return max(counts, key=lambda name: counts[name], default="")
+
+
+def _statements(site: Site, claims: Sequence[FiledClaim], event: str = "") -> Iterator[Statement]:
+    """Answers by question, in the order in which questions come first."""
+    for (record_id, name), some in grouped(
+        ((each.record, each.claim.property), each) for each in claims
+    ).items():
+        record = site.dossier.catalogue[record_id]
+        link = Link(record_id, name[:1].upper() + name[1:], claim_anchors(record)[name])
+        about = None if event and _within(site, record_id, event) else site.named(record_id)
+        for answer in answers(site, some):
+            speakers = [site.named(speaker.actor.key) for speaker in answer.speakers]
+            yield Statement(link, about, speakers, judgement(record, name), answer)
+
+
+def _within(site: Site, record_id: str, event: str) -> bool:
+    """Whether a record is an event, or both are of one whole on the same day."""
+    return bool(_wholes(site, record_id) & _wholes(site, event))
+
+
+def _wholes(site: Site, record_id: str) -> set[str]:
+    """A record and, if it is an event, the events of the same day that it is part of."""
+    found, events = {record_id}, site.dossier.events
+    event = events.get(record_id)
+    while event and event.part_of and event.part_of in events and event.part_of not in found:
+        whole = events[event.part_of]
+        if not (whole.date and event.date and whole.date.latest == event.date.latest):
+            break
+        found.add(whole.id)
+        event = whole
+    return found
+
+
+def _bodies(site: Site, actor_id: str) -> Iterator[str]:
+    """The bodies that an actor may speak for at some time."""
+    actors, seen = site.dossier.actors, {actor_id}
+    waiting = [actors[actor_id].part_of, *(item.of for item in actors[actor_id].occupancies)]
+    while waiting:
+        body = waiting.pop()
+        if body and body in actors and body not in seen:
+            seen.add(body)
+            yield body
+            waiting.append(actors[body].part_of)
+
+
+def _days(site: Site, claims: Sequence[FiledClaim]) -> list[EdtfDate]:
+    """The days that can be set side by side; none where there are too few or too many on which much is stated."""
+    counts = Counter(date for filed in claims if (date := said_on(site, filed)))
+    days = sorted(date for date, count in counts.items() if count >= _OFTEN)
+    return days if _FEWEST <= len(days) <= _MOST else []
+
+
+def _table(site: Site, claims: Sequence[FiledClaim], days: Sequence[EdtfDate]) -> StatedTable:
+    """Questions against days."""
+    by_day = grouped((said_on(site, filed), filed) for filed in claims)
+    shown = [filed for filed in claims if said_on(site, filed) in days]
+    rows = grouped((filed.claim.property.casefold(), filed) for filed in shown)
+    return StatedTable(
+        [_column(site, day, by_day[day]) for day in days],
+        [StatedRow(*_row(site, days, some)) for some in rows.values()],
+    )
+
+
+def _row(
+    site: Site, days: Sequence[EdtfDate], claims: Sequence[FiledClaim]
+) -> tuple[Link, list[list[Statement]]]:
+    by_day = grouped((said_on(site, filed), filed) for filed in claims)
+    cells = [list(_statements(site, by_day.get(day, ()))) for day in days]
+    first = next(line for cell in cells for line in cell)
+    return first.question, cells
+
+
+def _column(site: Site, day: EdtfDate, claims: Sequence[FiledClaim]) -> StatedOn:
+    events = {filed.record for filed in claims if filed.record in site.dossier.events}
+    sources = {cite.source for filed in claims for cite in filed.claim.cite}
+    sources |= {source for event in events for source in site.relations.reporting(event)}
+    copies = site.findings.copies.group_of
+    return StatedOn(day, len(sources), len({copies.get(source, source) for source in sources}))

@@ -1,0 +1,199 @@
+"""Bytes of pictures: what is published of them, what is refused, what authors are told."""
+
+from __future__ import annotations
+
+import io
+import random
+
+import pytest
+from PIL import Image
+
+from mkdocs_dossier.load.picture_bytes import PictureError, read_picture
+from mkdocs_dossier.load.pictures import load_pictures
+from mkdocs_dossier.model.origin import Origin
+
+SECRET = b"SecretCam"
+WHERE = Origin("seeds/catalogue/a.yaml", 3, 7)
+WIDTH, HEIGHT = 60, 40
+
+
+def drawing(width=WIDTH, height=HEIGHT):
+    made = Image.new("RGB", (width, height))
+    made.putdata([(x * 4 % 256, y * 6 % 256, x * y % 256) for y in range(height) for x in range(width)])
+    return made
+
+
+def particulars(orientation=1, *, place=True):
+    made = Image.Exif()
+    made[0x010F] = SECRET.decode()
+    made[0x0112] = orientation
+    if place:
+        made.get_ifd(0x8825).update({1: "N", 2: (40.0, 1.0, 2.0)})
+    return made
+
+
+def saved(kind, image=None, **how):
+    stream = io.BytesIO()
+    (image or drawing()).save(stream, kind, **how)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("kind", "ending", "how"),
+    [
+        ("JPEG", "jpg", {"exif": particulars(), "comment": SECRET}),
+        ("JPEG", "jpg", {"exif": particulars(), "progressive": True, "restart_marker_blocks": 2}),
+        ("PNG", "png", {"exif": particulars()}),
+        ("WEBP", "webp", {"exif": particulars(), "xmp": SECRET}),
+        ("WEBP", "webp", {"exif": particulars(), "lossless": True}),
+        ("GIF", "gif", {"comment": SECRET}),
+    ],
+)
+def test_a_picture_is_published_without_what_its_file_tells_besides(kind, ending, how):
+    raw = saved(kind, **how)
+    read = read_picture(raw)
+    assert SECRET in raw
+    assert SECRET not in read.picture.content
+    assert read.located is (kind != "GIF")
+    assert (read.picture.ending, read.picture.width, read.picture.height) == (ending, WIDTH, HEIGHT)
+    before, after = (Image.open(io.BytesIO(each)).convert("RGB") for each in (raw, read.picture.content))
+    assert before.tobytes() == after.tobytes()
+    again = read_picture(read.picture.content)
+    assert again.picture == read.picture
+    assert not again.located
+
+
+def test_what_follows_a_picture_in_its_file_goes():
+    assert read_picture(saved("JPEG") + SECRET).picture.content == saved("JPEG")
+    assert read_picture(saved("PNG") + SECRET).picture.content == saved("PNG")
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_a_jpeg_lies_as_its_file_says(orientation):
+    picture = read_picture(saved("JPEG", exif=particulars(orientation))).picture
+    shown = Image.open(io.BytesIO(picture.content))
+    assert shown.getexif().get(0x0112, 1) == orientation
+    sideways = orientation >= 5
+    assert (picture.width, picture.height) == ((HEIGHT, WIDTH) if sideways else (WIDTH, HEIGHT))
+
+
+def test_other_kinds_can_not_say_how_they_lie():
+    assert read_picture(saved("PNG", exif=particulars(6))).turned
+    assert read_picture(saved("WEBP", exif=particulars(6))).turned
+    assert not read_picture(saved("PNG", exif=particulars(1))).turned
+
+
+@pytest.mark.parametrize("kind", ["GIF", "WEBP", "PNG"])
+def test_pictures_that_move_go_on_moving(kind):
+    frames = [drawing().rotate(90 * turn) for turn in range(3)]
+    raw = saved(kind, frames[0], save_all=True, append_images=frames[1:], duration=100, loop=0)
+    kept = Image.open(io.BytesIO(read_picture(raw).picture.content))
+    assert (kept.n_frames, kept.info["loop"]) == (3, 0)
+
+
+@pytest.mark.parametrize(
+    ("raw", "words"),
+    [
+        (b"", "neither JPEG"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "can hold scripts"),
+        (b"\n<?xml version='1.0'?><svg/>", "can hold scripts"),
+        (b"%PDF-1.7", "neither JPEG"),
+        (b"RIFF\0\0\0\0WAVE", "neither JPEG"),
+        (saved("JPEG")[:400], "too early"),
+        (saved("PNG")[:-9], "too early"),
+        (saved("GIF")[:200], "too early"),
+        (saved("WEBP")[:-30], "too early"),
+        (saved("PNG").replace(b"IDAT", b"IDAX"), "broken PNG"),
+        (b"GIF89a" + bytes(7) + b";", "no width"),
+    ],
+)
+def test_what_is_no_picture_is_refused_in_words(raw, words):
+    with pytest.raises(PictureError, match=words):
+        read_picture(raw)
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "WEBP"])
+def test_broken_bytes_are_a_picture_or_refused(kind):
+    chance = random.Random(kind)  # noqa: S311 - broken on purpose
+    raw = saved(kind)
+    for _ in range(400):
+        bad = bytearray(raw)
+        for _ in range(chance.randint(1, 5)):
+            bad[chance.randrange(len(bad))] = chance.randrange(256)
+        try:
+            read = read_picture(bytes(bad[: chance.randrange(1, len(bad) + 1)]))
+        except PictureError:
+            continue
+        assert read.picture.width
+        assert read.picture.height
+
+
+@pytest.fixture
+def seeds(tmp_path):
+    (tmp_path / "seeds/images/port").mkdir(parents=True)
+    return tmp_path / "seeds"
+
+
+def load(seeds, *names):
+    return load_pictures(seeds.parent, seeds, [(name, WHERE) for name in names])
+
+
+def told(loaded):
+    return [(item.code, item.origin.path) for item in loaded.diagnostics]
+
+
+def test_a_picture_is_named_by_its_content_and_read_once(seeds):
+    (seeds / "images/port/Über <b>.JPG").write_bytes(saved("JPEG"))
+    (seeds / "images/same.jpeg").write_bytes(saved("JPEG", comment=SECRET))
+    loaded = load(seeds, "port/Über <b>.JPG", "same.jpeg", "same.jpeg")
+    assert told(loaded) == []
+    first, second = loaded.found["port/Über <b>.JPG"], loaded.found["same.jpeg"]
+    assert first.path == second.path
+    folder, _, name = first.path.partition("/")
+    assert folder == "images"
+    assert name.removesuffix(".jpg").isalnum()
+
+
+def test_what_can_not_be_shown_is_told_where_it_is_named(seeds):
+    (seeds / "images/plan.svg").write_text("<svg/>")
+    (seeds / "images/text.jpg").write_text("no picture")
+    (seeds / "images/big.png").write_bytes(b"\x89PNG" + bytes(9 * 1024 * 1024))
+    (seeds / "images/wide.png").write_bytes(saved("PNG", Image.new("1", (9000, 9000))))
+    (seeds / "secret.png").write_bytes(saved("PNG"))
+    (seeds / "images/link.png").symlink_to("/etc/hostname")
+    names = [
+        "plan.svg",
+        "text.jpg",
+        "big.png",
+        "wide.png",
+        "none.png",
+        "../secret.png",
+        "/etc/x.png",
+        "a\0b",
+        "port",
+    ]
+    loaded = load(seeds, *names, "link.png")
+    assert told(loaded) == [("picture-unusable", WHERE.path)] * 10
+    assert not loaded.found
+
+
+def test_what_is_shown_all_the_same_is_remarked(seeds):
+    chance = random.Random(1)  # noqa: S311 - a picture that nothing makes smaller
+    noise = Image.frombytes("RGB", (700, 700), chance.randbytes(3 * 700 * 700))
+    (seeds / "images/heavy.png").write_bytes(saved("PNG", noise))
+    (seeds / "images/home.jpg").write_bytes(saved("JPEG", exif=particulars()))
+    (seeds / "images/turned.png").write_bytes(saved("PNG", exif=particulars(3, place=False)))
+    (seeds / "images/forgotten.png").write_bytes(saved("PNG"))
+    (seeds / "images/notes.txt").write_text("who took them")
+    loaded = load(seeds, "heavy.png", "home.jpg", "turned.png")
+    assert set(loaded.found) == {"heavy.png", "home.jpg", "turned.png"}
+    assert told(loaded) == [
+        ("picture-heavy", WHERE.path),
+        ("picture-located", WHERE.path),
+        ("picture-turned", WHERE.path),
+        ("file-not-read", "seeds/images/forgotten.png"),
+    ]
+
+
+def test_a_dossier_without_pictures_has_none(tmp_path):
+    assert load(tmp_path / "seeds") == ({}, ())
