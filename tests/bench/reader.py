@@ -1,23 +1,28 @@
-"""What a reader's browser has to do: `reader.py --sources 1000 10000`. Needs Chromium.
+"""What a reader's browser has to do: `reader.py --sources 1000 10000`, or `reader.py --site DIR`. Needs Chromium.
 
-For each size a made-up dossier is built and served with gzip. Of the home page, a source's page and a first search it
-takes what is transferred, how many elements there are, when the largest one is painted, how much the layout shifts and
-how long the main thread is blocked (time beyond 50 ms of each long task): what Lighthouse weighs. Milliseconds are of this
-machine; bytes and elements hold anywhere.
+For each size a made-up dossier is built and served with gzip; of a built site one page of each kind is taken. Of each
+page it tells how many requests there are and what is transferred, how much of its HTML is no text, how many elements there
+are, how high it is at 1440 and 390 pixels, when the largest element is painted, how much the layout shifts and how long
+the main thread is blocked (time beyond 50 ms of each long task): what Lighthouse weighs, and what the design was measured
+by. Milliseconds are of this machine; all else holds anywhere.
 """
 
 from __future__ import annotations
 
 import argparse
 import gzip
+import re
 import sys
 import tempfile
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from html import unescape
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from browsing import Quiet, Visit, build_site, chromium, serving
+from page_kinds import page_kinds
 from synthetic import write_dossier
 
 WATCH = """
@@ -57,7 +62,23 @@ class Zipped(Quiet):
         self.wfile.write(body)
 
 
-def _row(visit: Visit, name: str, url: str, *, search: bool = False) -> str:
+def _beyond(html: str) -> int:
+    """Bytes of a page that are no text of it."""
+    bare = re.sub(r"<(script|style|title)[\s>].*?</\1>", "", html, flags=re.DOTALL)
+    text = " ".join(unescape(re.sub(r"<[^>]*>", "", bare)).split())
+    return len(html.encode()) - len(text.encode())
+
+
+def _heights(visit: Visit) -> str:
+    """How high the page is in a wide window and on a phone."""
+    found = []
+    for width in (1440, 390):
+        visit.page.set_viewport_size({"width": width, "height": 900})
+        found.append(f"{visit.page.evaluate('document.documentElement.scrollHeight'):,}")
+    return " · ".join(found)
+
+
+def _row(visit: Visit, name: str, url: str, file: Path, *, search: bool = False) -> str:
     Zipped.sent.clear()
     visit.page.goto(url, wait_until="networkidle")
     if search:
@@ -71,41 +92,56 @@ def _row(visit: Visit, name: str, url: str, *, search: bool = False) -> str:
         if "dossier/search/" in path or path.endswith(("find.js", "search.js"))
     )
     page = next(size for path, size in Zipped.sent.items() if url.endswith(path))
+    html = file.read_text(encoding="utf-8")
     cells = (
+        str(len(Zipped.sent)),
         *(f"{size / 1000:.1f}" for size in (sum(Zipped.sent.values()), page, index)),
+        *(f"{size / 1000:.1f}" for size in (len(html.encode()), _beyond(html))),
         f"{nodes:,}",
         *(f"{found['lcp']:.0f}", f"{found['cls']:.3f}", f"{found['blocked']:.0f}"),
+        _heights(visit),
     )
     return f"| {name} | {' | '.join(cells)} |"
 
 
-def measure(site: Path, sources: int) -> list[str]:
-    """A line for each page, each in a browser that has nothing stored."""
-    rows = []
-    pages = [("home page", ""), ("a source's page", "sources/report-00010/")]
-    searches = [(f"first search: {words}", f"search/?find={words.replace(' ', '+')}") for words in WORDS]
+def measure(site: Path, pages: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """A line for each page, by name and address, each in a browser that has nothing stored."""
     with serving(site, Zipped) as address, chromium() as browser:
-        for name, path in [*pages, *searches]:
-            visit = Visit(browser)
+        for name, path in pages:
+            visit = Visit(browser, viewport={"width": 1440, "height": 900})
             visit.page.add_init_script(WATCH)
-            rows.append(_row(visit, f"{sources:,}: {name}", address + path, search=path.startswith("search")))
+            folder, _, query = path.partition("?")
+            file = site / folder if folder.endswith(".html") else site / folder / "index.html"
+            yield _row(visit, name, address + path, file, search=bool(query))
             visit.context.close()
-    return rows
+
+
+def made_up(sources: int) -> list[tuple[str, str]]:
+    """The pages of a made-up dossier that are measured."""
+    searches = [(f"first search: {words}", f"search/?find={words.replace(' ', '+')}") for words in WORDS]
+    pages = [("home page", ""), ("a source's page", "sources/report-00010/"), *searches]
+    return [(f"{sources:,}: {name}", path) for name, path in pages]
 
 
 def main() -> None:
     """Measure the sizes asked for and print a table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--sources", type=int, nargs="+", default=[100, 1000])
-    heads = ("sources: page", "all KB", "page KB", "search KB", "elements", "LCP ms", "CLS", "blocked ms")
+    parser.add_argument("--site", type=Path, help="a built site instead, one page of each kind")
+    given = parser.parse_args()
+    heads = ("page", "requests", "all KB", "page KB", "search KB", "HTML KB", "no text KB", "elements")
+    heads += ("LCP ms", "CLS", "blocked ms", "height 1440 · 390")
     print(f"| {' | '.join(heads)} |\n| --- |{' ---: |' * (len(heads) - 1)}")
-    for sources in sorted(parser.parse_args().sources):
+    if given.site:
+        for line in measure(given.site, ((path or "home page", path) for path in page_kinds(given.site))):
+            print(line, flush=True)
+        return
+    for sources in sorted(given.sources):
         with tempfile.TemporaryDirectory() as folder:
             write_dossier(Path(folder) / "root", sources)
-            print(
-                "\n".join(measure(build_site(Path(folder) / "root", Path(folder) / "site"), sources)),
-                flush=True,
-            )
+            site = build_site(Path(folder) / "root", Path(folder) / "site")
+            for line in measure(site, made_up(sources)):
+                print(line, flush=True)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ import pytest
 from jinja2 import DictLoader, Environment
 
 from mkdocs_dossier.render.known_scripts import mark_templates, new_mark
-from mkdocs_dossier.render.policy import judge, mark_foreign, with_policy
+from mkdocs_dossier.render.policy import judge, mark_foreign, squeezed, with_policy
 
 PAGE = "<!doctype html><html><head><title>{title}</title><script>one()</script></head><body>{content}</body></html>"
 MARK = "dossier-0123"
@@ -165,3 +165,13 @@ def test_where_pages_take_each_others_place_scripts_of_every_depth_are_allowed()
 def test_alignments_of_cells_are_no_inline_styles():
     cell = '<td style="text-align: right;">1</td>'
     assert '<td class="dossier-right">1</td>' in with_policy(f"<html><head></head>{cell}</html>", [])
+
+
+def test_a_frame_loses_its_blank_lines_and_nothing_else():
+    content = "<pre>\n\n  code\n\n</pre>\n\n\n<p>text</p>\n"
+    script = "<script>\n\nlet text = `a\n\n  b`\n</script>"
+    page = f"<head>\n\n  <title>x</title>\n\n\n{script}</head>\n\n<body>\n  <article>\n\n{content}</article>\n\n\n  <p>end</p>"
+    assert squeezed(page) == (
+        f"<head>\n<title>x</title>\n{script}</head>\n<body>\n<article>\n\n{content}</article>\n<p>end</p>"
+    )
+    assert squeezed("<p>\n\n\nno content</p>") == "<p>\n\n\nno content</p>"

@@ -40,7 +40,7 @@ from mkdocs_dossier.plugin.mkdocs_texts import replace_texts
 from mkdocs_dossier.render.beside import Links, makes_nav, rewrites_links, wants_paths_in_docs
 from mkdocs_dossier.render.fault_banner import with_banner
 from mkdocs_dossier.render.known_scripts import ThemeTemplates, mark_templates, new_mark
-from mkdocs_dossier.render.policy import Judged, judge, mark_foreign, with_policy
+from mkdocs_dossier.render.policy import Judged, judge, mark_foreign, squeezed, with_policy
 from mkdocs_dossier.render.text_edition import text_path
 from mkdocs_dossier.render.theme import edit_button, section_title, sections, without
 from mkdocs_dossier.staging import SitePlace, discard, place_for, publish
@@ -225,7 +225,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Let the page run nothing but what the site came with."""
         if self._serving:  # without a policy: a preview's reload is a script of MkDocs's
             return with_banner(output, self._faults, former=self._good is not None)
-        judged = judge(output, self._mark)
+        judged = judge(squeezed(output) if self.config.frame else output, self._mark)
         self._tell_of_scripts(judged, page.file.src_uri)
         return self._governed(judged, instant=instant(config))
 

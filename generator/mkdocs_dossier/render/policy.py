@@ -31,6 +31,9 @@ DIRECTIVES: Mapping[str, str] = {
 """What pages may load, and from where: nothing but what stands beside them."""
 
 _SCRIPT = re.compile(r"<script(?P<head>[^>]*)>(?P<code>.*?)</script[^>]*>", re.DOTALL | re.IGNORECASE)
+_AROUND = re.compile(r"<(script|style|pre|textarea)[\s>].*?</\1\s*>|\s*\n\s*", re.DOTALL | re.IGNORECASE)
+"""What keeps its lines, and the ends of all others."""
+
 _HEAD = re.compile(r"<head(?:\s[^>]*)?>", re.IGNORECASE)
 _NO_CODE = re.compile(r"\bsrc=|\btype=[\"']?application/(?:ld\+)?json", re.IGNORECASE)
 _META = re.compile("<meta[^>]*>", re.IGNORECASE)
@@ -75,6 +78,19 @@ def mark_foreign(page: str, mark: str) -> str:
     What has neither mark in the end was written later.
     """
     return re.sub(rf"<script(?=[\s>/])(?!\s{mark})", rf"\g<0> {mark}{_FOREIGN}", page, flags=re.IGNORECASE)
+
+
+def squeezed(page: str) -> str:
+    """A page without the blank lines that a theme's templates leave around its content, which stays as it is."""
+    start, article, rest = page.partition("<article")
+    content, end, foot = rest.rpartition("</article>")
+    if not end:
+        return page
+    return f"{_on_lines(start)}{article}{content}{end}{_on_lines(foot)}"
+
+
+def _on_lines(frame: str) -> str:
+    return _AROUND.sub(lambda found: found[0] if found[1] else "\n", frame)
 
 
 def judge(page: str, mark: str) -> Judged:
