@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import combinations
 from types import MappingProxyType
 
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.accounts import Accounts
 from mkdocs_dossier.model.claims import FiledClaim
 from mkdocs_dossier.model.dates import EdtfDate
@@ -39,7 +40,7 @@ def _numbers(things: tuple[Alternatives, ...]) -> Numbers:
     try:
         return Numbers(things, total(things), "")
     except NoSumError as error:
-        return Numbers(things, None, str(error))
+        return Numbers(things, None, error.args[0])
 
 
 def counted(claims: Iterable[FiledClaim], copies: Accounts) -> tuple[Alternatives, ...]:
@@ -85,10 +86,10 @@ def total(things: Sequence[Alternatives]) -> Total:
     """
     definitions = {(each.unit.casefold(), each.counts.casefold()) for each in things}
     if len(definitions) > 1:
-        raise NoSumError("the definitions differ")
+        raise NoSumError(Message("the definitions differ"))
     for one, other in combinations(things, 2):
         if one.record == other.record and not _apart(one.period, other.period):
-            raise NoSumError("the days that are counted overlap, or are not told")
+            raise NoSumError(Message("the days that are counted overlap, or are not told"))
     about = any(each.quantity.is_about for thing in things for each in thing.intervals)
     return Total(_added([each.lowest for each in things]), _added([each.highest for each in things]), about)
 

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from mkdocs_dossier.entries.questions import QuestionEntry, questions
+from mkdocs_dossier.entries.questions import Answer, QuestionEntry, questions
+from mkdocs_dossier.entries.told import Told
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
@@ -24,7 +25,7 @@ class Dispute:
     """A question of one record.
 
     Attributes:
-        entry: The question and its answers, without the remarks on them, which stand on the record's page.
+        entry: The question, and its answers in the words used alone: readings and remarks stand on the record's page.
         about: The record.
         date: The record's, for an event that has one.
         anchor: Of the dispute, on the page of all.
@@ -60,7 +61,7 @@ def disputes(site: Site) -> Sequence[Dispute]:
     """
     order = {question.name: place for place, question in enumerate(site.dossier.questions.values())}
     found = [
-        ((*_weight(record, entry, order), number), _dispute(record, entry))
+        ((*_weight(record, entry, order), number), _dispute(site, record, entry))
         for number, record in enumerate(site.relations.reading_order)
         for entry in questions(site, record)
         if entry.standing is not ALONE
@@ -87,9 +88,9 @@ def _weight(record: CatalogueRecord, entry: QuestionEntry, order: Mapping[str, i
     return (ORDER.index(entry.standing), order.get(entry.name, len(order)), not pivotal)
 
 
-def _dispute(record: CatalogueRecord, entry: QuestionEntry) -> Dispute:
+def _dispute(site: Site, record: CatalogueRecord, entry: QuestionEntry) -> Dispute:
     return Dispute(
-        entry=replace(entry, answers=[replace(answer, note="") for answer in entry.answers]),
+        entry=replace(entry, answers=[_in_words(site, answer) for answer in entry.answers]),
         about=Link(record.id, record.short_name),
         date=record.date if isinstance(record, Event) else None,
         anchor=f"{entry.anchor}--{record.id}",
@@ -97,3 +98,15 @@ def _dispute(record: CatalogueRecord, entry: QuestionEntry) -> Dispute:
         named=not entry.wording,
         page=entry.page or entry.home,
     )
+
+
+def _in_words(site: Site, answer: Answer) -> Answer:
+    """An answer by its words, one quotation for each account; by the editors' reading, where readers can't read them."""
+    group_of, shown = site.findings.copies.group_of, dict[int, Told]()
+    for each in answer.told:
+        account = group_of[each.cites.items[0].source]
+        first = shown.setdefault(account, each)
+        shown[account] = replace(first, copies=max(first.copies, each.copies))
+    readable = any(each.quote and not each.quote.lang for each in shown.values())
+    reading = "" if readable else answer.reading
+    return replace(answer, reading=reading, told=list(shown.values()), unlike=(), note="")

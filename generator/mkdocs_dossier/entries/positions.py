@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from mkdocs_dossier.entries.questions import Answer, Judgement, answer, judgement
-from mkdocs_dossier.model.dates import parse_edtf
 from mkdocs_dossier.model.positions import AnsweredQuestion, Moment, Said, Stance
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.standings import UNDECIDED
@@ -72,7 +71,14 @@ class PositionRow:
 
 @dataclass(frozen=True, slots=True)
 class QuietRow:
-    """Dates in a row at which no party is reported to say anything; the last is empty where there is one alone."""
+    """Dates in a row at which no party is reported to say anything.
+
+    Attributes:
+        first: The first of them; empty where nobody knows it, or some last so long that they lie on both sides of others.
+        last: The last of several.
+        dates: How many there are.
+        of: How many articles tell of them.
+    """
 
     first: str
     last: str
@@ -242,18 +248,10 @@ def _rows(site: Site, said: Sequence[Said], parties: Sequence[str]) -> Iterator[
 
 
 def _quiet(site: Site, moments: Sequence[Moment]) -> QuietRow:
-    first, last = moment_words(site, moments[0]), ""
-    if len(moments) > 1:
-        dates = [moment.date for moment in moments if moment.date]
-        ends = sorted((date.latest is None, date.latest or date.sort_key[1], date.text) for date in dates)
-        first, last = (_end_words(site, text, end) for text, end in ((dates[0].text, 0), (ends[-1][2], -1)))
-    return QuietRow(first, last, len(moments), _measured(site, moments))
-
-
-def _end_words(site: Site, text: str, end: int) -> str:
-    """One end of a date that may be an interval; all of it where that end is open."""
-    part = text.split("/")[end]
-    return date_label(parse_edtf(part if part.strip(".") else text), site.words)
+    dates = [moment.date for moment in moments]
+    told = len(moments) == 1 or all(date and not date.is_interval for date in dates)
+    first, last = (moment_words(site, moments[place]) if told else "" for place in (0, -1))
+    return QuietRow(first, last if len(moments) > 1 else "", len(moments), _measured(site, moments))
 
 
 def _row(site: Site, said: Said, parties: Sequence[str]) -> PositionRow:

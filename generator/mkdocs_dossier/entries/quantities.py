@@ -43,7 +43,7 @@ class NumberLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class CountedAlike:
     """Numbers that count the same, and may be compared."""
 
     title: str
@@ -57,15 +57,11 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Quantities:
-    """The numbers of one unit, by what they count."""
+    """The numbers of one unit, by what they count; ``sum`` says what they come to, or why they come to nothing."""
 
     unit: str
-    groups: Sequence[Counted]
-
-    @property
-    def several(self) -> bool:
-        """Whether they count different things, so that no sum is to be drawn."""
-        return len(self.groups) > 1
+    groups: Sequence[CountedAlike]
+    sum: str
 
     @property
     def lines(self) -> Sequence[NumberLine]:
@@ -73,13 +69,21 @@ class Quantities:
         return [line for group in self.groups for line in group.lines]
 
 
-def quantities(site: Site, claims: Sequence[FiledClaim]) -> list[Quantities]:
-    """The numbers among some claims: by unit, then by what they count, in the order in which these first appear."""
+def quantities(site: Site, claims: Sequence[FiledClaim], question: str = "") -> list[Quantities]:
+    """The numbers among some claims: by unit, then by what they count, in the order in which these first appear.
+
+    Args:
+        site: The dossier.
+        claims: Answers to one question.
+        question: Its id, if it is one of several records, and these are all its answers.
+    """
     measured = [(filed.claim.quantity, filed) for filed in claims if filed.claim.quantity]
     by_unit = grouped((quantity.unit.casefold(), (quantity, filed)) for quantity, filed in measured)
     return [
         Quantities(
-            pairs[0][0].unit, [_counted(site, [filed for _, filed in group]) for group in _alike(pairs)]
+            pairs[0][0].unit,
+            [_counted(site, [filed for _, filed in group]) for group in _alike(pairs)],
+            _sum(site, question, len(_alike(pairs)), units=len(by_unit)),
         )
         for pairs in by_unit.values()
     ]
@@ -89,7 +93,25 @@ def _alike(pairs: Sequence[tuple[Quantity, FiledClaim]]) -> list[tuple[tuple[Qua
     return list(grouped((pair[0].definition, pair) for pair in pairs).values())
 
 
-def _counted(site: Site, claims: Sequence[FiledClaim]) -> Counted:
+def _sum(site: Site, question: str, definitions: int, *, units: int) -> str:
+    """What numbers come to, where they count different things in the same way; else why no sum is drawn."""
+    words, found = site.words, site.findings.numbers.get(question)
+    if found is None or units > 1:
+        return words.gettext("No sum is drawn: the definitions differ.") if definitions > 1 else ""
+    if len(found.things) == 1:
+        return ""
+    if found.total is None:
+        return words.gettext("No sum is drawn: %(why)s.", why=words.said(found.no_total))
+    bounds = (found.total.lowest, found.total.highest)
+    told = [words.number(float(bound)) if bound is not None else words.gettext("unknown") for bound in bounds]
+    return words.gettext(
+        "Together from %(least)s to %(most)s: what counts different things is added, each account once.",
+        least=told[0],
+        most=told[1],
+    )
+
+
+def _counted(site: Site, claims: Sequence[FiledClaim]) -> CountedAlike:
     lines = [
         _line(site.words, answer, claim.value or "", claim.quantity)
         for answer in answers(site, claims)
@@ -97,7 +119,7 @@ def _counted(site: Site, claims: Sequence[FiledClaim]) -> Counted:
     ]
     first = lines[0].quantity
     named = [date_label(first.period, site.words) if first.period else "", first.counts or first.unit]
-    return Counted(" · ".join(filter(None, named)), lines)
+    return CountedAlike(" · ".join(filter(None, named)), lines)
 
 
 def _line(words: Words, answer: Answer, value: str, quantity: Quantity) -> NumberLine:
@@ -133,7 +155,7 @@ def read_as(words: Words, quantity: Quantity) -> str:
 
 
 def drawn(
-    site: Site, groups: Sequence[Counted], way: Callable[[Link], str] = lambda _: ""
+    site: Site, groups: Sequence[CountedAlike], way: Callable[[Link], str] = lambda _: ""
 ) -> list[Definition]:
     """The numbers as a figure takes them: one mark for each account.
 

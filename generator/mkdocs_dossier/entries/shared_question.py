@@ -74,7 +74,7 @@ def shared_question(site: Site, question_id: str) -> SharedQuestion:
         summary=Summary(question.summary or "", Cites(question.cite)),
         remarks=question.notes,
         verdicts=verdicts_on(site, question.id),
-        numbers=quantities(site, in_numbers),
+        numbers=quantities(site, in_numbers, "" if table else question.id),
         table=table,
         answers=[_answers_on(site, record, found) for record, found in rest.items()],
     )

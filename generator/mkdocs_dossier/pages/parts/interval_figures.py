@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.quantities import Counted, NumberLine, Quantities, drawn
+from mkdocs_dossier.entries.quantities import CountedAlike, NumberLine, Quantities, drawn
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
@@ -57,7 +57,7 @@ def number_block(site: Site, here: Address, of: Quantities, key: str) -> NumberB
 
 
 def _figure(
-    site: Site, here: Address, groups: Sequence[Counted], unit: str, key: str, *, over_time: bool = False
+    site: Site, here: Address, groups: Sequence[CountedAlike], unit: str, key: str, *, over_time: bool = False
 ) -> Figure | None:
     if not groups:
         return None
