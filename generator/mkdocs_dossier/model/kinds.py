@@ -162,8 +162,8 @@ _TABLE: tuple[tuple[RecordSort, str, str, str, str, str, Mapping[str, KindField]
     (
         RecordSort.ACTOR,
         "public-body",
-        "public body",
-        "Public bodies",
+        Message("public body"),
+        Message("Public bodies"),
         "GovernmentOrganization",
         "PublicBody",
         _NONE,
@@ -171,8 +171,8 @@ _TABLE: tuple[tuple[RecordSort, str, str, str, str, str, Mapping[str, KindField]
     (
         RecordSort.ACTOR,
         "organization",
-        "organisation",
-        "Organisations",
+        Message("organisation"),
+        Message("Organisations"),
         "Organization",
         "Organization",
         _FIRM,
