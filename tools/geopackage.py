@@ -16,13 +16,13 @@ _LINE, _LINES = 2, 5
 _POINT = 16
 
 
-def lines_of(file: Path, layer: str) -> Iterator[list[Point]]:
-    """All lines of a layer, as longitude and latitude; the layer's geometries are lines or lists of lines."""
+def lines_of(file: Path, layer: str) -> Iterator[tuple[str, list[Point]]]:
+    """All lines of a layer with their names; as longitude and latitude. Its geometries are lines or lists of lines."""
     if not layer.isidentifier():
         raise ValueError(f"not the name of a layer: {layer}")
     with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as database:
-        for (blob,) in database.execute(f"SELECT geom FROM {layer} ORDER BY fid"):  # noqa: S608 - a plain name
-            yield from geometry(blob)
+        for name, blob in database.execute(f"SELECT name, geom FROM {layer} ORDER BY fid"):  # noqa: S608 - a plain name
+            yield from ((name, line) for line in geometry(blob))
 
 
 def geometry(blob: bytes) -> list[list[Point]]:

@@ -12,6 +12,15 @@ from lines import Point
 
 
 @dataclass(frozen=True)
+class Country:
+    """A country of the file: its name there, its number in ISO 3166-1 if it has one, its rings of arcs."""
+
+    name: str
+    number: str
+    rings: list[list[int]]
+
+
+@dataclass(frozen=True)
 class Topology:
     """The world as lines that are shared by what they bound.
 
@@ -19,12 +28,14 @@ class Topology:
         arcs: As longitude and latitude; one that crosses the date line goes on beyond 180 degrees.
         land: Rings: numbers of arcs, ``~n`` for arc ``n`` backwards.
         borders: The names of the countries on both sides, by the number of the arc between them.
+        countries: In the file's order.
         grain: By how many degrees of longitude and latitude the file's coordinates are apart, and from where.
     """
 
     arcs: list[list[Point]]
     land: list[list[int]]
     borders: dict[int, frozenset[str]]
+    countries: list[Country]
     grain: tuple[float, float, float, float]
 
     def points(self, ring: Sequence[int]) -> list[Point]:
@@ -48,13 +59,17 @@ def read(file: Path) -> Topology:
     (step_x, step_y), (left, bottom) = data["transform"]["scale"], data["transform"]["translate"]
     grain = (step_x, step_y, left, bottom)
     sides: dict[int, set[str]] = {}
-    for country in data["objects"]["countries"]["geometries"]:
-        for ring in _rings(country):
+    countries = [
+        Country(shape["properties"]["name"], shape.get("id", ""), list(_rings(shape)))
+        for shape in data["objects"]["countries"]["geometries"]
+    ]
+    for country in countries:
+        for ring in country.rings:
             for arc in ring:
-                sides.setdefault(plain(arc), set()).add(country["properties"]["name"])
+                sides.setdefault(plain(arc), set()).add(country.name)
     land = [ring for part in data["objects"]["land"]["geometries"] for ring in _rings(part)]
     borders = {arc: frozenset(names) for arc, names in sides.items() if len(names) > 1}
-    return Topology([_decoded(arc, grain) for arc in data["arcs"]], land, borders, grain)
+    return Topology([_decoded(arc, grain) for arc in data["arcs"]], land, borders, countries, grain)
 
 
 def plain(arc: int) -> int:

@@ -45,7 +45,7 @@ def test_a_timeline_names_the_year_or_the_years_of_a_beginning(tmp_path: Path) -
         "h": "unknown",
         "i": "2022~",
     }
-    found = headings(pages(tmp_path, dates, ["2022"])["timeline.md"])
+    found = headings(pages(tmp_path, dates, ["2022"])["events/index.md"])
     expected = [
         "Beginning unknown",
         "44 BCE",
@@ -67,35 +67,39 @@ def test_headings_of_years() -> None:
 
 
 def test_the_newest_sources_are_called_so_where_the_dates_allow_no_other(tmp_path: Path) -> None:
-    days = [f"2022-03-{day:02}" for day in range(1, 8)]
+    days = [f"2022-03-{day:02}" for day in range(1, 16)]
+    newest, among = "These are the newest", "These are among the newest"
     cases = [
-        (days, "Newest sources", ""),
-        ([*days, "2022"], "Among the newest sources", ""),
-        ([*days, "2021~"], "Among the newest sources", ""),
-        ([*days, "2022/.."], "Among the newest sources", ""),
-        ([*days, "../2021"], "Newest sources", ""),
-        ([*days, "-0043"], "Newest sources", ""),
-        ([*days, "unknown"], "Among the newest sources", "Besides, 1 source of unknown date"),
-        (days[:4], "Sources", ""),
-        (["unknown"] * 6, "Some sources", ""),
+        (days, newest),
+        ([*days, "2022"], among),
+        ([*days, "2021~"], among),
+        ([*days, "2022/.."], among),
+        ([*days, "../2021"], newest),
+        ([*days, "-0043"], newest),
+        ([*days, "unknown"], among),
+        (days[:4], ""),
+        (["unknown"] * 14, "These are some of them"),
     ]
-    for number, (dates, heading, besides) in enumerate(cases):
+    for number, (dates, words) in enumerate(cases):
         home = pages(tmp_path / str(number), {}, dates)["index.md"]
-        assert [item for item in headings(home) if "ources" in item] == [heading], dates
-        assert ("of unknown date" in home) == bool(besides)
-        assert besides in home.replace("\u00a0", " ")
+        assert [item for item in headings(home) if "source" in item] == [f"{len(dates)}\u00a0sources"], dates
+        assert [sentence for sentence in (newest, among, "These are some of them") if sentence in home] == [
+            words
+        ] * bool(words)
 
 
 def test_events_that_nobody_marked_are_not_called_pivotal(tmp_path: Path) -> None:
     days = {f"e{day}": f"2022-03-{day:02}" for day in range(1, 15)}
     cases = [
-        (days, "", "Latest events"),
-        ({**days, "x": "2022"}, "", "Among the latest events"),
-        ({**days, "x": "unknown"}, "", "Among the latest events"),
-        ({"a": "2022"}, "", "Events"),
-        ({"a": "2022"}, "\n    important: true", "Pivotal events"),
+        (days, "", "What happened last"),
+        ({**days, "x": "2022"}, "", "Among what happened last"),
+        ({**days, "x": "unknown"}, "", "Among what happened last"),
+        ({"a": "2022"}, "", "What happened"),
+        ({"a": "2022"}, "\n    important: true", "What happened"),
     ]
     for number, (dates, extra, heading) in enumerate(cases):
         home = pages(tmp_path / str(number), dates, ["2022"], extra)["index.md"]
-        assert [item for item in headings(home) if "vents" in item] == [heading], dates
+        found = [item.partition(" <small>")[0] for item in headings(home) if "happened" in item]
+        assert found == [heading], dates
+        assert ("all 14\u00a0events" in home or "all 15\u00a0events" in home) is (len(dates) > 12)
         assert "Event x" not in home

@@ -14,12 +14,14 @@ from mkdocs_dossier.model.records import Event, Place
 from mkdocs_dossier.render.figures.density import buckets
 from mkdocs_dossier.render.figures.layout import spread
 from mkdocs_dossier.render.figures.map import MapPlace, draw_map
+from mkdocs_dossier.render.figures.map_window import map_window
 from mkdocs_dossier.render.figures.measure import fitted, text_width
 from mkdocs_dossier.render.figures.network import Edge, EdgeKind, Node, NodeShape, network
 from mkdocs_dossier.render.figures.pen import PRINT
+from mkdocs_dossier.render.figures.projection import window
 from mkdocs_dossier.render.figures.records import map_place, timeline_item
-from mkdocs_dossier.render.figures.time_scale import day_of, length_words, time_scale
-from mkdocs_dossier.render.figures.timeline import Lane, TimelineItem, axis_words, timeline, timeline_layout
+from mkdocs_dossier.render.figures.time_scale import GAP, day_of, heading, ticks, time_scale
+from mkdocs_dossier.render.figures.timeline import TimelineItem, timeline, timeline_layout
 
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = '</svg><script>alert(1)</script>{{ 1 }} [[x]] **b** "q" \' & `c`'
@@ -73,27 +75,63 @@ def test_a_day_has_one_number():
     assert day_of(1) == Day(1, 1, 1)
 
 
-def test_an_axis_goes_forward_and_long_gaps_are_short_on_it():
+def test_an_axis_goes_forward_and_the_scale_breaks_where_nothing_happened_for_long():
     days = [day("1991-01-01"), *(day(f"2022-{month:02}-01") for month in range(1, 13))]
     scale = time_scale(days, 0, 700)
-    assert [(gap.first > days[0], gap.last < days[1]) for gap in scale.gaps] == [(True, True)]
-    gap = scale.gaps[0]
-    assert length_words(gap.last - gap.first) == "31\u00a0years"
-    assert gap.right - gap.left < 60
+    first, second = scale.panels
+    assert (first.first, first.after) == (day("1991-01-01"), day("1991-02-01"))
+    assert (second.first, second.after) == (day("2022-01-01"), day("2023-01-01"))
+    assert second.left - first.right == GAP
+    assert second.right - second.left > first.right - first.left > 30
     places = [scale.x(number) for number in range(days[0] - 50, days[-1] + 50, 10)]
     assert all(before <= after for before, after in pairwise(places))
-    assert (places[0], places[-1]) == (0, 700)
-    assert time_scale([day("2022-01-01")], 0, 100).gaps == []
+    assert (places[0], scale.x(day("2024-01-01"))) == pytest.approx((0, 700))
+    assert len(time_scale([day("2022-01-01")], 0, 100).panels) == 1
 
 
-def test_an_axis_says_when_each_stretch_is_and_words_do_not_meet():
+def test_a_scale_does_not_break_within_a_year_of_which_no_more_is_known():
+    span = day("1991-01-01"), day("1991-12-31")
+    days = [*span, day("2022-09-01"), day("2022-10-31")]
+    assert [panel.first for panel in time_scale(days, 0, 700, [span]).panels] == [span[0], day("2022-09-01")]
+
+
+@pytest.mark.parametrize(
+    ("days", "heading_there", "names"),
+    [
+        (("2022-10-28", "2022-10-31"), "October 2022", ["28", "29", "30", "31"]),
+        (("2022-08-03", "2022-09-15", "2022-10-31"), "2022", ["Aug", "Sep", "Oct"]),
+        (("2020-11-03", "2020-12-20", "2021-02-03"), "2020–2021", ["Nov", "Dec", "Jan", "Feb"]),
+        (
+            [f"{year}-05-01" for year in range(1991, 2000)],
+            "1991–1999",
+            [str(year) for year in range(1991, 2000)],
+        ),
+    ],
+)
+def test_panels_are_whole_units_with_a_heading_and_names(days, heading_there, names):
+    panel = time_scale(map(day, days), 0, 500).panels[0]
+    assert heading(panel, 500) == heading_there
+    assert [tick.words for tick in ticks(panel)] == names
+
+
+@pytest.mark.parametrize("width", [240, 330, 680])
+def test_words_of_an_axis_do_not_meet_and_every_panel_says_when_it_is(width):
     days = [day("1991-06-01"), day("2005-03-02"), day("2005-03-09"), day("2022-09-01"), day("2022-10-31")]
-    for width in (240, 330, 680):
-        scale = time_scale(days, 8, width - 8)
-        words = axis_words(scale, list(scale.ticks(66)), width)
-        edges = sorted((left, left + text_width(text, 11)) for _, left, text in words)
+    panels = time_scale(days, 8, width - 8).panels
+    named = [
+        heading(panel, after)
+        for panel, after in zip(panels, [each.left for each in panels[1:]] + [width], strict=True)
+    ]
+    assert all(named)
+    for panel in panels:
+        edges = [(tick.left, tick.left + text_width(tick.words, 11)) for tick in ticks(panel) if tick.words]
         assert all(before[1] <= after[0] for before, after in pairwise(edges))
-        assert any("2022" in text for _, _, text in words)
+        assert all(panel.left <= left and right <= panel.right for left, right in edges)
+
+
+def test_an_axis_of_ages_has_few_names():
+    panel = time_scale([Day(year, 1, 1).number for year in range(-3000, 2023, 100)], 0, 600).panels[0]
+    assert 3 < len([tick for tick in ticks(panel) if tick.words]) < 16
 
 
 def item(number, first, last=None, **more):
@@ -102,43 +140,75 @@ def item(number, first, last=None, **more):
     )
 
 
-def test_parts_stand_in_the_band_of_their_event():
+@pytest.mark.parametrize("width", [330, 680])
+def test_parts_stand_below_their_event_and_further_in(width):
     items = [
         item(0, 100, 200),
+        item(4, 110),
         item(1, 120, parent="e0"),
-        item(2, 150, parent="e0"),
-        item(3, 160, parent="e2"),
+        item(2, 150),
+        item(3, 160, parent="e1"),
     ]
-    layout = timeline_layout([*items, item(4, 500)], 680)
-    outer, inner = sorted(layout.bands, key=lambda band: band.depth)
-    tops = {placed.item.id: placed.top for placed in layout.placed}
-    ordered = [
-        outer.top,
-        tops["e0"] + 2,
-        inner.top,
-        tops["e2"] + 2,
-        tops["e3"],
-        inner.bottom,
-        outer.bottom + 0.1,
-    ]
-    assert ordered == sorted(ordered)
-    assert not outer.left <= layout.scale.x(500) <= outer.right
+    layout = timeline_layout(items, width)
+    assert [placed.item.id for placed in layout.placed] == ["e0", "e1", "e3", "e4", "e2"]
+    indents = [placed.label_x for placed in layout.placed]
+    assert indents[0] < indents[1] < indents[2]
+    assert indents[0] == indents[3] == indents[4]
+
+
+def test_what_lasts_for_years_has_no_parts_below_it_but_the_order_of_time():
+    layout = timeline_layout([item(0, 100, 4000), item(1, 200), item(2, 300, parent="e0")], 680)
+    assert [placed.item.id for placed in layout.placed] == ["e0", "e1", "e2"]
+    assert len({placed.label_x for placed in layout.placed}) == 1
 
 
 def test_events_that_are_part_of_each_other_do_no_harm():
     layout = timeline_layout(
         [item(0, 100, parent="e1"), item(1, 100, parent="e0"), item(2, 120, parent="gone")], 680
     )
-    assert [placed.item.id for placed in layout.placed] == ["e2"]
+    assert [placed.item.id for placed in layout.placed] == ["e2", "e0", "e1"]
 
 
-def test_lanes_have_headings_in_their_order():
-    talks = Lane("Talks")
-    layout = timeline_layout(
-        [item(0, 1, lane=talks), item(1, 2, lane=Lane("Fighting")), item(2, 3, lane=talks)], 680
-    )
-    assert [lane.title for lane, _ in layout.lanes] == ["Talks", "Fighting"]
-    assert layout.lanes[0][1] < layout.placed[0].top < layout.lanes[1][1] < layout.placed[2].top
+@pytest.mark.parametrize(
+    ("date", "shapes"),
+    [
+        ("2022-10-31", ["dot"]),
+        ("2022-10", ["box"]),
+        ("2022-21", ["box"]),
+        ("2022", ["box"]),
+        ("2022-10~", ["unsure"]),
+        ("2022-10-31?", ["unsure"]),
+        ("2022-09-13/2022-09-30", ["bar"]),
+        ("2020-09/2020-11-10", ["lead", "bar"]),
+        ("2022-02/..", ["after", "box"]),
+        ("2022-02-24/..", ["after", "dot"]),
+        ("../2022-02-24", ["before", "dot"]),
+        ("2022-02-24/", ["lead", "dot"]),
+        ("/2022-02-24", ["lead", "dot"]),
+    ],
+)
+def test_a_sign_says_how_closely_a_date_is_known(date, shapes):
+    around = [timeline_item(event("2020-01-01", id="a")), timeline_item(event("2023-12-31", id="z"))]
+    placed = timeline_layout([around[0], timeline_item(event(date)), around[1]], 680).placed[1]
+    found = [mark.shape for mark in placed.marks]
+    assert [shape for shape in found if shape in shapes] == shapes
+    assert placed.beside
+    drawn = timeline([timeline_item(event(date))], 680)
+    for role, shape in {"day": "dot", "month": "box", "unsure": "unsure"}.items():
+        assert (f'class="df-{role}"' in drawn) is (shape in found or (role == "day" and "bar" in found))
+
+
+def test_the_name_of_a_link_begins_with_the_words_that_are_seen():
+    for width in (340, 680):
+        drawn = timeline(
+            [timeline_item(event("2022-10-31"), "x"), timeline_item(event("2022-11", id="f"), "y")], width
+        )
+        links = list(ET.fromstring(drawn).iter(f"{SVG}a"))  # noqa: S314
+        assert len(links) == 2
+        for link in links:
+            seen = "".join(link.itertext())
+            assert link.get("aria-label").startswith(seen)
+            assert link.get("aria-label") != seen
 
 
 def test_counts_by_month_or_year():
@@ -162,7 +232,7 @@ def drawings(title):
     named = {"title": title, "description": title}
     for pen in ({}, {"pen": PRINT}):
         yield timeline(
-            [TimelineItem("a", title, title, 5, 9, lane=Lane(title, title, "a", "x"), href="x")],
+            [TimelineItem("a", title, title, 5, 9, beside=title, href="x")],
             330,
             **named,
             **pen,
@@ -170,14 +240,14 @@ def drawings(title):
         yield network(
             nodes, [Edge("a", "b", 2, title, EdgeKind.RELATION, is_mutual=False)], 330, **named, **pen
         )
-        yield draw_map(places, 330, **named, **pen)
+        yield draw_map(places, map_window(places, 330), **named, **pen).svg
 
 
 def test_titles_are_text():
     for drawing in drawings(HOSTILE):
         root = ET.fromstring(drawing)  # noqa: S314 - our own
         assert {element.tag.removeprefix(SVG) for element in root.iter()} <= {
-            *("svg", "title", "desc", "defs", "linearGradient", "stop", "pattern", "path", "g", "a"),
+            *("svg", "title", "desc", "defs", "clipPath", "path", "g", "a"),
             *("text", "rect", "line", "circle"),
         }
         assert root.find(f"{SVG}title").text == HOSTILE
@@ -236,7 +306,7 @@ def test_ways_between_built_pages(directory_urls):
 
 def test_nothing_is_made_up_for_a_place_without_coordinates():
     assert map_place(Place(id="p", name="P")) is None
-    assert draw_map([], 680) == ""
+    assert draw_map([], window([(0, 0, 9)], 680, 0.6)).svg == ""
     assert timeline([timeline_item(event("unknown"))], 680) == ""
     assert network([Node("a", "A", 1)], [], 680) == ""
 

@@ -39,11 +39,12 @@ def crowd(root, actors, events, places=0, *, together=2):
     lines.append("events:")
     for index in range(events):
         taking_part = dict.fromkeys([0, *((index * together + each) % actors for each in range(together))])
+        place = f"place: p{index % places}, " if places else ""
         roles = ", ".join(f"{{actor: a{each}, role: party}}" for each in taking_part)
         lines += [
             f"  e{index}:",
             f"    {{name: Event {index}, kind: {KINDS[index % 7]}, date: {1990 + index % 30}-0{index % 9 + 1}-11,",
-            f"     participants: [{roles}]}}",
+            f"     {place}participants: [{roles}]}}",
         ]
     lines.append("places:")
     lines += [
@@ -76,55 +77,49 @@ def test_each_drawing_of_a_network_says_how_many_actors_it_shows(many):
     assert 5 < counts["narrow"] < counts["wide"] <= 30
 
 
-def test_each_drawing_of_a_map_says_how_many_names_it_has(many):
-    found = drawings(page(many, "map.md"), "map")
-    assert found["wide"][1] == "40 of 60 places have their name here; the table has all."
-    assert found["narrow"][1] == "16 of 60 places have their name here; the table has all."
-    assert found["narrow"][0].count(">Place ") == 16
+def test_a_map_says_how_many_names_it_has_no_room_for(tmp_path):
+    text = page(crowd(tmp_path, 2, 160, 160), "map.md")
+    svg, note = drawings(text, "map")["wide"]
+    shown, named = svg.count("data-id="), len(re.findall("<text[^>]*>Place ", svg))
+    assert shown >= 160
+    assert re.match(rf"{shown - named}(\u00a0|&#160;)places have no name", note) if shown > named else note == ""
+    assert ('class="dossier-controls df-zoom"' in text) is ("for want of room" in text)
+    assert "for want of room" in text
 
 
 def test_a_drawing_that_shows_all_says_nothing_of_it():
-    for kind, path in (("timeline", "timeline.md"), ("map", "map.md")):
-        assert {note for _, note in drawings(page(built(ROOT), path), kind).values()} == {""}
+    for kind, path in (("timeline", "events/index.md"), ("map", "map.md")):
+        text = page(built(ROOT), path)
+        assert drawings(text, kind)["wide"][1] == ""
+        assert "for want of room" not in text
+        assert "df-zoom" not in text
 
 
-def test_lanes_of_many_events_hold_some_of_each_actor_and_say_so(many):
-    text = page(many, "timeline.md")
-    assert {note[:9] for _, note in drawings(text, "timeline").values()} == {"24 of 201"}
-    section = text[text.index("## By actor") :]
-    headings = re.findall(r"^### \[(.+?)\]\(actors/(\w+)\.md\)", section, re.MULTILINE)
-    assert len(headings) == 6
-    assert headings[0] == ("Land 0", "a0")
-    listed = re.findall(r"^- \*.*?\]\(events/(\w+)\.md\) .*party", section, re.MULTILINE)
-    assert len(listed) == 6 * 8
-    for svg, _ in drawings(section, "timeline").values():
-        assert sorted(re.findall(r'data-id="(e\d+)"', svg)) == sorted(listed)
-        assert re.findall(r'data-id="(a\d+)"', svg) == [name for _, name in headings]
-        assert "8 of 200 events" in svg
-    assert "192\u00a0more events on the page of [Land 0](actors/a0.md)." in section
+def test_of_many_events_some_are_drawn_and_all_are_counted_and_listed(many):
+    text = page(many, "events/index.md")
+    for svg, note in drawings(text, "timeline").values():
+        assert note.startswith("24 of 201 dated events")
+        assert len(re.findall(r'data-id="[\w-]+"', svg)) == 24
+        columns = re.findall(r'aria-label="[^"]*: (\d+)(?: |\u00a0|&#160;)events?"', svg)
+        assert sum(map(int, columns)) == 201
+    listed = re.findall(r"^ *- \*.*?\]\(([\w-]+)\.md\)", text, re.MULTILINE)
+    assert len(listed) == 201
 
 
-def test_an_event_stands_in_the_lane_of_everyone_who_took_part():
-    section = page(built(ROOT), "timeline.md").partition("## By actor")[2]
-    for name in ("putin", "aliyev", "pashinyan"):
-        lines = section.partition(f"(actors/{name}.md)")[2].partition("\n### ")[0]
-        assert "(events/sochi-2022.md)" in lines
-    svg, _ = drawings(section, "timeline")["wide"]
-    assert svg.count('data-id="sochi-2022"') == 3
-    assert svg.count('data-id="ceasefire-2020"') == 3
-
-
-def test_there_are_no_lanes_where_hardly_anybody_took_part_in_anything(tmp_path):
-    build = crowd(tmp_path, 3, 2)
-    text = page(build, "timeline.md")
-    assert "By actor" not in text
-    assert "by-actor" not in text
-
-
-def test_lists_by_kind_do_not_say_it_again():
+def test_the_list_of_events_has_a_sentence_for_each_and_the_kinds_in_a_fold():
     text = page(built(ROOT), "events/index.md")
-    by_date, by_kind = text.split("## By kind")
+    by_date, by_kind = text.split("By kind")
+    first = re.search(r"^- \*.*\]\(sochi-2022\.md\).*<br>(.+)$", by_date, re.MULTILINE)[1]
+    summary = mkdocs_dossier.open(ROOT).site.dossier.events["sochi-2022"].summary
+    assert summary.startswith(first.replace("\\", ""))
+    assert first.count(". ") == 0
     assert "<small>meeting" in by_date
     assert "<small>meeting" not in by_kind
     assert "../places/" not in by_kind
     assert set(re.findall(r"\]\(([\w-]+\.md)\)", by_date)) == set(re.findall(r"\]\(([\w-]+\.md)\)", by_kind))
+
+
+def test_the_former_address_of_the_timeline_leads_to_the_events():
+    text = page(built(ROOT), "timeline.md")
+    assert "(events/index.md)" in text
+    assert 'moved: "../events/"' in text

@@ -14,7 +14,7 @@ import outline
 from geopackage import geometry, lines_of
 from lines import joined, simplified
 from seam import mended
-from topology import Topology
+from topology import Country, Topology
 
 
 @pytest.mark.parametrize("name", ["geopackage", "lines", "seam"])
@@ -47,13 +47,13 @@ def test_lines_of_either_byte_order_and_any_header(order, envelope):
 def test_a_layer_is_read_and_what_is_no_line_is_refused(tmp_path):
     file = tmp_path / "a ?#.gpkg"
     with sqlite3.connect(file) as database:
-        database.execute("CREATE TABLE borders (fid INTEGER PRIMARY KEY, geom BLOB)")
+        database.execute("CREATE TABLE borders (fid INTEGER PRIMARY KEY, name TEXT, geom BLOB)")
         database.execute(
-            "INSERT INTO borders VALUES (2, ?), (1, ?)",
+            "INSERT INTO borders VALUES (2, 'b', ?), (1, 'a', ?)",
             (blob(line("<", (5, 5), (6, 6))), blob(line("<", (1, 1), (2, 2)))),
         )
     database.close()
-    assert list(lines_of(file, "borders")) == [[(1, 1), (2, 2)], [(5, 5), (6, 6)]]
+    assert list(lines_of(file, "borders")) == [("a", [(1, 1), (2, 2)]), ("b", [(5, 5), (6, 6)])]
     with pytest.raises(ValueError, match="not the name of a layer"):
         list(lines_of(file, "borders; DROP TABLE borders"))
     with pytest.raises(ValueError, match="not a geometry"):
@@ -63,8 +63,11 @@ def test_a_layer_is_read_and_what_is_no_line_is_refused(tmp_path):
 
 
 def told_apart(border, sides, *claims):
-    world = Topology([border], [], {0: frozenset(sides)}, (0.1, 0.1, 0.0, 0.0))
-    return outline._told_apart(world, claims)
+    countries = [Country(name, "", []) for name in sides]
+    world = Topology([border], [], {0: frozenset(sides)}, countries, (0.1, 0.1, 0.0, 0.0))
+    settled, disputed = outline._told_apart(world, claims)
+    assert {side.countries for side, _ in (*settled, *disputed)} == {(0, 1)}
+    return [line for _, line in settled], [line for _, line in disputed]
 
 
 def test_a_border_along_a_disputed_line_is_not_drawn_a_second_time():
@@ -112,7 +115,7 @@ def test_land_of_several_arcs_is_put_together_across_the_date_line():
         [(-180.0, 5.0), (-180.0, 0.0), (-175.0, 2.0), (-180.0, 5.0)],
         [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 0.0)],
     ]
-    world = Topology(arcs, [], {}, (0.1, 0.1, 0.0, 0.0))
+    world = Topology(arcs, [], {}, [], (0.1, 0.1, 0.0, 0.0))
     rings = mended([[0, 1], [2], [3]], arcs)
     assert [3] in rings
     joint = next(ring for ring in rings if ring != [3])

@@ -237,7 +237,7 @@ def _opening(site: Site, chosen: Selection, disputes: Iterable[Disputes]) -> Ope
         id=f"{CHAPTER}brief",
         title=site.settings.title,
         subtitle=site.settings.subtitle or "",
-        lead=site.settings.summary or "",
+        lead=" ".join(site.settings.summary),
         sources=len(chosen.sources),
         accounts=len({copies.group_of.get(source, source) for source in chosen.sources}),
         happened=[_happening(site, event) for event in shown],

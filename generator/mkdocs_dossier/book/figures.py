@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.book.values import BookDrawing
-from mkdocs_dossier.entries.figured import dated, pivotal, ranked_places, shown_of
+from mkdocs_dossier.entries.figured import country_names, dated, pivotal, ranked_places, shown_of
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Exact
-from mkdocs_dossier.render.figures.map import MapPlace, draw_map
+from mkdocs_dossier.render.figures.map import draw_map
 from mkdocs_dossier.render.figures.map_ground import ground_words
-from mkdocs_dossier.render.figures.map_window import close_together, map_window
+from mkdocs_dossier.render.figures.map_window import map_window, near_and_far
 from mkdocs_dossier.render.figures.pen import Palette
 from mkdocs_dossier.render.figures.records import timeline_item
 from mkdocs_dossier.render.figures.timeline import timeline
@@ -20,8 +18,8 @@ WIDTH = 560.0
 """Pixels that become the width of the column: letters of 12 pixels are then set in 8 points."""
 
 _PEN = Palette(font="Noto Sans")
-_EVENTS, _PLACES = 12, 40
-"""More than these are not shown, or not named: the chapters have them all."""
+_EVENTS = 12
+"""More than these are not shown: the chapters have them all."""
 
 
 def timeline_figure(site: Site, chosen: Selection) -> BookDrawing | None:
@@ -37,36 +35,29 @@ def timeline_figure(site: Site, chosen: Selection) -> BookDrawing | None:
 
 
 def map_figures(site: Site, chosen: Selection) -> list[BookDrawing]:
-    """The places that lie together and, where some lie far off, all of them with the first map outlined."""
+    """Where events took place, with a small map of the places that lie far off; of all places where none did."""
     places = ranked_places(site, (site.dossier.places[name] for name in chosen.places))
-    if not places:
+    scenes = [place for place in places if place.events] or places
+    if not scenes:
         return []
-    near = close_together(places)
-    windows = [map_window(each, WIDTH) for each in (near, places)]
-    maps = [_map(near, "near", "Map of the places", ground_words(*windows, note=site.settings.map_note), ())]
-    if len(near) < len(places):
-        maps.append(_map(places, "all", "Map of all places; the frame is the map above", "", near))
-    return maps
-
-
-def _map(
-    places: Sequence[MapPlace], key: str, title: str, words: str, near: Sequence[MapPlace]
-) -> BookDrawing:
-    inside = {place.id for place in near}
-    named = {place.id for place in [place for place in places if place.id not in inside][:_PLACES]}
-    count = f"{_of(len(places), len(places), 'place')} on an outline of land and borders."
+    near, far = near_and_far(scenes, WIDTH)
+    count = f"{_of(len(scenes), len(scenes), 'place')} on an outline of land and borders."
+    title = "Map of the places"
     drawing = draw_map(
-        places,
-        WIDTH,
-        key=key,
+        [*near, *(place for place in places if place not in scenes)],
+        map_window(near, WIDTH),
+        key="book",
         title=title,
         description=count,
-        view=map_window(places, WIDTH),
-        quiet=frozenset(place.id for place in places) - named,
-        inset=map_window(near, WIDTH) if near else None,
+        countries=country_names(site),
+        words=site.words,
+        far=far,
         pen=_PEN,
     )
-    return _figure(drawing, title, f"{count} {words}".strip())
+    words = ground_words(
+        *drawing.views, drawn=drawing.marks_doubts, note=site.settings.map_note, words=site.words
+    )
+    return [_figure(drawing.svg, title, f"{count} {words}")]
 
 
 def _figure(drawing: str, title: str, caption: str) -> BookDrawing:

@@ -169,12 +169,13 @@ def _dated(site: Site, ids: Sequence[str]) -> list[Dated]:
 
 def _related(site: Site, ids: Sequence[str]) -> list[Dated]:
     return [
-        Dated(Link(event.id), "" if _names_its_date(site, event) else when(event.date))
+        Dated(Link(event.id), "" if names_its_date(site, event) else when(event.date))
         for event in site.events(ids)
     ]
 
 
-def _names_its_date(site: Site, event: Event) -> bool:
+def names_its_date(site: Site, event: Event) -> bool:
+    """Whether its name has its date in it, so that this need not be said again."""
     return event.date is not None and date_label(event.date, site.words).replace("\u00a0", " ") in event.name
 
 

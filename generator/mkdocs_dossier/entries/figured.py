@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from mkdocs_dossier.model.records import Place
+from mkdocs_dossier.languages.territories import countries, country_code
+from mkdocs_dossier.model.kinds import STATE
+from mkdocs_dossier.model.records import Actor, Place
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.render.figures.map import MapPlace
+from mkdocs_dossier.render.figures.map_window import MapPlace
 from mkdocs_dossier.render.figures.records import map_place
 from mkdocs_dossier.render.figures.timeline import TimelineItem
+
+_CONTESTED_STATES = frozenset({"EH", "PS", "TW", "XK"})
 
 
 def shown_of(shown: int, total: int) -> str:
@@ -33,16 +37,43 @@ def pivotal(site: Site, items: Sequence[TimelineItem], most: int) -> list[Timeli
 def ranked_places(
     site: Site, places: Iterable[Place], way: Callable[[str], str] = lambda _: ""
 ) -> list[MapPlace]:
-    """Places with coordinates, those first where most happened and that most sources name.
+    """Places that can be drawn, those first where most happened and that most sources name.
 
     Args:
         site: The dossier.
         places: Those to choose from.
         way: Where the drawing leads to from a place.
     """
-    found = [map_place(place, way(place.id)) for place in places]
     events, sources = site.relations.events_at, site.findings.sources_on
+    found = [
+        map_place(place, way(place.id), events=len(events(place.id)), between=_sides(site, place))
+        for place in places
+    ]
     return sorted(
         (place for place in found if place),
-        key=lambda item: (-len(events(item.id)), -len(sources(item.id)), item.id),
+        key=lambda item: (-item.events, -len(sources(item.id)), item.id),
     )
+
+
+def country_names(site: Site) -> dict[str, str]:
+    """What maps call countries, by code: by the dossier's own names for states, else by CLDR's in its language.
+
+    Of those whose status as a state is contested, only those are named that the dossier has as states.
+    """
+    language = site.settings.language
+    names = {code: name for code, name in countries(language).items() if code not in _CONTESTED_STATES}
+    for state in site.dossier.actors.values():
+        if state.kind == STATE and (code := _code(site, state)):
+            names[code] = state.name
+    return names
+
+
+def _code(site: Site, state: Actor) -> str:
+    return country_code((form.form for form in state.forms if not form.demonym), site.settings.language)
+
+
+def _sides(site: Site, place: Place) -> frozenset[str]:
+    """Codes of the two countries between which a border runs; empty where one of the states is none that is known."""
+    states = [site.dossier.actors[actor] for actor in place.between]
+    codes = {_code(site, state) for state in states}
+    return frozenset(codes) if len(codes) > 1 and all(codes) else frozenset()

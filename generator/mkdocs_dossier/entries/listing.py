@@ -105,7 +105,7 @@ def nested(site: Site, events: Sequence[Event], listed: frozenset[str] = frozens
         listed: Ids of the events that the page lists, if this is one of several lists.
     """
     listed = listed or frozenset(event.id for event in events)
-    parents = {event.id for event in events if not _is_background(event)}
+    parents = {event.id for event in events if not is_background(event)}
     parts = grouped((event.part_of if event.part_of in parents else "", event) for event in events)
     found: list[EventLine] = []
     waiting = [(event, 0) for event in reversed(parts.get("", ()))]
@@ -137,7 +137,8 @@ def year_heading(date: EdtfDate | None, words: Words = IN_ENGLISH) -> str:
     return first if first == last else words.gettext("%(year)s–%(last_year)s", year=first, last_year=last)
 
 
-def _is_background(event: Event) -> bool:
+def is_background(event: Event) -> bool:
+    """Whether it lasts so long, or its dates are so open, that it is no heading for what belongs to it."""
     date = event.date
     if date is None or date.earliest is None or date.latest is None:
         return True

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 KEPT = Path(__file__).with_name("cldr.json")
-_TAG = re.compile("[a-z]{2,3}")
+_TAG, _COUNTRY = re.compile("[a-z]{2,3}"), re.compile("[A-Z]{2}")
 _CONTEXTS = ("format", "stand-alone")  # inside a date, and on its own: января, январь
 _NUMBERS = {"months": range(1, 13), "days": range(7)}  # in Babel's files, days from Monday
 _WIDTHS = ("wide", "abbreviated")
@@ -69,6 +69,13 @@ def patterns(tag: str) -> Mapping[str, Any]:
         if found:
             return found
     return {}
+
+
+@cache
+def territory_names(tag: str) -> Mapping[str, str]:
+    """A language's names of countries by their codes of two letters; none if CLDR has none."""
+    names: Mapping[str, str] = _babel(tag).get("territories", {})
+    return {code: name for code, name in names.items() if _COUNTRY.fullmatch(code)}
 
 
 def taken_from_babel(tags: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from pydantic import Field, ValidationInfo, field_validator, model_validator
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from mkdocs_dossier.model.base import (
@@ -302,8 +302,17 @@ class Precision(StrEnum):
     COUNTRY = "country"
 
 
+_SIDES = 2
+"""Of a border."""
+
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
+
+
+def _two_sides(value: tuple[str, ...]) -> tuple[str, ...]:
+    if value and len(set(value)) != _SIDES:
+        raise PydanticCustomError("border_sides", "a border runs between two states; name both, and no other")
+    return value
 
 
 class Place(CatalogueRecord):
@@ -322,6 +331,9 @@ class Place(CatalogueRecord):
         default=False, description="Whether maps show how much ground it covers; else its name or a point."
     )
     contested: Line | None = Field(None, description="Who disputes its status or name, and how.")
+    between: Annotated[OneOrMany[ActorId], AfterValidator(_two_sides)] = Field(
+        (), description="Of a border: the two states between which it runs; maps draw it as a line."
+    )
 
 
 class Participant(Record):

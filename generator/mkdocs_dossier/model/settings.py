@@ -97,8 +97,9 @@ class Settings(Record):
 
     title: Line = Field(description="The dossier's title.")
     subtitle: Line | None = Field(None, description="A line below the title.")
-    summary: Line | None = Field(
-        None, description="What the dossier is about, for the home page's description."
+    summary: OneOrMany[Line] = Field(
+        (),
+        description="What the dossier is about and what it leaves open: the home page opens with it. A list is paragraphs.",
     )
     language: LanguageTag = Field(
         "en",

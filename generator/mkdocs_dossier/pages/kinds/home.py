@@ -1,146 +1,120 @@
-"""The home page: the authors' introduction, then the affair at a glance."""
+"""The home page: what the dossier is about, what happened, on what its sources differ, and what it rests on."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from dataclasses import dataclass, replace
 
-from mkdocs_dossier.entries.affair import MostNamed, Questions, most_named, questions
-from mkdocs_dossier.entries.listing import EventLine, nested
-from mkdocs_dossier.entries.questions import kinds
+from mkdocs_dossier.entries.articles import Articles, articles
+from mkdocs_dossier.entries.disputes import Dispute, disputes
+from mkdocs_dossier.entries.happened import WhatHappened, happened
+from mkdocs_dossier.entries.lead import known_lead
+from mkdocs_dossier.entries.positions import SILENT, PositionsOverview, overview
 from mkdocs_dossier.languages.words import Message
-from mkdocs_dossier.model.book import PATH as BOOK
-from mkdocs_dossier.model.dates import Newest, newest
-from mkdocs_dossier.model.dossier import source_order
 from mkdocs_dossier.model.pages import Address, Tab
-from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.site_defaults import HOME
-from mkdocs_dossier.model.standings import Standing
-from mkdocs_dossier.model.values import FileLink, HandText, Link
+from mkdocs_dossier.model.standings import STANDINGS, UNDECIDED, Standing, VerdictStatus
+from mkdocs_dossier.model.values import HandText
 from mkdocs_dossier.pages.kind import PageKind, Single
-from mkdocs_dossier.pages.kinds.sources import SourceLine, source_line
-from mkdocs_dossier.pages.parts.figures import Figure
-from mkdocs_dossier.pages.parts.timeline_figures import events_figure
+from mkdocs_dossier.pages.parts.timeline_figures import TimeFigure, short_figure
 
-T = TypeVar("T")
+_JUDGED = tuple(
+    STANDINGS[status]
+    for status in (VerdictStatus.CONFLICT, VerdictStatus.DIFFER, VerdictStatus.OPEN, VerdictStatus.ACCEPTED)
+)
+_TELLING = (STANDINGS[VerdictStatus.CONFLICT], STANDINGS[VerdictStatus.DIFFER], UNDECIDED)
+_DISPUTES, _POSITIONS, _LEAD = 4, 8, 2
+"""How many disputes are set out, questions compared, and paragraphs of an introduction taken as lead without a summary."""
 
-_SOURCES, _EVENTS = 5, 12
-"""How many are shown; the indexes have them all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Selected(Generic[T]):
-    """Some of the sources or events, under a heading that says no more than their dates allow.
-
-    Attributes:
-        heading: What they are: the newest, or among them.
-        entries: They themselves.
-        undated: How many have no date, and can't be told to be older; 0 where nothing is claimed of dates.
-    """
-
-    heading: str
-    entries: Sequence[T]
-    undated: int
+_BLOCKS = re.compile(r"\n[ \t]*\n\s*")
+_NO_PARAGRAPH = re.compile(r"#|[-*+]\s|\d+[.)]\s|>|`{3}|~{3}|<|!{3}|\?{3}|\||={3}|:{3}|\[[^\]]+\]:|    |\t")
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The variables of ``home.md.jinja``."""
+    """The variables of ``home.md.jinja``.
+
+    Attributes:
+        title: The dossier's.
+        description: For those who show a link to the page.
+        lead: What the dossier is about, by paragraphs: the summary, else the authors' introduction, else what is known.
+        intro: What else the authors wrote for this page.
+        told: What happened.
+        disputes: The first questions that the sources answer in several ways.
+        questions: How many there are.
+        positions: Who spoke to which question when; None where there is nothing to compare.
+        figure: The same events in time.
+        articles: The sources in their accounts.
+        judged: How values can stand to each other, if the editors judged any.
+        shared: How many sources the largest account has that is in several; 0 if none is.
+    """
 
     title: str
-    subtitle: str
     description: str
-    editors: Sequence[str]
+    lead: Sequence[str | HandText]
     intro: HandText
-    figures: Sequence[tuple[str, Link]]
-    ways: Sequence[tuple[Link, str]]
-    questions: Sequence[Questions]
-    kinds: Sequence[tuple[Standing, int]]
-    figure: Figure | None
-    events: Selected[EventLine]
-    actors: MostNamed
-    sources: Selected[SourceLine]
-    book: FileLink | None
+    told: WhatHappened
+    disputes: Sequence[Dispute]
+    questions: int
+    positions: PositionsOverview | None
+    figure: TimeFigure | None
+    articles: Articles
+    judged: Sequence[Standing]
+    shared: int
 
 
 def context(address: Address, site: Site) -> Context:
     """Collect what orients a reader at once."""
-    dossier, settings = site.dossier, site.settings
-    intro = site.hand_pages.get(HOME)
-    heading, chosen, undated = _events(site)
+    settings = site.settings
+    hand = site.hand_pages.get(HOME)
+    lead, intro = _lead(site, hand.body if hand else "")
+    told = happened(site)
+    asked = disputes(site) if "who-says-what" in site.addresses else ()
+    events = site.events(item.event.key for item in told.events)
     return Context(
         title=settings.title,
-        subtitle=settings.subtitle or "",
-        description=settings.summary or settings.subtitle or settings.title,
-        editors=settings.editors,
-        intro=HandText(intro.body if intro else ""),
-        figures=_figures(site),
-        ways=_ways(site),
-        questions=list(questions(site)),
-        kinds=kinds(dossier.catalogue.values()),
-        figure=events_figure(site, address, chosen, heading, _EVENTS),
-        events=Selected(heading, nested(site, chosen), undated),
-        actors=most_named(site),
-        sources=_sources(site),
-        book=FileLink(BOOK, "The whole dossier as a book") if BOOK in site.offers else None,
+        description=" ".join(settings.summary) or settings.subtitle or settings.title,
+        lead=lead,
+        intro=HandText(intro),
+        told=told,
+        disputes=_first(asked),
+        questions=len(asked),
+        positions=_compared(overview(site)) if "positions" in site.addresses else None,
+        figure=short_figure(site, address, events, site.words.gettext("In time")),
+        articles=articles(site),
+        judged=_JUDGED if any(record.verdicts for record in site.dossier.catalogue.values()) else (),
+        shared=max((len(group) for group in site.findings.copies.groups if group[1:]), default=0),
     )
 
 
-def _ways(site: Site) -> list[tuple[Link, str]]:
-    """What readers come for, each with a link to the page that answers it."""
-    found = sorted((page.way, page.key) for page in site.addresses if page.way)
-    return [(Link(key, way.text), way.about) for way, key in found]
+def _first(asked: Sequence[Dispute]) -> Sequence[Dispute]:
+    """The gravest, as far as a look takes them in: those with few voices, or else whichever come first."""
+    told = [each for each in asked if each.standing in _TELLING]
+    beside = [each for each in told if each.beside]
+    return (beside if len(beside) >= _DISPUTES else told)[:_DISPUTES]
 
 
-def _figures(site: Site) -> list[tuple[str, Link]]:
-    dossier = site.dossier
-    claims = sum(len(record.claims) for record in dossier.catalogue.values())
-    figures = (
-        (len(dossier.sources), "source", "sources/"),
-        (len(dossier.actors), "actor", "actors/"),
-        (len(dossier.events), "event", "events/"),
-        (len(dossier.places), "place", "places/"),
-        (claims, "claim", "data/"),
+def _compared(whole: PositionsOverview) -> PositionsOverview:
+    """The first questions to which more is said than one thing, so that there is something to compare."""
+    rows = [row for row in whole.rows if sum(sign != SILENT for signs in row.cells for sign in signs) > 1]
+    return replace(whole, rows=rows[:_POSITIONS])
+
+
+def _lead(site: Site, written: str) -> tuple[Sequence[str | HandText], str]:
+    """The lead, and what remains of what the authors wrote."""
+    if site.settings.summary:
+        return site.settings.summary, written
+    blocks = _BLOCKS.split(written.strip("\n"))
+    opening = next(
+        (n for n, block in enumerate(blocks) if not block or _NO_PARAGRAPH.match(block)), len(blocks)
     )
-    lines = [(f"{number:,}", Link(key, noun if number == 1 else f"{noun}s")) for number, noun, key in figures]
-    originals = site.findings.originals
-    if originals.sources:
-        mentions = "mention" if originals.total.times == 1 else "mentions"
-        lines.append((f"{originals.total.times:,}", Link("data/", f"{mentions} {site.scope}".strip())))
-    return lines
-
-
-def _events(site: Site) -> tuple[str, list[Event], int]:
-    """The pivotal events; where none is marked, the latest. With what they are, and how many have no date."""
-    events = list(site.dossier.chronological())
-    if pivotal := [event for event in events if event.important]:
-        return "Pivotal events", pivotal, 0
-    if len(events) <= _EVENTS:
-        return "Events", events, 0
-    found = newest(events, lambda event: event.date, _EVENTS)
-    if not found.items:
-        return "Some events", events[:_EVENTS], 0
-    return _newest(found, "Latest", "events"), list(reversed(found.items)), found.undated
-
-
-def _newest(found: Newest[T], word: str, noun: str) -> str:
-    """A heading for the newest of some things: they are so for certain, or among those that may be."""
-    return f"{word} {noun}" if found.certain else f"Among the {word.lower()} {noun}"
-
-
-def _sources(site: Site) -> Selected[SourceLine]:
-    """The newest; all of them, the newest first, where there are few."""
-    sources = sorted(site.dossier.sources.values(), key=source_order)
-    found = newest(sources, lambda source: source.meta.published, _SOURCES)
-    heading, chosen, undated = _newest(found, "Newest", "sources"), found.items, found.undated
-    if len(sources) <= _SOURCES:
-        without = [source for source in sources if source.meta.published is None]
-        heading, chosen, undated = "Sources", (*chosen, *without), 0
-    elif not chosen:
-        heading, chosen, undated = "Some sources", tuple(sources[:_SOURCES]), 0
-    return Selected(heading, [source_line(site, item) for item in chosen], undated)
+    count = min(opening, _LEAD)
+    if count:
+        rest = "\n\n".join(blocks[count:])
+        return [HandText(block) for block in blocks[:count]], rest
+    return [*filter(None, [site.settings.subtitle]), known_lead(site)], written
 
 
 KIND = PageKind(

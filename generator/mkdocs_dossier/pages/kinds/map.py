@@ -1,32 +1,45 @@
-"""The map page: every place with coordinates, and a list of those without."""
+"""The map page: where events took place, with a list by place and what can't be drawn in words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.place import coordinates
+from mkdocs_dossier.entries.figured import ranked_places
+from mkdocs_dossier.entries.happened import event_link
+from mkdocs_dossier.entries.listing import is_background
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.pages import Address, Tab
-from mkdocs_dossier.model.records import Place
+from mkdocs_dossier.model.records import Event, Place
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.standings import CONTESTED, Standing
 from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind, Single
-from mkdocs_dossier.pages.parts.facets import Facets, place_facets
 from mkdocs_dossier.pages.parts.figures import Figure
-from mkdocs_dossier.pages.parts.map_figures import whole_maps
+from mkdocs_dossier.pages.parts.map_figures import whole_map
 from mkdocs_dossier.text.name_order import in_name_order
+
+_EVENTS = 4
+"""How many are named at one place; its page has them all."""
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceLine:
-    """A place in the table; ``where`` is its coordinates in words."""
+class Scene:
+    """A place where something happened.
+
+    Attributes:
+        place: To its page.
+        contested: Whether its status is.
+        count: How many events took place there.
+        events: The first of them, without those that are part of another one there.
+        more: How many of the others are not named.
+    """
 
     place: Link
-    kind: str
-    where: str
     contested: Standing | None
-    events: int
+    count: int
+    events: Sequence[Link]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,42 +47,44 @@ class Context:
     """The variables of ``map.md.jinja``.
 
     Attributes:
-        near: The map of the places that lie together.
-        all_places: The map of all, where some lie far off.
-        facets: What scripts filter by.
-        lines: Places on a map.
-        without: Places whose coordinates are not known.
+        figure: The map.
+        scenes: Places where something happened, those first where most did.
+        undrawn: Those of them whose position is not known.
+        others: Places where nothing is recorded to have happened.
     """
 
-    near: Figure | None
-    all_places: Figure | None
-    facets: Facets
-    lines: Sequence[PlaceLine]
-    without: Sequence[Link]
+    figure: Figure | None
+    scenes: Sequence[Scene]
+    undrawn: Sequence[Link]
+    others: Sequence[Link]
 
 
 def context(address: Address, site: Site) -> Context:
-    """Collect the maps and the table of their places."""
+    """Collect the map and the lists of places."""
     places = in_name_order(site.dossier.places.values())
-    known = [place for place in places if place.coordinates]
-    near, all_places = whole_maps(site, address)
+    happened = site.relations.events_at
+    scenes = sorted(
+        (place for place in places if happened(place.id)), key=lambda place: -len(happened(place.id))
+    )
+    drawn = {place.id for place in ranked_places(site, scenes)}
     return Context(
-        near,
-        all_places,
-        place_facets(site, known),
-        [_line(site, place) for place in known],
-        [Link(place.id) for place in places if not place.coordinates],
+        whole_map(site, address),
+        [_scene(place, happened(place.id)) for place in scenes],
+        [Link(place.id) for place in scenes if place.id not in drawn],
+        [Link(place.id) for place in places if not happened(place.id)],
     )
 
 
-def _line(site: Site, place: Place) -> PlaceLine:
-    events = len(site.relations.events_at(place.id))
-    return PlaceLine(
+def _scene(place: Place, events: Sequence[Event]) -> Scene:
+    here = {event.id for event in events if not is_background(event)}
+    whole = [event for event in events if event.part_of not in here]
+    named = sorted(whole, key=lambda event: not event.important)[:_EVENTS]
+    return Scene(
         Link(place.id),
-        site.dossier.kind_of(place).name,
-        coordinates(place),
         CONTESTED if place.contested else None,
-        events,
+        len(events),
+        [event_link(event) for event in whole if event in named],
+        len(events) - len(named),
     )
 
 
@@ -78,9 +93,10 @@ KIND = PageKind(
     context=context,
     single=Single(
         "map",
-        "Map",
+        Message("Map"),
+        parent="events/",
         tab=Tab.EVENTS,
         nav=10,
-        made=lambda dossier, _: any(place.coordinates for place in dossier.places.values()),
+        made=lambda dossier, _: any(place.coordinates or place.between for place in dossier.places.values()),
     ),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.dates import Day
-from mkdocs_dossier.model.records import Event, Place
+from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Markdown
 from mkdocs_dossier.render.data_block import data_block
@@ -45,16 +45,6 @@ def event_facets(site: Site, events: Iterable[Event]) -> Facets:
         site,
         {event.id: (site.dossier.kind_of(event).name, _actors(event), _days([event])) for event in events},
     )
-
-
-def place_facets(site: Site, places: Iterable[Place]) -> Facets:
-    """By place: its kind, and who took part in what happened there and when."""
-    found = {}
-    for place in places:
-        events = site.relations.events_at(place.id)
-        actors = [actor for event in events for actor in _actors(event)]
-        found[place.id] = (site.dossier.kind_of(place).name, actors, _days(events))
-    return _facets(site, found)
 
 
 def _actors(event: Event) -> list[str]:

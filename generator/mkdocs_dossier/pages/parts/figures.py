@@ -8,8 +8,8 @@ from typing import NamedTuple
 from mkdocs_dossier.model.values import Markdown
 from mkdocs_dossier.render.figures.svg import escaped
 
-WIDE, NARROW, SMALL = 680.0, 328.0, 340.0
-"""Widths in pixels: beside a table of contents, on a phone, and of figures that are small anywhere."""
+WIDE, LARGE, HALF, NARROW, SMALL = 680.0, 880.0, 580.0, 340.0, 340.0
+"""Widths in pixels: in a column, in most of a page, in half of one, on a phone, and of what is small anywhere."""
 
 _ZOOM = "".join(
     f'<button type="button" title="{words}" aria-label="{words}">{sign}</button>'
@@ -21,10 +21,17 @@ _CONTROLS = f'<div class="dossier-controls df-zoom" role="group" aria-label="Zoo
 
 
 class Drawing(NamedTuple):
-    """A drawing, and what is to be said of it alone: how much it shows of what there is; nothing if all of it."""
+    """A drawing.
+
+    Attributes:
+        svg: It.
+        note: What is to be said of it alone: how much it shows of what there is; nothing if all of it.
+        large: Whether it is too wide to be read where there is only as much room as for others.
+    """
 
     svg: str
     note: str = ""
+    large: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +47,26 @@ class Figure:
     caption: str = ""
 
 
-def framed(kind: str, wide: Drawing, narrow: Drawing | None = None, *, closer: bool = True) -> Markdown:
-    """Drawings as a block that Markdown leaves alone; the narrow one is for phones.
+def framed(kind: str, wide: Drawing, *narrow: Drawing, closer: bool = True) -> Markdown:
+    """Drawings as a block that Markdown leaves alone; the narrow ones are for phones.
 
-    What has two sizes is worth a closer look, unless ``closer`` says that all of it is legible as it stands; the controls
-    are hidden until a script works them.
+    Args:
+        kind: What our scripts know it by.
+        wide: For much room, or for all.
+        narrow: For little room.
+        closer: Whether a closer look at it tells more; the controls are hidden until a script works them.
     """
-    if narrow is None:
-        sizes, drawings = " df-small", wide.svg + _noted(wide)
+    if not narrow:
+        size, drawings = " df-small", wide.svg + _noted(wide)
     else:
-        sizes, drawings = "", (_CONTROLS if closer else "") + _sized("wide", wide) + _sized("narrow", narrow)
-    return Markdown(f'<figure class="dossier-figure{sizes}" data-figure="{kind}">{drawings}</figure>')
+        size = " df-large" if wide.large else ""
+        drawings = (_CONTROLS if closer else "") + _sized("wide", wide) + _sized("narrow", *narrow)
+    return Markdown(f'<figure class="dossier-figure{size}" data-figure="{kind}">{drawings}</figure>')
 
 
-def _sized(width: str, drawing: Drawing) -> str:
-    return f'<div class="df-{width}"><div class="df-box">{drawing.svg}</div>{_noted(drawing)}</div>'
+def _sized(width: str, *drawings: Drawing) -> str:
+    inner = "".join(f'<div class="df-box">{drawing.svg}</div>{_noted(drawing)}' for drawing in drawings)
+    return f'<div class="df-{width}">{inner}</div>'
 
 
 def _noted(drawing: Drawing) -> str:

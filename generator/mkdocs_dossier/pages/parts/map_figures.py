@@ -1,98 +1,136 @@
-"""Maps as figures: of all places of the dossier, or of one place and what lies around it."""
+"""Maps as figures: of where the dossier's events took place, or of one place and what lies around it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from mkdocs_dossier.entries.figured import ranked_places
+from mkdocs_dossier.entries.figured import country_names, ranked_places
 from mkdocs_dossier.entries.place import coordinates
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Place
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.values import Markdown
-from mkdocs_dossier.pages.parts.figures import NARROW, SMALL, WIDE, Drawing, Figure, framed
-from mkdocs_dossier.render.figures.map import MapPlace, draw_map
+from mkdocs_dossier.pages.parts.figures import LARGE, NARROW, SMALL, Drawing, Figure, framed
+from mkdocs_dossier.render.figures.map import MapDrawing, draw_map
 from mkdocs_dossier.render.figures.map_ground import ground_words
-from mkdocs_dossier.render.figures.map_window import close_together, map_window, window_around
-from mkdocs_dossier.render.figures.projection import Projection
-from mkdocs_dossier.render.figures.records import map_place
+from mkdocs_dossier.render.figures.map_window import MapPlace, map_window, near_and_far, window_around
 
-_LABELS = {WIDE: 40, NARROW: 16}
-"""Places with a name on the map; further ones are drawn without, and the table names them."""
 _NEIGHBOURS = 6
-_CONTESTED = " What it calls contested is hatched or ringed with a dashed line."
-_TALL = {WIDE: 0.64, NARROW: 0.9}
+_NEAR, _NEAR_NARROW, _FAR_NARROW = 0.64, 0.78, 0.48
+"""Height to width of the maps."""
+_TITLE = Message("Map of the dossier’s places")
 
 
-def whole_maps(site: Site, here: Address) -> tuple[Figure | None, Figure | None]:
-    """A map of the places that lie together, and where some lie far off, one of all with the first outlined."""
-    places = _ranked(site, here)
-    if not places:
-        return None, None
-    near = close_together(places)
-    first, views = _drawn(near, "m", "Map of the dossier’s places")
-    if len(near) == len(places):
-        return Figure(first, _words(site, near, *views)), None
-    second, more = _drawn(places, "o", "Map of all places", near)
-    return Figure(first, _words(site, places, *views, *more)), Figure(second, "The frame is the map above.")
+def whole_map(site: Site, here: Address) -> Figure | None:
+    """Where events took place, fitted to most of these places, with the far ones on a small map; None without a place.
 
-
-def _drawn(
-    places: Sequence[MapPlace], key: str, title: str, near: Sequence[MapPlace] = ()
-) -> tuple[Markdown, list[Projection]]:
-    """A map for much room and for little, and what part of the world they show.
-
-    Places ``near`` get no label on it but an outline, since another map has them.
+    Where nothing is known to have happened anywhere, it shows the dossier's places.
     """
-    inside = {place.id for place in near}
-    outside = [place.id for place in places if place.id not in inside]
-    views = {width: map_window(places, width, tall) for width, tall in _TALL.items()}
-    drawings = []
-    for width, view in views.items():
-        named = outside[: _LABELS[width]]
-        svg = draw_map(
-            places,
-            width,
-            key=f"{key}{'w' if width == WIDE else 'n'}",
-            title=title,
-            description=f"{_places(len(places))} on an outline of land and borders; the table lists them.",
-            view=view,
-            quiet=frozenset(place.id for place in places) - frozenset(named),
-            inset=map_window(near, width, _TALL[width]) if near else None,
-        )
-        note = f"{len(named)} of {len(outside):,} places have their name here; the table has all."
-        drawings.append(Drawing(svg, note if len(named) < len(outside) else ""))
-    return framed("map", *drawings), list(views.values())
+    places = _ranked(site, here)
+    scenes = [place for place in places if place.events] or places
+    if not scenes:
+        return None
+    others = [place for place in places if place not in scenes]
+    wide = _wide(site, scenes, others)
+    narrow = _narrow(site, scenes, others)
+    return Figure(
+        framed(
+            "map",
+            Drawing(wide.svg, _unnamed(site, wide), large=True),
+            *(Drawing(each.svg, _unnamed(site, each)) for each in narrow),
+            closer=any(each.unnamed for each in (wide, *narrow)),
+        ),
+        _words(site, wide),
+    )
 
 
-def _places(number: int) -> str:
-    return "1 place" if number == 1 else f"{number:,} places"
+def _wide(site: Site, scenes: Sequence[MapPlace], others: Sequence[MapPlace]) -> MapDrawing:
+    near, far = near_and_far(scenes, LARGE, _NEAR)
+    return draw_map(
+        [*near, *others],
+        map_window(near, LARGE, _NEAR),
+        key="mw",
+        title=site.words.said(_TITLE),
+        description=_description(site, len(scenes)),
+        countries=country_names(site),
+        words=site.words,
+        far=far,
+    )
 
 
-def _words(site: Site, places: Sequence[MapPlace], *windows: Projection) -> str:
-    return ground_words(*windows, note=site.settings.map_note) + (
-        _CONTESTED if any(place.contested for place in places) else ""
+def _narrow(site: Site, scenes: Sequence[MapPlace], others: Sequence[MapPlace]) -> list[MapDrawing]:
+    """The near places, and below them, where there are any, the far ones, with the first map outlined."""
+    near, far = near_and_far(scenes, NARROW, _NEAR_NARROW)
+    view = map_window(near, NARROW, _NEAR_NARROW)
+    words, said = _description(site, len(scenes)), site.words
+    first = draw_map(
+        [*near, *others],
+        view,
+        key="mn",
+        title=said.said(_TITLE),
+        description=words,
+        countries=country_names(site),
+        words=said,
+    )
+    if not far:
+        return [first]
+    whole = map_window([*far, *near], NARROW, _FAR_NARROW)
+    title = site.words.gettext("Map of the places further off; the frame is the map above")
+    return [
+        first,
+        draw_map(far, whole, key="mf", title=title, description=words, framed=view, words=said),
+    ]
+
+
+def _description(site: Site, number: int) -> str:
+    return site.words.ngettext(
+        "%(num)s place on an outline of land and borders; the page lists it with what happened there.",
+        "%(num)s places on an outline of land and borders; the page lists them with what happened there.",
+        number,
+    )
+
+
+def _unnamed(site: Site, drawing: MapDrawing) -> str:
+    if not drawing.unnamed:
+        return ""
+    return site.words.ngettext(
+        "%(num)s place has no name on the map, for want of room; the list has all.",
+        "%(num)s places have no name on the map, for want of room; the list has all.",
+        len(drawing.unnamed),
+    )
+
+
+def _words(site: Site, drawing: MapDrawing) -> str:
+    return ground_words(
+        *drawing.views, drawn=drawing.marks_doubts, note=site.settings.map_note, words=site.words
     )
 
 
 def place_map(site: Site, here: Address, place: Place) -> Figure | None:
-    """One place and the dossier's other places around it; None if it has no coordinates."""
-    centre = map_place(place, centre=True)
+    """One place and the dossier's other places around it; None if its position is not known."""
+    places = _ranked(site, here)
+    centre = next((each for each in places if each.id == place.id), None)
     if centre is None:
         return None
+    centre = replace(centre, href="", centre=True)
     window = window_around(centre, SMALL)
-    others = [other for other in _ranked(site, here) if other.id != place.id]
-    named = [other for other in others if window.shows(other.latitude, other.longitude)]
-    shown = [centre, *named[:_NEIGHBOURS]]
+    others = [
+        other for other in places if other.id != place.id and window.shows(other.latitude, other.longitude)
+    ]
     drawing = draw_map(
-        shown,
-        SMALL,
+        [centre, *others[:_NEIGHBOURS]],
+        window,
         key="place",
-        title=f"Map: {place.name}",
-        description=f"{place.name}, {coordinates(place)}, on an outline of land and borders.",
-        view=window,
+        title=site.words.gettext("Map: %(place)s", place=place.name),
+        description=site.words.gettext(
+            "%(place)s on an outline of land and borders.",
+            place=site.words.series([part for part in (place.name, coordinates(place)) if part]),
+        ),
+        countries=country_names(site),
+        words=site.words,
     )
-    return Figure(framed("map", Drawing(drawing)), ground_words(window, note=site.settings.map_note))
+    return Figure(framed("map", Drawing(drawing.svg)), _words(site, drawing))
 
 
 def _ranked(site: Site, here: Address) -> list[MapPlace]:

@@ -24,6 +24,19 @@ class Box(NamedTuple):
             and other.top < self.bottom
         )
 
+    def within(self, other: Box) -> bool:
+        """Whether no part of it lies outside of the other."""
+        return (
+            other.left <= self.left
+            and self.right <= other.right
+            and other.top <= self.top
+            and self.bottom <= other.bottom
+        )
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies in it or on its edge."""
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
+
     def nearest(self, x: float, y: float) -> tuple[float, float]:
         """The point of the box that is nearest to another."""
         return min(max(x, self.left), self.right), min(max(y, self.top), self.bottom)

@@ -83,6 +83,4 @@ def draw_counts(
             "%(when)s: %(num)s event", "%(when)s: %(num)s events", bucket.number, when=bucket.words
         )
         yield linked(bucket.href, name, {"from": str(bucket.first), "to": str(bucket.last)}, bar)
-    yield shape(
-        pen, "rule", "line", x1=scale.stretches[0].left, y1=base, x2=scale.stretches[-1].right, y2=base
-    )
+    yield shape(pen, "rule", "line", x1=scale.left, y1=base, x2=scale.right, y2=base)

@@ -24,6 +24,7 @@ from mkdocs_dossier.render.figures.svg import (
     shape,
     text,
 )
+from mkdocs_dossier.render.figures.time_axis import FOOT, draw_axis
 from mkdocs_dossier.render.figures.time_scale import TimeScale, time_scale
 
 _ROW, _HEAD, _AXIS, _EDGE = 34.0, 26.0, 26.0, 8.0
@@ -322,31 +323,21 @@ def intervals_over_time(definitions: Sequence[Definition], sheet: Sheet) -> str:
         scale = number_scale(numbers, top + _HEAD + _PANEL - 12, top + _HEAD + 20)
         inner += _panel(sheet, definition, days, scale)
         top += _HEAD + _PANEL
-    return sheet.document(top, [*_time_axis(sheet, days, top), *inner], _gradients(sheet, upright=True))
+    return sheet.document(
+        top + FOOT, [*_time_axis(sheet, days, top), *inner], _gradients(sheet, upright=True)
+    )
 
 
 def _time_axis(sheet: Sheet, days: TimeScale, bottom: float) -> Iterator[str]:
-    pen, width, base = sheet.pen, sheet.width, _AXIS - 6
-    yield shape(pen, "frame", "line", x1=0.0, y1=base, x2=width, y2=base)
-    unit = fitted(sheet.unit, SMALL, days.stretches[0].left) if sheet.unit else ""
+    yield from draw_axis(sheet.pen, days, _AXIS, bottom, sheet.words)
+    unit = fitted(sheet.unit, SMALL, days.left) if sheet.unit else ""
     if unit:
-        yield text(pen, "small", 0.0, base - 6, unit)
-    free = text_width(unit, SMALL) + _GAP if unit else 0.0
-    for tick in days.ticks(_DAYS_APART, sheet.words):
-        yield shape(pen, "rule", "line", x1=tick.x, y1=base, x2=tick.x, y2=bottom)
-        room = text_width(tick.words, SMALL)
-        left = min(tick.x + 3, width - room)
-        if left >= free:
-            yield text(pen, "small", left, base - 6, tick.words)
-            free = left + room + _GAP
-    for gap in days.gaps:
-        middle = (gap.left + gap.right) / 2
-        yield path(pen, "frame", f"M{middle - 6:.1f} {base:.1f}l3 -4l6 8l3 -4")
+        yield text(sheet.pen, "small", 0.0, _AXIS - 8, unit)
 
 
 def _panel(sheet: Sheet, definition: Definition, days: TimeScale, scale: Scale) -> Iterator[str]:
     """What one definition counts, day by day."""
-    left = days.stretches[0].left
+    left = days.left
     for tick in scale.ticks(_PANEL_TICKS):
         y = scale(tick)
         yield shape(sheet.pen, "rule", "line", x1=left, y1=y, x2=sheet.width, y2=y)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ class Anchor(NamedTuple):
         width: Of the label.
         height: Of the label.
         area: Whether the disc stands for ground that others may share, rather than being a mark that all must see.
+        bare: Whether nothing is drawn of it, so that its label stands best right on it.
     """
 
     x: float
@@ -31,6 +32,7 @@ class Anchor(NamedTuple):
     width: float
     height: float
     area: bool = False
+    bare: bool = False
 
 
 class Label(NamedTuple):
@@ -49,6 +51,8 @@ class Label(NamedTuple):
 
 _GAP, _BESIDE, _CLOSE = 3.0, 7.0, 12.0
 _STEP, _FAR = 7.0, 420.0
+_WITHIN = 84.0
+"""How far out a label goes on a map, whose edge it may not cross."""
 _DIRECTIONS = (
     *((1.0, 0.0), (-1.0, 0.0), (0.0, -1.0), (0.0, 1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, -1.0), (-1.0, 1.0)),
     *((1.0, -0.5), (1.0, 0.5), (-1.0, -0.5), (-1.0, 0.5), (0.5, -1.0), (0.5, 1.0), (-0.5, -1.0), (-0.5, 1.0)),
@@ -94,6 +98,8 @@ class _Ground:
     def leader(self, own: Anchor, box: Box) -> Line | None:
         """From what is named to its label; None where the label stands beside it, and beside nothing else."""
         end = box.grown(-2).nearest(own.x, own.y)
+        if box.holds(own.x, own.y):
+            return None
         if _within(own, end, _BESIDE) and not (
             own.area
             and any(_within(other, box.nearest(other.x, other.y), _CLOSE) for other in self._others(own))
@@ -120,21 +126,76 @@ def place_labels(
         taken: Boxes that must stay free besides.
         unnamed: What is drawn without a label; the labels of others keep off it.
     """
-    drawn = [*anchors, *unnamed]
-    ground = _Ground(drawn, list(map(_middle, drawn)))
-    for box in (*taken, *(_square(anchor) for anchor in drawn if not anchor.area)):
-        ground.occupied.add(box)
+    ground = _ground([*anchors, *unnamed], taken)
+    frame = Box(0.0, 0.0, width, math.inf)
     for anchor in anchors:
-        *_, label = _choices(anchor, width, ground)
+        *_, (_, label) = _choices(anchor, frame, math.inf, ground)
         ground.occupied.add(label.box)
         ground.labels.append(label)
     return ground.labels
 
 
-def _choices(anchor: Anchor, width: float, ground: _Ground) -> Iterator[Label]:
-    """Free places, each better than the one before; the way out to them counts too, so that there is a best one."""
+class LabelsWithin:
+    """Labels that stay within a frame; one that finds no room there is left out."""
+
+    def __init__(self, frame: Box, marks: Sequence[Anchor], taken: Iterable[Box] = ()) -> None:
+        """Take in what is there.
+
+        Args:
+            frame: What labels may not reach beyond.
+            marks: What is drawn; labels keep off it.
+            taken: Boxes that must stay free besides.
+        """
+        self._frame = frame
+        self._ground = _ground(marks, taken)
+
+    def place(self, anchors: Iterable[Anchor]) -> Label | None:
+        """The best place for one label, at whichever of several points it may belong to; None if there is no room."""
+        found = [
+            (cost, number, label)
+            for number, anchor in enumerate(anchors)
+            for cost, label in self._best(anchor)
+        ]
+        if not found:
+            return None
+        *_, label = min(found, key=lambda item: item[:2])
+        return self._kept(label)
+
+    def place_at(self, boxes: Iterable[Box]) -> Label | None:
+        """The first of some boxes that is free, for a label in its middle; None if none is."""
+        box = next(
+            (box for box in boxes if box.within(self._frame) and self._ground.occupied.free(box)), None
+        )
+        return self._kept(Label(box, "middle", None)) if box else None
+
+    def keep_free(self, boxes: Iterable[Box]) -> None:
+        """Let no label placed from now on lie on these."""
+        for box in boxes:
+            self._ground.occupied.add(box)
+
+    def _best(self, anchor: Anchor) -> list[tuple[float, Label]]:
+        return list(_choices(anchor, self._frame, _WITHIN, self._ground))[-1:]
+
+    def _kept(self, label: Label) -> Label:
+        self._ground.occupied.add(label.box)
+        self._ground.labels.append(label)
+        return label
+
+
+def _ground(drawn: Sequence[Anchor], taken: Iterable[Box]) -> _Ground:
+    ground = _Ground(drawn, list(map(_middle, drawn)))
+    for box in (*taken, *(_square(anchor) for anchor in drawn if not anchor.area)):
+        ground.occupied.add(box)
+    return ground
+
+
+def _choices(anchor: Anchor, frame: Box, farthest: float, ground: _Ground) -> Iterator[tuple[float, Label]]:
+    """Free places with their costs, each better than the one before; the way out to them counts too.
+
+    So there is a best one, however far one may go.
+    """
     least = math.inf
-    for room, box in _candidates(anchor, width):
+    for room, box in _candidates(anchor, frame, farthest):
         if room >= least:
             return
         if ground.occupied.free(box):
@@ -146,32 +207,34 @@ def _choices(anchor: Anchor, width: float, ground: _Ground) -> Iterator[Label]:
                     break
             else:
                 least = cost
-                yield Label(box, _side_of(anchor, box), leader)
+                yield cost, Label(box, _side_of(anchor, box), leader)
 
 
-def _candidates(anchor: Anchor, width: float) -> Iterator[tuple[float, Box]]:
-    """Places in order of preference with how far out they are, without end.
+def _candidates(anchor: Anchor, frame: Box, farthest: float) -> Iterator[tuple[float, Box]]:
+    """Places in order of preference with how far out they are.
 
-    Right, left, above, below and between; then the same further out. On a disc that holds it, a label stands first.
+    Right, left, above, below and between; then the same further out. On a disc that holds it, and where nothing is
+    drawn of what it names, a label stands first.
     """
-    if anchor.area and anchor.width < 2 * anchor.radius:
-        yield from ((0.0, box) for box in _around(anchor, width, 0.0, ((0.0, 0.0),)))
+    if anchor.bare or (anchor.area and anchor.width < 2 * anchor.radius):
+        yield from ((0.0, box) for box in _around(anchor, frame, 0.0, ((0.0, 0.0),)))
     room = 0.0
-    while True:
-        yield from ((room, box) for box in _around(anchor, width, anchor.radius + _GAP + room, _DIRECTIONS))
+    while room <= farthest:
+        yield from ((room, box) for box in _around(anchor, frame, anchor.radius + _GAP + room, _DIRECTIONS))
         room += _STEP if room < _FAR else room / 2
 
 
 def _around(
-    anchor: Anchor, width: float, reach: float, directions: Sequence[tuple[float, float]]
+    anchor: Anchor, frame: Box, reach: float, directions: Sequence[tuple[float, float]]
 ) -> Iterator[Box]:
     for across, down in directions:
         left = anchor.x + across * reach + (across - 1) / 2 * anchor.width
         top = anchor.y + down * reach + (down - 1) / 2 * anchor.height
         if abs(across) < 1:  # above and below there is room to move along
-            left = min(max(left, 0.0), width - anchor.width)
-        if left >= 0 and left + anchor.width <= width and top >= 0:
-            yield Box(left, top, left + anchor.width, top + anchor.height)
+            left = min(max(left, frame.left), frame.right - anchor.width)
+        box = Box(left, top, left + anchor.width, top + anchor.height)
+        if box.within(frame):
+            yield box
 
 
 def _side_of(anchor: Anchor, box: Box) -> str:

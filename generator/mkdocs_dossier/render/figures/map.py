@@ -1,161 +1,232 @@
-"""The map: places on land and sea, each drawn as large as it is known, contested ones in a way of their own."""
+"""The map: places on land and sea, sized by what happened there, with a small map of those that lie far off."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
+from mkdocs_dossier.languages.words import IN_ENGLISH, Words
 from mkdocs_dossier.render.figures.boxes import Box
-from mkdocs_dossier.render.figures.labels import Anchor, Label, place_labels
-from mkdocs_dossier.render.figures.lettering import leader, lettering
-from mkdocs_dossier.render.figures.map_ground import ground, taken_by
-from mkdocs_dossier.render.figures.map_window import RADIUS_KM, MapPlace, map_window
-from mkdocs_dossier.render.figures.measure import fitted, text_width
-from mkdocs_dossier.render.figures.pen import LABEL, SITE, Pen
-from mkdocs_dossier.render.figures.projection import KM_PER_DEGREE, Projection
-from mkdocs_dossier.render.figures.svg import DrawingFrame, boxed, document, element, linked, shape
+from mkdocs_dossier.render.figures.lettering import leader
+from mkdocs_dossier.render.figures.map_ground import ground, scale
+from mkdocs_dossier.render.figures.map_layout import MapLayout, PlacedName, map_layout
+from mkdocs_dossier.render.figures.map_window import MapPlace, map_window
+from mkdocs_dossier.render.figures.outline import path_steps
+from mkdocs_dossier.render.figures.pen import SITE, Pen
+from mkdocs_dossier.render.figures.projection import Projection
+from mkdocs_dossier.render.figures.svg import (
+    DrawingFrame,
+    boxed,
+    document,
+    element,
+    linked,
+    path,
+    shape,
+    text,
+)
 
-__all__ = ["MapPlace", "draw_map", "map_layout"]
+__all__ = ["MapDrawing", "MapPlace", "draw_map", "map_layout"]
 
-_LINE = 15.0
-_LABEL_PART = 0.5
-_DOT, _RING, _PIN = 3.5, 5.0, 1.8
-_AREAS = {"region": (9.0, 70.0), "country": (16.0, 110.0)}
-"""Least and greatest radius of an area in pixels."""
-
-
-@dataclass(frozen=True, slots=True)
-class MapLayout:
-    """Everything in its place: for each place its disc, and the label's words and place if it has one."""
-
-    view: Projection
-    discs: dict[str, tuple[float, float, float]]
-    labels: dict[str, tuple[str, Label]]
-    height: float
+_INSET_PART, _INSET_SHAPE, _INSET_GAP = 0.31, 0.52, 10.0
+_EXACT = 0.25
+"""How exact the line is that events are told of, in pixels."""
 
 
-def map_layout(
-    places: Sequence[MapPlace],
-    width: float,
-    *,
-    view: Projection | None = None,
-    quiet: frozenset[str] = frozenset(),
-) -> MapLayout:
-    """Place discs and labels.
+class MapDrawing(NamedTuple):
+    """A drawn map.
 
-    Args:
-        places: The most important first: their labels have the first choice.
-        width: In pixels.
-        view: The window, where it is not simply the one that shows all places.
-        quiet: Ids of places that are drawn without a label.
+    Attributes:
+        svg: It; empty without a place.
+        unnamed: Places on it for whose names there was no room.
+        views: Its windows.
+        marks_doubts: Whether disputed lines that concern the dossier are on it.
     """
-    view = view or map_window(places, width)
-    discs = {}
-    for place in places:
-        x, y = view.xy(place.latitude, place.longitude)
-        if -1 <= x <= width + 1 and -1 <= y <= view.height + 1:
-            discs[place.id] = (x, y, _radius(place, view))
-    named = [place for place in places if place.id in discs and place.id not in quiet]
-    words = [fitted(place.title, LABEL, width * _LABEL_PART) for place in named]
-    anchors = [
-        Anchor(*discs[place.id], text_width(name, LABEL), _LINE, area=place.precision in _AREAS)
-        for place, name in zip(named, words, strict=True)
-    ]
-    unnamed = [
-        Anchor(*discs[place.id], 0.0, 0.0, area=place.precision in _AREAS)
-        for place in places
-        if place.id in discs and place.id in quiet
-    ]
-    labels = place_labels(anchors, width, taken_by(view), unnamed)
-    height = max([view.height, *(label.box.bottom + 4 for label in labels)])
-    lettered = {place.id: (name, label) for place, name, label in zip(named, words, labels, strict=True)}
-    return MapLayout(view, discs, lettered, height)
 
-
-def _radius(place: MapPlace, view: Projection) -> float:
-    if place.precision in _AREAS:
-        least, greatest = _AREAS[place.precision]
-        return min(max(RADIUS_KM[place.precision] / KM_PER_DEGREE * view.down, least), greatest)
-    return _DOT if place.precision == "exact" else _RING
+    svg: str
+    unnamed: Sequence[MapPlace] = ()
+    views: Sequence[Projection] = ()
+    marks_doubts: bool = False
 
 
 def draw_map(
     places: Sequence[MapPlace],
-    width: float,
+    view: Projection,
     *,
     key: str = "map",
     title: str = "Map",
     description: str = "",
-    view: Projection | None = None,
-    quiet: frozenset[str] = frozenset(),
-    inset: Projection | None = None,
+    countries: Mapping[str, str] | None = None,
+    far: Sequence[MapPlace] = (),
+    framed: Projection | None = None,
     pen: Pen = SITE,
-) -> str:
-    """Draw a map; see `map_layout` for what it takes. Empty without a place.
+    words: Words = IN_ENGLISH,
+) -> MapDrawing:
+    """Draw a map.
 
     Args:
-        places: With coordinates.
-        width: In pixels.
+        places: The most important first.
+        view: The window.
         key: Unique on the page.
         title: Its name.
         description: What it shows.
-        view: The window.
-        quiet: Places without a label.
-        inset: Another map's window, to be outlined on this one.
+        countries: Names of countries by code.
+        far: Places that lie outside, for a small map in a corner, or below where no corner is free.
+        framed: Another map's window, to be outlined on this one.
         pen: How it looks.
+        words: Those of the interface.
     """
     if not places:
-        return ""
-    layout = map_layout(places, width, view=view, quiet=quiet)
-    frame = DrawingFrame(key, title, description, width, layout.height)
-    shown = [place for place in places if place.id in layout.discs]
+        return MapDrawing("")
+    inset = _inset(places, view, far) if far else None
+    outline = _outline(view, framed) if framed else None
+    taken = [box for box in (inset.box if inset else None, outline) if box]
+    layout = map_layout(places, view, countries=countries, taken=taken, words=words)
+    small = _small_map(view, inset, far) if inset else None
+    height = max([view.height, *([inset.box.bottom] if inset else [])])
+    frame = DrawingFrame(key, title, description, view.width, height)
     inner = [
-        *ground(pen, layout.view, layout.height),
-        *([_outlined(pen, layout.view, inset)] if inset else ()),
-        *(
-            _place(pen, key, place, layout)
-            for place in sorted(shown, key=lambda item: -layout.discs[item.id][2])
-        ),
+        element("g", {"clip-path": f"url(#{key}-c)"}, *ground(pen, view), *_lines(pen, layout)),
+        *([boxed(pen, "frame", outline)] if outline else ()),
+        *_names(pen, layout),
+        *(_place(pen, place, layout, words) for place in _drawn_order(places, layout)),
+        *_numbers(pen, places, layout, words),
+        scale(pen, view, words),
+        *(_inset_drawn(pen, key, inset, small, far, view, words) if inset and small else ()),
     ]
-    hatch = element("path", {"d": "M0 0V6", **pen.attributes("hatch")})
-    pattern = element(
-        "pattern",
-        {"id": f"{key}-h", "width": 6.0, "height": 6.0, "patternUnits": "userSpaceOnUse",
-         "patternTransform": "rotate(45)"},
-        hatch,
-    )  # fmt: skip
-    return document(pen, frame, inner, [pattern])
+    clip = _clip(f"{key}-c", Box(0.0, 0.0, view.width, view.height))
+    clips = [clip, *([_clip(f"{key}-i", Box(0.0, 0.0, *inset.size))] if inset else [])]
+    layouts = [layout, *([small] if small else [])]
+    unnamed = [
+        place
+        for each, shown in zip(layouts, (places, far), strict=False)
+        for place in shown
+        if (place.id in each.discs or place.id in each.lines) and place.id not in each.names
+    ]
+    views = [each.view for each in layouts]
+    return MapDrawing(
+        document(pen, frame, inner, clips), unnamed, views, any(each.doubts for each in layouts)
+    )
 
 
-def _outlined(pen: Pen, view: Projection, inset: Projection) -> str:
-    corner, other = view.xy(inset.north, inset.west), view.xy(inset.south, inset.east)
-    return boxed(pen, "frame", Box(*corner, *other))
+class _Inset(NamedTuple):
+    """A small map's place on the large one."""
+
+    box: Box
+    view: Projection
+
+    @property
+    def size(self) -> tuple[float, float]:
+        return self.box.right - self.box.left, self.box.bottom - self.box.top
 
 
-def _place(pen: Pen, key: str, place: MapPlace, layout: MapLayout) -> str:
-    x, y, radius = layout.discs[place.id]
-    inner = list(_mark(pen, key, place, x, y, radius))
-    if place.id in layout.labels:
-        words, label = layout.labels[place.id]
-        inner.append(leader(pen, label))
-        if label.leader and place.precision in _AREAS:
-            inner.append(shape(pen, "pin", "circle", cx=x, cy=y, r=_PIN))
-        inner.append(lettering(pen, "strong" if place.centre else "label", words, label))
-    status = ", contested" if place.contested else ""
-    return linked(place.href, f"{place.title}{status}", {"id": place.id, **dict(place.data)}, *inner)
+def _inset(places: Sequence[MapPlace], view: Projection, far: Sequence[MapPlace]) -> _Inset:
+    """A corner where no place lies; the foot of the map where all are taken."""
+    width = round(view.width * _INSET_PART)
+    height = round(width * _INSET_SHAPE)
+    small = map_window([*far, *places], width, _INSET_SHAPE)
+    left, right = _INSET_GAP, view.width - _INSET_GAP - width
+    top, bottom = _INSET_GAP, view.height - _INSET_GAP - height
+    corners = [Box(x, y, x + width, y + height) for x, y in ((right, top), (left, top), (right, bottom))]
+    layout = map_layout(places, view)
+    points = [(disc.x, disc.y, disc.radius) for disc in layout.discs.values()]
+    points += [(x, y, 2.0) for lines in layout.lines.values() for line in lines for x, y in line]
+    free = [box for box in corners if not any(box.grown(radius + 4).holds(x, y) for x, y, radius in points)]
+    below = Box(left, view.height + _INSET_GAP, left + width, view.height + _INSET_GAP + height)
+    return _Inset(free[0] if free else below, small)
 
 
-def _mark(pen: Pen, key: str, place: MapPlace, x: float, y: float, radius: float) -> Iterator[str]:
-    """A dot for a spot, a ring for a town, a disc for a region or country; hatched where contested."""
-    if place.precision in _AREAS:
-        yield shape(pen, "area", "circle", cx=x, cy=y, r=radius)
-        if place.contested:
-            yield element(
-                "circle", {"cx": x, "cy": y, "r": radius, "fill": f"url(#{key}-h)", "fill-opacity": 0.3}
-            )
-            yield shape(pen, "contested", "circle", cx=x, cy=y, r=radius, fill="none")
+def _small_map(view: Projection, inset: _Inset, far: Sequence[MapPlace]) -> MapLayout:
+    return map_layout(far, inset.view, taken=[_outline(inset.view, view)], scaled=False)
+
+
+def _outline(view: Projection, other: Projection) -> Box:
+    """Another window on this one, no smaller than can be seen."""
+    left, top = view.xy(other.north, other.west + 1e-9)
+    right = left + (other.east - other.west) * view.across
+    bottom = top + (other.north - other.south) * view.down
+    return Box(left, top, max(right, left + 4), max(bottom, top + 4))
+
+
+def _inset_drawn(
+    pen: Pen,
+    key: str,
+    inset: _Inset,
+    layout: MapLayout,
+    far: Sequence[MapPlace],
+    view: Projection,
+    words: Words,
+) -> Iterator[str]:
+    inner = [
+        element("g", {"clip-path": f"url(#{key}-i)"}, *ground(pen, inset.view), *_lines(pen, layout)),
+        boxed(pen, "frame", _outline(inset.view, view)),
+        *_names(pen, layout),
+        *(_place(pen, place, layout, words) for place in _drawn_order(far, layout)),
+        *_numbers(pen, far, layout, words),
+        boxed(pen, "frame", Box(0.0, 0.0, *inset.size)),
+    ]
+    yield element("g", {"transform": f"translate({inset.box.left:.1f} {inset.box.top:.1f})"}, *inner)
+
+
+def _clip(key: str, box: Box) -> str:
+    size = {"x": box.left, "y": box.top, "width": box.right - box.left, "height": box.bottom - box.top}
+    return element("clipPath", {"id": key}, element("rect", size))
+
+
+def _lines(pen: Pen, layout: MapLayout) -> Iterator[str]:
+    doubts = path_steps((doubt.line for doubt in layout.doubts), closed=False, within=_EXACT)
+    if doubts:
+        yield path(pen, "disputed", doubts)
+
+
+def _names(pen: Pen, layout: MapLayout) -> Iterator[str]:
+    for name in (*layout.states, *layout.doubt_names):
+        yield leader(pen, name.label) + _written(pen, name)
+
+
+def _written(pen: Pen, name: PlacedName) -> str:
+    box, side = name.label.box, name.label.side
+    x = {"start": box.left, "middle": (box.left + box.right) / 2, "end": box.right}[side]
+    return text(pen, name.role, x, box.bottom - 4, name.words, side, halo=True)
+
+
+def _drawn_order(places: Sequence[MapPlace], layout: MapLayout) -> list[MapPlace]:
+    """Those on the map, the largest first, so that none hides another."""
+    shown = [place for place in places if place.id in layout.discs or place.id in layout.lines]
+    return sorted(shown, key=lambda item: -layout.discs[item.id].radius if item.id in layout.discs else -1e9)
+
+
+def _place(pen: Pen, place: MapPlace, layout: MapLayout, words: Words) -> str:
+    inner = list(_mark(pen, place, layout))
+    name = layout.names.get(place.id)
+    if name:
+        inner += [leader(pen, name.label), _written(pen, name)]
+    events = words.ngettext("%(num)s event", "%(num)s events", place.events)
+    about = [*([events] if place.events else []), *([words.gettext("contested")] if place.contested else [])]
+    said = words.series([place.title, *about])
+    return linked(place.href, said, {"id": place.id}, *filter(None, inner))
+
+
+def _mark(pen: Pen, place: MapPlace, layout: MapLayout) -> Iterator[str]:
+    """A line for a border; a dot for a spot, the larger the more happened there; a disc for ground that is drawn."""
+    if place.id in layout.lines:
+        yield path(pen, "front", path_steps(layout.lines[place.id], closed=False, within=_EXACT))
         return
-    role = {"exact": "dot", "city": "ring"}.get(place.precision, "unclear")
+    x, y, radius = layout.discs[place.id]
+    if place.is_area:
+        if place.extent:
+            yield shape(pen, "area", "circle", cx=x, cy=y, r=radius)
+        return
+    role = "dot" if place.events or place.centre else "ring"
     yield shape(pen, role, "circle", cx=x, cy=y, r=radius)
-    if place.contested:
-        yield shape(pen, "contested", "circle", cx=x, cy=y, r=radius + 3, fill="none")
+
+
+def _numbers(pen: Pen, places: Sequence[MapPlace], layout: MapLayout, words: Words) -> Iterator[str]:
+    """How many events; beside the links, whose names say it in words."""
+    for place in places:
+        if place.events > 1 and place.id in layout.discs and not place.is_area:
+            x, y, _ = layout.discs[place.id]
+            yield element(
+                "g",
+                {"aria-hidden": "true"},
+                text(pen, "number", x, y + 4, words.number(place.events), "middle"),
+            )

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import groupby, pairwise
-from typing import NamedTuple
+from itertools import chain, groupby, pairwise
+from typing import Any, NamedTuple
 
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.render.figures.boxes import Box
-from mkdocs_dossier.render.figures.projection import Point, Projection
+from mkdocs_dossier.render.figures.projection import KM_PER_DEGREE, Point, Projection, cosine
 
 _TURNS = (-720.0, -360.0, 0.0, 360.0, 720.0)
 _HALF_TURN = 180.0
 _CORNERS = 3
+_WITHIN, _SMALLEST = 0.7, 6.0
+"""How exact outlines are, in pixels, and of how many square pixels the smallest island is."""
 
 
 class ArcPart(NamedTuple):
@@ -23,6 +27,25 @@ class ArcPart(NamedTuple):
 
     arc: int
     turn: float
+
+
+class CountryShape(NamedTuple):
+    """A country's larger parts, roughly: enough to find room for its name, and not to be drawn.
+
+    Attributes:
+        code: Two letters of ISO 3166; empty for what has none.
+        parts: Rings, each with the rectangle around it.
+    """
+
+    code: str
+    parts: tuple[tuple[tuple[Point, ...], Box], ...]
+
+
+class Doubt(NamedTuple):
+    """A part of a disputed line in pixels, with what its makers call it; empty where they only mark it so."""
+
+    name: str
+    line: list[Point]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +58,10 @@ class World:
         land: Rings without a jump, each with the rectangle around it.
         borders: Numbers of the arcs between two countries.
         disputed: Numbers of the arcs that its makers mark as disputed.
-        edition: Which edition of Natural Earth's data it is.
+        names: What they call each of these.
+        between: By two codes: numbers of the arcs between these countries.
+        shapes: Of each country.
+        version: Of Natural Earth's data.
         year: Of what year its lines are.
     """
 
@@ -44,7 +70,10 @@ class World:
     land: tuple[tuple[tuple[ArcPart, ...], Box], ...]
     borders: tuple[int, ...]
     disputed: tuple[int, ...]
-    edition: str
+    names: tuple[str, ...]
+    between: Mapping[frozenset[str], tuple[int, ...]]
+    shapes: tuple[CountryShape, ...]
+    version: str
     year: str
 
 
@@ -58,10 +87,30 @@ def world() -> World:
     land = tuple(
         (ring, _around([_shifted(bounds[_plain(part.arc)], part.turn) for part in ring])) for ring in rings
     )
-    edition = f"version {data['version']} of {data['year']}"
     return World(
-        tuple(arcs), bounds, land, tuple(data["borders"]), tuple(data["disputed"]), edition, data["year"]
+        arcs=tuple(arcs),
+        bounds=bounds,
+        land=land,
+        borders=tuple(data["borders"]),
+        disputed=tuple(data["disputed"]),
+        names=tuple(data["names"]),
+        between=_between(data),
+        shapes=tuple(_shapes(data)),
+        version=data["version"],
+        year=data["year"],
     )
+
+
+def _between(data: Mapping[str, Any]) -> dict[frozenset[str], tuple[int, ...]]:
+    codes = [code for code, _, _ in data["countries"]]
+    pairs = zip(data["sides"], chain(data["borders"], data["disputed"]), strict=True)
+    return grouped((frozenset(codes[each] for each in side), arc) for side, arc in pairs if side)
+
+
+def _shapes(data: Mapping[str, Any]) -> Iterator[CountryShape]:
+    for code, _, rings in data["countries"]:
+        parts = [tuple(_points(ring, data["rough"])) for ring in rings]
+        yield CountryShape(code, tuple((part, _bounds(part)) for part in parts))
 
 
 def _turned(ring: Sequence[int], arcs: list[tuple[Point, ...]]) -> Iterator[ArcPart]:
@@ -119,9 +168,65 @@ def borders(view: Projection) -> Iterator[list[Point]]:
     yield from _lines(view, world().borders)
 
 
-def disputed(view: Projection) -> Iterator[list[Point]]:
-    """Lines that are marked as disputed, as claimed or as of a cease-fire; in pixels, as far as they lie in the window."""
-    yield from _lines(view, world().disputed)
+def disputed(view: Projection, near: Sequence[Box]) -> Iterator[Doubt]:
+    """Lines that are marked as disputed, as claimed or as of a cease-fire, as far as they lie in the window.
+
+    Args:
+        view: The window.
+        near: Rectangles in degrees, as in `around`; of the lines those are given that touch one of them.
+    """
+    earth = world()
+    for name, arcs in grouped(zip(earth.names, earth.disputed, strict=True)).items():
+        wanted = [
+            arc for arc in arcs if any(_touches(_turned_line(earth.arcs[arc], box), box) for box in near)
+        ]
+        yield from (Doubt(name, line) for line in _lines(view, wanted))
+
+
+def any_disputed(view: Projection) -> bool:
+    """Whether any such line lies in the window."""
+    return any(True for _ in _lines(view, world().disputed))
+
+
+def border(view: Projection, codes: frozenset[str]) -> list[list[Point]]:
+    """The line between two countries in pixels, as far as it lies in the window."""
+    return list(_lines(view, world().between.get(codes, ())))
+
+
+def border_points(codes: frozenset[str]) -> list[Point]:
+    """Longitude and latitude of all corners of the line between two countries; none if there is no such line."""
+    earth = world()
+    return [point for arc in earth.between.get(codes, ()) for point in earth.arcs[arc]]
+
+
+def shapes(view: Projection) -> Iterator[tuple[str, list[list[Point]]]]:
+    """Countries with a code that lie in the window, with their rough parts in pixels, cut at its edges."""
+    for shape in world().shapes:
+        found = []
+        for turn in _TURNS:
+            frame = _frame(view, turn)
+            cut = (_clipped(list(part), frame) for part, box in shape.parts if not _beside(box, frame))
+            found += [[_pixels(view, point, turn) for point in ring] for ring in cut if ring]
+        if found and shape.code:
+            yield shape.code, found
+
+
+def around(latitude: float, longitude: float, kilometres: float) -> Box:
+    """A rectangle in degrees around a point; its top is the smaller latitude."""
+    tall = kilometres / KM_PER_DEGREE
+    wide = tall / max(cosine(latitude), 0.1)
+    return Box(longitude - wide, latitude - tall, longitude + wide, latitude + tall)
+
+
+def _touches(line: Sequence[Point], box: Box) -> bool:
+    return any(not _beside(_bounds(ends), box) for ends in pairwise(line))
+
+
+def _turned_line(line: Sequence[Point], box: Box) -> list[Point]:
+    """The line on the turn of the globe on which the rectangle lies."""
+    middle = (box.left + box.right) / 2
+    turn = 360.0 * round((middle - line[0][0]) / 360)
+    return [(x + turn, y) for x, y in line]
 
 
 def _lines(view: Projection, arcs: Sequence[int]) -> Iterator[list[Point]]:
@@ -192,18 +297,42 @@ def _inside(points: Sequence[Point], frame: Box) -> Iterator[list[Point]]:
             yield [first, second, *(here for _, here in more)]
 
 
-def path_steps(lines: Iterable[Sequence[Point]], *, closed: bool, least: float) -> str:
-    """Path data of lines; points nearer than ``least`` pixels to the one before are left out."""
-    return "".join(_steps(_thinned(line, least), closed=closed) for line in lines)
+def path_steps(lines: Iterable[Sequence[Point]], *, closed: bool, within: float = _WITHIN) -> str:
+    """Path data of lines, without points that matter less than so many pixels, rounded to half a pixel.
+
+    Rings too small to be seen are left out.
+    """
+    kept = (line for line in lines if not closed or _seen(line))
+    return "".join(_steps(simplified(line, within), closed=closed) for line in kept)
 
 
-def _thinned(line: Sequence[Point], least: float) -> list[Point]:
-    kept = [line[0]]
-    for x, y in line[1:-1]:
-        near_x, near_y = kept[-1]
-        if abs(x - near_x) + abs(y - near_y) >= least:
-            kept.append((x, y))
-    return [*kept, line[-1]]
+def _seen(ring: Sequence[Point]) -> bool:
+    box = _bounds(ring)
+    return (box.right - box.left) * (box.bottom - box.top) >= _SMALLEST
+
+
+def simplified(line: Sequence[Point], within: float) -> list[Point]:
+    """The line with only those points without which it would run more than ``within`` beside itself.
+
+    As Ramer, Douglas and Peucker proposed: the ends stay, and between two that stay the farthest, if it is far enough.
+    """
+    kept = {0, len(line) - 1}
+    waiting = [(0, len(line) - 1)]
+    while waiting:
+        first, last = waiting.pop()
+        (ax, ay), (bx, by) = line[first], line[last]
+        across, down = bx - ax, by - ay
+        length = math.sqrt(across * across + down * down)
+        farthest, place = within, 0
+        for index in range(first + 1, last):
+            x, y = line[index][0] - ax, line[index][1] - ay
+            off = abs(across * y - down * x) / length if length else math.sqrt(x * x + y * y)
+            if off > farthest:
+                farthest, place = off, index
+        if place:
+            kept.add(place)
+            waiting += [(first, place), (place, last)]
+    return [line[index] for index in sorted(kept)]
 
 
 def _steps(points: Sequence[Point], *, closed: bool) -> str:

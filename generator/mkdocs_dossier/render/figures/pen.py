@@ -20,32 +20,39 @@ ROLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "strong": {"font-size": "12", "font-weight": "700", "fill": "$ink"},
         "small": {"font-size": "11", "fill": "$quiet"},
         "rule": {"stroke": "$rule", "fill": "none"},
-        "gap": {"stroke": "$rule", "fill": "none", "stroke-dasharray": "2 3"},
-        "band": {"fill": "$paper", "stroke": "$rule"},
-        "bar": {"fill": "$mid"},
+        "tick": {"font-size": "10", "fill": "$quiet"},
+        "panel": {"fill": "$paper"},
+        "day": {"fill": "$ink"},
+        "month": {"fill": "$page", "stroke": "$ink", "stroke-width": "1.4"},
+        "unsure": {"fill": "$page", "stroke": "$ink", "stroke-width": "1.4", "stroke-dasharray": "3 2"},
+        "lead": {"fill": "none", "stroke": "$ink", "stroke-width": "1.6", "stroke-dasharray": "2 2"},
+        "going": {"fill": "none", "stroke": "$ink", "stroke-width": "1.6"},
         "key": {"fill": "$accent"},
-        "fade": {"stop-color": "$mid"},
-        "faint": {"fill": "none", "stroke": "$mid", "stroke-dasharray": "3 2"},
         "count": {"fill": "$soft", "stroke": "$mid", "stroke-width": "0.5"},
         "sea": {"fill": "$sea"},
-        "land": {"fill": "$land", "stroke": "$coast", "stroke-width": "0.6"},
+        "land": {"fill": "$land"},
         "border": {"fill": "none", "stroke": "$coast", "stroke-width": "0.9"},
+        "front": {"fill": "none", "stroke": "$ink", "stroke-width": "2.4", "stroke-linejoin": "round"},
         "disputed": {
             "fill": "none",
-            "stroke": "$doubt",
-            "stroke-width": "1.7",
+            "stroke": "$ink",
+            "stroke-width": "1.6",
             "stroke-linecap": "round",
             "stroke-dasharray": "0 3.6",
         },
-        "grid": {"fill": "none", "stroke": "$coast", "stroke-width": "0.3"},
-        "dot": {"fill": "$accent", "stroke": "$page", "stroke-width": "1"},
-        "unclear": {"fill": "$page", "stroke": "$accent", "stroke-width": "1.2", "stroke-dasharray": "2 2"},
-        "below": {"fill": "$page"},
-        "ring": {"fill": "$page", "stroke": "$accent", "stroke-width": "2"},
-        "pin": {"fill": "$accent"},
-        "area": {"fill": "$accent", "fill-opacity": "0.13", "stroke": "$accent", "stroke-width": "0.8"},
-        "contested": {"stroke": "$conflict", "stroke-width": "1.4", "stroke-dasharray": "4 3"},
-        "hatch": {"stroke": "$conflict", "stroke-width": "1.2", "fill": "none"},
+        "dot": {"fill": "$ink", "stroke": "$page", "stroke-width": "1"},
+        "ring": {"fill": "$page", "stroke": "$ink", "stroke-width": "1.6"},
+        "area": {"fill": "$ink", "fill-opacity": "0.1", "stroke": "$ink", "stroke-width": "0.8"},
+        "number": {"font-size": "11", "font-weight": "700", "fill": "$page"},
+        "region": {"font-size": "12", "font-style": "italic", "letter-spacing": "0.5", "fill": "$ink"},
+        "state": {"font-size": "11", "letter-spacing": "1", "fill": "$quiet"},
+        "doubt": {"font-size": "11", "fill": "$ink"},
+        "haloed": {
+            "stroke": "$land",
+            "stroke-width": "3",
+            "stroke-linejoin": "round",
+            "paint-order": "stroke",
+        },
         "leader": {"stroke": "$accent", "stroke-width": "0.9", "fill": "none"},
         "halo": {"fill": "$page", "fill-opacity": "0.75"},
         "edge": {"stroke": "$mid", "stroke-opacity": "0.55", "fill": "none"},
@@ -88,11 +95,9 @@ class Palette(Pen):
     accent: str = "#0d5a6e"
     mid: str = "#7fa9b4"
     soft: str = "#d3e2e6"
-    sea: str = "#eef3f5"
-    land: str = "#fbfaf6"
-    coast: str = "#a9b0b5"
-    doubt: str = "#6b6259"
-    conflict: str = "#7a3d00"
+    sea: str = "#dfe7ea"
+    land: str = "#f3f2ec"
+    coast: str = "#9aa1a7"
 
     def attributes(self, role: str) -> dict[str, str]:
         """The attributes of an element in a role."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 KM_PER_DEGREE = 111.2
-_POLE = 84.0
+_POLE = 90.0
 _TURN = 360.0
 _LEAST_SPAN = 2.5
 """Degrees of latitude: nearer than that, the outline has nothing to show."""

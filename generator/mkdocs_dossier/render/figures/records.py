@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from mkdocs_dossier.languages.words import IN_ENGLISH, Words
-from mkdocs_dossier.model.dates import DatePart, EdtfDate, Limit
+from mkdocs_dossier.model.dates import DatePart, DatePrecision, EdtfDate, Limit
 from mkdocs_dossier.model.records import Event, Place
 from mkdocs_dossier.model.unknown import DATE
-from mkdocs_dossier.render.date_words import date_label
-from mkdocs_dossier.render.figures.map import MapPlace
+from mkdocs_dossier.render.date_words import date_label, short_day, short_month
+from mkdocs_dossier.render.figures.map_window import MapPlace
+from mkdocs_dossier.render.figures.outline import border_points
 from mkdocs_dossier.render.figures.timeline import TimelineItem
-
-Facts = tuple[tuple[str, str], ...]
 
 
 def timeline_item(event: Event, href: str = "", words: Words = IN_ENGLISH) -> TimelineItem:
@@ -23,11 +22,11 @@ def timeline_item(event: Event, href: str = "", words: Words = IN_ENGLISH) -> Ti
     """
     date = event.date
     if date is None:
-        return TimelineItem(event.id, event.name, words.said(DATE), None, None, href=href)
+        return TimelineItem(event.id, event.short_name, words.said(DATE), None, None, href=href)
     sure_from, sure_to = _certain(date)
     return TimelineItem(
         id=event.id,
-        title=event.name,
+        title=event.short_name,
         date=date_label(date, words),
         earliest=date.earliest.number if date.earliest else None,
         latest=date.latest.number if date.latest else None,
@@ -39,7 +38,18 @@ def timeline_item(event: Event, href: str = "", words: Words = IN_ENGLISH) -> Ti
         important=event.important,
         parent=event.part_of or "",
         href=href,
+        beside=_beside(date, words),
     )
+
+
+def _beside(date: EdtfDate, words: Words) -> str:
+    """The date where there is little room; nothing if that takes as much as the date in full."""
+    day = date.earliest
+    if date.is_interval or date.qualifier or day is None:
+        return ""
+    if date.precision in {DatePrecision.DAY, DatePrecision.TIME} and day == date.latest:
+        return short_day(day.year, day.month, day.day, words)
+    return short_month(day.year, day.month, words) if date.precision is DatePrecision.MONTH else ""
 
 
 def _certain(date: EdtfDate) -> tuple[int | None, int | None]:
@@ -60,12 +70,37 @@ def _certain(date: EdtfDate) -> tuple[int | None, int | None]:
     return (known if date.start is not Limit.OPEN else None, known if date.end is not Limit.OPEN else None)
 
 
-def map_place(place: Place, href: str = "", *, centre: bool = False, data: Facts = ()) -> MapPlace | None:
-    """A place with its coordinates; None if they are not known: nothing is made up."""
-    if place.coordinates is None:
+def map_place(
+    place: Place,
+    href: str = "",
+    *,
+    centre: bool = False,
+    events: int = 0,
+    between: frozenset[str] = frozenset(),
+) -> MapPlace | None:
+    """A place as a map shows it; None if its position is not known: nothing is made up.
+
+    Args:
+        place: The place.
+        href: Where it leads, relative to the built page; empty in the book.
+        centre: Whether the map is about it.
+        events: How many events took place there.
+        between: Codes of the countries whose border it is.
+    """
+    line = border_points(between)
+    if not line and place.coordinates is None:
         return None
-    latitude, longitude = place.coordinates
-    precision = place.precision.value if place.precision else ""
+    (longitude, latitude) = line[len(line) // 2] if line else (place.coordinates or (0.0, 0.0))[::-1]
     return MapPlace(
-        place.id, place.name, latitude, longitude, precision, bool(place.contested), href, centre, data
+        id=place.id,
+        title=place.short_name,
+        latitude=latitude,
+        longitude=longitude,
+        precision=place.precision.value if place.precision else "",
+        events=events,
+        extent=place.extent,
+        between=between if line else frozenset(),
+        contested=bool(place.contested),
+        href=href,
+        centre=centre,
     )

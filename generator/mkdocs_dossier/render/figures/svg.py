@@ -57,15 +57,19 @@ def escaped(words: str) -> str:
     return words if _HARMLESS.match(words) else escape_html(words)
 
 
-def text(pen: Pen, role: str, x: float, y: float, words: str, anchor: str = "start") -> str:
-    """A line of text; ``anchor`` is start, middle or end.
+def text(
+    pen: Pen, role: str, x: float, y: float, words: str, anchor: str = "start", *, halo: bool = False
+) -> str:
+    """A line of text; ``anchor`` is start, middle or end, and a halo keeps it apart from what lies below.
 
     What is written right to left stands where it would stand from left to right: its box begins at ``x``.
     """
     placed: dict[str, Value] = {"x": x, "y": y, **pen.attributes(role)}
     if anchor != "start":
         placed["text-anchor"] = anchor
-    return element("text", placed, escaped(words))
+    if not halo:
+        return element("text", placed, escaped(words))
+    return element("g", pen.attributes("haloed"), element("text", placed, escaped(words)))
 
 
 def shape(pen: Pen, role: str, tag: str, **geometry: Value) -> str:
