@@ -28,6 +28,19 @@ _AS_IT_IS = frozenset(
 )
 """Fields that are no text: what they hold is looked up or leads somewhere."""
 
+VOCABULARY = frozenset(
+    {
+        *RELATION_KINDS,
+        *(
+            name
+            for kind in KINDS.values()
+            if kind.sort in (RecordSort.ACTOR, RecordSort.THING)
+            for name in (kind.id, *kind.fields)
+        ),
+    }
+)
+"""What the format has names for."""
+
 
 def foreign(text):
     """A text in letters that are not Latin."""
@@ -39,12 +52,16 @@ def _written(value, kept, field=""):
     if isinstance(value, Enum) or field in _AS_IT_IS:
         return value
     if isinstance(value, str):
-        return value if value in kept else foreign(value)
+        return (
+            value
+            if value in kept or (field in ("kind", "fields") and value in VOCABULARY)
+            else foreign(value)
+        )
     if isinstance(value, BaseModel):
         names = type(value).model_fields
         return value.model_copy(update={name: _written(getattr(value, name), kept, name) for name in names})
     if isinstance(value, Mapping):
-        return {_written(key, kept): _written(item, kept) for key, item in value.items()}
+        return {_written(key, kept, field): _written(item, kept) for key, item in value.items()}
     if isinstance(value, tuple | list) and not hasattr(value, "_fields"):
         return type(value)(_written(item, kept, field) for item in value)
     return value
@@ -60,7 +77,14 @@ def translated(loaded, tag):
     dossier = loaded.dossier
     settings = dossier.settings
     kept = frozenset(
-        {*dossier.records, *dossier.former, *settings.publishers, *settings.releases, *vocabulary(settings)}
+        {
+            *dossier.records,
+            *dossier.former,
+            *settings.publishers,
+            *settings.releases,
+            *settings.kinds,
+            *settings.relations,
+        }
     )
     kinds = {
         name: MappingProxyType(
@@ -68,7 +92,9 @@ def translated(loaded, tag):
         )
         for name in ("actors", "places", "events", "terms", "things", "questions")
     }
-    pages = tuple(replace(page, body="Κείμενο.\n", front="", values={}) for page in dossier.hand_pages)
+    pages = tuple(
+        replace(page, body="# Σελίδα\n\nΚείμενο.\n", front="", values={}) for page in dossier.hand_pages
+    )
     made = replace(
         dossier,
         **kinds,
@@ -79,13 +105,6 @@ def translated(loaded, tag):
     )
     originals = {key: replace(text, **_original(text)) for key, text in loaded.originals.items()}
     return replace(loaded, dossier=made, originals=originals, lock=None, diagnostics=())
-
-
-def vocabulary(settings):
-    """Words of the format, which name kinds."""
-    ours = (kind for kind in KINDS.values() if kind.sort in (RecordSort.ACTOR, RecordSort.THING))
-    named = [name for kind in ours for name in (kind.id, *kind.fields)]
-    return (*named, *RELATION_KINDS, *settings.kinds, *settings.relations)
 
 
 def _original(text):

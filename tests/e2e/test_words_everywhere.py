@@ -27,7 +27,7 @@ SHOWN = ("title", "aria-label", "alt", "placeholder", "label")
 
 # What is no word: names of files and programs, addresses, fingerprints, numbers with units.
 NO_WORD = re.compile(
-    r"https?://\S+|[\w/-]+\.(?:md|yaml|yml|json|bib|pdf|po|html|txt)\b|SHA-256|\b[0-9a-f]{12,}\b|\d\s?(?:km|m|KB|MB)\b|\b[A-Z]{2,}\b\d*"
+    r"https?://\S+|[\w./-]+\.(?:md|yaml|yml|json|bib|pdf|po|html|txt)\b|SHA-256|\b[0-9a-f]{12,}\b|\d\s?(?:km|m|KB|MB)\b|\b[A-Z]{2,}\b\d*"
 )
 LETTERS = re.compile(r"[A-Za-z]{2,}")
 
@@ -52,7 +52,7 @@ def left_over(text, allowed):
     bare = " ".join(text.split())
     if bare in theme_words():
         return ""
-    return bare if LETTERS.search(NO_WORD.sub("", allowed.sub("", bare))) else ""
+    return bare if LETTERS.search(allowed.sub("", NO_WORD.sub("", bare))) else ""
 
 
 def shown(element):

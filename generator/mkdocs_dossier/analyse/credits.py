@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mkdocs_dossier.analyse.names import NameIndex
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Credit
 from mkdocs_dossier.model.source import Source
@@ -50,15 +51,19 @@ def _credits(dossier: Dossier, source: Source, names: NameIndex) -> Iterator[Cre
                 yield Credit(record, source.id, _CAPTION, name.form)
 
 
-_CAPTION = "photo caption"
+_CAPTION = Message("photo caption")
 
 
 def _fields(source: Source) -> Iterator[tuple[str, str]]:
     meta = source.meta
-    single = (("publisher", meta.publisher), ("agency", meta.agency), ("dateline", meta.dateline))
+    single = (
+        (Message("publisher"), meta.publisher),
+        (Message("agency"), meta.agency),
+        (Message("dateline"), meta.dateline),
+    )
     yield from ((role, text) for role, text in single if text)
-    yield from (("author", author) for author in meta.authors or ())
-    yield from (("photo credit", photo.credit) for photo in meta.photos if photo.credit)
+    yield from ((Message("author"), author) for author in meta.authors or ())
+    yield from ((Message("photo credit"), photo.credit) for photo in meta.photos if photo.credit)
 
 
 def _credited(source: Source, text: str, names: NameIndex) -> Iterator[tuple[str, str]]:

@@ -9,11 +9,12 @@ from mkdocs_dossier.entries.accounts import AccountsLine, accounts_line
 from mkdocs_dossier.entries.matrix import Matrix, matrix
 from mkdocs_dossier.entries.record import RecordEntry, link_to, record_entry
 from mkdocs_dossier.entries.statements import WordsEntry, words_left
-from mkdocs_dossier.languages.words import Sentence
+from mkdocs_dossier.languages.words import Message, Sentence
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.source import ROLES
 from mkdocs_dossier.model.unknown import DATE, PUBLISHER, when
 from mkdocs_dossier.model.values import Cites, Link
 from mkdocs_dossier.render.date_words import date_in_words, date_label
@@ -183,9 +184,9 @@ def _sources(site: Site, event: Event) -> Iterator[CoveringSource]:
     cited = {item.cite.source for item in site.relations.cited_on(event.id)}
     in_originals = site.findings.originals.places.get(event.id, {})
     for source in site.findings.sources_on(event.id):
-        covering = next((item.role.value for item in source.meta.covers if item.event == event.id), "")
-        named = "names it" if source.id in in_originals else "named in our digest"
-        role = covering or ("cited" if source.id in cited else named)
+        covering = next((ROLES[item.role] for item in source.meta.covers if item.event == event.id), "")
+        named = Message("names it") if source.id in in_originals else Message("named in our digest")
+        role = covering or (Message("cited") if source.id in cited else named)
         yield CoveringSource(
             site.short_link(source.id),
             source.meta.publisher or PUBLISHER,

@@ -106,11 +106,11 @@ def conclusions(source: Source) -> list[Conclusion]:
     return [Conclusion(field.replace("_", " "), how) for field, how in source.meta.inferred.items()]
 
 
-def pictures(source: Source, lang: str) -> list[Picture]:
+def pictures(source: Source, lang: str, words: Words) -> list[Picture]:
     """Captions and credits, in the order of the article; arguments are as above."""
     return [
         Picture(
-            Wording(photo.caption, lang) if photo.caption else Wording(CAPTION),
+            Wording(photo.caption, lang) if photo.caption else Wording(words.said(CAPTION)),
             photo.credit or UNKNOWN,
         )
         for photo in source.meta.photos

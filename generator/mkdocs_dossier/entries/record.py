@@ -9,6 +9,7 @@ from mkdocs_dossier.entries.listing import Group, under_headings
 from mkdocs_dossier.entries.pictures import ShownPicture, shown_pictures
 from mkdocs_dossier.entries.questions import QuestionEntry, questions
 from mkdocs_dossier.languages.tags import language_name
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.records import CatalogueRecord, NameForm
 from mkdocs_dossier.model.site import Site
@@ -16,7 +17,7 @@ from mkdocs_dossier.model.values import Cites, Link, Outward, Wording
 from mkdocs_dossier.render.date_words import date_label
 
 _WIKIDATA = "https://www.wikidata.org/wiki/"
-_INDIRECT = "indirect"
+_INDIRECT = Message("indirect")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,8 @@ def _lines(forms: Sequence[NameForm], site: Site) -> list[NameLine]:
 def _about(form: NameForm, dossier: Dossier) -> str:
     abroad = dossier.abroad(form.lang)
     parts = [
-        "demonym" if form.demonym else "",
-        _INDIRECT if abroad and not form.links and not form.demonym else "",
+        dossier.words.gettext("demonym") if form.demonym else "",
+        dossier.words.said(_INDIRECT) if abroad and not form.links and not form.demonym else "",
         date_label(form.period, dossier.words) if form.period is not None else "",
         form.note or "",
     ]

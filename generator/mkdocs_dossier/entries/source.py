@@ -19,7 +19,7 @@ from mkdocs_dossier.entries.publication_facts import (
 from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.source import Rights
+from mkdocs_dossier.model.source import ROLES, Rights
 from mkdocs_dossier.model.unknown import when
 from mkdocs_dossier.model.values import BodyText, Link, Wording
 
@@ -66,10 +66,10 @@ def source_entry(site: Site, source_id: str) -> SourceEntry:
         body=None if rights is Rights.NONE else body_text(site, source),
         integrity=integrity(site, source),
         conclusions=conclusions(source),
-        pictures=pictures(source, lang),
+        pictures=pictures(source, lang, site.words),
         remarks=source.meta.notes,
         covers=[
-            EventRole(Link(item.event), when(site.dossier.events[item.event].date), item.role.value)
+            EventRole(Link(item.event), when(site.dossier.events[item.event].date), ROLES[item.role])
             for item in source.meta.covers
         ],
     )

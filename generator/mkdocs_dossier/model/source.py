@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.base import (
     EventId,
     Id,
@@ -40,6 +43,17 @@ class Role(StrEnum):
     REPORT = "report"
     FOLLOW_UP = "follow-up"
     RESPONSE = "response"
+
+
+ROLES: Mapping[Role, str] = MappingProxyType(
+    {
+        Role.CONTEXT: Message("context"),
+        Role.REPORT: Message("report", "part of an article for an event"),
+        Role.FOLLOW_UP: Message("follow-up"),
+        Role.RESPONSE: Message("response"),
+    }
+)
+"""These parts in words."""
 
 
 class Coverage(Record):

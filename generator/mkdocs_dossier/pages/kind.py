@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mkdocs_dossier.extensions import Extension
-from mkdocs_dossier.languages.words import Words
+from mkdocs_dossier.languages.words import IN_ENGLISH, Words
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.pages import Address, Tab, Way
@@ -41,10 +41,10 @@ class Single(NamedTuple):
     tab: Tab | None = None
     made: Callable[[Dossier, Findings], bool] = lambda *_: True
 
-    def address(self, kind: str, words: Words | None = None) -> Address:
+    def address(self, kind: str, words: Words) -> Address:
         """Where it stands, for a kind of that name, with its title in the words of a language."""
         path = self.path or (f"{self.key}index.md" if self.key.endswith("/") else f"{self.key}.md")
-        title = words.said(self.title) if words else self.title
+        title = words.said(self.title)
         return Address(
             self.key,
             path,
@@ -97,8 +97,8 @@ class PageKind:
 
     @property
     def address(self) -> Address | None:
-        """Where its one page stands."""
-        return self.single.address(self.name) if self.single else None
+        """Where its one page stands; its title is English."""
+        return self.single.address(self.name, IN_ENGLISH) if self.single else None
 
     def addresses(self, dossier: Dossier, findings: Findings | None) -> Iterator[Address]:
         """Where all its pages stand; without findings, those that do not depend on them."""

@@ -15,15 +15,14 @@ from mkdocs_dossier.model.dates.days import DECEMBER
 _FIRST_PLAIN_YEAR = 1000
 _CENTURY = 100
 _SPRING = 21
-_DAY, _MONTH, _SEASON, _YEAR, _DECADE = ("of a day", "of a month", "of a season", "of a year", "of a decade")
-"""In which sense a word for time is meant: other languages have other prepositions there."""
+# Contexts say of what the words are meant: other languages have other prepositions there.
 _SEASONS = (Message("spring"), Message("summer"), Message("autumn"), Message("winter"))
 
 # Messages go by kind of date: a day, days (a run of them), a month, a season, a year, a decade, years (a century and
 # other runs), and some_… for one of several, whose span is the noun of the month or year that holds them.
 _NOUNS = {
     "season": Message("%(season)s %(year)s"),
-    "decade": Message("%(year)ss", _DECADE),
+    "decade": Message("%(year)ss", "of a decade"),
     "years": Message("%(year)s–%(last_year)s"),
     "some_day": Message("a day in %(span)s"),
     "some_days": Message("a day from %(first)s to %(last)s"),
@@ -31,12 +30,12 @@ _NOUNS = {
 }
 """The date as a noun, where CLDR has no pattern."""
 _ADVERBS = {
-    "day": Message("on %(date)s", _DAY),
-    "days": Message("on %(date)s", _DAY),
-    "month": Message("in %(date)s", _MONTH),
-    "season": Message("in %(date)s", _SEASON),
-    "year": Message("in %(date)s", _YEAR),
-    "decade": Message("in the %(date)s", _DECADE),
+    "day": Message("on %(date)s", "of a day"),
+    "days": Message("on %(date)s", "of a day"),
+    "month": Message("in %(date)s", "of a month"),
+    "season": Message("in %(date)s", "of a season"),
+    "year": Message("in %(date)s", "of a year"),
+    "decade": Message("in the %(date)s", "of a decade"),
     "years": Message("between %(year)s and %(last_year)s"),
     "some_day": Message("on a day in %(span)s"),
     "some_days": Message("on a day from %(first)s to %(last)s"),
@@ -44,20 +43,20 @@ _ADVERBS = {
 }
 """When something happened, in a sentence."""
 _ABOUT = {
-    "day": Message("about %(date)s", _DAY),
-    "days": Message("about %(date)s", _DAY),
-    "month": Message("in about %(date)s", _MONTH),
-    "season": Message("in about %(date)s", _SEASON),
-    "year": Message("about %(date)s", _YEAR),
-    "decade": Message("in about the %(date)s", _DECADE),
+    "day": Message("about %(date)s", "of a day"),
+    "days": Message("about %(date)s", "of a day"),
+    "month": Message("in about %(date)s", "of a month"),
+    "season": Message("in about %(date)s", "of a season"),
+    "year": Message("about %(date)s", "of a year"),
+    "decade": Message("in about the %(date)s", "of a decade"),
     "years": Message("between about %(year)s and %(last_year)s"),
 }
 """The same for an approximate date."""
 _OTHER = {
     "before_era": Message("%(year)s BCE"),
     "in_era": Message("%(year)s CE"),
-    "decade": Message("the %(date)s", _DECADE),
-    "decade_label": Message("%(date)s", _DECADE),
+    "decade": Message("the %(date)s", "of a decade"),
+    "decade_label": Message("%(date)s", "of a decade"),
     "about": Message("about %(date)s"),
     "about_label": Message("c.\u00a0%(date)s"),
     "possibly": Message("possibly %(date)s"),

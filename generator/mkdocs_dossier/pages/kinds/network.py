@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.network import InCommon, StatedTie
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.pages import Address, Tab
@@ -56,5 +57,5 @@ def _made(dossier: Dossier, findings: Findings) -> bool:
 KIND = PageKind(
     name="network",
     context=context,
-    single=Single("network", "Network", tab=Tab.PEOPLE, nav=10, made=_made),
+    single=Single("network", Message("Network"), tab=Tab.PEOPLE, nav=10, made=_made),
 )

@@ -18,8 +18,6 @@ from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.years import year_addresses, year_links, years
 from mkdocs_dossier.text.name_order import sort_name
 
-_NO_PUBLISHER = PUBLISHER.capitalize()
-
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
@@ -55,7 +53,7 @@ _WHOLE = Single(
 
 def plan(dossier: Dossier) -> Iterator[Address]:
     """Where one page would be too long, one for each year."""
-    return year_addresses(dossier, _WHOLE.address("sources"))
+    return year_addresses(dossier, _WHOLE.address("sources", dossier.words))
 
 
 def context(address: Address, site: Site) -> Context:
@@ -64,9 +62,8 @@ def context(address: Address, site: Site) -> Context:
     everything = sorted(site.dossier.sources.values(), key=source_order)
     listed = by_year.get(address.key.rpartition("/")[2], ()) if by_year else everything
     entries = [source_line(site, source) for source in listed]
-    by_publisher = sorted(
-        entries, key=lambda item: (item.publisher == _NO_PUBLISHER, sort_name(item.publisher))
-    )
+    unknown = site.words.capital(PUBLISHER)
+    by_publisher = sorted(entries, key=lambda item: (item.publisher == unknown, sort_name(item.publisher)))
     return Context(
         address.title,
         len(listed) or len(site.dossier.sources),
@@ -82,7 +79,7 @@ def source_line(site: Site, source: Source) -> SourceLine:
     passages = {item.cite.quote for item in site.relations.citing(source.id)}
     return SourceLine(
         Link(source.id),
-        meta.publisher or _NO_PUBLISHER,
+        meta.publisher or site.words.capital(PUBLISHER),
         when(meta.published),
         "published" in meta.inferred,
         len(passages),

@@ -17,7 +17,7 @@ _INDEX = Single("things/", Message("Things"), tab=Tab.PEOPLE, nav=5, is_index=Tr
 def plan(dossier: Dossier) -> Iterator[Address]:
     """The page, if there is anything for it."""
     if dossier.things:
-        yield _INDEX.address("things")
+        yield _INDEX.address("things", dossier.words)
 
 
 def context(_: Address, site: Site) -> RecordIndex:
