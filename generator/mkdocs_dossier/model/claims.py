@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from mkdocs_dossier.model.records import Claim
 
 # Headings get anchors with single hyphens, so no other part of a page can have such a one.
-_ANCHOR = "claim--"
+ANCHOR = "claim--"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,9 @@ class FiledClaim:
     @property
     def anchor(self) -> str:
         """Where the claim stands on its record's page."""
-        return f"{_ANCHOR}{self.id}"
+        return f"{ANCHOR}{self.id}"
 
     @property
     def anchors(self) -> tuple[str, ...]:
         """The same, then the anchors by its former ids."""
-        return (self.anchor, *(f"{_ANCHOR}{old}" for old in self.claim.was))
+        return (self.anchor, *(f"{ANCHOR}{old}" for old in self.claim.was))

@@ -14,6 +14,7 @@ from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.kinds.mentions import MentionPart, mention_part
 from mkdocs_dossier.pages.parts.figures import Figure
+from mkdocs_dossier.pages.parts.interval_figures import AskedNumbers, numbers_on
 from mkdocs_dossier.pages.parts.timeline_figures import events_figure
 
 _AROUND = 16
@@ -22,11 +23,22 @@ _AROUND = 16
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The variables of ``event.md.jinja``, beside those of the entry; ``together`` are its sources by account."""
+    """The variables of ``event.md.jinja``, beside those of the entry.
+
+    Attributes:
+        entry: The event.
+        description: For search engines.
+        figure: The event, and what came before and after.
+        numbers: Drawings of the numbers among the answers.
+        together: Its sources by account.
+        elsewhere: What is claimed about it on other pages.
+        mentions: Where it is named.
+    """
 
     entry: EventEntry
     description: str
     figure: Figure | None
+    numbers: Sequence[AskedNumbers]
     together: Sequence[Sequence[CoveringSource]]
     elsewhere: Sequence[ClaimsElsewhere]
     mentions: MentionPart
@@ -40,6 +52,7 @@ def context(address: Address, site: Site) -> Context:
         entry=entry,
         description=entry.common.description,
         figure=_figure(site, address, event),
+        numbers=numbers_on(site, address, entry.common.questions),
         together=_together(site, entry.sources),
         elsewhere=claims_elsewhere(site, event.id),
         mentions=mention_part(site, event.id),

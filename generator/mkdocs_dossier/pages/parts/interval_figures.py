@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.quantities import CountedAlike, NumberLine, Quantities, drawn
+from mkdocs_dossier.entries.quantities import CountedAlike, NumberLine, Quantities, drawn, quantities
+from mkdocs_dossier.entries.questions import QuestionEntry
+from mkdocs_dossier.model.claims import ANCHOR
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
@@ -35,6 +37,36 @@ class NumberBlock:
     figure: Figure | None
     over_time: Figure | None
     days: Figure | None
+
+
+@dataclass(frozen=True, slots=True)
+class AskedNumbers:
+    """The numbers among the answers to one question about a record; ``question`` leads to all that is answered."""
+
+    question: Link
+    block: NumberBlock
+
+
+def numbers_on(site: Site, here: Address, entries: Sequence[QuestionEntry]) -> list[AskedNumbers]:
+    """Drawings for a record's page: of the questions to which several numbers are given there.
+
+    Args:
+        site: The dossier.
+        here: The page.
+        entries: The record's questions, as the page has them in words.
+    """
+    found = []
+    for place, entry in enumerate(entries):
+        by_id = site.relations.claim_by_id
+        claims = [by_id[name.removeprefix(ANCHOR)] for answer in entry.answers for name in answer.anchors]
+        for of in quantities(site, list(dict.fromkeys(claims))):
+            if len(of.lines) >= _SEVERAL:
+                title = entry.name[:1].upper() + entry.name[1:]
+                question = (
+                    Link(entry.page.key, title) if entry.page else Link(entry.home.key, title, entry.anchor)
+                )
+                found.append(AskedNumbers(question, number_block(site, here, of, f"n{place}")))
+    return found
 
 
 def number_block(site: Site, here: Address, of: Quantities, key: str) -> NumberBlock:
