@@ -17,10 +17,11 @@ def test_what_did_russia_say_about_corridors(lively, shipped):
 def test_what_did_russia_say_about_corridors_without_a_search(plain, shipped):
     page = plain.page
     page.goto(shipped)
-    page.locator(".dossier-ways").get_by_role("link", name="Who says what").click()
-    page.locator("#questions ~ .dossier-dated").first.get_by_role("link", name="routes").click()
-    answer = page.locator("[id='claim-routes--sochi-2022'] ~ ul").first.inner_text()
-    assert "rejects a corridor through its territory — according to Armenia" in answer
+    page.get_by_role("link", name="Disputes", exact=True).first.click()
+    page.locator(".dossier-index").get_by_role("link", name="Is a corridor to run through Armenia?").click()
+    dispute = page.locator(".dossier-dispute", has_text="Is a corridor to run through Armenia?")
+    answer = dispute.locator(".dossier-voice", has_text="Armenia").first.inner_text()
+    assert "rejected the proposal to allow a corridor through its territory" in answer
 
 
 def test_who_claims_what_about_the_corridor_from_the_places(plain, shipped):

@@ -286,10 +286,10 @@ def moment_words(site: Site, moment: Moment) -> str:
 
 
 def _line(site: Site, position: Stance) -> PositionLine:
-    said_by = dict.fromkeys(actor for each in position.claims for actor in each.claim.said_by)
+    said = answer(site, position.claims)
     joint = [_party(site, party) for party in position.parties] if len(position.parties) > 1 else []
     return PositionLine(
-        answer(site, position.claims),
-        [Link(actor) for actor in said_by if actor not in position.parties],
+        said,
+        [each.actor for each in said.speakers if each.actor.key not in position.parties],
         joint,
     )
