@@ -21,7 +21,7 @@ def rounds(parties, count):
     """Talks at which every third party speaks, and at some the first two together."""
     made = []
     for number in range(count):
-        said = dict.fromkeys(parties[number % 3::3], f"the toll is {number} for all of us")
+        said = dict.fromkeys(parties[number % 3 :: 3], f"the toll is {number} for all of us")
         if number % 4 == 0:
             said["+".join(parties[:2])] = "a fund pays all of it"
         made.append((f"{2011 + number // 8}-{number % 8 + 1:02}-{number % 7 + 11}", said))

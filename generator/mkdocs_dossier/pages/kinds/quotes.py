@@ -63,7 +63,7 @@ def context(_: Address, site: Site) -> Context:
                     actor.name,
                     actor.id,
                     actor.summary or "",
-                    Link(actor.id, site.words.gettext("All about %(name)s", name=actor.name), "words"),
+                    Link(actor.id, site.words.gettext("All about %(name)s", name=actor.name)),
                     curated[:shown],
                     found[:shown],
                     len(curated[_EACH:]) + len(found[_EACH:]) if shown else 0,
