@@ -85,9 +85,9 @@ page((root) => {
     const pages = await Promise.all(ids.slice(0, shown).map((id) => load(`d${id}`)));
     if (now !== turn) return;
     for (const facet of open) offer(facet, new Set(left(facet)));
-    const few = likely.length > READ, all = likely.length;
+    const few = likely.length > READ;
     const count = few
-      ? ngettext("%(num)s found among the %(most)s likeliest of %(all)s", "%(num)s found among the %(most)s likeliest of %(all)s", ids.length, { most: READ, all })
+      ? ngettext("%(num)s found among the %(most)s likeliest of %(all)s", "%(num)s found among the %(most)s likeliest of %(all)s", ids.length, { most: READ, all: likely.length })
       : ngettext("%(num)s found", "%(num)s found", ids.length);
     const lacking = missing.length ? gettext("Nothing has: %(words)s", { words: missing.join(", ") }) : "";
     find("count").textContent = asked ? [count, lacking].filter(Boolean).join(". ") : "";

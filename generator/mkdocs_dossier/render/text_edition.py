@@ -26,8 +26,8 @@ _ROOM = 600
 """Bytes that are kept free: ways to other parts are written when parts are known."""
 
 _STYLE = (
-    ":root{color-scheme:light dark}body{max-width:42em;margin:0 auto;padding:1em;font:1em/1.5 sans-serif}"
-    "table{border-collapse:collapse}td,th{padding:.2em .6em;text-align:start;vertical-align:top}"
+    "body{max-width:42em;margin:0 auto;padding:1em;font:1em/1.5 sans-serif}"
+    "table{border-collapse:collapse}td,th{padding:.2em .6em;text-align:start;vertical-align:top;overflow-wrap:anywhere}"
 )
 _GONE = frozenset(
     {"svg", "form", "script", "style", "button", "input", "select", "label", "output", "template"}
