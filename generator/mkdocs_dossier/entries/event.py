@@ -61,7 +61,7 @@ class EventRole:
 
 @dataclass(frozen=True, slots=True)
 class CoveringSource:
-    """A source about the event, with the part it plays for it."""
+    """A source about the event, with the part it plays for it; ``publisher`` is empty where its name here is that."""
 
     source: Link
     publisher: str
@@ -187,9 +187,10 @@ def _sources(site: Site, event: Event) -> Iterator[CoveringSource]:
         covering = next((ROLES[item.role] for item in source.meta.covers if item.event == event.id), "")
         named = Message("names it") if source.id in in_originals else Message("named in our digest")
         role = covering or (Message("cited") if source.id in cited else named)
+        name = site.findings.short_names[source.id]
         yield CoveringSource(
             site.short_link(source.id),
-            source.meta.publisher or PUBLISHER,
+            "" if name.before == source.meta.publisher else source.meta.publisher or PUBLISHER,
             when(source.meta.published),
             role,
         )
