@@ -12,7 +12,7 @@ import html5lib
 import pytest
 
 from mkdocs_dossier.model.dates import parse_edtf
-from mkdocs_dossier.render.date_words import date_in_words, date_label
+from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.render.escape import showable
 
 ROOT = Path(__file__).parents[2]
@@ -109,19 +109,24 @@ def test_every_name_form_summary_and_note_stands_on_the_page(data, pages):
 
 
 def test_the_claims_on_a_page_are_those_of_the_data_with_their_passages_and_speakers(data, pages):
+    assert data["claims"]
     for record in catalogue(data):
         page = pages[record["id"]]
-        wanted = Counter(
-            (
-                capitalised(claim["property"]),
-                flat(claim["value"]),
-                tuple(pages[actor].url for actor in claim["said_by"]),
-                frozenset(flat(cite["quote"]) for cite in claim["citations"]),
-            )
-            for claim in data["claims"]
-            if claim["subject"] == record["id"]
+        wanted = {claim["id"]: claim for claim in data["claims"] if claim["subject"] == record["id"]}
+        answers = list(answered(page))
+        assert Counter(each for ids, *_ in answers for each in ids) == Counter(
+            name for claim in wanted.values() for name in (claim["id"], *claim["was"])
         )
-        assert Counter(claims(page, [value for _, value, _, _ in wanted])) == wanted, record["id"]
+        for ids, question, speakers, reading, quotes in answers:
+            claims = [wanted[name] for name in ids if name in wanted]
+            for claim in claims:
+                assert question == capitalised(claim["property"])
+                assert {pages[actor].url for actor in claim["said_by"]} <= set(speakers)
+                assert not reading or reading == capitalised(claim["value"])
+            cited = {flat(cite["quote"]) for claim in claims for cite in claim["citations"]}
+            assert set(quotes) <= cited
+            assert quotes or not cited
+            assert len(quotes) == len(set(quotes))
 
 
 def test_every_claim_stands_at_its_address(data, pages):
@@ -130,8 +135,7 @@ def test_every_claim_stands_at_its_address(data, pages):
         page, (url, anchor) = pages[claim["subject"]], urldefrag(claim["url"])
         assert url == page.url
         for place in (anchor, *(f"claim--{old}" for old in claim["was"])):
-            line = next(item for item in page.main.iter("li") if page.by_id[place] in list(item))
-            assert said(line).startswith(flat(claim["value"]))
+            line = next(item for item in page.main.iter("dd") if page.by_id[place] in list(item))
             assert any(say == "#" and to.startswith(f"{url}#claim--") for to, say in page.links([line]))
         assert claim["id_derived"] is False
 
@@ -140,59 +144,64 @@ def capitalised(text):
     return flat(text[:1].upper() + text[1:])
 
 
-def claims(page, values):
-    """What a page claims: heading, value, whose statement it is, and the passages that its footnotes give."""
-    heading = ""
-    for element in page.section("claims"):
-        if element.tag == "h3":
-            heading = said(element)
-        for item in element.iter("li"):
-            line = said(item)
-            value = max((value for value in values if line.startswith(value)), key=len, default=line)
-            speakers = tuple(to for to, _ in page.links([item]) if "#" not in to)
-            yield heading, value, speakers, frozenset(footnotes(page, item))
+def of_class(element, name):
+    return [each for each in element.iter() if name in (each.get("class") or "").split()]
 
 
-def footnotes(page, item):
-    """The passages behind the footnote marks in an element."""
-    for to, _ in page.links([item]):
-        note = page.by_id.get(urldefrag(to).fragment)
-        if note is not None and note.tag == "li":
-            yield quote_of(note)
-
-
-def quote_of(note):
-    found = re.match("“(.*)” — ", said(note))
-    assert found, said(note)
-    return found[1]
+def answered(page):
+    """The answers of a page's questions: ids, question, addresses of speakers, the editors' reading, the words quoted."""
+    for part in of_class(page.main, "dossier-questions"):
+        question, who = "", None
+        for element in part.iter():
+            if element.tag == "h3":
+                question = flat(
+                    "".join(text for each in (element, *element.findall("a")) for text in [each.text or ""])
+                )
+            elif element.tag == "dt":
+                who = element
+            elif element.tag == "dd":
+                ids = [
+                    each.get("id").removeprefix("claim--")
+                    for each in element
+                    if (each.get("id") or "").startswith("claim--")
+                ]
+                name = next((said(each) for each in element.findall("small") if not each.get("class")), "")
+                speakers = [to for to, _ in page.links([who])] if who is not None else []
+                reading = next(map(said, element.findall("strong")), "")
+                quotes = [said(each)[1:-1] for each in of_class(element, "dossier-quote")]
+                yield ids, name if question == "Said in one voice" else question, speakers, reading, quotes
 
 
 def test_the_verdicts_on_a_page_are_those_of_the_data(data, pages):
     for verdict in data["verdicts"]:
-        elements = pages[verdict["subject"]].section("claims")
-        heading = next(e for e in elements if e.tag == "h3" and said(e) == capitalised(verdict["property"]))
+        (part,) = of_class(pages[verdict["subject"]].main, "dossier-questions")
+        elements = list(part)
+        heading = next(
+            each
+            for each in elements
+            if each.tag == "h3" and said(each).startswith(capitalised(verdict["property"]))
+        )
         line = elements[elements.index(heading) + 1]
         assert f"dossier-{verdict['status']}" in line.get("class")
         assert flat(verdict["note"]) in said(line)
 
 
 def test_attributed_words_stand_with_their_speaker(data, pages):
+    """On an event's page they may stand with an answer, in the wording of another article of one account."""
+    events = {event["id"] for event in data["events"]}
     for words in data["quotations"]:
-        for record in (words["speaker"], words["subject"]):
-            if words["subject"] in pages and (
-                record == words["speaker"] or "places/" not in pages[record].url
-            ):
-                section = " ".join(said(part) for part in pages[record].section("words"))
-                assert f"“{flat(words['quote'])}”" in section, words
+        section = " ".join(said(part) for part in pages[words["speaker"]].section("words"))
+        assert f"“{flat(words['quote'])}”" in section, words
+        if words["subject"] in events:
+            end = " ".join(flat(words["quote"]).split()[-3:]).strip(".,").casefold()
+            assert end in pages[words["subject"]].text.casefold(), words
 
 
-def test_every_passage_that_a_page_cites_is_in_the_data_and_the_other_way_round(data, pages):
-    shown = {
-        quote_of(note)
-        for page in pages.values()
-        for note in page.main.findall(".//div[@class='footnote']/ol/li")
-    }
-    assert shown == {flat(cite["quote"]) for cite in citations(data)}
+def test_every_passage_that_a_page_quotes_is_in_the_data_and_the_other_way_round(data, pages):
+    shown = {said(each)[1:-1] for page in pages.values() for each in of_class(page.main, "dossier-quote")}
+    cited = {flat(cite["quote"]) for cite in citations(data)}
+    assert shown <= cited
+    assert all(any(flat(quote) in wider for wider in shown) or "…" in quote for quote in cited)
 
 
 def citations(value):
@@ -301,14 +310,14 @@ def test_date_place_and_participants_of_an_event_stand_on_its_page(data, pages):
     for event in data["events"]:
         page = pages[event["id"]]
         if event["date"]:
-            assert flat(date_in_words(parse_edtf(event["date"]))).casefold() in page.text.casefold()
+            assert flat(date_label(parse_edtf(event["date"]))).casefold() in page.text.casefold()
         linked = dict.fromkeys(page.links())
         for other in filter(None, [event["place"], event["part_of"], *event["follows"]]):
             assert (pages[other].url, names[other]) in linked, (event["id"], other)
-        lines = [said(line) for part in page.section("participants") for line in part.iter("li")]
-        assert len(lines) == len(event["participants"])
-        for line, one in zip(lines, event["participants"], strict=True):
-            assert line.startswith(f"{names[one['actor']]} {flat(one['role'])}")
+        facts = " ".join(map(said, of_class(page.main, "dossier-facts")))
+        for one in event["participants"]:
+            assert pages[one["actor"]].url in {to for to, _ in linked}
+            assert flat(one["role"]) in facts
 
 
 def test_the_counts_on_the_home_page_are_those_of_the_data(site, data):
@@ -319,15 +328,20 @@ def test_the_counts_on_the_home_page_are_those_of_the_data(site, data):
         assert re.search(rf"\b{count} {kind}\b", text), kind
 
 
-def test_pages_say_of_every_passage_how_it_is_backed(data, pages):
-    records = {record["id"]: record for record in catalogue(data)}
-    cited = [*((claim["subject"], cite) for claim in data["claims"] for cite in claim["citations"])]
-    cited += [(record["id"], cite) for record in records.values() for cite in citations(record)]
-    for record, cite in cited:
-        notes = pages[record].main.findall(".//div[@class='footnote']/ol/li")
-        lines = [said(note) for note in notes if quote_of(note) == flat(cite["quote"])]
-        wanted = f"paragraph {cite['paragraph']}" if cite["paragraph"] else "Not verifiable"
-        assert any(re.search(rf"\b{wanted}\b", line) for line in lines), (record, cite)
+def test_what_rests_on_a_source_stands_beside_the_paragraph_of_the_original(data, pages):
+    for claim in data["claims"]:
+        for cite in claim["citations"]:
+            page = pages[cite["source"]]
+            (text,) = of_class(page.main, "dossier-body")
+            blocks = list(text)
+            beside = [
+                item
+                for at, block in enumerate(blocks)
+                if "dossier-margin" in (block.get("class") or "")
+                and blocks[at - 1].get("data-n") == str(cite["paragraph"])
+                for item in block.iter("li")
+            ]
+            assert any(claim["url"] in {to for to, _ in page.links([item])} for item in beside), cite
 
 
 def test_shared_passages_stand_on_their_page(site, data):
