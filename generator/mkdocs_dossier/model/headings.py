@@ -23,7 +23,7 @@ HEADINGS: Mapping[str, Message] = MappingProxyType(
         "participants": Message("Who"),
         "claims": Message("What is claimed"),
         "elsewhere": Message("Claimed elsewhere about it"),
-        "matrix": Message("Who says what"),
+        "matrix": Message("All answers by source"),
         "said": Message("What was said"),
         "within": Message("Within this event"),
         "sources": Message("Sources"),
