@@ -10,16 +10,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mkdocs_dossier.book.chapter import Chapter
+from mkdocs_dossier.book.comparisons import Positions, disputed_numbers, positions
 from mkdocs_dossier.book.figures import timeline_figure
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.book.values import CHAPTER, BookDrawing
 from mkdocs_dossier.entries.accounts import BondLine, bond_line
-from mkdocs_dossier.entries.questions import FIRST, QuestionEntry, questions
+from mkdocs_dossier.entries.disputes import Dispute, disputes
+from mkdocs_dossier.entries.questions import FIRST, Answer, QuestionEntry, questions
 from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.dates import EdtfDate
-from mkdocs_dossier.model.records import CatalogueRecord, Event
+from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.standings import ALONE, ORDER, Standing, VerdictStatus
+from mkdocs_dossier.model.standings import ORDER, Standing, VerdictStatus
 from mkdocs_dossier.model.unknown import when
 from mkdocs_dossier.model.values import Exact, Link, Wording
 from mkdocs_dossier.text.sentences import sentences
@@ -27,13 +29,13 @@ from mkdocs_dossier.text.sentences import sentences
 _EVENTS, _IN_ONE_MINUTE = 8, 8
 """So many happenings and questions stand on the first page."""
 
-_DISPUTES, _LINES, _JOINT, _JOINT_ANSWERS, _ACTORS, _SOURCES = 12, 12, 3, 8, 24, 40
+_DISPUTES, _LINES, _JOINT, _JOINT_ANSWERS, _ACTORS, _SOURCES = 10, 8, 3, 8, 24, 40
 """So many disputes are set out with their words, questions and joint statements told, actors and sources listed."""
 
 _MINUTE_EACH = {VerdictStatus.CONFLICT: 4, VerdictStatus.DIFFER: 2, VerdictStatus.OPEN: 2}
 """How many of one standing the first page has; of all others one."""
 
-_LONG = 180
+_LONG = 120
 """A summary of more letters is told by its first sentence."""
 
 
@@ -48,31 +50,33 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True)
-class Dispute:
-    """A question in the brief, with its first answers.
-
-    Attributes:
-        id: Its label in the brief.
-        record: The record on which it is asked.
-        entry: The question.
-        more: So many answers it has besides.
-    """
+class PrintedDispute:
+    """A question in the brief, with its first answers; ``id`` is its label there, ``more`` answers it has besides."""
 
     id: Exact
-    record: Link
-    entry: QuestionEntry
+    of: Dispute
     more: int
 
 
 @dataclass(frozen=True, slots=True)
 class MinuteLine:
-    """A question in one line of the first page: how it stands, why or in which values, and where more is said."""
+    """A question in one line of the first page.
+
+    Attributes:
+        standing: How the answers stand to each other.
+        name: What is asked.
+        about: Of what, where that is to be said.
+        words: Why they stand so, or the answers.
+        at: The label of what the brief says more of it.
+        positions: The label of what parties say on it; empty where nothing is set out.
+    """
 
     standing: Standing
     name: str
-    record: Link
+    about: Link | None
     words: str
     at: Exact
+    positions: Exact
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,7 +109,7 @@ class Disputes(Chapter):
     """Questions of one standing with their answers; ``more`` there are besides."""
 
     standing: Standing
-    disputes: Sequence[Dispute]
+    disputes: Sequence[PrintedDispute]
     more: int
 
 
@@ -171,16 +175,16 @@ def brief(site: Site, chosen: Selection) -> list[Chapter]:
         site: The dossier.
         chosen: The records of the book.
     """
-    asked = list(_asked(site, chosen))
-    disputes = list(_disputes(asked))
-    people, joint = _people(site, chosen), _joint(site, asked)
-    return [
-        _opening(site, chosen, disputes),
-        *disputes,
-        *([joint] if joint.statements else []),
-        *([people] if people.people else []),
-        *([_evidence(site, chosen)] if chosen.sources else []),
-    ]
+    asked = [each for each in disputes(site) if each.about.key in chosen.ids]
+    chapters, compared = list(_disputes(asked)), positions(site, chosen)
+    parts = (
+        disputed_numbers(site, asked),
+        compared,
+        _joint(site, chosen),
+        _people(site, chosen),
+        _grounds(site, chosen),
+    )
+    return [_opening(site, chosen, chapters, compared), *chapters, *(part for part in parts if part)]
 
 
 def first_words(text: str, language: str) -> str:
@@ -191,30 +195,17 @@ def first_words(text: str, language: str) -> str:
     return text[start:end]
 
 
-def _asked(site: Site, chosen: Selection) -> Iterator[tuple[CatalogueRecord, QuestionEntry]]:
-    """All questions on the book's records, those on pivotal events first, then by reading order."""
-    records = [record for record in site.relations.reading_order if record.id in chosen.ids]
-    for record in sorted(records, key=lambda each: not (isinstance(each, Event) and each.important)):
-        for entry in questions(site, record):
-            yield record, entry
-
-
-def _label(record: CatalogueRecord, entry: QuestionEntry) -> Exact:
-    return Exact(f"dispute:{record.id}:{entry.anchor}")
-
-
-def _disputes(asked: Sequence[tuple[CatalogueRecord, QuestionEntry]]) -> Iterator[Disputes]:
-    """Chapters of questions, the gravest first; single voices have none."""
+def _disputes(asked: Sequence[Dispute]) -> Iterator[Disputes]:
+    """Chapters of questions, the gravest first."""
     for standing in ORDER:
         found = [
-            Dispute(
-                _label(record, entry),
-                Link(record.id),
-                replace(entry, answers=entry.answers[:FIRST]),
-                len(entry.answers[FIRST:]),
+            PrintedDispute(
+                Exact(f"dispute:{each.anchor}"),
+                replace(each, entry=replace(each.entry, answers=each.entry.answers[:FIRST])),
+                len(each.entry.answers[FIRST:]),
             )
-            for record, entry in asked
-            if entry.standing is standing is not ALONE
+            for each in asked
+            if each.standing is standing
         ]
         if found:
             most = _DISPUTES if standing.status in _MINUTE_EACH else _LINES
@@ -228,7 +219,9 @@ def _disputes(asked: Sequence[tuple[CatalogueRecord, QuestionEntry]]) -> Iterato
             )
 
 
-def _opening(site: Site, chosen: Selection, disputes: Iterable[Disputes]) -> Opening:
+def _opening(
+    site: Site, chosen: Selection, chapters: Iterable[Disputes], compared: Positions | None
+) -> Opening:
     events = [site.dossier.events[name] for name in chosen.events]
     shown = _first(site, events)
     copies = site.findings.copies
@@ -243,7 +236,7 @@ def _opening(site: Site, chosen: Selection, disputes: Iterable[Disputes]) -> Ope
         happened=[_happening(site, event) for event in shown],
         more_events=len(events) - len(shown),
         drawing=timeline_figure(site, chosen),
-        minute=list(_minute(disputes)),
+        minute=list(_minute(chapters, compared)),
     )
 
 
@@ -260,30 +253,40 @@ def _happening(site: Site, event: Event) -> Happening:
     return Happening(when(event.date), Link(event.id), event.important, words)
 
 
-def _minute(chapters: Iterable[Disputes]) -> Iterator[MinuteLine]:
+def _minute(chapters: Iterable[Disputes], compared: Positions | None) -> Iterator[MinuteLine]:
     """The gravest questions, but some of each standing."""
+    labels = {each.table.id: each.id for each in compared.tables} if compared else {}
     left = _IN_ONE_MINUTE
     for chapter in chapters:
         status = chapter.standing.status
         for dispute in chapter.disputes[: min(left, _MINUTE_EACH.get(status, 1) if status else 1)]:
             left -= 1
-            entry = dispute.entry
+            of, entry = dispute.of, dispute.of.entry
             reason = entry.verdict.note if entry.verdict else ""
             values = " / ".join(dict.fromkeys(answer.value for answer in entry.answers if answer.value))
-            yield MinuteLine(chapter.standing, entry.name, dispute.record, reason or values, dispute.id)
+            positions_on = labels.get(entry.page.key, Exact()) if entry.page else Exact()
+            yield MinuteLine(
+                chapter.standing, entry.name, of.about, reason or values, dispute.id, positions_on
+            )
 
 
-def _joint(site: Site, asked: Sequence[tuple[CatalogueRecord, QuestionEntry]]) -> JointStatements:
-    """What two or more speakers say together, record by record."""
+def _joint(site: Site, chosen: Selection) -> JointStatements | None:
+    """What two or more speakers say together, record by record; those on pivotal events first."""
     by_record: dict[str, list[QuestionEntry]] = {}
-    for record, entry in asked:
-        together = [answer for answer in entry.answers if len(answer.speakers) > 1 and not answer.own_voice]
-        if together:
-            by_record.setdefault(record.id, []).append(replace(entry, answers=together))
+    records = [record for record in site.relations.reading_order if record.id in chosen.ids]
+    for record in sorted(records, key=lambda each: not (isinstance(each, Event) and each.important)):
+        for entry in questions(site, record):
+            together = [answer for answer in entry.answers if _together(site, answer)]
+            if together:
+                by_record.setdefault(record.id, []).append(replace(entry, answers=together))
+    # Most of what is said together is the record's own subject where it is a joint statement.
+    ranked = sorted(by_record.items(), key=lambda item: -len(item[1]))
     found = [
         Joint(Link(name), _date(site, name), entries[:_JOINT_ANSWERS], len(entries[_JOINT_ANSWERS:]))
-        for name, entries in by_record.items()
+        for name, entries in ranked
     ]
+    if not found:
+        return None
     return JointStatements(
         kind="joint",
         id=f"{CHAPTER}joint",
@@ -293,12 +296,24 @@ def _joint(site: Site, asked: Sequence[tuple[CatalogueRecord, QuestionEntry]]) -
     )
 
 
+def _together(site: Site, answer: Answer) -> bool:
+    """Whether several speak of whom none only speaks for another one."""
+    speakers = {speaker.actor.key for speaker in answer.speakers}
+    if answer.own_voice or len(speakers) == 1:
+        return False
+    actors = site.dossier.actors
+    spoken_for = {
+        name: {actors[name].part_of, *(office.of for office in actors[name].occupancies)} for name in speakers
+    }
+    return len([name for name in speakers if not spoken_for[name] & (speakers - {name})]) > 1
+
+
 def _date(site: Site, record: str) -> EdtfDate | str:
     event = site.dossier.events.get(record)
     return event.date if event and event.date else ""
 
 
-def _people(site: Site, chosen: Selection) -> People:
+def _people(site: Site, chosen: Selection) -> People | None:
     """Those who say most and take part in most; by name."""
     relations = site.relations
     rank = sorted(
@@ -306,6 +321,8 @@ def _people(site: Site, chosen: Selection) -> People:
         key=lambda name: -(len(relations.statements_of(name)) + len(relations.events_of(name))),
     )
     shown = frozenset(rank[:_ACTORS])
+    if not shown:
+        return None
     return People(
         kind="people",
         id=f"{CHAPTER}who",
@@ -322,15 +339,17 @@ def _person(site: Site, name: str) -> Person:
     return Person(Link(name), offices[0].post if offices else "", words)
 
 
-def _evidence(site: Site, chosen: Selection) -> Grounds:
+def _grounds(site: Site, chosen: Selection) -> Grounds | None:
     """The sources, those cited most if there are many; by date."""
     rank = sorted(chosen.sources, key=lambda name: -len(site.relations.citing(name)))
     shown = frozenset(rank[:_SOURCES])
+    if not shown:
+        return None
     copies = site.findings.copies
     ties = [bond_line(site, each) for each in copies.together() if chosen.ids.issuperset(each.sources)]
     return Grounds(
-        kind="evidence",
-        id=f"{CHAPTER}evidence",
+        kind="grounds",
+        id=f"{CHAPTER}grounds",
         title=Message("Sources, accounts, method"),
         sources=[_source(site, name) for name in chosen.sources if name in shown],
         more=len(rank) - len(shown),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.book.values import BookDrawing
 from mkdocs_dossier.entries.figured import country_names, dated, pivotal, ranked_places, shown_of
+from mkdocs_dossier.entries.quantities import Quantities, drawn
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Exact
+from mkdocs_dossier.render.figures.intervals import Sheet, intervals
 from mkdocs_dossier.render.figures.map import draw_map
 from mkdocs_dossier.render.figures.map_ground import ground_words
 from mkdocs_dossier.render.figures.map_window import map_window, near_and_far
@@ -32,6 +34,17 @@ def timeline_figure(site: Site, chosen: Selection) -> BookDrawing | None:
     caption = f"{_of(len(shown), len(items), 'event')}, from {shown[0].date} to {shown[-1].date}."
     drawing = timeline(shown, WIDTH, key="book", description=caption, pen=_PEN, words=site.words)
     return _figure(drawing, "Timeline", caption)
+
+
+def numbers_figure(site: Site, of: Quantities, key: str) -> BookDrawing | None:
+    """Numbers of one unit as intervals over one axis."""
+    definitions, words = drawn(site, of.groups), site.words
+    title = words.gettext("Numbers that sources give: %(unit)s", unit=of.unit)
+    spoken = " ".join(
+        f"{each.title}: {'; '.join(item.spoken for item in each.measured)}." for each in definitions
+    )
+    drawing = intervals(definitions, Sheet(WIDTH, key, title, spoken, of.unit, words, _PEN))
+    return BookDrawing(Exact(drawing), f"{title} {spoken}", "") if drawing else None
 
 
 def map_figures(site: Site, chosen: Selection) -> list[BookDrawing]:

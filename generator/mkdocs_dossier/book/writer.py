@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
 from functools import cache
@@ -106,6 +107,8 @@ class Writer:
                 return {"pieces": [self.plain(piece, entry) for piece in value.pieces]}
             case Mapping():
                 return {str(key): self.plain(item, entry) for key, item in value.items()}
+            case AbstractSet():
+                return sorted(value)
             case Sequence():
                 return [self.plain(item, entry) for item in value]
             case Chapter():

@@ -1,0 +1,152 @@
+"""Parts of the brief that compare: what parties say over time, and numbers that sources give for one question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mkdocs_dossier.book.chapter import Chapter
+from mkdocs_dossier.book.figures import numbers_figure
+from mkdocs_dossier.book.selection import Selection
+from mkdocs_dossier.book.values import CHAPTER, BookDrawing
+from mkdocs_dossier.entries.disputes import Dispute
+from mkdocs_dossier.entries.positions import PositionsOverview, PositionsTable, overview, positions_of
+from mkdocs_dossier.entries.quantities import Quantities, quantities
+from mkdocs_dossier.entries.questions import Answer
+from mkdocs_dossier.languages.words import Message
+from mkdocs_dossier.model.claims import FiledClaim
+from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.values import Exact, Link
+
+_TABLES, _NUMBERS, _LINES = 4, 3, 8
+"""So many questions are set out with parties against dates, or with their numbers, and so many numbers of each."""
+
+_SEVERAL = 2
+"""So many numbers make a comparison."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetOut:
+    """A question with what parties say, and its label in the brief."""
+
+    id: Exact
+    table: PositionsTable
+
+
+@dataclass(frozen=True, kw_only=True)
+class Positions(Chapter):
+    """What parties say over time; ``more`` questions compare parties besides.
+
+    Attributes:
+        overview: Every question that a party speaks to.
+        tables: Those that compare parties over time.
+    """
+
+    overview: PositionsOverview
+    tables: Sequence[SetOut]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRow:
+    """A number in words: as it is put, what it counts, on which days, as what it is read, and who gives it."""
+
+    words: str
+    counts: str
+    period: str
+    read_as: str
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The numbers of one unit for a question.
+
+    Attributes:
+        title: What is asked.
+        about: The record on which it is asked; None for a question that several records share.
+        unit: Of the numbers.
+        drawing: Them over one axis; None where there is nothing to draw.
+        lines: Them in words.
+        more: How many there are besides.
+        several: Whether they count different things, so that no sum is to be drawn.
+    """
+
+    title: str
+    about: Link | None
+    unit: str
+    drawing: BookDrawing | None
+    lines: Sequence[NumberRow]
+    more: int
+    several: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class DisputedNumbers(Chapter):
+    """Questions to which sources answer with several numbers; ``more`` there are besides."""
+
+    numbers: Sequence[Numbers]
+    more: int
+
+
+def positions(site: Site, chosen: Selection) -> Positions | None:
+    """Parties against dates; nothing where there is nothing to compare, and in a pack, which has no whole argument."""
+    compared = site.findings.positions
+    if not compared or chosen.asked:
+        return None
+    names = [each.question for each in compared.questions if each.compares]
+    tables = [table for name in names[:_TABLES] if (table := positions_of(site, name))]
+    return Positions(
+        kind="positions",
+        id=f"{CHAPTER}positions",
+        title=Message("Positions over time"),
+        overview=overview(site),
+        tables=[SetOut(Exact(f"positions:{table.id}"), table) for table in tables],
+        more=len(names[_TABLES:]),
+    )
+
+
+def disputed_numbers(site: Site, disputes: Sequence[Dispute]) -> DisputedNumbers | None:
+    """Numbers for the questions of the brief, in its order; None where there are none."""
+    found = list(_numbers(site, disputes))
+    if not found:
+        return None
+    return DisputedNumbers(
+        kind="numbers",
+        id=f"{CHAPTER}numbers",
+        title=Message("Numbers that sources give"),
+        numbers=found[:_NUMBERS],
+        more=len(found[_NUMBERS:]),
+    )
+
+
+def _numbers(site: Site, disputes: Sequence[Dispute]) -> Iterator[Numbers]:
+    seen: set[tuple[FiledClaim, ...]] = set()
+    for dispute in disputes:
+        shared = site.dossier.question(dispute.entry.name)
+        if shared:
+            claims = tuple(site.relations.answers_to(shared.id))
+        else:
+            filed = site.relations.claims(dispute.about.key)
+            claims = tuple(each for each in filed if each.claim.property == dispute.entry.name)
+        if claims in seen:
+            continue
+        seen.add(claims)
+        for number, of in enumerate(quantities(site, claims)):
+            if len(of.lines) >= _SEVERAL:
+                yield _printed(site, dispute, of, None if shared else dispute.about, f"{len(seen)}-{number}")
+
+
+def _printed(site: Site, dispute: Dispute, of: Quantities, about: Link | None, key: str) -> Numbers:
+    return Numbers(
+        title=dispute.title,
+        about=about,
+        unit=of.unit,
+        drawing=numbers_figure(site, of, f"n{key}"),
+        lines=[
+            NumberRow(line.words, line.counts, line.period, line.read_as, line.answer)
+            for line in of.lines[:_LINES]
+        ],
+        more=len(of.lines[_LINES:]),
+        several=of.several,
+    )
