@@ -34,7 +34,7 @@ class SetOut:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Positions(Chapter):
+class ComparedPositions(Chapter):
     """What parties say over time; ``more`` questions compare parties besides.
 
     Attributes:
@@ -59,7 +59,7 @@ class NumberRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Numbers:
+class PrintedNumbers:
     """The numbers of one unit for a question.
 
     Attributes:
@@ -85,18 +85,18 @@ class Numbers:
 class DisputedNumbers(Chapter):
     """Questions to which sources answer with several numbers; ``more`` there are besides."""
 
-    numbers: Sequence[Numbers]
+    numbers: Sequence[PrintedNumbers]
     more: int
 
 
-def positions(site: Site, chosen: Selection) -> Positions | None:
+def positions(site: Site, chosen: Selection) -> ComparedPositions | None:
     """Parties against dates; nothing where there is nothing to compare, and in a pack, which has no whole argument."""
     compared = site.findings.positions
     if not compared or chosen.asked:
         return None
     names = [each.question for each in compared.questions if each.compares]
     tables = [table for name in names[:_TABLES] if (table := positions_of(site, name))]
-    return Positions(
+    return ComparedPositions(
         kind="positions",
         id=f"{CHAPTER}positions",
         title=Message("Positions over time"),
@@ -120,7 +120,7 @@ def disputed_numbers(site: Site, disputes: Sequence[Dispute]) -> DisputedNumbers
     )
 
 
-def _numbers(site: Site, disputes: Sequence[Dispute]) -> Iterator[Numbers]:
+def _numbers(site: Site, disputes: Sequence[Dispute]) -> Iterator[PrintedNumbers]:
     seen: set[tuple[FiledClaim, ...]] = set()
     for dispute in disputes:
         shared = site.dossier.question(dispute.entry.name)
@@ -137,8 +137,8 @@ def _numbers(site: Site, disputes: Sequence[Dispute]) -> Iterator[Numbers]:
                 yield _printed(site, dispute, of, None if shared else dispute.about, f"{len(seen)}-{number}")
 
 
-def _printed(site: Site, dispute: Dispute, of: Quantities, about: Link | None, key: str) -> Numbers:
-    return Numbers(
+def _printed(site: Site, dispute: Dispute, of: Quantities, about: Link | None, key: str) -> PrintedNumbers:
+    return PrintedNumbers(
         title=dispute.title,
         about=about,
         unit=of.unit,

@@ -35,7 +35,7 @@ class CitedWords:
 
 
 @dataclass(frozen=True, slots=True)
-class Resting:
+class ExhibitedClaim:
     """A claim of the dossier that rests on an original.
 
     Attributes:
@@ -93,7 +93,7 @@ class Particulars:
     retrieved: EdtfDate | str
     address: Outward | None
     sha256: Exact
-    resting: Sequence[Resting]
+    resting: Sequence[ExhibitedClaim]
     besides: Sequence[Besides]
 
 
@@ -314,16 +314,16 @@ def _particulars(site: Site, source: Source, claims: _Claims, text: FullText | N
     )
 
 
-def _in_the_text(resting: Resting) -> tuple[bool, int, int]:
+def _in_the_text(resting: ExhibitedClaim) -> tuple[bool, int, int]:
     """Sort key: by the first paragraph cited, those last that nobody has found."""
     found = [passage.paragraph for passage in resting.passages if passage.paragraph is not None]
     return (not found, min(found, default=0), resting.n)
 
 
-def _resting(site: Site, number: int, filed: FiledClaim, cites: Sequence[Citation]) -> Resting:
+def _resting(site: Site, number: int, filed: FiledClaim, cites: Sequence[Citation]) -> ExhibitedClaim:
     places = [(cite, site.findings.evidence.place(cite)) for cite in cites]
     claim = filed.claim
-    return Resting(
+    return ExhibitedClaim(
         number,
         Exact(filed.id),
         site.dossier.catalogue[filed.record].name,

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from mkdocs_dossier.book.chapter import Chapter
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.book.values import CHAPTER, in_book, primary
+from mkdocs_dossier.entries.resting import Resting, resting, unplaced
 from mkdocs_dossier.entries.source import SourceEntry, source_entry
 from mkdocs_dossier.languages.words import Message
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.model.values import Link
@@ -17,33 +19,24 @@ from mkdocs_dossier.render.date_words import date_in_words
 
 
 @dataclass(frozen=True, slots=True)
-class Rests:
-    """A claim that rests on a paragraph: the question, who states it, and the record with which it stands."""
-
-    question: str
-    by: Sequence[str]
-    record: Link
-
-
-@dataclass(frozen=True, slots=True)
 class PrintedSource:
     """A source in the book: its entry, and what only paper needs.
 
     Attributes:
-        numbers: Whether the paragraphs of the printed text are those of the original.
         lang: The language of its text, where that is published.
         recorded: When its original was compared; empty where it was not.
-        beside: By number of a paragraph of the printed text: what rests on it.
-        elsewhere: By number of a paragraph of the original that has no counterpart there: what rests on that.
+        numbers: By number of a paragraph of the printed text: that of the original, where it is known.
+        beside: By the same: the answers that rest on it.
+        elsewhere: By number of a paragraph of the original that stands nowhere in the printed text: what rests on that.
     """
 
     id: str
     entry: SourceEntry
-    numbers: bool
     lang: str
     recorded: str
-    beside: Mapping[str, Sequence[Rests]]
-    elsewhere: Mapping[str, Sequence[Rests]]
+    numbers: Mapping[str, int]
+    beside: Mapping[str, Sequence[Link]]
+    elsewhere: Mapping[str, Sequence[Link]]
 
 
 def chapter(site: Site, chosen: Selection) -> Chapter:
@@ -56,42 +49,28 @@ def _printed(site: Site, chosen: Selection, name: str) -> PrintedSource:
     entry = source_entry(site, name)
     source, known = site.dossier.sources[name], entry.integrity
     is_open = site.dossier.rights(source) is Rights.OPEN
-    beside, elsewhere = _resting(site, chosen, name)
+    lines = resting(site, name)
+    by_paragraph = {
+        paragraph: _uses(chosen, some)
+        for paragraph, some in grouped((line.paragraph, line) for line in lines).items()
+    }
+    numbers = {str(leaf): number for leaf, number in enumerate(entry.body.numbers if entry.body else (), 1)}
     return PrintedSource(
         id=name,
         entry=replace(entry, covers=in_book(entry.covers, chosen, lambda line: line.event.key)),
-        numbers=is_open,
         lang=primary(source.meta.language) if is_open else "",
         recorded=date_in_words(known.recorded, site.words) if known and known.recorded else "",
-        beside=beside,
-        elsewhere=elsewhere,
-    )
-
-
-def _resting(
-    site: Site, chosen: Selection, name: str
-) -> tuple[Mapping[str, Sequence[Rests]], Mapping[str, Sequence[Rests]]]:
-    """What rests on the paragraphs of the printed text, and on others of the original; each claim once a paragraph."""
-    evidence, numbering = site.findings.evidence, site.findings.numbering.get(name, ())
-    order = site.relations.place_in_reading
-    beside: dict[str, dict[tuple[str, int], Rests]] = {}
-    elsewhere: dict[str, dict[tuple[str, int], Rests]] = {}
-    citing = [item for item in site.relations.citing(name) if item.path[0] == "claims"]
-    for item in sorted(citing, key=lambda each: order[each.record]):
-        place = evidence.place(item.cite)
-        if place is None or item.record not in chosen.ids:
-            continue
-        index = int(item.path[1])
-        claim = site.dossier.catalogue[item.record].claims[index]
-        names = [site.dossier.actors[actor].short_name for actor in claim.said_by]
-        found = Rests(claim.property, names, Link(item.record))
-        shown = place.paragraph in numbering
-        leaf = numbering.index(place.paragraph) + 1 if shown else place.paragraph
-        (beside if shown else elsewhere).setdefault(str(leaf), {}).setdefault((item.record, index), found)
-    return (
-        {leaf: list(rests.values()) for leaf, rests in beside.items()},
-        {
-            leaf: list(rests.values())
-            for leaf, rests in sorted(elsewhere.items(), key=lambda each: int(each[0]))
+        numbers=numbers,
+        beside={leaf: by_paragraph[number] for leaf, number in numbers.items() if by_paragraph.get(number)},
+        elsewhere={
+            str(number): by_paragraph[number]
+            for number in dict.fromkeys(line.paragraph for line in unplaced(entry.body, lines))
+            if number is not None and by_paragraph[number]
         },
     )
+
+
+def _uses(chosen: Selection, lines: Sequence[Resting]) -> list[Link]:
+    """What rests on some passages, as far as it is in the book: each once."""
+    uses = dict.fromkeys(use for line in lines for use in line.uses)
+    return [use for use in uses if use.key in chosen.ids]
