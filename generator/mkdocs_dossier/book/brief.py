@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mkdocs_dossier.book.chapter import Chapter
-from mkdocs_dossier.book.comparisons import ComparedPositions, disputed_numbers, positions
+from mkdocs_dossier.book.comparisons import PositionsChapter, disputed_numbers, positions
 from mkdocs_dossier.book.figures import timeline_figure
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.book.values import CHAPTER, BookDrawing
@@ -220,7 +220,7 @@ def _disputes(asked: Sequence[Dispute]) -> Iterator[Disputes]:
 
 
 def _opening(
-    site: Site, chosen: Selection, chapters: Iterable[Disputes], compared: ComparedPositions | None
+    site: Site, chosen: Selection, chapters: Iterable[Disputes], compared: PositionsChapter | None
 ) -> Opening:
     events = [site.dossier.events[name] for name in chosen.events]
     shown = _first(site, events)
@@ -253,7 +253,7 @@ def _happening(site: Site, event: Event) -> Happening:
     return Happening(when(event.date), Link(event.id), event.important, words)
 
 
-def _minute(chapters: Iterable[Disputes], compared: ComparedPositions | None) -> Iterator[MinuteLine]:
+def _minute(chapters: Iterable[Disputes], compared: PositionsChapter | None) -> Iterator[MinuteLine]:
     """The gravest questions, but some of each standing."""
     labels = {each.table.id: each.id for each in compared.tables} if compared else {}
     left = _IN_ONE_MINUTE

@@ -34,7 +34,7 @@ class SetOut:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ComparedPositions(Chapter):
+class PositionsChapter(Chapter):
     """What parties say over time; ``more`` questions compare parties besides.
 
     Attributes:
@@ -69,7 +69,7 @@ class PrintedNumbers:
         drawing: Them over one axis; None where there is nothing to draw.
         lines: Them in words.
         more: How many there are besides.
-        several: Whether they count different things, so that no sum is to be drawn.
+        sum: What they come to, or why they come to nothing.
     """
 
     title: str
@@ -78,7 +78,7 @@ class PrintedNumbers:
     drawing: BookDrawing | None
     lines: Sequence[NumberRow]
     more: int
-    several: bool
+    sum: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,14 +89,14 @@ class DisputedNumbers(Chapter):
     more: int
 
 
-def positions(site: Site, chosen: Selection) -> ComparedPositions | None:
+def positions(site: Site, chosen: Selection) -> PositionsChapter | None:
     """Parties against dates; nothing where there is nothing to compare, and in a pack, which has no whole argument."""
     compared = site.findings.positions
     if not compared or chosen.asked:
         return None
     names = [each.question for each in compared.questions if each.compares]
     tables = [table for name in names[:_TABLES] if (table := positions_of(site, name))]
-    return ComparedPositions(
+    return PositionsChapter(
         kind="positions",
         id=f"{CHAPTER}positions",
         title=Message("Positions over time"),
@@ -132,7 +132,7 @@ def _numbers(site: Site, disputes: Sequence[Dispute]) -> Iterator[PrintedNumbers
         if claims in seen:
             continue
         seen.add(claims)
-        for number, of in enumerate(quantities(site, claims)):
+        for number, of in enumerate(quantities(site, claims, shared.id if shared else "")):
             if len(of.lines) >= _SEVERAL:
                 yield _printed(site, dispute, of, None if shared else dispute.about, f"{len(seen)}-{number}")
 
@@ -148,5 +148,5 @@ def _printed(site: Site, dispute: Dispute, of: Quantities, about: Link | None, k
             for line in of.lines[:_LINES]
         ],
         more=len(of.lines[_LINES:]),
-        several=of.several,
+        sum=of.sum,
     )
