@@ -82,7 +82,9 @@ def test_a_map_says_how_many_names_it_has_no_room_for(tmp_path):
     svg, note = drawings(text, "map")["wide"]
     shown, named = svg.count("data-id="), len(re.findall("<text[^>]*>Place ", svg))
     assert shown >= 160
-    assert re.match(rf"{shown - named}(\u00a0|&#160;)places have no name", note) if shown > named else note == ""
+    assert (
+        re.match(rf"{shown - named}(\u00a0|&#160;)places have no name", note) if shown > named else note == ""
+    )
     assert ('class="dossier-controls df-zoom"' in text) is ("for want of room" in text)
     assert "for want of room" in text
 

@@ -16,6 +16,7 @@ from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.book.values import CHAPTER, BookDrawing
 from mkdocs_dossier.entries.accounts import BondLine, bond_line
 from mkdocs_dossier.entries.disputes import Dispute, disputes
+from mkdocs_dossier.entries.happened import Happened, first_sentence, happened_in
 from mkdocs_dossier.entries.questions import FIRST, Answer, QuestionEntry, questions
 from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.dates import EdtfDate
@@ -24,7 +25,6 @@ from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.standings import ORDER, Standing, VerdictStatus
 from mkdocs_dossier.model.unknown import when
 from mkdocs_dossier.model.values import Exact, Link, Wording
-from mkdocs_dossier.text.sentences import sentences
 
 _EVENTS, _IN_ONE_MINUTE = 8, 8
 """So many happenings and questions stand on the first page."""
@@ -35,18 +35,13 @@ _DISPUTES, _LINES, _JOINT, _JOINT_ANSWERS, _ACTORS, _SOURCES = 10, 8, 3, 8, 24, 
 _MINUTE_EACH = {VerdictStatus.CONFLICT: 4, VerdictStatus.DIFFER: 2, VerdictStatus.OPEN: 2}
 """How many of one standing the first page has; of all others one."""
 
-_LONG = 120
-"""A summary of more letters is told by its first sentence."""
-
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """An event in a line; ``words`` are empty where nobody has said in a sentence what happened."""
+    """An event in a sentence, and whether it is pivotal."""
 
-    date: EdtfDate | str
-    event: Link
+    of: Happened
     important: bool
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,14 +182,6 @@ def brief(site: Site, chosen: Selection) -> list[Chapter]:
     return [_opening(site, chosen, chapters, compared), *chapters, *(part for part in parts if part)]
 
 
-def first_words(text: str, language: str) -> str:
-    """A summary, or its first sentence if it is long."""
-    if len(text) <= _LONG:
-        return text
-    (start, end), *_ = [*sentences(text, language), (0, len(text))]
-    return text[start:end]
-
-
 def _disputes(asked: Sequence[Dispute]) -> Iterator[Disputes]:
     """Chapters of questions, the gravest first."""
     for standing in ORDER:
@@ -249,8 +236,7 @@ def _first(site: Site, events: Sequence[Event]) -> list[Event]:
 
 
 def _happening(site: Site, event: Event) -> Happening:
-    words = first_words(event.summary or "", site.settings.language)
-    return Happening(when(event.date), Link(event.id), event.important, words)
+    return Happening(happened_in(site, event), event.important)
 
 
 def _minute(chapters: Iterable[Disputes], compared: PositionsChapter | None) -> Iterator[MinuteLine]:
@@ -335,7 +321,7 @@ def _people(site: Site, chosen: Selection) -> People | None:
 def _person(site: Site, name: str) -> Person:
     actor = site.dossier.actors[name]
     offices = [item for item in actor.occupancies if item.end is None]
-    words = first_words(actor.summary or "", site.settings.language)
+    words = first_sentence(site, actor.summary)
     return Person(Link(name), offices[0].post if offices else "", words)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.book.values import BookDrawing
-from mkdocs_dossier.entries.figured import country_names, dated, pivotal, ranked_places, shown_of
+from mkdocs_dossier.entries.figured import country_names, dated, pivotal, ranked_places
 from mkdocs_dossier.entries.quantities import Quantities, drawn
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Exact
@@ -31,9 +31,16 @@ def timeline_figure(site: Site, chosen: Selection) -> BookDrawing | None:
     shown = pivotal(site, items, _EVENTS)
     if len(shown) < 2:  # noqa: PLR2004 - one event needs no picture
         return None
-    caption = f"{_of(len(shown), len(items), 'event')}, from {shown[0].date} to {shown[-1].date}."
-    drawing = timeline(shown, WIDTH, key="book", description=caption, pen=_PEN, words=site.words)
-    return _figure(drawing, "Timeline", caption)
+    words = site.words
+    caption = words.gettext(
+        "%(shown)s of %(total)s dated events, from %(first)s to %(last)s.",
+        shown=len(shown),
+        total=len(items),
+        first=shown[0].date,
+        last=shown[-1].date,
+    )
+    drawing = timeline(shown, WIDTH, key="book", description=caption, pen=_PEN, words=words)
+    return _figure(drawing, words.gettext("Timeline"), caption)
 
 
 def numbers_figure(site: Site, of: Quantities, key: str) -> BookDrawing | None:
@@ -54,8 +61,13 @@ def map_figures(site: Site, chosen: Selection) -> list[BookDrawing]:
     if not scenes:
         return []
     near, far = near_and_far(scenes, WIDTH)
-    count = f"{_of(len(scenes), len(scenes), 'place')} on an outline of land and borders."
-    title = "Map of the places"
+    words = site.words
+    count = words.ngettext(
+        "%(num)s place on an outline of land and borders.",
+        "%(num)s places on an outline of land and borders.",
+        len(scenes),
+    )
+    title = words.gettext("Map of the places")
     drawing = draw_map(
         [*near, *(place for place in places if place not in scenes)],
         map_window(near, WIDTH),
@@ -63,19 +75,15 @@ def map_figures(site: Site, chosen: Selection) -> list[BookDrawing]:
         title=title,
         description=count,
         countries=country_names(site),
-        words=site.words,
+        words=words,
         far=far,
         pen=_PEN,
     )
-    words = ground_words(
-        *drawing.views, drawn=drawing.marks_doubts, note=site.settings.map_note, words=site.words
+    ground = ground_words(
+        *drawing.views, drawn=drawing.marks_doubts, note=site.settings.map_note, words=words
     )
-    return [_figure(drawing.svg, title, f"{count} {words}")]
+    return [_figure(drawing.svg, title, f"{count} {ground}")]
 
 
 def _figure(drawing: str, title: str, caption: str) -> BookDrawing:
     return BookDrawing(Exact(drawing), f"{title}: {caption}", f"{title}. {caption}")
-
-
-def _of(shown: int, total: int, noun: str) -> str:
-    return f"{shown_of(shown, total)} {noun}{'' if total == 1 else 's'}"
