@@ -104,7 +104,7 @@ def test_hostile_texts_come_out_as_they_are(printed, shift):
     shown = bare(made(texts)).casefold()
     # A sign without direction beside Hebrew is read from a PDF at the other side of it, a bracket the other way round.
     wanted = {
-        FIELDS[number]: bare(texts(FIELDS[number])).casefold().strip("\ufffd").lstrip("#{}")
+        FIELDS[number]: bare(texts(FIELDS[number])).casefold().strip("\ufffd").lstrip("#{}[")
         for number in printed
     }
     lost = [label for label, text in wanted.items() if text not in shown]
