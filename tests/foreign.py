@@ -15,6 +15,7 @@ import pseudo
 from mkdocs_dossier import pipeline
 from mkdocs_dossier.load.project import load
 from mkdocs_dossier.model.kinds import KINDS, RecordSort
+from mkdocs_dossier.model.records import Event, Place
 from mkdocs_dossier.model.relation_kinds import RELATION_KINDS
 from mkdocs_dossier.pipeline import Build, Project
 from mkdocs_dossier.text.body import parse_body
@@ -27,6 +28,9 @@ _AS_IT_IS = frozenset(
     {"language", "lang", "url", "retrieved", "wikidata", "edit_url", "code", "where", "id", "was", "file"}
 )
 """Fields that are no text: what they hold is looked up or leads somewhere."""
+
+_TEXTS = frozenset({"name", "plural", "inverse"})
+"""Fields that are text even where an id has the same letters."""
 
 VOCABULARY = frozenset(
     {
@@ -59,7 +63,11 @@ def _written(value, kept, field=""):
         )
     if isinstance(value, BaseModel):
         names = type(value).model_fields
-        return value.model_copy(update={name: _written(getattr(value, name), kept, name) for name in names})
+        free = isinstance(value, Event | Place)  # of any kind, in the authors' own words
+        fields = {name: "text" if free and name == "kind" else name for name in names}
+        return value.model_copy(
+            update={name: _written(getattr(value, name), kept, field) for name, field in fields.items()}
+        )
     if isinstance(value, Mapping):
         return {_written(key, kept, field): _written(item, kept) for key, item in value.items()}
     if isinstance(value, tuple | list) and not hasattr(value, "_fields"):

@@ -17,7 +17,7 @@ from html5lib import parse
 
 import foreign
 import pseudo
-from mkdocs_dossier.languages.cldr import language_names
+from mkdocs_dossier.languages.cldr import language_names, territory_names
 from whole import ROOT, TARN
 
 DOSSIERS = {"tarn": TARN, "shipped": ROOT}
@@ -37,14 +37,17 @@ def theme_words():
     """What the theme says of its own accord; it has its own translations."""
     partial = Path(material.__file__).parent / "templates/partials/languages/en.html"
     said = re.findall(r':\s*"((?:[^"\\]|\\.)*)"', partial.read_text(encoding="utf-8"))
-    return frozenset(said)
+    return frozenset({*said, "404 - Not found"})
 
 
 def allowed_in(site):
-    """Names of languages, which CLDR has, and ids, which no language has words for."""
+    """Names of languages and countries, which CLDR has, and ids, which no language has words for."""
     claims = {claim.id for each in site.relations.claims.by_id.values() for claim in each}
-    known = sorted({*language_names().values(), *site.dossier.records, *claims}, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, known))})\b")
+    countries = {name for each in territory_names("en").values() for name in (each, each.upper())}
+    known = sorted(
+        {*language_names().values(), *countries, *site.dossier.records, *claims}, key=len, reverse=True
+    )
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, known))})\b", re.IGNORECASE)
 
 
 def left_over(text, allowed):
@@ -78,9 +81,10 @@ def build(root, tag, folder):
         file.write_bytes(content)
     config = folder / "mkdocs.yml"
     text = config.read_text(encoding="utf-8")
-    config.write_text(
-        re.sub(r"(site_name|site_description|copyright): .*", r"\1: Λίμνη", text), encoding="utf-8"
-    )
+    # What the shipped dossier's authors say in its configuration and its own page for wrong addresses.
+    text = re.sub(r"(site_name|site_description|copyright): .*(?:\n  .*)*", r"\1: Λίμνη", text)
+    config.write_text(re.sub(r"name: Switch to \w+", "name: Αλλαγή", text), encoding="utf-8")
+    (folder / "overrides" / "404.html").unlink(missing_ok=True)
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(config)]
     subprocess.run(command, check=True, capture_output=True)
     return folder / "site", project.site

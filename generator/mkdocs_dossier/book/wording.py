@@ -16,6 +16,8 @@ def chapter(site: Site, chosen: Selection) -> Chapter:
         kind="wording",
         id=CHAPTER + "wording",
         title=Message("Contested wording"),
-        lead="Some things are named differently by those who speak of them. These are the words, and whose they are.",
+        lead=Message(
+            "Some things are named differently by those who speak of them. These are the words, and whose they are."
+        ),
         entries=in_book(term_entries(site), chosen, lambda term: term.id),
     )

@@ -129,7 +129,9 @@ class Writer:
                 return self._mark(value, entry)
             case Outward():
                 address = book_link(value.url)
-                return ({"url": address} if address else {}) | {"say": breakable(value.text)}
+                return ({"url": address} if address else {}) | {
+                    "say": breakable(self.site.words.said(value.text))
+                }
             case EdtfDate():
                 return date_label(value, self.site.words)
             case BodyText():

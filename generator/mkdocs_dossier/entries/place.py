@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from mkdocs_dossier.entries.event import Dated
 from mkdocs_dossier.entries.questions import Judgement
 from mkdocs_dossier.entries.record import RecordEntry, link_to, part_links, record_entry
 from mkdocs_dossier.entries.related import RelationLine, relation_lines
-from mkdocs_dossier.languages.words import Sentence
-from mkdocs_dossier.model.records import Place
+from mkdocs_dossier.languages.words import Message, Sentence, Words
+from mkdocs_dossier.model.records import Place, Precision
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.standings import CONTESTED
 from mkdocs_dossier.model.unknown import when
@@ -39,7 +40,7 @@ def place_entry(site: Site, place_id: str) -> PlaceEntry:
         common=record_entry(site, place, site.dossier.kind_of(place).name),
         known=None if place.summary else _known(site, place),
         contested=Judgement(CONTESTED, place.contested) if place.contested else None,
-        coordinates=coordinates(place),
+        coordinates=coordinates(place, site.words),
         part_of=link_to(place.part_of),
         parts=part_links(site, place.id),
         territory_of=link_to(place.territory_of),
@@ -61,12 +62,28 @@ def _known(site: Site, place: Place) -> Sentence:
     return site.words.phrase("%(kind)s.", kind=kind)
 
 
-def coordinates(place: Place) -> str:
+_PRECISIONS: Mapping[Precision, str] = MappingProxyType(
+    {
+        Precision.CITY: Message("%(position)s (to the city)"),
+        Precision.REGION: Message("%(position)s (to the region)"),
+        Precision.COUNTRY: Message("%(position)s (to the country)"),
+    }
+)
+
+
+def coordinates(place: Place, words: Words) -> str:
     """Degrees with hemisphere, and how much ground they stand for; empty if not known."""
     if place.coordinates is None:
         return ""
     latitude, longitude = place.coordinates
-    north = f"{abs(latitude):g}°\u00a0{'N' if latitude >= 0 else 'S'}"
-    east = f"{abs(longitude):g}°\u00a0{'E' if longitude >= 0 else 'W'}"
-    precision = f" (to the {place.precision.value})" if place.precision and place.precision != "exact" else ""
-    return f"{north}, {east}{precision}"
+    values = {"latitude": f"{abs(latitude):g}", "longitude": f"{abs(longitude):g}"}
+    if latitude >= 0 and longitude >= 0:
+        position = words.gettext("%(latitude)s°\u00a0N, %(longitude)s°\u00a0E", **values)
+    elif latitude >= 0:
+        position = words.gettext("%(latitude)s°\u00a0N, %(longitude)s°\u00a0W", **values)
+    elif longitude >= 0:
+        position = words.gettext("%(latitude)s°\u00a0S, %(longitude)s°\u00a0E", **values)
+    else:
+        position = words.gettext("%(latitude)s°\u00a0S, %(longitude)s°\u00a0W", **values)
+    precise = _PRECISIONS.get(place.precision) if place.precision else None
+    return words.gettext(precise, position=position) if precise else position

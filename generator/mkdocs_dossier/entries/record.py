@@ -43,10 +43,11 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class RecordEntry:
-    """An event, an actor or a place, as far as all of them show the same."""
+    """An event, an actor or a place, as far as all of them show the same; ``description`` is a line for search engines."""
 
     id: str
     name: str
+    description: str
     kind: str
     names: Sequence[Group[NameLine]]
     wikidata: Outward | None
@@ -55,17 +56,13 @@ class RecordEntry:
     questions: Sequence[QuestionEntry]
     pictures: Sequence[ShownPicture]
 
-    @property
-    def description(self) -> str:
-        """One line for search engines and link previews."""
-        return self.summary.text or f"{self.name}: {self.kind}"
-
 
 def record_entry(site: Site, record: CatalogueRecord, kind: str) -> RecordEntry:
     """Collect it; ``kind`` is in words."""
     return RecordEntry(
         id=record.id,
         name=record.name,
+        description=record.summary or site.words.gettext("%(name)s: %(kind)s", name=record.name, kind=kind),
         kind=kind,
         names=names(site, record),
         wikidata=Outward(_WIKIDATA + record.wikidata, record.wikidata) if record.wikidata else None,

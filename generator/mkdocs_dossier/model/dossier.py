@@ -13,7 +13,7 @@ from mkdocs_dossier.languages.tags import primary
 from mkdocs_dossier.languages.words import Words
 from mkdocs_dossier.model.base import Ref, walk
 from mkdocs_dossier.model.curation import Edition
-from mkdocs_dossier.model.kinds import RecordKind, RecordSort, kind_in_words
+from mkdocs_dossier.model.kinds import RecordKind, RecordSort, kind_in_words, unnamed_kind
 from mkdocs_dossier.model.leftovers import Leftover
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.origin import Marks, Origin, Step
@@ -117,7 +117,9 @@ class Dossier:
         known = self.vocabulary.kinds.get(written or "") or self._kinds_by_name.get(
             (sort, (written or "").casefold())
         )
-        return known if known and known.sort is sort else kind_in_words(sort, written or sort.value)
+        if known and known.sort is sort:
+            return known
+        return kind_in_words(sort, written) if written else unnamed_kind(sort)
 
     @cached_property
     def _kinds_by_name(self) -> Mapping[tuple[RecordSort, str], RecordKind]:

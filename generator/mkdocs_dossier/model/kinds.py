@@ -310,6 +310,23 @@ def _own(name: str, kind: OwnKind) -> RecordKind:
     )
 
 
+_UNNAMED: Mapping[RecordSort, str] = MappingProxyType(
+    {
+        RecordSort.ACTOR: Message("actor"),
+        RecordSort.THING: Message("thing"),
+        RecordSort.EVENT: Message("event"),
+        RecordSort.PLACE: Message("place"),
+    }
+)
+
+
+def unnamed_kind(sort: RecordSort) -> RecordKind:
+    """The kind of records of which nothing but their sort is known."""
+    schema_org, ftm = _CLASSES[sort]
+    name = _UNNAMED[sort]
+    return RecordKind(sort.value, sort, name, name, schema_org, ftm, _ICONS[sort.value], _NONE)
+
+
 def kind_in_words(sort: RecordSort, words: str) -> RecordKind:
     """A kind that no table has: the authors' own words for an event or a place."""
     schema_org, ftm = _CLASSES[sort]

@@ -72,13 +72,13 @@ class PageWriter:
                 return self.link(value)
             case FileLink(path, text):
                 way = self.site.addresses.file(path, self.here)
-                return Markdown(f"[{escape_run(text or way)}]({way})")
+                return Markdown(f"[{escape_run(self.site.words.said(text) or way)}]({way})")
             case ImageFile(path, alt, width, height):
                 way = self.site.addresses.file(path, self.here)
                 size = f'width="{width}" height="{height}" loading="lazy"'
                 return Markdown(f"![{escape_inline(alt)}]({way}){{ {size} }}")
             case Outward(url, text):
-                return Markdown(link(text, url))
+                return Markdown(link(self.site.words.said(text), url))
             case BodyText(body, links, level, numbers):
                 return Markdown(render_body(body, links, self._span, top_level=level, numbers=numbers))
             case HandText():
@@ -90,7 +90,7 @@ class PageWriter:
         if to.text and to.key not in self.site.addresses:
             return self.words[Wording(to.text) if isinstance(to.text, str) else to.text]
         target = self.site.addresses[to.key]
-        text = Wording(to.text) if isinstance(to.text, str) else to.text
+        text = Wording(self.site.words.said(to.text)) if isinstance(to.text, str) else to.text
         label = self.words[text or Wording(target.title, target.lang)]
         return Markdown(f"[{label}]({self._way(to.key, to.fragment)})")
 

@@ -74,7 +74,11 @@ def _figure(site: Site, address: Address, event: Event) -> Figure | None:
         *site.relations.followers_of(event.id),
     }
     return events_figure(
-        site, address, site.events(around), f"{event.name}: before, within and after", _AROUND
+        site,
+        address,
+        site.events(around),
+        site.words.gettext("%(event)s: before, within and after", event=event.name),
+        _AROUND,
     )
 
 

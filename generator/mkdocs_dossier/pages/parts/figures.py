@@ -5,19 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from mkdocs_dossier.languages.words import Message, Words
 from mkdocs_dossier.model.values import Markdown
 from mkdocs_dossier.render.figures.svg import escaped
 
 WIDE, LARGE, HALF, NARROW, SMALL = 680.0, 880.0, 580.0, 340.0, 340.0
 """Widths in pixels: in a column, in most of a page, in half of one, on a phone, and of what is small anywhere."""
 
-_ZOOM = "".join(
-    f'<button type="button" title="{words}" aria-label="{words}">{sign}</button>'
-    for words, sign in (("Zoom in", "+"), ("Zoom out", "−"), ("Show the whole figure", "⤢"))
-)
+_ZOOM = ((Message("Zoom in"), "+"), (Message("Zoom out"), "−"), (Message("Show the whole figure"), "⤢"))
 """In the order in which our script knows them."""
-
-_CONTROLS = f'<div class="dossier-controls df-zoom" role="group" aria-label="Zoom" hidden>{_ZOOM}</div>'
 
 
 class Drawing(NamedTuple):
@@ -47,21 +43,30 @@ class Figure:
     caption: str = ""
 
 
-def framed(kind: str, wide: Drawing, *narrow: Drawing, closer: bool = True) -> Markdown:
+def framed(kind: str, wide: Drawing, *narrow: Drawing, zoom: Words | None = None) -> Markdown:
     """Drawings as a block that Markdown leaves alone; the narrow ones are for phones.
 
     Args:
         kind: What our scripts know it by.
         wide: For much room, or for all.
         narrow: For little room.
-        closer: Whether a closer look at it tells more; the controls are hidden until a script works them.
+        zoom: The words of controls for a closer look, if that tells more; they are hidden until a script works them.
     """
     if not narrow:
         size, drawings = " df-small", wide.svg + _noted(wide)
     else:
         size = " df-large" if wide.large else ""
-        drawings = (_CONTROLS if closer else "") + _sized("wide", wide) + _sized("narrow", *narrow)
+        drawings = (_controls(zoom) if zoom else "") + _sized("wide", wide) + _sized("narrow", *narrow)
     return Markdown(f'<figure class="dossier-figure{size}" data-figure="{kind}">{drawings}</figure>')
+
+
+def _controls(words: Words) -> str:
+    buttons = "".join(
+        f'<button type="button" title="{name}" aria-label="{name}">{sign}</button>'
+        for name, sign in ((escaped(words.said(name)), sign) for name, sign in _ZOOM)
+    )
+    label = escaped(words.gettext("Zoom"))
+    return f'<div class="dossier-controls df-zoom" role="group" aria-label="{label}" hidden>{buttons}</div>'
 
 
 def _sized(width: str, *drawings: Drawing) -> str:

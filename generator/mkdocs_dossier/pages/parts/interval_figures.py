@@ -109,7 +109,7 @@ def _figure(
         draw(definitions, Sheet(width, f"{key}{size}", title, _description(definitions), unit, words))
         for width, size in ((_WIDE, "w"), (NARROW, "n"))
     ]
-    return Figure(framed("intervals", *map(Drawing, drawings), closer=False)) if drawings[0] else None
+    return Figure(framed("intervals", *map(Drawing, drawings))) if drawings[0] else None
 
 
 def _description(definitions: Sequence[Definition]) -> str:
@@ -135,7 +135,7 @@ def _days(site: Site, lines: Sequence[NumberLine], key: str) -> Figure | None:
         )
         for width, size in ((_WIDE, "w"), (NARROW, "n"))
     ]
-    return Figure(framed("days", *map(Drawing, drawings), closer=False), title)
+    return Figure(framed("days", *map(Drawing, drawings)), title)
 
 
 def _counted_days(key: str, title: str, site: Site, period: EdtfDate) -> TimelineItem:

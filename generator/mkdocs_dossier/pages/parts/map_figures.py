@@ -39,7 +39,7 @@ def whole_map(site: Site, here: Address) -> Figure | None:
             "map",
             Drawing(wide.svg, _unnamed(site, wide), large=True),
             *(Drawing(each.svg, _unnamed(site, each)) for each in narrow),
-            closer=any(each.unnamed for each in (wide, *narrow)),
+            zoom=site.words if any(each.unnamed for each in (wide, *narrow)) else None,
         ),
         _words(site, wide),
     )
@@ -125,7 +125,7 @@ def place_map(site: Site, here: Address, place: Place) -> Figure | None:
         title=site.words.gettext("Map: %(place)s", place=place.name),
         description=site.words.gettext(
             "%(place)s on an outline of land and borders.",
-            place=site.words.series([part for part in (place.name, coordinates(place)) if part]),
+            place=site.words.series([part for part in (place.name, coordinates(place, site.words)) if part]),
         ),
         countries=country_names(site),
         words=site.words,

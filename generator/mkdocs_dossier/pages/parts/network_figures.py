@@ -40,7 +40,7 @@ def relations_figure(site: Site, here: Address) -> tuple[Network, Figure | None]
             words=site.words,
         )
         drawings.append(Drawing(svg, _of_all(site, len(part.nodes), part.of_all)))
-    return shown, Figure(framed("network", *drawings))
+    return shown, Figure(framed("network", *drawings, zoom=site.words))
 
 
 def named_figure(site: Site, here: Address) -> tuple[list[Tie], Figure | None]:
@@ -67,7 +67,7 @@ def named_figure(site: Site, here: Address) -> tuple[list[Tie], Figure | None]:
             words=site.words,
         )
         drawings.append(Drawing(svg))
-    return listed, Figure(framed("network", *drawings))
+    return listed, Figure(framed("network", *drawings, zoom=site.words))
 
 
 def _way(site: Site, here: Address, record: str) -> str:

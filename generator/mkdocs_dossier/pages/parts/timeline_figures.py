@@ -72,7 +72,7 @@ def events_figure(
         Drawing(_drawn(site, shown, size, f"t{key}", title, counts), note, large=size == LARGE)
         for key, size in sizes.items()
     ]
-    return _figure(framed("timeline", *drawings, closer=False), shown, width, counts)
+    return _figure(framed("timeline", *drawings), shown, width, counts)
 
 
 def short_figure(site: Site, here: Address, events: Sequence[Event], title: str) -> TimeFigure | None:

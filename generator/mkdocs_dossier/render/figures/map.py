@@ -53,7 +53,7 @@ def draw_map(
     view: Projection,
     *,
     key: str = "map",
-    title: str = "Map",
+    title: str = "",
     description: str = "",
     countries: Mapping[str, str] | None = None,
     far: Sequence[MapPlace] = (),
@@ -81,7 +81,7 @@ def draw_map(
     outline = _outline(view, framed) if framed else None
     taken = [box for box in (inset.box if inset else None, outline) if box]
     layout = map_layout(places, view, countries=countries, taken=taken, words=words)
-    small = _small_map(view, inset, far) if inset else None
+    small = _small_map(view, inset, far, words) if inset else None
     height = max([view.height, *([inset.box.bottom] if inset else [])])
     frame = DrawingFrame(key, title, description, view.width, height)
     inner = [
@@ -135,8 +135,8 @@ def _inset(places: Sequence[MapPlace], view: Projection, far: Sequence[MapPlace]
     return _Inset(free[0] if free else below, small)
 
 
-def _small_map(view: Projection, inset: _Inset, far: Sequence[MapPlace]) -> MapLayout:
-    return map_layout(far, inset.view, taken=[_outline(inset.view, view)], scaled=False)
+def _small_map(view: Projection, inset: _Inset, far: Sequence[MapPlace], words: Words) -> MapLayout:
+    return map_layout(far, inset.view, taken=[_outline(inset.view, view)], scaled=False, words=words)
 
 
 def _outline(view: Projection, other: Projection) -> Box:

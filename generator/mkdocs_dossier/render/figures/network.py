@@ -235,7 +235,7 @@ def network(
     width: float,
     *,
     key: str = "network",
-    title: str = "Network",
+    title: str = "",
     description: str = "",
     pen: Pen = SITE,
     words: Words = Words(),  # noqa: B008 - a value

@@ -38,7 +38,7 @@ def timeline(
     width: float,
     *,
     key: str = "timeline",
-    title: str = "Timeline",
+    title: str = "",
     description: str = "",
     counts: Sequence[Bucket] = (),
     pen: Pen = SITE,
