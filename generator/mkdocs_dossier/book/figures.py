@@ -27,7 +27,7 @@ _EVENTS = 12
 def timeline_figure(site: Site, chosen: Selection) -> BookDrawing | None:
     """The events by date; where there are many, the pivotal ones and those that most sources are about."""
     events = [site.dossier.events[name] for name in chosen.events]
-    items = dated(map(timeline_item, events))
+    items = dated(timeline_item(event, words=site.words) for event in events)
     shown = pivotal(site, items, _EVENTS)
     if len(shown) < 2:  # noqa: PLR2004 - one event needs no picture
         return None
