@@ -173,15 +173,14 @@ def _strong(ties: Sequence[Tie], related: Collection[Pair], records: int) -> tup
 
 
 def _bond_edges(stated: Iterable[StatedTie], together: Collection[Pair]) -> Iterator[Edge]:
-    """One edge for each related pair, with all that is said of it in its words."""
+    """One edge for each related pair, with the first that is said of it, an office before others, in its words."""
     by_pair: dict[Pair, list[StatedTie]] = {}
     for bond in stated:
         by_pair.setdefault(bond.pair, []).append(bond)
     for pair, items in by_pair.items():
         first = items[0]
-        words = ", ".join(dict.fromkeys(item.words for item in items if item.one == first.one))
         weight = 2.0 if pair in together else 1.5
-        yield Edge(first.one, first.other, weight, words, EdgeKind.RELATION, first.is_mutual)
+        yield Edge(first.one, first.other, weight, first.words, EdgeKind.RELATION, first.is_mutual)
 
 
 def _event_edges(stated: Iterable[StatedTie], kept: Iterable[Tie]) -> Iterator[Edge]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from mkdocs_dossier.entries.event import EventRole
 from mkdocs_dossier.entries.integrity import Integrity, integrity
 from mkdocs_dossier.entries.linked_body import body_text
+from mkdocs_dossier.entries.pictures import ShownPicture, shown_pictures
 from mkdocs_dossier.entries.publication_facts import (
     Conclusion,
     Fact,
@@ -47,6 +48,7 @@ class SourceEntry:
     integrity: Integrity | None
     conclusions: Sequence[Conclusion]
     pictures: Sequence[Picture]
+    scans: Sequence[ShownPicture]
     remarks: Sequence[str]
     covers: Sequence[EventRole]
 
@@ -67,6 +69,7 @@ def source_entry(site: Site, source_id: str) -> SourceEntry:
         integrity=integrity(site, source),
         conclusions=conclusions(source),
         pictures=pictures(source, lang, site.words),
+        scans=shown_pictures(site, source.meta.images),
         remarks=source.meta.notes,
         covers=[
             EventRole(Link(item.event), when(site.dossier.events[item.event].date), ROLES[item.role])

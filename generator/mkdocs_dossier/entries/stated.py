@@ -17,8 +17,8 @@ _MONTH = 31
 _FEWEST, _MOST = 2, 3
 """So many days make the columns of a table; more would leave no room for words."""
 
-_ALONE, _JOINT = 8, 4
-"""So many statements of one occasion stand at once, where somebody speaks alone and where several do together."""
+_OPEN = 8
+"""So many statements of one occasion stand at once."""
 
 _OFTEN = 3
 """A day on which so much is stated is worth a column."""
@@ -61,9 +61,8 @@ class Occasion:
 
     @property
     def shown(self) -> Sequence[Statement]:
-        """Those that stand at once: fewer of what is stated with others, which stands in full at its event."""
-        most = _JOINT if self.others else _ALONE
-        return self.statements if len(self.statements) <= most + 1 else self.statements[:most]
+        """Those that stand at once."""
+        return self.statements if len(self.statements) <= _OPEN + 1 else self.statements[:_OPEN]
 
     @property
     def folded(self) -> Sequence[Statement]:
@@ -104,7 +103,8 @@ class Stated:
         table: By question and day, the days on which much is stated; None if these are too few or too many, or it is
             a person's.
         rest: By occasion, what is not in the table.
-        joint: Beside a table, what is stated on its days together with others alone, on questions that are not in it.
+        joint: By occasion, what a person states together with others; of a body what is stated so alone on the days of
+            the table, on questions that are not in it.
         occasions: All, by occasion.
     """
 
@@ -140,15 +140,20 @@ def stated(site: Site, actor_id: str) -> Stated:
     ordered = sorted(found, key=lambda each: (place[each.record], each.index))
     alone = site.dossier.is_person(site.dossier.actors[actor_id])
     occasions = list(_occasions(site, actor_id, ordered, alone=alone))
-    days = [] if alone else _days(site, ordered)
+    if alone:
+        apart = [each for each in occasions if each.others]
+        rest = [each for each in occasions if not each.others] if len(apart) < len(occasions) else apart
+        return Stated(None, rest, apart if rest is not apart else (), occasions)
+    days = _days(site, ordered)
     if not days:
         return Stated(None, occasions, (), occasions)
-    own = {filed.claim.property.casefold() for filed in ordered if not _is_joint(site, actor_id, filed)}
-    apart = [each for each in ordered if each.claim.property.casefold() not in own]
-    joint = _occasions(site, actor_id, [each for each in apart if said_on(site, each) in days], alone=True)
-    shown = [each for each in ordered if each.claim.property.casefold() in own]
+    dated = [each for each in ordered if said_on(site, each) in days]
+    own = {each.claim.property.casefold() for each in dated if not _is_joint(site, actor_id, each)}
+    shown = [each for each in dated if each.claim.property.casefold() in own]
+    others = [each for each in dated if each.claim.property.casefold() not in own]
+    joint = list(_occasions(site, actor_id, others, alone=True))
     rest = [each for each in occasions if each.date not in days]
-    return Stated(_table(site, shown, days), rest, list(joint), occasions)
+    return Stated(_table(site, shown, days), rest, joint, occasions)
 
 
 def _is_joint(site: Site, actor_id: str, filed: FiledClaim) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.actor import ActorEntry, actor_entry
+from mkdocs_dossier.entries.actor import ActorEntry, Participation, actor_entry
 from mkdocs_dossier.entries.original_texts import FormUse, forms_used
 from mkdocs_dossier.entries.questions import ClaimsElsewhere, claims_elsewhere
+from mkdocs_dossier.entries.silence import silence_of
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.kinds.mentions import MentionPart, mention_part
 
@@ -22,6 +24,13 @@ class Context:
         own: Whether all that is stated it states itself: it is a person.
         speaks_to: How many questions a person speaks to; 0 of others.
         said_heading: Above what is stated.
+        compared: Whether a page sets it beside what the other parties say.
+        silent: Where parties are compared, the questions to which several speak and this actor doesn't.
+        spoken_for: Those of them to which the person's party speaks.
+        party: That party; None if there is none.
+        wordings: Where its words compete with those of others.
+        articles: How many articles a silence is measured by.
+        latest: The events that it took part in, the latest first, those without a date last.
         elsewhere: Claims about it on pages of other records.
         forms_used: Which sources write its name how.
         mentions: The sources that name it.
@@ -32,6 +41,13 @@ class Context:
     own: bool
     speaks_to: int
     said_heading: str
+    compared: bool
+    silent: Sequence[Link]
+    spoken_for: Sequence[Link]
+    party: Link | None
+    wordings: Sequence[Link]
+    articles: int
+    latest: Sequence[Participation]
     elsewhere: Sequence[ClaimsElsewhere]
     forms_used: Sequence[FormUse]
     mentions: MentionPart
@@ -42,12 +58,27 @@ def context(address: Address, site: Site) -> Context:
     entry = actor_entry(site, address.key)
     actor = site.dossier.actors[address.key]
     own = site.dossier.is_person(actor)
+    silence = silence_of(site, actor.id)
     return Context(
         entry=entry,
         description=entry.common.description,
         own=own,
         speaks_to=len(entry.stated.questions) if own else 0,
         said_heading=_said_heading(site, actor.name, entry, own=own),
+        compared=bool(silence) and "positions" in site.addresses,
+        silent=silence.silent if silence else (),
+        spoken_for=silence.spoken_for if silence else (),
+        party=silence.party if silence else None,
+        wordings=[
+            Link("wording", term.question, term.id)
+            for term in site.dossier.terms.values()
+            if "wording" in site.addresses and any(form.used_for == actor.id for form in term.forms)
+        ],
+        articles=len(site.dossier.sources),
+        latest=[
+            *(part for part in reversed(entry.events) if not isinstance(part.date, str)),
+            *(part for part in entry.events if isinstance(part.date, str)),
+        ],
         elsewhere=claims_elsewhere(site, actor.id),
         forms_used=forms_used(site, actor.id),
         mentions=mention_part(site, actor.id),

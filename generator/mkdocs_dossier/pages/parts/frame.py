@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from mkdocs_dossier.entries.record import link_to
 from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.dates import EdtfDate
-from mkdocs_dossier.model.findings import FieldReference
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import Address, AddressBook
 from mkdocs_dossier.model.site import Site
@@ -16,11 +15,6 @@ from mkdocs_dossier.model.site_defaults import HOME
 from mkdocs_dossier.model.values import FileLink, Link, Outward
 from mkdocs_dossier.render.text_edition import text_path
 
-# How a reference reads from the other side, by the last named step of its path. The page shows those that are
-# missing here elsewhere and in full: events with roles, statements, words, parts, coverage, passages.
-_LABELS = {
-    "used_for": Message("Contested wording"),
-}
 _PAGES = Message("Pages")
 
 
@@ -93,18 +87,8 @@ def page_origin(site: Site, address: Address) -> Origin | None:
 
 
 def _back(site: Site, record_id: str) -> tuple[tuple[str, tuple[Link, ...]], ...]:
-    groups: dict[str, dict[str, Link]] = {}
-    for reference in site.findings.references_to(record_id):
-        label = next((_LABELS[step] for step in reversed(reference.path) if step in _LABELS), "")
-        if label:
-            groups.setdefault(label, {})[reference.origin] = _link(site, reference)
+    """Pages of the authors' that link to a record; all else that refers to it stands in its page's content."""
     at = site.addresses.by_path
-    pages = tuple(Link(at[path].key) for path in site.relations.pages_linking(record_id) if path in at)
-    found = [(label, tuple(groups[label].values())) for label in _LABELS.values() if label in groups]
-    return (*found, (_PAGES, pages)) if pages else tuple(found)
-
-
-def _link(site: Site, reference: FieldReference) -> Link:
-    """A link to the referring record; terms share one page."""
-    term = site.dossier.terms.get(reference.origin)
-    return Link("wording", term.question, term.id) if term else Link(reference.origin)
+    found = (at[path].key for path in site.relations.pages_linking(record_id) if path in at)
+    pages = tuple(Link(key) for key in found if key != "home")
+    return ((_PAGES, pages),) if pages else ()

@@ -41,10 +41,13 @@ _SHAPE = 0.62
 _ONE_SPOT = 1e-6
 _ARROW = 6.0
 _STEPS = tuple(
-    (0.5 + way * step * 0.025, beside) for beside in (0.0, -8.0, 8.0) for step in range(15) for way in (1, -1)
+    (0.5 + way * step * 0.025, beside)
+    for beside in (0.0, -8.0, 8.0, -15.0, 15.0)
+    for step in range(16)
+    for way in (1, -1)
 )
 """Where words may stand on their line, as parts of it, and how far beside it."""
-_TALLER, _TRIES = 1.18, 6
+_TALLER, _TRIES = 1.12, 3
 """By how much a figure grows where a word finds no room on its line, and how often."""
 
 
