@@ -85,6 +85,8 @@ def test_letters_that_are_typed_elsewhere_stay_there(lively, shipped):
     assert page.evaluate("document.activeElement.id") == "find", "the page's own field comes first"
     page.keyboard.type("s/f")
     assert page.locator("#find").input_value() == "s/f"
+    assert page.locator(BOX).is_visible() is False, "one search at a time"
+    page.goto(shipped)
     page.locator(BOX).focus()
     page.keyboard.type("fs")
     assert page.locator(BOX).input_value() == "fs"
