@@ -25,7 +25,21 @@ _LETTERS = str.maketrans(
     "ΑΒΨΔΕΦΓΗΙΞΚΛΜΝΟΠΘΡΣΤΥΩΏΧΎΖαβψδεφγηιξκλμνοπθρστυωώχύζ",
 )
 _AS_IT_IS = frozenset(
-    {"language", "lang", "url", "retrieved", "wikidata", "edit_url", "code", "where", "id", "was", "file"}
+    {
+        "language",
+        "lang",
+        "url",
+        "retrieved",
+        "wikidata",
+        "edit_url",
+        "code",
+        "where",
+        "id",
+        "was",
+        "file",
+        "style",
+        "book",
+    }
 )
 """Fields that are no text: what they hold is looked up or leads somewhere."""
 

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from functools import cache
 from pathlib import Path
+from urllib.parse import quote
 
 import material
 import pytest
@@ -17,6 +18,7 @@ from html5lib import parse
 
 import foreign
 import pseudo
+from browsing import serving
 from mkdocs_dossier.languages.cldr import language_names, territory_names
 from whole import ROOT, TARN
 
@@ -45,7 +47,7 @@ def allowed_in(site):
     claims = {claim.id for each in site.relations.claims.by_id.values() for claim in each}
     countries = {name for each in territory_names("en").values() for name in (each, each.upper())}
     known = sorted(
-        {*language_names().values(), *countries, *site.dossier.records, *claims}, key=len, reverse=True
+        {*language_names().values(), *countries, *site.settings.kinds, *site.dossier.records, *claims}, key=len, reverse=True
     )
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, known))})\b", re.IGNORECASE)
 
@@ -108,3 +110,68 @@ def test_no_page_has_a_word_that_is_not_from_the_catalogue(strange):
             if left := left_over(text, allowed):
                 found.setdefault(left, page)
     assert {page: left for left, page in found.items()} == {}
+
+
+# The bibliography of the book has its dates and lists from the citation style.
+OF_THE_STYLE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.|, and ")
+
+
+@pytest.mark.parametrize("name", DOSSIERS)
+def test_no_page_of_the_book_has_a_word_that_is_not_from_the_catalogue(name):
+    pdfium = pytest.importorskip("pypdfium2")
+    project = foreign.project(DOSSIERS[name])
+    (volume,) = project.book().volumes
+    allowed, found = allowed_in(project.site), {}
+    for number, page in enumerate(pdfium.PdfDocument(volume), 1):
+        for line in page.get_textpage().get_text_range().splitlines():
+            if left := left_over(OF_THE_STYLE.sub("", line), allowed):
+                found.setdefault(left, number)
+    assert found == {}
+
+
+TEXTS = """() => {
+  const found = [];
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+    if (!node.parentElement.closest("script, style, code, pre")) found.push(node.data);
+  }
+  for (const element of document.body.querySelectorAll("*")) {
+    for (const name of ["title", "aria-label", "placeholder", "alt"]) found.push(element.getAttribute(name) || "");
+    if ("value" in element && element.matches("output")) found.push(element.value);
+  }
+  return found;
+}"""
+
+
+def test_scripts_say_nothing_that_is_not_from_the_catalogue(strange, lively):
+    folder, site = strange
+    allowed, page, found = allowed_in(site), lively.page, {}
+
+    def look(where):
+        for text in page.evaluate(TEXTS):
+            if left := left_over(text, allowed):
+                found.setdefault(left, where)
+
+    with serving(folder) as address:
+        for words in ("α", "ζζζζ", '"ο"'):
+            page.goto(f"{address}search/?find={quote(words)}")
+            page.locator(".dossier-search-count:not(:empty)").wait_for()
+            for box in page.locator(".dossier-search-facets details > summary").all():
+                box.click()
+            page.locator(".dossier-search-facets li").first.wait_for()
+            look(f"search for {words}")
+        assert page.locator(".dossier-search-count").inner_text()
+        page.goto(f"{address}bibliography/")
+        page.locator("#mkdocs-search-query").fill("α")
+        page.locator("#mkdocs-search-results li").first.wait_for(state="attached")
+        look("the box of the search")
+        for path in ("network/", "events/", "map/", "actors/", "who-says-what/", "data/"):
+            page.goto(address + path)
+            look(path)
+            for form in page.locator("form.dossier-controls input[type=search]").all():
+                form.fill("α")
+                look(f"a table of {path}")
+            for choice in page.locator("form[name=filter] select").all():
+                choice.select_option(index=1)
+                look(f"the filter of {path}")
+    assert found == {}

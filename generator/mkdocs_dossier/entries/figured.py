@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from mkdocs_dossier.languages.territories import countries, country_code
-from mkdocs_dossier.languages.words import Words
 from mkdocs_dossier.model.kinds import STATE
 from mkdocs_dossier.model.records import Actor, Place
 from mkdocs_dossier.model.site import Site
@@ -14,13 +13,6 @@ from mkdocs_dossier.render.figures.records import map_place
 from mkdocs_dossier.render.figures.timeline import TimelineItem
 
 _CONTESTED_STATES = frozenset({"EH", "PS", "TW", "XK"})
-
-
-def shown_of(shown: int, total: int, words: Words) -> str:
-    """How much is shown of what there is: "24 of 1,000", or "24" if that is all."""
-    return (
-        words.gettext("%(some)s of %(all)s", some=shown, all=total) if total > shown else words.number(shown)
-    )
 
 
 def dated(items: Iterable[TimelineItem]) -> list[TimelineItem]:
