@@ -93,6 +93,9 @@ _IDS = {
 # A verdict is shown with the claims on its property only.
 _SAME = {f"{kind}.verdicts.key": f"{kind}.claims.property" for kind in ("actor", "place", "event", "thing")}
 
+_GIVEN = {"place.between": ["actor-a", "actor-b"]}
+"""Lists of a certain length."""
+
 # A quantity has one amount, and a range has two ends.
 _LEFT_OUT = (".quantity.exact", ".quantity.about")
 
@@ -179,6 +182,8 @@ class _Filler:
         }
 
     def _value(self, wanted: Any, marks: tuple[Any, ...], label: str) -> Any:
+        if label in _GIVEN:
+            return _GIVEN[label]
         origin, inner = get_origin(wanted), get_args(wanted)
         if origin is Annotated:
             more = [each for mark in inner[1:] for each in (mark, *getattr(mark, "metadata", ()))]
