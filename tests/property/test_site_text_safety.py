@@ -111,6 +111,8 @@ def page_events(markdown):
         _check_figure(figure)
         figure.clear()
     for number, heading in enumerate(item for item in root.iter() if re.fullmatch("h[1-6]", item.tag)):
+        if heading.get("class") == "dossier-hidden":
+            continue  # for those who listen, in words of ours
         link = heading.find("a[@class='headerlink']")
         assert link is not None, "every heading has its permalink"
         assert link.get("href") == f"#{heading.get('id')}"
