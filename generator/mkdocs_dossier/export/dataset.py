@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from mkdocs_dossier.entries.citation import citation_entry
@@ -18,6 +18,7 @@ from mkdocs_dossier.model.records import (
     Citation,
     Entity,
     Event,
+    Image,
     NameForm,
     Place,
     Question,
@@ -132,12 +133,13 @@ def _named(site: Site, record: CatalogueRecord) -> dict[str, Any]:
         "names": [_form(form) for form in record.names],
         "summary": record.summary,
         "citations": _citations(site, record.cite),
-        "images": [
-            fields_of(image, "file", "alt", "credit", "rights", "caption", "source")
-            for image in record.images
-        ],
+        "images": _images(record.images),
         **fields_of(record, "notes", "wikidata", "was"),
     }
+
+
+def _images(images: Sequence[Image]) -> list[dict[str, Any]]:
+    return [fields_of(image, "file", "alt", "credit", "rights", "caption", "source") for image in images]
 
 
 def _form(form: NameForm) -> dict[str, Any]:
@@ -218,7 +220,7 @@ def _relations(site: Site, record_id: str) -> Iterator[dict[str, Any]]:
 
 
 def _place(site: Site, place: Place) -> dict[str, Any]:
-    own = ("kind", "coordinates", "precision", "extent", "part_of", "territory_of", "contested")
+    own = ("kind", "coordinates", "precision", "extent", "between", "part_of", "territory_of", "contested")
     return _named(site, place) | fields_of(place, *own)
 
 
@@ -261,6 +263,7 @@ def _source(site: Site, source: Source) -> dict[str, Any]:
             for item in meta.versions
         ],
         "photos": [fields_of(item, "caption", "credit") for item in meta.photos],
+        "images": _images(meta.images),
         "covers": [fields_of(item, "event", "role") for item in meta.covers],
         **fields_of(meta, "inferred", "notes"),
         "paragraphs": [] if rights is Rights.NONE else [leaf.text for leaf in source.body.leaves],

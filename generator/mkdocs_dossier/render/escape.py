@@ -121,6 +121,10 @@ def _reference(found: re.Match[str]) -> str:
     return kept + _NAMED.get(last, f"&#{ord(last)};")
 
 
+_DIRECTIVE = re.compile(r":~:text=[A-Za-z0-9_.,%~]+\Z")
+"""What leads to words of a page, as `text_fragments` makes it: nothing in it could end a link or an attribute."""
+
+
 def link_url(url: str) -> str | None:
     """An address from outside, as it may be published: http, https or mailto; None for anything else.
 
@@ -131,7 +135,9 @@ def link_url(url: str) -> str | None:
     if not is_published_address(stripped):
         return None
     scheme, _, rest = stripped.partition(":")
-    return f"{scheme.lower()}:{_URL_UNSAFE.sub(_percent, rest)}"
+    found = _DIRECTIVE.search(rest)
+    tail = found[0] if found else ""  # browsers know it by these signs alone
+    return f"{scheme.lower()}:{_URL_UNSAFE.sub(_percent, rest.removesuffix(tail))}{tail}"
 
 
 def _percent(found: re.Match[str]) -> str:
