@@ -50,15 +50,13 @@ NOT_ON_PAGES = MappingProxyType(
         r"settings\.publishers\..*": "tells the generator whose articles belong together; names are shown as printed",
         r"settings\.releases\.url": "is a link's address",
         r"settings\.(kinds|kinds\.fields|relations)\.(schema_org|ftm)": "tells other programs what it is",
-        r"(actor|place|event|thing)\.short": "awaits lists and figures that use it",
         r".*\.images\..*": "awaits pages that show pictures",
         r".*\.claims\.quantity\..*": "awaits pages that show numbers",
         r"actor\.(fields|relations)\..*": "awaits the pages of actors",
-        r"settings\.(relations\.(name|inverse)|kinds\.fields\.name)": "awaits them too",
+        r"settings\.kinds\.name": "stands on the cards of links",
+        r"settings\.subtitle": "stands on the book's title, and on the start page where there is no summary",
         r"settings\.book\.style": "names how the book writes references",
-        r"settings\.language": "is an attribute of redirecting pages",
         r"place\.quotes(\..*)?": "words are shown with their speaker",
-        r"term\.forms\.\d\.lang": "is an attribute at most",
     }
 )
 

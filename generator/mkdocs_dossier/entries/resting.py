@@ -68,7 +68,9 @@ def resting(site: Site, source_id: str) -> list[Resting]:
         )
         kept.setdefault(same, []).extend(by_quote[quote])
     lines = [_resting(site, items) for items in kept.values()]
-    order = {id(line): _start(site, line.cites.items[0]) for line in lines}
+    reading = {quote: number for number, quote in enumerate(by_quote)}
+    cites = ((line, line.cites.items[0]) for line in lines)
+    order = {id(line): (*_start(site, cite), reading[cite.quote]) for line, cite in cites}
     return sorted(lines, key=lambda line: order[id(line)])
 
 

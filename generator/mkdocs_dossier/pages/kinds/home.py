@@ -48,6 +48,7 @@ class Context:
         figure: The same events in time.
         articles: The sources in their accounts.
         judged: How values can stand to each other, if the editors judged any.
+        editors: Who answers for the dossier.
         shared: How many sources the largest account has that is in several; 0 if none is.
     """
 
@@ -62,6 +63,7 @@ class Context:
     figure: TimeFigure | None
     articles: Articles
     judged: Sequence[Standing]
+    editors: Sequence[str]
     shared: int
 
 
@@ -85,6 +87,7 @@ def context(address: Address, site: Site) -> Context:
         figure=short_figure(site, address, events, site.words.gettext("In time")),
         articles=articles(site),
         judged=_JUDGED if any(record.verdicts for record in site.dossier.catalogue.values()) else (),
+        editors=settings.editors,
         shared=max((len(group) for group in site.findings.copies.groups if group[1:]), default=0),
     )
 
