@@ -66,6 +66,7 @@ FIGURE_PARTS = re.compile(
 )
 ACTING = re.compile("on.*|style|src|srcset|action|formaction", re.IGNORECASE)
 SHARD = re.compile(r'dossierData\("[\w.-]+",(?P<data>.*)\);\n', re.DOTALL)
+CARDS = re.compile(r"dossierCards\(\d+,(?P<data>.*)\);\n", re.DOTALL)
 
 MEASURED = re.compile(r"\d+(?=\xa0words?\b)|\b[0-9a-f]{64}\b")
 ISOLATED = re.compile(r'<bdi(?: dir="(?:ltr|rtl)")?>((?:(?!</?bdi).)*)</bdi>', re.DOTALL)
@@ -214,6 +215,9 @@ def _check_files(files, baseline, texts):
             assert found == [expected(item, texts) for item in wanted], path
         elif path.startswith("assets/dossier/search/"):  # words to look for: data, and nothing that runs
             json.loads(SHARD.fullmatch(text)["data"])
+        elif path.startswith("assets/dossier/cards/"):
+            found, wanted = (json.loads(CARDS.fullmatch(each)["data"]) for each in (text, before))
+            assert found == _filled(wanted, texts), path
         elif path.endswith(".bib"):
             assert _bib_shape(text) == _bib_shape(before), path
         else:

@@ -9,7 +9,7 @@ from mkdocs_dossier.entries.listing import RecordLine, anchors, record_line
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.records import CatalogueRecord
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.text.name_order import in_name_order
+from mkdocs_dossier.text.name_order import in_name_order, sort_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def record_index(site: Site, records: Iterable[CatalogueRecord], prefix: str = "
     """
     kinds = {kind.id: place for place, kind in enumerate(site.dossier.vocabulary.kinds.values())}
     found = grouped((site.dossier.kind_of(record).id, record) for record in in_name_order(records))
-    ordered = sorted(found, key=lambda name: (kinds.get(name, len(kinds)), name))
+    ordered = sorted(found, key=lambda name: (kinds.get(name, len(kinds)), sort_name(name)))
     groups = [(site.dossier.kind_of(found[name][0]), found[name]) for name in ordered]
     unique = anchors(prefix, [site.words.said(kind.plural) for kind, _ in groups])
     return RecordIndex(
