@@ -47,7 +47,9 @@ def allowed_in(site):
     claims = {claim.id for each in site.relations.claims.by_id.values() for claim in each}
     countries = {name for each in territory_names("en").values() for name in (each, each.upper())}
     known = sorted(
-        {*language_names().values(), *countries, *site.settings.kinds, *site.dossier.records, *claims}, key=len, reverse=True
+        {*language_names().values(), *countries, *site.settings.kinds, *site.dossier.records, *claims},
+        key=len,
+        reverse=True,
     )
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, known))})\b", re.IGNORECASE)
 
