@@ -93,7 +93,7 @@ def map_place(
     (longitude, latitude) = line[len(line) // 2] if line else (place.coordinates or (0.0, 0.0))[::-1]
     return MapPlace(
         id=place.id,
-        title=place.short_name,
+        title=place.name,
         latitude=latitude,
         longitude=longitude,
         precision=place.precision.value if place.precision else "",
