@@ -65,17 +65,6 @@ def test_a_page_has_the_language_and_the_direction_of_its_dossier(plain, sites):
         assert plain.page.locator("body").get_attribute("dir") == direction
 
 
-@pytest.mark.parametrize("language", ["en", "ar"])
-def test_sentences_run_from_the_side_where_their_script_begins(plain, sites, language):
-    page = plain.page
-    page.set_viewport_size({"width": 360, "height": 800})
-    page.goto(urljoin(sites[language], "actors/leila-haddad/"))
-    for lang in ARTICLES:
-        line = page.locator(".dossier-source + ul > li", has=page.locator(f"a[href*='report-{lang}']")).first
-        left, right = line.evaluate(ROOM)
-        assert (right < left) == (lang in LEFTWARDS), lang
-
-
 def test_a_date_is_read_in_order_on_a_page_from_right_to_left(plain, sites):
     page = plain.page
     page.goto(urljoin(sites["ar"], "sources/"))

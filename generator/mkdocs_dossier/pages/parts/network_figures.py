@@ -11,7 +11,7 @@ from mkdocs_dossier.model.ties import Tie
 from mkdocs_dossier.pages.parts.figures import NARROW, WIDE, Drawing, Figure, framed
 from mkdocs_dossier.render.figures.network import network
 
-BROAD = 900.0
+BROAD = 790.0
 """Pixels of a drawing that has the page's whole width."""
 
 _FEW, _NAMED, _FEW_NAMED = 12, 18, 8
