@@ -50,9 +50,29 @@ def test_a_phone_shows_what_it_is_about_before_the_facts_and_a_wide_window_besid
     wide = visit(address, 1440)
     assert abs(top(wide, ".dossier-lead") - top(wide, ".dossier-facts")) < 10
     summary, heading = (
-        wide.locator(name).first.bounding_box() for name in (".dossier-lead", ".md-content__inner > h2")
+        wide.locator(name).first.bounding_box() for name in (".dossier-lead", "h2:not(.dossier-hidden)")
     )
     assert heading["y"] >= summary["y"] + summary["height"]
+
+
+@pytest.mark.parametrize("path", [EVENT, ACTOR])
+def test_no_line_runs_under_the_facts(visit, shipped, path):
+    page = visit(urljoin(shipped, path), 1440)
+    side = page.locator(".dossier-side, .md-content__inner > .dossier-facts").first.bounding_box()
+    for box in page.locator(".md-content__inner > :is(h2, p, div, details, dl)").all():
+        found = box.bounding_box()
+        if found and "dossier-side" not in (box.get_attribute("class") or ""):
+            beside = found["y"] < side["y"] + side["height"] and found["y"] + found["height"] > side["y"]
+            assert not beside or found["x"] + found["width"] <= side["x"] or found["x"] >= side["x"]
+
+
+def test_tabs_are_as_high_as_a_finger_is_wide(visit, shipped):
+    page = visit(urljoin(shipped, EVENT), 390)
+    tabs = page.locator(".dossier-tabs > a")
+    assert 4 <= tabs.count() <= 6
+    assert all(tab.bounding_box()["height"] >= 43 for tab in tabs.all())
+    assert page.locator(".dossier-tabs > a[aria-current]").all_inner_texts() == ["Events"]
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.mark.parametrize("path", [EVENT, ACTOR])
@@ -67,14 +87,14 @@ def test_columns_of_numbers_are_flush_and_narrow(visit, shipped):
     page.locator("#named summary").first.click()
     cells = page.locator("#named td.dossier-right")
     assert cells.first.evaluate("cell => getComputedStyle(cell).textAlign") in {"end", "right"}
-    assert cells.first.bounding_box()["width"] < 110
+    assert cells.first.bounding_box()["width"] < 120
 
 
 def test_paper_is_white_and_has_wide_drawings_and_nothing_to_click(visit, shipped):
-    page = visit(shipped, 1440, color_scheme="dark")
+    page = visit(urljoin(shipped, "map/"), 1440, color_scheme="dark")
     page.emulate_media(media="print", color_scheme="dark")
     page.set_viewport_size({"width": 560, "height": 800})
-    assert page.locator(".dossier-ways").is_visible() is False
+    assert page.locator(".dossier-head").is_visible() is False
     assert page.locator(".df-wide").first.is_visible()
     assert page.locator(".df-narrow").first.is_visible() is False
 
