@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.base import Record
 from mkdocs_dossier.model.curation import Item, Tally
 from mkdocs_dossier.model.dossier import Dossier
@@ -49,7 +50,7 @@ def _lacking(dossier: Dossier, measure: str, records: Iterable[tuple[str, Record
     items = [
         Item(
             name,
-            "looked for, not found" if field in record.model_fields_set else "",
+            Message("looked for, not found") if field in record.model_fields_set else "",
             dossier.origin(name, field),
         )
         for name, record in everything
