@@ -264,3 +264,22 @@ def test_indexes_list_records_by_kind_without_counts(pages):
     assert headings == ["Persons", "States", "Organisations"]
     assert page.count('<svg class="dossier-kind"') == 5
     assert not re.search(r"\d+\u00a0(?:mention|actor)", page)
+
+
+def test_of_many_occasions_the_later_ones_are_folded_away(tmp_path):
+    (tmp_path / "seeds" / "catalogue").mkdir(parents=True)
+    (tmp_path / "seeds" / "dossier.yaml").write_text("title: Talks\n", encoding="utf-8")
+    lines = ["actors: {adams: {kind: person, name: Anna Adams}}", "events:"]
+    lines += [
+        f"  e{index}: {{name: Talks {index}, kind: meeting, date: 2020-01-{index:02}, "
+        f"claims: [{{property: routes, value: wants road {index}, said_by: adams}}]}}"
+        for index in range(1, 21)
+    ]
+    (tmp_path / "seeds" / "catalogue" / "all.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    built = mkdocs_dossier.open(tmp_path).build()
+    page = next(item.content.decode() for item in built.outputs if item.path == "actors/adams.md")
+    shown, _, folded = page.partition(
+        '<details class="dossier-more" markdown><summary>10\u00a0more occasions</summary>'
+    )
+    assert shown.count("\n### ") == 10
+    assert folded.partition("</details>")[0].count("\n### ") == 10
