@@ -84,8 +84,12 @@ def test_every_claim_stands_in_the_book_in_its_own_words_or_the_editors(data, wh
 
 def test_the_brief_says_who_says_what_in_whose_words(pages):
     begins = bare("".join(pages[:4]))
-    assert bare("Armenia Rejects a corridor through its territory “rejected the proposal") in begins
-    assert bare("IRIA ¶ 14") in begins
+    assert (
+        bare(
+            "Armenia to Azerbaijan “rejected the proposal to allow a corridor through its territory” IRIA ¶ 14"
+        )
+        in begins
+    )
 
 
 def test_notes_are_numbered_through_the_book(pages):
@@ -157,7 +161,7 @@ def test_contents_tell_the_right_pages(pages):
     begins = next(
         index for index, page in enumerate(pages) if re.search(r"^Contents\r?$", page, re.MULTILINE)
     )
-    contents = "\n".join(pages[begins : begins + 2]).replace("\r", "").partition("\nContents\n")[2]
+    contents = "\n".join(["", *pages[begins : begins + 2]]).replace("\r", "").partition("\nContents\n")[2]
     lines = re.findall(r"^(\S[^\n.]{4,70}?)[ .]*\s(\d{1,3})$", contents, re.MULTILINE)
     assert len(lines) > 60
     for title, number in lines:
@@ -174,7 +178,7 @@ def test_index_entries_stand_on_their_pages(pages, data, opened):
     # There the editors call records what they like: "[[anadolu-agency|a news agency]]".
     own_words = {*range(starts["Events"]), *range(starts["About this dossier"], starts["Bibliography"])}
     begins = max(index for index, page in enumerate(pages) if "Index of names" in page)
-    index = " ".join(" ".join(pages[begins:]).split())
+    index = " ".join(" ".join(pages[begins:]).partition("Index of names")[2].split())
     looked_up = 0
     for record in (*data["actors"], *data["places"]):
         forms = [record["name"], *(form["form"] for form in record["names"])]
@@ -217,10 +221,17 @@ def test_references_tell_the_pages_of_entries(pages, opened, data):
     for title, target, _ in bookmarks(opened):
         begins.setdefault(title.strip("“”\u2066\u2069"), set()).add(numbers[pikepdf.Array(target)[0].objgen])
     text = re.sub(r"\s+", " ", " ".join(pages))
+    questions = tuple({claim["property"] for claim in data["claims"]})
     looked_up = 0
     for kind in ("events", "actors", "places"):
         for record in data[kind]:
-            for number in re.findall(rf"{re.escape(record['name'])} p\. (\d+)", text):
+            for found in re.finditer(rf"{re.escape(record['name'])} p\. (\d+)", text):
+                number, before = (
+                    found[1],
+                    text[max(0, found.start() - 80) : found.end()].rpartition(" p. ")[0],
+                )
+                if before.endswith(questions):  # "Influence of Russia" stands on the page of its record
+                    continue
                 # "EU" ends other names too, and a source's name may be an actor's: then the page is the source's.
                 theirs = {
                     item["title"]
@@ -233,7 +244,11 @@ def test_references_tell_the_pages_of_entries(pages, opened, data):
                     if name.endswith(record["name"]) or name in theirs
                     for page in found
                 }
-                assert int(number) in enders, (record["name"], number)
+                # A note's mark behind it looks like more digits.
+                assert {int(number[:end]) for end in range(1, len(number) + 1)} & enders, (
+                    record["name"],
+                    number,
+                )
                 looked_up += 1
     assert looked_up > 300
 
