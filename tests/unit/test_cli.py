@@ -267,7 +267,7 @@ def test_a_fault_of_ours_is_not_blamed_on_authors(root, tmp_path, monkeypatch):
         raise ZeroDivisionError
 
     (root / "templates").mkdir()
-    monkeypatch.setattr("mkdocs_dossier.making.footnote", fail)
+    monkeypatch.setattr("mkdocs_dossier.making.backing_line", fail)
     result = dossier("generate", "--root", root, "--out", tmp_path / "out")
     assert isinstance(result.exception, ZeroDivisionError)
 
