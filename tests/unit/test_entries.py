@@ -13,11 +13,9 @@ from mkdocs_dossier.book.selection import select
 from mkdocs_dossier.entries.actor import actor_entry
 from mkdocs_dossier.entries.citation import citation_entry
 from mkdocs_dossier.entries.event import event_entry
-from mkdocs_dossier.entries.figured import shown_of
 from mkdocs_dossier.entries.linked_body import body_text
 from mkdocs_dossier.entries.place import place_entry
 from mkdocs_dossier.entries.source import source_entry
-from mkdocs_dossier.languages.words import IN_ENGLISH
 from mkdocs_dossier.model.dates import parse_edtf
 from mkdocs_dossier.model.evidence import Backing
 from mkdocs_dossier.model.source import Rights
@@ -238,13 +236,6 @@ def test_a_text_links_records_once_a_section_and_marks_them_once_a_paragraph():
             (number, span.record) for number, found in spans.items() for span in found if not span.linked
         )
         assert set(marked.values()) <= {1}
-
-
-@pytest.mark.parametrize(
-    ("shown", "total", "words"), [(3, 3, "3"), (24, 1000, "24 of 1,000"), (0, 1, "0 of 1")]
-)
-def test_how_much_of_all_is_shown(shown, total, words):
-    assert shown_of(shown, total, IN_ENGLISH) == words
 
 
 def test_notes_are_numbered_in_the_order_that_entries_say():
