@@ -142,13 +142,13 @@ def events_listed(page):
     )
 
 
-@pytest.mark.parametrize("path", ["timeline/", "map/", "network/", "", "places/sochi/", "events/sochi-2022/"])
+@pytest.mark.parametrize("path", ["events/", "map/", "network/", ""])
 @pytest.mark.parametrize("width", [360, 768, 1440])
 def test_words_in_figures_are_legible_and_apart(visit, site, path, width):
     page = visit(viewport={"width": width, "height": 900})
     page.goto(urljoin(site, path))
     figures = shown(page, ".dossier-figure svg")
-    assert figures.count()
+    assert figures.count() or (not path and width == 360)  # on a phone the home page's list is its timeline
     for figure in figures.all():
         count, clashes = figure.evaluate(CLASHES)
         assert clashes == []
@@ -170,8 +170,7 @@ def test_words_on_a_map_stand_on_nothing_that_they_do_not_name(visit, site, path
     count, covered = figure.evaluate(COVERED)
     assert count > 3
     assert covered == []
-    assert figure.locator(".df-disputed").count() == 2
-    assert "disputed or cease-fire line" in figure.text_content()
+    assert figure.locator(".df-disputed").count() == 1
     caption = page.locator(".dossier-caption", has_text="Natural Earth").first.inner_text()
     assert "of 2018" in caption
     assert "no position" in caption
@@ -191,48 +190,28 @@ def test_a_caption_is_true_of_the_drawing_above_it(visit, site, width, nodes):
     )
 
 
-@pytest.mark.parametrize("width", [360, 1440])
-def test_the_timeline_by_actor_is_there_without_scripts(visit, site, width):
-    page = visit(viewport={"width": width, "height": 900}, java_script_enabled=False)
-    page.goto(urljoin(site, "timeline/"))
-    page.get_by_role("link", name="by actor", exact=True).click()
-    assert page.url.endswith("#by-actor")
-    figure = shown(page, ".dossier-figure svg").nth(1)
-    lanes = [name.split(", ")[0] for name in labels_of(figure.locator("a[*|href*='actors/']"))]
-    assert {"Russia", "Armenia", "Azerbaijan"} <= set(lanes)
-    headings = [text.removesuffix("¶") for text in page.locator("h2#by-actor ~ h3").all_inner_texts()]
-    assert headings == lanes
-    drawn = labels_of(figure.locator("a[*|href*='events/']"))
-    lines = page.locator("h2#by-actor ~ .dossier-dated li")
-    assert len(drawn) == lines.count()
-    assert figure.get_by_text("8 of 9 events", exact=True).count() == 1
-    figure.locator("a", has_text="Russia").first.locator("text").first.click()
-    assert page.url.endswith("/actors/russia/")
-
-
 def labels_of(links):
     return links.evaluate_all("all => all.map(each => each.getAttribute('aria-label'))")
 
 
-@pytest.mark.parametrize("path", ["timeline/", "map/", "network/"])
+@pytest.mark.parametrize("path", ["events/", "map/", "network/"])
 def test_without_scripts_everything_is_there(visit, site, path):
     page = visit(java_script_enabled=False)
     page.goto(urljoin(site, path))
     assert shown(page, ":is(.dossier-controls, .dossier-sort, .dossier-card)").count() == 0
     link = shown(page, ".dossier-figure a").first
-    name = link.get_attribute("aria-label")
+    record = link.get_attribute("data-id")
     link.locator("text").first.click()
-    heading = page.locator("h1").inner_text().removesuffix("¶")
-    assert heading in name
+    assert page.url.rstrip("/").endswith(f"/{record}")
 
 
 def test_every_link_of_a_figure_stands_beside_it_as_text(visit, site):
     page = visit()
-    for path in ("timeline/", "map/", "network/"):
+    for path in ("events/", "map/", "network/"):
         page.goto(urljoin(site, path))
         drawn = set(page.locator(".dossier-figure a").evaluate_all("all => all.map(a => dossier.record(a))"))
         written = set(
-            page.locator(".md-content :is(li, td, h3) > a:not(.headerlink)").evaluate_all(
+            page.locator(".md-content a[href]:not(.headerlink)").evaluate_all(
                 "all => all.map(a => dossier.record(a))"
             )
         )
@@ -250,7 +229,7 @@ def test_links_of_figures_lead_somewhere_under_both_kinds_of_addresses(request, 
 
 def test_filters_say_how_many_and_hide_the_rest(visit, site):
     page = visit()
-    page.goto(urljoin(site, "timeline/"))
+    page.goto(urljoin(site, "events/"))
     form = page.locator("form.dossier-controls")
     figures = page.locator(".dossier-figure")
     bright = ".df-wide [data-id]:not(.df-off)"
@@ -261,17 +240,13 @@ def test_filters_say_how_many_and_hide_the_rest(visit, site):
     listed = events_listed(page)
     assert len(listed) == int(said[1])
     assert figures.first.locator(bright).count() == int(said[1])
-    lanes = figures.nth(1).locator(bright).evaluate_all("all => all.map(each => each.dataset.id)")
-    assert {"putin", "brussels-2022-08"} <= set(lanes)
-    assert {name for name in lanes if "20" in name} <= listed
-    assert page.locator("h3", has_text="Azerbaijan").is_hidden()
-    assert page.locator("h3", has_text="Ilham Aliyev").is_visible()
+    assert page.locator("h2", has_text="1991").is_hidden()
     assert form.locator("output").get_attribute("aria-live") == "polite"
     form.locator("button[type=reset]").click()
     page.locator(".dossier-out, .df-off").first.wait_for(state="detached")
     form.locator("[name=from]").fill("2022-10-31")
     form.locator("[name=kind]").select_option(label="meeting")
-    for line in shown(page, ".dossier-dated:not(#by-actor ~ *) li").all():
+    for line in shown(page, ".dossier-dated li").all():
         text = line.inner_text()
         assert "2022" in text or "from" in text
         assert "meeting" in text
@@ -279,7 +254,7 @@ def test_filters_say_how_many_and_hide_the_rest(visit, site):
 
 def test_zoom_and_pan_by_keyboard_and_pointer(visit, site):
     page = visit()
-    page.goto(urljoin(site, "map/"))
+    page.goto(urljoin(site, "network/"))
     figure = page.locator(".dossier-figure").first
     box = figure.locator(".df-wide .df-box")
     whole = box.evaluate(SEEN)
@@ -315,7 +290,7 @@ def test_zoom_and_pan_by_keyboard_and_pointer(visit, site):
 
 def test_a_link_that_gets_the_focus_comes_into_view_and_a_drag_is_no_click(visit, site):
     page = visit()
-    page.goto(urljoin(site, "map/"))
+    page.goto(urljoin(site, "network/"))
     figure = page.locator(".dossier-figure").first
     nearer = figure.get_by_role("button", name="Zoom in")
     for _ in range(3):
@@ -354,7 +329,7 @@ def test_pointing_at_an_actor_lights_its_ties(visit, site):
 
 def test_pointing_at_a_line_of_the_list_lights_its_bar(visit, site):
     page = visit()
-    page.goto(urljoin(site, "timeline/"))
+    page.goto(urljoin(site, "events/"))
     page.locator(".dossier-dated li a[href*=alma-ata]").first.hover()
     assert page.locator(".df-wide .df-lit").get_attribute("data-id") == "alma-ata-1991"
 
@@ -407,7 +382,7 @@ def test_a_preview_is_hoverable_persistent_and_dismissable(visit, site):
 
 def test_a_preview_comes_with_the_keyboard_and_not_with_touch(visit, site):
     page = visit()
-    page.goto(urljoin(site, "timeline/"))
+    page.goto(urljoin(site, "events/"))
     page.locator(".dossier-dated li a").first.focus()
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")
@@ -418,7 +393,7 @@ def test_a_preview_comes_with_the_keyboard_and_not_with_touch(visit, site):
     assert card.count() == 0
     assert page.evaluate("document.activeElement.closest('li') !== null")
     touch = visit(has_touch=True, viewport={"width": 360, "height": 700})
-    touch.goto(urljoin(site, "timeline/"))
+    touch.goto(urljoin(site, "events/"))
     touch.evaluate("document.addEventListener('click', event => event.preventDefault())")
     touch.locator(".dossier-dated li a").first.tap()
     touch.wait_for_timeout(500)
@@ -435,7 +410,7 @@ def test_a_preview_of_a_link_in_a_figure(visit, site):
 
 def test_instant_navigation_keeps_all_of_it(visit, site):
     page = visit()
-    page.goto(urljoin(site, "timeline/"))
+    page.goto(urljoin(site, "events/"))
     page.evaluate("window.stayed = true")
     for name, noun in (("Map", "places"), ("Network", "actors"), ("Timeline", "events")):
         page.locator("nav.md-tabs a", has_text=name).click()
@@ -493,7 +468,7 @@ def test_under_a_strict_policy_nothing_of_ours_is_refused(browser, strict):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1300])
-@pytest.mark.parametrize("path", ["timeline/", "map/", "network/", "places/sochi/"])
+@pytest.mark.parametrize("path", ["events/", "map/", "network/", "actors/pashinyan/", "places/sochi/"])
 def test_assistive_technology_finds_no_fault_in_figures(visit, site, path, width, scheme):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-core is not installed")
     page = visit(viewport={"width": width, "height": 900}, color_scheme=scheme)
