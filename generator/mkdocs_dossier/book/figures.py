@@ -33,7 +33,7 @@ def timeline_figure(site: Site, chosen: Selection) -> BookDrawing | None:
         return None
     words = site.words
     caption = words.gettext(
-        "%(shown)s of %(total)s dated events, from %(first)s to %(last)s.",
+        "%(shown)s of %(total)s dated events; the first: %(first)s, the last: %(last)s.",
         shown=len(shown),
         total=len(items),
         first=shown[0].date,

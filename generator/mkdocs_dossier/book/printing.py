@@ -97,10 +97,29 @@ def print_book(
     if has_errors(found):
         return Printed((), found)
     try:
-        pdfs = tuple(_set(press, files, parts, dataset, timestamp(day), tell))
+        try:
+            pdfs = tuple(_set(press, files, parts, dataset, timestamp(day), tell))
+        except UnsetError:
+            if not _without_faulty_drawings(parts, press):
+                raise
+            pdfs = tuple(_set(press, files, parts, dataset, timestamp(day), tell))
     except UnsetError as error:
         return Printed((), (*found, unset(dossier, chosen, str(error))))
     return Printed(pdfs, found)
+
+
+def _without_faulty_drawings(value: object, press: Press) -> bool:
+    """Leave their words of drawings that Typst can't set, and say whether there were any.
+
+    It shapes letters of a drawing otherwise than those of the text, and fails on some of them: on a last lam in Arabic.
+    """
+    if isinstance(value, dict) and value.get("svg"):
+        if not press.picture_fault(value["svg"].encode()):
+            return False
+        value["svg"] = ""
+        return True
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return sum(_without_faulty_drawings(each, press) for each in inside) > 0  # all of them are looked at
 
 
 def _set(
