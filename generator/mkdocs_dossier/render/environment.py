@@ -92,7 +92,6 @@ class Templates:
             headings={name: words.said(text) for name, text in HEADINGS.items()},
             **_messages(words),
             unknown=UNKNOWN,
-            counted=_counted,
             first_here=self._first_here,
             own_language=Markdown(f' lang="{language}" dir="{"rtl" if is_leftwards(language) else "ltr"}"'),
             indent=_indent,
@@ -223,11 +222,6 @@ def _id(text: str) -> Markdown:
 def _unparted(date: str) -> Markdown:
     """A date whose run of days or years is not parted at its dash: there browsers would begin a line."""
     return Markdown(_RUN.sub(r'<span class="dossier-span">\g<0></span>', escape_inline(date)))
-
-
-def _counted(number: int, noun: str) -> str:
-    """A number with its noun: "1 mention", "344 mentions"."""
-    return f"{number:,}\u00a0{noun}{'' if number == 1 else 's'}"
 
 
 def _indent(depth: int) -> Markdown:
