@@ -62,7 +62,6 @@ def test_a_page_kind_of_others_stands_beside_ours(root):
     )
     assert "<b>" not in glossary
     assert "[Disputes](../who-says-what.md)" in glossary
-    assert "[What words mean](glossary/index.md)" in found["index.md"]
     assert "[Glossary](glossary/index.md)" in found["search.md"]
     assert "See also: [Glossary](glossary/index.md)." in found["who-says-what.md"]
     (disputes,) = (item["Disputes"] for item in build.nav if "Disputes" in item)
@@ -116,12 +115,12 @@ def test_nothing_else_changes_and_not_with_the_order_of_installation(root, tmp_p
     changed = {path for path, text in alone.items() if outcomes[0][path] != text}
     # The search page finds their pages too.
     changed = {path for path in changed if not path.startswith("assets/dossier/search/")}
-    assert changed == {"index.md", "search.md", "who-says-what.md"}
+    assert changed == {"search.md", "who-says-what.md"}
 
 
 KIND = """
 from collections import namedtuple
-from mkdocs_dossier.model.pages import Address, Way
+from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.export.kind import Export
 from mkdocs_dossier.model.pages import File, Offer
@@ -197,15 +196,11 @@ def left_out(unchanged, folder, group, value, template="# Odd\n"):
             "at(('odd/a', 'odd/a.md', 'A', '', 'odd/b'), ('odd/b', 'odd/b.md', 'B', '', 'odd/a'))",
             "no page above it",
         ),
-        ("page(single=Single('odd/', 'Odd', nav=5, way=Way(1, 'Odd', '')))", "NameError at "),
+        ("page(single=Single('odd/', 'Odd', nav=5))", "NameError at "),
         ("page(plan=lambda _: exit(0))", "SystemExit"),
         ("page(single=Single('odd/', 'Odd', nav='5'))", "'nav' of a Address is of the type str"),
         ("page(single=Single('odd/', 5))", "'title' of a Address is of the type int"),
-        ("page(single=Single('odd/', 'Odd', way=(1, 'Odd', '')))", "'way' of a Address is of the type tuple"),
-        (
-            "page(single=Single('odd/', 'Odd', way=Way(1, 'Odd', None)))",
-            "'about' of a Way is of the type NoneType",
-        ),
+        ("page(single=Single('odd/', 'Odd', tab='events'))", "'tab' of a Address is of the type str"),
         ("page(single=Single('odd/' + 'a' * 300, 'Odd'))", "has more than 200 signs"),
     ],
 )

@@ -33,14 +33,6 @@ NavItem: TypeAlias = "str | Mapping[str, str | tuple[NavItem, ...]]"
 """A page by its path, or a title with the path of a page or with a section's items."""
 
 
-class Way(NamedTuple):
-    """A way into the dossier: its place among those that the home page offers, the question, and what answers it."""
-
-    place: int
-    text: str
-    about: str
-
-
 @dataclass(frozen=True, slots=True)
 class Address:
     """Where a page stands.
@@ -53,7 +45,6 @@ class Address:
         parent: Key of the page above it; empty for the home page.
         lang: The title's language as a BCP 47 tag; empty for the dossier's own.
         nav: Its place in the navigation, among those of its tab; None if it is reached by links alone.
-        way: How the home page leads to it.
         is_index: Whether it lists what there is, and so helps those who can't search.
         added: Whether another distribution brings it.
         tab: Under which tab the navigation has it; None for a tab of its own, after the others.
@@ -66,7 +57,6 @@ class Address:
     parent: str = ""
     lang: str = ""
     nav: int | None = None
-    way: Way | None = None
     is_index: bool = False
     added: bool = False
     tab: Tab | None = None

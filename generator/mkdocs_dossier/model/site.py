@@ -92,7 +92,7 @@ class Site:
         found: dict[str, list[Link]] = {}
         for page in self.addresses:
             above = self.addresses.by_key.get(page.parent) if page.added else None
-            if above and not above.added and not (page.way and above.key == "home"):
+            if above and not above.added:
                 found.setdefault(above.key, []).append(Link(page.key))
         return {key: tuple(links) for key, links in found.items()}
 

@@ -10,7 +10,7 @@ from mkdocs_dossier.extensions import Extension
 from mkdocs_dossier.languages.words import IN_ENGLISH, Words
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
-from mkdocs_dossier.model.pages import Address, Tab, Way
+from mkdocs_dossier.model.pages import Address, Tab
 from mkdocs_dossier.model.records import CatalogueRecord
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Source
@@ -25,7 +25,6 @@ class Single(NamedTuple):
         parent: Key of the page above it.
         path: Its file, where the key does not tell it.
         nav: Its place in the navigation, among those of its tab; None if it is reached by links alone.
-        way: How the home page leads to it.
         is_index: Whether it lists what there is, and so helps those who can't search.
         tab: Under which tab it is found; None for a tab of its own, after the others.
         made: Whether the dossier has anything for it: an empty page is not made.
@@ -36,7 +35,6 @@ class Single(NamedTuple):
     parent: str = "home"
     path: str = ""
     nav: int | None = None
-    way: Way | None = None
     is_index: bool = False
     tab: Tab | None = None
     made: Callable[[Dossier, Findings], bool] = lambda *_: True
@@ -52,7 +50,6 @@ class Single(NamedTuple):
             kind,
             self.parent,
             nav=self.nav,
-            way=self.way,
             is_index=self.is_index,
             tab=self.tab,
         )

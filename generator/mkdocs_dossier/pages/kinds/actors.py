@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_dossier.languages.words import Message
-from mkdocs_dossier.model.pages import Address, Tab, Way
+from mkdocs_dossier.model.pages import Address, Tab
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.record_index import RecordIndex, record_index
@@ -23,7 +23,6 @@ KIND = PageKind(
         tab=Tab.PEOPLE,
         nav=0,
         made=lambda dossier, _: bool(dossier.actors),
-        way=Way(20, Message("Who is who"), Message("What each did and said, and where it is named")),
         is_index=True,
     ),
 )

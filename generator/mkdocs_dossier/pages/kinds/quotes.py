@@ -10,7 +10,7 @@ from mkdocs_dossier.entries.statements import WordsEntry, words_of
 from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
-from mkdocs_dossier.model.pages import Address, Tab, Way
+from mkdocs_dossier.model.pages import Address, Tab
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.model.values import Link
@@ -90,6 +90,5 @@ KIND = PageKind(
         tab=Tab.DISPUTES,
         nav=30,
         made=_made,
-        way=Way(40, Message("Words attributed"), Message("What is quoted, by speaker")),
     ),
 )

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.languages.words import Message
-from mkdocs_dossier.model.pages import Address, Tab, Way
+from mkdocs_dossier.model.pages import Address, Tab
 from mkdocs_dossier.model.search import FACETS
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
@@ -37,6 +37,5 @@ KIND = PageKind(
         Message("Search"),
         tab=Tab.SEARCH,
         nav=0,
-        way=Way(0, Message("Search all text"), Message("Names in any spelling; opens at the paragraph")),
     ),
 )

@@ -20,7 +20,7 @@ from mkdocs_dossier.entries.shared_text import (
 from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
-from mkdocs_dossier.model.pages import Address, Way
+from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind, Single
@@ -92,11 +92,6 @@ KIND = PageKind(
         _KEY,
         _TITLE,
         "sources/",
-        way=Way(
-            50,
-            Message("Which articles share text"),
-            Message("Copies of one another, and separately worded accounts"),
-        ),
     ),
     plan_found=plan_found,
     folder="shared-text",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.pages import Address, Tab, Way
+from mkdocs_dossier.model.pages import Address, Tab
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link, Wording
 from mkdocs_dossier.pages.kind import PageKind, Single
@@ -56,7 +56,6 @@ KIND = PageKind(
         parent="who-says-what",
         tab=Tab.DISPUTES,
         nav=50,
-        way=Way(35, "What words mean", "Contested words, and whose they are"),
         is_index=True,
     ),
     plan=plan,
