@@ -112,37 +112,33 @@ def page():
     return PageWriter(site, site.addresses["ferry-incident"], PageWords("en"))
 
 
-def test_a_page_remembers_what_it_links_to_in_the_order_of_its_links(page):
+def test_links_lead_from_where_the_page_stands(page):
     parsed, _ = parse_body("Holt met Vellmark and Holt.")
     spans = {1: [LinkSpan(9, 17, "vellmark"), LinkSpan(0, 4, "holt"), LinkSpan(22, 26, "holt")]}
     assert page.write(Link("timeline", "when")) == "[when](../timeline.md)"
     assert page.write(Link("lake-tarn", fragment="p3")).endswith("](../places/lake-tarn.md#p3)")
     written = page.write(BodyText(parsed, spans, 3))
     assert written.startswith("[Holt](../actors/holt.md) met [Vellmark](../actors/vellmark.md) and [Holt]")
-    assert list(page.linked) == ["timeline", "lake-tarn", "holt", "vellmark"]
 
 
 def test_a_stretch_that_stays_text_is_no_link(page):
     parsed, _ = parse_body("`Holt` said")
     assert "](" not in page.write(BodyText(parsed, {1: [LinkSpan(0, 4, "holt")]}, 3))
-    assert not page.linked
 
 
-def test_links_that_authors_wrote_are_remembered_and_left_as_they_are(page):
+def test_links_to_records_that_authors_wrote_are_made_and_others_left_as_they_are(page):
     text = (
         "[[holt]], [x](../places/lake-tarn.md#p1), `[[vellmark]]`, [y](nowhere.md), [z](https://e.org/a.md)"
     )
     written = page.write(HandText(text))
     assert written.endswith(text.partition(", ")[2])
     assert re.fullmatch(r"\[[^\]]*\]\(\.\./actors/holt\.md\)", written.partition(", ")[0])
-    assert list(page.linked) == ["holt", "lake-tarn"]
 
 
 def test_files_and_ways_out_are_no_pages(page):
     assert page.write(FileLink("data/dossier.json")) == "[..&#47;data&#47;dossier.json](../data/dossier.json)"
     assert page.write(FileLink("data/a (b) é.json", "all")) == "[all](../data/a%20%28b%29%20é.json)"
     assert page.write(Outward("https://e.org/", "there")) == "[there](https://e.org/)"
-    assert not page.linked
 
 
 def test_nothing_is_something_to_print(page):

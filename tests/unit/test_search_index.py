@@ -131,7 +131,7 @@ def shown(index):
 
 def test_pages_that_list_others_are_found_by_their_titles(index):
     found = shown(index)
-    assert {"", "timeline/", "actors/", "sources/", "wording/", "data/"} <= found.keys()
+    assert {"", "timeline/", "actors/", "sources/", "data/"} <= found.keys()
     assert not {"curation/", "search/"} & found.keys()
     assert found[""][1] == "The lake affair"
     assert "timeline/" in hits(index, "timeline")

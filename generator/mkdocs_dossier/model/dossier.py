@@ -91,7 +91,7 @@ class Dossier:
     settings_marks: Marks
     editions: tuple[Edition, ...] = ()
     leftovers: tuple[Leftover, ...] = ()
-    words: Words = field(default_factory=Words)
+    words: Words = field(default_factory=Words, compare=False)  # a plural rule equals no other
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
 
     @cached_property
