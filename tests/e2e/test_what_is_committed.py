@@ -22,7 +22,7 @@ WAYS = {
     "check": ["check --strict"],
     "site": ["site", "site --offline"],
     "weigh": ["weigh site"],
-    "book": ["book", "book --volumes 2"],
+    "book": ["book", "book --brief", "book --volumes 2"],
     "generate": ["generate --out build/plain"],
     "schema": ["schema --out schema"],
     "add": ["add inbox/pasted.txt --rights open --id open-text", "add inbox"],
@@ -30,6 +30,7 @@ WAYS = {
     "verify": ["verify"],
     "status": ["status --record"],
     "mint": ["mint"],
+    "exhibits": ["exhibits --reproduce"],
     "new": [],  # has made the folder
 }
 """Of each command the ways in which it writes, as the guides show them."""
@@ -78,11 +79,19 @@ def test_every_command_has_run():
 
 
 def test_they_have_written(used):
-    for path in ("site", "site-offline", "build/plain", "dossier.pdf", "seeds/fulltext/suggestions.yaml"):
+    for path in (
+        "site",
+        "site-offline",
+        "build/plain",
+        "dossier.pdf",
+        "exhibits.pdf",
+        "seeds/fulltext/suggestions.yaml",
+    ):
         assert (used / path).exists(), path
     assert len(list((used / "seeds/articles").iterdir())) >= 4
     ignored = git(used, "status", "--ignored", "--porcelain")
-    for path in ("inbox/", "seeds/fulltext/", "site/", "site-offline/", "build/", "dossier.pdf"):
+    made = ("site/", "site-offline/", "build/", "dossier.pdf", "exhibits.pdf")
+    for path in ("inbox/", "seeds/fulltext/", *made):
         assert f"!! {path}" in ignored.splitlines()
 
 
@@ -97,7 +106,7 @@ def test_what_a_run_that_broke_off_has_left_is_not_committed(used):
     for path in (
         *(".site-building-4711/index.html", ".site-building-4711-former/index.html"),
         *(".site-offline-building-4711/index.html", "seeds/.dossier-staging/file", ".dossier-staging/0"),
-        *("dossier-1.pdf", ".cache/x", "hooks/__pycache__/x.pyc", ".venv/x"),
+        *("dossier-1.pdf", "exhibits-2.pdf", ".cache/x", "hooks/__pycache__/x.pyc", ".venv/x"),
     ):
         (used / path).parent.mkdir(parents=True, exist_ok=True)
         (used / path).write_text("left", encoding="utf-8")
