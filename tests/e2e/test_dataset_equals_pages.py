@@ -79,12 +79,12 @@ def data(site):
 
 @pytest.fixture(scope="module")
 def pages(site, data):
-    records = [record for kind in ("actors", "places", "events", "sources") for record in data[kind]]
+    records = [*catalogue(data), *data["sources"]]
     return {record["id"]: Page(site / record["url"] / "index.html", record["url"]) for record in records}
 
 
 def catalogue(data):
-    return [record for kind in ("actors", "places", "events") for record in data[kind]]
+    return [record for kind in ("actors", "places", "events", "things") for record in data[kind]]
 
 
 def test_every_record_has_a_page_of_its_name(data, pages):
@@ -94,7 +94,7 @@ def test_every_record_has_a_page_of_its_name(data, pages):
 
 
 def test_there_is_no_page_of_a_record_that_the_data_lack(site, data):
-    for kind in ("actors", "places", "events", "sources"):
+    for kind in ("actors", "places", "events", "things", "questions", "sources"):
         pages = {file.parent.name for file in (site / kind).glob("*/index.html")}
         assert pages == {record["id"] for record in data[kind]} | {
             old for record in data[kind] for old in record["was"]
@@ -224,58 +224,63 @@ def of_published_texts(mentions):
     return [mention for mention in mentions if mention["text"] == "digest"]
 
 
-def test_every_mention_is_a_sentence_on_the_page_that_leads_to_its_paragraph(data, pages):
+def test_the_page_counts_the_mentions_of_every_source_and_leads_to_their_paragraphs(data, pages):
     mentions = of_published_texts(data["mentions"])
     assert len(mentions) > 100
-    shown = {record["id"]: list(passages(pages[record["id"]])) for record in catalogue(data)}
+    wanted = {}
     for mention in mentions:
-        source = pages[mention["source"]]
-        paragraph = source.by_id[f"p{mention['paragraph']}"]
+        paragraph = pages[mention["source"]].by_id[f"p{mention['paragraph']}"]
         assert flat(mention["form"]) in said(paragraph), mention
-        target = f"{source.url}#p{mention['paragraph']}"
-        found = shown[mention["record"]]
-        assert any(target in links and flat(mention["form"]) in marks for links, marks in found), mention
-    places = {(mention["record"], mention["source"], mention["paragraph"]) for mention in mentions}
-    for record, found in shown.items():
-        for links, _ in found:
-            address, fragment = urldefrag(next(link for link in links if "#p" in link))
-            assert (record, address.split("/")[1], int(fragment[1:])) in places
+        wanted.setdefault((mention["record"], mention["source"]), []).append(mention["paragraph"])
+    for record in catalogue(data):
+        here = {source: found for (name, source), found in wanted.items() if name == record["id"]}
+        shown = {source: line for source, line in named(pages[record["id"]]) if line[1]}
+        for source, (times, places) in shown.items():
+            assert int(times) == len(here[source]), (record["id"], source)
+            numbers = sorted(set(here[source]))
+            assert places == [(f"{pages[source].url}#p{number}", str(number)) for number in numbers]
+        assert shown.keys() == here.keys(), record["id"]
 
 
-def test_mentions_in_originals_are_counted_on_the_page_with_their_forms_and_paragraphs(data, pages):
-    groups = {}
-    for mention in data["mentions"]:
-        if mention["text"] == "full":
-            groups.setdefault((mention["record"], mention["source"]), []).append(mention)
-    assert groups
-    shown = {
-        (record["id"], source): line
-        for record in catalogue(data)
-        for source, line in originals(pages[record["id"]])
-    }
-    assert shown.keys() == groups.keys()
-    for key, mentions in groups.items():
-        numbers = sorted({mention["paragraph"] for mention in mentions})
-        assert re.search(rf"\b{len(mentions)} mentions?, as ", shown[key]), key
-        assert shown[key].endswith(f"; ¶ {', '.join(map(str, numbers))}"), key
+def test_mentions_in_originals_are_counted_on_the_page_with_their_forms(data, pages):
+    originals = [mention for mention in data["mentions"] if mention["text"] == "full"]
+    assert originals
+    tables = 0
+    for record in catalogue(data):
+        here = [mention for mention in originals if mention["record"] == record["id"]]
+        page = pages[record["id"]]
+        told = re.search(r"The originals that are known name it (\d+) times?", page.text)
+        lines = {source: int(times) for source, (times, places) in named(page) if not places}
+        of_source = Counter(mention["source"] for mention in here)
+        assert all(of_source[source] == times for source, times in lines.items()), record["id"]
+        assert (int(told[1]) if told else sum(lines.values())) == len(here), record["id"]
+        assert record["named"]["times"] == len(here)
+        counted = Counter((mention["form"], pages[mention["source"]].url) for mention in here)
+        shown = dict(spelled(page))
+        assert shown in (counted, {}), record["id"]
+        tables += bool(shown)
+    assert tables > 20
 
 
-def originals(page):
-    """The lines on originals in the section on mentions: each with its source."""
-    for part in page.section("mentions"):
+def named(page):
+    """The sources of the list of mentions: each with its count, and links to paragraphs unless only the original has it."""
+    for part in of_class(page.main, "dossier-naming"):
         for item in part.iter("li"):
-            links = page.links([item])
-            if not any("#" in to for to, _ in links):
-                yield links[0][0].split("/")[1], said(item)
+            (times,), places = of_class(item, "dossier-times"), of_class(item, "dossier-places")
+            yield page.links([item])[0][0].split("/")[1], (said(times), page.links(places) if places else [])
 
 
-def passages(page):
-    """The sentences that name the record: where each leads, and the names marked in it."""
-    for part in page.section("mentions"):
-        for item in part.iter("li"):
-            marks = [said(mark) for mark in item.iter("mark")]
-            if marks:  # what is told of originals has no sentence
-                yield [link for link, _ in page.links([item])], marks
+def spelled(page):
+    """Each form of a record's name with a source that has it, and how often it does."""
+    table = page.by_id["names"].find("table") if "names" in page.by_id else None
+    for row in table.iter("tr") if table is not None else ():
+        cells = row.findall("td")
+        if len(cells) == 2:
+            for link in cells[1].iter("a"):
+                yield (
+                    (said(cells[0]), urljoin(SITE + page.url, link.get("href")).removeprefix(SITE)),
+                    int(re.match(r"\s*\((\d+)\)", link.tail)[1]),
+                )
 
 
 def test_the_paragraphs_of_a_source_are_those_of_its_page(data, pages):
@@ -319,11 +324,24 @@ def test_date_place_and_participants_of_an_event_stand_on_its_page(data, pages):
 
 
 def test_the_counts_on_the_home_page_are_those_of_the_data(site, data):
-    text = Page(site / "index.html", "").text
-    counts = {kind: len(data[kind]) for kind in ("sources", "actors", "events", "places", "claims")}
-    mentions = sum(1 for mention in data["mentions"] if mention["text"] == "full")
-    for kind, count in {**counts, "mentions": mentions}.items():
-        assert re.search(rf"\b{count} {kind}\b", text), kind
+    page = Page(site / "index.html", "")
+    assert ("events/", f"all {len(data['events'])} events") in page.links()
+    asked = {claim["id"]: (claim["subject"], claim["property"]) for claim in data["claims"]}
+    disputed = {each for each, answers in Counter(asked.values()).items() if answers > 1}
+    disputed |= {asked[claim] for verdict in data["verdicts"] for claim in verdict["claims"]}
+    assert ("who-says-what/", f"all {len(disputed)} questions") in page.links()
+    (bracket,) = of_class(page.main, "dossier-bracket")
+    of_one = {to.split("/")[1] for to, _ in page.links([bracket])}
+    assert of_one == {pair[side] for pair in data["shared_pairs"] if pair["one_account"] for side in "ab"}
+    sources = len(data["sources"])
+    assert said(page.by_id["sources"]) == f"{sources} sources, {sources - len(of_one) + 1} accounts"
+    listed = [
+        to
+        for part in of_class(page.main, "dossier-articles")
+        for item in part.iter("li")
+        for to, _ in page.links([item])
+    ]
+    assert sorted(listed) == sorted(source["url"] for source in data["sources"])
 
 
 def test_what_rests_on_a_source_stands_beside_the_paragraph_of_the_original(data, pages):

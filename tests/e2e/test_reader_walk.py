@@ -14,15 +14,14 @@ from browsing import build_site, serving
 REPOSITORY = Path(__file__).parents[2]
 pytestmark = pytest.mark.slow
 
-# Every element with an id, and every link of the lists of mentions with the sentence in front of it.
+# Every element with an id.
 ANCHORS = """Object.fromEntries([...document.querySelectorAll('[id]')].map(
     element => [element.id, (element.closest('tr') || element).innerText]
 ))"""
-MENTIONS = """[...document.querySelectorAll('.dossier-source + ul > li')].map(item => {
-    const link = [...item.querySelectorAll('a')].at(-1);
-    const before = [...item.childNodes].slice(0, [...item.childNodes].indexOf(link));
-    return [link.href, before.map(node => node.textContent).join('')];
-})"""
+# Every link to a paragraph that names a record, and what the link says.
+MENTIONS = """[...document.querySelectorAll('#mentions .dossier-places a')].map(
+    link => [link.href, link.textContent]
+)"""
 
 
 @pytest.fixture
@@ -30,10 +29,10 @@ def site(shipped):
     return shipped
 
 
-def test_from_a_name_in_an_article_to_the_actor_and_to_a_sentence_and_back(plain, site):
+def test_from_a_name_in_an_article_to_the_actor_and_to_a_paragraph_and_back(plain, site):
     page = plain.page
     page.goto(site)
-    page.locator(".dossier-dated a[href*='sources/']").first.click()
+    page.locator(".dossier-articles a[href*='sources/']").first.click()
     article = page.url
     name = page.locator(".dossier-body a[href*='actors/']").first
     said = name.inner_text()
@@ -41,23 +40,20 @@ def test_from_a_name_in_an_article_to_the_actor_and_to_a_sentence_and_back(plain
     assert "/actors/" in page.url
     assert said in page.locator(".md-content").inner_text()
     actor, heading = page.url, page.locator("h1").inner_text()
-    sentence = page.locator(
-        ".dossier-source + ul > li", has=page.locator(f"a[href*='{article.split('/')[-2]}']")
-    ).first
-    text = sentence.locator("mark").first.inner_text()
-    sentence.locator("a").last.click()
+    page.locator("#mentions summary").click()
+    page.locator(f"#mentions .dossier-places a[href*='{article.split('/')[-2]}']").first.click()
     assert urldefrag(page.url)[0] == article
-    assert text in page.locator(f"#{urldefrag(page.url)[1]}").inner_text()
+    assert said in page.locator(f"#{urldefrag(page.url)[1]}").inner_text()
     page.goto(actor)
     crumbs = page.locator(".dossier-crumbs a")
-    assert crumbs.all_inner_texts() == ["Home", "Actors"]
+    assert crumbs.all_inner_texts() == ["Start", "People and bodies"]
     crumbs.last.click()
-    assert page.locator("h1").inner_text().startswith("Actors")
+    assert page.locator("h1").inner_text().startswith("People and bodies")
     assert page.locator(".md-content a", has_text=heading.removesuffix("¶")).count()
     assert plain.abroad(site) == []
 
 
-def test_every_mention_in_the_data_stands_on_its_record_and_leads_to_its_sentence(plain, site):
+def test_every_mention_in_the_data_stands_on_its_record_and_leads_to_its_paragraph(plain, site):
     page = plain.page
     page.goto(urljoin(site, "data/"))
     data = json.loads(page.request.get(urljoin(site, "data/dossier.json")).text())
@@ -69,20 +65,20 @@ def test_every_mention_in_the_data_stands_on_its_record_and_leads_to_its_sentenc
     wanted = defaultdict(set)
     for item in data["mentions"]:
         if item["text"] == "full":
-            continue  # counted in an original that is not published: there is no sentence to lead to
+            continue  # counted in an original that is not published: there is no paragraph to lead to
         wanted[item["record"]].add((item["source"], f"p{item['paragraph']}", item["form"]))
-    for record in (*data["actors"], *data["places"], *data["events"]):
+    for record in (*data["actors"], *data["places"], *data["events"], *data["things"]):
         page.goto(urljoin(site, record["url"]))
         found = set()
-        for href, sentence in page.evaluate(MENTIONS):
+        for href, said in page.evaluate(MENTIONS):
             url, anchor = urldefrag(href)
-            assert " ".join(sentence.split()) in " ".join(anchors[url][anchor].split()), (record["id"], href)
-            found.add((sources[url], anchor, sentence))
-        for source, paragraph, form in wanted[record["id"]]:
-            assert any((source, paragraph) == item[:2] and form in item[2] for item in found), (
-                record["id"],
-                form,
-            )
+            assert anchor == f"p{said}"
+            found.add((sources[url], anchor))
+            forms = {form for *place, form in wanted[record["id"]] if place == [sources[url], anchor]}
+            text = " ".join(anchors[url][anchor].split())
+            assert forms, (record["id"], href)
+            assert [form for form in forms if form not in text] == [], (record["id"], href)
+        assert found == {place[:2] for place in wanted[record["id"]]}, record["id"]
     assert sum(map(len, wanted.values())) > 100
     assert plain.abroad(site) == []
 
@@ -105,7 +101,18 @@ def test_a_series_can_be_walked_to_and_fro(plain, site):
 def test_a_citation_leads_to_its_passage_and_the_passage_to_its_source(plain, site):
     page = plain.page
     page.goto(site)
-    page.locator("#conflict + ul a[href*='#claim-']").first.click()
+    page.locator(".dossier-dispute h3 a[href*='questions/']").first.click()
+    said = page.locator(".dossier-quote").first.inner_text()
+    assert said.startswith("“")
+    page.locator(".dossier-cite a[href*='sources/']").first.click()
+    cited = page.locator(f"#{urldefrag(page.url)[1]}")
+    assert cited.evaluate("element => element.closest('.dossier-body') !== null")
+    assert said in page.locator(".md-content").inner_text()
+
+
+def test_a_footnote_leads_to_its_passage_and_the_passage_to_its_source(plain, site):
+    page = plain.page
+    page.goto(urljoin(site, "actors/putin/"))
     page.locator(".footnote-ref").first.click()
     note = page.locator(f"[id='{urldefrag(page.url)[1]}']")
     assert note.inner_text().startswith("“")
@@ -121,6 +128,9 @@ def test_with_javascript_nothing_fails_nothing_is_fetched_and_nothing_sticks_out
         "",
         "events/",
         "map/",
+        "network/",
+        "who-says-what/",
+        "positions/",
         "actors/",
         "places/",
         "sources/",
@@ -133,6 +143,7 @@ def test_with_javascript_nothing_fails_nothing_is_fetched_and_nothing_sticks_out
         "events/sochi-2022/",
         "places/karabakh/",
         "sources/leaders-ink-document-2022/",
+        "questions/dead-2022-09/",
     ]
     for path in [*paths, *records, "method/", "about/", "404.html"]:
         page.goto(urljoin(site, path), wait_until="networkidle")
