@@ -230,3 +230,38 @@ def test_numbers_that_count_the_same_are_not_parted(numbers):
     catalogue.write_text(NUMBERS.replace("counts: guests", "counts: crew"), encoding="utf-8")
     page = pages(numbers)["questions/dead.md"]
     assert "No sum is drawn" not in page
+
+
+def test_a_silence_is_not_told_where_the_date_may_be_one_at_which_something_is_said(tmp_path):
+    root = write_positions(
+        tmp_path,
+        [
+            ("2021-05", {"alba": "ships pay"}),
+            ("2021-05-04", {"borna": "all pay"}),
+            ("2023-01-01", {"alba": "a fund pays"}),
+        ],
+        TWO,
+    )
+    month, day, later = rows(pages(root)["positions.md"])
+    assert "see 4 May 2021" in cells(month)[2]
+    assert "see May 2021" in cells(day)[1]
+    assert "no position reported" in cells(later)[2]
+
+
+def test_what_is_undated_on_a_long_event_has_no_date_and_years_are_told_together(tmp_path):
+    root = write_positions(
+        tmp_path,
+        [
+            ("2020/2022", {"alba": "ships pay"}),
+            ("2021-05-04", {"borna": "all pay"}),
+            ("2023-01-01", {"alba": "a fund pays", "borna": "nobody pays"}),
+        ],
+        TWO,
+        more={"r2-borna": "        date: 2020-11/2021-02\n"},
+    )
+    page = pages(root)["positions.md"]
+    first, *_, undated = rows(page)
+    assert "November 2020 – February 2021" in cells(first)[0]
+    assert cells(undated)[0].startswith("undated")
+    assert "ships pay" in cells(undated)[1]
+    assert "2020–2021" in page.split('<table class="dossier-positions')[0]

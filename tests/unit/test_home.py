@@ -95,3 +95,45 @@ def test_what_happened_is_told_by_first_sentences_in_order_of_time(tmp_path):
 def test_a_sign_says_how_closely_a_date_is_known(date, sign):
     assert known(parse_edtf(date)) is sign
     assert known(None) is Known.NOT
+
+
+DISPUTED = """\
+actors:
+{actors}
+events:
+  talks:
+    name: Talks
+    kind: talks
+    date: 2022-05-02
+    claims:
+{claims}
+    verdicts: {verdicts}
+"""
+
+
+def disputed(root, asked, verdicts):
+    """Home where so many actors answer each question."""
+    actors = "\n".join(f"  speaker-{n}: {{kind: state, name: Speaker {n}}}" for n in range(5))
+    claims = "\n".join(
+        f"      - {{property: {name}, value: {name} word {n}, said_by: speaker-{n}}}"
+        for name, voices in asked.items()
+        for n in range(voices)
+    )
+    return home(root, DISPUTED.format(actors=actors, claims=claims, verdicts=verdicts))
+
+
+def test_a_conflict_of_many_voices_comes_before_differences_of_few(tmp_path):
+    asked = {"who": 5, "where": 2, "why": 2, "how": 2, "when": 2}
+    verdicts = "{who: {status: conflict, note: Both.}, where: {status: differ, note: So.}, why: {status: differ, note: So.}, how: {status: differ, note: So.}, when: {status: differ, note: So.}}"
+    text = disputed(tmp_path, asked, verdicts)
+    part = text[text.index("Where the sources do not say the same") :]
+    assert part.index("Who word 4") < part.index("Where word 0")
+
+
+def test_it_is_the_editors_who_say_that_sources_do_not_say_the_same(tmp_path):
+    text = disputed(tmp_path / "one", {"who": 2, "why": 2}, "{who: {status: differ, note: So.}}")
+    assert "Who word 1" in text
+    assert "Why word" not in text
+    text = disputed(tmp_path / "two", {"who": 2}, "{}")
+    assert "do not say the same" not in text
+    assert "## Questions with several answers" in text

@@ -14,6 +14,7 @@ from mkdocs_dossier.model.claims import FiledClaim
 from mkdocs_dossier.model.dates import EdtfDate, parse_edtf
 from mkdocs_dossier.model.dossier import Dossier, source_order
 from mkdocs_dossier.model.lookup import grouped
+from mkdocs_dossier.model.occasions import said_on
 from mkdocs_dossier.model.offices import may_hold
 from mkdocs_dossier.model.positions import AnsweredQuestion, ComparedPositions, Moment, Said, Stance
 from mkdocs_dossier.model.records import Occupancy
@@ -31,9 +32,9 @@ def compare_positions(dossier: Dossier, relations: Relations, copies: Accounts) 
     """
     questions = {name: relations.answers_to(name) for name in dossier.questions}
     answers = [claim for claims in questions.values() for claim in claims]
-    dates = {claim.id: stated_on(dossier, claim) for claim in answers}
+    dates = {claim.id: said_on(dossier, claim) for claim in answers}
     party_of = _listed(dossier) if dossier.settings.parties else _found(dossier)
-    spoken = {claim.id: _parties(claim, dates[claim.id], party_of) for claim in answers}
+    spoken = {claim.id: _parties(claim, _in_office(dossier, claim), party_of) for claim in answers}
     order = _order(dossier, {party for parties in spoken.values() for party in parties})
     spoken = {name: tuple(each for each in order if each in parties) for name, parties in spoken.items()}
     moments = _moments(dossier, relations, copies, answers, dates)
@@ -54,10 +55,10 @@ def compare_positions(dossier: Dossier, relations: Relations, copies: Accounts) 
     )
 
 
-def stated_on(dossier: Dossier, filed: FiledClaim) -> EdtfDate | None:
-    """When a statement was made: as its claim says, else when the event was; its time of day is left out."""
+def _in_office(dossier: Dossier, filed: FiledClaim) -> EdtfDate | None:
+    """The time by which offices are read: that of the statement, else that of its event, however long this lasted."""
     event = dossier.events.get(filed.record)
-    return _day(filed.claim.date or (event.date if event else None))
+    return said_on(dossier, filed) or (event.date if event else None)
 
 
 def _day(date: EdtfDate | None) -> EdtfDate | None:

@@ -73,7 +73,7 @@ def note(site: Site, cite: Citation) -> BookNote:
     entry = citation_entry(site, cite)
     live = book_link(entry.live)
     return BookNote(
-        entry.quote,
+        entry.words,
         passage_link(site, entry),
         cite.locator or "" if entry.paragraph else "",
         worse_mark(site, entry),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mkdocs_dossier.model.dates import EdtfDate, parse_edtf
 from mkdocs_dossier.model.evidence import Backing
@@ -10,6 +10,7 @@ from mkdocs_dossier.model.records import Citation
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Wording
 from mkdocs_dossier.render.text_fragments import fragment_link
+from mkdocs_dossier.text.quote_marks import without_outer_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,11 @@ class CitationEntry:
     paragraph: int | None
     recorded: EdtfDate | None
     url: str | None
+
+    @property
+    def words(self) -> Wording:
+        """The same as they stand between quotation marks, which are not set twice."""
+        return replace(self.quote, text=without_outer_marks(self.quote.text))
 
     @property
     def live(self) -> str | None:

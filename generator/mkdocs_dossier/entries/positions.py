@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from mkdocs_dossier.entries.questions import Answer, Judgement, answer, judgement
@@ -54,6 +54,7 @@ class PositionRow:
         cells: What each party says by itself, in the order of the columns; nothing where none is reported.
         joint: What several say together.
         with_others: Parties, by number, that say something together with others alone.
+        elsewhen: By number of a party: another date that may be the same one, at which it says something; empty if unknown.
     """
 
     date: str
@@ -62,6 +63,7 @@ class PositionRow:
     cells: Sequence[Sequence[PositionLine]]
     joint: Sequence[PositionLine]
     with_others: frozenset[int]
+    elsewhen: Mapping[int, str]
 
     @property
     def alone(self) -> bool:
@@ -240,9 +242,11 @@ def verdicts_on(site: Site, question: str) -> list[tuple[Link | None, Judgement]
 
 
 def _rows(site: Site, said: Sequence[Said], parties: Sequence[str]) -> Iterator[PositionRow | QuietRow]:
-    for spoken, run in groupby(said, lambda each: bool(each.parties)):
+    heard = [each for each in said if each.parties]
+    telling = [each for each in said if each.parties or not any(_may_be_one(each, other) for other in heard)]
+    for spoken, run in groupby(telling, lambda each: bool(each.parties)):
         if spoken:
-            yield from (_row(site, each, parties) for each in run)
+            yield from (_row(site, each, parties, heard) for each in run)
         else:
             yield _quiet(site, [each.moment for each in run])
 
@@ -254,7 +258,19 @@ def _quiet(site: Site, moments: Sequence[Moment]) -> QuietRow:
     return QuietRow(first, last if len(moments) > 1 else "", len(moments), _measured(site, moments))
 
 
-def _row(site: Site, said: Said, parties: Sequence[str]) -> PositionRow:
+def _may_be_one(said: Said, other: Said) -> bool:
+    """Whether two dates may be the same one, so that a silence at one says nothing where something is said at the other."""
+    one, two = said.moment.date, other.moment.date
+    return one is None or two is None or one.overlaps(two)
+
+
+def _elsewhen(site: Site, said: Said, party: str, heard: Iterable[Said]) -> str | None:
+    """At which date that may be the same one a party speaks, empty if that is not known; None if at none."""
+    found = (each for each in heard if party in each.parties and _may_be_one(said, each))
+    return next((moment_words(site, each.moment) for each in found), None)
+
+
+def _row(site: Site, said: Said, parties: Sequence[str], heard: Sequence[Said]) -> PositionRow:
     own = [[_line(site, each) for each in said.of(party)] for party in parties]
     return PositionRow(
         date=moment_words(site, said.moment),
@@ -265,18 +281,26 @@ def _row(site: Site, said: Said, parties: Sequence[str]) -> PositionRow:
         with_others=frozenset(
             number for number, party in enumerate(parties) if party in said.parties and not own[number]
         ),
+        elsewhen={
+            number: date
+            for number, party in enumerate(parties)
+            if party not in said.parties and (date := _elsewhen(site, said, party, heard)) is not None
+        },
     )
 
 
 def _party_row(site: Site, said: Sequence[Said], party: str) -> PartyRow:
     """What a party says, by itself and with others."""
     spoken = [each for each in said if party in each.parties]
-    silent = [each.moment for each in said if party not in each.parties]
+    silent = [
+        each.moment
+        for each in said
+        if party not in each.parties and not any(_may_be_one(each, other) for other in spoken)
+    ]
     rows = []
     for each in spoken:
-        row = _row(site, each, [party])
         joint = [_line(site, position) for position in each.joint if party in position.parties]
-        rows.append(PositionRow(row.date, row.events, row.of, row.cells, joint, row.with_others))
+        rows.append(replace(_row(site, each, [party], spoken), joint=joint))
     return PartyRow(_party(site, party), rows, _quiet(site, silent) if silent else None)
 
 

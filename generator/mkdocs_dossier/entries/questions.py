@@ -13,6 +13,7 @@ from mkdocs_dossier.model.accounts import Bond
 from mkdocs_dossier.model.claims import FiledClaim
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.lookup import grouped
+from mkdocs_dossier.model.occasions import said_on
 from mkdocs_dossier.model.offices import may_hold
 from mkdocs_dossier.model.records import CatalogueRecord
 from mkdocs_dossier.model.site import Site
@@ -255,7 +256,7 @@ def _differing(site: Site, filed: Sequence[FiledClaim]) -> list[Link]:
 
 
 def _when_stated(site: Site, filed: FiledClaim) -> str:
-    date = _date(site, [filed])
+    date = said_on(site.dossier, filed)
     return date_label(date, site.words) if date else site.dossier.catalogue[filed.record].name
 
 

@@ -92,7 +92,7 @@ def _resting(site: Site, items: Sequence[CitationAt]) -> Resting:
     answers = [link for link in links if link.fragment]
     remarks = [text for item in items for text in (item.cite.note, item.cite.cut) if text]
     return Resting(
-        entry.quote,
+        entry.words,
         entry.paragraph,
         answers or links,
         Outward(entry.live, Message("live")) if entry.live else None,

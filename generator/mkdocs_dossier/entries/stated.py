@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.entries.questions import Answer, Judgement, answers, claim_anchors, judgement
 from mkdocs_dossier.model.claims import FiledClaim
-from mkdocs_dossier.model.dates import EdtfDate, parse_edtf
+from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.lookup import grouped
+from mkdocs_dossier.model.occasions import said_on
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
 
-_MONTH = 31
 _FEWEST, _MOST = 2, 3
 """So many days make the columns of a table; more would leave no room for words."""
 
@@ -147,7 +147,7 @@ def stated(site: Site, actor_id: str) -> Stated:
     days = _days(site, ordered)
     if not days:
         return Stated(None, occasions, (), occasions)
-    dated = [each for each in ordered if said_on(site, each) in days]
+    dated = [each for each in ordered if said_on(site.dossier, each) in days]
     own = {each.claim.property.casefold() for each in dated if not _is_joint(site, actor_id, each)}
     shown = [each for each in dated if each.claim.property.casefold() in own]
     others = [each for each in dated if each.claim.property.casefold() not in own]
@@ -161,24 +161,6 @@ def _is_joint(site: Site, actor_id: str, filed: FiledClaim) -> bool:
     return any(name != actor_id and actor_id not in _bodies(site, name) for name in filed.claim.said_by)
 
 
-def said_on(site: Site, filed: FiledClaim) -> EdtfDate | None:
-    """When it was stated: as the claim says, else when its event was; without the time of day.
-
-    What lasted for long, or still does, tells nothing of when somebody spoke of it.
-    """
-    event = site.dossier.events.get(filed.record)
-    date = filed.claim.date or (event.date if event else None)
-    if date and not filed.claim.date and not _is_short(date):
-        return None
-    return parse_edtf(date.text.partition("T")[0]) if date and date.time else date
-
-
-def _is_short(date: EdtfDate) -> bool:
-    """Whether a date is of a month or less."""
-    first, last = date.earliest, date.latest
-    return bool(first and last and last.number - first.number <= _MONTH)
-
-
 def _in_time(date: EdtfDate | None) -> tuple[object, ...]:
     """Sort key: what has no date comes last."""
     return (date is None, date.sort_key if date else ())
@@ -190,7 +172,7 @@ def _occasions(site: Site, actor_id: str, claims: Sequence[FiledClaim], *, alone
 
     def key(filed: FiledClaim) -> tuple[EdtfDate | None, tuple[str, ...]]:
         others = tuple(name for name in filed.claim.said_by if name not in own) if alone else ()
-        return said_on(site, filed), others
+        return said_on(site.dossier, filed), others
 
     groups = grouped((key(filed), filed) for filed in claims)
     for (date, others), some in sorted(
@@ -264,15 +246,15 @@ def _bodies(site: Site, actor_id: str) -> Iterator[str]:
 
 def _days(site: Site, claims: Sequence[FiledClaim]) -> list[EdtfDate]:
     """The days that can be set side by side; none where there are too few or too many on which much is stated."""
-    counts = Counter(date for filed in claims if (date := said_on(site, filed)))
+    counts = Counter(date for filed in claims if (date := said_on(site.dossier, filed)))
     days = sorted(date for date, count in counts.items() if count >= _OFTEN)
     return days if _FEWEST <= len(days) <= _MOST else []
 
 
 def _table(site: Site, claims: Sequence[FiledClaim], days: Sequence[EdtfDate]) -> StatedTable:
     """Questions against days."""
-    by_day = grouped((said_on(site, filed), filed) for filed in claims)
-    shown = [filed for filed in claims if said_on(site, filed) in days]
+    by_day = grouped((said_on(site.dossier, filed), filed) for filed in claims)
+    shown = [filed for filed in claims if said_on(site.dossier, filed) in days]
     rows = grouped((filed.claim.property.casefold(), filed) for filed in shown)
     return StatedTable(
         [_column(site, day, by_day[day]) for day in days],
@@ -283,7 +265,7 @@ def _table(site: Site, claims: Sequence[FiledClaim], days: Sequence[EdtfDate]) -
 def _row(
     site: Site, days: Sequence[EdtfDate], claims: Sequence[FiledClaim]
 ) -> tuple[Link, list[list[Statement]]]:
-    by_day = grouped((said_on(site, filed), filed) for filed in claims)
+    by_day = grouped((said_on(site.dossier, filed), filed) for filed in claims)
     cells = [list(_statements(site, by_day.get(day, ()))) for day in days]
     first = next(line for cell in cells for line in cell)
     return first.question, cells

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.entries.citation import citation_entry
 from mkdocs_dossier.entries.questions import QuestionEntry
 from mkdocs_dossier.entries.told import within
 from mkdocs_dossier.model.lookup import grouped
@@ -65,5 +66,5 @@ def words_of(site: Site, actor_id: str) -> list[WordsEntry]:
 
 
 def _words(site: Site, item: AttributedWords, record_id: str) -> WordsEntry:
-    quote = site.quotable(item.cite)
+    quote = citation_entry(site, item.cite).words
     return WordsEntry(quote, Link(item.speaker), Link(record_id), item.note or "", Cites((item.cite,)))

@@ -74,7 +74,7 @@ def _rank(site: Site, cites: Sequence[Citation], speakers: Sequence[str]) -> tup
 def _told(site: Site, cite: Citation) -> Told:
     entry = citation_entry(site, cite)
     live = Outward(entry.live, Message("live")) if entry.live else None
-    return Told(entry.quote, passage_link(site, entry), live, worse_mark(site, entry), 1, Cites((cite,)))
+    return Told(entry.words, passage_link(site, entry), live, worse_mark(site, entry), 1, Cites((cite,)))
 
 
 def passage_link(site: Site, entry: CitationEntry) -> Link:

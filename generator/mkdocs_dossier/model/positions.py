@@ -124,9 +124,14 @@ class ComparedPositions:
         return any(each.compares for each in self.questions)
 
     def years(self) -> Iterator[tuple[str, tuple[Moment, ...]]]:
-        """The moments by the year in which they begin; those without a known beginning under none."""
+        """The moments by year, those that may lie in several by the first and the last; those without a date under none."""
         found: dict[str, list[Moment]] = {}
         for moment in self.moments:
-            start = moment.date.earliest if moment.date else None
-            found.setdefault(str(start.year) if start else "", []).append(moment)
-        return ((year, tuple(moments)) for year, moments in found.items())
+            found.setdefault(_years(moment.date) if moment.date else "", []).append(moment)
+        return ((years, tuple(moments)) for years, moments in found.items())
+
+
+def _years(date: EdtfDate) -> str:
+    """The year of a date, or the first and the last of several; an end that is not known is left out."""
+    first, last = (str(day.year) if day else "" for day in (date.earliest, date.latest))
+    return first if first == last else f"{first}–{last}"

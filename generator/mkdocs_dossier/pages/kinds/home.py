@@ -15,7 +15,7 @@ from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.pages import Address, Tab
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.site_defaults import HOME
-from mkdocs_dossier.model.standings import STANDINGS, UNDECIDED, Standing, VerdictStatus
+from mkdocs_dossier.model.standings import ORDER, STANDINGS, UNDECIDED, Standing, VerdictStatus
 from mkdocs_dossier.model.values import HandText
 from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.timeline_figures import TimeFigure, short_figure
@@ -24,7 +24,7 @@ _JUDGED = tuple(
     STANDINGS[status]
     for status in (VerdictStatus.CONFLICT, VerdictStatus.DIFFER, VerdictStatus.OPEN, VerdictStatus.ACCEPTED)
 )
-_TELLING = (STANDINGS[VerdictStatus.CONFLICT], STANDINGS[VerdictStatus.DIFFER], UNDECIDED)
+_TELLING = (STANDINGS[VerdictStatus.CONFLICT], STANDINGS[VerdictStatus.DIFFER])
 _DISPUTES, _POSITIONS, _LEAD = 4, 8, 2
 """How many disputes are set out, questions compared, and paragraphs of an introduction taken as lead without a summary."""
 
@@ -43,6 +43,7 @@ class Context:
         intro: What else the authors wrote for this page.
         told: What happened.
         disputes: The first questions that the sources answer in several ways.
+        undecided: Whether the editors have not said of any question that they do.
         questions: How many there are.
         positions: Who spoke to which question when; None where there is nothing to compare.
         figure: The same events in time.
@@ -58,6 +59,7 @@ class Context:
     intro: HandText
     told: WhatHappened
     disputes: Sequence[Dispute]
+    undecided: bool
     questions: int
     positions: PositionsOverview | None
     figure: TimeFigure | None
@@ -82,6 +84,7 @@ def context(address: Address, site: Site) -> Context:
         intro=HandText(intro),
         told=told,
         disputes=_first(asked),
+        undecided=not any(each.standing in _TELLING for each in asked),
         questions=len(asked),
         positions=_compared(overview(site)) if "positions" in site.addresses else None,
         figure=short_figure(site, address, events, site.words.gettext("In time")),
@@ -93,10 +96,10 @@ def context(address: Address, site: Site) -> Context:
 
 
 def _first(asked: Sequence[Dispute]) -> Sequence[Dispute]:
-    """The gravest, as far as a look takes them in: those with few voices, or else whichever come first."""
+    """The gravest, of those that stand alike the ones with few voices first; without any, what has several answers."""
     told = [each for each in asked if each.standing in _TELLING]
-    beside = [each for each in told if each.beside]
-    return (beside if len(beside) >= _DISPUTES else told)[:_DISPUTES]
+    told = told or [each for each in asked if each.standing is UNDECIDED]
+    return sorted(told, key=lambda each: (ORDER.index(each.standing), not each.beside))[:_DISPUTES]
 
 
 def _compared(whole: PositionsOverview) -> PositionsOverview:
