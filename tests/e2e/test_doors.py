@@ -136,7 +136,7 @@ def test_edit_links_lead_to_the_line_of_the_seed(tmp_path):
     assert found["sources/morning-post.md"].startswith(f"{base}/seeds/articles/morning-post.md#L")
     assert found["method.md"] == f"{base}/pages/method.md#L1"
     assert found["index.md"] == f"{base}/pages/index.md#L1"
-    assert found["timeline.md"] is None
+    assert found["events/index.md"] is None
 
 
 def test_edit_links_by_mkdocs_are_right_too(tmp_path):
@@ -148,7 +148,7 @@ def test_edit_links_by_mkdocs_are_right_too(tmp_path):
     found = edit_addresses(root)
     assert found["actors/nora-lind.md"] == "https://example.org/r/blob/main/seeds/catalogue/all.yaml"
     assert found["method.md"] == "https://example.org/r/blob/main/pages/method.md"
-    assert found["timeline.md"] is None
+    assert found["events/index.md"] is None
 
 
 def test_no_edit_links_where_no_repository_is_known(tmp_path):
@@ -160,7 +160,7 @@ def test_no_edit_links_where_no_repository_is_known(tmp_path):
 def test_hand_written_pages_join_a_navigation_that_is_left_open(tmp_path):
     config, _ = plugin_files(make_dossier(tmp_path))
     titles = [next(iter(item)) if isinstance(item, dict) else item for item in config.nav]
-    assert titles[:2] == ["Home", "Timeline"]
+    assert titles[:2] == ["Start", "Events"]
     assert titles[-1] == "method.md"  # and not the notes, which not_in_nav names
 
 
