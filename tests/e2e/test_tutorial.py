@@ -22,7 +22,7 @@ def test_the_tutorial_leads_from_an_empty_folder_to_a_strict_build(tmp_path):
     for record in (*records["actors"], *records["places"]):
         assert f"\n#   {record}:\n" in suggested, "what the tutorial takes over was suggested"
     page = (tmp_path / "site/events/gate-failure/index.html").read_text(encoding="utf-8")
-    assert "one\u00a0account" in page
+    assert "<strong>One account</strong>" in page
 
 
 def test_the_tutorial_shows_every_command_of_its_way():
