@@ -1,4 +1,4 @@
-"""Whatever a dossier holds: who is named how often, read back from pages, book and data, is what its makers put in.
+"""Whatever a dossier holds: who is named how often, read back from pages and data, is what its makers put in.
 
 The texts are put together from names and words that name nobody, so how often each name stands where is known
 before the tool looks.
@@ -20,7 +20,6 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 import mkdocs_dossier
-from book_texts import book_data
 from mkdocs_dossier.book.pack import pack_dataset
 from mkdocs_dossier.book.selection import select
 from mkdocs_dossier.recording import verify
@@ -155,11 +154,6 @@ def flat(text):
     return re.sub(r"[\u00a0\s]+", " ", re.sub(r"<figure.*?</figure>", "", text, flags=re.DOTALL))
 
 
-def times(text):
-    found = re.search(r"(\d+) (?:mentions?|times?) in (\d+) sources?", text)
-    return (int(found[1]), int(found[2])) if found else (0, 0)
-
-
 @pytest.mark.thorough
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
 @given(ARTICLES)
@@ -181,66 +175,54 @@ def test_figures_are_those_of_the_originals(articles):
         else "in no original, since none is known"
     )
     scope = "" if known == len(articles) else scope
-    _check_home(pages["index.md"], counts, scope, known)
-    _check_lists(pages, counts, scope)
-    _check_actors(pages, counts, scope)
-    _check_sources(pages, counts, articles)
+    assert re.search(
+        rf"This dossier rests on {len(articles)} source{'s' * bool(articles[1:])}\b", pages["index.md"]
+    )
+    _check_records(pages, counts, articles)
+    _check_forms(pages, counts)
     _check_ties(pages["network.md"], articles, scope)
     _check_data(data, counts, articles)
-    _check_book(build, counts)
+    _check_packs(build, counts)
 
 
-def _check_home(home, counts, scope, known):
-    figure = re.search(r"\*\*(\d+)\*\* \[mentions?( in the originals of \d+ of \d+ sources)?\]", home)
-    assert bool(figure) == bool(known)
-    if figure:
-        assert int(figure[1]) == sum(counts.values())
-        assert (figure[2] or "").strip() == scope
-    listed = re.search(r"## Most named(.*?)(?: ## |$)", home)
-    if listed and "in our digests" not in listed[0]:
-        for record, rest in re.findall(r"\(actors/([a-z-]+)\.md\)((?:(?! - ).)*)", listed[1]):
-            assert times(rest) == named(counts, record)
+def _check_records(pages, counts, articles):
+    """A source is told with the count of the text that stands here, or else with that of its original."""
+    for record in (*ACTORS, *PLACES):
+        page = pages[f"{'actors' if record in ACTORS else 'places'}/{record}.md"]
+        wanted, digests = {}, False
+        for number, article in enumerate(articles):
+            here = sum(FORMS[form] == record for forms in article.digest for form in forms)
+            here *= article.rights != "none"
+            digests |= bool(here) and article.rights != "open"
+            if here or counts[record, f"source-{number}"]:
+                wanted[f"source-{number}"] = (here or counts[record, f"source-{number}"], not here)
+        lines = re.findall(
+            r"\(\.\./sources/(source-\d+)\.md\) <span class=\"dossier-times\">(\d+)</span>( <small>in the original)?",
+            page,
+        )
+        assert {source: (int(count), bool(beyond)) for source, count, beyond in lines} == wanted, page
+        assert len(lines) == len(wanted)
+        told = re.findall(r"(?:Named in : |Named in the sources <small>)(\d+) of (\d+) sources?", page)
+        assert told == [(str(len(wanted)), str(len(articles)))] * (2 if wanted else 0)
+        remarked = re.search(
+            r"Counted in our digests[^.]*\.(?: The originals that are known name it (\d+) times?\.)?", page
+        )
+        assert bool(remarked) == digests
+        assert not remarked or int(remarked[1] or 0) == named(counts, record)[0]
 
 
-def _check_lists(pages, counts, scope):
-    for folder, records in (("actors", ACTORS), ("places", PLACES)):
-        index = pages[f"{folder}/index.md"]
-        assert SCOPE.findall(index) == [scope] * bool(scope)
-        lines = dict(re.findall(r"- \[[^]]*\]\(([a-z-]+)\.md\)((?:(?! - | ## ).)*)", index))
-        for record in records:
-            assert times(lines[record]) == named(counts, record), index
-    uses = re.findall(r"\[[^]]*\]\(\.\./sources/(source-\d+)\.md\) \((\d+)\)", pages["places/lake-ost.md"])
-    assert sum(int(count) for _, count in uses) == named(counts, "lake-ost")[0]
-
-
-def _check_actors(pages, counts, scope):
-    for record in ACTORS:
-        page = pages[f"actors/{record}.md"]
-        fact = re.search(r" Named : ((?:(?!</div>).)*)", page)
-        assert times(fact[1] if fact else "") == named(counts, record)
-        assert not fact or SCOPE.findall(fact[1]) == [scope] * bool(scope)
-        for credited in re.findall(r"## Named beside articles(.*?)(?: ## |$)", page):
+def _check_forms(pages, counts):
+    """Which source writes a name how, where any writes it in several ways."""
+    for record in (*ACTORS, *PLACES):
+        page = pages[f"{'actors' if record in ACTORS else 'places'}/{record}.md"]
+        table = re.search(r"\| Form \| Sources \|(.*?)</details>", page)
+        uses = re.findall(r"/sources/(source-\d+)\.md\) \((\d+)\)", table[1] if table else "")
+        found = Counter()
+        for source, count in uses:
+            found[record, source] += int(count)
+        assert found == Counter({key: count for key, count in counts.items() if key[0] == record and table})
+        for credited in re.findall(r"Named beside articles(.*?)</details>", page):
             assert "mention" not in credited
-
-
-def _check_sources(pages, counts, articles):
-    for (record, source), count in counts.items():
-        folder = "actors" if record in ACTORS else "places"
-        page = pages[f"{folder}/{record}.md"]
-        number = int(source.rpartition("-")[2])
-        if articles[number].rights != "open":
-            line = re.search(rf"- \[[^]]*\]\(\.\./sources/{source}\.md\) <small>(\d+) mentions?, as", page)
-            assert line, page
-            assert int(line[1]) == count
-        section = re.search(r"## Named in (?:it|the original) (.*?)(?: ## |$)", pages[f"sources/{source}.md"])
-        line = re.search(rf"/{record}\.md\)(?: \((\d+)\))?", section[1])
-        assert int(line[1] or 1) == count
-    for number, article in enumerate(articles):
-        page = pages[f"sources/source-{number}.md"]
-        if not article.known and article.rights == "quote" and any(article.digest):
-            assert "## Named in our digest" in page
-        if not any(article.counted):
-            assert "## Named in the original" not in page
 
 
 def _check_ties(page, articles, scope):
@@ -251,18 +233,14 @@ def _check_ties(page, articles, scope):
             for pair in combinations(actors, 2):
                 paragraphs[pair] += 1
                 sources.setdefault(pair, set()).add(number)
+    who = r"\| \[[^]]*\]\(actors/([a-z-]+)\.md\) \| \[[^]]*\]\(actors/([a-z-]+)\.md\) \| "
+    assert re.findall(rf"{who}\[meeting", page) == [("karl-beck", "nora-lind")]
     rows = {
-        (a, b): (int(events), int(together), int(of))
-        for a, b, events, together, of in re.findall(
-            r"\| \[[^]]*\]\(actors/([a-z-]+)\.md\) \| \[[^]]*\]\(actors/([a-z-]+)\.md\) \| (\d+) \| (\d+) \| (\d+) \|",
-            page,
-        )
+        tuple(sorted(pair)): (int(together), int(of))
+        for *pair, together, of in re.findall(rf"{who}(\d+) \| (\d+) \|", page)
     }
-    wanted = {pair: (0, count, len(sources[pair])) for pair, count in paragraphs.items()}
-    beside = ("karl-beck", "nora-lind")
-    wanted[beside] = (1, *wanted.get(beside, (0, 0, 0))[1:])
-    assert rows == wanted
-    assert SCOPE.findall(page) == [scope] * bool(scope)
+    assert rows == {pair: (count, len(sources[pair])) for pair, count in paragraphs.items()}
+    assert SCOPE.findall(page) == [scope] * bool(scope and rows)
 
 
 def _check_data(data, counts, articles):
@@ -283,21 +261,14 @@ def _check_data(data, counts, articles):
     assert [source["original_known"] for source in data["sources"]] == [article.known for article in articles]
 
 
-def _check_book(build, counts):
-    """The book, and a pack of it, which counts in its own sources alone."""
+def _check_packs(build, counts):
+    """The data in the book, and in a pack of it, which counts in its own sources alone."""
     site = build.project.site
     for only in ((), ("nora-lind",)):
         chosen = select(site, only)
         inside = Counter({key: count for key, count in counts.items() if key[1] in chosen.sources})
-        entries = [
-            each for chapter in book_data(site, chosen)["chapters"] for each in chapter.get("entries", ())
-        ]
-        naming = {each["id"]: each["naming"] for each in entries if "naming" in each}
-        assert only or naming.keys() >= {*ACTORS, *PLACES}
-        for record, told in naming.items():
-            assert (told["count"], told["sources"]) == named(inside, record)
-            known = site.findings.originals.sources.intersection(chosen.sources)
-            assert bool(told["scope"]) == (len(known) < len(chosen.sources))
         data = json.loads(pack_dataset(site, chosen))
+        assert {"nora-lind"} <= {record["id"] for record in data["actors"]}
+        assert only or {record["id"] for record in data["places"]} == PLACES.keys()
         for record in (*data["actors"], *data["places"]):
             assert (record["named"]["times"], record["named"]["sources"]) == named(inside, record["id"])

@@ -263,8 +263,8 @@ def test_pages_and_data_say_what_is_measured(tmp_path):
         if item.path.endswith(("md", "json"))
     }
     page = files["events/flood.md"]
-    assert "4\u00a0separately worded accounts of 3\u00a0origins in 5\u00a0sources: " in page
-    assert "shared-text.md) and count as one account; " in page
+    assert "\n## Sources: 5\u00a0articles, 4\u00a0accounts { #sources }\n" in page
+    assert "**One account**, shared text: [Paper D](../sources/d.md) <small>date unknown" in page
     assert "are of one\u00a0family, North House." in page
     data = json.loads(files["data/dossier.json"])
     (event,) = data["accounts"]
