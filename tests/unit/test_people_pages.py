@@ -186,6 +186,44 @@ def test_silence_is_measured_against_the_other_parties(site):
     assert (brown.party.key, [link.key for link in brown.silent]) == ("southland", [])
 
 
+UNDATED = """\
+actors:
+  eastland: {kind: state, name: Eastland}
+  northland: {kind: state, name: Northland}
+  southland: {kind: state, name: Southland}
+  adams: {kind: person, name: Anna Adams, occupancies: [{post: Minister, of: northland, start: 2020}]}
+questions:
+  routes: {name: Routes, question: Is a road to be built?}
+  mines: {name: Mines, question: Where do mines lie?}
+events:
+  talks:
+    name: Talks
+    kind: meeting
+    date: 2021-06-01
+    claims:
+      - {property: routes, value: wants one, said_by: southland}
+      - {property: routes, value: wants none, said_by: eastland}
+      - {property: mines, value: here, said_by: southland}
+      - {property: mines, value: there, said_by: eastland}
+  later: {name: Later talks, kind: meeting, date: 2022, claims: [{property: routes, value: none, said_by: southland}]}
+  war: {name: War, kind: war, date: unknown, claims: [{property: routes, value: vows one, said_by: adams}]}
+"""
+
+
+def test_who_speaks_at_an_unknown_time_is_not_said_to_be_silent(tmp_path):
+    (tmp_path / "seeds" / "catalogue").mkdir(parents=True)
+    settings = "title: Talks\nparties: [eastland, northland, southland]\n"
+    (tmp_path / "seeds" / "dossier.yaml").write_text(settings, encoding="utf-8")
+    (tmp_path / "seeds" / "catalogue" / "all.yaml").write_text(UNDATED, encoding="utf-8")
+    site = mkdocs_dossier.open(tmp_path).site
+    assert [link.key for link in silence_of(site, "northland").silent] == ["mines"], (
+        "of routes its minister speaks"
+    )
+    assert "northland" not in site.findings.positions.by_question["routes"].parties, (
+        "nor to speak for it at the time"
+    )
+
+
 def test_a_person_has_one_name_of_another_language_and_a_state_none(pages):
     assert 'Russian\n:   <bdi lang="ru">Анна Адамс</bdi>' in pages["actors/adams.md"]
     assert "bdi" not in pages["actors/northland.md"].partition("dossier-facts")[2].partition("</div>")[0]

@@ -47,7 +47,9 @@ def compare_positions(dossier: Dossier, relations: Relations, copies: Accounts) 
             for date, moment in moments.items()
             if date in by_date or date in by_party
         ]
-        compared.append(AnsweredQuestion(question, tuple(said)))
+        undated = [claim for claim in claims if dates[claim.id] is None]
+        perhaps = {party for claim in undated for party in _at_any_time(dossier, claim, party_of)}
+        compared.append(AnsweredQuestion(question, tuple(said), frozenset(perhaps)))
     return ComparedPositions(
         order,
         tuple(moment for date, moment in moments.items() if date in by_party),
@@ -83,6 +85,15 @@ PartyOf = Callable[[str, EdtfDate | None], str | None]
 def _parties(filed: FiledClaim, date: EdtfDate | None, party_of: PartyOf) -> tuple[str, ...]:
     found = (party_of(speaker, date) for speaker in filed.claim.said_by)
     return tuple(dict.fromkeys(party for party in found if party))
+
+
+def _at_any_time(dossier: Dossier, filed: FiledClaim, party_of: PartyOf) -> Iterator[str]:
+    """The parties for which a claim's speakers speak at any time of theirs, whenever the claim was made."""
+    for speaker in filed.claim.said_by:
+        offices = dossier.actors[speaker].occupancies if speaker in dossier.actors else ()
+        for date in (None, *(date for office in offices for date in (office.start, office.end) if date)):
+            if party := party_of(speaker, date):
+                yield party
 
 
 def _listed(dossier: Dossier) -> PartyOf:

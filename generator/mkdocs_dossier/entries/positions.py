@@ -224,7 +224,7 @@ def positions_of(site: Site, question: str) -> PositionsTable | None:
         parties=[_party(site, party) for party in across] if columns else [],
         rows=list(_rows(site, said, across)) if columns else [],
         by_party=[] if columns else [_party_row(site, said, party) for party in across],
-        silent=[_party(site, party) for party in compared.parties if party not in across],
+        silent=[_party(site, each) for each in compared.parties if each not in across and found.silent(each)],
         over=_measured(site, moments),
     )
 

@@ -1,4 +1,4 @@
-"""Where parties are compared: the questions to which an actor says nothing, as far as the dossier's articles tell."""
+"""Where parties are compared: the questions on which no article of the dossier reports a position of an actor."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from mkdocs_dossier.model.values import Link
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """What an actor is silent on.
+    """On what no article reports a position of an actor; whether it is silent itself, articles can't tell.
 
     Attributes:
         party: The party that a person speaks for; None if it is itself one.
-        silent: The questions to which several parties speak and the actor doesn't.
+        silent: The questions to which several parties are reported to speak and the actor at no time, dated or not.
         spoken_for: Those of them to which the person's party speaks.
     """
 
@@ -33,7 +33,7 @@ def silence_of(site: Site, actor_id: str) -> Silence | None:
     asked = [each for each in compared.questions if len(each.parties) > 1]
     spoken = [each for each in compared.questions if actor_id in _speakers(each)]
     if actor_id in compared.parties:
-        silent = [each for each in asked if actor_id not in each.parties]
+        silent = [each for each in asked if each.silent(actor_id)]
         return Silence(None, _links(site, silent), ())
     parties = {party for each in spoken for party in _parties_of(each, actor_id)}
     if len(parties) != 1:

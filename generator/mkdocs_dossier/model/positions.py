@@ -78,10 +78,17 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class AnsweredQuestion:
-    """One question, moment by moment in order of time; moments at which nobody answers it are among them."""
+    """One question, moment by moment in order of time; moments at which nobody answers it are among them.
+
+    Attributes:
+        question: Its id.
+        said: What is said when.
+        perhaps: Parties for which an undated answer may have been given: they are not said to speak, nor to be silent.
+    """
 
     question: str
     said: tuple[Said, ...]
+    perhaps: frozenset[str] = frozenset()
 
     @property
     def spoken(self) -> tuple[Said, ...]:
@@ -92,6 +99,10 @@ class AnsweredQuestion:
     def parties(self) -> frozenset[str]:
         """The parties that answer at any moment."""
         return frozenset(party for each in self.said for party in each.parties)
+
+    def silent(self, party: str) -> bool:
+        """Whether no article reports anything of a party at any time."""
+        return party not in self.parties and party not in self.perhaps
 
     @property
     def compares(self) -> bool:
