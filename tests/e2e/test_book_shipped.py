@@ -84,7 +84,13 @@ def test_every_claim_stands_in_the_book_in_its_own_words_or_the_editors(data, wh
 
 def test_the_brief_says_who_says_what_in_whose_words(pages):
     begins = bare("".join(pages[:4]))
-    assert bare("Armenia to Azerbaijan “rejected the proposal to allow a corridor through") in begins
+    assert bare("Armenia “rejected the proposal to allow a corridor through") in begins
+
+
+def test_dates_that_last_are_counted_and_not_called_undated(pages):
+    brief = bare("".join(pages[:14]))
+    assert bare("no position reported at 3 dates") in brief
+    assert bare("undated 2 articles") not in brief
 
 
 def test_notes_are_numbered_through_the_book(pages):
