@@ -205,7 +205,7 @@ events:
       - {property: routes, value: wants none, said_by: eastland}
       - {property: mines, value: here, said_by: southland}
       - {property: mines, value: there, said_by: eastland}
-  later: {name: Later talks, kind: meeting, date: 2022, claims: [{property: routes, value: none, said_by: southland}]}
+  later: {name: Later talks, kind: meeting, date: 2022-06-01, claims: [{property: routes, value: none, said_by: southland}]}
   war: {name: War, kind: war, date: unknown, claims: [{property: routes, value: vows one, said_by: adams}]}
 """
 
