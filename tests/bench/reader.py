@@ -89,7 +89,7 @@ def _row(visit: Visit, name: str, url: str, file: Path, *, search: bool = False)
     index = sum(
         size
         for path, size in Zipped.sent.items()
-        if "dossier/search/" in path or path.endswith(("find.js", "search.js"))
+        if "dossier/search/" in path or path.endswith(("find.js", "look.js", "search.js"))
     )
     page = next(size for path, size in Zipped.sent.items() if url.endswith(path))
     html = file.read_text(encoding="utf-8")

@@ -41,7 +41,7 @@ def test_a_key_leads_into_the_box_and_enter_to_all_results(lively, shipped, key)
     page.keyboard.type("Пашинян")
     page.keyboard.press("Enter")  # also before anything is offered
     page.wait_for_url("**/search/?find=*")
-    page.locator(".dossier-search-results h2", has_text="Nikol Pashinyan").wait_for()
+    page.locator(".dossier-search-results h3", has_text="Nikol Pashinyan").wait_for()
     assert page.locator("#find").input_value() == "Пашинян"
     assert lively.errors == []
     assert lively.abroad(shipped) == []
@@ -108,7 +108,7 @@ def test_from_a_disk(lively, offline):
     assert offered(page, "Пашинян")[0] == "Nikol Pashinyan"
     page.keyboard.press("Enter")
     page.wait_for_url("**/search.html?find=*")
-    page.locator(".dossier-search-results h2", has_text="Nikol Pashinyan").wait_for()
+    page.locator(".dossier-search-results h3", has_text="Nikol Pashinyan").wait_for()
     assert lively.errors == []
     assert all(request.startswith((offline.as_uri(), "data:")) for request in lively.requests)
 
@@ -150,7 +150,7 @@ def test_in_every_theme(browser, themed, width):
         page.keyboard.press("Enter")
     page.wait_for_url(f"{address}{path}**")
     page.locator("#find").fill("lind")
-    page.locator(".dossier-search-results h2", has_text="Nora Lind").wait_for()
+    page.locator(".dossier-search-results h3", has_text="Nora Lind").wait_for()
     assert not any("TypeError" in error or "null" in error for error in visit.errors), visit.errors
     visit.context.close()
 

@@ -11,9 +11,11 @@ import mkdocs_dossier
 from mkdocs_dossier.export import search
 from mkdocs_dossier.export.search import written
 from mkdocs_dossier.model.pages import Urls
-from mkdocs_dossier.text.words import search_words
-from small_dossier import make_dossier, make_minimal_dossier
+from mkdocs_dossier.model.search import GROUPS
+from mkdocs_dossier.text.words import hyphened_words, search_words
+from small_dossier import REPOSITORY, make_dossier, make_minimal_dossier
 
+HALLIN = REPOSITORY / "tests/hallin"
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 
@@ -54,7 +56,7 @@ def index(tmp_path_factory):
 
 
 def hits(index, term):
-    shard = next(value for name, value in index.items() if name.startswith("t") and term in value)
+    shard = next(value for name, value in index.items() if re.fullmatch(r"t\d+", name) and term in value)
     return {index[f"d{number}"][0] for part in shard[term].split("/") for number in numbers(part)}
 
 
@@ -71,12 +73,18 @@ def test_published_text_leads_to_its_paragraph(index):
     assert ["p2", "", document[7][1][2]] == document[7][1]
 
 
-def test_documents_are_numbered_by_date_undated_first(index):
-    dates = [index[f"d{number}"][4] for number in range(index["head"]["count"])]
-    undated = index["head"]["undated"]
-    assert not any(dates[:undated])
-    assert all(dates[undated:])
-    assert dates[undated:] == [f"{day}\xa0May 2021" for day in (4, 5, 6)]
+def test_documents_are_numbered_by_group_and_in_it_by_date_undated_first(index):
+    groups, count = index["head"]["groups"], index["head"]["count"]
+    assert [name for name, *_ in groups] == list(GROUPS)
+    ends = [start for _, start, _ in groups[1:]] + [count]
+    dated = {}
+    for (name, start, first), end in zip(groups, ends, strict=True):
+        dates = [index[f"d{number}"][4] for number in range(start, end)]
+        assert not any(dates[: first - start])
+        assert all(dates[first - start :])
+        dated[name] = dates[first - start :]
+    assert dated["records"] + dated["sources"] == [f"{day}\xa0May 2021" for day in (4, 5, 6)]
+    assert not dated["pages"]
 
 
 def test_facets_hold_every_document_that_has_them(index):
@@ -165,3 +173,60 @@ def test_a_page_that_asks_to_be_left_out_is_not_found(tmp_path):
 def test_the_index_tells_where_the_search_page_is(tmp_path, directory_urls, path):
     built = mkdocs_dossier.open(make_minimal_dossier(tmp_path)).build(urls=Urls(directory_urls))
     assert pieces(built.outputs)["head"]["path"] == path
+
+
+def test_ways_to_write_one_word_have_one_another_s_documents(tmp_path):
+    root = make_minimal_dossier(tmp_path)
+    texts = (
+        "A cease-fire held.",
+        "A ceasefire held.",
+        "They let the cease fire hold.",
+        "To cease is not to fire.",
+    )
+    for number, text in enumerate(texts):
+        (root / f"docs/p{number}.md").write_text(f"# P {number}\n\n{text}\n", encoding="utf-8")
+    found = pieces(mkdocs_dossier.open(root).build().outputs)
+    three = {"p0/", "p1/", "p2/"}
+    assert hits(found, "ceasefire") == three
+    assert hits(found, "cease") == hits(found, "fire") == {*three, "p3/"}
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("a cease-fire", [("cease", "fire")]),
+        ("Mother-in-law", [("mother", "in"), ("in", "law")]),
+        ("2020-11-10, 5-day, - x -y", []),
+        ("Нагорно-Карабах", [("нагорно", "карабах")]),
+    ],
+)
+def test_neighbours_in_a_word_with_hyphens(text, pairs):
+    assert hyphened_words(text) == pairs
+
+
+def test_spellings_stand_by_first_letter_and_length(tmp_path, monkeypatch):
+    monkeypatch.setattr(search, "_SPELLINGS", 300)
+    found = pieces(mkdocs_dossier.open(make_minimal_dossier(tmp_path)).build().outputs)
+    keys = found["head"]["spellings"]
+    lists = [found[f"s{number}"].split() for number in range(len(keys))]
+    words = [word for each in lists for word in each]
+    assert len(lists) > 1
+    assert [f"{each[0][0]}{len(each[0]):02}" for each in lists] == keys
+    assert words == sorted(words, key=lambda word: (f"{word[0]}{len(word):02}".encode("utf-16-be"), word))
+    terms = {term for name, shard in found.items() if re.fullmatch(r"t\d+", name) for term in shard}
+    assert set(words) == {term for term in terms if len(term) > 3 and term.isalpha()}
+
+
+def test_a_question_is_found_with_all_its_answers(tmp_path):
+    found = shown(pieces(mkdocs_dossier.open(HALLIN).build().outputs))
+    question = found["questions/people-who-left/"]
+    assert question[1] == "People who left their homes"
+    assert question[6] == ["How many people left their homes?"]
+    assert question[9], "what is answered"
+    for name, path, _, _, answers in question[9]:
+        assert path.partition("#")[0] in found
+        assert name == found[path.partition("#")[0]][1]
+        assert all(answer[2].startswith(path.partition("#")[0]) for answer in answers)
+    own = [each for path, each in found.items() if "#claim-" in path]
+    assert own, "questions of one record"
+    assert all(len(each[9]) == 1 for each in own)

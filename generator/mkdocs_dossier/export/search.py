@@ -2,34 +2,41 @@
 
 Each piece is a script that hands over one value, as a page opened from a disk may load scripts but fetch no data:
 
-- ``head``: where the search page stands, how many documents there are, terms that tell little, and the first term of
-  each shard;
+- ``head``: where the search page stands, which documents stand together, function words, terms that tell little, and
+  where each shard begins;
 - ``t0``, ``t1``, …: shards of terms in alphabetic order, with the documents that have them;
+- ``s0``, ``s1``, …: the words among them by first letter and length, to look for one that is spelt otherwise;
 - ``f-kind``, …: the values of a facet, with the documents that have them;
 - ``d0``, ``d1``, …: what the results of one document show.
 
-Documents have numbers in order of time, undated ones first, so a result is sorted by date without being loaded. Lists of
-numbers are written as differences, five bits a character. A term has up to three of them, divided by slashes: documents
-that have it in their text, those that have it often or in a heading, and those that have it in title or names.
+Documents have numbers by group, and in a group in order of time, undated ones first, so a result is sorted by date
+without being loaded. Lists of numbers are written as differences, five bits a character. A term has up to three of
+them, divided by slashes: documents that have it in their text, those that have it often or in a heading, and those that
+have it in title or names.
+
+What is written apart, together or with a hyphen is one word: cease-fire, cease fire and ceasefire have all three terms.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from mkdocs_dossier.export.kind import Export
 from mkdocs_dossier.export.search_documents import searchable
+from mkdocs_dossier.languages.files import section
+from mkdocs_dossier.languages.sections import Searching
 from mkdocs_dossier.languages.words import Words
 from mkdocs_dossier.model.assets import FOLDER
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.pages import File
-from mkdocs_dossier.model.search import FACETS, SearchDocument
+from mkdocs_dossier.model.search import FACETS, GROUPS, FoundOccasion, SearchDocument
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.render.date_words import year_words
-from mkdocs_dossier.text.words import search_words
+from mkdocs_dossier.text.words import hyphened_words, search_words
 
 _OWN = f"{FOLDER}/search"
 
@@ -48,7 +55,17 @@ _LARGE, _TELLS_LITTLE = 500, 0.4
 _LONGEST = 40
 """Characters of a term; what is longer is no word."""
 
+_SPELLINGS = 12_000
+"""Characters of a shard of spellings at most, unless those of one letter and length have more."""
+
+_SPELT = 4
+"""Letters of a word at least that is looked for in other spellings."""
+
+_PART = 3
+"""Letters at least of what joins another word without a hyphen: "in to" is not "into"."""
+
 _TEXT, _OFTEN_LIST, _NAMES = range(3)
+_Lists = tuple[list[int], list[int], list[int]]
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -64,26 +81,45 @@ def search_files(found: Iterable[SearchDocument], path: str, words: Words) -> It
         path: Where the built search page stands within the site.
         words: Those of the interface.
     """
-    documents = sorted(found, key=lambda item: (bool(item.date), item.order, item.path))
-    postings = _postings(documents)
+    order = list(GROUPS)
+    documents = sorted(
+        found, key=lambda item: (order.index(item.group), bool(item.date), item.order, item.path)
+    )
+    small = list(dict.fromkeys(search_words(" ".join(section(_language(words), Searching).function))))
+    postings = _folded(_postings(documents), documents, frozenset(small))
     shards = list(_shards(postings))
+    spellings = list(_spellings(postings))
     pieces = dict(_pieces(documents, shards, words))
+    pieces |= {f"s{number}": " ".join(shard) for number, shard in enumerate(spellings)}
     for name, value in pieces.items():
         yield _file(name, value)
     content = hashlib.sha256("\n".join(map(_ENCODE, pieces.values())).encode())
-    first = [next(iter(shard)) for shard in shards]
-    undated = sum(not item.date for item in documents)
-    common = list(_common(postings, len(documents)))
-    version = content.hexdigest()[:8]
     head = {
         "path": path,
         "count": len(documents),
-        "undated": undated,
-        "version": version,
-        "common": common,
-        "terms": first,
+        "groups": _groups(documents),
+        "version": content.hexdigest()[:8],
+        "small": small,
+        "common": list(_common(postings, len(documents))),
+        "terms": [next(iter(shard)) for shard in shards],
+        "spellings": [_spelling_key(shard[0]) for shard in spellings],
     }
     yield _file("head", head)
+
+
+def _language(words: Words) -> str:
+    return words.language.lower().partition("-")[0]
+
+
+def _groups(documents: Sequence[SearchDocument]) -> list[tuple[str, int, int]]:
+    """Each group with the number of its first document, and of the first that is dated."""
+    sizes = Counter(item.group for item in documents)
+    undated = Counter(item.group for item in documents if not item.date)
+    first, found = 0, []
+    for group in GROUPS:
+        found.append((group, first, first + undated[group]))
+        first += sizes[group]
+    return found
 
 
 def _pieces(
@@ -101,23 +137,111 @@ def _file(name: str, value: object) -> File:
     return File(f"{_OWN}/{name}.js", f"dossierData({_ENCODE(name)},{_ENCODE(value)});\n".encode)
 
 
-def _postings(documents: Iterable[SearchDocument]) -> dict[str, tuple[list[int], list[int], list[int]]]:
+def _postings(documents: Iterable[SearchDocument]) -> dict[str, _Lists]:
     """By term: the documents that have it in their text, often, and in their names; each document once."""
-    found: dict[str, tuple[list[int], list[int], list[int]]] = {}
+    found: dict[str, _Lists] = {}
     for number, document in enumerate(documents):
         for term, sort in _terms(document).items():
             found.setdefault(term, ([], [], []))[sort].append(number)
     return found
 
 
+def _texts(document: SearchDocument) -> Iterator[tuple[int, str]]:
+    """What is searched of a document, the least telling first, with the list that it belongs to."""
+    for part in document.sections:
+        yield _TEXT, part.text
+    for occasion in document.occasions:
+        yield _TEXT, occasion.text
+    yield _OFTEN_LIST, " ".join([document.about, *(part.heading for part in document.sections)])
+    yield _OFTEN_LIST, " ".join(item.name for item in document.occasions)
+    dated = document.date if document.group == "records" else ""
+    yield _NAMES, " . ".join([document.title, *document.names, dated])
+
+
 def _terms(document: SearchDocument) -> Mapping[str, int]:
-    named = search_words(" ".join([document.title, *document.names]))
-    heads = search_words(" ".join([document.about, *(part.heading for part in document.sections)]))
-    counts = Counter(word for part in document.sections for word in search_words(part.text))
-    terms = {term: _OFTEN_LIST if count >= _OFTEN else _TEXT for term, count in counts.items()}
-    terms.update(dict.fromkeys(heads, _OFTEN_LIST))
-    terms.update(dict.fromkeys(named, _NAMES))
-    return {term: sort for term, sort in terms.items() if len(term) <= _LONGEST}
+    counts: Counter[str] = Counter()
+    terms: dict[str, int] = {}
+    for sort, text in _texts(document):
+        if sort == _TEXT:
+            counts.update(search_words(text))
+        else:
+            terms.update(dict.fromkeys(search_words(text), sort))
+    found = {term: _OFTEN_LIST if count >= _OFTEN else _TEXT for term, count in counts.items()} | terms
+    found |= dict.fromkeys(set(search_words(document.date)) - found.keys(), _OFTEN_LIST)
+    return {term: sort for term, sort in found.items() if len(term) <= _LONGEST}
+
+
+def _folded(
+    postings: dict[str, _Lists], documents: Iterable[SearchDocument], small: frozenset[str]
+) -> dict[str, _Lists]:
+    """The same, where each way to write a word of two parts has the documents of the other ways too."""
+    parts: dict[str, tuple[str, str]] = {}
+    ways: dict[str, dict[int, int]] = defaultdict(dict)
+    for number, document in enumerate(documents):
+        for sort, text in _texts(document):
+            hyphened = set(hyphened_words(text)) if not text.isalnum() else set()
+            for pair in (*hyphened, *_neighbours(text, postings, small)):
+                word = pair[0] + pair[1]
+                if len(word) <= _LONGEST:
+                    parts[word] = pair
+                    ways[word][number] = sort
+    for word, pair in parts.items():
+        _add(postings, word, ways[word])
+        whole = {number: sort for sort, numbers in enumerate(postings[word]) for number in numbers}
+        for part in pair:
+            _add(postings, part, whole)
+    return postings
+
+
+def _neighbours(
+    text: str, postings: Mapping[str, _Lists], small: frozenset[str]
+) -> Iterator[tuple[str, str]]:
+    """Words beside each other that stand elsewhere as one."""
+    words = search_words(text)
+    for first, second in pairwise(words):
+        if (
+            first + second in postings
+            and min(len(first), len(second)) >= _PART
+            and first.isalpha()
+            and second.isalpha()
+            and first not in small
+            and second not in small
+        ):
+            yield first, second
+
+
+def _add(postings: dict[str, _Lists], term: str, more: Mapping[int, int]) -> None:
+    """Documents to those of a term; one that has it already in a more telling place stays there."""
+    lists = postings.get(term, ([], [], []))
+    sorts = {number: sort for sort, numbers in enumerate(lists) for number in numbers}
+    for number, sort in more.items():
+        sorts[number] = max(sort, sorts.get(number, sort))
+    found: _Lists = ([], [], [])
+    for number in sorted(sorts):
+        found[sorts[number]].append(number)
+    postings[term] = found
+
+
+def _spelling_key(word: str) -> str:
+    return f"{word[0]}{len(word):02}"
+
+
+def _spellings(postings: Iterable[str]) -> Iterator[list[str]]:
+    """Words by first letter and length, in pieces."""
+    words = sorted(
+        (term for term in postings if len(term) >= _SPELT and term.isalpha()),
+        key=lambda term: (_spelling_key(term).encode("utf-16-be"), term),
+    )
+    shard: list[str] = []
+    size = 0
+    for word in words:
+        size += len(word) + 1
+        if shard and size > _SPELLINGS:
+            yield shard
+            shard, size = [], len(word) + 1
+        shard.append(word)
+    if shard:
+        yield shard
 
 
 def _common(postings: Mapping[str, Sequence[Sequence[int]]], count: int) -> Iterator[str]:
@@ -162,7 +286,28 @@ def _shown(document: SearchDocument) -> list[object]:
         for part in document.sections
     ]
     head = (document.path, document.title, document.kind, document.language, document.date, document.about)
-    return [*head, list(document.names), sections, document.title_language]
+    return [
+        *head,
+        list(document.names),
+        sections,
+        document.title_language,
+        [_answered(item) for item in document.occasions],
+    ]
+
+
+def _answered(occasion: FoundOccasion) -> list[object]:
+    answers = [
+        [
+            answer.who,
+            answer.particulars,
+            answer.path,
+            answer.reading,
+            [[quote.text, quote.language, quote.source, quote.path] for quote in answer.quotes],
+            answer.remark,
+        ]
+        for answer in occasion.answers
+    ]
+    return [occasion.name, occasion.path, occasion.date, occasion.verdict, answers]
 
 
 def written(numbers: Iterable[int]) -> str:

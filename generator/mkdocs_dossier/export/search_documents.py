@@ -1,17 +1,18 @@
-"""What a search looks through: records with all their names, sources paragraph by paragraph, hand-written pages.
+"""What a search looks through: questions with their answers, records with all their names, sources, hand-written pages.
 
-Pages that list these are found by their titles.
+Sources are searched paragraph by paragraph. Pages that list others are found by their titles.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from anyascii import anyascii
 
-from mkdocs_dossier.entries.questions import claim_anchors, judgement
+from mkdocs_dossier.entries.questions import QuestionEntry, claim_anchors, judgement
 from mkdocs_dossier.entries.statements import words_on
+from mkdocs_dossier.export.search_questions import asked, occasion, shared
 from mkdocs_dossier.languages.tags import language_name, quotation_marks
 from mkdocs_dossier.languages.words import Message, Words
 from mkdocs_dossier.model.body import PARAGRAPH_ANCHOR
@@ -19,7 +20,7 @@ from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import HandPage
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.pages import Address
-from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event, Place
+from mkdocs_dossier.model.records import Actor, CatalogueRecord, Event, Place, Question, Term
 from mkdocs_dossier.model.search import SearchDocument, Section
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.site_defaults import HOME
@@ -50,12 +51,20 @@ _MARKUP = re.compile(r"<[^>]*>|!?\[|\]\([^)]*\)|\]|^[#>*|+-]+ |[*`|]|\{[^}]*\}",
 
 
 def searchable(site: Site) -> Iterator[SearchDocument]:
-    """A document for every page that readers may look for."""
+    """A document for every page that readers may look for, and for every question."""
     dossier = site.dossier
+    found = list(asked(site))
+    for question, answered in shared(site, found):
+        yield _shared_question(site, question, answered)
+    for record, entry in found:
+        if entry.page is None:
+            yield _own_question(site, record, entry)
     for source in dossier.sources.values():
         yield _source(site, source)
     for record in dossier.catalogue.values():
         yield _record(site, record)
+    for term in dossier.terms.values():
+        yield _term(site, term)
     hand = {
         ("home" if page.path == HOME else f"page:{page.path}"): page
         for page in dossier.hand_pages
@@ -66,6 +75,83 @@ def searchable(site: Site) -> Iterator[SearchDocument]:
             yield from _hand(site, address, hand[address.key])
         elif "/" not in address.path.removesuffix("/index.md") and address.kind not in _NOT_FOUND:
             yield _page(site, address, ())
+
+
+def _shared_question(
+    site: Site, question: Question, answered: Sequence[tuple[CatalogueRecord, QuestionEntry]]
+) -> SearchDocument:
+    kind = site.words.said(_KINDS["question"])
+    records = [record for record, _ in answered]
+    dates = [record.date for record in records if isinstance(record, Event)]
+    return SearchDocument(
+        group="questions",
+        path=site.addresses.built(question.id),
+        title=question.name,
+        title_language=site.settings.language,
+        kind=kind,
+        language=site.settings.language,
+        order=min(filter(None, map(_order, dates)), default=0),
+        about=question.summary or "",
+        names=(question.question,),
+        facets=_facets(
+            kind=[kind],
+            year=[year for date in dates for year in _years(date)],
+            **_by_sort(site, _with_bodies(site, _concerned(answered))),
+        ),
+        sections=(Section("", "", " ".join(question.notes)),) if question.notes else (),
+        occasions=tuple(occasion(site, *each) for each in answered),
+    )
+
+
+def _own_question(site: Site, record: CatalogueRecord, entry: QuestionEntry) -> SearchDocument:
+    """A question that one record alone is asked."""
+    kind = site.words.said(_KINDS["question"])
+    date = record.date if isinstance(record, Event) else None
+    told = occasion(site, record, entry)
+    return SearchDocument(
+        group="questions",
+        path=told.path,
+        title=site.words.capital(entry.name),
+        title_language=site.settings.language,
+        kind=kind,
+        language=site.settings.language,
+        order=_order(date),
+        facets=_facets(
+            kind=[kind],
+            year=_years(date),
+            **_by_sort(site, _with_bodies(site, _concerned([(record, entry)]))),
+        ),
+        sections=(),
+        occasions=(told,),
+    )
+
+
+def _concerned(answered: Iterable[tuple[CatalogueRecord, QuestionEntry]]) -> Iterator[str]:
+    """The records that answers are filed with, and who gives them."""
+    for record, entry in answered:
+        yield record.id
+        for each in entry.answers:
+            yield from (speaker.actor.key for speaker in each.speakers)
+
+
+def _term(site: Site, term: Term) -> SearchDocument:
+    """Competing words for one thing."""
+    kind = site.words.said(_KINDS["term"])
+    names = site.dossier.actors
+    sides = [names[form.used_for].name for form in term.forms if form.used_for]
+    notes = [term.note, *(form.note for form in term.forms)]
+    return SearchDocument(
+        group="wording",
+        path=f"{site.addresses.built('wording')}#{term.id}",
+        title=term.question,
+        title_language=site.settings.language,
+        kind=kind,
+        language=site.settings.language,
+        about=site.words.series(dict.fromkeys(form.form for form in term.forms)),
+        names=_written(form.form for form in term.forms),
+        facets=_facets(kind=[kind], actor=dict.fromkeys(sides)),
+        sections=(Section("", "", " ".join(filter(None, [*notes, *dict.fromkeys(sides)]))),),
+    )
 
 
 def _source(site: Site, source: Source) -> SearchDocument:
@@ -79,6 +165,7 @@ def _source(site: Site, source: Source) -> SearchDocument:
     own = site.settings.language
     language = meta.language or own
     return SearchDocument(
+        group="sources",
         path=site.addresses.built(source.id),
         title=source.title,
         title_language=language,
@@ -104,6 +191,7 @@ def _record(site: Site, record: CatalogueRecord) -> SearchDocument:
     date = record.date if isinstance(record, Event) else None
     kind = site.words.said(_KINDS[record.kind_of_record])
     return SearchDocument(
+        group="records",
         path=site.addresses.built(record.id),
         title=record.name,
         title_language=site.settings.language,
@@ -132,6 +220,10 @@ def _statements(site: Site, record: CatalogueRecord) -> Iterator[Section]:
         )
     if isinstance(record, Actor):
         remarks += [office.post for office in record.occupancies]
+    if isinstance(record, Event):
+        took_part = dict.fromkeys(site.dossier.actors[each.actor].name for each in record.participants)
+        remarks += filter(None, [site.words.series(took_part)])
+        remarks += [site.dossier.places[record.place].name] if record.place else []
     if remarks:
         yield Section("", "", " ".join(remarks))
     for prop, anchor in claim_anchors(record).items():
@@ -217,6 +309,7 @@ def left_out(front: Mapping[str, object]) -> bool:
 def page_document(path: str, title: str, words: Words, sections: tuple[Section, ...]) -> SearchDocument:
     """A page that is about no record."""
     return SearchDocument(
+        group="pages",
         path=path,
         title=title,
         title_language=words.language,

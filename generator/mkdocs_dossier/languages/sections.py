@@ -246,6 +246,15 @@ class Page:
     pictures: Annotated[Words, "agencies of pictures only"] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Searching:
+    """What readers write in a search and do not look for."""
+
+    function: Annotated[
+        Words, "words that join others or ask, and name nothing; no numbers, months or parts of names"
+    ] = ()
+
+
 SECTIONS: Mapping[str, type] = MappingProxyType(
     {
         "": General,
@@ -255,6 +264,7 @@ SECTIONS: Mapping[str, type] = MappingProxyType(
         "page": Page,
         "speech": Speech,
         "sense": Sense,
+        "search": Searching,
     }
 )
 """By the name that opens them in a file; the first is its head."""

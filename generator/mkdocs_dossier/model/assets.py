@@ -28,7 +28,7 @@ measures and colours of the others."""
 SCRIPTS = ("page.js", "find.js")
 """Scripts in the order in which every page loads them: the first holds what the others share. Pages do without them."""
 
-LATER_SCRIPTS = ("figures.js", "tables.js", "previews.js", "search.js")
+LATER_SCRIPTS = ("figures.js", "tables.js", "previews.js", "look.js", "search.js")
 """Those that the first ones load, on pages that have use for them."""
 
 ASSETS = (*SCRIPTS, *LATER_SCRIPTS)

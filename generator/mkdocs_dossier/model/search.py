@@ -1,4 +1,4 @@
-"""What a search looks through: one document for each page that says something of its own."""
+"""What a search looks through: one document for each page that says something of its own, and for each question."""
 
 from __future__ import annotations
 
@@ -21,6 +21,17 @@ FACETS: Mapping[str, str] = MappingProxyType(
 )
 """What results can be narrowed by, in the order in which the search page offers them, with what readers call it."""
 
+GROUPS: Mapping[str, str] = MappingProxyType(
+    {
+        "questions": Message("Who says what"),
+        "records": Message("Records"),
+        "wording": Message("Wording"),
+        "sources": Message("Sources"),
+        "pages": Message("Pages"),
+    }
+)
+"""What results stand together, in the usual order, with the heading above them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -40,11 +51,72 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class SearchDocument:
-    """A page as a search sees it.
+class FoundQuote:
+    """Words of an article that state an answer: text with quotation marks, its language or empty, and where it stands."""
+
+    text: str
+    language: str
+    source: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundAnswer:
+    """An answer to a question as a result shows it.
 
     Attributes:
-        path: Of the built page within the site.
+        who: Those who say it; empty for an article's own voice.
+        particulars: Offices, whether they are quoted, when.
+        path: Of the claim.
+        reading: The editors' words for it; empty where the quotes say it themselves.
+        quotes: The words.
+        remark: What the editors note.
+    """
+
+    who: str
+    particulars: str
+    path: str
+    reading: str
+    quotes: tuple[FoundQuote, ...]
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundOccasion:
+    """The answers to a question that are filed with one record.
+
+    Attributes:
+        name: Of the record.
+        path: Of the question on the record's page.
+        date: Of the record in words, where its name does not say it.
+        verdict: Class, sign, label and reason; empty where there is none.
+        answers: All of them.
+    """
+
+    name: str
+    path: str
+    date: str
+    verdict: tuple[str, ...]
+    answers: tuple[FoundAnswer, ...]
+
+    @property
+    def text(self) -> str:
+        """All that is searched of it."""
+        said = [
+            text
+            for answer in self.answers
+            for text in (answer.who, answer.reading, *(quote.text for quote in answer.quotes), answer.remark)
+        ]
+        return " ".join([self.name, self.date, *self.verdict[2:], *said])
+
+
+@dataclass(frozen=True, slots=True)
+class SearchDocument:
+    """A page, or a question, as a search sees it.
+
+    Attributes:
+        group: A key of `GROUPS`.
+        path: Of the built page within the site, with an anchor if it is a part of one.
         title: What the result is called.
         title_language: Of the title, as a BCP 47 tag.
         kind: The kind of page, as a facet.
@@ -54,9 +126,11 @@ class SearchDocument:
         date: In words; empty where there is none.
         order: The day that it is sorted by, counted as ``Day.number`` does.
         about: One line below the title.
-        names: Other ways of writing what the page is about, with their transliterations.
+        names: Other ways of writing what the page is about, with their transliterations; a question's wording.
+        occasions: Of a question: what is answered.
     """
 
+    group: str
     path: str
     title: str
     title_language: str
@@ -68,3 +142,4 @@ class SearchDocument:
     order: int = 0
     about: str = ""
     names: tuple[str, ...] = ()
+    occasions: tuple[FoundOccasion, ...] = ()

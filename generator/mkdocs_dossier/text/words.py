@@ -1,4 +1,4 @@
-"""Words as the search page compares them; assets/search.js does the same, and a test holds the two together.
+"""Words as a search compares them; assets/look.js does the same, and a test holds the two together.
 
 Coarser than `fold`, which must not take й for и: who types on another keyboard has no й.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 _MARKS = re.compile("[\u0300-\u036f]")
 _PLAIN = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ə": "e", "ς": "σ"})
@@ -22,6 +23,16 @@ def search_words(text: str) -> list[str]:
 
 
 _RUN = re.compile(r"\S+")
+_HYPHENED = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011\u00ad][^\W\d_]+)+")
+
+
+def hyphened_words(text: str) -> list[tuple[str, str]]:
+    """The neighbours in words that have hyphens: cease-fire is "cease" and "fire"."""
+    found: list[tuple[str, str]] = []
+    for word in _HYPHENED.findall(text):
+        parts = search_words(word)
+        found += pairwise(parts)
+    return found
 
 
 @lru_cache(maxsize=1 << 17)

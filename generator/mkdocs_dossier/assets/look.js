@@ -1,0 +1,160 @@
+// Searching: what reads the index, which comes in small scripts as export/search.py says. Words are split as in
+// text/words.py. It is loaded when somebody searches: by the box (find.js) or by the search page (search.js).
+
+(() => {
+"use strict";
+
+const { fold, script } = window.dossier;
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const loading = Object.create(null), arrived = Object.create(null);
+let version = "";
+window.dossierData = (name, part) => arrived[name](part);
+
+const load = (name) => loading[name] ||= new Promise((done, onerror) => {
+  arrived[name] = done;
+  script(`search/${name}.js${version}`, onerror);
+});
+
+const numbers = (text) => {
+  const found = [];
+  for (let i = 0, last = -1, digit; i < text.length; found.push(last += 1)) {
+    for (let shift = 0; shift < 1 || digit & 32; shift += 5) last += ((digit = DIGITS.indexOf(text[i++])) & 31) << shift;
+  }
+  return found;
+};
+
+// Words as the index has them, with spaces around: a phrase is in a text if its letters are.
+const terms = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) || [];
+const plain = (text) => ` ${terms(text).join(" ")} `;
+
+// How well a term answers a word: the same, begins with it, or likely a form of it.
+const stem = (word) => word.length < 5 ? word : word.slice(0, Math.ceil(word.length * 0.75));
+const grade = (word, term) => {
+  if (term === word) return 1;
+  if (word.length < 3 || /^\d+$/.test(word)) return 0;
+  if (term.startsWith(word)) return 0.6;
+  return term.startsWith(stem(word)) && Math.abs(term.length - word.length) < 3 ? 0.5 : 0;
+};
+
+// Whether two words differ by one edit behind their first letter: one letter more, less, another, or two changed about.
+const near = (a, b) => {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  const [x, y] = [a.slice(at), b.slice(at)];
+  return at > 0 && (x.slice(1) === y || x === y.slice(1) || x.slice(1) === y.slice(1)
+    || (x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2)));
+};
+
+// Shards by number, from one to another.
+const shards = (kind, from, to) => Promise.all(Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => load(`${kind}${from + step}`)));
+const before = (firsts, key) => Math.max(0, firsts.findLastIndex((first) => first <= key));
+
+// The documents that have a word, as `grade` has it: by number the score; and how rare it is.
+const having = async (head, word, fits) => {
+  const best = new Map(), short = word.length < 3, at = (text) => before(head.terms, text);
+  const from = Math.max(at(short ? word : stem(word)), at(word) - 1), to = short ? from : Math.min(at(`${word}\uffff`), from + 2);
+  const held = (await shards("t", from, to)).flatMap((shard) => Object.entries(shard)).map(([term, found]) => {
+    const fit = fits(word, term), lists = fit ? found.split("/").map(numbers) : [];
+    return { fit, lists, rare: fit && Math.log(1 + head.count / lists.flat().length) };
+  }).filter(({ fit }) => fit);
+  // A form of a word tells no more than the word itself, where that is there.
+  const most = held.find(({ fit }) => fit === 1)?.rare || Math.max(0, ...held.map(({ rare }) => rare));
+  for (const { fit, lists, rare } of held) {
+    lists.forEach((list, sort) => list.forEach((id) =>
+      best.set(id, Math.max(best.get(id) || 0, fit * Math.min(rare, most) * [1, 1.7, 5][sort]))));
+  }
+  return { word, best, weight: most, spelt: [word] };
+};
+const same = (word, term) => Number(word === term);
+
+// The same of a word that nothing has: written as one with its neighbour, or spelt a little otherwise.
+const otherwise = async (head, word, beside) => {
+  const joined = beside && await having(head, word + beside, same);
+  if (joined?.best.size) return { ...joined, word, spelt: [word + beside], beside };
+  const letters = [...word], key = (more) => letters[0] + String(letters.length + more).padStart(2, "0");
+  if (letters.length < 4 || /\d/.test(word)) return { word, best: new Map(), weight: 0, spelt: [] };
+  const from = Math.max(0, head.spellings.findLastIndex((first) => first < key(-1)));
+  const lists = await shards("s", from, before(head.spellings, key(1)));
+  const spelt = lists.join(" ").split(" ").filter((term) => near(word, term));
+  const found = await Promise.all(spelt.map((term) => having(head, term, same)));
+  const best = new Map();
+  for (const each of found) each.best.forEach((score, id) => best.set(id, Math.max(best.get(id) || 0, score * 0.6)));
+  return { word, best, weight: Math.max(0, ...found.map((each) => each.weight)), spelt };
+};
+
+// What is looked for: the words that tell. Those that join and ask are left out, unless they stand in quotation marks or
+// there are no others; of many documents' words too, as each costs a shard.
+const PHRASE = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
+const telling = (head, text) => {
+  const all = [...new Set(terms(text))], quoted = new Set([...text.matchAll(PHRASE)].flatMap(([each]) => terms(each)));
+  const named = all.filter((word) => quoted.has(word) || !head.small.includes(word));
+  const rare = named.filter((word) => !head.common.includes(word));
+  return { all, asks: named.length > 0 && named.length < all.length, query: [rare, named, all].find((some) => some.length) || [] };
+};
+
+// Documents with the score of the words that they have, all documents if there are no words; how much each word tells;
+// words that nothing has, and those that were found in another spelling.
+const look = async (text) => {
+  const head = await load("head");
+  version = `?${head.version}`;
+  const { all, asks, query } = telling(head, text);
+  const found = await Promise.all(query.map(async (word, place) => {
+    const direct = await having(head, word, grade);
+    return direct.best.size ? direct : otherwise(head, word, query[place + 1]);
+  }));
+  const taken = new Set(found.map((each) => each.beside).filter(Boolean)), counted = found.filter((each) => !taken.has(each.word));
+  const scores = new Map(all.length ? [] : [...Array(head.count).keys()].map((id) => [id, [0, 0]]));
+  for (const { best, weight } of counted) {
+    best.forEach((score, id) => {
+      const [sum, had] = scores.get(id) || [0, 0];
+      scores.set(id, [sum + score, had + weight]);
+    });
+  }
+  // What has all words; else, and where a question was asked in words, what has the more telling ones.
+  const whole = counted.reduce((sum, each) => sum + each.weight, 0), most = Math.max(0, ...[...scores.values()].map(([, had]) => had));
+  const least = asks ? most * 0.6 : most > whole - 1e-6 ? most - 1e-9 : most * 0.7;
+  scores.forEach(([sum, had], id) => had < least ? scores.delete(id) : scores.set(id, sum * (whole ? (had / whole) ** 2 : 1)));
+  return {
+    head, all, scores, counted,
+    query: counted.flatMap((each) => each.spelt),
+    missing: counted.filter((each) => !each.spelt.length).map((each) => each.word),
+    instead: counted.filter((each) => each.spelt.length && !each.spelt.includes(each.word) && !each.beside),
+  };
+};
+
+// Best first; of equals those first that are older.
+const best = (scores) => [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a) || a - b);
+
+// How well the names of a document answer: which part of what is asked they hold, and which part of them is asked. Days
+// in a name, and words that join, need not be asked for.
+const named = ({ head, counted }, [, title, , , date, , names]) => {
+  const whole = counted.reduce((sum, each) => sum + each.weight, 0) || 1, days = terms(date);
+  const fit = (each, words) => Math.max(0, ...each.spelt.flatMap((spelt) => words.map((word) => grade(spelt, word || ""))));
+  return Math.max(...[title, ...names].map((name) => {
+    const own = terms(name), joined = own.map((word, place) => word + (own[place + 1] || ""));
+    const part = counted.reduce((sum, each) => sum + each.weight * fit(each, [...own, ...days, ...joined]), 0) / whole;
+    const asked = own.map((word, place) => Math.max(0, ...counted.map((each) => fit(each, [word, joined[place], joined[place - 1]]))));
+    const idle = own.filter((word, place) => !asked[place] && (head.small.includes(word) || days.includes(word)));
+    return part * (1 + (asked.reduce((sum, each) => sum + each, 0) / Math.max(1, own.length - idle.length)) ** 2);
+  }));
+};
+
+// The best of each group, with what they show, in the order in which the groups are worth reading: as the names answer;
+// who says what goes before the rest where that is no worse. Ids may be narrowed by others before.
+const LEAD = { questions: 1.2, wording: 0.8, sources: 0.9, pages: 0.6 };
+const groups = async (found, ranked, most, only = "") => {
+  const { head, scores } = found, ends = [...head.groups.slice(1).map(([, start]) => start), head.count];
+  const parts = head.groups.map(([name, start], place) => ({ name, ids: ranked.filter((id) => id >= start && id < ends[place]) }));
+  return Promise.all(parts.filter(({ name, ids }) => ids.length && (!only || only === name)).map(async ({ name, ids }) => {
+    const shown = await Promise.all(ids.slice(0, most).map(async (id) => {
+      const page = await load(`d${id}`), fit = found.counted.length ? named(found, page) : 0;
+      return { id, page, fit, score: (scores.get(id) || 0) * (1 + fit) };
+    }));
+    return { name, ids, shown, lead: Math.max(...shown.map(({ fit }) => fit)) * (LEAD[name] || 1) };
+  }));
+};
+const byScore = (shown) => shown.sort((a, b) => b.score - a.score || a.id - b.id);
+const byLead = (some) => some.sort((a, b) => b.lead - a.lead);
+
+Object.assign(window.dossier, { PHRASE, best, byLead, byScore, grade, groups, load, look, numbers, plain });
+})();
