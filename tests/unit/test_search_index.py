@@ -217,7 +217,7 @@ def test_spellings_stand_by_first_letter_and_length(tmp_path, monkeypatch):
     assert set(words) == {term for term in terms if len(term) > 3 and term.isalpha()}
 
 
-def test_a_question_is_found_with_all_its_answers(tmp_path):
+def test_a_question_is_found_with_all_its_answers():
     found = shown(pieces(mkdocs_dossier.open(HALLIN).build().outputs))
     question = found["questions/people-who-left/"]
     assert question[1] == "People who left their homes"

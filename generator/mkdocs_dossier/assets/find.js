@@ -6,8 +6,7 @@
 const { base, gettext, make, page, script } = window.dossier;
 
 let asked, searching;
-const ready = () => asked ||= new Promise((onload, onerror) =>
-  document.head.append(make("script", { src: `${base}assets/dossier/look.js`, onload, onerror }))).then(() => window.dossier);
+const ready = () => asked ||= new Promise((done, failed) => script("look.js", failed, done)).then(() => window.dossier);
 
 // The box stands where the theme has none: the best results as one types, and the way to all. A theme of MkDocs's fails
 // without elements of these ids.

@@ -23,8 +23,8 @@ let content, leaving;
 const LATER = {
   "figures.js": ".dossier-figure[data-figure]", "tables.js": "tbody > tr:nth-child(3)",
 };
-const script = (name, onerror) =>
-  document.head.append(window.dossier.make("script", { src: `${base}assets/dossier/${name}`, onerror }));
+const script = (name, onerror, onload) =>
+  document.head.append(window.dossier.make("script", { src: `${base}assets/dossier/${name}`, onerror, onload }));
 
 function arrive() {
   const root = document.querySelector(".md-content, [role='main'], main") || document.body;
