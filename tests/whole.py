@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from functools import cache
 from pathlib import Path
 
 import mkdocs_dossier
+from mkdocs_dossier.model.places import LOCK_PATH
 from mkdocs_dossier.pipeline import Build
+from mkdocs_dossier.recording import verify
 
 ROOT = Path(__file__).parents[1]
 """The shipped dossier's folder."""
@@ -19,6 +22,13 @@ HALLIN = ROOT / "tests" / "hallin"
 
 HALLIN_ORIGINALS = ROOT / "docs" / "guide" / "example"
 """Those originals: the articles of the tutorial, as web pages print them."""
+
+
+def locked_hallin(folder: Path) -> Path:
+    """A copy of it with its lock."""
+    shutil.copytree(HALLIN, folder)
+    (folder / LOCK_PATH).write_text(verify(folder, "", HALLIN_ORIGINALS, "2025-04-01").lock, encoding="utf-8")
+    return folder
 
 
 @cache

@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 import pytest
 
 from browsing import Visit, build_site, serving
-from small_dossier import REPOSITORY
+from whole import locked_hallin
 
 SOCHI = {
     # names in other scripts, inflected, without their accents
@@ -103,9 +103,8 @@ FIRST = """async (asked) => {
 
 @pytest.fixture(scope="module")
 def hallin(tmp_path_factory):
-    with serving(
-        build_site(REPOSITORY / "tests/hallin", tmp_path_factory.mktemp("hallin") / "site")
-    ) as address:
+    folder = tmp_path_factory.mktemp("hallin")
+    with serving(build_site(locked_hallin(folder / "dossier"), folder / "site")) as address:
         yield address
 
 

@@ -13,9 +13,9 @@ from mkdocs_dossier.export.search import written
 from mkdocs_dossier.model.pages import Urls
 from mkdocs_dossier.model.search import GROUPS
 from mkdocs_dossier.text.words import hyphened_words, search_words
-from small_dossier import REPOSITORY, make_dossier, make_minimal_dossier
+from small_dossier import make_dossier, make_minimal_dossier
+from whole import locked_hallin
 
-HALLIN = REPOSITORY / "tests/hallin"
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 
@@ -217,8 +217,8 @@ def test_spellings_stand_by_first_letter_and_length(tmp_path, monkeypatch):
     assert set(words) == {term for term in terms if len(term) > 3 and term.isalpha()}
 
 
-def test_a_question_is_found_with_all_its_answers():
-    found = shown(pieces(mkdocs_dossier.open(HALLIN).build().outputs))
+def test_a_question_is_found_with_all_its_answers(tmp_path):
+    found = shown(pieces(mkdocs_dossier.open(locked_hallin(tmp_path / "dossier")).build().outputs))
     question = found["questions/people-who-left/"]
     assert question[1] == "People who left their homes"
     assert question[6] == ["How many people left their homes?"]
