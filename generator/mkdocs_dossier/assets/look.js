@@ -67,6 +67,19 @@ const having = async (head, word, fits) => {
 };
 const same = (word, term) => Number(word === term);
 
+// The same of a word whose two parts are written apart: documents that have both.
+const apart = async (head, word) => {
+  const cuts = Array.from({ length: Math.max(0, word.length - 5) }, (_, place) => [word.slice(0, place + 3), word.slice(place + 3)]);
+  for (const [first, second] of await Promise.all(cuts.map(async ([a, b]) => {
+    const held = await having(head, a, same);
+    return [held, held.best.size ? await having(head, b, same) : held];
+  }))) {
+    const best = new Map([...first.best].filter(([id]) => second.best.has(id)).map(([id, score]) => [id, Math.min(score, second.best.get(id))]));
+    if (best.size && first !== second) return { word, best, weight: Math.max(first.weight, second.weight), spelt: [first.word, second.word] };
+  }
+  return { word, best: new Map(), weight: 0, spelt: [] };
+};
+
 // The same of a word that nothing has: written as one with its neighbour, or spelt a little otherwise.
 const otherwise = async (head, word, beside) => {
   const joined = beside && await having(head, word + beside, same);
@@ -77,6 +90,7 @@ const otherwise = async (head, word, beside) => {
   const lists = await shards("s", from, before(head.spellings, key(1)));
   const spelt = lists.join(" ").split(" ").filter((term) => near(word, term));
   const found = await Promise.all(spelt.map((term) => having(head, term, same)));
+  if (!spelt.length) return apart(head, word);
   const best = new Map();
   for (const each of found) each.best.forEach((score, id) => best.set(id, Math.max(best.get(id) || 0, score * 0.6)));
   return { word, best, weight: Math.max(0, ...found.map((each) => each.weight)), spelt };
