@@ -104,7 +104,11 @@ def test_pictures_that_move_go_on_moving(kind):
         (saved("GIF")[:200], "too early"),
         (saved("WEBP")[:-30], "too early"),
         (saved("PNG").replace(b"IDAT", b"IDAX"), "broken PNG"),
-        (b"GIF89a" + bytes(7) + b";", "no width"),
+        (b"GIF89a" + bytes(7) + b"," + bytes(9) + b"\x02\x00;", "no width"),
+        (b"GIF89a" + bytes(7) + b";", "no picture in it"),
+        (b"\xff\xd8\xff\xc0\x00\x0b\x08\x00\x10\x00\x10\x01\x01\x11\x00\xff\xd9", "no picture in it"),
+        (saved("PNG")[:33] + saved("PNG")[-12:], "no picture in it"),
+        (b"RIFF\x16\x00\x00\x00WEBPVP8X\x0a\x00\x00\x00" + bytes(10), "no picture in it"),
     ],
 )
 def test_what_is_no_picture_is_refused_in_words(raw, words):

@@ -122,6 +122,13 @@ def test_what_is_marked_as_uncertain_or_empty_stays_english():
         (po("nplurals=2; plural=(n/0)", counted("a", "b")), "plural rule"),
         (po("nplurals=2; plural=__import__", counted("a", "b")), "plural rule"),
         (po("nplurals=1; plural=5", counted("a")), "plural rule"),
+        (po("nplurals=1000000000; plural=n", counted("a")), "more than 10 forms"),
+        (po('nplu"\n"rals=99; plural=n', counted("a")), "more than 10 forms"),
+        (po(JAPANESE, 'msgid "a %(b)s"\nmsgstr "c"'), "%(b)s is missing"),
+        (po(JAPANESE, 'msgid "a %(b)s"\nmsgstr "c %(b)d"'), "%(b)s is missing"),
+        (po(JAPANESE, 'msgid "a %(b)s %(num)s"\nmsgstr "c %(b)s"'), "%(num)s is missing"),
+        (po(JAPANESE, 'msgid "a\nmsgstr "b"'), "no pair"),
+        (po(JAPANESE, 'msgid "a"\nmsgstr "say "b" twice"'), "no pair"),
         ("no catalogue at all", ""),
     ],
 )
@@ -129,6 +136,13 @@ def test_a_catalogue_that_is_none_says_why(text, reason):
     with pytest.raises(TranslationsError) as told:
         read_translations(text)
     assert reason in told.value.reason
+
+
+@pytest.mark.parametrize("rule", ["n>500 ? n/(n-n) : 0", "n>500 ? 7 : 0", "n>500 ? 0-5 : 0"])
+def test_a_rule_that_fails_for_large_numbers_alone_gives_the_last_form(rule):
+    words = speaking("en", po(f"nplurals=2; plural={rule}", counted("one %(num)s", "many %(num)s")))
+    assert words.ngettext("%(num)s source", "%(num)s sources", 501).startswith("many")
+    assert set(words.rule()) == {"0", "1"}
 
 
 def test_a_catalogue_of_the_authors_goes_before_ours():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.backing import worse_mark
@@ -61,11 +61,12 @@ def resting(site: Site, source_id: str) -> list[Resting]:
     found = sorted(site.relations.citing(source_id), key=lambda item: place.get(item.record, len(place)))
     by_quote = grouped((item.cite.quote, item) for item in found)
     kept: dict[str, list[CitationAt]] = {}
+    beside: dict[int | None, list[str]] = {}
     for quote in sorted(by_quote, key=len, reverse=True):
-        same = next(
-            (wider for wider in kept if within(quote, wider) and _one_place(site, by_quote, quote, wider)),
-            quote,
-        )
+        near = beside.setdefault(_paragraph(site, by_quote[quote][0].cite), [])
+        same = next((wider for wider in near if within(quote, wider)), quote)
+        if same == quote:
+            near.append(quote)
         kept.setdefault(same, []).extend(by_quote[quote])
     lines = [_resting(site, items) for items in kept.values()]
     reading = {quote: number for number, quote in enumerate(by_quote)}
@@ -74,10 +75,10 @@ def resting(site: Site, source_id: str) -> list[Resting]:
     return sorted(lines, key=lambda line: order[id(line)])
 
 
-def _one_place(site: Site, by_quote: Mapping[str, Sequence[CitationAt]], quote: str, wider: str) -> bool:
-    """Whether two quotes stand in one paragraph, as far as that is known."""
-    here, there = (site.findings.evidence.place(by_quote[each][0].cite) for each in (quote, wider))
-    return (here.paragraph if here else None) == (there.paragraph if there else None)
+def _paragraph(site: Site, cite: Citation) -> int | None:
+    """Where a quote stands, as far as that is known."""
+    found = site.findings.evidence.place(cite)
+    return found.paragraph if found else None
 
 
 def _start(site: Site, cite: Citation) -> tuple[bool, int, int]:

@@ -112,5 +112,10 @@ def is_speech(site: Site, cite: Citation, speakers: Sequence[str]) -> bool:
 @lru_cache(maxsize=1 << 14)
 def within(quote: str, words: str) -> bool:
     """Whether all that is quoted stands in other words, which may leave something out."""
-    wider = [segment.bare for segment in read_quote(words).segments]
-    return all(any(segment.bare in each for each in wider) for segment in read_quote(quote).segments)
+    return all(any(part in wider for wider in _parts(words)) for part in _parts(quote))
+
+
+@lru_cache(maxsize=1 << 14)
+def _parts(words: str) -> tuple[str, ...]:
+    """Words between their ellipses: read once, however many others they are held against."""
+    return tuple(segment.bare for segment in read_quote(words).segments)

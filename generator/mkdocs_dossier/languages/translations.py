@@ -25,6 +25,15 @@ COUNT = "num"
 _SUBTAG = re.compile("[A-Za-z0-9]+")
 _TRIED = 200
 
+_MOST_FORMS = 10
+"""Of a counted message: no language has more than six, and scripts are told a form in one digit."""
+
+_LINE = re.compile(r'(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s*)?"(?:[^"\\]|\\.)*")?')
+"""A line of a PO file: a remark, a keyword with a text, a text that goes on, or nothing."""
+
+_STRINGS_JOINT = re.compile(r'"\s*\n\s*"')
+_FORMS = re.compile(r"Plural-Forms:\s*nplurals\s*=\s*(\d+)", re.IGNORECASE)
+
 Key = tuple[str, str]
 """A message's context, empty for most, and the message; of one with plural forms, its singular."""
 
@@ -77,6 +86,7 @@ def read_translations(text: str) -> Translations:
     """
     from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415 - English does without
 
+    _demand_lines(text)
     try:
         found = read_po(io.StringIO(text), abort_invalid=True)
     except PoFileError as error:
@@ -90,17 +100,51 @@ def read_translations(text: str) -> Translations:
         first = ids[0] if ids else ""
         if not first or message.fuzzy or not all(forms):
             continue
-        strange = sorted(_places(forms) - _places(ids) - {COUNT})
-        if strange:
-            place = f"%({strange[0]})s"
-            raise TranslationsError(f"{place} has no place in the message {first!r}", message.lineno or 0)
+        _demand_places(ids, forms, message.lineno or 0)
         messages[message.context or "", first] = forms
+    return Translations(messages, _rule(found.plural_expr, found.num_plurals))
+
+
+def _demand_lines(text: str) -> None:
+    """Refuse what the reader would pass over, or would make room for without end."""
+    for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
+        if not _LINE.fullmatch(line.strip()):
+            raise TranslationsError(
+                "the line is none of a PO file, or its quotation marks are no pair", number
+            )
+    counts = _FORMS.findall(_STRINGS_JOINT.sub("", text))
+    if any(len(count) > 2 or int(count) > _MOST_FORMS for count in counts):  # noqa: PLR2004 - digits
+        raise TranslationsError(f"its head asks for more than {_MOST_FORMS} forms of a message")
+
+
+def _demand_places(ids: tuple[str, ...], forms: tuple[str, ...], line: int) -> None:
+    """Refuse a translation that would show a place as it is, or leave out what the message tells."""
+    strange = sorted(_places(forms) - _places(ids) - {COUNT})
+    if strange:
+        raise TranslationsError(f"%({strange[0]})s has no place in the message {ids[0]!r}", line)
+    wanted = set.intersection(*(_places((each,)) for each in ids)) - ({COUNT} if len(ids) > 1 else set())
+    for form in forms:
+        lost = sorted(wanted - _places((form,)))
+        if lost:
+            raise TranslationsError(f"%({lost[0]})s is missing in the words for {ids[0]!r}", line)
+
+
+def _rule(expression: str, count: int) -> Callable[[int], int]:
+    """Which form goes with a number; the last one where the rule gives none that there is."""
     try:
-        form = gettext.c2py(found.plural_expr)
-        _tried(form, found.num_plurals)
+        form = gettext.c2py(expression)
+        _tried(form, count)
     except (ValueError, ZeroDivisionError, RecursionError) as error:
         raise TranslationsError("its head has a plural rule that can't be followed") from error
-    return Translations(messages, form)
+
+    def bounded(number: int) -> int:
+        try:
+            found = form(number)
+        except ZeroDivisionError:
+            return count - 1
+        return found if 0 <= found < count else count - 1
+
+    return bounded
 
 
 def _texts(found: object) -> tuple[str, ...]:

@@ -18,6 +18,9 @@ class PictureError(Exception):
     """The bytes are no picture that can be shown; the message goes on after the file's name."""
 
 
+_NOTHING = "has no picture in it"
+
+
 class Read(NamedTuple):
     """A picture, and what its file told besides.
 
@@ -95,7 +98,7 @@ _PROFILE = b"ICC_PROFILE\0"
 
 
 def _jpeg(raw: bytes) -> Read:
-    kept, late = [b"\xff\xd8"], []
+    kept, late, drawn = [b"\xff\xd8"], [], False
     told, size = _Particulars(), (0, 0)
     for marker, content, segment in _segments(raw):
         if marker == _APP1 and content.startswith(_EXIF):
@@ -103,6 +106,7 @@ def _jpeg(raw: bytes) -> Read:
         elif marker in _FRAMES:
             height, width = struct.unpack_from(">HH", content, 1)
             size = (width, height)
+        drawn |= marker == _SOS
         if marker == _APP0:
             kept.append(segment)
         elif (
@@ -111,6 +115,8 @@ def _jpeg(raw: bytes) -> Read:
             or (marker == _APP2 and content.startswith(_PROFILE))
         ):
             late.append(segment)
+    if not drawn:
+        raise PictureError(_NOTHING)
     if told.orientation != 1:
         kept.append(_lying(told.orientation))
     if told.orientation in _SIDEWAYS:
@@ -165,7 +171,7 @@ _PNG_KEPT = frozenset(
 
 def _png(raw: bytes) -> Read:
     kept, at, told, size = [raw[:8]], 8, _Particulars(), (0, 0)
-    name = b""
+    name, drawn = b"", False
     while name != b"IEND":
         (length,) = struct.unpack_from(">I", raw, at)
         name, content = raw[at + 4 : at + 8], raw[at + 8 : at + 8 + length]
@@ -177,9 +183,12 @@ def _png(raw: bytes) -> Read:
             size = struct.unpack_from(">II", content)
         elif name == b"eXIf":
             told = _particulars(content)
+        drawn |= name == b"IDAT"
         if name in _PNG_KEPT:
             kept.append(raw[at : at + 12 + length])
         at += 12 + length
+    if not drawn:
+        raise PictureError(_NOTHING)
     return Read(PictureFile(b"".join(kept), "png", *size), told.located, told.orientation != 1)
 
 
@@ -192,9 +201,10 @@ _LOOPS = b"\x0bNETSCAPE2.0"
 def _gif(raw: bytes) -> Read:
     width, height, flags = struct.unpack_from("<HHB", raw, 6)
     at = 13 + _colours(flags)
-    kept = [raw[:at]]
+    kept, drawn = [raw[:at]], False
     while raw[at] != _GIF_END:
         if raw[at] == _GIF_IMAGE:
+            drawn = True
             start = at + 10 + _colours(raw[at + 9]) + 1
             end, wanted = _blocks_end(raw, start), True
         elif raw[at] == _GIF_EXTENSION:
@@ -208,6 +218,8 @@ def _gif(raw: bytes) -> Read:
         if wanted:
             kept.append(raw[at:end])
         at = end
+    if not drawn:
+        raise PictureError(_NOTHING)
     return Read(PictureFile(b"".join([*kept, b";"]), "gif", width, height))
 
 
@@ -223,6 +235,7 @@ def _blocks_end(raw: bytes, at: int) -> int:
 
 
 _WEBP_KEPT = frozenset({b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF", b"ICCP"})
+_WEBP_DRAWN = (b"VP8 ", b"VP8L", b"ANMF")
 _WEBP_TOLD = 0x08 | 0x04
 """The flags that announce Exif and XMP data."""
 
@@ -249,6 +262,8 @@ def _webp(raw: bytes) -> Read:
         if name in _WEBP_KEPT:
             kept.append(name + struct.pack("<I", length) + content + b"\0" * (length % 2))
         at += 8 + length + length % 2
+    if not any(each[:4] in _WEBP_DRAWN for each in kept):
+        raise PictureError(_NOTHING)
     inner = b"WEBP" + b"".join(kept)
     picture = PictureFile(b"RIFF" + struct.pack("<I", len(inner)) + inner, "webp", *size)
     return Read(picture, told.located, told.orientation != 1)

@@ -65,7 +65,8 @@ def load_pictures(
 
 def _read(root: Path, folder: Path, name: str, origin: Origin) -> Read | Diagnostic:
     way = PurePosixPath(name)
-    if way.is_absolute() or ".." in way.parts or "\\" in name or ":" in name:
+    odd = way.is_absolute() or ".." in way.parts or "\\" in name or ":" in name
+    if odd or way.as_posix() != name:  # one file has one name, by which others know whether it is shown
         return diagnostic("picture-unusable", f"{name!r} is no file below seeds/{IMAGES}/", origin)
     file = folder / way
     shown = shown_path(root, file)
