@@ -96,8 +96,10 @@ def test_days_stay_together(plain, sites):
 def test_a_result_and_a_card_say_the_language_of_a_title(lively, sites):
     page = lively.page
     page.goto(urljoin(sites["en"], f"search/?find={quote('حداد')}"))
-    result = page.locator(".dossier-search-results > li", has=page.locator("a[href*='report-ar']"))
-    assert result.locator("h2 a").get_attribute("lang") == "ar"
+    result = page.locator(
+        ".dossier-search-results section > ol > li", has=page.locator("a[href*='report-ar']")
+    )
+    assert result.locator("h3 a").get_attribute("lang") == "ar"
     assert result.locator("p").first.get_attribute("lang") == "ar"
     page.goto(urljoin(sites["en"], "search/?find=haddad&kind=Event"))
     spoken = page.locator(".dossier-search-results p[lang=he]", has=page.locator("a[href$='#words']"))

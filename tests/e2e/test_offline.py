@@ -31,6 +31,7 @@ def test_a_walk_from_home_over_search_to_a_paragraph(lively, home, offline):
     assert page.locator(".md-search").count() == 0, "the theme's own search would fetch its index"
     page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Search").click()
     page.locator("#find").fill("peacekeepers")
+    page.get_by_text("Narrow and order").click()
     page.locator("details[data-facet=kind] summary").click()
     page.locator("details[data-facet=kind] li", has_text="Source").locator("input").check()
     page.locator(".dossier-search-results p[lang] a").first.click()

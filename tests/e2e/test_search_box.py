@@ -103,7 +103,7 @@ def test_without_scripts_there_is_no_box(plain, shipped):
 
 def test_from_a_disk(lively, offline):
     page = lively.page
-    page.goto((offline / "timeline.html").as_uri())
+    page.goto((offline / "events/index.html").as_uri())
     page.keyboard.press("/")
     assert offered(page, "Пашинян")[0] == "Nikol Pashinyan"
     page.keyboard.press("Enter")

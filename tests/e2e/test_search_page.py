@@ -23,7 +23,7 @@ def search(visit, site, words="", **chosen):
     chosen = {{"part": "in"}.get(name, name): value for name, value in chosen.items()}
     query = "&".join([f"find={quote(words)}", *(f"{name}={quote(value)}" for name, value in chosen.items())])
     visit.page.goto(urljoin(site, f"search/?{query}"))
-    visit.page.locator(".dossier-search-count", has_text=re.compile(r"\d found")).wait_for()
+    visit.page.locator(".dossier-search-count", has_text=re.compile(r"\d\sfound")).wait_for()
     return titles(visit.page)
 
 
@@ -182,7 +182,7 @@ def test_what_was_not_read_for_a_phrase_is_said(lively, shipped):
     found = search(lively, shipped, '"Vladimir Putin"')
     assert 0 < len(found) <= 3
     said = lively.page.locator(".dossier-search-count").inner_text()
-    assert re.fullmatch(r"\d found among the 3 likeliest of \d\d", said)
+    assert re.fullmatch(r"\d\sfound among the 3\slikeliest of \d\d", said)
     within = search(lively, shipped, '"Vladimir Putin"', kind="Source")
     assert within, "what is chosen is read first"
 
@@ -202,9 +202,9 @@ def test_the_box_leads_to_the_page_also_after_instant_navigation(lively, instant
     page = lively.page
     page.goto(instant)
     page.evaluate("window.before = true")
-    page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Timeline").click()
-    page.wait_for_url("**/timeline/")
-    page.locator("h1", has_text="Timeline").wait_for()
+    page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Events").click()
+    page.wait_for_url("**/events/")
+    page.locator("h1", has_text="Events").wait_for()
     page.wait_for_load_state("networkidle")
     page.get_by_role("searchbox", name="Search the dossier").fill("corridors & routes")
     page.keyboard.press("Enter")
@@ -224,8 +224,8 @@ def test_instant_navigation_to_the_page_and_away_and_back(lively, instant):
     tabs.get_by_role("link", name="Search").click()
     page.locator("#find").fill("corridor")
     page.locator(RESULTS).first.wait_for()
-    tabs.get_by_role("link", name="Places").click()
-    page.wait_for_url("**/places/")
+    tabs.get_by_role("link", name="Sources").click()
+    page.wait_for_url("**/sources/")
     tabs.get_by_role("link", name="Search").click()
     page.wait_for_url("**/search/")
     page.locator("#find").fill("erdogan")

@@ -218,10 +218,10 @@ def test_pages_and_their_search_work_in_a_browser(sites, browser, name):
     with serving(site) as address:
         for start in ("", "fr/") if "languages" in name else ("",):
             visit.page.goto(f"{address}{start}search/?find=Lind")
-            visit.page.locator(".dossier-search-count", has_text=re.compile(r"\d found")).wait_for(
+            visit.page.locator(".dossier-search-count", has_text=re.compile(r"\d\sfound")).wait_for(
                 timeout=15_000
             )
-            assert "Nora Lind" in visit.page.locator(".dossier-search-results > li > h2").all_inner_texts()
+            assert "Nora Lind" in visit.page.locator(".dossier-search-results li > h3 > a").all_inner_texts()
         assert visit.abroad(address) == []
     # The theme's choice of languages looks for a map of the site at each of them, and does without.
     assert [url for url in missing if not url.endswith("/sitemap.xml")] == []
