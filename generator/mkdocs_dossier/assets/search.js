@@ -186,7 +186,7 @@ page((root) => {
     run().catch(() => { find("count").textContent = gettext("The index can’t be loaded."); });
   };
 
-  const facets = [...area.querySelectorAll("details")].map((box) => {
+  const facets = [...area.querySelectorAll("details[data-facet]")].map((box) => {
     const name = box.dataset.facet, list = make("ul", {}, ...given.getAll(name).map((value) => tick(name, value, true)));
     box.append(list);
     box.open ||= list.firstChild;
