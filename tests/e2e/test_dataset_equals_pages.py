@@ -168,7 +168,7 @@ def answered(page):
                 name = next((said(each) for each in element.findall("small") if not each.get("class")), "")
                 speakers = [to for to, _ in page.links([who])] if who is not None else []
                 reading = next(map(said, element.findall("strong")), "")
-                quotes = [said(each)[1:-1] for each in of_class(element, "dossier-quote")]
+                quotes = [said(each)[1:-1] for each in element.iter("q")]
                 yield ids, name if question == "Said in one voice" else question, speakers, reading, quotes
 
 
@@ -196,7 +196,7 @@ def test_attributed_words_stand_with_their_speaker(data, pages):
 
 
 def test_every_passage_that_a_page_quotes_is_in_the_data_and_the_other_way_round(data, pages):
-    shown = {said(each)[1:-1] for page in pages.values() for each in of_class(page.main, "dossier-quote")}
+    shown = {said(each)[1:-1] for page in pages.values() for each in page.main.iter("q")}
     cited = {flat(cite["quote"]) for cite in citations(data)}
     assert shown <= cited
     assert all(any(flat(quote) in wider for wider in shown) or "…" in quote for quote in cited)
@@ -353,7 +353,7 @@ def test_what_rests_on_a_source_stands_beside_the_paragraph_of_the_original(data
             beside = [
                 item
                 for at, block in enumerate(blocks)
-                if "dossier-margin" in (block.get("class") or "")
+                if block.tag == "aside"
                 and blocks[at - 1].get("data-n") == str(cite["paragraph"])
                 for item in block.iter("li")
             ]

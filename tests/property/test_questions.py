@@ -140,6 +140,6 @@ def check_page(build, entries, filed):
         assert page.count(f'href="#{each.anchor}" aria-label') <= 1
     body = page[page.index("dossier-questions") : page.index("## Sources")].partition("## More")[0]
     quotes = [line for entry in entries for answer in entry.answers for line in answer.told if line.quote]
-    assert body.count('class="dossier-quote"') == len(quotes)
+    assert body.count("<q>") == len(quotes)
     assert "[^" not in body
     assert len(re.findall("one account<", body)) == any(line.copies > 1 for entry in entries for answer in entry.answers for line in answer.told)  # fmt: skip

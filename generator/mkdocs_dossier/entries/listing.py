@@ -6,6 +6,7 @@ from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from mkdocs_dossier.entries.happened import first_sentence
 from mkdocs_dossier.languages.words import IN_ENGLISH, Words
 from mkdocs_dossier.model.dates import EdtfDate, Limit
 from mkdocs_dossier.model.lookup import grouped
@@ -31,7 +32,7 @@ class RecordLine:
     Attributes:
         link: To its page.
         name: What it is sorted by.
-        summary: One line, or empty.
+        summary: Its first sentence, or empty.
         named: How often sources name it.
     """
 
@@ -76,7 +77,7 @@ def record_line(site: Site, record: CatalogueRecord, namings: Namings | None = N
     return RecordLine(
         Link(record.id),
         record.name,
-        record.summary or "",
+        first_sentence(site, record.summary),
         (namings or site.findings.originals).of(record.id),
     )
 

@@ -81,7 +81,7 @@ class Templates:
             capitalise=words.capital,
             quoted=lambda text: quoted(Wording(text) if isinstance(text, str) else text, language),
             quoted_here=self._quoted_here,
-            voiced=lambda words: Markdown(f'<span class="dossier-quote">{quoted(words, language)}</span>'),
+            voiced=lambda words: Markdown(f"<q>{quoted(words, language)}</q>"),
             marked=lambda inner, wording: marked(wording, language, inner),
             language_attributes=partial(attributes, home=language),
         )

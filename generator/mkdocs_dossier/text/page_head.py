@@ -59,6 +59,14 @@ def first_heading(markdown: str) -> PageHeading | None:
     return None
 
 
+def sections(markdown: str) -> int:
+    """How many headings of the second level a page has, in no list or quotation."""
+    return sum(
+        token.type == "heading_open" and token.tag == "h2" and token.level == 0
+        for token in _parser().parse(markdown)
+    )
+
+
 def page_parts(markdown: str) -> list[PagePart]:
     """A page's parts; its first heading, if of the first level, is the page's title and opens no part of its own."""
     lines = markdown.split("\n")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.happened import first_sentence
 from mkdocs_dossier.entries.listing import EventLine, Group, by_year, event_line, under_headings
 from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.pages import Address, Tab
@@ -28,7 +27,6 @@ class Context:
         figure: The timeline.
         facets: What scripts filter by.
         by_year: In order of time.
-        sentences: By event: what happened, in a sentence.
         by_kind: Under their kinds.
     """
 
@@ -37,7 +35,6 @@ class Context:
     figure: TimeFigure | None
     facets: Facets
     by_year: Sequence[Group[EventLine]]
-    sentences: dict[str, str]
     by_kind: Sequence[Group[EventLine]]
 
 
@@ -56,7 +53,6 @@ def context(address: Address, site: Site) -> Context:
         events_figure(site, address, events, title, fewest=1, width=LARGE),
         event_facets(site, events),
         by_year(site, events),
-        {event.id: first_sentence(site, event.summary) for event in events},
         under_headings(
             "kind",
             by_kind,

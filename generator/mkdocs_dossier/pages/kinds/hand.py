@@ -12,15 +12,28 @@ from mkdocs_dossier.model.site_defaults import HOME
 from mkdocs_dossier.model.values import HandText, Markdown
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.render.escape import escape_run, page_front_matter, title_line
-from mkdocs_dossier.text.page_head import file_title, first_heading
+from mkdocs_dossier.text.page_head import file_title, first_heading, sections
 from mkdocs_dossier.text.record_links import RecordLink, replace_record_links
+
+
+_MANY = 4
+"""So many sections want a list of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The variables of ``hand.md.jinja``; ``front`` is its front matter, ``heading`` the page down to its heading."""
+    """The variables of ``hand.md.jinja``.
+
+    Attributes:
+        framed: Whether what stands around generated pages stands around it.
+        contents: Whether a list of its sections stands below its heading: where there are four or more.
+        front: Its front matter.
+        heading: The page down to its heading.
+        markdown: What follows.
+    """
 
     framed: bool
+    contents: bool
     front: Markdown
     heading: HandText
     markdown: HandText
@@ -40,6 +53,7 @@ def context(address: Address, site: Site) -> Context:
     end = heading.end if heading and heading.opens else 0
     return Context(
         page.framed,
+        page.framed and end > 0 and sections(page.body) >= _MANY and "[TOC]" not in page.body,
         Markdown(_titled(page, address.title)),
         HandText(page.body[:end]),
         HandText(page.body[end:]),

@@ -14,7 +14,7 @@ def footnote(page: PageWriter, cite: Citation) -> str:
     """One footnote's text, as Markdown on a single line."""
     entry = citation_entry(page.site, cite)
     words = (
-        f'<span class="dossier-quote">{page.words.quoted(entry.words)}</span>'
+        f"<q>{page.words.quoted(entry.words)}</q>"
         if entry.quote
         else f"<small>{escape_inline(page.site.words.gettext('Words not shown, as the source’s rights demand'))}</small>"
     )
