@@ -57,7 +57,7 @@ def test_what_armenia_wanted_in_each_year(plain, shipped):
     for question in ("Borders", "Withdrawal", "Prisoners"):
         cells = stated.locator("tbody tr", has=page.get_by_role("link", name=question)).first.locator("td")
         for at in (1, 2):
-            assert cells.nth(at).locator(".dossier-quote").count(), (question, days[at])
+            assert cells.nth(at).locator("q").count(), (question, days[at])
 
 
 def test_how_many_died_in_september_2022_according_to_whom(plain, shipped):
@@ -71,7 +71,7 @@ def test_how_many_died_in_september_2022_according_to_whom(plain, shipped):
     assert "×3 one account" in said["nearly 300"]
     assert "soldiers" in said["more than 100 soldiers"]
     row = rows.filter(has_text="nearly 300").first
-    words = row.locator(".dossier-quote").first.inner_text()
+    words = row.locator("q").first.inner_text()
     row.locator(".dossier-cite a[href*='sources/']").first.click()
     assert words.strip("“”") in page.locator(".md-content").inner_text()
 

@@ -15,7 +15,6 @@ from mkdocs_dossier.render.escape import escape_run, page_front_matter, title_li
 from mkdocs_dossier.text.page_head import file_title, first_heading, sections
 from mkdocs_dossier.text.record_links import RecordLink, replace_record_links
 
-
 _MANY = 4
 """So many sections want a list of them."""
 
