@@ -86,8 +86,7 @@ def squeezed(page: str) -> str:
     content, end, foot = rest.rpartition("</article>")
     if not end:
         return page
-    tag, close, inner = content.partition(">")
-    return f"{_on_lines(start)}{article}{tag}{close}\n{inner.strip()}\n{end}{_on_lines(foot)}"
+    return f"{_on_lines(start)}{article}{content}{end}{_on_lines(foot)}"
 
 
 def _on_lines(frame: str) -> str:
