@@ -113,7 +113,10 @@ def compared(dossier, linked):
 
 
 def day_of(dossier, filed):
-    date = filed.claim.date or dossier.events[filed.record].date
+    event = dossier.events[filed.record].date
+    date = filed.claim.date or (
+        event if event and event.text != "2021" else None
+    )  # a year dates no statement
     return date.text.partition("T")[0] if date else ""
 
 
