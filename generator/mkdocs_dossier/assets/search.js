@@ -62,7 +62,7 @@ const answer = (wanted, used, [who, particulars, path, reading, quotes, remark])
     make("dt", {}, ...who ? marked(who, wanted) : [make("small", {}, gettext("article’s own voice"))], ...particulars ? [" ", make("small", {}, particulars)] : []),
     make("dd", {}, ...reading ? [make("a", { class: "dossier-search-claim", href: base + path }, make("strong", {}, ...marked(reading, wanted)))] : [],
       ...quotes.flatMap(([text, lang, source, place]) => [" ",
-        make("span", { class: "dossier-quote", ...lang ? { lang } : {} }, make("bdi", {}, ...marked(text, wanted))), " ",
+        make("q", lang ? { lang } : {}, make("bdi", {}, ...marked(text, wanted))), " ",
         make("span", { class: "dossier-cite" }, make("a", { href: base + place }, source))]),
       ...remark ? [make("small", { class: "dossier-missing" }, ...marked(remark, wanted))] : [],
       ...silent ? [make("small", { class: "dossier-missing" }, gettext("the word itself is not used"))] : []),
