@@ -123,8 +123,8 @@ def test_facets_alone_list_what_they_hold(lively, shipped):
 
 
 def test_results_sorted_by_date(lively, shipped):
-    newest = search(lively, shipped, "sochi", kind="Source", sort="new")
-    oldest = search(lively, shipped, "sochi", kind="Source", sort="old")
+    newest = search(lively, shipped, "sochi", kind="Source", sort="new", part="sources")
+    oldest = search(lively, shipped, "sochi", kind="Source", sort="old", part="sources")
     assert newest[-1].endswith("hold negotiations in Sochi")
     assert newest != oldest
     assert sorted(newest) == sorted(oldest)
