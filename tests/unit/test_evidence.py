@@ -266,8 +266,11 @@ def test_speech_is_found_in_originals_and_in_digests(root: Path) -> None:
         ("post", "nora-lind", "It had to be done,")
     ]
     outputs = {item.path: item.content.decode() for item in mkdocs_dossier.open(root).build().outputs}
-    assert "It had to be done" in outputs["quotes.md"]
-    assert "whatever it costs" not in outputs["quotes.md"]
+    assert "quotes.md" not in outputs  # it is made for chosen words, and for found ones of published texts
+    assert [
+        path for path, text in outputs.items() if path.endswith(".md") and "It had to be done" in text
+    ] == ["sources/post.md"]
+    assert not any("whatever it costs" in text for path, text in outputs.items() if path.endswith(".md"))
 
 
 def test_contested_words_are_found_with_their_voice(root: Path) -> None:
