@@ -117,9 +117,14 @@ def said(address: str, file: Path) -> tuple[str, list[str]]:
 
 
 def navigation(file: Path) -> list[str]:
-    """What the links of the navigation say."""
-    menu = of_class(parsed(file), "md-nav--primary")[0]
-    return [text_of(link) for link in menu.iter("a") if "md-nav__link" in (link.get("class") or "")]
+    """What the links of the navigation say, at the head and at the foot."""
+    page = parsed(file)
+    return [
+        text_of(link)
+        for name in ("dossier-tabs", "dossier-foot")
+        for part in of_class(page, name)
+        for link in part.iter("a")
+    ]
 
 
 def broken(site: Path) -> list[str]:
