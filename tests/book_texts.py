@@ -40,7 +40,8 @@ def set_book(site, only=(), dataset=b"{}"):
     """The data and the PDF of a site that need not be a folder."""
     chosen = select(site, only)
     data = book_data(site, chosen, dataset)
-    return data, press().sheets(data, None, {}, dataset).pdf(0)
+    pictures = {picture.path: picture.content for picture in site.dossier.pictures.values()}
+    return data, press().sheets(data, None, pictures, dataset).pdf(0)
 
 
 def book_data(site, chosen, dataset=b"{}", day=date(2025, 1, 1)):

@@ -21,6 +21,7 @@ from mkdocs_dossier.model.base import Ref
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier, HandPage
 from mkdocs_dossier.model.origin import Marks, Origin
+from mkdocs_dossier.model.pictures import PictureFile
 from mkdocs_dossier.model.records import Actor, Event, Place, Question, Term, Thing
 from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.source import FrontMatter, Source
@@ -93,6 +94,17 @@ _IDS = {
 # A verdict is shown with the claims on its property only.
 _SAME = {f"{kind}.verdicts.key": f"{kind}.claims.property" for kind in ("actor", "place", "event", "thing")}
 
+_PICTURE = PictureFile(
+    bytes.fromhex(
+        "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000"
+        "000c49444154789c63606060000000040001f61738550000000049454e44ae426082"
+    ),
+    "png",
+    1,
+    1,
+)
+"""One black dot."""
+
 _GIVEN = {"place.between": ["actor-a", "actor-b"]}
 """Lists of a certain length."""
 
@@ -146,7 +158,11 @@ def every_field(text: Text) -> Dossier:
         "source-b": _source("source-b", {**_PLAIN["source"], "body": "Nothing."}),
     }
     here = Marks(Origin("seeds/file.yaml", 1, 1))
+    full = [*(some[f"{kind}-a"] for kind, some in records.items()), sources["source-a"].meta]
     return Dossier(
+        pictures=MappingProxyType(
+            {image.file: _PICTURE for record in full for image in getattr(record, "images", ())}
+        ),
         settings=Settings.model_validate(data["settings"]),
         actors=MappingProxyType(records["actor"]),
         places=MappingProxyType(records["place"]),

@@ -20,6 +20,7 @@ from mkdocs_dossier.book.writer import written
 from mkdocs_dossier.export import dataset
 from mkdocs_dossier.model.book import BookSettings
 from mkdocs_dossier.model.values import Exact
+from positions_dossier import write_positions
 from small_dossier import make_minimal_dossier
 
 
@@ -74,6 +75,20 @@ def test_links_of_a_pack_lead_to_its_own_entries(site):
     keys = {item["id"] for item in walked(data["chapters"]) if isinstance(item, dict) and "id" in item}
     targets = {item["to"] for item in walked(data) if isinstance(item, dict) and "to" in item}
     assert targets <= keys
+
+
+def test_a_pack_compares_parties_on_the_questions_of_its_records_and_tells_them_whole(tmp_path):
+    rounds = [("2030-01-02", {"east": "yes", "west": "no"}), ("2031-01-02", {"east": "perhaps"})]
+    site = mkdocs_dossier.open(write_positions(tmp_path, rounds, ["east", "west"])).site
+    (compared,) = (part for part in made(site, ["round-2"])["brief"] if part["kind"] == "positions")
+    (table,) = compared["tables"]
+    assert [row["date"] for row in table["table"]["rows"]] == [
+        "2\N{NO-BREAK SPACE}January 2030",
+        "2\N{NO-BREAK SPACE}January 2031",
+    ]
+    assert len(compared["overview"]["rows"]) == 1
+    silent = made(site, ["paper-1"])["brief"]
+    assert [part for part in silent if part["kind"] == "positions"] == []
 
 
 def test_the_data_of_a_pack_is_about_its_records(site):

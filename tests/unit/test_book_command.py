@@ -13,11 +13,15 @@ import pypdfium2.raw
 import pytest
 from click.testing import CliRunner
 
-from book_texts import text_of
+import mkdocs_dossier
+from book_texts import bare, text_of
 from mkdocs_dossier.cli import main
+from pdf_ua import assert_accessible, pikepdf, structure
 from small_dossier import make_minimal_dossier
+from whole import TARN
 
 pytestmark = pytest.mark.thorough
+MILLIMETRE = 72 / 25.4
 
 
 @pytest.fixture
@@ -197,8 +201,8 @@ def test_a_picture_that_can_not_be_set_is_a_diagnostic(lake, text, picture, word
     assert not out.exists()
 
 
-def png(width=40, height=20):
-    """A picture of one colour."""
+def png(width=40, height=20, *, whole=True):
+    """A picture of one colour, or the beginning of one."""
 
     def part(kind, content):
         summed = zlib.crc32(kind + content)
@@ -207,7 +211,10 @@ def png(width=40, height=20):
     rows = (b"\0" + b"\x80\x90\xa0" * width) * height
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     return (
-        b"\x89PNG\r\n\x1a\n" + part(b"IHDR", head) + part(b"IDAT", zlib.compress(rows)) + part(b"IEND", b"")
+        b"\x89PNG\r\n\x1a\n"
+        + part(b"IHDR", head)
+        + part(b"IDAT", zlib.compress(rows)[: None if whole else 9])
+        + part(b"IEND", b"")
     )
 
 
@@ -219,6 +226,42 @@ def test_a_picture_is_set_with_its_description(lake):
     kinds = [item.type for page in document for item in page.get_objects()]
     assert pypdfium2.raw.FPDF_PAGEOBJ_IMAGE in kinds
     assert "A lake at dawn" in text_of(out.read_bytes())
+
+
+def test_pictures_of_records_and_sources_are_set_with_what_is_said_of_them(tmp_path):
+    (volume,) = mkdocs_dossier.open(TARN).book().volumes
+    out = tmp_path / "book.pdf"
+    out.write_bytes(volume)
+    assert_accessible(out)
+    with pikepdf.open(out) as document:
+        described = [str(each.Alt) for each in structure(document.Root.StructTreeRoot) if "/Alt" in each]
+    assert described.count("A ferry at a quay") == 4
+    assert described.count("The front page") == 1
+    words = text_of(volume)
+    assert bare("The ferry Picture: A. Quill. By permission. With the article Post.") in bare(words)
+    assert bare("Picture: unknown. Permission of the paper.") in bare(words)
+    for page in pypdfium2.PdfDocument(volume):
+        for item in page.get_objects([pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]):
+            left, bottom, right, top = item.get_bounds()
+            assert right - left <= 112 * MILLIMETRE + 1
+            assert top - bottom <= 90 * MILLIMETRE + 1
+
+
+def test_a_picture_of_a_record_that_can_not_be_set_is_named_with_its_place(lake):
+    (lake / "seeds/images").mkdir()
+    (lake / "seeds/images/lake.png").write_bytes(png(whole=False))
+    file = lake / "seeds/catalogue/all.yaml"
+    text = file.read_text(encoding="utf-8")
+    head = "  spill-2021:\n"
+    assert head in text
+    line = "    images: [{file: lake.png, alt: A lake, credit: unknown}]\n"
+    file.write_text(text.replace(head, head + line), encoding="utf-8")
+    result, out = run(lake)
+    assert result.exit_code == 1
+    assert "[book-picture]" in result.output
+    assert "the picture lake.png can't be set" in result.output
+    assert "seeds/catalogue/all.yaml:" in result.output
+    assert not out.exists()
 
 
 def test_html_in_a_chapter_is_a_warning(lake):

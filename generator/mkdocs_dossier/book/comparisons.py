@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mkdocs_dossier.book.chapter import Chapter
 from mkdocs_dossier.book.figures import numbers_figure
@@ -38,7 +38,7 @@ class PositionsChapter(Chapter):
     """What parties say over time; ``more`` questions compare parties besides.
 
     Attributes:
-        overview: Every question that a party speaks to.
+        overview: Every question of the book that a party speaks to.
         tables: Those that compare parties over time.
     """
 
@@ -90,20 +90,30 @@ class DisputedNumbers(Chapter):
 
 
 def positions(site: Site, chosen: Selection) -> PositionsChapter | None:
-    """Parties against dates; nothing where there is nothing to compare, and in a pack, which has no whole argument."""
+    """Parties against dates; None where there is nothing to compare.
+
+    A pack has the questions that its records answer, each whole: silence can be told only over all articles.
+    """
     compared = site.findings.positions
-    if not compared or chosen.asked:
+    answered = {each.question for each in compared.questions if _answered(site, chosen, each.question)}
+    if not answered:
         return None
-    names = [each.question for each in compared.questions if each.compares]
+    names = [each.question for each in compared.questions if each.compares and each.question in answered]
     tables = [table for name in names[:_TABLES] if (table := positions_of(site, name))]
+    whole = overview(site)
     return PositionsChapter(
         kind="positions",
         id=f"{CHAPTER}positions",
         title=Message("Positions over time"),
-        overview=overview(site),
+        overview=replace(whole, rows=[row for row in whole.rows if row.question.key in answered]),
         tables=[SetOut(Exact(f"positions:{table.id}"), table) for table in tables],
         more=len(names[_TABLES:]),
     )
+
+
+def _answered(site: Site, chosen: Selection, question: str) -> bool:
+    """Whether some record of the book has an answer to it."""
+    return any(filed.record in chosen.ids for filed in site.relations.answers_to(question))
 
 
 def disputed_numbers(site: Site, disputes: Sequence[Dispute]) -> DisputedNumbers | None:

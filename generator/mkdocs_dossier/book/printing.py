@@ -23,6 +23,7 @@ from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Offer
 from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.source import Source
 
 BOOK = Offer(
     Message("The book"),
@@ -104,7 +105,8 @@ def print_book(
                 raise
             pdfs = tuple(_set(press, files, parts, dataset, timestamp(day), tell))
     except UnsetError as error:
-        return Printed((), (*found, unset(dossier, chosen, str(error))))
+        why = tuple(_faulty_pictures(dossier, press)) or (unset(dossier, chosen, str(error)),)
+        return Printed((), (*found, *why))
     return Printed(pdfs, found)
 
 
@@ -120,6 +122,17 @@ def _without_faulty_drawings(value: object, press: Press) -> bool:
         return True
     inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     return sum(_without_faulty_drawings(each, press) for each in inside) > 0  # all of them are looked at
+
+
+def _faulty_pictures(dossier: Dossier, press: Press) -> Iterator[Diagnostic]:
+    """The pictures of records that Typst can't read, with their places; asked for where a book could not be set."""
+    for record in dossier.records.values():
+        of = record.meta if isinstance(record, Source) else record
+        for number, image in enumerate(getattr(of, "images", ())):
+            picture = dossier.pictures.get(image.file)
+            if picture and (fault := press.picture_fault(picture.content)):
+                origin = dossier.marks[record.id].at("images", number, "file").origin
+                yield diagnostic("book-picture", f"the picture {image.file} can't be set: {fault}", origin)
 
 
 def _set(
