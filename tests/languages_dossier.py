@@ -160,6 +160,7 @@ events:
     date: 2031-03-12/2031-03-19
     place: sarim-canal
     important: true
+    summary: The canal was shut to large boats for a week.
     participants:
       - {{actor: leila-haddad, role: minister}}
       - {{actor: {LONG_ID}, role: {LONG}}}

@@ -71,6 +71,12 @@ def relate(dossier: Dossier) -> Relations:
         followers_of=Lookup.of(
             (cause, event.id) for event in events for cause in dict.fromkeys(event.follows)
         ),
+        offices_of=Lookup.of(
+            (item.of, (actor, item))
+            for actor in dossier.actors.values()
+            for item in actor.occupancies
+            if item.of
+        ),
         parts_of=Lookup.of((item.part_of, item.id) for item in parts if item.part_of),
         **_of_claims(dossier, claims),
         related=Lookup.of(_related(dossier)),

@@ -163,10 +163,8 @@ def _native(site: Site, actor: Actor) -> tuple[str, Wording] | None:
 
 
 def _holders(site: Site, body: str) -> Iterator[OfficeHolder]:
-    for actor in site.dossier.actors.values():
-        for item in actor.occupancies:
-            if item.of == body:
-                yield OfficeHolder(site.named(actor.id), item.post, item.start, item.end)
+    for actor, item in site.relations.offices_of(body):
+        yield OfficeHolder(site.named(actor.id), item.post, item.start, item.end)
 
 
 def _events(site: Site, actor_id: str) -> Iterator[Participation]:

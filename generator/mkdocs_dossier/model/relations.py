@@ -10,7 +10,7 @@ from typing import NamedTuple
 from mkdocs_dossier.model.claims import FiledClaim
 from mkdocs_dossier.model.lookup import Lookup
 from mkdocs_dossier.model.origin import Step
-from mkdocs_dossier.model.records import CatalogueRecord, Citation, Event
+from mkdocs_dossier.model.records import Actor, CatalogueRecord, Citation, Event, Occupancy
 from mkdocs_dossier.model.related import Related
 
 
@@ -37,6 +37,7 @@ class Relations:
         events_with: By thing: the events that are about it, in order of time.
         events_at: By place: the events there, in order of time.
         followers_of: By event: ids of the events that say they follow it, in order of time.
+        offices_of: By body or state: each office of it that somebody holds or held, with the actor, in the actors' order.
         parts_of: By record: ids of its direct parts; events in order of time, others by name.
         statements_of: By actor: each claim that is its statement, in reading order.
         statements_for: By body or state: each claim that one of its bodies or office-holders states and it does not
@@ -60,6 +61,7 @@ class Relations:
     events_with: Lookup[Event]
     events_at: Lookup[Event]
     followers_of: Lookup[str]
+    offices_of: Lookup[tuple[Actor, Occupancy]]
     parts_of: Lookup[str]
     statements_of: Lookup[FiledClaim]
     statements_for: Lookup[FiledClaim]
