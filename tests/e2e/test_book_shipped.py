@@ -180,7 +180,8 @@ def test_index_entries_stand_on_their_pages(pages, data, opened):
     own_words = {*range(starts["Events"]), *range(starts["About this dossier"], starts["Bibliography"])}
     begins = max(index for index, page in enumerate(pages) if "Index of names" in page)
     index = " ".join(" ".join(pages[begins:]).partition("Index of names")[2].split())
-    index = index.replace(data["dossier"]["title"], "")  # at the foot of each page, and in it a name and a year
+    # It stands at the foot of each page, and has a name and a year in it.
+    index = index.replace(data["dossier"]["title"], "")
     looked_up = 0
     for record in (*data["actors"], *data["places"]):
         forms = [record["name"], *(form["form"] for form in record["names"])]

@@ -17,9 +17,10 @@ TEMPLATES = sorted(
     path for folder in ("templates", "theme") for path in (PACKAGE / folder).rglob("*") if path.is_file()
 )
 
-# What of a template is no text: elements, lists of attributes, ways of links, the place for notes.
+# What of a template is no text: scripts, elements, lists of attributes, ways of links, the places for notes and contents.
 MARKUP = re.compile(
-    r"<[^>]*>|\{:? ?[#.][^}]*\}?|\]\([^)]*\)|&\w+;|\$\w+|///Footnotes Go Here///|```\w*", re.DOTALL
+    r"<(?:script|\x22)[^>]*>[^\n]*</script>|<[^>]*>|\{:? ?[#.][^}]*\}?|\]\([^)]*\)|&\w+;|\$\w+|///Footnotes Go Here///|\[TOC\]|```\w*",
+    re.DOTALL,
 )
 BEGUN, ENDED = (
     re.compile(r"<[^>]*\Z|\{:? ?[#.][^}]*\Z", re.DOTALL),

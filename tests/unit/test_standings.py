@@ -26,6 +26,7 @@ NAMED = re.compile(
 
 OTHERWISE = {
     "_macros.md.jinja": r"differs from %\(answers\)s|told differently; undecided; agreed",
+    "home.md.jinja": "if undecided",
     "brief.typ": r'in \("conflict", "differ"\)|id == "conflict"',
     "claims.typ": r"differs from %\(answers\)s",
     "wording.md.jinja": "contested wording|named differently",
