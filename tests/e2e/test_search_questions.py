@@ -127,7 +127,7 @@ def test_who_says_what_comes_with_the_answers_that_avoid_the_word(lively, shippe
     first.locator("dd").first.wait_for()
     assert first.locator("h2").inner_text().startswith("Who says what")
     said = first.inner_text()
-    assert "rejected the proposal to allow a corridor through its territory" in said
+    assert "rejected the proposal to allow a corridor" in said
     assert "deblock transport communications" in said
     assert said.count("the word itself is not used") == 1
     first.locator(".dossier-search-claim", has_text="Rejects").click()
