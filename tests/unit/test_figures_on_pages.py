@@ -111,7 +111,8 @@ def test_of_many_events_some_are_drawn_and_all_are_counted_and_listed(many):
 def test_the_list_of_events_has_a_sentence_for_each_and_the_kinds_in_a_fold():
     text = page(built(ROOT), "events/index.md")
     by_date, by_kind = text.split("By kind")
-    first = re.search(r"^- \*.*\]\(sochi-2022\.md\).*<span class="dossier-told">(.+)</span>$", by_date, re.MULTILINE)[1]
+    told = r'^- \*.*\]\(sochi-2022\.md\).*<span class="dossier-told">(.+)</span>$'
+    first = re.search(told, by_date, re.MULTILINE)[1]
     summary = mkdocs_dossier.open(ROOT).site.dossier.events["sochi-2022"].summary
     assert summary.startswith(first.replace("\\", ""))
     assert first.count(". ") == 0
