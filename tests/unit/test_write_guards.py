@@ -206,6 +206,7 @@ COMMANDS = {
     "mint": ["mint"],
     "status": ["status", "--record"],
     "book": ["book", "--out", "lake.pdf"],
+    "exhibits": ["exhibits", "--out", "lake.pdf"],
     "suggest": ["suggest", "--write"],
     "suggest elsewhere": ["suggest", "--out", "some.yaml"],
     "generate": ["generate", "--out", "."],
