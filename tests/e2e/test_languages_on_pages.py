@@ -77,8 +77,12 @@ def test_a_date_is_read_in_order_on_a_page_from_right_to_left(plain, sites):
             return range.getBoundingClientRect().left;
         })"""
     )
-    assert date.inner_text().replace("\xa0", " ") == "10 March 2031"
-    assert places == sorted(places)
+    text = date.inner_text().replace("\xa0", " ")
+    assert text == "10 مارس 2031"
+    day, month, year = (places[text.index(part)] for part in text.split())
+    assert day > month > year, "day first, from the right"
+    assert places[0] < places[1], "its digits from the left"
+    assert places[-4:] == sorted(places[-4:])
 
 
 def test_days_stay_together(plain, sites):
