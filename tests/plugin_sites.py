@@ -106,9 +106,11 @@ def pages(site: Path) -> dict[str, Path]:
 
 
 def said(address: str, file: Path) -> tuple[str, list[str]]:
-    """What a page says, and where its links lead."""
+    """What a page says, and where its links lead; without the foot, which lists the pages written by hand."""
     content = of_class(parsed(file), "md-content__inner")[0]
-    added = [each for name in ("md-source-file", "md-tags") for each in of_class(content, name)]
+    added = [
+        each for name in ("md-source-file", "md-tags", "dossier-foot") for each in of_class(content, name)
+    ]
     for each in list(content.iter()):
         for child in [child for child in each if child in added]:
             each.remove(child)

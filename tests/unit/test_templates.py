@@ -108,6 +108,7 @@ OF_TYPST = {
     *("any", "at", "attach", "cell", "clusters", "contains", "dedup", "dir", "element", "enumerate", "even", "filter"),
     *("flatten", "header", "hline", "insert", "inputs", "join", "len", "location", "map", "match", "max", "min"),
     *("matches", "page", "pairs", "push", "rem", "replace", "rev", "slice", "split", "to-dict", "where", "width", "with"),
+    *("height", "position", "trim"),
     *("a4", "bundle", "careful", "captures", "contents", "csl", "dataset", "hand", "pages", "picture"),
 }  # fmt: skip
 
