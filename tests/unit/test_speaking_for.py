@@ -52,9 +52,7 @@ def part(page, heading):
 
 
 def test_a_state_has_what_its_office_holders_and_bodies_say_for_it(pages):
-    stated = part(
-        pages["actors/northland.md"], "What Northland and those who speak for it are reported to say"
-    )
+    stated = part(pages["actors/northland.md"], "What it and those who speak for it are reported to say")
     assert "**[Anna Adams](adams.md)**&#58; **Wants it open**" in stated
     assert "**[Boris Brown](brown.md)**&#58; **Wants it shut**" in stated
     assert "Undecided" in stated
@@ -77,15 +75,13 @@ def test_what_is_said_after_an_office_ended_is_not_said_for_the_state(pages):
 
 
 def test_a_body_has_what_its_spokesman_says_and_not_what_the_state_says(pages):
-    stated = part(
-        pages["actors/cabinet.md"], "What Cabinet Office and those who speak for it are reported to say"
-    )
+    stated = part(pages["actors/cabinet.md"], "What it and those who speak for it are reported to say")
     assert "Wants it shut" in stated
     assert "Undecided" not in stated
 
 
 def test_a_place_leads_to_the_claims_about_it(pages):
-    claimed = part(pages["places/route.md"], "What is said of The old route")
+    claimed = part(pages["places/route.md"], "What is said of it")
     assert "On the page of [Talks](../events/talks.md)&#58;" in claimed
     address = re.search(r"\[Routes\]\(\.\./events/talks\.md#([\w-]+)\): \*\*Wants it open\*\*", claimed)[1]
     assert f'<span id="{address}"></span>**Wants it open**' in pages["events/talks.md"]

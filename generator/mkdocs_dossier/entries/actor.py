@@ -141,10 +141,13 @@ def _known(site: Site, actor: Actor) -> Sentence:
     """What is known of an actor without a summary, in one sentence."""
     words, kind = site.words, site.words.said(site.dossier.kind_of(actor).name)
     kind = kind[:1].upper() + kind[1:]
+    held = [item for item in actor.occupancies if not item.end]
     posts = [
         words.phrase("%(post)s, %(of)s", post=item.post, of=Link(item.of)) if item.of else item.post
-        for item in actor.occupancies
+        for item in held or actor.occupancies
     ]
+    if posts and not held:
+        return words.phrase("%(kind)s, formerly: %(posts)s.", kind=kind, posts=words.phrase_list(posts))
     if posts:
         return words.phrase("%(kind)s: %(posts)s.", kind=kind, posts=words.phrase_list(posts))
     if actor.part_of:

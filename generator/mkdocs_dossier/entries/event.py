@@ -79,6 +79,7 @@ class EventEntry:
         date: When.
         when: The same in words.
         place: Where.
+        things: The objects and documents that it is about.
         part_of: The larger event.
         parts: Its parts.
         follows: What led to it.
@@ -96,6 +97,7 @@ class EventEntry:
     date: EdtfDate | None
     when: str
     place: Link | None
+    things: Sequence[Link]
     part_of: Link | None
     parts: Sequence[Dated]
     follows: Sequence[Dated]
@@ -118,6 +120,11 @@ def event_entry(site: Site, event_id: str) -> EventEntry:
         date=event.date,
         when=date_in_words(event.date, site.words) if event.date else DATE,
         place=link_to(event.place),
+        things=[
+            Link(each, site.dossier.things[each].short_name)
+            for each in event.things
+            if each in site.dossier.things
+        ],
         part_of=link_to(event.part_of),
         parts=_dated(site, site.relations.parts_of(event.id)),
         follows=_related(site, event.follows),

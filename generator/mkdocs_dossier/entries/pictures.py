@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.records import Image
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.unknown import UNKNOWN
 from mkdocs_dossier.model.values import ImageFile, Link
 
 
@@ -19,14 +17,14 @@ class ShownPicture:
     Attributes:
         file: The picture, with its description for those who do not see it.
         caption: The line below it, or empty.
-        credit: Whose it is; that nobody is named, where that is so.
+        credit: Whose it is; empty where nobody is named.
         rights: By what right it is shown, or empty.
         source: The article that it came with.
     """
 
     file: ImageFile
     caption: str
-    credit: str | Message
+    credit: str
     rights: str
     source: Link | None
 
@@ -41,7 +39,7 @@ def shown_pictures(site: Site, images: Iterable[Image]) -> list[ShownPicture]:
                 ShownPicture(
                     ImageFile(picture.path, image.alt, picture.width, picture.height),
                     image.caption or "",
-                    image.credit or UNKNOWN,
+                    image.credit or "",
                     image.rights or "",
                     site.short_link(image.source) if image.source else None,
                 )

@@ -236,7 +236,8 @@ def verdicts_on(site: Site, question: str) -> list[tuple[Link | None, Judgement]
     found = [
         (Link(record), verdict)
         for record in records
-        if (verdict := judgement(site.dossier.catalogue[record], name)) and verdict.standing is not UNDECIDED
+        if (verdict := judgement(site, site.dossier.catalogue[record], name))
+        and verdict.standing is not UNDECIDED
     ]
     return [(None, verdict) for _, verdict in found] if len(records) == 1 else list(found)
 

@@ -17,7 +17,7 @@ from mkdocs_dossier.model.occasions import said_on
 from mkdocs_dossier.model.offices import may_hold
 from mkdocs_dossier.model.records import CatalogueRecord
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.standings import ALONE, ORDER, Standing
+from mkdocs_dossier.model.standings import AGREED, ALONE, ORDER, STANDINGS, Standing, VerdictStatus
 from mkdocs_dossier.model.values import Cites, Link
 from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.text.restated import says_it
@@ -171,7 +171,7 @@ def _question(
         home=Link(record.id, fragment=anchor),
         page=Link(shared.id, name[:1].upper() + name[1:]) if shared else None,
         standing=record.standing(name),
-        verdict=judgement(record, name),
+        verdict=judgement(site, record, name),
         answers=answers(site, claims),
     )
 
@@ -283,11 +283,21 @@ def _office(site: Site, actor_id: str, date: EdtfDate | None) -> str:
     return ""
 
 
-def judgement(record: CatalogueRecord, name: str) -> Judgement | None:
+def judgement(site: Site, record: CatalogueRecord, name: str) -> Judgement | None:
     """What is to be said of the values of a property, beside them."""
     standing = record.standing(name)
+    if standing is STANDINGS[VerdictStatus.ACCEPTED] and _agree(site, record, name):
+        standing = AGREED
     verdict = record.verdicts.get(name)
     return None if standing is ALONE else Judgement(standing, verdict.note if verdict else "")
+
+
+def _agree(site: Site, record: CatalogueRecord, name: str) -> bool:
+    """Whether one value alone is claimed, in accounts that share no text."""
+    claims = [filed for filed in site.relations.claims(record.id) if filed.claim.property == name]
+    account = site.findings.copies.group_of
+    accounts = {account.get(cite.source, cite.source) for filed in claims for cite in filed.claim.cite}
+    return len({_value(filed) for filed in claims}) == 1 and len(accounts) > 1
 
 
 def kinds(records: Iterable[CatalogueRecord]) -> list[tuple[Standing, int]]:

@@ -89,7 +89,7 @@ def _answers_on(site: Site, record_id: str, claims: Sequence[FiledClaim]) -> Ans
         home=Link(record_id),
         page=None,
         standing=ALONE,
-        verdict=judgement(record, name),
+        verdict=judgement(site, record, name),
         answers=answers(site, claims),
     )
     date = record.date if isinstance(record, Event) else None

@@ -211,7 +211,7 @@ def _statements(site: Site, claims: Sequence[FiledClaim], event: str = "") -> It
         about = None if event and _within(site, record_id, event) else site.named(record_id)
         for answer in answers(site, some):
             speakers = [site.named(speaker.actor.key) for speaker in answer.speakers]
-            yield Statement(link, about, speakers, judgement(record, name), answer)
+            yield Statement(link, about, speakers, judgement(site, record, name), answer)
 
 
 def _within(site: Site, record_id: str, event: str) -> bool:

@@ -233,7 +233,7 @@ def _statements(site: Site, record: CatalogueRecord) -> Iterator[Section]:
             for claim in claims
         ]
         notes = [claim.note for claim in claims if claim.note]
-        if judged := judgement(record, prop):
+        if judged := judgement(site, record, prop):
             notes.append(": ".join(filter(None, [site.words.said(judged.standing.label), judged.note])))
         yield Section(anchor, prop[:1].upper() + prop[1:], ". ".join([*lines, *notes]))
     opening, closing = quotation_marks(site.settings.language)

@@ -7,7 +7,7 @@ its own.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -88,6 +88,11 @@ STANDINGS: Mapping[VerdictStatus, Standing] = MappingProxyType(
     }
 )
 """By status: what the editors may conclude, the gravest first."""
+
+AGREED = replace(
+    STANDINGS[VerdictStatus.ACCEPTED], label=Message("Sources agree"), short=Message("Agreed", "of sources")
+)
+"""Accepted, where accounts that share no text give one value and nothing else is claimed."""
 
 UNDECIDED = Standing(
     "undecided",

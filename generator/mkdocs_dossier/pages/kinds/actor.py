@@ -88,7 +88,7 @@ def context(address: Address, site: Site) -> Context:
 def _said_heading(site: Site, name: str, entry: ActorEntry, *, own: bool) -> str:
     if own or not entry.stated.speakers - {entry.common.id}:
         return site.words.gettext("What %(name)s is reported to say", name=name)
-    return site.words.gettext("What %(name)s and those who speak for it are reported to say", name=name)
+    return site.words.gettext("What it and those who speak for it are reported to say")
 
 
 KIND = PageKind(name="actor", context=context, each=lambda dossier: dossier.actors, folder="actors")

@@ -39,7 +39,7 @@ class Context:
         lead: What sets it apart from the other sources.
         parts: Its text, with what rests on each paragraph.
         elsewhere: What rests on passages that stand beside none of these.
-        answers: How many answers and records rest on it.
+        answers: How many answers and records stand beside its paragraphs.
     """
 
     entry: SourceEntry
@@ -62,6 +62,7 @@ def context(address: Address, site: Site) -> Context:
     source = site.dossier.sources[address.key]
     reference = text_reference(source, site.dossier.foreign(source.id), site.words)
     entry, rests = source_entry(site, source.id), resting(site, source.id)
+    parts = body_parts(entry.body, rests) if entry.body else []
     return Context(
         entry=entry,
         description=reference.plain(site.settings.language),
@@ -71,9 +72,9 @@ def context(address: Address, site: Site) -> Context:
         versions=source.meta.versions,
         particulars=_particulars(site, source),
         lead=lead(site, source.id),
-        parts=body_parts(entry.body, rests) if entry.body else (),
+        parts=parts,
         elsewhere=unplaced(entry.body, rests),
-        answers=len({link for line in rests for link in line.uses}),
+        answers=len({link for part in parts for line in part.resting for link in line.uses}),
         reference=reference,
         bibtex=bibtex(source),
     )
@@ -87,6 +88,8 @@ def _particulars(site: Site, source: Source) -> list[Particular]:
     if name.named:
         found.append(words.phrase("called %(name)s here", name=name))
     found.append(meta.publisher or PUBLISHER)
+    if meta.agency and meta.agency != meta.publisher:
+        found.append(words.phrase("credited to %(agency)s", agency=meta.agency))
     found.append(words.list_of(meta.authors) if meta.authors else AUTHOR)
     found.append(when(meta.published))
     if dossier.foreign(source.id) and meta.language:

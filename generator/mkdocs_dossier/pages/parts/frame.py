@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.record import link_to
-from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import Address, AddressBook
@@ -14,8 +13,6 @@ from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.site_defaults import HOME
 from mkdocs_dossier.model.values import FileLink, Link, Outward
 from mkdocs_dossier.render.text_edition import text_path
-
-_PAGES = Message("Pages")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +25,7 @@ class Frame:
         previous: The page before this one in its series, if any.
         following: The page after it.
         edit: Where the page is edited; empty if nowhere.
-        back: Pages that refer to this one and that its content does not name: how, and links to them.
+        back: Pages of the authors' that refer to this one.
         below: Pages that other distributions put below this one.
         foot: What every page ends with links to, but for the page itself.
     """
@@ -38,7 +35,7 @@ class Frame:
     previous: Link | None = None
     following: Link | None = None
     edit: Outward | str = ""
-    back: Sequence[tuple[str, Sequence[Link]]] = ()
+    back: Sequence[Link] = ()
     below: Sequence[Link] = ()
     foot: Sequence[Link | FileLink] = ()
 
@@ -86,9 +83,8 @@ def page_origin(site: Site, address: Address) -> Origin | None:
     return page.origin if page else None
 
 
-def _back(site: Site, record_id: str) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+def _back(site: Site, record_id: str) -> tuple[Link, ...]:
     """Pages of the authors' that link to a record; all else that refers to it stands in its page's content."""
     at = site.addresses.by_path
     found = (at[path].key for path in site.relations.pages_linking(record_id) if path in at)
-    pages = tuple(Link(key) for key in found if key != "home")
-    return ((_PAGES, pages),) if pages else ()
+    return tuple(Link(key) for key in found if key != "home")
