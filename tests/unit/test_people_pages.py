@@ -172,7 +172,7 @@ def test_what_a_state_and_its_people_state_is_a_table_of_questions_and_days(site
 
 def test_the_page_of_a_state_says_where_nobody_reports_anything(pages):
     page = pages["actors/northland.md"]
-    assert "## What The Republic of Northland and those who speak for it are reported to say" in page
+    assert "## What it and those who speak for it are reported to say" in page
     assert page.count('<span class="dossier-silent">– none reported</span>') == 2
     assert "**[Adams](adams.md)**&#58; " in page
     assert 'id="joint"' in page
@@ -293,7 +293,7 @@ def test_a_picture_is_a_file_of_the_site_with_its_size_and_its_words(site, built
     page = pages["things/boat.md"]
     assert f'](../{path}){{ width="4" height="3" loading="lazy" }}' in page
     assert "![A &#91;boat&#93; &amp; &#42;more&#42;](" in page
-    assert "<small>Picture: unknown. Own photo.</small>" in page
+    assert "<small>Whose picture it is, is not known. Own photo.</small>" in page
 
 
 def test_indexes_list_records_by_kind_without_counts(pages):

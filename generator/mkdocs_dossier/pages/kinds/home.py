@@ -43,7 +43,7 @@ class Context:
         intro: What else the authors wrote for this page.
         told: What happened.
         disputes: The first questions that the sources answer in several ways.
-        undecided: Whether the editors have not said of any question that they do.
+        unjudged: Whether the editors have not said of any question that they do.
         questions: How many there are.
         positions: Who spoke to which question when; None where there is nothing to compare.
         figure: The same events in time.
@@ -59,7 +59,7 @@ class Context:
     intro: HandText
     told: WhatHappened
     disputes: Sequence[Dispute]
-    undecided: bool
+    unjudged: bool
     questions: int
     positions: PositionsOverview | None
     figure: TimeFigure | None
@@ -84,7 +84,7 @@ def context(address: Address, site: Site) -> Context:
         intro=HandText(intro),
         told=told,
         disputes=_first(asked),
-        undecided=not any(each.standing in _TELLING for each in asked),
+        unjudged=not any(each.standing in _TELLING for each in asked),
         questions=len(asked),
         positions=_compared(overview(site)) if "positions" in site.addresses else None,
         figure=short_figure(site, address, events, site.words.gettext("In time")),
