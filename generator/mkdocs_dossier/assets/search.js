@@ -71,9 +71,9 @@ const answer = (wanted, used, [who, particulars, path, reading, quotes, remark])
 const occasion = (wanted, used, [name, path, date, verdict, said]) => {
   const [state, sign, label, why] = verdict, more = said.length - ANSWERS;
   return [
-    make("p", { class: "dossier-search-where" }, make("a", { href: base + path }, ...marked(name, wanted)), " ", make("small", {}, date)),
+    make("p", { class: "dossier-search-where" }, make("a", { href: base + path }, ...marked(name, wanted)), ...date ? [" ", make("small", {}, date)] : []),
     ...verdict.length ? [make("p", { class: `dossier-verdict dossier-${state}` },
-      make("span", { class: `dossier-sign dossier-${state}`, ariaHidden: "true" }, sign), " ", make("strong", {}, `${label}.`), why ? ` ${why}` : "")] : [],
+      make("span", { class: `dossier-sign dossier-${state}`, "aria-hidden": "true" }, sign), " ", make("strong", {}, `${label}.`), why ? ` ${why}` : "")] : [],
     make("div", { class: "dossier-claims" }, make("dl", {}, ...said.slice(0, ANSWERS).flatMap((each) => answer(wanted, used, each)))),
     ...more > 0 ? [make("p", {}, make("a", { href: base + path }, ngettext("%(num)s more answer", "%(num)s more answers", more)))] : [],
   ];
@@ -92,15 +92,15 @@ const question = (wanted, [path, title, , , , about, [wording], , lang, occasion
 // Any other result: what it is beside what it is called, and where in it the words stand.
 const record = (wanted, [path, title, kind, lang, date, about, names, sections, titled], group) => {
   const holds = excerpt(title, wanted), also = !holds && names.map((name) => excerpt(name, wanted)).find(Boolean);
-  const line = excerpt(about, wanted), source = group === "sources";
+  const line = excerpt(about, wanted), source = group === "sources", beside = source ? date : kind;
   const found = sections.map(([anchor, heading, text, own]) => ({
     anchor, lang: own || lang, name: heading || anchor && `¶\u00a0${anchor.slice(1)}`,
     ...excerpt(text, wanted) || { ...excerpt(heading, wanted), parts: [text.replace(/^(.{180}\S*).+/, "$1 …")] },
   })).filter((part) => part.hits).sort((a, b) => b.hits - a.hits);
   return make("li", {},
-    make("small", { class: "dossier-search-kind" }, source ? date : kind),
+    ...beside ? [make("small", { class: "dossier-search-kind" }, beside)] : [],
     make("h3", {}, make("a", { href: base + path, lang: titled, dir: "auto" }, ...marked(title, wanted)),
-      ...source || plain(title).includes(plain(date)) ? [] : [" ", make("small", {}, date)]),
+      ...source || !date || plain(title).includes(plain(date)) ? [] : [" ", make("small", {}, date)]),
     ...also && group !== "wording" ? [make("p", {}, ...phrase(gettext("Also written %(name)s"), { name: make("bdi", {}, ...also.parts) }))] : [],
     ...about ? [make("p", {}, ...line ? line.parts : [about])] : [],
     ...found.slice(0, source || !(holds || also || line) ? 3 : 1).map((part) => make("p", { lang: part.lang, dir: "auto" },
