@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
+from mkdocs_dossier.entries.once import once
 from mkdocs_dossier.model.dates import EdtfDate, parse_edtf
 from mkdocs_dossier.model.evidence import Backing
 from mkdocs_dossier.model.records import Citation
@@ -13,7 +15,7 @@ from mkdocs_dossier.render.text_fragments import fragment_link
 from mkdocs_dossier.text.quote_marks import without_outer_marks
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CitationEntry:
     """A citation as footnotes and data show it.
 
@@ -33,17 +35,18 @@ class CitationEntry:
     recorded: EdtfDate | None
     url: str | None
 
-    @property
+    @cached_property
     def words(self) -> Wording:
         """The same as they stand between quotation marks, which are not set twice."""
         return replace(self.quote, text=without_outer_marks(self.quote.text))
 
-    @property
+    @cached_property
     def live(self) -> str | None:
         """The address of the words on the live page, if they may be shown."""
         return fragment_link(self.url, self.quote.text) if self.url else None
 
 
+@once
 def citation_entry(site: Site, cite: Citation) -> CitationEntry:
     """Collect it."""
     evidence = site.findings.evidence

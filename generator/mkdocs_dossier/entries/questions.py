@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from mkdocs_dossier.entries.accounts import bond_words
 from mkdocs_dossier.entries.listing import anchors
+from mkdocs_dossier.entries.once import once, once_by
 from mkdocs_dossier.entries.told import Told, is_speech, told
 from mkdocs_dossier.model.accounts import Bond
 from mkdocs_dossier.model.claims import FiledClaim
@@ -145,10 +146,15 @@ class ClaimsElsewhere:
     lines: Sequence[ClaimElsewhere]
 
 
-def questions(site: Site, record: CatalogueRecord) -> list[QuestionEntry]:
+def _id(record: CatalogueRecord) -> str:
+    return record.id
+
+
+@once_by(_id)
+def questions(site: Site, record: CatalogueRecord) -> Sequence[QuestionEntry]:
     """A record's questions: in the editors' order, then conflicts, differences, open ones; single voices last."""
     groups = grouped((filed.claim.property, filed) for filed in site.relations.claims(record.id))
-    unique = claim_anchors(record)
+    unique = claim_anchors(site, record.id)
     found = [_question(site, record, claims, unique[name]) for name, claims in groups.items()]
     order = list(site.dossier.questions)
 
@@ -176,7 +182,7 @@ def _question(
     )
 
 
-def answers(site: Site, claims: Sequence[FiledClaim]) -> list[Answer]:
+def answers(site: Site, claims: Sequence[FiledClaim]) -> Sequence[Answer]:
     """Claims on one question as answers, in their order: those that agree are one.
 
     They agree if they are one value of the same speakers and day; of many answers, if they are one value.
@@ -205,6 +211,11 @@ def _who(answer: Answer) -> Hashable:
     return (speakers, answer.own_voice, answer.quoted, addressed, answer.date)
 
 
+def _places(filed: Sequence[FiledClaim]) -> tuple[tuple[str, int], ...]:
+    return tuple((each.record, each.index) for each in filed)
+
+
+@once_by(_places)
 def answer(site: Site, filed: Sequence[FiledClaim]) -> Answer:
     """Claims that agree, as one answer."""
     claims = [each.claim for each in filed]
@@ -328,7 +339,8 @@ def claims_elsewhere(site: Site, record_id: str) -> list[ClaimsElsewhere]:
     ]
 
 
-def claim_anchors(record: CatalogueRecord) -> dict[str, str]:
+@once
+def claim_anchors(site: Site, record_id: str) -> Mapping[str, str]:
     """By property: the anchor of its claims on the record's page."""
-    properties = tuple(dict.fromkeys(claim.property for claim in record.claims))
+    properties = tuple(dict.fromkeys(claim.property for claim in site.dossier.catalogue[record_id].claims))
     return dict(zip(properties, anchors("claim", properties), strict=True))

@@ -139,16 +139,7 @@ def unplaced(text: BodyText | None, lines: Sequence[Resting]) -> list[Resting]:
 def lead(site: Site, source_id: str) -> list[Sentence]:
     """What sets an article apart, as far as it can be counted: whose account it shares, which answers are its alone."""
     found = []
-    copies = site.findings.copies.group_of
-    others = (
-        [
-            name
-            for name in site.dossier.sources
-            if name != source_id and copies.get(name) == copies.get(source_id)
-        ]
-        if source_id in copies
-        else []
-    )
+    others = [name for name in site.findings.copies.beside(source_id) if name != source_id]
     if others:
         names = site.words.phrase_list([site.short_link(name) for name in others])
         found.append(site.words.phrase("It counts as one account with %(sources)s.", sources=names))
@@ -172,10 +163,7 @@ def lead(site: Site, source_id: str) -> list[Sentence]:
 
 def _alone(site: Site, source_id: str) -> Iterator[Link]:
     """For each answer that cites this source and no other one: its question."""
-    for record in site.relations.reading_order:
-        for filed in site.relations.claims(record.id):
-            if {cite.source for cite in filed.claim.cite} == {source_id}:
-                text = site.words.gettext(
-                    "%(record)s: %(question)s", record=record.short_name, question=filed.claim.property
-                )
-                yield Link(record.id, text, claim_anchors(record)[filed.claim.property])
+    for filed in site.relations.only_in(source_id):
+        record, question = site.dossier.catalogue[filed.record], filed.claim.property
+        text = site.words.gettext("%(record)s: %(question)s", record=record.short_name, question=question)
+        yield Link(record.id, text, claim_anchors(site, record.id)[question])

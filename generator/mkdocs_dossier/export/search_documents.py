@@ -226,8 +226,9 @@ def _statements(site: Site, record: CatalogueRecord) -> Iterator[Section]:
         remarks += [site.dossier.places[record.place].name] if record.place else []
     if remarks:
         yield Section("", "", " ".join(remarks))
-    for prop, anchor in claim_anchors(record).items():
-        claims = [claim for claim in record.claims if claim.property == prop]
+    by_property = grouped((claim.property, claim) for claim in record.claims)
+    for prop, anchor in claim_anchors(site, record.id).items():
+        claims = by_property[prop]
         lines = [
             ": ".join(filter(None, [site.words.series(name[actor] for actor in claim.said_by), claim.stated]))
             for claim in claims

@@ -73,6 +73,10 @@ class Accounts:
         """The number of the account that a source belongs to."""
         return {source: number for number, group in enumerate(self.groups) for source in group}
 
+    def beside(self, source: str) -> tuple[str, ...]:
+        """The sources of the account that a source belongs to, in order; itself is one of them."""
+        return self.groups[self.group_of[source]]
+
     @cached_property
     def _joined_of(self) -> Mapping[str, int]:
         return {source: number for number, group in enumerate(self.origins) for source in group}

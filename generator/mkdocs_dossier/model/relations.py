@@ -110,6 +110,12 @@ class Relations:
     def _all_claims(self) -> tuple[FiledClaim, ...]:
         return tuple(filed for record in self.reading_order for filed in self.claims(record.id))
 
+    @cached_property
+    def only_in(self) -> Lookup[FiledClaim]:
+        """By source: the claims that cite it and no other one, in reading order."""
+        cited = ((filed, {cite.source for cite in filed.claim.cite}) for filed in self._all_claims)
+        return Lookup.of((sources.pop(), filed) for filed, sources in cited if len(sources) == 1)
+
     def reporting(self, event_id: str) -> set[str]:
         """Ids of the sources that cover an event or are cited on it, as they are written."""
         return {*self.covering(event_id), *(item.cite.source for item in self.cited_on(event_id))}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -20,6 +20,15 @@ from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.model.values import FileLink, Link, Outward, Wording
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was made of a dossier and its findings already, by the function that makes it and what that was asked for."""
+
+    dossier: Dossier | None = None
+    findings: Findings | None = None
+    values: dict[object, dict[Hashable, object]] = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class Site:
     """Whatever a page, an export or a chapter is made from.
@@ -31,6 +40,7 @@ class Site:
         offers: What is offered for download beside the pages, by path.
         text_edition: Whether every page stands beside these as bare text, too.
         foot: What every page ends with links to: pages about the dossier, its book, its data.
+        made: What entries were made already; a site that has the same dossier at other addresses has them, too.
     """
 
     dossier: Dossier
@@ -39,6 +49,12 @@ class Site:
     offers: Mapping[str, Offer] = field(default_factory=dict)
     foot: Sequence[Link | FileLink] = ()
     text_edition: bool = False
+    made: Made = field(default_factory=Made, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Keep what was made of the same dossier and findings; of others nothing."""
+        if self.made.dossier is not self.dossier or self.made.findings is not self.findings:
+            object.__setattr__(self, "made", Made(self.dossier, self.findings))
 
     @property
     def settings(self) -> Settings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from unicodedata import bidirectional
 
@@ -11,6 +12,10 @@ from mkdocs_dossier.render.escape import escape_html, escape_inline
 
 _RIGHTWARDS = {"L"}
 _LEFTWARDS = {"R", "AL"}
+_MAYBE_LEFTWARDS = re.compile(
+    "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""The blocks of Unicode in which all letters stand that run leftwards, and its mark for that."""
 
 
 def attributes(wording: Wording, home: str) -> Markdown:
@@ -49,7 +54,7 @@ def quoted(wording: Wording, home: str) -> Markdown:
 def _direction(text: str, home: str) -> str:
     """Where most of the letters run, if any runs against the page: the first one, after which browsers go, may err."""
     leftwards = is_leftwards(home)
-    if text.isascii() and not leftwards:
+    if not leftwards and not _MAYBE_LEFTWARDS.search(text):
         return ""
     counts = Counter(
         kind in _LEFTWARDS for kind in map(bidirectional, text) if kind in _LEFTWARDS or kind in _RIGHTWARDS
