@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from dossier_workbench.model.draft import ENDINGS, NO_HINTS, Draft, Form, Guess, Hints
 from dossier_workbench.pasted.complete import complete
-from dossier_workbench.readers.docx import read_docx
 from dossier_workbench.readers.errors import IntakeError
 from dossier_workbench.readers.form import form_of
 from dossier_workbench.readers.html.read import read_html
@@ -18,6 +17,7 @@ from dossier_workbench.readers.markdown import read_markdown
 from dossier_workbench.readers.pdf.read import read_pdf
 from dossier_workbench.readers.plain_text import read_text
 from dossier_workbench.readers.reader import Reader, other_readers, read_by
+from dossier_workbench.readers.word.read import read_docx
 
 MAX_BYTES = 64 * 2**20
 """A file's limit: a saved page with all its pictures inside, or a long report, has some 30 MiB."""

@@ -1,0 +1,25 @@
+"""How well each form that people hand in is taken: `python tests/bench/forms.py [--faults]`; run by `make bench`."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from taken_in import CASES
+from taken_in.case import score
+
+
+def main() -> None:
+    """Print a row for each kind; values are fields, paragraphs and notes."""
+    scores = score(CASES)
+    print(
+        "| kind | cases | right as a whole | values | wrong, missed or too much |\n| --- | --- | --- | --- | --- |"
+    )
+    for kind, one in scores.items():
+        print(f"| {kind} | {one.cases} | {one.whole} | {one.wanted} | {one.wrong} |")
+    if "--faults" in sys.argv:
+        print("\n".join(fault for one in scores.values() for fault in one.faults))
+
+
+if __name__ == "__main__":
+    main()
