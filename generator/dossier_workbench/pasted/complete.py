@@ -8,13 +8,16 @@ from datetime import date
 
 from dossier_workbench.model.addresses import days_in_address
 from dossier_workbench.model.draft import Block, Draft, Form, Guess, text_of
+from dossier_workbench.pasted.dates import IN_DATELINE
 from dossier_workbench.pasted.fields import printed_fields
 from dossier_workbench.pasted.page import Page
 from dossier_workbench.pasted.pictures import pictures
 from dossier_workbench.pasted.reading import read_page
 from mkdocs_dossier.model.residue import Residue
 
+_DATES = frozenset({"published", "modified"})
 _DAY = len("2022-10-31")
+_UTC = ("Z", "+00:00")
 
 
 def complete(draft: Draft, labels: int = 0) -> Draft:
@@ -34,10 +37,11 @@ def complete(draft: Draft, labels: int = 0) -> Draft:
         for number, (block, kind) in enumerate(zip(draft.blocks, page.kinds, strict=True))
     )
     printed = printed_fields(page)
+    named = days_in_address(text_of(draft.fields, "url") or draft.hints.address)
     return replace(
         draft,
         blocks=blocks,
-        fields=_merged(draft.fields, printed.fields),
+        fields=_merged(draft.fields, printed.fields, named),
         doubts=tuple(dict.fromkeys((*draft.doubts, *printed.doubts))),
         pictures=draft.pictures or pictures(page, blocks),
     )
@@ -69,35 +73,53 @@ def read(draft: Draft) -> Page:
     )
 
 
-def _merged(known: Mapping[str, Guess], found: Mapping[str, Guess]) -> dict[str, Guess]:
-    """Known fields, and found ones where none is known."""
+def _merged(
+    known: Mapping[str, Guess], found: Mapping[str, Guess], named: frozenset[str]
+) -> dict[str, Guess]:
+    """Known fields, and found ones where none is known; of dates the better one, with what the address names."""
     fields = dict(known)
     for key, guess in found.items():
         have = known.get(key)
         if have is None:
             fields[key] = guess
-        elif key in {"published", "modified"}:
-            fields[key] = _reconciled(have, guess)
+        elif key in _DATES:
+            changed = text_of(known, "modified") or text_of(found, "modified") if key == "published" else ""
+            fields[key] = _reconciled(have, guess, changed[:_DAY], named)
     return fields
 
 
-def _reconciled(known: Guess, printed: Guess) -> Guess:
-    """A known date, or the printed one if that tells the same day with a time; another day is noted, not taken."""
+def _reconciled(known: Guess, printed: Guess, changed: str, named: frozenset[str]) -> Guess:
+    """A known date, or the printed one if that tells the same day with a time, or is what readers are told.
+
+    Another day than the known one is noted, and taken where more speaks for it: it is the local day of a time in UTC, that
+    of the last change, after which the page is dated, or the one that the address names.
+    """
     ours, theirs = str(known.value), str(printed.value)
     if len(ours) == _DAY and theirs.startswith(f"{ours}T"):
         return printed
+    day = theirs[:_DAY]
+    if any(seen.remark == IN_DATELINE for seen in printed.seen) or day == ours[:_DAY]:
+        return _with_note(known, printed) if _contradicts(ours, theirs) else known
+    local = ours.endswith(_UTC) and _days_apart(ours, theirs) == 1
+    if local or day == changed or (day in named and ours[:_DAY] not in named):
+        return _with_note(printed, known)
     return _with_note(known, printed) if _contradicts(ours, theirs) else known
+
+
+def _days_apart(one: str, other: str) -> int | None:
+    """How many days lie between two dates; None if one of them is no day."""
+    try:
+        return abs((date.fromisoformat(one[:_DAY]) - date.fromisoformat(other[:_DAY])).days)
+    except ValueError:
+        return None  # months and years alone
 
 
 def _contradicts(known: str, printed: str) -> bool:
     """Whether two dates are of different days; times in zones may make one day two."""
-    try:
-        apart = abs((date.fromisoformat(known[:_DAY]) - date.fromisoformat(printed[:_DAY])).days)
-    except ValueError:
-        return False  # months and years alone
-    return apart > 1 or (apart == 1 and len(known) == len(printed) == _DAY)
+    apart = _days_apart(known, printed)
+    return apart is not None and (apart > 1 or (apart == 1 and len(known) == len(printed) == _DAY))
 
 
-def _with_note(known: Guess, printed: Guess) -> Guess:
-    note = f"; the page also tells {printed.value}, {printed.how}"
-    return known if note in known.how else replace(known, how=known.how + note)
+def _with_note(taken: Guess, other: Guess) -> Guess:
+    note = f"; the page also tells {other.value}, {other.how}"
+    return taken if note in taken.how else replace(taken, how=taken.how + note)

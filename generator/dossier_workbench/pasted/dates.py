@@ -18,6 +18,9 @@ from dossier_workbench.pasted.moments import Moment, moments, settled, ways_of
 from dossier_workbench.pasted.page import Page
 from mkdocs_dossier.model.residue import Residue
 
+IN_DATELINE = "printed in the dateline"
+"""How a date is told that says when the article was written."""
+
 _LEAD = 2
 _CLOCK = re.compile(r"\d{1,2}:\d\d")
 _DAY = len("2022-10-31")
@@ -47,9 +50,7 @@ def printed_dates(page: Page, datelines: Sequence[tuple[int, Dateline]]) -> Prin
     """
     page = _with_clear_days(page)
     ways = ways_of(line.text for line in page.lines)
-    leads = [
-        _Told(at, line.moment, "printed in the dateline") for at, line in datelines if line.moment is not None
-    ]
+    leads = [_Told(at, line.moment, IN_DATELINE) for at, line in datelines if line.moment is not None]
     printed = [*_nearest(page, Topic.PUBLISHED), *_nearest(page, Topic.DATE), *leads]
     published = list(_settled(page, ways, printed))
     modified = list(_settled(page, ways, _nearest(page, Topic.MODIFIED)))

@@ -7,11 +7,13 @@ in the same container, is one though it was left out.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from dossier_workbench.pasted.lexicon import Sign, hits
 from dossier_workbench.readers.html.align import aligned
 from dossier_workbench.readers.html.pieces import Piece
 from dossier_workbench.readers.html.prose import (
@@ -31,6 +33,10 @@ _LEAD_WORDS = 6
 _LEAD_PIECES = 3
 _LONGEST_LABEL = 150
 _MOST_LABELS = 12
+_LABEL_WORDS = 6
+_NEAR_ABOVE = 6
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d\d")
+_TEXTS = frozenset({"li", "td", "tr", "blockquote", "pre", "dd", "dt", "h2", "h3", "h4", "h5", "h6"})
 _HALF = 0.5
 _BLANKET = 0.35
 """A zone that holds more of the article than this is no zone: some pages call their very body "widget"."""
@@ -113,6 +119,7 @@ def find_article(
     }
     kept = _without_tail(pieces, _below_headline(page, kept))
     kept |= _put_back(page, kept)
+    kept -= _opening_labels(page, kept)
     kept |= _opening(page, kept, signs(lead))
     residue = {index: _kind(page, index) for index in range(len(pieces)) if index not in kept}
     head = _labels(page, kept)
@@ -192,17 +199,41 @@ def _opening(page: _Page, kept: Collection[int], lead: str) -> set[int]:
 
 
 def _labels(page: _Page, kept: Collection[int]) -> tuple[int, ...]:
-    """The short lines between the last headline above the text and the text: byline, date, section."""
+    """The short lines between the last headline above the text and the text: byline, date, section; dates above it too."""
     first = min(kept, default=0)
     top = page.headline_in(range(first))
-    between = [
-        index
-        for index in range(top + 1, first)
-        if page.zones[index] in {None, Zone.LABEL} and len(page.pieces[index].text) <= _LONGEST_LABEL
-    ]
+    if top < 0:
+        return ()
+    between = [index for index in range(top + 1, first) if _can_be_label(page, index)]
     if len(between) > _MOST_LABELS:  # a menu, not a head
         between = [index for index in between if page.zones[index] is Zone.LABEL][:_MOST_LABELS]
-    return tuple(between) if top >= 0 else ()
+    if any(_is_day(page.pieces[index].text) for index in between):
+        return tuple(between)
+    above = (index for index in range(max(0, top - _NEAR_ABOVE), top) if _can_be_label(page, index))
+    return (*(index for index in above if _is_day(page.pieces[index].text)), *between)
+
+
+def _is_day(text: str) -> bool:
+    """Whether a line tells a day, and no weekday: with it sites print today's at their head."""
+    return _YEAR.search(text) is not None and all(hit.sign is not Sign.WEEKDAY for hit in hits(text))
+
+
+def _can_be_label(page: _Page, index: int) -> bool:
+    return page.zones[index] in {None, Zone.LABEL} and len(page.pieces[index].text) <= _LONGEST_LABEL
+
+
+def _opening_labels(page: _Page, kept: Collection[int]) -> set[int]:
+    """Words taken for text that stand between the headline and the first paragraph: "By", a name, a date."""
+    order = sorted(kept)
+    first = next((index for index in order if is_prose(page.pieces[index].text)), -1)
+    return {
+        index
+        for index in order
+        if index < first
+        and page.pieces[index].tag not in _TEXTS
+        and len(page.pieces[index].text.split()) <= _LABEL_WORDS
+        and not ends_sentence(page.pieces[index].text)
+    }
 
 
 def _below_headline(page: _Page, kept: set[int]) -> set[int]:

@@ -10,27 +10,56 @@ from typing import NamedTuple
 
 from dossier_workbench.model.provenance import Seen, Where
 from dossier_workbench.readers.html.json_ld import Described, article_node, dates_in, nodes_in
+from dossier_workbench.readers.html.own import OwnPart
 from dossier_workbench.readers.html.tree import Element
+from dossier_workbench.readers.html.zones import called
 from mkdocs_dossier.languages.calendars import month_numbers
 from mkdocs_dossier.model.lookup import grouped
-from mkdocs_dossier.text.characters import one_line
+from mkdocs_dossier.text.characters import one_line, words_of
 
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(https?://\S+)")
 _SAVED_BY = re.compile(r"^\s*url:\s*(https?://\S+)", re.MULTILINE)
 _SAVED_ON = re.compile(r"^\s*saved date:\s*\w{3} (\w{3}) (\d{2}) (\d{4}) (\d{2}:\d{2})", re.MULTILINE)
 _MAX_COMMENTS = 50
 _NAMES = ("property", "name", "itemprop", "http-equiv")
+_BYLINES = frozenset(
+    words_of(
+        "byline bylines author authors author-name authorname by-author post-author entry-author",
+        "article-author postedby posted-by writer writers contributor contributors contributor-name",
+        "autor autores autoren auteur auteurs autore autori verfasser redakteur yazar muhabir skribent",
+        "forfatter username creator signature",
+    )
+)
+_LIKE_BYLINE = re.compile(
+    r"byline|autho?r|auteur|posted.?by|writer|contributor|verfasser|redakteur|yazar|muhabir|skribent|forfatter"
+    r"|username|creator|signature",
+    re.IGNORECASE,
+)
+_TO_AUTHOR = re.compile(
+    r"/(?:authors?|autor(?:en|es|in)?|auteurs?|autor[ei]|journalists?|reporters?|writers?|contributors?|redakteure?)/[^/?#]",
+    re.IGNORECASE,
+)
+_LONGEST_BYLINE = 150
+_BYLINE_PARTS = 12
 
 
 SAVED_FROM = Seen(Where.COMMENT, "saved from")
 
 
 class Time(NamedTuple):
-    """A ``<time>`` element: what it tells machines, the words that say what kind of time it is, and where it stands."""
+    """A ``<time>`` element of the article's own part.
+
+    Attributes:
+        moment: What it tells machines.
+        about: The words that say what kind of time it is.
+        seen: Where it stands.
+        far: How many elements stand between it and the headline; none if the page has no headline.
+    """
 
     moment: str
     about: str
     seen: Seen
+    far: int | None = None
 
 
 class Headline(NamedTuple):
@@ -59,6 +88,7 @@ class Clues:
         headlines: Its ``h1`` elements.
         times: Its ``<time>`` elements.
         authors: Names marked as the author's, each with its element.
+        bylines: Short texts of elements that are called like a byline, each with its element.
         language: As the page declares it.
         locale: The same with its country, if the page names one anywhere.
         canonical: The address that the page names for itself.
@@ -73,6 +103,7 @@ class Clues:
     headlines: tuple[Headline, ...]
     times: tuple[Time, ...]
     authors: tuple[tuple[str, Seen], ...]
+    bylines: tuple[tuple[str, Seen], ...]
     language: str
     locale: str
     canonical: str
@@ -101,14 +132,16 @@ def gather(tree: Element) -> Clues:
     metas, described = grouped(metas_of(tree)), list(nodes_in(tree))
     comments = "\n".join(comments_of(tree))
     saved_from = _SAVED_FROM.search(comments) or _SAVED_BY.search(comments)
+    own = OwnPart(tree)
     return Clues(
         metas=metas,
         told=article_node(described),
         dates=tuple(dates_in(described)),
         title=plain(next((element.text_content() for element in tree.iter("title")), "")),
         headlines=tuple(headline for headline in map(_headline, tree.iter("h1")) if headline.text),
-        times=tuple(_times(tree)),
-        authors=tuple(dict.fromkeys(_authors(tree))),
+        times=tuple(_times(tree, own)),
+        authors=tuple(dict.fromkeys(_authors(tree, own))),
+        bylines=tuple(dict.fromkeys(_bylines(tree, own))),
         language=language_of(tree),
         locale=_locale(tree, metas),
         canonical=_canonical(tree),
@@ -187,28 +220,63 @@ def _saved_on(comments: str) -> str:
     return f"{found[3]}-{month:02}-{found[2]}T{found[4]}" if found and month else ""
 
 
-def _times(tree: Element) -> Iterator[Time]:
-    for element in tree.iter("time"):
-        key = "datetime" if element.get("datetime") else "content"
-        if moment := element.get(key):
-            names = [element.get(each) or "" for each in ("itemprop", "class", "pubdate", "title")]
-            pubdate = "pubdate" if element.get("pubdate") is not None else ""
-            about = " ".join([*names, pubdate, *element.xpath("../@class")]).lower()
-            yield Time(moment, about, Seen(Where.ATTRIBUTE, f"time[{key}]"))
+def _times(tree: Element, own: OwnPart) -> Iterator[Time]:
+    tops: list[int] = []
+    found: list[tuple[int, Time]] = []
+    for number, element in enumerate(tree.iter()):
+        if element.tag == "h1":
+            tops.append(number)
+        elif element.tag == "time" and own.holds(element):
+            key = "datetime" if element.get("datetime") else "content"
+            if moment := element.get(key):
+                about = _about(element)
+                found.append((number, Time(moment, about, Seen(Where.ATTRIBUTE, f"time[{key}]"))))
+    for number, time in found:
+        yield time._replace(far=min((abs(number - top) for top in tops), default=None))
     for element in tree.xpath('//*[@itemprop="datePublished" or @itemprop="dateModified"][not(self::meta)]'):
         key = "content" if element.get("content") else "datetime"
-        if moment := element.get(key):
+        if (moment := element.get(key)) and own.holds(element):
             seen = Seen(Where.ATTRIBUTE, f"{element.tag!s}[{key}]")
             yield Time(moment, element.get("itemprop").lower(), seen)
 
 
-def _authors(tree: Element) -> Iterator[tuple[str, Seen]]:
-    for element in tree.xpath('//*[@itemprop="author"] | //a[@rel="author"]'):
+def _about(element: Element) -> str:
+    names = [element.get(each) or "" for each in ("itemprop", "class", "pubdate", "title")]
+    pubdate = "pubdate" if element.get("pubdate") is not None else ""
+    return " ".join([*names, pubdate, *element.xpath("../@class")]).lower()
+
+
+def _authors(tree: Element, own: OwnPart) -> Iterator[tuple[str, Seen]]:
+    for element in tree.xpath('//*[@itemprop="author"] | //a[contains(concat(" ", @rel, " "), " author ")]'):
+        if not own.holds(element):
+            continue
         named = next((inner for inner in element.iter("*") if inner.get("itemprop") == "name"), element)
         if content := named.get("content"):
             yield plain(content), Seen(Where.ATTRIBUTE, f"{named.tag!s}[content]")
         else:
             yield plain(shown(named)), Seen(Where.ELEMENT, str(named.tag), "the markup of the byline")
+
+
+def _bylines(tree: Element, own: OwnPart) -> Iterator[tuple[str, Seen]]:
+    """Elements that are called like a byline; of one within another the outer, if it holds nothing else."""
+    taken: set[Element] = set()
+    for element in tree.xpath("//body//*[@class or @id or @href]"):
+        if not _is_byline(element) or not own.holds(element):
+            continue
+        if not taken.isdisjoint(element.iterancestors()):
+            continue
+        text = plain(shown(element)) if len(element) <= _BYLINE_PARTS else ""
+        if text and len(text) <= _LONGEST_BYLINE:
+            taken.add(element)
+            yield text, Seen(Where.ELEMENT, str(element.tag), "the markup of the byline")
+
+
+def _is_byline(element: Element) -> bool:
+    """Whether an element is called like a byline, or leads to an author's page."""
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    if _LIKE_BYLINE.search(names) and not _BYLINES.isdisjoint(called(names)):
+        return True
+    return element.tag == "a" and _TO_AUTHOR.search(element.get("href") or "") is not None
 
 
 def _canonical(tree: Element) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
@@ -29,9 +31,13 @@ _MODIFIED = words_of(
     "article:modified_time og:updated_time og:modified_time datemodified dc.date.modified",
     "dcterms.modified lastmod revised article.updated mediator_modified_time",
 )
+_CHANGED = ("datemodified", "updat", "modif")
+_NEAR = 80  # elements between a headline and a date that can be its
 _MINUTES = 16  # characters of 2022-10-31T10:31
 _LONGEST = 60  # characters of a date in words, with its time
 _MOST_METAS = 500
+_UTC = ("Z", "+00:00")
+_IN_ADDRESS = "the address of the page names this day"
 
 
 class _Told(NamedTuple):
@@ -47,10 +53,11 @@ def dates_of(clues: Clues, hints: Hints) -> tuple[dict[str, Guess | None], tuple
     """The dates, and those that can be read in two ways."""
     told = {
         "published": _told(clues, hints, "datePublished", _PUBLISHED, ("datepublished", "pubdate", "publi")),
-        "modified": _told(clues, hints, "dateModified", _MODIFIED, ("datemodified", "updat", "modif")),
+        "modified": _told(clues, hints, "dateModified", _MODIFIED, _CHANGED),
     }
     best = {key: _best(several) for key, several in told.items()}
-    best["published"] = first = best["published"] or _best(_only_day(clues, hints))
+    best["published"] = best["published"] or _best(_by_headline(clues, hints))
+    best["published"] = first = best["published"] and _local(best["published"], clues)
     doubts = [
         Doubt(key, each.text, each.readings)
         for key, several in told.items()
@@ -79,10 +86,28 @@ def _told(clues: Clues, hints: Hints, key: str, metas: Iterable[str], about: Seq
     return [told for text, seen in places for told in _read(text, seen, hints)]
 
 
-def _only_day(clues: Clues, hints: Hints) -> list[_Told]:
-    """A page's only date is the article's; of several it can't be told."""
-    told = [told for time in clues.times for told in _read(time.moment, time.seen, hints)]
-    return told if len({each.value[:10] for each in told}) == 1 else []
+def _by_headline(clues: Clues, hints: Hints) -> list[_Told]:
+    """A page's only date is the article's; of several it is the one nearest to the headline, if that is near."""
+    plain = [time for time in clues.times if not any(word in time.about for word in _CHANGED)]
+    told = [(time.far, each) for time in plain for each in _read(time.moment, time.seen, hints)]
+    if len({each.value[:10] for _, each in told}) == 1:
+        return [each for _, each in told]
+    near = sorted(far for far, _ in told if far is not None and far <= _NEAR)
+    return [each for far, each in told if near and far == near[0]]
+
+
+def _local(published: Guess, clues: Clues) -> Guess:
+    """The day that the address names, where it is the one before or after a time in UTC: it is the outlet's own."""
+    value = str(published.value)
+    if not value.endswith(_UTC):
+        return published
+    day = date.fromisoformat(value[: len("2022-10-31")])
+    for address, seen in clues.addresses:
+        for named in days_in_address(address) if len(days_in_address(address)) == 1 else ():
+            if abs((date.fromisoformat(named) - day).days) == 1:
+                told = f"; in UTC it is {value}, {published.how}"
+                return Guess.at(named, replace(seen, remark=_IN_ADDRESS), more=told)
+    return published
 
 
 def _read(text: str, seen: Seen, hints: Hints) -> Iterator[_Told]:

@@ -11,7 +11,7 @@ from dossier_workbench.model.provenance import Seen, Where
 from dossier_workbench.readers.html.clues import SAVED_FROM, Clues
 from dossier_workbench.readers.html.dates import dates_of
 from dossier_workbench.readers.html.json_ld import is_organisation
-from dossier_workbench.readers.html.people import agency_of, authors_of
+from dossier_workbench.readers.html.people import agency_of, authors_of, marked_authors
 from dossier_workbench.readers.html.title import alike, headline, rest_of_title, split_title
 from dossier_workbench.readers.signs import signs
 from mkdocs_dossier.text.characters import words_of
@@ -87,7 +87,15 @@ def _people(clues: Clues, outlet: str) -> tuple[Guess | None, Guess | None]:
             agency = Guess.at(credited, *_holding((credited,), told_here))
         if names:
             return Guess.at(names, *_holding(names, told_here)), agency or _credited(clues, outlet)
-    return None, agency or _credited(clues, outlet)
+    return _by_markup(clues, outlet), agency or _credited(clues, outlet)
+
+
+def _by_markup(clues: Clues, outlet: str) -> Guess | None:
+    """Authors named by the first element that is called like a byline and names somebody."""
+    for text, seen in clues.bylines:
+        if names := marked_authors(text, outlet):
+            return Guess.at(names, seen)
+    return None
 
 
 def _holding(names: Sequence[str], told: Sequence[tuple[str, Seen]]) -> tuple[Seen, ...]:

@@ -4,31 +4,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
-from dossier_workbench.pasted.lexicon import Sign, hits
+from dossier_workbench.pasted.lexicon import Hit, Sign, hits, listed, words_of
+from dossier_workbench.pasted.persons import is_person
 from dossier_workbench.readers.signs import signs
 
-_BY = re.compile(
-    r"^(?:by|von|par|por|di|da|door|av|af|от|автор|авторы|автори|текст|yazan|yazar|haber|written by|text)\s*:?\s+",
-    re.IGNORECASE,
+_APART = re.compile(
+    r"\s*(?:[;|•·/]|\s(?:and|und|et|en|och|og|и|та|ve|và|&)\s|,(?!\s*(?:jr|sr)\b)|،|、)\s*", re.IGNORECASE
 )
-_APART = re.compile(r"\s*(?:[;|•·]|\s(?:and|und|et|и|та|ve|&)\s|,(?!\s*(?:jr|sr)\b))\s*", re.IGNORECASE)
-_APART_NAMES = re.compile(r"(\w+ \w+) (?:y|e) (\w+ \w)")  # but not within "José Ortega y Gasset"
-_AND = re.compile(r"^(?:and|und|et|и|та|ve|y|e)\s+", re.IGNORECASE)
+_APART_NAMES = re.compile(r"(\w+ \w+) (?:y|e|i) (\w+ \w)")  # but not within "José Ortega y Gasset"
+_AND = re.compile(r"^(?:and|und|et|en|och|og|и|та|ve|y|e|i)\s+", re.IGNORECASE)
 _NO_NAME = re.compile(
-    r"https?:|www\.|@|\d{3}|^(?:admin|administrator|editor|editors|redaktion|redacción|rédaction|редакция|staff|webmaster"
-    r"|submitted|unknown|none|null|guest|author|staff (?:writer|reporter)s?|user|root)$",
+    r"\S@\S|\d{3}|\w\.(?:com|org|net|info|de|at|ch|fr|it|es|ru|uk|eu|tv|pl|nl|tr|br)\b"
+    r"|^(?:administrator|editors|redacción|rédaction|редакция|submitted|unknown|none|null|guest|author|users?|anonymous)$",
     re.IGNORECASE,
 )
-_ROLE = re.compile(
-    r"\s*[,(–-]\s*(?:(?:senior|chief|staff|special|political|foreign|world|news|diplomatic)\s)*"
-    r"(?:reporter|correspondent|editor|writer|columnist|contributor|journalist|korrespondent\w*|redakteur\w*)\b.*$",
-    re.IGNORECASE,
-)
+_ADDRESS = re.compile(r"https?:|www\.|^@|\w\.(?:com|org|net|de|at|ch|fr|it|es|ru|uk|tv|pl|nl)\b")
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?")
+_FOR = re.compile(r"\s(?:(?:for|für|pour|для)\s|@).*$")
 _STOPS = frozenset(".,|·•–—-;")
 _DAY_WORDS = frozenset({"on", "am", "le", "el", "il", "em", "den", "op"})
 _MOST_WORDS = 6
 _MOST_AUTHORS = 12
+_FEW_WORDS = 3
+_WHOLE = frozenset(
+    {
+        *(Sign.SECTION, Sign.BUTTON, Sign.NOTICE, Sign.OPENING, Sign.HOME, Sign.ADVERT, Sign.PICTURES),
+        *(
+            Sign.MONTH,
+            Sign.WEEKDAY,
+            Sign.PUBLISHED,
+            Sign.MODIFIED,
+            Sign.FILLER,
+            Sign.BY,
+            Sign.BY_NAME,
+            Sign.LIST,
+        ),
+    }
+)
+"""What says of a whole text that it is none of a name."""
 
 _AGENCIES = """
     Reuters | Associated Press | AP | Agence France-Presse | AFP | dpa | TASS | ТАСС | RIA Novosti |
@@ -58,26 +73,125 @@ def authors_of(texts: Iterable[str], outlet: str) -> tuple[tuple[str, ...], str]
     people: dict[str, str] = {}
     agency = ""
     for text in texts:
-        for part in _APART.split(_APART_NAMES.sub(r"\1; \2", _BY.sub("", text.strip()))):
-            name = _without_date(_ROLE.sub("", _BY.sub("", _AND.sub("", part.strip(" ,.–-")))).strip())
-            agency = agency or agency_of(name)
-            if _is_person(name) and not agency_of(name) and signs(name) != signs(outlet):
+        if _ADDRESS.search(text):
+            continue
+        for part in _APART.split(_APART_NAMES.sub(r"\1; \2", _behind_opener(text.strip()))):
+            bare = _BRACKETS.sub("", _behind_opener(_AND.sub("", part.strip(" ,.–-")))).strip()
+            agency = agency or agency_of(bare)
+            name = "" if agency_of(bare) else _without_post(_without_date(bare))
+            if _is_person(name) and signs(name) != signs(outlet):
                 people.setdefault(signs(name), name)
     return tuple(people.values())[:_MOST_AUTHORS], agency
+
+
+def marked_authors(text: str, outlet: str) -> tuple[str, ...]:
+    """The persons whom an element names that is called like a byline; nothing if it holds anything else.
+
+    Behind a comma alone may stand a place or a post, so only names that "and" joins are several.
+    """
+    names, _ = authors_of([text], outlet)
+    bare = _behind_opener(text)
+    if any(word in words_of(Sign.NO_PERSON) for word in bare.lower().split()):
+        return ()
+    if len(names) == 1 and signs(names[0]) == signs(bare) and " " not in bare:
+        return names  # what somebody calls himself in a blog or forum
+    shaped = tuple(name for name in names if is_person(name))
+    return shaped if len(shaped) < 2 or _joined(bare) else shaped[:1]  # noqa: PLR2004 - a list
+
+
+def _joined(text: str) -> bool:
+    """Whether something else than a comma stands between the names of a text."""
+    return any(cut[0].strip() != "," for cut in _APART.finditer(_APART_NAMES.sub(r"\1; \2", text)))
+
+
+def _behind_opener(text: str) -> str:
+    """What stands behind "By", "View all posts by" and the like."""
+    ends = [
+        hit.end
+        for hit in hits(text)
+        if not text[: hit.start].strip(" (–—-|") and _opens(hit, text[hit.end :])
+    ]
+    return text[max(ends) :].lstrip(" :–—-") if ends else text
+
+
+def _opens(hit: Hit, rest: str) -> bool:
+    colon = rest.lstrip()[:1] in {":", "："} and bool(rest.strip())
+    return (hit.sign is Sign.BY_NAME and rest[:1].isspace()) or (
+        hit.sign in {Sign.BY, Sign.BY_NAME} and colon
+    )
+
+
+def _without_post(name: str) -> str:
+    """A name without what its bearer is, before or behind it: "Jane Roe News reporter", "Reporter Jane Roe"."""
+    found = [hit for hit in hits(name) if hit.sign in {Sign.ROLE, Sign.AGENCY}]
+    posts = [hit for hit in found if hit.sign is Sign.ROLE and not _is_desk(name[hit.start : hit.end])]
+    agency = [hit for hit in found if hit.sign is Sign.AGENCY and hit.end == len(name)]
+    if not posts and not agency:
+        return _FOR.sub("", name)
+    head = name[: min(hit.start for hit in (*posts, *agency))].split()
+    while head and (head[-1].lower() in _qualifying() or not head[-1].strip(" ,.–—-")):
+        head.pop()
+    before = " ".join(head).strip(" ,.–—-:")
+    if len(before.split()) > 1:
+        return before
+    behind = name[max((hit.end for hit in posts), default=len(name)) :].strip(" ,.–—-:")
+    if is_person(behind):
+        return behind
+    return name if not posts and is_person(name) else ""  # a surname that an agency has too
+
+
+def _is_desk(post: str) -> bool:
+    """Whether a word such as "newsroom" names no post but who writes there."""
+    return post.lower() in listed("nobody") or post.lower() in words_of(Sign.NO_PERSON)
+
+
+@cache
+def _qualifying() -> frozenset[str]:
+    """What stands before the name of a post and is no part of a person's."""
+    more = {
+        "senior",
+        "chief",
+        "staff",
+        "special",
+        "political",
+        "foreign",
+        "diplomatic",
+        "national",
+        "freelance",
+    }
+    return words_of(Sign.NO_PERSON) | words_of(Sign.SECTION) | more
 
 
 def _without_date(name: str) -> str:
     """A name without what a byline tells behind it of the day: "Jeanne Morel. Publié le", "Jane Roe Monday"."""
     for hit in hits(name):
         behind = name[hit.end :].strip()
-        told = hit.sign in {Sign.PUBLISHED, Sign.MODIFIED} and name[: hit.start].rstrip()[-1:] in _STOPS
+        told = hit.sign in {Sign.PUBLISHED, Sign.MODIFIED} and (
+            name[: hit.start].rstrip()[-1:] in _STOPS or not behind
+        )
         dated = hit.sign is Sign.MONTH and behind[:1].isdigit()
-        weekday = hit.sign is Sign.WEEKDAY and not behind and len(name[: hit.start].split()) > 1
-        if told or dated or weekday:
+        weekday = hit.sign is Sign.WEEKDAY and not behind
+        if (told or dated or weekday) and len(name[: hit.start].split()) > 1:
             head = name[: hit.start].strip(" ,.|·•–—-")
             return "" if head.casefold() in _DAY_WORDS else head
     return name
 
 
 def _is_person(name: str) -> bool:
-    return bool(signs(name)) and not _NO_NAME.search(name) and len(name.split()) <= _MOST_WORDS
+    words = name.split()
+    if not signs(name) or len(words) > _MOST_WORDS or _NO_NAME.search(name):
+        return False
+    if name.lower() in listed("nobody") or any(_says_else(hit, name) for hit in hits(name)):
+        return False
+    small = [word for word in words if word[:1].islower() and word not in listed("small")]
+    if len(words) > _FEW_WORDS and len(small) * 2 > len(words):
+        return False
+    strange = sum(word.lower().strip(".") in words_of(Sign.NO_PERSON) for word in words)
+    return strange * 2 <= len(words) and strange < len(words)
+
+
+def _says_else(hit: Hit, name: str) -> bool:
+    """Whether a phrase that is all of a text is no name."""
+    return (
+        hit.sign in _WHOLE and hit.end - hit.start == len(name) and (" " in name or hit.sign is not Sign.BY)
+    )

@@ -19,6 +19,10 @@ class Zone(Enum):
     CONSENT = auto()
     """What asks for cookies; unlike all others no article ever stands in it."""
     LABEL = auto()
+    COMMENTS = auto()
+    """What readers have written."""
+    SIDE = auto()
+    """What stands beside the article."""
     PAGE = auto()
     LEAD = auto()
     """The opening sentence or two that stand above the text; they do belong to it."""
@@ -29,7 +33,7 @@ _BY_TAG = {
     "caption": Zone.CAPTION,
     "nav": Zone.PAGE,
     "footer": Zone.PAGE,
-    "aside": Zone.PAGE,
+    "aside": Zone.SIDE,
     "form": Zone.NOTICE,
     "button": Zone.PAGE,
     "select": Zone.PAGE,
@@ -41,7 +45,7 @@ _BY_TAG = {
 }
 _BY_ROLE = {
     "navigation": Zone.PAGE,
-    "complementary": Zone.PAGE,
+    "complementary": Zone.SIDE,
     "contentinfo": Zone.PAGE,
     "search": Zone.PAGE,
     "dialog": Zone.NOTICE,
@@ -74,8 +78,9 @@ _BY_WORD = (
         Zone.NOTICE,
         words_of(
             "newsletter subscribe subscription signup paywall regwall piano promo promotion donate",
-            "donation membership advert advertisement ads advertising sponsored banner popup modal",
-            "tp-modal cta",
+            "donation membership ad adslot adunit ad-slot ad-unit advert advertisement ads advertising",
+            "adsbygoogle anzeige werbung publicidad publicite pubblicita sponsored sponsor promoted",
+            "banner popup modal lightbox tp-modal cta login signin",
         ),
     ),
     (
@@ -87,16 +92,23 @@ _BY_WORD = (
         ),
     ),
     (
-        Zone.PAGE,
+        Zone.COMMENTS,
         words_of(
-            "comments commentlist disqus respond comment-list replies",
+            "comments commentlist disqus respond comment-list replies comment comment-body",
+            "comment-content kommentare kommentar commentaires comentarios",
+        ),
+    ),
+    (
+        Zone.SIDE,
+        words_of(
+            "sidebar rightcol rightcolumn side-bar sidecolumn",
         ),
     ),
     (
         Zone.PAGE,
         words_of(
             "share sharing social sharebar sharedaddy addtoany socials nav navigation navbar menu",
-            "breadcrumb breadcrumbs footer sidebar widget pagination pager toolbar skip skiplink toc",
+            "breadcrumb breadcrumbs footer widget pagination pager toolbar skip skiplink toc",
             "masthead tags taglist keywords print-button printbutton player jwplayer video-js",
             "copyrights",
         ),
@@ -129,20 +141,26 @@ def zone_of(element: Element) -> Zone | None:
     """What an element's own markup says that it holds."""
     by_tag = _BY_TAG.get(str(element.tag)) or _BY_ROLE.get(element.get("role", ""))
     names = f"{element.get('class', '')} {element.get('id', '')}"
-    if names == " " or element.tag in _WHOLE or by_tag not in {None, Zone.PAGE}:
+    if names == " " or element.tag in _WHOLE or by_tag not in {None, Zone.PAGE, Zone.SIDE}:
         return by_tag
     return _zone_of_names(names[:400]) or by_tag
 
 
 def _zone_of_names(names: str) -> Zone | None:
-    found: set[Zone] = set()
+    found = {_ZONE_OF[word] for word in called(names) if word in _ZONE_OF}
+    return next((zone for zone, _ in _BY_WORD if zone in found), None) if found else None
+
+
+def called(names: str) -> set[str]:
+    """What class names and ids call an element, in small letters: each whole, and its words at either end.
+
+    In "article-share" and "share_bar" the word stands at an end; in the middle it is mostly a style's.
+    """
+    ends: set[str] = set()
     for name in names.split():
-        whole = name.lower()
         parts = [part.lower() for part in _PARTS.split(_CAMEL.sub("-", name)) if part]
-        # In "article-share" and "share_bar" the word stands at an end; in the middle it is mostly a style's.
-        ends = {whole, *parts[:1], *parts[-1:], "-".join(parts[-2:]), "".join(parts[-2:])}
-        found.update(_ZONE_OF[word] for word in ends if word in _ZONE_OF)
-    return next((zone for zone, _ in _BY_WORD if zone in found), None)
+        ends.update((name.lower(), *parts[:1], *parts[-1:], "-".join(parts[-2:]), "".join(parts[-2:])))
+    return ends
 
 
 def is_hidden(element: Element) -> bool:
