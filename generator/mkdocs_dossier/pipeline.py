@@ -37,6 +37,7 @@ from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.site_defaults import OVERRIDES
 from mkdocs_dossier.pages.navigation import at_foot, default_nav, not_in_nav, tabs
 from mkdocs_dossier.pages.others import all_kinds
+from mkdocs_dossier.workers.batches import HERE, Workers
 
 
 @contextmanager
@@ -72,7 +73,13 @@ class Project:
     @classmethod
     @without_collector()
     def read(
-        cls, root: Path, config_file: str = "", fulltext: Path | None = None, *, renewed: str = ""
+        cls,
+        root: Path,
+        config_file: str = "",
+        fulltext: Path | None = None,
+        *,
+        renewed: str = "",
+        workers: Workers = HERE,
     ) -> Project:
         """Read a dossier, analyse it, and find everything that is to be said about it.
 
@@ -82,12 +89,15 @@ class Project:
             fulltext: The folder of originals, where it is not the usual one.
             renewed: The day to note for facts of a new lock, so that what is wrong with the present one does not
                 matter; empty where none is being made.
+            workers: Who reads articles and looks at them.
         """
-        loaded = load(root, config_file, fulltext)
+        loaded = load(root, config_file, fulltext, workers)
         dossier, renew = loaded.dossier, bool(renewed)
         if loaded.lock:
             loaded = replace(loaded, lock=with_present_names(dossier, loaded.lock))
-        findings = analyse(dossier, loaded.originals, loaded.lock, renewed or NOT_RECORDED, renew=renew)
+        findings = analyse(
+            dossier, loaded.originals, loaded.lock, renewed or NOT_RECORDED, renew=renew, workers=workers
+        )
         found = (
             *loaded.diagnostics,
             *run_rules(Case(dossier, findings, loaded.gaps, loaded.lock, renew)),

@@ -12,13 +12,14 @@ from dossier_workbench.filing.as_markdown import as_markdown
 from dossier_workbench.filing.clean import clean_text, tidy
 from dossier_workbench.filing.source_file import NewSource, open_body, source_file
 from dossier_workbench.model.draft import Block, Guess, Picture
-from mkdocs_dossier.load.articles import load_article
+from mkdocs_dossier.load.articles import load_articles
 from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.model.source import Original, Rights
 from mkdocs_dossier.text.body import parse_body
 from mkdocs_dossier.text.characters import one_line
 from mkdocs_dossier.text.notes import marked_residue
 from mkdocs_dossier.text.paragraphs import paragraphs
+from mkdocs_dossier.workers.batches import HERE
 
 SIGNS = "`*_[]()<>&~#+-=|!:;.,'\"\\/{}^$@%0123456789 \n\t"
 ODD = "\x00\x0b\x0c\x1c\x85\xa0\xad\u200b\u2028\u202e\u202f\u2060\ufeff\ufffe\ud800"
@@ -110,7 +111,7 @@ def test_front_matter_reads_back(title, publisher, authors, how, printed, captio
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "a.md"
         file.write_text(source_file(source, "Text.\n"), encoding="utf-8", newline="\n")
-        article = load_article(Path(folder), file)
+        (article,) = load_articles(Path(folder), [file], HERE)
     assert article.diagnostics == ()
     meta = article.source.meta
     assert (meta.title, meta.publisher, meta.authors) == (title, publisher, tuple(authors))

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_dossier.text.winnow import shared_passages
+from numbered import all_numbered
 
 words = st.lists(st.sampled_from("ab"), max_size=45) | st.lists(st.sampled_from("abcdefgh"), max_size=30)
 
@@ -27,7 +28,7 @@ def test_shared_runs_are_exactly_the_maximal_ones(head, shared, tail, cut, least
     copied = (shared * 3)[: 15 + cut]
     one, other = [*head, *copied, *tail], [*tail, *copied, *head]
     passages = shared_passages(
-        {"a": " ".join(one), "b": " ".join(other)}, min_words=least, max_postings=10**6
+        all_numbered({"a": " ".join(one), "b": " ".join(other)}), min_words=least, max_postings=10**6
     ).passages
     found = [(each.a.words.start, each.b.words.start, each.words) for each in passages]
     assert len(set(found)) == len(found)

@@ -7,6 +7,7 @@ import pytest
 from mkdocs_dossier.text.fingerprints import GRAM, WINDOW, WordNumbers, fingerprint
 from mkdocs_dossier.text.spans import Span
 from mkdocs_dossier.text.winnow import shared_passages
+from numbered import all_numbered
 
 
 def run(seed, length):
@@ -39,7 +40,7 @@ def exhaustive(texts, least=15):
 
 
 def by_winnowing(texts, **options):
-    shared = shared_passages(texts, **options)
+    shared = shared_passages(all_numbered(texts), **options)
     return [
         (each.a.text, each.b.text, each.a.words.start, each.b.words.start, each.words)
         for each in shared.passages
@@ -52,7 +53,7 @@ def test_a_planted_copy_is_found_with_its_offsets_whatever_its_typography():
     )
     one = f"A first report. {copied} And so on."
     other = f"Quite another beginning here:\n\n{copied.upper().replace('“', '«').replace('”', '»')} The end"
-    (passage,) = shared_passages({"b": other, "a": one}).passages
+    (passage,) = shared_passages(all_numbered({"b": other, "a": one})).passages
     assert (passage.a.text, passage.b.text) == ("a", "b")
     assert passage.words == 21 == passage.a.words.end - passage.a.words.start
     assert one[slice(*passage.a.span)] == copied[:-1]
@@ -93,8 +94,8 @@ def test_nothing_to_compare():
         {"a": run(1, 40)},
         {"a": run(1, 40), "b": run(2, 40)},
     ):
-        assert shared_passages(texts) == shared_passages({})
-        assert shared_passages(texts).passages == ()
+        assert shared_passages(all_numbered(texts)) == shared_passages({})
+        assert shared_passages(all_numbered(texts)).passages == ()
 
 
 def test_boilerplate_is_reported_and_not_compared():
@@ -102,7 +103,7 @@ def test_boilerplate_is_reported_and_not_compared():
     texts = {f"t{number:02}": f"{run(number + 50, 20)} {notice}" for number in range(12)}
     texts["t03"] += " " + run(99, 20)
     texts["t04"] += " " + run(99, 20)
-    shared = shared_passages(texts, max_postings=11)
+    shared = shared_passages(all_numbered(texts), max_postings=11)
     assert [(each.a.text, each.b.text) for each in shared.passages] == [("t03", "t04")]
     assert shared.passages[0].words == 40  # the notice belongs to the run, found through its other end
     assert shared.boilerplate
@@ -112,7 +113,7 @@ def test_boilerplate_is_reported_and_not_compared():
         assert len(cut) == 1
         assert len(cut.pop().split()) == GRAM
     assert len(by_winnowing(texts, max_postings=12)) == 66
-    assert shared_passages(texts, max_postings=12).boilerplate == ()
+    assert shared_passages(all_numbered(texts), max_postings=12).boilerplate == ()
 
 
 def test_a_refrain_inside_one_text_is_no_shared_passage():

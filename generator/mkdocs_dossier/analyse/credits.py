@@ -31,12 +31,8 @@ _BEHIND = re.compile(
 """Words around a name in a credit that are no part of it: "By", "Staff", "photo"."""
 
 
-def find_credits(dossier: Dossier, names: NameIndex) -> tuple[Credit, ...]:
-    """By source, then role: each actor once a role."""
-    return tuple(credit for source in dossier.sources.values() for credit in _credits(dossier, source, names))
-
-
-def _credits(dossier: Dossier, source: Source, names: NameIndex) -> Iterator[Credit]:
+def find_credits(dossier: Dossier, source: Source, names: NameIndex) -> Iterator[Credit]:
+    """Those of a source by role: each actor once a role."""
     seen: set[tuple[str, str]] = set()
     for role, text in _fields(source):
         for record, form in _credited(source, text, names):

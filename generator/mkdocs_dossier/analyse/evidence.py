@@ -12,7 +12,7 @@ from itertools import accumulate, islice
 
 from mkdocs_dossier.analyse.mentions import names_in
 from mkdocs_dossier.analyse.misquotes import misquote
-from mkdocs_dossier.analyse.names import Name, NameIndex
+from mkdocs_dossier.analyse.names import Name, NameIndex, name_index
 from mkdocs_dossier.analyse.residue import Judge, residue_judge
 from mkdocs_dossier.analyse.speech import speakers
 from mkdocs_dossier.model.dossier import Dossier
@@ -32,10 +32,11 @@ from mkdocs_dossier.model.evidence import (
 from mkdocs_dossier.model.findings import Ambiguity, Examined
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.quoted import Misquote
-from mkdocs_dossier.model.relations import CitationAt, Relations
+from mkdocs_dossier.model.relations import CitationAt
 from mkdocs_dossier.model.rules import RULES
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.text.borrowed import borrowed
+from mkdocs_dossier.text.fingerprints import WordNumbers
 from mkdocs_dossier.text.notes import marked_residue
 from mkdocs_dossier.text.paragraphs import ParagraphSpan, paragraph_at, paragraphs
 from mkdocs_dossier.text.quotations import find_quotations
@@ -44,7 +45,7 @@ from mkdocs_dossier.text.quote_parts import QuoteFault
 from mkdocs_dossier.text.spans import Span
 from mkdocs_dossier.text.tokens import split_words
 from mkdocs_dossier.text.trie import NameTrie, select
-from mkdocs_dossier.text.winnow import shared_passages
+from mkdocs_dossier.text.winnow import NumberedText, numbered, shared_passages
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,73 +85,135 @@ def paragraphs_of(text: FullText) -> tuple[ParagraphSpan, ...]:
     return tuple(found)
 
 
-def examine(
-    dossier: Dossier,
-    relations: Relations,
-    names: NameIndex,
-    texts: Mapping[str, FullText],
-    recorded: str,
-    settled: Mapping[str, Settled],
-    *,
-    renew: bool = False,
-) -> Examined:
-    """Take all facts from the texts at hand.
+@dataclass(frozen=True)
+class Wanted:
+    """What is looked for in every source.
 
-    Args:
-        dossier: The records that are looked for.
-        relations: What cites the texts.
-        names: Their name forms.
-        texts: By source id.
-        recorded: The day to note for texts that are not published.
-        settled: What was decided before, by source.
+    Attributes:
+        dossier: The catalogue and the settings; the sources themselves are not asked.
+        names: Fingerprint of the names, terms and `resolve:` entries.
+        recorded: The day to note for facts on texts that are not published.
         renew: Whether the facts are to be recorded: what is no part of the article in texts without marks is decided
             anew, and facts of undecided texts are not taken.
     """
-    judge = residue_judge() if renew else None
-    fingerprint = names_fingerprint(dossier)
-    words = _term_index(dossier)
-    sources: dict[str, SourceFacts] = {}
+
+    dossier: Dossier
+    names: str
+    recorded: str
+    renew: bool = False
+
+    @cached_property
+    def index(self) -> NameIndex:
+        """The catalogue's name forms."""
+        return name_index(self.dossier)
+
+    @cached_property
+    def terms(self) -> NameTrie[tuple[str, int]]:
+        """The forms of contested words."""
+        return _term_index(self.dossier)
+
+    @cached_property
+    def judge(self) -> Judge | None:
+        """Who decides anew; nobody if nothing is recorded."""
+        return residue_judge() if self.renew else None
+
+    @cached_property
+    def numbers(self) -> WordNumbers:
+        """Numbers of the words of all texts."""
+        return WordNumbers()
+
+
+@dataclass(frozen=True, slots=True)
+class ExaminedText:
+    """What one text tells.
+
+    Attributes:
+        facts: None if nobody has decided yet what is no part of the article, and the facts are to be recorded.
+        compared: The text without its residue, as it is compared with others; None likewise.
+        misquotes: By place in the list of citations.
+        unclear: Names within longer ones, by place, where the text is not published.
+        is_undecided: Whether nobody has decided yet what is no part of the article; all of it is taken for that.
+    """
+
+    facts: SourceFacts | None
+    compared: NumberedText | None
+    misquotes: tuple[Misquote, ...]
+    unclear: tuple[Ambiguity, ...]
+    is_undecided: bool
+
+
+def examine(
+    wanted: Wanted, source: Source, text: FullText, settled: Settled, cited: Iterable[CitationAt]
+) -> ExaminedText:
+    """Take all facts from a text.
+
+    Args:
+        wanted: What is looked for.
+        source: Whose text it is.
+        text: The text.
+        settled: What was decided before.
+        cited: The citations of the source.
+    """
+    reader = _Reader(wanted, source, text, settled)
+    if reader.is_undecided and wanted.renew:
+        return ExaminedText(None, None, (), (), is_undecided=True)
     misquotes: list[Misquote] = []
-    undecided: list[str] = []
-    unclear: list[Ambiguity] = []
-    for source_id in sorted(texts):
-        known = settled.get(source_id, Settled())
-        reader = _Reader(dossier, texts[source_id], names, known, judge)
-        if reader.is_undecided:
-            undecided.append(source_id)
-            if renew:
-                continue
-        unclear.extend(reader.unclear)
-        quotes = reader.quotes(relations.citing(source_id), misquotes)
-        sources[source_id] = SourceFacts(
-            sha256=reader.text.sha256,
-            words=reader.word_count,
-            paragraphs=len(reader.paragraphs),
-            residue=tuple(sorted(reader.residue)),
-            recorded="" if reader.text.published else recorded,
-            quotes=quotes,
-            mentions=reader.mentions,
-            terms=reader.terms(words),
-            spoken=reader.spoken,
-            borrowed=reader.borrowed,
-            names=fingerprint,
-            rules=reader.rules,
-        )
+    facts = SourceFacts(
+        sha256=text.sha256,
+        words=reader.word_count,
+        paragraphs=len(reader.paragraphs),
+        residue=tuple(sorted(reader.residue)),
+        recorded="" if text.published else wanted.recorded,
+        quotes=reader.quotes(cited, misquotes),
+        mentions=reader.mentions,
+        terms=reader.terms(wanted.terms),
+        spoken=reader.spoken,
+        borrowed=reader.borrowed,
+        names=wanted.names,
+        rules=reader.rules,
+    )
+    compared = numbered(_without_residue(text, reader.paragraphs, facts.residue), wanted.numbers)
+    return ExaminedText(facts, compared, tuple(misquotes), tuple(reader.unclear), reader.is_undecided)
+
+
+def put_together(
+    dossier: Dossier, texts: Mapping[str, FullText], found: Mapping[str, ExaminedText], names: str
+) -> Examined:
+    """What all texts at hand tell.
+
+    Args:
+        dossier: For the order of its records.
+        texts: By source.
+        found: What each tells, in the order of the sources' ids.
+        names: The fingerprint of the names that were looked for.
+    """
+    facts = {name: each.facts for name, each in found.items() if each.facts}
     order = {record_id: index for index, record_id in enumerate((*dossier.catalogue, *dossier.questions))}
-    misquotes.sort(key=lambda item: (order[item.record], [str(step) for step in item.path]))
-    shared = _shared(texts, sources)
+    misquotes = sorted(
+        (item for each in found.values() for item in each.misquotes),
+        key=lambda item: (order[item.record], [str(step) for step in item.path]),
+    )
     return Examined(
-        Evidence(sources, shared), tuple(misquotes), tuple(unclear), fingerprint, tuple(undecided)
+        Evidence(facts, _shared(texts, found)),
+        tuple(misquotes),
+        tuple(item for each in found.values() for item in each.unclear),
+        names,
+        tuple(name for name, each in found.items() if each.is_undecided),
     )
 
 
-def _shared(texts: Mapping[str, FullText], facts: Mapping[str, SourceFacts]) -> tuple[SharedPassage, ...]:
+def _shared(
+    texts: Mapping[str, FullText], examined_texts: Mapping[str, ExaminedText]
+) -> tuple[SharedPassage, ...]:
     """Passages that two of the texts share, residue left out."""
-    pieces = {name: paragraphs_of(texts[name]) for name in facts}
-    bodies = {name: _without_residue(texts[name], pieces[name], facts[name].residue) for name in facts}
+    compared = {name: each.compared for name, each in examined_texts.items() if each.compared}
+    pieces: dict[str, tuple[ParagraphSpan, ...]] = {}
     found = []
-    for item in shared_passages(bodies).passages:
+    for item in shared_passages(compared).passages:
         (a, _, a_span), (b, _, b_span) = item.a, item.b
+        for name in (a, b):
+            if name not in pieces:
+                pieces[name] = paragraphs_of(texts[name])
         first, second = paragraph_at(pieces[a], a_span.start), paragraph_at(pieces[b], b_span.start)
         if first and second:
             numbers = (first.number, second.number, item.words, item.a.words.start, item.b.words.start)
@@ -201,29 +264,27 @@ def _term_index(dossier: Dossier) -> NameTrie[tuple[str, int]]:
     )
 
 
+def language_of(dossier: Dossier, source: Source) -> str:
+    """The language that a source's text is taken to be in."""
+    return source.meta.language or dossier.settings.language
+
+
 class _Reader:
     """One text, cut into paragraphs, with its residue marked."""
 
-    def __init__(
-        self,
-        dossier: Dossier,
-        text: FullText,
-        names: NameIndex,
-        settled: Settled,
-        judge: Judge | None,
-    ) -> None:
-        self.dossier = dossier
-        self.source = source = dossier.sources[text.source]
+    def __init__(self, wanted: Wanted, source: Source, text: FullText, settled: Settled) -> None:
+        self.dossier = wanted.dossier
+        self.source = source
         self.text = text
-        self.names = names
-        self.language = source.meta.language or dossier.settings.language
+        self.names = wanted.index
+        self.language = language_of(wanted.dossier, source)
         self.paragraphs = paragraphs_of(text)
         contents = [text.text[item.start : item.end] for item in self.paragraphs]
         self.rules = dict(RULES)
         decided: frozenset[int] | None = frozenset(() if text.published else marked_residue(contents))
         if not decided and not text.published:
-            if judge:
-                decided = frozenset(judge(contents, source.title, source.meta.language or ""))
+            if wanted.judge:
+                decided = frozenset(wanted.judge(contents, source.title, source.meta.language or ""))
                 decided -= settled.quoted
             else:
                 decided = settled.residue

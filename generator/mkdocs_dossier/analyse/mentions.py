@@ -17,29 +17,32 @@ _TEXT = {Rights.OPEN: "full", Rights.QUOTE: "digest"}
 
 @dataclass(frozen=True, slots=True)
 class FoundMentions:
-    """The outcome of this pass, in the order of sources and of their texts."""
+    """What a source's published text names, in the order of the text.
+
+    Attributes:
+        resolutions: Indexes of the source's `resolve:` entries that decided something.
+    """
 
     mentions: tuple[Mention, ...]
     ambiguities: tuple[Ambiguity, ...]
-    resolutions_used: frozenset[tuple[str, int]]
+    resolutions: frozenset[int]
 
 
-def find_mentions(dossier: Dossier, names: NameIndex) -> FoundMentions:
-    """Look for every name form of the catalogue in every source's published text."""
+def find_mentions(dossier: Dossier, source: Source, names: NameIndex) -> FoundMentions:
+    """Look for every name form of the catalogue in a source's published text."""
     mentions: list[Mention] = []
     ambiguities: list[Ambiguity] = []
-    used: set[tuple[str, int]] = set()
-    for source in dossier.sources.values():
-        rights = dossier.rights(source)
-        for leaf in source.body.leaves if rights is not Rights.NONE else ():
-            for name in names_in(names, source, leaf):
-                place = (source.id, leaf.number, name.start, name.end, name.form)
-                if name.record is None:
-                    ambiguities.append(Ambiguity(*place, name.candidates, name.longer))
-                else:
-                    mentions.append(Mention(name.record, *place, name.weak, name.index, _TEXT[rights]))
-                if name.resolution is not None:
-                    used.add((source.id, name.resolution))
+    used: set[int] = set()
+    rights = dossier.rights(source)
+    for leaf in source.body.leaves if rights is not Rights.NONE else ():
+        for name in names_in(names, source, leaf):
+            place = (source.id, leaf.number, name.start, name.end, name.form)
+            if name.record is None:
+                ambiguities.append(Ambiguity(*place, name.candidates, name.longer))
+            else:
+                mentions.append(Mention(name.record, *place, name.weak, name.index, _TEXT[rights]))
+            if name.resolution is not None:
+                used.add(name.resolution)
     return FoundMentions(tuple(mentions), tuple(ambiguities), frozenset(used))
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from mkdocs_dossier.analyse.bearers import Bearers
 from mkdocs_dossier.model.body import Leaf
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.text.around_names import Lines, lines_of, may_lengthen
 from mkdocs_dossier.text.longer_names import longer_name
 from mkdocs_dossier.text.names.line import Line
@@ -59,8 +59,8 @@ class NameIndex:
     Attributes:
         trie: The forms.
         bearers: Whose they are.
-        languages: By source: the language of its body. Originals are in the source's own.
-        language: The dossier's, where a source tells none.
+        language: The dossier's: of digests, and of sources that tell none. Originals are in the source's own.
+        rights: Of sources that tell none.
         spelt: By record and index of a form: how it is written.
         read: What was found in the texts read so far: several passes read the same published texts.
         resolved: What it means there, by source and paragraph of its body.
@@ -69,8 +69,8 @@ class NameIndex:
     trie: NameTrie[Meaning]
     bearers: Bearers
     spelt: Mapping[tuple[str, int], str]
-    languages: Mapping[str, str]
     language: str
+    rights: Rights
     read: dict[str, list[Candidate[Meaning]]] = field(default_factory=dict, repr=False, compare=False)
     resolved: dict[tuple[str, int], tuple[Name, ...]] = field(default_factory=dict, repr=False, compare=False)
 
@@ -141,8 +141,8 @@ class NameIndex:
         return found
 
     def _language(self, source: Source, paragraph: int | None) -> str:
-        own = source.meta.language or self.language
-        return own if paragraph is None else self.languages.get(source.id, own)
+        is_digest = paragraph is not None and (source.meta.rights or self.rights) is not Rights.OPEN
+        return self.language if is_digest else source.meta.language or self.language
 
 
 @dataclass(frozen=True)
@@ -188,7 +188,6 @@ class _Near:
 
 def name_index(dossier: Dossier) -> NameIndex:
     """Build the index of a dossier's name forms."""
-    own = dossier.settings.language
     return NameIndex(
         NameTrie.build(
             (form.form, (record.id, not form.links, index))
@@ -201,8 +200,8 @@ def name_index(dossier: Dossier) -> NameIndex:
             for record in dossier.catalogue.values()
             for index, form in enumerate(record.forms)
         },
-        dict.fromkeys(dossier.unpublished, own),
-        own,
+        dossier.settings.language,
+        dossier.settings.rights,
     )
 
 

@@ -8,16 +8,13 @@ from dataclasses import replace
 from mkdocs_dossier.analyse.accounts import accounts_of_events, all_accounts
 from mkdocs_dossier.analyse.budget import find_budgets
 from mkdocs_dossier.analyse.comparison import compare, excused
-from mkdocs_dossier.analyse.credits import find_credits
 from mkdocs_dossier.analyse.curation.survey import survey
-from mkdocs_dossier.analyse.cuts import find_cut_quotes
-from mkdocs_dossier.analyse.evidence import examine, published_texts
+from mkdocs_dossier.analyse.evidence import names_fingerprint, published_texts, put_together
 from mkdocs_dossier.analyse.lock import known_evidence, settle
-from mkdocs_dossier.analyse.mentions import find_mentions
-from mkdocs_dossier.analyse.names import name_index
 from mkdocs_dossier.analyse.namings import in_digests, in_originals
 from mkdocs_dossier.analyse.network import find_ties
 from mkdocs_dossier.analyse.numbering import find_numbering
+from mkdocs_dossier.analyse.one_source import look_at_sources, wanted_in
 from mkdocs_dossier.analyse.positions import compare_positions
 from mkdocs_dossier.analyse.quantities import find_numbers
 from mkdocs_dossier.analyse.relations import (
@@ -26,14 +23,13 @@ from mkdocs_dossier.analyse.relations import (
     find_sources_on,
     relate,
 )
-from mkdocs_dossier.analyse.repeats import find_repeats
 from mkdocs_dossier.analyse.sharing import find_pairs
-from mkdocs_dossier.analyse.speech import find_speech
 from mkdocs_dossier.analyse.whereabouts import with_whereabouts
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import NO_LOCK, FullText, Lock
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.render.bibliography import short_names
+from mkdocs_dossier.workers.batches import HERE, Workers
 
 
 def analyse(
@@ -43,6 +39,7 @@ def analyse(
     today: str,
     *,
     renew: bool = False,
+    workers: Workers = HERE,
 ) -> Findings:
     """Everything that can be concluded.
 
@@ -52,45 +49,45 @@ def analyse(
         lock: What was recorded of them.
         today: The day to note for facts taken now.
         renew: Whether a new lock is to be made, in which today's rules decide.
+        workers: Who looks at the sources.
     """
     lock = lock or NO_LOCK
     relations = relate(dossier)
-    index = name_index(dossier)
-    named = find_mentions(dossier, index)
     texts = {**originals, **published_texts(dossier)}
     settled = settle(dossier, relations, originals, lock)
-    examined = examine(dossier, relations, index, texts, today, settled, renew=renew)
+    wanted = wanted_in(dossier, names_fingerprint(dossier), today, renew=renew)
+    found = look_at_sources(wanted, dossier, relations, texts, settled, workers)
+    examined = put_together(dossier, texts, found.examined, wanted.names)
     misquotes = [item for item in examined.misquotes if renew or not excused(lock, examined, item)]
     evidence = known_evidence(dossier, lock, examined)
-    originals_name, digests_name = in_originals(dossier, evidence), in_digests(named.mentions)
-    credited, speech = find_credits(dossier, index), find_speech(dossier, index)
+    originals_name, digests_name = in_originals(dossier, evidence), in_digests(found.mentions)
     pairs = find_pairs(dossier, evidence)
     copies = all_accounts(dossier, pairs)
     findings = Findings(
         relations=relations,
-        mentions=named.mentions,
-        ambiguities=named.ambiguities,
-        credits=credited,
+        mentions=found.mentions,
+        ambiguities=found.ambiguities,
+        credits=found.credits,
         references=find_references(dossier),
-        resolutions_used=named.resolutions_used,
+        resolutions_used=found.resolutions_used,
         evidence=evidence,
         examined=examined,
         comparison=compare(dossier, relations, lock, examined),
         misquotes=with_whereabouts(misquotes, texts, examined.evidence),
-        cut_quotes=find_cut_quotes(dossier, relations, texts, examined.evidence),
-        speech=speech,
+        cut_quotes=found.cut_quotes(relations),
+        speech=found.speech,
         pairs=pairs,
         accounts=accounts_of_events(dossier, relations, pairs),
         copies=copies,
         positions=compare_positions(dossier, relations, copies),
         budgets=find_budgets(dossier, relations, evidence),
-        repeats=find_repeats(dossier, originals),
+        repeats=found.repeats,
         originals=originals_name,
         digests=digests_name,
         ties=find_ties(dossier, originals_name),
-        sources_on=find_sources_on(dossier, relations, (originals_name, digests_name), credited),
+        sources_on=find_sources_on(dossier, relations, (originals_name, digests_name), found.credits),
         quoted=find_quoted(relations, evidence),
-        numbering=find_numbering(dossier, evidence, named.mentions),
+        numbering=find_numbering(dossier, evidence, found.mentions),
         numbers=find_numbers(dossier, relations, copies),
         short_names=short_names(dossier.sources.values(), dossier.foreign, dossier.short, dossier.words),
     )

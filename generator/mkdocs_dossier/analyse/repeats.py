@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby, islice, takewhile
 
 from mkdocs_dossier.analyse.evidence import paragraphs_of
@@ -20,14 +20,10 @@ _Words = list[tuple[str, int, int]]
 """Folded words with their spans."""
 
 
-def find_repeats(dossier: Dossier, originals: Mapping[str, FullText]) -> tuple[Repeat, ...]:
-    """All runs that are longer than allowed, by source and place."""
-    return tuple(
-        found
-        for source in dossier.sources.values()
-        if source.id in originals and dossier.rights(source) is Rights.QUOTE
-        for found in _in_digest(source, originals[source.id], allowed_run(dossier, source))
-    )
+def find_repeats(dossier: Dossier, source: Source, original: FullText) -> Iterator[Repeat]:
+    """All runs in a source's digest that are longer than allowed, by place."""
+    if dossier.rights(source) is Rights.QUOTE:
+        yield from _in_digest(source, original, allowed_run(dossier, source))
 
 
 def allowed_run(dossier: Dossier, source: Source) -> int:

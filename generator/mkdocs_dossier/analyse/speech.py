@@ -15,17 +15,10 @@ FRAGMENT = "fragment"
 """The cue of a few quoted words within somebody else's sentence."""
 
 
-def find_speech(dossier: Dossier, names: NameIndex) -> tuple[QuotedSpeech, ...]:
-    """Quotations by rule in every digest, by source and place; one that is interrupted is several."""
-    return tuple(
-        speech
-        for source in dossier.sources.values()
-        if dossier.rights(source) is Rights.QUOTE
-        for speech in _in_digest(dossier, source, names)
-    )
-
-
-def _in_digest(dossier: Dossier, source: Source, names: NameIndex) -> Iterator[QuotedSpeech]:
+def find_speech(dossier: Dossier, source: Source, names: NameIndex) -> Iterator[QuotedSpeech]:
+    """Quotations by rule in a source's digest, by place; one that is interrupted is several."""
+    if dossier.rights(source) is not Rights.QUOTE:
+        return
     texts = [leaf.text for leaf in source.body.leaves]
     named = [list(speakers(dossier, names.in_body(source, leaf))) for leaf in source.body.leaves]
     for quotation in find_quotations(texts, named, dossier.settings.language):

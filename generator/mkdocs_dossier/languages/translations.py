@@ -10,7 +10,7 @@ import io
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 FOLDER = Path(__file__).parents[1] / "locale"
@@ -47,6 +47,35 @@ class TranslationsError(ValueError):
         self.line = line
 
 
+@dataclass(frozen=True)
+class PluralRule:
+    """Which form of a message goes with a number; the last one where the rule gives none that there is.
+
+    Attributes:
+        expression: The rule as PO files have it.
+        count: How many forms there are.
+    """
+
+    expression: str = "n != 1"
+    count: int = 2
+
+    @cached_property
+    def _form(self) -> Callable[[int], int]:
+        return gettext.c2py(self.expression)
+
+    def __call__(self, number: int) -> int:
+        """The index of the form."""
+        try:
+            found = self._form(number)
+        except ZeroDivisionError:
+            return self.count - 1
+        return found if 0 <= found < self.count else self.count - 1
+
+    def __reduce__(self) -> tuple[type[PluralRule], tuple[str, int]]:
+        """Travel between processes as it is written."""
+        return PluralRule, (self.expression, self.count)
+
+
 @dataclass(frozen=True, slots=True)
 class Translations:
     """What is known of a language's words.
@@ -57,7 +86,7 @@ class Translations:
     """
 
     messages: Mapping[Key, tuple[str, ...]] = field(default_factory=dict)
-    form: Callable[[int], int] = lambda number: int(number != 1)
+    form: PluralRule = PluralRule()
 
     def over(self, other: Translations) -> Translations:
         """This catalogue, with another's messages where it has none; those with forms only if both count alike."""
@@ -129,22 +158,13 @@ def _demand_places(ids: tuple[str, ...], forms: tuple[str, ...], line: int) -> N
             raise TranslationsError(f"%({lost[0]})s is missing in the words for {ids[0]!r}", line)
 
 
-def _rule(expression: str, count: int) -> Callable[[int], int]:
-    """Which form goes with a number; the last one where the rule gives none that there is."""
+def _rule(expression: str, count: int) -> PluralRule:
+    """A head's rule, which was tried."""
     try:
-        form = gettext.c2py(expression)
-        _tried(form, count)
+        _tried(gettext.c2py(expression), count)
     except (ValueError, ZeroDivisionError, RecursionError) as error:
         raise TranslationsError("its head has a plural rule that can't be followed") from error
-
-    def bounded(number: int) -> int:
-        try:
-            found = form(number)
-        except ZeroDivisionError:
-            return count - 1
-        return found if 0 <= found < count else count - 1
-
-    return bounded
+    return PluralRule(expression, count)
 
 
 def _texts(found: object) -> tuple[str, ...]:

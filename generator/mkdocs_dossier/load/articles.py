@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_dossier.load.explain import id_hint
-from mkdocs_dossier.load.files import read_text
+from mkdocs_dossier.load.files import RawFile, as_text, open_file
 from mkdocs_dossier.load.salvage import STAND_INS
 from mkdocs_dossier.load.validate import Validated, validate_document
 from mkdocs_dossier.load.yaml_marks import parse_yaml
@@ -19,6 +20,7 @@ from mkdocs_dossier.model.source import FrontMatter, Rights, Source
 from mkdocs_dossier.text.body import parse_body
 from mkdocs_dossier.text.front_matter import split_front_matter
 from mkdocs_dossier.text.outlines import unwritten
+from mkdocs_dossier.workers.batches import Workers
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
@@ -44,10 +46,16 @@ class Article:
     faulty: bool
 
 
-def load_article(root: Path, file: Path) -> Article:
+def load_articles(root: Path, files: Sequence[Path], workers: Workers) -> Iterator[Article]:
+    """Read articles, in the order of their files; the bytes go to whoever works, so that these need no disk of ours."""
+    raw = (open_file(root, file) for file in files)
+    return workers.map("Reading articles", _article, None, raw, len(files), weight=lambda file: file.weight)
+
+
+def _article(_: None, file: RawFile) -> Article:
     """Read one article."""
     source_id = file.name.removesuffix(".md")
-    read = read_text(root, file)
+    read = as_text(file)
     found = list(read.diagnostics)
     origin = Origin(read.path, 1, 1)
     problem = id_problem(source_id)

@@ -48,8 +48,38 @@ class TextFile:
 
 def read_text(root: Path, file: Path, *, limit: int = MAX_BYTES) -> TextFile:
     """Read ``file``, which lies below ``root``, as UTF-8 text of at most ``limit`` bytes."""
+    return as_text(open_file(root, file, limit=limit))
+
+
+@dataclass(frozen=True, slots=True)
+class RawFile:
+    """A file as it lies on the disk.
+
+    Attributes:
+        name: The file's own, which may hold what can't be printed.
+        path: Relative to the dossier's root, with forward slashes.
+        content: Its bytes, or why they can't be had.
+    """
+
+    name: str
+    path: str
+    content: bytes | Diagnostic
+
+    @property
+    def weight(self) -> int:
+        """How many bytes it has."""
+        return len(self.content) if isinstance(self.content, bytes) else 0
+
+
+def open_file(root: Path, file: Path, *, limit: int = MAX_BYTES) -> RawFile:
+    """The bytes of ``file``, which lies below ``root``, of at most ``limit`` bytes."""
     name = shown_path(root, file)
-    raw = read_bytes(root, file, name, limit)
+    return RawFile(file.name, name, read_bytes(root, file, name, limit))
+
+
+def as_text(file: RawFile) -> TextFile:
+    """A file as UTF-8 text."""
+    name, raw = file.path, file.content
     if isinstance(raw, Diagnostic):
         return TextFile(name, None, (raw,))
     found: list[Diagnostic] = []

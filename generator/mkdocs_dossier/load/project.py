@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from mkdocs_dossier.languages.words import Words, words_of
-from mkdocs_dossier.load.articles import Article, load_article
+from mkdocs_dossier.load.articles import Article, load_articles
 from mkdocs_dossier.load.catalogue import Catalogue, load_catalogue
 from mkdocs_dossier.load.editions import ENDING as EDITIONS_ENDING
 from mkdocs_dossier.load.editions import FOLDER as EDITIONS
@@ -37,6 +37,7 @@ from mkdocs_dossier.model.origin import Marks, Origin
 from mkdocs_dossier.model.places import IMAGES, LOCK, SEEDS, WORDS
 from mkdocs_dossier.model.records import CatalogueRecord
 from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.workers.batches import HERE, Workers
 
 _ORIGINAL = re.compile(r"^fulltext:", re.MULTILINE)
 
@@ -81,13 +82,14 @@ def words(root: Path) -> Words:
     return words_of(language(root), load_own_words(root, root / SEEDS / WORDS)[0])
 
 
-def load(root: Path, config_file: str = "", fulltext: Path | None = None) -> Loaded:
+def load(root: Path, config_file: str = "", fulltext: Path | None = None, workers: Workers = HERE) -> Loaded:
     """Read the dossier in ``root``.
 
     Args:
         root: Its folder.
         config_file: MkDocs's configuration, if it has another name than usual.
         fulltext: The folder of originals, where it is not the usual one.
+        workers: Who reads articles.
     """
     site = load_site_config(root, config_file)
     seeds = root / SEEDS
@@ -103,7 +105,7 @@ def load(root: Path, config_file: str = "", fulltext: Path | None = None) -> Loa
     catalogue = load_catalogue(root, _files(root, seeds / CATALOGUE, (".yaml", ".yml"), found), vocabulary)
     name_questions(catalogue)
     found.extend(catalogue.diagnostics)
-    articles = [load_article(root, file) for file in _files(root, seeds / ARTICLES, (".md",), found)]
+    articles = [*load_articles(root, _files(root, seeds / ARTICLES, (".md",), found), workers)]
     found.extend(item for article in articles for item in article.diagnostics)
     sources, marks = _merge(articles, catalogue, found)
     editions, problems = load_editions(root, _files(root, seeds / EDITIONS, (EDITIONS_ENDING,), found))

@@ -13,11 +13,33 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from mkdocs_dossier.text.fingerprints import GRAM, GUARANTEE, WordNumbers, Words, fingerprint
+from mkdocs_dossier.text.fingerprints import GRAM, GUARANTEE, Fingerprints, WordNumbers, Words, fingerprint
 from mkdocs_dossier.text.spans import Span
 from mkdocs_dossier.text.tokens import split_words
 
 _Indexes = NDArray[np.int64]
+
+
+class NumberedText(NamedTuple):
+    """A text as it is compared with others.
+
+    Attributes:
+        words: A number for each word.
+        ends: Where gaps and words, in turn, end in it.
+        prints: Its fingerprints.
+    """
+
+    words: Words
+    ends: NDArray[np.int32]
+    prints: Fingerprints
+
+
+def numbered(text: str, numbers: WordNumbers) -> NumberedText:
+    """Make a text ready to be compared; the same numbers for a next text save time."""
+    parts = split_words(text)
+    words = numbers.of(parts[1::2])
+    ends = np.fromiter(map(len, parts), dtype=np.int32, count=len(parts)).cumsum(dtype=np.int32)
+    return NumberedText(words, ends, fingerprint(words))
 
 
 class TokenStretch(NamedTuple):
@@ -71,7 +93,7 @@ class _Postings(NamedTuple):
 
 
 def shared_passages(
-    texts: Mapping[str, str], *, min_words: int = GUARANTEE, max_postings: int = 50
+    texts: Mapping[str, NumberedText], *, min_words: int = GUARANTEE, max_postings: int = 50
 ) -> SharedText:
     """The passages of at least `min_words` words that any two texts share, and what is boilerplate.
 
@@ -82,14 +104,9 @@ def shared_passages(
     if min_words < GUARANTEE:
         raise ValueError(f"passages under {GUARANTEE} words cannot be found reliably: {min_words}")
     ids = sorted(texts)
-    numbers = WordNumbers()
-    words: list[Words] = []
-    ends: list[_Indexes] = []  # of gaps and words in turn
-    for name in ids:
-        parts = split_words(texts[name])
-        words.append(numbers.of(parts[1::2]))
-        ends.append(np.fromiter(map(len, parts), dtype=np.int32, count=len(parts)).cumsum())
-    postings = _postings(words)
+    words = [texts[name].words for name in ids]
+    ends = [texts[name].ends for name in ids]  # of gaps and words in turn
+    postings = _postings([texts[name].prints for name in ids])
     sizes = np.bincount(postings.groups)[postings.groups]
     capped = sorted(_groups(_kept(postings, sizes > max_postings)))
     stale = _covered(capped, words)
@@ -124,9 +141,8 @@ def _covered(
     return covered
 
 
-def _postings(words: Sequence[Words]) -> _Postings:
+def _postings(prints: Sequence[Fingerprints]) -> _Postings:
     """The fingerprints of all texts that more than one place has."""
-    prints = [fingerprint(each) for each in words]
     texts = np.repeat(np.arange(len(prints)), [len(each.positions) for each in prints])
     if not len(texts):
         return _Postings(texts, texts, texts)

@@ -1,0 +1,179 @@
+"""The one seam between what is to be done piece by piece and who does it.
+
+A function at the top of a module takes what all pieces have in common and one piece, and gives one result; all three are
+plain data. Results come in the order of the pieces, so that nobody can tell who made them.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future
+from concurrent.futures import TimeoutError as TooLongError
+from dataclasses import dataclass
+from functools import partial
+from hashlib import blake2b
+from itertools import chain, islice
+from typing import Any, TypeVar
+
+from mkdocs_dossier.workers.packing import pack, unpack
+from mkdocs_dossier.workers.processes import WorkerDiedError
+from mkdocs_dossier.workers.progress import Tell, quiet
+
+C = TypeVar("C")
+P = TypeVar("P")
+R = TypeVar("R")
+
+BATCH = 200_000
+"""Weight of a batch, in bytes of articles: a few tenths of a second of work, to which sending it adds some thousandths."""
+
+PIECES = 20
+"""Batches that pieces of no weight of their own are cut into have so many of them."""
+
+_AHEAD = 4  # so many batches a worker are under way or done and not asked for
+_TRIES = 3
+_PATIENCE = 5.0  # seconds after which it is asked whether there are workers still
+
+
+class WorkersLostError(Exception):
+    """The work can't be done, for a reason that lies with the workers; the words say what can be done about it."""
+
+
+def _alike(_: object) -> int:
+    return BATCH // PIECES
+
+
+@dataclass(frozen=True)
+class Workers:
+    """Who does work that goes piece by piece.
+
+    Attributes:
+        executor: Who does it; None for this process.
+        count: How many tasks it can do at a time.
+        tell: Is told how far the work is.
+        shared: Takes the bytes of what all pieces have in common to where they are wanted; gives what to hand over.
+        watch: Is asked from time to time, while nothing arrives, and raises `WorkersLostError` if nothing ever will.
+        deaths: What a task raises whose worker ended.
+    """
+
+    executor: Executor | None = None
+    count: int = 1
+    tell: Tell = quiet
+    shared: Callable[[bytes], Any] = bytes
+    watch: Callable[[], None] = lambda: None
+    deaths: tuple[type[Exception], ...] = (WorkerDiedError,)
+
+    def map(
+        self,
+        stage: str,
+        function: Callable[[C, P], R],
+        common: C,
+        pieces: Iterable[P],
+        total: int,
+        *,
+        weight: Callable[[P], int] = _alike,
+    ) -> Iterator[R]:
+        """The function's results for pieces, in their order.
+
+        Args:
+            stage: What is done, for whoever is told how far it is.
+            function: Stands at the top of a module.
+            common: What it takes with every piece.
+            pieces: Are asked for as they are needed, a few batches ahead.
+            total: How many pieces there are.
+            weight: Of a piece, where `BATCH` makes a batch.
+
+        Raises:
+            WorkersLostError: Workers died of it again and again, or there are none any more.
+        """
+        self.tell(stage, 0, total)
+        found: Iterator[R]
+        if self.executor is None:
+            found = (function(common, piece) for piece in pieces)
+        else:
+            found = self._by_workers(self.executor, function, common, _batches(pieces, weight))
+        for done, result in enumerate(found, start=1):
+            self.tell(stage, done, total)
+            yield result
+
+    def _by_workers(
+        self, executor: Executor, function: Callable[[C, P], R], common: C, batches: Iterator[Sequence[P]]
+    ) -> Iterator[R]:
+        first = list(islice(batches, 2))
+        if len(first) == 1:  # for one batch nobody else is asked
+            yield from (function(common, piece) for piece in first[0])
+            return
+        packed = pack(common)
+        key, given = blake2b(packed, digest_size=16).digest(), self.shared(packed)
+
+        def ordered(batch: Sequence[P]) -> Future[bytes]:
+            return executor.submit(_work, function, key, given, pack(batch))
+
+        rest = chain(first, batches)
+        ahead = deque((batch, ordered(batch)) for batch in islice(rest, _AHEAD * self.count))
+        try:
+            while ahead:
+                batch, future = ahead.popleft()
+                ahead.extend((more, ordered(more)) for more in islice(rest, 1))
+                found = self._outcome(partial(ordered, batch), future)
+                if isinstance(found, bytes):
+                    yield from unpack(found)
+                else:  # it is raised here as ever, by the very piece
+                    yield from (function(common, piece) for piece in batch)
+        finally:
+            for _, future in ahead:
+                future.cancel()
+
+    def _outcome(self, again: Callable[[], Future[bytes]], future: Future[bytes]) -> bytes | Exception:
+        """What became of a batch; one whose worker died is given to others."""
+        for number in range(_TRIES):
+            try:
+                return self.arrived(future)
+            except self.deaths:
+                future = again() if number < _TRIES - 1 else future
+            except WorkersLostError:
+                raise
+            except Exception as error:  # noqa: BLE001 - whatever a function raises
+                return error
+        raise WorkersLostError(
+            f"{_TRIES} processes in a row ended with the same piece of work in hand, as they do where memory runs out."
+        )
+
+    def arrived(self, future: Future[R]) -> R:
+        """A future's result, waited for as long as there is somebody who works."""
+        while True:
+            try:
+                return future.result(timeout=_PATIENCE)
+            except TooLongError:
+                if future.done():  # the function's own
+                    raise
+                self.watch()
+
+
+HERE = Workers()
+"""This process."""
+
+
+def _batches(pieces: Iterable[P], weight: Callable[[P], int]) -> Iterator[list[P]]:
+    """Pieces in their order, as many at a time as weigh a batch."""
+    batch: list[P] = []
+    heavy = 0
+    for piece in pieces:
+        batch.append(piece)
+        heavy += weight(piece)
+        if heavy >= BATCH:
+            yield batch
+            batch, heavy = [], 0
+    if batch:
+        yield batch
+
+
+_kept: tuple[bytes, Any] = (b"", None)
+
+
+def _work(function: Callable[[Any, Any], Any], key: bytes, common: bytes, batch: bytes) -> bytes:
+    """What a worker does: a batch, with what is common to all kept for the next."""
+    global _kept  # noqa: PLW0603 - one process works for one caller after another
+    if _kept[0] != key:
+        _kept = (key, unpack(common))
+    return pack([function(_kept[1], piece) for piece in unpack(batch)])
