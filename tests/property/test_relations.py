@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_dossier.analyse.relations import find_quoted, find_sources_on, relate
-from mkdocs_dossier.model.dossier import Dossier, HandPage, source_order
+from mkdocs_dossier.model.dossier import Dossier, HandPage
 from mkdocs_dossier.model.evidence import Evidence, NamePlace, QuotePlace, SourceFacts, SpokenPlace, quote_key
 from mkdocs_dossier.model.findings import Credit
 from mkdocs_dossier.model.named import Namings
@@ -232,7 +232,7 @@ def test_pages_link_by_present_ids_and_every_record_has_its_neighbours(dossier):
         assert relations.pages_linking(name) == tuple(linking)
     series = [
         [event.id for event in dossier.chronological()],
-        [source.id for source in sorted(dossier.sources.values(), key=source_order)],
+        [source.id for source in by_date(dossier)],
     ]
     for ids_of_kind in series:
         for place, name in enumerate(ids_of_kind):
@@ -240,6 +240,16 @@ def test_pages_link_by_present_ids_and_every_record_has_its_neighbours(dossier):
             after = ids_of_kind[place + 1] if place + 1 < len(ids_of_kind) else None
             assert relations.neighbours[name] == (before, after)
     assert relations.neighbours.keys() == {*dossier.catalogue, *dossier.sources}
+
+
+def by_date(dossier):
+    dated = [source for source in dossier.sources.values() if source.meta.published]
+    undated = [source for source in dossier.sources.values() if not source.meta.published]
+    by_id = sorted(dated, key=lambda source: source.id)
+    return [
+        *sorted(by_id, key=lambda source: source.meta.published.sort_key),
+        *sorted(undated, key=lambda source: source.id),
+    ]
 
 
 def was(dossier, name):
@@ -259,7 +269,7 @@ def test_sources_on_a_record_are_all_that_tell_of_it(dossier, named, credited):
     for name in EVERY_ID:
         telling = [
             source
-            for source in sorted(dossier.sources.values(), key=source_order)
+            for source in by_date(dossier)
             if source.id in named.get(name, ())
             or (name, source.id) in credited
             or source.id in relations.reporting(name)

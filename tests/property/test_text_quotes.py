@@ -242,3 +242,9 @@ def test_a_quote_with_an_omission_is_found_around_it(cut, first, length, sign):
         assert isinstance(found, QuoteTooShort) or found.segments == ways[0]
     else:
         assert isinstance(found, QuoteTooShort) or found.count == len(ways)
+
+
+@given(st.text(st.sampled_from("ab 1.-'\",:!`~\n\t…–")))
+def test_what_is_passed_over_as_even_already_would_not_change(text):
+    # An astral sign that stays what it is sends the same text the long way.
+    assert normalise(f"{text}z\U0001d518").text == f"{normalise(f'{text}z').text}\U0001d518"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from functools import cache
 from pathlib import Path
@@ -175,3 +176,12 @@ def _dicts(value):
         yield value
     for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         yield from _dicts(item)
+
+
+def test_every_letter_that_runs_leftwards_is_looked_for():
+    letters = [
+        chr(code) for code in range(sys.maxunicode + 1) if unicodedata.bidirectional(chr(code)) in ("R", "AL")
+    ]
+    assert len(letters) > 1000
+    missed = [letter for letter in letters if 'dir="rtl"' not in attributes(Wording(letter), "en")]
+    assert missed == []

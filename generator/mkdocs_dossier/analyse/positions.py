@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from mkdocs_dossier.model.accounts import Accounts
 from mkdocs_dossier.model.claims import FiledClaim
 from mkdocs_dossier.model.dates import EdtfDate, parse_edtf
-from mkdocs_dossier.model.dossier import Dossier, source_order
+from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.occasions import said_on
 from mkdocs_dossier.model.offices import may_hold
@@ -174,8 +174,8 @@ def _moments(
         events = {claim.record for claim in by_date[date] if _happened(dossier, claim, date)}
         cited = {cite.source for claim in by_date[date] for cite in claim.claim.cite}
         reporting = {source for event in events for source in relations.reporting(event)}
-        sources = [dossier.sources[each] for each in cited | reporting if each in dossier.sources]
-        ids = tuple(source.id for source in sorted(sources, key=source_order))
+        known = (cited | reporting) & dossier.sources.keys()
+        ids = tuple(sorted(known, key=dossier.place_by_date))
         accounts = len({copies.group_of[each] for each in ids})
         found[date] = Moment(date, _wholes(dossier, events), ids, accounts)
     return found

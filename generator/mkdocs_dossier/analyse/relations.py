@@ -9,7 +9,7 @@ from itertools import chain
 from mkdocs_dossier.analyse.claims import filed_claims
 from mkdocs_dossier.model.claims import FiledClaim
 from mkdocs_dossier.model.dates import EdtfDate
-from mkdocs_dossier.model.dossier import AnyRecord, Dossier, source_order
+from mkdocs_dossier.model.dossier import AnyRecord, Dossier
 from mkdocs_dossier.model.evidence import Evidence, SpokenPlace
 from mkdocs_dossier.model.findings import Credit, FieldReference
 from mkdocs_dossier.model.lookup import Lookup, grouped
@@ -36,7 +36,7 @@ from mkdocs_dossier.text.record_links import record_links
 def relate(dossier: Dossier) -> Relations:
     """Everything that records say of each other."""
     events = tuple(dossier.chronological())
-    sources = sorted(dossier.sources.values(), key=source_order)
+    sources = dossier.sources_by_date
     order = (*events, *dossier.actors.values(), *dossier.places.values(), *dossier.things.values())
     by_record = Lookup.of((filed.record, filed) for filed in filed_claims(dossier))
     claims = [filed for record in order for filed in by_record(record.id)]
@@ -185,7 +185,7 @@ def find_sources_on(
         *((item.record, item.cite.source) for item in relations.citations),
     }
     found = [(record, dossier.sources[name]) for record, name in pairs if name in dossier.sources]
-    return Lookup.of(sorted(found, key=lambda pair: (pair[0], source_order(pair[1]))))
+    return Lookup.of(sorted(found, key=lambda pair: (pair[0], dossier.place_by_date(pair[1].id))))
 
 
 def find_quoted(relations: Relations, evidence: Evidence) -> Lookup[tuple[str, tuple[SpokenPlace, ...]]]:

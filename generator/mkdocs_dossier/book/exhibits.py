@@ -14,7 +14,6 @@ from mkdocs_dossier.languages.tags import quotation_marks
 from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.claims import FiledClaim
 from mkdocs_dossier.model.dates import EdtfDate
-from mkdocs_dossier.model.dossier import source_order
 from mkdocs_dossier.model.evidence import FullText
 from mkdocs_dossier.model.records import Citation
 from mkdocs_dossier.model.site import Site
@@ -247,7 +246,7 @@ def _wanted(site: Site, only: tuple[str, ...]) -> list[Source]:
     """The sources by date of publication, those without one last."""
     former = site.dossier.former
     wanted = {former.get(name, name) for name in only}
-    sources = sorted(site.dossier.sources.values(), key=source_order)
+    sources = site.dossier.sources_by_date
     return [source for source in sources if not wanted or source.id in wanted]
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from mkdocs_dossier.model.dossier import source_order
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.text.name_order import in_name_order
@@ -80,8 +79,6 @@ def _ordered(site: Site, chosen: Iterable[str], asked: tuple[str, ...] = ()) -> 
         actors=tuple(item.id for item in in_name_order(dossier.actors.values()) if item.id in wanted),
         places=tuple(item.id for item in in_name_order(dossier.places.values()) if item.id in wanted),
         terms=tuple(name for name in dossier.terms if name in wanted),
-        sources=tuple(
-            item.id for item in sorted(dossier.sources.values(), key=source_order) if item.id in wanted
-        ),
+        sources=tuple(item.id for item in dossier.sources_by_date if item.id in wanted),
         asked=asked,
     )

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.dates import EdtfDate, newest
-from mkdocs_dossier.model.dossier import source_order
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.model.unknown import when
@@ -58,7 +57,7 @@ class Articles:
 
 def articles(site: Site) -> Articles:
     """All sources by date, those of one account together; of many the newest."""
-    everything = sorted(site.dossier.sources.values(), key=source_order)
+    everything = site.dossier.sources_by_date
     found = newest(everything, lambda source: source.meta.published, _SOURCES)
     shown = everything if len(everything) <= _SOURCES else list(found.items) or everything[:_SOURCES]
     groups: dict[int, list[ArticleLine]] = {}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mkdocs_dossier.model.body import PARAGRAPH_ANCHOR
-from mkdocs_dossier.model.dossier import Dossier, source_order
+from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings, Mention
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.named import Named
@@ -62,17 +62,17 @@ def named_sources(site: Site, record_id: str) -> NamedSources:
     originals = findings.originals.places.get(record_id, {})
     hidden = _only_original(dossier, findings, record_id)
     sources = sorted(
-        (dossier.sources[name] for name in naming(dossier, findings, record_id)),
-        key=lambda source: (-len(here.get(source.id, ())), source_order(source)),
+        naming(dossier, findings, record_id),
+        key=lambda name: (-len(here.get(name, ())), dossier.place_by_date(name)),
     )
     lines = [
         NamedIn(
-            site.short_link(source.id),
-            len(here.get(source.id, ())),
-            len(originals[source.id]) if source.id in hidden else 0,
-            _paragraphs(source.id, here.get(source.id, ())),
+            site.short_link(name),
+            len(here.get(name, ())),
+            len(originals[name]) if name in hidden else 0,
+            _paragraphs(name, here.get(name, ())),
         )
-        for source in sources
+        for name in sources
     ]
     return NamedSources(
         lines,

@@ -7,7 +7,6 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.body import PARAGRAPH_ANCHOR
-from mkdocs_dossier.model.dossier import source_order
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.model.values import Link, Wording
@@ -77,7 +76,7 @@ def forms_used(site: Site, record_id: str, among: Container[str] | None = None) 
     uses: dict[Wording, Counter[str]] = {}
     forms = site.dossier.catalogue[record_id].forms
     found = site.findings.originals.places.get(record_id, {})
-    for source in sorted(found, key=lambda name: source_order(site.dossier.sources[name])):
+    for source in sorted(found, key=site.dossier.place_by_date):
         for place in found[source] if among is None or source in among else ():
             uses.setdefault(site.form(forms[place.form]), Counter())[source] += 1
     ordered = sorted(uses.items(), key=lambda item: (-item[1].total(), item[0].text, item[0].lang))

@@ -11,7 +11,6 @@ from mkdocs_dossier.entries.original_texts import paragraph
 from mkdocs_dossier.languages.words import Message, Words
 from mkdocs_dossier.model.accounts import Bond
 from mkdocs_dossier.model.dates import EdtfDate
-from mkdocs_dossier.model.dossier import source_order
 from mkdocs_dossier.model.evidence import SharedPassage
 from mkdocs_dossier.model.findings import COPY_SHARE, COPY_WORDS, SharedPair
 from mkdocs_dossier.model.site import Site
@@ -99,7 +98,7 @@ class EventAccounts:
 def sharing(site: Site) -> list[Source]:
     """The sources that share text with any other, by date of publication."""
     involved = {name for pair in site.findings.pairs for name in (pair.a, pair.b)}
-    return sorted((site.dossier.sources[name] for name in involved), key=source_order)
+    return [site.dossier.sources[name] for name in sorted(involved, key=site.dossier.place_by_date)]
 
 
 def shares(site: Site, sources: Sequence[Source]) -> list[tuple[Link, list[str]]]:
@@ -119,12 +118,12 @@ def ordered_pairs(site: Site) -> list[SharedPair]:
 
 def counted_as_one(site: Site) -> list[BondLine]:
     """Sources that count as one: by wording, then by origin; the largest groups first, and within, by date."""
-    order = {source.id: source_order(source) for source in site.dossier.sources.values()}
+    place = site.dossier.place_by_date
     found = [
-        each._replace(sources=tuple(sorted(each.sources, key=lambda name: order[name])))
+        each._replace(sources=tuple(sorted(each.sources, key=place)))
         for each in site.findings.copies.together()
     ]
-    found.sort(key=lambda each: (each.bond is not Bond.ACCOUNT, -len(each.sources), order[each.sources[0]]))
+    found.sort(key=lambda each: (each.bond is not Bond.ACCOUNT, -len(each.sources), place(each.sources[0])))
     return [bond_line(site, each) for each in found]
 
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.original_texts import paragraph
-from mkdocs_dossier.model.dossier import source_order
 from mkdocs_dossier.model.evidence import SourceFacts, Voice, WordPlace
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.site import Site
@@ -70,7 +69,7 @@ def _uses(site: Site) -> Mapping[tuple[str, int], Sequence[Use]]:
     known = site.findings.evidence.sources
     return grouped(
         (form, _use(site, source.id, places))
-        for source in sorted(site.dossier.sources.values(), key=source_order)
+        for source in site.dossier.sources_by_date
         if source.id in known
         for form, places in _by_form(known[source.id]).items()
     )

@@ -11,6 +11,8 @@ from mkdocs_dossier.languages.cldr import names, patterns
 
 _HERE, _THERE = "{0}", "{1}"
 _PAIR = 2
+_ALONE = 10
+"""Numbers below it have one digit, and nothing to part."""
 _ENGLISH = "en"
 _MONTHS = range(1, 13)
 _TOKEN = re.compile(r"'([^']*)'|(y+|M+|L+|d+)")
@@ -47,6 +49,8 @@ class Formats:
 
     def number(self, number: float) -> str:
         """A number, with the thousands parted."""
+        if isinstance(number, int) and 0 <= number < _ALONE:
+            return str(number)
         whole, _, rest = (str(number) if isinstance(number, int) else f"{number:f}".rstrip("0")).partition(
             "."
         )

@@ -153,7 +153,10 @@ class Words:
 
     def _pieces(self, text: str, values: Mapping[str, object]) -> Sequence[object]:
         made: list[object] = []
-        for number, part in enumerate(split(text)):
+        parts = split(text)
+        if len(parts) == 1:
+            return parts if text else ()
+        for number, part in enumerate(parts):
             value = self._value(values[part]) if number % 2 else part
             if value != "":
                 # Texts in a row are one, so that whoever escapes them knows what is beside what.

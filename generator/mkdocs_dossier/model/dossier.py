@@ -200,6 +200,19 @@ class Dossier:
         """The place of a line of a source's body; ``line`` is 0-based within the body."""
         return Origin(self.marks[source.id].origin.path, source.body_line + line + 1)
 
+    @cached_property
+    def sources_by_date(self) -> tuple[Source, ...]:
+        """Sources by date of publication, undated ones last; those of one date by id."""
+        return tuple(sorted(self.sources.values(), key=_publication))
+
+    def place_by_date(self, source_id: str) -> int:
+        """A source's number in that order, as a sort key."""
+        return self._places_by_date[source_id]
+
+    @cached_property
+    def _places_by_date(self) -> Mapping[str, int]:
+        return MappingProxyType({source.id: number for number, source in enumerate(self.sources_by_date)})
+
     def chronological(self) -> Iterator[Event]:
         """Events by date, undated ones last.
 
@@ -220,6 +233,12 @@ class Dossier:
     def _chronology(self) -> tuple[Event, ...]:
         ordered = sorted(self.events.values(), key=lambda event: (_days(event), event.id))
         return tuple(event for _, same in groupby(ordered, key=_days) for event in _in_sequence(list(same)))
+
+
+def _publication(source: Source) -> tuple[bool, object, str]:
+    """By date of publication, undated ones last; those of one date by id."""
+    published = source.meta.published
+    return (published is None, published.sort_key if published else (), source.id)
 
 
 def _days(event: Event) -> tuple[bool, object]:
@@ -247,9 +266,3 @@ def _in_sequence(events: Sequence[Event]) -> Iterator[Event]:
             waiting[each].discard(name)
             if not waiting[each] and each not in done:
                 heappush(ready, each)
-
-
-def source_order(source: Source) -> tuple[bool, object, str]:
-    """RecordSort key of sources: by publication, undated ones last, by id."""
-    published = source.meta.published
-    return (published is None, published.sort_key if published else (), source.id)

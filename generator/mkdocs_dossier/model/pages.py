@@ -141,6 +141,7 @@ class AddressBook:
         )
         """All addresses by their Markdown files, relative to the documentation folder."""
         self.urls = urls
+        self._ways: dict[tuple[str, str], str] = {}
 
     def __getitem__(self, key: str) -> Address:
         """The address of a page.
@@ -174,7 +175,13 @@ class AddressBook:
 
     def file(self, path: str, here: Address) -> str:
         """The way from the Markdown file of a page to any file of the documentation folder."""
-        return _ENDS_A_LINK.sub(lambda sign: quote(sign[0]), relative(path, here.path))
+        # Every link of every page comes by here.
+        folder = here.path.rpartition("/")[0]
+        way = self._ways.get((path, folder))
+        if way is None:
+            way = _ENDS_A_LINK.sub(lambda sign: quote(sign[0]), _way(path, folder))
+            self._ways[path, folder] = way
+        return way
 
     def way(self, key: str, here: Address, fragment: str = "") -> str:
         """The way from a built page, ``here``, to another."""
@@ -219,7 +226,7 @@ def relative(path: str, base: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def _way(path: str, folder: str) -> str:
-    # Every link of every page comes by here; `posixpath.relpath` asks for the working directory each time.
+    # `posixpath.relpath` asks for the working directory each time.
     start, target = folder.split("/") if folder else [], path.split("/")
     shared = 0
     while shared < min(len(start), len(target)) and start[shared] == target[shared]:

@@ -137,6 +137,8 @@ class Templates:
         """Turn whatever a template prints into Markdown."""
         if isinstance(value, Markdown):
             return value
+        if isinstance(value, Link) and self._page:
+            return self._page.link(value)
         if isinstance(value, str):
             return Markdown(escape_run(self._words.said(value)))
         if isinstance(value, Sentence):
@@ -172,6 +174,8 @@ def _messages(words: Words) -> Mapping[str, Callable[..., str | Sentence]]:
     def said(found: Callable[..., Sentence]) -> Callable[..., str | Sentence]:
         def ask(*args: Any, **values: object) -> str | Sentence:
             phrase = found(*args, **values)
+            if len(phrase.pieces) == 1 and type(phrase.pieces[0]) is str:
+                return phrase.pieces[0]
             # Text alone stays text, for filters and attributes. What is Markdown already is none.
             if all(isinstance(piece, str) and not isinstance(piece, Markdown) for piece in phrase.pieces):
                 return "".join(map(str, phrase.pieces))
@@ -234,6 +238,9 @@ def _tidy(text: str) -> str:
     lines: list[str] = []
     fence = ""
     for line in text.split("\n"):
+        if line and not fence and line[0] not in " `~" and line[-1] != " ":
+            lines.append(line)  # as most are
+            continue
         ticks = line.lstrip(" ")[:3]
         if ticks in ("```", "~~~") and fence in ("", ticks):
             fence = "" if fence else ticks

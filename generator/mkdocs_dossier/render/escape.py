@@ -84,6 +84,7 @@ def showable(text: str) -> str:
     return _UNSHOWABLE.sub(UNSHOWABLE, _SPACES.sub(" ", text))
 
 
+@lru_cache(maxsize=1 << 15)
 def escape_inline(text: str) -> str:
     """Text for a Markdown paragraph, heading, list item, table cell, link text or footnote.
 

@@ -87,11 +87,15 @@ class PageWriter:
 
     def link(self, to: Link) -> Markdown:
         """A Markdown link, which MkDocs checks like any hand-written one; words alone where a page is not made."""
+        if not to.text:
+            target = self.site.addresses[to.key]
+            label = self.words[Wording(target.title, target.lang)]
+        elif isinstance(to.text, str):
+            label = self.words[Wording(self.site.words.said(to.text))]
+        else:
+            label = self.words[to.text]
         if to.text and to.key not in self.site.addresses:
-            return self.words[Wording(to.text) if isinstance(to.text, str) else to.text]
-        target = self.site.addresses[to.key]
-        text = Wording(self.site.words.said(to.text)) if isinstance(to.text, str) else to.text
-        label = self.words[text or Wording(target.title, target.lang)]
+            return label
         return Markdown(f"[{label}]({self._way(to.key, to.fragment)})")
 
     def _way(self, key: str, fragment: str = "") -> str:

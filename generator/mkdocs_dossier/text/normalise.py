@@ -58,6 +58,8 @@ _SHORTENED = re.compile(
 _PRIMES_APART = re.compile(rf"(?<!\d)[{FEET}{INCHES}{DOUBLE}]")
 _MARKS_BEHIND = re.compile(rf"(?<=\d)[{_QUOTES}'{FEET}{INCHES}{DOUBLE}]+")
 _BLANKS = re.compile(r"[ \n]+")
+# Whatever has none of these is normalised already, as most quotes and paragraphs of plain letters are.
+_UNEVEN = re.compile(r"[^ -~]|[\"`]|  |''|--|\. *\.")
 _COMPOSED = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
 
 
@@ -77,6 +79,8 @@ class Normalised:
 
 def normalise(text: str) -> Normalised:
     """The normalised form of a text. White space at its ends becomes a space, too."""
+    if not _UNEVEN.search(text):
+        return Normalised(text)
     steps: list[Edits] = []
 
     def edit(before: str, edits: Iterator[Edit]) -> str:

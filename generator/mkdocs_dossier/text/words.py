@@ -23,12 +23,15 @@ def search_words(text: str) -> list[str]:
 
 
 _RUN = re.compile(r"\S+")
+_HYPHEN = frozenset("-\u2010\u2011\u00ad")
 _HYPHENED = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011\u00ad][^\W\d_]+)+")
 
 
 def hyphened_words(text: str) -> list[tuple[str, str]]:
     """The neighbours in words that have hyphens: cease-fire is "cease" and "fire"."""
     found: list[tuple[str, str]] = []
+    if _HYPHEN.isdisjoint(text):
+        return found
     for word in _HYPHENED.findall(text):
         parts = search_words(word)
         found += pairwise(parts)

@@ -11,7 +11,7 @@ from mkdocs_dossier.model.pages import Address, Tab
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link, Outward, Reference
 from mkdocs_dossier.pages.kind import PageKind, Single
-from mkdocs_dossier.pages.parts.years import year_addresses, year_links, years
+from mkdocs_dossier.pages.parts.years import sources_by_year, year_addresses, year_links
 from mkdocs_dossier.render.bibliography import text_reference
 from mkdocs_dossier.text.name_order import sort_name
 
@@ -52,7 +52,7 @@ def plan(dossier: Dossier) -> Iterator[Address]:
 
 def context(address: Address, site: Site) -> Context:
     """Collect the references, in the order of their texts."""
-    by_year, language = years(site.dossier), site.settings.language
+    by_year, language = sources_by_year(site, None), site.settings.language
     listed = by_year.get(address.key.rpartition("/")[2], ()) if by_year else site.dossier.sources.values()
     items = [
         ReferenceLine(
@@ -64,7 +64,7 @@ def context(address: Address, site: Site) -> Context:
     ]
     return Context(
         address.title,
-        year_links(site.dossier, _WHOLE.key) if address.key == _WHOLE.key else (),
+        year_links(site, _WHOLE.key) if address.key == _WHOLE.key else (),
         sorted(items, key=lambda item: (sort_name(item.reference.plain(language)), item.page.key)),
     )
 

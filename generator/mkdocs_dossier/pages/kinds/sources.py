@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from mkdocs_dossier.entries.listing import Group, under_headings
 from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.dates import EdtfDate
-from mkdocs_dossier.model.dossier import Dossier, source_order
+from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address, Tab
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.model.unknown import PUBLISHER, when
 from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind, Single
-from mkdocs_dossier.pages.parts.years import year_addresses, year_links, years
+from mkdocs_dossier.pages.parts.years import sources_by_year, year_addresses, year_links
 from mkdocs_dossier.text.name_order import sort_name
 
 
@@ -58,8 +58,8 @@ def plan(dossier: Dossier) -> Iterator[Address]:
 
 def context(address: Address, site: Site) -> Context:
     """Collect the index, or a year of it."""
-    by_year = years(site.dossier)
-    everything = sorted(site.dossier.sources.values(), key=source_order)
+    by_year = sources_by_year(site, None)
+    everything = site.dossier.sources_by_date
     listed = by_year.get(address.key.rpartition("/")[2], ()) if by_year else everything
     entries = [source_line(site, source) for source in listed]
     unknown = site.words.capital(PUBLISHER)
@@ -67,7 +67,7 @@ def context(address: Address, site: Site) -> Context:
     return Context(
         address.title,
         len(listed) or len(site.dossier.sources),
-        year_links(site.dossier, _WHOLE.key) if address.key == _WHOLE.key else (),
+        year_links(site, _WHOLE.key) if address.key == _WHOLE.key else (),
         entries,
         under_headings("publisher", by_publisher, lambda item: item.publisher, list),
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from mkdocs_dossier.entries.once import once
 from mkdocs_dossier.languages.words import Words
-from mkdocs_dossier.model.dossier import Dossier, source_order
+from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.model.unknown import UNDATED
 from mkdocs_dossier.model.values import Link
@@ -30,8 +32,14 @@ def year_of(source: Source) -> str:
 
 def years(dossier: Dossier) -> dict[str, tuple[Source, ...]]:
     """Sources in order, by year; empty if one page lists them all."""
-    listed = sorted(dossier.sources.values(), key=source_order)
+    listed = dossier.sources_by_date
     return grouped((year_of(source), source) for source in listed) if len(listed) > _ON_ONE_PAGE else {}
+
+
+@once
+def sources_by_year(site: Site, _: None) -> Mapping[str, tuple[Source, ...]]:
+    """The same for pages, each of which asks for it."""
+    return years(site.dossier)
 
 
 def year_addresses(dossier: Dossier, whole: Address) -> Iterator[Address]:
@@ -44,12 +52,12 @@ def year_addresses(dossier: Dossier, whole: Address) -> Iterator[Address]:
         yield Address(f"{key}/year/{year}", f"{folder}/year/{year}.md", title, whole.kind, whole.key)
 
 
-def year_links(dossier: Dossier, key: str) -> Sequence[tuple[Link, int]]:
+def year_links(site: Site, key: str) -> Sequence[tuple[Link, int]]:
     """Links to these pages with the number of sources, the latest year first, the one without a year at the end."""
-    found = years(dossier)
+    found = sources_by_year(site, None)
     ordered = sorted(found, key=lambda year: (year != _OPEN, int(year) if year != _OPEN else 0), reverse=True)
     return [
-        (Link(f"{key.rstrip('/')}/year/{year}", _words(year, dossier.words)), len(found[year]))
+        (Link(f"{key.rstrip('/')}/year/{year}", _words(year, site.words)), len(found[year]))
         for year in ordered
     ]
 
