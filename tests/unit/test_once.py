@@ -55,5 +55,5 @@ def test_what_has_no_hash_is_known_by_a_name(checked):
         return [site.settings.title, *of]
 
     assert made(checked.site, [1]) is made(checked.site, [2])
-    assert made(checked.site, [1, 2]) == [1, 2]
+    assert made(checked.site, [1, 2]) == [checked.site.settings.title, 1, 2]
     assert asked == [[1], [1, 2]]
