@@ -22,5 +22,8 @@ FULLTEXT_VARIABLE = "DOSSIER_FULLTEXT"
 OFFLINE_VARIABLE = "DOSSIER_OFFLINE"
 """Environment variable that asks for a site that works without a server, as the plugin's option does."""
 
+PLAIN_VARIABLE = "DOSSIER_PLAIN"
+"""Environment variable that turns off whatever makes builds quick: they are to give the same without."""
+
 IMAGES = "images"
 """Folder in the dossier's seeds with the photos and scans that records show; the site has them under the same name."""

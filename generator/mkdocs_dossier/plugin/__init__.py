@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
@@ -22,7 +23,7 @@ from mkdocs_dossier.book.days import given_moment
 from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
 from mkdocs_dossier.model.pages import Output, Urls
-from mkdocs_dossier.model.places import OFFLINE_VARIABLE
+from mkdocs_dossier.model.places import OFFLINE_VARIABLE, PLAIN_VARIABLE
 from mkdocs_dossier.model.search import SearchDocument
 from mkdocs_dossier.pipeline import Build, Project
 from mkdocs_dossier.plugin.mkdocs_config import (
@@ -35,6 +36,7 @@ from mkdocs_dossier.plugin.mkdocs_config import (
 )
 from mkdocs_dossier.plugin.mkdocs_files import edit_addresses, generated, waiting
 from mkdocs_dossier.plugin.mkdocs_log import log, refused, report, warned
+from mkdocs_dossier.plugin.mkdocs_pages import DirectPage, direct_words, take_over
 from mkdocs_dossier.plugin.mkdocs_search import index, other_pages
 from mkdocs_dossier.plugin.mkdocs_texts import replace_texts
 from mkdocs_dossier.render.beside import Links, makes_nav, rewrites_links, wants_paths_in_docs
@@ -45,6 +47,9 @@ from mkdocs_dossier.render.text_edition import text_path
 from mkdocs_dossier.render.theme import edit_button, section_title, sections, without
 from mkdocs_dossier.staging import SitePlace, discard, place_for, publish
 from mkdocs_dossier.write import NotOursError, refuse_apart
+
+if TYPE_CHECKING:  # which is not there beside other versions of Python-Markdown
+    from mkdocs_dossier.render.direct.page import ExtensionWords
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -82,6 +87,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._faults: tuple[Diagnostic, ...] = ()
         self._edit: dict[str, str] = {}
         self._text: dict[str, str] = {}
+        self._made: AbstractSet[str] = frozenset()
+        self._words: ExtensionWords | None = None
         self._paths: dict[str, str | None] = {}
         self._depth = 0
         self._links = Links()
@@ -130,7 +137,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Put every generated file in, before other plugins look, in the place of a hand-written one that it completes."""
         build = self._good = self._build(config)
         if build is None:
-            self._text = {}
+            self._text, self._made = {}, frozenset()
             return waiting(files, config)
         self._edit = dict(edit_addresses(build))
         if config.nav is None and not makes_nav(config.plugins, {file.src_uri for file in files}):
@@ -145,6 +152,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             path: file.content_string for path, file in ours.items() if file.is_documentation_page()
         }
         self._paths = {path: file.abs_src_path for path, file in ours.items()}
+        self._made = self._text.keys() - theirs.keys()
         if build.site.text_edition:  # what is in them is known when pages are made
             places = [text_path(file.url) for file in ours.values() if file.is_documentation_page()]
             ours |= {path: generated(config, Output(path, b""), None) for path in places}
@@ -166,8 +174,9 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     on_files = CombinedEvent(_on_files_of_docs, _on_files_to_translate, _on_all_files)
 
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Let sections that are called like their folder be so in text; pages have their titles from us."""
+        self._words = None if os.environ.get(PLAIN_VARIABLE) else direct_words(config)
         folders = {dirname_to_title(part) for file in files for part in file.src_uri.split("/")[:-1]}
         for item in _sections(nav.items):
             item.title = section_title(item.title, folders)
@@ -200,7 +209,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _on_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Give our text to posts, which a blog reads by itself; keep our links from what looks for targets on the disk."""
         path = page.file.src_uri
-        if type(page) is not Page and path in self._text:
+        if type(page) not in (Page, DirectPage) and path in self._text:
             markdown = get_data(self._text[path])[0]
         return self._links.hide(markdown, path) if rewrites_links(config.plugins) else markdown
 
@@ -213,6 +222,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
         """Point the theme's edit button at the very line that a page comes from, if the settings say how."""
         page.edit_url = edit_button(self._edit.get(page.file.src_uri, page.edit_url))
+        if page.file.src_uri in self._made:
+            take_over(page, self._words)
         return page
 
     @event_priority(100)

@@ -1,0 +1,118 @@
+"""Pages of ours, which are converted directly where the site's Markdown is what they are written for."""
+
+from __future__ import annotations
+
+import logging
+import posixpath
+import re
+from collections.abc import Callable
+from importlib.metadata import version
+from urllib.parse import unquote, urlsplit, urlunsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils import get_relative_url
+
+from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS
+from mkdocs_dossier.render.direct import VERSIONS
+
+if version("markdown") in VERSIONS:
+    from mkdocs_dossier.render.direct.inline import NotDirectError
+    from mkdocs_dossier.render.direct.page import ExtensionWords, Way, convert
+
+_CHANGES_NOTHING = frozenset({"fenced_code"})
+"""Extensions that pages of ours have no use for; MkDocs adds them."""
+_WORDS = {("toc", "permalink_title"): "permalink", ("footnotes", "BACKLINK_TITLE"): "back"}
+_SIMPLE = re.compile(r"([A-Za-z0-9_.-][A-Za-z0-9_./-]*)?(?:#([A-Za-z0-9_.~:-]+))?")
+_ELSEWHERE = ("https:", "http:", "mailto:")
+
+
+def direct_words(config: MkDocsConfig) -> ExtensionWords | None:
+    """What extensions say on pages; None where pages are not to be converted directly.
+
+    That is so beside versions of Python-Markdown that were not compared with, extensions or options that change what
+    Markdown means, and a log that tells every step.
+    """
+    if version("markdown") not in VERSIONS or logging.getLogger(Page.__module__).isEnabledFor(logging.DEBUG):
+        return None
+    if {*config.markdown_extensions} - _CHANGES_NOTHING != MARKDOWN_EXTENSIONS.keys():
+        return None
+    said = {}
+    for name, options in config.mdx_configs.items():
+        for key, value in options.items():
+            if (name, key) in _WORDS and isinstance(value, str):
+                said[_WORDS[name, key]] = value.replace("%d", "{}")
+            elif MARKDOWN_EXTENSIONS.get(name, {}).get(key, None) is not value:
+                return None
+    if config.mdx_configs.get("toc", {}).get("permalink") is not True:
+        return None
+    return ExtensionWords(**said)
+
+
+def take_over(page: Page, words: ExtensionWords | None) -> None:
+    """Let a page be converted directly, unless another plugin has made it one of its own."""
+    if words is not None and type(page) is Page:
+        direct = page  # the very page, which others hold already
+        direct.__class__ = DirectPage
+        assert isinstance(direct, DirectPage)  # noqa: S101 - tells the type checker
+        direct.words = words
+
+
+class DirectPage(Page):
+    """A page of MkDocs's that is read once, and in the ordinary way where that can't be done."""
+
+    words: ExtensionWords
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Convert the page's Markdown, whoever has changed it by now."""
+        if not self.converted(self.markdown or "", files):
+            super().render(config, files)
+
+    def converted(self, markdown: str, files: Files) -> bool:
+        """Convert Markdown directly; gives whether that could be done."""
+        found = convert(markdown, self.file.src_uri, _ways(self.file, files), self.words)
+        if found is None:
+            return False
+        self.content = found.html
+        self.toc = get_toc(found.toc)
+        self._title_from_render = found.title
+        self.present_anchor_ids = found.anchors
+        self.links_to_anchors = {self._to(path, files): links for path, links in found.links.items()}
+        return True
+
+    def _to(self, path: str, files: Files) -> File:
+        found = self.file if path == self.file.src_uri else files.get_file_from_path(path)
+        assert found is not None  # noqa: S101 - it was found when the page was converted
+        return found
+
+
+def _ways(file: File, files: Files) -> Callable[[str], Way]:
+    """Where the links of a page lead, as MkDocs would write it; what it warns of is left to it."""
+
+    def way(address: str) -> Way:
+        simple = _SIMPLE.fullmatch(address)
+        if simple:
+            path, query, anchor = simple[1] or "", "", simple[2] or ""
+        elif address.startswith(_ELSEWHERE) and address.isascii():
+            return Way(address)
+        else:
+            try:
+                scheme, host, path, query, anchor = urlsplit(address)
+            except ValueError:
+                raise NotDirectError from None
+            if scheme or host:
+                return Way(address)
+            if address.startswith(("/", "\\")):
+                raise NotDirectError
+        if not path:
+            return Way(address, file.src_uri, anchor)
+        place = posixpath.normpath(posixpath.join(posixpath.dirname(file.src_uri), unquote(path)).lstrip("/"))
+        to = files.get_file_from_path(place)
+        if to is None or to.inclusion.is_excluded():  # type: ignore[no-untyped-call]
+            raise NotDirectError
+        written = urlunsplit(("", "", get_relative_url(to.url, file.url), query, anchor))
+        return Way(written, to.src_uri, anchor)
+
+    return way
