@@ -25,6 +25,7 @@ _SHARED = re.compile(
 
 
 _FIRST = 2  # sentences
+_ACRONYM = 3
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|mp4)$", re.IGNORECASE)
 
 
@@ -139,6 +140,8 @@ def _dateline(page: Page, lines: list[tuple[int, Dateline]]) -> Iterator[Guess]:
         ):
             yield Guess.at(place, at_line(index, "printed beside the agency"))
         if not place or index >= page.head or not page.is_date(index):
+            continue
+        if place.isupper() and len(place) <= _ACRONYM:  # of an outlet: RT, CNN
             continue
         alone = " " not in place or (place.isupper() and not is_person(place))
         if alone and place[:1].isupper() and page.lines[index].text.startswith(place):

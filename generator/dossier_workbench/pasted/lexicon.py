@@ -56,6 +56,7 @@ class Sign(StrEnum):
     SENDER = "sender"
     SENT = "sent"
     RECEIVER = "receiver"
+    REGARDS = "regards"
     ADDRESS = "address"
     NO_PERSON = "no-person"
     AGENCY = "agency"

@@ -230,6 +230,7 @@ class Page:
     sender: Annotated[Words, "a letter's sender follows"] = ()
     sent: Annotated[Words, "the day of a letter follows"] = ()
     receiver: Annotated[Words, "a letter's receiver follows"] = ()
+    regards: Annotated[Words, "close a letter, before its writer's name: best regards"] = ()
     address: Annotated[Words, "the article's address follows"] = ()
     no_person: Annotated[Words, "are no part of a person's name"] = ()
     joins: Annotated[Words, "join two authors: and, with"] = ()

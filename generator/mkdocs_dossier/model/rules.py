@@ -14,7 +14,7 @@ RULES: Mapping[str, int] = MappingProxyType(
         "borrowed": 3,
         "names": 3,
         "quotes": 5,
-        "residue": 3,
+        "residue": 4,
         "shared": 2,
         "speech": 4,
         "terms": 4,
