@@ -6,6 +6,7 @@ import logging
 import posixpath
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from importlib.metadata import version
 from urllib.parse import unquote, urlsplit, urlunsplit
 
@@ -91,6 +92,8 @@ class DirectPage(Page):
 def _ways(file: File, files: Files) -> Callable[[str], Way]:
     """Where the links of a page lead, as MkDocs would write it; what it warns of is left to it."""
 
+    known, folder = files.src_uris, posixpath.dirname(file.src_uri)
+
     def way(address: str) -> Way:
         simple = _SIMPLE.fullmatch(address)
         if simple:
@@ -108,11 +111,17 @@ def _ways(file: File, files: Files) -> Callable[[str], Way]:
                 raise NotDirectError
         if not path:
             return Way(address, file.src_uri, anchor)
-        place = posixpath.normpath(posixpath.join(posixpath.dirname(file.src_uri), unquote(path)).lstrip("/"))
-        to = files.get_file_from_path(place)
+        to = known.get(_place(folder, path))
         if to is None or to.inclusion.is_excluded():  # type: ignore[no-untyped-call]
             raise NotDirectError
-        written = urlunsplit(("", "", get_relative_url(to.url, file.url), query, anchor))
-        return Way(written, to.src_uri, anchor)
+        written = get_relative_url(to.url, file.url)
+        if query:
+            return Way(urlunsplit(("", "", written, query, anchor)), to.src_uri, anchor)
+        return Way(f"{written}#{anchor}" if anchor else written, to.src_uri, anchor)
 
     return way
+
+
+@lru_cache(maxsize=1 << 16)  # pages of one folder lead to the same places
+def _place(folder: str, path: str) -> str:
+    return posixpath.normpath(posixpath.join(folder, unquote(path)).lstrip("/"))

@@ -104,7 +104,8 @@ def convert(
         return None
 
 
-_STRANGE = re.compile(r"[\r\t\x02\x03\x00\v\f\x1c-\x1f\x85\u2028\u2029]|\n +\n|\A +\n|<[!?]|```|~~~|\[TOC\]")
+_STRANGE = re.compile(r"[\r\t\x02\x03\x00\v\f\x1c-\x1f\x85\u2028\u2029]|\n +\n|\A +\n")
+_STRANGE_MARKS = ("<!", "<?", "```", "~~~", "[TOC]")
 """What is changed before blocks are told apart, is no single line to everybody, or has a place of its own."""
 
 _NOTES_HERE = "///Footnotes Go Here///"
