@@ -91,7 +91,6 @@ class DirectPage(Page):
 
 def _ways(file: File, files: Files) -> Callable[[str], Way]:
     """Where the links of a page lead, as MkDocs would write it; what it warns of is left to it."""
-
     known, folder = files.src_uris, posixpath.dirname(file.src_uri)
 
     def way(address: str) -> Way:
