@@ -110,6 +110,7 @@ def test_every_word_that_may_be_written_is_read():
         assert set(lists) - known <= apart
     keys = {sign.value.replace("-", "_") for sign in Sign} - {"months", "persian_months", "weekdays"}
     apart = {"joins", "small", "nobody", "author_from", "biography", "no_place", "place_small", "archive"}
+    apart.add("cookies")  # beginnings of words, which no trie finds
     assert {each.name for each in fields(Page)} - keys == apart
 
 

@@ -219,6 +219,7 @@ class Page:
     ago: Annotated[Words, "time that is relative to the reading"] = ()
     notice: Annotated[Words, "the site speaks to its reader"] = ()
     opening: Annotated[Words, "the same, where a paragraph begins with it"] = ()
+    cookies: Annotated[Words, "beginnings of words for cookies, which notices about them repeat"] = ()
     home: Annotated[Words, "begins a menu"] = ()
     advert: Annotated[Words, "stands above an advertisement"] = ()
     button: Annotated[Words, "a line of nothing else is a control of the page"] = ()

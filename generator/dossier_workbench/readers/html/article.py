@@ -15,7 +15,8 @@ from itertools import takewhile
 
 from dossier_workbench.pasted.lexicon import Sign, hits
 from dossier_workbench.readers.html.align import aligned
-from dossier_workbench.readers.html.pieces import Piece
+from dossier_workbench.readers.html.consent import consent_boxes
+from dossier_workbench.readers.html.pieces import Marked, Piece
 from dossier_workbench.readers.html.prose import (
     are_teasers,
     below_headline,
@@ -33,7 +34,7 @@ _LEAD_WORDS = 6
 _LEAD_PIECES = 3
 _LONGEST_LABEL = 150
 _MOST_LABELS = 12
-_LABEL_WORDS = 6
+_LABEL_WORDS = 4
 _NEAR_ABOVE = 6
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d\d")
 _TEXTS = frozenset({"li", "td", "tr", "blockquote", "pre", "dd", "dt", "h2", "h3", "h4", "h5", "h6"})
@@ -44,7 +45,11 @@ _FAITHFUL = 0.8
 _LEAST_BODY = 200
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _HOME_DEPTH = 3
-_OPEN = frozenset({None, Zone.LEAD})
+_OPEN = frozenset({None, Zone.LEAD, Zone.POST})
+_LOST = 0.15
+_ELSEWHERE = 0.5
+_ITEM_WORDS = 3
+_ITEMS = frozenset({"li", "tr", "dd", "dt"})
 
 _RESIDUE = {
     Zone.CAPTION: Residue.CAPTION,
@@ -85,6 +90,16 @@ class _Page:
         fitting = (index for index in numbers if self.headline and self.keys[index] == self.headline)
         return max(fitting, default=-1)
 
+    def open(self, numbers: Iterable[int]) -> set[int]:
+        """Those of some pieces that can be the article's text."""
+        return {
+            index
+            for index in numbers
+            if self.zones[index] in _OPEN
+            and not is_link(self.pieces[index])
+            and self.keys[index] != self.headline
+        }
+
     def length(self, numbers: Iterable[int]) -> int:
         """How many characters some pieces have."""
         return sum(len(self.pieces[index].text) for index in numbers)
@@ -104,19 +119,19 @@ def find_article(
     """
     texts = [piece.text for piece in pieces]
     keys, headline = [signs(text) for text in texts], signs(title)
+    below = below_headline(pieces, headline)
+    boxes = consent_boxes(pieces, below, title)
     kept = aligned(texts, taken)
     if len(told) >= _LEAST_BODY:
         faithful = aligned(texts, told)
         if sum(len(keys[index]) for index in faithful) >= _FAITHFUL * len(signs(told)):
             kept |= faithful
+    kept -= boxes
     if not kept or are_teasers(pieces, kept):
-        kept = below_headline(pieces, headline) or kept or most_prose(pieces)
-    page = _Page(pieces, keys, _zones(pieces, kept), headline)
-    kept = {
-        index
-        for index in kept
-        if page.zones[index] in _OPEN and not is_link(pieces[index]) and keys[index] != headline
-    }
+        kept = (below - boxes) or kept or most_prose(pieces)
+    page = _Page(pieces, keys, _zones(pieces, kept, headline, boxes), headline)
+    kept = page.open(kept)
+    kept |= _lost(page, kept, below)
     kept = _without_tail(pieces, _below_headline(page, kept))
     kept |= _put_back(page, kept)
     kept -= _opening_labels(page, kept)
@@ -127,21 +142,41 @@ def find_article(
     return Article(tuple(sorted(kept)), residue, head)
 
 
-def _zones(pieces: Sequence[Piece], kept: Collection[int]) -> list[Zone | None]:
+def _zones(
+    pieces: Sequence[Piece], kept: Collection[int], headline: str, boxes: Collection[int]
+) -> list[Zone | None]:
     """The outermost zone of every piece that is no blanket over the article."""
     inside: Counter[str] = Counter()
     for index in kept:
         for name in {mark.name for mark in pieces[index].zones}:
             inside[name] += len(pieces[index].text)
     most = _BLANKET * sum(len(pieces[index].text) for index in kept)
+    headed = {
+        number
+        for piece in pieces
+        if piece.tag == "h1" and signs(piece.text) == headline
+        for number in piece.parents
+    }
+
+    def is_valid(mark: Marked) -> bool:
+        return mark.element not in headed if mark.zone is Zone.CONSENT else inside[mark.name] <= most
 
     def zone(piece: Piece) -> Zone | None:
-        valid = [mark.zone for mark in piece.zones if inside[mark.name] <= most or mark.zone is Zone.CONSENT]
+        valid = [mark.zone for mark in piece.zones if mark.zone is Zone.POST or is_valid(mark)]
         if valid[:1] == [Zone.CAPTION] and Zone.CREDIT in valid:
             return Zone.CREDIT
         return next((found for found in valid if found is not Zone.LEAD), valid[0] if valid else None)
 
-    return [zone(piece) for piece in pieces]
+    return [Zone.CONSENT if index in boxes else zone(piece) for index, piece in enumerate(pieces)]
+
+
+def _lost(page: _Page, kept: Collection[int], below: Collection[int]) -> set[int]:
+    """The prose below the headline, where next to nothing of it was taken, or most of what was taken stands elsewhere."""
+    prose = page.open(below)
+    taken = page.length(prose.intersection(kept))
+    elsewhere = page.length(kept) - taken > _ELSEWHERE * page.length(kept)
+    few = page.length(kept) < _LOST * page.length(prose)
+    return prose if few or (elsewhere and taken < _LOST * page.length(prose)) else set()
 
 
 def _put_back(page: _Page, kept: Collection[int]) -> set[int]:
@@ -172,13 +207,25 @@ def _put_back(page: _Page, kept: Collection[int]) -> set[int]:
             piece.tag in _HEADINGS and page.zones[index] is None and piece.linked < _HALF and at_home(index)
         )
 
+    def is_item(index: int) -> bool:
+        piece = page.pieces[index]
+        plain = piece.tag in _ITEMS and page.zones[index] in _OPEN and piece.linked < _HALF
+        return plain and at_home(index, _HOME_DEPTH + 1) and len(piece.text.split()) >= _ITEM_WORDS
+
     first, last = min(kept), max(kept)
     inside = set(range(first, last)).difference(kept)
-    found = {index for index in inside if is_paragraph(index) or is_short(index)}
+    found = {index for index in inside if is_paragraph(index) or is_short(index) or is_item(index)}
+    found |= {index for index in inside | {first - 1, last + 1} if _is_post(page, index)}
+    if page.pieces[last].text.endswith(":"):
+        found.update(takewhile(is_item, range(last + 1, len(page.pieces))))
     found.update(takewhile(is_paragraph, range(first - 1, -1, -1)))
     found.update(takewhile(is_paragraph, range(last + 1, len(page.pieces))))
     body = found.union(kept)
     return found | {index for index in inside if index + 1 in body and is_heading(index)}
+
+
+def _is_post(page: _Page, index: int) -> bool:
+    return index in range(len(page.pieces)) and page.zones[index] is Zone.POST
 
 
 def _opening(page: _Page, kept: Collection[int], lead: str) -> set[int]:
@@ -219,7 +266,10 @@ def _is_day(text: str) -> bool:
 
 
 def _can_be_label(page: _Page, index: int) -> bool:
-    return page.zones[index] in {None, Zone.LABEL} and len(page.pieces[index].text) <= _LONGEST_LABEL
+    text, zone = page.pieces[index].text, page.zones[index]
+    if zone is Zone.LEAD:  # in the place of a subtitle some pages print the day
+        return len(text.split()) <= 2 * _LABEL_WORDS and _YEAR.search(text) is not None
+    return zone in {None, Zone.LABEL} and len(text) <= _LONGEST_LABEL
 
 
 def _opening_labels(page: _Page, kept: Collection[int]) -> set[int]:
@@ -232,7 +282,7 @@ def _opening_labels(page: _Page, kept: Collection[int]) -> set[int]:
         if index < first
         and page.pieces[index].tag not in _TEXTS
         and len(page.pieces[index].text.split()) <= _LABEL_WORDS
-        and not ends_sentence(page.pieces[index].text)
+        and not (ends_sentence(page.pieces[index].text) or page.pieces[index].text.endswith(","))
     }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from dossier_workbench.model.provenance import Seen, Where
 from dossier_workbench.readers.html.json_ld import Described, article_node, dates_in, nodes_in
@@ -138,7 +139,9 @@ def gather(tree: Element) -> Clues:
         told=article_node(described),
         dates=tuple(dates_in(described)),
         title=plain(next((element.text_content() for element in tree.iter("title")), "")),
-        headlines=tuple(headline for headline in map(_headline, tree.iter("h1")) if headline.text),
+        headlines=tuple(
+            headline for headline in map(_headline, filter(_heads_article, tree.iter("h1"))) if headline.text
+        ),
         times=tuple(_times(tree, own)),
         authors=tuple(dict.fromkeys(_authors(tree, own))),
         bylines=tuple(dict.fromkeys(_bylines(tree, own))),
@@ -176,9 +179,33 @@ def _locale(tree: Element, metas: Mapping[str, tuple[str, ...]]) -> str:
     return next((each for each in closer if each != "en_US"), declared)
 
 
+def _heads_article(element: Element) -> bool:
+    """Whether an ``h1`` is no emblem: one that leads to the site's front page names the site."""
+    links = [link.get("href") or "" for link in element.iter("a")]
+    around = next(element.iterancestors("a"), None)
+    if around is not None:
+        links.append(around.get("href") or "")
+    return not links or not all(map(_is_front, links))
+
+
+def _is_front(address: str) -> bool:
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return False
+    return (
+        bool(parts.netloc or parts.path.startswith("/"))
+        and not parts.path.strip("/")
+        and not parts.query
+        and not parts.fragment
+    )
+
+
 def _headline(element: Element) -> Headline:
     """What an ``h1`` shows, in whole and without what is set apart at its beginning or end."""
     parts = list(_parts(element))
+    while parts and not parts[-1][0].strip():
+        parts.pop()
     cores = []
     for apart in (0, -1):
         if len(parts) > 1 and parts[apart][1]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import urljoin, urlsplit
 
+from dossier_workbench.model.addresses import outlet_host
 from dossier_workbench.model.draft import Doubt, Guess, Hints
 from dossier_workbench.model.provenance import Seen, Where
 from dossier_workbench.readers.html.clues import SAVED_FROM, Clues
@@ -37,7 +38,7 @@ def fields_of(clues: Clues, hints: Hints) -> tuple[dict[str, Guess], tuple[Doubt
     authors, agency = _people(clues, name)
     dates, doubts = dates_of(clues, hints)
     found = {
-        "title": headline(clues, name),
+        "title": headline(clues, _outlets(clues, name)),
         "publisher": outlet,
         "authors": authors,
         "agency": agency,
@@ -59,7 +60,7 @@ def _told(clues: Clues, key: str) -> Guess | None:
 def _outlet(clues: Clues) -> Guess | None:
     """The outlet's name: as the site gives it, else the publisher, else what hangs on the page's title."""
     told = _told(clues, "publisher")
-    site, seen = clues.meta(*_SITES)
+    site, seen = next(_sites(clues), ("", _TITLE))
     if site and not _ADDRESS.match(site):
         short = _SLOGAN.sub("", site) or site
         if told is None or signs(str(told.value)) not in {signs(site), signs(short)}:
@@ -74,6 +75,22 @@ def _outlet(clues: Clues) -> Guess | None:
     if tail and any(alike(head, text) > 0.8 for text in headlines):  # noqa: PLR2004 - surely the same
         return Guess.at(tail, _TITLE)
     return None
+
+
+def _sites(clues: Clues) -> Iterator[tuple[str, Seen]]:
+    """What the page calls its site. Some pages fill in their own title there."""
+    titles = [signs(each.text) for each in clues.headlines] or [signs(clues.title)]
+    for content, seen in clues.each(_SITES):
+        if not any(len(title) > len(signs(content)) / 2 and title in signs(content) for title in titles):
+            yield content, seen
+
+
+def _outlets(clues: Clues, name: str) -> tuple[str, ...]:
+    """How titles may call the outlet: by its name, short or with a slogan, by its address or by a part of that."""
+    hosts = [outlet_host(address) for address, _ in clues.addresses if address]
+    parts = (part for host in hosts for part in (host, *host.split(".")[:-1]))
+    sites = (content for content, _ in _sites(clues))
+    return tuple(text for text in (name, *sites, clues.told.text("publisher")[0], *parts) if signs(text))
 
 
 def _people(clues: Clues, outlet: str) -> tuple[Guess | None, Guess | None]:

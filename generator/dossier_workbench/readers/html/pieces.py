@@ -30,6 +30,7 @@ MAX_DEPTH = 2_000
 
 _LINE_END = "\u2028"
 _DOUBLE = re.compile(r"\u2028\s*\u2028\s*")
+_FROM = re.compile(r"\s*(?:[—–―]|--?\s)")  # what stands before the name of whose post it is
 _LONG_LINE = 80
 _ROW_CELL = 200
 _LEAST_LINES = 3
@@ -95,8 +96,21 @@ class _Walk:
         """Come out of an element to where so many blocks, zones and links are open."""
         if len(self.blocks) > blocks:
             self.flush()
+        if len(self.zones) > zones and self.zones[zones].zone is Zone.POST:
+            self._join_post(self.zones[zones])
         del self.blocks[blocks:], self.zones[zones:]
         self.links = links
+
+    def _join_post(self, mark: Marked) -> None:
+        """Make one quotation of somebody's post, with whom and when it is from behind it."""
+        start = next((at for at, piece in enumerate(self.pieces) if mark in piece.zones), len(self.pieces))
+        parts = self.pieces[start:]
+        if not parts:
+            return
+        said = [piece.text for piece in parts if not _FROM.match(piece.text)]
+        whose = " ".join(piece.text for piece in parts if _FROM.match(piece.text))
+        text = f"“{' '.join(said)}” {whose}".strip() if said else whose
+        self.pieces[start:] = [Piece(text, "blockquote", parts[0].parents[:-1], parts[0].zones, 0.0)]
 
 
 def pieces(body: Element) -> tuple[Piece, ...]:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
-from dossier_workbench.model.draft import NO_HINTS, Block, Draft, Form, Guess, Hints
+from dossier_workbench.model.draft import NO_HINTS, Block, Draft, Form, Guess, Hints, text_of
 from dossier_workbench.model.provenance import Where
 from dossier_workbench.readers.decode import declared_charset, decode
 from dossier_workbench.readers.errors import IntakeError
+from dossier_workbench.readers.html import json_ld
 from dossier_workbench.readers.html.article import Article, find_article
 from dossier_workbench.readers.html.clues import gather
 from dossier_workbench.readers.html.dates import days_told
 from dossier_workbench.readers.html.fields import fields_of
-from dossier_workbench.readers.html.json_ld import text_of
 from dossier_workbench.readers.html.main_text import main_text
 from dossier_workbench.readers.html.pictures import pictures_of
 from dossier_workbench.readers.html.pieces import pieces
-from dossier_workbench.readers.html.title import printed_title
+from dossier_workbench.readers.html.title import heading_above, printed_title
 from dossier_workbench.readers.html.tree import parse, without_inlined
 from dossier_workbench.readers.html.weak import weak_fields
 from dossier_workbench.readers.html.witness import witness_of
@@ -58,14 +59,17 @@ def read_html(raw: bytes, declared: str = "", hints: Hints = NO_HINTS) -> Readin
     address = next((each for each, _ in clues.addresses if "://" in each), hints.address)
     hints = replace(hints, locale=clues.locale, days=days_told(clues), address=address)
     fields, doubts = fields_of(clues, hints)
-    title = str(fields["title"].value) if "title" in fields else ""
-    article = find_article(
+    find = partial(
+        find_article,
         found,
         main_text(text),
-        title=title,
         lead=clues.meta("og:description", "description")[0],
-        told=text_of(clues.told.node.get("articleBody")),
+        told=json_ld.text_of(clues.told.node.get("articleBody")),
     )
+    article = find(title=text_of(fields, "title"))
+    if heading := heading_above(found, article.body, told=text_of(fields, "title")):
+        fields["title"] = heading
+        article = find(title=text_of(fields, "title"))
     order = _order(len(found), article)
     open_ = set(article.head)  # whoever reads the printed lines marks them
     blocks = tuple(Block(found[i].text, None if i in open_ else article.residue.get(i)) for i in order)

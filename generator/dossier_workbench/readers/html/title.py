@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import chain
 from operator import itemgetter
 
 from dossier_workbench.model.draft import Guess
 from dossier_workbench.model.provenance import Seen, Where, at_line
 from dossier_workbench.readers.html.clues import Clues, Headline
+from dossier_workbench.readers.html.pieces import Piece
+from dossier_workbench.readers.html.prose import is_prose
+from dossier_workbench.readers.html.zones import Zone
 from dossier_workbench.readers.signs import signs
 
 _SEPARATOR = re.compile(r"\s+[|–—\-·•:»«/]+\s+|\s*[|»«]\s*|(?<=\S): ")
@@ -17,16 +20,24 @@ _FEW_WORDS = 3
 _NAME_WORDS = 5
 _NAME_SIGNS = 40
 _ALIKE = 0.6
+_NEAR_ABOVE = 15
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
+_OF_ARTICLE = frozenset({Zone.LABEL, Zone.LEAD})
 _NO_OUTLET = "without the outlet's name"
 
 
-def headline(clues: Clues, outlet: str) -> Guess | None:
+def headline(clues: Clues, outlets: Collection[str]) -> Guess | None:
     """The article's headline.
 
     The page's own ``h1`` is what readers saw; which of several it is, and whether it is the outlet's emblem, the
     metadata tell.
+
+    Args:
+        clues: What the page says of itself.
+        outlets: How the outlet is called, and its address.
     """
-    told = _told(clues, outlet)
+    names = frozenset(map(signs, outlets))
+    told = _told(clues, names)
     likest = [
         (max((alike(printed.text, title) for title, _ in told), default=0), printed)
         for printed in clues.headlines
@@ -39,7 +50,7 @@ def headline(clues: Clues, outlet: str) -> Guess | None:
     several = [
         (printed.text, printed.seen)
         for printed in clues.headlines
-        if len(printed.text.split()) >= _FEW_WORDS and signs(printed.text) != signs(outlet)
+        if len(printed.text.split()) >= _FEW_WORDS and signs(printed.text) not in names
     ]
     best_place = several if len(several) == 1 else told
     return Guess.at(*best_place[0]) if best_place else None
@@ -52,13 +63,13 @@ def _printed(best: Headline, told: list[str]) -> Guess:
     return Guess.at(text, best.seen.giving(text, best.text, "without what is set apart in it"))
 
 
-def _told(clues: Clues, outlet: str) -> list[tuple[str, Seen]]:
+def _told(clues: Clues, names: Collection[str]) -> list[tuple[str, Seen]]:
     """The headline as the metadata tell it, the most trustworthy first, each with where it stands."""
     found = [clues.told.text("headline")]
     for content, seen in map(clues.meta, ("og:title", "twitter:title", "dc.title", "headline")):
-        title = without_outlet(content, outlet)
+        title = without_outlet(content, names)
         found.append((title, seen.giving(title, content, _NO_OUTLET)))
-    title = without_outlet(clues.title, outlet)
+    title = without_outlet(clues.title, names)
     if title == clues.title and not any(text for text, _ in found):
         title = split_title(title)[0]
     found.append((title, Seen(Where.ELEMENT, "title").giving(title, clues.title, _NO_OUTLET)))
@@ -81,15 +92,12 @@ def alike(one: str, other: str) -> float:
     return len(words[0] & words[1]) / max(len(shorter), 1) * 0.9
 
 
-def without_outlet(title: str, outlet: str) -> str:
-    """A title without the outlet's name before or after it."""
-    name = signs(outlet)
-    if not name:
-        return title
-    pieces = list(_SEPARATOR.finditer(title))
-    before = (title[: mark.start()].strip() for mark in pieces if signs(title[mark.end() :]) == name)
+def without_outlet(title: str, names: Collection[str]) -> str:
+    """A title without the outlet's name before or after it, in letters as `signs` gives them."""
+    marks = list(_SEPARATOR.finditer(title)) if names else []
+    before = (title[: mark.start()].strip() for mark in marks if signs(title[mark.end() :]) in names)
     behind = (
-        title[mark.end() :].strip() for mark in reversed(pieces) if signs(title[: mark.start()]) == name
+        title[mark.end() :].strip() for mark in reversed(marks) if signs(title[: mark.start()]) in names
     )
     return next(chain(before, behind), title)
 
@@ -106,6 +114,38 @@ def printed_title(title: str, lines: Sequence[str]) -> Headline | None:
     if best is None:
         return None
     return Headline(lines[best], at_line(best, "the line of the page that its title repeats"))
+
+
+def heading_above(pieces: Sequence[Piece], body: Sequence[int], *, told: str) -> Guess | None:
+    """The heading under which the article stands, where the page prints its headline nowhere as it is told.
+
+    Of several the one of the highest level, and the nearest of these; the nearest of all where many are of the highest.
+
+    Args:
+        pieces: All of the page.
+        body: Numbers of those that are the article's text.
+        told: The headline as it is known so far; empty if it is not.
+    """
+    known = signs(told)
+    if known and any(known in signs(piece.text) for piece in pieces):
+        return None
+    if line := printed_title(told, [piece.text for piece in pieces]):
+        return Guess.at(line.text, line.seen)
+    first = next((index for index in body if is_prose(pieces[index].text)), -1)
+    headings = [
+        (pieces[index].tag, -index)
+        for index in range(max(0, first - _NEAR_ABOVE), first)
+        if pieces[index].tag in _HEADINGS and _may_head(pieces[index])
+    ]
+    if not headings:
+        return None
+    tops = sum(tag == "h1" for tag, _ in headings)
+    number = -(min(headings) if tops < _FEW_WORDS else headings[-1])[1]
+    return Guess.at(pieces[number].text, at_line(number, "the heading above the text"))
+
+
+def _may_head(piece: Piece) -> bool:
+    return len(piece.text.split()) >= _FEW_WORDS and all(mark.zone in _OF_ARTICLE for mark in piece.zones)
 
 
 def rest_of_title(title: str, printed: str) -> str:

@@ -17,7 +17,9 @@ class Zone(Enum):
     RELATED = auto()
     NOTICE = auto()
     CONSENT = auto()
-    """What asks for cookies; unlike all others no article ever stands in it."""
+    """What asks for cookies, or lies over the page; unlike all others no article stands in it but one with its headline."""
+    POST = auto()
+    """Somebody's post of another site, set into the text; it belongs to it."""
     LABEL = auto()
     COMMENTS = auto()
     """What readers have written."""
@@ -56,6 +58,13 @@ _BY_ROLE = {
 # Words of class names and ids. The first that fits counts, so the more telling ones stand first.
 _BY_WORD = (
     (
+        Zone.POST,
+        words_of(
+            "twitter-tweet twitter-video instagram-media tiktok-embed fb-post fb-video bluesky-embed",
+            "mastodon-embed reddit-embed reddit-card telegram-post threads-post text-post-media vk-post",
+        ),
+    ),
+    (
         Zone.CREDIT,
         words_of(
             "credit credits photocredit copyright photographer imagecredit",
@@ -71,7 +80,7 @@ _BY_WORD = (
         Zone.CONSENT,
         words_of(
             "cookie cookies consent gdpr cmp onetrust cookiebot didomi usercentrics cookielaw",
-            "cookieconsent cookiebanner ccpa cky",
+            "cookieconsent cookiebanner ccpa cky modal popup lightbox tp-modal",
         ),
     ),
     (
@@ -80,7 +89,7 @@ _BY_WORD = (
             "newsletter subscribe subscription signup paywall regwall piano promo promotion donate",
             "donation membership ad adslot adunit ad-slot ad-unit advert advertisement ads advertising",
             "adsbygoogle anzeige werbung publicidad publicite pubblicita sponsored sponsor promoted",
-            "banner popup modal lightbox tp-modal cta login signin",
+            "banner cta login signin",
         ),
     ),
     (
