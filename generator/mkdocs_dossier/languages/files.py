@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar, get_type_hints
@@ -66,8 +66,13 @@ def find_section(tag: str, kind: type[Section]) -> Section | None:
     """
     if not _TAG.fullmatch(tag):  # tags come from sources, and may be anything
         return None
-    found: Section | None = _section(FOLDER / f"{tag}.toml", _NAMES[kind])
+    found: Section | None = _section(_file(tag), _NAMES[kind])
     return found
+
+
+@lru_cache(maxsize=1 << 10)
+def _file(tag: str) -> Path:
+    return FOLDER / f"{tag}.toml"
 
 
 @cache

@@ -14,6 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Expr
+from jinja2.runtime import Context
 
 from mkdocs_dossier.languages.tags import is_leftwards
 from mkdocs_dossier.languages.words import Sentence, Words
@@ -42,6 +45,34 @@ _BESIDE = "§"
 _RUN = re.compile(r"\d+–\d+")
 
 
+class _Writer(CodeGenerator):
+    """Compiles templates so that what is printed goes through the finalizer and no second time through Jinja's escaping.
+
+    Where a later Jinja calls this by another name, its own way stays, which writes the same and takes longer.
+    """
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if finalize.src is None:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write(f"({finalize.src}")
+
+
+class _Context(Context):
+    """Calls macros and functions directly: none of ours asks for the context."""
+
+    def call(self, function: Callable[..., Any], /, *args: Any, **values: Any) -> Any:
+        """Call it, without what Jinja hands over to functions that ask for the context."""
+        values.pop("_loop_vars", None)
+        values.pop("_block_vars", None)
+        return function(*args, **values)
+
+
+class _Environment(Environment):
+    code_generator_class = _Writer
+    context_class = _Context
+
+
 class Templates:
     """All templates of a build: the authors' own come before the package's."""
 
@@ -62,7 +93,7 @@ class Templates:
         self._notes: Footnotes | None = None
         others = PrefixLoader({name: PackageLoader(name, "templates") for name in packages})
         loaders = [PackageLoader("mkdocs_dossier", "templates"), others]
-        self._env = Environment(
+        self._env = _Environment(
             loader=ChoiceLoader([FileSystemLoader(own), *loaders] if own else loaders),
             undefined=StrictUndefined,
             autoescape=True,  # makes what macros return Markdown; the finalizer below does the escaping

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mkdocs_dossier.languages.files import ALL, find_section, section
 from mkdocs_dossier.languages.sections import LongerNames, Names
@@ -60,6 +61,7 @@ class Lines:
         return None if line.is_headline or line.is_label else line
 
 
+@lru_cache
 def lines_of(language: str) -> Lines | None:
     """How to read texts of a language; None where capitals are no evidence, or no words are known to judge by."""
     base = primary(language)
