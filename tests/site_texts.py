@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from markup import shown
 from mkdocs_dossier import making, pipeline
 from mkdocs_dossier.export import EXPORTS
 from mkdocs_dossier.model.pages import AddressBook
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.render.environment import Templates
+from mkdocs_dossier.workers.batches import HERE
 from synthetic.every_field import every_field, labels
 
 PAYLOADS = (
@@ -172,6 +173,8 @@ def build(texts):
     dossier = every_field(texts)
     addresses = making.plan(dossier)
     site = Site(dossier, pipeline.analyse(dossier, {}, None, "2025-01-01"), AddressBook(addresses))
-    pages = {page.path: page.content for page in making.render(site, Templates())}
+    pages = {
+        page.path: page.content for page in making.render(Path(), making.Rendering(site, None, ()), HERE)
+    }
     files = {file.path: file.content() for each in EXPORTS for file in each.build(site)}
     return dossier, pages, files

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import shlex
 import sys
 import traceback
 from collections import deque
-from importlib.metadata import PackageNotFoundError, distribution
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, distribution, distributions
 from pathlib import Path
 
 from mkdocs_dossier.version import __version__
@@ -15,6 +17,9 @@ NAME = "mkdocs-dossier"
 _PACKAGES = (Path(__file__).parent, Path(__file__).parents[1] / "dossier_workbench")
 _EXTRA = "workbench"
 """The extra of this distribution that brings what only readers of articles need."""
+
+_CLUSTER = "cluster"
+"""The extra that brings what speaks to a cluster."""
 
 _LONGEST = 200
 """Signs of an exception's own words that are told."""
@@ -40,6 +45,41 @@ def told_import(error: ImportError) -> tuple[str, str]:
 def workbench_line() -> str:
     """The line that installs what only authors need."""
     return _run(f"{NAME}[{_EXTRA}]")
+
+
+def cluster_line() -> str:
+    """The line that installs what speaks to a cluster."""
+    return _run(f"{NAME}[{_CLUSTER}]")
+
+
+def installed() -> dict[str, str]:
+    """What decides on outcomes besides the dossier: versions by name, and a digest of this program's own files."""
+    found = {"Python": ".".join(map(str, sys.version_info[:2])), NAME: f"{__version__} ({_code()})"}
+    try:
+        from packaging.requirements import Requirement  # noqa: PLC0415 - it may be what is missing
+    except ImportError:
+        return found
+    names = {Requirement(line).name for line in _asked(NAME)}
+    names |= {
+        each.name
+        for each in distributions()
+        if any(entry.group.startswith("dossier.") for entry in each.entry_points) and each.name != NAME
+    }
+    for name in names:
+        with suppress(PackageNotFoundError):
+            found[name] = distribution(name).version
+    return found
+
+
+def _code() -> str:
+    """A digest of all files of this program."""
+    digest = hashlib.blake2b(digest_size=6)
+    for folder in _PACKAGES:
+        files = (path for path in folder.rglob("*") if path.suffix not in {".pyc", ""} and path.is_file())
+        for path in sorted(files, key=lambda path: path.relative_to(folder).as_posix()):
+            digest.update(f"{path.relative_to(folder).as_posix()}\0".encode())
+            digest.update(hashlib.blake2b(path.read_bytes()).digest())
+    return digest.hexdigest()
 
 
 def require_workbench() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from mkdocs_dossier.check.addresses import collisions
@@ -12,7 +13,7 @@ from mkdocs_dossier.export import EXPORTS
 from mkdocs_dossier.export.others import other_exports, other_files
 from mkdocs_dossier.extensions import Extension, ExtensionError, held
 from mkdocs_dossier.load.copies import docs_files
-from mkdocs_dossier.load.own_templates import template_fault
+from mkdocs_dossier.load.own_templates import own_texts, template_fault
 from mkdocs_dossier.load.site_config import SiteConfig
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.dossier import Dossier
@@ -20,8 +21,9 @@ from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import Address, AddressBook, Offer, Output
 from mkdocs_dossier.model.places import OWN_TEMPLATES
-from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.model.site import Made, Site
 from mkdocs_dossier.model.values import FileLink, Link
+from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.kinds import KINDS
 from mkdocs_dossier.pages.navigation import at_foot
 from mkdocs_dossier.pages.others import all_kinds, other_kinds, other_pages
@@ -30,6 +32,7 @@ from mkdocs_dossier.pages.parts.frame import frame, page_origin
 from mkdocs_dossier.render.environment import Templates
 from mkdocs_dossier.render.footnotes import Footnotes
 from mkdocs_dossier.render.page_writer import PageWords, PageWriter
+from mkdocs_dossier.workers.batches import HERE, Workers
 
 
 def plan(dossier: Dossier, findings: Findings | None = None) -> tuple[Address, ...]:
@@ -65,7 +68,7 @@ def place(root: Path, config: SiteConfig, site: Site, *, sound: bool) -> tuple[S
 
 
 def make(
-    root: Path, config: SiteConfig, site: Site, beside: Mapping[str, Offer]
+    root: Path, config: SiteConfig, site: Site, beside: Mapping[str, Offer], workers: Workers = HERE
 ) -> tuple[Site, tuple[Output, ...], tuple[Diagnostic, ...]]:
     """Every page and file; what comes of an extension that fails is left out.
 
@@ -74,6 +77,7 @@ def make(
         config: What MkDocs's configuration says.
         site: Where its pages stand.
         beside: What the caller offers besides, by path.
+        workers: Who makes the pages.
 
     Returns:
         The site as it was made, its files, and what is to be mended; no file where a template of the authors' is at
@@ -82,7 +86,7 @@ def make(
     told: list[Diagnostic] = []
     while True:
         try:
-            outputs, faults = _outputs(root, config, site, beside)
+            outputs, faults = _outputs(root, config, site, beside, workers)
         except Exception as error:
             failed = error if isinstance(error, ExtensionError) else None
             fault = template_fault(root, root / OWN_TEMPLATES, failed.error if failed else error)
@@ -97,7 +101,7 @@ def make(
 
 
 def _outputs(
-    root: Path, config: SiteConfig, site: Site, beside: Mapping[str, Offer]
+    root: Path, config: SiteConfig, site: Site, beside: Mapping[str, Offer], workers: Workers
 ) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
     """Every page and file.
 
@@ -116,9 +120,8 @@ def _outputs(
     offers = {**{file.path: file.offer for file in files if file.offer}, **beside}
     site = replace(site, offers=offers, foot=tuple(_foot(site, config, beside)))
     own = root / OWN_TEMPLATES
-    packages = {kind.home for kind in all_kinds() if kind.extension}
-    templates = Templates(own if own.is_dir() else None, site.words, packages)
-    pages = render(site, templates)
+    packages = tuple(sorted({kind.home for kind in all_kinds() if kind.extension}))
+    pages = render(root, Rendering(site, own if own.is_dir() else None, packages), workers)
     return (*pages, *(Output(file.path, file.content()) for file in files)), tuple(faults)
 
 
@@ -155,17 +158,63 @@ def _without(site: Site, extension: Extension) -> Site:
     return replace(site, addresses=AddressBook(kept, site.addresses.urls))
 
 
-def render(site: Site, templates: Templates) -> tuple[Output, ...]:
+@dataclass(frozen=True)
+class Rendering:
+    """What every page is made with.
+
+    Attributes:
+        site: The site.
+        own: The folder of the authors' templates, or what is in it, by name; None if there is none.
+        packages: Others that bring templates.
+    """
+
+    site: Site
+    own: Path | Mapping[str, str] | None
+    packages: tuple[str, ...]
+
+    @cached_property
+    def templates(self) -> Templates:
+        """All templates, read once."""
+        return Templates(self.own, self.site.words, self.packages)
+
+    @cached_property
+    def words(self) -> PageWords:
+        """The words of pages, which are looked up once."""
+        return PageWords(self.site.settings.language)
+
+    @cached_property
+    def kinds(self) -> Mapping[str, PageKind]:
+        """The kinds of pages by name."""
+        return {kind.name: kind for kind in all_kinds()}
+
+    def elsewhere(self, own: Mapping[str, str]) -> Rendering:
+        """The same for whoever has not this disk: the templates' texts, and nothing that was made of the site already."""
+        return Rendering(replace(self.site, made=Made()), own, self.packages)
+
+
+def render(root: Path, rendering: Rendering, workers: Workers) -> tuple[Output, ...]:
     """Every page's Markdown."""
-    kinds = {kind.name: kind for kind in all_kinds()}
-    words = PageWords(site.settings.language)
-    outputs = []
-    for address in site.addresses:
-        kind = kinds[address.kind]
-        page = PageWriter(site, address, words)
-        notes = Footnotes(page, footnote, backing_line)
-        with held(kind.extension):
-            around = frame(site, address)
-            text = templates.render(kind.template, kind.context(address, site), around, page, notes)
-        outputs.append(Output(address.path, text.encode(), page_origin(site, address)))
-    return tuple(outputs)
+    addresses, common = tuple(rendering.site.addresses), rendering
+    if workers.executor:
+        own = own_texts(root, root / OWN_TEMPLATES)
+        if own is None:  # something is wrong with them, which is told as ever
+            workers = replace(workers, executor=None)
+        else:
+            common = rendering.elsewhere(own)
+    return tuple(workers.map("Making pages", page_at, common, addresses, len(addresses)))
+
+
+def page_at(rendering: Rendering, address: Address) -> Output:
+    """The page at an address.
+
+    Raises:
+        ExtensionError: It is of another distribution, and can't be made.
+    """
+    site, kind = rendering.site, rendering.kinds[address.kind]
+    page = PageWriter(site, address, rendering.words)
+    notes = Footnotes(page, footnote, backing_line)
+    with held(kind.extension):
+        around = frame(site, address)
+        context = kind.context(address, site)
+        text = rendering.templates.render(kind.template, context, around, page, notes)
+    return Output(address.path, text.encode(), page_origin(site, address))

@@ -17,7 +17,7 @@ from mkdocs_dossier.analyse.lock import with_present_names
 from mkdocs_dossier.analyse.passes import analyse
 from mkdocs_dossier.book.bundling import print_exhibits
 from mkdocs_dossier.book.exhibits import EVERYTHING_OPEN, BundleOrder
-from mkdocs_dossier.book.printing import BOOK, BRIEF, Printed, Tell, print_book, quiet
+from mkdocs_dossier.book.printing import BOOK, BRIEF, Printed, print_book
 from mkdocs_dossier.book.selection import select
 from mkdocs_dossier.check import run_rules
 from mkdocs_dossier.check.follow_ups import without_follow_ups
@@ -38,6 +38,7 @@ from mkdocs_dossier.model.site_defaults import OVERRIDES
 from mkdocs_dossier.pages.navigation import at_foot, default_nav, not_in_nav, tabs
 from mkdocs_dossier.pages.others import all_kinds
 from mkdocs_dossier.workers.batches import HERE, Workers
+from mkdocs_dossier.workers.progress import Tell, quiet
 
 
 @contextmanager
@@ -130,6 +131,7 @@ class Project:
         urls: Urls | None = None,
         moment: int | None = None,
         text_edition: bool = False,
+        workers: Workers = HERE,
     ) -> Build:
         """Make every page and file of the site; none if anything stands in the way.
 
@@ -139,6 +141,7 @@ class Project:
             urls: How the site's addresses look, where the caller knows it better than the configuration.
             moment: As for ``book``.
             text_edition: Whether the caller makes bare text of the pages, to which they lead.
+            workers: Who makes the pages.
         """
         site, told = replace(self.site, text_edition=text_edition), self.check()
         if has_errors(told):
@@ -146,7 +149,7 @@ class Project:
         if urls is not None:
             site = replace(site, addresses=AddressBook(site.addresses, urls))
         offers = ({BRIEF_PATH: BRIEF} if brief else {}) | ({PATH: BOOK} if book else {})
-        site, outputs, faults = make(self.root, self.loaded.site, site, offers)
+        site, outputs, faults = make(self.root, self.loaded.site, site, offers, workers)
         for path in offers if outputs else ():
             printed = self.book(alone=path == BRIEF_PATH, moment=moment)
             pdfs = [Output(path, content) for content in printed.volumes]

@@ -13,6 +13,7 @@ from mkdocs_dossier.load.project import Loaded
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity
 from mkdocs_dossier.model.places import LOCK_PATH, SEEDS
 from mkdocs_dossier.pipeline import Project
+from mkdocs_dossier.workers.batches import HERE, Workers
 
 MENDED_BY_VERIFY = frozenset(
     {
@@ -44,13 +45,15 @@ class Verified:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def verify(root: Path, config_file: str, fulltext: Path | None, today: str) -> Verified:
+def verify(
+    root: Path, config_file: str, fulltext: Path | None, today: str, workers: Workers = HERE
+) -> Verified:
     """Read the originals and make the lock; what is wrong with the lock itself is what this mends.
 
     All that holds is recorded, whatever else is to be mended; what was recorded before is forgotten only where it is
     certain that it is meant no longer.
     """
-    project = Project.read(root, config_file, fulltext, renewed=today)
+    project = Project.read(root, config_file, fulltext, renewed=today, workers=workers)
     loaded = project.loaded
     changed = tuple(changed_originals(loaded.dossier, fulltext_folder(root / SEEDS, fulltext)))
     found = tuple(item for item in project.check() if item.code not in MENDED_BY_VERIFY) + changed

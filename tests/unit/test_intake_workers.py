@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from dossier_workbench.readers.workers import Arrival, read_all
+from dossier_workbench.readers.workers import MEMORY, Arrival, read_all
+from mkdocs_dossier.workers.hiring import hired
 
 pytestmark = pytest.mark.thorough
 
@@ -18,6 +19,11 @@ def found_by_workers(monkeypatch):
     assert here in sys.path
 
 
+def read_by(processes, arrivals, **options):
+    with hired(processes, apart=True, memory=MEMORY) as workers:
+        yield from read_all(arrivals, workers, **options)
+
+
 def orders(*given):
     return [Arrival(f"{number}.txt", order.encode()) for number, order in enumerate(given)]
 
@@ -28,14 +34,14 @@ def outcome(read):
 
 def test_results_come_in_order_whatever_the_number_of_processes():
     given = orders("slow", "a", "b", "slow", "c", "d", "e", "f", "g", "slow", *"hijklmnopqrstuvwxyz")
-    once = [outcome(read) for read in read_all(given, processes=1, reader=READER)]
-    thrice = [outcome(read) for read in read_all(given, processes=3, reader=READER)]
+    once = [outcome(read) for read in read_by(1, given, reader=READER)]
+    thrice = [outcome(read) for read in read_by(3, given, reader=READER)]
     assert once == thrice == [f"{item.name} {item.raw.decode()}" for item in given]
 
 
 def test_each_misdeed_costs_one_article():
     given = orders("a", "sleep", "b", "die", "c", "hoard", "d", "refuse", "fail", "crash", "e")
-    found = [outcome(read) for read in read_all(given, processes=2, seconds=1.5, reader=READER)]
+    found = [outcome(read) for read in read_by(2, given, seconds=1.5, reader=READER)]
     assert found == [
         "0.txt a",
         ("article-too-complex", "1.txt"),
@@ -53,7 +59,7 @@ def test_each_misdeed_costs_one_article():
 
 def test_a_fault_of_ours_is_not_the_authors():
     given = orders("fail", "lack", "dig", "a")
-    fail, lack, dig, sound = read_all(given, processes=1, reader=READER)
+    fail, lack, dig, sound = read_by(1, given, reader=READER)
     assert fail.diagnostic.code == "program-fault"
     assert "ZeroDivisionError" in fail.diagnostic.message
     assert fail.diagnostic.message.endswith(": a bug of ours")
@@ -75,7 +81,7 @@ def test_a_fault_of_ours_is_not_the_authors():
     ],
 )
 def test_a_reader_that_cannot_be_loaded_is_told_for_each_article(reader, code):
-    found = [outcome(read) for read in read_all(orders("a", "b"), processes=1, reader=reader)]
+    found = [outcome(read) for read in read_by(1, orders("a", "b"), reader=reader)]
     assert found == [(code, "0.txt"), (code, "1.txt")]
 
 
@@ -87,16 +93,16 @@ def test_articles_are_asked_for_only_a_few_ahead():
             taken.append(arrival.name)
             yield arrival
 
-    results = read_all(arrivals(), processes=1, reader=READER)
+    results = read_by(1, arrivals(), reader=READER)
     next(results)
     results.close()
     assert len(taken) <= 10
 
 
 def test_the_servers_word_on_the_encoding_reaches_the_reader():
-    (read,) = read_all([Arrival("a.html", b"x", "koi8-r")], processes=1, reader=READER)
+    (read,) = read_by(1, [Arrival("a.html", b"x", "koi8-r")], reader=READER)
     assert read.draft.body == ("a.html x koi8-r",)
 
 
 def test_nothing_to_read_is_nothing_read():
-    assert list(read_all([], processes=2, reader=READER)) == []
+    assert list(read_by(2, [], reader=READER)) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO
 
@@ -21,7 +21,7 @@ from dossier_workbench.readers.fetch import fetch
 from dossier_workbench.readers.folder import find_files
 from dossier_workbench.readers.read import MAX_BYTES
 from dossier_workbench.readers.reader import other_readers
-from dossier_workbench.readers.workers import Arrival, read_all
+from dossier_workbench.readers.workers import MEMORY, Arrival, read_all
 from mkdocs_dossier.cli.options import (
     CANNOT_RUN,
     CLEAN,
@@ -34,6 +34,7 @@ from mkdocs_dossier.cli.options import (
     on_dossier,
     today,
 )
+from mkdocs_dossier.cli.workers import MOST, with_workers
 from mkdocs_dossier.disk import printable
 from mkdocs_dossier.installation import require_workbench
 from mkdocs_dossier.model.base import id_problem
@@ -41,13 +42,12 @@ from mkdocs_dossier.model.codes import FAULTS_OF_OURS
 from mkdocs_dossier.model.dates import EdtfError, parse_edtf
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity
 from mkdocs_dossier.model.source import Rights
+from mkdocs_dossier.workers.batches import Workers
 
 STANDARD_INPUT = "-"
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _OTHER_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
-_WORTH_A_BAR = 10
-"""So many articles take long enough for a progress bar."""
 
 
 def _checked_id(_: click.Context, __: click.Parameter, value: str) -> str:
@@ -108,15 +108,10 @@ def _checked_date(_: click.Context, __: click.Parameter, value: str) -> str:
     callback=_checked_date,
     help="When the files were retrieved, where they do not say; today if absent.",
 )
-@click.option(
-    "--jobs",
-    type=click.IntRange(1, 64),
-    default=lambda: os.cpu_count() or 1,
-    help="Processes; one a core if absent.",
-)
 @click.option("--allow-private", is_flag=True, help="Fetch from addresses of this machine's own network too.")
 @click.option("--dry-run", is_flag=True, help="Say what would be done; write nothing.")
 @format_option(["text", "json"], "For a terminal or for a program.")
+@with_workers(jobs=lambda: min(MOST, os.cpu_count() or 1), words="one a core", apart=True, memory=MEMORY)
 def add(
     inputs: tuple[str, ...],
     root: Path,
@@ -127,11 +122,11 @@ def add(
     publisher: str,
     language: str,
     retrieved: str,
-    jobs: int,
     form: str,
     *,
     allow_private: bool,
     dry_run: bool,
+    workers: Workers,
 ) -> int:
     """Take articles into the dossier: files, folders of them, addresses, or standard input (-).
 
@@ -150,7 +145,7 @@ def add(
             raise click.UsageError(f"--id names one article, and there are {len(incoming)}.")
         remarks += [*other_readers().faults, *filing.folder_warnings(root, fulltext)]
         complain(remarks)
-        taken = [*refused, *_taken(root, config_file, fulltext, incoming, order, jobs)]
+        taken = [*refused, *_taken(root, config_file, fulltext, incoming, order, workers)]
     taken.sort(key=lambda each: each.input)
     click.echo(results_as_json(taken) if form == "json" else results_as_text(taken, dry_run=dry_run))
     return _exit_code(taken, remarks)
@@ -208,28 +203,29 @@ def _refuse_other_arguments(inputs: tuple[str, ...]) -> None:
 
 
 def _taken(
-    root: Path, config_file: str, fulltext: Path | None, incoming: list[Incoming], order: Order, jobs: int
+    root: Path,
+    config_file: str,
+    fulltext: Path | None,
+    incoming: list[Incoming],
+    order: Order,
+    workers: Workers,
 ) -> list[Result]:
-    """Add the articles, with a bar on a terminal if it takes long."""
-    quiet = len(incoming) < _WORTH_A_BAR or not sys.stderr.isatty()
-    with click.progressbar(length=len(incoming), label="Reading", file=sys.stderr, hidden=quiet) as bar:
-        taken = []
-        try:
-            for each in filing.add(root, config_file, fulltext, incoming, order, _reader(jobs, bar.update)):
-                taken.append(each)
-                if not each.fields:  # it was not read, so the reader did not count it
-                    bar.update(1)
-        except filing.CannotAddError as error:
-            raise click.UsageError(str(error)) from error
+    """Add the articles."""
+    taken: list[Result] = []
+    try:
+        for each in filing.add(root, config_file, fulltext, incoming, order, _reader(workers), workers):
+            taken.append(each)
+            workers.tell("Taking articles in", len(taken), len(incoming))
+    except filing.CannotAddError as error:
+        raise click.UsageError(str(error)) from error
     return taken
 
 
-def _reader(jobs: int, tick: Callable[[int], None]) -> Convert:
-    """Reads articles in that many processes, which end with it."""
+def _reader(workers: Workers) -> Convert:
+    """Has workers read articles."""
 
     def convert(arrivals: Iterable[Arrival]) -> Iterator[Draft | Diagnostic]:
-        for read in read_all(arrivals, processes=jobs):
-            tick(1)
+        for read in read_all(arrivals, workers):
             if read.draft is not None:
                 yield read.draft
             elif read.diagnostic is not None:

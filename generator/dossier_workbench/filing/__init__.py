@@ -24,6 +24,7 @@ from mkdocs_dossier.load.site_config import SiteConfig
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.places import OWN_TEMPLATES, SEEDS
+from mkdocs_dossier.workers.batches import HERE, Workers
 from mkdocs_dossier.write import clear_staging, locked
 
 BATCH = 500
@@ -50,6 +51,7 @@ def add(
     incoming: Sequence[Incoming],
     order: Order,
     convert: Convert,
+    workers: Workers = HERE,
 ) -> Iterator[Result]:
     """Take articles into the dossier in ``root``; what became of each, in the order of their names.
 
@@ -60,13 +62,14 @@ def add(
         incoming: The articles.
         order: What the author wants of them.
         convert: Reads them.
+        workers: Who reads what the dossier has already.
 
     Raises:
         CannotAddError: The full-text folder would be published.
         OSError: The disk refuses.
     """
     with locked(root / SEEDS):  # of two runs at once the second knows what the first has added
-        loaded = load(root, config_file, fulltext)
+        loaded = load(root, config_file, fulltext, workers)
         folder = fulltext_folder(root / SEEDS, fulltext)
         _refuse_read(root, loaded.site, folder)
         filer = Filer(root, loaded, folder, order)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Offer
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.workers.progress import Tell, quiet
 
 BOOK = Offer(
     Message("The book"),
@@ -33,12 +34,6 @@ BRIEF = Offer(
     Message("The brief"),
     Message("What happened, what is in dispute and who says what, as a PDF of about ten pages."),
 )
-
-Tell = Callable[[str, float], None]
-"""Is told which stage of the work begins, and which share of the work has been done before it."""
-
-_READ, _CHOSEN = 0.02, 0.12
-"""Shares of the work that are done when files are read, and when pages are about to be set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +47,6 @@ class Printed:
 
     volumes: tuple[bytes, ...]
     diagnostics: tuple[Diagnostic, ...]
-
-
-def quiet(stage: str, done: float) -> None:
-    """Say nothing."""
 
 
 def print_book(
@@ -85,10 +76,10 @@ def print_book(
         tell: Is told of the stages.
     """
     dossier = site.dossier
-    tell("reading pictures and fonts", 0.0)
+    tell("Reading pictures and fonts", 0, 0)
     files = _files(root, docs_dir, dossier, settings, alone=alone)
     press = Press(files.fonts)
-    tell("choosing what goes in", _READ)
+    tell("Choosing what goes in", 0, 0)
     dataset = pack_dataset(site, chosen)
     day = book_day(dossier, moment)
     made = contents(site, chosen, settings, dataset, files.pictures, day=day, alone=alone)
@@ -142,9 +133,7 @@ def _set(
     former: list[tuple[str, Mapping[str, Sequence[int]]]] = []
     for part in parts:
         last = part is parts[-1]
-        done = len(former) / len(parts)
-        of = f", volume {len(former) + 1} of {len(parts)}" if parts[1:] else ""
-        tell(f"setting pages{of}", _CHOSEN + (1 - _CHOSEN) * done)
+        tell("Setting pages", len(former), len(parts) if parts[1:] else 0)
         shown, attached = (with_pages(part, former), dataset) if last else (part, b"")
         sheets = press.sheets(shown, files.style, files.pictures, attached)
         yield sheets.pdf(moment)

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
-from mkdocs_dossier.book.printing import Tell, quiet
 from mkdocs_dossier.cli.options import (
     CLEAN,
     STRICT,
@@ -18,6 +14,7 @@ from mkdocs_dossier.cli.options import (
     moment,
     on_dossier,
 )
+from mkdocs_dossier.cli.progress import progress
 from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.model.book import BookSettings, Margins, Paper
 from mkdocs_dossier.model.dossier import Dossier
@@ -96,7 +93,7 @@ def book(
         chosen = {name: value for name, value in given.items() if value is not None}
         settings = BookSettings.model_validate(project.dossier.settings.book.model_dump(mode="json") | chosen)
         _require_records(project.dossier, only)
-        with _progress() as tell:
+        with progress() as tell:
             printed = project.book(settings, only, alone=brief, volumes=volumes, moment=moment(), tell=tell)
         code = judge(printed.diagnostics, strict=strict)
         if code != CLEAN:
@@ -120,24 +117,6 @@ def _require_records(dossier: Dossier, only: tuple[str, ...]) -> None:
     for name in only:
         if dossier.former.get(name, name) not in dossier.records:
             raise click.BadParameter(f"there is no record {name!r}", param_hint="--only")
-
-
-@contextmanager
-def _progress() -> Iterator[Tell]:
-    """A bar that shows a terminal how far the work is; a file or another program is not interested."""
-    if not sys.stderr.isatty():
-        yield quiet
-        return
-    with click.progressbar(length=100, show_eta=False, file=sys.stderr) as bar:
-
-        def tell(stage: str, done: float) -> None:
-            bar.label = stage
-            bar.update(round(100 * done) - bar.pos)
-            bar.render_progress()
-
-        yield tell
-        bar.label = "done"
-        bar.update(100 - bar.pos)
 
 
 COMMAND = book

@@ -14,18 +14,23 @@ from mkdocs_dossier.cli.options import (
     format_option,
     on_dossier,
 )
+from mkdocs_dossier.cli.workers import with_workers
 from mkdocs_dossier.pipeline import Project
 from mkdocs_dossier.render.report import FORMATS
+from mkdocs_dossier.workers.batches import Workers
 
 
 @on_dossier
 @format_option(sorted(FORMATS), "For a terminal, for GitHub's annotations, or for a program.")
 @FULLTEXT
 @STRICT
-def check(root: Path, config_file: str, form: str, fulltext: Path | None, *, strict: bool) -> int:
+@with_workers()
+def check(
+    root: Path, config_file: str, form: str, fulltext: Path | None, *, strict: bool, workers: Workers
+) -> int:
     """Say what is to be mended in the dossier, and where."""
     with disk_troubles():
-        found = Project.read(root, config_file, fulltext).check()
+        found = Project.read(root, config_file, fulltext, workers=workers).check()
     report = FORMATS[form](found)
     if report:
         click.echo(report)

@@ -18,10 +18,12 @@ from mkdocs_dossier.cli.options import (
     on_dossier,
     today,
 )
+from mkdocs_dossier.cli.workers import with_workers
 from mkdocs_dossier.load.lock import looks_like_lock
 from mkdocs_dossier.model.diagnostic import Severity
 from mkdocs_dossier.model.places import LOCK_PATH
 from mkdocs_dossier.pipeline import Project
+from mkdocs_dossier.workers.batches import Workers
 from mkdocs_dossier.write import write_file
 
 
@@ -29,7 +31,10 @@ from mkdocs_dossier.write import write_file
 @FULLTEXT
 @click.option("--check", "compare", is_flag=True, help="Only say whether the lock is current; write nothing.")
 @STRICT
-def verify(root: Path, config_file: str, fulltext: Path | None, *, compare: bool, strict: bool) -> int:
+@with_workers()
+def verify(
+    root: Path, config_file: str, fulltext: Path | None, *, compare: bool, strict: bool, workers: Workers
+) -> int:
     """Compare every quote with its source's original, and record where it stands.
 
     Writes seeds/evidence.lock.json: facts about the originals, not one of their sentences. Commit it, and
@@ -37,8 +42,12 @@ def verify(root: Path, config_file: str, fulltext: Path | None, *, compare: bool
     quotes are to be mended; those are listed.
     """
     with disk_troubles():
-        outcome = None if compare else recording.verify(root, config_file, fulltext, today())
-        found = outcome.diagnostics if outcome else Project.read(root, config_file, fulltext).check()
+        outcome = None if compare else recording.verify(root, config_file, fulltext, today(), workers)
+        found = (
+            outcome.diagnostics
+            if outcome
+            else Project.read(root, config_file, fulltext, workers=workers).check()
+        )
         complain(
             item
             for item in found

@@ -10,6 +10,23 @@ from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.origin import Origin
 
 
+def own_texts(root: Path, folder: Path) -> dict[str, str] | None:
+    """The authors' templates by name; None if something is wrong with any of them.
+
+    Args:
+        root: The dossier's folder.
+        folder: The one in it with the templates; there may be none.
+    """
+    found = {}
+    for file in sorted(folder.rglob("*")):
+        if file.is_file():
+            read = read_text(root, file)
+            if read.text is None or read.diagnostics:
+                return None
+            found[file.relative_to(folder).as_posix()] = read.text
+    return found
+
+
 def template_fault(root: Path, folder: Path, error: BaseException) -> Diagnostic | None:
     """The line of an own template that raised ``error``; None if none did, and then it is a bug of ours.
 

@@ -13,7 +13,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    DictLoader,
+    Environment,
+    FileSystemLoader,
+    PackageLoader,
+    PrefixLoader,
+    StrictUndefined,
+)
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Expr
 from jinja2.runtime import Context
@@ -77,12 +86,15 @@ class Templates:
     """All templates of a build: the authors' own come before the package's."""
 
     def __init__(
-        self, own: Path | None = None, words: Words | None = None, packages: Iterable[str] = ()
+        self,
+        own: Path | Mapping[str, str] | None = None,
+        words: Words | None = None,
+        packages: Iterable[str] = (),
     ) -> None:
         """Prepare the environment.
 
         Args:
-            own: A folder with templates that replace ours by name.
+            own: A folder with templates that replace ours by name, or their texts.
             words: The words of the interface in the pages' language; English ones if None.
             packages: Others that bring templates; the names of these begin with the package's.
         """
@@ -94,7 +106,7 @@ class Templates:
         others = PrefixLoader({name: PackageLoader(name, "templates") for name in packages})
         loaders = [PackageLoader("mkdocs_dossier", "templates"), others]
         self._env = _Environment(
-            loader=ChoiceLoader([FileSystemLoader(own), *loaders] if own else loaders),
+            loader=ChoiceLoader([_loader(own), *loaders] if own else loaders),
             undefined=StrictUndefined,
             autoescape=True,  # makes what macros return Markdown; the finalizer below does the escaping
             trim_blocks=True,
@@ -197,6 +209,10 @@ class Templates:
                 text = escape_run(f"{before}{piece}{behind}")
                 made[number] = Markdown(text[len(before) : len(text) - len(behind)])
         return Markdown("").join(filter(None, made))
+
+
+def _loader(own: Path | Mapping[str, str]) -> BaseLoader:
+    return FileSystemLoader(own) if isinstance(own, Path) else DictLoader(own)
 
 
 def _messages(words: Words) -> Mapping[str, Callable[..., str | Sentence]]:

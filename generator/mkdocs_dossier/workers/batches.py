@@ -35,7 +35,7 @@ _TRIES = 3
 _PATIENCE = 5.0  # seconds after which it is asked whether there are workers still
 
 
-class WorkersLostError(Exception):
+class WorkersError(Exception):
     """The work can't be done, for a reason that lies with the workers; the words say what can be done about it."""
 
 
@@ -52,7 +52,7 @@ class Workers:
         count: How many tasks it can do at a time.
         tell: Is told how far the work is.
         shared: Takes the bytes of what all pieces have in common to where they are wanted; gives what to hand over.
-        watch: Is asked from time to time, while nothing arrives, and raises `WorkersLostError` if nothing ever will.
+        watch: Is asked from time to time, while nothing arrives, and raises `WorkersError` if nothing ever will.
         deaths: What a task raises whose worker ended.
     """
 
@@ -84,7 +84,7 @@ class Workers:
             weight: Of a piece, where `BATCH` makes a batch.
 
         Raises:
-            WorkersLostError: Workers died of it again and again, or there are none any more.
+            WorkersError: Workers died of it again and again, or there are none any more.
         """
         self.tell(stage, 0, total)
         found: Iterator[R]
@@ -109,13 +109,18 @@ class Workers:
         def ordered(batch: Sequence[P]) -> Future[bytes]:
             return executor.submit(_work, function, key, given, pack(batch))
 
+        def again(batch: Sequence[P]) -> Future[bytes]:
+            nonlocal given
+            given = self.shared(packed)  # it may be lost with the worker that had it
+            return ordered(batch)
+
         rest = chain(first, batches)
         ahead = deque((batch, ordered(batch)) for batch in islice(rest, _AHEAD * self.count))
         try:
             while ahead:
                 batch, future = ahead.popleft()
                 ahead.extend((more, ordered(more)) for more in islice(rest, 1))
-                found = self._outcome(partial(ordered, batch), future)
+                found = self._outcome(partial(again, batch), future)
                 if isinstance(found, bytes):
                     yield from unpack(found)
                 else:  # it is raised here as ever, by the very piece
@@ -124,6 +129,47 @@ class Workers:
             for _, future in ahead:
                 future.cancel()
 
+    def each(self, function: Callable[[P], R], pieces: Iterable[P]) -> Iterator[tuple[P, R | Exception]]:
+        """The function's results for pieces any of which may be the end of its worker, in their order.
+
+        Args:
+            function: Stands at the top of a module.
+            pieces: Are asked for as they are needed, a few ahead.
+
+        Returns:
+            Each piece with its result, or with what was raised: `WorkerDiedError` if it was the end of its worker.
+
+        Raises:
+            WorkersError: There are no workers any more.
+        """
+        if self.executor is None:
+            raise ValueError("what may end a process is not done in this one")
+        submit, waiting = self.executor.submit, iter(pieces)
+        ahead = deque((piece, submit(function, piece)) for piece in islice(waiting, _AHEAD * self.count))
+        try:
+            while ahead:
+                piece, future = ahead.popleft()
+                ahead.extend((more, submit(function, more)) for more in islice(waiting, 1))
+                yield piece, self._survived(partial(submit, function, piece), future)
+        finally:
+            for _, future in ahead:
+                future.cancel()
+
+    def _survived(self, again: Callable[[], Future[Any]], future: Future[Any]) -> Any:
+        """What became of a piece; where it is not known who ended a worker, it is tried once more."""
+        for chance in (True, False):
+            try:
+                return self.arrived(future)
+            except WorkerDiedError as error:
+                return error
+            except self.deaths:
+                future = again() if chance else future
+            except WorkersError:
+                raise
+            except Exception as error:  # noqa: BLE001 - whatever a function raises
+                return error
+        return WorkerDiedError(begun=True, seconds=None)
+
     def _outcome(self, again: Callable[[], Future[bytes]], future: Future[bytes]) -> bytes | Exception:
         """What became of a batch; one whose worker died is given to others."""
         for number in range(_TRIES):
@@ -131,11 +177,11 @@ class Workers:
                 return self.arrived(future)
             except self.deaths:
                 future = again() if number < _TRIES - 1 else future
-            except WorkersLostError:
+            except WorkersError:
                 raise
             except Exception as error:  # noqa: BLE001 - whatever a function raises
                 return error
-        raise WorkersLostError(
+        raise WorkersError(
             f"{_TRIES} processes in a row ended with the same piece of work in hand, as they do where memory runs out."
         )
 

@@ -35,10 +35,10 @@ class WorkerDiedError(Exception):
 
     Attributes:
         begun: Whether it had loaded what the task needs.
-        seconds: How long it had been at the task itself.
+        seconds: How long it had been at the task itself; None if that is not known.
     """
 
-    def __init__(self, *, begun: bool, seconds: float) -> None:
+    def __init__(self, *, begun: bool, seconds: float | None) -> None:
         """Say how far it was."""
         super().__init__("a process that worked for this one ended before its time")
         self.begun = begun
