@@ -1,0 +1,288 @@
+import io
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from functools import partial
+from types import MappingProxyType
+
+import pytest
+from click.testing import CliRunner
+
+import worked
+from mkdocs_dossier import installation
+from mkdocs_dossier.cli import main
+from mkdocs_dossier.cli.progress import Line, Log
+from mkdocs_dossier.languages.translations import read_translations
+from mkdocs_dossier.languages.words import words_of
+from mkdocs_dossier.workers import batches, cluster
+from mkdocs_dossier.workers.batches import HERE, Workers, WorkersError
+from mkdocs_dossier.workers.hiring import hired
+from mkdocs_dossier.workers.packing import pack, unpack
+from mkdocs_dossier.workers.processes import Processes, WorkerDiedError
+
+COMMON = MappingProxyType({"by": 2})
+PIECES = range(100)
+EXPECTED = [(2 * piece, 1) for piece in PIECES]
+
+
+@pytest.fixture(autouse=True)
+def small_batches(monkeypatch):
+    monkeypatch.setattr(batches, "BATCH", 100)
+
+
+def mapped(workers, function=worked.doubled, common=COMMON, pieces=PIECES):
+    return list(workers.map("Doubling", function, common, pieces, len(pieces)))
+
+
+class Mortal(Executor):
+    """Does work here; the first so many tasks end their worker."""
+
+    def __init__(self, deaths):
+        self.deaths = deaths
+        self.tasks = 0
+
+    def submit(self, fn, /, *args, **kwargs):
+        future = Future()
+        self.tasks += 1
+        if self.deaths:
+            self.deaths -= 1
+            future.set_exception(WorkerDiedError(begun=True, seconds=0.0))
+        else:
+            future.set_result(fn(*args, **kwargs))
+        return future
+
+
+def test_results_are_those_of_this_process_whoever_works():
+    assert mapped(HERE) == EXPECTED
+    with ThreadPoolExecutor(3) as executor:
+        assert mapped(Workers(executor, 3)) == EXPECTED
+
+
+def test_batches_are_made_by_weight_and_one_alone_is_done_here():
+    executor = Mortal(0)
+    pieces = [60, 60, 60, 10, 10, 200]
+    found = Workers(executor).map("x", worked.doubled, COMMON, pieces, 6, weight=lambda piece: piece)
+    assert [value for value, _ in found] == [2 * piece for piece in pieces]
+    assert executor.tasks == 2  # 60 + 60, 60 + 10 + 10 + 200
+    list(Workers(executor).map("x", worked.doubled, COMMON, [1, 2], 2))
+    assert executor.tasks == 2
+
+
+def test_what_is_common_is_packed_once_and_kept_by_workers(monkeypatch):
+    packed = []
+    monkeypatch.setattr(batches, "unpack", lambda raw: packed.append(raw) or unpack(raw))
+    common = MappingProxyType({"by": 2, "of": "this test alone"})
+    mapped(Workers(Mortal(0)), common=common)
+    commons = [raw for raw in packed if raw == pack(common)]
+    assert len(commons) == 1
+
+
+def test_pieces_are_asked_for_only_a_few_batches_ahead():
+    taken = []
+    pieces = (taken.append(number) or number for number in range(10_000))
+    found = Workers(Mortal(0)).map("x", worked.doubled, COMMON, pieces, 10_000)
+    next(found)
+    found.close()
+    assert len(taken) <= 20 * 8
+
+
+def test_a_batch_whose_worker_died_is_given_to_another():
+    assert mapped(Workers(Mortal(2))) == EXPECTED
+
+
+def test_a_batch_that_ends_every_worker_is_told():
+    with pytest.raises(WorkersError, match="3 processes in a row"):
+        mapped(Workers(Mortal(10**6)))
+
+
+def test_an_exception_is_raised_here_as_it_would_be_without_workers():
+    with ThreadPoolExecutor(2) as executor, pytest.raises(ZeroDivisionError) as caught:
+        mapped(Workers(executor, 2), worked.failing, None)
+    assert caught.traceback[-1].path.name == "worked.py"
+
+
+def test_nobody_waits_for_ever_where_nobody_works(monkeypatch):
+    monkeypatch.setattr(batches, "_PATIENCE", 0.01)
+
+    class Idle(Executor):
+        def submit(self, fn, /, *args, **kwargs):  # noqa: ARG002 - whatever it is
+            return Future()
+
+    def look():
+        raise WorkersError("gone")
+
+    with pytest.raises(WorkersError, match="gone"):
+        mapped(Workers(Idle(), watch=look))
+
+
+def test_it_is_told_how_far_the_work_is():
+    heard = []
+    mapped(Workers(tell=lambda *said: heard.append(said)), pieces=range(3))
+    assert heard == [("Doubling", number, 3) for number in range(4)]
+
+
+def test_what_may_end_a_process_is_not_done_in_this_one():
+    with pytest.raises(ValueError, match="not done in this one"):
+        next(HERE.each(worked.told, ["a"]))
+
+
+def test_a_piece_whose_worker_nobody_can_name_is_tried_once_more():
+    class Killed(Exception):  # noqa: N818 - as the cluster's
+        pass
+
+    class Unclear(Mortal):
+        def submit(self, fn, /, *args, **kwargs):
+            future = super().submit(fn, *args, **kwargs)
+            if future.exception():
+                future = Future()
+                future.set_exception(Killed())
+            return future
+
+    ones = Workers(Unclear(1), deaths=(Killed,)).each(worked.told, ["a"])
+    assert list(ones) == [("a", "A")]
+    ((_, outcome),) = Workers(Unclear(2), deaths=(Killed,)).each(worked.told, ["a"])
+    assert isinstance(outcome, WorkerDiedError)
+    assert outcome.seconds is None
+
+
+def test_words_travel_with_their_plural_rules():
+    own = read_translations(
+        'msgid ""\nmsgstr "Plural-Forms: nplurals=3; plural=n==1 ? 0 : n==2 ? 1 : 2;\\n"\n'
+        'msgid "%(num)s source"\nmsgid_plural "%(num)s sources"\n'
+        'msgstr[0] "one"\nmsgstr[1] "both"\nmsgstr[2] "%(num)s"\n'
+    )
+    words = unpack(pack(words_of("xx", own)))
+    assert [words.ngettext("%(num)s source", "%(num)s sources", number) for number in (1, 2, 5)] == [
+        "one",
+        "both",
+        "5",
+    ]
+
+
+@pytest.mark.thorough
+def test_processes_do_the_same_and_one_that_dies_costs_nothing(tmp_path):
+    with hired(2) as workers:
+        assert mapped(workers) == EXPECTED
+        died = partial(mapped, workers, worked.dying_once, str(tmp_path))
+        assert died() == [-piece for piece in PIECES]
+        assert (tmp_path / "died").exists()
+        with pytest.raises(WorkersError):
+            mapped(workers, worked.dying_always, None)
+        assert mapped(workers) == EXPECTED
+
+
+@pytest.mark.thorough
+def test_each_task_of_a_process_ends_by_itself():
+    pieces = ["a", "die", "b", "raise", "lambda", "c"]
+    with hired(1, apart=True) as workers:
+        found = dict(workers.each(worked.told, pieces))
+    assert [found[name] for name in "abc"] == ["A", "B", "C"]
+    assert isinstance(found["die"], WorkerDiedError)
+    assert found["die"].begun
+    assert isinstance(found["raise"], KeyError)
+    assert "pickle" in str(found["lambda"])
+
+
+@pytest.mark.thorough
+def test_processes_that_were_told_to_end_take_nothing_more():
+    processes = Processes(1)
+    assert processes.submit(worked.told, "a").result() == "A"
+    processes.shutdown()
+    with pytest.raises(RuntimeError):
+        processes.submit(worked.told, "a")
+
+
+@pytest.mark.parametrize("address", ["nowhere", "inproc://1", "http://127.0.0.1:1", ""])
+def test_an_address_that_is_none_is_told(address, monkeypatch):
+    monkeypatch.setattr(cluster, "_CONNECT", 1)
+    with pytest.raises(WorkersError, match="no address of a scheduler"), cluster.connected(address, print):
+        pass
+
+
+def test_a_command_says_what_a_cluster_needs(tmp_path, monkeypatch):
+    (tmp_path / "seeds").mkdir()
+    monkeypatch.setitem(__import__("sys").modules, "distributed", None)
+    ran = CliRunner().invoke(main, ["check", "--root", str(tmp_path), "--cluster", "tcp://127.0.0.1:1"])
+    assert ran.exit_code == 2
+    assert "mkdocs-dossier[cluster]" in ran.output
+    assert "Traceback" not in ran.output
+
+
+def test_workers_that_would_not_do_the_same_are_told():
+    ours = {"Python": "3.11", "numpy": "2.1", "a": "1"}
+    assert list(cluster._differences(ours, {"Python": "3.12", "numpy": "2.1", "b": "2"})) == [
+        "Python is 3.12 there and 3.11 here",
+        "a is none there and 1 here",
+        "b is 2 there and none here",
+    ]
+    assert "can't load" in next(cluster._differences(ours, ImportError("no")))
+    assert not list(cluster._differences(ours, dict(ours)))
+
+
+def test_a_digest_of_our_files_tells_versions_apart(tmp_path, monkeypatch):
+    (tmp_path / "a.py").write_text("1", encoding="utf-8")
+    monkeypatch.setattr(installation, "_PACKAGES", (tmp_path,))
+    before = installation.installed()
+    (tmp_path / "a.py").write_text("2", encoding="utf-8")
+    after = installation.installed()
+    assert before.keys() == after.keys()
+    assert [name for name in before if before[name] != after[name]] == ["mkdocs-dossier"]
+
+
+class Clock:
+    now = 0.0
+
+    def __call__(self):
+        return self.now
+
+
+def test_a_terminal_has_one_line_that_says_how_far_it_is():
+    stream, clock = io.StringIO(), Clock()
+    line = Line(stream, clock)
+    for second in range(5):
+        clock.now = float(second)
+        line.tell("Reading articles", 100 * second, 1000)
+    line.clear()
+    shown = stream.getvalue().split("\r")
+    assert shown[1] == "Reading articles: 100 of 1,000, 100 a second, 9 s left"
+    assert shown[4].startswith("Reading articles: 400 of 1,000, 100 a second, 6 s left")
+    assert shown[-2].strip() == ""
+    assert "\n" not in stream.getvalue()
+
+
+def test_short_work_says_nothing_on_a_terminal():
+    stream, clock = io.StringIO(), Clock()
+    line = Line(stream, clock)
+    line.tell("Reading articles", 0, 5)
+    clock.now = 0.5
+    line.tell("Reading articles", 5, 5)
+    line.clear()
+    assert stream.getvalue() == ""
+
+
+def test_a_stage_without_pieces_is_named_at_once():
+    stream = io.StringIO()
+    Line(stream, Clock()).tell("Setting pages", 0, 0)
+    assert stream.getvalue() == "\rSetting pages"
+
+
+def test_a_log_gets_a_line_now_and_then():
+    stream, clock = io.StringIO(), Clock()
+    log = Log(stream, clock)
+    for second in range(41):
+        clock.now = float(second)
+        log.tell("Making pages", second * 100, 4000)
+    assert stream.getvalue().splitlines() == [
+        "Making pages: 1,500 of 4,000, 100 a second, 25 s left",
+        "Making pages: 3,000 of 4,000, 100 a second, 10 s left",
+        "Making pages: 4,000 of 4,000, 100 a second in 40 s",
+    ]
+
+
+def test_nothing_is_said_to_a_pipe(monkeypatch):
+    from mkdocs_dossier.cli import progress  # noqa: PLC0415
+
+    monkeypatch.delenv("CI", raising=False)
+    heard = io.StringIO()
+    monkeypatch.setattr("sys.stderr", heard)
+    with progress.progress() as tell:
+        tell("Setting pages", 0, 0)
+    assert heard.getvalue() == ""
