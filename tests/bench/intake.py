@@ -21,7 +21,8 @@ import typst
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from dossier_workbench.readers.read import read_draft
-from dossier_workbench.readers.workers import Arrival, read_all
+from dossier_workbench.readers.workers import MEMORY, Arrival, read_all
+from mkdocs_dossier.workers.hiring import hired
 from web_pages.articles import STORIES, Story
 from web_pages.score import f1
 from web_pages.shapes import SHAPES, Page, pages
@@ -131,7 +132,8 @@ def processes(shaped: list[Page]) -> None:
     print(f"\n| processes | pages/s (clock), {len(arrivals)} pages |\n| --- | --- |")
     for count in sorted({1, 2, os.cpu_count() or 1}):
         start = time.perf_counter()
-        found = sum(read.draft is not None for read in read_all(arrivals, processes=count))
+        with hired(count, apart=True, memory=MEMORY) as workers:
+            found = sum(read.draft is not None for read in read_all(arrivals, workers))
         assert found == len(arrivals)
         print(f"| {count} | {len(arrivals) / (time.perf_counter() - start):.0f} |")
 

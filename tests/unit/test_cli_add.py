@@ -21,8 +21,8 @@ pytestmark = pytest.mark.thorough
 def _in_this_process(monkeypatch):
     """Read without other processes, which take seconds to start."""
 
-    def read_all(arrivals, *, processes):
-        assert processes >= 1
+    def read_all(arrivals, workers):
+        assert workers.executor is not None
         for arrival in arrivals:
             if arrival.raw.startswith(b"broken"):
                 diagnostic = command.IntakeError("article-unreadable", "it is broken").as_diagnostic(
