@@ -9,7 +9,7 @@ from click.testing import CliRunner
 import worked
 from mkdocs_dossier import installation
 from mkdocs_dossier.cli import main
-from mkdocs_dossier.cli.progress import Line, Log
+from mkdocs_dossier.cli.progress import LogLines, OneLine
 from mkdocs_dossier.languages.translations import read_translations
 from mkdocs_dossier.languages.words import words_of
 from mkdocs_dossier.workers import batches, cluster
@@ -236,7 +236,7 @@ class Clock:
 
 def test_a_terminal_has_one_line_that_says_how_far_it_is():
     stream, clock = io.StringIO(), Clock()
-    line = Line(stream, clock)
+    line = OneLine(stream, clock)
     for second in range(5):
         clock.now = float(second)
         line.tell("Reading articles", 100 * second, 1000)
@@ -250,7 +250,7 @@ def test_a_terminal_has_one_line_that_says_how_far_it_is():
 
 def test_short_work_says_nothing_on_a_terminal():
     stream, clock = io.StringIO(), Clock()
-    line = Line(stream, clock)
+    line = OneLine(stream, clock)
     line.tell("Reading articles", 0, 5)
     clock.now = 0.5
     line.tell("Reading articles", 5, 5)
@@ -260,13 +260,13 @@ def test_short_work_says_nothing_on_a_terminal():
 
 def test_a_stage_without_pieces_is_named_at_once():
     stream = io.StringIO()
-    Line(stream, Clock()).tell("Setting pages", 0, 0)
+    OneLine(stream, Clock()).tell("Setting pages", 0, 0)
     assert stream.getvalue() == "\rSetting pages"
 
 
 def test_a_log_gets_a_line_now_and_then():
     stream, clock = io.StringIO(), Clock()
-    log = Log(stream, clock)
+    log = LogLines(stream, clock)
     for second in range(41):
         clock.now = float(second)
         log.tell("Making pages", second * 100, 4000)

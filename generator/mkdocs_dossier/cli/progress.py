@@ -28,13 +28,13 @@ def progress() -> Iterator[Tell]:
     """Who is to be told: a terminal has one line that changes, continuous integration a line now and then."""
     stream = sys.stderr
     if stream is not None and stream.isatty():
-        line = Line(stream)
+        line = OneLine(stream)
         try:
             yield line.tell
         finally:
             line.clear()
     elif stream is not None and os.environ.get("CI"):
-        yield Log(stream).tell
+        yield LogLines(stream).tell
     else:
         yield quiet
 
@@ -69,7 +69,7 @@ class _Stage:
         return f"{words}, {rate:,.0f} a second{left}" if rate >= 1 else f"{words}{left}"
 
 
-class Line(_Stage):
+class OneLine(_Stage):
     """One line of a terminal."""
 
     def __init__(self, stream: TextIO, clock: Callable[[], float] = time.monotonic) -> None:
@@ -101,7 +101,7 @@ class Line(_Stage):
         self._width = len(words)
 
 
-class Log(_Stage):
+class LogLines(_Stage):
     """Lines that stay."""
 
     def __init__(self, stream: TextIO, clock: Callable[[], float] = time.monotonic) -> None:
