@@ -359,7 +359,7 @@ def test_what_rests_on_a_source_stands_beside_the_paragraph_of_the_original(data
                 item
                 for at, block in enumerate(blocks)
                 if block.tag == "aside" and blocks[at - 1].get("data-n") == str(cite["paragraph"])
-                for item in block.iter("li")
+                for item in [*block.iter("li"), *block.iter("p")]
             ]
             assert any(claim["url"] in {to for to, _ in page.links([item])} for item in beside), cite
 

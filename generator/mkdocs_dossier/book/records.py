@@ -15,9 +15,8 @@ from mkdocs_dossier.entries.actor import ActorEntry, actor_entry
 from mkdocs_dossier.entries.event import EventEntry, event_entry
 from mkdocs_dossier.entries.place import PlaceEntry, place_entry
 from mkdocs_dossier.entries.related import FieldLine, RelationLine, particulars, relation_lines
-from mkdocs_dossier.entries.statements import WordsEntry, words_on
+from mkdocs_dossier.entries.statements import WordsEntry, words_left
 from mkdocs_dossier.entries.thing import ThingEntry, thing_entry
-from mkdocs_dossier.entries.told import Told, told
 from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.claims import FiledClaim
 from mkdocs_dossier.model.records import Entity
@@ -36,20 +35,12 @@ class Elsewhere:
 
 
 @dataclass(frozen=True, slots=True)
-class SaidWords:
-    """Words attributed to an actor that no claim on the record quotes, with their source."""
-
-    entry: WordsEntry
-    told: Sequence[Told]
-
-
-@dataclass(frozen=True, slots=True)
 class PrintedRecord:
     """A record in the book.
 
     Attributes:
         entry: As its page has it.
-        said: Words attributed on it that none of its claims quotes.
+        said: Curated words that stand with none of the answers.
         elsewhere: Where claims about it stand that are filed with others.
         stated: Where an actor's statements stand, those for which others speak for it included.
         particulars: What its kind has a name for.
@@ -57,7 +48,7 @@ class PrintedRecord:
     """
 
     entry: _Entry
-    said: Sequence[SaidWords]
+    said: Sequence[WordsEntry]
     elsewhere: Sequence[Elsewhere]
     stated: Sequence[Elsewhere]
     particulars: Sequence[FieldLine]
@@ -142,26 +133,12 @@ def _printed(site: Site, chosen: Selection, entry: _Entry) -> PrintedRecord:
     stated.sort(key=lambda filed: (place[filed.record], filed.index))
     return PrintedRecord(
         entry=entry,
-        said=list(_said(site, entry)),
+        said=words_left(site, record, entry.common.questions),
         elsewhere=_elsewhere(chosen, relations.claims_about(name)),
         stated=_elsewhere(chosen, stated),
         particulars=particulars(site.dossier, record) if isinstance(record, Entity) else (),
         relations=[line for line in relation_lines(site, name) if line.other.key in chosen.ids],
     )
-
-
-def _said(site: Site, entry: _Entry) -> Iterator[SaidWords]:
-    """The curated words of a record whose passage none of its claims cites."""
-    quoted = {
-        cite
-        for question in entry.common.questions
-        for answer in question.answers
-        for cite in answer.cites.items
-    }
-    record = site.dossier.catalogue[entry.common.id]
-    for line in words_on(site, record):
-        if not quoted.issuperset(line.cites.items):
-            yield SaidWords(line, told(site, line.cites.items, [line.speaker.key]))
 
 
 def _elsewhere(chosen: Selection, claims: Iterable[FiledClaim]) -> list[Elsewhere]:

@@ -181,7 +181,7 @@ def _unclaimed(site: Site, actor_id: str) -> Iterator[WordsEntry]:
     """Words that the editors quote and that stand in no claim of the actor's."""
     claimed = [cite for filed in site.relations.statements_of(actor_id) for cite in filed.claim.cite]
     for line in words_of(site, actor_id):
-        (chosen,) = line.cites.items
+        (chosen,) = line.told.cites.items
         if not any(
             cite.source == chosen.source
             and (within(cite.quote, chosen.quote) or within(chosen.quote, cite.quote))

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.citation import citation_entry
 from mkdocs_dossier.entries.questions import QuestionEntry
-from mkdocs_dossier.entries.told import within
+from mkdocs_dossier.entries.told import Told, told, within
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.records import AttributedWords, CatalogueRecord
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.values import Cites, Link, Wording
+from mkdocs_dossier.model.values import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,18 +18,16 @@ class WordsEntry:
     """Words attributed to an actor.
 
     Attributes:
-        quote: The words, as the source has them; empty where its rights forbid to show them.
+        told: The words, with the way to their passage.
         speaker: Who said them.
         about: The record on whose page they stand.
         note: The editors' remark, or empty.
-        cites: The passage.
     """
 
-    quote: Wording
+    told: Told
     speaker: Link
     about: Link
     note: str
-    cites: Cites
 
 
 def words_on(site: Site, record: CatalogueRecord) -> list[WordsEntry]:
@@ -41,7 +38,7 @@ def words_on(site: Site, record: CatalogueRecord) -> list[WordsEntry]:
 def words_left(site: Site, record: CatalogueRecord, questions: Sequence[QuestionEntry]) -> list[WordsEntry]:
     """The curated quotations on a record that stand with none of its answers, in that wording or a wider one."""
     account = site.findings.copies.group_of
-    told = grouped(
+    stated = grouped(
         (account.get(cite.source, cite.source), cite.quote)
         for question in questions
         for answer in question.answers
@@ -53,7 +50,7 @@ def words_left(site: Site, record: CatalogueRecord, questions: Sequence[Question
         for item in record.quotes
         if not any(
             within(item.cite.quote, quote)
-            for quote in told.get(account.get(item.cite.source, item.cite.source), ())
+            for quote in stated.get(account.get(item.cite.source, item.cite.source), ())
         )
     ]
     return [_words(site, item, record.id) for item in left]
@@ -66,5 +63,5 @@ def words_of(site: Site, actor_id: str) -> list[WordsEntry]:
 
 
 def _words(site: Site, item: AttributedWords, record_id: str) -> WordsEntry:
-    quote = citation_entry(site, item.cite).words
-    return WordsEntry(quote, Link(item.speaker), Link(record_id), item.note or "", Cites((item.cite,)))
+    (words,) = told(site, [item.cite], [item.speaker])
+    return WordsEntry(words, Link(item.speaker), Link(record_id), item.note or "")

@@ -239,9 +239,9 @@ def _statements(site: Site, record: CatalogueRecord) -> Iterator[Section]:
         yield Section(anchor, prop[:1].upper() + prop[1:], ". ".join([*lines, *notes]))
     opening, closing = quotation_marks(site.settings.language)
     spoken = grouped(
-        ((words.speaker.key, words.quote.lang), f"{opening}{words.quote.text}{closing}")
+        ((words.speaker.key, words.told.quote.lang), f"{opening}{words.told.quote.text}{closing}")
         for words in words_on(site, record)
-        if words.quote
+        if words.told.quote
     )
     for (speaker, lang), quotes in spoken.items():
         yield Section(
