@@ -43,8 +43,8 @@ _OWN = f"{FOLDER}/search"
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _BITS, _MORE = 5, 32
 
-_SHARD = 24_000
-"""Characters of a shard at most, unless one term has more: about 11 KB in transfer."""
+_SHARD = 12_000
+"""Characters of a shard at most, unless one term has more: about 5 KB in transfer."""
 
 _OFTEN = 3
 """How many times a document has a term that it has often."""
@@ -55,7 +55,7 @@ _LARGE, _TELLS_LITTLE = 500, 0.4
 _LONGEST = 40
 """Characters of a term; what is longer is no word."""
 
-_SPELLINGS = 12_000
+_SPELLINGS = 8_000
 """Characters of a shard of spellings at most, unless those of one letter and length have more."""
 
 _SPELT = 4
