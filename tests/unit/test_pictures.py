@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import random
+import struct
+import zlib
 
 import pytest
 from PIL import Image
@@ -114,6 +116,55 @@ def test_pictures_that_move_go_on_moving(kind):
 def test_what_is_no_picture_is_refused_in_words(raw, words):
     with pytest.raises(PictureError, match=words):
         read_picture(raw)
+
+
+def chunk(name, content):
+    return len(content).to_bytes(4, "big") + name + content + zlib.crc32(name + content).to_bytes(4, "big")
+
+
+def with_data(raw, data):
+    """A PNG whose picture is other data, with sums that fit."""
+    before, _, rest = raw.partition(b"IDAT")
+    length = int.from_bytes(before[-4:], "big")
+    return before[:-4] + chunk(b"IDAT", data) + rest[length + 4 :]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"no data of a picture",
+        b"",
+        zlib.compress(bytes(HEIGHT * (3 * WIDTH + 1)))[:-4],
+        zlib.compress(bytes(HEIGHT * (3 * WIDTH + 1) - 1)),
+        zlib.compress(bytes(HEIGHT * (3 * WIDTH + 1) + 1)),
+        zlib.compress(bytes(1 << 26)),
+    ],
+    ids=["none", "nothing", "cut", "too little", "too much", "a bomb"],
+)
+def test_a_png_whose_picture_can_not_be_unfolded_is_broken(data):
+    with pytest.raises(PictureError, match="broken PNG"):
+        read_picture(with_data(saved("PNG"), data))
+
+
+def test_a_png_of_every_kind_unfolds():
+    rows = zlib.compress(bytes(HEIGHT * (3 * WIDTH + 1)))
+    assert read_picture(with_data(saved("PNG"), rows)).picture.width == WIDTH
+    for mode in ("1", "L", "LA", "P", "RGB", "RGBA", "I;16"):
+        assert read_picture(saved("PNG", Image.new(mode, (WIDTH + 1, HEIGHT)))).picture.width == WIDTH + 1
+
+
+@pytest.mark.parametrize(("width", "height"), [(1, 1), (3, 2), (4, 5), (9, 9), (60, 41)])
+def test_a_png_in_turns_unfolds(width, height):
+    """Its seven turns hold every dot once, and a row of a turn has a byte before it; as the standard draws 8 × 8 dots."""
+    turns = "1646264677777777565656567777777736463646777777775656565677777777"
+    rows = {(turns[y % 8 * 8 + x % 8], y) for y in range(height) for x in range(width)}
+    size = 3 * width * height + len(rows)
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 1)
+    raw = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head)
+    ends = chunk(b"IEND", b"")
+    assert read_picture(raw + chunk(b"IDAT", zlib.compress(bytes(size))) + ends).picture.height == height
+    with pytest.raises(PictureError, match="broken PNG"):
+        read_picture(raw + chunk(b"IDAT", zlib.compress(bytes(size - 1))) + ends)
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "WEBP"])

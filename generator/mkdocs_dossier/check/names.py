@@ -37,6 +37,18 @@ def forms_have_words(case: Case) -> Iterator[Diagnostic]:
                 yield case.diagnostic("name-without-words", message, record.id, *_path(index))
 
 
+@rule
+def short_names_tell_apart(case: Case) -> Iterator[Diagnostic]:
+    """No two records of one sort have the same short name: lists and figures show it alone."""
+    owners: dict[tuple[type, tuple[str, ...]], str] = {}
+    for record in case.dossier.catalogue.values():
+        if record.short:
+            owner = owners.setdefault((type(record), name_key(record.short)), record.id)
+            if owner != record.id:
+                message = f"{record.short!r} is the short name of {owner!r} too"
+                yield case.diagnostic("short-name-shared", message, record.id, "short")
+
+
 def _path(index: int) -> tuple[Step, ...]:
     return ("names", index - 1) if index else ("name",)
 

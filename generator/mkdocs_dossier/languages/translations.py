@@ -8,7 +8,7 @@ from __future__ import annotations
 import gettext
 import io
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
@@ -30,6 +30,9 @@ _MOST_FORMS = 10
 
 _LINE = re.compile(r'(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s*)?"(?:[^"\\]|\\.)*")?')
 """A line of a PO file: a remark, a keyword with a text, a text that goes on, or nothing."""
+
+_TEXT = re.compile(r'(?:(msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)\s*)?(".*")')
+"""A line with a text, and the keyword before it."""
 
 _STRINGS_JOINT = re.compile(r'"\s*\n\s*"')
 _FORMS = re.compile(r"Plural-Forms:\s*nplurals\s*=\s*(\d+)", re.IGNORECASE)
@@ -132,6 +135,33 @@ def read_translations(text: str) -> Translations:
         _demand_places(ids, forms, message.lineno or 0)
         messages[message.context or "", first] = forms
     return Translations(messages, _rule(found.plural_expr, found.num_plurals))
+
+
+def listed(text: str) -> Iterator[tuple[Key, int]]:
+    """The messages of a catalogue with their lines, in order; one that stands twice comes twice."""
+    from babel.messages.pofile import unescape  # noqa: PLC0415 - English does without
+
+    key, part, begun = {"msgctxt": "", "msgid": ""}, "", 0
+    for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
+        found = _TEXT.fullmatch(line.strip())
+        if found is None:
+            continue
+        if found[1]:
+            part = found[1]
+            begun = number if part == "msgid" else begun
+            if part in {"msgstr", "msgstr[0]"}:
+                if key["msgid"]:
+                    yield (key["msgctxt"], key["msgid"]), begun
+                key = dict.fromkeys(key, "")
+        if part in key:
+            key[part] += unescape(found[2])
+
+
+@cache
+def known_messages() -> frozenset[Key]:
+    """Every message of the interface."""
+    template = FOLDER / f"{DOMAIN}.pot"
+    return frozenset(key for key, _ in listed(template.read_text(encoding="utf-8")))
 
 
 def _demand_lines(text: str) -> None:

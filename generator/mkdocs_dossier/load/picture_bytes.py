@@ -46,6 +46,14 @@ _ORIENTATION, _GPS = 0x0112, 0x8825
 _SIDEWAYS = (5, 6, 7, 8)
 """Orientations in which width and height are exchanged."""
 
+MOST_PIXELS = 40_000_000
+"""More than any camera's picture needs here; what unfolds to more would fill a reader's memory."""
+
+_PART = 1 << 20
+"""Bytes that are unfolded at a time."""
+
+_BROKEN_PNG = "is a broken PNG"
+
 _SVG = (b"<?xml", b"<svg", b"<!DOC")
 
 
@@ -169,27 +177,71 @@ _PNG_KEPT = frozenset(
 )
 
 
+_PNG_CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
+"""By the number of a kind of colour."""
+
+_PNG_PASSES = (
+    (0, 0, 8, 8),
+    (4, 0, 8, 8),
+    (0, 4, 4, 8),
+    (2, 0, 4, 4),
+    (0, 2, 2, 4),
+    (1, 0, 2, 2),
+    (0, 1, 1, 2),
+)
+"""Of a picture that comes in seven turns: where each begins, and how far its dots are apart."""
+
+
 def _png(raw: bytes) -> Read:
     kept, at, told, size = [raw[:8]], 8, _Particulars(), (0, 0)
-    name, drawn = b"", False
+    name, head, data = b"", b"", []
     while name != b"IEND":
         (length,) = struct.unpack_from(">I", raw, at)
         name, content = raw[at + 4 : at + 8], raw[at + 8 : at + 8 + length]
         (check,) = struct.unpack_from(">I", raw, at + 8 + length)
         if check != zlib.crc32(name + content):
-            message = "is a broken PNG"
-            raise PictureError(message)
+            raise PictureError(_BROKEN_PNG)
         if name == b"IHDR":
-            size = struct.unpack_from(">II", content)
+            head, size = content, struct.unpack_from(">II", content)
         elif name == b"eXIf":
             told = _particulars(content)
-        drawn |= name == b"IDAT"
+        elif name == b"IDAT":
+            data.append(content)
         if name in _PNG_KEPT:
             kept.append(raw[at : at + 12 + length])
         at += 12 + length
-    if not drawn:
+    if not data:
         raise PictureError(_NOTHING)
+    if size[0] * size[1] <= MOST_PIXELS and not _unfolds(b"".join(data), _png_rows(head)):
+        raise PictureError(_BROKEN_PNG)
     return Read(PictureFile(b"".join(kept), "png", *size), told.located, told.orientation != 1)
+
+
+def _png_rows(head: bytes) -> int:
+    """How many bytes the rows of a picture have by its head, each with one more for its filter."""
+    width, height, depth, colour, _, _, turns = struct.unpack_from(">IIBBBBB", head)
+    if colour not in _PNG_CHANNELS:
+        raise PictureError(_BROKEN_PNG)
+    dot = depth * _PNG_CHANNELS[colour]
+    sizes = [
+        (-(-(width - left) // across), -(-(height - top) // down))
+        for left, top, across, down in (_PNG_PASSES if turns else ((0, 0, 1, 1),))
+    ]
+    return sum(rows * (1 + (dots * dot + 7) // 8) for dots, rows in sizes if dots > 0 and rows > 0)
+
+
+def _unfolds(data: bytes, size: int) -> bool:
+    """Whether compressed data are sound and unfold to just so many bytes; no more than that are made."""
+    stream, left = zlib.decompressobj(), size
+    try:
+        while left and not stream.eof:
+            part = stream.decompress(data, min(left, _PART))
+            if not part:
+                return False
+            data, left = stream.unconsumed_tail, left - len(part)
+        return not left and not stream.decompress(data, 1) and stream.eof
+    except zlib.error:
+        return False
 
 
 _GIF_END, _GIF_IMAGE, _GIF_EXTENSION = 0x3B, 0x2C, 0x21

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from mkdocs_dossier.disk import read_bytes, shown_path
 from mkdocs_dossier.load.folders import files_in
-from mkdocs_dossier.load.picture_bytes import PictureError, Read, read_picture
+from mkdocs_dossier.load.picture_bytes import MOST_PIXELS, PictureError, Read, read_picture
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pictures import PictureFile
@@ -20,9 +20,6 @@ MAX_BYTES = 8 * 1024 * 1024
 
 _HEAVY = 1024 * 1024
 """From here on readers with a weak connection wait."""
-
-_MOST_PIXELS = 40_000_000
-"""More than any camera's picture needs here; what unfolds to more would fill a reader's memory."""
 
 _ENDINGS = (".jpg", ".jpeg", ".png", ".gif", ".webp")
 
@@ -83,8 +80,8 @@ def _read(root: Path, folder: Path, name: str, origin: Origin) -> Read | Diagnos
         read = read_picture(raw)
     except PictureError as fault:
         return diagnostic("picture-unusable", f"{shown} {fault}", origin)
-    if read.picture.width * read.picture.height > _MOST_PIXELS:
-        message = f"{shown} has more than {_MOST_PIXELS // 10**6} million pixels"
+    if read.picture.width * read.picture.height > MOST_PIXELS:
+        message = f"{shown} has more than {MOST_PIXELS // 10**6} million pixels"
         return diagnostic("picture-unusable", message, origin, "Make it smaller.")
     return read
 

@@ -65,6 +65,16 @@ _LOADING = {
         "The catalogue of the interface's words, seeds/words.po, can't be used.",
         "Save it from an editor of translations, or see what stands in that line.",
     ),
+    "words-twice": Code(
+        "warning",
+        "A message stands twice in seeds/words.po; the first words for it are used.",
+        "Remove one of them.",
+    ),
+    "words-unknown": Code(
+        "note",
+        "The interface has no such message as one in seeds/words.po.",
+        "Take messages from locale/dossier.pot, with their msgctxt.",
+    ),
     "yaml-syntax": Code(
         "error", "A file is not valid YAML.", "Check indentation, colons and quotation marks."
     ),
@@ -143,6 +153,11 @@ _CHECKS = {
         "warning",
         "Two records share a name form, so the form links nowhere.",
         "Make one form more specific, mark it `weak: true`, or name the one meant in a source's `resolve:`.",
+    ),
+    "short-name-shared": Code(
+        "note",
+        "Two records have one short name, which is all that lists and figures show of them.",
+        "Give each its year, its place or whatever else tells it from the other.",
     ),
     "name-without-words": Code(
         "warning", "A name form has no letter and no digit.", "Write the form as it stands in the sources."

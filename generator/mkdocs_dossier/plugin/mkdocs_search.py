@@ -16,7 +16,9 @@ from mkdocs_dossier.model.search import SearchDocument, Section
 from mkdocs_dossier.model.site import Site
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_NO_TEXT = ("script", "style")
+_NO_TEXT = ("script", "style", "template", "nav", "form", "button", "select", "textarea")
+"""What is not read: programs, ways about the site, controls."""
+
 _HEADING, _TEXT = 1, 2
 
 
@@ -55,23 +57,31 @@ class _Parts(HTMLParser):
         super().__init__()
         self.found = [["", "", ""]]
         self._field: int | None = _TEXT
+        self._within: list[str] = []
         self.feed(html)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
-        if tag == "h1" and len(self.found) == 1:
+        if tag in _NO_TEXT:
+            self._within.append(tag)
+        elif self._within:
+            return
+        elif tag == "h1" and len(self.found) == 1:
             self._field = None
         elif tag in _HEADINGS:
             self.found.append([values.get("id") or "", "", ""])
             self._field = _HEADING
-        elif tag in _NO_TEXT or "headerlink" in (values.get("class") or ""):
+        elif "headerlink" in (values.get("class") or ""):
             self._field = None
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _HEADINGS or tag in _NO_TEXT:
+        if tag in self._within:
+            while self._within.pop() != tag:  # what stands open within it ends with it
+                pass
+        elif tag in _HEADINGS and not self._within:
             self._field = _TEXT
 
     def handle_data(self, data: str) -> None:
-        if self._field is not None:
+        if self._field is not None and not self._within:
             self.found[-1][self._field] += data
