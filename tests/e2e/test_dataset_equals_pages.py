@@ -60,7 +60,7 @@ class Page:
 
 def unmarked(text):
     """Words without marks at their edges, where the page sets its own."""
-    return text.strip('"“”')
+    return text.strip('"“” ')
 
 
 def said(element) -> str:
