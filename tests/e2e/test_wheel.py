@@ -131,7 +131,7 @@ def test_from_an_empty_folder_to_a_site(programs, tmp_path):
 OLDEST_PIP = "pip==23.0.1"
 """What the first releases of Python 3.11 bring along."""
 
-OF_THE_WORKBENCH = ("docx", "lxml", "py3langid", "pypdfium2", "trafilatura")
+OF_THE_WORKBENCH = ("docx", "lxml", "py3langid", "pypdfium2", "spellchecker", "trafilatura")
 """What the extra brings and nothing else does."""
 
 

@@ -29,7 +29,7 @@ def with_language(fields: Mapping[str, Guess], body: Sequence[str]) -> dict[str,
     tag = _TAG.match(str(declared.value).strip()) if declared else None
     told = tag[1].lower() if tag else ""
     sample = " ".join(body)[:_SAMPLE]
-    seen = _identified(sample) if len(sample) >= _ENOUGH else ""
+    seen = identified(sample) if len(sample) >= _ENOUGH else ""
     if told and declared and (not seen or told == seen or any({told, seen} <= same for same in _SAME)):
         found["language"] = replace(declared, value=told)
     elif seen:
@@ -38,7 +38,8 @@ def with_language(fields: Mapping[str, Guess], body: Sequence[str]) -> dict[str,
     return found
 
 
-def _identified(text: str) -> str:
+def identified(text: str) -> str:
+    """The language that a text looks like, as a primary tag."""
     from py3langid import classify  # noqa: PLC0415 - its model takes a second to load
 
     return str(classify(text)[0])

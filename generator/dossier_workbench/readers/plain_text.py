@@ -5,6 +5,7 @@ from __future__ import annotations
 from dossier_workbench.model.draft import Draft, Form
 from dossier_workbench.readers.decode import decode
 from dossier_workbench.readers.reading import Reading, blocks_of
+from dossier_workbench.readers.typesetting import joined, language_of, text_line, unshaped, words_in
 from mkdocs_dossier.text.characters import CONTROL
 from mkdocs_dossier.text.paragraphs import paragraphs
 
@@ -19,6 +20,8 @@ def read_text(raw: bytes) -> Reading:
 
 
 def paragraphs_of(text: str) -> list[str]:
-    """The paragraphs of a plain text."""
-    clean = CONTROL.sub("", text)
-    return [clean[found.start : found.end] for found in paragraphs(clean)]
+    """The paragraphs of a plain text, each on one line, with words made whole that were divided at the ends of lines."""
+    clean = unshaped(CONTROL.sub("", text))
+    blocks = [clean[found.start : found.end].splitlines() for found in paragraphs(clean)]
+    words, language = words_in([clean]), language_of([clean])
+    return [joined([text_line(line) for line in lines], words, language) for lines in blocks]

@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from dossier_workbench.pasted.persons import opens_byline
+from dossier_workbench.readers.pdf.dates import dates_in
 from dossier_workbench.readers.pdf.lines import Line
+from dossier_workbench.readers.pdf.right_to_left import is_right_to_left
+from dossier_workbench.readers.typesetting import TextLine, joined, language_of, words_in
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.text.characters import one_line
 
 _MARGIN = 0.1
+_HEAD_WORDS = 16
 _NUMBER = re.compile(
     r"\W*(?:page|seite|стр\.?|с\.|sayfa|página)?\s*\d{1,4}(?:\s*(?:/|of|von|из|sur|de)\s*\d{1,4})?\W*$",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
-_SENTENCE_END = re.compile(r"[.!?…։。:;]['\"”’»“)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?…։。:;؟۔]['\"”’»“)\]]*$")
 _BULLET = re.compile(r"^(?:[•‣▪◦●■–—*-]|\(?\d{1,2}[.)])\s")
 _GAP = 1.25
 _LEADING = 1.2
 _SIZE = 0.12
 _INDENT = 0.7
 _SHORT = 0.85
-_LONGEST_WORD = 200
-_WORD_END = re.compile(r"[\w’'-]*$")
-_WORD_START = re.compile(r"[\w’'-]*")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -58,13 +59,14 @@ def pdf_paragraphs(lines: Sequence[Line], pages: int) -> list[PdfParagraph]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    words = Counter(re.findall(r"[\w’'-]+", " ".join(line.text for line in text)))
+    texts = [line.text for line in text]
+    words, language = words_in(texts), language_of(texts)
     found = [
-        PdfParagraph(joined, median(line.height for line in group), group[0].page)
+        PdfParagraph(whole, median(line.height for line in group), group[0].page)
         for group in groups
-        if (joined := _joined(group, words))
+        if (whole := joined([TextLine(line.text, line.hyphen) for line in group], words, language))
     ]
-    repeated = dict.fromkeys(one_line(lines[number].text) for number in sorted(running))
+    repeated = dict.fromkeys(part for number in sorted(running) for part in lines[number].parts)
     return found + [PdfParagraph(line, 0.0, 0, repeated=True) for line in repeated if line]
 
 
@@ -77,8 +79,17 @@ def _running(lines: Sequence[Line], pages: int) -> set[int]:
     return {
         index
         for index in edges
-        if len(set(on_pages[key[index]])) >= least or _NUMBER.fullmatch(one_line(lines[index].text))
+        if len(set(on_pages[key[index]])) >= least
+        or any(map(_NUMBER.fullmatch, lines[index].parts))
+        or _is_running_head(lines[index])
     }
+
+
+def _is_running_head(line: Line) -> bool:
+    """Whether a line at the edge has several texts set far apart, one of which is a date or says whose page it is."""
+    if len(line.parts) < 2 or len(line.text.split()) > _HEAD_WORDS:  # noqa: PLR2004 - two ends
+        return False
+    return any(dates_in(part) or "://" in part or part.isupper() for part in line.parts)
 
 
 def _widths(lines: Sequence[Line]) -> dict[int, float]:
@@ -108,31 +119,15 @@ def _goes_on(group: Sequence[Line], line: Line, width: float, leading: float) ->
     size = max(before.height, line.height, 0.1)
     if abs(before.height - line.height) > _SIZE * size or _BULLET.match(line.text):
         return False
+    if before.bold is not line.bold or opens_byline(line.text):  # a headline, a byline
+        return False
     ends = _SENTENCE_END.search(before.text.strip()) is not None
     if before.page != line.page or line.top > before.top:  # the next page or column
         first = _LETTERS.search(line.text)
         return not ends and first is not None and (first[0].islower() or not first[0].isupper())
     if before.top - line.top > _GAP * leading * size:
         return False
-    indented = line.left - before.left > _INDENT * size and len(group) > 1
+    inwards = before.right - line.right if is_right_to_left(line.text) else line.left - before.left
+    indented = inwards > _INDENT * size and len(group) > 1
     short = before.right - before.left < _SHORT * width
     return not (ends and (indented or short))
-
-
-def _joined(lines: Sequence[Line], words: Counter[str]) -> str:
-    """The lines as one text. A hyphen at a line's end stays where the document writes the word so elsewhere."""
-    texts: list[str] = []
-    end = ""  # of what there is so far
-    divided = False
-    for line in lines:
-        part = line.text.strip() if not line.hyphen else line.text.lstrip()
-        joint = " " if texts else ""
-        if divided:
-            head, tail = _WORD_END.search(end), _WORD_START.match(part)
-            whole = f"{head[0] if head else ''}-{tail[0] if tail else ''}"
-            keep = words[whole] > 0 or (tail is not None and tail[0][:1].isupper()) or part[:1].isdigit()
-            joint = "-" if keep else ""
-        texts += [joint, part]
-        end = f"{end}{joint}{part}"[-_LONGEST_WORD:]
-        divided = line.hyphen
-    return one_line("".join(texts))

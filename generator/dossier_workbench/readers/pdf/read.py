@@ -9,6 +9,7 @@ from statistics import median
 from dossier_workbench.model.draft import Block, Draft, Form, Guess
 from dossier_workbench.model.provenance import at_line
 from dossier_workbench.readers.errors import IntakeError
+from dossier_workbench.readers.pdf.dates import dates_in
 from dossier_workbench.readers.pdf.lines import read_lines
 from dossier_workbench.readers.pdf.paragraphs import PdfParagraph, pdf_paragraphs
 from dossier_workbench.readers.reading import Reading, told_by_properties
@@ -54,9 +55,19 @@ def read_pdf(raw: bytes) -> Reading:
     told = {name: text for name, text in document.properties.items() if not _PROGRAM.match(one_line(text))}
     return Reading(
         Draft(Form.PDF, blocks, fields),
-        told_by_properties(told),
+        {**told_by_properties(told), **_dated(found)},
         witness=lambda seen: [document.properties.get(seen.name, "")],
     )
+
+
+def _dated(found: Sequence[PdfParagraph]) -> dict[str, Guess]:
+    """The day that the pages' edge prints, as newspapers do; beside an address it is that of printing."""
+    edge = [(number, one.text) for number, one in enumerate(found) if one.repeated]
+    days = {day: number for number, text in reversed(edge) for day in dates_in(text)}
+    if len(days) != 1 or any(map(_ADDRESS.search, (text for _, text in edge))):
+        return {}
+    day, number = next(iter(days.items()))
+    return {"published": Guess.at(day, at_line(number, "printed at the edge of the pages"))}
 
 
 def _named(found: Sequence[PdfParagraph]) -> int | None:
