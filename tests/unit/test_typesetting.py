@@ -51,7 +51,9 @@ def test_ligatures_and_shapes_become_plain_letters(shaped, plain):
 
 
 def test_pasted_lines_of_a_pdf_become_paragraphs():
-    text = "The ﬁnance de-\npartment met and\nsaid nothing.\n\nIt will meet again on\nFriday, in the same house."
+    text = (
+        "The ﬁnance de-\npartment met and\nsaid nothing.\n\nIt will meet again on\nFriday, in the same house."
+    )
     assert paragraphs_of(text) == [
         "The finance department met and said nothing.",
         "It will meet again on Friday, in the same house.",

@@ -13,8 +13,8 @@ RULES: Mapping[str, int] = MappingProxyType(
     {
         "borrowed": 3,
         "names": 3,
-        "quotes": 5,
-        "residue": 4,
+        "quotes": 6,
+        "residue": 5,
         "shared": 2,
         "speech": 4,
         "terms": 4,

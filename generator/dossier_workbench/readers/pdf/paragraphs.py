@@ -66,7 +66,7 @@ def pdf_paragraphs(lines: Sequence[Line], pages: int) -> list[PdfParagraph]:
         for group in groups
         if (whole := joined([TextLine(line.text, line.hyphen) for line in group], words, language))
     ]
-    repeated = dict.fromkeys(part for number in sorted(running) for part in lines[number].parts)
+    repeated = dict.fromkeys(one_line(lines[number].text) for number in sorted(running))
     return found + [PdfParagraph(line, 0.0, 0, repeated=True) for line in repeated if line]
 
 
