@@ -46,7 +46,7 @@ class Press:
 
     def missing(self, text: str) -> list[str]:
         """The characters of a text that no font has, in order; each once."""
-        return self._without_letter(sorted({sign for sign in text if not sign.isspace()} - {_NO_SIGN}))
+        return self._without_letter(sorted({sign for sign in set(text) if not sign.isspace()} - {_NO_SIGN}))
 
     def style_fault(self, style: str, own: bytes | None) -> str:
         """What is wrong with a citation style; empty if nothing is."""

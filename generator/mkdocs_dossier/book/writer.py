@@ -8,7 +8,7 @@ another language (``say``, ``lang``), a link (``to``, ``say``), one that leads i
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
@@ -39,17 +39,23 @@ Data = dict[str, Any]
 
 def written(site: Site, made: Contents, count: int) -> list[Data]:
     """The volumes of a book, each as data; ``count`` as in ``volumes``."""
-    whole = Writer(site, made.notes, single(made.book).homes)
-
-    def weight(piece: Chapter | Entry) -> int:
-        data = whole.chapter(piece) if isinstance(piece, Chapter) else whole.entry(piece)
-        return len(json.dumps(data, ensure_ascii=False))
-
-    parts = volumes(made.book, count, weight)
+    undivided = single(made.book)
+    whole = Writer(site, made.notes, undivided.homes).plain(undivided.book)
+    pieces = dict(_pieces(undivided.book.chapters, whole["chapters"]))
+    parts = volumes(made.book, count, lambda piece: len(json.dumps(pieces[id(piece)], ensure_ascii=False)))
     words = words_data(site.words)
+    if len(parts) == 1:
+        return [whole | {"words": words}]
     return [
         Writer(site, made.notes, part.homes, part.name).plain(part.book) | {"words": words} for part in parts
     ]
+
+
+def _pieces(chapters: Sequence[Chapter], written: Sequence[Data]) -> Iterator[tuple[int, Data]]:
+    """What a book may be cut between, by identity, and the same as data."""
+    for chapter, data in zip(chapters, written, strict=True):
+        yield id(chapter), data
+        yield from zip(map(id, chapter.entries), data["entries"], strict=True)
 
 
 def words_data(words: Words) -> Data:
