@@ -239,7 +239,7 @@ def test_pictures_of_records_and_sources_are_set_with_what_is_said_of_them(tmp_p
     assert described.count("The front page") == 1
     words = text_of(volume)
     assert bare("The ferry Picture: A. Quill. By permission. With the article Post.") in bare(words)
-    assert bare("Picture: unknown. Permission of the paper.") in bare(words)
+    assert bare("Whose picture it is, is not known. Permission of the paper.") in bare(words)
     for page in pypdfium2.PdfDocument(volume):
         for item in page.get_objects([pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]):
             left, bottom, right, top = item.get_bounds()

@@ -1,7 +1,9 @@
 """Typst as the press sees it: what it does not settle is set again with care, and what it refuses is said."""
 
+import io
 from types import SimpleNamespace
 
+import pikepdf
 import pytest
 import typst
 
@@ -84,3 +86,20 @@ def test_what_the_first_pass_leaves_out_changes_no_page(tmp_path, monkeypatch):
     set_book(checked.site)
     quick, careful = doubting.made
     assert quick == careful
+
+
+def test_bookmarks_are_the_words_of_headings_and_links_are_described_by_them(tmp_path):
+    make_minimal_dossier(tmp_path)
+    (pdf,) = mkdocs_dossier.open(tmp_path).book(moment=0).volumes
+    with pikepdf.open(io.BytesIO(pdf)) as opened, opened.open_outline() as outline:
+        titles = [item.title for item in outline.root]
+        described = {
+            str(link.Contents).strip()
+            for page in opened.pages
+            for link in page.get("/Annots", [])
+            if "/Dest" in link
+        }
+    assert titles
+    assert all(title == title.strip() for title in titles)
+    assert not any("Section" in words for words in described)
+    assert set(titles) & described

@@ -7,6 +7,7 @@ no packages, no network.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -22,6 +23,9 @@ STANDARDS: list[Literal["ua-1", "a-3a"]] = ["ua-1", "a-3a"]
 
 _NO_SIGN = "\ufeff"
 """A byte order mark: nothing that a reader sees, and PDF/A forbids it in texts."""
+
+_NUMBERED = re.compile(rb"(<</Parent \d+ 0 R(?:/[A-Z]\w+ -?\d+(?: 0 R)?)*/Title)(\(|<FEFF)( |0020)")
+"""The beginning of a bookmark whose title has the space that Typst sets behind a number, here an empty one."""
 
 _RUNS_REMEMBERED = 12
 _UNSETTLED = "did not converge"
@@ -169,7 +173,7 @@ class Sheets:
             except self._typst.TypstError as error:
                 raise UnsetError(error.message) from error
             if not any(_UNSETTLED in warning.message for warning in warnings):
-                return sealed_pdf(bytes(made))  # type: ignore[arg-type] # one PDF, as no folder was named
+                return sealed_pdf(_without_numbers(bytes(made)))  # type: ignore[arg-type] # one PDF, as no folder was named
         message = "its page references do not come to rest: each layout moves what they point to"
         raise UnsetError(message)
 
@@ -178,6 +182,11 @@ class Sheets:
         assert self._compiler, "the PDF is asked for first"  # noqa: S101 - what Typst remembers answers this at once
         found: dict[str, list[int]] = json.loads(self._compiler.query("<pages>", field="value", one=True))
         return found
+
+
+def _without_numbers(pdf: bytes) -> bytes:
+    """A PDF whose bookmarks begin with their words; no byte behind them moves, since its table of contents counts bytes."""
+    return _NUMBERED.sub(lambda found: found[1] + b" " * len(found[3]) + found[2], pdf)
 
 
 def _json(value: object) -> str:
