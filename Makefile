@@ -83,6 +83,7 @@ bench: $(VENV)/.test ## speed and size at several scales
 	$(BIN)/python tests/bench/quotations.py
 	$(BIN)/python tests/bench/suggest.py
 	$(BIN)/python tests/bench/intake.py
+	$(if $(PAGES),$(BIN)/python tests/bench/saved_pages.py $(PAGES))
 	$(BIN)/python tests/bench/forms.py
 	$(BIN)/python tests/bench/growth.py
 	$(BIN)/python tests/bench/pasted.py

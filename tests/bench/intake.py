@@ -24,6 +24,7 @@ from dossier_workbench.readers.read import read_draft
 from dossier_workbench.readers.workers import MEMORY, Arrival, read_all
 from mkdocs_dossier.workers.hiring import hired
 from web_pages.articles import STORIES, Story
+from web_pages.heads import KINDS, cases
 from web_pages.score import f1
 from web_pages.shapes import SHAPES, Page, pages
 
@@ -38,6 +39,7 @@ def main() -> None:
     print(f"{len(shaped)} pages: {len(STORIES)} articles in five languages, in {len(SHAPES)} shapes\n")
     correctness(shaped)
     fields(shaped)
+    kinds()
     speed(shaped)
     processes(shaped)
 
@@ -72,6 +74,28 @@ def fields(shaped: list[Page]) -> None:
             alone[page.name].get(field) == comparable(field, page.fields[field]) for page in telling
         )
         print(f"| {field} | {len(telling)} | {library / len(telling):.2f} | {right / len(telling):.2f} |")
+
+
+def kinds() -> None:
+    """Share of pages of unusual builds from which just what they tell is taken, by what they are about; of bodies F1."""
+    several = cases()
+    print(
+        f"\n| of {len(several)} pages with unusual | pages | trafilatura | ours |\n| --- | --- | --- | --- |"
+    )
+    for kind in KINDS:
+        chosen = [page for page in several if page.name.startswith(kind)]
+        right = library = 0.0
+        for page in chosen:
+            draft, alone = read_draft("page.html", page.html.encode()), theirs(page)
+            if kind == "body":
+                text = trafilatura.extract(page.html, favor_precision=True, include_comments=False) or ""
+                right += f1("\n".join(draft.body), "\n".join(page.body))
+                library += f1(text, "\n".join(page.body))
+            else:
+                wanted = page.fields.get(kind)
+                right += (draft.fields[kind].value if kind in draft.fields else None) == wanted
+                library += alone.get(kind) == (comparable(kind, wanted) if wanted else None)
+        print(f"| {kind} | {len(chosen)} | {library / len(chosen):.2f} | {right / len(chosen):.2f} |")
 
 
 def theirs(page: Page) -> dict[str, object]:

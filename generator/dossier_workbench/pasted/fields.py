@@ -19,7 +19,7 @@ from mkdocs_dossier.model.residue import Residue
 
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'«»“”]+[^\s<>\"'«»“”.,;:)]", re.IGNORECASE)
 _SHARED = re.compile(
-    r"(?:facebook|twitter|x|t|telegram|whatsapp|linkedin|youtube|instagram|pinterest|vk|ok)\.(?:com|me|ru)/",
+    r"(?<![\w-])(?:facebook|twitter|x|t|telegram|whatsapp|linkedin|youtube|instagram|pinterest|vk|ok)\.(?:com|me|ru)/",
     re.IGNORECASE,
 )
 
@@ -174,7 +174,7 @@ def _publisher(page: Page, *, alone: bool) -> Iterator[Guess]:
     outlet = page.title.outlet if page.title else ""
     if outlet:
         yield Guess.at(outlet, at_line(_line_with(page, outlet), "printed behind the headline"))
-    if holder and not says(holder.name, Sign.AGENCY):
+    if holder and not all(says(part.strip(), Sign.AGENCY) for part in holder.name.split("/")):
         yield Guess.at(holder.name, at_line(holder.line, "the copyright line names it"), printed=False)
     for index, line in enumerate(page.lines) if alone else ():  # an agency whose full name stands alone
         if page.kinds[index] is Residue.LABEL and line.says(Sign.AGENCY) and len(line.words) > 1:

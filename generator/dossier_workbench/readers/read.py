@@ -16,6 +16,7 @@ from dossier_workbench.readers.mail import read_mail
 from dossier_workbench.readers.markdown import read_markdown
 from dossier_workbench.readers.pdf.read import read_pdf
 from dossier_workbench.readers.plain_text import read_text
+from dossier_workbench.readers.publisher import publisher_by_address
 from dossier_workbench.readers.reader import Reader, other_readers, read_by
 from dossier_workbench.readers.word.read import read_docx
 
@@ -72,7 +73,17 @@ def read_draft(name: str, raw: bytes, declared: str = "", hints: Hints = NO_HINT
         )
     fields = with_language(draft.fields, draft.body[reading.labels :] or draft.body)
     whole = complete(replace(draft, fields=fields), reading.labels)
-    return judged(replace(whole, fields={**_fitting(reading.weak, whole), **whole.fields}), reading.witness)
+    found = {**_fitting(reading.weak, whole), **whole.fields}
+    return judged(replace(whole, fields=_with_publisher(found, whole)), reading.witness)
+
+
+def _with_publisher(fields: dict[str, Guess], draft: Draft) -> dict[str, Guess]:
+    """The fields with the outlet that the address names: before one of a copyright line alone, if the page spells it."""
+    known = fields.get("publisher")
+    if known is not None and known.printed:
+        return fields
+    told = publisher_by_address(fields, draft.blocks)
+    return {**fields, "publisher": told} if told and (known is None or told.seen) else fields
 
 
 def _fitting(weak: Mapping[str, Guess], draft: Draft) -> dict[str, Guess]:

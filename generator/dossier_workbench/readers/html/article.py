@@ -118,7 +118,8 @@ def find_article(
         told: The article's text as the page's own metadata has it; empty if they don't.
     """
     texts = [piece.text for piece in pieces]
-    keys, headline = [signs(text) for text in texts], signs(title)
+    headline = signs(title)
+    keys = [_key(piece, headline) for piece in pieces]
     below = below_headline(pieces, headline)
     boxes = consent_boxes(pieces, below, title)
     kept = aligned(texts, taken)
@@ -140,6 +141,13 @@ def find_article(
     head = _labels(page, kept)
     residue.update(dict.fromkeys(head, Residue.LABEL))
     return Article(tuple(sorted(kept)), residue, head)
+
+
+def _key(piece: Piece, headline: str) -> str:
+    """A piece's letters; those of the headline, if it prints that with a subtitle."""
+    key = signs(piece.text)
+    holds = piece.tag == "h1" and headline in key and len(headline) > _HALF * len(key)
+    return headline if holds else key
 
 
 def _zones(

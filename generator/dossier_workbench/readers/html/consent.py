@@ -33,9 +33,10 @@ def consent_boxes(pieces: Sequence[Piece], below: Collection[int], title: str) -
             prose.update(piece.parents)
             if index in telling:
                 told.update(piece.parents)
+    article = {number for index in below if index not in telling for number in pieces[index].parents}
     boxes = {number for number, count in told.items() if count >= max(_LEAST, _SHARE * prose[number])}
-    found = {index for index, piece in enumerate(pieces) if not boxes.isdisjoint(piece.parents)}
-    return set() if not below or found.issuperset(below) else found
+    boxes -= article
+    return {index for index, piece in enumerate(pieces) if article and not boxes.isdisjoint(piece.parents)}
 
 
 def _speaks_of_cookies(text: str) -> bool:

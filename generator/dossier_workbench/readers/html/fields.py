@@ -62,7 +62,7 @@ def _outlet(clues: Clues) -> Guess | None:
     told = _told(clues, "publisher")
     site, seen = next(_sites(clues), ("", _TITLE))
     if site and not _ADDRESS.match(site):
-        short = _SLOGAN.sub("", site) or site
+        short = _shortened(site, clues)
         if told is None or signs(str(told.value)) not in {signs(site), signs(short)}:
             return Guess.at(short, seen.giving(short, site, "without its slogan"))
     if told or site:
@@ -75,6 +75,14 @@ def _outlet(clues: Clues) -> Guess | None:
     if tail and any(alike(head, text) > 0.8 for text in headlines):  # noqa: PLR2004 - surely the same
         return Guess.at(tail, _TITLE)
     return None
+
+
+def _shortened(site: str, clues: Clues) -> str:
+    """A site's name without its slogan: the part that the address has too, else what stands before the slogan."""
+    hosts = {signs(part) for address, _ in clues.addresses for part in outlet_host(address).split(".")[:-1]}
+    parts = re.split(r"\s+[|–—:•·-]+\s+|\s*\|\s*", site)
+    named = (part for part in parts if any(label in signs(part) for label in hosts if len(label) > 2))  # noqa: PLR2004
+    return next(named, "") or _SLOGAN.sub("", site) or site
 
 
 def _sites(clues: Clues) -> Iterator[tuple[str, Seen]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from dossier_workbench.pasted.lexicon import Hit, Sign, hits, listed, words_of
-from dossier_workbench.pasted.persons import is_person
+from dossier_workbench.pasted.persons import byline_names, is_person
 from dossier_workbench.readers.signs import signs
 
 _APART = re.compile(
@@ -16,13 +16,16 @@ _APART = re.compile(
 _APART_NAMES = re.compile(r"(\w+ \w+) (?:y|e|i) (\w+ \w)")  # but not within "José Ortega y Gasset"
 _AND = re.compile(r"^(?:and|und|et|en|och|og|и|та|ve|y|e|i)\s+", re.IGNORECASE)
 _NO_NAME = re.compile(
-    r"\S@\S|\d{3}|\w\.(?:com|org|net|info|de|at|ch|fr|it|es|ru|uk|eu|tv|pl|nl|tr|br)\b"
+    r"^CC\b|\S@\S|\d{3}|\w\.(?:com|org|net|info|de|at|ch|fr|it|es|ru|uk|eu|tv|pl|nl|tr|br)\b"
     r"|^(?:administrator|editors|redacción|rédaction|редакция|submitted|unknown|none|null|guest|author|users?|anonymous)$",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?:|www\.|^@|\w\.(?:com|org|net|de|at|ch|fr|it|es|ru|uk|tv|pl|nl)\b")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?")
 _FOR = re.compile(r"\s(?:(?:for|für|pour|для)\s|@).*$")
+_POSTS = frozenset({"editor"})
+"""Nobody's name, and somebody's post."""
+
 _STOPS = frozenset(".,|·•–—-;")
 _DAY_WORDS = frozenset({"on", "am", "le", "el", "il", "em", "den", "op"})
 _MOST_WORDS = 6
@@ -81,7 +84,8 @@ def authors_of(texts: Iterable[str], outlet: str) -> tuple[tuple[str, ...], str]
             name = "" if agency_of(bare) else _without_post(_without_date(bare))
             if _is_person(name) and signs(name) != signs(outlet):
                 people.setdefault(signs(name), name)
-    return tuple(people.values())[:_MOST_AUTHORS], agency
+    several = [name for name in people.values() if " " in name]  # a word beside whole names is a place
+    return tuple(several or people.values())[:_MOST_AUTHORS], agency
 
 
 def marked_authors(text: str, outlet: str) -> tuple[str, ...]:
@@ -91,11 +95,12 @@ def marked_authors(text: str, outlet: str) -> tuple[str, ...]:
     """
     names, _ = authors_of([text], outlet)
     bare = _behind_opener(text)
-    if any(word in words_of(Sign.NO_PERSON) for word in bare.lower().split()):
-        return ()
-    if len(names) == 1 and signs(names[0]) == signs(bare) and " " not in bare:
+    alone = len(names) == 1 and signs(names[0]) == signs(bare) and " " not in bare
+    if alone and bare.lower() not in words_of(Sign.NO_PERSON):
         return names  # what somebody calls himself in a blog or forum
     shaped = tuple(name for name in names if is_person(name))
+    if not shaped and not any(hit.sign is Sign.ROLE for hit in hits(bare)):
+        shaped = tuple(filter(_is_person, byline_names(bare)))
     return shaped if len(shaped) < 2 or _joined(bare) else shaped[:1]  # noqa: PLR2004 - a list
 
 
@@ -123,15 +128,17 @@ def _opens(hit: Hit, rest: str) -> bool:
 
 def _without_post(name: str) -> str:
     """A name without what its bearer is, before or behind it: "Jane Roe News reporter", "Reporter Jane Roe"."""
-    found = [hit for hit in hits(name) if hit.sign in {Sign.ROLE, Sign.AGENCY}]
+    found = hits(name)
     posts = [hit for hit in found if hit.sign is Sign.ROLE and not _is_desk(name[hit.start : hit.end])]
     agency = [hit for hit in found if hit.sign is Sign.AGENCY and hit.end == len(name)]
     if not posts and not agency:
         return _FOR.sub("", name)
     head = name[: min(hit.start for hit in (*posts, *agency))].split()
-    while head and (head[-1].lower() in _qualifying() or not head[-1].strip(" ,.–—-")):
+    while head and (head[-1].lower() in _qualifying() or signs(head[-1]) in {"", *_AGENCY_KEYS}):
         head.pop()
     before = " ".join(head).strip(" ,.–—-:")
+    if head and agency_of(head[0]):
+        return ""
     if len(before.split()) > 1:
         return before
     behind = name[max((hit.end for hit in posts), default=len(name)) :].strip(" ,.–—-:")
@@ -141,8 +148,8 @@ def _without_post(name: str) -> str:
 
 
 def _is_desk(post: str) -> bool:
-    """Whether a word such as "newsroom" names no post but who writes there."""
-    return post.lower() in listed("nobody") or post.lower() in words_of(Sign.NO_PERSON)
+    """Whether a word such as "newsroom" names no post but those who write there."""
+    return post.lower() in listed("nobody") and post.lower() not in _POSTS
 
 
 @cache

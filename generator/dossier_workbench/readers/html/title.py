@@ -11,7 +11,7 @@ from dossier_workbench.model.draft import Guess
 from dossier_workbench.model.provenance import Seen, Where, at_line
 from dossier_workbench.readers.html.clues import Clues, Headline
 from dossier_workbench.readers.html.pieces import Piece
-from dossier_workbench.readers.html.prose import is_prose
+from dossier_workbench.readers.html.prose import is_link, is_prose
 from dossier_workbench.readers.html.zones import Zone
 from dossier_workbench.readers.signs import signs
 
@@ -127,7 +127,7 @@ def heading_above(pieces: Sequence[Piece], body: Sequence[int], *, told: str) ->
         told: The headline as it is known so far; empty if it is not.
     """
     known = signs(told)
-    if known and any(known in signs(piece.text) for piece in pieces):
+    if known and any(known in signs(piece.text) for piece in pieces if not is_link(piece)):
         return None
     if line := printed_title(told, [piece.text for piece in pieces]):
         return Guess.at(line.text, line.seen)

@@ -21,6 +21,7 @@ from dossier_workbench.pasted.moments import moments, settled, ways_of
 from dossier_workbench.readers.html.clues import Clues
 from dossier_workbench.readers.html.people import authors_of
 from dossier_workbench.readers.moments import edtf
+from mkdocs_dossier.model.residue import Residue
 from mkdocs_dossier.text.characters import one_line
 
 _NAME = ", taken for an author's name by trafilatura"
@@ -80,6 +81,8 @@ def _place_of(name: str, clues: Clues, blocks: Sequence[Block]) -> tuple[str, Se
     wanted = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
     for short in (True, False):
         for number, block in enumerate(blocks):
+            if block.residue is Residue.RELATED:
+                continue
             found = wanted.search(block.text) if (len(block.text) <= _LONGEST) is short else None
             if found:
                 how = f"stands in the line “{_around(block.text, *found.span())}”"

@@ -1,0 +1,82 @@
+"""Pages that differ in how they tell author, day, headline and outlet, and what is taken from each."""
+
+import pytest
+
+from dossier_workbench.model.draft import Block, Guess
+from dossier_workbench.readers.html.people import authors_of, marked_authors
+from dossier_workbench.readers.publisher import publisher_by_address
+from dossier_workbench.readers.read import read_draft
+from web_pages.heads import cases
+
+CASES = {case.name: case for case in cases()}
+FIELDS = ("title", "authors", "published", "modified", "publisher")
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("name", CASES)
+def test_what_the_page_tells_is_taken_and_nothing_else(name):
+    case = CASES[name]
+    draft = read_draft("page.html", case.html.encode())
+    found = {key: draft.fields[key].value for key in FIELDS if key in draft.fields}
+    assert found == {key: case.fields[key] for key in FIELDS if key in case.fields}
+    assert draft.body == case.body
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(
+    ("text", "people", "agency"),
+    [
+        ("Anna Cole News reporter", ("Anna Cole",), ""),
+        ("Tom Reed AP National Political Writer", ("Tom Reed",), ""),
+        ("AP Auto Writer", (), ""),
+        ("CNN Editor-at-large", (), ""),
+        ("Reporter Jane Roe", ("Jane Roe",), ""),
+        ("Malcolm Owen Monday", ("Malcolm Owen",), ""),
+        ("Jane Roe/Reuters", ("Jane Roe",), "Reuters"),
+        ("Von Anna Lenz, Berlin", ("Anna Lenz",), ""),
+        ("Ursula von der Lehe", ("Ursula von der Lehe",), ""),
+        ("José Orte y Gasse", ("José Orte y Gasse",), ""),
+        ("Ver todas las entradas de Marta Ruiz", ("Marta Ruiz",), ""),
+        ("王小明", ("王小明",), ""),
+        ("Emily Post", ("Emily Post",), ""),
+        ("Redaktion", (), ""),
+        ("https://social.example/coast", (), ""),
+        ("coast.com / Coast Online", (), ""),
+        ("@coastmedia", (), ""),
+    ],
+)
+def test_of_a_byline_only_persons_are_authors(text, people, agency):
+    assert authors_of([text], "The Quay Courier") == (people, agency)
+
+
+@pytest.mark.thorough
+def test_behind_a_comma_alone_an_elements_byline_has_no_second_author():
+    assert marked_authors("By Anna Roe, New York", "") == ("Anna Roe",)
+    assert marked_authors("By Anna Roe, Jan Doe and Ann Poe", "") == ("Anna Roe", "Jan Doe", "Ann Poe")
+    assert marked_authors("Read more about gravel", "") == ()
+
+
+def outlet(url, *lines):
+    fields = {"url": Guess(url, "")}
+    found = publisher_by_address(fields, [Block(line) for line in lines])
+    return found and (found.value, bool(found.seen))
+
+
+@pytest.mark.parametrize(
+    ("url", "line", "expected"),
+    [
+        ("https://www.coastdaily.example/a/1", "By Anna Roe | Coast Daily | Updated", ("Coast Daily", True)),
+        ("https://edition.qnn.example/a/1", "Corran (QNN) The lock is shut", ("QNN", True)),
+        ("https://www.theweir.example/a", "More in The Weir today", ("The Weir", True)),
+        ("https://weir.example/a", "Weir and lock: the weir is shut", ("weir.example", False)),
+        ("https://web.archive.org/web/2019/https://weir.example/a", "", ("weir.example", False)),
+        ("https://web.archive.org/save", "", None),
+        ("https://docs.google.com/d/1", "Docs", None),
+        ("http://localhost/a", "", None),
+        ("http://192.168.0.7/a", "", None),
+        ("https://[", "", None),
+        ("", "Coast Daily", None),
+    ],
+)
+def test_the_outlet_is_spelled_as_the_page_spells_what_the_address_names(url, line, expected):
+    assert outlet(url, line) == expected
