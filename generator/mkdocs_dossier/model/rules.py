@@ -14,7 +14,7 @@ RULES: Mapping[str, int] = MappingProxyType(
         "borrowed": 3,
         "names": 3,
         "quotes": 6,
-        "residue": 5,
+        "residue": 6,
         "shared": 2,
         "speech": 4,
         "terms": 4,
