@@ -124,23 +124,20 @@ def test_what_may_end_a_process_is_not_done_in_this_one():
         next(HERE.each(worked.told, ["a"]))
 
 
-def test_a_piece_whose_worker_nobody_can_name_is_tried_once_more():
-    class Killed(Exception):  # noqa: N818 - as the cluster's
-        pass
+@pytest.mark.thorough
+def test_a_worker_that_is_not_alone_has_a_process_for_what_may_be_its_end(monkeypatch):
+    monkeypatch.setattr(batches, "_guard", None)
+    with ThreadPoolExecutor(1) as executor:
+        found = dict(Workers(executor, guard=0).each(worked.told, ["a", "die", "b"]))
+    batches._guard.shutdown()
+    assert (found["a"], found["b"]) == ("A", "B")
+    assert isinstance(found["die"], WorkerDiedError)
 
-    class Unclear(Mortal):
-        def submit(self, fn, /, *args, **kwargs):
-            future = super().submit(fn, *args, **kwargs)
-            if future.exception():
-                future = Future()
-                future.set_exception(Killed())
-            return future
 
-    ones = Workers(Unclear(1), deaths=(Killed,)).each(worked.told, ["a"])
-    assert list(ones) == [("a", "A")]
-    ((_, outcome),) = Workers(Unclear(2), deaths=(Killed,)).each(worked.told, ["a"])
-    assert isinstance(outcome, WorkerDiedError)
-    assert outcome.seconds is None
+def test_the_death_of_a_process_can_be_told_across_processes():
+    sent = WorkerDiedError(begun=True, seconds=1.5)
+    error = unpack(pack(sent))
+    assert (error.begun, error.seconds, str(error)) == (True, 1.5, str(sent))
 
 
 def test_words_travel_with_their_plural_rules():

@@ -123,12 +123,10 @@ def _told(error: Exception, seconds: float) -> IntakeError:
         return _fault(told_fault(error))
     if not error.begun:
         return _fault("the process that reads articles broke down before it began")
-    if error.seconds is None:
-        what = f"the process that read it broke down, or took longer than {seconds:g} seconds"
-    elif error.seconds >= seconds:
-        what = f"reading it took longer than {seconds:g} seconds"
-    else:
-        what = "the process that read it broke down"
+    late = error.seconds >= seconds
+    what = (
+        f"reading it took longer than {seconds:g} seconds" if late else "the process that read it broke down"
+    )
     return IntakeError("article-too-complex", what)
 
 

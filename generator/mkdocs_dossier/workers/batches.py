@@ -17,7 +17,7 @@ from itertools import chain, islice
 from typing import Any, TypeVar
 
 from mkdocs_dossier.workers.packing import pack, unpack
-from mkdocs_dossier.workers.processes import WorkerDiedError
+from mkdocs_dossier.workers.processes import Processes, WorkerDiedError
 from mkdocs_dossier.workers.progress import Tell, quiet
 
 C = TypeVar("C")
@@ -54,6 +54,8 @@ class Workers:
         shared: Takes the bytes of what all pieces have in common to where they are wanted; gives what to hand over.
         watch: Is asked from time to time, while nothing arrives, and raises `WorkersError` if nothing ever will.
         deaths: What a task raises whose worker ended.
+        guard: Set where a worker does not stand alone with its task: it has another process do what may be its end, whose
+            address space in bytes this is, 0 for no bound.
     """
 
     executor: Executor | None = None
@@ -62,6 +64,7 @@ class Workers:
     shared: Callable[[bytes], Any] = bytes
     watch: Callable[[], None] = lambda: None
     deaths: tuple[type[Exception], ...] = (WorkerDiedError,)
+    guard: int | None = None
 
     def map(
         self,
@@ -144,31 +147,30 @@ class Workers:
         """
         if self.executor is None:
             raise ValueError("what may end a process is not done in this one")
-        submit, waiting = self.executor.submit, iter(pieces)
-        ahead = deque((piece, submit(function, piece)) for piece in islice(waiting, _AHEAD * self.count))
+        submit = self.executor.submit
+
+        def ordered(piece: P) -> Future[R]:
+            if self.guard is None:
+                return submit(function, piece)
+            return submit(_by_process, self.guard, pack((function, piece)))
+
+        waiting = iter(pieces)
+        ahead = deque((piece, ordered(piece)) for piece in islice(waiting, _AHEAD * self.count))
         try:
             while ahead:
                 piece, future = ahead.popleft()
-                ahead.extend((more, submit(function, more)) for more in islice(waiting, 1))
-                yield piece, self._survived(partial(submit, function, piece), future)
+                ahead.extend((more, ordered(more)) for more in islice(waiting, 1))
+                found: R | Exception
+                try:
+                    found = self.arrived(future)
+                except WorkersError:
+                    raise
+                except Exception as error:  # noqa: BLE001 - whatever a function raises
+                    found = error
+                yield piece, found
         finally:
             for _, future in ahead:
                 future.cancel()
-
-    def _survived(self, again: Callable[[], Future[Any]], future: Future[Any]) -> Any:
-        """What became of a piece; where it is not known who ended a worker, it is tried once more."""
-        for chance in (True, False):
-            try:
-                return self.arrived(future)
-            except WorkerDiedError as error:
-                return error
-            except self.deaths:
-                future = again() if chance else future
-            except WorkersError:
-                raise
-            except Exception as error:  # noqa: BLE001 - whatever a function raises
-                return error
-        return WorkerDiedError(begun=True, seconds=None)
 
     def _outcome(self, again: Callable[[], Future[bytes]], future: Future[bytes]) -> bytes | Exception:
         """What became of a batch; one whose worker died is given to others."""
@@ -223,3 +225,19 @@ def _work(function: Callable[[Any, Any], Any], key: bytes, common: bytes, batch:
     if _kept[0] != key:
         _kept = (key, unpack(common))
     return pack([function(_kept[1], piece) for piece in unpack(batch)])
+
+
+_guard: Processes | None = None
+
+
+def _by_process(memory: int, packed: bytes) -> Any:
+    """What a worker of a cluster does with what may be the end of a process: it keeps another one for that."""
+    global _guard  # noqa: PLW0603 - as long as this worker
+    if _guard is None:
+        _guard = Processes(1, memory=memory)
+    return _guard.submit(_unpacked, packed).result()
+
+
+def _unpacked(packed: bytes) -> Any:
+    function, piece = unpack(packed)
+    return function(piece)

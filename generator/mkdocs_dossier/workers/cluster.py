@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import multiprocessing
 import warnings
 from collections.abc import Iterator, Mapping
 from concurrent.futures import CancelledError
@@ -25,8 +26,13 @@ _SHOWN = 3
 
 
 @contextmanager
-def connected(address: str, tell: Tell) -> Iterator[Workers]:
+def connected(address: str, tell: Tell, *, guard: int | None = None) -> Iterator[Workers]:
     """The workers of the cluster whose scheduler has that address.
+
+    Args:
+        address: With its protocol, such as tcp://192.0.2.7:8786.
+        tell: Is told how far the work is.
+        guard: Set if workers are to have other processes do what may be their end: the address space of these in bytes.
 
     Raises:
         WorkersError: It can't be reached, has no workers, or they would not do the same as this machine.
@@ -47,16 +53,17 @@ def connected(address: str, tell: Tell) -> Iterator[Workers]:
             raise WorkersError(f"{why} Start one with: dask scheduler") from error
     try:
         count = _agreeing(client, address)
+        if guard is not None:
+            _require_guards(client)
         yield Workers(
             client.get_executor(pure=False),
             count,
             tell,
             shared=lambda packed: client.scatter(packed, broadcast=True, hash=False),
             watch=_Watch(client).look,
-            deaths=(
-                KilledWorker,
-                CancelledError,
-            ),  # cancelled: what it was given is lost with the worker that had it
+            # Cancelled is what was to be given something that is lost with the worker that had it.
+            deaths=(KilledWorker, CancelledError),
+            guard=guard,
         )
     finally:
         client.close()
@@ -91,6 +98,24 @@ def _agreeing(client: Client, address: str) -> int:
                 "Install the same versions there, and start it anew."
             )
     return len(threads)
+
+
+def _require_guards(client: Client) -> None:
+    """See that workers may start a process.
+
+    Raises:
+        WorkersError: One may not.
+    """
+    for worker, answer in sorted(client.run(_may_start_processes, on_error="return").items()):
+        if answer is not True:
+            raise WorkersError(
+                f"The worker at {worker} may start no process, and what is read may be a worker's end. "
+                "Start workers with DASK_DISTRIBUTED__WORKER__DAEMON=False in their environment."
+            )
+
+
+def _may_start_processes() -> bool:
+    return not multiprocessing.current_process().daemon
 
 
 def _differences(ours: Mapping[str, str], theirs: Any) -> Iterator[str]:

@@ -22,13 +22,13 @@ def hired(
         cluster: The address of a scheduler, whose workers are asked instead.
         tell: Is told how far the work is.
         apart: Whether even a single process is another one than this: what it is given may be its end.
-        memory: Address space of each of these processes in bytes, where that can be bounded; 0 for no bound.
+        memory: Address space of each such process in bytes, where that can be bounded; 0 for no bound.
 
     Raises:
         WorkersError: The cluster can't be had.
     """
     if cluster:
-        with connected(cluster, tell) as workers:
+        with connected(cluster, tell, guard=memory if apart else None) as workers:
             yield workers
         return
     if jobs == 1 and not apart:

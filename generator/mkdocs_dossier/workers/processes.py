@@ -35,14 +35,18 @@ class WorkerDiedError(Exception):
 
     Attributes:
         begun: Whether it had loaded what the task needs.
-        seconds: How long it had been at the task itself; None if that is not known.
+        seconds: How long it had been at the task itself.
     """
 
-    def __init__(self, *, begun: bool, seconds: float | None) -> None:
+    def __init__(self, begun: bool, seconds: float) -> None:  # noqa: FBT001 - so that it can be sent between processes
         """Say how far it was."""
-        super().__init__("a process that worked for this one ended before its time")
+        super().__init__(begun, seconds)
         self.begun = begun
         self.seconds = seconds
+
+    def __str__(self) -> str:
+        """What happened."""
+        return "a process that worked for this one ended before its time"
 
 
 @dataclass(frozen=True, slots=True)
