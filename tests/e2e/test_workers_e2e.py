@@ -157,10 +157,12 @@ def test_a_cluster_that_would_not_do_the_same_is_told(dask, monkeypatch):
     [(0, 1, "has no workers"), (1, 2, "several things at once"), (1, 1, "WORKER__DAEMON=False")],
 )
 def test_a_cluster_that_can_not_be_used_is_told(workers, threads, words, monkeypatch):
+    from dask import config  # noqa: PLC0415 - takes a second
     from distributed import LocalCluster  # noqa: PLC0415
 
     monkeypatch.setattr(cluster, "_CONNECT", 3)
     with (
+        config.set({"distributed.worker.daemon": True}),  # as it is where nobody says otherwise
         LocalCluster(
             n_workers=workers, threads_per_worker=threads, dashboard_address=":0", host="127.0.0.1"
         ) as other,
