@@ -43,7 +43,7 @@ def _alike(_: object) -> int:
     return BATCH // PIECES
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Workers:
     """Who does work that goes piece by piece.
 
@@ -65,6 +65,10 @@ class Workers:
     watch: Callable[[], None] = lambda: None
     deaths: tuple[type[Exception], ...] = (WorkerDiedError,)
     guard: int | None = None
+
+    def __repr__(self) -> str:
+        """Who works."""
+        return f"<{self.count} workers>" if self.executor else "<this process>"
 
     def map(
         self,
