@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from mkdocs_dossier.model.dossier import Dossier
@@ -14,12 +14,21 @@ from mkdocs_dossier.text.tokens import name_key
 Key = tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A record as the bearer of its names: of most, and of those that stand in longer ones of its own."""
+
+    bearer: Bearer
+    owned: Bearer
+    within: frozenset[Key]
+
+
 @dataclass(frozen=True)
 class Bearers:
     """The records of a dossier as bearers of their names."""
 
     dossier: Dossier
-    known: dict[tuple[str, int], Bearer] = field(default_factory=dict, repr=False, compare=False)
+    known: dict[str, _Known] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def keys(self) -> dict[str, tuple[Key, ...]]:
@@ -31,24 +40,32 @@ class Bearers:
 
     def bearer(self, record_id: str, form: int) -> Bearer:
         """A record, seen as the bearer of one of its forms."""
-        found = self.known.get((record_id, form))
+        known = self._known(record_id)
+        return known.owned if self.keys[record_id][form] in known.within else known.bearer
+
+    def _known(self, record_id: str) -> _Known:
+        found = self.known.get(record_id)
         if found is None:
             record, keys = self.dossier.catalogue[record_id], self.keys[record_id]
-            owned = bool(_whole(record)) or any(_holds(key, keys[form]) for key in keys)
-            found = Bearer(self._sort(record), frozenset(word for key in keys for word in key), owned)
-            self.known[record_id, form] = found
+            bearer = Bearer(
+                self._sort_of(record), frozenset(word for key in keys for word in key), bool(_whole(record))
+            )
+            found = self.known[record_id] = _Known(bearer, replace(bearer, owned=True), _within(keys))
         return found
 
     def may_stand_beside(self, record_id: str, others: Iterable[str]) -> bool:
         """Whether a name beside a record's leaves that its own: a body is not that of another state or place."""
-        if self._sort(self.dossier.catalogue[record_id]) is not Sort.BODY:
+        if self._sort(record_id) is not Sort.BODY:
             return True
         return any(not self._is_geographic(other) or self._are_related(record_id, other) for other in others)
 
     def _is_geographic(self, record_id: str) -> bool:
-        return self._sort(self.dossier.catalogue[record_id]) is Sort.GEOGRAPHIC
+        return self._sort(record_id) is Sort.GEOGRAPHIC
 
-    def _sort(self, record: CatalogueRecord) -> Sort:
+    def _sort(self, record_id: str) -> Sort:
+        return self._known(record_id).bearer.sort
+
+    def _sort_of(self, record: CatalogueRecord) -> Sort:
         if isinstance(record, Place):
             return Sort.GEOGRAPHIC
         if isinstance(record, Actor):
@@ -84,9 +101,14 @@ def _whole(record: CatalogueRecord) -> list[str]:
     return [whole for whole in found if whole]
 
 
-def _holds(longer: Sequence[str], key: Sequence[str]) -> bool:
-    """Whether a form holds another one and more."""
-    count = len(key)
-    return len(longer) > count and any(
-        tuple(longer[at : at + count]) == tuple(key) for at in range(len(longer) - count + 1)
-    )
+def _within(keys: Sequence[Key]) -> frozenset[Key]:
+    """Those forms that others hold, and more."""
+    lengths = {len(key) for key in keys}
+    held = {
+        key[at : at + length]
+        for key in keys
+        for length in lengths
+        if length < len(key)
+        for at in range(len(key) - length + 1)
+    }
+    return frozenset(held.intersection(keys))

@@ -153,6 +153,7 @@ class _Near:
     text: str
     language: str
     places: Sequence[Candidate[Meaning]]
+    _starts: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
     @cached_property
     def _lines(self) -> Lines | None:
@@ -180,9 +181,18 @@ class _Near:
     def _beside(self, at: int, record: str) -> dict[int, bool]:
         """By the starts of their words: whether other names near a name leave it its bearer's."""
         found: dict[int, bool] = {}
-        for other in (*self.places[max(0, at - _NEAR) : at], *self.places[at + 1 : at + _NEAR + 1]):
-            fits = self.names.bearers.may_stand_beside(record, [meaning[0] for meaning in other.values])
-            found.update((other.start + token.start, fits) for token in tokens(other.form))
+        for near in (*range(max(0, at - _NEAR), at), *range(at + 1, min(len(self.places), at + _NEAR + 1))):
+            others = [meaning[0] for meaning in self.places[near].values]
+            fits = self.names.bearers.may_stand_beside(record, others)
+            found.update(dict.fromkeys(self._words(near), fits))
+        return found
+
+    def _words(self, at: int) -> tuple[int, ...]:
+        """Where the words of a name start; each name is beside many others."""
+        found = self._starts.get(at)
+        if found is None:
+            place = self.places[at]
+            found = self._starts[at] = tuple(place.start + token.start for token in tokens(place.form))
         return found
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate
 
 from mkdocs_dossier.check.rule import Case, rule
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
@@ -109,13 +112,18 @@ def _way_out(found: Ambiguity) -> str:
 
 def _place(case: Case, source: Source, line: int, form: str) -> Origin:
     """The first place from a line of the body on where the form stands."""
-    start = sum(len(text) + 1 for text in source.text.split("\n")[:line])
-    found = re.compile(r"\s+".join(map(re.escape, form.split()))).search(source.text, start)
+    starts = _line_starts(source.text)
+    found = re.compile(r"\s+".join(map(re.escape, form.split()))).search(source.text, starts[line])
     if found is None:  # markup divides it
         return case.dossier.paragraph_origin(source, line)
-    lines = source.text.count("\n", 0, found.start())
-    origin = case.dossier.paragraph_origin(source, lines)
-    return Origin(origin.path, origin.line, found.start() - source.text.rfind("\n", 0, found.start()))
+    at = bisect_right(starts, found.start()) - 1
+    origin = case.dossier.paragraph_origin(source, at)
+    return Origin(origin.path, origin.line, found.start() - starts[at] + 1)
+
+
+@lru_cache(maxsize=8)  # a long text may have thousands of names that are not clear
+def _line_starts(text: str) -> Sequence[int]:
+    return [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
 
 
 @rule
