@@ -86,6 +86,7 @@ bench: $(VENV)/.test ## speed and size at several scales
 	$(if $(PAGES),$(BIN)/python tests/bench/saved_pages.py $(PAGES))
 	$(BIN)/python tests/bench/forms.py
 	$(BIN)/python tests/bench/growth.py
+	$(BIN)/python tests/bench/dossiers.py
 	$(BIN)/python tests/bench/pasted.py
 	$(BIN)/python tests/bench/adding.py
 	$(BIN)/python tests/bench/build.py

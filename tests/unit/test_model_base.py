@@ -100,3 +100,11 @@ def test_marks_follow_short_forms() -> None:
 
 def test_an_origin_reads_as_a_link() -> None:
     assert [str(Origin("f", *place)) for place in ((), (2,), (2, 3))] == ["f", "f:2", "f:2:3"]
+
+
+def test_a_changed_copy_of_a_record_has_nothing_of_the_first_one():
+    first = Actor(id="a", kind="person", name="Ada", names=["A. L."])
+    assert [form.form for form in first.forms] == ["Ada", "A. L."]
+    copy = first.model_copy(update={"name": "Augusta"})
+    assert [form.form for form in copy.forms] == ["Augusta", "A. L."]
+    assert copy.second_values == {}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from functools import cached_property
+from typing import Annotated, ClassVar, Self
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
@@ -185,13 +186,20 @@ class CatalogueRecord(Record):
         """The short name if there is one, else the name."""
         return self.short or self.name
 
-    @property
+    def __copy__(self) -> Self:
+        """A copy may be changed, so it has nothing of what was worked out of this one."""
+        copy = super().__copy__()
+        for name in ("forms", "second_values"):
+            copy.__dict__.pop(name, None)
+        return copy
+
+    @cached_property
     def forms(self) -> tuple[NameForm, ...]:
         """All name forms, the main name first."""
         return (NameForm(form=self.name), *self.names)
 
-    @property
-    def second_values(self) -> dict[str, int]:
+    @cached_property
+    def second_values(self) -> Mapping[str, int]:
         """By property for which claims have several values: the index of the first claim with another than before.
 
         A claim that leaves it to the quoted words has no value to compare.
