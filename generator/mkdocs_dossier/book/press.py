@@ -77,8 +77,8 @@ class Press:
             ),
             "words": _json(data["words"]),
             "csl": (style or b"").decode("utf-8", "replace"),
-            "pictures": _json({path: list(content) for path, content in pictures.items()}),
             "dataset": dataset.decode(),
+            **{f"picture:{path}": _json(list(content)) for path, content in pictures.items()},
         }
         return Sheets(self._typst, self._fonts, inputs)
 
