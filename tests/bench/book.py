@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import mkdocs_dossier
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
+
+from measured import least, run, table  # noqa: E402 - found beside this file
 
 from synthetic import write_dossier  # noqa: E402 - found by the line above
 
@@ -26,30 +27,22 @@ def measure(sources: int, turns: int) -> dict[str, float]:
     """The least of some runs with a made-up dossier of that size."""
     with tempfile.TemporaryDirectory() as folder:
         write_dossier(Path(folder), sources)
-        runs = [_run(folder) for _ in range(turns)]
-    return min(runs, key=lambda run: run["whole"])
-
-
-def _run(folder: str) -> dict[str, float]:
-    command = [sys.executable, str(HERE / "book.py"), "--worker", folder]
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=dict(os.environ))
-    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
-    return found
+        worker = (sys.executable, HERE / "book.py", "--worker", folder)
+        runs = [run(worker, HERE) for _ in range(turns)]
+    best = least(runs)
+    found: dict[str, float] = json.loads(best.said.splitlines()[-1])
+    return found | {"whole": best.processor, "clock": best.clock, "peak": best.peak}
 
 
 def work(folder: Path) -> dict[str, float]:
     """Set one book and say what it took."""
-    import resource  # noqa: PLC0415 - the worker alone needs what follows
-    import time  # noqa: PLC0415
+    import pypdfium2  # noqa: PLC0415 - the worker alone needs it
 
-    import pypdfium2  # noqa: PLC0415
-
-    clock = time.perf_counter()
     checked = mkdocs_dossier.open(folder)
     before = time.process_time()
     stages = {}
 
-    def tell(stage: str, _: float) -> None:
+    def tell(stage: str, *_: int) -> None:
         stages.setdefault(stage.partition(",")[0], time.process_time())
 
     printed = checked.book(volumes=0, tell=tell)
@@ -57,41 +50,36 @@ def work(folder: Path) -> dict[str, float]:
     counted = [len(pypdfium2.PdfDocument(pdf)) for pdf in printed.volumes]
     return {
         "check": before,
-        "choose": stages["setting pages"] - before,
-        "set": whole - stages["setting pages"],
-        "whole": whole,
-        "clock": time.perf_counter() - clock,
+        "choose": stages["Setting pages"] - before,
+        "set": whole - stages["Setting pages"],
         "pages": sum(counted),
         "volumes": len(counted),
         "size": sum(map(len, printed.volumes)) / 2**20,
-        "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
     }
 
 
-def table(results: dict[int, dict[str, float]]) -> str:
+def report(results: dict[int, dict[str, float]]) -> str:
     """The results as a Markdown table."""
     first = min(results)
-    rows = [
-        ("Sources", [f"{sources:,}" for sources in results]),
-        ("Pages, volumes", [f"{run['pages']:,.0f}, {run['volumes']:.0f}" for run in results.values()]),
-        ("Reading and checking (s)", [f"{run['check']:.1f}" for run in results.values()]),
-        ("Choosing what goes in, trying fonts (s)", [f"{run['choose']:.1f}" for run in results.values()]),
-        ("Typst (s)", [f"{run['set']:.1f}" for run in results.values()]),
-        ("All of it (s)", [f"{run['whole']:.1f}" for run in results.values()]),
-        ("… by the clock (s)", [f"{run['clock']:.1f}" for run in results.values()]),
-        ("Typst, a page (ms)", [f"{run['set'] / run['pages'] * 1000:.1f}" for run in results.values()]),
-        (
-            "All of it, a source, to that of the smallest size",
-            [
-                f"{run['whole'] / sources / (results[first]['whole'] / first):.2f}"
-                for sources, run in results.items()
+    runs = results.values()
+    each = results[first]["whole"] / first
+    return table(
+        [f"{sources:,} sources" for sources in results],
+        {
+            "Pages, volumes": [f"{run['pages']:,.0f}, {run['volumes']:.0f}" for run in runs],
+            "Reading and checking (s)": [f"{run['check']:.1f}" for run in runs],
+            "Choosing what goes in, trying fonts (s)": [f"{run['choose']:.1f}" for run in runs],
+            "Typst (s)": [f"{run['set']:.1f}" for run in runs],
+            "All of it (s)": [f"{run['whole']:.1f}" for run in runs],
+            "… by the clock (s)": [f"{run['clock']:.1f}" for run in runs],
+            "Typst, a page (ms)": [f"{run['set'] / run['pages'] * 1000:.1f}" for run in runs],
+            "All of it, a source, to that of the smallest size": [
+                f"{run['whole'] / sources / each:.2f}" for sources, run in results.items()
             ],
-        ),
-        ("PDF (MiB)", [f"{run['size']:.1f}" for run in results.values()]),
-        ("Peak memory (MiB)", [f"{run['peak']:,.0f}" for run in results.values()]),
-    ]
-    head = ["| Measure |" + " |" * len(results), "| --- |" + " ---: |" * len(results)]
-    return "\n".join([*head, *(f"| {name} | {' | '.join(cells)} |" for name, cells in rows)])
+            "PDF (MiB)": [f"{run['size']:.1f}" for run in runs],
+            "Peak memory (MiB)": [f"{run['peak']:,.0f}" for run in runs],
+        },
+    )
 
 
 def main() -> None:
@@ -104,7 +92,7 @@ def main() -> None:
     if arguments.worker:
         print(json.dumps(work(arguments.worker)))
         return
-    print(table({sources: measure(sources, arguments.turns) for sources in sorted(arguments.sources)}))
+    print(report({sources: measure(sources, arguments.turns) for sources in sorted(arguments.sources)}))
 
 
 if __name__ == "__main__":

@@ -1,28 +1,40 @@
-"""How long builds take, beside stock MkDocs on the same Markdown: `build.py --sources 100 1000 3000`.
+"""How long sites take, beside others on the same Markdown: `build.py --sources 100 300 1000`.
 
-Each size is built with the plugin and without it, in turns and in processes of their own. Seconds are the
-processor's, so that other work on the machine shows less; ratios are between runs of one turn.
+In each turn MkDocs alone builds what `dossier generate` made of a made-up dossier, and the plugin builds the dossier: with
+nothing remembered, with nothing changed, after one article was edited, and with all that makes it quick turned off. What
+else makes sites of Markdown and is installed takes part. Figures are ratios to MkDocs alone in the same turn.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
+import platform
+import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
-from pages import Weight, weights  # noqa: E402 - found beside this file
+from measured import FailedError, Run, least, run, table  # noqa: E402 - found beside this file
+from others import OTHERS, Other  # noqa: E402
+from pages import Weight, weights  # noqa: E402
+from previewed import edit_latency  # noqa: E402
 
-from synthetic import write_dossier  # noqa: E402 - found by the line above
+from synthetic import write_dossier  # noqa: E402
+
+ALONE = "MkDocs alone"
+COLD, WARM, EDITED = "The plugin, nothing remembered", "… nothing changed", "… one article edited"
+PLAIN, GENERATE = "… all speed-ups off (`DOSSIER_PLAIN=1`)", "`dossier generate`, Markdown only"
+_MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", "site")
+_EDITED_SOURCE = "report-00010"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,122 +43,150 @@ class Result:
 
     Attributes:
         pages: HTML pages built.
-        whole: Seconds of a build with the plugin: the least, and the median.
-        stock: The same for MkDocs alone on the generated Markdown.
-        generator: Seconds of these that are the generator's own.
-        share: The generator's part of the whole, the median of all turns.
-        ratio: Whole to stock, the median of all turns.
-        peak: MiB, with the plugin and without.
+        runs: By what was done, the runs in their turns.
         weight: Bytes of pages.
+        preview: Seconds from saving an article to its page: the median, and the longest; None if not asked.
     """
 
     sources: int
     pages: int
-    whole: tuple[float, float]
-    stock: tuple[float, float]
-    generator: tuple[float, float]
-    share: float
-    ratio: float
-    peak: tuple[float, float]
+    runs: dict[str, list[Run]]
     weight: Weight
+    preview: tuple[float, float] | None
 
-    @property
-    def per_page(self) -> float:
-        """The generator's milliseconds a page."""
-        return self.generator[0] / self.pages * 1000
+    def ratio(self, name: str, of: Callable[[Run], float]) -> str:
+        """A run to MkDocs alone, turn by turn: the median."""
+        alone, runs = self.runs[ALONE], self.runs.get(name, [])
+        if not runs:
+            return "–"
+        return (
+            f"{statistics.median(of(one) / of(other) for one, other in zip(runs, alone, strict=False)):.2f}"
+        )
 
 
-def measure(sources: int, turns: int, folder: Path) -> Result:
-    """Build a made-up dossier of ``sources`` articles some times, in ``folder``."""
+def measure(sources: int, turns: int, folder: Path, *, preview: bool) -> Result:
+    """Build a made-up dossier of so many articles, in a folder."""
     root, plain = folder / "dossier", folder / "plain"
     write_dossier(root, sources)
-    command = [sys.executable, "-m", "mkdocs_dossier", "generate", "--root", str(root), "--out", str(plain)]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    with_plugin, stock = [], []
-    for _ in range(turns):
-        with_plugin.append(_build(root, folder / "site"))
-        stock.append(_build(plain, folder / "stock"))
-    pages, weight = weights(folder / "site")
-    return Result(
-        sources,
-        pages,
-        _best([run["whole"] for run in with_plugin]),
-        _best([run["whole"] for run in stock]),
-        _best([run["generator"] for run in with_plugin]),
-        statistics.median(run["generator"] / run["whole"] for run in with_plugin),
-        statistics.median(
-            one["whole"] / other["whole"] for one, other in zip(with_plugin, stock, strict=True)
-        ),
-        (max(run["peak"] for run in with_plugin), max(run["peak"] for run in stock)),
-        weight,
+    generate = (sys.executable, "-m", "mkdocs_dossier", "generate", "--root", root, "--out", plain)
+    runs: dict[str, list[Run]] = {}
+
+    def took(name: str, command: Sequence[str | Path], where: Path, **environment: str) -> None:
+        runs.setdefault(name, []).append(run(command, where, **environment))
+
+    for turn in range(turns):
+        shutil.rmtree(plain, ignore_errors=True)
+        took(GENERATE, generate, folder)
+        took(ALONE, _MKDOCS, plain)
+        shutil.rmtree(root / ".cache", ignore_errors=True)
+        took(COLD, _MKDOCS, root)
+        took(WARM, _MKDOCS, root)
+        article = root / f"seeds/articles/{_EDITED_SOURCE}.md"
+        before = article.read_text(encoding="utf-8")
+        article.write_text(f"{before.rstrip()}\n\nEdited in turn {turn}.\n", encoding="utf-8")
+        took(EDITED, _MKDOCS, root)
+        article.write_text(before, encoding="utf-8")
+        took(PLAIN, _MKDOCS, root, DOSSIER_PLAIN="1")
+    for other in OTHERS:
+        if program := other.found():
+            runs[other.name] = _other(other, program, plain, folder / other.program)
+    pages, weight = weights(root / "site")
+    latency = edit_latency(root, _EDITED_SOURCE) if preview else None
+    return Result(sources, pages, runs, weight, latency)
+
+
+def _other(other: Other, program: str, plain: Path, folder: Path) -> list[Run]:
+    """One run of another maker of sites; none if it can't build this, which is told."""
+    arguments = other.prepare(plain, folder)
+    try:
+        return [run((program, *arguments), folder)]
+    except FailedError as error:
+        print(f"{other.name} failed: {error}", file=sys.stderr)
+        return []
+    finally:
+        shutil.rmtree(folder)
+
+
+def report(results: Sequence[Result]) -> str:
+    """The results as a Markdown table: ratios by the clock and of the processor's time."""
+    first = results[0]
+    rows = {
+        "Pages": [f"{result.pages:,}" for result in results],
+        f"{ALONE}: clock, processor (s)": [_seconds(least(result.runs[ALONE])) for result in results],
+    }
+    for name in (COLD, WARM, EDITED, PLAIN, GENERATE, *(other.name for other in OTHERS)):
+        if any(result.runs.get(name) for result in results):
+            rows[name] = [
+                f"{result.ratio(name, lambda each: each.clock)}, {result.ratio(name, lambda each: each.processor)}"
+                for result in results
+            ]
+    rows |= {
+        "A page, nothing remembered (ms of the processor)": [f"{_per_page(each):.1f}" for each in results],
+        "… to that of the smallest size": [f"{_per_page(each) / _per_page(first):.2f}" for each in results],
+        "Peak memory: the plugin, MkDocs alone (MiB)": [
+            f"{max(run.peak for run in each.runs[COLD]):,.0f}, {max(run.peak for run in each.runs[ALONE]):,.0f}"
+            for each in results
+        ],
+        "… the plugin's, a source (MiB)": [
+            f"{max(run.peak for run in each.runs[COLD]) / each.sources:.2f}" for each in results
+        ],
+    }
+    if all(result.preview for result in results):
+        rows["Saved to shown under `mkdocs serve`: median, longest (s)"] = [
+            "{:.2f}, {:.2f}".format(*result.preview) for result in results if result.preview
+        ]
+    rows |= {
+        "HTML of a source page beyond its text, median (KB)": [
+            f"{each.weight.beyond:.1f}" for each in results
+        ],
+        "… of which the theme's (KB)": [f"{each.weight.theme:.1f}" for each in results],
+        "Largest page (KB)": [f"{each.weight.largest:,.0f}" for each in results],
+        "Search index (KB)": [f"{each.weight.search:,.0f}" for each in results],
+        "data/dossier.json (KB)": [f"{each.weight.data:,.0f}" for each in results],
+    }
+    return table(
+        [f"{result.sources:,} sources" for result in results], rows, "To MkDocs alone: clock, processor"
     )
 
 
-def _build(root: Path, site: Path) -> dict[str, float]:
-    command = [sys.executable, str(HERE / "worker.py"), str(root), str(site)]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=environment)
-    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
-    return found
+def _seconds(found: Run) -> str:
+    return f"{found.clock:.1f}, {found.processor:.1f}"
 
 
-def _best(seconds: Sequence[float]) -> tuple[float, float]:
-    return min(seconds), statistics.median(seconds)
+def _per_page(result: Result) -> float:
+    return least(result.runs[COLD]).processor / result.pages * 1000
 
 
-def table(results: Sequence[Result]) -> str:
-    """The results as a Markdown table."""
-    rows = [
-        ("Sources", [f"{result.sources:,}" for result in results]),
-        ("Pages", [f"{result.pages:,}" for result in results]),
-        ("Build with the plugin: least, median (s)", [_seconds(result.whole) for result in results]),
-        ("MkDocs alone, same Markdown: least, median (s)", [_seconds(result.stock) for result in results]),
-        ("With the plugin to MkDocs alone", [f"{result.ratio:.2f}" for result in results]),
-        ("The generator: least, median (s)", [_seconds(result.generator) for result in results]),
-        ("The generator's share of the build", [f"{result.share:.1%}" for result in results]),
-        ("The generator, a page (ms)", [f"{result.per_page:.2f}" for result in results]),
-        (
-            "… to that of the smallest size",
-            [f"{result.per_page / results[0].per_page:.2f}" for result in results],
-        ),
-        ("Whole build, a page (ms)", [f"{result.whole[0] / result.pages * 1000:.1f}" for result in results]),
-        (
-            "Peak memory: with the plugin, without (MiB)",
-            ["{:.0f}, {:.0f}".format(*result.peak) for result in results],
-        ),
-        (
-            "HTML of a source page beyond its text, median (KB)",
-            [f"{result.weight.beyond:.1f}" for result in results],
-        ),
-        ("… of which the theme's (KB)", [f"{result.weight.theme:.1f}" for result in results]),
-        ("Largest page (KB)", [f"{result.weight.largest:,.0f}" for result in results]),
-        ("Search index (KB)", [f"{result.weight.search:,.0f}" for result in results]),
-        ("data/dossier.json (KB)", [f"{result.weight.data:,.0f}" for result in results]),
-    ]
-    head = ["| Measure |" + " |" * len(results), "| --- |" + " ---: |" * len(results)]
-    return "\n".join([*head, *(f"| {name} | {' | '.join(cells)} |" for name, cells in rows)])
-
-
-def _seconds(found: tuple[float, float]) -> str:
-    return f"{found[0]:.1f}, {found[1]:.1f}"
+def machine() -> str:
+    """Where and when this was measured, in a sentence."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    names = ("mkdocs", "mkdocs-material", "Markdown")
+    versions = ", ".join(f"{name} {version(name)}" for name in names)
+    left_out = [other.name for other in OTHERS if not other.found()]
+    absent = f" Not installed, so left out: {', '.join(left_out)}." if left_out else ""
+    return (
+        f"{datetime.now(UTC).date().isoformat()}, {platform.system()} on {platform.machine()}, cores: {cores}; Python "
+        f"{platform.python_version()}, {versions}.{absent}"
+    )
 
 
 def main() -> None:
-    """Measure the sizes asked for; print a table and, if wanted, write JSON."""
+    """Measure the sizes asked for, and print a table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--sources", type=int, nargs="+", default=[100, 1000])
-    parser.add_argument("--turns", type=int, default=3, help="how often each build is repeated")
-    parser.add_argument("--json", type=Path, help="a file for the figures")
+    parser.add_argument("--sources", type=int, nargs="+", default=[100, 300, 1000])
+    parser.add_argument("--turns", type=int, default=1, help="how often each build is repeated")
+    parser.add_argument("--one-core", action="store_true", help="let everything run on one core (Linux)")
+    parser.add_argument("--no-preview", action="store_true", help="leave out the preview")
     arguments = parser.parse_args()
+    if arguments.one_core:
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    print(machine(), flush=True)
     results = []
     for sources in sorted(arguments.sources):
         with tempfile.TemporaryDirectory() as folder:
-            results.append(measure(sources, arguments.turns, Path(folder)))
-    print(table(results))
-    if arguments.json:
-        arguments.json.write_text(
-            json.dumps([asdict(result) for result in results], indent=1), encoding="utf-8"
-        )
+            found = measure(sources, arguments.turns, Path(folder), preview=not arguments.no_preview)
+            results.append(found)
+    print(f"\n{report(results)}")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""How well each form that people hand in is taken: `python tests/bench/forms.py [--faults]`; run by `make bench`."""
+"""How well each form that people hand in is taken: `python tests/bench/forms.py [--faults]`; run by `make bench-tools`."""
 
 import sys
 from pathlib import Path

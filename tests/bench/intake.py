@@ -1,4 +1,4 @@
-"""How fast articles are taken in, by kind, and how much of them is right; run by `make bench`.
+"""How fast articles are taken in, by kind, and how much of them is right; run by `make bench-tools`.
 
 Pages, files and texts are our own (tests/web_pages), so the figures depend on nobody's corpus. Beside them stand
 those of trafilatura alone on the same pages.

@@ -1,4 +1,4 @@
-"""How fast the text tools are, in megabytes of UTF-8 a second of one core's own time; run by `make bench`.
+"""How fast the text tools are, in megabytes of UTF-8 a second of one core's own time; run by `make bench-tools`.
 
 The text is made of invented words with the lengths and frequencies of news English (Zipf), and sprinkled with
 names, so that the figures do not depend on anybody's corpus.

@@ -1,6 +1,6 @@
 """Twice the input takes twice the work, in the shapes that once took four times: counted where it can be.
 
-`make bench` measures all shapes of all readers, in time.
+`make bench-tools` measures all shapes of all readers, in time.
 """
 
 import contextlib

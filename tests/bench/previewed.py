@@ -1,0 +1,69 @@
+"""How long it takes from saving an article under ``mkdocs serve`` until its page shows the change."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import socket
+import statistics
+import subprocess
+import sys
+import time
+from http import HTTPStatus
+from http.client import HTTPConnection, HTTPException
+from pathlib import Path
+
+_LONGEST = 300.0
+_BETWEEN = 0.01
+
+
+def edit_latency(root: Path, source: str, edits: int = 5) -> tuple[float, float]:
+    """Seconds by the clock: the median of some edits of one article after a first, and the longest of all.
+
+    Args:
+        root: The dossier.
+        source: The article's id; its text has to be published.
+        edits: How often it is saved; the first is not in the median.
+    """
+    article = root / f"seeds/articles/{source}.md"
+    before = article.read_text(encoding="utf-8")
+    port = _free_port()
+    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", f"127.0.0.1:{port}"]
+    server = subprocess.Popen(
+        command, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ}
+    )
+    try:
+        page = f"/sources/{source}/"
+        _until(port, page, "", server)
+        took = []
+        for number in range(edits + 1):
+            time.sleep(1.0)  # nobody saves twice at once
+            word = f"saved{number}times"
+            start = time.perf_counter()
+            article.write_text(f"{before.rstrip()}\n\nThis was {word}.\n", encoding="utf-8")
+            _until(port, page, word, server)
+            took.append(time.perf_counter() - start)
+        return statistics.median(took[1:]), max(took)
+    finally:
+        server.terminate()
+        server.wait()
+        article.write_text(before, encoding="utf-8")
+
+
+def _free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+def _until(port: int, page: str, word: str, server: subprocess.Popen[bytes]) -> None:
+    end = time.perf_counter() + _LONGEST
+    while time.perf_counter() < end and server.poll() is None:
+        connection = HTTPConnection("127.0.0.1", port, timeout=_LONGEST)
+        with contextlib.closing(connection), contextlib.suppress(OSError, HTTPException):
+            connection.request("GET", page)
+            answer = connection.getresponse()
+            if word.encode() in answer.read() and answer.status == HTTPStatus.OK:
+                return
+        time.sleep(_BETWEEN)
+    raise TimeoutError(f"{page} never shows {word!r}")
