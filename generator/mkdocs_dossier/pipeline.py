@@ -17,6 +17,7 @@ from mkdocs_dossier.analyse.lock import with_present_names
 from mkdocs_dossier.analyse.passes import analyse
 from mkdocs_dossier.book.bundling import print_exhibits
 from mkdocs_dossier.book.exhibits import EVERYTHING_OPEN, BundleOrder
+from mkdocs_dossier.book.press import Kept
 from mkdocs_dossier.book.printing import BOOK, BRIEF, Printed, print_book
 from mkdocs_dossier.book.selection import select
 from mkdocs_dossier.check import run_rules
@@ -132,6 +133,7 @@ class Project:
         moment: int | None = None,
         text_edition: bool = False,
         workers: Workers = HERE,
+        kept: Kept | None = None,
     ) -> Build:
         """Make every page and file of the site; none if anything stands in the way.
 
@@ -142,6 +144,7 @@ class Project:
             moment: As for ``book``.
             text_edition: Whether the caller makes bare text of the pages, to which they lead.
             workers: Who makes the pages.
+            kept: As for ``book``.
         """
         site, told = replace(self.site, text_edition=text_edition), self.check()
         if has_errors(told):
@@ -151,7 +154,7 @@ class Project:
         offers = ({BRIEF_PATH: BRIEF} if brief else {}) | ({PATH: BOOK} if book else {})
         site, outputs, faults = make(self.root, self.loaded.site, site, offers, workers)
         for path in offers if outputs else ():
-            printed = self.book(alone=path == BRIEF_PATH, moment=moment)
+            printed = self.book(alone=path == BRIEF_PATH, moment=moment, kept=kept)
             pdfs = [Output(path, content) for content in printed.volumes]
             outputs, told = (*outputs, *pdfs) if pdfs else (), (*told, *printed.diagnostics)
             if not pdfs:
@@ -168,6 +171,7 @@ class Project:
         volumes: int = 1,
         moment: int | None = None,
         tell: Tell = quiet,
+        kept: Kept | None = None,
     ) -> Printed:
         """Set the dossier, or a reader's pack of it, as PDFs; none if anything stands in the way.
 
@@ -179,6 +183,7 @@ class Project:
             moment: Seconds since 1970 that the file is dated by where the dossier has no edition; the newest day
                 that its sources tell if None.
             tell: Is told of the stages.
+            kept: What was set before, which is not set again while nothing in it has changed; volumes always are.
 
         Raises:
             KeyError: ``only`` names a record that there is not.
@@ -196,6 +201,7 @@ class Project:
             volumes=volumes,
             moment=moment,
             tell=tell,
+            kept=kept,
         )
         return replace(printed, diagnostics=(*told, *printed.diagnostics))
 

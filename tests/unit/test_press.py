@@ -40,6 +40,17 @@ class Typst:
         return b"%PDF", doubts
 
 
+class Values(dict):
+    """Keeps what was set, as a store on the disk does."""
+
+    put = dict.__setitem__
+
+
+def write(path, content):
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(content)
+
+
 def test_a_book_that_settles_is_set_once():
     stub = Typst("settled")
     assert Sheets(stub, None, {}).pdf(0) == b"%PDF"
@@ -103,3 +114,41 @@ def test_bookmarks_are_the_words_of_headings_and_links_are_described_by_them(tmp
     assert all(title == title.strip() for title in titles)
     assert not any("Section" in words for words in described)
     assert set(titles) & described
+
+
+def test_what_was_set_before_is_not_set_again(tmp_path, monkeypatch):
+    make_minimal_dossier(tmp_path)
+    kept = Values()
+    first = mkdocs_dossier.open(tmp_path).book(kept=kept).volumes
+    with monkeypatch.context() as patched:
+        patched.setattr(Sheets, "pdf", None)
+        assert mkdocs_dossier.open(tmp_path).book(kept=kept).volumes == first
+    assert first == mkdocs_dossier.open(tmp_path).book().volumes
+    assert kept == {next(iter(kept)): first[0]}
+
+
+@pytest.mark.parametrize(
+    ("change", "moment"),
+    [
+        (lambda _: None, 86_400),
+        (lambda seeds: (seeds / "dossier.yaml").write_text("title: Another\n", encoding="utf-8"), None),
+        (lambda seeds: write(seeds / "fonts/own.ttf", b"no font, but told apart"), None),
+    ],
+    ids=["another day", "another title", "a font"],
+)
+def test_what_has_changed_is_set_again(tmp_path, change, moment):
+    make_minimal_dossier(tmp_path)
+    kept = Values()
+    mkdocs_dossier.open(tmp_path).book(kept=kept)
+    change(tmp_path / "seeds")
+    found = mkdocs_dossier.open(tmp_path).book(kept=kept, moment=moment).volumes
+    assert len(kept) == 2
+    assert found == mkdocs_dossier.open(tmp_path).book(moment=moment).volumes
+
+
+def test_volumes_are_set_again_for_the_pages_that_their_index_asks_for(tmp_path):
+    make_minimal_dossier(tmp_path)
+    kept = Values()
+    first = mkdocs_dossier.open(tmp_path).book(volumes=2, kept=kept).volumes
+    assert len(first) == 2
+    assert not kept

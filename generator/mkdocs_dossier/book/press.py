@@ -6,12 +6,15 @@ no packages, no network.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
+from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
+from mkdocs_dossier.version import __version__
 from mkdocs_dossier.write import sealed_pdf
 
 if TYPE_CHECKING:
@@ -32,6 +35,16 @@ _UNSETTLED = "did not converge"
 _MAIN = TEMPLATES / "main.typ"
 _EXHIBITS = TEMPLATES / "exhibits.typ"
 _SAMPLE = TEMPLATES / "sample.typ"
+
+
+class Kept(Protocol):
+    """What was set before, by keys of letters and digits: a value is the one that was put there, or absent."""
+
+    def get(self, key: str) -> bytes | None:
+        """The value of a key."""
+
+    def put(self, key: str, value: bytes) -> None:
+        """Keep a value."""
 
 
 class UnsetError(Exception):
@@ -149,6 +162,20 @@ class Sheets:
         self._inputs = dict(inputs)
         self._template = template
         self._compiler: typst.Compiler | None = None
+
+    def key(self, timestamp: int, fonts: str) -> str:
+        """Stands for the PDF: a sum of all that it is made from.
+
+        Args:
+            timestamp: As for ``pdf``.
+            fonts: Stands for the fonts that the press has.
+        """
+        made_by = [__version__, version("typst"), *STANDARDS]
+        given = [made_by, self._template.name, self._inputs, timestamp, fonts]
+        summed = hashlib.sha256(_json(given).encode())
+        for file in (Path(__file__), *sorted(TEMPLATES.glob("*.typ"))):
+            summed.update(hashlib.sha256(file.read_bytes()).digest())
+        return summed.hexdigest()
 
     def pdf(self, timestamp: int) -> bytes:
         """The PDF.

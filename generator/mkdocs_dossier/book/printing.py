@@ -12,12 +12,12 @@ from mkdocs_dossier.book.days import book_day, timestamp
 from mkdocs_dossier.book.hand import picture_paths, wished
 from mkdocs_dossier.book.letters import letter_faults, unset
 from mkdocs_dossier.book.pack import pack_dataset
-from mkdocs_dossier.book.press import Press, UnsetError
+from mkdocs_dossier.book.press import Kept, Press, Sheets, UnsetError
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.book.volumes import with_pages
 from mkdocs_dossier.book.writer import Data, written
 from mkdocs_dossier.languages.words import Message
-from mkdocs_dossier.load.book_files import BookFiles, load_book_files
+from mkdocs_dossier.load.book_files import BookFiles, load_book_files, sum_of_fonts
 from mkdocs_dossier.model.book import BookSettings
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.dossier import Dossier
@@ -60,6 +60,7 @@ def print_book(
     volumes: int = 1,
     moment: int | None = None,
     tell: Tell = quiet,
+    kept: Kept | None = None,
 ) -> Printed:
     """Set a dossier without errors.
 
@@ -74,6 +75,7 @@ def print_book(
         moment: Seconds since 1970 that the file is dated by where the dossier has no edition; the newest day
             that its sources tell if None.
         tell: Is told of the stages.
+        kept: What was set before, which is not set again while nothing in it changes; volumes always are.
     """
     dossier = site.dossier
     tell("Reading pictures and fonts", 0, 0)
@@ -90,11 +92,11 @@ def print_book(
         return Printed((), found)
     try:
         try:
-            pdfs = tuple(_set(press, files, parts, dataset, timestamp(day), tell))
+            pdfs = tuple(_set(press, files, parts, dataset, timestamp(day), tell, kept))
         except UnsetError:
             if not _without_faulty_drawings(parts, press):
                 raise
-            pdfs = tuple(_set(press, files, parts, dataset, timestamp(day), tell))
+            pdfs = tuple(_set(press, files, parts, dataset, timestamp(day), tell, kept))
     except UnsetError as error:
         why = tuple(_faulty_pictures(dossier, press)) or (unset(dossier, chosen, str(error)),)
         return Printed((), (*found, *why))
@@ -127,7 +129,13 @@ def _faulty_pictures(dossier: Dossier, press: Press) -> Iterator[Diagnostic]:
 
 
 def _set(
-    press: Press, files: BookFiles, parts: Sequence[Data], dataset: bytes, moment: int, tell: Tell
+    press: Press,
+    files: BookFiles,
+    parts: Sequence[Data],
+    dataset: bytes,
+    moment: int,
+    tell: Tell,
+    kept: Kept | None,
 ) -> Iterator[bytes]:
     """The volumes one after another; the last has the index of all, and the data."""
     former: list[tuple[str, Mapping[str, Sequence[int]]]] = []
@@ -136,10 +144,25 @@ def _set(
         tell("Setting pages", len(former), len(parts) if parts[1:] else 0)
         shown, attached = (with_pages(part, former), dataset) if last else (part, b"")
         sheets = press.sheets(shown, files.style, files.pictures, attached)
-        yield sheets.pdf(moment)
+        # Only a volume that was set tells its pages, which the index of several asks for.
+        yield (
+            sheets.pdf(moment)
+            if kept is None or parts[1:]
+            else _once(sheets, moment, sum_of_fonts(files.fonts), kept)
+        )
         if not last:
             former.append((part["volume"]["name"], sheets.pages()))
             press.forget()
+
+
+def _once(sheets: Sheets, moment: int, fonts: str, kept: Kept) -> bytes:
+    """The only volume: as it was set before, if all that it is made from is as it was."""
+    key = sheets.key(moment, fonts)
+    found = kept.get(key)
+    if found is None:
+        found = sheets.pdf(moment)
+        kept.put(key, found)
+    return found
 
 
 def _files(root: Path, docs_dir: str, dossier: Dossier, settings: BookSettings, *, alone: bool) -> BookFiles:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 import importlib.util
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -16,6 +18,8 @@ from mkdocs_dossier.model.origin import Origin
 
 _FONT_PACKAGE = "manimgx_fonts"
 """Holds nothing but fonts: Noto Sans, upright and italic, and its companions for other scripts."""
+
+_FONTS = (".ttf", ".otf", ".ttc", ".otc")
 
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 _SEEDS = "seeds"
@@ -74,6 +78,16 @@ def font_folders(root: Path) -> tuple[Path, ...]:
     package = [Path(place) for place in spec.submodule_search_locations or ()] if spec else []
     own = root / _SEEDS / FONTS
     return (*package, own) if own.is_dir() else tuple(package)
+
+
+def sum_of_fonts(folders: Iterable[Path]) -> str:
+    """A sum of the fonts that lie in some folders, in hexadecimal digits; what can't be read counts as not there."""
+    summed = hashlib.sha256()
+    for file in sorted(file for folder in folders for file in folder.rglob("*")):
+        with contextlib.suppress(OSError):
+            if file.suffix.lower() in _FONTS and file.is_file():
+                summed.update(hashlib.sha256(file.read_bytes()).digest())
+    return summed.hexdigest()
 
 
 def _picture(root: Path, file: Path, path: str, origin: Origin) -> bytes | Diagnostic:
