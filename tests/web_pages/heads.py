@@ -136,6 +136,7 @@ def _authors() -> Iterator[Page]:
         "for": ("Coast Media for Coast.com", None),
         "services": ("Corran News wire services", None),
         "address": ("https://www.facebook.com/coastmedia/", None),
+        "nobody": ("No Author", None),
         "surname": ("Oliver North", ("Oliver North",)),
     }
     for name, (text, people) in described.items():
@@ -154,6 +155,13 @@ def _strangers() -> Iterator[Page]:
         "login": '<div class="author"><a href="/login">Log in</a></div>',
         "licence": '<a class="author" href="/by/3.0">CC BY</a>',
     }
+    site = '<meta property="og:site_name" content="Corran Canals">'
+    yield _page(
+        "authors-not-outlet",
+        {"authors": None, "publisher": "Corran Canals"},
+        head=site,
+        below=f"<p>Corran Canals</p>{_DAY}",
+    )
     for name, box in boxes.items():
         yield _page(f"authors-not-{name}", {"authors": None}, behind=box)
 
@@ -265,6 +273,11 @@ def _texts() -> Iterator[Page]:
     )
     body = (*texts[:2], "The office counted those that wait:", *points, *texts[2:])
     yield _page("body-list", {}, text=f"{one}{two}{listed}{three}{four}", body=body)
+    results = tuple(" | ".join((f"Boat {number}", f"{number * 7} tons")) for number in range(2, 12))
+    cells = "".join(
+        "<tr>" + "".join(f"<td>{cell}</td>" for cell in row.split(" | ")) + "</tr>" for row in results
+    )
+    yield _page("body-all-table", {}, text=f"<table>{cells}</table>", body=results)
     rows = (("Boats", "Load"), ("Seventy-seven", "gravel"), ("Eleven", "coal"))
     cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
     body = (*texts[:2], *(" | ".join(row) for row in rows), *texts[2:])

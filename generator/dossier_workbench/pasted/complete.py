@@ -14,6 +14,7 @@ from dossier_workbench.pasted.page import Page
 from dossier_workbench.pasted.pictures import pictures
 from dossier_workbench.pasted.reading import read_page
 from mkdocs_dossier.model.residue import Residue
+from mkdocs_dossier.text.tokens import name_key
 
 _DATES = frozenset({"published", "modified"})
 _DAY = len("2022-10-31")
@@ -80,12 +81,17 @@ def _merged(
     fields = dict(known)
     for key, guess in found.items():
         have = known.get(key)
-        if have is None:
+        if have is None and not (key == "authors" and _is_outlet(guess, text_of(known, "publisher"))):
             fields[key] = guess
-        elif key in _DATES:
+        elif have is not None and key in _DATES:
             changed = text_of(known, "modified") or text_of(found, "modified") if key == "published" else ""
             fields[key] = _reconciled(have, guess, changed[:_DAY], named)
     return fields
+
+
+def _is_outlet(authors: Guess, outlet: str) -> bool:
+    """Whether what stands where authors do is the outlet's own name."""
+    return bool(outlet) and all(name_key(name) == name_key(outlet) for name in authors.value)
 
 
 def _reconciled(known: Guess, printed: Guess, changed: str, named: frozenset[str]) -> Guess:

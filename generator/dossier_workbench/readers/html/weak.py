@@ -18,6 +18,7 @@ from dossier_workbench.pasted.day_order import order_of
 from dossier_workbench.pasted.lexicon import Sign
 from dossier_workbench.pasted.lines import read_line
 from dossier_workbench.pasted.moments import moments, settled, ways_of
+from dossier_workbench.pasted.persons import is_person
 from dossier_workbench.readers.html.clues import Clues
 from dossier_workbench.readers.html.people import authors_of
 from dossier_workbench.readers.moments import edtf
@@ -49,7 +50,8 @@ def weak_fields(
     author, date = _told_by_trafilatura(page, url)
     outlet = str(fields["publisher"].value) if "publisher" in fields else ""
     weak: dict[str, Guess] = {}
-    names, _ = authors_of([author], outlet)
+    told, _ = authors_of([author], outlet)
+    names = [name for name in told if is_person(name) or " " not in name]
     placed = [place for name in names if (place := _place_of(name, clues, blocks)) is not None]
     if placed:
         people = tuple(name for name, _ in placed)
