@@ -17,7 +17,8 @@ _APART_NAMES = re.compile(r"(\w+ \w+) (?:y|e|i) (\w+ \w)")  # but not within "Jo
 _AND = re.compile(r"^(?:and|und|et|en|och|og|и|та|ve|y|e|i)\s+", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"^CC\b|\S@\S|\d{3}|\w\.(?:com|org|net|info|de|at|ch|fr|it|es|ru|uk|eu|tv|pl|nl|tr|br)\b"
-    r"|^(?:administrator|editors|redacción|rédaction|редакция|submitted|unknown|no author|none|null|guest|author|users?|anonymous)$",
+    r"|^(?:administrator|editors|redacción|rédaction|редакция|submitted|unknown|no author|none|null|guest|author|users?"
+    r"|anonymous)$",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?:|www\.|^@|\w\.(?:com|org|net|de|at|ch|fr|it|es|ru|uk|tv|pl|nl)\b")
