@@ -7,6 +7,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from taken_in import CASES
 from taken_in.case import score
+from taken_in.dates import languages, misread
 
 
 def main() -> None:
@@ -17,7 +18,13 @@ def main() -> None:
     )
     for kind, one in scores.items():
         print(f"| {kind} | {one.cases} | {one.whole} | {one.wanted} | {one.wrong} |")
+    tags = languages()
+    right = [tag for tag in tags if not misread(tag)]
+    print(
+        f"\nDates as CLDR writes them: read in {len(right)} of {len(tags)} languages that have names of months."
+    )
     if "--faults" in sys.argv:
+        print("not in: " + ", ".join(tag for tag in tags if tag not in right))
         print("\n".join(fault for one in scores.values() for fault in one.faults))
 
 

@@ -162,6 +162,7 @@ def _sent_on() -> list[Case]:
             ),
             _EN,
             title="Bakery on Quay Street to close", published="2024-05-07T18:30",
+            publisher="Harbour Post",
             url="https://www.harbourpost.example/town/2024/05/07/bakery",
         ),
     ]  # fmt: skip

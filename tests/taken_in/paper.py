@@ -99,6 +99,7 @@ def _newspapers() -> list[Case]:
             ),
             _EN,
             title="Observatory to open in June", authors=("Mara Quill",), published="2024-05-08",
+            publisher="The Hill Echo",
             url="https://www.hillecho.example/town/observatory",
         ),
     ]  # fmt: skip

@@ -34,7 +34,7 @@ class Caption(NamedTuple):
 
 def read_caption(line: Line) -> Caption | None:
     """The caption and credit that a line is, or None for any other line."""
-    if not line.whole or len(line.words) > _CAPTION_WORDS:
+    if not line.whole or line.size > _CAPTION_WORDS:
         return None
     return (
         _bracketed(line)
@@ -186,6 +186,6 @@ def _strong(line: Line, hit: Hit) -> bool:
     before, after = line.text[: hit.start].rstrip(), line.text[hit.end :].lstrip()
     if before[-1:] in {"(", "["} or after[:1] in {")", "]"}:
         return True
-    return len(line.words) <= _SIGN_WORDS and (
+    return line.size <= _SIGN_WORDS and (
         not after.strip(" .") or (not before and after[:1] in {":", ".", ",", "|"})
     )

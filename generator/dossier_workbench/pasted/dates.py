@@ -88,7 +88,7 @@ def _settled(page: Page, ways: Mapping[str, set[str]], several: Iterable[_Told])
             first = "day" if moment.value == told.moment.readings[0] else "month"
             how = f"{how}, the {first} first, as the page's other dates have it"
         if moment.readings[0] or not moment.value or can_be_publication(moment.value, page.latest):
-            yield _Told(told.line, moment, how + (", in the Persian calendar" if moment.persian else ""))
+            yield _Told(told.line, moment, how + (f", {moment.calendar}" if moment.calendar else ""))
 
 
 def _first(page: Page, several: Sequence[_Told], changed: Sequence[_Told]) -> Guess | None:

@@ -177,7 +177,7 @@ def _publisher(page: Page, *, alone: bool) -> Iterator[Guess]:
     if holder and not all(says(part.strip(), Sign.AGENCY) for part in holder.name.split("/")):
         yield Guess.at(holder.name, at_line(holder.line, "the copyright line names it"), printed=False)
     for index, line in enumerate(page.lines) if alone else ():  # an agency whose full name stands alone
-        if page.kinds[index] is Residue.LABEL and line.says(Sign.AGENCY) and len(line.words) > 1:
+        if page.kinds[index] is Residue.LABEL and line.says(Sign.AGENCY) and line.size > 1:
             how = "the page names this agency and nobody else; it may only have supplied the text"
             yield Guess.at(line.text, at_line(index, how), printed=False)
 

@@ -93,7 +93,7 @@ def _mark_between(page: Page, where: range) -> None:
         beside = {page.kinds[index - 1], page.kinds[index + 1]}
         if _is_handle(page, index):
             page.mark_label(index, Fact(Topic.AUTHORS, (line.text,), how="a name beside the date"))
-        elif len(line.words) <= _KICKER_WORDS and not line.ended and beside == {Residue.LABEL}:
+        elif line.size <= _KICKER_WORDS and not line.ended and beside == {Residue.LABEL}:
             page.kinds[index] = Residue.LABEL
 
 
@@ -135,7 +135,7 @@ def _mark_place(page: Page) -> None:
     for index in range(max(page.head - 1, 1), min(page.head + _PLACE_REACH, len(page.lines) - 1)):
         line = page.lines[index]
         letters = line.text.replace(" ", "").replace("-", "")
-        capitals = letters.isalpha() and letters.isupper() and len(line.words) <= _MENU_WORDS
+        capitals = letters.isalpha() and letters.isupper() and line.size <= _MENU_WORDS
         if page.open(index) and capitals and page.lines[index + 1].running:
             page.mark_label(index, Fact(Topic.DATELINE, line.text, how="printed above the text"))
             return
@@ -145,7 +145,7 @@ def _mark_roles(page: Page, where: range) -> None:
     """What an author is, below the name; an agency in brackets behind a caption."""
     for index in page.unmarked(where):
         line = page.lines[index]
-        if line.ended or not line.words or len(line.words) > _ROLE_WORDS:
+        if line.ended or not line.words or line.size > _ROLE_WORDS:
             continue
         if line.of(Sign.ROLE) and index and page.kinds[index - 1] is Residue.LABEL:
             page.kinds[index] = Residue.LABEL

@@ -34,7 +34,7 @@ class Holder(NamedTuple):
 def publisher_of(page: Page) -> Holder | None:
     """Whom the copyright line names."""
     for index, line in enumerate(page.lines):
-        if not line.whole or len(line.words) > _LONGEST_LINE or not holds_rights(line):
+        if not line.whole or line.size > _LONGEST_LINE or not holds_rights(line):
             continue
         found = _HOLDER.search(line.text)
         if found:

@@ -122,13 +122,38 @@ def _calendar(tag: str) -> Iterator[tuple[str, Sense]]:
         yield from ((word, Sense(Sign.WEEKDAY)) for word in words)
 
 
-def hits(text: str) -> tuple[Hit, ...]:
-    """All phrases in a line, overlapping ones too, by start."""
-    return tuple(
+def hits(text: str, language: str = "") -> tuple[Hit, ...]:
+    """All phrases in a line, overlapping ones too, by start.
+
+    Args:
+        text: The line.
+        language: Of its page; one without a table adds the names of its months and days.
+    """
+    found = _hits(_trie(), text)
+    calendar_ = _calendar_of(language) if language else None
+    if calendar_ is None:
+        return tuple(found)
+    own = _hits(calendar_, text)
+    named = {
+        (hit.start, hit.end) for hit in own
+    }  # a month of another language is called like another one here
+    others = (hit for hit in found if hit.sign not in _CALENDAR or (hit.start, hit.end) not in named)
+    return tuple(sorted([*others, *own]))
+
+
+def _hits(trie: NameTrie[Sense], text: str) -> list[Hit]:
+    return [
         Hit(found.start, found.end, sense.sign, sense.detail)
-        for found in _trie().find(text)
+        for found in trie.find(text)
         for sense in found.values
-    )
+    ]
+
+
+@cache
+def _calendar_of(language: str) -> NameTrie[Sense] | None:
+    """Months and days of a language that has no table here; None if it has one, or nobody knows them."""
+    phrases = [] if language in tags_with(Page) else [*_calendar(language)]
+    return NameTrie.build(phrases) if phrases else None
 
 
 def says(text: str, *signs: Sign) -> bool:

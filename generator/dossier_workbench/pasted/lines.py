@@ -15,7 +15,7 @@ REACH = 800
 
 _DIGITS = {ord(digit): str(index % 10) for index, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
 _INVISIBLE = dict.fromkeys(
-    [0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF]
+    [0xAD, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF]
 )
 _CLEAN = _DIGITS | _INVISIBLE
 _COLUMNS = re.compile(r"\t+|[ \u00a0]{3,}")
@@ -24,6 +24,10 @@ _LEADING = re.compile(r"^[^\w\"'“«„‘(©@#\[]+")
 _SENTENCE_END = re.compile(r"[.!?…։。:;؟՜՞][\"'”’»)\]]*$")
 _FULL_STOP = re.compile(r"[.։。][\"'”’»)\]]*$")
 _QUOTES = frozenset('"“”„«»')
+
+_IDEOGRAPHS = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+_SOUTH_EAST = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
+_UNSPACED = re.compile(f"[{_IDEOGRAPHS}]+|[{_SOUTH_EAST}]+")
 
 PROSE_WORDS = 8
 LONG_WORDS = 30
@@ -38,22 +42,34 @@ class Line:
         end: Its last characters, cleaned; ``text`` itself if that is the whole.
         whole: Whether ``text`` is all of it.
         bullet: Whether it is an item of a list; the bullet is not in ``text``.
+        language: That of the page, by its primary tag, if it is known.
     """
 
     text: str
     end: str
     whole: bool
     bullet: bool
+    language: str = ""
 
     @cached_property
     def hits(self) -> tuple[Hit, ...]:
         """Phrases of the tables in it."""
-        return hits(self.text)
+        return hits(self.text, self.language)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
         """Its words, folded."""
         return name_key(self.text)
+
+    @cached_property
+    def size(self) -> int:
+        """How many words it has; where a script sets no blanks between them, about how many."""
+        if _UNSPACED.search(self.text) is None:
+            return len(self.words)
+        spaced = len(name_key(_UNSPACED.sub(" ", self.text)))
+        return spaced + sum(
+            max(1, len(run[0]) // _word_length(run[0])) for run in _UNSPACED.finditer(self.text)
+        )
 
     @cached_property
     def ended(self) -> bool:
@@ -70,7 +86,7 @@ class Line:
         """Whether it looks like a paragraph of running text."""
         if not self.whole:
             return True
-        count = len(self.words)
+        count = self.size
         return (count >= PROSE_WORDS and self.ended) or count >= LONG_WORDS
 
     @property
@@ -110,6 +126,11 @@ class Line:
         return sum(not word.isdigit() for word in re.findall(r"\w+", uncovered(self.text, found)))
 
 
+def _word_length(run: str) -> int:
+    """How many signs a word usually has in a script without blanks."""
+    return 6 if "\u0e00" <= run[0] <= "\u17ff" else 2
+
+
 def uncovered(text: str, found: Iterable[Hit]) -> str:
     """A text with spaces where phrases are."""
     signs = list(text)
@@ -123,11 +144,16 @@ def clean(text: str) -> str:
     return " ".join(_COLUMNS.sub(" | ", text.strip()).translate(_CLEAN).split())
 
 
-def read_line(raw: str) -> Line:
-    """A paragraph as the rules look at it; costs the same however long it is."""
+def read_line(raw: str, language: str = "") -> Line:
+    """A paragraph as the rules look at it; costs the same however long it is.
+
+    Args:
+        raw: As it stands.
+        language: Of its page, by the primary tag; months of a language without a table are looked for only then.
+    """
     whole = len(raw) <= REACH
     text = clean(raw if whole else raw[:REACH])
     end = text if whole else clean(raw[-REACH // 4 :])
     found = _BULLET.match(text)
     bare = text[found.end() :] if found else _LEADING.sub("", text, count=1)
-    return Line(bare, bare if whole else end, whole, found is not None)
+    return Line(bare, bare if whole else end, whole, found is not None, language)

@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from dossier_workbench.pasted.day_order import DAY, MONTH, agreed, decided
+from dossier_workbench.pasted.eras import common_year, signed_dates
 from dossier_workbench.pasted.lexicon import Hit, Sign
 from dossier_workbench.pasted.persian import gregorian
 
@@ -15,21 +16,18 @@ _NUMERIC = re.compile(
     r"(?<![\d.,/-])(?:(?P<year>\d{4})(?P<a>[-./])(?P<month>\d{1,2})(?P=a)(?P<day>\d{1,2})"
     r"|(?P<first>\d{1,2})(?P<b>[-./])(?P<second>\d{1,2})(?P=b)(?P<last>\d{4}|\d{2}))(?![\d/]|[.,-]\d)"
 )
-_ORDINAL = r"(?:st|nd|rd|th|er|º|°|-?го|-?е|-?ին|-?ს)?"
-_JOIN = r"[\s.,/-]*(?:(?:of|de|del|d['’]|do|di)\s+)?"
+_ORDINAL = r"(?:st|nd|rd|th|er|mh|º|°|-?го|-?е|-?ին|-?ს|-?a|ê|ی|\(a\)|טן)?"
+# Words that stand between day, month and year, as CLDR's patterns of dates have them.
+_JOIN = r"[\s.,/-]*(?:(?:of|de|del|d['’]|do|di|da|dhen|ta['’]|ne|la)\s*)?"
+_ERA = r"พ\.?\s?ศ\.?|ค\.?\s?ศ\.?|năm|ng"
+_OF_YEAR = rf"(?:[\s,،/-]|\bof\b|\bde(?:l| su)?\b|\bdo\b|\bda?l\b|\bdi(?: u)?\b|(?:{_ERA}))*"
+_YEAR_WORD = r"թ(?:վականի)?|წ(?:ლის|ელი)?|г(?:ода)?|р(?:оку)?|-?c[iıuü] il(?:in)?|il|m|gada|mettas|оны|-?ж|сыл|(?:\(e\))?ko"
 # Buttons and lines that a page sets apart are pasted without a space: March 14, 20234:12 PM.
 _GLUED = r"\d{1,2}:[0-5]\d\s?[ap]\.?m\b"
 _DAY_BEFORE = re.compile(rf"(?<![\d./])(?<!\d:)(\d{{1,2}}){_ORDINAL}{_JOIN}$", re.IGNORECASE)
-_DAY_AFTER = re.compile(rf"^\.?[\s,-]*(?:the\s+)?(\d{{1,2}}){_ORDINAL}(?![\d:])", re.IGNORECASE)
-_YEAR_AFTER = re.compile(
-    r"^\.?(?:[\s,/-]|\bof\b|\bde\b|\bdel\b|\bdo\b)*['’]?(\d{4})"
-    rf"(?:(?![\d:])|(?={_GLUED}))",
-    re.IGNORECASE,
-)
-_YEAR_BEFORE = re.compile(
-    r"(?<!\d)(\d{4})(?:[\s.,-]*(?:թ(?:վականի)?|წ(?:ლის|ელი)?|г(?:ода)?|р(?:оку)?|-?c[iıuü] il(?:in)?|il))?[\s.,-]*$",
-    re.IGNORECASE,
-)
+_DAY_AFTER = re.compile(rf"^\.?[\s,-]*(?:the\s+)?(\d{{1,2}}){_ORDINAL}(?:\s?d\.)?(?![\d:])", re.IGNORECASE)
+_YEAR_AFTER = re.compile(rf"^\.?{_OF_YEAR}['’]?(\d{{4}})(?:(?![\d:])|(?={_GLUED}))", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(rf"(?<!\d)(\d{{4}})(?:[\s.,-]*(?:{_YEAR_WORD}))?[\s.,-]*$", re.IGNORECASE)
 _TIME = re.compile(
     rf"(?:(?<![\d:.,/])|(?<=\b(?:19|20)\d\d)(?={_GLUED}))"
     r"(?:(?P<hour>\d{1,2})(?:\s?[:h]\s?|\.)(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![\d:]|[.,/]\d)"
@@ -49,6 +47,13 @@ _HOURS = {
     "TSİ": "+03:00", "WIB": "+07:00", "JST": "+09:00",
 }  # fmt: skip
 _YEARS = range(1900, 2100)
+_PERSIAN = "in the Persian calendar"
+_ZEROS = (
+    0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xDE6, 0xE50, 0xED0, 0xF20,
+    0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90, 0x1B50, 0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0,
+    0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0xFF10,
+)  # fmt: skip
+_PLAIN_DIGITS = {zero + number: str(number) for zero in _ZEROS for number in range(10)}
 _HALF_DAY = range(1, 13)
 _DAY = range(24)
 _FARTHEST = 14  # hours from Greenwich
@@ -64,7 +69,7 @@ class Moment(NamedTuple):
         value: EDTF; empty if it has no year or may be read in two ways.
         pair: Of a date in figures the separator, and behind it ``d`` or ``m``, whichever clearly comes first.
         readings: Both readings of an ambiguous one, day first and month first.
-        persian: Whether it was printed in the Persian calendar.
+        calendar: How its years are counted, in words, if otherwise than usual.
     """
 
     start: int
@@ -72,7 +77,7 @@ class Moment(NamedTuple):
     value: str
     pair: str = ""
     readings: tuple[str, str] = ("", "")
-    persian: bool = False
+    calendar: str = ""
 
 
 class _Clock(NamedTuple):
@@ -89,12 +94,21 @@ def moments(text: str, months: Sequence[Hit], order: str) -> list[Moment]:
         months: The names of months in it.
         order: Whether the day or the month comes first in bare digits, as `day_order` has it.
     """
-    if not any(map(str.isdigit, text)):
+    text = text.translate(_PLAIN_DIGITS)
+    signed = [Moment(one.start, one.end, one.value, calendar=one.calendar) for one in signed_dates(text)]
+    if not signed and not any(map(str.isdigit, text)):
         return []
-    days = sorted([*_numeric(text, order), *_worded(text, months)])
+    met = sorted([*signed, *_numeric(text, order), *_worded(text, months)])
+    whole = [moment for moment in met if moment.value or moment.readings[0]]
+    # A weekday may be called like a month: of two readings that touch the one with a year is right.
+    days = [one for one in met if one in whole or not any(_touch(one, other) for other in whole)]
     apart = [day for index, day in enumerate(days) if not index or day.start >= days[index - 1].end]
     clocks = [clock for clock in _clocks(text) if not _inside(clock, apart)]
     return [_with_clock(text, day, apart, clocks) for day in apart]
+
+
+def _touch(one: Moment, other: Moment) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _inside(clock: _Clock, days: Sequence[Moment]) -> bool:
@@ -119,22 +133,25 @@ def _numeric(text: str, order: str) -> list[Moment]:
 def _year_first(match: re.Match[str]) -> Moment | None:
     year, month, day = match["year"], match["month"], match["day"]
     persian = int(year) < _YEARS.start
-    value = gregorian(int(year), int(month), int(day)) if persian else _day(year, month, day)
-    return Moment(*match.span(), value, persian=persian) if value else None
+    common, calendar = common_year(int(year))
+    value = gregorian(int(year), int(month), int(day)) if persian else _day(str(common), month, day)
+    return Moment(*match.span(), value, calendar=_PERSIAN if persian else calendar) if value else None
 
 
 def _year_last(match: re.Match[str], order: str) -> Moment | None:
     first, second, last, sign = match["first"], match["second"], match["last"], match["b"]
     if len(last) < len("2022") and sign != "." and (int(first) not in _HALF_DAY or int(second) in _HALF_DAY):
         return None  # 10/11/12 may be read in six ways, 10/31/22 in one
-    year = last if len(last) == len("2022") else f"20{last}"
+    common, calendar = common_year(int(last if len(last) == len("2022") else f"20{last}"))
+    year = str(common)
     day_first, month_first = _day(year, second, first), _day(year, first, second)
     if day_first and month_first and day_first != month_first and order not in {DAY, MONTH}:
-        return Moment(*match.span(), "", sign, (day_first, month_first))
+        return Moment(*match.span(), "", sign, (day_first, month_first), calendar)
     if order == MONTH and month_first:
         day_first = ""
     value = day_first or month_first
-    return Moment(*match.span(), value, sign + ("d" if day_first else "m")) if value else None
+    pair = sign + ("d" if day_first else "m")
+    return Moment(*match.span(), value, pair, calendar=calendar) if value else None
 
 
 def _worded(text: str, months: Sequence[Hit]) -> list[Moment]:
@@ -168,13 +185,15 @@ def _worded(text: str, months: Sequence[Hit]) -> list[Moment]:
 def _moment(span: tuple[int, int], year: str, day: str, month: Hit) -> Moment | None:
     if month.sign is Sign.PERSIAN_MONTH:
         value = gregorian(int(year), int(month.detail), int(day)) if year and day else ""
-        return Moment(*span, value, persian=True)
+        return Moment(*span, value, calendar=_PERSIAN)
     if not year:
         return Moment(*span, "") if _day("2000", month.detail, day) else None
+    common, calendar = common_year(int(year))
     if not day:
-        return Moment(*span, f"{year}-{month.detail}") if int(year) in _YEARS else None
-    value = _day(year, month.detail, day)
-    return Moment(*span, value) if value else None
+        value = f"{common}-{month.detail}"
+        return Moment(*span, value, calendar=calendar) if common in _YEARS else None
+    value = _day(str(common), month.detail, day)
+    return Moment(*span, value, calendar=calendar) if value else None
 
 
 def _merged(text: str, months: Sequence[Hit]) -> list[Hit]:

@@ -27,7 +27,7 @@ _LONGEST_FOOT = 80
 
 def is_notice(line: Line) -> bool:
     """Whether a line is one of cookies, subscriptions, comments or rights, or a control of the page."""
-    if not line.whole or not line.words or len(line.words) > _LONGEST_NOTICE:
+    if not line.whole or not line.words or line.size > _LONGEST_NOTICE:
         return False
     opening = line.opens(Sign.OPENING)
     if opening and line.unquoted(opening):
@@ -47,13 +47,13 @@ def is_control(line: Line) -> bool:
 
 def holds_rights(line: Line) -> bool:
     """Whether a line tells who may copy the page."""
-    if not line.whole or len(line.words) > _LONGEST_FOOT:
+    if not line.whole or line.size > _LONGEST_FOOT:
         return False
     if any(line.unquoted(hit) for hit in line.of(Sign.RIGHTS)):
         return True
     found = _COPYRIGHT.search(line.text) or (None if line.prose else _COPYRIGHT_LINE.search(line.text))
     return found is not None and (
-        not any(map(str.isalpha, line.text[: found.start()])) or len(line.words) <= _COPYRIGHT_WORDS
+        not any(map(str.isalpha, line.text[: found.start()])) or line.size <= _COPYRIGHT_WORDS
     )
 
 
@@ -65,7 +65,7 @@ def opens_foot(line: Line) -> bool:
 
 def is_common_foot(line: Line) -> bool:
     """Whether the words that open the foot might as well be a subheading of the article."""
-    return len(line.words) == 1
+    return line.size == 1
 
 
 def opens_list(line: Line) -> bool:
@@ -79,13 +79,13 @@ def opens_list(line: Line) -> bool:
 
 def names_source(line: Line) -> bool:
     """Whether a line tells where the text is from: Source: Name."""
-    return line.heads(Sign.SOURCE) is not None and len(line.words) <= _SOURCE_WORDS
+    return line.heads(Sign.SOURCE) is not None and line.size <= _SOURCE_WORDS
 
 
 def names_related(line: Line) -> bool:
     """Whether a line names another article: Read more: Headline."""
     hit = line.opens(Sign.RELATED)
-    if hit is None or not line.whole or len(line.words) > _NAMED_WORDS:
+    if hit is None or not line.whole or line.size > _NAMED_WORDS:
         return False
     rest = line.text[hit.end :].lstrip()
     return rest[:1] in {":", "|", "»", "›", ">", "→"} or (

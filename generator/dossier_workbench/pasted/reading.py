@@ -58,7 +58,7 @@ def read_page(
         hints: What helps to read its dates.
         single: Whether it is one text; in a page of elements the time of one is not that of another's day.
     """
-    lines = [read_line(text) for text in texts]
+    lines = [read_line(text, primary(language)) for text in texts]
     known = given or {}
     page = Page(
         lines,
@@ -112,7 +112,7 @@ def _read_labels(page: Page) -> None:
     count = len(page.lines)
     for index, line in enumerate(page.lines):
         edge = index < _EDGE or index >= count - _EDGE
-        if line.prose and line.ended and len(line.words) > _LABEL_WORDS:
+        if line.prose and line.ended and line.size > _LABEL_WORDS:
             continue
         says_when = _says_when(line)
         wanted = page.open(index) and (edge or says_when)
@@ -204,14 +204,14 @@ def _mark_captions_above(page: Page) -> None:
                 Residue.CREDIT,
                 Residue.CAPTION,
             }
-            if credited or len(above.words) <= _LABEL_TWICE:
+            if credited or above.size <= _LABEL_TWICE:
                 page.kinds[index - 1] = page.kinds[index] = Residue.CAPTION if credited else Residue.LABEL
             if credited:
                 page.captions[index] = Caption(page.lines[index].text, "")
             continue
         if below is Residue.CAPTION and page.lines[index].text.startswith(above.text.rstrip(".")):
             page.kinds[index - 1] = Residue.CAPTION
-        like_caption = index > page.first and len(above.words) >= _CAPTION_WORDS
+        like_caption = index > page.first and above.size >= _CAPTION_WORDS
         if below is Residue.CREDIT and like_caption and not above.ended:
             page.kinds[index - 1] = Residue.CAPTION
             page.captions[index - 1] = Caption(above.text, "")

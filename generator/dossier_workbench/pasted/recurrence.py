@@ -73,9 +73,7 @@ def _recurs(count: int, articles: int, *, prose: bool) -> bool:
 def _keys(draft: Draft) -> set[tuple[str, bool]]:
     """The keys of a draft's lines, each with whether it is running text; bare figures have none."""
     lines = [(line_key(block.text), read_line(block.text)) for block in draft.blocks]
-    return {
-        (key, line.ended and len(line.words) >= _PROSE_WORDS) for key, line in lines if key and line.whole
-    }
+    return {(key, line.ended and line.size >= _PROSE_WORDS) for key, line in lines if key and line.whole}
 
 
 def mark_recurring(draft: Draft, recurring: Collection[str]) -> Draft:

@@ -30,9 +30,7 @@ _INITIALS = re.compile(r"[a-z]{2,4}(?:[/-][a-z]{2,4}){1,4}")
 
 def mark_foot(page: Page) -> None:
     """From the first line behind the article that opens the foot, all is foot."""
-    sizes = [
-        len(line.words) if page.open(index) and line.running else 0 for index, line in enumerate(page.lines)
-    ]
+    sizes = [line.size if page.open(index) and line.running else 0 for index, line in enumerate(page.lines)]
     before = list(accumulate(sizes, initial=0))
     for index in range(page.first + 1, len(page.lines)):
         line = page.lines[index]
@@ -99,7 +97,7 @@ def _mark_page(page: Page, behind: range) -> None:
         elif residue >= _PAGE_SIGNS:
             rest.append(index)
     for index in rest if len(rest) > 1 else ():
-        few = len(page.lines[index].words) <= _MENU_WORDS
+        few = page.lines[index].size <= _MENU_WORDS
         page.kinds[index] = Residue.PAGE if few else Residue.RELATED
 
 
@@ -132,7 +130,7 @@ def _mark_tags(page: Page, behind: range) -> None:
         line = page.lines[index]
         if line.opens(Sign.TAGS) is not None and page.kinds[index] is Residue.LABEL:
             tags = True
-        elif tags and page.open(index) and len(line.words) <= _MENU_WORDS and not line.ended:
+        elif tags and page.open(index) and line.size <= _MENU_WORDS and not line.ended:
             page.kinds[index] = Residue.LABEL
         elif page.open(index):
             tags = False

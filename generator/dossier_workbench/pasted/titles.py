@@ -59,7 +59,7 @@ def find_title(
     """
     for line in lines[:15]:
         hit = line.heads(Sign.SUBJECT)
-        if hit and len(line.words) >= _LEAST_WORDS:
+        if hit and line.size >= _LEAST_WORDS:
             text = re.sub(
                 r"^(?:(?:fwd?|re|aw|wg)\s*:\s*)+", "", line.text[hit.end :].lstrip(" :"), flags=re.IGNORECASE
             )
@@ -71,14 +71,14 @@ def find_title(
         (index for index, label in labels.items() if label.dated or label.labelled), default=len(lines)
     )
     early = [line for line in chosen if any(line is other for other in lines[:labelled])]
-    firsts = early if any(len(line.words) >= _HEADLINE_WORDS for line in early) else chosen
+    firsts = early if any(line.size >= _HEADLINE_WORDS for line in early) else chosen
     for line in firsts[:12]:
         for other in chosen[chosen.index(line) + 1 : 12]:
-            if len(line.words) >= _LEAST_WORDS and (both := _doubled(line, other)):
+            if line.size >= _LEAST_WORDS and (both := _doubled(line, other)):
                 return both
     for least in (_HEADLINE_WORDS, 2, 1):
         for line in chosen:
-            if len(line.words) >= least and (least == 1 or not only_names(line.text)):
+            if line.size >= least and (least == 1 or not only_names(line.text)):
                 return _without_outlet(line.text, outlets)
     return None
 
@@ -96,13 +96,13 @@ def _candidates(
             )  # what stands above a menu is the site's name, or the page's: unless nothing else is there
         if kinds[index] is not None or not line.words:
             continue
-        if line.prose and line.stopped and len(line.words) >= _BODY_WORDS:
+        if line.prose and line.stopped and line.size >= _BODY_WORDS:
             break
         label = labels.get(index)
-        if line.bullet or len(line.words) > _LONGEST or (label and label.sure):
+        if line.bullet or line.size > _LONGEST or (label and label.sure):
             continue
         found.append(line)
-    if not any(len(line.words) >= _HEADLINE_WORDS for line in found) or any(
+    if not any(line.size >= _HEADLINE_WORDS for line in found) or any(
         _doubled(a, b) for a in above for b in found
     ):
         found = [*above, *found]
@@ -111,7 +111,7 @@ def _candidates(
 
 def _doubled(line: Line, other: Line) -> Title | None:
     """One headline of two lines that repeat it; the plainer spelling of it."""
-    short, long = sorted((line, other), key=lambda each: len(each.words))
+    short, long = sorted((line, other), key=lambda each: each.size)
     if short.words == long.words:
         plain = other if line.text.isupper() and not other.text.isupper() else line
         return Title(plain.text, "", "printed twice at the head")

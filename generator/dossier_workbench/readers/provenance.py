@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import urljoin
 
-from dossier_workbench.model.draft import Block, Guess
+from dossier_workbench.model.draft import Block, Guess, text_of
 from dossier_workbench.model.provenance import Seen, Where
 from dossier_workbench.pasted.lexicon import Sign
 from dossier_workbench.pasted.lines import read_line
@@ -20,6 +20,7 @@ from dossier_workbench.pasted.moments import moments
 from dossier_workbench.readers.fetchable import without_user
 from dossier_workbench.readers.moments import edtf
 from dossier_workbench.readers.reading import Witness
+from mkdocs_dossier.languages.tags import primary
 from mkdocs_dossier.text.tokens import name_key
 
 UNPROVED = "concluded by the reader of this form; no place of the file could be shown to hold it"
@@ -44,8 +45,11 @@ def proven(fields: Mapping[str, Guess], blocks: Sequence[Block], witness: Witnes
             return (blocks[number].text,) if number in range(len(blocks)) else ()
         return tuple(witness(seen))
 
+    language = text_of(fields, "language")
     return {
-        key: guess if _is_proved(key, guess, [look(seen) for seen in guess.seen]) else _demoted(guess)
+        key: guess
+        if _is_proved(key, guess, [look(seen) for seen in guess.seen], language)
+        else _demoted(guess)
         for key, guess in fields.items()
     }
 
@@ -55,12 +59,12 @@ def _demoted(guess: Guess) -> Guess:
     return replace(guess, how=UNPROVED, printed=False, seen=()) if guess.seen or guess.printed else guess
 
 
-def _is_proved(key: str, guess: Guess, found: Sequence[tuple[str, ...]]) -> bool:
+def _is_proved(key: str, guess: Guess, found: Sequence[tuple[str, ...]], language: str) -> bool:
     """Whether every part of the value stands in one of the places, and each of them holds a part."""
     if not guess.seen:
         return not guess.printed
     parts = [*_parts(key, guess)]
-    holds = [[any(_holds(key, part, text) for text in texts) for texts in found] for part in parts]
+    holds = [[any(_holds(key, part, text, language) for text in texts) for texts in found] for part in parts]
     return all(map(any, holds)) and all(map(any, zip(*holds, strict=True)))
 
 
@@ -77,9 +81,9 @@ def _parts(key: str, guess: Guess) -> Iterator[str]:
         yield guess.value
 
 
-def _holds(key: str, value: str, text: str) -> bool:
+def _holds(key: str, value: str, text: str, language: str) -> bool:
     if key in _DATES:
-        return value[1:].lstrip("0") in text if value.startswith("T") else _tells(value, text)
+        return value[1:].lstrip("0") in text if value.startswith("T") else _tells(value, text, language)
     if key == "url":
         return value in without_user(text) or without_user(urljoin(value, text.strip())) == value
     if key == "language":
@@ -93,9 +97,9 @@ def _letters(text: str) -> str:
     return "".join(name_key(text)).replace("եվ", "և").replace("եւ", "և")
 
 
-def _tells(value: str, text: str) -> bool:
+def _tells(value: str, text: str, language: str) -> bool:
     """Whether a text is a date, or has one in it, by the rules by which readers read them."""
-    line = read_line(text)
+    line = read_line(text, primary(language))
     read = {text.strip(), edtf(text), *map(edtf, _MACHINES.findall(line.text))}
     for moment in moments(line.text, line.of(Sign.MONTH, Sign.PERSIAN_MONTH), ""):
         read |= {moment.value, *moment.readings}

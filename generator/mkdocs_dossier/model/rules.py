@@ -12,11 +12,11 @@ from types import MappingProxyType
 RULES: Mapping[str, int] = MappingProxyType(
     {
         "borrowed": 3,
-        "names": 3,
+        "names": 4,
         "quotes": 6,
-        "residue": 6,
+        "residue": 7,
         "shared": 2,
-        "speech": 4,
+        "speech": 5,
         "terms": 4,
     }
 )
