@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from mkdocs_dossier.check.addresses import collisions
@@ -13,7 +13,7 @@ from mkdocs_dossier.export import EXPORTS
 from mkdocs_dossier.export.others import other_exports, other_files
 from mkdocs_dossier.extensions import Extension, ExtensionError, held
 from mkdocs_dossier.load.copies import docs_files
-from mkdocs_dossier.load.own_templates import own_texts, template_fault
+from mkdocs_dossier.load.own_templates import own_bytes, own_texts, template_fault
 from mkdocs_dossier.load.site_config import SiteConfig
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.dossier import Dossier
@@ -29,10 +29,15 @@ from mkdocs_dossier.pages.navigation import at_foot
 from mkdocs_dossier.pages.others import all_kinds, other_kinds, other_pages
 from mkdocs_dossier.pages.parts.footnote import footnote
 from mkdocs_dossier.pages.parts.frame import frame, page_origin
+from mkdocs_dossier.remembering.memory import FORGETFUL, RunMemory
+from mkdocs_dossier.remembering.reads import Watch
 from mkdocs_dossier.render.environment import Templates
 from mkdocs_dossier.render.footnotes import Footnotes
 from mkdocs_dossier.render.page_writer import PageWords, PageWriter
 from mkdocs_dossier.workers.batches import HERE, Workers
+
+Rest = Callable[[], tuple[Output, ...]]
+"""Makes the files of a site that are no pages."""
 
 
 def plan(dossier: Dossier, findings: Findings | None = None) -> tuple[Address, ...]:
@@ -68,8 +73,13 @@ def place(root: Path, config: SiteConfig, site: Site, *, sound: bool) -> tuple[S
 
 
 def make(
-    root: Path, config: SiteConfig, site: Site, beside: Mapping[str, Offer], workers: Workers = HERE
-) -> tuple[Site, tuple[Output, ...], tuple[Diagnostic, ...]]:
+    root: Path,
+    config: SiteConfig,
+    site: Site,
+    beside: Mapping[str, Offer],
+    workers: Workers = HERE,
+    memory: RunMemory = FORGETFUL,
+) -> tuple[Site, tuple[Output, ...], Rest, tuple[Diagnostic, ...]]:
     """Every page and file; what comes of an extension that fails is left out.
 
     Args:
@@ -78,37 +88,44 @@ def make(
         site: Where its pages stand.
         beside: What the caller offers besides, by path.
         workers: Who makes the pages.
+        memory: Has the pages that were made before.
 
     Returns:
-        The site as it was made, its files, and what is to be mended; no file where a template of the authors' is at
-        fault.
+        The site as it was made, its pages, what gives its other files, and what is to be mended; nothing is made where a
+        template of the authors' is at fault.
     """
     told: list[Diagnostic] = []
     while True:
         try:
-            outputs, faults = _outputs(root, config, site, beside, workers)
+            pages, rest, faults = _outputs(root, config, site, beside, workers, memory)
         except Exception as error:
             failed = error if isinstance(error, ExtensionError) else None
             fault = template_fault(root, root / OWN_TEMPLATES, failed.error if failed else error)
             if fault is not None:
-                return site, (), (fault,)
+                return site, (), tuple, (fault,)
             if failed is None:
                 raise
             told.append(failed.fault)
             site = _without(site, failed.extension)
         else:
-            return site, outputs, (*told, *faults)
+            return site, pages, rest, (*told, *faults)
 
 
 def _outputs(
-    root: Path, config: SiteConfig, site: Site, beside: Mapping[str, Offer], workers: Workers
-) -> tuple[tuple[Output, ...], tuple[Diagnostic, ...]]:
-    """Every page and file.
+    root: Path,
+    config: SiteConfig,
+    site: Site,
+    beside: Mapping[str, Offer],
+    workers: Workers,
+    memory: RunMemory,
+) -> tuple[tuple[Output, ...], Rest, tuple[Diagnostic, ...]]:
+    """Every page, and what gives the other files: what stands in a folder all its own is made when it is asked for.
 
     Raises:
         ExtensionError: A page of another distribution can't be made.
     """
-    files = [file for each in EXPORTS for file in each.build(site)]
+    made = {each.name: list(each.build(site)) for each in EXPORTS if not each.folder or other_exports().added}
+    files = [file for each in made.values() for file in each]
     taken = (
         *(file.path for file in files),
         *(path for page in site.addresses for path in (page.target, page.file)),
@@ -121,8 +138,20 @@ def _outputs(
     site = replace(site, offers=offers, foot=tuple(_foot(site, config, beside)))
     own = root / OWN_TEMPLATES
     packages = tuple(sorted({kind.home for kind in all_kinds() if kind.extension}))
-    pages = render(root, Rendering(site, own if own.is_dir() else None, packages), workers)
-    return (*pages, *(Output(file.path, file.content()) for file in files)), tuple(faults)
+    rendering = Rendering(site, own if own.is_dir() else None, packages)
+    if memory.forgets:
+        pages = render(root, rendering, workers)
+    else:
+        given = (rendering.own, own_bytes(root, own), site.words, packages)
+        pages = render_changed(
+            *memory.recall("pages", given, lambda: (rendering.templates, Watch())), rendering
+        )
+
+    def rest() -> tuple[Output, ...]:
+        listed = [file for each in EXPORTS for file in made.get(each.name) or each.build(site)]
+        return tuple(Output(file.path, file.content()) for file in (*listed, *others))
+
+    return pages, rest, tuple(faults)
 
 
 def _foot(site: Site, config: SiteConfig, beside: Mapping[str, Offer]) -> Iterator[Link | FileLink]:
@@ -166,16 +195,18 @@ class Rendering:
         site: The site.
         own: The folder of the authors' templates, or what is in it, by name; None if there is none.
         packages: Others that bring templates.
+        read: The templates, if they were read before.
     """
 
     site: Site
     own: Path | Mapping[str, str] | None
     packages: tuple[str, ...]
+    read: Templates | None = None
 
     @cached_property
     def templates(self) -> Templates:
         """All templates, read once."""
-        return Templates(self.own, self.site.words, self.packages)
+        return self.read or Templates(self.own, self.site.words, self.packages)
 
     @cached_property
     def words(self) -> PageWords:
@@ -202,6 +233,21 @@ def render(root: Path, rendering: Rendering, workers: Workers) -> tuple[Output, 
         else:
             common = rendering.elsewhere(own)
     return tuple(workers.map("Making pages", page_at, common, addresses, len(addresses)))
+
+
+def render_changed(templates: Templates, watch: Watch, rendering: Rendering) -> tuple[Output, ...]:
+    """Every page's Markdown: that of pages is taken again for which all that they read is the same.
+
+    Pages of other distributions are always made: nobody knows what these read besides the site.
+    """
+    rendering = replace(rendering, read=templates)
+    seen = replace(rendering, site=watch.renew(rendering.site))
+    return tuple(
+        page_at(rendering, address)
+        if rendering.kinds[address.kind].extension
+        else watch.made(address.path, address, partial(page_at, seen, address))
+        for address in rendering.site.addresses
+    )
 
 
 def page_at(rendering: Rendering, address: Address) -> Output:

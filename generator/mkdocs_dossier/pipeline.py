@@ -11,6 +11,7 @@ import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from mkdocs_dossier.analyse.lock import with_present_names
@@ -27,7 +28,7 @@ from mkdocs_dossier.check.rule import Case
 from mkdocs_dossier.export.site_config import portable_config
 from mkdocs_dossier.load.copies import read_copies
 from mkdocs_dossier.load.project import Loaded, load
-from mkdocs_dossier.making import make, place, plan, unmade
+from mkdocs_dossier.making import Rest, make, place, plan, unmade
 from mkdocs_dossier.model.book import BRIEF_PATH, PATH, BookSettings
 from mkdocs_dossier.model.diagnostic import Diagnostic, has_errors
 from mkdocs_dossier.model.dossier import Dossier
@@ -38,6 +39,7 @@ from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.site_defaults import OVERRIDES
 from mkdocs_dossier.pages.navigation import at_foot, default_nav, not_in_nav, tabs
 from mkdocs_dossier.pages.others import all_kinds
+from mkdocs_dossier.remembering.memory import FORGETFUL, RunMemory
 from mkdocs_dossier.workers.batches import HERE, Workers
 from mkdocs_dossier.workers.progress import Tell, quiet
 
@@ -71,6 +73,7 @@ class Project:
     loaded: Loaded
     site: Site
     _diagnostics: tuple[Diagnostic, ...]
+    _memory: RunMemory = FORGETFUL
 
     @classmethod
     @without_collector()
@@ -82,6 +85,7 @@ class Project:
         *,
         renewed: str = "",
         workers: Workers = HERE,
+        memory: RunMemory = FORGETFUL,
     ) -> Project:
         """Read a dossier, analyse it, and find everything that is to be said about it.
 
@@ -92,13 +96,21 @@ class Project:
             renewed: The day to note for facts of a new lock, so that what is wrong with the present one does not
                 matter; empty where none is being made.
             workers: Who reads articles and looks at them.
+            memory: Has what was read and found before, for whoever reads a dossier again and again.
         """
-        loaded = load(root, config_file, fulltext, workers)
+        memory.begin()
+        loaded = load(root, config_file, fulltext, workers, memory)
         dossier, renew = loaded.dossier, bool(renewed)
         if loaded.lock:
             loaded = replace(loaded, lock=with_present_names(dossier, loaded.lock))
         findings = analyse(
-            dossier, loaded.originals, loaded.lock, renewed or NOT_RECORDED, renew=renew, workers=workers
+            dossier,
+            loaded.originals,
+            loaded.lock,
+            renewed or NOT_RECORDED,
+            renew=renew,
+            workers=workers,
+            memory=memory,
         )
         found = (
             *loaded.diagnostics,
@@ -107,7 +119,7 @@ class Project:
         site = Site(dossier, findings, AddressBook(plan(dossier, findings), loaded.site.urls))
         site, placed = place(root, loaded.site, site, sound=not has_errors(found))
         told = apply_ignores(dossier, without_follow_ups((*found, *placed)), loaded.gaps)
-        return cls(root, loaded, site, _in_order(told))
+        return cls(root, loaded, site, _in_order(told), memory)
 
     @property
     def dossier(self) -> Dossier:
@@ -148,18 +160,24 @@ class Project:
         """
         site, told = replace(self.site, text_edition=text_edition), self.check()
         if has_errors(told):
-            return Build(self, site, (), told)
+            return Build(self, site, (), tuple, told)
         if urls is not None:
             site = replace(site, addresses=AddressBook(site.addresses, urls))
         offers = ({BRIEF_PATH: BRIEF} if brief else {}) | ({PATH: BOOK} if book else {})
-        site, outputs, faults = make(self.root, self.loaded.site, site, offers, workers)
-        for path in offers if outputs else ():
+        site, pages, rest, faults = make(self.root, self.loaded.site, site, offers, workers, self._memory)
+        pdfs: list[Output] = []
+        for path in offers if pages else ():
             printed = self.book(alone=path == BRIEF_PATH, moment=moment, kept=kept)
-            pdfs = [Output(path, content) for content in printed.volumes]
-            outputs, told = (*outputs, *pdfs) if pdfs else (), (*told, *printed.diagnostics)
-            if not pdfs:
+            pdfs += [Output(path, content) for content in printed.volumes]
+            told = (*told, *printed.diagnostics)
+            if not printed.volumes:
+                pages, rest, pdfs = (), tuple, []
                 break
-        return Build(self, site, outputs, _in_order((*told, *faults)) if faults or offers else told)
+        told = _in_order((*told, *faults)) if faults or offers else told
+        build = Build(self, site, pages, lambda: (*rest(), *pdfs), told)
+        if self._memory.forgets:
+            _ = build.outputs  # while nobody looks for circles
+        return build
 
     @without_collector()
     def book(
@@ -220,21 +238,30 @@ class Project:
         return replace(printed, diagnostics=(*told, *printed.diagnostics))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Build:
     """A site's pages and files.
 
     Attributes:
         project: What they were made from.
         site: The same as the site has it, with its addresses.
-        outputs: The files of the documentation folder; empty if there are errors.
+        pages: The Markdown of the documentation folder; empty if there are errors.
         diagnostics: Everything an author can mend.
     """
 
     project: Project
     site: Site
-    outputs: tuple[Output, ...]
+    pages: tuple[Output, ...]
+    _rest: Rest
     diagnostics: tuple[Diagnostic, ...]
+
+    @cached_property
+    def outputs(self) -> tuple[Output, ...]:
+        """The files of the documentation folder, the pages first; empty if there are errors.
+
+        What is no page is made when it is first asked for: a preview shows a page before its search knows it.
+        """
+        return (*self.pages, *self._rest())
 
     @property
     def nav(self) -> tuple[NavItem, ...]:

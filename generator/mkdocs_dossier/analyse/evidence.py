@@ -12,7 +12,7 @@ from itertools import accumulate, islice
 
 from mkdocs_dossier.analyse.mentions import names_in
 from mkdocs_dossier.analyse.misquotes import misquote
-from mkdocs_dossier.analyse.names import Name, NameIndex, name_index
+from mkdocs_dossier.analyse.names import Name, NameIndex, asked_of_records, name_index
 from mkdocs_dossier.analyse.residue import Judge, residue_judge
 from mkdocs_dossier.analyse.speech import speakers
 from mkdocs_dossier.model.dossier import Dossier
@@ -101,6 +101,18 @@ class Wanted:
     names: str
     recorded: str
     renew: bool = False
+
+    @property
+    def asked(self) -> tuple[object, ...]:
+        """All that is asked of the dossier while a source is looked at: equal for two that find the same."""
+        terms = ((term.id, tuple(form.form for form in term.forms)) for term in self.dossier.terms.values())
+        said = (self.names, self.recorded, self.renew, self.dossier.settings)
+        return (*said, asked_of_records(self.dossier), tuple(terms))
+
+    def forget_texts(self) -> None:
+        """Keep no more of the texts that the index has read than what was made of them."""
+        if "index" in vars(self):
+            self.index.read.clear()
 
     @cached_property
     def index(self) -> NameIndex:

@@ -9,6 +9,7 @@ from functools import cached_property
 from mkdocs_dossier.analyse.bearers import Bearers
 from mkdocs_dossier.model.body import Leaf
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.records import Actor, Place
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.text.around_names import Lines, lines_of, may_lengthen
 from mkdocs_dossier.text.longer_names import longer_name
@@ -63,7 +64,7 @@ class NameIndex:
         rights: Of sources that tell none.
         spelt: By record and index of a form: how it is written.
         read: What was found in the texts read so far: several passes read the same published texts.
-        resolved: What it means there, by source and paragraph of its body.
+        resolved: What it means there, by source, which stands beside it, and paragraph of its body.
     """
 
     trie: NameTrie[Meaning]
@@ -72,7 +73,9 @@ class NameIndex:
     language: str
     rights: Rights
     read: dict[str, list[Candidate[Meaning]]] = field(default_factory=dict, repr=False, compare=False)
-    resolved: dict[tuple[str, int], tuple[Name, ...]] = field(default_factory=dict, repr=False, compare=False)
+    resolved: dict[str, tuple[Source, dict[int, tuple[Name, ...]]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def places(self, text: str) -> list[Candidate[Meaning]]:
         """Where a form stands in a text, with all that it may mean."""
@@ -83,10 +86,12 @@ class NameIndex:
 
     def in_body(self, source: Source, leaf: Leaf) -> tuple[Name, ...]:
         """The names in a paragraph of a source's body, as `resolve` gives them."""
-        place = (source.id, leaf.number)
-        found = self.resolved.get(place)
+        known = self.resolved.get(source.id)
+        if known is None or known[0] is not source:
+            known = self.resolved[source.id] = (source, {})
+        found = known[1].get(leaf.number)
         if found is None:
-            found = self.resolved[place] = tuple(self.resolve(source, leaf.text, leaf.number))
+            found = known[1][leaf.number] = tuple(self.resolve(source, leaf.text, leaf.number))
         return found
 
     def whole(self, text: str) -> Iterator[tuple[str, int]]:
@@ -194,6 +199,20 @@ class _Near:
             place = self.places[at]
             found = self._starts[at] = tuple(place.start + token.start for token in tokens(place.form))
         return found
+
+
+def asked_of_records(dossier: Dossier) -> tuple[object, ...]:
+    """All that the index, its bearers and whoever finds actors by it ask of a dossier's records; equal for equal ones."""
+    return tuple(
+        (
+            record.id,
+            dossier.kind_of(record),
+            tuple((form.form, form.links) for form in record.forms),
+            record.part_of if isinstance(record, Actor | Place) else None,
+            record.territory_of if isinstance(record, Place) else None,
+        )
+        for record in dossier.catalogue.values()
+    )
 
 
 def name_index(dossier: Dossier) -> NameIndex:

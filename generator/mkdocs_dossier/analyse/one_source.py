@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from types import MappingProxyType
 from typing import TypeVar
@@ -24,6 +25,7 @@ from mkdocs_dossier.model.origin import Marks
 from mkdocs_dossier.model.quoted import CutQuote, QuotedSpeech, Repeat
 from mkdocs_dossier.model.relations import CitationAt, Relations
 from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.remembering.memory import FORGETFUL, RunMemory
 from mkdocs_dossier.workers.batches import Workers
 
 T = TypeVar("T")
@@ -154,6 +156,7 @@ def look_at_sources(
     texts: Mapping[str, FullText],
     settled: Mapping[str, Settled],
     workers: Workers,
+    memory: RunMemory = FORGETFUL,
 ) -> FoundInSources:
     """Look at every source.
 
@@ -164,6 +167,7 @@ def look_at_sources(
         texts: Their full texts, as far as they are at hand.
         settled: What was decided of these before.
         workers: Who looks.
+        memory: Has what was found when they were looked at before.
     """
     ones = (
         OneSource(
@@ -174,9 +178,26 @@ def look_at_sources(
         )
         for source in dossier.sources.values()
     )
-    count = len(dossier.sources)
-    found = workers.map("Examining sources", find_in, wanted, ones, count, weight=lambda one: one.weight)
+    wanted = memory.recall("wanted", wanted.asked, partial(_itself, wanted))
+    wanted.forget_texts()
+    found = memory.recall_all(
+        "found",
+        (wanted,),
+        zip(dossier.sources, ones, strict=True),
+        lambda new, count: workers.map(
+            "Examining sources",
+            find_in,
+            wanted,
+            new,
+            count or len(dossier.sources),
+            weight=lambda one: one.weight,
+        ),
+    )
     return FoundInSources(dict(zip(dossier.sources, found, strict=True)))
+
+
+def _itself(value: T) -> T:
+    return value
 
 
 def _joined(parts: Iterable[Iterable[T]]) -> tuple[T, ...]:

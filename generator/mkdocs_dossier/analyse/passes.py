@@ -28,6 +28,7 @@ from mkdocs_dossier.analyse.whereabouts import with_whereabouts
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import NO_LOCK, FullText, Lock
 from mkdocs_dossier.model.findings import Findings
+from mkdocs_dossier.remembering.memory import FORGETFUL, RunMemory
 from mkdocs_dossier.render.bibliography import short_names
 from mkdocs_dossier.workers.batches import HERE, Workers
 
@@ -40,6 +41,7 @@ def analyse(
     *,
     renew: bool = False,
     workers: Workers = HERE,
+    memory: RunMemory = FORGETFUL,
 ) -> Findings:
     """Everything that can be concluded.
 
@@ -50,19 +52,18 @@ def analyse(
         today: The day to note for facts taken now.
         renew: Whether a new lock is to be made, in which today's rules decide.
         workers: Who looks at the sources.
+        memory: Has what was found in them before.
     """
-    lock = lock or NO_LOCK
-    relations = relate(dossier)
+    relations, lock = relate(dossier), lock or NO_LOCK
     texts = {**originals, **published_texts(dossier)}
     settled = settle(dossier, relations, originals, lock)
     wanted = wanted_in(dossier, names_fingerprint(dossier), today, renew=renew)
-    found = look_at_sources(wanted, dossier, relations, texts, settled, workers)
+    found = look_at_sources(wanted, dossier, relations, texts, settled, workers, memory)
     examined = put_together(dossier, texts, found.examined, wanted.names)
     misquotes = [item for item in examined.misquotes if renew or not excused(lock, examined, item)]
     evidence = known_evidence(dossier, lock, examined)
     originals_name, digests_name = in_originals(dossier, evidence), in_digests(found.mentions)
-    pairs = find_pairs(dossier, evidence)
-    copies = all_accounts(dossier, pairs)
+    copies = all_accounts(dossier, pairs := find_pairs(dossier, evidence))
     findings = Findings(
         relations=relations,
         mentions=found.mentions,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from functools import wraps
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from mkdocs_dossier.model.site import Site
 
@@ -32,11 +32,7 @@ def once_by(name: Callable[[K], Hashable]) -> Callable[[Callable[[Site, K], V]],
     def keeping(make: Callable[[Site, K], V]) -> Callable[[Site, K], V]:
         @wraps(make)
         def made(site: Site, of: K) -> V:
-            kept = site.made.values.setdefault(make, {})
-            key = name(of)
-            if key not in kept:
-                kept[key] = make(site, of)
-            return cast("V", kept[key])
+            return site.once(make, name(of), of)
 
         return made
 

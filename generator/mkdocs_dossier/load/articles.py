@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from mkdocs_dossier.model.body import Body
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.origin import Marks, Origin
 from mkdocs_dossier.model.source import FrontMatter, Rights, Source
+from mkdocs_dossier.remembering.memory import FORGETFUL, RunMemory
 from mkdocs_dossier.text.body import parse_body
 from mkdocs_dossier.text.front_matter import split_front_matter
 from mkdocs_dossier.text.outlines import unwritten
@@ -46,10 +47,22 @@ class Article:
     faulty: bool
 
 
-def load_articles(root: Path, files: Sequence[Path], workers: Workers) -> Iterator[Article]:
-    """Read articles, in the order of their files; the bytes go to whoever works, so that these need no disk of ours."""
+def load_articles(
+    root: Path, files: Sequence[Path], workers: Workers, memory: RunMemory = FORGETFUL
+) -> Iterable[Article]:
+    """Read articles, in the order of their files; the bytes go to whoever works, so that these need no disk of ours.
+
+    The same bytes give the very same article, as long as the memory lasts.
+    """
     raw = (open_file(root, file) for file in files)
-    return workers.map("Reading articles", _article, None, raw, len(files), weight=lambda file: file.weight)
+    return memory.recall_all(
+        "article",
+        (),
+        zip(files, raw, strict=True),
+        lambda new, count: workers.map(
+            "Reading articles", _article, None, new, count or len(files), weight=lambda file: file.weight
+        ),
+    )
 
 
 def _article(_: None, file: RawFile) -> Article:

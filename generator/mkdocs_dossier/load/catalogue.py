@@ -31,6 +31,7 @@ from mkdocs_dossier.model.records import (
     Thing,
 )
 from mkdocs_dossier.model.vocabulary import Vocabulary
+from mkdocs_dossier.remembering.memory import FORGETFUL, RunMemory
 from mkdocs_dossier.text.similar import did_you_mean
 
 SECTIONS: Mapping[str, type[CatalogueRecord | Question | Term]] = MappingProxyType(
@@ -69,6 +70,7 @@ class Catalogue:
         kinds: The kinds of records that are written under an id, by id in lower case.
         unread: The text of what could not be read.
         blind: Whether a file could not be opened.
+        memory: Has the files that were read before.
     """
 
     vocabulary: Vocabulary | None = None
@@ -80,6 +82,7 @@ class Catalogue:
     unread: list[str] = field(default_factory=list)
     blind: bool = False
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    memory: RunMemory = FORGETFUL
 
     def may_hold(self, record_id: str, kinds: frozenset[str]) -> None:
         """Remember that records of these kinds may be written under the id."""
@@ -87,9 +90,11 @@ class Catalogue:
         self.kinds[key] = self.kinds.get(key, frozenset()) | kinds
 
 
-def load_catalogue(root: Path, files: list[Path], vocabulary: Vocabulary | None = None) -> Catalogue:
+def load_catalogue(
+    root: Path, files: list[Path], vocabulary: Vocabulary | None = None, memory: RunMemory = FORGETFUL
+) -> Catalogue:
     """Read the catalogue's ``files`` in the order of their names; without a vocabulary, records may be of any kind."""
-    catalogue = Catalogue(vocabulary)
+    catalogue = Catalogue(vocabulary, memory=memory)
     for file in sorted(files):
         _load_file(catalogue, root, file)
     return catalogue
@@ -104,7 +109,8 @@ def _load_file(catalogue: Catalogue, root: Path, file: Path) -> None:
         return
     if has_errors(read.diagnostics):  # characters were replaced, perhaps in names
         catalogue.unread.append(read.text)
-    parsed = parse_yaml(read.text, read.path)
+    text, path = read.text, read.path
+    parsed = catalogue.memory.recall(("yaml", path), (text,), lambda: parse_yaml(text, path))
     catalogue.diagnostics.extend(parsed.diagnostics)
     data = parsed.value
     if parsed.cut is not None:
@@ -199,8 +205,11 @@ def _load_record(
     # a faulty id has been reported; a stand-in lets the rest of the record be checked too
     filled = {"id": "x" if problem else record_id}
     usable = isinstance(data, dict) or not (data is None or problem)
-    checked = validate(
-        kind, data if usable else HOLE, marks, filled, is_sound=is_sound, vocabulary=catalogue.vocabulary
+    data, known = data if usable else HOLE, catalogue.vocabulary
+    checked = catalogue.memory.recall(
+        ("record", where.path, section, key),
+        (data, marks, filled, is_sound, known),
+        lambda: validate(kind, data, marks, filled, is_sound=is_sound, vocabulary=known),
     )
     catalogue.diagnostics.extend(checked.diagnostics)
     if checked.record is not None and not repeated:

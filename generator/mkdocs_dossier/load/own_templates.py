@@ -5,7 +5,8 @@ from __future__ import annotations
 import traceback
 from pathlib import Path
 
-from mkdocs_dossier.load.files import read_text
+from mkdocs_dossier.disk import read_bytes, shown_path
+from mkdocs_dossier.load.files import MAX_BYTES, read_text
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.origin import Origin
 
@@ -25,6 +26,14 @@ def own_texts(root: Path, folder: Path) -> dict[str, str] | None:
                 return None
             found[file.relative_to(folder).as_posix()] = read.text
     return found
+
+
+def own_bytes(root: Path, folder: Path) -> tuple[tuple[str, bytes | Diagnostic], ...]:
+    """All that lies in the folder of the authors' templates, by path, whatever it is: to tell whether any of it is new."""
+    files = (file for file in sorted(folder.rglob("*")) if file.is_file())
+    return tuple(
+        (name, read_bytes(root, file, name, MAX_BYTES)) for file in files if (name := shown_path(root, file))
+    )
 
 
 def template_fault(root: Path, folder: Path, error: BaseException) -> Diagnostic | None:

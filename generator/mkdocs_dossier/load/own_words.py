@@ -15,20 +15,25 @@ from mkdocs_dossier.languages.translations import (
 from mkdocs_dossier.load.files import read_text
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.origin import Origin
+from mkdocs_dossier.remembering.memory import FORGETFUL, RunMemory
 from mkdocs_dossier.text.similar import did_you_mean
 
 _HINT = "Take it from locale/dossier.pot, with its msgctxt; a template of your own may have others."
 
 
-def load_own_words(root: Path, file: Path) -> tuple[Translations | None, tuple[Diagnostic, ...]]:
+def load_own_words(
+    root: Path, file: Path, memory: RunMemory = FORGETFUL
+) -> tuple[Translations | None, tuple[Diagnostic, ...]]:
     """Read the catalogue; None if there is none or it can't be used."""
     if not file.exists() and not file.is_symlink():
         return None, ()
     read = read_text(root, file)
-    if read.text is None or has_errors(read.diagnostics):
+    text = read.text
+    if text is None or has_errors(read.diagnostics):
         return None, read.diagnostics
     try:
-        return read_translations(read.text), (*read.diagnostics, *_idle(read.path, read.text))
+        found = memory.recall(("words", read.path), (text,), lambda: read_translations(text))
+        return found, (*read.diagnostics, *_idle(read.path, text))
     except TranslationsError as error:
         origin = Origin(read.path, error.line or 1, 1)
         return None, (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from operator import itemgetter
 from pathlib import Path
 from types import MappingProxyType
@@ -36,7 +37,10 @@ from mkdocs_dossier.model.gaps import Gaps
 from mkdocs_dossier.model.origin import Marks, Origin
 from mkdocs_dossier.model.places import IMAGES, LOCK, SEEDS, WORDS
 from mkdocs_dossier.model.records import CatalogueRecord
+from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.model.vocabulary import Vocabulary
+from mkdocs_dossier.remembering.memory import FORGETFUL, RunMemory
 from mkdocs_dossier.workers.batches import HERE, Workers
 
 _ORIGINAL = re.compile(r"^fulltext:", re.MULTILINE)
@@ -82,7 +86,13 @@ def words(root: Path) -> Words:
     return words_of(language(root), load_own_words(root, root / SEEDS / WORDS)[0])
 
 
-def load(root: Path, config_file: str = "", fulltext: Path | None = None, workers: Workers = HERE) -> Loaded:
+def load(
+    root: Path,
+    config_file: str = "",
+    fulltext: Path | None = None,
+    workers: Workers = HERE,
+    memory: RunMemory = FORGETFUL,
+) -> Loaded:
     """Read the dossier in ``root``.
 
     Args:
@@ -90,23 +100,17 @@ def load(root: Path, config_file: str = "", fulltext: Path | None = None, worker
         config_file: MkDocs's configuration, if it has another name than usual.
         fulltext: The folder of originals, where it is not the usual one.
         workers: Who reads articles.
+        memory: Has what was read before: an unchanged file gives the same values.
     """
-    site = load_site_config(root, config_file)
-    seeds = root / SEEDS
-    found = [
-        *site.diagnostics,
-        *strays(root, seeds, (*PLACES, FULLTEXT, SUGGESTIONS)),
-    ]
+    site, seeds = load_site_config(root, config_file), root / SEEDS
+    found = [*site.diagnostics, *strays(root, seeds, (*PLACES, FULLTEXT, SUGGESTIONS))]
     settings, settings_marks, problems, unread = load_settings(root, seeds / SETTINGS)
     settings_faulty = has_errors(problems)
     found.extend(problems)
     # What settings add to the vocabulary may stand where they could not be read.
     vocabulary = None if settings_faulty else settings.vocabulary
-    catalogue = load_catalogue(root, _files(root, seeds / CATALOGUE, (".yaml", ".yml"), found), vocabulary)
-    name_questions(catalogue)
-    found.extend(catalogue.diagnostics)
-    articles = [*load_articles(root, _files(root, seeds / ARTICLES, (".md",), found), workers)]
-    found.extend(item for article in articles for item in article.diagnostics)
+    catalogue = _catalogue(root, vocabulary, memory, found)
+    articles = _articles(root, workers, memory, found)
     sources, marks = _merge(articles, catalogue, found)
     editions, problems = load_editions(root, _files(root, seeds / EDITIONS, (EDITIONS_ENDING,), found))
     found.extend(problems)
@@ -116,7 +120,7 @@ def load(root: Path, config_file: str = "", fulltext: Path | None = None, worker
     originals = load_fulltexts(root, folder, sources.values(), wanted=fulltext is not None)
     lock, problems_of_lock = read_lock(root, seeds / LOCK)
     found.extend([*originals.diagnostics, *problems_of_lock])
-    own_words, problems_of_words = load_own_words(root, seeds / WORDS)
+    spoken, problems_of_words = _spoken(root, settings, memory)
     pictures = load_pictures(root, seeds, _images(catalogue, sources, marks), complete=not has_errors(found))
     found.extend([*pictures.diagnostics, *problems_of_words])
     dossier = Dossier(
@@ -133,7 +137,7 @@ def load(root: Path, config_file: str = "", fulltext: Path | None = None, worker
         settings_marks=settings_marks,
         editions=editions,
         leftovers=find_leftovers(settings, settings_marks, hand_pages),
-        words=words_of(settings.language, own_words),
+        words=spoken,
         pictures=pictures.found,
     )
     gaps = replace(
@@ -142,6 +146,30 @@ def load(root: Path, config_file: str = "", fulltext: Path | None = None, worker
         lock_unread=has_errors(problems_of_lock),
     )
     return Loaded(dossier, gaps, site, originals.texts, lock, tuple(found))
+
+
+def _spoken(root: Path, settings: Settings, memory: RunMemory) -> tuple[Words, tuple[Diagnostic, ...]]:
+    """The words of the interface, which equal no others: so they are the very same as long as they can be."""
+    own, problems = load_own_words(root, root / SEEDS / WORDS, memory)
+    given = (settings.language, own)
+    return memory.recall("words", given, partial(words_of, *given)), problems
+
+
+def _catalogue(
+    root: Path, vocabulary: Vocabulary | None, memory: RunMemory, found: list[Diagnostic]
+) -> Catalogue:
+    files = _files(root, root / SEEDS / CATALOGUE, (".yaml", ".yml"), found)
+    catalogue = load_catalogue(root, files, vocabulary, memory)
+    name_questions(catalogue)
+    found.extend(catalogue.diagnostics)
+    return catalogue
+
+
+def _articles(root: Path, workers: Workers, memory: RunMemory, found: list[Diagnostic]) -> list[Article]:
+    files = _files(root, root / SEEDS / ARTICLES, (".md",), found)
+    articles = [*load_articles(root, files, workers, memory)]
+    found.extend(item for article in articles for item in article.diagnostics)
+    return articles
 
 
 def _gaps(

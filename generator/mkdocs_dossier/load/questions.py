@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
 
 from mkdocs_dossier.load.catalogue import Catalogue
@@ -26,7 +27,9 @@ def name_questions(catalogue: Catalogue) -> None:
         for record_id, record in records.items():
             if isinstance(record, CatalogueRecord) and _asked(record):
                 _say_twice(catalogue, record_id, record, names)
-                catalogue.records[section][record_id] = _named(record, names)
+                catalogue.records[section][record_id] = catalogue.memory.recall(
+                    ("named", section, record_id), (record, names), partial(_named, record, names)
+                )
                 catalogue.marks[record_id] = _marked(catalogue.marks[record_id], names)
 
 

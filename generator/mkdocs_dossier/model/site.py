@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar, cast
 
 from mkdocs_dossier.languages.words import Words
 from mkdocs_dossier.model.dossier import Dossier, HandPage
@@ -18,6 +19,9 @@ from mkdocs_dossier.model.relations import Relations
 from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.model.values import FileLink, Link, Outward, Wording
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,19 @@ class Site:
         """Keep what was made of the same dossier and findings; of others nothing."""
         if self.made.dossier is not self.dossier or self.made.findings is not self.findings:
             object.__setattr__(self, "made", Made(self.dossier, self.findings))
+
+    def once(self, make: Callable[[Site, K], V], name: Hashable, of: K) -> V:
+        """What a function makes of the site and of something, made at the first time that it is asked for.
+
+        Args:
+            make: The function.
+            name: Tells what it is asked for from everything else that it may be asked for.
+            of: What it is asked for.
+        """
+        kept = self.made.values.setdefault(make, {})
+        if name not in kept:
+            kept[name] = make(self, of)
+        return cast("V", kept[name])
 
     @property
     def settings(self) -> Settings:
