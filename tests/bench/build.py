@@ -26,8 +26,8 @@ sys.path.insert(0, str(HERE.parent))
 from measured import FailedError, Run, least, run, table  # noqa: E402 - found beside this file
 from others import OTHERS, Other  # noqa: E402
 from pages import Weight, weights  # noqa: E402
-from previewed import edit_latency  # noqa: E402
 
+from previewed import edit_latency  # noqa: E402
 from synthetic import write_dossier  # noqa: E402
 
 ALONE = "MkDocs alone"

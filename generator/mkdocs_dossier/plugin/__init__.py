@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import os
-from collections.abc import Iterable, Iterator
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -12,6 +18,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files, file_sort_key
 from mkdocs.structure.nav import Navigation, Section
@@ -25,7 +32,8 @@ from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
 from mkdocs_dossier.model.pages import Output, Urls
 from mkdocs_dossier.model.places import OFFLINE_VARIABLE, PLAIN_VARIABLE
 from mkdocs_dossier.model.search import SearchDocument
-from mkdocs_dossier.pipeline import Build, Project
+from mkdocs_dossier.pipeline import Build, Project, without_collector
+from mkdocs_dossier.plugin.file_events import FileEvents
 from mkdocs_dossier.plugin.mkdocs_config import (
     complete,
     config_name,
@@ -39,6 +47,8 @@ from mkdocs_dossier.plugin.mkdocs_log import log, refused, report, warned
 from mkdocs_dossier.plugin.mkdocs_pages import DirectPage, direct_words, take_over
 from mkdocs_dossier.plugin.mkdocs_search import index, other_pages
 from mkdocs_dossier.plugin.mkdocs_texts import replace_texts
+from mkdocs_dossier.plugin.preview import Stage, State, show, surroundings, write_rest
+from mkdocs_dossier.remembering.memory import FORGETFUL, RunMemory
 from mkdocs_dossier.render.beside import Links, makes_nav, rewrites_links, wants_paths_in_docs
 from mkdocs_dossier.render.fault_banner import with_banner
 from mkdocs_dossier.render.known_scripts import ThemeTemplates, mark_templates, new_mark
@@ -50,6 +60,9 @@ from mkdocs_dossier.write import NotOursError, refuse_apart
 
 if TYPE_CHECKING:  # which is not there beside other versions of Python-Markdown
     from mkdocs_dossier.render.direct.page import ExtensionWords
+
+_QUIET = 0.03
+"""Seconds without a change after which an edit is taken for complete."""
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -69,6 +82,9 @@ class Options(Config):  # type: ignore[no-untyped-call]
 
     text_edition = Type(bool, default=False)
     """Whether the site has its pages as bare text, too, for weak connections."""
+
+    polling = Type(bool, default=False)
+    """Whether a preview looks for changes twice a second even where the system tells of them."""
 
     plugin_scripts = Type(bool, default=False)
     """Whether the policy allows inline scripts that other plugins and hooks write into finished pages."""
@@ -95,11 +111,40 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._others: dict[str, SearchDocument] = {}
         self._mark = new_mark()
         self._told: set[str] = set()
+        self._memory: RunMemory = FORGETFUL
+        self._around: dict[str, State] = {}
+        self._nav: Navigation | None = None
+        self._stage: Stage | None = None
+        self._ready: Build | None = None
+        self._rest: threading.Thread | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn which command runs; that this method exists is what keeps the instance alive."""
         self._serving = command == "serve"
         self._whole = not (self._serving or dirty)
+        if self._serving and not dirty and not os.environ.get(PLAIN_VARIABLE):
+            self._memory = RunMemory()
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> LiveReloadServer:
+        """Hear of edits at once, and make what they change."""
+        if self._memory.forgets:
+            return server
+        watched = []
+        for path in (config.docs_dir, config.config_file_path, *config.theme.dirs):
+            with suppress(KeyError, TypeError):
+                server.unwatch(path)
+                watched.append(path)
+        server.observer, server.build_delay = FileEvents(polling=self.config.polling), _QUIET
+        for path in watched:
+            server.watch(path)
+        server.builder = partial(self._rebuild, builder)
+        return server
+
+    def on_shutdown(self) -> None:
+        """Let the last edit's files be written before their folder goes."""
+        self._settle()
 
     @event_priority(100)  # before the search plugin, which asks for the theme's language
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -109,6 +154,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             leave_server(config)
         if not self._depth:
             self._others = {}
+            self._stage, self._around = None, {} if self._memory.forgets else surroundings(config)
         self._depth += 1  # a plugin for translations builds once more at the end of a build
         if not self._serving and self._site is None:
             self._choose_place(config)
@@ -177,6 +223,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Let sections that are called like their folder be so in text; pages have their titles from us."""
         self._words = None if os.environ.get(PLAIN_VARIABLE) else direct_words(config)
+        self._nav = nav
         folders = {dirname_to_title(part) for file in files for part in file.src_uri.split("/")[:-1]}
         for item in _sections(nav.items):
             item.title = section_title(item.title, folders)
@@ -199,6 +246,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 files.append(generated(config, output, None))
         if self._good is not None and self._good.site.text_edition:
             replace_texts(self._good, config, files, self._text)
+        self._keep_stage(config, files, env)
         return env
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002
@@ -291,22 +339,72 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if isinstance(error, OSError):
                 raise refused(error, self._site_dir) from error
 
-    def _build(self, config: MkDocsConfig) -> Build | None:
-        """The files of the site; while a preview has errors, the last good ones, or None where there are none yet."""
-        build = Project.read(root_of(config), config_name(config)).build(
+    def _keep_stage(self, config: MkDocsConfig, files: Files, env: ThemeTemplates) -> None:
+        """Remember what an edit can be shown with, if it can be alone."""
+        if self._memory.forgets or self._nav is None or self._good is None or self._faults or self._others:
+            return
+        stage = Stage(config, files, self._nav, env, self._good, self._around)
+        self._stage = stage if stage.may_go_on() else None
+
+    def _rebuild(self, whole: Callable[[], None]) -> None:
+        """Show an edit: by what it changes if that can be told, else by a whole build."""
+        self._settle()
+        with without_collector():
+            shown = self._show_edit()
+        if not shown:
+            whole()
+            gc.collect()
+            gc.freeze()  # what stands until the next whole build need not be looked through at every edit
+
+    def _show_edit(self) -> bool:
+        begun, stage, self._stage = time.monotonic(), self._stage, None
+        if stage is None or not stage.stands():
+            return False
+        build = self._made_now(stage.config)
+        if not stage.fits(build):
+            self._ready = build
+            return False
+        changed = [
+            page for page, former in zip(build.pages, stage.build.pages, strict=True) if page != former
+        ]
+        self._edit = dict(edit_addresses(build))
+        self._text |= {page.path: page.content.decode() for page in changed}
+        if not show(stage, changed):
+            self._ready = build
+            return False
+        self._report(build, stage.config)
+        log.info("Building documentation: %s pages, in %.2f seconds", len(changed), time.monotonic() - begun)
+        self._good, self._stage = build, replace(stage, build=build)
+        self._rest = threading.Thread(target=self._complete, args=(stage, build))
+        self._rest.start()
+        return True
+
+    def _complete(self, stage: Stage, build: Build) -> None:
+        try:
+            write_rest(stage, build)
+        except Exception:  # noqa: BLE001 - told, and mended by the next build
+            self._stage = None  # the next build is a whole one
+            log.exception("Files beside the pages could not be written.")
+
+    def _settle(self) -> None:
+        """Wait until all that the last edit changes is there."""
+        if self._rest is not None:
+            self._rest.join()
+            self._rest = None
+
+    def _made_now(self, config: MkDocsConfig) -> Build:
+        return Project.read(root_of(config), config_name(config), memory=self._memory).build(
             urls=Urls(config.use_directory_urls, config.site_url or ""),
             book=self.config.book and not self._serving,
             brief=self.config.brief and not self._serving,
             moment=given_moment(os.environ),
             text_edition=self.config.text_edition and not self._serving,
         )
-        # Whatever strict mode counts would end the preview, so there it is only told.
-        report(
-            build.diagnostics,
-            quiet=config.strict
-            and self._serving
-            and (self._good is not None or has_errors(build.diagnostics)),
-        )
+
+    def _build(self, config: MkDocsConfig) -> Build | None:
+        """The files of the site; while a preview has errors, the last good ones, or None where there are none yet."""
+        build, self._ready = self._ready or self._made_now(config), None
+        self._report(build, config)
         self._faults = ()
         if not has_errors(build.diagnostics):
             return build
@@ -318,6 +416,15 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 log.info("The dossier has errors; pages come up when they are mended.")
             return self._good
         raise PluginError("The dossier has errors; nothing was built.")
+
+    def _report(self, build: Build, config: MkDocsConfig) -> None:
+        # Whatever strict mode counts would end the preview, so there it is only told.
+        report(
+            build.diagnostics,
+            quiet=config.strict
+            and self._serving
+            and (self._good is not None or has_errors(build.diagnostics)),
+        )
 
 
 def _sections(items: Iterable[object]) -> Iterator[Section]:

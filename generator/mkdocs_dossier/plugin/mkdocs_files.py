@@ -45,7 +45,7 @@ def generated(config: MkDocsConfig, output: Output, theirs: File | None) -> File
 def edit_addresses(build: Build) -> Iterator[tuple[str, str]]:
     """By page: the address at which its seed is edited, where the settings tell it."""
     settings = build.project.dossier.settings
-    for output in build.outputs:
+    for output in build.pages:
         address = settings.edit_address(output.origin) if output.origin else None
         if address:
             yield output.path, address

@@ -38,6 +38,10 @@ CHANNELS: Mapping[str, str] = MappingProxyType(
         "config.theme[features]": "the authors' own, fewer",
         "plugin.config[enabled]": "a switch",
         "files": "our own files, in the place of our own",
+        "stage.files": "the same, in a preview",
+        "server.observer": "tells of edits, printed by no theme",
+        "server.build_delay": "a number, printed by no theme",
+        "server.builder": "shows an edit, printed by no theme",
         "env": "an extension that marks what templates write",
     }
 )

@@ -1,0 +1,183 @@
+"""A preview shows, after any row of edits, exactly the site and the log of a whole build, which remembers nothing."""
+
+from __future__ import annotations
+
+import random
+import re
+
+import pytest
+
+from mkdocs_dossier.model.places import PLAIN_VARIABLE
+from previewed import Preview, files
+from small_dossier import make_minimal_dossier
+from synthetic import write_dossier
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def root(tmp_path):
+    write_dossier(tmp_path / "root", 12, 5)
+    (tmp_path / "root/docs").mkdir(exist_ok=True)
+    (tmp_path / "root/docs/method.md").write_text("# Method\n\nBy hand, see [[event-00000]].\n")
+    return tmp_path / "root"
+
+
+@pytest.fixture
+def whole(monkeypatch, tmp_path):
+    """The site and the log of a whole build of a folder."""
+
+    def build(root):
+        monkeypatch.setenv(PLAIN_VARIABLE, "1")
+        fresh = Preview(root, tmp_path / "fresh")
+        monkeypatch.delenv(PLAIN_VARIABLE)
+        return files(fresh.site), fresh.log.lines
+
+    return build
+
+
+def change(file, pattern, new, number=0):
+    """Put something in the place of one of the matches; gives whether there was any."""
+    text = file.read_text(encoding="utf-8")
+    found = list(re.finditer(pattern, text))
+    if not found:
+        return False
+    at = found[number % len(found)]
+    file.write_text(text[: at.start()] + at.expand(new) + text[at.end() :], encoding="utf-8")
+    return True
+
+
+class Author:
+    """Edits a dossier, each time otherwise."""
+
+    def __init__(self, root, seed):
+        self.root, self.dice, self.count = root, random.Random(seed), 0  # noqa: S311 - rows of edits, the same each time
+        self._former = (root, "")
+
+    def edit(self):
+        self.count += 1
+        kind = self.dice.choice(sorted(name for name in dir(self) if name.startswith("by_")))
+        getattr(self, kind)()
+        return kind
+
+    def _article(self):
+        return self.dice.choice(sorted((self.root / "seeds/articles").glob("*.md")))
+
+    def _catalogue(self, name):
+        return self.dice.choice(sorted((self.root / "seeds/catalogue").glob(f"{name}*.yaml")))
+
+    def mend(self):
+        """Take the last change of a text back."""
+        self._former[0].write_text(self._former[1], encoding="utf-8")
+
+    def _change(self, file, pattern, new):
+        self._former = (file, file.read_text(encoding="utf-8"))
+        change(file, pattern, new, self.dice.randrange(1000))
+
+    def by_paragraph(self):
+        self._change(self._article(), r"\s*\Z", f"\n\nA further paragraph, the {self.count}th.\n")
+
+    def by_name_in_text(self):
+        actor = re.search(r"name: \"?([^\"\n]+)", self._catalogue("actors").read_text(encoding="utf-8"))[1]
+        self._change(self._article(), r"\s*\Z", f"\n\nNobody had asked {actor} about it.\n")
+
+    def by_word(self):
+        self._change(self._article(), r"(?<=\n\n)(\w+) ", rf"\1 indeed{self.count} ")
+
+    def by_title(self):
+        self._change(self._article(), r"(?m)^title: (.*)$", f"title: Headline {self.count}")
+
+    def by_summary(self):
+        self._change(self._catalogue("actors"), r"(?m)^(\s+summary:) .*$", rf"\1 Known for {self.count}.")
+
+    def by_event_summary(self):
+        self._change(self._catalogue("events"), r"(?m)^(\s+summary:) .*$", rf"\1 It was {self.count}.")
+
+    def by_blank_line(self):
+        self._change(self._catalogue("events"), r"(?m)^(\s+summary:)", r"\n\1")
+
+    def by_comment(self):
+        self._change(self._catalogue("places"), r"\A", f"# {self.count}\n")
+
+    def by_hand(self):
+        self._change(
+            self.root / "docs/method.md", r"\s*\Z", f"\n\nBy pen, {self.count} times: [[event-00001]].\n"
+        )
+
+    def by_settings(self):
+        self._change(self.root / "seeds/dossier.yaml", r"(?m)^title: .*$", f"title: Dossier {self.count}")
+
+    def by_template(self):
+        folder = self.root / "templates"
+        folder.mkdir(exist_ok=True)
+        (folder / "data.md.jinja").write_text(f"# Data\n\nWording {self.count}.\n", encoding="utf-8")
+
+    def by_new_article(self):
+        file = self._article()
+        text = re.sub(r"(?m)^title: .*$", f"title: Copy {self.count}", file.read_text(encoding="utf-8"))
+        file.with_name(f"copy-{self.count}.md").write_text(text, encoding="utf-8")
+
+    def by_nothing(self):
+        pass
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_row_of_edits_shows_what_a_whole_build_makes(root, whole, tmp_path, seed):
+    preview, author, said = Preview(root, tmp_path / "site"), Author(root, seed), []
+    for _ in range(7):
+        kind = author.edit()
+        log, was_whole = preview.follow()
+        said.append(f"{kind}{' (whole)' if was_whole else ''}")
+        site, fresh_log = whole(root)
+        if any(
+            line.startswith("ERROR") for line in fresh_log
+        ):  # a quote was torn; the last good state stays up
+            assert log[:-1] == fresh_log[:-1], said
+            author.mend()
+            log, _ = preview.follow()
+            site, fresh_log = whole(root)
+        shown = files(preview.site)
+        different = sorted(path for path in site.keys() | shown.keys() if site.get(path) != shown.get(path))
+        assert different == [], said
+        assert log == fresh_log, said
+    assert any("whole" not in each for each in said)
+
+
+def test_what_an_edit_changes_is_made_and_no_more(root, tmp_path):
+    preview = Preview(root, tmp_path / "site")
+    before = {path: (tmp_path / "site" / path).stat().st_mtime_ns for path in files(preview.site)}
+    change(next(iter(sorted((root / "seeds/articles").glob("*.md")))), r"\s*\Z", "\n\nAnd so to bed.\n")
+    _, was_whole = preview.follow()
+    assert not was_whole
+    pages = [path for path in before if path.endswith(".html")]
+    written = [path for path in pages if (tmp_path / "site" / path).stat().st_mtime_ns != before[path]]
+    assert 1 <= len(written) <= 3
+
+
+def test_doubts_take_a_whole_build(root, tmp_path):
+    preview = Preview(root, tmp_path / "site")
+
+    def takes_whole(edit):
+        edit()
+        return preview.follow()[1]
+
+    config = root / "mkdocs.yml"
+    article = next(iter(sorted((root / "seeds/articles").glob("*.md"))))
+    assert takes_whole(lambda: config.write_text(config.read_text() + "\nsite_description: Another\n"))
+    assert takes_whole(lambda: (root / "docs/picture.svg").write_text("<svg/>"))
+    assert takes_whole(lambda: (root / "docs/new.md").write_text("# New\n"))
+    assert takes_whole(lambda: article.with_name("another.md").write_bytes(article.read_bytes()))
+    assert not takes_whole(lambda: change(article, r"\s*\Z", "\n\nAnd so to bed.\n"))
+    assert takes_whole(lambda: change(article, r"(?m)^title:", "tittle:"))
+    assert takes_whole(lambda: change(article, r"(?m)^tittle:", "title:")), "the banner goes from all pages"
+    assert not takes_whole(lambda: change(article, r"\s*\Z", "\n\nAnd up again.\n"))
+
+
+def test_beside_plugins_and_hooks_every_edit_takes_a_whole_build(tmp_path):
+    root = make_minimal_dossier(tmp_path / "root")
+    config = root / "mkdocs.yml"
+    config.write_text(config.read_text().replace("plugins: [dossier]", "plugins: [search, dossier]"))
+    preview = Preview(root, tmp_path / "site")
+    change(root / "seeds/catalogue/all.yaml", "Mayor of Westerby", "First citizen")
+    assert preview.follow()[1]
+    assert "First citizen" in (tmp_path / "site/actors/nora-lind/index.html").read_text()
