@@ -20,6 +20,9 @@ CIRCUMSTANCES = {
     },
 }  # fmt: skip
 
+OUTPUTS = {"site": 50, "plain": 50, "exhibits": 1}
+"""Folders, and how many files each has at least: a site has text edition, cards, brief and book beside its pages."""
+
 
 def copied(folder, order):
     """The shipped dossier, its files written in another order and at another time."""
@@ -44,16 +47,17 @@ def sites(tmp_path_factory):
     for number, (name, circumstances) in enumerate(CIRCUMSTANCES.items()):
         # The second stands deeper, under a name with a space and an accent.
         root = copied(tmp_path_factory.mktemp("built") / ("a" if not number else "b c/é"), number)
-        for words in (("mkdocs", "build", "--strict"), ("dossier", "generate", "--out", "plain")):
+        exhibits = ("dossier", "exhibits", "--out", "exhibits/all.pdf")
+        for words in (("mkdocs", "build", "--strict"), ("dossier", "generate", "--out", "plain"), exhibits):
             done = run(*words, cwd=root, **circumstances)
             assert done.returncode == 0, done.stderr
-        found[name] = {"site": files_below(root / "site"), "plain": files_below(root / "plain")}
+        found[name] = {output: files_below(root / output) for output in OUTPUTS}
     return found
 
 
-@pytest.mark.parametrize("output", ["site", "plain"])
+@pytest.mark.parametrize("output", OUTPUTS)
 def test_same_bytes(sites, output):
     plain, elsewhere = (sites[name][output] for name in CIRCUMSTANCES)
-    assert len(plain) > 50
+    assert len(plain) >= OUTPUTS[output]
     assert plain.keys() == elsewhere.keys()
     assert [path for path, content in plain.items() if elsewhere[path] != content] == []

@@ -153,6 +153,7 @@ def said_in_search(page, address):
     for words in ("α", "ζζζζ", '"ο"'):
         page.goto(f"{address}search/?find={quote(words)}")
         page.locator(".dossier-search-count:not(:empty)").wait_for()
+        page.locator(".dossier-search-narrow").evaluate("fold => { fold.open = true; }")
         for box in page.locator(".dossier-search-facets details > summary").all():
             box.click()
         page.wait_for_timeout(500)  # the facets come after their files
