@@ -6,16 +6,14 @@ doubling, less what a dossier takes that has next to nothing of it: 1 is linear,
 
 from __future__ import annotations
 
-import json
 import math
-import resource
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from measured import Run, run, table
 
 import mkdocs_dossier
 from grown import SHAPES
@@ -32,42 +30,33 @@ NEXT_TO_NOTHING = 14
 
 def main(wanted: list[str]) -> None:
     """Print the table."""
-    print("| what is large | size | seconds at ¼, ½, 1 | exponent | MiB | largest page (KB) |")
-    print("| --- | ---: | --- | ---: | ---: | ---: |")
-    for shape, size in SIZES.items():
-        if wanted and shape not in wanted:
-            continue
-        floor = measured(shape, NEXT_TO_NOTHING)["seconds"]
-        runs = [measured(shape, size // part) for part in (4, 2, 1)]
-        grown = [max(run["seconds"] - floor, 1e-3) for run in runs]
-        told = ", ".join(f"{run['seconds']:.2f}" for run in runs)
-        exponent = math.log2(grown[2] / grown[1])
-        print(
-            f"| {shape} | {size:,} | {told} | {exponent:.2f} | {runs[2]['peak']:.0f} | {runs[2]['page']:,.0f} |",
-            flush=True,
-        )
+    rows = {shape: row(shape, size) for shape, size in SIZES.items() if not wanted or shape in wanted}
+    heads = ("size", "seconds at ¼, ½, 1", "exponent", "MiB", "largest page (KB)")
+    print(table(heads, rows, "what is large"))
 
 
-def measured(shape: str, size: int) -> dict[str, float]:
-    """One dossier, read and made in a process of its own."""
-    command = [sys.executable, __file__, "--one", shape, str(size)]
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
-    found: dict[str, float] = json.loads(done.stdout)
-    return found
+def row(shape: str, size: int) -> list[str]:
+    """What one shape takes at its sizes."""
+    floor, *runs = (measured(shape, each) for each in (NEXT_TO_NOTHING, size // 4, size // 2, size))
+    _, half, whole = (max(each.processor - floor.processor, 1e-3) for each in runs)
+    told = ", ".join(f"{each.processor:.2f}" for each in runs)
+    page = float(runs[-1].said)
+    return [f"{size:,}", told, f"{math.log2(whole / half):.2f}", f"{runs[-1].peak:.0f}", f"{page:,.0f}"]
+
+
+def measured(shape: str, size: int) -> Run:
+    """One dossier, made, read and built in a process of its own."""
+    return run((sys.executable, __file__, "--one", shape, str(size)), Path.cwd())
 
 
 def one(shape: str, size: int) -> None:
-    """Read and make a dossier; print what it took as JSON."""
+    """Make a dossier and build it; print the KB of its largest page."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "dossier"
         root.mkdir()
         SHAPES[shape](root, size)
-        start = time.process_time()
         outputs = mkdocs_dossier.open(root).build().outputs
-        seconds = time.process_time() - start
-    page = max(len(output.content) for output in outputs if output.path.endswith(".md")) / 1000
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"seconds": seconds, "peak": peak, "page": page}))
+    print(max(len(output.content) for output in outputs if output.path.endswith(".md")) / 1000)
 
 
 if __name__ == "__main__":
