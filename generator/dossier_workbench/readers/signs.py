@@ -5,4 +5,4 @@ from __future__ import annotations
 
 def signs(text: str) -> str:
     """A text's letters and digits alone, without case: equal for texts that differ in layout only."""
-    return "".join(sign for sign in text.casefold() if sign.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))
