@@ -180,15 +180,6 @@ def _month_start(months: int) -> int:
     return Day(year, month + 1, 1).number
 
 
-def panel_words(panel: Panel, words: Words = IN_ENGLISH) -> list[str]:
-    """What a panel is called, the longest first: its years, or of a few days their month."""
-    first, last = day_of(panel.first), day_of(panel.after - 1)
-    if not panel.months:
-        return [month_words(first.year * DECEMBER + first.month - 1, words), year_words(first.year, words)]
-    names = [year_words(year, words) for year in dict.fromkeys((first.year, last.year))]
-    return ["–".join(names), names[0]]
-
-
 def ticks(panel: Panel, words: Words = IN_ENGLISH) -> list[Tick]:
     """Where units of a panel begin, as many of them named as there is room for, each in the middle of its unit."""
     units = list(_units(panel, words))
