@@ -4,7 +4,7 @@ The kinds are those of bug reports and of real affairs; the languages grow. `cas
 other files hold the cases, `tests/bench/forms.py` prints the scores.
 """
 
-from taken_in import dates, mail, paper, word
+from taken_in import dates, mail, paper, pasted, word
 from taken_in.case import Case
 
-CASES: list[Case] = [*word.CASES, *mail.CASES, *paper.CASES, *dates.CASES]
+CASES: list[Case] = [*word.CASES, *mail.CASES, *paper.CASES, *dates.CASES, *pasted.CASES]

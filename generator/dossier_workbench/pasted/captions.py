@@ -155,9 +155,14 @@ def _credit_behind(text: str) -> Caption | None:
     """A caption with a credit behind it, in one of the usual forms."""
     for form, is_credit in _CREDITED:
         found = form.match(text)
-        if found and is_credit(found[2].strip()):
+        if found and not _is_day(found[1]) and is_credit(found[2].strip()):
             return Caption(found[1].strip(), found[2].strip())
     return None
+
+
+def _is_day(text: str) -> bool:
+    """Whether a text is a day and little else: what stands beside it credits the article."""
+    return len(text.split()) <= _STROKED_WORDS and any(hit.sign is Sign.MONTH for hit in hits(text))
 
 
 _STROKED = re.compile(r"^(.*[.!?»”\"])\s/\s([^\W\d_][^.!?/]{2,60})$")

@@ -11,7 +11,7 @@ from dossier_workbench.pasted.facts import Fact, Label, Topic
 from dossier_workbench.pasted.lexicon import Hit, Sign, agency_name, hits, listed, words_of
 from dossier_workbench.pasted.lines import Line, uncovered
 from dossier_workbench.pasted.moments import Moment, moments
-from dossier_workbench.pasted.persons import names, only_names
+from dossier_workbench.pasted.persons import byline_names, names, only_names
 from dossier_workbench.pasted.sections import as_path, read_sections
 
 _CUT = re.compile(r"\s*(?:[|•·●▪►»›→@\uf0b7]|\s[/>–—-]\s|,\s|،\s|;\s|\.\s(?=\d|$))\s*|\s[–—-]$|^[–—-]\s")
@@ -264,7 +264,7 @@ def _before_date_word(part: _Part, start: int) -> tuple[str, Topic | None]:
 def _authors(value: str, *, phrase: bool, marked: bool) -> _Read | None:
     """People behind "by", and the agency beside them; a forum's "posted by" has one word, whatever it is."""
     value = re.sub(r"\s*\([^)]*\)?", "", value)
-    people = names(value, least=1 if marked else 2)
+    people = names(value, least=1 if marked else 2) or byline_names(value)
     agency = _agencies(value)
     if (
         not people

@@ -62,11 +62,18 @@ def opens_byline(text: str) -> bool:
 
 
 def byline_names(text: str) -> tuple[str, ...]:
-    """The persons whose names a line holds, a place or a button behind them left out: Jane Doe in Riga."""
+    """The persons whose names a line holds, a place, a post or a button behind them left out: Jane Doe in Riga."""
     behind = [hit for hit in hits(text) if hit.sign is Sign.BUTTON and hit.end == len(text) and hit.start]
     bare = text[: min((hit.start for hit in behind), default=len(text))].strip()
     place = _place_behind().search(bare)
-    return only_names(bare) or (only_names(bare[: place.start()]) if place else ())
+    return only_names(bare) or (only_names(bare[: place.start()]) if place else _with_post(bare))
+
+
+def _with_post(text: str) -> tuple[str, ...]:
+    """The person whom a line names with a post behind a comma: Jane Doe, science editor."""
+    name, _, post = text.partition(",")
+    has_post = 0 < len(post.split()) <= _MOST and any(hit.sign is Sign.ROLE for hit in hits(post))
+    return only_names(name) if has_post and post.strip()[-1:].isalpha() else ()
 
 
 def names(text: str, *, least: int = 2) -> tuple[str, ...]:
