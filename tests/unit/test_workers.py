@@ -1,5 +1,6 @@
 import io
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
 from functools import partial
 from types import MappingProxyType
 
@@ -12,6 +13,8 @@ from mkdocs_dossier.cli import main
 from mkdocs_dossier.cli.progress import LogLines, OneLine
 from mkdocs_dossier.languages.translations import read_translations
 from mkdocs_dossier.languages.words import words_of
+from mkdocs_dossier.model.body import Body, Leaf, Paragraph, Run
+from mkdocs_dossier.model.origin import Marks, Origin
 from mkdocs_dossier.workers import batches, cluster
 from mkdocs_dossier.workers.batches import HERE, Workers, WorkersError
 from mkdocs_dossier.workers.hiring import hired
@@ -138,6 +141,28 @@ def test_the_death_of_a_process_can_be_told_across_processes():
     sent = WorkerDiedError(begun=True, seconds=1.5)
     error = unpack(pack(sent))
     assert (error.begun, error.seconds, str(error)) == (True, 1.5, str(sent))
+
+
+@dataclass(frozen=True, slots=True)
+class Lone:
+    only: tuple
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    first: int
+    second: int = field(default=2, kw_only=True)
+    third: int = field(default=3, init=False)
+
+
+def test_values_are_the_same_when_they_are_unpacked():
+    mark = Marks(Origin("a.yaml", 1, 2), None, MappingProxyType({"b": Marks(Origin("a.yaml", 2, 1))}))
+    leaf = Leaf(1, 0, "one", (Run("one", strong=True),))
+    values = [Lone((1, 2)), Odd(1, second=5), mark, Paragraph(leaf, tight=True), Body((), (leaf, leaf))]
+    found = unpack(pack(values))
+    assert found == values
+    assert [type(value) for value in found] == [type(value) for value in values]
+    assert found[4].leaves[0] is found[4].leaves[1]
 
 
 def test_words_travel_with_their_plural_rules():
