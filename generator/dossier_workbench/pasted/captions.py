@@ -162,7 +162,8 @@ def _credit_behind(text: str) -> Caption | None:
 
 def _is_day(text: str) -> bool:
     """Whether a text is a day and little else: what stands beside it credits the article."""
-    return len(text.split()) <= _STROKED_WORDS and any(hit.sign is Sign.MONTH for hit in hits(text))
+    few = len(text.split()) <= _STROKED_WORDS and any(map(str.isdigit, text))
+    return few and any(hit.sign is Sign.MONTH for hit in hits(text))
 
 
 _STROKED = re.compile(r"^(.*[.!?»”\"])\s/\s([^\W\d_][^.!?/]{2,60})$")
