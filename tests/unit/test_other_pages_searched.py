@@ -13,8 +13,7 @@ from mkdocs_dossier.plugin.mkdocs_search import other_pages
 def sections(content):
     page = SimpleNamespace(title="A <em>post</em>", content=content, meta={}, url="blog/a/")
     files = SimpleNamespace(documentation_pages=lambda: [SimpleNamespace(page=page, src_uri="blog/a.md")])
-    site = SimpleNamespace(dossier=SimpleNamespace(hand_pages=()), addresses=(), words=words_of("en"))
-    (found,) = other_pages(files, site)
+    (found,) = other_pages(files, frozenset(), words_of("en"))
     assert found.title == "A post"
     return [(each.anchor, each.heading, each.text) for each in found.sections]
 

@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
@@ -27,6 +27,7 @@ from mkdocs.utils import dirname_to_title
 from mkdocs.utils.meta import get_data
 
 from mkdocs_dossier.book.days import given_moment
+from mkdocs_dossier.cache.store import Store
 from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
 from mkdocs_dossier.model.pages import Output, Urls
@@ -34,6 +35,8 @@ from mkdocs_dossier.model.places import OFFLINE_VARIABLE, PLAIN_VARIABLE
 from mkdocs_dossier.model.search import SearchDocument
 from mkdocs_dossier.pipeline import Build, Project, without_collector
 from mkdocs_dossier.plugin.file_events import FileEvents
+from mkdocs_dossier.plugin.finished import Finished, site_key
+from mkdocs_dossier.plugin.hand_over import HandOver, handed_over
 from mkdocs_dossier.plugin.mkdocs_config import (
     complete,
     config_name,
@@ -42,19 +45,20 @@ from mkdocs_dossier.plugin.mkdocs_config import (
     leave_server,
     root_of,
 )
-from mkdocs_dossier.plugin.mkdocs_files import edit_addresses, generated, waiting
+from mkdocs_dossier.plugin.mkdocs_files import generated, waiting
 from mkdocs_dossier.plugin.mkdocs_log import log, refused, report, warned
 from mkdocs_dossier.plugin.mkdocs_pages import DirectPage, direct_words, take_over
 from mkdocs_dossier.plugin.mkdocs_search import index, other_pages
 from mkdocs_dossier.plugin.mkdocs_texts import replace_texts
 from mkdocs_dossier.plugin.preview import Stage, State, show, surroundings, write_rest
+from mkdocs_dossier.plugin.remembered import key_of, remembered, store_of, tell
 from mkdocs_dossier.remembering.memory import FORGETFUL, RunMemory
 from mkdocs_dossier.render.beside import Links, makes_nav, rewrites_links, wants_paths_in_docs
 from mkdocs_dossier.render.fault_banner import with_banner
 from mkdocs_dossier.render.known_scripts import ThemeTemplates, mark_templates, new_mark
 from mkdocs_dossier.render.policy import Judged, judge, mark_foreign, squeezed, with_policy
 from mkdocs_dossier.render.text_edition import text_path
-from mkdocs_dossier.render.theme import edit_button, section_title, sections, without
+from mkdocs_dossier.render.theme import edit_button, section_title, without
 from mkdocs_dossier.staging import SitePlace, discard, place_for, publish
 from mkdocs_dossier.write import NotOursError, refuse_apart
 
@@ -99,12 +103,15 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._whole = False
         self._site: SitePlace | None = None
         self._site_dir = ""
-        self._good: Build | None = None
+        self._good: HandOver | None = None
         self._faults: tuple[Diagnostic, ...] = ()
         self._edit: dict[str, str] = {}
         self._text: dict[str, str] = {}
         self._made: AbstractSet[str] = frozenset()
         self._words: ExtensionWords | None = None
+        self._store: Store | None = None
+        self._key: str | None = None
+        self._finished = Finished({}, {})
         self._paths: dict[str, str | None] = {}
         self._depth = 0
         self._links = Links()
@@ -185,9 +192,9 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if build is None:
             self._text, self._made = {}, frozenset()
             return waiting(files, config)
-        self._edit = dict(edit_addresses(build))
+        self._edit = build.edit
         if config.nav is None and not makes_nav(config.plugins, {file.src_uri for file in files}):
-            config.nav = sections(build.nav)
+            config.nav = build.nav
         elif config.nav is not None and build.left_out:
             config.nav = without(config.nav, build.left_out)
         keep_out(config, build.not_in_nav)
@@ -199,7 +206,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         }
         self._paths = {path: file.abs_src_path for path, file in ours.items()}
         self._made = self._text.keys() - theirs.keys()
-        if build.site.text_edition:  # what is in them is known when pages are made
+        if self._with_texts:  # what is in them is known when pages are made
             places = [text_path(file.url) for file in ours.values() if file.is_documentation_page()]
             ours |= {path: generated(config, Output(path, b""), None) for path in places}
         # As MkDocs finds them on a disk: so both doors give the same search index.
@@ -224,6 +231,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Let sections that are called like their folder be so in text; pages have their titles from us."""
         self._words = None if os.environ.get(PLAIN_VARIABLE) else direct_words(config)
         self._nav = nav
+        self._finished = Finished.of(self._store, site_key(config, self._key) if self._store else None)
         folders = {dirname_to_title(part) for file in files for part in file.src_uri.split("/")[:-1]}
         for item in _sections(nav.items):
             item.title = section_title(item.title, folders)
@@ -236,18 +244,19 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """
         if not self._serving:
             mark_templates(env, self._mark)
-        site = self._good.site if self._good else None
-        if site is not None:
-            self._others |= {document.path: document for document in other_pages(files, site)}
-            for output in index(site, self._others.values()) if self._others else ():
+        made = self._good
+        if made is not None:
+            found = other_pages(files, made.known, made.words)
+            self._others |= {document.path: document for document in found}
+            for output in index(made.build.site, self._others.values()) if self._others else ():
                 former = files.get_file_from_path(output.path)
                 if former is not None:
                     files.remove(former)
                 files.append(generated(config, output, None))
-        if self._good is not None and self._good.site.text_edition:
-            replace_texts(self._good, config, files, self._text)
+        if made is not None and self._with_texts:
+            replace_texts(made.tabs, made.words, config, files, self._text)
         self._keep_stage(config, files, env)
-        return env
+        return cast("ThemeTemplates", self._finished.around(env))
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002
         """A page's text, also where another plugin has put a file of its own in the place of ours."""
@@ -271,22 +280,28 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Point the theme's edit button at the very line that a page comes from, if the settings say how."""
         page.edit_url = edit_button(self._edit.get(page.file.src_uri, page.edit_url))
         if page.file.src_uri in self._made:
-            take_over(page, self._words)
+            take_over(page, self._words, self._finished.converted.get(page.file.src_uri))
         return page
 
     @event_priority(100)
     def _on_page_from_templates(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """See which scripts a page has before other plugins add theirs."""
-        return output if self._serving else mark_foreign(output, self._mark)
+        finished = self._serving or page.file.src_uri in self._finished.known
+        return output if finished else mark_foreign(output, self._mark)
 
     @event_priority(-100)
     def _on_finished_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Let the page run nothing but what the site came with."""
         if self._serving:  # without a policy: a preview's reload is a script of MkDocs's
             return with_banner(output, self._faults, former=self._good is not None)
+        if page.file.src_uri in self._finished.known:
+            return output
         judged = judge(squeezed(output) if self.config.frame else output, self._mark)
         self._tell_of_scripts(judged, page.file.src_uri)
-        return self._governed(judged, instant=instant(config))
+        finished = self._governed(judged, instant=instant(config))
+        if not (judged.unknown or judged.added):  # which are told of in every build
+            self._finished.add(page, finished)
+        return finished
 
     on_post_page = CombinedEvent(_on_page_from_templates, _on_finished_page)
 
@@ -321,6 +336,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._depth -= 1
         if self._depth:
             return
+        self._finished.keep(self._store)
+        tell(self._store)
         if self._offline:  # a disk shows no page for a missing file
             Path(config.site_dir, "404.html").unlink(missing_ok=True)
         if self._site is not None:
@@ -343,7 +360,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Remember what an edit can be shown with, if it can be alone."""
         if self._memory.forgets or self._nav is None or self._good is None or self._faults or self._others:
             return
-        stage = Stage(config, files, self._nav, env, self._good, self._around)
+        stage = Stage(config, files, self._nav, env, self._good.build, self._around)
         self._stage = stage if stage.may_go_on() else None
 
     def _rebuild(self, whole: Callable[[], None]) -> None:
@@ -367,14 +384,15 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         changed = [
             page for page, former in zip(build.pages, stage.build.pages, strict=True) if page != former
         ]
-        self._edit = dict(edit_addresses(build))
+        made = handed_over(build)
+        self._edit = made.edit
         self._text |= {page.path: page.content.decode() for page in changed}
         if not show(stage, changed):
             self._ready = build
             return False
-        self._report(build, stage.config)
+        self._report(build.diagnostics, stage.config)
         log.info("Building documentation: %s pages, in %.2f seconds", len(changed), time.monotonic() - begun)
-        self._good, self._stage = build, replace(stage, build=build)
+        self._good, self._stage = made, replace(stage, build=build)
         self._rest = threading.Thread(target=self._complete, args=(stage, build))
         self._rest.start()
         return True
@@ -392,19 +410,39 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._rest.join()
             self._rest = None
 
+    @property
+    def _with_texts(self) -> bool:
+        return self.config.text_edition and not self._serving
+
+    def _hand_over(self, config: MkDocsConfig) -> HandOver:
+        """The site as a preview has just made it, as it is remembered, or made now."""
+        if self._ready is not None:
+            ready, self._ready = self._ready, None
+            return handed_over(ready)
+        root = root_of(config)
+        asked = {
+            "urls": (config.use_directory_urls, config.site_url),
+            "book": (self.config.book, self.config.brief),
+            "moment": given_moment(os.environ),
+            "texts": self._with_texts,
+        }
+        self._store = store_of(root) if self._whole else None
+        self._key = key_of(root, config_name(config), asked) if self._store is not None else None
+        return remembered(self._store, self._key, root, partial(self._made_now, config))
+
     def _made_now(self, config: MkDocsConfig) -> Build:
         return Project.read(root_of(config), config_name(config), memory=self._memory).build(
             urls=Urls(config.use_directory_urls, config.site_url or ""),
             book=self.config.book and not self._serving,
             brief=self.config.brief and not self._serving,
             moment=given_moment(os.environ),
-            text_edition=self.config.text_edition and not self._serving,
+            text_edition=self._with_texts,
         )
 
-    def _build(self, config: MkDocsConfig) -> Build | None:
+    def _build(self, config: MkDocsConfig) -> HandOver | None:
         """The files of the site; while a preview has errors, the last good ones, or None where there are none yet."""
-        build, self._ready = self._ready or self._made_now(config), None
-        self._report(build, config)
+        build = self._hand_over(config)
+        self._report(build.diagnostics, config)
         self._faults = ()
         if not has_errors(build.diagnostics):
             return build
@@ -417,13 +455,11 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return self._good
         raise PluginError("The dossier has errors; nothing was built.")
 
-    def _report(self, build: Build, config: MkDocsConfig) -> None:
+    def _report(self, found: tuple[Diagnostic, ...], config: MkDocsConfig) -> None:
         # Whatever strict mode counts would end the preview, so there it is only told.
         report(
-            build.diagnostics,
-            quiet=config.strict
-            and self._serving
-            and (self._good is not None or has_errors(build.diagnostics)),
+            found,
+            quiet=config.strict and self._serving and (self._good is not None or has_errors(found)),
         )
 
 

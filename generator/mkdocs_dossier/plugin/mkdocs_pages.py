@@ -18,6 +18,7 @@ from mkdocs.utils import get_relative_url
 
 from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS
 from mkdocs_dossier.render.direct import VERSIONS
+from mkdocs_dossier.render.direct.converted import Converted
 
 if version("markdown") in VERSIONS:
     from mkdocs_dossier.render.direct.inline import NotDirectError
@@ -52,19 +53,26 @@ def direct_words(config: MkDocsConfig) -> ExtensionWords | None:
     return ExtensionWords(**said)
 
 
-def take_over(page: Page, words: ExtensionWords | None) -> None:
-    """Let a page be converted directly, unless another plugin has made it one of its own."""
+def take_over(page: Page, words: ExtensionWords | None, found: Converted | None = None) -> None:
+    """Let a page be converted directly, unless another plugin has made it one of its own.
+
+    Args:
+        page: The page.
+        words: What extensions say; None where it is to be converted in the ordinary way.
+        found: What its Markdown was converted to before, if nothing has changed.
+    """
     if words is not None and type(page) is Page:
         direct = page  # the very page, which others hold already
         direct.__class__ = DirectPage
         assert isinstance(direct, DirectPage)  # noqa: S101 - tells the type checker
-        direct.words = words
+        direct.words, direct.found = words, found
 
 
 class DirectPage(Page):
     """A page of MkDocs's that is read once, and in the ordinary way where that can't be done."""
 
     words: ExtensionWords
+    found: Converted | None
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the page's Markdown, whoever has changed it by now."""
@@ -73,7 +81,8 @@ class DirectPage(Page):
 
     def converted(self, markdown: str, files: Files) -> bool:
         """Convert Markdown directly; gives whether that could be done."""
-        found = convert(markdown, self.file.src_uri, _ways(self.file, files), self.words)
+        found = self.found or convert(markdown, self.file.src_uri, _ways(self.file, files), self.words)
+        self.found = found
         if found is None:
             return False
         self.content = found.html

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from html.parser import HTMLParser
 
 from mkdocs.structure.files import Files
@@ -22,14 +22,12 @@ _NO_TEXT = ("script", "style", "template", "nav", "form", "button", "select", "t
 _HEADING, _TEXT = 1, 2
 
 
-def other_pages(files: Files, site: Site) -> Iterator[SearchDocument]:
+def other_pages(files: Files, known: Collection[str], words: Words) -> Iterator[SearchDocument]:
     """Pages that the dossier does not know, once their content is there, but for those that ask to be left out."""
-    elsewhere = {page.path for page in site.dossier.hand_pages if not page.listed}
-    known = {address.path for address in site.addresses} - elsewhere
     for file in files.documentation_pages():
         page = file.page
         if page is not None and file.src_uri not in known and not left_out(page.meta):
-            yield _document(page, site.words)
+            yield _document(page, words)
 
 
 def index(site: Site, others: Iterable[SearchDocument]) -> Iterator[Output]:

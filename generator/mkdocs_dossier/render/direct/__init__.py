@@ -1,6 +1,6 @@
 """Pages' Markdown as HTML without Python-Markdown, byte for byte as it would make it.
 
-What is in here may be imported beside the versions of Python-Markdown alone that are named here.
+Its modules, but for that of the outcome, may be imported beside the versions of Python-Markdown alone that are named here.
 """
 
 VERSIONS = frozenset({"3.11.3"})

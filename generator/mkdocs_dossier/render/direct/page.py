@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 
 from markdown.extensions.toc import nest_toc_tokens, slugify, strip_tags, unique
 
+from mkdocs_dossier.render.direct.converted import Converted
 from mkdocs_dossier.render.direct.inline import (
     ATTRIBUTES,
     BLOCK_TAGS,
@@ -60,25 +61,6 @@ class ExtensionWords:
 
     permalink: str = "Permanent link"
     back: str = "Jump back to footnote {} in the text"
-
-
-@dataclass(frozen=True, slots=True)
-class Converted:
-    """A page as HTML.
-
-    Attributes:
-        html: Its content.
-        toc: Its headings, as the extension for tables of contents nests them.
-        title: The text of its first heading, if that begins the page.
-        anchors: Every id of the page.
-        links: Addresses with an anchor as they stand in the text, by page and anchor, in reading order.
-    """
-
-    html: str
-    toc: list[Any]
-    title: str | None
-    anchors: set[str]
-    links: dict[str, dict[str, str]]
 
 
 def convert(

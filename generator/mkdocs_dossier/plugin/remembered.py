@@ -1,0 +1,72 @@
+"""What builds remember on the disk, in the dossier's folder for it."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from mkdocs_dossier.cache.inputs import sum_of
+from mkdocs_dossier.cache.store import FOLDER, Store
+from mkdocs_dossier.load.fulltexts import fulltext_folder
+from mkdocs_dossier.load.project import words
+from mkdocs_dossier.load.site_config import load_site_config
+from mkdocs_dossier.model.diagnostic import has_errors
+from mkdocs_dossier.model.places import OWN_TEMPLATES, PLAIN_VARIABLE, SEEDS
+from mkdocs_dossier.pipeline import Build
+from mkdocs_dossier.plugin.hand_over import HandOver, handed_over, packed, unpacked
+from mkdocs_dossier.plugin.mkdocs_log import log
+
+_VARIABLE = re.compile(r"\w+")
+_ELSEWHERE = "INHERIT"
+"""A key by which a configuration goes on in files that it alone names."""
+
+
+def store_of(root: Path) -> Store | None:
+    """Where a dossier's builds remember; None where they are not to."""
+    return None if os.environ.get(PLAIN_VARIABLE) else Store(root / FOLDER)
+
+
+def remembered(store: Store | None, key: str | None, root: Path, make: Callable[[], Build]) -> HandOver:
+    """What a build hands over: as it was, where nothing that it is made from has changed, else made now.
+
+    Args:
+        store: Where it is remembered; nothing is if None.
+        key: As `key_of` gives it; nothing is remembered if None.
+        root: The dossier's folder.
+        make: Makes it.
+    """
+    if store is None or key is None:
+        return handed_over(make())
+    found = store.get(key)
+    known = unpacked(found, make, lambda: words(root)) if found is not None else None
+    if known is None:
+        known = handed_over(make())
+        if not has_errors(known.diagnostics):
+            store.put(key, packed(known))
+    return known
+
+
+def tell(store: Store | None) -> None:
+    """Say what could not be used."""
+    for fault in store.take_faults() if store is not None else ():
+        log.info("What builds remember in %s is not used: %s", FOLDER.as_posix(), fault)
+
+
+def key_of(root: Path, config_file: str, asked: Mapping[str, object]) -> str | None:
+    """A key of all that pages are made from: the dossier's files, what is installed, what is asked for.
+
+    Args:
+        root: The dossier's folder.
+        config_file: The name of MkDocs's configuration in it.
+        asked: All that the build is asked for besides.
+    """
+    site = load_site_config(root, config_file)
+    text = site.text
+    if text is None or _ELSEWHERE in text:
+        return None
+    named = {name: os.environ[name] for name in sorted(set(_VARIABLE.findall(text))) if name in os.environ}
+    seeds = root / SEEDS
+    folders = (seeds, root / site.docs_dir, root / OWN_TEMPLATES, fulltext_folder(seeds, None))
+    return sum_of(folders, (root / (config_file or "mkdocs.yml"),), {"asked": asked, "named": named})

@@ -1,0 +1,158 @@
+"""A build that remembers gives the site and the log of one that does not, whatever was changed in between."""
+
+from __future__ import annotations
+
+import filecmp
+import logging
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from small_dossier import make_minimal_dossier
+
+pytestmark = pytest.mark.slow
+
+HOOK = """\
+seen = []
+def on_pre_build(config):
+    seen.clear()
+def on_page_markdown(markdown, page, config, files):
+    seen.append(page.file.src_uri)
+    page.meta["seen"] = len(seen)
+    return markdown + f"\\n\\nPage {len(seen)}.\\n"
+def on_page_content(html, page, config, files):
+    return html.replace("Page", "Leaf")
+def on_page_context(context, page, config, nav):
+    context["told"] = page.meta["seen"]
+def on_post_page(output, page, config):
+    return output + f"<!-- {page.meta['seen']} -->"
+"""
+OVERRIDE = '{% extends "main.html" %}\n{% block content %}{{ super() }}<p>Mine</p>{% endblock %}\n'
+
+
+class _Said(logging.Handler):
+    def __init__(self):
+        super().__init__()
+        self.texts = []
+
+    def emit(self, record):
+        self.texts.append(f"{record.levelname} {record.getMessage()}")
+
+
+def _build(root, site):
+    """The site's files by path, and what was said, but for where it stands and how long it took."""
+    said, log = _Said(), logging.getLogger("mkdocs")
+    level = log.level
+    log.addHandler(said)
+    log.setLevel(logging.INFO)
+    try:
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        config.plugins.on_shutdown()
+    finally:
+        log.removeHandler(said)
+        log.setLevel(level)
+    passing = ("Building documentation to", "Documentation built in", "Cleaning site", "What builds remember")
+    return [text for text in said.texts if not any(words in text for words in passing)], said.texts
+
+
+def _same(one: Path, other: Path):
+    def files(site):
+        return sorted(path.relative_to(site) for path in site.rglob("*") if path.is_file())
+
+    assert files(one) == files(other)
+    _, differing, faulty = filecmp.cmpfiles(one, other, files(one), shallow=False)
+    assert [path for path in (*differing, *faulty) if path.suffix != ".gz"] == []
+
+
+def _edit(path, old, new):
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new))
+
+
+def _steps(root):
+    """What is done to a dossier, by what it is called."""
+    article, config = root / "seeds/articles/evening-star.md", root / "mkdocs.yml"
+    catalogue = root / "seeds/catalogue/all.yaml"
+    cache = root / ".cache" / "dossier"
+    yield "at first", lambda: None
+    yield "nothing", lambda: None
+    yield "an article", lambda: _edit(article, "Nobody at", "Somebody at")
+    yield "a record's words", lambda: _edit(catalogue, "property: volume", "property: amount")
+    yield (
+        "a page by hand",
+        lambda: (root / "docs/notes.md").write_text("# Notes\n\n[Lost](lost.md) [[nora-lind]]\n"),
+    )
+    yield "the same with its warning", lambda: None
+    yield (
+        "an option of the theme",
+        lambda: _edit(config, "name: material", "name: material, features: [toc.follow]"),
+    )
+    yield (
+        "cut off",
+        lambda: [file.write_bytes(file.read_bytes()[:-9]) for file in cache.iterdir() if len(file.name) > 20],
+    )
+    yield "foreign", lambda: [file.write_bytes(b"{}") for file in cache.iterdir() if len(file.name) > 20]
+    yield (
+        "a template",
+        lambda: ((root / "overrides").mkdir(), (root / "overrides/home.html").write_text(OVERRIDE)),
+    )
+    yield (
+        "a page of that template",
+        lambda: (
+            _edit(config, "name: material", "name: material, custom_dir: overrides"),
+            (root / "docs/notes.md").write_text("---\ntemplate: home.html\n---\n# Notes\n"),
+        ),
+    )
+    yield "that template again", lambda: _edit(root / "overrides/home.html", "Mine", "Ours")
+    yield "the time in it", lambda: _edit(root / "overrides/home.html", "Ours", "{{ build_date_utc.year }}")
+    yield (
+        "a hook",
+        lambda: (
+            (root / "hook.py").write_text(HOOK),
+            config.write_text(config.read_text() + "hooks: [hook.py]\n"),
+        ),
+    )
+    yield "the hook again", lambda: None
+    yield "no page by hand", (root / "docs/notes.md").unlink
+
+
+def test_builds_remember_nothing_wrong(tmp_path, monkeypatch):
+    root = tmp_path / "dossier"
+    make_minimal_dossier(root)
+    _edit(root / "mkdocs.yml", "theme: material", "theme: {name: material}")
+    for name, do in _steps(root):
+        do()
+        monkeypatch.delenv("DOSSIER_PLAIN", raising=False)
+        said, everything = _build(root, tmp_path / "quick")
+        monkeypatch.setenv("DOSSIER_PLAIN", "1")
+        plain, _ = _build(root, tmp_path / "plain")
+        assert said == plain, name
+        _same(tmp_path / "quick", tmp_path / "plain")
+        assert any("What builds remember" in text for text in everything) == (
+            name in {"cut off", "foreign"}
+        ), name
+
+
+def test_what_is_remembered_is_taken(tmp_path, monkeypatch):
+    monkeypatch.delenv("DOSSIER_PLAIN", raising=False)
+    root = tmp_path / "dossier"
+    make_minimal_dossier(root)
+    _build(root, tmp_path / "site")
+
+    def fail(*_args, **_kwargs):
+        pytest.fail("something was made again")
+
+    tried = []
+    monkeypatch.setattr("mkdocs_dossier.pipeline.Project.read", fail)
+    monkeypatch.setattr("mkdocs_dossier.plugin.mark_foreign", fail)
+    monkeypatch.setattr(
+        "mkdocs_dossier.plugin.mkdocs_pages.convert", lambda _text, path, *_: tried.append(path)
+    )
+    _build(root, tmp_path / "again")
+    _same(tmp_path / "site", tmp_path / "again")
+    assert set(tried) <= {"search.md", "curation.md"}, "what Python-Markdown converted is converted again"
