@@ -13,8 +13,9 @@ import pytest
 
 import mkdocs_dossier
 import whole
+from mkdocs_dossier.book.press import Sheets
 from mkdocs_dossier.cache.inputs import sum_of
-from mkdocs_dossier.cache.store import Store
+from mkdocs_dossier.cache.store import FOLDER, Store
 from mkdocs_dossier.load.site_config import load_site_config
 from mkdocs_dossier.pipeline import Project
 from mkdocs_dossier.plugin.hand_over import handed_over, packed, unpacked
@@ -203,6 +204,25 @@ def test_a_build_is_remembered_until_something_changes(tmp_path):
     assert ask().outputs == ()
     assert ask().outputs == ()
     assert len(made) == 6, "what has errors is looked at again"
+
+
+def test_a_book_is_not_set_again_after_an_edit_of_something_else(tmp_path, monkeypatch):
+    root = tmp_path / "dossier"
+    make_minimal_dossier(root)
+
+    def books():
+        build = Project.read(root).build(book=True, brief=True, kept=store_of(root))
+        return [item.content for item in build.outputs if item.path.endswith(".pdf")]
+
+    first = books()
+    assert len(first) == 2
+    assert all(pdf.startswith(b"%PDF") for pdf in first)
+    (root / "docs").mkdir(exist_ok=True)
+    (root / "docs/more.md").write_text("# No part of the book\n", encoding="utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr(Sheets, "pdf", None)
+        assert books() == first
+    assert Store(root / FOLDER).faults == []
 
 
 def test_the_switch(tmp_path, monkeypatch):

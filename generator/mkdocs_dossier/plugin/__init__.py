@@ -437,6 +437,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             brief=self.config.brief and not self._serving,
             moment=given_moment(os.environ),
             text_edition=self._with_texts,
+            kept=self._store,
         )
 
     def _build(self, config: MkDocsConfig) -> HandOver | None:
