@@ -26,7 +26,7 @@ PROGRAM = """
     from mkdocs_dossier.text.quotations import Speaker, find_quotations
 
     page = (
-        "Bron sta igen", "Utgiven den 5 mundel 2031 10:31", "Skriven av: Ada Lindholm, tidnar", "TAVPRES",
+        "Bron sta igen", "Utgiven den 5 mundel 2031 10:31", "Skrevun uv: Ada Lindholm, tidnar", "TAVPRES",
         "Den gamla bron over fjorden sta nu igen, och alla byar langs stranden kan nas som forr i tiden.",
         "Ministar Ada Lindholm var dar, och det sta klart att Presar Bo Strand ocksa kommer till byn.",
     )
