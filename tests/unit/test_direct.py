@@ -6,9 +6,10 @@ import time
 from importlib.metadata import version
 
 import pytest
+from mkdocs.structure.pages import Page
 
 import whole
-from mkdocs_dossier.plugin.mkdocs_pages import direct_words
+from mkdocs_dossier.plugin.mkdocs_pages import direct_words, take_over
 from mkdocs_dossier.render.direct import VERSIONS
 from ordinary import PLACES, direct, front_matter_off, ordinary, site
 
@@ -178,3 +179,13 @@ def test_no_text_takes_long(text):
 def test_places_are_those_of_the_tests():
     assert ordinary("[a](actors/a.md)").log == []
     assert set(PLACES) == {file.src_uri for file in site()[1]}
+
+
+def test_a_page_is_converted_anew_for_a_preview():
+    config, files = site()
+    page = Page(None, files.get_file_from_path("index.md"), config)
+    for text in ("One", "Two"):
+        take_over(page, direct_words(config))
+        page.markdown = text
+        page.render(config, files)
+        assert page.content == f"<p>{text}</p>"

@@ -61,7 +61,7 @@ def take_over(page: Page, words: ExtensionWords | None, found: Converted | None 
         words: What extensions say; None where it is to be converted in the ordinary way.
         found: What its Markdown was converted to before, if nothing has changed.
     """
-    if words is not None and type(page) is Page:
+    if words is not None and type(page) in (Page, DirectPage):  # a preview converts a page again and again
         direct = page  # the very page, which others hold already
         direct.__class__ = DirectPage
         assert isinstance(direct, DirectPage)  # noqa: S101 - tells the type checker
