@@ -109,7 +109,7 @@ OF_TYPST = {
     *("flatten", "header", "hline", "insert", "inputs", "join", "len", "location", "map", "match", "max", "min"),
     *("matches", "page", "pairs", "push", "rem", "replace", "rev", "slice", "split", "to-dict", "where", "width", "with"),
     *("height", "position", "trim"),
-    *("a4", "bundle", "careful", "captures", "contents", "csl", "dataset", "hand", "pages", "picture"),
+    *("a4", "bundle", "careful", "captures", "contents", "csl", "dataset", "pages", "picture"),
 }  # fmt: skip
 
 # What the writer makes of values that are no records of fields.

@@ -122,4 +122,5 @@ def test_what_stands_beside_a_paragraph_is_told_where_something_does(pages):
 
 
 def test_an_agencys_text_says_whose_it_is_at_once(pages):
-    assert "Paper two · credited to Harbour Agency · author unknown" in pages["sources/two.md"]
+    line = "<bdi>Paper two</bdi> · <bdi>credited to Harbour Agency</bdi> · <bdi>author unknown</bdi>"
+    assert line in pages["sources/two.md"]

@@ -141,7 +141,9 @@ def _set(
     former: list[tuple[str, Mapping[str, Sequence[int]]]] = []
     for part in parts:
         last = part is parts[-1]
-        tell("Setting pages", len(former), len(parts) if parts[1:] else 0)
+        tell(
+            f"Setting pages, volume {len(former) + 1} of {len(parts)}" if parts[1:] else "Setting pages", 0, 0
+        )
         shown, attached = (with_pages(part, former), dataset) if last else (part, b"")
         sheets = press.sheets(shown, files.style, files.pictures, attached)
         # Only a volume that was set tells its pages, which the index of several asks for.
