@@ -22,6 +22,7 @@ from steps import calls
 pytestmark = pytest.mark.thorough
 
 TWICE = 2.7  # the square gives four
+SMALLEST = {("mail", "forwarded heads"): 200}  # a mail of more than a hundred letters is cut no further
 SHAPES = [
     ("html", "headings"),
     ("html", "bylines"),
@@ -57,7 +58,7 @@ def test_work_grows_with_the_input(reader, shape, tmp_path):
         return read
 
     action(20)()  # what is loaded once
-    assert grows(action, 100) < TWICE
+    assert grows(action, SMALLEST.get((reader, shape), 100)) < TWICE
 
 
 def times(make, size):

@@ -12,7 +12,7 @@ _END = 40
 _LONG = 100
 _PLACES = 4
 _GRAM = 12  # half of an anchor
-_TRIED = 200
+_TRIED = 100
 _REACH = 2_000  # signs behind its neighbour in which a short text may stand
 
 
