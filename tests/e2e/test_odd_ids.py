@@ -36,7 +36,7 @@ def test_a_record_may_be_called_like_a_method(tmp_path, browser):
         visit.page.hover("#odd")
         visit.page.wait_for_timeout(600)
         assert "Constructor Ltd" in visit.page.locator("#dossier-card").inner_text()  # the record's own card
-        visit.page.fill("input[type=search]", "constructor")
+        visit.page.locator("#find").fill("constructor")
         visit.page.wait_for_selector("text=Constructor Ltd")
         visit.page.goto(f"{base}actors/")
         link = visit.page.locator(".md-content a[href*='constructor']").first

@@ -111,3 +111,14 @@ def test_a_long_table_is_parted_between_rows():
     parts = [text for path, text in made.items() if path.startswith("text/t/")]
     assert len(parts) > 2
     assert sum(text.count("<tr>") for text in parts) == 101
+
+
+def test_rows_that_a_cell_spans_stay_on_one_page():
+    group = '<tr><th rowspan="3">{0}</th><td>one {1}</td></tr><tr><td>two {1}</td></tr><tr><td>three {1}</td></tr>'
+    rows = "".join(group.format(number, "word " * 40) for number in range(60))
+    made = edition(t__=f"<table><tbody>{rows}</tbody></table><p>{'after ' * 4000}</p><p>end</p>")
+    parts = [text for path, text in made.items() if path.startswith("text/t/")]
+    assert len(parts) > 2
+    for part in parts:
+        table = part.partition("<table>")[2].partition("</table>")[0]
+        assert table.count("<tr>") == 3 * table.count("<th")

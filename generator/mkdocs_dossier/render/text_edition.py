@@ -122,6 +122,7 @@ class _Bare(HTMLParser):
         ] = []  # tag, what is written for it, how it begins again, its end
         self._items: list[int] = []
         self._skipped = 0
+        self._rows = 0  # that cells of this row and of those before it reach down to
         self.feed(page.content)
         self.close()
         self.parts = [part for part in self.parts if _says_something(part)] or self.parts[:1]
@@ -141,6 +142,8 @@ class _Bare(HTMLParser):
         if tag in _VOID:
             self.parts[-1].add(f"<{written}>" if written else "")
             return
+        if values.get("rowspan", "").isdecimal():
+            self._rows = max(self._rows, int(values["rowspan"]))
         if tag == "ol":
             self._items.append(0)
         elif tag == "li" and self._items:
@@ -171,7 +174,11 @@ class _Bare(HTMLParser):
                 self._items.pop()
             if each == tag:
                 break
-        if tag in _ENDS and self.parts[-1].size > self._largest * 0.8:
+        if tag == "tr":
+            self._rows = max(self._rows - 1, 0)
+        elif tag == "table":
+            self._rows = 0
+        if tag in _ENDS and not self._rows and self.parts[-1].size > self._largest * 0.8:
             self._part()
 
     def handle_data(self, data: str) -> None:
