@@ -73,8 +73,8 @@ same: $(VENV)/.test ## whether outputs are those of a commit: make same REF=main
 house: $(VENV)/.test ## what the code is made of, and its picture: make house, or make house REF=7b34b84 PICTURE=file.svg
 	$(BIN)/python tools/house.py $(REF) --picture $(or $(PICTURE),$(if $(REF),build/house.svg,docs/pictures/house.svg))
 
-test-lowest: $(LOWEST)/.test ## the fast tests on the lowest versions that pyproject.toml allows
-	env -u DOSSIER_TEST_ALL $(LOWEST)/bin/python -m pytest $(FAST) --hypothesis-profile=quick
+test-lowest: $(LOWEST)/.test ## the quick tests on the lowest versions that pyproject.toml allows
+	env -u DOSSIER_TEST_ALL $(LOWEST)/bin/python -m pytest $(QUICK) --hypothesis-profile=quick
 
 test-plugins: $(PLUGINS)/.test ## dossiers beside other plugins of MkDocs's, looked at page by page
 	$(PLUGINS)/bin/python -m pytest -q -n auto --dist loadgroup tests/plugins

@@ -3,13 +3,13 @@
 import io
 from types import SimpleNamespace
 
-import pikepdf
 import pytest
 import typst
 
 import mkdocs_dossier
 from book_texts import press, set_book
 from mkdocs_dossier.book.press import Sheets, UnsetError
+from pdf_ua import pikepdf
 from small_dossier import make_minimal_dossier
 
 

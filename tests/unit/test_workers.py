@@ -214,6 +214,7 @@ def test_processes_that_were_told_to_end_take_nothing_more():
 
 @pytest.mark.parametrize("address", ["nowhere", "inproc://1", "http://127.0.0.1:1", ""])
 def test_an_address_that_is_none_is_told(address, monkeypatch):
+    pytest.importorskip("distributed", reason="Dask is not installed")
     monkeypatch.setattr(cluster, "_CONNECT", 1)
     with pytest.raises(WorkersError, match="no address of a scheduler"), cluster.connected(address, print):
         pass
