@@ -67,12 +67,14 @@ def test_the_first_lines_are_labels_where_a_reader_says_so(lines, count):
 
 
 @given(pages)
+@example(["12. November 2020, 7:45 Uhr | Aktualisiert: 12. November 2020, 16:20 Uhr"])
 def test_what_is_known_stays(lines):
     known = draft(lines, title="A headline", published="2020-01-01", residue=[Residue.PAGE] * 3 + [None] * 25)
     done = complete(known)
-    assert {key: guess.value for key, guess in known.fields.items()}.items() <= {
-        key: guess.value for key, guess in done.fields.items()
-    }.items()
+    for key, guess in known.fields.items():
+        found = done.fields[key]
+        # A day that the page prints may win over one that markup tells, which is noted then.
+        assert found.value == guess.value or (key == "published" and guess.value in found.how)
     assert all(block.residue is Residue.PAGE for block in done.blocks[:3])
 
 
