@@ -21,6 +21,9 @@ _EXTRA = "workbench"
 _CLUSTER = "cluster"
 """The extra that brings what speaks to a cluster."""
 
+_DIGEST = 16
+"""Signs of the digest of this program's files."""
+
 _LONGEST = 200
 """Signs of an exception's own words that are told."""
 
@@ -54,32 +57,35 @@ def cluster_line() -> str:
 
 def installed() -> dict[str, str]:
     """What decides on outcomes besides the dossier: versions by name, and a digest of this program's own files."""
-    found = {"Python": ".".join(map(str, sys.version_info[:2])), NAME: f"{__version__} ({_code()})"}
+    found = {"Python": ".".join(map(str, sys.version_info[:2])), NAME: f"{__version__} ({code()})"}
     try:
         from packaging.requirements import Requirement  # noqa: PLC0415 - it may be what is missing
     except ImportError:
         return found
-    names = {Requirement(line).name for line in _asked(NAME)}
-    names |= {
-        each.name
-        for each in distributions()
-        if any(entry.group.startswith("dossier.") for entry in each.entry_points) and each.name != NAME
-    }
-    for name in names:
+    for name in {Requirement(line).name for line in _asked(NAME)} | extending():
         with suppress(PackageNotFoundError):
             found[name] = distribution(name).version
     return found
 
 
-def _code() -> str:
-    """A digest of all files of this program."""
-    digest = hashlib.blake2b(digest_size=6)
+def extending() -> set[str]:
+    """The names of other distributions that add to this program: their code may read anything."""
+    return {
+        each.name
+        for each in distributions()
+        if each.name != NAME and any(entry.group.startswith("dossier.") for entry in each.entry_points)
+    }
+
+
+def code() -> str:
+    """A digest of all files of this program, which developers change."""
+    digest = hashlib.sha256()
     for folder in _PACKAGES:
-        files = (path for path in folder.rglob("*") if path.suffix not in {".pyc", ""} and path.is_file())
+        files = (path for path in folder.rglob("*") if path.suffix != ".pyc" and path.is_file())
         for path in sorted(files, key=lambda path: path.relative_to(folder).as_posix()):
-            digest.update(f"{path.relative_to(folder).as_posix()}\0".encode())
-            digest.update(hashlib.blake2b(path.read_bytes()).digest())
-    return digest.hexdigest()
+            digest.update(f"{path.relative_to(folder.parent).as_posix()}\0".encode())
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:_DIGEST]
 
 
 def require_workbench() -> None:

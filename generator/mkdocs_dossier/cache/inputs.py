@@ -6,12 +6,12 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
-from importlib.metadata import EntryPoint, distributions, entry_points
+from collections.abc import Iterable, Mapping
+from importlib.metadata import distributions
 from pathlib import Path
 
-_OURS = "mkdocs-dossier"
-_GROUPS = "dossier."
+from mkdocs_dossier.installation import code, extending
+
 _ENVIRONMENT = ("DOSSIER_", "LANG", "LC_", "SOURCE_DATE_EPOCH", "TZ")
 
 
@@ -26,8 +26,8 @@ def sum_of(
         told: Anything else, as values that JSON knows or that say all of themselves as text.
         installed: Whether what is installed counts; not where something that is told counts it already.
     """
-    if any(point.dist is None or point.dist.name != _OURS for point in _extensions()):
-        return None  # others' code may read anything
+    if extending():
+        return None
     found = hashlib.sha256()
     try:
         for number, folder in enumerate(folders):
@@ -46,13 +46,6 @@ def sum_of(
 
 class _LinkedError(Exception):
     """A folder is a link, and may lead anywhere."""
-
-
-def _extensions() -> Iterator[EntryPoint]:
-    points = entry_points()
-    return (
-        point for group in points.groups if group.startswith(_GROUPS) for point in points.select(group=group)
-    )
 
 
 def _add(found: hashlib._Hash, name: str, path: Path) -> None:
@@ -74,12 +67,7 @@ def _beneath(folder: Path) -> list[Path]:
 
 
 def _installed() -> list[object]:
-    """Whose code runs: versions, and of our own packages the files themselves, which developers change."""
-    package, ours = Path(__file__).parents[1], hashlib.sha256()
-    for home in (package, package.parent / "dossier_workbench"):
-        for path in sorted(home.rglob("*")):
-            if path.suffix != ".pyc" and path.is_file():
-                _add(ours, path.relative_to(package.parent).as_posix(), path)
+    """Whose code runs: this program's own files, the versions of all others, and what the environment tells them."""
     others = sorted({(item.name, item.version) for item in distributions()})
     spoken = {name: value for name, value in os.environ.items() if name.startswith(_ENVIRONMENT)}
-    return [ours.hexdigest(), others, spoken, sys.version, sys.platform]
+    return [code(), others, spoken, sys.version, sys.platform]
