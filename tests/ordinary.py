@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from functools import cache
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from mkdocs.utils.meta import get_data
 
 from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS
 from mkdocs_dossier.plugin.mkdocs_pages import direct_words, take_over
+from said import Said, heard
 
 PLACES = ("index.md", "actors/a.md", "sources/s.md", "images/i.png")
 """Paths that links of the tests lead to."""
@@ -28,15 +28,6 @@ class Outcome(NamedTuple):
     anchors: list[str]
     links: list[tuple[str, list[tuple[str, str]]]]
     log: list[str]
-
-
-class _Said(logging.Handler):
-    def __init__(self):
-        super().__init__()
-        self.texts = []
-
-    def emit(self, record):
-        self.texts.append(f"{record.levelname} {record.getMessage()}")
 
 
 @cache
@@ -83,13 +74,9 @@ def front_matter_off(content):
 
 
 def _outcome(page, text, config, files):
-    said, log = _Said(), logging.getLogger("mkdocs")
     page.markdown = text
-    log.addHandler(said)
-    try:
+    with heard(Said()) as said:
         page.render(config, files)
-    finally:
-        log.removeHandler(said)
     links = page.links_to_anchors or {}
     return Outcome(
         page.content,
@@ -98,7 +85,7 @@ def _outcome(page, text, config, files):
         [item.level for item in _all(page.toc)],
         sorted(page.present_anchor_ids),
         [(file.src_uri, list(found.items())) for file, found in links.items()],
-        said.texts,
+        said.lines,
     )
 
 

@@ -10,33 +10,23 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from said import LOG, Said, heard
+
 HERE = "http://127.0.0.1:8000/"
 
 
-class Log(logging.Handler):
-    """What MkDocs and its plugins say, but for how long it took and how a site is built."""
-
-    PASSING = ("Documentation built in", "Building documentation", "Cleaning site directory")
-
-    def __init__(self):
-        super().__init__(logging.INFO)
-        self.lines = []
-
-    def emit(self, record):
-        text = record.getMessage()
-        if not any(passing in text for passing in self.PASSING):
-            self.lines.append(f"{record.levelname} {text}")
+PASSING = ("Documentation built in", "Building documentation", "Cleaning site directory")
+"""What a log has of how long it took and of how a site is built."""
 
 
 class Preview:
     """A site that follows the edits of its dossier."""
 
     def __init__(self, root, site):
-        self.root, self.site, self.log, self.wholes = root, site, Log(), 0
+        self.root, self.site, self.log, self.wholes = root, site, Said(PASSING), 0
         self._instances = {}
         shutil.rmtree(site, ignore_errors=True)
-        logger = logging.getLogger("mkdocs")
-        logger.setLevel(logging.INFO)
+        LOG.setLevel(logging.INFO)
         self.config = self._config()
         self.config.plugins.on_startup(command="serve", dirty=False)
         self.plugin = self.config.plugins["dossier"]
@@ -51,22 +41,16 @@ class Preview:
 
     def whole(self, config=None):
         self.wholes += 1
-        logging.getLogger("mkdocs").addHandler(self.log)
-        try:
+        with heard(self.log):
             build(config or self._config(), serve_url=HERE)
-        finally:
-            logging.getLogger("mkdocs").removeHandler(self.log)
 
     def follow(self):
         """Show an edit; gives what was said, and whether it took a whole build."""
         self.log.lines.clear()
         before = self.wholes
-        logging.getLogger("mkdocs").addHandler(self.log)
-        try:
+        with heard(self.log):
             self.plugin._rebuild(self.whole)
             self.plugin._settle()
-        finally:
-            logging.getLogger("mkdocs").removeHandler(self.log)
         return list(self.log.lines), self.wholes > before
 
 

@@ -10,6 +10,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from said import LOG, Said, heard
 from small_dossier import make_minimal_dossier
 
 pytestmark = pytest.mark.slow
@@ -32,31 +33,20 @@ def on_post_page(output, page, config):
 OVERRIDE = '{% extends "main.html" %}\n{% block content %}{{ super() }}<p>Mine</p>{% endblock %}\n'
 
 
-class _Said(logging.Handler):
-    def __init__(self):
-        super().__init__()
-        self.texts = []
-
-    def emit(self, record):
-        self.texts.append(f"{record.levelname} {record.getMessage()}")
-
-
 def _build(root, site):
     """The site's files by path, and what was said, but for where it stands and how long it took."""
-    said, log = _Said(), logging.getLogger("mkdocs")
-    level = log.level
-    log.addHandler(said)
-    log.setLevel(logging.INFO)
+    level = LOG.level
+    LOG.setLevel(logging.INFO)
     try:
-        config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
-        config.plugins.on_startup(command="build", dirty=False)
-        build(config)
-        config.plugins.on_shutdown()
+        with heard(Said()) as said:
+            config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+            config.plugins.on_shutdown()
     finally:
-        log.removeHandler(said)
-        log.setLevel(level)
+        LOG.setLevel(level)
     passing = ("Building documentation to", "Documentation built in", "Cleaning site", "What builds remember")
-    return [text for text in said.texts if not any(words in text for words in passing)], said.texts
+    return [text for text in said.lines if not any(words in text for words in passing)], said.lines
 
 
 def _same(one: Path, other: Path):
