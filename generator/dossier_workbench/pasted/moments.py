@@ -11,6 +11,7 @@ from dossier_workbench.pasted.day_order import DAY, MONTH, agreed, decided
 from dossier_workbench.pasted.eras import common_year, signed_dates
 from dossier_workbench.pasted.lexicon import Hit, Sign
 from dossier_workbench.pasted.persian import gregorian
+from mkdocs_dossier.text.characters import plain_digits
 
 _NUMERIC = re.compile(
     r"(?<![\d.,/-])(?:(?P<year>\d{4})(?P<a>[-./])(?P<month>\d{1,2})(?P=a)(?P<day>\d{1,2})"
@@ -48,12 +49,6 @@ _HOURS = {
 }  # fmt: skip
 _YEARS = range(1900, 2100)
 _PERSIAN = "in the Persian calendar"
-_ZEROS = (
-    0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xDE6, 0xE50, 0xED0, 0xF20,
-    0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90, 0x1B50, 0x1BB0, 0x1C40, 0x1C50, 0xA620, 0xA8D0,
-    0xA900, 0xA9D0, 0xA9F0, 0xAA50, 0xABF0, 0xFF10,
-)  # fmt: skip
-_PLAIN_DIGITS = {zero + number: str(number) for zero in _ZEROS for number in range(10)}
 _HALF_DAY = range(1, 13)
 _DAY = range(24)
 _FARTHEST = 14  # hours from Greenwich
@@ -94,7 +89,7 @@ def moments(text: str, months: Sequence[Hit], order: str) -> list[Moment]:
         months: The names of months in it.
         order: Whether the day or the month comes first in bare digits, as `day_order` has it.
     """
-    text = text.translate(_PLAIN_DIGITS)
+    text = plain_digits(text)
     signed = [Moment(one.start, one.end, one.value, calendar=one.calendar) for one in signed_dates(text)]
     if not signed and not any(map(str.isdigit, text)):
         return []

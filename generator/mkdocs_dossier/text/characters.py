@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 # What neither YAML nor HTML can hold: C0 and C1 controls but tab, line feed, carriage return and NEL; lone
 # surrogates; the two non-characters at the end of the basic plane.
@@ -15,6 +16,13 @@ _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 def one_line(text: str) -> str:
     """The text on one line with single spaces, without characters that can't be shown."""
     return " ".join(_INVISIBLE.sub("", CONTROL.sub("", text.replace("\x0c", " "))).split())
+
+
+def plain_digits(text: str) -> str:
+    """The text with the digits 0 to 9 for those of other scripts, each in its place."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(sign, sign)) for sign in text)
 
 
 def words_of(*lines: str) -> tuple[str, ...]:

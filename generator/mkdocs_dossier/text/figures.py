@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterator
 from decimal import Decimal
 
+from mkdocs_dossier.text.characters import plain_digits
 from mkdocs_dossier.text.sense import sense
 from mkdocs_dossier.text.tokens import tokens
 
@@ -21,8 +21,7 @@ _GROUP = 3
 def numbers_in(text: str) -> Iterator[Decimal]:
     """Every number in digits that a text may mean: with its signs for thousands, for decimals, or for a new number."""
     for found in _NUMBER.finditer(text):
-        plain = "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in found[0])
-        yield from _readings(plain)
+        yield from _readings(plain_digits(found[0]))
 
 
 def may_say(quote: str, numbers: Collection[Decimal], language: str) -> bool:
