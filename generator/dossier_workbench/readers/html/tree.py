@@ -24,7 +24,7 @@ _LONG_TAG = 4 * MAX_ATTRIBUTES  # signs that so many attributes take
 # Scripts, styles and comments hold what looks like tags; one that nobody closes goes on to the end.
 _TAG = re.compile(
     r"""<!--.*?(?:-->|\Z)|<(?P<kind>script|style)\b.*?(?:</(?P=kind)|\Z)"""
-    r"""|(?P<tag><[A-Za-z](?:[^<>"']++|"[^"]*+"|'[^']*+')*+)""",
+    r"""|(?P<tag><[A-Za-z](?>(?:[^<>"']++|"[^"]*+"|'[^']*+')*))""",
     re.DOTALL | re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(r"""[^\s"'>/=]+(?:\s*=\s*(?:"[^"]*+"|'[^']*+'|[^\s"'>]+))?""")

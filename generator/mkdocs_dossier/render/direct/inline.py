@@ -21,22 +21,22 @@ class NotDirectError(Exception):
 
 BLOCK_TAGS = "|".join(BLOCK_LEVEL_ELEMENTS)
 ENTITY = r"&(?:#[0-9]++|#x[0-9a-fA-F]++|[a-zA-Z][a-zA-Z0-9]*+);"
-ATTRIBUTES = r'(?: [a-zA-Z][-:a-zA-Z0-9]*+(?:="[^"<>\\`\[\]\n\x02\x03]*+")?+)*+'
+ATTRIBUTES = r'(?>(?: [a-zA-Z][-:a-zA-Z0-9]*+(?>(?:="[^"<>\\`\[\]\n\x02\x03]*+")?))*)'
 TAG = rf"</?+(?!(?:{BLOCK_TAGS})[ />])[a-z][a-z0-9]*+{ATTRIBUTES} ?/?>"
 _PLAIN = r"[^<>&\[\]*_`\\{}!\n\x02\x03]++|!(?!\[)"
 # Half a numeric reference would be completed by a parser of HTML.
-URL = r"(?:[^\s&()<>\"'`\\\[\]{}\x02\x03]++|&(?!#)|&#(?:[0-9]++|x[0-9a-fA-F]++);)++"
+URL = r"(?>(?:[^\s&()<>\"'`\\\[\]{}\x02\x03]++|&(?!#)|&#(?:[0-9]++|x[0-9a-fA-F]++);)+)"
 _PIECES = rf"{_PLAIN}|{TAG}|{ENTITY}"
-_LINK = rf"(?<!!)\[(?:{_PIECES})++\]\({URL}\)"
+_LINK = rf"(?<!!)\[(?>(?:{_PIECES})+)\]\({URL}\)"
 _NOTE = r"\[\^[A-Za-z0-9-]++\](?! *:)"
-_FLAT = rf"(?:{_PIECES}|{_LINK}|{_NOTE})++"
+_FLAT = rf"(?>(?:{_PIECES}|{_LINK}|{_NOTE})+)"
 _EMPHASIS = rf"\*\*(?![\s*]){_FLAT}(?<!\s)\*\*(?!\*)|\*(?![\s*]){_FLAT}(?<!\s)\*(?!\*)"
 # What begins a line may begin a block of another kind.
 _NO_BLOCK = rf"(?![\s#>:=_~|`]|[-+*] |[-+*_ |:]++$|\d++\. |\[[^\]]*+\]:|</?(?:{BLOCK_TAGS})[ />\n]|$)"
-_LINE = rf"{_NO_BLOCK}(?:{_PIECES}|{_LINK}|{_NOTE}|{_EMPHASIS})++"
+_LINE = rf"{_NO_BLOCK}(?>(?:{_PIECES}|{_LINK}|{_NOTE}|{_EMPHASIS})+)"
 
-TEXT = re.compile(rf"(?:{_PIECES}|{_LINK}|{_NOTE}|{_EMPHASIS})*+", re.MULTILINE)
-LINES = re.compile(rf"{_LINE}(?:(?<!  )\n{_LINE})*+", re.MULTILINE)
+TEXT = re.compile(rf"(?>(?:{_PIECES}|{_LINK}|{_NOTE}|{_EMPHASIS})*)", re.MULTILINE)
+LINES = re.compile(rf"{_LINE}(?>(?:(?<!  )\n{_LINE})*)", re.MULTILINE)
 _MARKED = re.compile(r"\[\^([^\]]+)\]|\[([^\]]+)\]\(([^)]+)\)")
 _EMPHASISED = re.compile(rf"{TAG}|\]\([^)]*+\)|(\*\*?)")
 _ATTRIBUTE = re.compile(r' ([a-zA-Z][-:a-zA-Z0-9]*)(?:="([^"]*)")?')

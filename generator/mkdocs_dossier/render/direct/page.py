@@ -94,7 +94,7 @@ _NOTES_HERE = "///Footnotes Go Here///"
 _NOTES_BLOCK = re.compile(rf"(?:\A\n*|\n\n){_NOTES_HERE}(?=\n\n|\n*\Z)")
 _BLANK = re.compile(r"\n\n+")
 _HEADING = re.compile(r"(#{1,6}) +([^\n]*?[^\n #])(?: +\{ ([^{}\n]+) \})?")
-_PLAIN_LIST = re.compile(r"(?:[-\w .#:=/,;%]|\"[^\"{}<>&*\[\]`\\!\n]*+\")++")
+_PLAIN_LIST = re.compile(r"(?>(?:[-\w .#:=/,;%]|\"[^\"{}<>&*\[\]`\\!\n]*+\")+)")
 _WITH_LIST = re.compile(r"(.*)\n\{ ([^{}\n]+) \}", re.DOTALL)
 _CELL = re.compile(r"(.*[^ ]) +\{ ([^{}\n]+) \}")
 _DEFINITION = re.compile(r": {1,6}(?! )(.+)")
@@ -103,16 +103,16 @@ _ALIGNED = re.compile(r":?-+:?")
 _HOLDERS = "div|details|aside|figure|figcaption|section|nav|blockquote|ul|ol|li|table|thead|tbody|tr"
 _OPENED = re.compile(rf"<({_HOLDERS})({ATTRIBUTES})>(.*)")
 _CLOSED = re.compile(r"</([a-z]+)>")
-_SUMMARY = re.compile(rf"<summary>((?:[^<>&\n]++|{TAG}|{ENTITY})*+)</summary>")
+_SUMMARY = re.compile(rf"<summary>((?>(?:[^<>&\n]++|{TAG}|{ENTITY})*))</summary>")
 _ITEM = re.compile(rf"<(li|th|td)({ATTRIBUTES})>(.*)</\1>")
 _CAPTION = re.compile(rf"<figcaption({ATTRIBUTES})>([^ ].*)</figcaption>")
 _IMAGE = re.compile(
-    rf"!\[((?:[^<>&\[\]*_`\\{{}}!\n\x02\x03]++|{ENTITY})*+)\]\(({URL})\)(?:\{{ ([^{{}}\n]+) \}})?"
+    rf"!\[((?>(?:[^<>&\[\]*_`\\{{}}!\n\x02\x03]++|{ENTITY})*))\]\(({URL})\)(?:\{{ ([^{{}}\n]+) \}})?"
 )
-_ANY_ATTRIBUTES = r"(?: [a-zA-Z][-:a-zA-Z0-9]*+(?:=(?:\"[^\"<>]*+\"|'[^'<>]*+'))?+)*+"
+_ANY_ATTRIBUTES = r"(?>(?: [a-zA-Z][-:a-zA-Z0-9]*+(?>(?:=(?:\"[^\"<>]*+\"|'[^'<>]*+'))?))*)"
 _RAW_BEGINS = re.compile(rf"<({BLOCK_TAGS})({_ANY_ATTRIBUTES})>")
 _RAW_INSIDE = re.compile(
-    rf"(?:[^<>&]++|</?+(?!hr[ />])[a-zA-Z][a-zA-Z0-9]*+{_ANY_ATTRIBUTES} ?/?>|{ENTITY})*+"
+    rf"(?>(?:[^<>&]++|</?+(?!hr[ />])[a-zA-Z][a-zA-Z0-9]*+{_ANY_ATTRIBUTES} ?/?>|{ENTITY})*)"
 )
 _SCRIPT = re.compile(rf"<(?:script|style){ATTRIBUTES}>[^<]*</(?:script|style)>")
 _NO_TAGS = frozenset({"script", "style"})

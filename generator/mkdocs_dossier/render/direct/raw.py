@@ -16,7 +16,7 @@ from mkdocs_dossier.render.direct.inline import (
 
 _BLOCK = re.compile(rf"<(/)?({BLOCK_TAGS})({ATTRIBUTES})>")
 _PLAIN = re.compile(
-    rf"(?:[^<>&]++|</?+(?!(?:{BLOCK_TAGS})[ />])[a-zA-Z][a-zA-Z0-9]*+{ATTRIBUTES} ?/?>|{ENTITY})*+"
+    rf"(?>(?:[^<>&]++|</?+(?!(?:{BLOCK_TAGS})[ />])[a-zA-Z][a-zA-Z0-9]*+{ATTRIBUTES} ?/?>|{ENTITY})*)"
 )
 _VERBATIM = frozenset({"script", "style"})
 
