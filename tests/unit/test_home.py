@@ -57,6 +57,14 @@ def test_what_is_no_paragraph_is_no_lead(tmp_path, block):
     assert block in text
 
 
+@pytest.mark.parametrize("index", ["# Our *own* title\n\nLater.\n", "Our own title\n===\n\nLater.\n"])
+def test_a_heading_that_authors_begin_with_is_the_page_s_only_one(tmp_path, index):
+    for summary in ("", "summary: What it is about.\n"):
+        text = home(tmp_path / f"with{len(summary)}", settings=summary, index=index)
+        assert re.findall(r"^# .*|^===.*", text, re.MULTILINE) == ["# Our own title"]
+        assert "Later." in text
+
+
 def test_without_anything_the_lead_says_what_is_known_and_no_more(tmp_path):
     assert lead(home(tmp_path))[-1] == "This dossier rests on 2\u00a0sources of 2021."
 

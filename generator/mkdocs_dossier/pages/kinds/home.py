@@ -19,6 +19,7 @@ from mkdocs_dossier.model.standings import ORDER, STANDINGS, UNDECIDED, Standing
 from mkdocs_dossier.model.values import HandText
 from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.timeline_figures import TimeFigure, short_figure
+from mkdocs_dossier.text.page_head import first_heading
 
 _JUDGED = tuple(
     STANDINGS[status]
@@ -29,7 +30,9 @@ _DISPUTES, _POSITIONS, _LEAD = 4, 8, 2
 """How many disputes are set out, questions compared, and paragraphs of an introduction taken as lead without a summary."""
 
 _BLOCKS = re.compile(r"\n[ \t]*\n\s*")
-_NO_PARAGRAPH = re.compile(r"#|[-*+]\s|\d+[.)]\s|>|`{3}|~{3}|<|!{3}|\?{3}|\||={3}|:{3}|\[[^\]]+\]:|    |\t")
+_NO_PARAGRAPH = re.compile(
+    r"[^\n]+\n(?:=+|-+)[ \t]*(?:\n|$)|#|[-*+]\s|\d+[.)]\s|>|`{3}|~{3}|<|!{3}|\?{3}|\||={3}|:{3}|\[[^\]]+\]:|    |\t"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Context:
     """The variables of ``home.md.jinja``.
 
     Attributes:
-        title: The dossier's.
+        title: The heading that the authors began their own words with, else the dossier's title.
         description: For those who show a link to the page.
         lead: What the dossier is about, by paragraphs: the summary, else the authors' introduction, else what is known.
         intro: What else the authors wrote for this page.
@@ -73,12 +76,13 @@ def context(address: Address, site: Site) -> Context:
     """Collect what orients a reader at once."""
     settings = site.settings
     hand = site.hand_pages.get(HOME)
-    lead, intro = _lead(site, hand.body if hand else "")
+    lead, left = _lead(site, hand.body if hand else "")
+    title, intro = _titled(left)
     told = happened(site)
     asked = disputes(site) if "who-says-what" in site.addresses else ()
     events = site.events(item.event.key for item in told.events)
     return Context(
-        title=settings.title,
+        title=title or settings.title,
         description=" ".join(settings.summary) or settings.subtitle or settings.title,
         lead=lead,
         intro=HandText(intro),
@@ -106,6 +110,12 @@ def _compared(whole: PositionsOverview) -> PositionsOverview:
     """The first questions to which more is said than one thing, so that there is something to compare."""
     rows = [row for row in whole.rows if sum(sign != SILENT for signs in row.cells for sign in signs) > 1]
     return replace(whole, rows=rows[:_POSITIONS])
+
+
+def _titled(written: str) -> tuple[str, str]:
+    """The heading that the authors began with, which is the page's only one, and what stands below it."""
+    heading = first_heading(written)
+    return (heading.title, written[heading.end :]) if heading and heading.opens else ("", written)
 
 
 def _lead(site: Site, written: str) -> tuple[Sequence[str | HandText], str]:
