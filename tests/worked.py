@@ -1,8 +1,10 @@
 """What tests have workers do: functions at the top of a module, as workers want them."""
 
+import logging
 import os
 import signal
 import time
+import warnings
 from pathlib import Path
 
 
@@ -42,3 +44,21 @@ def dying_always(_, piece):
         time.sleep(0.05)
         os._exit(1)
     return piece
+
+
+def spoken(parent, piece):
+    """Work that says something about one piece in ten; the process that began it takes its time, so that copies get some."""
+    if os.getpid() == parent:
+        time.sleep(0.001)
+    if piece % 10 == 7:
+        logging.getLogger("mkdocs.worked").info("about %s", piece)
+        warnings.warn(f"of {piece}", UserWarning, stacklevel=1)
+    return piece, os.getpid() == parent
+
+
+def dying_elsewhere(parent, piece):
+    """Work that ends every process but the one that began it, which waits for that."""
+    if os.getpid() != parent:
+        os._exit(3)
+    time.sleep(0.001)
+    return -piece

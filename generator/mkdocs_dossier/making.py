@@ -226,13 +226,21 @@ class Rendering:
 def render(root: Path, rendering: Rendering, workers: Workers) -> tuple[Output, ...]:
     """Every page's Markdown."""
     addresses, common = tuple(rendering.site.addresses), rendering
+    ready: dict[str, Output] = {}
+    if (
+        workers.executor is None and workers.count > 1
+    ):  # first what all pages of a kind share: copies have it then
+        for address in {address.kind: address for address in reversed(addresses)}.values():
+            ready[address.path] = page_at(rendering, address)
     if workers.executor:
         own = own_texts(root, root / OWN_TEMPLATES)
         if own is None:  # something is wrong with them, which is told as ever
             workers = replace(workers, executor=None)
         else:
             common = rendering.elsewhere(own)
-    return tuple(workers.map("Making pages", page_at, common, addresses, len(addresses)))
+    others = [address for address in addresses if address.path not in ready]
+    made = workers.map("Making pages", page_at, common, others, len(others))
+    return tuple(ready.get(address.path) or next(made) for address in addresses)
 
 
 def render_changed(templates: Templates, watch: Watch, rendering: Rendering) -> tuple[Output, ...]:

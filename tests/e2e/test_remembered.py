@@ -10,6 +10,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from mkdocs_dossier.workers import batches, hiring
 from said import LOG, Said, heard
 from small_dossier import make_minimal_dossier
 
@@ -111,12 +112,26 @@ def _steps(root):
     yield "no page by hand", (root / "docs/notes.md").unlink
 
 
+SPAWNED = "the hook again"
+"""The step for which processes begin with nothing, as where this one can't be copied."""
+
+
+def _share(monkeypatch, *, copied):
+    """Have two processes build however small a dossier: copies of this one, whose threads are pytest's, or spawned ones."""
+    monkeypatch.setattr(hiring, "processors", lambda: 2)
+    monkeypatch.setattr(hiring, "may_copy", lambda: copied)
+    monkeypatch.setattr(hiring, "_WORTH_STARTING", 1)
+    monkeypatch.setattr(batches, "may_copy", lambda: copied)
+    monkeypatch.setattr(batches, "BATCH", batches.PIECES * 1_000)
+
+
 def test_builds_remember_nothing_wrong(tmp_path, monkeypatch):
     root = tmp_path / "dossier"
     make_minimal_dossier(root)
     _edit(root / "mkdocs.yml", "theme: material", "theme: {name: material}")
     for name, do in _steps(root):
         do()
+        _share(monkeypatch, copied=name != SPAWNED)
         monkeypatch.delenv("DOSSIER_PLAIN", raising=False)
         said, everything = _build(root, tmp_path / "quick")
         monkeypatch.setenv("DOSSIER_PLAIN", "1")

@@ -1,4 +1,7 @@
 import io
+import logging
+import os
+import time
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
@@ -15,7 +18,7 @@ from mkdocs_dossier.languages.translations import read_translations
 from mkdocs_dossier.languages.words import words_of
 from mkdocs_dossier.model.body import Body, Leaf, Paragraph, Run
 from mkdocs_dossier.model.origin import Marks, Origin
-from mkdocs_dossier.workers import batches, cluster
+from mkdocs_dossier.workers import batches, cluster, hiring
 from mkdocs_dossier.workers.batches import HERE, Workers, WorkersError
 from mkdocs_dossier.workers.hiring import hired
 from mkdocs_dossier.workers.packing import pack, unpack
@@ -100,6 +103,79 @@ def test_an_exception_is_raised_here_as_it_would_be_without_workers():
     with ThreadPoolExecutor(2) as executor, pytest.raises(ZeroDivisionError) as caught:
         mapped(Workers(executor, 2), worked.failing, None)
     assert caught.traceback[-1].path.name == "worked.py"
+
+
+@pytest.fixture
+def copied(monkeypatch):
+    """Whoever works may be a copy of this process: pytest's threads have nothing that a copy would lack."""
+    monkeypatch.setattr(batches, "may_copy", lambda: True)
+
+
+@pytest.mark.usefixtures("copied")
+def test_copies_of_this_process_give_what_it_would():
+    common = {"by": 2, "of": lambda: "what can't be packed"}
+    assert mapped(Workers(count=3), common=common) == [(value, 2) for value, _ in EXPECTED]
+
+
+@pytest.mark.usefixtures("copied")
+def test_what_is_said_by_copies_is_said_here_in_its_place(caplog):
+    caplog.set_level(logging.INFO)
+    with pytest.warns(UserWarning, match="of") as warned:
+        found = mapped(Workers(count=3), worked.spoken, os.getpid())
+    assert [piece for piece, _ in found] == list(PIECES)
+    assert not all(here for _, here in found), "copies had a part in it"
+    said = list(range(7, 100, 10))
+    assert [record.getMessage() for record in caplog.records] == [f"about {piece}" for piece in said]
+    assert [str(warning.message) for warning in warned] == [f"of {piece}" for piece in said]
+
+
+@pytest.mark.usefixtures("copied")
+def test_the_part_of_copies_that_die_is_done_here():
+    lost = []
+    workers = Workers(count=3, lost=lambda: lost.append("one"))
+    assert mapped(workers, worked.dying_elsewhere, os.getpid()) == [-piece for piece in PIECES]
+    assert lost == ["one", "one"]
+
+
+@pytest.mark.usefixtures("copied")
+def test_an_exception_is_raised_in_its_place_whoever_meets_it_first():
+    found = Workers(count=3).map("x", worked.failing, None, [*range(1, 60), 0, *range(60), 0], 121)
+    seen = []
+    with pytest.raises(ZeroDivisionError) as caught:
+        seen.extend(found)
+    assert len(seen) == 59
+    assert caught.traceback[-1].path.name == "worked.py"
+
+
+@pytest.mark.usefixtures("copied")
+def test_no_copy_outlives_an_interruption(monkeypatch):
+    copies = []
+    monkeypatch.setattr(os, "fork", lambda fork=os.fork: copies.append(fork()) or copies[-1])
+
+    def interrupted(_, piece):
+        if os.getpid() == parent:
+            raise KeyboardInterrupt
+        time.sleep(60)
+        return piece
+
+    parent = os.getpid()
+    with pytest.raises(KeyboardInterrupt):
+        mapped(Workers(count=2), interrupted)
+    assert len(copies) == 1
+    with pytest.raises(ChildProcessError):
+        os.waitpid(copies[0], 0)
+
+
+def test_processes_begin_with_nothing_where_this_one_can_not_be_copied(monkeypatch):
+    monkeypatch.setattr(hiring, "processors", lambda: 2)
+    monkeypatch.setattr(hiring, "may_copy", lambda: False)
+    with hiring.at_hand(pytest.fail) as workers:
+        assert isinstance(workers.executor, Processes)
+        assert mapped(workers) == EXPECTED, "done here: it is not worth starting them"
+        assert not workers.executor._workers
+    monkeypatch.setattr(hiring, "processors", lambda: 1)
+    with hiring.at_hand(pytest.fail) as workers:
+        assert repr(workers) == repr(HERE)
 
 
 def test_nobody_waits_for_ever_where_nobody_works(monkeypatch):

@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -46,7 +46,7 @@ from mkdocs_dossier.plugin.mkdocs_config import (
     root_of,
 )
 from mkdocs_dossier.plugin.mkdocs_files import generated, waiting
-from mkdocs_dossier.plugin.mkdocs_log import log, refused, report, warned
+from mkdocs_dossier.plugin.mkdocs_log import log, refused, report, tell_of_loss, warned
 from mkdocs_dossier.plugin.mkdocs_pages import DirectPage, direct_words, take_over
 from mkdocs_dossier.plugin.mkdocs_search import index, other_pages
 from mkdocs_dossier.plugin.mkdocs_texts import replace_texts
@@ -60,6 +60,8 @@ from mkdocs_dossier.render.policy import Judged, judge, mark_foreign, squeezed, 
 from mkdocs_dossier.render.text_edition import text_path
 from mkdocs_dossier.render.theme import edit_button, section_title, without
 from mkdocs_dossier.staging import SitePlace, discard, place_for, publish
+from mkdocs_dossier.workers.batches import HERE, Workers
+from mkdocs_dossier.workers.hiring import at_hand
 from mkdocs_dossier.write import NotOursError, refuse_apart
 
 if TYPE_CHECKING:  # which is not there beside other versions of Python-Markdown
@@ -431,14 +433,23 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return remembered(self._store, self._key, root, partial(self._made_now, config))
 
     def _made_now(self, config: MkDocsConfig) -> Build:
-        return Project.read(root_of(config), config_name(config), memory=self._memory).build(
-            urls=Urls(config.use_directory_urls, config.site_url or ""),
-            book=self.config.book and not self._serving,
-            brief=self.config.brief and not self._serving,
-            moment=given_moment(os.environ),
-            text_edition=self._with_texts,
-            kept=self._store,
-        )
+        with self._workers() as workers:
+            return Project.read(
+                root_of(config), config_name(config), workers=workers, memory=self._memory
+            ).build(
+                urls=Urls(config.use_directory_urls, config.site_url or ""),
+                book=self.config.book and not self._serving,
+                brief=self.config.brief and not self._serving,
+                moment=given_moment(os.environ),
+                text_edition=self._with_texts,
+                workers=workers,
+                kept=self._store,
+            )
+
+    def _workers(self) -> AbstractContextManager[Workers]:
+        """Who works for this process; nobody else in a preview, which has threads, and is at hand itself."""
+        alone = not self._whole or os.environ.get(PLAIN_VARIABLE)
+        return nullcontext(HERE) if alone else at_hand(tell_of_loss)
 
     def _build(self, config: MkDocsConfig) -> HandOver | None:
         """The files of the site; while a preview has errors, the last good ones, or None where there are none yet."""

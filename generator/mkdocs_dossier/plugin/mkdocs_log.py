@@ -28,6 +28,13 @@ def report(diagnostics: tuple[Diagnostic, ...], *, quiet: bool) -> None:
         log.log(level, "%s", one_line(found))
 
 
+def tell_of_loss() -> None:
+    """Say that a process ended that worked for this one."""
+    log.info(
+        "A process that shared the work was ended, and its part is done once more. Was there enough memory?"
+    )
+
+
 def refused(error: OSError, site: str) -> Abort:
     """What the disk refuses, in a sentence."""
     return Abort(f"{error.filename or site}: {error.strerror or error}")

@@ -16,6 +16,7 @@ from hashlib import blake2b
 from itertools import chain, islice
 from typing import Any, TypeVar
 
+from mkdocs_dossier.workers.copies import by_copies, may_copy
 from mkdocs_dossier.workers.packing import pack, unpack
 from mkdocs_dossier.workers.processes import Processes, WorkerDiedError
 from mkdocs_dossier.workers.progress import Tell, quiet
@@ -30,6 +31,10 @@ BATCH = 200_000
 PIECES = 20
 """Batches that pieces of no weight of their own are cut into have so many of them."""
 
+_SHARES = 32
+"""Into so many parts for each who works pieces are cut at least, where nothing but their results travels."""
+
+_ROUND = 20_000  # so many pieces are shared with copies at a time
 _AHEAD = 4  # so many batches a worker are under way or done and not asked for
 _TRIES = 3
 _PATIENCE = 5.0  # seconds after which it is asked whether there are workers still
@@ -48,12 +53,15 @@ class Workers:
     """Who does work that goes piece by piece.
 
     Attributes:
-        executor: Who does it; None for this process.
-        count: How many tasks it can do at a time.
+        executor: Who does it; None for this process, and copies of it.
+        count: How many tasks it can do at a time; without an executor, how many processes share the work where this
+            one can be copied.
+        alone: So many batches are done here without asking anybody else.
         tell: Is told how far the work is.
         shared: Takes the bytes of what all pieces have in common to where they are wanted; gives what to hand over.
         watch: Is asked from time to time, while nothing arrives, and raises `WorkersError` if nothing ever will.
         deaths: What a task raises whose worker ended.
+        lost: Is called when a copy of this process has ended before its time.
         guard: Set where a worker does not stand alone with its task: it has another process do what may be its end, whose
             address space in bytes this is, 0 for no bound.
     """
@@ -61,14 +69,16 @@ class Workers:
     executor: Executor | None = None
     count: int = 1
     tell: Tell = quiet
+    alone: int = 1
     shared: Callable[[bytes], Any] = bytes
     watch: Callable[[], None] = lambda: None
     deaths: tuple[type[Exception], ...] = (WorkerDiedError,)
     guard: int | None = None
+    lost: Callable[[], None] = lambda: None
 
     def __repr__(self) -> str:
         """Who works."""
-        return f"<{self.count} workers>" if self.executor else "<this process>"
+        return f"<{self.count} workers>" if self.executor or self.count > 1 else "<this process>"
 
     def map(
         self,
@@ -95,20 +105,33 @@ class Workers:
         """
         self.tell(stage, 0, total)
         found: Iterator[R]
-        if self.executor is None:
-            found = (function(common, piece) for piece in pieces)
-        else:
+        if self.executor is not None:
             found = self._by_workers(self.executor, function, common, _batches(pieces, weight))
+        elif self.count > 1 and may_copy():
+            found = self._with_copies(partial(function, common), iter(pieces), weight)
+        else:
+            found = (function(common, piece) for piece in pieces)
         for done, result in enumerate(found, start=1):
             self.tell(stage, done, total)
             yield result
 
+    def _with_copies(
+        self, function: Callable[[P], R], pieces: Iterator[P], weight: Callable[[P], int]
+    ) -> Iterator[R]:
+        while some := list(islice(pieces, _ROUND)):
+            whole = sum(map(weight, some))
+            if whole <= self.alone * BATCH:
+                yield from map(function, some)
+            else:
+                parts = list(_batches(some, weight, min(BATCH, whole // (_SHARES * self.count))))
+                yield from by_copies(function, parts, self.count, self.lost)
+
     def _by_workers(
         self, executor: Executor, function: Callable[[C, P], R], common: C, batches: Iterator[Sequence[P]]
     ) -> Iterator[R]:
-        first = list(islice(batches, 2))
-        if len(first) == 1:  # for one batch nobody else is asked
-            yield from (function(common, piece) for piece in first[0])
+        first = list(islice(batches, self.alone + 1))
+        if len(first) <= self.alone:
+            yield from (function(common, piece) for batch in first for piece in batch)
             return
         packed = pack(common)
         key, given = blake2b(packed, digest_size=16).digest(), self.shared(packed)
@@ -206,14 +229,15 @@ HERE = Workers()
 """This process."""
 
 
-def _batches(pieces: Iterable[P], weight: Callable[[P], int]) -> Iterator[list[P]]:
-    """Pieces in their order, as many at a time as weigh a batch."""
+def _batches(pieces: Iterable[P], weight: Callable[[P], int], full: int = 0) -> Iterator[list[P]]:
+    """Pieces in their order, as many at a time as weigh so much; a batch if 0."""
+    full = full or BATCH
     batch: list[P] = []
     heavy = 0
     for piece in pieces:
         batch.append(piece)
         heavy += weight(piece)
-        if heavy >= BATCH:
+        if heavy >= full:
             yield batch
             batch, heavy = [], 0
     if batch:
