@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from dossier_workbench.filing.near_duplicates import NearDuplicates, shares
-from dossier_workbench.model.addresses import canonical_address, outlet_host
+from dossier_workbench.model.addresses import canonical_address
 from dossier_workbench.model.draft import Block
 from dossier_workbench.model.known import KnownText
 from dossier_workbench.model.outcome import Likeness
 from golden import read_cases
+from mkdocs_dossier.model.outlets import host_of
 from mkdocs_dossier.text.fingerprints import WordNumbers
 from mkdocs_dossier.text.tokens import split_words
 
@@ -110,7 +111,7 @@ def test_addresses_that_show_the_same(one, other, same):
 )
 def test_what_is_no_address(odd):
     assert canonical_address(odd) == ""
-    assert outlet_host(odd) == ""
+    assert host_of(odd) == ""
 
 
 @pytest.mark.thorough

@@ -114,14 +114,15 @@ def _take_batch(
     filer: Filer, batch: Sequence[_Unit], drafts: Iterator[Draft | Diagnostic], faults: dict[str, Diagnostic]
 ) -> Iterator[Result]:
     """Read what is new of a batch, mark what recurs in it, then take each article in turn."""
-    read: dict[str, Draft] = {}
+    new: dict[str, tuple[Incoming, Draft]] = {}
     for unit in batch:
         if unit.is_new:
             outcome = next(drafts)
             if isinstance(outcome, Diagnostic):
                 faults[unit.sha256] = outcome
             else:
-                read[unit.sha256] = filer.prepared(unit.item, outcome)
+                new[unit.sha256] = unit.item, outcome
+    read = filer.prepared(new)
     for item, sha256, unreadable, _ in batch:
         if fault := unreadable or faults.get(sha256):
             yield Result(item.shown, Outcome.FAILED, diagnostics=(fault,))

@@ -27,6 +27,7 @@ from mkdocs_dossier.load.project import Loaded
 from mkdocs_dossier.model.dates import parse_edtf
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Origin
+from mkdocs_dossier.model.outlets import host_in_name, usual_names
 from mkdocs_dossier.model.source import Original, Rights, Version
 
 _BY_EDITORS = "given by the editors when the article was added"
@@ -45,6 +46,7 @@ class Filer:
         self._writer = ArticleWriter(root, folder, order.dry_run)
         self._paths: dict[str, str] = {}
         self._near = NearDuplicates()
+        self._outlets = usual_names(loaded.dossier.sources.values())
         self._recurrence = Recurrence()
         self._recurring: dict[str, frozenset[str]] = {}
         for text in known_texts(loaded, folder):
@@ -55,14 +57,30 @@ class Filer:
         """The source that a file of this hash came for; None if there is none."""
         return self._near.holds(sha256)
 
-    def prepared(self, item: Incoming, draft: Draft) -> Draft:
-        """The article as it can be written, its lines counted among its outlet's."""
+    def prepared(self, batch: Mapping[str, tuple[Incoming, Draft]]) -> dict[str, Draft]:
+        """Articles as they can be written, by any key, their lines counted among their outlets'."""
+        drafts = {key: self._writable(item, draft) for key, (item, draft) in batch.items()}
+        for draft in drafts.values():
+            self._outlets.add(text_of(draft.fields, "publisher"), text_of(draft.fields, "url"))
+        for key, draft in drafts.items():
+            drafts[key] = replace(draft, fields=self._with_outlet(draft.fields))
+            self._count(drafts[key])
+        return drafts
+
+    def _writable(self, item: Incoming, draft: Draft) -> Draft:
         blocks = tidy(draft.blocks)
         body = [block.text for block in blocks if block.residue is None]
         fields = known_fields(self._fields(item, draft), body) if body else draft.fields
-        draft = replace(draft, blocks=blocks, fields=fields)
-        self._count(draft)
-        return draft
+        return replace(draft, blocks=blocks, fields=fields)
+
+    def _with_outlet(self, fields: Mapping[str, Guess]) -> Mapping[str, Guess]:
+        """The fields with the name that other articles from the same host have, where a host stands for the outlet."""
+        host = host_in_name(text_of(fields, "publisher"))
+        name = "" if "publisher" in self._order.given else self._outlets.at(host)
+        if not name:
+            return fields
+        how = f"the host of its address is {host}; other articles from there name it so"
+        return {**fields, "publisher": Guess(name, how, printed=False)}
 
     def _count(self, draft: Draft) -> None:
         outlet = outlet_of(draft)

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dossier_workbench.model.addresses import canonical_address, outlet_host
+from dossier_workbench.model.addresses import canonical_address
 from dossier_workbench.model.known import KnownText
 from dossier_workbench.model.outcome import Likeness, Match
+from mkdocs_dossier.model.outlets import host_of
 from mkdocs_dossier.text.fingerprints import WordNumbers, Words, fingerprint
 from mkdocs_dossier.text.tokens import name_key, split_words
 
@@ -111,7 +112,7 @@ class NearDuplicates:
             article.source,
             None if words is None else self._numbers.of(words),
             canonical_address(article.url),
-            outlet_host(article.url),
+            host_of(article.url),
             name_key(article.publisher),
             name_key(article.title),
         )

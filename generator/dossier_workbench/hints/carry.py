@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from dossier_workbench.hints.texts import Text
 from mkdocs_dossier.model.accounts import Accounts
+from mkdocs_dossier.model.outlets import Outlet
 from mkdocs_dossier.model.suggestions import Carried, Spot
 from mkdocs_dossier.text.sentences import sentence_at
 
@@ -33,17 +34,18 @@ class Carrier:
     Attributes:
         texts: By source id.
         accounts: The sources in groups, as they are worded.
+        outlets: By source: which outlet it is of, where that is known.
     """
 
     texts: Sequence[Text]
     accounts: Accounts
+    outlets: Mapping[str, Outlet]
 
     def carried(self, places: Iterable[At]) -> Carried:
         """What the places of a hint amount to, whatever their order."""
         every = sorted(set(places))
         sources = sorted({self.texts[at.text].source.id for at in every})
-        named = (self.texts[at.text].source.meta.publisher for at in every)
-        outlets = set(filter(None, named))
+        outlets = {self.outlets[source].key for source in sources if source in self.outlets}
         return Carried(
             tuple(sources),
             len({self.accounts.group_of.get(source, source) for source in sources}),

@@ -43,7 +43,9 @@ def find_suggestions(
         typer: Hands out what names are, where something better than our rules is at hand.
     """
     texts = chosen_texts(dossier, originals, findings)
-    search = Search(dossier, findings, texts, Carrier(texts, _accounts(dossier, findings)), typer)
+    search = Search(
+        dossier, findings, texts, Carrier(texts, _accounts(dossier, findings), dossier.outlets), typer
+    )
     kinds = all_hints()
     found: list[Suggestion] = []
     faults: list[Diagnostic] = []

@@ -6,11 +6,12 @@ import re
 from datetime import date
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from mkdocs_dossier.model.outlets import host_of, live_address
+
 # What campaigns and social networks hang on to addresses; it says where a reader came from, not what he read.
 _TRACKING = re.compile(
     r"utm_.*|(?:fb|g|dc|y|tw|ms|wbra|gbra)cl(?:id|src)|igshid|mc_[ce]id|_ga|cmpid|ncid|ref_src|ref_url"
 )
-_SIDE_DOOR = re.compile(r"^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.[^.]+)")
 
 _DAY = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<sign>[/_.-]?)(?P<month>0?[1-9]|1[0-2])(?P=sign)(?P<day>0?[1-9]|[12]\d|3[01])(?!\d)"
@@ -32,24 +33,14 @@ def days_in_address(url: str) -> frozenset[str]:
 
 def canonical_address(url: str) -> str:
     """The address without what makes no difference to what it shows; empty if it is no web address."""
-    try:
-        parts = urlsplit(url.strip())
-        port = parts.port
-    except ValueError:
+    host = host_of(url)
+    if not host:
         return ""
-    if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
-        return ""
+    parts = urlsplit(live_address(url))
     query = sorted(
         pair
         for pair in parse_qsl(parts.query, keep_blank_values=True)
         if not _TRACKING.fullmatch(pair[0].lower())
     )
-    host = _SIDE_DOOR.sub("", parts.hostname.rstrip("."))
-    ported = host if port in (None, 80, 443) else f"{host}:{port}"
     path = parts.path.rstrip("/")
-    return f"{ported}{path}?{urlencode(query)}" if query else f"{ported}{path}"
-
-
-def outlet_host(url: str) -> str:
-    """The host that an address names, without ``www.`` and its like; empty if it names none."""
-    return canonical_address(url).partition("/")[0].partition("?")[0]
+    return f"{host}{path}?{urlencode(query)}" if query else f"{host}{path}"

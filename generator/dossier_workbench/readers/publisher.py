@@ -6,13 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from dossier_workbench.model.addresses import outlet_host
 from dossier_workbench.model.draft import Block, Guess, text_of
 from dossier_workbench.model.provenance import at_line
 from dossier_workbench.readers.fetchable import is_private
 from dossier_workbench.readers.signs import signs
+from mkdocs_dossier.model.outlets import host_of
 
-_ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?://)", re.IGNORECASE)
 _STORES = re.compile(
     r"(?:^|\.)(?:archive\.(?:org|is|ph|today)|google(?:usercontent)?\.com|dropbox\.com|facebook\.com|twitter\.com|x\.com"
     r"|t\.me|youtube\.com|youtu\.be|linkedin\.com|wikipedia\.org|(?:bit|t)\.(?:ly|co))$"
@@ -32,8 +31,8 @@ def publisher_by_address(fields: Mapping[str, Guess], blocks: Sequence[Block]) -
         fields: What is known of the article.
         blocks: Its paragraphs, residue included.
     """
-    address = _ARCHIVED.sub("", text_of(fields, "url"))
-    host = outlet_host(address).partition(":")[0]
+    address = text_of(fields, "url")
+    host = host_of(address).partition(":")[0]
     if "." not in host or _STORES.search(host) or is_private(address):
         return None
     for label in _labels(host):

@@ -48,13 +48,16 @@ def _origin(dossier: Dossier, source: Source) -> TextOrigin:
     meta = source.meta
     if meta.release and meta.release in dossier.settings.releases:
         return TextOrigin(Bond.RELEASE, meta.release, dossier.settings.releases[meta.release].title)
-    name = meta.agency or meta.publisher
-    if not name:
+    outlet = dossier.outlets.get(source.id)
+    if meta.agency:
+        known, key, name = dossier.publisher(meta.agency), f"={written_form(meta.agency)}", meta.agency
+    elif outlet:
+        known, key, name = outlet.id, outlet.key, outlet.name
+    else:
         return TextOrigin(Bond.NONE, source.id, "")
+    if not known:
+        return TextOrigin(Bond.AGENCY if meta.agency else Bond.PUBLISHER, key, name)
     publishers = dossier.settings.publishers
-    known = dossier.publisher(name)
-    if known is None:
-        return TextOrigin(Bond.AGENCY if meta.agency else Bond.PUBLISHER, f"={written_form(name)}", name)
     *_, house = houses(publishers, known)
     bond = Bond.AGENCY if meta.agency or publishers[known].agency else Bond.PUBLISHER
     return TextOrigin(bond, house, publishers[known].name, publishers[house].name, known)

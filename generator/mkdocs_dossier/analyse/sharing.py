@@ -11,7 +11,7 @@ from mkdocs_dossier.model.dates import surely_before
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import Evidence, SharedPassage
 from mkdocs_dossier.model.findings import COPY_SHARE, COPY_WORDS, SharedPair
-from mkdocs_dossier.model.publishers import written_form
+from mkdocs_dossier.model.outlets import Outlet
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.text.spans import covered
 
@@ -52,7 +52,7 @@ def _pair(
         own_a=own / of_own[0] if own else 0.0,
         own_b=own / of_own[1] if own else 0.0,
         one_account=_one_account(own, *of_own),
-        same_outlet=_same_outlet(a, b, dossier.publishers_by_form),
+        same_outlet=_same_outlet(dossier.outlets.get(a.id), dossier.outlets.get(b.id)),
         earlier=_earlier(a, b),
     )
 
@@ -84,10 +84,8 @@ def _words_covered(spans: Sequence[tuple[int, int]], passages: Sequence[SharedPa
     return max(1, round(total * covered(spans) / length)) if length else 1
 
 
-def _same_outlet(a: Source, b: Source, forms: Mapping[str, str]) -> bool:
-    names = [written_form(source.meta.publisher or "") for source in (a, b)]
-    first, second = (forms.get(name, name) for name in names)
-    return bool(names[0]) and first == second
+def _same_outlet(a: Outlet | None, b: Outlet | None) -> bool:
+    return a is not None and b is not None and a.key == b.key
 
 
 def _earlier(a: Source, b: Source) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from mkdocs_dossier.check.rule import Case, rule
 from mkdocs_dossier.model.dates.errors import shown
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
+from mkdocs_dossier.model.outlets import host_in_name, host_of, usual_names
 from mkdocs_dossier.model.publishers import Publisher, houses, written_form
 from mkdocs_dossier.text.similar import near_ids
 
@@ -82,16 +83,31 @@ def agencies_are_declared_as_such(case: Case) -> Iterator[Diagnostic]:
 
 
 @rule
+def hosts_have_one_outlet(case: Case) -> Iterator[Diagnostic]:
+    """Articles from one host name one outlet; each further name is told once."""
+    dossier = case.dossier
+    usual, told = usual_names(dossier.sources.values()), set()
+    for source in dossier.sources.values():
+        name = source.meta.publisher
+        if name is None:
+            continue
+        host = host_in_name(name) or host_of(source.meta.url or "")
+        other = usual.at(host) or name
+        declared = dossier.publisher(name) and dossier.publisher(other)
+        if not declared and written_form(other) != written_form(name) and (host, name) not in told:
+            told.add((host, name))
+            message = f"articles at {host} name {shown(name)} as their publisher, and {shown(other)} as well"
+            yield case.diagnostic("outlet-named-twice", message, source.id, "publisher")
+
+
+@rule
 def publishers_and_releases_are_used(case: Case) -> Iterator[Diagnostic]:
     """Each publisher stands in some article or has others under it, and each release is reproduced by some article."""
     dossier = case.dossier
     if case.gaps.blind or case.gaps.faulty or case.gaps.settings_faulty:
         return
-    named = {
-        dossier.publisher(name)
-        for source in dossier.sources.values()
-        for name in (source.meta.publisher, source.meta.agency)
-    }
+    named = {outlet.id for outlet in dossier.outlets.values()}
+    named |= {dossier.publisher(source.meta.agency) or "" for source in dossier.sources.values()}
     above = {each.family for each in dossier.settings.publishers.values()}
     reproduced = {source.meta.release for source in dossier.sources.values()}
     for field, declared, used, message in (

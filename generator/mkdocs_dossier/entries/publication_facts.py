@@ -62,8 +62,8 @@ def facts(dossier: Dossier, source: Source, lang: str) -> list[Fact]:
 def _declared(dossier: Dossier, source: Source) -> Iterator[Fact]:
     """What the settings say of its origin: the house that its publisher belongs to, the release that it reproduces."""
     publishers = dossier.settings.publishers
-    known = dossier.publisher(source.meta.publisher)
-    above = list(houses(publishers, known))[1:] if known else []
+    outlet = dossier.outlets.get(source.id)
+    above = list(houses(publishers, outlet.id))[1:] if outlet and outlet.id else []
     if above:
         names = dossier.words.series(publishers[house].name for house in above)
         yield Fact(Message("Belongs to"), names, concluded=False)

@@ -156,6 +156,7 @@ def _term(site: Site, term: Term) -> SearchDocument:
 
 def _source(site: Site, source: Source) -> SearchDocument:
     meta, dossier = source.meta, site.dossier
+    outlet = dossier.outlets.get(source.id)
     findings = site.findings
     namings = findings.originals if source.id in findings.originals.sources else findings.digests
     named = namings.in_source.get(source.id, {})
@@ -178,7 +179,7 @@ def _source(site: Site, source: Source) -> SearchDocument:
             kind=[site.words.gettext("Source")],
             language=[language_name(language, site.words.language)],
             year=_years(meta.published),
-            publisher=[meta.publisher or site.words.said(UNKNOWN)],
+            publisher=[outlet.name if outlet else site.words.said(UNKNOWN)],
             **_by_sort(site, records),
         ),
         sections=tuple(

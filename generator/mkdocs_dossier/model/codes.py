@@ -288,6 +288,11 @@ _CHECKS = {
         "An article is credited to an agency that the settings declare as something else.",
         "Add `agency: true` to the publisher, or correct the article.",
     ),
+    "outlet-named-twice": Code(
+        "note",
+        "Articles from one host name more than one publisher.",
+        "If it is one outlet, give it one name, or declare them as names of one entry of `publishers:`.",
+    ),
     "publisher-unused": Code(
         "warning",
         "No article is of this publisher, or reproduces this release.",

@@ -17,6 +17,7 @@ from mkdocs_dossier.model.kinds import RecordKind, RecordSort, kind_in_words, un
 from mkdocs_dossier.model.leftovers import Leftover
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.origin import Marks, Origin, Step
+from mkdocs_dossier.model.outlets import Outlet, find_outlets
 from mkdocs_dossier.model.pictures import PictureFile
 from mkdocs_dossier.model.publishers import by_form, written_form
 from mkdocs_dossier.model.records import (
@@ -191,10 +192,16 @@ class Dossier:
         """Id of the declared publisher or agency that an article names so; None if there is none."""
         return self.publishers_by_form.get(written_form(name or ""))
 
+    @cached_property
+    def outlets(self) -> Mapping[str, Outlet]:
+        """By id of the source: which outlet it is of; sources without a publisher have none."""
+        return MappingProxyType(find_outlets(self.sources.values(), self.settings.publishers))
+
     def short(self, source: Source) -> str:
         """The short name that a source, or else its publisher, is given; empty if none is."""
-        known = self.publisher(source.meta.publisher)
-        return source.meta.short or (self.settings.publishers[known].short if known else None) or ""
+        outlet = self.outlets.get(source.id)
+        declared = self.settings.publishers[outlet.id].short if outlet and outlet.id else None
+        return source.meta.short or declared or ""
 
     def paragraph_origin(self, source: Source, line: int) -> Origin:
         """The place of a line of a source's body; ``line`` is 0-based within the body."""

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import urljoin, urlsplit
 
-from dossier_workbench.model.addresses import outlet_host
 from dossier_workbench.model.draft import Doubt, Guess, Hints
 from dossier_workbench.model.provenance import Seen, Where
 from dossier_workbench.readers.html.clues import SAVED_FROM, Clues
@@ -15,6 +14,7 @@ from dossier_workbench.readers.html.json_ld import is_organisation
 from dossier_workbench.readers.html.people import agency_of, authors_of, marked_authors
 from dossier_workbench.readers.html.title import alike, headline, rest_of_title, split_title
 from dossier_workbench.readers.signs import signs
+from mkdocs_dossier.model.outlets import host_of
 from mkdocs_dossier.text.characters import words_of
 
 _AUTHORS = words_of(
@@ -79,7 +79,7 @@ def _outlet(clues: Clues) -> Guess | None:
 
 def _shortened(site: str, clues: Clues) -> str:
     """A site's name without its slogan: the part that the address has too, else what stands before the slogan."""
-    hosts = {signs(part) for address, _ in clues.addresses for part in outlet_host(address).split(".")[:-1]}
+    hosts = {signs(part) for address, _ in clues.addresses for part in host_of(address).split(".")[:-1]}
     parts = re.split(r"\s+[|–—:•·-]+\s+|\s*\|\s*", site)
     named = (part for part in parts if any(label in signs(part) for label in hosts if len(label) > 2))  # noqa: PLR2004
     return next(named, "") or _SLOGAN.sub("", site) or site
@@ -95,7 +95,7 @@ def _sites(clues: Clues) -> Iterator[tuple[str, Seen]]:
 
 def _outlets(clues: Clues, name: str) -> tuple[str, ...]:
     """How titles may call the outlet: by its name, short or with a slogan, by its address or by a part of that."""
-    hosts = [outlet_host(address) for address, _ in clues.addresses if address]
+    hosts = [host_of(address) for address, _ in clues.addresses if address]
     parts = (part for host in hosts for part in (host, *host.split(".")[:-1]))
     sites = (content for content, _ in _sites(clues))
     return tuple(text for text in (name, *sites, clues.told.text("publisher")[0], *parts) if signs(text))

@@ -75,11 +75,11 @@ def context(address: Address, site: Site) -> Context:
 
 def source_line(site: Site, source: Source) -> SourceLine:
     """A source's line in an index."""
-    meta = source.meta
+    meta, outlet = source.meta, site.dossier.outlets.get(source.id)
     passages = {item.cite.quote for item in site.relations.citing(source.id)}
     return SourceLine(
         Link(source.id),
-        meta.publisher or site.words.capital(PUBLISHER),
+        outlet.name if outlet else site.words.capital(PUBLISHER),
         when(meta.published),
         "published" in meta.inferred,
         len(passages),
