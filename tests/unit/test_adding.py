@@ -247,6 +247,34 @@ def test_a_copy_in_another_outlet_is_a_source_with_a_note(root, inbox):
     )
 
 
+def test_an_outlet_has_one_name_whatever_its_articles_tell(root, inbox):
+    """A host gives way to the name that another article from there has, of the same batch or filed already."""
+    of = [
+        ("coasttimes.example", "https://coasttimes.example/1"),
+        ("The Coast Times", "https://www.coasttimes.example/2"),
+        ("coasttimes.example", "https://coasttimes.example/3"),
+        ("coastdaily.example", "https://coastdaily.example/4"),
+        ("weir.example", "https://weir.example/5"),
+    ]
+    made = [
+        next(stories(1, publisher=publisher, url=url, language="en")).replace("Word0", f"Word{number}")
+        for number, (publisher, url) in enumerate(of)
+    ]
+    taken = take(root, put(inbox, a=made[0], b=made[1]))
+    taken += take(root, put(inbox, c=made[2], d=made[3], e=made[4]))
+    outlets = [each.fields["publisher"] for each in taken]
+    names = ["The Coast Times", "The Coast Times", "The Coast Times", "Coast Daily", "weir.example"]
+    assert [each.value for each in outlets] == names
+    assert [each.printed for each in outlets] == [False, True, False, False, True]
+    given = dataclasses.replace(ORDER, given={"publisher": "weir.example"})
+    (last,) = take(
+        root,
+        put(inbox, f=next(stories(1, url="https://coasttimes.example/6")).replace("Word0", "Word9")),
+        given,
+    )
+    assert last.fields["publisher"].value == "weir.example"
+
+
 def test_an_article_whose_text_is_not_at_hand_is_not_doubled(root, inbox, tmp_path):
     items = put(inbox, a=article(url="https://post.example/1"), b=article("Another", paragraphs=OTHER))
     take(root, items)

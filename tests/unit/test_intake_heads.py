@@ -4,7 +4,7 @@ import pytest
 
 from dossier_workbench.model.draft import Block, Guess
 from dossier_workbench.readers.html.people import authors_of, marked_authors
-from dossier_workbench.readers.publisher import publisher_by_address
+from dossier_workbench.readers.publisher import name_of_host, publisher_by_address
 from dossier_workbench.readers.read import read_draft
 from web_pages.heads import cases
 
@@ -68,6 +68,12 @@ def outlet(url, *lines):
         ("https://www.coastdaily.example/a/1", "By Anna Roe | Coast Daily | Updated", ("Coast Daily", True)),
         ("https://edition.qnn.example/a/1", "Corran (QNN) The lock is shut", ("QNN", True)),
         ("https://www.theweir.example/a", "More in The Weir today", ("The Weir", True)),
+        (
+            "https://nqtimes.example/a",
+            "told The North Quay Times and Nora Quinn",
+            ("The North Quay Times", True),
+        ),
+        ("https://nqtimes.example/a", "North Quay has hard Times, Quay Times", ("nqtimes.example", False)),
         ("https://weir.example/a", "Weir and lock: the weir is shut", ("weir.example", False)),
         ("https://web.archive.org/web/2019/https://weir.example/a", "", ("weir.example", False)),
         ("https://web.archive.org/save", "", None),
@@ -80,3 +86,24 @@ def outlet(url, *lines):
 )
 def test_the_outlet_is_spelled_as_the_page_spells_what_the_address_names(url, line, expected):
     assert outlet(url, line) == expected
+
+
+@pytest.mark.parametrize(
+    ("host", "language", "name"),
+    [
+        ("qnn.example", "de", "QNN"),
+        ("edition.coastnews.co.example", "en-GB", "Coast News"),
+        ("nqtimes.example", "en", "NQ Times"),
+        ("japantimes.example", "en", "Japan Times"),
+        ("usatoday.example", "en", "USA Today"),
+        ("theweirpost.example", "en", "The Weir Post"),
+        ("theweir.example", "en", ""),
+        ("coastnews.example", "de", ""),
+        ("weir.example", "en", ""),
+        ("news.example", "en", ""),
+        ("4coast.example", "en", ""),
+        ("thecouncilofthelowertown-news.example", "en", ""),
+    ],
+)
+def test_a_host_tells_a_name_where_it_can_be_read_in_one_way(host, language, name):
+    assert name_of_host(host, language) == name

@@ -21,6 +21,7 @@ from dossier_workbench.model.draft import Draft, Form, Guess, text_of
 from dossier_workbench.model.known import KnownText
 from dossier_workbench.model.outcome import Likeness, Match, Outcome, Result
 from dossier_workbench.pasted.recurrence import Recurrence, mark_recurring, outlet_of
+from dossier_workbench.readers.publisher import name_of_host
 from dossier_workbench.readers.reader import ending_of
 from mkdocs_dossier.analyse.names import name_index
 from mkdocs_dossier.load.project import Loaded
@@ -74,12 +75,16 @@ class Filer:
         return replace(draft, blocks=blocks, fields=fields)
 
     def _with_outlet(self, fields: Mapping[str, Guess]) -> Mapping[str, Guess]:
-        """The fields with the name that other articles from the same host have, where a host stands for the outlet."""
+        """The fields with a name where a host stands for the outlet: that of other articles from there, or made of it."""
         host = host_in_name(text_of(fields, "publisher"))
-        name = "" if "publisher" in self._order.given else self._outlets.at(host)
-        if not name:
+        if not host or "publisher" in self._order.given:
             return fields
-        how = f"the host of its address is {host}; other articles from there name it so"
+        if name := self._outlets.at(host):
+            how = f"the host of its address is {host}; other articles from there name it so"
+        elif name := name_of_host(host, text_of(fields, "language")):
+            how = f"concluded from the host of its address, {host}"
+        else:
+            return fields
         return {**fields, "publisher": Guess(name, how, printed=False)}
 
     def _count(self, draft: Draft) -> None:

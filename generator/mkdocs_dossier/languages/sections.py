@@ -257,6 +257,13 @@ class Searching:
     ] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlets:
+    """How newspapers and stations are called, for those of which only an address is known."""
+
+    noun: Annotated[Words, "ends their names, as a word of its own: Times"] = ()
+
+
 SECTIONS: Mapping[str, type] = MappingProxyType(
     {
         "": General,
@@ -267,6 +274,7 @@ SECTIONS: Mapping[str, type] = MappingProxyType(
         "speech": Speech,
         "sense": Sense,
         "search": Searching,
+        "outlets": Outlets,
     }
 )
 """By the name that opens them in a file; the first is its head."""
