@@ -8,7 +8,7 @@ import sys
 import traceback
 from collections import deque
 from contextlib import suppress
-from importlib.metadata import PackageNotFoundError, distribution, distributions
+from importlib.metadata import PackageNotFoundError, distribution, entry_points
 from pathlib import Path
 
 from mkdocs_dossier.version import __version__
@@ -70,11 +70,9 @@ def installed() -> dict[str, str]:
 
 def extending() -> set[str]:
     """The names of other distributions that add to this program: their code may read anything."""
-    return {
-        each.name
-        for each in distributions()
-        if each.name != NAME and any(entry.group.startswith("dossier.") for entry in each.entry_points)
-    }
+    listed = entry_points()
+    groups = (group for group in listed.groups if group.startswith("dossier."))
+    return {each.dist.name for group in groups for each in listed.select(group=group) if each.dist} - {NAME}
 
 
 def code() -> str:

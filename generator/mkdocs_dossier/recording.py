@@ -6,28 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_dossier.analyse.lock import make_lock
-from mkdocs_dossier.load.fulltexts import fulltext_folder
+from mkdocs_dossier.load.authors_places import fulltext_folder
 from mkdocs_dossier.load.lock import lock_text
 from mkdocs_dossier.load.originals import changed_originals
 from mkdocs_dossier.load.project import Loaded
+from mkdocs_dossier.model.codes import MENDED_BY_VERIFY
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity
 from mkdocs_dossier.model.places import LOCK_PATH, SEEDS
 from mkdocs_dossier.pipeline import Project
 from mkdocs_dossier.workers.batches import HERE, Workers
-
-MENDED_BY_VERIFY = frozenset(
-    {
-        "fulltext-changed",
-        "lock-behind",
-        "lock-broken",
-        "lock-missing",
-        "lock-older-rules",
-        "lock-outdated",
-        "lock-stale",
-        "quote-not-verified",
-    }
-)
-"""Codes that `verify` makes go away."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,8 +155,10 @@ def test_what_is_remembered_is_taken(tmp_path, monkeypatch):
     tried = []
     monkeypatch.setattr("mkdocs_dossier.pipeline.Project.read", fail)
     monkeypatch.setattr("mkdocs_dossier.plugin.mark_foreign", fail)
+    monkeypatch.setattr("mkdocs_dossier.plugin.judge", fail)
+    monkeypatch.setattr("mkdocs_dossier.plugin.anew.needs_of", fail)
     monkeypatch.setattr(
-        "mkdocs_dossier.plugin.mkdocs_pages.convert", lambda _text, path, *_: tried.append(path)
+        "mkdocs_dossier.plugin.mkdocs_conversion.convert", lambda _text, path, *_: tried.append(path)
     )
     _build(root, tmp_path / "again")
     _same(tmp_path / "site", tmp_path / "again")

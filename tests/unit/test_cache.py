@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import sysconfig
 import threading
@@ -18,8 +19,9 @@ from mkdocs_dossier.cache.inputs import sum_of
 from mkdocs_dossier.cache.store import FOLDER, Store
 from mkdocs_dossier.load.site_config import load_site_config
 from mkdocs_dossier.pipeline import Project
+from mkdocs_dossier.plugin import anew, needs
 from mkdocs_dossier.plugin.hand_over import handed_over, packed, unpacked
-from mkdocs_dossier.plugin.remembered import key_of, remembered, store_of
+from mkdocs_dossier.plugin.remembered import key_of, needs_of, remembered, store_of
 from small_dossier import make_minimal_dossier
 
 KEY = "a" * 64
@@ -147,6 +149,38 @@ def test_a_sum_tells_the_environment(tmp_path, monkeypatch):
     before = sum_of([tmp_path], [], {})
     monkeypatch.setenv("DOSSIER_SOMETHING", "1")
     assert sum_of([tmp_path], [], {}) != before
+
+
+def test_what_is_needed_of_mkdocs_comes_back_until_settings_change(tmp_path, monkeypatch):
+    root = tmp_path / "dossier"
+    make_minimal_dossier(root)
+    first = needs_of(store_of(root), root)
+    assert first == anew.needs_of(root)
+    with monkeypatch.context() as patched:
+        patched.setattr(anew, "needs_of", None)
+        assert needs_of(store_of(root), root) == first
+    settings = root / "seeds/dossier.yaml"
+    settings.write_text(f"{settings.read_text()}language: sv\n")
+    assert needs_of(store_of(root), root).language == "sv"
+    for file in (root / FOLDER).glob("*"):
+        file.write_bytes(b"foreign")
+    assert needs_of(store_of(root), root).language == "sv"
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"[]", b"{}", b'{"extensions": [], "hidden": [], "indexes": [], "language": ""}']
+)
+def test_what_is_no_need(content):
+    assert needs.unpacked(content) is None
+
+
+def test_what_was_remembered_is_read_without_what_makes_it():
+    """Nothing of that takes part in a build in which nothing has changed, so it need not be there."""
+    code = "import sys, mkdocs_dossier.plugin; print(*sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert "mkdocs_dossier.plugin.finished" in loaded
+    assert not loaded & {"numpy", "pydantic", "mkdocs_dossier.pipeline", "mkdocs_dossier.render.direct.page"}
 
 
 def test_links_may_lead_anywhere(tmp_path):

@@ -17,8 +17,8 @@ from pathlib import Path
 import pytest
 
 import mkdocs_dossier
+from mkdocs_dossier.model.codes import MENDED_BY_VERIFY
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity
-from mkdocs_dossier.recording import MENDED_BY_VERIFY
 from pier_dossier import make_pier, verify
 
 DOSSIER = Path(__file__).parents[1] / "dossier"

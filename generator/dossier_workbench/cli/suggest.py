@@ -21,8 +21,7 @@ from mkdocs_dossier.cli.options import (
     format_option,
     on_dossier,
 )
-from mkdocs_dossier.load.authors_places import apart
-from mkdocs_dossier.load.fulltexts import fulltext_folder
+from mkdocs_dossier.load.authors_places import apart, fulltext_folder
 from mkdocs_dossier.load.project import PLACES, SUGGESTIONS
 from mkdocs_dossier.model.places import SEEDS
 from mkdocs_dossier.model.suggestions import Suggestion

@@ -18,7 +18,7 @@ from dossier_workbench.filing.known import shown
 from dossier_workbench.filing.order import Convert, Incoming, Order
 from dossier_workbench.model.draft import Draft
 from dossier_workbench.model.outcome import Outcome, Result
-from mkdocs_dossier.load.fulltexts import fulltext_folder
+from mkdocs_dossier.load.authors_places import fulltext_folder
 from mkdocs_dossier.load.project import PLACES, load
 from mkdocs_dossier.load.site_config import SiteConfig
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic

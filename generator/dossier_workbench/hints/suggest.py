@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dossier_workbench.hints import Typer, find_suggestions
 from dossier_workbench.hints.kinds import all_hints
-from mkdocs_dossier.load.fulltexts import fulltext_folder
+from mkdocs_dossier.load.authors_places import fulltext_folder
 from mkdocs_dossier.load.project import SUGGESTIONS
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, diagnostic
 from mkdocs_dossier.model.dossier import Dossier

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
-from mkdocs_dossier.model.dates import EdtfDate
-from mkdocs_dossier.model.dossier import Dossier
+if TYPE_CHECKING:  # whoever only asks for the moment need not wait for all records to be known
+    from mkdocs_dossier.model.dates import EdtfDate
+    from mkdocs_dossier.model.dossier import Dossier
 
 FIRST = date(1970, 1, 1)
 """For a dossier that tells no day at all, and for those before it: files can't be dated earlier."""

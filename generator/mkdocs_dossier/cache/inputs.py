@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Mapping
+from functools import cache
 from importlib.metadata import distributions
 from pathlib import Path
 
@@ -68,6 +69,13 @@ def _beneath(folder: Path) -> list[Path]:
 
 def _installed() -> list[object]:
     """Whose code runs: this program's own files, the versions of all others, and what the environment tells them."""
-    others = sorted({(item.name, item.version) for item in distributions()})
     spoken = {name: value for name, value in os.environ.items() if name.startswith(_ENVIRONMENT)}
-    return [code(), others, spoken, sys.version, sys.platform]
+    return [_programs(), spoken, sys.version, sys.platform]
+
+
+@cache
+def _programs() -> str:
+    """A sum of this program's files and of what others tell of themselves: a process runs what it found at its start."""
+    told = (item.read_text("METADATA") or item.read_text("PKG-INFO") or "" for item in distributions())
+    sums = sorted({hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest() for text in told})
+    return hashlib.sha256("".join((code(), *sums)).encode()).hexdigest()

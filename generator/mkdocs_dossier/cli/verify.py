@@ -20,6 +20,7 @@ from mkdocs_dossier.cli.options import (
 )
 from mkdocs_dossier.cli.workers import with_workers
 from mkdocs_dossier.load.lock import looks_like_lock
+from mkdocs_dossier.model.codes import MENDED_BY_VERIFY
 from mkdocs_dossier.model.diagnostic import Severity
 from mkdocs_dossier.model.places import LOCK_PATH
 from mkdocs_dossier.pipeline import Project
@@ -51,7 +52,7 @@ def verify(
         complain(
             item
             for item in found
-            if item.severity is not Severity.NOTE or (compare and item.code in recording.MENDED_BY_VERIFY)
+            if item.severity is not Severity.NOTE or (compare and item.code in MENDED_BY_VERIFY)
         )
         code = exit_code(found, strict=strict)
         if compare and any(item.code == "lock-behind" for item in found):

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from mkdocs_dossier.load.project import SETTINGS
 from mkdocs_dossier.load.site_config import load_site_config
-from mkdocs_dossier.model.places import OWN_TEMPLATES, SEEDS
+from mkdocs_dossier.model.places import FULLTEXT, FULLTEXT_VARIABLE, OWN_TEMPLATES, SEEDS, SETTINGS
+
+
+def fulltext_folder(seeds: Path, given: Path | None) -> Path:
+    """The folder of originals: as given, else from the environment, else ``seeds/fulltext``."""
+    return given or Path(os.environ.get(FULLTEXT_VARIABLE) or seeds / FULLTEXT)
 
 
 def authors_places(root: Path, config_file: str = "") -> tuple[Path, ...]:

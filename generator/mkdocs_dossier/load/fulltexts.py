@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import stat
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,11 +12,7 @@ from mkdocs_dossier.load.files import position
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.evidence import FullText
 from mkdocs_dossier.model.origin import Origin
-from mkdocs_dossier.model.places import FULLTEXT_VARIABLE
 from mkdocs_dossier.model.source import Source
-
-DEFAULT = "fulltext"
-"""Folder below ``seeds`` that is used where nothing is said."""
 
 MAX_BYTES = 16 * 1024 * 1024
 """An original's limit; a book of a thousand pages has some 3 MB."""
@@ -35,11 +30,6 @@ class FullTexts:
     texts: dict[str, FullText]
     folder: str
     diagnostics: tuple[Diagnostic, ...]
-
-
-def fulltext_folder(seeds: Path, given: Path | None) -> Path:
-    """The folder of originals: as given, else from the environment, else ``seeds/fulltext``."""
-    return given or Path(os.environ.get(FULLTEXT_VARIABLE) or seeds / DEFAULT)
 
 
 def load_fulltexts(root: Path, folder: Path, sources: Iterable[Source], *, wanted: bool) -> FullTexts:

@@ -13,13 +13,13 @@ from typing import Any
 
 from mkdocs_dossier.languages.words import Words, words_of
 from mkdocs_dossier.load.articles import Article, load_articles
+from mkdocs_dossier.load.authors_places import fulltext_folder
 from mkdocs_dossier.load.catalogue import Catalogue, load_catalogue
 from mkdocs_dossier.load.editions import ENDING as EDITIONS_ENDING
 from mkdocs_dossier.load.editions import FOLDER as EDITIONS
 from mkdocs_dossier.load.editions import load_editions
 from mkdocs_dossier.load.folders import files_in, select, strays
-from mkdocs_dossier.load.fulltexts import DEFAULT as FULLTEXT
-from mkdocs_dossier.load.fulltexts import fulltext_folder, load_fulltexts
+from mkdocs_dossier.load.fulltexts import load_fulltexts
 from mkdocs_dossier.load.hand_pages import load_hand_pages
 from mkdocs_dossier.load.lock import read_lock
 from mkdocs_dossier.load.own_words import load_own_words
@@ -35,7 +35,7 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import FullText, Lock
 from mkdocs_dossier.model.gaps import Gaps
 from mkdocs_dossier.model.origin import Marks, Origin
-from mkdocs_dossier.model.places import IMAGES, LOCK, SEEDS, WORDS
+from mkdocs_dossier.model.places import FULLTEXT, IMAGES, LOCK, SEEDS, SETTINGS, WORDS
 from mkdocs_dossier.model.records import CatalogueRecord
 from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.source import Source
@@ -45,7 +45,6 @@ from mkdocs_dossier.workers.batches import HERE, Workers
 
 _ORIGINAL = re.compile(r"^fulltext:", re.MULTILINE)
 
-SETTINGS = "dossier.yaml"
 ARTICLES = "articles"
 CATALOGUE = "catalogue"
 SUGGESTIONS = "suggestions.yaml"

@@ -518,3 +518,17 @@ def add_codes(codes: Mapping[str, Code]) -> None:
 
 FAULTS_OF_OURS = frozenset({"installation-incomplete", "program-fault"})
 """No author can mend them: commands end as those that can't run."""
+
+MENDED_BY_VERIFY = frozenset(
+    {
+        "fulltext-changed",
+        "lock-behind",
+        "lock-broken",
+        "lock-missing",
+        "lock-older-rules",
+        "lock-outdated",
+        "lock-stale",
+        "quote-not-verified",
+    }
+)
+"""Codes that `verify` makes go away."""

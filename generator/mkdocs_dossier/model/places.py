@@ -5,6 +5,9 @@ from __future__ import annotations
 SEEDS = "seeds"
 """Everything that the authors write about the affair, but for their pages."""
 
+SETTINGS = "dossier.yaml"
+"""What is said of the dossier as a whole, among the seeds."""
+
 LOCK = "evidence.lock.json"
 """What is recorded of originals that may not be published, among the seeds."""
 
@@ -15,6 +18,9 @@ WORDS = "words.po"
 
 OWN_TEMPLATES = "templates"
 """Folder in a dossier's root whose templates replace ours by name."""
+
+FULLTEXT = "fulltext"
+"""The folder of originals where no other is named, among the seeds."""
 
 FULLTEXT_VARIABLE = "DOSSIER_FULLTEXT"
 """Environment variable that names the folder of originals."""

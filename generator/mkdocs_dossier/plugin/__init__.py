@@ -32,8 +32,6 @@ from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
 from mkdocs_dossier.model.pages import Output, Urls
 from mkdocs_dossier.model.places import OFFLINE_VARIABLE, PLAIN_VARIABLE
-from mkdocs_dossier.model.search import SearchDocument
-from mkdocs_dossier.pipeline import Build, Project, without_collector
 from mkdocs_dossier.plugin.file_events import FileEvents
 from mkdocs_dossier.plugin.finished import Finished, site_key
 from mkdocs_dossier.plugin.hand_over import HandOver, handed_over
@@ -48,12 +46,12 @@ from mkdocs_dossier.plugin.mkdocs_config import (
 from mkdocs_dossier.plugin.mkdocs_files import generated, waiting
 from mkdocs_dossier.plugin.mkdocs_log import log, refused, report, tell_of_loss, warned
 from mkdocs_dossier.plugin.mkdocs_pages import DirectPage, direct_words, take_over
-from mkdocs_dossier.plugin.mkdocs_search import index, other_pages
 from mkdocs_dossier.plugin.mkdocs_texts import replace_texts
 from mkdocs_dossier.plugin.preview import Stage, State, show, surroundings, write_rest
-from mkdocs_dossier.plugin.remembered import key_of, remembered, store_of, tell
+from mkdocs_dossier.plugin.remembered import key_of, needs_of, remembered, store_of, tell
 from mkdocs_dossier.remembering.memory import FORGETFUL, RunMemory
 from mkdocs_dossier.render.beside import Links, makes_nav, rewrites_links, wants_paths_in_docs
+from mkdocs_dossier.render.direct.converted import ExtensionWords
 from mkdocs_dossier.render.fault_banner import with_banner
 from mkdocs_dossier.render.known_scripts import ThemeTemplates, mark_templates, new_mark
 from mkdocs_dossier.render.policy import Judged, judge, mark_foreign, squeezed, with_policy
@@ -64,8 +62,9 @@ from mkdocs_dossier.workers.batches import HERE, Workers
 from mkdocs_dossier.workers.hiring import at_hand
 from mkdocs_dossier.write import NotOursError, refuse_apart
 
-if TYPE_CHECKING:  # which is not there beside other versions of Python-Markdown
-    from mkdocs_dossier.render.direct.page import ExtensionWords
+if TYPE_CHECKING:
+    from mkdocs_dossier.model.search import SearchDocument
+    from mkdocs_dossier.pipeline import Build
 
 _QUIET = 0.03
 """Seconds without a change after which an edit is taken for complete."""
@@ -158,7 +157,9 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(100)  # before the search plugin, which asks for the theme's language
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add what generated pages need and mkdocs.yml leaves open."""
-        complete(config, frame=self.config.frame)
+        root = root_of(config)
+        self._store = store_of(root) if self._whole else None
+        complete(config, needs_of(self._store, root), frame=self.config.frame)
         if self._offline:
             leave_server(config)
         if not self._depth:
@@ -248,17 +249,25 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             mark_templates(env, self._mark)
         made = self._good
         if made is not None:
-            found = other_pages(files, made.known, made.words)
-            self._others |= {document.path: document for document in found}
-            for output in index(made.build.site, self._others.values()) if self._others else ():
-                former = files.get_file_from_path(output.path)
-                if former is not None:
-                    files.remove(former)
-                files.append(generated(config, output, None))
+            self._find_others(made, config, files)
         if made is not None and self._with_texts:
             replace_texts(made.tabs, made.words, config, files, self._text)
         self._keep_stage(config, files, env)
         return cast("ThemeTemplates", self._finished.around(env))
+
+    def _find_others(self, made: HandOver, config: MkDocsConfig, files: Files) -> None:
+        """Let the dossier's search know the pages of other plugins."""
+        if all(file.src_uri in made.known for file in files.documentation_pages()):
+            return
+        from mkdocs_dossier.plugin.anew import index, other_pages  # noqa: PLC0415 - see there
+
+        found = other_pages(files, made.known, made.words)
+        self._others |= {document.path: document for document in found}
+        for output in index(made.build.site, self._others.values()) if self._others else ():
+            former = files.get_file_from_path(output.path)
+            if former is not None:
+                files.remove(former)
+            files.append(generated(config, output, None))
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:  # noqa: ARG002
         """A page's text, also where another plugin has put a file of its own in the place of ours."""
@@ -308,13 +317,19 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     on_post_page = CombinedEvent(_on_page_from_templates, _on_finished_page)
 
     @event_priority(-100)
-    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """The same for pages of the theme's, such as the one that answers wrong addresses."""
         if self._serving:
             shown = self._faults if template_name.endswith(".html") else ()
             return with_banner(output_content, shown, former=self._good is not None)
+        of_theme = template_name not in config.extra_templates
+        if of_theme and template_name in self._finished.known:
+            return output_content
         judged = judge(output_content, self._mark)
-        return self._governed(judged) if template_name.endswith(".html") else judged.page
+        written = self._governed(judged) if template_name.endswith(".html") else judged.page
+        if of_theme:
+            self._finished.add_template(template_name, written)
+        return written
 
     def _governed(self, judged: Judged, *, instant: bool = False) -> str:
         if judged.governed:
@@ -367,6 +382,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _rebuild(self, whole: Callable[[], None]) -> None:
         """Show an edit: by what it changes if that can be told, else by a whole build."""
+        from mkdocs_dossier.plugin.anew import without_collector  # noqa: PLC0415 - see there
+
         self._settle()
         with without_collector():
             shown = self._show_edit()
@@ -428,11 +445,12 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             "moment": given_moment(os.environ),
             "texts": self._with_texts,
         }
-        self._store = store_of(root) if self._whole else None
         self._key = key_of(root, config_name(config), asked) if self._store is not None else None
         return remembered(self._store, self._key, root, partial(self._made_now, config))
 
     def _made_now(self, config: MkDocsConfig) -> Build:
+        from mkdocs_dossier.plugin.anew import Project  # noqa: PLC0415 - see there
+
         with self._workers() as workers:
             return Project.read(
                 root_of(config), config_name(config), workers=workers, memory=self._memory

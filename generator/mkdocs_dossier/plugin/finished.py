@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -20,6 +21,8 @@ from mkdocs_dossier.plugin.mkdocs_pages import DirectPage
 from mkdocs_dossier.render.direct.converted import Converted
 
 _KNOWN_PLUGINS = THEME_SEARCH | {"dossier"}
+_OF_PAGES = "main.html"
+"""The template of all pages that name no other; each theme has it."""
 _UNSTEADY = re.compile(rb"\bnow\b|build_date|update_date|random|lipsum")
 """What a template has that does not write the same twice."""
 
@@ -63,7 +66,7 @@ def site_key(config: MkDocsConfig, key: str | None) -> str | None:
 
 @dataclass(slots=True)
 class Finished:
-    """Pages as they left a build, by path; what is added is for the next one.
+    """Pages as they left a build, by path, and pages of the theme's, by name; what is added is for the next one.
 
     Attributes:
         known: The finished pages that are taken again.
@@ -92,6 +95,11 @@ class Finished:
         if self._key is not None and type(page) in (Page, DirectPage):
             self._new[page.file.src_uri] = html, page.found if isinstance(page, DirectPage) else None
 
+    def add_template(self, name: str, written: str) -> None:
+        """Note what a template of the theme's wrote that is no page, such as the answer to wrong addresses."""
+        if self._key is not None:
+            self._new[name] = written, None
+
     def keep(self, store: Store | None) -> None:
         """Remember what was noted."""
         if store is not None and self._key is not None and self._new:
@@ -108,18 +116,24 @@ class _Known:
     pages: Mapping[str, str]
 
     def get_template(self, name: Any, parent: Any = None, globals: Any = None) -> _Template:  # noqa: A002
-        return _KnownPage(self.environment.get_template(name, parent, globals), self.pages)
+        template = partial(self.environment.get_template, name, parent, globals)
+        if name != _OF_PAGES and name not in self.pages:
+            return template()  # which may not be there
+        return _KnownPage(name, template, self.pages)
 
 
 @dataclass(frozen=True, slots=True)
 class _KnownPage:
-    template: _Template
+    """A template that is read only where something has to be written by it."""
+
+    name: str
+    template: Callable[[], _Template]
     pages: Mapping[str, str]
 
     def render(self, context: Any) -> str:
         page = context["page"]
-        found = self.pages.get(page.file.src_uri) if page is not None else None
-        return self.template.render(context) if found is None else found
+        found = self.pages.get(self.name if page is None else page.file.src_uri)
+        return self.template().render(context) if found is None else found
 
 
 def _packed(pages: Mapping[str, tuple[str, Converted | None]]) -> bytes:

@@ -6,15 +6,17 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from mkdocs_dossier.languages.words import Words
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import Output
-from mkdocs_dossier.pipeline import Build
 from mkdocs_dossier.plugin.mkdocs_files import edit_addresses
 from mkdocs_dossier.render.theme import sections
+
+if TYPE_CHECKING:  # what was remembered is read without what made it
+    from mkdocs_dossier.languages.words import Words
+    from mkdocs_dossier.pipeline import Build
 
 
 @dataclass(frozen=True)

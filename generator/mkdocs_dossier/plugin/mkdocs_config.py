@@ -8,22 +8,13 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from pathspec import GitIgnoreSpec
 
-from mkdocs_dossier.load.project import words
 from mkdocs_dossier.load.site_config import load_site_config
 from mkdocs_dossier.model.assets import SCRIPT_PATHS, STYLE_PATHS
 from mkdocs_dossier.model.places import OWN_TEMPLATES
-from mkdocs_dossier.model.site_defaults import (
-    THEME,
-    THEME_SEARCH,
-    WEB_FONTS,
-    markdown_extensions,
-    theme_language,
-)
-from mkdocs_dossier.pages.navigation import in_nav, not_in_nav
-from mkdocs_dossier.pages.others import all_kinds
+from mkdocs_dossier.model.site_defaults import THEME, THEME_SEARCH, WEB_FONTS
+from mkdocs_dossier.plugin.needs import Needs
 from mkdocs_dossier.render.beside import makes_nav
-from mkdocs_dossier.render.environment import PACKAGE_TEMPLATES
-from mkdocs_dossier.render.theme import FRAME
+from mkdocs_dossier.render.theme import FRAME, PACKAGE_TEMPLATES
 
 _NEEDS_SERVER = "navigation.instant"
 
@@ -38,7 +29,7 @@ def config_name(config: MkDocsConfig) -> str:
     return Path(config.config_file_path).name if config.config_file_path else ""
 
 
-def complete(config: MkDocsConfig, *, frame: bool) -> None:
+def complete(config: MkDocsConfig, needs: Needs, *, frame: bool) -> None:
     """Add style sheets, scripts, extensions and what is watched; leave out of a navigation what has no place there."""
     root = root_of(config)
     watched = [root / "seeds", root / OWN_TEMPLATES, PACKAGE_TEMPLATES]
@@ -47,15 +38,14 @@ def complete(config: MkDocsConfig, *, frame: bool) -> None:
     config.extra_css[:0] = [path for path in STYLE_PATHS if path not in config.extra_css]
     theirs = {str(script) for script in config.extra_javascript}
     config.extra_javascript[:0] = [path for path in SCRIPT_PATHS if path not in theirs]
-    said = words(root)
-    for name, options in markdown_extensions(said).items():
+    for name, options in needs.extensions.items():
         if name not in config.markdown_extensions:
             config.markdown_extensions.append(name)
         for key, value in options.items():
             config.mdx_configs.setdefault(name, {}).setdefault(key, value)
-    ours = GitIgnoreSpec.from_lines(not_in_nav(all_kinds()))
+    ours = GitIgnoreSpec.from_lines(needs.hidden)
     if config.nav is None and makes_nav(config.plugins):
-        ours += GitIgnoreSpec.from_lines(in_nav(all_kinds()))
+        ours += GitIgnoreSpec.from_lines(needs.indexes)
     config.not_in_nav = ours + config.not_in_nav if config.not_in_nav else ours
     if config.theme.name == THEME and frame:  # the authors' own come first
         place = 1 if config.theme.custom_dir else 0
@@ -63,7 +53,7 @@ def complete(config: MkDocsConfig, *, frame: bool) -> None:
     if config.theme.name == THEME and config.theme.get("font") == WEB_FONTS:
         config.theme["font"] = False
     if config.theme.name == THEME and not load_site_config(root, config_name(config)).language:
-        config.theme["language"] = theme_language(said.language) or config.theme["language"]
+        config.theme["language"] = needs.language or config.theme["language"]
 
 
 def keep_out(config: MkDocsConfig, patterns: Sequence[str]) -> None:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_dossier.model.assets import SCRIPT_PATHS, STYLE_PATHS
 from mkdocs_dossier.model.pages import Output
-from mkdocs_dossier.pipeline import Build
 from mkdocs_dossier.plugin.mkdocs_config import root_of
 from mkdocs_dossier.render.fault_banner import WAITING
 from mkdocs_dossier.render.theme import edit_way
+
+if TYPE_CHECKING:
+    from mkdocs_dossier.pipeline import Build
 
 
 def generated(config: MkDocsConfig, output: Output, theirs: File | None) -> File:

@@ -8,8 +8,8 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler
 
+from mkdocs_dossier.model.codes import MENDED_BY_VERIFY
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity
-from mkdocs_dossier.recording import MENDED_BY_VERIFY
 from mkdocs_dossier.render.report import one_line
 
 log = get_plugin_logger("dossier")

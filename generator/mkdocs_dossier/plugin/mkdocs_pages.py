@@ -3,32 +3,20 @@
 from __future__ import annotations
 
 import logging
-import posixpath
-import re
-from collections.abc import Callable
-from functools import lru_cache
 from importlib.metadata import version
-from urllib.parse import unquote, urlsplit, urlunsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
-from mkdocs.utils import get_relative_url
 
 from mkdocs_dossier.model.site_defaults import MARKDOWN_EXTENSIONS
 from mkdocs_dossier.render.direct import VERSIONS
-from mkdocs_dossier.render.direct.converted import Converted
-
-if version("markdown") in VERSIONS:
-    from mkdocs_dossier.render.direct.inline import NotDirectError
-    from mkdocs_dossier.render.direct.page import ExtensionWords, Way, convert
+from mkdocs_dossier.render.direct.converted import Converted, ExtensionWords
 
 _CHANGES_NOTHING = frozenset({"fenced_code"})
 """Extensions that pages of ours have no use for; MkDocs adds them."""
 _WORDS = {("toc", "permalink_title"): "permalink", ("footnotes", "BACKLINK_TITLE"): "back"}
-_SIMPLE = re.compile(r"([A-Za-z0-9_.-][A-Za-z0-9_./-]*)?(?:#([A-Za-z0-9_.~:-]+))?")
-_ELSEWHERE = ("https:", "http:", "mailto:")
 
 
 def direct_words(config: MkDocsConfig) -> ExtensionWords | None:
@@ -81,8 +69,7 @@ class DirectPage(Page):
 
     def converted(self, markdown: str, files: Files) -> bool:
         """Convert Markdown directly; gives whether that could be done."""
-        found = self.found or convert(markdown, self.file.src_uri, _ways(self.file, files), self.words)
-        self.found = found
+        found = self.found = self.found or _converted(markdown, self.file, files, self.words)
         if found is None:
             return False
         self.content = found.html
@@ -98,38 +85,8 @@ class DirectPage(Page):
         return found
 
 
-def _ways(file: File, files: Files) -> Callable[[str], Way]:
-    """Where the links of a page lead, as MkDocs would write it; what it warns of is left to it."""
-    known, folder = files.src_uris, posixpath.dirname(file.src_uri)
+def _converted(markdown: str, file: File, files: Files, words: ExtensionWords) -> Converted | None:
+    # To read its patterns takes longer than a site's finished pages do.
+    from mkdocs_dossier.plugin.mkdocs_conversion import converted  # noqa: PLC0415
 
-    def way(address: str) -> Way:
-        simple = _SIMPLE.fullmatch(address)
-        if simple:
-            path, query, anchor = simple[1] or "", "", simple[2] or ""
-        elif address.startswith(_ELSEWHERE) and address.isascii():
-            return Way(address)
-        else:
-            try:
-                scheme, host, path, query, anchor = urlsplit(address)
-            except ValueError:
-                raise NotDirectError from None
-            if scheme or host:
-                return Way(address)
-            if address.startswith(("/", "\\")):
-                raise NotDirectError
-        if not path:
-            return Way(address, file.src_uri, anchor)
-        to = known.get(_place(folder, path))
-        if to is None or to.inclusion.is_excluded():  # type: ignore[no-untyped-call]
-            raise NotDirectError
-        written = get_relative_url(to.url, file.url)
-        if query:
-            return Way(urlunsplit(("", "", written, query, anchor)), to.src_uri, anchor)
-        return Way(f"{written}#{anchor}" if anchor else written, to.src_uri, anchor)
-
-    return way
-
-
-@lru_cache(maxsize=1 << 16)  # pages of one folder lead to the same places
-def _place(folder: str, path: str) -> str:
-    return posixpath.normpath(posixpath.join(folder, unquote(path)).lstrip("/"))
+    return converted(markdown, file, files, words)

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
@@ -26,10 +26,12 @@ from mkdocs.utils import write_file
 from mkdocs_dossier.model.diagnostic import has_errors
 from mkdocs_dossier.model.pages import Output
 from mkdocs_dossier.model.places import SEEDS
-from mkdocs_dossier.pipeline import Build
 from mkdocs_dossier.plugin.mkdocs_config import root_of
 from mkdocs_dossier.plugin.mkdocs_files import generated
 from mkdocs_dossier.render.known_scripts import ThemeTemplates
+
+if TYPE_CHECKING:
+    from mkdocs_dossier.pipeline import Build
 
 _KNOWN = frozenset({"dossier"})
 """Plugins that keep nothing between pages. Others' pages are never made alone: nobody knows what they need."""

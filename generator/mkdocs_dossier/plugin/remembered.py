@@ -6,17 +6,22 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs_dossier.cache.inputs import sum_of
 from mkdocs_dossier.cache.store import FOLDER, Store
-from mkdocs_dossier.load.fulltexts import fulltext_folder
-from mkdocs_dossier.load.project import words
+from mkdocs_dossier.load.authors_places import fulltext_folder
 from mkdocs_dossier.load.site_config import load_site_config
 from mkdocs_dossier.model.diagnostic import has_errors
-from mkdocs_dossier.model.places import OWN_TEMPLATES, PLAIN_VARIABLE, SEEDS
-from mkdocs_dossier.pipeline import Build
+from mkdocs_dossier.model.places import OWN_TEMPLATES, PLAIN_VARIABLE, SEEDS, SETTINGS, WORDS
+from mkdocs_dossier.plugin import needs
 from mkdocs_dossier.plugin.hand_over import HandOver, handed_over, packed, unpacked
 from mkdocs_dossier.plugin.mkdocs_log import log
+from mkdocs_dossier.plugin.needs import Needs
+
+if TYPE_CHECKING:
+    from mkdocs_dossier.languages.words import Words
+    from mkdocs_dossier.pipeline import Build
 
 _VARIABLE = re.compile(r"\w+")
 _ELSEWHERE = "INHERIT"
@@ -26,6 +31,27 @@ _ELSEWHERE = "INHERIT"
 def store_of(root: Path) -> Store | None:
     """Where a dossier's builds remember; None where they are not to."""
     return None if os.environ.get(PLAIN_VARIABLE) else Store(root / FOLDER)
+
+
+def needs_of(store: Store | None, root: Path) -> Needs:
+    """What MkDocs's configuration needs for a dossier: as it was, where its settings and words are the same."""
+    files = (root / SEEDS / SETTINGS, root / SEEDS / WORDS)
+    key = sum_of((), files, {"needs": SETTINGS}) if store is not None else None
+    found = store.get(key) if store is not None and key is not None else None
+    known = needs.unpacked(found) if found is not None else None
+    if known is None:
+        from mkdocs_dossier.plugin.anew import needs_of as made_now  # noqa: PLC0415 - see there
+
+        known = made_now(root)
+        if store is not None and key is not None:
+            store.put(key, needs.packed(known))
+    return known
+
+
+def _words(root: Path) -> Words:
+    from mkdocs_dossier.plugin.anew import words  # noqa: PLC0415 - see there
+
+    return words(root)
 
 
 def remembered(store: Store | None, key: str | None, root: Path, make: Callable[[], Build]) -> HandOver:
@@ -40,7 +66,7 @@ def remembered(store: Store | None, key: str | None, root: Path, make: Callable[
     if store is None or key is None:
         return handed_over(make())
     found = store.get(key)
-    known = unpacked(found, make, lambda: words(root)) if found is not None else None
+    known = unpacked(found, make, lambda: _words(root)) if found is not None else None
     if known is None:
         known = handed_over(make())
         if not has_errors(known.diagnostics):

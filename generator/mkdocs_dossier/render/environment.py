@@ -45,9 +45,6 @@ from mkdocs_dossier.render.footnotes import Footnotes
 from mkdocs_dossier.render.in_language import attributes, marked, quoted
 from mkdocs_dossier.render.page_writer import PageWriter
 
-PACKAGE_TEMPLATES = Path(__file__).parents[1] / "templates"
-"""Where ours stand, for doors that watch files."""
-
 _ID = re.compile("[A-Za-z0-9_-]+")
 _BESIDE = "§"
 """Stands for Markdown beside a text that is escaped; nothing that is escaped itself."""

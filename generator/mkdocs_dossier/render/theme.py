@@ -59,6 +59,9 @@ def edit_way(path: str) -> str:
     return quote(path)
 
 
+PACKAGE_TEMPLATES = Path(__file__).parents[1] / "templates"
+"""Templates of the pages themselves, which previews watch."""
+
 FRAME = Path(__file__).parent.parent / "theme"
 """Templates of what stands around a page, over those of the theme that is the default."""
 

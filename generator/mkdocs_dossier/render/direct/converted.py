@@ -1,9 +1,25 @@
-"""The outcome of a conversion."""
+"""What a conversion is told, and its outcome."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class ExtensionWords:
+    """What Python-Markdown's extensions say of their own accord.
+
+    Attributes:
+        permalink: The title of the link beside a heading.
+        back: The title of the link back from a note, with a place for its number.
+    """
+
+    permalink: str = "Permanent link"
+    back: str = "Jump back to footnote {} in the text"
+
+
+ENGLISH = ExtensionWords()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 from markdown.extensions.toc import nest_toc_tokens, slugify, strip_tags, unique
 
-from mkdocs_dossier.render.direct.converted import Converted
+from mkdocs_dossier.render.direct.converted import ENGLISH, Converted, ExtensionWords
 from mkdocs_dossier.render.direct.inline import (
     ATTRIBUTES,
     BLOCK_TAGS,
@@ -50,21 +50,8 @@ class Way(NamedTuple):
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ExtensionWords:
-    """What Python-Markdown's extensions say of their own accord.
-
-    Attributes:
-        permalink: The title of the link beside a heading.
-        back: The title of the link back from a note, with a place for its number.
-    """
-
-    permalink: str = "Permanent link"
-    back: str = "Jump back to footnote {} in the text"
-
-
 def convert(
-    text: str, here: str, link: Callable[[str], Way], words: ExtensionWords = ExtensionWords()
+    text: str, here: str, link: Callable[[str], Way], words: ExtensionWords = ENGLISH
 ) -> Converted | None:
     """A page's Markdown as HTML, or None where it has something that only Python-Markdown converts.
 
