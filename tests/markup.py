@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from html import unescape
 
 import html5lib
 from markdown import Markdown
@@ -234,3 +236,10 @@ def block_texts(root):
 
     walk(root)
     return [text for text in map(shown, blocks) if text]
+
+
+def beyond_text(html: str) -> int:
+    """How many bytes of a page are no text of it."""
+    bare = re.sub(r"<(script|style|title)[\s>].*?</\1>", "", html, flags=re.DOTALL)
+    text = " ".join(unescape(re.sub(r"<[^>]*>", "", bare)).split())
+    return len(html.encode()) - len(text.encode())

@@ -14,19 +14,18 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import re
 import shutil
 import statistics
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from html import unescape
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from browsing import Quiet, Visit, build_site, chromium, serving
+from markup import beyond_text
 from mkdocs_dossier.export import search
 from mkdocs_dossier.pipeline import Project
 from page_kinds import page_kinds
@@ -79,13 +78,6 @@ class Zipped(Quiet):
         self.wfile.write(body)
 
 
-def _beyond(html: str) -> int:
-    """Bytes of a page that are no text of it."""
-    bare = re.sub(r"<(script|style|title)[\s>].*?</\1>", "", html, flags=re.DOTALL)
-    text = " ".join(unescape(re.sub(r"<[^>]*>", "", bare)).split())
-    return len(html.encode()) - len(text.encode())
-
-
 def _heights(visit: Visit) -> str:
     """How high the page is in a wide window and on a phone."""
     found = []
@@ -109,7 +101,7 @@ def _row(visit: Visit, name: str, url: str, file: Path, *, search: bool = False)
     cells = (
         str(len(Zipped.sent)),
         *(f"{size / 1000:.1f}" for size in (sum(Zipped.sent.values()), page, index)),
-        *(f"{size / 1000:.1f}" for size in (len(html.encode()), _beyond(html))),
+        *(f"{size / 1000:.1f}" for size in (len(html.encode()), beyond_text(html))),
         f"{nodes:,}",
         *(f"{found['lcp']:.0f}", f"{found['cls']:.3f}", f"{found['blocked']:.0f}"),
         _heights(visit),

@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 import pytest
 
 from browsing import Visit
+from markup import beyond_text
 from mkdocs_dossier.export.assets import style_sheet
 
 pytestmark = pytest.mark.slow
@@ -114,3 +115,24 @@ def test_what_is_folded_away_unfolds_without_scripts_and_stands_on_paper(plain):
     page.emulate_media(media="screen")
     page.locator("summary").click()
     assert further.is_visible()
+
+
+def test_a_page_of_a_source_is_light(shipped_folder):
+    pages = sorted(shipped_folder.glob("sources/*/index.html"))
+    weights = {page.parent.name: beyond_text(page.read_text(encoding="utf-8")) for page in pages}
+    assert weights
+    assert {name: weight for name, weight in weights.items() if weight > 12_000} == {}
+
+
+def test_a_reader_chooses_light_or_dark_and_every_page_keeps_to_it(browser, shipped):
+    dark = Visit(browser, color_scheme="dark")
+    for path in ("", EVENT):
+        dark.page.goto(urljoin(shipped, path))
+        assert dark.page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    dark.page.get_by_title("Switch to light").click()
+    for path in (EVENT, "sources/"):
+        dark.page.goto(urljoin(shipped, path))
+        assert dark.page.locator("body").get_attribute("data-md-color-scheme") == "default"
+        assert dark.page.get_by_title("Switch to dark").is_visible()
+    assert dark.errors == []
+    dark.context.close()

@@ -26,6 +26,8 @@ KNOWN = [
     "///Footnotes Go Here///\n\nWithout notes.",
     '<details class="b a" id="d" open markdown><summary>S <i>i</i> &amp;</summary>\n\nText\n\n</details>\n\nEnd',
     '<div class="x" markdown>\n<div markdown>\n\nA\n\n</div>\n</div>\n\n<aside markdown>\n\n</aside>',
+    'One\n\n<aside markdown="span">a *b* [c](index.md)</aside>\n\nTwo\n\n<aside id="x" lang="hy" markdown="span">d</aside>',
+    '<div markdown>\n\nOne\n{ #p1 }\n\n<aside markdown="span">a <q>b</q></aside>\n\nTwo\n\n</div>\n\nEnd',
     '<ul markdown="block">\n<li markdown="span" id="p1">a *b*</li>\n<li markdown="block">\n\nc\n\n</li>\n</ul>',
     '<table markdown="block">\n<thead markdown="block">\n<tr markdown="block">\n<td></td>\n<th scope="col" markdown="span">[a](index.md)</th>\n</tr>\n</thead>\n</table>',
     '<pre class="b" id="a">x &lt;b&gt;\n  y</pre>\n\nText\n\n<div markdown>\n\n<pre id="c" class="b"><code>x</code></pre>\n\n</div>',

@@ -9,7 +9,7 @@ import pytest
 
 import mkdocs_dossier
 from mkdocs_dossier.export.assets import style_sheet
-from mkdocs_dossier.model.assets import ASSETS, LATER_SCRIPTS, SCRIPTS, STYLE_PARTS
+from mkdocs_dossier.model.assets import ASSETS, FRAME_SCRIPT, LATER_SCRIPTS, SCRIPTS, STYLE_PARTS
 from mkdocs_dossier.model.standings import CONTESTED, ORDER
 from mkdocs_dossier.render.figures.pen import PREFIX, PRINT, ROLES
 
@@ -152,7 +152,7 @@ def test_every_role_of_a_figure_is_painted_on_the_site_and_in_the_book():
 
 def test_the_scripts_are_small_and_safe():
     assert sum(len(CODE[name].encode()) for name in SCRIPTS) < 12_500, "what every page loads"
-    assert set(CODE) == {*SCRIPTS, *LATER_SCRIPTS}
+    assert set(CODE) == {*SCRIPTS, *LATER_SCRIPTS, FRAME_SCRIPT}
     for name in LATER_SCRIPTS:
         assert f'"{name}"' in CODE["page.js"] + CODE["find.js"], name
     searching = (*SCRIPTS, "look.js", "search.js")

@@ -18,11 +18,11 @@ from mkdocs_dossier.render.date_words import date_label
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One line of the facts box; ``concluded`` marks what the article does not print itself."""
+    """One line of the facts box; ``concluded`` says how, if the article does not print it itself."""
 
     label: str
     value: EdtfDate | Outward | Wording | str
-    concluded: bool
+    concluded: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def facts(dossier: Dossier, source: Source, lang: str) -> list[Fact]:
     inferred = source.meta.inferred
     return [
         *(
-            Fact(label, value, field in inferred)
+            Fact(label, value, inferred.get(field, ""))
             for field, label, value in _values(source.meta, lang, dossier.words)
         ),
         *_declared(dossier, source),
@@ -66,14 +66,12 @@ def _declared(dossier: Dossier, source: Source) -> Iterator[Fact]:
     above = list(houses(publishers, outlet.id))[1:] if outlet and outlet.id else []
     if above:
         names = dossier.words.series(publishers[house].name for house in above)
-        yield Fact(Message("Belongs to"), names, concluded=False)
+        yield Fact(Message("Belongs to"), names)
     release = dossier.settings.releases.get(source.meta.release or "")
     if release:
         date = date_label(release.date, dossier.words) if release.date else ""
         said = dossier.words.series(filter(None, [release.title, release.by, date]))
-        yield Fact(
-            Message("Reproduces"), Outward(release.url, said) if release.url else said, concluded=False
-        )
+        yield Fact(Message("Reproduces"), Outward(release.url, said) if release.url else said)
 
 
 def _values(

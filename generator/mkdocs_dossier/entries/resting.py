@@ -28,7 +28,8 @@ class Resting:
     Attributes:
         quote: Its words; empty where the source's rights forbid to show them.
         paragraph: Its number in the original; None where nobody has compared it.
-        uses: The answers, or the records where it backs no answer.
+        uses: The answers, or the events where it backs no answer, or else the other records.
+        questions: In the same order, what these answer.
         live: The words on the live page, where its address is known.
         worse: The sign of how the words are backed, where that is worse than most; else empty.
         remarks: What the editors say of the passage, and why it is cut where it is.
@@ -38,6 +39,7 @@ class Resting:
     quote: Wording
     paragraph: int | None
     uses: Sequence[Link]
+    questions: Sequence[Link]
     live: Outward | None
     worse: str
     remarks: Sequence[str]
@@ -45,11 +47,19 @@ class Resting:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedUses:
+    """Passages that the same answers rest on; several answers to one question are told as the question."""
+
+    uses: Sequence[Link]
+    passages: Sequence[Resting]
+
+
+@dataclass(frozen=True, slots=True)
 class BodyPart:
     """A stretch of a source's text, and what rests on its paragraphs."""
 
     text: BodyText
-    resting: Sequence[Resting]
+    resting: Sequence[SharedUses]
 
 
 def resting(site: Site, source_id: str) -> list[Resting]:
@@ -89,13 +99,16 @@ def _start(site: Site, cite: Citation) -> tuple[bool, int, int]:
 def _resting(site: Site, items: Sequence[CitationAt]) -> Resting:
     """One passage with the answers that cite it, or else with the records."""
     entry: CitationEntry = citation_entry(site, items[0].cite)
-    links = list(dict.fromkeys(_use(site, item) for item in items))
-    answers = [link for link in links if link.fragment]
+    links = dict.fromkeys(_use(site, item) for item in items)
+    answers = [pair for pair in links if pair[0].fragment]
+    events = [pair for pair in links if pair[0].key in site.dossier.events]
+    uses = answers or events or list(links)  # people and places are linked in the text beside
     remarks = [text for item in items for text in (item.cite.note, item.cite.cut) if text]
     return Resting(
         entry.words,
         entry.paragraph,
-        answers or links,
+        [use for use, _ in uses],
+        [question for _, question in uses],
         Outward(entry.live, Message("live")) if entry.live else None,
         worse_mark(site, entry),
         list(dict.fromkeys(remarks)),
@@ -103,15 +116,33 @@ def _resting(site: Site, items: Sequence[CitationAt]) -> Resting:
     )
 
 
-def _use(site: Site, item: CitationAt) -> Link:
-    """The answer that a citation backs, by its record and its question; else the record."""
+def _use(site: Site, item: CitationAt) -> tuple[Link, Link]:
+    """The answer that a citation backs, by its record and its question, and that question; else the record."""
     record = site.dossier.records[item.record]
     name = getattr(record, "short_name", record.title)
     if item.path[0] == "claims":
         filed = next(each for each in site.relations.claims(item.record) if each.index == item.path[1])
         text = site.words.gettext("%(record)s: %(question)s", record=name, question=filed.claim.property)
-        return Link(item.record, text, filed.anchor)
-    return Link(item.record, name)
+        question = claim_anchors(site, item.record)[filed.claim.property]
+        return Link(item.record, text, filed.anchor), Link(item.record, text, question)
+    return Link(item.record, name), Link(item.record, name)
+
+
+def together(lines: Iterable[Resting]) -> list[SharedUses]:
+    """Passages by what rests on them, in the order of the first ones."""
+    same = grouped((tuple(dict.fromkeys(line.questions)), line) for line in lines)
+    return [SharedUses([_led_to(question, some) for question in asked], some) for asked, some in same.items()]
+
+
+def _led_to(question: Link, lines: Sequence[Resting]) -> Link:
+    """The one answer to a question that rests on passages; where there are several, the question, which holds them."""
+    answers = {
+        use
+        for line in lines
+        for use, asked in zip(line.uses, line.questions, strict=True)
+        if asked == question
+    }
+    return answers.pop() if len(answers) == 1 else question
 
 
 def body_parts(text: BodyText, lines: Iterable[Resting]) -> list[BodyPart]:
@@ -126,7 +157,7 @@ def body_parts(text: BodyText, lines: Iterable[Resting]) -> list[BodyPart]:
         )
         numbers = [text.numbers[leaf.number - 1] for leaf in leaves_of(block)] if text.numbers else []
         here = [line for number in numbers for line in by_paragraph.get(number, ())]
-        parts.append(BodyPart(BodyText(part, text.links, level, text.numbers), here))
+        parts.append(BodyPart(BodyText(part, text.links, level, text.numbers), together(here)))
     return parts
 
 

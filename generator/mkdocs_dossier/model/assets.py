@@ -31,7 +31,10 @@ SCRIPTS = ("page.js", "find.js")
 LATER_SCRIPTS = ("figures.js", "tables.js", "previews.js", "look.js", "search.js")
 """Those that the first ones load, on pages that have use for them."""
 
-ASSETS = (*SCRIPTS, *LATER_SCRIPTS)
+FRAME_SCRIPT = "kept.js"
+"""The one that our frame of pages begins with."""
+
+ASSETS = (*SCRIPTS, *LATER_SCRIPTS, FRAME_SCRIPT)
 """The other files, each as it stands in `assets/`."""
 
 STYLE_PATHS = (f"{FOLDER}/{STYLE}",)

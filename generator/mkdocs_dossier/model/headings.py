@@ -31,7 +31,6 @@ HEADINGS: Mapping[str, Message] = MappingProxyType(
         "words": Message("Words attributed"),
         "credits": Message("Named beside articles"),
         "happened": Message("What happened there"),
-        "covers": Message("What it is about"),
         "cited": Message("What rests on it"),
         "notes": Message("Notes on the article"),
         "pictures": Message("Pictures"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.resting import BodyPart, Resting, body_parts, lead, resting, unplaced
+from mkdocs_dossier.entries.event import EventRole
+from mkdocs_dossier.entries.resting import BodyPart, SharedUses, body_parts, lead, resting, together, unplaced
 from mkdocs_dossier.entries.source import SourceEntry, source_entry
 from mkdocs_dossier.languages.tags import language_name
 from mkdocs_dossier.languages.words import Sentence
@@ -40,6 +41,7 @@ class Context:
         parts: Its text, with what rests on each paragraph.
         elsewhere: What rests on passages that stand beside none of these.
         answers: How many answers and records stand beside its paragraphs.
+        further: Events that it is about, and to which nothing beside its text leads.
     """
 
     entry: SourceEntry
@@ -51,8 +53,9 @@ class Context:
     particulars: Sequence[Particular]
     lead: Sequence[Sentence]
     parts: Sequence[BodyPart]
-    elsewhere: Sequence[Resting]
+    elsewhere: Sequence[SharedUses]
     answers: int
+    further: Sequence[EventRole]
     reference: Reference
     bibtex: str
 
@@ -63,6 +66,9 @@ def context(address: Address, site: Site) -> Context:
     reference = text_reference(source, site.dossier.foreign(source.id), site.words)
     entry, rests = source_entry(site, source.id), resting(site, source.id)
     parts = body_parts(entry.body, rests) if entry.body else []
+    away = unplaced(entry.body, rests)
+    uses = dict.fromkeys(use for line in rests if line not in away for use in line.uses)
+    led_to = {use.key for line in rests for use in line.uses}
     return Context(
         entry=entry,
         description=reference.plain(site.settings.language),
@@ -73,8 +79,9 @@ def context(address: Address, site: Site) -> Context:
         particulars=_particulars(site, source),
         lead=lead(site, source.id),
         parts=parts,
-        elsewhere=unplaced(entry.body, rests),
-        answers=len({link for part in parts for line in part.resting for link in line.uses}),
+        elsewhere=together(away),
+        answers=len(uses),
+        further=[item for item in entry.covers if item.event.key not in led_to],
         reference=reference,
         bibtex=bibtex(source),
     )

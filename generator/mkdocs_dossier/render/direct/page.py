@@ -91,6 +91,7 @@ _HOLDERS = "div|details|aside|figure|figcaption|section|nav|blockquote|ul|ol|li|
 _OPENED = re.compile(rf"<({_HOLDERS})({ATTRIBUTES})>(.*)")
 _CLOSED = re.compile(r"</([a-z]+)>")
 _SUMMARY = re.compile(rf"<summary>((?>(?:[^<>&\n]++|{TAG}|{ENTITY})*))</summary>")
+_LINE = re.compile(rf"<aside({ATTRIBUTES})>([^ ].*)</aside>")
 _ITEM = re.compile(rf"<(li|th|td)({ATTRIBUTES})>(.*)</\1>")
 _CAPTION = re.compile(rf"<figcaption({ATTRIBUTES})>([^ ].*)</figcaption>")
 _IMAGE = re.compile(
@@ -407,6 +408,7 @@ class _Page:
             if number and len(self.holders) == 1:
                 raise NotDirectError  # what follows an element's end without a blank line is part of it
             closed, caption = _CLOSED.fullmatch(line), _CAPTION.fullmatch(line)
+            beside = _LINE.fullmatch(line)
             item = _ITEM.fullmatch(line) if self.holders[-1].tag in _IN_BLOCKS else None
             if closed:
                 self._close(closed[1])
@@ -414,6 +416,8 @@ class _Page:
                 self._open(f"<figcaption{caption[1]}>")
                 self._paragraph(caption[2])
                 self._close("figcaption")
+            elif beside and self.holders[-1].tag not in _IN_BLOCKS:
+                self._beside(beside)
             elif item and ' markdown="block"' not in item[2]:
                 self._item(item)
             else:
@@ -449,6 +453,18 @@ class _Page:
         if not holder.last:
             self.parts[holder.place] = self.parts[holder.place].removesuffix("\n")
         self.parts.append(f"</{tag}>\n")
+        self.depth -= 1
+
+    def _beside(self, beside: re.Match[str]) -> None:
+        """An aside of a line, which holds inline Markdown."""
+        attributes = of_tag(beside[1])
+        if attributes.pop("markdown", "") != "span":
+            raise NotDirectError
+        if "id" in attributes:
+            self.ids.add(attributes["id"])
+        self._stands("aside")
+        self.depth += 1
+        self.parts.append(f"<aside{written(attributes)}>{self._inline(beside[2])}</aside>\n")
         self.depth -= 1
 
     def _item(self, item: re.Match[str]) -> None:
