@@ -4,6 +4,7 @@ import pytest
 
 from dossier_workbench.model.draft import Block, Guess
 from dossier_workbench.readers.html.people import authors_of, marked_authors
+from dossier_workbench.readers.owner import owner_of
 from dossier_workbench.readers.publisher import name_of_host, publisher_by_address
 from dossier_workbench.readers.read import read_draft
 from web_pages.heads import cases
@@ -39,6 +40,21 @@ def test_what_the_page_tells_is_taken_and_nothing_else(name):
         ("Ver todas las entradas de Marta Ruiz", ("Marta Ruiz",), ""),
         ("王小明", ("王小明",), ""),
         ("Emily Post", ("Emily Post",), ""),
+        ("Anna Roe, Evening Post", ("Anna Roe",), ""),
+        ("Anna Roe QNN News, Riga", ("Anna Roe",), ""),
+        ("By ANNA ROE in Riga and Jan Doe in Vilnius", ("ANNA ROE", "Jan Doe"), ""),
+        ("Posted by Anna Roe on March 3, 2019", ("Anna Roe",), ""),
+        ("Anna Roe Monday, March 4, 2019", ("Anna Roe",), ""),
+        ("Updated Monday", (), ""),
+        ("Par Anne Roe avec AFP", ("Anne Roe",), "AFP"),
+        ("Associated Press reporters Anna Roe and Jan Doe", ("Anna Roe", "Jan Doe"), ""),
+        ("Written by Anna Roe, edited by Jan Doe and Ann Poe", ("Anna Roe",), ""),
+        ("Photos by Jan Doe, words by Anna Roe", ("Anna Roe",), ""),
+        ("Text: Anna Roe; Fotos: Jan Doe", ("Anna Roe",), ""),
+        ("Anna Roe 5 min read", ("Anna Roe",), ""),
+        ("Anna Roe anna@coast.example.com", ("Anna Roe",), ""),
+        ("Anna Roe says:", (), ""),
+        ("Jiji Press", (), "Jiji Press"),
         ("Redaktion", (), ""),
         ("https://social.example/coast", (), ""),
         ("coast.com / Coast Online", (), ""),
@@ -54,6 +70,53 @@ def test_behind_a_comma_alone_an_elements_byline_has_no_second_author():
     assert marked_authors("By Anna Roe, New York", "") == ("Anna Roe",)
     assert marked_authors("By Anna Roe, Jan Doe and Ann Poe", "") == ("Anna Roe", "Jan Doe", "Ann Poe")
     assert marked_authors("Read more about gravel", "") == ()
+    assert marked_authors("by anna roe and jan doe", "") == ("anna roe", "jan doe")
+    assert marked_authors("by the way", "") == ()
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("von Kelte am 25.08.2015 12:00", ("Kelte",)),
+        ("Geschrieben von Kelte am 25.08.2015", ("Kelte",)),
+        ("Published by Kelte on 2015-08-25", ("Kelte",)),
+        ("by anna roe and jan doe", ("anna roe", "jan doe")),
+        ("by all means", ()),
+        ("© 2019 AFP/Reuters", ()),
+    ],
+)
+def test_printed_bylines(line, people):
+    prose = (
+        "The lock at the weir was shut on Monday, and nobody in the lower town knew for how long it would be. "
+        * 2
+    )
+    draft = read_draft(
+        "a.txt", f"The lock is shut\n\n{line}\n\n{prose}\n\n{prose}Or so.\n\n{prose}\n".encode()
+    )
+    assert (draft.fields["authors"].value if "authors" in draft.fields else ()) == people
+    agency = draft.fields["agency"].value if "agency" in draft.fields else ""
+    assert agency == ("AFP/Reuters" if "©" in line else "")
+
+
+@pytest.mark.parametrize(
+    ("host", "authors", "text", "name"),
+    [
+        ("annaroe.wordpress.com", (), "Anna Roe on locks", "Anna Roe"),
+        ("annaroe.wordpress.com", (), "annaroe writes. Anna Roe on locks", ""),
+        ("annaroe.example", (), "Anna Roe on locks", ""),
+        ("annaroe.example", ("Anna",), "Anna Roe on locks", "Anna Roe"),
+        ("anna-roe.example", ("AR",), "Anna Roe on locks", "Anna Roe"),
+        ("roe.example", ("Anna",), "More of ANNA ROE, Anna Roe and Anna Poe; Anna Roe", "Anna Roe"),
+        ("annaroe.example", ("Jan",), "Anna Roe on locks", ""),
+        ("annaroe.example", ("Jan Doe",), "Anna Roe on locks", ""),
+        ("stillwater.blogspot.com", (), "Still water", ""),
+        ("", (), "", ""),
+    ],
+)
+def test_the_author_of_a_site_that_is_named_so(host, authors, text, name):
+    found = owner_of(host, authors, [text])
+    assert (found.value if found else "") == name
 
 
 def outlet(url, *lines):

@@ -11,7 +11,7 @@ from dossier_workbench.model.provenance import at_line
 from dossier_workbench.pasted.datelines import Dateline, read_dateline, titled
 from dossier_workbench.pasted.dates import Printed, printed_dates
 from dossier_workbench.pasted.facts import Topic
-from dossier_workbench.pasted.holder import publisher_of
+from dossier_workbench.pasted.holder import Holder, publisher_of
 from dossier_workbench.pasted.lexicon import Sign, agency_name, says
 from dossier_workbench.pasted.page import Page
 from dossier_workbench.pasted.persons import byline_names, is_person, opens_byline
@@ -122,6 +122,8 @@ def _agency(page: Page, lines: list[tuple[int, Dateline]]) -> Iterator[Guess]:
         sign = re.search(r"[(/]\s?([^()/]{2,30})\s?[)/]\.?$", page.lines[index].end)
         if sign and says(sign[1], Sign.AGENCY):
             yield Guess.at(agency_name(sign[1]), at_line(index, "printed at the end of the text"))
+    if (holder := publisher_of(page)) and _of_agencies(holder):
+        yield Guess.at(holder.name, at_line(holder.line, "the copyright line names it"), printed=False)
 
 
 def _dateline(page: Page, lines: list[tuple[int, Dateline]]) -> Iterator[Guess]:
@@ -174,12 +176,16 @@ def _publisher(page: Page, *, alone: bool) -> Iterator[Guess]:
     outlet = page.title.outlet if page.title else ""
     if outlet:
         yield Guess.at(outlet, at_line(_line_with(page, outlet), "printed behind the headline"))
-    if holder and not all(says(part.strip(), Sign.AGENCY) for part in holder.name.split("/")):
+    if holder and not _of_agencies(holder):
         yield Guess.at(holder.name, at_line(holder.line, "the copyright line names it"), printed=False)
     for index, line in enumerate(page.lines) if alone else ():  # an agency whose full name stands alone
         if page.kinds[index] is Residue.LABEL and line.says(Sign.AGENCY) and line.size > 1:
             how = "the page names this agency and nobody else; it may only have supplied the text"
             yield Guess.at(line.text, at_line(index, how), printed=False)
+
+
+def _of_agencies(holder: Holder) -> bool:
+    return all(says(part.strip(), Sign.AGENCY) for part in holder.name.split("/"))
 
 
 def _url(page: Page) -> Iterator[Guess]:

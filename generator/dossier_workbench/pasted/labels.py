@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ from dossier_workbench.pasted.lines import Line, uncovered
 from dossier_workbench.pasted.moments import Moment, moments
 from dossier_workbench.pasted.persons import byline_names, names, only_names
 from dossier_workbench.pasted.sections import as_path, read_sections
+from mkdocs_dossier.languages.files import section, tags_with
+from mkdocs_dossier.languages.sections import Names
 
 _CUT = re.compile(r"\s*(?:[|•·●▪►»›→@\uf0b7]|\s[/>–—-]\s|,\s|،\s|;\s|\.\s(?=\d|$))\s*|\s[–—-]$|^[–—-]\s")
 _URL = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
@@ -241,7 +244,9 @@ def _credited(part: _Part) -> _Read | None:
         phrase = " " in part.text[: hit.end].strip()
         value = rest.strip(" :՝։-–—.()")
         if hit.sign is Sign.BY_NAME or (hit.sign is Sign.BY and marked):
-            read = _authors(value, phrase=phrase, marked=marked)
+            read = _authors(
+                _before_date(value) if part.glued else value, phrase=phrase, marked=marked or part.glued
+            )
             if read is not None:
                 return read._replace(topic=topic)
         elif hit.sign is Sign.SOURCE and (marked or hit.end - hit.start >= _SOURCE_SIGNS):
@@ -261,10 +266,21 @@ def _before_date_word(part: _Part, start: int) -> tuple[str, Topic | None]:
     return part.text[start:], None
 
 
+def _before_date(value: str) -> str:
+    """A name without what stands between it and its date: Jane Roe on."""
+    words = value.split()
+    while words and words[-1].lower() in words_of(Sign.FILLER):
+        words.pop()
+    return " ".join(words)
+
+
 def _authors(value: str, *, phrase: bool, marked: bool) -> _Read | None:
-    """People behind "by", and the agency beside them; a forum's "posted by" has one word, whatever it is."""
+    """People behind "by", and the agency beside them; a forum's "posted by" has one word, whatever it is.
+
+    A word alone is a name too where a colon or a date shows it (``marked``).
+    """
     value = re.sub(r"\s*\([^)]*\)?", "", value)
-    people = names(value, least=1 if marked else 2) or byline_names(value)
+    people = names(value, least=1 if marked else 2) or byline_names(value) or _in_small_letters(value)
     agency = _agencies(value)
     if (
         not people
@@ -281,6 +297,20 @@ def _authors(value: str, *, phrase: bool, marked: bool) -> _Read | None:
         return _Read(labelled=True) if desk else None
     authors = [Fact(Topic.AUTHORS, people, how="printed as the byline")] if people else []
     return _Read((*authors, *agency), labelled=True)
+
+
+def _in_small_letters(value: str) -> tuple[str, ...]:
+    """People whose names an outlet prints without capitals."""
+    if not value.islower() or not _openers().isdisjoint(value.split()):
+        return ()  # by all means
+    return tuple(map(str.lower, only_names(value.title())))
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words that open sentences and are no names, in small letters."""
+    words = (word.lower() for tag in tags_with(Names) for word in section(tag, Names).opener)
+    return frozenset(words) - {*listed("joins"), *listed("small")}
 
 
 def _agencies(value: str) -> list[Fact]:

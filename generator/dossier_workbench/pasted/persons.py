@@ -39,6 +39,11 @@ def is_person(text: str, *, least: int = 2) -> bool:
     return not words_of(Sign.NO_PERSON).intersection(word.lower().strip(".") for word in big)
 
 
+def place_behind(text: str) -> str:
+    """A text without "in PLACE" at its end."""
+    return _place_behind().sub("", text)
+
+
 def _without_agency(part: str) -> str:
     """A name without the agency behind it: Jane Doe Associated Press."""
     behind = [hit for hit in hits(part) if hit.sign is Sign.AGENCY and hit.end == len(part) and hit.start]

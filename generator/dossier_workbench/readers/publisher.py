@@ -45,9 +45,9 @@ def publisher_by_address(fields: Mapping[str, Guess], blocks: Sequence[Block]) -
     if "." not in host or _STORES.search(host) or is_private(address):
         return None
     texts = [block.text for block in blocks]
-    for label in _labels(host):
-        if spelled := _spelled(label, texts) or _written_out(label, texts):
-            text, number = spelled
+    for label in labels(host):
+        if found := spelled(label, texts) or _written_out(label, texts):
+            text, number = found
             return Guess.at(
                 text, at_line(number, f"the address names it ({host}), spelled so on the page"), printed=False
             )
@@ -64,7 +64,7 @@ def name_of_host(host: str, language: str) -> str:
         host: Like `foxnews.com`.
         language: In which the outlet writes, as a BCP 47 tag.
     """
-    label = next(iter(_labels(host)), "")
+    label = next(iter(labels(host)), "")
     if not label.isalpha():
         return ""
     if len(label) <= _INITIALS and not _SPOKEN.search(label):
@@ -87,13 +87,13 @@ def _ends(label: str, noun: str) -> bool:
     return label.endswith(noun) and len(label) > len(noun) + 1
 
 
-def _labels(host: str) -> list[str]:
+def labels(host: str) -> list[str]:
     """The parts of a host that can be a name, the longest first."""
     parts = [signs(part) for part in host.split(".")[:-1] if part not in _NO_NAMES]
     return sorted(filter(None, parts), key=len, reverse=True)
 
 
-def _spelled(label: str, texts: Sequence[str]) -> tuple[str, int] | None:
+def spelled(label: str, texts: Sequence[str]) -> tuple[str, int] | None:
     """How the page spells a name of which only the letters are known, and the first paragraph that does.
 
     None if the same letters stand there as a common word too.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dossier_workbench.model.draft import ENDINGS, NO_HINTS, Draft, Form, Guess, Hints
+from dossier_workbench.model.draft import ENDINGS, NO_HINTS, Draft, Form, Guess, Hints, text_of
 from dossier_workbench.pasted.complete import complete
 from dossier_workbench.readers.errors import IntakeError
 from dossier_workbench.readers.form import form_of
@@ -14,11 +14,13 @@ from dossier_workbench.readers.judge import judged
 from dossier_workbench.readers.language import with_language
 from dossier_workbench.readers.mail import read_mail
 from dossier_workbench.readers.markdown import read_markdown
+from dossier_workbench.readers.owner import owner_of
 from dossier_workbench.readers.pdf.read import read_pdf
 from dossier_workbench.readers.plain_text import read_text
 from dossier_workbench.readers.publisher import publisher_by_address
 from dossier_workbench.readers.reader import Reader, other_readers, read_by
 from dossier_workbench.readers.word.read import read_docx
+from mkdocs_dossier.model.outlets import host_of
 
 MAX_BYTES = 64 * 2**20
 """A file's limit: a saved page with all its pictures inside, or a long report, has some 30 MiB."""
@@ -74,7 +76,7 @@ def read_draft(name: str, raw: bytes, declared: str = "", hints: Hints = NO_HINT
     fields = with_language(draft.fields, draft.body[reading.labels :] or draft.body)
     whole = complete(replace(draft, fields=fields), reading.labels)
     found = {**_fitting(reading.weak, whole), **whole.fields}
-    return judged(replace(whole, fields=_with_publisher(found, whole)), reading.witness)
+    return judged(replace(whole, fields=_with_owner(_with_publisher(found, whole), whole)), reading.witness)
 
 
 def _with_publisher(fields: dict[str, Guess], draft: Draft) -> dict[str, Guess]:
@@ -84,6 +86,16 @@ def _with_publisher(fields: dict[str, Guess], draft: Draft) -> dict[str, Guess]:
         return fields
     told = publisher_by_address(fields, draft.blocks)
     return {**fields, "publisher": told} if told and (known is None or told.seen) else fields
+
+
+def _with_owner(fields: dict[str, Guess], draft: Draft) -> dict[str, Guess]:
+    """The fields with the whole name of the author whose own site a page is of."""
+    if draft.form is not Form.HTML:
+        return fields
+    known = fields.get("authors")
+    texts = [text_of(fields, "title"), text_of(fields, "publisher"), *(block.text for block in draft.blocks)]
+    owner = owner_of(host_of(text_of(fields, "url")), known.value if known else (), texts)
+    return {**fields, "authors": replace(owner, value=(str(owner.value),))} if owner else fields
 
 
 def _fitting(weak: Mapping[str, Guess], draft: Draft) -> dict[str, Guess]:

@@ -14,7 +14,7 @@ RULES: Mapping[str, int] = MappingProxyType(
         "borrowed": 3,
         "names": 4,
         "quotes": 6,
-        "residue": 8,
+        "residue": 9,
         "shared": 2,
         "speech": 5,
         "terms": 4,

@@ -292,7 +292,9 @@ def _bylines(tree: Element, own: OwnPart) -> Iterator[tuple[str, Seen]]:
             continue
         if not taken.isdisjoint(element.iterancestors()):
             continue
-        text = plain(shown(element)) if len(element) <= _BYLINE_PARTS else ""
+        named = [inner for inner in element.iter("*") if inner.get("itemprop") == "name"]
+        whole = named[0] if len(named) == 1 else element
+        text = plain(shown(whole)) if len(element) <= _BYLINE_PARTS else ""
         if text and len(text) <= _LONGEST_BYLINE:
             taken.add(element)
             yield text, Seen(Where.ELEMENT, str(element.tag), "the markup of the byline")

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from dossier_workbench.pasted.lexicon import Hit, Sign, hits, listed, words_of
-from dossier_workbench.pasted.persons import byline_names, is_person
+from dossier_workbench.pasted.persons import byline_names, is_person, opens_byline, place_behind
 from dossier_workbench.readers.signs import signs
+from mkdocs_dossier.languages.files import section, tags_with
+from mkdocs_dossier.languages.sections import Speech
 
 _APART = re.compile(
-    r"\s*(?:[;|•·/]|\s(?:and|und|et|en|och|og|и|та|ve|và|&)\s|,(?!\s*(?:jr|sr)\b)|،|、)\s*", re.IGNORECASE
+    r"\s*(?:[;|•·/]|\s(?:and|und|et|en|och|og|и|та|ve|và|&|with|avec|mit|con)\s|,(?!\s*(?:jr|sr)\b)|،|、)\s*",
+    re.IGNORECASE,
 )
 _APART_NAMES = re.compile(r"(\w+ \w+) (?:y|e|i) (\w+ \w)")  # but not within "José Ortega y Gasset"
 _AND = re.compile(r"^(?:and|und|et|en|och|og|и|та|ve|y|e|i)\s+", re.IGNORECASE)
@@ -23,6 +26,14 @@ _NO_NAME = re.compile(
 )
 _ADDRESS = re.compile(r"https?:|www\.|^@|\w\.(?:com|org|net|de|at|ch|fr|it|es|ru|uk|tv|pl|nl)\b")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?")
+_MAIL = re.compile(r"\s*[<(]?[^\s@<(]+@[\w.-]+\.\w+[>)]?")
+_READING = re.compile(r"\s+\d+\s*min(?:ute)?s?\b.*$", re.IGNORECASE)
+_ANOTHERS = re.compile(
+    r"(?:edit(?:ed|ing)|translat\w+|illustrat\w+|photograph\w*|übersetz\w+|tradu\w+)\b", re.IGNORECASE
+)
+"""Opens the names of those who did something else than write."""
+
+_SEVERAL = re.compile(r"\b(reporter|writer|correspondent|editor|journalist)s\b", re.IGNORECASE)
 _FOR = re.compile(r"\s(?:(?:for|für|pour|для)\s|@).*$")
 _POSTS = frozenset({"editor"})
 """Nobody's name, and somebody's post."""
@@ -49,22 +60,15 @@ _WHOLE = frozenset(
 )
 """What says of a whole text that it is none of a name."""
 
-_AGENCIES = """
-    Reuters | Associated Press | AP | Agence France-Presse | AFP | dpa | TASS | ТАСС | RIA Novosti |
-    РИА Новости | Interfax | Интерфакс | Anadolu Agency | Anadolu Ajansı | AA | DHA | İHA | Xinhua | EFE |
-    ANSA | PTI | ANI | Kyodo | Kyodo News | Yonhap | UPI | PA Media | Ukrinform | Укринформ | BelTA |
-    БЕЛТА | Armenpress | Azertac | AZERTAC | APA | Trend | Turan | IRNA | WAFA | SANA | Bloomberg |
-    Deutsche Presse-Agentur | Keystone-SDA | Belga | ANP | Ritzau | NTB | TT | PAP | ČTK | MTI |
-    Agerpres | BTA | БТА | Tanjug | Hina | Lusa | ANSA/AFP | AAP | Canadian Press
-"""
-"""News agencies: what a byline with one of them names is no person."""
 
-_AGENCY_KEYS = frozenset(map(signs, _AGENCIES.split("|")))
+@cache
+def _agency_keys() -> frozenset[str]:
+    return frozenset(map(signs, listed("agency")))
 
 
 def agency_of(name: str) -> str:
     """The agency that a name is, as written there; empty if it is none."""
-    return name if signs(name) in _AGENCY_KEYS else ""
+    return name if signs(name) in _agency_keys() else ""
 
 
 def authors_of(texts: Iterable[str], outlet: str) -> tuple[tuple[str, ...], str]:
@@ -77,16 +81,48 @@ def authors_of(texts: Iterable[str], outlet: str) -> tuple[tuple[str, ...], str]
     people: dict[str, str] = {}
     agency = ""
     for text in texts:
-        if _ADDRESS.search(text):
+        if _ADDRESS.search(_MAIL.sub("", text)):
             continue
-        for part in _APART.split(_APART_NAMES.sub(r"\1; \2", _behind_opener(text.strip()))):
-            bare = _BRACKETS.sub("", _behind_opener(_AND.sub("", part.strip(" ,.–-")))).strip()
+        for part in _of_writers(_APART.split(_APART_NAMES.sub(r"\1; \2", _behind_opener(text.strip())))):
+            bare = _BRACKETS.sub("", _behind_opener(_AND.sub("", part))).strip()
             agency = agency or agency_of(bare)
-            name = "" if agency_of(bare) else _without_post(_without_date(bare))
+            name = "" if agency_of(bare) else _without_post(_without_date(_READING.sub("", bare)))
+            name = _without_outlet(_without_place(name))
             if _is_person(name) and signs(name) != signs(outlet):
                 people.setdefault(signs(name), name)
     several = [name for name in people.values() if " " in name]  # a word beside whole names is a place
-    return tuple(several or people.values())[:_MOST_AUTHORS], agency
+    sure = [name for name in several if not words_of(Sign.NO_PERSON).intersection(name.lower().split())]
+    return tuple(sure or several or people.values())[:_MOST_AUTHORS], agency
+
+
+def _of_writers(parts: Iterable[str]) -> Iterator[str]:
+    """The parts of a byline, those left out that name editors, translators and photographers."""
+    anothers = False
+    for part in parts:
+        bare = _MAIL.sub("", part).strip(" ,.–-")
+        found = hits(bare)
+        if any(not hit.start and hit.sign in {Sign.BY, Sign.BY_NAME} for hit in found):
+            anothers = False
+        other = any(not hit.start and hit.sign is Sign.PHOTO for hit in found)
+        anothers = anothers or other or bool(_ANOTHERS.match(bare))
+        if not anothers:
+            yield bare
+
+
+def _without_place(name: str) -> str:
+    """A name without where its bearer writes from: Jane Roe in Riga."""
+    found = place_behind(name)
+    return found if is_person(found) else name
+
+
+def _without_outlet(name: str) -> str:
+    """A name without the initials of an outlet behind it and what follows: Jane Roe QNN News."""
+    words = name.split()
+    cut = next(
+        (at for at, word in enumerate(words) if at > 1 and len(word) > 1 and word.isupper()), len(words)
+    )
+    before = " ".join(words[:cut])
+    return before if is_person(before) and not name.isupper() else name
 
 
 def marked_authors(text: str, outlet: str) -> tuple[str, ...]:
@@ -99,7 +135,8 @@ def marked_authors(text: str, outlet: str) -> tuple[str, ...]:
     alone = len(names) == 1 and signs(names[0]) == signs(bare) and " " not in bare
     if alone and bare.lower() not in words_of(Sign.NO_PERSON):
         return names  # what somebody calls himself in a blog or forum
-    shaped = tuple(name for name in names if is_person(name))
+    small = bare.islower() and opens_byline(text)
+    shaped = tuple(name for name in names if is_person(name.title() if small else name))
     if not shaped and not any(hit.sign is Sign.ROLE for hit in hits(bare)):
         shaped = tuple(filter(_is_person, byline_names(bare)))
     return shaped if len(shaped) < 2 or _joined(bare) else shaped[:1]  # noqa: PLR2004 - a list
@@ -129,13 +166,14 @@ def _opens(hit: Hit, rest: str) -> bool:
 
 def _without_post(name: str) -> str:
     """A name without what its bearer is, before or behind it: "Jane Roe News reporter", "Reporter Jane Roe"."""
+    name = _SEVERAL.sub(r"\1", name)
     found = hits(name)
     posts = [hit for hit in found if hit.sign is Sign.ROLE and not _is_desk(name[hit.start : hit.end])]
     agency = [hit for hit in found if hit.sign is Sign.AGENCY and hit.end == len(name)]
     if not posts and not agency:
         return _FOR.sub("", name)
     head = name[: min(hit.start for hit in (*posts, *agency))].split()
-    while head and (head[-1].lower() in _qualifying() or signs(head[-1]) in {"", *_AGENCY_KEYS}):
+    while head and (head[-1].lower() in _qualifying() or signs(head[-1]) in {"", *_agency_keys()}):
         head.pop()
     before = " ".join(head).strip(" ,.–—-:")
     if head and agency_of(head[0]):
@@ -151,6 +189,12 @@ def _without_post(name: str) -> str:
 def _is_desk(post: str) -> bool:
     """Whether a word such as "newsroom" names no post but those who write there."""
     return post.lower() in listed("nobody") and post.lower() not in _POSTS
+
+
+@cache
+def _saying() -> frozenset[str]:
+    """What stands behind a name over a comment: Jane Roe says."""
+    return frozenset(word.casefold() for tag in tags_with(Speech) for word in section(tag, Speech).say)
 
 
 @cache
@@ -179,9 +223,13 @@ def _without_date(name: str) -> str:
         )
         dated = hit.sign is Sign.MONTH and behind[:1].isdigit()
         weekday = hit.sign is Sign.WEEKDAY and not behind
+        if (dated or hit.sign in {Sign.PUBLISHED, Sign.MODIFIED}) and not hit.start:
+            return ""
         if (told or dated or weekday) and len(name[: hit.start].split()) > 1:
-            head = name[: hit.start].strip(" ,.|·•–—-")
-            return "" if head.casefold() in _DAY_WORDS else head
+            head = name[: hit.start].strip(" ,.|·•–—-").split()
+            while head and head[-1].casefold() in _DAY_WORDS:
+                head.pop()
+            return " ".join(head)
     return name
 
 
@@ -189,7 +237,11 @@ def _is_person(name: str) -> bool:
     words = name.split()
     if not signs(name) or len(words) > _MOST_WORDS or _NO_NAME.search(name):
         return False
-    if name.lower() in listed("nobody") or any(_says_else(hit, name) for hit in hits(name)):
+    if (
+        name.lower() in listed("nobody")
+        or words[-1].strip(":").casefold() in _saying()
+        or any(_says_else(hit, name) for hit in hits(name))
+    ):
         return False
     small = [word for word in words if word[:1].islower() and word not in listed("small")]
     if len(words) > _FEW_WORDS and len(small) * 2 > len(words):
