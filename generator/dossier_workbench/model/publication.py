@@ -7,6 +7,9 @@ import re
 FIRST_YEAR = 1900
 """Pages and files with earlier dates hold a program's zero, such as 0001-01-01, or tell of what they are about."""
 
+UTC_ENDINGS = ("Z", "+00:00")
+"""End times that say nothing of the hour, and so of the day, where the outlet is."""
+
 _ZERO = "1970-01-01"
 """The zero of Unix time; who means that very day can write it."""
 

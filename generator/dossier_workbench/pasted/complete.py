@@ -8,6 +8,7 @@ from datetime import date
 
 from dossier_workbench.model.addresses import days_in_address
 from dossier_workbench.model.draft import Block, Draft, Form, Guess, text_of
+from dossier_workbench.model.publication import UTC_ENDINGS
 from dossier_workbench.pasted.dates import IN_DATELINE
 from dossier_workbench.pasted.fields import printed_fields
 from dossier_workbench.pasted.page import Page
@@ -18,7 +19,6 @@ from mkdocs_dossier.text.tokens import name_key
 
 _DATES = frozenset({"published", "modified"})
 _DAY = len("2022-10-31")
-_UTC = ("Z", "+00:00")
 
 
 def complete(draft: Draft, labels: int = 0) -> Draft:
@@ -106,7 +106,7 @@ def _reconciled(known: Guess, printed: Guess, changed: str, named: frozenset[str
     day = theirs[:_DAY]
     if any(seen.remark == IN_DATELINE for seen in printed.seen) or day == ours[:_DAY]:
         return _with_note(known, printed) if _contradicts(ours, theirs) else known
-    local = ours.endswith(_UTC) and _days_apart(ours, theirs) == 1
+    local = ours.endswith(UTC_ENDINGS) and _days_apart(ours, theirs) == 1
     if local or day == changed or (day in named and ours[:_DAY] not in named):
         return _with_note(printed, known)
     return _with_note(known, printed) if _contradicts(ours, theirs) else known

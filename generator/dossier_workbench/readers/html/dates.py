@@ -11,7 +11,7 @@ from typing import NamedTuple
 from dossier_workbench.model.addresses import days_in_address
 from dossier_workbench.model.draft import Doubt, Guess, Hints
 from dossier_workbench.model.provenance import Seen
-from dossier_workbench.model.publication import can_be_publication
+from dossier_workbench.model.publication import UTC_ENDINGS, can_be_publication
 from dossier_workbench.pasted.day_order import order_of
 from dossier_workbench.pasted.lexicon import Sign
 from dossier_workbench.pasted.lines import read_line
@@ -36,7 +36,6 @@ _NEAR = 80  # elements between a headline and a date that can be its
 _MINUTES = 16  # characters of 2022-10-31T10:31
 _LONGEST = 60  # characters of a date in words, with its time
 _MOST_METAS = 500
-_UTC = ("Z", "+00:00")
 _IN_ADDRESS = "the address of the page names this day"
 
 
@@ -99,7 +98,7 @@ def _by_headline(clues: Clues, hints: Hints) -> list[_Told]:
 def _local(published: Guess, clues: Clues) -> Guess:
     """The day that the address names, where it is the one before or after a time in UTC: it is the outlet's own."""
     value = str(published.value)
-    if not value.endswith(_UTC):
+    if not value.endswith(UTC_ENDINGS):
         return published
     day = date.fromisoformat(value[: len("2022-10-31")])
     for address, seen in clues.addresses:
