@@ -81,6 +81,7 @@ class Speech:
     """Words by which speech is reported; in small letters. A word may be several of these."""
 
     say: Annotated[Words, "verbs that direct speech goes with: said"] = ()
+    behind: Annotated[Words, "verbs that do so only behind the quote: “…,” X smiled"] = ()
     weak: Annotated[Words, "verbs that go with single words of a speaker: called it “useless”"] = ()
     addressed: Annotated[Words, "verbs that take their hearer: told"] = ()
     with_it: Annotated[Words, "verbs of speech only with `it`: as X put it"] = ()
@@ -97,6 +98,7 @@ class Speech:
     who: Annotated[Words, "open a relative clause"] = ()
     preposition: Annotated[Words, "prepositions"] = ()
     binding: Annotated[Words, "prepositions inside a noun phrase: of"] = ()
+    towards: Annotated[Words, "prepositions before whom something is meant for: to"] = ()
     by: Annotated[Words, "names who does it, in the passive"] = ()
     determiner: Annotated[Words, "articles and their like"] = ()
     definite: Annotated[Words, "those of a thing that was spoken of before: the, this"] = ()

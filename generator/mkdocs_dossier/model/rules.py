@@ -11,13 +11,13 @@ from types import MappingProxyType
 
 RULES: Mapping[str, int] = MappingProxyType(
     {
-        "borrowed": 3,
+        "borrowed": 4,
         "names": 4,
         "quotes": 6,
         "residue": 9,
         "shared": 2,
-        "speech": 5,
-        "terms": 4,
+        "speech": 6,
+        "terms": 5,
     }
 )
 """By what they decide.

@@ -26,12 +26,14 @@ from mkdocs_dossier.text.quotations.lexicon import (
     THING,
     TIME,
     WHO,
+    WORK,
 )
 from mkdocs_dossier.text.quotations.nouns import (
     Phrase,
     described,
     is_noun,
     is_word,
+    joined,
     other,
     possessive,
     pronoun_kind,
@@ -41,7 +43,6 @@ from mkdocs_dossier.text.quotations.nouns import (
 _PRONOUN = PERSON | THING | MANY
 _TITLE = OFFICE | FIGURE
 _LONGEST = 14  # words of a noun phrase
-_HYPHENS = frozenset("-‐‑–")
 
 
 def phrase_after(
@@ -76,6 +77,8 @@ def _goes_on(tokens: Sequence[SentenceToken], first: int, at: int, *, free: bool
         return True
     if token.flags & BINDING or (token.flags & (BY | ISSUE) and at > first):
         return True
+    if token.flags & DETERMINER and at == first:
+        return True  # though `die` may open a relative clause as well
     if token.flags & (TIME | THAT) and at > first:
         return False
     if token.flags & DETERMINER and at > first and not tokens[at - 1].flags & PREPOSITION:
@@ -114,6 +117,8 @@ def _named_within(tokens: Sequence[SentenceToken], first: int, end: int, *, free
     document = next((i for i in range(last + 1, bound) if tokens[i].flags & DOCUMENT), -1)
     if document >= 0:
         return described(tokens, first, document, document)
+    if after.flags & WORK and last == first:
+        return Phrase("name", first, last, tokens[last].name, last)  # the outlet's name before what it is
     if possessive(after) or titles(after):
         office = next((i for i in range(last + 1, bound) if tokens[i].flags & _TITLE), -1)
         return Phrase("office", first, office, -1, office) if office >= 0 else other(first, bound - 1)
@@ -122,8 +127,7 @@ def _named_within(tokens: Sequence[SentenceToken], first: int, end: int, *, free
 
 def _compound(tokens: Sequence[SentenceToken], at: int, bound: int) -> int:
     """Index of the last token of a compound that begins with a name (Beijing-based), or 0: it is no speaker."""
-    hyphen = at + 1 < bound and tokens[at + 1].word in _HYPHENS and tokens[at + 1].start == tokens[at].end
-    return bound - 1 if hyphen else 0
+    return bound - 1 if at + 1 < bound and joined(tokens[at], tokens[at + 1]) else 0
 
 
 def _before_noun(tokens: Sequence[SentenceToken], first: int, at: int, bound: int) -> bool:

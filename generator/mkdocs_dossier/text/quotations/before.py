@@ -14,9 +14,11 @@ from mkdocs_dossier.text.quotations.lexicon import (
     PREPOSITION,
     TIME,
     WHO,
+    WORK,
 )
 from mkdocs_dossier.text.quotations.nouns import (
     Phrase,
+    modifies,
     name_ending_at,
     other,
     phrase_ending_at,
@@ -35,13 +37,16 @@ def phrase_before(tokens: Sequence[SentenceToken], low: int, verb: int) -> Phras
     at = verb - 1
     while at >= low and tokens[at].flags & LIGHT and not tokens[at].flags & DETERMINER:
         at -= 1
-        if at >= low and tokens[at + 1].flags & TIME and tokens[at].flags & PREPOSITION:
-            at -= 1  # on Monday
+        if at >= low and tokens[at + 1].flags & TIME and tokens[at].flags & (PREPOSITION | DETERMINER):
+            at -= 1  # on Monday, two days later
     if at < low:
         return None
     token = tokens[at]
-    if token.flags & BE or token.quote >= 0:
+    if token.flags & BE:
         return None
+    if token.quote >= 0:  # the title in X, author of “…,” said
+        titled = at > low and tokens[at - 1].flags & (PREPOSITION | WORK)
+        return _past_apposition(tokens, low, at + 1) if titled else None
     if token.flags & WHO:
         return _antecedent(tokens, low, at)
     if token.word == ",":
@@ -51,6 +56,15 @@ def phrase_before(tokens: Sequence[SentenceToken], low: int, verb: int) -> Phras
     if token.flags & AND:
         return clause_subject(tokens, low, at)
     return phrase_ending_at(tokens, low, at)
+
+
+def _described(tokens: Sequence[SentenceToken], start: int, end: int) -> bool:
+    """Whether a stretch is a noun phrase that opens with an article, behind which a name follows: her brother, X."""
+    return (
+        bool(tokens[start].flags & DETERMINER)
+        and all(modifies(token) or token.flags & PREPOSITION for token in tokens[start:end])
+        and tokens[end - 1].name < 0
+    )
 
 
 def _antecedent(tokens: Sequence[SentenceToken], low: int, who: int) -> Phrase | None:
@@ -86,15 +100,17 @@ def _past_apposition(tokens: Sequence[SentenceToken], low: int, comma: int) -> P
         inner = tokens[start]
         if tokens[end - 1].name >= 0 and all(titles(token) for token in tokens[start : end - 1]):
             outer = phrase_ending_at(tokens, before_start, last)
-            if outer is not None and outer.kind == "office" and outer.first <= before_start:
-                return Phrase("name", outer.first, end - 1, tokens[end - 1].name, end - 1)
+            office = outer is not None and outer.kind == "office" and outer.first <= before_start
+            if office or _described(tokens, before_start, before_end):
+                first = outer.first if outer is not None else before_start
+                return Phrase("name", first, end - 1, tokens[end - 1].name, end - 1)
             if tokens[last].name >= 0 or outer is None:
                 return None  # a list of names
         if inner.name >= 0 and not possessive(tokens[min(start + 1, end - 1)]):
             return None
         if tokens[last].name >= 0:
             phrase = name_ending_at(tokens, before_start, last)
-            return phrase if phrase.kind == "name" else other(phrase.first, last)
+            return phrase if phrase.kind in {"name", "document"} else other(phrase.first, last)
         if tokens[before_start].flags & (DETERMINER | _TITLE) and not inner.flags & PREPOSITION:
             phrase_ = phrase_ending_at(tokens, before_start, last)
             if phrase_ is not None and phrase_.kind in {"office", "document"}:

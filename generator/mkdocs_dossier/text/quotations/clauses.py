@@ -28,6 +28,7 @@ from mkdocs_dossier.text.quotations.nouns import (
     described,
     is_named,
     is_word,
+    joined,
     modifies,
     other,
     possessive,
@@ -54,7 +55,11 @@ def chunks(tokens: Sequence[SentenceToken], low: int, high: int) -> list[tuple[i
 
 def clause_subject(tokens: Sequence[SentenceToken], low: int, high: int) -> Phrase | None:
     """The subject that opens the nearest clause before an index: X in `X met Y and said`."""
-    for start, end in reversed(chunks(tokens, low, high)):
+    found = chunks(tokens, low, high)
+    for number in range(len(found) - 1, -1, -1):
+        start, end = found[number]
+        if number and number + 1 < len(found) and _apposition(tokens, found[number - 1][1], start):
+            continue
         at = start
         while at < end and tokens[at].flags & (AND | LIGHT) and not tokens[at].flags & DETERMINER:
             at += 1
@@ -66,6 +71,11 @@ def clause_subject(tokens: Sequence[SentenceToken], low: int, high: int) -> Phra
     return None
 
 
+def _apposition(tokens: Sequence[SentenceToken], end: int, start: int) -> bool:
+    """Whether a stretch between commas only says who the name before it is: X, a party paper, …."""
+    return tokens[end - 1].name >= 0 and bool(tokens[start].flags & DETERMINER)
+
+
 def phrase_opening_at(tokens: Sequence[SentenceToken], low: int, high: int) -> Phrase | None:
     """The noun phrase that begins at an index, if a name, a pronoun or an office tells where it ends."""
     first = tokens[low]
@@ -75,7 +85,7 @@ def phrase_opening_at(tokens: Sequence[SentenceToken], low: int, high: int) -> P
     for at in range(low, min(high, low + _LONGEST)):
         token = tokens[at]
         after = tokens[at + 1] if at + 1 < high else None
-        if token.name >= 0:
+        if token.name >= 0 and not joined(token, after):
             last = at
             if after is None or not (
                 possessive(after) or after.name >= 0 or after.flags & DOCUMENT or titles(after)

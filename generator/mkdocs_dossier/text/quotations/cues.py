@@ -9,28 +9,37 @@ from mkdocs_dossier.text.quotations.clauses import clause_subject
 from mkdocs_dossier.text.quotations.frame import SentenceFrame, SentenceToken
 from mkdocs_dossier.text.quotations.lexicon import (
     AND,
+    ANY_SPEECH,
     AS,
     BE,
+    BEHIND,
     DETERMINER,
+    FIGURE,
     GRAMMAR,
     LIGHT,
     NAMING,
     NOT,
+    OFFICE,
     PREPOSITION,
     SAY,
     SAYING,
+    SUBORDINATE,
     THAT,
     TITLED,
     WEAK,
+    WHO,
     WORK,
     SpeechLexicon,
 )
 from mkdocs_dossier.text.quotations.nouns import Phrase, is_word, modifies, possessive
-from mkdocs_dossier.text.quotations.verbs import before_colon, closes, governor, speaks, subject
+from mkdocs_dossier.text.quotations.verbs import before_colon, closes, governor, reporter, speaks
 
 _DASHES = frozenset("-‐‑‒–—―,")
+_LONG_DASHES = frozenset("‒–—―")
+_SIGNATURE_ENDS = frozenset(",(.|")
 _OPENS = AND | LIGHT  # may stand before the subject of a clause
 _TAIL = 25  # words between a quote and the verb that attributes it
+_PHRASE = 2  # words from which on a quote within a sentence may be a part of its speaker's, not a single term
 _SENTENCE = 4  # words from which on a quote after a verb is a sentence, not a fragment
 
 
@@ -50,23 +59,55 @@ class Cue(NamedTuple):
     resumes: bool = False
 
 
+class _Tail(NamedTuple):
+    """An attribution that follows a quote: who, if it says, by which rule, and where it ends."""
+
+    phrase: Phrase | None
+    kind: str
+    end: int
+
+
 def cues(frame: SentenceFrame, tokens: Sequence[SentenceToken], lexicon: SpeechLexicon) -> list[Cue]:
     """How the quotes of one sentence are attributed, in order; those that nothing attributes are left out."""
     found: list[Cue] = []
-    places = [at for at, token in enumerate(tokens) if token.quote >= 0]
+    left: list[int] = []  # quotes that only what closes the sentence may attribute
+    places = [
+        at
+        for at, token in enumerate(tokens)
+        if token.quote >= 0 and not _title(tokens, at) and not _headline(frame, tokens, at, lexicon.small)
+    ]
     ended = -1  # where the attribution after the last quote ends
     for number, at in enumerate(places):
         high = places[number + 1] if number + 1 < len(places) else len(tokens)
-        if _title(tokens, at) or _headline(_text(frame, tokens[at]), tokens, at, lexicon.small):
-            continue
         if found and ended >= 0 and tokens[at - 1].word in _DASHES:
             found.append(Cue(tokens[at].quote, found[-1].phrase, found[-1].kind, resumes=True))
             continue
         cue, end = _one(frame, tokens, at, high, lexicon)
         if cue is not None:
+            if end >= 0:
+                found += [cue._replace(quote=tokens[each].quote) for each in left]
+                left = []
             found.append(cue)
             ended = end
+        elif len(_text(frame, tokens[at]).split()) >= _PHRASE:
+            left.append(at)
+    if left and (tail := _closing(tokens, places[-1], lexicon)) is not None:
+        found += [Cue(tokens[at].quote, tail.phrase, tail.kind) for at in left]
+        found.sort(key=lambda cue: cue.quote)
     return found
+
+
+def _closing(tokens: Sequence[SentenceToken], last: int, lexicon: SpeechLexicon) -> _Tail | None:
+    """The attribution that closes a sentence, which goes on behind its last quote: “…” and more, X said."""
+    commas = [at for at in range(last + 1, len(tokens)) if tokens[at].word == ","]
+    for comma in reversed(commas):
+        opening = tokens[comma + 1 : comma + 2]
+        if any(token.flags & (WHO | SUBORDINATE | SAYING) and not token.flags & AS for token in opening):
+            continue
+        tail = _after(tokens, comma, len(tokens), lexicon)
+        if tail is not None and tail.phrase is not None:
+            return tail
+    return None
 
 
 def _one(
@@ -81,7 +122,8 @@ def _one(
         cue = _before(frame, tokens, at, lexicon)
         if cue is not None:
             return cue, -1
-    if first or comma or lexicon.verb_last:
+    outside = at + 1 < high and tokens[at + 1].word == "," and governor(tokens, at) < 0
+    if first or comma or outside or lexicon.verb_last:
         tail = _after(tokens, at, high, lexicon)
         if tail is not None:
             phrase = tail.phrase
@@ -99,14 +141,6 @@ def _first(tokens: Sequence[SentenceToken], at: int) -> bool:
     return tokens[at - 1].word in {"—", "–", "-", ":"} and governor(tokens, at) < 0
 
 
-class _Tail(NamedTuple):
-    """An attribution that follows a quote: who, if it says, by which rule, and where it ends."""
-
-    phrase: Phrase | None
-    kind: str
-    end: int
-
-
 def _after(tokens: Sequence[SentenceToken], at: int, high: int, lexicon: SpeechLexicon) -> _Tail | None:
     """The attribution that follows the quote at an index, before another index."""
     low = at + 1
@@ -117,22 +151,36 @@ def _after(tokens: Sequence[SentenceToken], at: int, high: int, lexicon: SpeechL
     source = _according(tokens, low, lexicon)
     if source:
         return _Tail(phrase_after(tokens, low + source, high), "according-to", high)
+    if tokens[low - 1].word in _LONG_DASHES and (signed := _signed(tokens, low, high)) is not None:
+        return signed
     verb = low
-    while verb < high and not (tokens[verb].flags & SAY and speaks(tokens, verb)):
+    while verb < high and not (tokens[verb].flags & (SAY | BEHIND) and speaks(tokens, verb)):
         verb += 1
     if verb == high or verb - low > _TAIL:
         return None
-    start = low
-    while start < verb and (tokens[start].flags & (_OPENS | AS)):
-        if tokens[start].flags & DETERMINER:
-            break
-        start += 1
+    start = _past_openings(tokens, low, verb)
     if start < verb:
         return _trailing(tokens, start, verb, high)
     phrase = phrase_after(tokens, verb + 1, high, free=lexicon.free_order)
     if phrase is not None:
         return _Tail(phrase, "inverted", high)
     return _Tail(None, "said", verb) if lexicon.verb_last else None
+
+
+def _past_openings(tokens: Sequence[SentenceToken], low: int, verb: int) -> int:
+    """Where the subject of a clause begins: behind `and` and adverbs, but not behind an article."""
+    while low < verb and tokens[low].flags & (_OPENS | AS) and not tokens[low].flags & DETERMINER:
+        low += 1
+    return low
+
+
+def _signed(tokens: Sequence[SentenceToken], low: int, high: int) -> _Tail | None:
+    """A name that stands behind a quote and a dash: “…” — X, mayor of Y."""
+    phrase = phrase_after(tokens, low, high)
+    if phrase is None or phrase.kind != "name" or any(token.flags & ANY_SPEECH for token in tokens[low:high]):
+        return None
+    ends = phrase.last + 1 == high or tokens[phrase.last + 1].word in _SIGNATURE_ENDS
+    return _Tail(phrase, "label", high) if ends else None
 
 
 def _trailing(tokens: Sequence[SentenceToken], start: int, verb: int, high: int) -> _Tail | None:
@@ -162,8 +210,8 @@ def _adorns(words: Sequence[SentenceToken]) -> bool:
     """Whether words may stand before a name as its title: candidate X, a smiling X, but not `a claim X`."""
     if not all(modifies(word) for word in words):
         return False
-    claim = len(words) > 1 and words[0].flags & DETERMINER and not words[-1].word.endswith("ing")
-    return not claim
+    told = words[-1].word.endswith("ing") or words[-1].flags & (OFFICE | FIGURE | WORK)
+    return len(words) == 1 or not words[0].flags & DETERMINER or bool(told)
 
 
 def _before(
@@ -174,10 +222,11 @@ def _before(
     words = _text(frame, tokens[at])
     previous = tokens[at - 1]
     verb = governor(tokens, at)
-    if verb >= 0:
-        phrase = subject(tokens, 0, verb, lexicon)
-        if phrase is None:
+    if verb >= 0 and not _opens_source(tokens, verb, lexicon):
+        reported = reporter(tokens, at, verb, lexicon)
+        if reported is None:
             return None
+        verb, phrase = reported
         whole = len(words.split()) >= _SENTENCE and (words[:1].isupper() or previous.flags & THAT)
         near = at - verb == 1 or previous.word in {",", ":"} or previous.flags & (THAT | SAYING)
         if previous.word == ":":
@@ -194,18 +243,25 @@ def _before(
     sourced = _sourced(tokens, at, lexicon)
     if sourced is not None:
         return Cue(quote, sourced, "according-to")
-    phrase = before_colon(tokens, at) if previous.word == ":" else None
-    return Cue(quote, phrase, "colon") if phrase is not None else None
+    label = before_colon(tokens, at) if previous.word == ":" else None
+    return Cue(quote, label, "colon") if label is not None else None
 
 
 def _according(tokens: Sequence[SentenceToken], at: int, lexicon: SpeechLexicon) -> int:
     """How many tokens of an opening like `according to` stand at an index; 0 for none."""
-    word = tokens[at].word
-    for phrase in lexicon.according:
+    for phrase in lexicon.according.get(tokens[at].word, ()):
         size = len(phrase)
-        if word == phrase[0] and tuple(token.word for token in tokens[at : at + size]) == phrase:
+        if tuple(token.word for token in tokens[at : at + size]) == phrase:
             return size
     return 0
+
+
+def _opens_source(tokens: Sequence[SentenceToken], verb: int, lexicon: SpeechLexicon) -> bool:
+    """Whether a verb is a part of such an opening: as X reported, in languages that put the name last."""
+    return any(
+        (size := _according(tokens, at, lexicon)) and verb < at + size
+        for at in range(max(0, verb - 3), verb + 1)
+    )
 
 
 def _sourced(tokens: Sequence[SentenceToken], high: int, lexicon: SpeechLexicon) -> Phrase | None:
@@ -231,11 +287,11 @@ def _title(tokens: Sequence[SentenceToken], at: int) -> bool:
     return bool(named.flags & (BE | TITLED)) or bool(before.flags & NAMING and _bare(named))
 
 
-def _headline(text: str, tokens: Sequence[SentenceToken], at: int, small: frozenset[str]) -> bool:
+def _headline(frame: SentenceFrame, tokens: Sequence[SentenceToken], at: int, small: frozenset[str]) -> bool:
     """Whether a quote after a preposition or a possessor is written like a title: on "Meet the Day"."""
     if at == 0 or not (tokens[at - 1].flags & PREPOSITION or possessive(tokens[at - 1])):
         return False
-    first, *more = text.strip(".,!?").split() or [""]
+    first, *more = _text(frame, tokens[at]).strip(".,!?").split() or [""]
     capital = first[:1].isupper() and bool(more) and more[-1][:1].isupper()
     return capital and all(word[:1].isupper() or word in small for word in more)
 

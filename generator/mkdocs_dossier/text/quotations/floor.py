@@ -3,20 +3,35 @@
 import re
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple
 
 from mkdocs_dossier.text.quotations.documents import Documents
 from mkdocs_dossier.text.quotations.frame import SentenceFrame, SentenceToken, frame
 from mkdocs_dossier.text.quotations.kinds import Speaker
-from mkdocs_dossier.text.quotations.lexicon import ADDRESSED, DEFINITE, HUMAN, OFFICE, OWNING, SpeechLexicon
-from mkdocs_dossier.text.quotations.marks import Stretch, stretches
+from mkdocs_dossier.text.quotations.lexicon import (
+    ADDRESSED,
+    DEFINITE,
+    HUMAN,
+    OFFICE,
+    OWNING,
+    SAY,
+    SpeechLexicon,
+)
+from mkdocs_dossier.text.quotations.marks import Stretch, parted, stretches
 from mkdocs_dossier.text.quotations.nouns import Phrase
 from mkdocs_dossier.text.quotations.offices import Offices
 from mkdocs_dossier.text.quotations.pronouns import only_one, people
 from mkdocs_dossier.text.quotations.verbs import words_of
 
-# A line of photo credits between two paragraphs interrupts nobody.
-_CREDIT = re.compile(r"(?=[^\n]*(?:/|©|\bPhoto\b|\bImage\b))[^.!?:;]{1,200}$")
+# What stands between two paragraphs and interrupts nobody: photo credits, a caption with its credit in brackets,
+# a link in square brackets, a heading between dashes.
+_BETWEEN = re.compile(
+    r"(?=[^\n]*(?:/|©|\bPhoto\b|\bImage\b))[^.!?:;]{1,200}$"
+    r"|[^\n]{1,400}\([^()\n]{1,60}(?:/|©)[^()\n]{1,60}\)$"
+    r"|\[[^\[\]\n]{1,200}\]$"
+    r"|[-–—]\s[^\n]{1,80}\s[-–—]$"
+)
 _BACK = 3  # sentences without a quote in which the floor is looked for
 _FAR = 8  # sentences in which an antecedent is looked for
 
@@ -42,6 +57,7 @@ class Memory:
     _quotes: tuple[int, tuple[Stretch, ...]] = (-1, ())
     _frames: dict[int, SentenceFrame] = field(default_factory=dict)
     _floors: dict[tuple[int, int], Floor | None] = field(default_factory=dict)
+    _befores: dict[int, int] = field(default_factory=dict)
     _offices: Offices = field(default_factory=Offices)
     _documents: Documents = field(default_factory=Documents)
     _learned: dict[str, tuple[int, int]] = field(default_factory=dict)
@@ -49,8 +65,15 @@ class Memory:
     def quotes(self, at: int) -> tuple[Stretch, ...]:
         """The quoted stretches of a paragraph."""
         if self._quotes[0] != at:
-            self._quotes = (at, stretches(self.paragraphs[at]))
+            text = self.paragraphs[at]
+            found = stretches(text)
+            if found:
+                found = tuple(chain.from_iterable(parted(text, each, self._says) for each in found))
+            self._quotes = (at, found)
         return self._quotes[1]
+
+    def _says(self, word: str) -> bool:
+        return bool(self.lexicon.read(word).flags & SAY)
 
     def frame(self, at: int) -> SentenceFrame:
         """A paragraph, cut into sentences."""
@@ -65,9 +88,7 @@ class Memory:
     def floor(self, at: int, number: int) -> Floor | None:
         """Who has the floor before a sentence: whoever the sentence before quotes or reports on."""
         if number == 0:
-            at -= 1
-            while at >= 0 and _CREDIT.match(self.paragraphs[at].strip()):
-                at -= 1
+            at = self._before(at)
             if at < 0:
                 return None
             number = len(self.frame(at).sentences)
@@ -80,10 +101,20 @@ class Memory:
             found = self._floors[key]
         return found
 
+    def _before(self, at: int) -> int:
+        """The index of the paragraph before one, -1 for none; lines that only stand between are passed over."""
+        if at not in self._befores:
+            before = at - 1
+            while before >= 0 and _BETWEEN.match(self.paragraphs[before].strip()):
+                before -= 1
+            self._befores[at] = before
+        return self._befores[at]
+
     def _left(self, at: int) -> Floor | None:
         """Who has the floor before a paragraph, as far as that is known already."""
-        before = self._frames.get(at - 1)
-        return self._floors.get((at - 1, len(before.sentences) - 1)) if before is not None else None
+        at = self._before(at)
+        before = self._frames.get(at)
+        return self._floors.get((at, len(before.sentences) - 1)) if before is not None else None
 
     def _reported(self, at: int, number: int, floor: Floor | None) -> Floor | None:
         """On whom a sentence without quotes reports."""
@@ -120,20 +151,25 @@ class Memory:
         """
         person = phrase.kind == "person"
         here = self.frame(at)
-        own = people(here.sentences[number][: phrase.first], here, person=person)
+        own = people(here.sentences[number][: phrase.first], here, self.lexicon, person=person)
         if own:
             return only_one(own)
         if floor is not None and floor.sure and person:
             return floor.value
         for index in range(number - 1, max(-1, number - _FAR), -1):
-            found = people(here.sentences[index], here, person=person)
+            found = people(here.sentences[index], here, self.lexicon, person=person)
             if found:
                 return only_one(found)
-        if at == 0:
+        at = self._before(at)
+        if at < 0:
             return None
-        before = self.frame(at - 1)
+        before = self.frame(at)
         return only_one(
-            [who for tokens in before.sentences[-_FAR:] for who in people(tokens, before, person=person)]
+            [
+                who
+                for tokens in before.sentences[-_FAR:]
+                for who in people(tokens, before, self.lexicon, person=person)
+            ]
         )
 
     def _new(self, what: str, at: int, number: int) -> list[tuple[SentenceFrame, tuple[SentenceToken, ...]]]:

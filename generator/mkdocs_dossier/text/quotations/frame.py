@@ -6,11 +6,16 @@ from typing import NamedTuple
 
 from mkdocs_dossier.text.quotations.kinds import Speaker
 from mkdocs_dossier.text.quotations.lexicon import (
+    ENDS,
     GRAMMAR,
     HUMAN,
+    LIGHT,
     NOTHING,
     OBLIQUE,
+    OPENS_PHRASE,
     SAY,
+    SENTENCE_ENDS,
+    TIME,
     SpeechFlags,
     SpeechLexicon,
 )
@@ -20,13 +25,16 @@ from mkdocs_dossier.text.quotations.marks import Stretch
 _QUOTE = "\ue000\ue001"
 _NAME = "\ue002\ue003"
 _PAINT = re.compile("[\ue000-\ue003]")
+# In this order: a word of small letters, which most are; a quote, a name; the possessive; a title before a name; initials
+# and the like (U.S.); any other word; a sign.
 _TOKEN = re.compile(
-    "(\\s*)(\ue000+|\ue001+|(?:\ue002+|\ue003+)\\w*|['’]s\\b|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Rev|M|Mme|Hr|Fr)\\.(?=\\s?[\ue002\ue003A-ZÀ-Þ])|\\w+(?:[-.'’\u2011]\\w+)*|[^\\w\\s])"
+    "(\\s*)([a-z]+(?![\\w\\-.'’\u2011])|\ue000+|\ue001+|(?:\ue002+|\ue003+)\\w*|['’]s\\b|(?=[A-Z])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Rev|M|Mme|Hr|Fr|Sgt|Maj|Adm|Cmdr|Amb|Atty|Supt|St)\\.(?=\\s?[\ue002\ue003A-ZÀ-Þ])|(?:[^\\W\\d_]\\.){2,}(?!\\w)|\\w+(?:[-.'’\u2011]\\w+)*|[^\\w\\s])"
 )
 
-_ENDS = frozenset(".!?…;։。")
-_BELONGS = _ENDS | frozenset(")]")
+_BELONGS = SENTENCE_ENDS | frozenset(")]")
 _INITIAL = 1
+_PAIR = 2
+_DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.)+[^\W\d_]$")  # U.S, J.P
 _LONGEST = (
     300  # tokens of a sentence; what goes on longer is cut, so that no text takes more than linear time
 )
@@ -85,15 +93,22 @@ def _painted(text: str, names: Sequence[Speaker], quotes: Sequence[Stretch]) -> 
     return "".join(parts)
 
 
-def _tokens(text: str, painted: str, names: Sequence[Speaker], lexicon: SpeechLexicon) -> list[SentenceToken]:
+def _tokens(
+    text: str, painted: str, names: Sequence[Speaker], lexicon: SpeechLexicon
+) -> tuple[list[SentenceToken], list[int]]:
+    """The tokens of a text, and the indexes of those behind which a sentence may end."""
     tokens: list[SentenceToken] = []
     read = lexicon.read
     end = name = quote = 0
+    stops: list[int] = []
+    noted = OPENS_PHRASE | TIME | ENDS
+    marked: list[int] = []  # where several words may be one, or a number belongs to a date
     # Lengths add up to offsets: much faster than to ask every match for its own.
     for gap, sign in _TOKEN.findall(painted):
         start = end + len(gap)
         end = start + len(sign)
         if sign[0] in _QUOTE:
+            stops.append(len(tokens))
             tokens.append(SentenceToken(start, end, "", NOTHING, True, -1, quote))  # noqa: FBT003
             quote += 1
         elif sign[0] in _NAME:
@@ -101,8 +116,39 @@ def _tokens(text: str, painted: str, names: Sequence[Speaker], lexicon: SpeechLe
             tokens.append(SentenceToken(start, end, "", flags, True, name, -1))  # noqa: FBT003
             name += 1
         else:
-            tokens.append(SentenceToken(start, end, *read(sign), -1, -1))
-    return tokens
+            word, flags, capital = read(sign)
+            if flags & noted:
+                (stops if flags & ENDS else marked).append(len(tokens))
+            tokens.append(SentenceToken(start, end, word, flags, capital, -1, -1))
+    for at in marked:
+        _join(tokens, at, lexicon)
+    return tokens, stops
+
+
+def _join(tokens: list[SentenceToken], at: int, lexicon: SpeechLexicon) -> None:
+    """Give the words of a phrase that may begin at an index, or the number beside a month, what they are together."""
+    token = tokens[at]
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    for words, flags in lexicon.phrases.get((token.word, after.word), ()) if after is not None else ():
+        last = at + len(words) - 1
+        if len(words) == _PAIR or tuple(each.word for each in tokens[at : last + 1]) == words:
+            # What stands before the last word is passed over, so that the verb is the word beside its object.
+            for index in range(at, last):
+                tokens[index] = tokens[index]._replace(flags=(flags & TIME) | LIGHT)
+            tokens[last] = tokens[last]._replace(flags=flags)
+            return
+    if token.flags & TIME:
+        _date(tokens, at - 1)
+        dotted = after is not None and after.word == "." and at + 2 < len(tokens)
+        _date(tokens, at + 2 if dotted else at + 1)
+
+
+def _date(tokens: list[SentenceToken], at: int) -> None:
+    """Take a number beside a month, and the full stop before it, for a part of the date: Oct. 11."""
+    if 0 <= at < len(tokens) and tokens[at].word.isdigit():
+        tokens[at] = tokens[at]._replace(flags=TIME | LIGHT)
+        if at and tokens[at - 1].word == ".":
+            tokens[at - 1] = tokens[at - 1]._replace(flags=TIME | LIGHT)
 
 
 def _name_flags(text: str, name: Speaker, lexicon: SpeechLexicon) -> SpeechFlags:
@@ -111,13 +157,15 @@ def _name_flags(text: str, name: Speaker, lexicon: SpeechLexicon) -> SpeechFlags
     return (HUMAN if name.is_person else NOTHING) | (OBLIQUE if oblique else NOTHING)
 
 
-def _abbreviated(tokens: list[SentenceToken], at: int, lexicon: SpeechLexicon) -> bool:
+def _abbreviated(text: str, tokens: list[SentenceToken], at: int, lexicon: SpeechLexicon) -> bool:
     """Whether the full stop at an index belongs to an abbreviation or an initial."""
     if at == 0 or tokens[at].word != ".":
         return False
     before = tokens[at - 1]
-    if before.end != tokens[at].start or before.name >= 0 or before.quote >= 0:
+    if before.end != tokens[at].start or before.quote >= 0:
         return False
+    if before.name >= 0:
+        return _DOTTED.search(text, before.start, before.end) is not None
     return before.word in lexicon.abbreviations or (before.end - before.start == _INITIAL and before.capital)
 
 
@@ -125,7 +173,7 @@ def _reported(tokens: list[SentenceToken], at: int) -> bool:
     """Whether a short clause from an index on reports speech, so that a question before it is its object."""
     for index in range(at, min(at + 9, len(tokens))):
         token = tokens[index]
-        if token.quote >= 0 or token.word in _ENDS:
+        if token.quote >= 0 or token.word in SENTENCE_ENDS:
             return False
         if token.flags & SAY:
             after = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -139,7 +187,7 @@ def _ends_sentence(text: str, quote: Stretch, tokens: list[SentenceToken], at: i
         return True
     after = tokens[at + 1]
     last = text[quote.inner.start : quote.inner.end].rstrip()[-1:]
-    if not after.capital or last not in _ENDS:
+    if not after.capital or last not in SENTENCE_ENDS:
         return False
     if after.quote >= 0 or last in ".։。":
         return True
@@ -151,23 +199,29 @@ def frame(
 ) -> SentenceFrame:
     """A paragraph cut into sentences; a semicolon ends one too."""
     kept = _outside(names, quotes, len(text))
-    tokens = _tokens(text, _painted(text, kept, quotes), kept, lexicon)
+    tokens, stops = _tokens(text, _painted(text, kept, quotes), kept, lexicon)
     sentences: list[tuple[SentenceToken, ...]] = []
     start = 0
-    for at, token in enumerate(tokens):
-        if token.quote >= 0:
-            ends = _ends_sentence(text, quotes[token.quote], tokens, at)
-        elif token.word in _ENDS:
-            after = tokens[at + 1] if at + 1 < len(tokens) else None
-            starts = after is None or after.capital or not after.word.isalpha() or token.word == ";"
-            # A closing bracket or a second sign belongs to the sentence before.
-            starts = starts and (after is None or after.word not in _BELONGS)
-            ends = starts and not _abbreviated(tokens, at, lexicon)
-        else:
-            ends = at - start >= _LONGEST
-        if ends:
+    for at in (*stops, len(tokens)):
+        while at - start > _LONGEST:
+            sentences.append(tuple(tokens[start : start + _LONGEST]))
+            start += _LONGEST
+        if at == len(tokens) or _ends(text, quotes, tokens, at, lexicon):
             sentences.append(tuple(tokens[start : at + 1]))
             start = at + 1
-    if start < len(tokens):
-        sentences.append(tuple(tokens[start:]))
-    return SentenceFrame(text, kept, quotes, tuple(sentences))
+    return SentenceFrame(text, kept, quotes, tuple(each for each in sentences if each))
+
+
+def _ends(
+    text: str, quotes: tuple[Stretch, ...], tokens: list[SentenceToken], at: int, lexicon: SpeechLexicon
+) -> bool:
+    """Whether a sentence ends with the quote or the sign at an index."""
+    token = tokens[at]
+    if token.quote >= 0:
+        return _ends_sentence(text, quotes[token.quote], tokens, at)
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is None:
+        return not _abbreviated(text, tokens, at, lexicon)
+    starts = after.capital or not after.word.isalpha() or token.word == ";"
+    # A closing bracket or a second sign belongs to the sentence before.
+    return starts and after.word not in _BELONGS and not _abbreviated(text, tokens, at, lexicon)

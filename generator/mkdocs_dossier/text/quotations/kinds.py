@@ -34,7 +34,7 @@ class Quotation:
         continues: Further stretches of the same utterance, interrupted or carried on in other paragraphs.
         speaker: The value of the name, or None where the text leaves open who speaks.
         speaker_span: Paragraph, start and end of the words that name the speaker, known or not.
-        cue: By which rule: said, inverted, colon, according-to, statement, pronoun, role, fragment,
+        cue: By which rule: said, inverted, colon, label, according-to, statement, pronoun, role, fragment,
             quoted, continuation.
     """
 

@@ -12,6 +12,8 @@ from mkdocs_dossier.languages.calendars import calendar
 from mkdocs_dossier.languages.files import find_section
 from mkdocs_dossier.languages.sections import Speech, Words
 from mkdocs_dossier.languages.tags import primary
+from mkdocs_dossier.model.lookup import grouped
+from mkdocs_dossier.text.names import lexicon as names
 
 
 class SpeechFlags(Bits):
@@ -58,9 +60,16 @@ AS = SpeechFlags(1 << 35)  # quoted X as saying
 NAMING = SpeechFlags(1 << 36)  # a verb that may only give a name: called
 SHARED = SpeechFlags(1 << 37)  # says of a document that several wrote it: joint
 RANK = SpeechFlags(1 << 38)  # makes another office of one: prime
+TOWARDS = SpeechFlags(1 << 39)  # before whom something is meant for: to, for
+BEHIND = SpeechFlags(1 << 40)  # a verb that speech goes with only where it stands before: “…,” X smiled
+ENDS = SpeechFlags(1 << 41)  # a sign that may end a sentence
+OPENS_PHRASE = SpeechFlags(1 << 42)  # the first of several words that are one: pointed out, last week
 
+_NO_PERSON = names.HEAD | names.WORK | names.STATE | names.MODIFIER | names.DEMONYM
+
+SENTENCE_ENDS = frozenset(".!?…;։。")
 ANY_SPEECH = SAY | WEAK | SAYING
-GRAMMAR = ~(SHARED | RANK)
+GRAMMAR = ~(SHARED | RANK | TOWARDS | ENDS | OPENS_PHRASE)
 """All that says something of a word's part in its sentence."""
 
 
@@ -72,13 +81,19 @@ class Word(NamedTuple):
     capital: bool
 
 
+Phrases = Mapping[tuple[str, str], tuple[tuple[tuple[str, ...], SpeechFlags], ...]]
+"""Several words that are one, by the first two of them, the longest first; with what they may be."""
+
+
 @dataclass(frozen=True, slots=True)
 class SpeechLexicon:
     """What is known of a language.
 
     Attributes:
         read: What a word is.
-        according: Openings of a phrase that names the source, word by word: ("according", "to").
+        nobody: Whether a word with a capital belongs to the name of a place or a body, not of a person.
+        phrases: Several words that are one.
+        according: Openings of a phrase that names the source, word by word, by the first: ("according", "to").
         sourced: What closes such a phrase where it stands after the name: ("göre",).
         verb_last: Whether the verb may stand after the quote while its subject stands before it.
         free_order: Whether any words may stand between a verb and the subject that follows it.
@@ -88,7 +103,9 @@ class SpeechLexicon:
     """
 
     read: Callable[[str], Word]
-    according: tuple[tuple[str, ...], ...]
+    nobody: Callable[[str], bool]
+    phrases: Phrases
+    according: Mapping[str, tuple[tuple[str, ...], ...]]
     sourced: tuple[str, ...]
     verb_last: bool
     free_order: bool
@@ -105,12 +122,15 @@ def lexicon(language: str) -> SpeechLexicon:
     if words is None:
         return lexicon("en")
     flags = _flags(words, calendar(tag).words(*words.calendar))
+    phrases = _phrases(flags)
     for word, known in flags.items():
         if known & SAY and words.masculine.search(word):
             flags[word] = known | MASCULINE
     return SpeechLexicon(
         read=_reader(flags, words.adverb, frozenset(words.no_adverb)),
-        according=tuple(tuple(phrase.split()) for phrase in words.according),
+        nobody=_nobody(tag),
+        phrases=phrases,
+        according=grouped((phrase.split()[0], tuple(phrase.split())) for phrase in words.according),
         sourced=words.sourced,
         verb_last=words.verb_last,
         free_order=words.free_order,
@@ -124,6 +144,7 @@ def _flags(words: Speech, times: Iterable[str]) -> dict[str, SpeechFlags]:
     """The words of a language, each with all that it may be."""
     meanings: tuple[tuple[Words, SpeechFlags], ...] = (
         (words.say, SAY),
+        (words.behind, BEHIND),
         (words.weak, WEAK),
         (words.saying, SAYING),
         (words.light, LIGHT),
@@ -154,6 +175,7 @@ def _flags(words: Speech, times: Iterable[str]) -> dict[str, SpeechFlags]:
         (words.naming, NAMING),
         (words.addressed, ADDRESSED | SAY),
         (words.issue, ISSUE),
+        (words.towards, TOWARDS),
         (words.by, BY | PREPOSITION),
         (words.quoted, QUOTED),
         (words.titled, TITLED),
@@ -165,6 +187,25 @@ def _flags(words: Speech, times: Iterable[str]) -> dict[str, SpeechFlags]:
         for word in each:
             flags[word] = flags.get(word, NOTHING) | meaning
     return flags
+
+
+def _nobody(tag: str) -> Callable[[str], bool]:
+    known = names.lexicon(tag).read
+    return lambda word: bool(known(word) & _NO_PERSON)
+
+
+def _phrases(flags: dict[str, SpeechFlags]) -> Phrases:
+    """Take the entries of several words out of a table, and mark the words that open them."""
+    found: dict[tuple[str, str], list[tuple[tuple[str, ...], SpeechFlags]]] = {}
+    for phrase in [phrase for phrase in flags if " " in phrase]:
+        words = tuple(phrase.split())
+        found.setdefault((words[0], words[1]), []).append((words, flags.pop(phrase)))
+    for word, _ in found:
+        flags[word] = flags.get(word, NOTHING) | OPENS_PHRASE
+    return {
+        pair: tuple(sorted(each, key=lambda entry: (-len(entry[0]), entry[0])))
+        for pair, each in found.items()
+    }
 
 
 def _reader(
@@ -182,6 +223,7 @@ def _reader(
     def read(sign: str) -> Word:
         word = sign.lower()
         light = LIGHT if word not in nouns and adverb.match(word) else NOTHING
-        return Word(word, flags.get(word, NOTHING) or light, sign[0].isupper())
+        ends = ENDS if word in SENTENCE_ENDS else NOTHING
+        return Word(word, flags.get(word, NOTHING) or light or ends, sign[0].isupper())
 
     return read

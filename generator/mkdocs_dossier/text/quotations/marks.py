@@ -6,6 +6,7 @@ an apostrophe.
 """
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from mkdocs_dossier.text.spans import Span
@@ -42,6 +43,11 @@ _ELISION = re.compile(r"(?:\d0s|(?:tis|twas|em|til|cause|bout|round|n)\b)", re.I
 # So many marks whose partner is missing are passed over in one paragraph; the next runs to its end.
 _STRAYS = 8
 _REACH = 100  # marks among which a single mark's partner is looked for
+# An attribution between dashes inside the marks: the sign before it belongs to the speech, the one behind it does not.
+_INSET = re.compile(r"(?<=[,!?…])(\s[–—]\s[^–—«»„“”]{2,120}?[.,])\s[–—]\s(?=\S)")
+_INSET_WORDS = 14
+_VERB_WITHIN = 3  # words, the first of which is the verb as a rule
+_WORD = re.compile(r"\w+")
 _FULL_STOPS = frozenset(".,!?…;")
 
 
@@ -157,6 +163,27 @@ def stretches(text: str) -> tuple[Stretch, ...]:
             found.append(Stretch(Span(mark.start, len(text)), _ink(text, mark.end, len(text)), closed=False))
             break
     return tuple(stretch for stretch in found if stretch.inner.start < stretch.inner.end)
+
+
+def parted(text: str, stretch: Stretch, says: Callable[[str], bool]) -> tuple[Stretch, ...]:
+    """A stretch without the attributions that stand inside its marks, as in Russian: «…, — says X. — …».
+
+    `says` tells whether a word is a verb of speech.
+    """
+    if text.find("—", *stretch.inner) < 0 and text.find("–", *stretch.inner) < 0:
+        return (stretch,)
+    found: list[Stretch] = []
+    start, inner = stretch.outer.start, stretch.inner.start
+    for inset in _INSET.finditer(text, stretch.inner.start, stretch.inner.end):
+        words = _WORD.findall(inset[1])
+        if len(words) > _INSET_WORDS or not any(map(says, words[:_VERB_WITHIN])):
+            continue
+        found.append(Stretch(Span(start, inset.start()), _ink(text, inner, inset.start()), closed=True))
+        start = inner = inset.end()
+    if not found:
+        return (stretch,)
+    last = Stretch(Span(start, stretch.outer.end), _ink(text, inner, stretch.inner.end), stretch.closed)
+    return tuple(each for each in (*found, last) if each.inner.start < each.inner.end)
 
 
 def _ink(text: str, start: int, end: int) -> Span:

@@ -23,6 +23,7 @@ from mkdocs_dossier.text.quotations.lexicon import (
     SUBORDINATE,
     THING,
     TIME,
+    TOWARDS,
     WEAK,
     WHO,
 )
@@ -30,6 +31,7 @@ from mkdocs_dossier.text.quotations.lexicon import (
 _PRONOUN = PERSON | THING | MANY
 _TITLE = OFFICE | FIGURE
 _LONGEST = 14  # words of a noun phrase
+_HYPHENS = frozenset("-‐‑–")
 
 
 class Phrase(NamedTuple):
@@ -87,6 +89,11 @@ def titles(token: SentenceToken) -> bool:
     return token.capital or bool(token.flags & (_TITLE | DETERMINER)) or possessive(token)
 
 
+def joined(token: SentenceToken, after: SentenceToken | None) -> bool:
+    """Whether a hyphen makes a compound of a name and what follows: Beijing-based."""
+    return after is not None and after.word in _HYPHENS and after.start == token.end
+
+
 def is_named(token: SentenceToken) -> bool:
     """Whether a token is a name, known or not."""
     return token.name >= 0 or (token.capital and is_word(token))
@@ -104,6 +111,7 @@ def name_ending_at(tokens: Sequence[SentenceToken], low: int, at: int) -> Phrase
         return other(first - 2, at)  # "X and Y said": two speakers
     if (
         before.flags & PREPOSITION
+        and not before.flags & SUBORDINATE
         and first - 2 >= low
         and (is_noun(tokens[first - 2]) or tokens[first - 2].name >= 0)
     ):
@@ -174,6 +182,6 @@ def _author(tokens: Sequence[SentenceToken], first: int, head: int, last: int) -
     after = tokens[head + 1 : last + 1]
     for at, token in enumerate(after):
         if token.name >= 0:
-            by = any(word.flags & (BY | BINDING) for word in after[:at])
+            by = any(word.flags & (BY | BINDING) and not word.flags & TOWARDS for word in after[:at])
             return token.name if by and at + 1 == len(after) else -1
     return -1

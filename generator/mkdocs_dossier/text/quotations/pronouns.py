@@ -19,8 +19,10 @@ from mkdocs_dossier.text.quotations.lexicon import (
     SUBORDINATE,
     TIME,
     WHO,
+    SpeechLexicon,
 )
 
+_OPENING = 4  # words
 _COMMON = (
     AND | BE | DETERMINER | LIGHT | PREPOSITION | SAY | SUBORDINATE | TIME | WHO | DOCUMENT | OFFICE | FIGURE
 )
@@ -33,7 +35,9 @@ class _Stranger:
     word: str
 
 
-def people(tokens: Sequence[SentenceToken], frame: SentenceFrame, *, person: bool) -> list[Hashable]:
+def people(
+    tokens: Sequence[SentenceToken], frame: SentenceFrame, lexicon: SpeechLexicon, *, person: bool
+) -> list[Hashable]:
     """Who is named in a sentence, strangers included where persons are looked for.
 
     A pronoun before the first name may mean anybody: it counts as a stranger then.
@@ -45,7 +49,7 @@ def people(tokens: Sequence[SentenceToken], frame: SentenceFrame, *, person: boo
             if bool(token.flags & HUMAN) != person:
                 continue
             value = frame.names[token.name].value
-        elif person and _stranger(tokens, at):
+        elif person and (_stranger(tokens, at, lexicon) or _officer(tokens, at)):
             value = _Stranger(token.word)
         else:
             continue
@@ -57,21 +61,32 @@ def people(tokens: Sequence[SentenceToken], frame: SentenceFrame, *, person: boo
     return found
 
 
-def _stranger(tokens: Sequence[SentenceToken], at: int) -> bool:
+def _officer(tokens: Sequence[SentenceToken], at: int) -> bool:
+    """Whether a sentence begins with somebody who is not named: the mayor says."""
+    if not tokens[at].flags & (OFFICE | FIGURE) or at + 1 == len(tokens):
+        return False
+    after = tokens[at + 1]
+    alone = after.name < 0 and not after.capital and after.word != ","
+    return alone and at < _OPENING and any(token.flags & SAY for token in tokens[at + 1 : at + 3])
+
+
+def _stranger(tokens: Sequence[SentenceToken], at: int, lexicon: SpeechLexicon) -> bool:
     """Whether an unknown capitalised word may end the name of a person: a first name and a surname, say.
 
-    Words that `the` opens, and those that go on with another capital, name something else.
+    Words that `the` opens, those that go on with another capital, and nouns of places and bodies name something else.
     """
     if not _proper(tokens[at]) or at == 0:
         return False
     if at + 1 < len(tokens) and tokens[at + 1].capital:
         return False
-    if tokens[at - 1].flags & (OFFICE | FIGURE):
-        return True
     first = at
     while first > 0 and _proper(tokens[first - 1]):
         first -= 1
-    return first < at and (first == 0 or tokens[first - 1].word != "the")
+    titled = tokens[at - 1].flags & (OFFICE | FIGURE)
+    named = first < at and (first == 0 or tokens[first - 1].word != "the")
+    if not (titled or named):
+        return False
+    return not any(lexicon.nobody(token.word.capitalize()) for token in tokens[first : at + 1])
 
 
 def _proper(token: SentenceToken) -> bool:
