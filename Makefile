@@ -8,12 +8,12 @@ PLUGINS := .venv-plugins
 BENCH := .venv-bench
 BIN := $(VENV)/bin
 
-# Tests run one process a core, but for those that wait for a moment, of a server or a race. Slow ones
-# go file by file, since those of a file look at the same sites.
+# Tests run one process a core, but those that wait for a moment, of a server or a race, two at once at most. Slow
+# ones go file by file, since those of a file look at the same sites.
 QUICK := -q -m "not slow and not thorough" -n auto --dist worksteal
 FAST := -q -m "not slow" -n auto --dist worksteal
 SLOW := -q -m "slow and not alone" -n auto --dist loadfile
-ALONE := -q -m "slow and alone"
+ALONE := -q -m "slow and alone" -n 2 --dist loadfile
 
 # Material for MkDocs prints a notice about a later MkDocs, which the bounds in pyproject.toml keep out.
 export NO_MKDOCS_2_WARNING := 1
@@ -74,7 +74,7 @@ house: $(VENV)/.test ## what the code is made of, and its picture: make house, o
 	$(BIN)/python tools/house.py $(REF) --picture $(or $(PICTURE),$(if $(REF),build/house.svg,docs/pictures/house.svg))
 
 test-lowest: $(LOWEST)/.test ## the quick tests on the lowest versions that pyproject.toml allows
-	env -u DOSSIER_TEST_ALL $(LOWEST)/bin/python -m pytest $(QUICK) --hypothesis-profile=quick
+	env -u DOSSIER_TEST_ALL $(LOWEST)/bin/python -m pytest $(QUICK) --hypothesis-profile=quick tests/unit tests/cases tests/house
 
 test-plugins: $(PLUGINS)/.test ## dossiers beside other plugins of MkDocs's, looked at page by page
 	$(PLUGINS)/bin/python -m pytest -q -n auto --dist loadgroup tests/plugins

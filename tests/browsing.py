@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import functools
-import subprocess
-import sys
 import threading
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from small_dossier import environment
+from small_dossier import run
 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = [
@@ -39,10 +37,7 @@ class Strict(Quiet):
 
 def build_site(root, folder, *options):
     """Build the dossier in ``root`` into ``folder`` by `dossier site`, strictly."""
-    command = [sys.executable, "-m", "mkdocs_dossier", "site", "--root", str(root), "--out", str(folder)]
-    built = subprocess.run(
-        [*command, *options], env=environment(), capture_output=True, text=True, check=False
-    )
+    built = run("dossier", "site", "--root", root, "--out", folder, *options, cwd=Path.cwd())
     assert built.returncode == 0, built.stderr
     return folder
 

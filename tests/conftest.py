@@ -12,7 +12,7 @@ from skipping import NothingSkipped, wanted
 # Machines that tests run on are shared, so no single example is held to a time. Examples are the same in every
 # run: a change is judged by its own doing. `make explore` looks for new ones, every week on GitHub too; what it finds
 # becomes an example (CONTRIBUTING.md).
-settings.register_profile("thorough", deadline=None, derandomize=True)
+settings.register_profile("thorough", deadline=None, max_examples=50, derandomize=True)
 settings.register_profile("quick", deadline=None, max_examples=20, derandomize=True)
 settings.register_profile(
     "explore",

@@ -10,6 +10,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
+from prepared import fits, run_prepared
+
 REPOSITORY = Path(__file__).parents[1]
 
 MINIMAL_CONFIG = "site_name: The lake affair\ntheme: material\nplugins: [dossier]\n"
@@ -147,12 +149,12 @@ def environment(**more: str) -> dict[str, str]:
 
 
 def run(*words: str | Path, cwd: Path, **more: str) -> subprocess.CompletedProcess[str]:
-    """Run a command of this environment's, such as ``dossier`` or ``mkdocs``."""
-    command = [sys.executable, "-m", *map(str, words)]
-    if words[0] == "dossier":
-        command[2] = "mkdocs_dossier"
+    """Run a command of this environment's, such as ``dossier`` or ``mkdocs``, or a file of Python."""
+    named = ["mkdocs_dossier" if words[0] == "dossier" else str(words[0]), *map(str, words[1:])]
+    if fits(environment(**more)):
+        return run_prepared(named, cwd, environment(**more))
     return subprocess.run(
-        command,
+        [sys.executable, *([] if named[0].endswith(".py") else ["-m"]), *named],
         cwd=cwd,
         env=environment(**more),
         capture_output=True,

@@ -20,10 +20,7 @@ FAULTS = Path(__file__).parents[1] / "faults.py"
 
 def faulty(kind, count, root, *words):
     module = {"dossier": "mkdocs_dossier"}.get(words[0], words[0])
-    return subprocess.run(
-        [sys.executable, str(FAULTS), kind, str(count), str(root), "--", module, *words[1:]],
-        cwd=root, env=environment(), capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    return run(FAULTS, kind, str(count), root, "--", module, *words[1:], cwd=root)
 
 
 @pytest.fixture(scope="module")
