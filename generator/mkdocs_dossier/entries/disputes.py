@@ -73,13 +73,14 @@ def disputes(site: Site) -> Sequence[Dispute]:
 
 def has_disputes(dossier: Dossier, findings: Findings) -> bool:
     """Whether sources answer anything in several ways: one source alone is in dispute with nobody."""
-    return len(dossier.sources) > 1 and (bool(findings.positions) or any(_judged(findings)))
+    return len(dossier.sources) > 1 and (bool(findings.positions) or any(disputed(findings)))
 
 
-def _judged(findings: Findings) -> Iterator[bool]:
-    """For each claim, whether it answers a question with several answers or with a verdict."""
+def disputed(findings: Findings) -> Iterator[CatalogueRecord]:
+    """The records about which a question has several answers, or a verdict, in reading order."""
     for record in findings.relations.reading_order:
-        yield from (record.standing(claim.property) is not ALONE for claim in record.claims)
+        if any(record.standing(claim.property) is not ALONE for claim in record.claims):
+            yield record
 
 
 def _weight(record: CatalogueRecord, entry: QuestionEntry, order: Mapping[str, int]) -> tuple[int, int, bool]:
