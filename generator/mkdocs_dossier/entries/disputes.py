@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from mkdocs_dossier.entries.once import once
 from mkdocs_dossier.entries.questions import Answer, QuestionEntry, questions
 from mkdocs_dossier.entries.told import Told
 from mkdocs_dossier.model.dates import EdtfDate
@@ -59,6 +60,11 @@ def disputes(site: Site) -> Sequence[Dispute]:
     Among those that stand alike come first the questions that have a page of their own, in the editors' order, then
     those about important events, then all others in reading order.
     """
+    return _disputes(site, None)
+
+
+@once
+def _disputes(site: Site, _: None) -> Sequence[Dispute]:
     order = {question.name: place for place, question in enumerate(site.dossier.questions.values())}
     found = [
         ((*_weight(record, entry, order), number), _dispute(site, record, entry))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from mkdocs_dossier.entries.figured import ranked_places
 from mkdocs_dossier.entries.happened import event_link
 from mkdocs_dossier.entries.listing import is_background
+from mkdocs_dossier.entries.once import once
 from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
@@ -96,15 +97,11 @@ def plan_found(dossier: Dossier, findings: Findings) -> Iterator[Address]:
 
 def context(address: Address, site: Site) -> Context:
     """Collect the map and the lists of places, or a part of these."""
-    part = _SCENES.part(address)
-    places = in_name_order(site.dossier.places.values())
-    happened = site.relations.events_at
-    scenes = sorted(
-        (place for place in places if happened(place.id)), key=lambda place: -len(happened(place.id))
-    )
-    drawn = {place.id for place in ranked_places(site, scenes)}
+    part, happened = _SCENES.part(address), site.relations.events_at
+    scenes, drawn = _scenes(site, None)
     shown = scenes[_SCENES.window(part)]
-    quiet = [Link(place.id) for place in places if not happened(place.id)] if part == 1 else []
+    places = in_name_order(site.dossier.places.values()) if part == 1 else []
+    quiet = [Link(place.id) for place in places if not happened(place.id)]
     return Context(
         address.title,
         whole_map(site, address) if part == 1 else None,
@@ -114,6 +111,15 @@ def context(address: Address, site: Site) -> Context:
         quiet if len(quiet) <= _OTHERS else [],
         _SCENES.turning(_PAGE.key, part, len(scenes), site.words),
     )
+
+
+@once
+def _scenes(site: Site, _: None) -> tuple[list[Place], set[str]]:
+    """Places where something happened, those first where most did; and the ids of those whose position is known."""
+    happened = site.relations.events_at
+    places = in_name_order(place for place in site.dossier.places.values() if happened(place.id))
+    scenes = sorted(places, key=lambda place: -len(happened(place.id)))
+    return scenes, {place.id for place in ranked_places(site, scenes)}
 
 
 def _scene(place: Place, events: Sequence[Event]) -> Scene:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.accounts import BondLine
+from mkdocs_dossier.entries.once import once
 from mkdocs_dossier.entries.shared_text import (
     EventAccounts,
     PairLine,
@@ -20,7 +21,7 @@ from mkdocs_dossier.entries.shared_text import (
 )
 from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.findings import Findings
+from mkdocs_dossier.model.findings import Findings, SharedPair
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
@@ -63,9 +64,9 @@ def plan_found(dossier: Dossier, findings: Findings) -> Iterator[Address]:
 def context(address: Address, site: Site) -> Context:
     """Collect pairs and accounts, or a part of them; the rules and the matrix stand on the first alone."""
     part = _LIST.part(address)
-    pairs, sources = ordered_pairs(site), sharing(site)
-    shown = sources if len(sources) <= _MATRIX and part == 1 else []
-    bonds, few = counted_as_one(site), list(few_accounts(site))
+    bonds, few, pairs = _lists(site, None)
+    sources = sharing(site) if part == 1 else []
+    shown = sources if len(sources) <= _MATRIX else []
     ties, events, paired = _LIST.cut(part, bonds, few, pairs)
     return Context(
         address.title,
@@ -78,6 +79,12 @@ def context(address: Address, site: Site) -> Context:
         events,
         _LIST.turning(_KEY, part, len(bonds) + len(few) + len(pairs), site.words),
     )
+
+
+@once
+def _lists(site: Site, _: None) -> tuple[list[BondLine], list[EventAccounts], list[SharedPair]]:
+    """What the page lists one after the other, whole."""
+    return counted_as_one(site), list(few_accounts(site)), ordered_pairs(site)
 
 
 KIND = PageKind(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.listing import RecordLine, anchors, record_line
+from mkdocs_dossier.entries.once import once_by
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import CatalogueRecord
@@ -55,11 +56,7 @@ def record_index(
         records: All records of that sort.
         prefix: Of the anchors of kinds.
     """
-    kinds = {kind.id: place for place, kind in enumerate(site.dossier.vocabulary.kinds.values())}
-    by_kind = grouped((site.dossier.kind_of(record).id, record) for record in in_name_order(records))
-    names = sorted(by_kind, key=lambda name: (kinds.get(name, len(kinds)), sort_name(name)))
-    listed = [record for name in names for record in by_kind[name]]
-    part = RECORDS.part(address)
+    listed, part = _ordered(site, (page, records)), RECORDS.part(address)
     found = grouped((site.dossier.kind_of(record).id, record) for record in listed[RECORDS.window(part)])
     groups = [(site.dossier.kind_of(some[0]), some) for some in found.values()]
     unique = anchors(prefix, [site.words.said(kind.plural) for kind, _ in groups])
@@ -71,3 +68,16 @@ def record_index(
         ],
         RECORDS.turning(page, part, len(listed), site.words, lambda place: listed[place].name),
     )
+
+
+def _page(of: tuple[str, Iterable[CatalogueRecord]]) -> str:
+    return of[0]
+
+
+@once_by(_page)
+def _ordered(site: Site, of: tuple[str, Iterable[CatalogueRecord]]) -> list[CatalogueRecord]:
+    """The records of an index, given with the key of its page, by kind and then by name."""
+    kinds = {kind.id: place for place, kind in enumerate(site.dossier.vocabulary.kinds.values())}
+    found = grouped((site.dossier.kind_of(record).id, record) for record in in_name_order(of[1]))
+    names = sorted(found, key=lambda name: (kinds.get(name, len(kinds)), sort_name(name)))
+    return [record for name in names for record in found[name]]

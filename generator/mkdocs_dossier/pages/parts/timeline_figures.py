@@ -20,7 +20,7 @@ from mkdocs_dossier.render.figures.records import timeline_item
 from mkdocs_dossier.render.figures.timeline import TimelineItem, timeline, timeline_layout
 from mkdocs_dossier.text.name_order import anchor
 
-EVENTS = LongList(200, 300, fragment="list")
+EVENTS = LongList(300, 300, fragment="list")
 """How the list of all events is parted, in order of time."""
 
 ALL_EVENTS = 60
