@@ -114,15 +114,33 @@ def _steps(root):
 
 SPAWNED = "the hook again"
 """The step for which processes begin with nothing, as where this one can't be copied."""
+OF_PAGES = {"page_at", "_converted", "_themed"}
+SHARED = {
+    "at first": OF_PAGES,
+    "a hook": {"page_at"},
+    SPAWNED: set(),
+    "nothing": set(),
+}
+"""What copies have a part in, of what goes page by page."""
 
 
-def _share(monkeypatch, *, copied):
-    """Have two processes build however small a dossier: copies of this one, whose threads are pytest's, or spawned ones."""
+def _share(monkeypatch, shared, *, copied):
+    """Have two processes build however small a dossier: copies of this one, whose threads are pytest's, or spawned ones.
+
+    Gets the names of what copies did.
+    """
+    by_copies = batches.by_copies
+    monkeypatch.setattr(
+        batches,
+        "by_copies",
+        lambda function, *rest: shared.add(function.func.__name__) or by_copies(function, *rest),
+    )
     monkeypatch.setattr(hiring, "processors", lambda: 2)
     monkeypatch.setattr(hiring, "may_copy", lambda: copied)
     monkeypatch.setattr(hiring, "_WORTH_STARTING", 1)
     monkeypatch.setattr(batches, "may_copy", lambda: copied)
-    monkeypatch.setattr(batches, "BATCH", batches.PIECES * 1_000)
+    monkeypatch.setattr(batches, "BATCH", 20_000)
+    monkeypatch.setattr(batches, "PIECES", 1)
 
 
 def test_builds_remember_nothing_wrong(tmp_path, monkeypatch):
@@ -131,9 +149,12 @@ def test_builds_remember_nothing_wrong(tmp_path, monkeypatch):
     _edit(root / "mkdocs.yml", "theme: material", "theme: {name: material}")
     for name, do in _steps(root):
         do()
-        _share(monkeypatch, copied=name != SPAWNED)
         monkeypatch.delenv("DOSSIER_PLAIN", raising=False)
-        said, everything = _build(root, tmp_path / "quick")
+        shared = set()
+        with monkeypatch.context() as patches:
+            _share(patches, shared, copied=name != SPAWNED)
+            said, everything = _build(root, tmp_path / "quick")
+        assert shared & OF_PAGES == SHARED.get(name, shared & OF_PAGES), name
         monkeypatch.setenv("DOSSIER_PLAIN", "1")
         plain, _ = _build(root, tmp_path / "plain")
         assert said == plain, name

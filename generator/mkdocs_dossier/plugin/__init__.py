@@ -6,7 +6,7 @@ import gc
 import os
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import replace
@@ -32,6 +32,7 @@ from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
 from mkdocs_dossier.model.pages import Output, Urls
 from mkdocs_dossier.model.places import OFFLINE_VARIABLE, PLAIN_VARIABLE
+from mkdocs_dossier.plugin.ahead import conversions, themed
 from mkdocs_dossier.plugin.file_events import FileEvents
 from mkdocs_dossier.plugin.finished import Finished, site_key
 from mkdocs_dossier.plugin.hand_over import HandOver, handed_over
@@ -51,20 +52,19 @@ from mkdocs_dossier.plugin.preview import Stage, State, show, surroundings, writ
 from mkdocs_dossier.plugin.remembered import key_of, needs_of, remembered, store_of, tell
 from mkdocs_dossier.remembering.memory import FORGETFUL, RunMemory
 from mkdocs_dossier.render.beside import Links, makes_nav, rewrites_links, wants_paths_in_docs
-from mkdocs_dossier.render.direct.converted import ExtensionWords
+from mkdocs_dossier.render.direct.converted import Converted, ExtensionWords
 from mkdocs_dossier.render.fault_banner import with_banner
 from mkdocs_dossier.render.known_scripts import ThemeTemplates, mark_templates, new_mark
 from mkdocs_dossier.render.policy import Judged, judge, mark_foreign, squeezed, with_policy
 from mkdocs_dossier.render.text_edition import text_path
 from mkdocs_dossier.render.theme import edit_button, section_title, without
 from mkdocs_dossier.staging import SitePlace, discard, place_for, publish
-from mkdocs_dossier.workers.batches import HERE, Workers
-from mkdocs_dossier.workers.hiring import at_hand
 from mkdocs_dossier.write import NotOursError, refuse_apart
 
 if TYPE_CHECKING:
     from mkdocs_dossier.model.search import SearchDocument
     from mkdocs_dossier.pipeline import Build
+    from mkdocs_dossier.workers.batches import Workers
 
 _QUIET = 0.03
 """Seconds without a change after which an edit is taken for complete."""
@@ -113,6 +113,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._store: Store | None = None
         self._key: str | None = None
         self._finished = Finished({}, {})
+        self._converted: Mapping[str, Converted] | None = None
+        self._themed: dict[str, Judged] = {}
         self._paths: dict[str, str | None] = {}
         self._depth = 0
         self._links = Links()
@@ -233,7 +235,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Let sections that are called like their folder be so in text; pages have their titles from us."""
         self._words = None if os.environ.get(PLAIN_VARIABLE) else direct_words(config)
-        self._nav = nav
+        self._nav, self._converted, self._themed = nav, None, {}
         self._finished = Finished.of(self._store, site_key(config, self._key) if self._store else None)
         folders = {dirname_to_title(part) for file in files for part in file.src_uri.split("/")[:-1]}
         for item in _sections(nav.items):
@@ -253,7 +255,13 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if made is not None and self._with_texts:
             replace_texts(made.tabs, made.words, config, files, self._text)
         self._keep_stage(config, files, env)
-        return cast("ThemeTemplates", self._finished.around(env))
+        done = self._finished.known
+        if self._nav is not None and any(file.src_uri not in done for file in files.documentation_pages()):
+            with self._workers() as workers:
+                finish = partial(self._finish, config)
+                self._themed = themed(workers, config, files, self._nav, env, finish, done)
+        ready = {path: judged.page for path, judged in self._themed.items()}
+        return cast("ThemeTemplates", self._finished.around(env, ready))
 
     def _find_others(self, made: HandOver, config: MkDocsConfig, files: Files) -> None:
         """Let the dossier's search know the pages of other plugins."""
@@ -287,17 +295,28 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     on_page_markdown = CombinedEvent(_on_markdown, _on_own_links)
 
-    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
         """Point the theme's edit button at the very line that a page comes from, if the settings say how."""
         page.edit_url = edit_button(self._edit.get(page.file.src_uri, page.edit_url))
         if page.file.src_uri in self._made:
-            take_over(page, self._words, self._finished.converted.get(page.file.src_uri))
+            take_over(page, self._words, self._conversions(config, files).get(page.file.src_uri))
         return page
+
+    def _conversions(self, config: MkDocsConfig, files: Files) -> Mapping[str, Converted]:
+        """What pages are converted to already: before, or now, when nobody changes any more where links lead."""
+        if self._converted is None:
+            self._converted = known = self._finished.converted
+            texts = {path: text for path, text in self._text.items() if path in self._made - known.keys()}
+            if self._words is not None and texts.keys() - self._finished.known.keys():
+                with self._workers() as workers:
+                    self._converted = {**known, **conversions(workers, config, files, texts, self._words)}
+        return self._converted
 
     @event_priority(100)
     def _on_page_from_templates(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """See which scripts a page has before other plugins add theirs."""
-        finished = self._serving or page.file.src_uri in self._finished.known
+        path = page.file.src_uri
+        finished = self._serving or path in self._finished.known or path in self._themed
         return output if finished else mark_foreign(output, self._mark)
 
     @event_priority(-100)
@@ -307,12 +326,11 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return with_banner(output, self._faults, former=self._good is not None)
         if page.file.src_uri in self._finished.known:
             return output
-        judged = judge(squeezed(output) if self.config.frame else output, self._mark)
+        judged = self._themed.pop(page.file.src_uri, None) or self._judged(output, config)
         self._tell_of_scripts(judged, page.file.src_uri)
-        finished = self._governed(judged, instant=instant(config))
         if not (judged.unknown or judged.added):  # which are told of in every build
-            self._finished.add(page, finished)
-        return finished
+            self._finished.add(page, judged.page)
+        return judged.page
 
     on_post_page = CombinedEvent(_on_page_from_templates, _on_finished_page)
 
@@ -330,6 +348,15 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if of_theme:
             self._finished.add_template(template_name, written)
         return written
+
+    def _finish(self, config: MkDocsConfig, output: str) -> Judged:
+        """A page that just left the templates, where nobody else adds to it."""
+        return self._judged(mark_foreign(output, self._mark), config)
+
+    def _judged(self, output: str, config: MkDocsConfig) -> Judged:
+        """A page with its policy, and what is to be told of its scripts."""
+        judged = judge(squeezed(output) if self.config.frame else output, self._mark)
+        return replace(judged, page=self._governed(judged, instant=instant(config)), known=())
 
     def _governed(self, judged: Judged, *, instant: bool = False) -> str:
         if judged.governed:
@@ -466,6 +493,9 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _workers(self) -> AbstractContextManager[Workers]:
         """Who works for this process; nobody else in a preview, which has threads, and is at hand itself."""
+        from mkdocs_dossier.workers.batches import HERE  # noqa: PLC0415 - nobody, where all is remembered
+        from mkdocs_dossier.workers.hiring import at_hand  # noqa: PLC0415
+
         alone = not self._whole or os.environ.get(PLAIN_VARIABLE)
         return nullcontext(HERE) if alone else at_hand(tell_of_loss)
 

@@ -35,25 +35,28 @@ class _Environment(Protocol):
     def get_template(self, name: Any, parent: Any = None, globals: Any = None) -> _Template: ...  # noqa: A002
 
 
+def steady(config: MkDocsConfig) -> bool:
+    """Whether the same page of the same site comes out of the theme the same.
+
+    It may not beside other plugins and hooks, which may do anything, and templates that write the time.
+    """
+    if config.theme.name != THEME or config.hooks or not _KNOWN_PLUGINS.issuperset(config.plugins):
+        return False
+    own = getattr(config.theme, "custom_dir", None)
+    paths = Path(own).rglob("*") if own else ()
+    return not any(_UNSTEADY.search(path.read_bytes()) for path in paths if path.is_file())
+
+
 def site_key(config: MkDocsConfig, key: str | None) -> str | None:
     """A key of everything that a site's finished pages depend on; None where that can't be told.
-
-    That is so beside other plugins and hooks, which may do anything, and templates that write the time.
 
     Args:
         config: MkDocs's configuration, with all that its command line has changed.
         key: That of the pages' Markdown.
     """
+    if key is None or not steady(config):
+        return None
     own = getattr(config.theme, "custom_dir", None)
-    if (
-        key is None
-        or config.theme.name != THEME
-        or config.hooks
-        or not _KNOWN_PLUGINS.issuperset(config.plugins)
-    ):
-        return None
-    if own and any(_UNSTEADY.search(path.read_bytes()) for path in Path(own).rglob("*") if path.is_file()):
-        return None
     told = {
         "key": key,
         "day": get_build_date(),
@@ -105,9 +108,10 @@ class Finished:
         if store is not None and self._key is not None and self._new:
             store.put(self._key, _packed(self._new))
 
-    def around(self, environment: _Environment) -> _Environment:
-        """An environment whose templates give finished pages."""
-        return _Known(environment, self.known) if self.known else environment
+    def around(self, environment: _Environment, ready: Mapping[str, str]) -> _Environment:
+        """An environment whose templates give finished pages: those that are known, and those made ahead."""
+        pages = {**self.known, **ready}
+        return _Known(environment, pages) if pages else environment
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from mkdocs_dossier.render.escape import link_url, title_html
 
 CHANNELS: Mapping[str, str] = MappingProxyType(
     {
+        "page.active": "a switch, as MkDocs sets it",
         "page.edit_url": "edit_button: an address, percent-encoded",
         "file.edit_uri": "edit_way: a path, percent-encoded",
         "file.abs_src_path": "a path for other plugins, printed by no theme",

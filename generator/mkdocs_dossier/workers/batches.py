@@ -80,6 +80,11 @@ class Workers:
         """Who works."""
         return f"<{self.count} workers>" if self.executor or self.count > 1 else "<this process>"
 
+    @property
+    def copying(self) -> bool:
+        """Whether copies of this process work, which have all that it has."""
+        return self.executor is None and self.count > 1 and may_copy()
+
     def map(
         self,
         stage: str,
@@ -107,7 +112,7 @@ class Workers:
         found: Iterator[R]
         if self.executor is not None:
             found = self._by_workers(self.executor, function, common, _batches(pieces, weight))
-        elif self.count > 1 and may_copy():
+        elif self.copying:
             found = self._with_copies(partial(function, common), iter(pieces), weight)
         else:
             found = (function(common, piece) for piece in pieces)
@@ -123,6 +128,7 @@ class Workers:
             if whole <= self.alone * BATCH:
                 yield from map(function, some)
             else:
+                yield function(some.pop(0))  # what all need is made for it, and copies have it then
                 parts = list(_batches(some, weight, min(BATCH, whole // (_SHARES * self.count))))
                 yield from by_copies(function, parts, self.count, self.lost)
 
