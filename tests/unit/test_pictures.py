@@ -167,6 +167,91 @@ def test_a_png_in_turns_unfolds(width, height):
         read_picture(raw + chunk(b"IDAT", zlib.compress(bytes(size - 1))) + ends)
 
 
+def gif(data, *, least=2, width=2, height=2):
+    """A picture of two colours whose codes are ``data``."""
+    head = b"GIF89a" + struct.pack("<HHBBB", width, height, 0x80, 0, 0) + bytes(6)
+    image = b"," + struct.pack("<HHHHB", 0, 0, width, height, 0) + bytes([least])
+    return head + image + bytes([len(data)]) + data + b"\0;"
+
+
+def test_the_codes_of_a_gif_mean_its_dots():
+    # Codes of three bits, the lowest first: clear, 0, 1, 0, 1, end.
+    codes = sum(code << 3 * place for place, code in enumerate((4, 0, 1, 0)))
+    assert read_picture(gif((codes | 1 << 12).to_bytes(3, "little"))).picture.width == 2
+    for few in (b"", codes.to_bytes(2, "little")[:1], (codes | 7 << 6).to_bytes(3, "little")):
+        with pytest.raises(PictureError, match="broken GIF"):
+            read_picture(gif(few))
+    with pytest.raises(PictureError, match="broken GIF"):
+        read_picture(gif(codes.to_bytes(2, "little"), least=13))
+
+
+def noise(width=61, height=43):
+    chance = random.Random(7)  # noqa: S311 - dots
+    return Image.frombytes("RGB", (width, height), chance.randbytes(3 * width * height))
+
+
+@pytest.mark.parametrize(
+    "dots", [drawing(), drawing(1, 1), drawing(300, 2), noise(), Image.new("L", (640, 480))]
+)
+def test_sound_pictures_of_every_kind_are_taken(dots):
+    ways = [("GIF", {}), ("GIF", {"interlace": 0}), ("WEBP", {}), ("WEBP", {"lossless": True})]
+    ways += [
+        ("JPEG", {"progressive": turn, "subsampling": part}) for turn in (False, True) for part in (0, 1, 2)
+    ]
+    ways += [
+        ("JPEG", {"restart_marker_blocks": 3}),
+        ("JPEG", {"restart_marker_rows": 1, "progressive": True}),
+    ]
+    for kind, how in ways:
+        assert read_picture(saved(kind, dots, **how)).picture.width == dots.width
+    assert read_picture(saved("JPEG", dots.convert("CMYK"))).picture.width == dots.width
+    moving = [dots, dots.rotate(180)]
+    for kind in ("GIF", "WEBP"):
+        assert (
+            read_picture(saved(kind, dots, save_all=True, append_images=moving)).picture.width == dots.width
+        )
+    clear = dots.convert("RGBA")
+    clear.putalpha(100)
+    assert (
+        read_picture(saved("WEBP", clear, save_all=True, append_images=[clear.rotate(180)])).picture.width
+        == dots.width
+    )
+
+
+def without(raw, *markers):
+    """A JPEG without some of its segments."""
+    at, kept = 2, [raw[:2]]
+    while raw[at + 1] != 0xDA:
+        end = at + 2 + int.from_bytes(raw[at + 2 : at + 4], "big")
+        kept += [] if raw[at + 1] in markers else [raw[at:end]]
+        at = end
+    return b"".join([*kept, raw[at:]])
+
+
+JPEG, RESTARTING = saved("JPEG"), saved("JPEG", restart_marker_blocks=2)
+SCAN = JPEG.index(b"\xff\xda") + 14
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        without(JPEG, 0xDB),
+        without(JPEG, 0xC4),
+        JPEG[:SCAN] + b"\xff\xd9",
+        JPEG[: SCAN + 3] + b"\xff\xd9",
+        JPEG.replace(b"\xff\xda\x00\x0c\x03\x01", b"\xff\xda\x00\x0c\x03\x07"),
+        RESTARTING.replace(b"\xff\xd1", b"\xff\xd2"),
+        without(RESTARTING, 0xDD),
+        saved("WEBP").replace(b"\x9d\x01\x2a", b"\x9d\x01\x2b"),
+        saved("WEBP", lossless=True).replace(b"\x2f", b"\x2e", 1),
+    ],
+    ids=["tables", "codes", "nothing", "cut", "component", "restarts", "no restarts", "webp", "lossless"],
+)
+def test_data_that_can_not_be_the_picture_are_broken(raw):
+    with pytest.raises(PictureError, match="is a broken"):
+        read_picture(raw)
+
+
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "WEBP"])
 def test_broken_bytes_are_a_picture_or_refused(kind):
     chance = random.Random(kind)  # noqa: S311 - broken on purpose

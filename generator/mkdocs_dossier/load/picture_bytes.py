@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from mkdocs_dossier.load.jpeg_data import JpegData
 from mkdocs_dossier.model.pictures import PictureFile
 
 
@@ -52,7 +53,9 @@ MOST_PIXELS = 40_000_000
 _PART = 1 << 20
 """Bytes that are unfolded at a time."""
 
-_BROKEN_PNG = "is a broken PNG"
+_BROKEN_PNG, _BROKEN_JPEG, _BROKEN_GIF, _BROKEN_WEBP = (
+    f"is a broken {kind}" for kind in ("PNG", "JPEG", "GIF", "WebP")
+)
 
 _SVG = (b"<?xml", b"<svg", b"<!DOC")
 
@@ -107,8 +110,10 @@ _PROFILE = b"ICC_PROFILE\0"
 
 def _jpeg(raw: bytes) -> Read:
     kept, late, drawn = [b"\xff\xd8"], [], False
-    told, size = _Particulars(), (0, 0)
+    told, size, data = _Particulars(), (0, 0), JpegData()
     for marker, content, segment in _segments(raw):
+        if not data.fits(marker, content, segment[4 + len(content) :]):
+            raise PictureError(_BROKEN_JPEG)
         if marker == _APP1 and content.startswith(_EXIF):
             told = _particulars(content[len(_EXIF) :])
         elif marker in _FRAMES:
@@ -137,8 +142,7 @@ def _segments(raw: bytes) -> Iterator[tuple[int, bytes, bytes]]:
     at = 2
     while True:
         if raw[at] != 0xFF:  # noqa: PLR2004 - begins every marker
-            message = "is a broken JPEG"
-            raise PictureError(message)
+            raise PictureError(_BROKEN_JPEG)
         while raw[at + 1] == 0xFF:  # noqa: PLR2004 - any number of them may fill up
             at += 1
         marker = raw[at + 1]
@@ -248,6 +252,8 @@ _GIF_END, _GIF_IMAGE, _GIF_EXTENSION = 0x3B, 0x2C, 0x21
 _GIF_CONTROL, _GIF_APPLICATION = 0xF9, 0xFF
 _GIF_TABLE, _GIF_TABLE_SIZE = 0x80, 0x07
 _LOOPS = b"\x0bNETSCAPE2.0"
+_GIF_CODE = 12
+"""Bits of the longest code."""
 
 
 def _gif(raw: bytes) -> Read:
@@ -256,17 +262,19 @@ def _gif(raw: bytes) -> Read:
     kept, drawn = [raw[:at]], False
     while raw[at] != _GIF_END:
         if raw[at] == _GIF_IMAGE:
-            drawn = True
+            first, drawn = not drawn, True
             start = at + 10 + _colours(raw[at + 9]) + 1
             end, wanted = _blocks_end(raw, start), True
+            across, down = struct.unpack_from("<HH", raw, at + 5)
+            if first and across * down <= MOST_PIXELS and not _gif_drawn(raw, start, across * down):
+                raise PictureError(_BROKEN_GIF)
         elif raw[at] == _GIF_EXTENSION:
             end = _blocks_end(raw, at + 2)
             wanted = raw[at + 1] == _GIF_CONTROL or (
                 raw[at + 1] == _GIF_APPLICATION and raw[at + 2 :].startswith(_LOOPS)
             )
         else:
-            message = "is a broken GIF"
-            raise PictureError(message)
+            raise PictureError(_BROKEN_GIF)
         if wanted:
             kept.append(raw[at:end])
         at = end
@@ -280,6 +288,54 @@ def _colours(flags: int) -> int:
     return 3 * 2 ** ((flags & _GIF_TABLE_SIZE) + 1) if flags & _GIF_TABLE else 0
 
 
+def _gif_drawn(raw: bytes, start: int, dots: int) -> bool:
+    """Whether the codes of a picture mean something, and its dots are all there; the first of those that move is tried.
+
+    Args:
+        raw: The whole file.
+        start: Where its blocks begin, behind the byte that tells how long codes are.
+        dots: How many the picture has.
+    """
+    smallest, found = raw[start - 1], 0
+    if not 0 < smallest <= _GIF_CODE:
+        return False
+    for length in _gif_lengths(_blocks(raw, start), smallest):
+        found += length
+        if not length or found >= dots:
+            break
+    return found >= dots
+
+
+def _gif_lengths(data: bytes, smallest: int) -> Iterator[int]:
+    """For each code how many dots it stands for; 0, at last, for one that means nothing."""
+    clear = 1 << smallest
+    fresh = [1] * clear + [0, 0]
+    lengths, width, before = fresh[:], smallest + 1, 0
+    bits = held = 0
+    for byte in data:
+        bits, held = bits | byte << held, held + 8
+        while held >= width:
+            code, bits, held = bits & ((1 << width) - 1), bits >> width, held - width
+            if code == clear:
+                lengths, width, before = fresh[:], smallest + 1, 0
+                continue
+            new = code == len(lengths) and before
+            length = before + 1 if new else lengths[code] if code < len(lengths) else 0
+            yield length
+            if before and len(lengths) < 1 << _GIF_CODE:
+                lengths.append(before + 1)
+                width = min(_GIF_CODE, max(width, len(lengths).bit_length()))
+            before = length
+
+
+def _blocks(raw: bytes, at: int) -> bytes:
+    parts = []
+    while raw[at]:
+        parts.append(raw[at + 1 : at + 1 + raw[at]])
+        at += 1 + raw[at]
+    return b"".join(parts)
+
+
 def _blocks_end(raw: bytes, at: int) -> int:
     while raw[at]:
         at += 1 + raw[at]
@@ -288,37 +344,71 @@ def _blocks_end(raw: bytes, at: int) -> int:
 
 _WEBP_KEPT = frozenset({b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF", b"ICCP"})
 _WEBP_DRAWN = (b"VP8 ", b"VP8L", b"ANMF")
+_LOSSLESS, _KEY_FRAME = 0x2F, b"\x9d\x01\x2a"
 _WEBP_TOLD = 0x08 | 0x04
 """The flags that announce Exif and XMP data."""
 
 
 def _webp(raw: bytes) -> Read:
-    if raw[8:12] != b"WEBP":
-        message = "is neither JPEG, PNG, GIF nor WebP"
-        raise PictureError(message)
-    end = 8 + struct.unpack_from("<I", raw, 4)[0]
-    if end > len(raw):
-        raise IndexError
-    kept, at, told, size = [], 12, _Particulars(), (0, 0)
-    while at + 8 <= end:
-        name, (length,) = raw[at : at + 4], struct.unpack_from("<I", raw, at + 4)
-        content = raw[at + 8 : at + 8 + length]
-        if len(content) < length:
-            raise IndexError
+    kept, told, size = [], _Particulars(), (0, 0)
+    for name, content in _webp_chunks(raw):
         if name == b"EXIF":
             told = _particulars(content.removeprefix(_EXIF))
-        elif name == b"VP8X":
-            content = bytes([content[0] & ~_WEBP_TOLD]) + content[1:]
+        elif name in _WEBP_DRAWN:
+            _webp_begins(name, content)
         if size == (0, 0):
             size = _webp_size(name, content)
         if name in _WEBP_KEPT:
-            kept.append(name + struct.pack("<I", length) + content + b"\0" * (length % 2))
-        at += 8 + length + length % 2
+            body = bytes([content[0] & ~_WEBP_TOLD]) + content[1:] if name == b"VP8X" else content
+            kept.append(name + struct.pack("<I", len(body)) + body + b"\0" * (len(body) % 2))
     if not any(each[:4] in _WEBP_DRAWN for each in kept):
         raise PictureError(_NOTHING)
     inner = b"WEBP" + b"".join(kept)
     picture = PictureFile(b"RIFF" + struct.pack("<I", len(inner)) + inner, "webp", *size)
     return Read(picture, told.located, told.orientation != 1)
+
+
+def _webp_chunks(raw: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Names and contents of the parts of a file."""
+    if raw[8:12] != b"WEBP":
+        message = "is neither JPEG, PNG, GIF nor WebP"
+        raise PictureError(message)
+    at, end = 12, 8 + struct.unpack_from("<I", raw, 4)[0]
+    if end > len(raw):
+        raise IndexError
+    while at + 8 <= end:
+        name, (length,) = raw[at : at + 4], struct.unpack_from("<I", raw, at + 4)
+        content = raw[at + 8 : at + 8 + length]
+        if len(content) < length:
+            raise IndexError
+        yield name, content
+        at += 8 + length + length % 2
+
+
+def _webp_begins(name: bytes, content: bytes) -> None:
+    """See that what is coded begins as it must, and that what it says it has first is there; more would need a decoder."""
+    if name == b"ANMF":
+        name, content = _webp_frame(content)
+    if name == b"VP8L":
+        sound = content[0] == _LOSSLESS and content[4] >> 5 == 0
+    else:
+        first = _triple(content, 0)
+        sound = first & 1 == 0 and content[3:6] == _KEY_FRAME and 10 + (first >> 5) <= len(content)
+    if not sound:
+        raise PictureError(_BROKEN_WEBP)
+
+
+def _webp_frame(content: bytes) -> tuple[bytes, bytes]:
+    """The picture within one of those that move: its chunk, behind that of what shines through, if there is one."""
+    at = 16
+    while True:
+        name, (length,) = content[at : at + 4], struct.unpack_from("<I", content, at + 4)
+        inner = content[at + 8 : at + 8 + length]
+        if len(inner) < length or name not in (b"ALPH", *_WEBP_DRAWN[:2]):
+            raise PictureError(_BROKEN_WEBP)
+        if name != b"ALPH":
+            return name, inner
+        at += 8 + length + length % 2
 
 
 def _webp_size(name: bytes, content: bytes) -> tuple[int, int]:
