@@ -3,39 +3,50 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, pairwise
+from posixpath import dirname, join, normpath
 
 import pytest
 
 import mkdocs_dossier
+from mkdocs_dossier.languages.words import IN_ENGLISH
+from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.standings import ALONE
-from mkdocs_dossier.pages.kinds import disputes, mentions, quotes, shared_text
-from mkdocs_dossier.pages.parts import years
+from mkdocs_dossier.pages.kinds import actors, disputes, events, mentions, places, quotes, shared_text, things
+from mkdocs_dossier.pages.kinds import map as map_page
+from mkdocs_dossier.pages.parts import record_index, timeline_figures, years
+from mkdocs_dossier.pages.parts.long_lists import LongList
 from synthetic import write_dossier
 
 pytestmark = pytest.mark.thorough
 
+EVENTS = LongList(2, 3, fragment="list")
 SMALL = (
-    (mentions, "_FIRST", 2),
-    (mentions, "_EACH", 3),
+    (mentions, "_LIST", LongList(2, 3, "mentions-", "mentions")),
     (years, "_ON_ONE_PAGE", 10),
+    (years, "_OF_A_YEAR", LongList(2, 2)),
     (disputes, "_MOST", 3),
+    (disputes, "_RECORDS", LongList(2, 3, fragment="all")),
     (quotes, "_IN_FULL", 2),
     (quotes, "_EACH", 1),
-    (shared_text, "_EACH", 2),
+    (quotes, "_LIST", LongList(1, 1)),
+    (shared_text, "_LIST", LongList(2, 2, "part-")),
+    *((module, "RECORDS", LongList(1, 1)) for module in (record_index, actors, places, things)),
+    *((module, "EVENTS", EVENTS) for module in (timeline_figures, events)),
+    (map_page, "_SCENES", LongList(1, 1, fragment="places")),
 )
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
     root = tmp_path_factory.mktemp("long")
-    write_dossier(root, 36)
+    write_dossier(root, 48)
     with pytest.MonkeyPatch.context() as patch:
         for module, name, value in SMALL:
             patch.setattr(module, name, value)
         outputs = mkdocs_dossier.open(root).build().outputs
-        return mkdocs_dossier.open(root), {
-            item.path: item.content.decode() for item in outputs if item.path.endswith(".md")
-        }
+        texts = {item.path: item.content.decode() for item in outputs if item.path.endswith(".md")}
+        return mkdocs_dossier.open(root), texts
 
 
 def parts(texts, path):
@@ -69,9 +80,78 @@ def test_parts_lead_to_the_other_parts_by_which_sources_they_have(built):
     further = [path for path in texts if path.endswith("/mentions-3.md")]
     assert further
     for path in further:
-        assert "[1 to 2](" in texts[path]
-        assert "[3 to 5](" in texts[path]
-        assert "[6 to " not in texts[path]
+        record = path.split("/")[-2]
+        assert f"[1 to 2](../{record}.md#mentions)" in texts[path]
+        assert "[3 to 5](mentions-2.md)" in texts[path]
+        assert "**6 to " in texts[path]
+        assert "← [Previous part](mentions-2.md)" in texts[path]
+
+
+LISTS = {
+    "actors/index.md": "part/",
+    "places/index.md": "part/",
+    "events/index.md": "part/",
+    "quotes.md": "part/",
+    "who-says-what.md": "part/",
+    "map.md": "part/",
+    "shared-text.md": "part-",
+}
+
+
+@pytest.mark.parametrize("page", LISTS)
+def test_from_a_page_each_part_leads_to_the_next_until_the_last_and_back(built, page):
+    _, texts = built
+    folder = page.removesuffix(".md").removesuffix("/index")
+    below = [path for path in texts if re.fullmatch(rf"{folder}/{LISTS[page]}\d+\.md", path)]
+    assert below
+    walked, here = [page], page
+    while found := re.search(r"\[Next part\]\(([^)#]+)\) →", texts[here]):
+        here = normpath(join(dirname(here), found[1]))
+        walked.append(here)
+    assert sorted(walked[1:]) == sorted(below)
+    for before, path in pairwise(walked):
+        found = re.search(r"← \[Previous part\]\(([^)#]+)", texts[path])
+        assert normpath(join(dirname(path), found[1])) == before
+        assert texts[path].startswith("---\ntitle: ")
+        assert f", part {walked.index(path) + 1}\n" in texts[path]
+
+
+def test_every_record_stands_on_one_part_of_its_index(built):
+    checked, texts = built
+    dossier = checked.loaded.dossier
+    for folder, mark, records in (
+        ("actors", "- <svg", dossier.actors),
+        ("places", "- <svg", dossier.places),
+        ("events", "- *", dossier.events),
+    ):
+        index = re.compile(rf"{folder}/(index|part/\d+)\.md")
+        pages = [text for path, text in texts.items() if index.fullmatch(path)]
+        lines = [line for page in pages for line in page.split("\n") if line.strip().startswith(mark)]
+        for record in records:
+            first = [re.search(r"\]\(([^)]*)\)", line)[1] for line in lines]
+            assert sum(way.rpartition("/")[2] == f"{record}.md" for way in first) == 1, record
+
+
+def test_a_line_stands_on_the_part_that_it_is_looked_for_on():
+    listed = LongList(2, 3)
+    page = Address("x/", "x/index.md", "X", "kind")
+    lines = list(range(12))
+    pages = [page, *listed.further(page, len(lines), IN_ENGLISH)]
+    assert [each.path for each in pages[1:]] == [f"x/part/{number}.md" for number in (2, 3, 4, 5)]
+    found = [lines[listed.window(listed.part(each))] for each in pages]
+    assert [*chain(*found)] == lines
+    for each, some in zip(pages, found, strict=True):
+        assert {listed.page_with("x/", place) for place in some} == {each.key}
+        assert [*chain(*listed.cut(listed.part(each), lines[:4], lines[4:5], lines[5:]))] == some
+
+
+def test_each_of_many_parts_leads_to_few():
+    listed = LongList(1, 1)
+    middle = listed.turning("x", 50, 100, IN_ENGLISH)
+    links = [part if isinstance(part, str) else part.key for part in middle.parts]
+    assert links == ["x", "…", "x/part/48", "x/part/49", "50", "x/part/51", "x/part/52", "…", "x/part/100"]
+    assert (middle.previous.key, middle.following.key) == ("x/part/49", "x/part/51")
+    assert not listed.turning("x", 1, 1, IN_ENGLISH)
 
 
 def test_sources_that_name_a_record_most_come_first_and_many_are_folded_away(tmp_path):
@@ -99,28 +179,24 @@ def test_every_source_stands_in_one_year(built):
     checked, texts = built
     for folder in ("sources/year", "bibliography/year"):
         listed = [text for path, text in texts.items() if path.startswith(folder)]
-        assert listed
+        assert any("/part/2.md" in path for path in texts if path.startswith(folder))
         for source in checked.loaded.dossier.sources:
             assert sum(f"/{source}.md" in text for text in listed) == 1
 
 
-def test_every_dispute_is_set_out_or_leads_to_its_answers(built):
+def test_every_dispute_is_listed_by_record_and_leads_to_its_answers(built):
     checked, texts = built
-    page = texts["who-says-what.md"]
-    further = page.partition("{ #further }")[2]
+    pages = [text for path, text in texts.items() if path.startswith("who-says-what")]
+    listed = "".join(page.partition("{ #all }")[2] for page in pages)
     found = 0
     for record in checked.loaded.dossier.catalogue.values():
         for name in {claim.property for claim in record.claims}:
-            set_out = page.count(f"--{record.id} }}") and re.findall(
-                rf"### \[{name}\].*--{record.id} \}}", page, re.IGNORECASE
-            )
-            link = re.findall(rf"\[{name}\]\(\w+/{record.id}\.md#claim", further, re.IGNORECASE)
-            line = re.findall(rf"^\[{name}\]\(\w+/{record.id}\.md#claim", page, re.IGNORECASE | re.MULTILINE)
+            link = re.findall(rf"\[{name}\]\([\w./]+/{record.id}\.md#claim", listed, re.IGNORECASE)
             alone = record.standing(name) is ALONE
-            assert len(set_out or ()) + len(link) + len(line) == (0 if alone else 1), (record.id, name)
+            assert len(link) == (0 if alone else 1), (record.id, name)
             found += not alone
     assert found > 6
-    assert "{ #further }" in page
+    assert not any("dossier-dispute" in page for page in pages[1:])
 
 
 def test_disputes_that_are_set_out_are_listed_before(tmp_path):
@@ -143,6 +219,7 @@ def test_every_pair_stands_on_one_part(built):
 
 def test_words_left_out_are_counted_and_stand_with_their_speaker(built):
     checked, texts = built
-    assert "more on the speaker’s page" in texts["quotes.md"]
+    pages = [text for path, text in texts.items() if path == "quotes.md" or path.startswith("quotes/")]
+    assert any("more on the speaker’s page" in page for page in pages)
     for actor in checked.loaded.dossier.actors:
-        assert texts["quotes.md"].count(f"actors/{actor}.md#words") <= 1
+        assert sum(f"{{ #{actor} }}" in page for page in pages) <= 1

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.entries.once import once
 from mkdocs_dossier.entries.original_texts import FoundWords, found_words
 from mkdocs_dossier.entries.record import RecordEntry, link_to, part_links, record_entry
 from mkdocs_dossier.entries.related import FieldLine, RelationLine, particulars, relation_lines
@@ -14,6 +15,7 @@ from mkdocs_dossier.entries.told import within
 from mkdocs_dossier.languages.tags import language_name
 from mkdocs_dossier.languages.words import Sentence
 from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.records import Actor
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.unknown import when
@@ -121,9 +123,7 @@ def actor_entry(site: Site, actor_id: str) -> ActorEntry:
             for item in actor.occupancies
         ],
         holders=list(_holders(site, actor.id)),
-        territory=[
-            Link(place.id) for place in site.dossier.places.values() if place.territory_of == actor.id
-        ],
+        territory=_territories(site, None).get(actor.id, ()),
         particulars=particulars(site.dossier, actor),
         relations=relation_lines(site, actor.id),
         events=list(_events(site, actor.id)),
@@ -135,6 +135,13 @@ def actor_entry(site: Site, actor_id: str) -> ActorEntry:
             for item in site.findings.credits_of(actor.id)
         ],
     )
+
+
+@once
+def _territories(site: Site, _: None) -> Mapping[str, tuple[Link, ...]]:
+    """By state: the places that are its territory."""
+    places = site.dossier.places.values()
+    return grouped((place.territory_of, Link(place.id)) for place in places if place.territory_of)
 
 
 def _known(site: Site, actor: Actor) -> Sentence:

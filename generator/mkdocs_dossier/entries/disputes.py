@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from mkdocs_dossier.entries.once import once
 from mkdocs_dossier.entries.questions import Answer, QuestionEntry, questions
 from mkdocs_dossier.entries.told import Told
 from mkdocs_dossier.model.dates import EdtfDate
@@ -59,6 +60,11 @@ def disputes(site: Site) -> Sequence[Dispute]:
     Among those that stand alike come first the questions that have a page of their own, in the editors' order, then
     those about important events, then all others in reading order.
     """
+    return _disputes(site, None)
+
+
+@once
+def _disputes(site: Site, _: None) -> Sequence[Dispute]:
     order = {question.name: place for place, question in enumerate(site.dossier.questions.values())}
     found = [
         ((*_weight(record, entry, order), number), _dispute(site, record, entry))
@@ -73,13 +79,14 @@ def disputes(site: Site) -> Sequence[Dispute]:
 
 def has_disputes(dossier: Dossier, findings: Findings) -> bool:
     """Whether sources answer anything in several ways: one source alone is in dispute with nobody."""
-    return len(dossier.sources) > 1 and (bool(findings.positions) or any(_judged(findings)))
+    return len(dossier.sources) > 1 and (bool(findings.positions) or any(disputed(findings)))
 
 
-def _judged(findings: Findings) -> Iterator[bool]:
-    """For each claim, whether it answers a question with several answers or with a verdict."""
+def disputed(findings: Findings) -> Iterator[CatalogueRecord]:
+    """The records about which a question has several answers, or a verdict, in reading order."""
     for record in findings.relations.reading_order:
-        yield from (record.standing(claim.property) is not ALONE for claim in record.claims)
+        if any(record.standing(claim.property) is not ALONE for claim in record.claims):
+            yield record
 
 
 def _weight(record: CatalogueRecord, entry: QuestionEntry, order: Mapping[str, int]) -> tuple[int, int, bool]:

@@ -7,6 +7,9 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.model.body import PARAGRAPH_ANCHOR
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.evidence import SpokenPlace
+from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Rights
 from mkdocs_dossier.model.values import Link, Wording
@@ -51,16 +54,20 @@ def found_words(site: Site, speaker: str) -> list[FoundWords]:
     """
     dossier = site.dossier
     found = []
-    for source_id, places in site.findings.quoted(speaker):
-        source = dossier.sources[source_id]
-        if dossier.rights(source) is Rights.OPEN:
-            text, lang = source.body.lines, dossier.foreign(source_id)
-            texts = [
-                (Wording(text[item.start : item.end], lang), _paragraph_link(source_id, item.paragraph))
-                for item in places
-            ]
-            found.append(FoundWords(site.short_link(source_id), texts))
+    for source_id, places in quoting(dossier, site.findings, speaker):
+        text, lang = dossier.sources[source_id].body.lines, dossier.foreign(source_id)
+        texts = [
+            (Wording(text[item.start : item.end], lang), _paragraph_link(source_id, item.paragraph))
+            for item in places
+        ]
+        found.append(FoundWords(site.short_link(source_id), texts))
     return found
+
+
+def quoting(dossier: Dossier, findings: Findings, speaker: str) -> list[tuple[str, tuple[SpokenPlace, ...]]]:
+    """The sources whose published text quotes a speaker by rule, and where; of none if it is not certain who speaks."""
+    quoted = findings.quoted(speaker)
+    return [each for each in quoted if dossier.rights(dossier.sources[each[0]]) is Rights.OPEN]
 
 
 def forms_used(site: Site, record_id: str, among: Container[str] | None = None) -> list[FormUse]:

@@ -12,7 +12,7 @@ from mkdocs_dossier.languages.words import Message, Words
 from mkdocs_dossier.model.accounts import Bond
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.evidence import SharedPassage
-from mkdocs_dossier.model.findings import COPY_SHARE, COPY_WORDS, SharedPair
+from mkdocs_dossier.model.findings import COPY_SHARE, COPY_WORDS, Findings, SharedPair
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.model.unknown import when
@@ -164,6 +164,11 @@ def _passage(site: Site, run: SharedPassage) -> PassageLine:
     return PassageLine(
         run.words, paragraph(site, run.a, run.a_paragraph), paragraph(site, run.b, run.b_paragraph)
     )
+
+
+def count_of_few(findings: Findings) -> int:
+    """How many events have fewer accounts or origins than sources."""
+    return sum(any(accounts.together()) for accounts in findings.accounts.values())
 
 
 def few_accounts(site: Site) -> Iterator[EventAccounts]:

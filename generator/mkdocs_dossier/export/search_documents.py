@@ -211,7 +211,7 @@ def _record(site: Site, record: CatalogueRecord) -> SearchDocument:
 
 def _statements(site: Site, record: CatalogueRecord) -> Iterator[Section]:
     """What a record's page says beside its summary: remarks, claims by property, words."""
-    name = {actor.id: actor.name for actor in site.dossier.actors.values()} if record.claims else {}
+    actors = site.dossier.actors
     remarks = [*record.notes]
     if isinstance(record, Place) and record.contested:
         remarks.append(
@@ -231,7 +231,9 @@ def _statements(site: Site, record: CatalogueRecord) -> Iterator[Section]:
     for prop, anchor in claim_anchors(site, record.id).items():
         claims = by_property[prop]
         lines = [
-            ": ".join(filter(None, [site.words.series(name[actor] for actor in claim.said_by), claim.stated]))
+            ": ".join(
+                filter(None, [site.words.series(actors[actor].name for actor in claim.said_by), claim.stated])
+            )
             for claim in claims
         ]
         notes = [claim.note for claim in claims if claim.note]

@@ -11,7 +11,8 @@ from mkdocs_dossier.model.pages import Address, Tab
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link, Outward, Reference
 from mkdocs_dossier.pages.kind import PageKind, Single
-from mkdocs_dossier.pages.parts.years import sources_by_year, year_addresses, year_links
+from mkdocs_dossier.pages.parts.long_lists import Turning
+from mkdocs_dossier.pages.parts.years import listed_at, year_addresses
 from mkdocs_dossier.render.bibliography import text_reference
 from mkdocs_dossier.text.name_order import sort_name
 
@@ -32,6 +33,7 @@ class Context:
     title: str
     years: Sequence[tuple[Link, int]]
     items: Sequence[ReferenceLine]
+    turning: Turning
 
 
 _WHOLE = Single(
@@ -52,20 +54,20 @@ def plan(dossier: Dossier) -> Iterator[Address]:
 
 def context(address: Address, site: Site) -> Context:
     """Collect the references, in the order of their texts."""
-    by_year, language = sources_by_year(site, None), site.settings.language
-    listed = by_year.get(address.key.rpartition("/")[2], ()) if by_year else site.dossier.sources.values()
+    listed, language = listed_at(site, address, _WHOLE.key), site.settings.language
     items = [
         ReferenceLine(
             text_reference(source, site.dossier.foreign(source.id), site.words),
             Link(source.id, site.words.gettext("Page in this dossier")),
             Outward(source.meta.url, source.meta.url) if source.meta.url else None,
         )
-        for source in listed
+        for source in listed.sources
     ]
     return Context(
         address.title,
-        year_links(site, _WHOLE.key) if address.key == _WHOLE.key else (),
+        listed.years,
         sorted(items, key=lambda item: (sort_name(item.reference.plain(language)), item.page.key)),
+        listed.turning,
     )
 
 

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.accounts import BondLine
+from mkdocs_dossier.entries.once import once
 from mkdocs_dossier.entries.shared_text import (
     EventAccounts,
     PairLine,
+    count_of_few,
     counted_as_one,
     few_accounts,
     ordered_pairs,
@@ -19,16 +21,17 @@ from mkdocs_dossier.entries.shared_text import (
 )
 from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.findings import Findings
+from mkdocs_dossier.model.findings import Findings, SharedPair
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind, Single
+from mkdocs_dossier.pages.parts.long_lists import LongList, Turning
 
-_KEY, _TITLE = "shared-text", Message("Shared text")
+_KEY = "shared-text"
 
-_EACH = 100
-"""Pairs on one page."""
+_LIST = LongList(150, 150, "part-")
+"""Sources that count as one, events with few accounts, and pairs, one list after the other."""
 
 _MATRIX = 30
 """Sources up to which the matrix is drawn; beyond, the list of pairs says the same and can be read."""
@@ -38,61 +41,52 @@ _MATRIX = 30
 class Context:
     """The variables of ``shared_text.md.jinja``."""
 
+    title: str
     examined: int
     rule: Sequence[str]
     ties: Sequence[BondLine]
     columns: Sequence[Link]
     rows: Sequence[tuple[Link, Sequence[str]]]
     pairs: Sequence[PairLine]
-    parts: Sequence[Link | str]
     events: Sequence[EventAccounts]
+    turning: Turning
+
+
+_PAGE = Single(_KEY, Message("Shared text"), "sources/")
 
 
 def plan_found(dossier: Dossier, findings: Findings) -> Iterator[Address]:
     """Further parts, where many sources share text."""
-    for part in range(2, _parts(len(findings.pairs)) + 1):
-        title = dossier.words.gettext("Shared text, part %(part)s", part=part)
-        yield Address(_key(part), f"shared-text/part-{part}.md", title, "shared_text", _KEY)
-
-
-def _parts(pairs: int) -> int:
-    return max(1, -(-pairs // _EACH))
-
-
-def _key(part: int) -> str:
-    return _KEY if part == 1 else f"{_KEY}/{part}"
+    length = len(list(findings.copies.together())) + count_of_few(findings) + len(findings.pairs)
+    return _LIST.further(_PAGE.address("shared_text", dossier.words), length, dossier.words)
 
 
 def context(address: Address, site: Site) -> Context:
-    """Collect pairs and accounts; but for pairs, all stands on the first part alone."""
-    part = int(address.key.partition("/")[2] or 1)
-    pairs, sources = ordered_pairs(site), sharing(site)
-    shown = sources if len(sources) <= _MATRIX and part == 1 else []
+    """Collect pairs and accounts, or a part of them; the rules and the matrix stand on the first alone."""
+    part = _LIST.part(address)
+    bonds, few, pairs = _lists(site, None)
+    sources = sharing(site) if part == 1 else []
+    shown = sources if len(sources) <= _MATRIX else []
+    ties, events, paired = _LIST.cut(part, bonds, few, pairs)
     return Context(
+        address.title,
         len(site.findings.evidence.sources),
-        rule(site.words),
-        counted_as_one(site) if part == 1 else (),
+        rule(site.words) if part == 1 else (),
+        ties,
         [site.short_link(item.id) for item in shown],
         shares(site, shown),
-        [pair_line(site, pair) for pair in pairs[(part - 1) * _EACH : part * _EACH]],
-        _links(part, _parts(len(pairs))),
-        list(few_accounts(site)) if part == 1 else (),
+        [pair_line(site, pair) for pair in paired],
+        events,
+        _LIST.turning(_KEY, part, len(bonds) + len(few) + len(pairs), site.words),
     )
 
 
-def _links(part: int, count: int) -> list[Link | str]:
-    numbers = range(1, count + 1) if count > 1 else ()
-    return [str(number) if number == part else Link(_key(number), str(number)) for number in numbers]
+@once
+def _lists(site: Site, _: None) -> tuple[list[BondLine], list[EventAccounts], list[SharedPair]]:
+    """What the page lists one after the other, whole."""
+    return counted_as_one(site), list(few_accounts(site)), ordered_pairs(site)
 
 
 KIND = PageKind(
-    name="shared_text",
-    context=context,
-    single=Single(
-        _KEY,
-        _TITLE,
-        "sources/",
-    ),
-    plan_found=plan_found,
-    folder="shared-text",
+    name="shared_text", context=context, single=_PAGE, plan_found=plan_found, folder="shared-text"
 )

@@ -15,7 +15,8 @@ from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.model.unknown import PUBLISHER, when
 from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind, Single
-from mkdocs_dossier.pages.parts.years import sources_by_year, year_addresses, year_links
+from mkdocs_dossier.pages.parts.long_lists import Turning
+from mkdocs_dossier.pages.parts.years import listed_at, year_addresses
 from mkdocs_dossier.text.name_order import sort_name
 
 
@@ -39,6 +40,7 @@ class Context:
     years: Sequence[tuple[Link, int]]
     by_date: Sequence[SourceLine]
     by_publisher: Sequence[Group[SourceLine]]
+    turning: Turning
 
 
 _WHOLE = Single(
@@ -58,18 +60,17 @@ def plan(dossier: Dossier) -> Iterator[Address]:
 
 def context(address: Address, site: Site) -> Context:
     """Collect the index, or a year of it."""
-    by_year = sources_by_year(site, None)
-    everything = site.dossier.sources_by_date
-    listed = by_year.get(address.key.rpartition("/")[2], ()) if by_year else everything
-    entries = [source_line(site, source) for source in listed]
+    listed = listed_at(site, address, _WHOLE.key)
+    entries = [source_line(site, source) for source in listed.sources]
     unknown = site.words.capital(PUBLISHER)
     by_publisher = sorted(entries, key=lambda item: (item.publisher == unknown, sort_name(item.publisher)))
     return Context(
         address.title,
-        len(listed) or len(site.dossier.sources),
-        year_links(site, _WHOLE.key) if address.key == _WHOLE.key else (),
+        len(entries) or len(site.dossier.sources),
+        listed.years,
         entries,
         under_headings("publisher", by_publisher, lambda item: item.publisher, list),
+        listed.turning,
     )
 
 

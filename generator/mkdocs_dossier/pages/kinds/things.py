@@ -9,20 +9,22 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address, Tab
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind, Single
-from mkdocs_dossier.pages.parts.record_index import RecordIndex, record_index
+from mkdocs_dossier.pages.parts.record_index import RECORDS, RecordIndex, record_index
 
 _INDEX = Single("things/", Message("Things"), tab=Tab.PEOPLE, nav=5, is_index=True)
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:
-    """The page, if there is anything for it."""
+    """The page, if there is anything for it, and those on which it goes on."""
     if dossier.things:
-        yield _INDEX.address("things", dossier.words)
+        page = _INDEX.address("things", dossier.words)
+        yield page
+        yield from RECORDS.further(page, len(dossier.things), dossier.words)
 
 
-def context(_: Address, site: Site) -> RecordIndex:
-    """Collect the index."""
-    return record_index(site, site.dossier.things.values())
+def context(address: Address, site: Site) -> RecordIndex:
+    """Collect the index, or a part of it."""
+    return record_index(site, address, _INDEX.key, site.dossier.things.values())
 
 
 KIND = PageKind(name="things", context=context, plan=plan)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from mkdocs_dossier.entries.figured import country_names, ranked_places
+from mkdocs_dossier.entries.once import once
 from mkdocs_dossier.entries.place import coordinates
 from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.pages import Address
@@ -15,6 +17,9 @@ from mkdocs_dossier.pages.parts.figures import LARGE, NARROW, SMALL, Drawing, Fi
 from mkdocs_dossier.render.figures.map import MapDrawing, draw_map
 from mkdocs_dossier.render.figures.map_ground import ground_words
 from mkdocs_dossier.render.figures.map_window import MapPlace, map_window, near_and_far, window_around
+
+_DRAWN = 120
+"""Places on the map of all: of more, those where most happened."""
 
 _NEIGHBOURS = 6
 _NEAR, _NEAR_NARROW, _FAR_NARROW = 0.64, 0.78, 0.48
@@ -27,18 +32,19 @@ def whole_map(site: Site, here: Address) -> Figure | None:
 
     Where nothing is known to have happened anywhere, it shows the dossier's places.
     """
-    places = _ranked(site, here)
-    scenes = [place for place in places if place.events] or places
+    places = [replace(place, href=site.addresses.way(place.id, here)) for place in _ranked(site, None)]
+    drawn = places[:_DRAWN]
+    scenes = [place for place in drawn if place.events] or drawn
     if not scenes:
         return None
-    others = [place for place in places if place not in scenes]
+    others = drawn[len(scenes) :]
     wide = _wide(site, scenes, others)
     narrow = _narrow(site, scenes, others)
     return Figure(
         framed(
             "map",
-            Drawing(wide.svg, _unnamed(site, wide), large=True),
-            *(Drawing(each.svg, _unnamed(site, each)) for each in narrow),
+            Drawing(wide.svg, _note(site, wide, len(drawn), len(places)), large=True),
+            *(Drawing(each.svg, _note(site, each, len(drawn), len(places))) for each in narrow),
             zoom=site.words if any(each.unnamed for each in (wide, *narrow)) else None,
         ),
         _words(site, wide),
@@ -91,6 +97,19 @@ def _description(site: Site, number: int) -> str:
     )
 
 
+def _note(site: Site, drawing: MapDrawing, drawn: int, of_all: int) -> str:
+    """What the map leaves out."""
+    if drawn == of_all:
+        return _unnamed(site, drawing)
+    left_out = site.words.ngettext(
+        "The map shows the %(num)s of %(all)s place where most happened.",
+        "The map shows the %(num)s of %(all)s places where most happened.",
+        drawn,
+        all=of_all,
+    )
+    return " ".join(filter(None, [left_out, _unnamed(site, drawing)]))
+
+
 def _unnamed(site: Site, drawing: MapDrawing) -> str:
     if not drawing.unnamed:
         return ""
@@ -109,17 +128,18 @@ def _words(site: Site, drawing: MapDrawing) -> str:
 
 def place_map(site: Site, here: Address, place: Place) -> Figure | None:
     """One place and the dossier's other places around it; None if its position is not known."""
-    places = _ranked(site, here)
-    centre = next((each for each in places if each.id == place.id), None)
+    centre = _by_id(site, None).get(place.id)
     if centre is None:
         return None
-    centre = replace(centre, href="", centre=True)
+    centre = replace(centre, centre=True)
     window = window_around(centre, SMALL)
-    others = [
-        other for other in places if other.id != place.id and window.shows(other.latitude, other.longitude)
-    ]
+    around = (
+        replace(other, href=site.addresses.way(other.id, here))
+        for other in _ranked(site, None)
+        if other.id != place.id and window.shows(other.latitude, other.longitude)
+    )
     drawing = draw_map(
-        [centre, *others[:_NEIGHBOURS]],
+        [centre, *islice(around, _NEIGHBOURS)],
         window,
         key="place",
         title=site.words.gettext("Map: %(place)s", place=place.name),
@@ -133,5 +153,12 @@ def place_map(site: Site, here: Address, place: Place) -> Figure | None:
     return Figure(framed("map", Drawing(drawing.svg)), _words(site, drawing))
 
 
-def _ranked(site: Site, here: Address) -> list[MapPlace]:
-    return ranked_places(site, site.dossier.places.values(), lambda place: site.addresses.way(place, here))
+@once
+def _ranked(site: Site, _: None) -> list[MapPlace]:
+    """All places that can be drawn, without ways to their pages, which every page has its own of."""
+    return ranked_places(site, site.dossier.places.values())
+
+
+@once
+def _by_id(site: Site, _: None) -> Mapping[str, MapPlace]:
+    return {place.id: place for place in _ranked(site, None)}

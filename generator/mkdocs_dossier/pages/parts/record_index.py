@@ -6,10 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.listing import RecordLine, anchors, record_line
+from mkdocs_dossier.entries.once import once_by
 from mkdocs_dossier.model.lookup import grouped
+from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import CatalogueRecord
 from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.pages.parts.long_lists import LongList, Turning
 from mkdocs_dossier.text.name_order import in_name_order, sort_name
+
+RECORDS = LongList(300, 300)
+"""How an index is parted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +37,47 @@ class KindGroup:
 
 @dataclass(frozen=True, slots=True)
 class RecordIndex:
-    """The variables of an index's template."""
+    """The variables of an index's template: one part of it."""
 
+    title: str
     by_kind: Sequence[KindGroup]
+    turning: Turning
 
 
-def record_index(site: Site, records: Iterable[CatalogueRecord], prefix: str = "") -> RecordIndex:
-    """Collect the index.
+def record_index(
+    site: Site, address: Address, page: str, records: Iterable[CatalogueRecord], prefix: str = ""
+) -> RecordIndex:
+    """Collect the part of an index that stands at an address.
 
     Args:
         site: The dossier.
-        records: Its records of that sort.
+        address: Where.
+        page: Key of the page that the index begins on.
+        records: All records of that sort.
         prefix: Of the anchors of kinds.
     """
-    kinds = {kind.id: place for place, kind in enumerate(site.dossier.vocabulary.kinds.values())}
-    found = grouped((site.dossier.kind_of(record).id, record) for record in in_name_order(records))
-    ordered = sorted(found, key=lambda name: (kinds.get(name, len(kinds)), sort_name(name)))
-    groups = [(site.dossier.kind_of(found[name][0]), found[name]) for name in ordered]
+    listed, part = _ordered(site, (page, records)), RECORDS.part(address)
+    found = grouped((site.dossier.kind_of(record).id, record) for record in listed[RECORDS.window(part)])
+    groups = [(site.dossier.kind_of(some[0]), some) for some in found.values()]
     unique = anchors(prefix, [site.words.said(kind.plural) for kind, _ in groups])
     return RecordIndex(
+        address.title,
         [
             KindGroup(kind.plural, at, kind.icon, [record_line(site, record) for record in some])
             for (kind, some), at in zip(groups, unique, strict=True)
-        ]
+        ],
+        RECORDS.turning(page, part, len(listed), site.words, lambda place: listed[place].name),
     )
+
+
+def _page(of: tuple[str, Iterable[CatalogueRecord]]) -> str:
+    return of[0]
+
+
+@once_by(_page)
+def _ordered(site: Site, of: tuple[str, Iterable[CatalogueRecord]]) -> list[CatalogueRecord]:
+    """The records of an index, given with the key of its page, by kind and then by name."""
+    kinds = {kind.id: place for place, kind in enumerate(site.dossier.vocabulary.kinds.values())}
+    found = grouped((site.dossier.kind_of(record).id, record) for record in in_name_order(of[1]))
+    names = sorted(found, key=lambda name: (kinds.get(name, len(kinds)), sort_name(name)))
+    return [record for name in names for record in found[name]]

@@ -6,17 +6,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from mkdocs_dossier.entries.figured import dated, pivotal
+from mkdocs_dossier.entries.once import once
 from mkdocs_dossier.model.dates import DatePart
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Markdown
 from mkdocs_dossier.pages.parts.figures import HALF, LARGE, NARROW, WIDE, Drawing, Figure, framed
+from mkdocs_dossier.pages.parts.long_lists import LongList
 from mkdocs_dossier.render.date_words import year_words
 from mkdocs_dossier.render.figures.density import Bucket, buckets
 from mkdocs_dossier.render.figures.records import timeline_item
 from mkdocs_dossier.render.figures.timeline import TimelineItem, timeline, timeline_layout
 from mkdocs_dossier.text.name_order import anchor
+
+EVENTS = LongList(300, 300, fragment="list")
+"""How the list of all events is parted, in order of time."""
 
 ALL_EVENTS = 60
 """A timeline of more events shows the pivotal ones, and how many there are of all."""
@@ -143,8 +148,20 @@ def _counts(
     # Only a year that is certain has a heading of its own.
     begun = [event.date.start for event in events if event.date and isinstance(event.date.start, DatePart)]
     years = {part.earliest.year for part in begun if part.earliest.year == part.latest.year}
+    listed = _where_years_begin(site, None)
     hrefs = {
-        year: site.addresses.way("events/", here, anchor("y", year_words(year, site.words)))
+        year: site.addresses.way(listed[year], here, anchor("y", year_words(year, site.words)))
         for year in sorted(years)
     }
     return buckets(starts, hrefs, site.words)
+
+
+@once
+def _where_years_begin(site: Site, _: None) -> dict[int, str]:
+    """By year that has a heading in the list of all events: the key of the page with its first event."""
+    found: dict[int, str] = {}
+    for place, event in enumerate(site.dossier.chronological()):
+        start = event.date.start if event.date else None
+        if isinstance(start, DatePart) and start.earliest.year == start.latest.year:
+            found.setdefault(start.earliest.year, EVENTS.page_with("events/", place))
+    return found

@@ -14,6 +14,8 @@ RADIUS_KM = {"exact": 0.0, "city": 5.0, "region": 45.0, "country": 160.0, "": 0.
 
 _SHAPE = 0.64
 _FEWEST = 3
+_WEIGHED = 200
+"""Places that are asked which of them has half of the others around it: the first, where most happened."""
 _JUMP = 1.6
 _WORTH = 2.5
 _NEAR = 1.5
@@ -80,10 +82,11 @@ def close_together(places: Sequence[MapPlace]) -> list[MapPlace]:
     """
     if len(places) <= _FEWEST:
         return list(places)
-    half = len(places) // 2
+    weighed = places[:_WEIGHED]
+    half = len(weighed) // 2
     middle = min(
-        places,
-        key=lambda place: (sum(sorted(_apart(place, other) for other in places)[: half + 1]), place.id),
+        weighed,
+        key=lambda place: (sum(sorted(_apart(place, other) for other in weighed)[: half + 1]), place.id),
     )
     ordered = sorted(places, key=lambda place: (_apart(middle, place), place.id))
     ways = [max(_apart(middle, place), _NEAR) for place in ordered]
