@@ -1,6 +1,7 @@
 """Prints how well and how fast quotations find their speakers: `python tests/bench/quotations.py`."""
 
 import importlib.util
+import sys
 import time
 from pathlib import Path
 
@@ -12,6 +13,8 @@ _FILLER = (
     "Trade between the two sides fell by a third last year, and the ferry runs on three days of the week."
 )
 _SECONDS = 1.0
+
+sys.path.insert(0, str(Path(__file__).parents[1]))  # where the reader of annotated sets is
 
 
 def _scorer():

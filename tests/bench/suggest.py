@@ -16,9 +16,11 @@ from dossier_workbench.names import count_cases, find_names
 from mkdocs_dossier.model.dates import parse_edtf
 from mkdocs_dossier.text.names.lexicon import lexicon
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
 sys.path.insert(0, str(Path(__file__).parents[1] / "suggestions"))
 
 from annotated import NOTHING, articles, compare
+from doubles import score as score_doubles
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SPACY_TYPES = {"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "LAW"}
@@ -176,6 +178,11 @@ def main():
     for split in ("dev", "test"):
         gold, found, met, right = score_dates(split)
         print(f"{split:12}{gold:10}{found:7}{met:9}{right:9}")
+    print(f"\n{'doubles':12}{'pairs of one':>13}{'held for one':>13}{'precision':>10}{'recall':>8}{'F1':>7}")
+    for half, split in enumerate(("dev", "test")):
+        found = score_doubles(half)
+        precision, recall = found.right / found.held, found.right / found.same
+        print(f"{split:12}{found.same:13}{found.held:13}{precision:10.3f}{recall:8.3f}{found.f1:7.3f}")
     _speed()
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
+from pathlib import Path
+
 import pytest
 
 import mkdocs_dossier
@@ -10,6 +13,17 @@ from dossier_workbench.hints.suggest import chosen, suggest
 from dossier_workbench.names import NameKind
 from lake_dossier import ARTICLES, CATALOGUE, make_lake
 from mkdocs_dossier.model.suggestions import Hint
+
+
+def _pairs():
+    path = Path(__file__).parents[1] / "suggestions" / "doubles.py"
+    spec = importlib.util.spec_from_file_location("annotated_doubles", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+PAIRS = _pairs()
 
 
 @pytest.fixture
@@ -118,6 +132,46 @@ def test_records_that_may_be_one(tmp_path):
     assert "double:centre:westerby" not in doubles
     assert "double:vote-2020:vote-2021" not in doubles
     assert not any("lind-family" in key for key in doubles)
+
+
+def test_records_that_are_written_in_another_way_may_be_one(tmp_path):
+    catalogue = (
+        "actors:\n  a: {kind: person, name: President Nora Lind}\n  b: {kind: person, name: LIND Nora}\n"
+        "  c: {kind: organization, name: Lake Ferries Ltd}\n  d: {kind: organization, name: LAKE FERRIES}\n"
+        "  e: {kind: organization, name: Lake Ferries GmbH}\n  f: {kind: organization, name: Lake Ferries AG}\n"
+        "  g: {kind: group, name: Channel 1}\n  h: {kind: group, name: Channel 11}\n"
+    )
+    found = {each.key for each in suggest(make_lake(tmp_path, catalogue=catalogue), "", None).suggestions}
+    doubles = {key.removeprefix("double:") for key in found if key.startswith("double:")}
+    assert {"a:b", "c:d", "c:e", "d:e", "d:f"} <= doubles
+    assert not {"e:f", "c:f", "g:h"} & doubles
+
+
+@pytest.mark.parametrize("half", [0, 1])
+def test_doubles_of_the_annotated_pairs(half):
+    found = PAIRS.score(half)
+    assert found.f1 >= 0.95, found.wrong
+
+
+def test_one_body_is_one_suggestion_and_a_ship_is_not_its_namesake(tmp_path):
+    paragraphs = [
+        "On Monday the UN met, and the U.N. voted twice. The United Nations has no ships.",
+        "Members of the U.N. Security Council saw the Rima Sal Mang 1, and the Security Council asked Meng. It was quiet.",
+        "Yesterday they saw the Rima Sal Mang 1, which was empty, and Donald J. Trask. Later Donald Trask left. It rained.",
+    ]
+    names = [
+        each
+        for each in suggest(
+            make_lake(tmp_path, {"a": ("language: en", paragraphs)}, ""), "", None
+        ).suggestions
+        if each.hint == Hint.NAME
+    ]
+    forms = sorted(sorted(form.text for form in each.forms) for each in names)
+    assert ["Rima Sal Mang 1"] in forms
+    assert ["Meng"] in forms
+    assert ["Security Council", "U.N. Security Council"] in forms
+    assert ["U.N.", "UN", "United Nations"] in forms
+    assert ["Donald J. Trask", "Donald Trask"] in forms
 
 
 def test_dates_without_an_event(root):

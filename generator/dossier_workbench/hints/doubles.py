@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dossier_workbench.hints.dates import period_of
 from dossier_workbench.hints.kind import HintKind, Search
 from dossier_workbench.hints.spellings import same_sort
-from dossier_workbench.names.likeness import likeness, skeletons
+from dossier_workbench.names.one_name import Name, alike, one_name
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.records import CatalogueRecord, Event
 from mkdocs_dossier.model.suggestions import Carried, Hint, Suggestion
 
 _BUCKET = 60
+_WORDS = 4  # of a name under which it is looked for
 _SAME_DAY = 80
 _NOWHERE = Carried((), 0, 0, 0, ())
 
@@ -42,29 +43,41 @@ def double_hints(search: Search) -> Iterator[Suggestion]:
 
 def _by_name(dossier: Dossier) -> Iterator[tuple[str, str, int, str]]:
     buckets = grouped(
-        ((sound[0][:1], sound[-1][:2]), (sound, record, each.form))
+        (key, (name, record, each.form))
         for record in dossier.catalogue.values()
+        for person in (dossier.is_person(record),)
         for each in record.forms
-        if each.links and (sound := skeletons(each.form))
+        if each.links
+        for name in (one_name(each.form, each.lang or dossier.settings.language, person=person),)
+        for key in _keys(name)
     )
     for bucket in buckets.values():
-        for place, (sound, record, form) in enumerate(bucket):
-            for other_sound, other, other_form in bucket[place + 1 : place + 1 + _BUCKET]:
+        for place, (name, record, form) in enumerate(bucket):
+            for other_name, other, other_form in bucket[place + 1 : place + 1 + _BUCKET]:
                 if (
                     other.id == record.id
                     or not same_sort(dossier, record, other)
                     or _dates_differ(record, other)
                 ):
                     continue
-                if score := _score(sound, other_sound, form, other_form):
+                if score := alike(name, other_name):
                     yield record.id, other.id, score, f"{form!r} and {other_form!r} are alike"
 
 
-def _score(a: tuple[str, ...], b: tuple[str, ...], form: str, other: str) -> int:
-    """Likeness; capitals only are the same or nothing, as OSCE and OCSE are two bodies."""
-    if form.isupper() or other.isupper():
-        return 100 if form == other else 0
-    return likeness(a, b)
+def _keys(name: Name) -> Iterator[tuple[str, ...]]:
+    """Under what a name is looked for: any two of its words, since they may stand in any order, and its letters."""
+    sounds = name.sounds[:_WORDS]
+    if len(sounds) == 1:
+        yield (sounds[0][:2],)
+    yield from dict.fromkeys(
+        (one[:1], other[:2])
+        for at, one in enumerate(sounds)
+        for place, other in enumerate(sounds)
+        if place != at
+    )
+    yield "joined", "".join(name.sounds)
+    if not name.person:
+        yield "letters", name.letters or name.initials
 
 
 def _dates_differ(a: CatalogueRecord, b: CatalogueRecord) -> bool:

@@ -9,9 +9,10 @@ from dossier_workbench.hints.found_names import Wording, likeliest, votes
 from dossier_workbench.names import NameKind
 from dossier_workbench.names.key import name_slug
 from dossier_workbench.names.likeness import likeness, skeletons
+from dossier_workbench.names.one_name import undotted
 from mkdocs_dossier.analyse.joined import Joined
 from mkdocs_dossier.model.lookup import grouped
-from mkdocs_dossier.text.names.lexicon import ACRONYM, DEMONYM, MODIFIER, OPENER, lexicon
+from mkdocs_dossier.text.names.lexicon import ACRONYM, ARTICLE, DEMONYM, MODIFIER, OPENER, lexicon
 from mkdocs_dossier.text.tokens import split_words
 
 _SURE = 90
@@ -20,6 +21,7 @@ _BUCKET = 40
 """With so many wordings of like beginnings each is compared; a corpus has no more unless it is made to."""
 _PERSON_WORDS = (2, 4)
 _LONG_ENOUGH = 5
+_OWNED = 2  # words of a body's name that a body it belongs to may stand before
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ def families(wordings: Sequence[Wording], language: str) -> tuple[Family, ...]:
         *_by_key(ordered),
         *_by_full_name(ordered),
         *_by_initials(ordered),
+        *_by_owner(ordered),
         *_by_sound(ordered, sounds),
     ):
         joined.join(a, b)
@@ -76,7 +79,14 @@ def _by_key(wordings: Sequence[Wording]) -> Iterator[tuple[int, int]]:
     first: dict[str, int] = {}
     for index, wording in enumerate(wordings):
         for form in sorted(wording.forms):
-            yield index, first.setdefault(name_slug(form), index)
+            yield index, first.setdefault(name_slug(_bare(form, wording.language)), index)
+
+
+def _bare(form: str, language: str) -> str:
+    """A form without its article and the full stops between letters: The Times is Times, U.N. is UN."""
+    plain = undotted(form)
+    article, _, rest = plain.partition(" ")
+    return rest if rest and lexicon(language).read(article) & ARTICLE else plain
 
 
 def _by_full_name(wordings: Sequence[Wording]) -> Iterator[tuple[int, int]]:
@@ -98,18 +108,29 @@ def _by_sound(wordings: Sequence[Wording], sounds: Sequence[tuple[str, ...]]) ->
             if len(sound[0]) >= _LONG_ENOUGH and not wordings[index].form.isupper():
                 buckets.setdefault(sound, []).append(index)
         else:
-            buckets.setdefault((str(len(sound)), sound[0][:1], sound[-1][:2]), []).append(index)
+            buckets.setdefault((sound[0][:1], sound[-1][:2]), []).append(index)
     for bucket in buckets.values():
         for place, a in enumerate(bucket):
             for b in bucket[place + 1 : place + 1 + _BUCKET]:
-                if sounds[a] == sounds[b] or likeness(sounds[a], sounds[b]) >= _SURE:
+                if sounds[a] == sounds[b] or (
+                    _of_one_length(sounds[a], sounds[b]) and likeness(sounds[a], sounds[b]) >= _SURE
+                ):
                     yield a, b
+
+
+def _of_one_length(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two names have as many words, initials in the middle left aside: Nora J. Lind."""
+    first, second = ([word for word in sound[1:-1] if len(word) > 1] for sound in (a, b))
+    return len(first) == len(second)
 
 
 def _by_surname(
     wordings: Sequence[Wording], sounds: Sequence[tuple[str, ...]], joined: Joined
 ) -> Iterator[tuple[int, int]]:
-    """Single words with the one person whose last name they are."""
+    """Single words with the one person whose last name they are.
+
+    By sound only where the language is another, or the name long enough: Geng is not Gang.
+    """
     low, high = _PERSON_WORDS
     persons = grouped(
         (last, index)
@@ -120,7 +141,10 @@ def _by_surname(
     for index, wording in enumerate(wordings):
         if len(wording.key) > 1 or len(sounds[index]) != 1 or _is_no_person(wording):
             continue
-        known = persons.get(("", sounds[index][0])) or persons.get((wording.language, wording.key[0]), ())
+        known = persons.get(("", sounds[index][0]), ())
+        if len(sounds[index][0]) < _LONG_ENOUGH:
+            known = tuple(each for each in known if wordings[each].language != wording.language)
+        known = known or persons.get((wording.language, wording.key[0]), ())
         candidates = {joined.root(each) for each in known}
         if len(candidates) == 1:
             yield index, next(iter(candidates))
@@ -130,22 +154,42 @@ def may_be_person(wording: Wording) -> bool:
     """Whether a wording of several words can be somebody's full name: South Caucasus and Alma-Ata can't."""
     if wording.kind not in {NameKind.PERSON, NameKind.UNKNOWN} or " " not in wording.form:
         return False
+    if any(map(str.isdigit, wording.form)):
+        return False  # a ship
     first = lexicon(wording.language).read(wording.form.split()[0])
     return not first & (MODIFIER | OPENER | DEMONYM | ACRONYM)
 
 
 def _by_initials(wordings: Sequence[Wording]) -> Iterator[tuple[int, int]]:
     """Acronyms with the one full name that has their initials: EU, European Union."""
+    plain = [_bare(wording.form, wording.language) for wording in wordings]
     full = grouped(
-        ((wording.language, initials(wording.form)), index)
+        ((wording.language, initials(plain[index])), index)
         for index, wording in enumerate(wordings)
-        if len(wording.key) > 1 and wording.kind not in {NameKind.PERSON, NameKind.PLACE}
+        if " " in plain[index] and wording.kind not in {NameKind.PERSON, NameKind.PLACE}
     )
     for index, wording in enumerate(wordings):
-        if len(wording.key) == 1 and wording.form.isupper():
-            found = full.get((wording.language, wording.form), ())
+        if plain[index].isupper() and " " not in plain[index]:
+            found = full.get((wording.language, plain[index]), ())
             if len(found) == 1:
                 yield index, found[0]
+
+
+def _by_owner(wordings: Sequence[Wording]) -> Iterator[tuple[int, int]]:
+    """A body with and without the one body it belongs to: U.N. Security Council, Security Council."""
+    plain = [tuple(_bare(wording.form, wording.language).split()) for wording in wordings]
+    read = {wording.language: lexicon(wording.language).read for wording in wordings}
+    owned = grouped(
+        ((wording.language, words[1:]), index)
+        for index, (wording, words) in enumerate(zip(wordings, plain, strict=True))
+        if len(words) > _OWNED
+        and read[wording.language](words[0]) & ACRONYM
+        and not any(map(str.isdigit, words[-1]))
+    )
+    for index, (wording, words) in enumerate(zip(wordings, plain, strict=True)):
+        found = owned.get((wording.language, words), ()) if len(words) >= _OWNED else ()
+        if len({plain[each] for each in found}) == 1:
+            yield index, found[0]
 
 
 def initials(name: str) -> str:

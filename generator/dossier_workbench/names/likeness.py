@@ -43,6 +43,8 @@ _ONE = {
 _SOUND = re.compile("|".join(sorted(_ONE, key=lambda part: (-len(part), part))))
 _HARD = str.maketrans("bdvz", "ptfs")  # at the end of a word: Tayyib, Tayyip
 _TWICE = re.compile(r"(.)\1+")
+_ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _NO_LETTER = re.compile("[^a-z0-9]")
 # ə is heard as a and as e; anyascii makes it e, and a and e are one here anyway.
 
@@ -59,13 +61,33 @@ _EXTRA = 4  # percent taken off for a word that only one of the names has
 def skeleton(word: str) -> str:
     """What is left of a word when scripts, accents and ways of transliteration are taken away."""
     bare = _NO_LETTER.sub("", anyascii(fold(word)).lower())
+    if any(map(str.isdigit, bare)):
+        return bare  # Channel 1 is not Channel 11
     plain = _TWICE.sub(r"\1", _SOUND.sub(lambda part: _ONE[part[0]], bare))
     return plain[:-1] + plain[-1].translate(_HARD) if len(plain) > 1 else plain
 
 
 def skeletons(name: str) -> tuple[str, ...]:
     """The skeletons of a name's words; those that are nothing but signs are left out."""
-    return tuple(found for word in split_words(name)[1::2] if (found := skeleton(word)))
+    words = split_words(name)[1::2]
+    shouted = name.isupper()
+    numbers = (
+        "" if shouted or at == 0 else _number(word, last=at + 1 == len(words))
+        for at, word in enumerate(words)
+    )
+    sounds = (number or skeleton(word) for number, word in zip(numbers, words, strict=True))
+    return tuple(filter(None, sounds))
+
+
+def _number(word: str, *, last: bool) -> str:
+    """The Roman number that a word is, in digits; empty for other words. A single letter counts at the end only."""
+    if not _ROMAN.fullmatch(word) or (len(word) == 1 and not last):
+        return ""
+    values = [_ROMAN_VALUES[sign] for sign in word]
+    after = (*values[1:], 0)
+    return str(
+        sum(-value if value < following else value for value, following in zip(values, after, strict=True))
+    )
 
 
 def likeness(a: Sequence[str], b: Sequence[str]) -> int:

@@ -161,6 +161,9 @@ class Names:
     article: Annotated[Words, "articles"] = ()
     before_place: Annotated[Words, "stand before places: in, near"] = ()
     after_person: Annotated[Words, "stand behind persons: said"] = ()
+    limited: Annotated[Words, "what firms whose owners' risk is limited call themselves: Ltd"] = ()
+    stock: Annotated[Words, "what firms that belong to holders of shares call themselves: Inc"] = ()
+    company: Annotated[Words, "other words by which firms call themselves so: Company"] = ()
     tail: Annotated[Words, "in small letters, end a name: Европейский союз"] = ()
     noise: Annotated[Words, "capitals that name nobody: TV"] = ()
     adverb: Annotated[re.Pattern[str], "how words look that are no names at the head of a sentence"] = _NEVER

@@ -12,7 +12,7 @@ from types import MappingProxyType
 RULES: Mapping[str, int] = MappingProxyType(
     {
         "borrowed": 4,
-        "names": 4,
+        "names": 5,
         "quotes": 6,
         "residue": 9,
         "shared": 2,

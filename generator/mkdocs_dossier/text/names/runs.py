@@ -9,8 +9,11 @@ from typing import NamedTuple
 from mkdocs_dossier.text.names.lexicon import (
     ACRONYM,
     ADJECTIVE,
+    AFTER_PERSON,
     ARTICLE,
+    CALENDAR,
     CAPITAL,
+    DEMONYM,
     HEAD,
     LETTER,
     NAMING,
@@ -19,6 +22,7 @@ from mkdocs_dossier.text.names.lexicon import (
     PARTICLE,
     PLACE,
     PORTFOLIO,
+    STATE,
     TAIL,
     TITLE,
     WORK,
@@ -31,6 +35,8 @@ _APOSTROPHE = frozenset("'’ʼ")
 _MOST_PARTICLES = 3
 _LINK = 2  # letters of a word between hyphens within a name
 _ABBREVIATED = 4  # letters of Capt. and the like
+_NUMBER = 3  # digits of a number that may end a name
+_WITHIN_NUMBERS = frozenset(":/-–‑°.,%")
 _POSSESSIVE = frozenset({"s", "S"})
 
 
@@ -79,7 +85,9 @@ def _next(line: Line, first: int, last: int) -> int:
         return at + 1 if line.gaps[at + 1] in _HYPHEN and line.flags[at + 1] & CAPITAL else last
     if not is_space(gap):
         return last
-    if line.words[at].isdecimal() and before & PLACE:  # Pier 19
+    if line.words[at].isdecimal() and (
+        before & PLACE or (last > first and _numbers(line, last, at))
+    ):  # Pier 19
         return at
     if here & TAIL and before & ADJECTIVE:
         return at
@@ -92,6 +100,19 @@ def _next(line: Line, first: int, last: int) -> int:
     if line.words[at] in {"and", "und", "et", "y"} and before & PORTFOLIO and _has_head(line, first, last):
         return at + 1 if at + 1 < len(line.words) and line.flags[at + 1] & PORTFOLIO else last
     return last
+
+
+def _numbers(line: Line, last: int, at: int) -> bool:
+    """Whether a number belongs to the name before it, as of a ship: Marta Lind 2, but not `in New Lind 20 people`."""
+    if len(line.words[at]) > _NUMBER or line.flags[last] & (CALENDAR | STATE | DEMONYM | TITLE | ACRONYM):
+        return False
+    gap = line.gaps[at + 1]
+    if not is_space(gap):
+        inside = gap in _WITHIN_NUMBERS and at + 1 < len(line.words)  # 2.5, 10:30, 3-1
+        return not inside and not gap.startswith("%")
+    return (
+        bool(line.flags[at + 1] & (OPENER | AFTER_PERSON | OF | ARTICLE)) and not line.flags[at + 1] & CAPITAL
+    )
 
 
 def _joins(line: Line, gap: str, last: int) -> bool:
