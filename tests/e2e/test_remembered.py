@@ -10,6 +10,8 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from mkdocs_dossier.render import policy
+from mkdocs_dossier.render.direct import page
 from mkdocs_dossier.workers import batches, hiring
 from said import LOG, Said, heard
 from small_dossier import make_minimal_dossier
@@ -73,6 +75,8 @@ def _steps(root):
     yield "at first", lambda: None
     yield "nothing", lambda: None
     yield "an article", lambda: _edit(article, "Nobody at", "Somebody at")
+    yield "an article renamed", lambda: article.rename(article.with_stem("morning-star"))
+    yield "its name again", lambda: article.with_stem("morning-star").rename(article)
     yield "a record's words", lambda: _edit(catalogue, "property: volume", "property: amount")
     yield (
         "a page by hand",
@@ -173,14 +177,30 @@ def test_what_is_remembered_is_taken(tmp_path, monkeypatch):
     def fail(*_args, **_kwargs):
         pytest.fail("something was made again")
 
-    tried = []
-    monkeypatch.setattr("mkdocs_dossier.pipeline.Project.read", fail)
-    monkeypatch.setattr("mkdocs_dossier.plugin.mark_foreign", fail)
-    monkeypatch.setattr("mkdocs_dossier.plugin.judge", fail)
-    monkeypatch.setattr("mkdocs_dossier.plugin.anew.needs_of", fail)
-    monkeypatch.setattr(
-        "mkdocs_dossier.plugin.mkdocs_conversion.convert", lambda _text, path, *_: tried.append(path)
-    )
-    _build(root, tmp_path / "again")
+    tried, judged = [], []
+
+    def convert(text, path, *given):
+        tried.append(path)
+        return page.convert(text, path, *given)
+
+    def judge(output, mark):
+        judged.append(output)
+        return policy.judge(output, mark)
+
+    monkeypatch.setattr("mkdocs_dossier.plugin.mkdocs_conversion.convert", convert)
+    with monkeypatch.context() as patched:
+        patched.setattr("mkdocs_dossier.pipeline.Project.read", fail)
+        patched.setattr("mkdocs_dossier.plugin.mark_foreign", fail)
+        patched.setattr("mkdocs_dossier.plugin.judge", fail)
+        patched.setattr("mkdocs_dossier.plugin.anew.needs_of", fail)
+        _build(root, tmp_path / "again")
     _same(tmp_path / "site", tmp_path / "again")
     assert set(tried) <= {"search.md", "curation.md"}, "what Python-Markdown converted is converted again"
+    tried.clear()
+    _edit(root / "seeds/articles/evening-star.md", "Nobody at", "Somebody at")
+    monkeypatch.setattr("mkdocs_dossier.plugin.judge", judge)
+    _build(root, tmp_path / "site")
+    pages = len([*(tmp_path / "site").rglob("*.html")])
+    assert "sources/evening-star.md" in tried
+    assert 0 < len(judged) < pages / 2, "only pages that an edit changes are finished anew"
+    assert len(tried) < pages / 2

@@ -21,7 +21,7 @@ from mkdocs_dossier.load.site_config import load_site_config
 from mkdocs_dossier.pipeline import Project
 from mkdocs_dossier.plugin import anew, needs
 from mkdocs_dossier.plugin.hand_over import handed_over, packed, unpacked
-from mkdocs_dossier.plugin.remembered import key_of, needs_of, remembered, store_of
+from mkdocs_dossier.plugin.remembered import config_key, key_of, needs_of, remembered, store_of
 from small_dossier import make_minimal_dossier
 
 KEY = "a" * 64
@@ -215,7 +215,8 @@ def test_a_build_is_remembered_until_something_changes(tmp_path):
         return made[-1]
 
     def ask(**asked):
-        return remembered(store_of(root), key_of(root, "", asked), root, make)
+        key = key_of(root, "", config_key(root, ""), asked)
+        return remembered(store_of(root), key, root, make)
 
     first = ask()
     assert ask() == first

@@ -30,7 +30,7 @@ from mkdocs_dossier.export.search_documents import searchable
 from mkdocs_dossier.languages.files import section
 from mkdocs_dossier.languages.sections import Searching
 from mkdocs_dossier.languages.words import Words
-from mkdocs_dossier.model.assets import FOLDER
+from mkdocs_dossier.model.assets import SEARCH_FOLDER
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.pages import File
 from mkdocs_dossier.model.search import FACETS, GROUPS, FoundOccasion, SearchDocument
@@ -38,7 +38,7 @@ from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.render.date_words import year_words
 from mkdocs_dossier.text.words import hyphened_words, search_words
 
-_OWN = f"{FOLDER}/search"
+_OWN = SEARCH_FOLDER.rstrip("/")
 
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _BITS, _MORE = 5, 32

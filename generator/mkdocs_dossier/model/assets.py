@@ -37,6 +37,9 @@ FRAME_SCRIPT = "kept.js"
 ASSETS = (*SCRIPTS, *LATER_SCRIPTS, FRAME_SCRIPT)
 """The other files, each as it stands in `assets/`."""
 
+SEARCH_FOLDER = f"{FOLDER}/search/"
+"""Where the files of the search stand, to which no page leads: its script asks for them."""
+
 STYLE_PATHS = (f"{FOLDER}/{STYLE}",)
 """The style sheet that generated pages are made for."""
 

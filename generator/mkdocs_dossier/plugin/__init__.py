@@ -49,7 +49,7 @@ from mkdocs_dossier.plugin.mkdocs_log import log, refused, report, tell_of_loss,
 from mkdocs_dossier.plugin.mkdocs_pages import DirectPage, direct_words, take_over
 from mkdocs_dossier.plugin.mkdocs_texts import replace_texts
 from mkdocs_dossier.plugin.preview import Stage, State, show, surroundings, write_rest
-from mkdocs_dossier.plugin.remembered import key_of, needs_of, remembered, store_of, tell
+from mkdocs_dossier.plugin.remembered import config_key, key_of, needs_of, remembered, store_of, tell
 from mkdocs_dossier.remembering.memory import FORGETFUL, RunMemory
 from mkdocs_dossier.render.beside import Links, makes_nav, rewrites_links, wants_paths_in_docs
 from mkdocs_dossier.render.direct.converted import Converted, ExtensionWords
@@ -112,8 +112,9 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._words: ExtensionWords | None = None
         self._store: Store | None = None
         self._key: str | None = None
-        self._finished = Finished({}, {})
-        self._converted: Mapping[str, Converted] | None = None
+        self._finished = Finished({})
+        self._config: str | None = None
+        self._converted: Mapping[str, Converted | None] | None = None
         self._themed: dict[str, Judged] = {}
         self._paths: dict[str, str | None] = {}
         self._depth = 0
@@ -236,7 +237,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Let sections that are called like their folder be so in text; pages have their titles from us."""
         self._words = None if os.environ.get(PLAIN_VARIABLE) else direct_words(config)
         self._nav, self._converted, self._themed = nav, None, {}
-        self._finished = Finished.of(self._store, site_key(config, self._key) if self._store else None)
+        key = site_key(config, files, self._config, self._key, self._words) if self._store else None
+        self._finished = Finished.of(self._store, key)
         folders = {dirname_to_title(part) for file in files for part in file.src_uri.split("/")[:-1]}
         for item in _sections(nav.items):
             item.title = section_title(item.title, folders)
@@ -255,13 +257,21 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if made is not None and self._with_texts:
             replace_texts(made.tabs, made.words, config, files, self._text)
         self._keep_stage(config, files, env)
-        done = self._finished.known
-        if self._nav is not None and any(file.src_uri not in done for file in files.documentation_pages()):
-            with self._workers() as workers:
-                finish = partial(self._finish, config)
-                self._themed = themed(workers, config, files, self._nav, env, finish, done)
+        if self._nav is not None:
+            self._theme(self._nav, config, files, env)
         ready = {path: judged.page for path, judged in self._themed.items()}
         return cast("ThemeTemplates", self._finished.around(env, ready))
+
+    def _theme(self, nav: Navigation, config: MkDocsConfig, files: Files, env: ThemeTemplates) -> None:
+        """Find which pages are finished, and put the others into the theme ahead where that may be."""
+        docs = files.documentation_pages()
+        templates = config.theme.static_templates - set(config.extra_templates)
+        pages = [file.page for file in docs if file.page is not None]
+        self._finished.compare(nav, pages, templates)
+        done = self._finished.taken
+        if any(file.src_uri not in done for file in docs):
+            with self._workers() as workers:
+                self._themed = themed(workers, config, files, nav, env, partial(self._finish, config), done)
 
     def _find_others(self, made: HandOver, config: MkDocsConfig, files: Files) -> None:
         """Let the dossier's search know the pages of other plugins."""
@@ -302,12 +312,13 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             take_over(page, self._words, self._conversions(config, files).get(page.file.src_uri))
         return page
 
-    def _conversions(self, config: MkDocsConfig, files: Files) -> Mapping[str, Converted]:
+    def _conversions(self, config: MkDocsConfig, files: Files) -> Mapping[str, Converted | None]:
         """What pages are converted to already: before, or now, when nobody changes any more where links lead."""
         if self._converted is None:
-            self._converted = known = self._finished.converted
-            texts = {path: text for path, text in self._text.items() if path in self._made - known.keys()}
-            if self._words is not None and texts.keys() - self._finished.known.keys():
+            ours = {path: self._text[path] for path in self._made}
+            self._converted = known = self._finished.converted(ours)
+            texts = {path: text for path, text in ours.items() if path not in known}
+            if self._words is not None and texts:
                 with self._workers() as workers:
                     self._converted = {**known, **conversions(workers, config, files, texts, self._words)}
         return self._converted
@@ -316,7 +327,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _on_page_from_templates(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """See which scripts a page has before other plugins add theirs."""
         path = page.file.src_uri
-        finished = self._serving or path in self._finished.known or path in self._themed
+        finished = self._serving or path in self._finished.taken or path in self._themed
         return output if finished else mark_foreign(output, self._mark)
 
     @event_priority(-100)
@@ -324,12 +335,13 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Let the page run nothing but what the site came with."""
         if self._serving:  # without a policy: a preview's reload is a script of MkDocs's
             return with_banner(output, self._faults, former=self._good is not None)
-        if page.file.src_uri in self._finished.known:
+        if page.file.src_uri in self._finished.taken:
             return output
         judged = self._themed.pop(page.file.src_uri, None) or self._judged(output, config)
         self._tell_of_scripts(judged, page.file.src_uri)
         if not (judged.unknown or judged.added):  # which are told of in every build
-            self._finished.add(page, judged.page)
+            path = page.file.src_uri
+            self._finished.add(path, judged.page, page, self._text[path] if path in self._made else "")
         return judged.page
 
     on_post_page = CombinedEvent(_on_page_from_templates, _on_finished_page)
@@ -341,12 +353,12 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             shown = self._faults if template_name.endswith(".html") else ()
             return with_banner(output_content, shown, former=self._good is not None)
         of_theme = template_name not in config.extra_templates
-        if of_theme and template_name in self._finished.known:
+        if of_theme and template_name in self._finished.taken:
             return output_content
         judged = judge(output_content, self._mark)
         written = self._governed(judged) if template_name.endswith(".html") else judged.page
         if of_theme:
-            self._finished.add_template(template_name, written)
+            self._finished.add(template_name, written)
         return written
 
     def _finish(self, config: MkDocsConfig, output: str) -> Judged:
@@ -472,7 +484,9 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             "moment": given_moment(os.environ),
             "texts": self._with_texts,
         }
-        self._key = key_of(root, config_name(config), asked) if self._store is not None else None
+        name = config_name(config)
+        self._config = config_key(root, name) if self._store is not None else None
+        self._key = key_of(root, name, self._config, asked)
         return remembered(self._store, self._key, root, partial(self._made_now, config))
 
     def _made_now(self, config: MkDocsConfig) -> Build:

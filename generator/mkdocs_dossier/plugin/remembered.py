@@ -80,19 +80,31 @@ def tell(store: Store | None) -> None:
         log.info("What builds remember in %s is not used: %s", FOLDER.as_posix(), fault)
 
 
-def key_of(root: Path, config_file: str, asked: Mapping[str, object]) -> str | None:
+def config_key(root: Path, config_file: str) -> str | None:
+    """A key of MkDocs's configuration and of what is installed; None where what is read can't be told.
+
+    Args:
+        root: The dossier's folder.
+        config_file: The name of MkDocs's configuration in it.
+    """
+    text = load_site_config(root, config_file).text
+    if text is None or _ELSEWHERE in text:
+        return None
+    named = {name: os.environ[name] for name in sorted(set(_VARIABLE.findall(text))) if name in os.environ}
+    return sum_of((), (root / (config_file or "mkdocs.yml"),), {"named": named})
+
+
+def key_of(root: Path, config_file: str, config: str | None, asked: Mapping[str, object]) -> str | None:
     """A key of all that pages are made from: the dossier's files, what is installed, what is asked for.
 
     Args:
         root: The dossier's folder.
         config_file: The name of MkDocs's configuration in it.
+        config: Its key; if None there is none of the pages either.
         asked: All that the build is asked for besides.
     """
-    site = load_site_config(root, config_file)
-    text = site.text
-    if text is None or _ELSEWHERE in text:
-        return None
-    named = {name: os.environ[name] for name in sorted(set(_VARIABLE.findall(text))) if name in os.environ}
     seeds = root / SEEDS
-    folders = (seeds, root / site.docs_dir, root / OWN_TEMPLATES, fulltext_folder(seeds, None))
-    return sum_of(folders, (root / (config_file or "mkdocs.yml"),), {"asked": asked, "named": named})
+    docs = root / load_site_config(root, config_file).docs_dir
+    folders = (seeds, docs, root / OWN_TEMPLATES, fulltext_folder(seeds, None))
+    told = {"asked": asked, "config": config}
+    return sum_of(folders, (), told, installed=False) if config is not None else None
