@@ -346,6 +346,26 @@ def test_rights_none_publishes_neither_body_nor_words(root: Path) -> None:
         assert "closed a pier on the bay" not in published, item.path
 
 
+def runs(text: str, length: int) -> set[str]:
+    """All rows of so many words."""
+    words = re.findall(r"\w+", text.casefold())
+    return {" ".join(words[at : at + length]) for at in range(len(words) - length + 1)}
+
+
+@pytest.mark.thorough
+def test_of_a_text_that_is_not_published_no_output_holds_more_than_is_quoted(root: Path) -> None:
+    verify(root)
+    shutil.copytree(root.parent / "originals", root / "seeds" / "fulltext")
+    seeds = [file for folder in ("articles", "catalogue") for file in (root / "seeds" / folder).iterdir()]
+    written = {run for file in (*seeds, root / "seeds/dossier.yaml") for run in runs(file.read_text(), 4)}
+    secret = {run for text in (ORIGINAL, COPY) for run in runs(text, 4)} - written
+    assert len(secret) > 100
+    outputs = mkdocs_dossier.open(root).build().outputs
+    assert any("/cards/" in item.path or "cards" in item.path for item in outputs)
+    for item in outputs:
+        assert runs(item.content.decode(errors="replace"), 4) & secret == set(), item.path
+
+
 @pytest.mark.thorough
 def test_an_open_source_needs_no_lock(root: Path) -> None:
     for name, text in (("post", ORIGINAL), ("echo", COPY)):

@@ -5,7 +5,8 @@
 "use strict";
 
 const { fold, script } = window.dossier;
-const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const VALUE = new Uint8Array(128);
+[..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"].forEach((digit, value) => { VALUE[digit.charCodeAt()] = value; });
 const loading = Object.create(null), arrived = Object.create(null);
 let version = "";
 window.dossierData = (name, part) => arrived[name](part);
@@ -17,8 +18,10 @@ const load = (name) => loading[name] ||= new Promise((done, onerror) => {
 
 const numbers = (text) => {
   const found = [];
-  for (let i = 0, last = -1, digit; i < text.length; found.push(last += 1)) {
-    for (let shift = 0; shift < 1 || digit & 32; shift += 5) last += ((digit = DIGITS.indexOf(text[i++])) & 31) << shift;
+  for (let i = 0, last = -1; i < text.length;) {
+    let digit = VALUE[text.charCodeAt(i++)], step = digit & 31;
+    for (let shift = 5; digit & 32; shift += 5) step |= ((digit = VALUE[text.charCodeAt(i++)]) & 31) << shift;
+    found.push(last += step + 1);
   }
   return found;
 };
@@ -154,13 +157,14 @@ const named = ({ head, counted }, [, title, , , date, , names]) => {
 };
 
 // The best of each group, with what they show, in the order in which the groups are worth reading: as the names answer;
-// who says what goes before the rest where that is no worse. Ids may be narrowed by others before.
+// who says what goes before the rest where that is no worse. Ids may be narrowed by others before; at most so many of a
+// group are loaded, or as many as are told by its name, each a request.
 const LEAD = { questions: 1.2, wording: 0.8, sources: 0.9, pages: 0.6 };
 const groups = async (found, ranked, most, only = "") => {
   const { head, scores } = found, ends = [...head.groups.slice(1).map(([, start]) => start), head.count];
   const parts = head.groups.map(([name, start], place) => ({ name, ids: ranked.filter((id) => id >= start && id < ends[place]) }));
   return Promise.all(parts.filter(({ name, ids }) => ids.length && (!only || only === name)).map(async ({ name, ids }) => {
-    const shown = await Promise.all(ids.slice(0, most).map(async (id) => {
+    const shown = await Promise.all(ids.slice(0, most[name] ?? most).map(async (id) => {
       const page = await load(`d${id}`), fit = found.counted.length ? named(found, page) : 0;
       return { id, page, fit, score: (scores.get(id) || 0) * (1 + fit) };
     }));

@@ -151,7 +151,7 @@ page((root) => {
     const likely = phrases.length ? [...new Set([...left(), ...ranked])] : []; // chosen facets first
     await sift(scores, likely, phrases);
     const asked = query.length || missing.length || within.length, ids = asked ? left() : [], only = form.in.value;
-    const some = await groups(sought, ids, only ? shown : 6, only);
+    const some = await groups(sought, ids, only ? shown : FEW, only);
     if (now !== turn) return;
     for (const facet of open) offer(facet, new Set(left(facet)));
     tell(head, ids, likely, missing, instead);
@@ -196,9 +196,9 @@ page((root) => {
   form.find.value = given.get("find") ?? given.get("q") ?? "";
   form.in.value = given.get("in") || "";
   form.sort.value = given.get("sort") || "";
-  form.oninput = ({ target }) => {
+  form.oninput = () => {
     clearTimeout(pause);
-    pause = setTimeout(go, target === form.find ? 15 : 0); // a word is typed in one go
+    pause = setTimeout(go); // letters that come at once are looked for once
   };
   form.onsubmit = () => { go(); return false; };
   find("more").onclick = () => go(shown + 10);
