@@ -157,8 +157,8 @@ const named = ({ head, counted }, [, title, , , date, , names]) => {
 };
 
 // The best of each group, with what they show, in the order in which the groups are worth reading: as the names answer;
-// who says what goes before the rest where that is no worse. Ids may be narrowed by others before; at most so many of a
-// group are loaded, or as many as are told by its name, each a request.
+// who says what goes before the rest where that is no worse. Ids may be narrowed by others before; `most` of a group are
+// loaded, or as many as it has by its name.
 const LEAD = { questions: 1.2, wording: 0.8, sources: 0.9, pages: 0.6 };
 const groups = async (found, ranked, most, only = "") => {
   const { head, scores } = found, ends = [...head.groups.slice(1).map(([, start]) => start), head.count];
