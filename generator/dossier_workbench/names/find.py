@@ -32,6 +32,7 @@ from mkdocs_dossier.text.names.line import Line, read_line
 from mkdocs_dossier.text.names.runs import runs
 
 _PERSON_WORDS = (2, 4)
+_SHORTENED = frozenset({"Inc", "Corp", "Co", "Ltd", "Bros", "Jr", "Sr"})
 _PLACE_LETTERS = 4
 _DATELINE = re.compile(r",|\s?[-–—(]")
 
@@ -67,10 +68,11 @@ def _in_line(text: str, words: NameLexicon, cases: Cases) -> Iterator[NameSpan]:
 
 
 def _end(line: Line, piece: Piece) -> int:
-    """Where a name ends; the full stop of `U.S.` is a part of it."""
+    """Where a name ends; the full stop of `U.S.` and of `Inc.` is a part of it."""
     end = line.end(piece.last)
     dotted = piece.first < piece.last and line.gaps[piece.last] == "." and line.flags[piece.last] & LETTER
-    return end + 1 if dotted and line.gaps[piece.last + 1].startswith(".") else end
+    shortened = piece.first < piece.last and line.words[piece.last] in _SHORTENED
+    return end + 1 if (dotted or shortened) and line.gaps[piece.last + 1].startswith(".") else end
 
 
 def _explained_spans(line: Line, found: Explained) -> Iterator[NameSpan]:

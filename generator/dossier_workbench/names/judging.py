@@ -10,6 +10,7 @@ from mkdocs_dossier.text.names.lexicon import (
     CALENDAR,
     CAPITAL,
     DEMONYM,
+    HEAD,
     LETTER,
     MODIFIER,
     NAMED,
@@ -99,6 +100,8 @@ def _single(reader: Reader, at: int) -> bool:
     flags, word = reader.flags(at), reader.line.words[at]
     if flags & STATE and flags & CAPITAL and not flags & NOISE:
         return True
+    if flags & HEAD and not flags & (DEMONYM | MODIFIER | TITLE) and _institution(reader, at):
+        return True
     if flags & (LETTER | NOISE | CALENDAR | TITLE | DEMONYM) or (
         flags & (NAMING | PORTFOLIO | MODIFIER) and not flags & ACRONYM
     ):
@@ -108,6 +111,12 @@ def _single(reader: Reader, at: int) -> bool:
     if reader.words.capital_nouns:
         return _german(reader, at, at)
     return not reader.cases.is_common(word)
+
+
+def _institution(reader: Reader, at: int) -> bool:
+    """Whether the bare noun of a body has a capital that its place does not ask for: the Senate."""
+    capital = not reader.words.capital_nouns and not reader.line.opens(at)
+    return capital and not reader.cases.is_common(reader.line.words[at])
 
 
 def _german(reader: Reader, first: int, last: int) -> bool:
