@@ -11,13 +11,13 @@ from types import MappingProxyType
 
 RULES: Mapping[str, int] = MappingProxyType(
     {
-        "borrowed": 4,
+        "borrowed": 5,
         "names": 5,
         "quotes": 6,
         "residue": 9,
         "shared": 2,
-        "speech": 6,
-        "terms": 5,
+        "speech": 7,
+        "terms": 6,
     }
 )
 """By what they decide.

@@ -53,7 +53,7 @@ def phrase_after(
     With a free word order any words but prepositions may stand before the name.
     """
     at = low
-    while at < high and tokens[at].flags & LIGHT and not tokens[at].flags & DETERMINER:
+    while at < high and (_light(tokens[at]) or _opens_date(tokens, at, high)):
         at += 1
     if at >= high:
         return None
@@ -66,6 +66,16 @@ def phrase_after(
         return None
     phrase = _named_within(tokens, at, end, free=free)
     return _with_apposition(tokens, phrase, end, high)
+
+
+def _light(token: SentenceToken) -> bool:
+    return bool(token.flags & LIGHT) and not token.flags & DETERMINER
+
+
+def _opens_date(tokens: Sequence[SentenceToken], at: int, high: int) -> bool:
+    """Whether a word stands before the day that stands before who speaks: dijo el lunes X."""
+    dated = at + 1 < high and tokens[at + 1].flags & TIME
+    return bool(dated) and bool(tokens[at].flags & (PREPOSITION | DETERMINER))
 
 
 def _goes_on(tokens: Sequence[SentenceToken], first: int, at: int, *, free: bool) -> bool:
