@@ -23,11 +23,11 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
+from edits import edit_latency  # noqa: E402
 from measured import FailedError, Run, least, run, table  # noqa: E402 - found beside this file
 from others import OTHERS, Other  # noqa: E402
 from pages import Weight, weights  # noqa: E402
 
-from previewed import edit_latency  # noqa: E402
 from synthetic import write_dossier  # noqa: E402
 
 ALONE = "MkDocs alone"
@@ -121,6 +121,9 @@ def report(results: Sequence[Result]) -> str:
                 for result in results
             ]
     rows |= {
+        "The generator's share of the build with nothing remembered, of the processor's time": [
+            f"{_share(each):.0%}" for each in results
+        ],
         "A page, nothing remembered (ms of the processor)": [f"{_per_page(each):.1f}" for each in results],
         "… to that of the smallest size": [f"{_per_page(each) / _per_page(first):.2f}" for each in results],
         "Peak memory: the plugin, MkDocs alone (MiB)": [
@@ -136,6 +139,7 @@ def report(results: Sequence[Result]) -> str:
             "{:.2f}, {:.2f}".format(*result.preview) for result in results if result.preview
         ]
     rows |= {
+        "HTML of a page, all of them, mean (KB)": [f"{each.weight.mean:.1f}" for each in results],
         "HTML of a source page beyond its text, median (KB)": [
             f"{each.weight.beyond:.1f}" for each in results
         ],
@@ -151,6 +155,10 @@ def report(results: Sequence[Result]) -> str:
 
 def _seconds(found: Run) -> str:
     return f"{found.clock:.1f}, {found.processor:.1f}"
+
+
+def _share(result: Result) -> float:
+    return least(result.runs[GENERATE]).processor / least(result.runs[COLD]).processor
 
 
 def _per_page(result: Result) -> float:

@@ -17,6 +17,7 @@ class Weight:
     """KB (1000 bytes) of HTML and data.
 
     Attributes:
+        mean: Of all pages.
         beyond: The median source page without the text of its article.
         theme: What of it stands outside of the page's content.
         largest: The largest page.
@@ -24,6 +25,7 @@ class Weight:
         data: The dossier as JSON.
     """
 
+    mean: float
     beyond: float
     theme: float
     largest: float
@@ -38,6 +40,7 @@ def weights(site: Path) -> tuple[int, Weight]:
         page.read_text(encoding="utf-8") for page in sorted((site / "sources").glob("*/index.html"))[::10]
     ]
     return len(pages), Weight(
+        statistics.mean(page.stat().st_size for page in pages) / 1000,
         statistics.median(_size(text) - _size(_body_text(text)) for text in sources) / 1000,
         statistics.median(_size(_ARTICLE.sub("", text)) for text in sources) / 1000,
         max(page.stat().st_size for page in pages) / 1000,

@@ -2,7 +2,8 @@
 
 `workers.py [SOURCES …]` writes made-up dossiers of these sizes and reads and examines each: one process and two in turn, after a
 first round that starts them. The median of each is told, with the processor time of this process and of those that work.
-`--cluster ADDRESS` asks the two workers of a cluster instead, whose own time can't be told.
+`--cluster ADDRESS` asks the two workers of a cluster instead, whose own time can't be told. `--two-only` asks two workers alone,
+once, their start included: how time and memory grow up to sizes that take too long to compare.
 """
 
 from __future__ import annotations
@@ -42,9 +43,13 @@ def per_source(root: Path, dossier: Dossier, workers: Workers) -> None:
         raise AssertionError(f"{len(files)} articles, {count} read, {len(found.each)} examined")
 
 
-def _own() -> float:
-    used = resource.getrusage(resource.RUSAGE_SELF)
+def _processor(who: int) -> float:
+    used = resource.getrusage(who)
     return used.ru_utime + used.ru_stime
+
+
+def _own() -> float:
+    return _processor(resource.RUSAGE_SELF)
 
 
 def measured(count: int, rounds: int, cluster: str) -> None:
@@ -74,13 +79,48 @@ def measured(count: int, rounds: int, cluster: str) -> None:
         )
 
 
+def grown(count: int, cluster: str) -> None:
+    """Print a line for a dossier of so many sources, by two workers, once."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        write_dossier(root, count, 1)
+        before = _own()
+        dossier = load(root).dossier
+        loaded = _own()
+        others = _processor(resource.RUSAGE_CHILDREN)
+        began = time.perf_counter()
+        with hired(2, cluster) as two:
+            per_source(root, dossier, two)
+        clock = time.perf_counter() - began
+        own, worked = _own() - loaded, _processor(resource.RUSAGE_CHILDREN) - others
+        peak, largest = (
+            resource.getrusage(who).ru_maxrss / 1024
+            for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+        )
+    print(
+        f"| {count:,} | {loaded - before:.1f} | {clock:.1f} | {own:.1f} | {worked:.1f} "
+        f"| {1000 * (own + worked) / count:.2f} | {peak:.0f} | {largest:.0f} |",
+        flush=True,
+    )
+
+
 def main() -> None:
     """Print a table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sizes", nargs="*", type=int, default=SIZES)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--cluster", default="")
+    parser.add_argument("--two-only", action="store_true")
     given = parser.parse_args()
+    if given.two_only:
+        print(
+            "| sources | read by one process first, s | two by the clock, s | this process's own s | the workers' s "
+            "| ms of processors a source | its MB | a worker's MB |"
+        )
+        print("| --- | --- | --- | --- | --- | --- | --- | --- |")
+        for count in given.sizes:
+            grown(count, given.cluster)
+        return
     print(
         "| sources | one, s | two, s | ratio | ms a source by two | this process's own s | its MB | a worker's MB |"
     )

@@ -96,3 +96,15 @@ def test_no_two_public_classes_have_one_name():
             if isinstance(node, ast.ClassDef) and node.name[0] != "_" and node.name != "Context":
                 places[node.name].append(str(path.relative_to(PACKAGE)))
     assert {name: found for name, found in places.items() if len(found) > 1} == {}
+
+
+def test_no_module_of_the_benchmarks_is_hidden_by_one_of_the_tests():
+    tests = Path(__file__).parents[1]
+    hidden = {path.stem for path in tests.glob("*.py")} & {path.stem for path in tests.glob("bench/*.py")}
+    wanted = {
+        (path.name, name)
+        for path in tests.glob("bench/*.py")
+        for name in re.findall(r"^(?:from|import) (\w+)", path.read_text(encoding="utf-8"), re.MULTILINE)
+        if name in hidden
+    }
+    assert wanted == set()
