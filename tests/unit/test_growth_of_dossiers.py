@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 import pytest
@@ -21,7 +22,7 @@ SIZES = {
 
 
 def _steps(write, folder, size):
-    """How many functions are called, and generators resumed, by a build: the same on every machine."""
+    """How many functions are called, and generators resumed, by a build: the same on every machine; and its pages."""
     folder.mkdir()
     write(folder, size)
     count = 0
@@ -36,8 +37,7 @@ def _steps(write, folder, size):
         built = mkdocs_dossier.open(folder).build()
     finally:
         sys.setprofile(before)
-    assert built.outputs
-    return count
+    return count, [output for output in built.outputs if output.path.endswith(".md")]
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -48,8 +48,15 @@ def _read_once_a_process(tmp_path_factory):
 @pytest.mark.parametrize("shape", SIZES)
 def test_twice_as_much_takes_twice_the_steps_at_most(shape, tmp_path):
     size = SIZES[shape]
-    once, twice, four = (_steps(SHAPES[shape], tmp_path / str(factor), factor * size) for factor in (1, 2, 4))
+    (once, _), (twice, _), (four, pages) = (
+        _steps(SHAPES[shape], tmp_path / str(factor), factor * size) for factor in (1, 2, 4)
+    )
     assert four - twice < 2.3 * (twice - once)
+    assert pages
+    if shape == "unmentioned actors":
+        index = {page.path: len(page.content) for page in pages if re.match("actors/(index|part)", page.path)}
+        assert sorted(index) == ["actors/index.md", "actors/part/2.md"]
+        assert max(index.values()) < 65_000
 
 
 def test_every_shape_is_tried():
