@@ -17,6 +17,7 @@ from mkdocs_dossier.text.quotations.lexicon import (
     CONTRAST,
     DETERMINER,
     DOCUMENT,
+    ENDS,
     FIGURE,
     HUMAN,
     ISSUE,
@@ -45,6 +46,7 @@ from mkdocs_dossier.text.quotations.nouns import Phrase, is_word, other, phrase_
 
 _DASHES = frozenset("-‐‑‒–—―,")
 
+_TELLS = ANY_SPEECH | BEHIND | CONTRAST | ENDS
 _COLON = 2  # a colon and one token before it
 
 
@@ -187,6 +189,8 @@ def governor(tokens: Sequence[SentenceToken], at: int) -> int:
     """The verb of speech that a quote depends on, before it; -1 for none."""
     for index in range(at - 1, -1, -1):
         token = tokens[index]
+        if not token.flags & _TELLS:
+            continue
         says = token.flags & ANY_SPEECH or (token.flags & BEHIND and _shouted(tokens, index, at))
         if says and speaks(tokens, index):
             return index
