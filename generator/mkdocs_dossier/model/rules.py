@@ -11,13 +11,13 @@ from types import MappingProxyType
 
 RULES: Mapping[str, int] = MappingProxyType(
     {
-        "borrowed": 5,
+        "borrowed": 6,
         "names": 5,
         "quotes": 6,
         "residue": 9,
         "shared": 2,
-        "speech": 7,
-        "terms": 6,
+        "speech": 8,
+        "terms": 7,
     }
 )
 """By what they decide.
