@@ -2,17 +2,20 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 
 import ahocorasick
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_dossier.text.fold import fold
+from mkdocs_dossier.text.letters import UNSPACED
 from mkdocs_dossier.text.paragraphs import paragraphs
 from mkdocs_dossier.text.sentences import sentence_at, sentences
 from mkdocs_dossier.text.tokens import split_words, tokens
 from mkdocs_dossier.text.trie import NameTrie, select
 
+SIGN = re.compile(f"[{UNSPACED}]")
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=80) | st.text(
     "aA éÉ.U\u0301\u00ad_-'’ʼ\n\r\t ։“”İßй😀", max_size=80
 )
@@ -36,7 +39,9 @@ def test_case_and_decomposition_do_not_matter(text):
 def test_the_parts_of_a_text_are_the_text(text):
     parts = split_words(text)
     assert "".join(parts) == text
-    assert all(parts[1:-1])
+    assert all(parts[1::2])
+    together = [pair for gap, pair in zip(parts[2:-1:2], pairwise(parts[1::2]), strict=True) if not gap]
+    assert all(SIGN.match(one) or SIGN.match(other) for one, other in together)
     assert all(any(map(str.isalnum, word)) for word in parts[1::2])
     assert not any(
         any(map(str.isalnum, gap.translate(dict.fromkeys(range(0x2BB, 0x2BE))))) for gap in parts[::2]

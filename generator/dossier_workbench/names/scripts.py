@@ -9,7 +9,7 @@ from functools import lru_cache
 from mkdocs_dossier.text.tokens import split_words
 
 # Georgian has capitals in Unicode since 2018, but nobody begins a name with one.
-CASELESS = ("GEORGIAN", "ARABIC", "HEBREW", "SYRIAC", "ETHIOPIC", "DEVANAGARI", "BENGALI", "THAI")
+CASELESS = ("GEORGIAN", "ARABIC", "HEBREW", "SYRIAC", "ETHIOPIC", "DEVANAGARI", "BENGALI")
 _SHORTEST = 4
 
 

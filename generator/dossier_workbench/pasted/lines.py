@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dossier_workbench.pasted.lexicon import Hit, Sign, hits
+from mkdocs_dossier.text.letters import IDEOGRAPHS, SOUTH_EAST
 from mkdocs_dossier.text.tokens import name_key
 
 # No rule looks beyond this: what is longer is prose, whatever it says.
@@ -25,9 +26,7 @@ _SENTENCE_END = re.compile(r"[.!?…։。:;؟՜՞][\"'”’»)\]]*$")
 _FULL_STOP = re.compile(r"[.։。][\"'”’»)\]]*$")
 _QUOTES = frozenset('"“”„«»')
 
-_IDEOGRAPHS = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
-_SOUTH_EAST = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
-_UNSPACED = re.compile(f"[{_IDEOGRAPHS}]+|[{_SOUTH_EAST}]+")
+_UNSPACED = re.compile(f"[{IDEOGRAPHS}]+|[{SOUTH_EAST}]+")
 
 PROSE_WORDS = 8
 LONG_WORDS = 30

@@ -269,6 +269,16 @@ class Outlets:
     noun: Annotated[Words, "ends their names, as a word of its own: Times"] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JoinedWords:
+    """What is written together with a word and is none of it: and, in, the; particles. In any text of the script."""
+
+    before: Annotated[Words, "stand before a word, one or several of them at once"] = ()
+    article: Annotated[Words, "of these, the article alone"] = ()
+    instead: Annotated[Words, "of these, what an article behind it vanishes in: in the"] = ()
+    after: Annotated[Words, "stand behind a word"] = ()
+
+
 SECTIONS: Mapping[str, type] = MappingProxyType(
     {
         "": General,
@@ -280,6 +290,7 @@ SECTIONS: Mapping[str, type] = MappingProxyType(
         "sense": Sense,
         "search": Searching,
         "outlets": Outlets,
+        "joined": JoinedWords,
     }
 )
 """By the name that opens them in a file; the first is its head."""

@@ -6,8 +6,8 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import NamedTuple
 
+from mkdocs_dossier.text.letters import UNSPACED
 from mkdocs_dossier.text.normalise import JOIN
-from mkdocs_dossier.text.quote_parts import UNSPACED
 from mkdocs_dossier.text.sense import SenseLexicon, sense
 
 _TOKEN = re.compile(rf"\d+(?:[.,:/]\d+)*|[{UNSPACED}]|[^\W\d_{UNSPACED}]\w*(?:['{JOIN}]+\w+)*|[^\w\s]|\w+")

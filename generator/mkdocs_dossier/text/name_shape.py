@@ -4,11 +4,17 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from mkdocs_dossier.text.letters import INVISIBLE
+
 _APOSTROPHES = "'’‘ʼʻʽ`´‚‛‹›"
 _MARKS = '"“”„‟«»＂'
-_ONE_STYLE = str.maketrans(dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(_MARKS, '"'))
+# Parts of foreign names in Chinese and Japanese; often left out.
+_DOTS = "·•・‧･"
+_ONE_STYLE = str.maketrans(
+    dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(_MARKS, '"') | dict.fromkeys(_DOTS, "·")
+)
 _EDGES = re.compile(rf"^[\s{_APOSTROPHES}{_MARKS}]+|[\s{_APOSTROPHES}{_MARKS}]+$")
-_LOOSE = re.compile(r"\s+|\s*[-‐‑–]\s*|['’‘ʼʻʽ`´]")
+_LOOSE = re.compile(rf"\s*|\s*[-‐‑–]\s*|['’‘ʼʻʽ`´]|[{_DOTS}]|[{INVISIBLE}]+")
 _BLANK_LINE = re.compile("(?>\r\n|[\n\r\v\f\x85\u2028\u2029])[^\\S\n\r]*[\n\r\v\f\x85\u2028\u2029]")
 _SPACES = re.compile(r"\s+")
 
@@ -47,7 +53,7 @@ def _demand(word: str) -> int:
 
 def is_loose(gap: str) -> bool:
     """Whether a gap may stand between the words of any form."""
-    return gap == " " or (_LOOSE.fullmatch(gap) is not None and _BLANK_LINE.search(gap) is None)
+    return gap in {" ", ""} or (_LOOSE.fullmatch(gap) is not None and _BLANK_LINE.search(gap) is None)
 
 
 def squeezed(gap: str) -> str:

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mkdocs_dossier.text.edits import Edit, Edits, apply
-from mkdocs_dossier.text.letters import KEYBOARDS, LONGER, ONE_FOR_ONE, SEVERAL
+from mkdocs_dossier.text.letters import INVISIBLE, KEYBOARDS, LONGER, ONE_FOR_ONE, SEVERAL, STRETCH
 from mkdocs_dossier.text.spans import Span
 
 JOIN = "\u00ad"
@@ -44,10 +44,8 @@ _ALIKE = (
 )
 
 _LINE_BREAK = rf"[ {_SPACES}]*[\n{_BREAKS}][ \n{_SPACES}{_BREAKS}]*"
-# Arabic words are stretched by tatweel; a selector asks for another shape of the sign before it.
-_INVISIBLE = re.compile(
-    "[\u034f\u061c\u0640\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]+"
-)
+# Soft hyphens go with the line break behind them.
+_INVISIBLE = re.compile(f"(?:(?!\u00ad)[{INVISIBLE}{STRETCH}])+")
 # A soft hyphen anywhere, a hyphen at the end of a line only. A dash there is no hyphen.
 _HYPHEN = re.compile(f"[-‐\u00ad](?:{_LINE_BREAK}|(?<=\u00ad))")
 _SHORTENED = re.compile(

@@ -6,13 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from mkdocs_dossier.text.letters import FAIRLY_TELLING, TELLING
 from mkdocs_dossier.text.normalise import DASH, DOUBLE, FEET, INCHES, JOIN, normalise
 from mkdocs_dossier.text.tokens import split_words
-
-_HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_KANA = "\u3040-\u30ff\u31f0-\u31ff"
-# Thai to Khmer, Chinese and Japanese signs: words are not set apart there, so every sign counts as one.
-UNSPACED = f"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff{_HAN}{_KANA}"
 
 MIN_WORDS = 3
 MIN_CHARACTERS = 12
@@ -23,11 +19,9 @@ _ELLIPSIS = r"(?:\.(?=…))? ?(?:\[ ?… ?\]|\( ?… ?\)|…\.?) ?"
 _OUTER_ELLIPSIS = re.compile(rf"\A(?:{_ELLIPSIS})+|(?:{_ELLIPSIS})+\Z")
 _INNER_ELLIPSIS = re.compile(_ELLIPSIS)
 _ANY_LETTER = r"[^\W\d_]"
-# What a sign of Chinese or Japanese or a syllable of Korean says takes two or three letters elsewhere.
-_TELLING = re.compile(f"[{_HAN}\uac00-\ud7af]")
-_FAIRLY_TELLING = re.compile(f"[{_KANA}]")
+_TELLING = re.compile(f"[{TELLING}]")
+_FAIRLY_TELLING = re.compile(f"[{FAIRLY_TELLING}]")
 _LETTER = re.compile(rf"\[({_ANY_LETTER})\]")
-_UNSPACED_SIGN = re.compile(f"[{UNSPACED}]")
 
 
 class QuoteFault(StrEnum):
@@ -104,8 +98,7 @@ def _segments(literal: str) -> Iterator[Segment]:
 
 def count_words(text: str) -> int:
     """The words of a text; in scripts without spaces between words, its signs."""
-    apart = _UNSPACED_SIGN.sub(" x ", text)
-    return len(split_words(apart)) // 2
+    return len(split_words(text)) // 2
 
 
 def _fault(bare: list[str]) -> QuoteFault | None:

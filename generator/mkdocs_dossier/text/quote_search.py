@@ -7,19 +7,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, islice
 
+from mkdocs_dossier.text.letters import MARKS, TONES, UNSPACED
 from mkdocs_dossier.text.normalise import DASH, DOUBLE, FEET, INCHES, JOIN, Normalised, normalise
 from mkdocs_dossier.text.paragraphs import ParagraphSpan
-from mkdocs_dossier.text.quote_parts import UNSPACED, Segment, pattern
+from mkdocs_dossier.text.quote_parts import Segment, pattern
 from mkdocs_dossier.text.spans import Span
 
-_IN_WORD = rf"\w{JOIN}\u0300-\u036f"
+_IN_WORD = rf"\w{JOIN}{MARKS}{TONES}"
 # One to three letters in brackets, printed inside a word: [w]e, shut[s].
 _LETTERS = ["[^\\W\\d_]" * count for count in (1, 2, 3)]
 _AFTER_BRACKET = "|".join(rf"(?<=\[{letters}\])" for letters in _LETTERS)
 _BEFORE_BRACKET = rf"(?=\[(?!sic\])(?:{'|'.join(_LETTERS)})\])"
 _INSIDE = (
     rf"(?<=[{_IN_WORD}])(?<![_{UNSPACED}])(?=[{_IN_WORD}])(?![_{UNSPACED}])"
-    rf"|(?:{_AFTER_BRACKET})(?=\w)|(?<=\w){_BEFORE_BRACKET}"
+    rf"|(?<=[{UNSPACED}])(?=[{MARKS}])|(?:{_AFTER_BRACKET})(?=\w)|(?<=\w){_BEFORE_BRACKET}"
 )
 # No cut through a word, a number, a sign and its number, a negation and its word.
 _NO_START = re.compile(

@@ -7,7 +7,9 @@ Rules
     form must stand in the text (`Yahoo!`). Quotation marks around a form are no part of it.
     Case, word by word of the form: capitals only, at least two letters (`EU`, `US`): so in the text too;
     a leading capital (`Armenia`): a leading capital in the text; anything else: either case.
-    A possessive ('s) is left outside of the match, as are all other words and signs.
+    A possessive ('s) is left outside of the match, as are all other words and signs. So is what is joined to a word:
+    Hebrew and Arabic "and", "in" and "the" before the first, Korean particles behind the last (`joined`).
+    In scripts without blanks every sign is a word here, and a form must stand where words end (`whole_words`).
 """
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
@@ -17,8 +19,10 @@ from typing import Generic, NamedTuple, TypeVar
 
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.text.fold import fold
+from mkdocs_dossier.text.joined import readings
 from mkdocs_dossier.text.name_shape import Shape, bare, case_of, fits, is_loose, shape_of, squeezed
 from mkdocs_dossier.text.tokens import split_words
+from mkdocs_dossier.text.whole_words import stands_whole
 
 T = TypeVar("T", bound=Hashable)
 
@@ -52,6 +56,7 @@ class _Start(NamedTuple, Generic[T]):
 
     values: tuple[T, ...]  # of the forms that the word alone is, where no sign beside it matters
     node: _Node[T] | None  # where to look on, unless that was all
+    joined: bool = False  # whether other words may be joined to it, so that it has to be looked at again
 
 
 class _Starts(dict[str, _Start[T] | None]):
@@ -65,7 +70,10 @@ class _Starts(dict[str, _Start[T] | None]):
         if len(self) >= _MEMORY:
             self.clear()
         node = self._root.next.get(fold(word))
-        self[word] = start = None if node is None else _start(word, node)
+        start = None if node is None else _start(word, node)
+        if any(each.folded in self._root.next for each in readings(word)):
+            start = (start or _Start((), None))._replace(joined=True)
+        self[word] = start
         return start
 
 
@@ -83,7 +91,9 @@ def _start(word: str, node: _Node[T]) -> _Start[T] | None:
 class NameTrie(Generic[T]):
     """All name forms of a dossier. Built once; what it remembers while reading only makes it faster."""
 
-    def __init__(self, root: _Node[T]) -> None:
+    def __init__(self, root: _Node[T], longest: int) -> None:
+        self._root = root
+        self._longest = longest  # words that a form has at most
         self._starts = _Starts(root)
 
     @classmethod
@@ -93,10 +103,12 @@ class NameTrie(Generic[T]):
         A form without a letter or digit never matches. Forms that fold alike share their places.
         """
         root: _Node[T] = _Node()
+        longest = 0
         shapes: dict[Shape, Shape] = {}  # there are few, and few objects stay in the processor's memory
         for form, value in forms:
             parts = split_words(bare(form))
             words = parts[1::2]
+            longest = max(longest, len(words))
             shape = shape_of(parts)
             shape = shapes.setdefault(shape, shape)
             node = root
@@ -107,7 +119,7 @@ class NameTrie(Generic[T]):
                     node.gaps |= {gap}
             if words:
                 node.ends[shape] = tuple(dict.fromkeys((*node.ends.get(shape, ()), value)))
-        return cls(root)
+        return cls(root, longest)
 
     def find(self, text: str) -> list[Candidate[T]]:
         """All places where a form stands, overlapping ones too, by start and then by end."""
@@ -126,29 +138,60 @@ class NameTrie(Generic[T]):
             if start.values:
                 found.append(Candidate(offset, offset + len(word), word, start.values))
             if start.node is not None:
-                _walk(parts, begin, offset, start, found)
+                ahead = parts[begin - 1 : begin + 2 * self._longest]
+                _walk(ahead, offset, start.node, found, seen=bool(start.values))
+            if start.joined:
+                self._walk_joined(parts[begin - 1 : begin + 2 * self._longest], offset, found)
+        if found and not text.isascii():
+            whole = (each for each in found if stands_whole(text, each.start, each.end))
+            return _merged(whole)
         return found
 
+    def _walk_joined(self, parts: Sequence[str], offset: int, found: list[Candidate[T]]) -> None:
+        """Adds the forms that start within the first word of some parts of a text, which stands at `offset`."""
+        word = parts[1]
+        for reading in readings(word):
+            node = self._root.next.get(reading.folded)
+            if node is not None:
+                end = len(word) - reading.behind
+                behind = (word[end:],) if reading.behind else parts[2:]
+                cut = (word[: reading.before], word[reading.before : end], *behind)
+                _walk(cut, offset + reading.before, node, found)
 
-def _walk(parts: Sequence[str], begin: int, offset: int, start: _Start[T], found: list[Candidate[T]]) -> None:
-    """Adds the forms that start at the word with index `begin` of a text's parts, at `offset` in the text."""
-    at = begin
+
+def _walk(
+    parts: Sequence[str], offset: int, node: _Node[T], found: list[Candidate[T]], *, seen: bool = False
+) -> None:
+    """Adds the forms that start with the first word of some parts of a text (gap, word, gap, …), at `offset` in it.
+
+    The node is that of the word; what ends there has been seen, or has not.
+    """
+    at = 1
     loose = True
-    node = start.node
-    seen = bool(start.values)
-    while node is not None:
+    while True:
         if node.ends and not seen:
-            found.extend(_settled(parts[begin - 1 : at + 2], offset, node.ends, loose=loose))
+            found.extend(_settled(parts[: at + 2], offset, node.ends, loose=loose))
         seen = False
         if not node.next or at + 2 >= len(parts):
             return
-        node = node.next.get(fold(parts[at + 2]))
-        gap = parts[at + 1]
-        if node is not None and gap != " " and not is_loose(gap):
-            loose = False
-            if squeezed(gap) not in node.gaps:
-                return
+        gap, word = parts[at + 1], parts[at + 2]
+        for reading in readings(word):
+            last = node.next.get(reading.folded)
+            if last is not None and reading.behind and _may_follow(gap, last):
+                end = len(word) - reading.behind
+                cut = (*parts[: at + 2], word[:end], word[end:])
+                found.extend(_settled(cut, offset, last.ends, loose=loose and is_loose(gap)))
+        following = node.next.get(fold(word))
+        if following is None or not _may_follow(gap, following):
+            return
+        node = following
+        loose = loose and is_loose(gap)
         at += 2
+
+
+def _may_follow(gap: str, node: _Node[T]) -> bool:
+    """Whether the word of a node may stand behind a gap."""
+    return is_loose(gap) or squeezed(gap) in node.gaps
 
 
 def _settled(
@@ -177,7 +220,7 @@ def _settled(
     return _merged(met) if len(met) > 1 else met
 
 
-def _merged(candidates: Iterable[Candidate[T]]) -> Iterable[Candidate[T]]:
+def _merged(candidates: Iterable[Candidate[T]]) -> list[Candidate[T]]:
     """Candidates of one span made one, by start and then by end."""
     values = grouped(((start, end, form), value) for start, end, form, some in candidates for value in some)
     return [Candidate(*key, tuple(dict.fromkeys(values[key]))) for key in sorted(values)]

@@ -1,5 +1,7 @@
 """Passages that texts share: every run of 15 or more words that stands in two of them, as long as it goes.
 
+In scripts without blanks, two signs count as one word.
+
 Fingerprints (see there) that two texts have in common are seeds, and each seed is extended in both
 directions, word by word. A gram that stands in too many places is no seed but boilerplate: it would cost the
 square of its places, and says nothing about two texts.
@@ -114,6 +116,7 @@ def shared_passages(
         run
         for run in sorted(_runs(_kept(postings, sizes <= max_postings), words, min_words))
         if run.a not in stale or run.words - stale[run.a][run.at : run.at + run.words].sum() >= min_words
+        if _weight(run, ends[run.a]) >= min_words
     ]
 
     def stretch(index: int, first: int, length: int) -> TokenStretch:
@@ -128,6 +131,14 @@ def shared_passages(
         ),
         tuple(Boilerplate(tuple(stretch(*place, GRAM) for place in group)) for group in capped),
     )
+
+
+def _weight(run: _Run, ends: NDArray[np.int32]) -> int:
+    """How many words a run counts for: signs with no gap between them are half a word each."""
+    inner = ends[
+        2 * run.at + 1 : 2 * (run.at + run.words) - 1
+    ]  # of its words and the gaps between them, in turn
+    return run.words - int((inner[1::2] == inner[0::2]).sum() + 1) // 2
 
 
 def _covered(

@@ -8,9 +8,10 @@ from collections.abc import Collection, Sequence
 
 from dossier_workbench.readers.html.pieces import Piece
 from dossier_workbench.readers.signs import signs
+from mkdocs_dossier.text.letters import UNSPACED
 
 _SENTENCE_END = re.compile(r"[.!?…。！？؟։:;।۔]['\"”’»“)\]]*$")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 _PROSE_WORDS = 8
 _LINKED = 0.8
 _TEASERS = 0.6
