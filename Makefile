@@ -50,7 +50,7 @@ lint: $(VENV)/.test ## style, types and import rules
 	$(BIN)/ruff format --check --quiet . || { $(BIN)/ruff format --check .; false; }
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/deptry --no-ansi generator/mkdocs_dossier --optional-dependencies-dev-groups workbench,ner
+	$(BIN)/deptry --no-ansi generator/mkdocs_dossier --optional-dependencies-dev-groups workbench,words,ner
 	$(BIN)/deptry --no-ansi generator
 	$(BIN)/deptry --no-ansi tests tools --exclude '\.venv' --ignore DEP002,DEP004
 
@@ -108,7 +108,7 @@ lock: ## renew the locks (maintainers; needs uv)
 	rm requirements/.floor.txt
 	uv pip compile $(subst --universal,,$(UV)) --upgrade --group build --group plugins pyproject.toml -c requirements/lock.txt -o requirements/plugins.txt
 	echo pip | uv pip compile $(UV) --upgrade --no-header - -o requirements/pip.txt
-BOTH := --extra workbench --group build
+BOTH := --extra workbench --extra words --group build
 UV := --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
 
 clean: ## remove everything that can be made again

@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 from mkdocs_dossier.text.characters import plain_digits
-from mkdocs_dossier.text.letters import INVISIBLE, KEYBOARDS, POINTS, STRETCH, TONES
+from mkdocs_dossier.text.letters import INVISIBLE, KEYBOARDS, POINTS, STRETCH, SUNK, TONES
 
 # Marks of the Latin, Greek and Cyrillic scripts, and the points of Arabic and Hebrew: the vowel signs of Indic scripts
 # are marks to Unicode as well, but a word without them is another word.
@@ -45,4 +45,4 @@ def _folded(token: str) -> str:
     bare = _ACCENT.sub("", unicodedata.normalize("NFKD", bare.casefold()))
     # The capitals of Armenian և are ԵՒ or ԵՎ.
     plain = plain_digits(bare.translate(_PLAIN)).replace("եվ", "եւ")
-    return unicodedata.normalize("NFC", plain)
+    return unicodedata.normalize("NFC", SUNK.sub(r"\2\1", plain))

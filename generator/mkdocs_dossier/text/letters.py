@@ -59,13 +59,17 @@ def _marks() -> Iterator[tuple[str, str]]:
 
 
 _LAST_MARK = 0x1E94A  # but for choices of a shape
+_TONE = "\u0e48-\u0e4b\u0ec8-\u0ecb"
+SUNK = re.compile(f"([\u0e4d\u0ecd])([{_TONE}])")
+"""The ring of Thai and Lao am before a tone, which stands behind it where am is one sign; a letter follows."""
+
 MARKS = "".join(f"{first}-{last}" for first, last in _marks()) + "\uff9e\uff9f"
 """Signs on a letter: accents, vowel signs, tones."""
 
 SIGN = (
     rf"[\u1000-\u109f][{MARKS}]*(?:(?<=\u1039)[\u1000-\u109f][{MARKS}]*|[\u1000-\u1021]\u1037?\u103a[{MARKS}]*)*"
     rf"|[\u1780-\u17ff][{MARKS}]*(?:(?<=\u17d2)[\u1780-\u17ff][{MARKS}]*)*"
-    rf"|[{UNSPACED}][{MARKS}\u0e33\u0eb3]*"
+    rf"|[{UNSPACED}][{MARKS}\u0e33\u0eb3]*(?:(?:(?<=[\u0e4d\u0ecd])|(?<=[\u0e4d\u0ecd][{_TONE}]))[\u0e32\u0eb2])?"
 )
 """A pattern for one sign of an unspaced script with all that hangs on it: Burmese and Khmer stack letters, and a Burmese
 letter that is read without its vowel ends the syllable before."""
@@ -98,7 +102,9 @@ def _doubles() -> Iterator[tuple[str, str]]:
         for sign in map(chr, range(first, last + 1)):
             way = unicodedata.decomposition(sign).split(" ")[0]
             plain = unicodedata.normalize("NFKC", sign)
-            if way in _WAYS and " " not in plain:
+            if " " not in plain and (
+                way in _WAYS or (way and "\ufb1d" <= sign <= "\ufb4e")
+            ):  # pointed Hebrew too
                 yield sign, plain
 
 

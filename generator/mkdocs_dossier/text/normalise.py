@@ -2,8 +2,9 @@
 
 Runs of white space become one space, quotation marks, apostrophes and primes of all styles one `'`, dashes and
 hyphens one `-`, three full stops one `…`; soft hyphens, zero-width and direction signs are dropped; letters
-are composed (NFC), and those that Unicode encodes twice (`letters`) are written in one way. Case, words, digits
-and all other signs stay.
+are composed (NFC), and those that Unicode encodes twice (`letters`) are written in one way, Arabic and Hebrew without
+points. Blanks that French sets inside its quotation marks and before `;:!?` are dropped. Case, words, digits and all
+other signs stay.
 
 What stands for two readings gets a sign that nothing else becomes. A word with a hyphen at the end of a line
 (`well-` / `known`) may be `well-known` or `wellknown`: hyphen and line break become `JOIN`. A dash without
@@ -19,7 +20,16 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mkdocs_dossier.text.edits import Edit, Edits, apply
-from mkdocs_dossier.text.letters import INVISIBLE, KEYBOARDS, LONGER, ONE_FOR_ONE, SEVERAL, STRETCH
+from mkdocs_dossier.text.letters import (
+    INVISIBLE,
+    KEYBOARDS,
+    LONGER,
+    ONE_FOR_ONE,
+    POINTS,
+    SEVERAL,
+    STRETCH,
+    SUNK,
+)
 from mkdocs_dossier.text.spans import Span
 
 JOIN = "\u00ad"
@@ -45,7 +55,12 @@ _ALIKE = (
 
 _LINE_BREAK = rf"[ {_SPACES}]*[\n{_BREAKS}][ \n{_SPACES}{_BREAKS}]*"
 # Soft hyphens go with the line break behind them.
-_INVISIBLE = re.compile(f"(?:(?!\u00ad)[{INVISIBLE}{STRETCH}])+")
+_INVISIBLE = re.compile(f"(?:(?!\u00ad)[{INVISIBLE}])+")
+_HUNG = re.compile(f"[{STRETCH}{POINTS}]+")
+# Guillemets that point the other way have their blanks outside.
+_FRENCH = re.compile(
+    rf"(?:(?<=\A[«‹])|(?<=[\s(\['’\-–—][«‹]))[ {_SPACES}]+|[ {_SPACES}]+(?=[;:!?]|[»›](?!\w))"
+)
 # A soft hyphen anywhere, a hyphen at the end of a line only. A dash there is no hyphen.
 _HYPHEN = re.compile(f"[-‐\u00ad](?:{_LINE_BREAK}|(?<=\u00ad))")
 _SHORTENED = re.compile(
@@ -57,7 +72,7 @@ _PRIMES_APART = re.compile(rf"(?<!\d)[{FEET}{INCHES}{DOUBLE}]")
 _MARKS_BEHIND = re.compile(rf"(?<=\d)[{_QUOTES}'{FEET}{INCHES}{DOUBLE}]+")
 _BLANKS = re.compile(r"[ \n]+")
 # Whatever has none of these is normalised already, as most quotes and paragraphs of plain letters are.
-_UNEVEN = re.compile(r"[^ -~]|[\"`]|  |''|--|\. *\.")
+_UNEVEN = re.compile(r"[^ -~]|[\"`]| [ ;:!?]|''|--|\. *\.")
 _COMPOSED = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
 
 
@@ -91,8 +106,11 @@ def normalise(text: str) -> Normalised:
     text = edit(text, _matches(_HYPHEN, text, _unhyphenated))
     if not text.isascii():
         text = edit(_one_for_one(text, ONE_FOR_ONE), _matches(SEVERAL, text, lambda match: LONGER[match[0]]))
+        text = edit(text, _matches(_HUNG, text, lambda _: ""))
+        text = edit(text, _matches(SUNK, text, lambda match: match[2] + match[1]))
     if not unicodedata.is_normalized("NFC", text):
         text = edit(text, _compositions(text))
+    text = edit(text, _matches(_FRENCH, text, lambda _: ""))
     text = edit(_PRIMES_APART.sub("'", text), _matches(_MARKS_BEHIND, text, _measure))
     text = _one_for_one(text, _ALIKE).replace(f" {DASH} ", " - ")
     text = edit(text, _matches(_SHORTENED, text, _shortened))
