@@ -12,7 +12,7 @@ from mkdocs_dossier.export import search
 from mkdocs_dossier.export.search import written
 from mkdocs_dossier.model.pages import Urls
 from mkdocs_dossier.model.search import GROUPS
-from mkdocs_dossier.text.words import hyphened_words, search_words
+from mkdocs_dossier.text.words import hyphened_words, index_terms, search_words
 from small_dossier import make_dossier, make_minimal_dossier
 from whole import locked_hallin
 
@@ -127,10 +127,28 @@ def test_shards_are_in_order_and_small(tmp_path, monkeypatch):
         ("ЁЛКА й", ["елка", "и"]),
         ("Erdoğan Əliyev Łódź", ["erdogan", "eliyev", "lodz"]),
         ("snake_case 3,5 U.S.", ["snake", "case", "3", "5", "u", "s"]),
+        ("أَحْمَد كتـــاب ۲۳", ["احمد", "کتاب", "23"]),
+        ("אָמְרָה ի՞նչ ԵՎ և", ["אמרה", "ինչ", "եւ", "եւ"]),
+        ("Schiff\u00adfahrt Straße क़ानून", ["schifffahrt", "strasse", "कानून"]),
+        ("水門 นํ้า", ["水", "門", "น้ํ", "า"]),
     ],
 )
 def test_words_lose_case_and_accents(text, words):
     assert search_words(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("水門は", ["水門", "門は", "は"]),
+        ("汉娜·奥 2", ["汉娜", "娜奥", "奥", "2"]),
+        ("Baku, die 二 x", ["baku", "die", "二", "x"]),
+        ("بالقدس", ["بالقدس", "القدس", "قدس"]),
+        ("בכנסת", ["בכנסת", "כנסת", "הכנסת"]),
+    ],
+)
+def test_the_index_has_signs_by_twos_and_joined_words_apart(text, terms):
+    assert sorted(index_terms(text)) == sorted(terms)
 
 
 def shown(index):

@@ -4,7 +4,7 @@
 (() => {
 "use strict";
 
-const { fold, script } = window.dossier;
+const { fold, letters, script } = window.dossier;
 const VALUE = new Uint8Array(128);
 [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"].forEach((digit, value) => { VALUE[digit.charCodeAt()] = value; });
 const loading = Object.create(null), arrived = Object.create(null);
@@ -26,15 +26,29 @@ const numbers = (text) => {
   return found;
 };
 
-// Words as the index has them, with spaces around: a phrase is in a text if its letters are.
-const terms = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) || [];
-const plain = (text) => ` ${terms(text).join(" ")} `;
+// Words as the index has them. Where no blanks part them every sign is one, and two that follow each other are looked for.
+const OWN = `[${letters.unspaced}]`, SIGN = `(?=${OWN})[\\p{L}\\p{N}]\\p{M}*`;
+const WORD = new RegExp(`(?:(?!${OWN})[\\p{L}\\p{N}]\\p{M}*)+|${SIGN}`, "gu"), ONE = new RegExp(`^${SIGN}$`, "u");
+const FIRST = new RegExp(`^${OWN}`, "u"), signed = (word) => FIRST.test(word), DOT = new RegExp(`^[${letters.dots}]?$`);
+const words = (text) => fold(text).match(WORD) || [];
+const terms = (text) => {
+  const bare = fold(text), found = [...bare.matchAll(WORD)];
+  const joins = found.map(({ 0: word, index }, place) => {
+    const next = found[place + 1];
+    return next && signed(word) && signed(next[0]) && DOT.test(bare.slice(index + word.length, next.index));
+  });
+  return found.flatMap(([word], place) => joins[place] ? [word + found[place + 1][0]] : joins[place - 1] ? [] : [word]);
+};
+
+// With spaces around: a phrase is in a text if its letters are.
+const plain = (text) => ` ${words(text).join(" ")} `;
 
 // How well a term answers a word: the same, begins with it, or likely a form of it.
 const stem = (word) => word.length < 5 ? word : word.slice(0, Math.ceil(word.length * 0.75));
 const grade = (word, term) => {
   if (term === word) return 1;
-  if (word.length < 3 || /^\d+$/.test(word)) return 0;
+  if (ONE.test(word)) return term.startsWith(word) ? 0.6 : 0;
+  if (word.length < 3 || signed(word) || /^\d+$/.test(word)) return 0;
   if (term.startsWith(word)) return 0.6;
   return term.startsWith(stem(word)) && Math.abs(term.length - word.length) < 3 ? 0.5 : 0;
 };
@@ -54,7 +68,7 @@ const before = (firsts, key) => Math.max(0, firsts.findLastIndex((first) => firs
 
 // The documents that have a word, as `grade` has it: by number the score; and how rare it is.
 const having = async (head, word, fits) => {
-  const best = new Map(), short = word.length < 3, at = (text) => before(head.terms, text);
+  const best = new Map(), short = word.length < 3 && !ONE.test(word), at = (text) => before(head.terms, text);
   const from = Math.max(at(short ? word : stem(word)), at(word) - 1), to = short ? from : Math.min(at(`${word}\uffff`), from + 2);
   const held = (await shards("t", from, to)).flatMap((shard) => Object.entries(shard)).map(([term, found]) => {
     const fit = fits(word, term), lists = fit ? found.split("/").map(numbers) : [];
@@ -87,8 +101,8 @@ const apart = async (head, word) => {
 const otherwise = async (head, word, beside) => {
   const joined = beside && await having(head, word + beside, same);
   if (joined?.best.size) return { ...joined, word, spelt: [word + beside], beside };
-  const letters = [...word], key = (more) => letters[0] + String(letters.length + more).padStart(2, "0");
-  if (letters.length < 4 || /\d/.test(word)) return { word, best: new Map(), weight: 0, spelt: [] };
+  const spelling = [...word], key = (more) => spelling[0] + String(spelling.length + more).padStart(2, "0");
+  if (spelling.length < 4 || signed(word) || /\d/.test(word)) return { word, best: new Map(), weight: 0, spelt: [] };
   const from = Math.max(0, head.spellings.findLastIndex((first) => first < key(-1)));
   const lists = await shards("s", from, before(head.spellings, key(1)));
   const spelt = lists.join(" ").split(" ").filter((term) => near(word, term));
@@ -174,5 +188,5 @@ const groups = async (found, ranked, most, only = "") => {
 const byScore = (shown) => shown.sort((a, b) => b.score - a.score || a.id - b.id);
 const byLead = (some) => some.sort((a, b) => b.lead - a.lead);
 
-Object.assign(window.dossier, { PHRASE, best, byLead, byScore, grade, groups, load, look, numbers, plain });
+Object.assign(window.dossier, { PHRASE, best, byLead, byScore, grade, groups, load, look, numbers, plain, signed, terms, words });
 })();

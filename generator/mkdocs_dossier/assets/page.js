@@ -6,11 +6,16 @@
 
 const base = new URL("../../", document.currentScript.src).href;
 const path = /^(?:actors|events|places|sources|things|questions)\/([a-z0-9-]+)(?:\.html|\/(?:index\.html)?)?(?:[?#]|$)/;
-const plain = { ı: "i", ł: "l", ø: "o", đ: "d", ə: "e", ς: "σ" };
 const callbacks = [];
 
 // Messages in the language of the site are put in here where it is not English (export/assets.py).
 const WORDS = { messages: {}, rule: "" };
+// So are letters that are compared alike (text/words.py).
+const LETTERS = { dots: "", dropped: "", plain: {}, unspaced: "" };
+const signs = (some) => new RegExp(`[${some}]`, "gu");
+const DROPPED = signs(LETTERS.dropped), PLAIN = signs(Object.keys(LETTERS.plain).join(""));
+const digit = (sign, value = 0) =>
+  value < 9 && /\p{Nd}/u.test(String.fromCodePoint(sign.codePointAt(0) - value - 1)) ? digit(sign, value + 1) : String(value);
 const number = (value) => value.toLocaleString(document.documentElement.lang || "en");
 const filled = (text, values) => text.replace(/%\((\w+)\)s/g, (place, name) => {
   const value = values[name] ?? place;
@@ -41,6 +46,7 @@ function arrive() {
 
 window.dossier = {
   base,
+  letters: LETTERS,
   number,
   script,
 
@@ -97,8 +103,8 @@ window.dossier = {
 
   // "erdogan" finds Erdoğan; as in text/words.py.
   fold(text) {
-    const bare = text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
-    return bare.replace(/[ıłøđəς]/g, (letter) => plain[letter]);
+    const bare = text.normalize("NFKD").toLowerCase().replace(DROPPED, "").replace(/(?!\d)\p{Nd}/gu, (sign) => digit(sign));
+    return bare.replace(PLAIN, (sign) => LETTERS.plain[sign]).replaceAll("եվ", "եւ").replace(/([\u0e4d\u0ecd])([\u0e48-\u0e4b\u0ec8-\u0ecb])/g, "$2$1");
   },
 };
 

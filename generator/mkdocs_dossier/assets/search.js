@@ -5,6 +5,7 @@
 
 const {
   PHRASE, base, best, byLead, byScore, fold, gettext, grade, groups, load, look, make, ngettext, number, numbers, page, phrase, plain,
+  letters, signed, words,
 } = window.dossier;
 const READ = 100; // texts at most that are read for a phrase
 const FEW = { questions: 3, records: 6, wording: 3, sources: 4, pages: 3 }; // that are shown of a group beside others
@@ -25,13 +26,25 @@ const sift = (scores, ids, phrases) => Promise.all(ids.map(async (id, place) => 
   return phrases.every((each) => all.some((text) => text.includes(each))) || scores.delete(id);
 }));
 
-// The words of a text that answer: with their hyphens, as they may be written without.
-const WORD = /[\p{L}\p{N}\p{M}]+(?:[-\u2010\u2011][\p{L}\p{N}\p{M}]+)*/gu;
+// The words of a text that answer: with their hyphens, as they may be written without, and with what is joined to them in
+// Hebrew and Arabic; signs of scripts without blanks by twos, as they are looked for, or one alone.
+const OWN = `[${letters.unspaced}]`, SPACED = `(?:(?!${OWN})[\\p{L}\\p{N}\\p{M}\\u00ad\\u055b-\\u055f\\u200b-\\u200d])+`;
+const WORD = new RegExp(`${SPACED}(?:[-\\u2010\\u2011]${SPACED})*|${OWN}[\\p{M}\\u0e33\\u0eb3]*`, "gu");
 const answers = (each, word) => {
-  const parts = fold(word).match(/[\p{L}\p{N}]+/gu) || [];
-  return [...parts, parts.join("")].some((part) => grade(each, part));
+  const parts = words(word), whole = parts.join("");
+  return signed(each) ? whole.includes(each) : [...parts, whole].some((part) => grade(each, part) || (/^[\u0590-\u06ff]{3}/.test(each) && part.endsWith(each)));
 };
-const hits = (text, query) => [...text.matchAll(WORD)].filter(([word]) => query.some((each) => answers(each, word)));
+const hits = (text, query) => {
+  const found = [...text.matchAll(WORD)], all = [];
+  for (const [place, { 0: word, index }] of found.entries()) {
+    const next = signed(word) && found[place + 1], to = next && next.index + next[0].length;
+    const two = next && query.includes(words(text.slice(index, to)).join(""));
+    const end = two ? to : query.some((each) => answers(each, word)) ? index + word.length : 0, last = all.at(-1);
+    const from = last && last.index + last[0].length > index ? end && all.pop().index : index;
+    if (end) all.push(Object.assign([text.slice(from, end)], { index: from }));
+  }
+  return all;
+};
 
 // A text as what an element is made of, hits marked.
 const marked = (text, { query }, from = 0, to = text.length) => {
@@ -49,8 +62,8 @@ const excerpt = (text, wanted) => {
   if (!found.length || (phrases.length && !held)) return;
   const begins = ({ index }) => plain(text.slice(index)).startsWith(held);
   const start = ((held && found.find(begins)) || found[0]).index;
-  const end = text.indexOf(" ", start + 180), to = end < 0 ? text.length : end;
-  const from = Math.max(0, text.lastIndexOf(" ", Math.max(0, start - 90)));
+  const end = text.indexOf(" ", start + 180), to = Math.min(end < 0 ? text.length : end, start + 300);
+  const from = Math.max(0, start - 150, text.lastIndexOf(" ", Math.max(0, start - 90)));
   const parts = [from ? "… " : "", ...marked(text, wanted, from, to), to < text.length ? " …" : ""];
   return { parts, hits: query.filter((each) => found.some(([word]) => answers(each, word))).length };
 };

@@ -16,12 +16,17 @@ from mkdocs_dossier.model.assets import ASSETS, FOLDER, SCRIPTS, STYLE, STYLE_PA
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import File
 from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.text.words import FOR_SCRIPTS
 
 _OWN = files("mkdocs_dossier").joinpath("assets")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s*\n\s*")
 _ENGLISH = b'const WORDS = { messages: {}, rule: "" };'
 """Where the first script, which the others ask, has its words."""
+
+_LETTERS = b'const LETTERS = { dots: "", dropped: "", plain: {}, unspaced: "" };'
+_COMPARED = f"const LETTERS = {json.dumps(dict(FOR_SCRIPTS))};".encode()
+"""Where it has the letters by which words are compared, and they."""
 
 
 _PREVIEWS, _ONE = "previews.js", b"const PIECES = 1;"
@@ -48,7 +53,7 @@ def _counting(dossier: Dossier) -> bytes:
 
 
 def _speaking(words: Words) -> bytes:
-    script = _OWN.joinpath(SCRIPTS[0]).read_bytes()
+    script = _OWN.joinpath(SCRIPTS[0]).read_bytes().replace(_LETTERS, _COMPARED)
     scripts = [_OWN.joinpath(name).read_text(encoding="utf-8") for name in ASSETS]
     messages = words.table([key for text in scripts for key in asked_for(text)])
     if not messages:

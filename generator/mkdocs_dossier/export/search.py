@@ -14,6 +14,8 @@ without being loaded. Lists of numbers are written as differences, five bits a c
 them, divided by slashes: documents that have it in their text, those that have it often or in a heading, and those that
 have it in title or names.
 
+Scripts without blanks have terms of two signs, one for each sign and the next, and the last of a run alone.
+
 What is written apart, together or with a hyphen is one word: cease-fire, cease fire and ceasefire have all three terms.
 """
 
@@ -36,7 +38,7 @@ from mkdocs_dossier.model.pages import File
 from mkdocs_dossier.model.search import FACETS, GROUPS, FoundOccasion, SearchDocument
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.render.date_words import year_words
-from mkdocs_dossier.text.words import hyphened_words, search_words
+from mkdocs_dossier.text.words import hyphened_words, index_terms, search_words
 
 _OWN = SEARCH_FOLDER.rstrip("/")
 
@@ -163,11 +165,11 @@ def _terms(document: SearchDocument) -> Mapping[str, int]:
     terms: dict[str, int] = {}
     for sort, text in _texts(document):
         if sort == _TEXT:
-            counts.update(search_words(text))
+            counts.update(index_terms(text))
         else:
-            terms.update(dict.fromkeys(search_words(text), sort))
+            terms.update(dict.fromkeys(index_terms(text), sort))
     found = {term: _OFTEN_LIST if count >= _OFTEN else _TEXT for term, count in counts.items()} | terms
-    found |= dict.fromkeys(set(search_words(document.date)) - found.keys(), _OFTEN_LIST)
+    found |= dict.fromkeys(set(index_terms(document.date)) - found.keys(), _OFTEN_LIST)
     return {term: sort for term, sort in found.items() if len(term) <= _LONGEST}
 
 

@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 from mkdocs_dossier.text.characters import plain_digits
-from mkdocs_dossier.text.letters import INVISIBLE, KEYBOARDS, POINTS, STRETCH, SUNK, TONES
+from mkdocs_dossier.text.letters import DOTTED, INVISIBLE, KEYBOARDS, POINTS, STRETCH, SUNK, TONES
 
 # Marks of the Latin, Greek and Cyrillic scripts, and the points of Arabic and Hebrew: the vowel signs of Indic scripts
 # are marks to Unicode as well, but a word without them is another word.
@@ -13,7 +13,7 @@ from mkdocs_dossier.text.letters import INVISIBLE, KEYBOARDS, POINTS, STRETCH, S
 # hamza, but alef, which is written without it as often.
 _ACCENT = re.compile(
     "(?:(?<![ИиУу])\u0306|(?<![Іі])\u0308|(?<![ГгКк])\u0301|[\u0300\u0302-\u0305\u0307\u0309-\u036f]"
-    f"|[{POINTS}]|(?<=ا)[\u0653-\u0655])"
+    f"|[{POINTS}{DOTTED}]|(?<=ا)[\u0653-\u0655])"
 )
 
 # Letters with a stroke or without a dot have no decomposition, yet newsrooms write the plain letter.

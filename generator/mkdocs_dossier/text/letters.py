@@ -18,6 +18,9 @@ from types import MappingProxyType
 INVISIBLE = "\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
 """Signs of typesetting, which are part of no spelling: soft hyphens, joiners, directions, choices of a shape."""
 
+DOTTED = "\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc"
+"""Indic dots below a letter, for sounds of other languages; often left out."""
+
 STRETCH = "\u0640"
 """Tatweel, by which Arabic words are made longer."""
 
@@ -47,6 +50,10 @@ UNSPACED = f"{SOUTH_EAST}{IDEOGRAPHS}"
 TELLING, FAIRLY_TELLING = f"{_HAN}\uac00-\ud7af", _KANA
 """What says in one sign, a Chinese one or a syllable of Korean, what takes two or three letters elsewhere; and what
 says a bit less."""
+
+
+DOTS = "·•・‧･"
+"""Dots between the parts of foreign names in Chinese and Japanese; often left out."""
 
 
 def _marks() -> Iterator[tuple[str, str]]:

@@ -4,17 +4,15 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from mkdocs_dossier.text.letters import INVISIBLE
+from mkdocs_dossier.text.letters import DOTS, INVISIBLE
 
 _APOSTROPHES = "'’‘ʼʻʽ`´‚‛‹›"
 _MARKS = '"“”„‟«»＂'
-# Parts of foreign names in Chinese and Japanese; often left out.
-_DOTS = "·•・‧･"
 _ONE_STYLE = str.maketrans(
-    dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(_MARKS, '"') | dict.fromkeys(_DOTS, "·")
+    dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys(_MARKS, '"') | dict.fromkeys(DOTS, "·")
 )
 _EDGES = re.compile(rf"^[\s{_APOSTROPHES}{_MARKS}]+|[\s{_APOSTROPHES}{_MARKS}]+$")
-_LOOSE = re.compile(rf"\s*|\s*[-‐‑–]\s*|['’‘ʼʻʽ`´]|[{_DOTS}]|[{INVISIBLE}]+")
+_LOOSE = re.compile(rf"\s*|\s*[-‐‑–]\s*|['’‘ʼʻʽ`´]|[{DOTS}]|[{INVISIBLE}]+")
 _BLANK_LINE = re.compile("(?>\r\n|[\n\r\v\f\x85\u2028\u2029])[^\\S\n\r]*[\n\r\v\f\x85\u2028\u2029]")
 _SPACES = re.compile(r"\s+")
 
