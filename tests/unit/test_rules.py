@@ -26,7 +26,7 @@ import yaml
 from dossier_workbench.pasted.residue import residue
 from golden import ACCEPTING, accept
 from mkdocs_dossier.languages.files import ALL, OTHER, find_section, section, tags_with
-from mkdocs_dossier.languages.sections import CalendarWords, LongerNames, Names, Page, Speech
+from mkdocs_dossier.languages.sections import CalendarWords, JoinedWords, LongerNames, Names, Page, Speech
 from mkdocs_dossier.model.rules import RULES
 from mkdocs_dossier.recording import verify
 from mkdocs_dossier.text.borrowed import borrowed
@@ -42,6 +42,9 @@ TABLES = {
         "mkdocs_dossier.text.trie",
         "mkdocs_dossier.text.tokens",
         "mkdocs_dossier.text.fold",
+        "mkdocs_dossier.text.letters",
+        "mkdocs_dossier.text.joined",
+        "mkdocs_dossier.text.whole_words",
         "mkdocs_dossier.text.longer_names",
         "mkdocs_dossier.text.around_names",
         "mkdocs_dossier.text.names.lexicon",
@@ -52,6 +55,7 @@ TABLES = {
         "mkdocs_dossier.text.quote_parts",
         "mkdocs_dossier.text.quote_search",
         "mkdocs_dossier.text.normalise",
+        "mkdocs_dossier.text.letters",
         "mkdocs_dossier.text.paragraphs",
     ),
     "residue": ("dossier_workbench.pasted", "dossier_workbench.pasted.residue", "mkdocs_dossier.text.notes"),
@@ -62,7 +66,7 @@ TABLES = {
 """Modules and packages whose constants are rules."""
 SECTIONS = {
     "borrowed": (Speech,),
-    "names": (Names, LongerNames, CalendarWords),
+    "names": (Names, LongerNames, CalendarWords, JoinedWords),
     "residue": (Page, CalendarWords),
     "speech": (Speech, CalendarWords),
     "terms": (Speech,),

@@ -12,10 +12,10 @@ from types import MappingProxyType
 RULES: Mapping[str, int] = MappingProxyType(
     {
         "borrowed": 6,
-        "names": 5,
-        "quotes": 6,
-        "residue": 9,
-        "shared": 2,
+        "names": 6,
+        "quotes": 7,
+        "residue": 10,
+        "shared": 3,
         "speech": 8,
         "terms": 7,
     }
