@@ -50,7 +50,7 @@ lint: $(VENV)/.test ## style, types and import rules
 	$(BIN)/ruff format --check --quiet . || { $(BIN)/ruff format --check .; false; }
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/deptry --no-ansi generator/mkdocs_dossier --optional-dependencies-dev-groups workbench,words,ner
+	$(BIN)/deptry --no-ansi generator/mkdocs_dossier --optional-dependencies-dev-groups workbench,ner
 	$(BIN)/deptry --no-ansi generator
 	$(BIN)/deptry --no-ansi tests tools --exclude '\.venv' --ignore DEP002,DEP004
 
