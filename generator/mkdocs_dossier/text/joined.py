@@ -17,6 +17,10 @@ _LEAST, _LEAST_SYLLABLES = 3, 2
 """Letters and syllables of a word, without what is joined to it, at least: fewer are too often those of another word."""
 
 
+FIRST_JOINED = "\u0590"
+"""The first letter of scripts in which words are joined; for those who ask of many words."""
+
+
 class WordReading(NamedTuple):
     """One way to read a word.
 
@@ -33,7 +37,7 @@ class WordReading(NamedTuple):
 
 def readings(word: str) -> tuple[WordReading, ...]:
     """The ways to read a word as less than the whole; none in most scripts."""
-    return () if word[0] < "\u0590" else _readings(word)
+    return () if word[0] < FIRST_JOINED else _readings(word)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -70,8 +70,10 @@ _TONE = "\u0e48-\u0e4b\u0ec8-\u0ecb"
 SUNK = re.compile(f"([\u0e4d\u0ecd])([{_TONE}])")
 """The ring of Thai and Lao am before a tone, which stands behind it where am is one sign; a letter follows."""
 
-MARKS = "".join(f"{first}-{last}" for first, last in _marks()) + "\uff9e\uff9f"
-"""Signs on a letter: accents, vowel signs, tones."""
+_RUNS = list(_marks())
+USUAL_MARKS = "".join(f"{first}-{last}" for first, last in _RUNS if last <= "\uffff") + "\uff9e\uff9f"
+MARKS = USUAL_MARKS + "".join(f"{first}-{last}" for first, last in _RUNS if last > "\uffff")
+"""Signs on a letter: accents, vowel signs, tones. Those of the basic plane are told fast by a class without the others."""
 
 SIGN = (
     rf"[\u1000-\u109f][{MARKS}]*(?:(?<=\u1039)[\u1000-\u109f][{MARKS}]*|[\u1000-\u1021]\u1037?\u103a[{MARKS}]*)*"

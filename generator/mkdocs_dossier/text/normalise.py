@@ -55,8 +55,11 @@ _ALIKE = (
 
 _LINE_BREAK = rf"[ {_SPACES}]*[\n{_BREAKS}][ \n{_SPACES}{_BREAKS}]*"
 # Soft hyphens go with the line break behind them.
-_INVISIBLE = re.compile(f"(?:(?!\u00ad)[{INVISIBLE}])+")
-_HUNG = re.compile(f"[{STRETCH}{POINTS}]+")
+_INVISIBLE = re.compile(f"[{INVISIBLE.replace(JOIN, '')}]")
+_HUNG = re.compile(f"[{STRETCH}{POINTS}]")
+_MAYBE_FRENCH = re.compile(
+    rf"[;:!?»›«‹](?:(?<=[ {_SPACES}].)|[ {_SPACES}])"
+)  # a class at its head is looked for fast
 # Guillemets that point the other way have their blanks outside.
 _FRENCH = re.compile(
     rf"(?:(?<=\A[«‹])|(?<=[\s(\['’\-–—][«‹]))[ {_SPACES}]+|[ {_SPACES}]+(?=[;:!?]|[»›](?!\w))"
@@ -110,7 +113,8 @@ def normalise(text: str) -> Normalised:
         text = edit(text, _matches(SUNK, text, lambda match: match[2] + match[1]))
     if not unicodedata.is_normalized("NFC", text):
         text = edit(text, _compositions(text))
-    text = edit(text, _matches(_FRENCH, text, lambda _: ""))
+    if _MAYBE_FRENCH.search(text):
+        text = edit(text, _matches(_FRENCH, text, lambda _: ""))
     text = edit(_PRIMES_APART.sub("'", text), _matches(_MARKS_BEHIND, text, _measure))
     text = _one_for_one(text, _ALIKE).replace(f" {DASH} ", " - ")
     text = edit(text, _matches(_SHORTENED, text, _shortened))

@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from mkdocs_dossier.text.fold import fold
-from mkdocs_dossier.text.letters import INVISIBLE, MARKS, NO_LETTERS, SIGN, TONES, UNSPACED
+from mkdocs_dossier.text.letters import INVISIBLE, MARKS, NO_LETTERS, SIGN, TONES, UNSPACED, USUAL_MARKS
 
 
 class Token(NamedTuple):
@@ -19,7 +19,7 @@ class Token(NamedTuple):
 
 # What goes on inside a word although `\w` says no: marks (a decomposed é is one letter), and between letters
 # invisible signs as well (a soft hyphen in a name must not cut it in two).
-_UNUSUAL = re.compile(f"[{MARKS}{INVISIBLE}{TONES}{NO_LETTERS}{UNSPACED}]")
+_UNUSUAL = re.compile(f"[{USUAL_MARKS}{INVISIBLE}{TONES}{NO_LETTERS}{UNSPACED}\U00010000-\U0010ffff]")
 _USUAL_WORD = re.compile(r"(\w+)")
 _LETTER = rf"[^\W{NO_LETTERS}{UNSPACED}]"
 _WORD = re.compile(f"({_LETTER}+(?:[{MARKS}{INVISIBLE}{TONES}]+{_LETTER}+|[{MARKS}]+)*|(?=\\w)(?:{SIGN}))")

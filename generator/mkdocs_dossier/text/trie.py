@@ -19,7 +19,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.text.fold import fold
-from mkdocs_dossier.text.joined import readings
+from mkdocs_dossier.text.joined import FIRST_JOINED, readings
 from mkdocs_dossier.text.name_shape import Shape, bare, case_of, fits, is_loose, shape_of, squeezed
 from mkdocs_dossier.text.tokens import split_words
 from mkdocs_dossier.text.whole_words import stands_whole
@@ -71,7 +71,7 @@ class _Starts(dict[str, _Start[T] | None]):
             self.clear()
         node = self._root.next.get(fold(word))
         start = None if node is None else _start(word, node)
-        if any(each.folded in self._root.next for each in readings(word)):
+        if word[0] >= FIRST_JOINED and any(each.folded in self._root.next for each in readings(word)):
             start = (start or _Start((), None))._replace(joined=True)
         self[word] = start
         return start
@@ -91,9 +91,8 @@ def _start(word: str, node: _Node[T]) -> _Start[T] | None:
 class NameTrie(Generic[T]):
     """All name forms of a dossier. Built once; what it remembers while reading only makes it faster."""
 
-    def __init__(self, root: _Node[T], longest: int) -> None:
+    def __init__(self, root: _Node[T]) -> None:
         self._root = root
-        self._longest = longest  # words that a form has at most
         self._starts = _Starts(root)
 
     @classmethod
@@ -103,12 +102,10 @@ class NameTrie(Generic[T]):
         A form without a letter or digit never matches. Forms that fold alike share their places.
         """
         root: _Node[T] = _Node()
-        longest = 0
         shapes: dict[Shape, Shape] = {}  # there are few, and few objects stay in the processor's memory
         for form, value in forms:
             parts = split_words(bare(form))
             words = parts[1::2]
-            longest = max(longest, len(words))
             shape = shape_of(parts)
             shape = shapes.setdefault(shape, shape)
             node = root
@@ -119,13 +116,14 @@ class NameTrie(Generic[T]):
                     node.gaps |= {gap}
             if words:
                 node.ends[shape] = tuple(dict.fromkeys((*node.ends.get(shape, ()), value)))
-        return cls(root, longest)
+        return cls(root)
 
     def find(self, text: str) -> list[Candidate[T]]:
         """All places where a form stands, overlapping ones too, by start and then by end."""
         parts = split_words(text)
         found: list[Candidate[T]] = []
         at = offset = 0
+        joined = False
         # Nearly all words begin no form: one look into a table for each, and no object made.
         starts = map(self._starts.__getitem__, parts[1::2])
         for begin in compress(range(1, len(parts), 2), starts):
@@ -138,13 +136,14 @@ class NameTrie(Generic[T]):
             if start.values:
                 found.append(Candidate(offset, offset + len(word), word, start.values))
             if start.node is not None:
-                ahead = parts[begin - 1 : begin + 2 * self._longest]
-                _walk(ahead, offset, start.node, found, seen=bool(start.values))
+                _walk(parts, begin, offset, start.node, found, seen=bool(start.values))
             if start.joined:
-                self._walk_joined(parts[begin - 1 : begin + 2 * self._longest], offset, found)
-        if found and not text.isascii():
-            whole = (each for each in found if stands_whole(text, each.start, each.end))
-            return _merged(whole)
+                joined = True
+                self._walk_joined(parts[begin - 1 :], offset, found)
+        if joined:
+            found = _merged(found)
+        if found and "" in parts[2:-1:2]:  # as beside signs of scripts without blanks
+            found = [each for each in found if stands_whole(text, each.start, each.end)]
         return found
 
     def _walk_joined(self, parts: Sequence[str], offset: int, found: list[Candidate[T]]) -> None:
@@ -156,42 +155,44 @@ class NameTrie(Generic[T]):
                 end = len(word) - reading.behind
                 behind = (word[end:],) if reading.behind else parts[2:]
                 cut = (word[: reading.before], word[reading.before : end], *behind)
-                _walk(cut, offset + reading.before, node, found)
+                _walk(cut, 1, offset + reading.before, node, found)
 
 
 def _walk(
-    parts: Sequence[str], offset: int, node: _Node[T], found: list[Candidate[T]], *, seen: bool = False
+    parts: Sequence[str],
+    begin: int,
+    offset: int,
+    node: _Node[T],
+    found: list[Candidate[T]],
+    *,
+    seen: bool = False,
 ) -> None:
-    """Adds the forms that start with the first word of some parts of a text (gap, word, gap, …), at `offset` in it.
+    """Adds the forms that start with the word with index `begin` of a text's parts, at `offset` in the text.
 
     The node is that of the word; what ends there has been seen, or has not.
     """
-    at = 1
+    at = begin
     loose = True
     while True:
         if node.ends and not seen:
-            found.extend(_settled(parts[: at + 2], offset, node.ends, loose=loose))
+            found.extend(_settled(parts[begin - 1 : at + 2], offset, node.ends, loose=loose))
         seen = False
         if not node.next or at + 2 >= len(parts):
             return
         gap, word = parts[at + 1], parts[at + 2]
-        for reading in readings(word):
+        near = gap == " " or is_loose(gap)
+        for reading in readings(word) if word[0] >= FIRST_JOINED else ():
             last = node.next.get(reading.folded)
-            if last is not None and reading.behind and _may_follow(gap, last):
+            if last is not None and reading.behind and (near or squeezed(gap) in last.gaps):
                 end = len(word) - reading.behind
-                cut = (*parts[: at + 2], word[:end], word[end:])
-                found.extend(_settled(cut, offset, last.ends, loose=loose and is_loose(gap)))
+                cut = (*parts[begin - 1 : at + 2], word[:end], word[end:])
+                found.extend(_settled(cut, offset, last.ends, loose=loose and near))
         following = node.next.get(fold(word))
-        if following is None or not _may_follow(gap, following):
+        if following is None or not (near or squeezed(gap) in following.gaps):
             return
         node = following
-        loose = loose and is_loose(gap)
+        loose = loose and near
         at += 2
-
-
-def _may_follow(gap: str, node: _Node[T]) -> bool:
-    """Whether the word of a node may stand behind a gap."""
-    return is_loose(gap) or squeezed(gap) in node.gaps
 
 
 def _settled(
