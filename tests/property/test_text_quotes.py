@@ -179,7 +179,7 @@ def judge(quote, text):
 def test_a_quote_with_other_typography_is_found_at_its_place(cut, seed):
     text, start, end = cut
     if "—" in text[start:end]:  # typed with spaces, it would rather be a dash that has them
-        text = text.replace(" – ", " ; ")
+        text = text.replace(" – ", " & ")
     found = judge(damaged(text[start:end], seed), text)
     if isinstance(found, QuoteMatch):
         assert found.segments == ((start, end),)

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from types import MappingProxyType
 
-INVISIBLE = "\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
+INVISIBLE = "\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
 """Signs of typesetting, which are part of no spelling: soft hyphens, joiners, directions, choices of a shape."""
 
 DOTTED = "\u093c\u09bc\u0a3c\u0abc\u0b3c\u0cbc"
