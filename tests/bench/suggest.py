@@ -10,8 +10,10 @@ import sys
 import time
 from collections import Counter
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from dossier_workbench.hints.printed_dates import printed_dates
+from dossier_workbench.hints.suggest import FIRST, suggest
 from dossier_workbench.names import count_cases, find_names
 from mkdocs_dossier.model.dates import parse_edtf
 from mkdocs_dossier.text.names.lexicon import lexicon
@@ -19,8 +21,11 @@ from mkdocs_dossier.text.names.lexicon import lexicon
 sys.path.insert(0, str(Path(__file__).parents[1]))
 sys.path.insert(0, str(Path(__file__).parents[1] / "suggestions"))
 
+from affair import affair, found_first
 from annotated import NOTHING, articles, compare
 from doubles import score as score_doubles
+
+from lake_dossier import make_lake
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SPACY_TYPES = {"PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "LAW"}
@@ -183,7 +188,18 @@ def main():
         found = score_doubles(half)
         precision, recall = found.right / found.held, found.right / found.same
         print(f"{split:12}{found.same:13}{found.held:13}{precision:10.3f}{recall:8.3f}{found.f1:7.3f}")
+    _affair()
     _speed()
+
+
+def _affair():
+    invented = affair()
+    with TemporaryDirectory() as folder:
+        outcome = suggest(make_lake(Path(folder), invented.articles, ""), "", None)
+    found = found_first(outcome.suggestions)
+    print(
+        f"\nof {len(invented.matters)} things that matter in an invented affair, the first {FIRST} hold {found.found}"
+    )
 
 
 if __name__ == "__main__":

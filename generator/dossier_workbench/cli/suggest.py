@@ -9,7 +9,7 @@ import click
 from dossier_workbench.filing import folder_warnings
 from dossier_workbench.hints.entities import best_typer
 from dossier_workbench.hints.kinds import all_hints
-from dossier_workbench.hints.suggest import Suggested, chosen, default_file
+from dossier_workbench.hints.suggest import FIRST, Suggested, chosen, default_file
 from dossier_workbench.hints.suggest import suggest as find
 from dossier_workbench.hints.suggestion_text import FORMATS
 from dossier_workbench.hints.suggestion_yaml import added
@@ -28,8 +28,6 @@ from mkdocs_dossier.model.suggestions import Suggestion
 from mkdocs_dossier.render.report import one_line
 from mkdocs_dossier.write import check_places, write_file
 
-_LIMIT = 20
-
 
 @on_dossier
 @click.option(
@@ -42,9 +40,8 @@ _LIMIT = 20
 @click.option(
     "--limit",
     type=click.IntRange(0),
-    default=_LIMIT,
-    show_default=True,
-    help="How many of each kind; 0 for all.",
+    default=None,
+    help=f"How many of each kind; 0 for all. [default: {FIRST} of all kinds together]",
 )
 @click.option(
     "--min-sources",
@@ -70,7 +67,7 @@ def suggest(
     root: Path,
     config_file: str,
     kinds: tuple[str, ...],
-    limit: int,
+    limit: int | None,
     least: int,
     form: str,
     out: Path | None,
@@ -78,7 +75,7 @@ def suggest(
     *,
     write: bool,
 ) -> None:
-    """Suggest what the catalogue may lack: names, spellings, events, quotes; and records that may be one.
+    """Suggest what the catalogue may lack: names, events, numbers that differ, quotes; and records that may be one.
 
     Reads the originals that are at hand, else the digests. What you never want to see again goes under
     `dismissed:` in seeds/dossier.yaml, with a reason. Suggestions are no findings: the exit code is 0.

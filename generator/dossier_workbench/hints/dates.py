@@ -11,10 +11,10 @@ from dossier_workbench.hints.kind import HintKind, Search
 from dossier_workbench.hints.plain_words import safe
 from dossier_workbench.hints.printed_dates import PrintedDate, printed_dates
 from dossier_workbench.hints.texts import Text
-from dossier_workbench.hints.yaml_text import new_id
+from dossier_workbench.hints.yaml_text import new_id, scalar
 from mkdocs_dossier.model.dates import Day, EdtfDate, month_length, parse_edtf
 from mkdocs_dossier.model.lookup import grouped
-from mkdocs_dossier.model.suggestions import Hint, Suggestion
+from mkdocs_dossier.model.suggestions import Form, Hint, Suggestion
 from mkdocs_dossier.text.names.lexicon import CAPITAL, OPENER, lexicon
 from mkdocs_dossier.text.names.line import read_line
 
@@ -24,9 +24,12 @@ _AHEAD = 60
 _NEAR = 2
 """Days around the publication in which a date may be that of the article itself."""
 
-_LONG = 45
+LONG = 45
 """Days from which on an event is an era: that it was going on says nothing about what happened on a day of it."""
 
+
+_NAMES = 6
+"""So many names beside a date are told."""
 
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d{2}(?![\d:%]|[.,]\d)")
 
@@ -70,23 +73,40 @@ def date_hints(search: Search) -> Iterator[Suggestion]:
         each for index, text in enumerate(search.texts) for each in _without_event(index, text, taken)
     )
     for edtf, printed in sorted(found.items()):
-        carried = search.carrier.carried(at for at, _ in printed)
-        note = min(note for _, note in printed)
-        yield Suggestion(Hint.DATE, f"{Hint.DATE}:{edtf}", (), edtf, carried, date=edtf, note=note)
+        places = [at for at, _ in printed]
+        around = search.neighbours.around(places)
+        yield Suggestion(
+            Hint.DATE,
+            f"{Hint.DATE}:{edtf}",
+            (),
+            edtf,
+            search.carrier.carried(places),
+            tuple(map(Form, around.names[:_NAMES])),
+            records=tuple(each for each in around.records if each in search.dossier.actors)[:_NAMES],
+            place=next((each for each in around.records if each in search.dossier.places), ""),
+            date=edtf,
+            note=min(note for _, note in printed),
+        )
 
 
 def _without_event(index: int, text: Text, taken: Sequence[_Taken]) -> Iterator[tuple[str, tuple[At, str]]]:
     """The dates of a text at which no event stands, each with its place and how its year was come by."""
-    dates = [(number, date) for number, each in enumerate(text.paragraphs) for date in printed_dates(each)]
     published = text.source.meta.published
-    year = None if _closely(published) else _only_year([date for _, date in dates])
-    for number, date in dates:
+    for number, date, (edtf, note, other) in dates_of(text):
         paragraph = text.paragraphs[number]
-        edtf, note, other = _read(date, paragraph, published, year)
         if not edtf or _is_label(date, paragraph, text.language, edtf, published):
             continue
         if not any(_is_taken(each, text.source.id, taken) for each in (edtf, other) if each):
             yield edtf, (At(index, number, date.start, date.end), note)
+
+
+def dates_of(text: Text) -> Iterator[tuple[int, PrintedDate, tuple[str, str, str]]]:
+    """The dates that a text prints, each with the index of its paragraph, and as EDTF with how that was come by."""
+    dates = [(number, date) for number, each in enumerate(text.paragraphs) for date in printed_dates(each)]
+    published = text.source.meta.published
+    year = None if _closely(published) else _only_year([date for _, date in dates])
+    for number, date in dates:
+        yield number, date, _read(date, text.paragraphs[number], published, year)
 
 
 def _read(
@@ -120,7 +140,7 @@ def _is_label(
 def _closely(published: EdtfDate | None) -> Period | None:
     """The period of publication, if it is known closely enough to tell a year."""
     period = period_of(published)
-    return period if period is not None and period.length <= _LONG else None
+    return period if period is not None and period.length <= LONG else None
 
 
 def _only_year(dates: Sequence[PrintedDate]) -> int | None:
@@ -181,19 +201,38 @@ def _covers(event: _Taken, printed: Period, source: str) -> bool:
     source tells of that event: then the day is probably that event's.
     """
     close = printed.is_month or not event.period.is_month or source in event.sources
-    return close and event.period.length <= _LONG and not event.period.is_apart(printed)
+    return close and event.period.length <= LONG and not event.period.is_apart(printed)
 
 
 def _in_words(suggestion: Suggestion) -> str:
-    return f"{suggestion.text}{f' ({suggestion.note})' if suggestion.note else ''}"
+    named = ", ".join(
+        [*filter(None, [suggestion.place]), *suggestion.records, *(form.text for form in suggestion.forms)]
+    )
+    note = f" ({suggestion.note})" if suggestion.note else ""
+    return f"{suggestion.text}{note}{f': {named}' if named else ''}"
 
 
 def _entry(suggestion: Suggestion, taken: set[str]) -> Iterator[str]:
+    names = [safe(form.text) for form in suggestion.forms]
+    day = suggestion.date.replace("/", " to ")
     yield "events:"
     yield f"  {new_id(f'event {suggestion.date}', taken)}:"
-    yield f"    name: Event of {suggestion.date.replace('/', ' to ')}  # to be named"
+    yield f"    name: {scalar(f'Event of {day}')}  # to be named"
     yield "    kind: happening  # a guess: meeting, armed clash, agreement …"
     yield f"    date: {suggestion.date}{f'  # {safe(suggestion.note)}' if suggestion.note else ''}"
+    if suggestion.place:
+        yield f"    place: {suggestion.place}  # named beside the date"
+    if suggestion.records:
+        yield "    participants:  # named beside the date"
+        yield from (f"      - {{actor: {actor}, role: party}}" for actor in suggestion.records)
+    if names:
+        yield f"    # named beside it, without a record: {', '.join(names)}"
+
+
+def _coverage(suggestion: Suggestion) -> Iterator[str]:
+    sources = ", ".join(suggestion.carried.sources)
+    yield f"cite: {{source: {suggestion.carried.spots[0].source}, quote: …}}"
+    yield f"`covers:` of {sources}: - {{event: event-{suggestion.date.replace('/', '-')}, role: report}}"
 
 
 DATE = HintKind(
@@ -203,5 +242,5 @@ DATE = HintKind(
     says=_in_words,
     advice=lambda *_: "Add an event, or a closer `date:` to one that there is.",
     entry=_entry,
-    after=lambda suggestion: (f"cite: {{source: {suggestion.carried.spots[0].source}, quote: …}}",),
+    after=_coverage,
 )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from dossier_workbench.hints.carry import At
 from dossier_workbench.hints.texts import Text
-from dossier_workbench.names import NameKind, NameSpan, caseless_words, count_cases, find_names
+from dossier_workbench.names import Cases, NameKind, NameSpan, caseless_words, count_cases, find_names
 from mkdocs_dossier.analyse.names import NameIndex
 from mkdocs_dossier.languages.tags import primary
 from mkdocs_dossier.model.lookup import grouped
@@ -67,7 +67,7 @@ def found_names(
             for number, spans in enumerate(rows):
                 known = _Known(names, text.paragraphs[number])
                 for span in spans:
-                    if not _covered(span, known):
+                    if not _covered(span, known) and not _is_loud(span, cases):
                         typed = _typed(span, types[number]) if types else span
                         _add(found, language, words.suffixes, typed, At(index, number, span.start, span.end))
     return tuple(found[key] for key in sorted(found))
@@ -101,6 +101,12 @@ class _Known:
                 return
             if end > low:
                 yield min(end, high) - max(start, low)
+
+
+def _is_loud(span: NameSpan, cases: Cases) -> bool:
+    """Whether common words are only printed in capitals, for a headline or for emphasis: caught RED HANDED."""
+    words = name_key(span.text)
+    return span.text.isupper() and len(words) > 1 and all(cases.lower[word] for word in words)
 
 
 def _covered(span: NameSpan, known: _Known) -> bool:

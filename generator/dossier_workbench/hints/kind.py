@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from dossier_workbench.hints.around import Neighbours
 from dossier_workbench.hints.carry import Carrier
 from dossier_workbench.hints.families import Family, families
 from dossier_workbench.hints.found_names import Typer, found_names
@@ -48,6 +49,11 @@ class Search:
         demonyms = tuple(sorted({form.form for form in forms if form.demonym and " " not in form.form}))
         found = found_names(self.texts, self.names, self.typer, demonyms)
         return families(found, primary(self.dossier.settings.language))
+
+    @cached_property
+    def neighbours(self) -> Neighbours:
+        """What is named beside what."""
+        return Neighbours(self.texts, self.names, self.strangers)
 
 
 def nothing(*_: object) -> tuple[str, ...]:

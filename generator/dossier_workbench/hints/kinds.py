@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from dossier_workbench.hints.answers import ANSWER
+from dossier_workbench.hints.coverage import COVERS
 from dossier_workbench.hints.dates import DATE
 from dossier_workbench.hints.doubles import DOUBLE
 from dossier_workbench.hints.kind import HintKind
@@ -12,7 +14,7 @@ from dossier_workbench.hints.words import WORDS
 from mkdocs_dossier.extensions import SUGGESTIONS, Additions, joined, know
 from mkdocs_dossier.model.suggestions import Suggestion, hint_names
 
-KINDS: tuple[HintKind, ...] = (NAME, SPELLING, DOUBLE, DATE, WORDS)
+KINDS: tuple[HintKind, ...] = (NAME, SPELLING, DOUBLE, DATE, COVERS, ANSWER, WORDS)
 
 
 @cache

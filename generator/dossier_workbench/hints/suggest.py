@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,9 +12,24 @@ from mkdocs_dossier.load.authors_places import fulltext_folder
 from mkdocs_dossier.load.project import SUGGESTIONS
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, diagnostic
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.places import SEEDS
-from mkdocs_dossier.model.suggestions import Suggestion
+from mkdocs_dossier.model.suggestions import Hint, Suggestion
 from mkdocs_dossier.pipeline import Project
+
+FIRST = 30
+"""So many suggestions are shown where nobody says how many."""
+
+_PLACES = frozenset({"place", "state"})
+_BODIES = frozenset({"organization", "event", ""})
+"""Bodies, and names of which nothing tells what they are: often bodies."""
+
+_AT_ONCE: Mapping[tuple[str, str], int] = {
+    (Hint.DATE, ""): 2,
+    (Hint.NAME, "person"): 2,
+    (Hint.NAME, "body"): 2,
+}
+"""Who, and what happened, comes first: a catalogue begins with it. Of other sorts comes one at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +81,7 @@ def suggest(root: Path, config_file: str, fulltext: Path | None, typer: Typer | 
 
 
 def chosen(
-    suggestions: Collection[Suggestion], hints: Collection[str], least: int, limit: int
+    suggestions: Collection[Suggestion], hints: Collection[str], least: int, limit: int | None
 ) -> tuple[Suggestion, ...]:
     """Those of some kinds, carried by so many sources at least, and of each kind so many at most.
 
@@ -74,18 +89,43 @@ def chosen(
         suggestions: In the order of their rank.
         hints: The kinds; all if there are none.
         least: Sources, those that copy each other counted once. Records that may be one stand in none.
-        limit: 0 for no limit.
+        limit: Of each kind; 0 for no limit. None for the first of all kinds together.
     """
     kinds = all_hints()
-    left = dict.fromkeys(kinds, limit)
+    kept = [
+        each
+        for each in suggestions
+        if (not hints or each.hint in hints)
+        and (not kinds[each.hint].of_texts or each.carried.accounts >= least)
+    ]
+    if limit is None:
+        return _first_of_all(kept)
+    left = dict.fromkeys(kinds, limit or len(kept))
     found = []
-    for each in suggestions:
-        carried = not kinds[each.hint].of_texts or each.carried.accounts >= least
-        if (hints and each.hint not in hints) or not carried or (limit and not left[each.hint]):
-            continue
-        left[each.hint] -= 1
-        found.append(each)
+    for each in kept:
+        if left[each.hint]:
+            left[each.hint] -= 1
+            found.append(each)
     return tuple(found)
+
+
+def _first_of_all(suggestions: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
+    """The first of all kinds together: in turn some of each, and of names some of each sort."""
+    waiting = grouped((_sort(each), number) for number, each in enumerate(suggestions))
+    turns = sorted(
+        (place // _AT_ONCE.get(sort, 1), number)
+        for sort, numbers in waiting.items()
+        for place, number in enumerate(numbers)
+    )
+    return tuple(suggestions[number] for number in sorted(number for _, number in turns[:FIRST]))
+
+
+def _sort(suggestion: Suggestion) -> tuple[str, str]:
+    """A suggestion's kind, and of a name whether it may be a person's, a place's or a body's."""
+    if suggestion.hint != Hint.NAME:
+        return suggestion.hint, ""
+    guess = suggestion.guess
+    return suggestion.hint, "place" if guess in _PLACES else "body" if guess in _BODIES else guess
 
 
 def default_file(root: Path, fulltext: Path | None) -> Path:

@@ -56,6 +56,7 @@ def _plain(suggestion: Suggestion, dossier: Dossier) -> dict[str, object]:
         "forms": [{"form": form.text, "lang": form.lang} for form in suggestion.forms],
         "records": list(suggestion.records),
         "date": suggestion.date,
+        "place": suggestion.place,
         "score": suggestion.score,
         "note": suggestion.note,
         "sources": list(carried.sources),
@@ -65,6 +66,9 @@ def _plain(suggestion: Suggestion, dossier: Dossier) -> dict[str, object]:
         "places": [
             {"source": spot.source, "paragraph": spot.paragraph, "sentence": spot.sentence}
             for spot in carried.spots
+        ],
+        "passages": [
+            {"source": each.source, "quote": each.quote, "value": each.value} for each in suggestion.passages
         ],
         "hint": what_to_do(suggestion, dossier),
     }

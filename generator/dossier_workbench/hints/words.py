@@ -14,7 +14,9 @@ from dossier_workbench.hints.plain_words import safe
 from dossier_workbench.hints.texts import Text
 from dossier_workbench.hints.yaml_text import scalar
 from dossier_workbench.names import NameKind
+from dossier_workbench.names.key import name_id
 from mkdocs_dossier.analyse.speech import FRAGMENT, speakers
+from mkdocs_dossier.model.base import id_problem
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.suggestions import Form, Hint, Suggestion
@@ -23,6 +25,7 @@ from mkdocs_dossier.text.tokens import name_key
 
 _FEWEST_WORDS = 5
 _LONGEST_NAME = 80
+_NO_RECORD = "the speaker is no record"
 
 
 @dataclass(slots=True)
@@ -122,11 +125,7 @@ def _hint(words: tuple[str, ...], spoken: _Spoken, carrier: Carrier) -> Suggesti
         note = "the sources name different speakers"
     elif strangers:
         named = any(map(str.isupper, strangers[0]))
-        note = (
-            f"the speaker is no record: {strangers[0]}"
-            if named
-            else f"the speaker is only called {strangers[0]!r}"
-        )
+        note = f"{_NO_RECORD}: {strangers[0]}" if named else f"the speaker is only called {strangers[0]!r}"
     else:
         note = "the text leaves open who speaks"
     return Suggestion(
@@ -153,6 +152,10 @@ def _entry(suggestion: Suggestion, _: set[str]) -> Iterator[str]:
 def _speaker(suggestion: Suggestion) -> str:
     if len(suggestion.records) == 1:
         return f"- speaker: {suggestion.records[0]}"
+    if not suggestion.records and len(suggestion.forms) == 1 and suggestion.note.startswith(_NO_RECORD):
+        name = suggestion.forms[0].text
+        if not id_problem(name_id(name)):
+            return f"- speaker: {name_id(name)}  # {safe(name)}, who needs a record"
     said = (
         safe(", ".join([*suggestion.records, *(form.text for form in suggestion.forms)])) or "nobody is named"
     )

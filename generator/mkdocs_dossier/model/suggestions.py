@@ -15,6 +15,8 @@ class Hint(StrEnum):
         SPELLING: A name that is probably another spelling, script or length of a record's.
         DOUBLE: Two records that may be one.
         DATE: A printed date at which no event stands.
+        COVERS: A source that tells of an event and does not say so under `covers:`.
+        ANSWER: Numbers of one thing that sources give otherwise.
         WORDS: A quotation that no curated quote covers.
     """
 
@@ -22,6 +24,8 @@ class Hint(StrEnum):
     SPELLING = "spelling"
     DOUBLE = "double"
     DATE = "date"
+    COVERS = "covers"
+    ANSWER = "answer"
     WORDS = "words"
 
 
@@ -81,6 +85,15 @@ class Carried:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of a source that may be cited: for a claim, with the value that they give."""
+
+    source: str
+    quote: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Suggestion:
     """A hint.
 
@@ -92,8 +105,10 @@ class Suggestion:
         guess: What sort of record it may be; empty if nothing tells.
         records: Ids of the records that it is about: the one spelt otherwise, the two that may be one, the speaker.
         date: EDTF, for dates.
+        place: Id of a place that is named beside a date; empty if none is.
         score: Likeness in percent, for spellings and doubles.
         note: In words, what tells.
+        passages: What may be cited for it, answer by answer.
     """
 
     hint: str
@@ -107,6 +122,8 @@ class Suggestion:
     date: str = ""
     score: int = 0
     note: str = ""
+    passages: tuple[Passage, ...] = ()
+    place: str = ""
 
     @property
     def keys(self) -> frozenset[str]:
