@@ -16,9 +16,13 @@ from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.places import SEEDS
 from mkdocs_dossier.model.suggestions import Hint, Suggestion
 from mkdocs_dossier.pipeline import Project
+from mkdocs_dossier.text.tokens import name_key
 
 FIRST = 30
 """So many suggestions are shown where nobody says how many."""
+
+_LONGEST_NAME = 12
+"""Words of a name that are looked at for shorter ones."""
 
 _PLACES = frozenset({"place", "state"})
 _BODIES = frozenset({"organization", "event", ""})
@@ -110,14 +114,36 @@ def chosen(
 
 
 def _first_of_all(suggestions: Sequence[Suggestion]) -> tuple[Suggestion, ...]:
-    """The first of all kinds together: in turn some of each, and of names some of each sort."""
+    """The first of all kinds together: in turn some of each, and of names some of each sort.
+
+    A part of a longer name that comes before it tells nothing new, and comes last.
+    """
+    parts = _parts_of_others(suggestions)
     waiting = grouped((_sort(each), number) for number, each in enumerate(suggestions))
     turns = sorted(
-        (place // _AT_ONCE.get(sort, 1), number)
+        (number in parts, place // _AT_ONCE.get(sort, 1), number)
         for sort, numbers in waiting.items()
         for place, number in enumerate(numbers)
     )
-    return tuple(suggestions[number] for number in sorted(number for _, number in turns[:FIRST]))
+    return tuple(suggestions[number] for number in sorted(number for _, _, number in turns[:FIRST]))
+
+
+def _parts_of_others(suggestions: Sequence[Suggestion]) -> frozenset[int]:
+    """Names of several words that stand within one that is more widely carried."""
+    before: set[tuple[str, ...]] = set()
+    found = set()
+    for number, each in enumerate(suggestions):
+        if each.hint != Hint.NAME:
+            continue
+        key = name_key(each.text)
+        if key in before and len(key) > 1:
+            found.add(number)
+        for form in each.forms:
+            words = name_key(form.text)[:_LONGEST_NAME]
+            before.update(
+                words[start:end] for start in range(len(words)) for end in range(start + 2, len(words) + 1)
+            )
+    return frozenset(found)
 
 
 def _sort(suggestion: Suggestion) -> tuple[str, str]:
