@@ -112,6 +112,22 @@ def test_a_speaker_without_a_record_is_filled_in_by_the_id_that_a_record_would_h
     ].keys() == {"tobias-hallig"}
 
 
+def test_an_article_that_names_its_own_outlet_suggests_no_name(tmp_path):
+    articles = {
+        "a": (
+            "publisher: Corran Herald\nlanguage: en",
+            ["Anna Roe told the Herald in Corran. Ann Poe told the Courier."],
+        ),
+        "b": (
+            "publisher: Hallin Courier\nlanguage: en",
+            ["She told the Courier that the Corran Herald was wrong."],
+        ),
+    }
+    names = {each.text for each in of_kind(suggest(make_lake(tmp_path, articles, ""), "", None), Hint.NAME)}
+    assert {"Corran", "Anna Roe", "Corran Herald"} <= names
+    assert names.isdisjoint({"Herald", "Hallin Courier"})
+
+
 def test_common_words_in_capitals_are_no_name(bare):
     assert not any("CAUGHT" in form.text for each in of_kind(bare, Hint.NAME) for form in each.forms)
 

@@ -62,12 +62,13 @@ def found_names(
         cases = count_cases((each for index in indexes for each in texts[index].paragraphs), words)
         for index in indexes:
             text = texts[index]
+            own = name_key(text.source.meta.publisher or "")
             rows = find_names(text.paragraphs, language, cases, demonyms)
             types = typer(text.paragraphs, language) if typer else ()
             for number, spans in enumerate(rows):
                 known = _Known(names, text.paragraphs[number])
                 for span in spans:
-                    if not _covered(span, known) and not _is_loud(span, cases):
+                    if not (_covered(span, known) or _is_loud(span, cases) or _is_own(span, own)):
                         typed = _typed(span, types[number]) if types else span
                         _add(found, language, words.suffixes, typed, At(index, number, span.start, span.end))
     return tuple(found[key] for key in sorted(found))
@@ -101,6 +102,12 @@ class _Known:
                 return
             if end > low:
                 yield min(end, high) - max(start, low)
+
+
+def _is_own(span: NameSpan, outlet: tuple[str, ...]) -> bool:
+    """Whether an article names its own outlet, in full or in short: told the Herald."""
+    words = name_key(span.text)
+    return bool(words) and words[-1:] == outlet[-1:] and {*words} <= {*outlet, "the"}
 
 
 def _is_loud(span: NameSpan, cases: Cases) -> bool:
