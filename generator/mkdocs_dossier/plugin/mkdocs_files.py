@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from mkdocs_dossier.model.assets import SCRIPT_PATHS, STYLE_PATHS
 from mkdocs_dossier.model.pages import Output
+from mkdocs_dossier.model.places import SEEDS
 from mkdocs_dossier.plugin.mkdocs_config import root_of
 from mkdocs_dossier.render.fault_banner import WAITING
 from mkdocs_dossier.render.theme import edit_way
@@ -28,10 +29,9 @@ def generated(config: MkDocsConfig, output: Output, theirs: File | None) -> File
     """
     is_page = output.path.endswith(".md")
     file = File.generated(config, output.path, content=output.content.decode() if is_page else output.content)
-    root = root_of(config)
-    file.abs_src_path = str(root / "seeds") if is_page else ""
+    file.abs_src_path = str(root_of(config) / SEEDS) if is_page else ""
     if output.origin:
-        seed = root / output.origin.path
+        seed = root_of(config) / output.origin.path
         file.abs_src_path, file.generated_by = str(seed), None
         # MkDocs appends this to `edit_uri`, which leads to the documentation folder.
         file.edit_uri = edit_way(Path(os.path.relpath(seed, config.docs_dir)).as_posix())

@@ -80,7 +80,7 @@ class DirectPage(Page):
         return True
 
     def _to(self, path: str, files: Files) -> File:
-        found = self.file if path == self.file.src_uri else files.get_file_from_path(path)
+        found = self.file if path == self.file.src_uri else files.src_uris.get(path)
         assert found is not None  # noqa: S101 - it was found when the page was converted
         return found
 
