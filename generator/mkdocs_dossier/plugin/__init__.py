@@ -516,6 +516,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _build(self, config: MkDocsConfig) -> HandOver | None:
         """The files of the site; while a preview has errors, the last good ones, or None where there are none yet."""
         build = self._hand_over(config)
+        if self._whole:
+            gc.freeze()  # what a build has read and made stands to its end
         self._report(build.diagnostics, config)
         self._faults = ()
         if not has_errors(build.diagnostics):
