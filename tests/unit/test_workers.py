@@ -138,6 +138,16 @@ def test_the_part_of_copies_that_die_is_done_here():
 
 
 @pytest.mark.usefixtures("copied")
+@pytest.mark.parametrize("refused", ["os.fork", "tempfile.TemporaryFile"])
+def test_work_is_done_here_where_there_is_no_room_for_a_copy(monkeypatch, refused):
+    def full(*_):
+        raise OSError("no room")
+
+    monkeypatch.setattr(refused, full)
+    assert mapped(Workers(count=3, lost=pytest.fail)) == EXPECTED
+
+
+@pytest.mark.usefixtures("copied")
 def test_an_exception_is_raised_in_its_place_whoever_meets_it_first():
     found = Workers(count=3).map("x", worked.failing, None, [*range(1, 60), 0, *range(60), 0], 121)
     seen = []

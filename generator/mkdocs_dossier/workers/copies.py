@@ -54,7 +54,9 @@ def by_copies(
     copies: list[_Copy] = []
     try:
         gc.freeze()  # what is there stays to the end: looking through it would copy it, and takes time
-        copies += (_Copy(partial(_made, function, parts, tickets)) for _ in range(count - 1))
+        for _ in range(count - 1):
+            with suppress(OSError):  # there is no room for one more, in memory or on the disk
+                copies.append(_Copy(partial(_made, function, parts, tickets)))
         made.update(_made(function, parts, tickets))
         for copy in copies:
             made.update(copy.brought())
@@ -129,7 +131,11 @@ class _Copy:
             warnings.catch_warnings()
         ):  # of threads that are not Python's: numpy's, which stop while it is copied
             warnings.simplefilter("ignore", DeprecationWarning)
-            self._process = os.fork()
+            try:
+                self._process = os.fork()
+            except OSError:
+                self._results.close()
+                raise
         if not self._process:
             self._live(work)
 
@@ -148,8 +154,8 @@ class _Copy:
 
     def brought(self) -> Iterator[tuple[int, Any]]:
         """Numbers of parts and their results, once it has ended."""
-        process, self._process = self._process, 0
-        self.died = os.waitpid(process, 0)[1] != 0
+        self.died = os.waitpid(self._process, 0)[1] != 0
+        self._process = 0
         self._results.seek(0)
         while len(head := self._results.read(_HEAD.size)) == _HEAD.size:
             number, size = _HEAD.unpack(head)
