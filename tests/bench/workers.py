@@ -25,6 +25,7 @@ from mkdocs_dossier.analyse.relations import relate
 from mkdocs_dossier.load.articles import load_articles
 from mkdocs_dossier.load.project import load
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.pipeline import without_collector
 from mkdocs_dossier.workers.batches import Workers
 from mkdocs_dossier.workers.hiring import hired
 from synthetic.project import write_dossier
@@ -34,11 +35,12 @@ ROUNDS = 5
 
 
 def per_source(root: Path, dossier: Dossier, workers: Workers) -> None:
-    """Everything that goes source by source: reading, names, quotes, direct speech, fingerprints."""
+    """Everything that goes source by source: reading, names, quotes, direct speech, fingerprints; as builds do it."""
     files = sorted((root / "seeds/articles").iterdir())
-    count = sum(1 for _ in load_articles(root, files, workers))
-    wanted = wanted_in(dossier, names_fingerprint(dossier), "", renew=False)
-    found = look_at_sources(wanted, dossier, relate(dossier), published_texts(dossier), {}, workers)
+    with without_collector():
+        count = sum(1 for _ in load_articles(root, files, workers))
+        wanted = wanted_in(dossier, names_fingerprint(dossier), "", renew=False)
+        found = look_at_sources(wanted, dossier, relate(dossier), published_texts(dossier), {}, workers)
     if not count == len(files) == len(found.each):
         raise AssertionError(f"{len(files)} articles, {count} read, {len(found.each)} examined")
 
