@@ -184,7 +184,7 @@ def test_hand_written_pages_join_a_navigation_that_is_left_open(tmp_path):
     assert titles[:2] == ["Start", "Events"]
     assert titles[-2:] == ["Search", "annexes/terms.md"]  # and not the notes, which not_in_nav names
     home = next(file.content_string for file in files if file.src_uri == "index.md")
-    foot = home[home.index("dossier-foot") :]
+    foot = home.partition("{ .dossier-foot }")[0].rpartition("\n\n")[2]
     assert "(method.md)" in foot
     assert "notes" not in foot
 
