@@ -37,8 +37,13 @@ _AT_START = ("LANG", "LC_", "PYTHON")
 _TESTS = Path(__file__).parent
 
 
-def fits(environment: Mapping[str, str]) -> bool:
-    """Whether a prepared process would do the same in this environment as one that starts in it."""
+def fits(program: str, environment: Mapping[str, str]) -> bool:
+    """Whether a prepared process would do the same in this environment as one that starts in it.
+
+    Other builders than MkDocs put modules of their own in the place of its modules, if these are not there yet.
+    """
+    if program not in {"mkdocs", "mkdocs_dossier"} and not program.endswith(".py"):
+        return False
     return "forkserver" in multiprocessing.get_all_start_methods() and _at_start(environment) == _AT_OUR_START
 
 

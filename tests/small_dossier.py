@@ -151,7 +151,7 @@ def environment(**more: str) -> dict[str, str]:
 def run(*words: str | Path, cwd: Path, **more: str) -> subprocess.CompletedProcess[str]:
     """Run a command of this environment's, such as ``dossier`` or ``mkdocs``, or a file of Python."""
     named = ["mkdocs_dossier" if words[0] == "dossier" else str(words[0]), *map(str, words[1:])]
-    if fits(environment(**more)):
+    if fits(named[0], environment(**more)):
         return run_prepared(named, cwd, environment(**more))
     return subprocess.run(
         [sys.executable, *([] if named[0].endswith(".py") else ["-m"]), *named],

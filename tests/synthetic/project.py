@@ -25,6 +25,7 @@ _OUTLETS = (
     "North Desk",
     "Radio 9",
 )
+_HOSTS = tuple(f"outlet-{number}.example" for number, _ in enumerate(_OUTLETS))
 _SECTIONS = ("World", "Region", "Politics")
 _LANGUAGES = ("en", "en", "en", "en", "en-GB")
 _FILE = 250
@@ -119,7 +120,7 @@ def _front_matter(event: Happening, index: int) -> dict[str, object]:
         "dateline": event.place.id if index % 2 else "unknown",
         "section": _SECTIONS[index % len(_SECTIONS)],
         "language": _LANGUAGES[index % len(_LANGUAGES)],
-        "url": f"https://example.org/{event.day:%Y/%m}/{index}?from=feed&page=1",
+        "url": f"https://{_HOSTS[index % len(_HOSTS)]}/{event.day:%Y/%m}/{index}?from=feed&page=1",
         "covers": [{"event": event.id, "role": ("report", "context", "follow-up", "response")[index % 4]}],
     }
     if index % 3 == 0:

@@ -201,11 +201,11 @@ def test_a_picture_that_can_not_be_set_is_a_diagnostic(lake, text, picture, word
     assert not out.exists()
 
 
-def jpeg_of_nothing(width=40, height=20):
-    """A picture whose segments are in order, and whose data are none."""
+def jpeg_of_arithmetic_codes(width=40, height=20):
+    """A picture whose segments are in order, coded as hardly any program can draw it."""
     frame = struct.pack(">HBHHBBBB", 11, 8, height, width, 1, 1, 0x11, 0)
     scan = struct.pack(">HBBBBBB", 8, 1, 1, 0, 0, 63, 0)
-    return b"\xff\xd8\xff\xc0" + frame + b"\xff\xda" + scan + b"\x00\xff\xd9"
+    return b"\xff\xd8\xff\xc9" + frame + b"\xff\xda" + scan + b"\x00\xff\xd9"
 
 
 def png(width=40, height=20, *, whole=True):
@@ -256,7 +256,7 @@ def test_pictures_of_records_and_sources_are_set_with_what_is_said_of_them(tmp_p
 
 def test_a_picture_of_a_record_that_can_not_be_set_is_named_with_its_place(lake):
     (lake / "seeds/images").mkdir()
-    (lake / "seeds/images/lake.jpg").write_bytes(jpeg_of_nothing())
+    (lake / "seeds/images/lake.jpg").write_bytes(jpeg_of_arithmetic_codes())
     file = lake / "seeds/catalogue/all.yaml"
     text = file.read_text(encoding="utf-8")
     head = "  spill-2021:\n"
