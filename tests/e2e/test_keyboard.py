@@ -54,6 +54,7 @@ def test_from_a_footnote_to_its_source(lively, shipped):
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(f"#{note}$"))
     # At a page's first jump the theme fetches it once more, and then moves on to where the jump led.
+    page.wait_for_load_state("networkidle")
     page.wait_for_timeout(1000)
     expect(page.locator(f"[id='{note}']")).to_be_in_viewport()  # before that, Tab goes on from elsewhere
     tab_to(page, lambda _text, address, *_: "sources/" in address, most=2)

@@ -1,6 +1,6 @@
 """One slip of an author's gives one diagnostic: no follow-ups, and least of all such as advise to do harm.
 
-Every line of a dossier's YAML gets every slip that it can have, one at a time. What may be told beside the root:
+Every key of a file at every depth gets every slip that its line can have, one at a time. What may be told beside the root:
 
 - of a record, property or key that has another name than before, or lost its value, each place that still uses what
   was lost: every one of them is true, names it, and is mended with it;
@@ -76,10 +76,16 @@ def unfair(root: Path, file: Path) -> Iterator[str]:
     text = file.read_text(encoding="utf-8")
     lines = text.split("\n")
     end = lines.index("---", 1) if file.suffix == ".md" else len(lines)
+    tried = set()
     for index, line in enumerate(lines[:end]):
         if not line.strip() or line.strip() == "---" or line.lstrip().startswith("#"):
             continue
+        key = _KEY.match(line)
         for slip, word, instead in slips(lines, index):
+            alike = (slip, key.groups()[:2] if key else line)
+            if alike in tried:
+                continue
+            tried.add(alike)
             file.write_text("\n".join([*lines[:index], *instead, *lines[index + 1 :]]), encoding="utf-8")
             found = told(root, before)
             if not judge(slip, word, found):

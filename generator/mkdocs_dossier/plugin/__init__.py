@@ -133,8 +133,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Learn which command runs; that this method exists is what keeps the instance alive."""
         self._serving = command == "serve"
         self._whole = not (self._serving or dirty)
-        if self._serving and not dirty and not os.environ.get(PLAIN_VARIABLE):
-            self._memory = RunMemory()
+        remembers = self._serving and not dirty and not os.environ.get(PLAIN_VARIABLE)
+        self._memory = RunMemory() if remembers else FORGETFUL  # a process may serve and then build
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
