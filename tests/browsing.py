@@ -54,6 +54,16 @@ def serving(folder, handler=Quiet):
         server.server_close()
 
 
+def widths_exceeded(page, widths=(360, 768, 1440)):
+    """At which widths of the window a page that is open is wider than it."""
+    exceeded = []
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 800})
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            exceeded.append(width)
+    return exceeded
+
+
 @contextmanager
 def chromium():
     """A browser."""
