@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.once import once
+from mkdocs_dossier.entries.once import once_a_site
 from mkdocs_dossier.entries.original_texts import FoundWords, found_words
 from mkdocs_dossier.entries.record import RecordEntry, link_to, part_links, record_entry
 from mkdocs_dossier.entries.related import FieldLine, RelationLine, particulars, relation_lines
@@ -123,7 +123,7 @@ def actor_entry(site: Site, actor_id: str) -> ActorEntry:
             for item in actor.occupancies
         ],
         holders=list(_holders(site, actor.id)),
-        territory=_territories(site, None).get(actor.id, ()),
+        territory=_territories(site).get(actor.id, ()),
         particulars=particulars(site.dossier, actor),
         relations=relation_lines(site, actor.id),
         events=list(_events(site, actor.id)),
@@ -137,8 +137,8 @@ def actor_entry(site: Site, actor_id: str) -> ActorEntry:
     )
 
 
-@once
-def _territories(site: Site, _: None) -> Mapping[str, tuple[Link, ...]]:
+@once_a_site
+def _territories(site: Site) -> Mapping[str, tuple[Link, ...]]:
     """By state: the places that are its territory."""
     places = site.dossier.places.values()
     return grouped((place.territory_of, Link(place.id)) for place in places if place.territory_of)

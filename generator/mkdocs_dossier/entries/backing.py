@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.citation import CitationEntry, citation_entry
-from mkdocs_dossier.entries.once import once
+from mkdocs_dossier.entries.once import once_a_site
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.evidence import Backing
 from mkdocs_dossier.model.records import Citation
@@ -55,12 +55,12 @@ def mark(backing: Backing) -> str:
 
 def worse_mark(site: Site, entry: CitationEntry) -> str:
     """The sign of a citation's backing where it is worse than most of the dossier's; else empty."""
-    own, usual = mark(entry.backing), _usual(site, None)
+    own, usual = mark(entry.backing), _usual(site)
     return own if _WORSE.index(own) > _WORSE.index(usual) else ""
 
 
-@once
-def _usual(site: Site, _: None) -> str:
+@once_a_site
+def _usual(site: Site) -> str:
     """The mark that most citations of the dossier have, the better of two that as many have."""
     counts = Counter(
         {_MARKS[backing]: count for backing, count in site.backings.items() if backing is not Backing.AT_HAND}

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from mkdocs_dossier.entries.once import once
+from mkdocs_dossier.entries.once import once_a_site
 from mkdocs_dossier.entries.questions import Answer, QuestionEntry, questions
 from mkdocs_dossier.entries.told import Told
 from mkdocs_dossier.model.dates import EdtfDate
@@ -54,17 +54,13 @@ class Dispute:
         return len(self.entry.answers) <= BESIDE
 
 
+@once_a_site
 def disputes(site: Site) -> Sequence[Dispute]:
     """All of them, as readers want them: the gravest first.
 
     Among those that stand alike come first the questions that have a page of their own, in the editors' order, then
     those about important events, then all others in reading order.
     """
-    return _disputes(site, None)
-
-
-@once
-def _disputes(site: Site, _: None) -> Sequence[Dispute]:
     order = {question.name: place for place, question in enumerate(site.dossier.questions.values())}
     found = [
         ((*_weight(record, entry, order), number), _dispute(site, record, entry))

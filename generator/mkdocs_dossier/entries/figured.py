@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from mkdocs_dossier.entries.once import once
+from mkdocs_dossier.entries.once import once_a_site
 from mkdocs_dossier.languages.territories import countries, country_code
 from mkdocs_dossier.model.kinds import STATE
 from mkdocs_dossier.model.records import Actor, Place
@@ -51,16 +51,12 @@ def ranked_places(
     )
 
 
+@once_a_site
 def country_names(site: Site) -> Mapping[str, str]:
     """What maps call countries, by code: by the dossier's own names for states, else by CLDR's in its language.
 
     Of those whose status as a state is contested, only those are named that the dossier has as states.
     """
-    return _country_names(site, None)
-
-
-@once
-def _country_names(site: Site, _: None) -> Mapping[str, str]:
     language = site.settings.language
     names = {code: name for code, name in countries(language).items() if code not in _CONTESTED_STATES}
     for state in site.dossier.actors.values():

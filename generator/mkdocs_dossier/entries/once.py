@@ -26,6 +26,21 @@ def once(make: Callable[[Site, H], V]) -> Callable[[Site, H], V]:
     return once_by(itself)(make)
 
 
+def once_a_site(make: Callable[[Site], V]) -> Callable[[Site], V]:
+    """Keep what a function makes of a site as a whole."""
+
+    def of_site(site: Site, _: None) -> V:
+        return make(site)
+
+    kept = once(of_site)
+
+    @wraps(make)
+    def made(site: Site) -> V:
+        return kept(site, None)
+
+    return made
+
+
 def once_by(name: Callable[[K], Hashable]) -> Callable[[Callable[[Site, K], V]], Callable[[Site, K], V]]:
     """Keep what a function makes of a site and of something that a name tells from all others of its sort."""
 

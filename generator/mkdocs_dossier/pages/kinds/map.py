@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mkdocs_dossier.entries.figured import ranked_places
 from mkdocs_dossier.entries.happened import event_link
 from mkdocs_dossier.entries.listing import is_background
-from mkdocs_dossier.entries.once import once
+from mkdocs_dossier.entries.once import once_a_site
 from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
@@ -98,7 +98,7 @@ def plan_found(dossier: Dossier, findings: Findings) -> Iterator[Address]:
 def context(address: Address, site: Site) -> Context:
     """Collect the map and the lists of places, or a part of these."""
     part, happened = _SCENES.part(address), site.relations.events_at
-    scenes, drawn = _scenes(site, None)
+    scenes, drawn = _scenes(site)
     shown = scenes[_SCENES.window(part)]
     places = in_name_order(site.dossier.places.values()) if part == 1 else []
     quiet = [Link(place.id) for place in places if not happened(place.id)]
@@ -113,8 +113,8 @@ def context(address: Address, site: Site) -> Context:
     )
 
 
-@once
-def _scenes(site: Site, _: None) -> tuple[list[Place], set[str]]:
+@once_a_site
+def _scenes(site: Site) -> tuple[list[Place], set[str]]:
     """Places where something happened, those first where most did; and the ids of those whose position is known."""
     happened = site.relations.events_at
     places = in_name_order(place for place in site.dossier.places.values() if happened(place.id))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.once import once
+from mkdocs_dossier.entries.once import once_a_site
 from mkdocs_dossier.entries.original_texts import FoundWords, found_words, quoting
 from mkdocs_dossier.entries.statements import WordsEntry, words_of
 from mkdocs_dossier.languages.words import Message
@@ -81,7 +81,7 @@ def plan_found(dossier: Dossier, findings: Findings) -> Iterator[Address]:
 
 def context(address: Address, site: Site) -> Context:
     """Collect the speakers, by name, or a part of them."""
-    part, all_speakers, all_else = _LIST.part(address), _all_speakers(site, None), found_words(site, "")
+    part, all_speakers, all_else = _LIST.part(address), _all_speakers(site), found_words(site, "")
     few = sum(map(len, site.relations.words_of.by_id.values())) <= _IN_FULL
     speakers, unattributed = _LIST.cut(part, all_speakers, all_else)
 
@@ -97,8 +97,8 @@ def context(address: Address, site: Site) -> Context:
     )
 
 
-@once
-def _all_speakers(site: Site, _: None) -> list[Actor]:
+@once_a_site
+def _all_speakers(site: Site) -> list[Actor]:
     return _speakers(site.dossier, site.findings)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.accounts import BondLine
-from mkdocs_dossier.entries.once import once
+from mkdocs_dossier.entries.once import once_a_site
 from mkdocs_dossier.entries.shared_text import (
     EventAccounts,
     PairLine,
@@ -64,7 +64,7 @@ def plan_found(dossier: Dossier, findings: Findings) -> Iterator[Address]:
 def context(address: Address, site: Site) -> Context:
     """Collect pairs and accounts, or a part of them; the rules and the matrix stand on the first alone."""
     part = _LIST.part(address)
-    bonds, few, pairs = _lists(site, None)
+    bonds, few, pairs = _lists(site)
     sources = sharing(site) if part == 1 else []
     shown = sources if len(sources) <= _MATRIX else []
     ties, events, paired = _LIST.cut(part, bonds, few, pairs)
@@ -81,8 +81,8 @@ def context(address: Address, site: Site) -> Context:
     )
 
 
-@once
-def _lists(site: Site, _: None) -> tuple[list[BondLine], list[EventAccounts], list[SharedPair]]:
+@once_a_site
+def _lists(site: Site) -> tuple[list[BondLine], list[EventAccounts], list[SharedPair]]:
     """What the page lists one after the other, whole."""
     return counted_as_one(site), list(few_accounts(site)), ordered_pairs(site)
 

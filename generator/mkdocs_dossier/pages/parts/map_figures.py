@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from mkdocs_dossier.entries.figured import country_names, ranked_places
-from mkdocs_dossier.entries.once import once
+from mkdocs_dossier.entries.once import once_a_site
 from mkdocs_dossier.entries.place import coordinates
 from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.pages import Address
@@ -32,7 +32,7 @@ def whole_map(site: Site, here: Address) -> Figure | None:
 
     Where nothing is known to have happened anywhere, it shows the dossier's places.
     """
-    places = [replace(place, href=site.addresses.way(place.id, here)) for place in _ranked(site, None)]
+    places = [replace(place, href=site.addresses.way(place.id, here)) for place in _ranked(site)]
     drawn = places[:_DRAWN]
     scenes = [place for place in drawn if place.events] or drawn
     if not scenes:
@@ -128,14 +128,14 @@ def _words(site: Site, drawing: MapDrawing) -> str:
 
 def place_map(site: Site, here: Address, place: Place) -> Figure | None:
     """One place and the dossier's other places around it; None if its position is not known."""
-    centre = _by_id(site, None).get(place.id)
+    centre = _by_id(site).get(place.id)
     if centre is None:
         return None
     centre = replace(centre, centre=True)
     window = window_around(centre, SMALL)
     around = (
         replace(other, href=site.addresses.way(other.id, here))
-        for other in _ranked(site, None)
+        for other in _ranked(site)
         if other.id != place.id and window.shows(other.latitude, other.longitude)
     )
     drawing = draw_map(
@@ -153,12 +153,12 @@ def place_map(site: Site, here: Address, place: Place) -> Figure | None:
     return Figure(framed("map", Drawing(drawing.svg)), _words(site, drawing))
 
 
-@once
-def _ranked(site: Site, _: None) -> list[MapPlace]:
+@once_a_site
+def _ranked(site: Site) -> list[MapPlace]:
     """All places that can be drawn, without ways to their pages, which every page has its own of."""
     return ranked_places(site, site.dossier.places.values())
 
 
-@once
-def _by_id(site: Site, _: None) -> Mapping[str, MapPlace]:
-    return {place.id: place for place in _ranked(site, None)}
+@once_a_site
+def _by_id(site: Site) -> Mapping[str, MapPlace]:
+    return {place.id: place for place in _ranked(site)}

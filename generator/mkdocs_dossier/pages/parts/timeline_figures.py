@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from mkdocs_dossier.entries.figured import dated, pivotal
-from mkdocs_dossier.entries.once import once
+from mkdocs_dossier.entries.once import once_a_site
 from mkdocs_dossier.model.dates import DatePart
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Event
@@ -148,7 +148,7 @@ def _counts(
     # Only a year that is certain has a heading of its own.
     begun = [event.date.start for event in events if event.date and isinstance(event.date.start, DatePart)]
     years = {part.earliest.year for part in begun if part.earliest.year == part.latest.year}
-    listed = _where_years_begin(site, None)
+    listed = _where_years_begin(site)
     hrefs = {
         year: site.addresses.way(listed[year], here, anchor("y", year_words(year, site.words)))
         for year in sorted(years)
@@ -156,8 +156,8 @@ def _counts(
     return buckets(starts, hrefs, site.words)
 
 
-@once
-def _where_years_begin(site: Site, _: None) -> dict[int, str]:
+@once_a_site
+def _where_years_begin(site: Site) -> dict[int, str]:
     """By year that has a heading in the list of all events: the key of the page with its first event."""
     found: dict[int, str] = {}
     for place, event in enumerate(site.dossier.chronological()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from mkdocs_dossier.entries.once import once
+from mkdocs_dossier.entries.once import once_a_site
 from mkdocs_dossier.languages.words import Words
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.lookup import grouped
@@ -56,7 +56,7 @@ class YearlyList(NamedTuple):
 
 def listed_at(site: Site, address: Address, whole: str) -> YearlyList:
     """What the page at an address shows of the list that begins at the page with the key ``whole``."""
-    by_year = _sources_by_year(site, None)
+    by_year = _sources_by_year(site)
     if address.key == whole:
         return (
             YearlyList((), _year_links(site, whole)) if by_year else YearlyList(site.dossier.sources_by_date)
@@ -73,8 +73,8 @@ def listed_at(site: Site, address: Address, whole: str) -> YearlyList:
     return YearlyList(sources[_OF_A_YEAR.window(part)], (), turning)
 
 
-@once
-def _sources_by_year(site: Site, _: None) -> Mapping[str, tuple[Source, ...]]:
+@once_a_site
+def _sources_by_year(site: Site) -> Mapping[str, tuple[Source, ...]]:
     """The same for pages, each of which asks for it."""
     return years(site.dossier)
 
@@ -93,7 +93,7 @@ def year_addresses(dossier: Dossier, whole: Address) -> Iterator[Address]:
 
 def _year_links(site: Site, key: str) -> Sequence[tuple[Link, int]]:
     """Links to these pages with the number of sources, the latest year first, the one without a year at the end."""
-    found = _sources_by_year(site, None)
+    found = _sources_by_year(site)
     ordered = sorted(found, key=lambda year: (year != _OPEN, int(year) if year != _OPEN else 0), reverse=True)
     return [
         (Link(f"{key.rstrip('/')}/year/{year}", _words(year, site.words)), len(found[year]))
