@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import get_context
@@ -19,8 +18,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
 from mkdocs_dossier.model.site_defaults import THEME_SEARCH
-from mkdocs_dossier.plugin.finished import steady
-from mkdocs_dossier.plugin.mkdocs_pages import DirectPage
+from mkdocs_dossier.plugin.finished import over_theme, steady
+from mkdocs_dossier.plugin.mkdocs_pages import DirectPage, converted
 from mkdocs_dossier.render.direct.converted import Converted, ExtensionWords
 from mkdocs_dossier.render.known_scripts import ThemeTemplates
 from mkdocs_dossier.render.policy import Judged
@@ -61,9 +60,6 @@ def conversions(
 
 
 def _converted(common: _Conversion, file: File) -> Converted | None:
-    # To read its patterns takes longer than a site's finished pages do.
-    from mkdocs_dossier.plugin.mkdocs_conversion import converted  # noqa: PLC0415
-
     texts, files, words = common
     return converted(get_data(texts[file.src_uri])[0], file, files, words)
 
@@ -116,6 +112,4 @@ def _searched(config: MkDocsConfig) -> bool:
 
 
 def _keeping(config: MkDocsConfig) -> bool:
-    own = getattr(config.theme, "custom_dir", None)
-    paths = Path(own).rglob("*") if own else ()
-    return any(_KEEPING.search(path.read_bytes()) for path in paths if path.is_file())
+    return any(map(_KEEPING.search, over_theme(config)))

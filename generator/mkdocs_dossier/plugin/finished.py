@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import blake2b
@@ -52,9 +52,13 @@ def steady(config: MkDocsConfig) -> bool:
     """
     if config.theme.name != THEME or config.hooks or not _KNOWN_PLUGINS.issuperset(config.plugins):
         return False
-    own = getattr(config.theme, "custom_dir", None)
-    paths = Path(own).rglob("*") if own else ()
-    return not any(_UNSTEADY.search(path.read_bytes()) for path in paths if path.is_file())
+    return not any(map(_UNSTEADY.search, over_theme(config)))
+
+
+def over_theme(config: MkDocsConfig) -> Iterator[bytes]:
+    """What stands in the files that authors lay over those of the theme."""
+    own = config.theme.custom_dir
+    return (path.read_bytes() for path in Path(own).rglob("*") if path.is_file()) if own else iter(())
 
 
 def site_key(
@@ -71,7 +75,7 @@ def site_key(
     """
     if known is None or not steady(config):
         return None
-    own = getattr(config.theme, "custom_dir", None)
+    own = config.theme.custom_dir
     told = {
         "config": known,
         "pages": pages if own else "",

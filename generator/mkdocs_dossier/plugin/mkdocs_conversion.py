@@ -19,15 +19,8 @@ _SIMPLE = re.compile(r"([A-Za-z0-9_.-][A-Za-z0-9_./-]*)?(?:#([A-Za-z0-9_.~:-]+))
 _ELSEWHERE = ("https:", "http:", "mailto:")
 
 
-def converted(markdown: str, file: File, files: Files, words: ExtensionWords) -> Converted | None:
-    """What a page's Markdown is converted to, or None where it is to be converted in the ordinary way.
-
-    Args:
-        markdown: Without front matter.
-        file: The page's.
-        files: All files of the site.
-        words: What extensions say.
-    """
+def convert_page(markdown: str, file: File, files: Files, words: ExtensionWords) -> Converted | None:
+    """As `mkdocs_pages.converted` says."""
     return convert(markdown, file.src_uri, _ways(file, files), words)
 
 

@@ -69,7 +69,7 @@ class DirectPage(Page):
 
     def converted(self, markdown: str, files: Files) -> bool:
         """Convert Markdown directly; gives whether that could be done."""
-        found = self.found = self.found or _converted(markdown, self.file, files, self.words)
+        found = self.found = self.found or converted(markdown, self.file, files, self.words)
         if found is None:
             return False
         self.content = found.html
@@ -85,8 +85,16 @@ class DirectPage(Page):
         return found
 
 
-def _converted(markdown: str, file: File, files: Files, words: ExtensionWords) -> Converted | None:
-    # To read its patterns takes longer than a site's finished pages do.
-    from mkdocs_dossier.plugin.mkdocs_conversion import converted  # noqa: PLC0415
+def converted(markdown: str, file: File, files: Files, words: ExtensionWords) -> Converted | None:
+    """What a page's Markdown is converted to, or None where it is to be converted in the ordinary way.
 
-    return converted(markdown, file, files, words)
+    Args:
+        markdown: Without front matter.
+        file: The page's.
+        files: All files of the site.
+        words: What extensions say.
+    """
+    # To read its patterns takes longer than a site's finished pages do.
+    from mkdocs_dossier.plugin.mkdocs_conversion import convert_page  # noqa: PLC0415
+
+    return convert_page(markdown, file, files, words)
