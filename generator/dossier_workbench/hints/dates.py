@@ -12,6 +12,7 @@ from dossier_workbench.hints.plain_words import safe
 from dossier_workbench.hints.printed_dates import PrintedDate, printed_dates
 from dossier_workbench.hints.texts import Text
 from dossier_workbench.hints.yaml_text import new_id, scalar
+from dossier_workbench.names.key import name_id
 from mkdocs_dossier.model.dates import Day, EdtfDate, month_length, parse_edtf
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.suggestions import Form, Hint, Suggestion
@@ -26,7 +27,6 @@ _NEAR = 2
 
 LONG = 45
 """Days from which on an event is an era: that it was going on says nothing about what happened on a day of it."""
-
 
 _NAMES = 6
 """So many names beside a date are told."""
@@ -216,7 +216,7 @@ def _entry(suggestion: Suggestion, taken: set[str]) -> Iterator[str]:
     names = [safe(form.text) for form in suggestion.forms]
     day = suggestion.date.replace("/", " to ")
     yield "events:"
-    yield f"  {new_id(f'event {suggestion.date}', taken)}:"
+    yield f"  {new_id(_name(suggestion), taken)}:"
     yield f"    name: {scalar(f'Event of {day}')}  # to be named"
     yield "    kind: happening  # a guess: meeting, armed clash, agreement …"
     yield f"    date: {suggestion.date}{f'  # {safe(suggestion.note)}' if suggestion.note else ''}"
@@ -232,7 +232,12 @@ def _entry(suggestion: Suggestion, taken: set[str]) -> Iterator[str]:
 def _coverage(suggestion: Suggestion) -> Iterator[str]:
     sources = ", ".join(suggestion.carried.sources)
     yield f"cite: {{source: {suggestion.carried.spots[0].source}, quote: …}}"
-    yield f"`covers:` of {sources}: - {{event: event-{suggestion.date.replace('/', '-')}, role: report}}"
+    yield f"`covers:` of {sources}: - {{event: {name_id(_name(suggestion))}, role: report}}"
+
+
+def _name(suggestion: Suggestion) -> str:
+    """What the id of the event is made of."""
+    return f"event {suggestion.date}"
 
 
 DATE = HintKind(
