@@ -19,7 +19,7 @@ from mkdocs_dossier.analyse.joined import Joined
 from mkdocs_dossier.languages.files import section
 from mkdocs_dossier.languages.sections import Searching
 from mkdocs_dossier.languages.tags import primary
-from mkdocs_dossier.model.lookup import grouped
+from mkdocs_dossier.model.lookup import grouped, most_first
 from mkdocs_dossier.model.suggestions import Hint, Passage, Suggestion
 from mkdocs_dossier.text.fold import fold
 from mkdocs_dossier.text.names.lexicon import OPENER, lexicon
@@ -118,27 +118,35 @@ def _figures(index: int, text: Text) -> Iterator[_Figure]:
                 and not words.read(word[0]) & OPENER
             }
             for match in found:
-                units = _units(match, paragraph, sentence.end, small)
+                units, end = _units(match, paragraph, sentence.end, small)
                 unit = "%" if match["share"] else match["sign"] or next(iter(units[-1:]), "")
-                value = (
-                    Decimal(re.sub(r"[^\d.]", "", match["digits"])) * _SCALES[(match["scale"] or "").lower()]
+                value = _value(match)
+                if not unit or _is_year(match, value):
+                    continue
+                if match["share"] or match["sign"]:
+                    end = match.end()
+                yield _Figure(
+                    At(index, number, match.start(), end),
+                    value,
+                    unit,
+                    frozenset(units) if unit.isalpha() else frozenset([unit]),
+                    frozenset(about - {*units} - _NO_TOPIC),
+                    " ".join(paragraph[match.start() : end].split()),
+                    _passage(paragraph, sentence.start, match.start(), end, sentence.end),
                 )
-                bare = not (match["share"] or match["sign"] or match["scale"])
-                if unit and not (bare and value in _YEARS and match["digits"].isdigit()):
-                    end = _end_of_unit(match, units, paragraph)
-                    yield _Figure(
-                        At(index, number, match.start(), end),
-                        value,
-                        unit,
-                        frozenset(units) if unit.isalpha() else frozenset([unit]),
-                        frozenset(about - {*units} - _NO_TOPIC),
-                        " ".join(paragraph[match.start() : end].split()),
-                        _passage(paragraph, sentence.start, match.start(), end, sentence.end),
-                    )
 
 
-def _units(match: re.Match[str], text: str, end: int, small: Container[str]) -> list[str]:
-    """The words behind a number that may be what it counts, up to the next stop or small word."""
+def _value(match: re.Match[str]) -> Decimal:
+    return Decimal(re.sub(r"[^\d.]", "", match["digits"])) * _SCALES[(match["scale"] or "").lower()]
+
+
+def _is_year(match: re.Match[str], value: Decimal) -> bool:
+    bare = not (match["share"] or match["sign"] or match["scale"])
+    return bare and value in _YEARS and match["digits"].isdigit()
+
+
+def _units(match: re.Match[str], text: str, end: int, small: Container[str]) -> tuple[list[str], int]:
+    """The words behind a number that may be what it counts, up to the next stop or small word; and where they end."""
     found: list[str] = []
     at = match.end()
     for word in _WORD.finditer(text, match.end(), end):
@@ -147,14 +155,7 @@ def _units(match: re.Match[str], text: str, end: int, small: Container[str]) -> 
             break
         found.append(_stem(word[0]))
         at = word.end()
-    return found
-
-
-def _end_of_unit(match: re.Match[str], units: Sequence[str], text: str) -> int:
-    if match["share"] or match["sign"]:
-        return match.end()
-    words = list(_WORD.finditer(text, match.end()))[: len(units)]
-    return words[-1].end() if words else match.end()
+    return found, at
 
 
 def _passage(text: str, first: int, start: int, end: int, last: int) -> str:
@@ -200,10 +201,8 @@ def _hint(figures: Sequence[_Figure], search: Search) -> Suggestion:
     by_value = grouped((each.value, each) for each in figures)
     sources = {value: {texts[each.at.text].source.id for each in some} for value, some in by_value.items()}
     order = sorted(by_value, key=lambda value: (-len(sources[value]), value))
-    common = Counter(word for each in figures for word in each.about)
-    topics = sorted(common, key=lambda word: (-common[word], word))[:3]
-    unit = Counter(unit for each in figures for unit in each.units).most_common()
-    name = min(unit, key=lambda item: (-item[1], item[0]))[0]
+    topics = most_first(Counter(word for each in figures for word in each.about))[:3]
+    name = most_first(Counter(unit for each in figures for unit in each.units))[0]
     said = [f"{by_value[value][0].written} ({len(sources[value])})" for value in order]
     slug = name_slug(" ".join(({"%": "percent"}.get(name, name if name.isalpha() else "money"), *topics[:2])))
     return Suggestion(

@@ -11,7 +11,7 @@ from dossier_workbench.hints.carry import At
 from dossier_workbench.hints.families import Family
 from dossier_workbench.hints.texts import Text
 from mkdocs_dossier.analyse.names import NameIndex
-from mkdocs_dossier.model.lookup import grouped
+from mkdocs_dossier.model.lookup import grouped, most_first
 from mkdocs_dossier.text.sentences import sentence_at
 
 
@@ -49,7 +49,7 @@ class Neighbours:
             here = [self._in_sentence(at) for at in sentences]
             records.update({record for found, _ in here for record in found})
             names.update({name for _, found in here for name in found})
-        return Around(_ordered(records), _ordered(names))
+        return Around(tuple(most_first(records)), tuple(most_first(names)))
 
     def in_paragraph(self, text: int, paragraph: int) -> frozenset[str]:
         """The records that a paragraph names."""
@@ -63,7 +63,3 @@ class Neighbours:
         ]
         strangers = self._strangers.get((at.text, at.paragraph), ())
         return records, [name for start, name in strangers if span.start <= start < span.end]
-
-
-def _ordered(count: Counter[str]) -> tuple[str, ...]:
-    return tuple(sorted(count, key=lambda name: (-count[name], name)))

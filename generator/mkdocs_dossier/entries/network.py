@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.lookup import most_first
 from mkdocs_dossier.model.records import CatalogueRecord
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.ties import Tie
@@ -203,7 +204,7 @@ def named_together(
     weight: Counter[str] = Counter()
     for tie in ties:
         weight.update({tie.a: tie.paragraphs, tie.b: tie.paragraphs})
-    first = {name for name, _ in sorted(weight.items(), key=lambda item: (-item[1], item[0]))[:most]}
+    first = set(most_first(weight)[:most])
     shown = [tie for tie in ties if {tie.a, tie.b} <= first][: int(len(first) * _NAMED_PER_NODE)]
     tied = {end for tie in shown for end in (tie.a, tie.b)}
     names = sorted(tied, key=lambda name: (-weight[name], name))

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Generic, TypeVar
 
 K = TypeVar("K", bound=Hashable)
+S = TypeVar("S", bound=str)
 T = TypeVar("T")
 
 
@@ -17,6 +18,11 @@ def grouped(pairs: Iterable[tuple[K, T]]) -> dict[K, tuple[T, ...]]:
     for key, value in pairs:
         found.setdefault(key, []).append(value)
     return {key: tuple(values) for key, values in found.items()}
+
+
+def most_first(counts: Mapping[S, int]) -> list[S]:
+    """What was counted, most first; what was met as often in its own order."""
+    return sorted(counts, key=lambda each: (-counts[each], each))
 
 
 @dataclass(frozen=True, slots=True)

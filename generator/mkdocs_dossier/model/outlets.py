@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from mkdocs_dossier.model.lookup import most_first
 from mkdocs_dossier.model.publishers import Publisher, by_form, written_form
 from mkdocs_dossier.model.source import Source
 
@@ -114,4 +115,4 @@ def find_outlets(sources: Collection[Source], publishers: Mapping[str, Publisher
 
 
 def _most(names: Mapping[str, int]) -> str:
-    return min(names, key=lambda name: (-names[name], name), default="")
+    return next(iter(most_first(names)), "")
