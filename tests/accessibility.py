@@ -15,9 +15,9 @@ THEME = {
 }
 
 
-def violations(page):
-    """What axe finds, less what is the theme's own doing."""
-    found = axe.Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
+def violations(page, within=None):
+    """What axe finds on a page, or within an element of it, less what is the theme's own doing."""
+    found = axe.Axe().run(page, within, options={"runOnly": {"type": "tag", "values": TAGS}})
     for violation in found.response["violations"]:
         known = THEME.get(violation["id"], ())
         nodes = [node for node in violation["nodes"] if not any(name in node["html"] for name in known)]

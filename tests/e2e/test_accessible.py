@@ -33,6 +33,14 @@ def test_no_page_has_a_violation(browser, shipped, shipped_folder, scheme, width
     assert found == {}
 
 
+@pytest.mark.parametrize("colour", ["indigo", "yellow", "black"])
+def test_the_head_is_legible_on_a_colour_of_the_themes(lively, shipped, colour):
+    lively.page.goto(urljoin(shipped, "map/"))
+    assert lively.page.locator(".dossier-section > a:not([aria-current])").count()
+    lively.page.evaluate("colour => document.body.setAttribute('data-md-color-primary', colour)", colour)
+    assert list(violations(lively.page, ".dossier-head")) == []
+
+
 def test_it_would_notice(lively):
     lively.page.set_content(
         "<html lang=en><title>x</title><main><h1>x</h1><p style='color:#bbb;background:#fff'>pale<img src=x></main>"
