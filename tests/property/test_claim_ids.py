@@ -13,9 +13,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mkdocs_dossier.analyse.claims import filed_claims
-from mkdocs_dossier.curating.mint import mint, write
+from mkdocs_dossier.curating.mint import mint
 from mkdocs_dossier.load.project import load
 from mkdocs_dossier.model.base import id_problem
+from mkdocs_dossier.write import apply
 
 PROPERTIES = st.sampled_from(["deaths", "who escalated the situation", "“исход”", "—", "2022-10", "x" * 60])
 VALUES = st.sampled_from(["ten", "none: nobody", "{ten}, [eleven] # or not", "й", 'it\'s "so"', "\u2028!"])
@@ -144,7 +145,7 @@ def test_minting_adds_the_derived_ids_and_nothing_else(events, chance):
         before = named(root)
         minted, errors, _ = mint(root)
         assert errors == ()
-        write(root, minted)
+        apply(root, [each.change for each in minted])
         after = named(root)
         assert after == {
             record: [(name, False, claim) for name, _, claim in claims] for record, claims in before.items()
@@ -186,7 +187,7 @@ def test_given_ids_outlast_new_words_and_new_orders(events, data, chance):
     with tempfile.TemporaryDirectory() as name:
         root = Path(name)
         written(root, by_name(events), chance)
-        write(root, mint(root).files)
+        apply(root, [each.change for each in mint(root).files])
         ids = {record: [each for each, _, _ in claims] for record, claims in named(root).items()}
         changed = {
             record: [{"id": each, **data.draw(CLAIMS)} for each in claims] for record, claims in ids.items()

@@ -13,9 +13,9 @@ from click.testing import CliRunner
 import mkdocs_dossier
 from mkdocs_dossier.analyse.claims import filed_claims
 from mkdocs_dossier.cli import main
-from mkdocs_dossier.curating.mint import mint, write
+from mkdocs_dossier.curating.mint import mint
 from mkdocs_dossier.load.project import load
-from mkdocs_dossier.write import NotOursError
+from mkdocs_dossier.write import NotOursError, apply
 from whole import ROOT, TARN, built
 
 HEAD = """\
@@ -175,7 +175,7 @@ def test_minting_keeps_every_byte(tmp_path, raw):
     names = ids(root)
     (minted,), errors, _ = mint(root)
     assert errors == ()
-    write(root, [minted])
+    apply(root, [minted.change])
     assert ids(root) == names
     assert [each.claim.model_copy(update={"id": None}) for each in filed_claims(load(root).dossier)] == before
     after = catalogue(root)
@@ -239,7 +239,7 @@ def test_a_file_that_was_changed_meanwhile_is_left_alone(tmp_path):
     minted = mint(root).files
     dossier(tmp_path, HEAD + CLAIMS + "# more\n")
     with pytest.raises(NotOursError):
-        write(root, minted)
+        apply(root, [each.change for each in minted])
     assert catalogue(root).decode() == HEAD + CLAIMS + "# more\n"
 
 

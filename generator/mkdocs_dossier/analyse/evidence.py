@@ -65,12 +65,14 @@ class Settled:
 
 def published_texts(dossier: Dossier) -> dict[str, FullText]:
     """The texts of open sources: their bodies, a paragraph on each line."""
-    found = {}
-    for source in dossier.sources.values():
-        if dossier.rights(source) is Rights.OPEN:
-            digest = hashlib.sha256(source.text.encode()).hexdigest()
-            found[source.id] = FullText(source.id, source.body.lines, digest, published=True)
-    return found
+    sources = dossier.sources.values()
+    return {source.id: as_published(source) for source in sources if dossier.rights(source) is Rights.OPEN}
+
+
+def as_published(source: Source) -> FullText:
+    """The body of a source as a text that can be cited."""
+    digest = hashlib.sha256(source.text.encode()).hexdigest()
+    return FullText(source.id, source.body.lines, digest, published=True)
 
 
 def paragraphs_of(text: FullText) -> tuple[ParagraphSpan, ...]:

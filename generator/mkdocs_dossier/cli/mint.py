@@ -8,8 +8,8 @@ import click
 
 from mkdocs_dossier.cli.options import CLEAN, FINDINGS, disk_troubles, on_dossier
 from mkdocs_dossier.curating.mint import mint as minted
-from mkdocs_dossier.curating.mint import write
 from mkdocs_dossier.render.report import as_text
+from mkdocs_dossier.write import apply
 
 
 @on_dossier
@@ -25,9 +25,9 @@ def mint(root: Path, config_file: str, *, compare: bool) -> int:
     with disk_troubles():
         files, errors, moved = minted(root, config_file)
         if not compare:
-            write(root, files)
+            apply(root, [file.change for file in files])
     for file in files:
-        click.echo(file.diff() if compare else f"{file.path}: {file.count} written")
+        click.echo(file.change.diff() if compare else f"{file.change.path}: {file.count} written")
     if moved:
         click.echo(as_text(moved), err=True)
     if errors:

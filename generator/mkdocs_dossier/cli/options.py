@@ -18,7 +18,7 @@ from mkdocs_dossier.cli import CannotRunError
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
 from mkdocs_dossier.model.places import FULLTEXT_VARIABLE
 from mkdocs_dossier.render.report import as_text
-from mkdocs_dossier.write import NotOursError
+from mkdocs_dossier.write import NotOursError, finish
 
 CLEAN, FINDINGS, CANNOT_RUN = 0, 1, 2
 """Exit codes: nothing to mend (or warnings without --strict), something to mend, can't run at all."""
@@ -49,6 +49,8 @@ def on_dossier(function: Callable[..., int | None]) -> click.Command:
     @wraps(function)
     def command(root: Path, config_file: str, **given: Any) -> None:
         _require_dossier(root, config_file)
+        with disk_troubles():
+            finish(root)
         sys.exit(function(root=root, config_file=config_file, **given))
 
     return command

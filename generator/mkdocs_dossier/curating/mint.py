@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from difflib import unified_diff
 from itertools import pairwise
 from pathlib import Path, PurePath
 from typing import Any, NamedTuple
@@ -14,7 +13,7 @@ from typing import Any, NamedTuple
 from mkdocs_dossier.analyse.claims import filed_claims
 from mkdocs_dossier.disk import read_bytes
 from mkdocs_dossier.load.catalogue import SECTIONS
-from mkdocs_dossier.load.files import MAX_BYTES, REPLACEMENT
+from mkdocs_dossier.load.files import MAX_BYTES
 from mkdocs_dossier.load.project import load
 from mkdocs_dossier.load.yaml_marks import parse_yaml
 from mkdocs_dossier.model.claims import FiledClaim
@@ -23,8 +22,7 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.origin import Marks
 from mkdocs_dossier.model.places import SEEDS
-from mkdocs_dossier.text.characters import CONTROL
-from mkdocs_dossier.write import NotOursError, write_files
+from mkdocs_dossier.write import Change, NotOursError
 
 _CATALOGUE = f"{SEEDS}/catalogue"
 _BOM = "\ufeff"
@@ -36,26 +34,14 @@ class Minted:
     """A file of the catalogue with ids for its claims.
 
     Attributes:
-        path: Relative to the dossier's folder.
-        before: What it holds.
-        after: The same with the ids.
-        count: How many.
+        change: What becomes of it.
+        count: How many ids it gets.
         lines: Numbers of the lines at which another now stands above what stood there.
     """
 
-    path: str
-    before: bytes
-    after: bytes
+    change: Change
     count: int
     lines: tuple[int, ...]
-
-    def diff(self) -> str:
-        """The change, for people."""
-        old, new = (
-            [CONTROL.sub(REPLACEMENT, line) for line in _LINE.split(text.decode())]
-            for text in (self.before, self.after)
-        )
-        return "\n".join(unified_diff(old, new, self.path, self.path, n=1, lineterm=""))
 
 
 class Minting(NamedTuple):
@@ -102,7 +88,7 @@ def mint(root: Path, config_file: str = "") -> Minting:
                 "Run the command again. If that does not help, divide the file.",
             )
         found.append(minted)
-    return Minting(tuple(found), errors, tuple(_moved(dossier, {each.path: each for each in found})))
+    return Minting(tuple(found), errors, tuple(_moved(dossier, {each.change.path: each for each in found})))
 
 
 def _hides_claims(item: Diagnostic) -> bool:
@@ -120,17 +106,6 @@ def _moved(dossier: Dossier, files: Mapping[str, Minted]) -> Iterator[Diagnostic
             origin = dossier.settings_marks.at("ignore", index, "where").origin
             message = f"with the ids, {entry.where!r} is {path}:{int(line) + above}"
             yield diagnostic("ignore-unused", message, origin, "Correct the number of the line.")
-
-
-def write(root: Path, minted: Sequence[Minted]) -> None:
-    """Put files with ids into their places.
-
-    Raises:
-        NotOursError: One of them was changed since; nothing has been written then.
-        OSError: The disk refuses.
-    """
-    known = {each.before for each in minted}
-    write_files(root, {each.path: each.after for each in minted}, lambda content: content in known)
 
 
 def _with_ids(path: str, raw: bytes, claims: Sequence[tuple[FiledClaim, Marks]]) -> Minted | None:
@@ -156,7 +131,7 @@ def _with_ids(path: str, raw: bytes, claims: Sequence[tuple[FiledClaim, Marks]])
     after = "".join(parts)
     if len(after.encode()) > MAX_BYTES or not _same_but_ids(text, after, [filed for filed, _ in claims]):
         return None
-    return Minted(path, raw, after.encode(), len(claims), tuple(lines))
+    return Minted(Change(path, raw, after.encode()), len(claims), tuple(lines))
 
 
 def _line_end(text: str, place: int) -> str:

@@ -59,7 +59,7 @@ from mkdocs_dossier.render.policy import Judged, judge, mark_foreign, squeezed, 
 from mkdocs_dossier.render.text_edition import text_path
 from mkdocs_dossier.render.theme import edit_button, section_title, without
 from mkdocs_dossier.staging import SitePlace, discard, place_for, publish
-from mkdocs_dossier.write import NotOursError, refuse_apart
+from mkdocs_dossier.write import NotOursError, finish, refuse_apart
 
 if TYPE_CHECKING:
     from mkdocs_dossier.model.search import SearchDocument
@@ -161,6 +161,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add what generated pages need and mkdocs.yml leaves open."""
         root = root_of(config)
+        _finish_changes(root)
         self._store = store_of(root) if self._whole else None
         complete(config, needs_of(self._store, root), frame=self.config.frame)
         if self._offline:
@@ -544,3 +545,11 @@ def _sections(items: Iterable[object]) -> Iterator[Section]:
         if isinstance(item, Section):
             yield item
             yield from _sections(item.children)
+
+
+def _finish_changes(root: Path) -> None:
+    """Read no dossier of which only some files are changed."""
+    try:
+        finish(root)
+    except NotOursError as error:
+        raise Abort(f"{error}. {error.hint}") from error

@@ -1,5 +1,6 @@
 """The way out: files are written whole or not at all, and nothing that is not ours is touched."""
 
+from mkdocs_dossier.write.changes import Change, apply, finish
 from mkdocs_dossier.write.drafts import STAGING, clear_staging, locked
 from mkdocs_dossier.write.files import (
     check_places,
@@ -16,11 +17,14 @@ __all__ = [
     "MANIFEST",
     "SEAL",
     "STAGING",
+    "Change",
     "NotOursError",
     "Ours",
     "Written",
+    "apply",
     "check_places",
     "clear_staging",
+    "finish",
     "is_sealed",
     "kind_of",
     "locked",

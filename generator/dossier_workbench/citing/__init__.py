@@ -1,0 +1,1 @@
+"""From words to the citation that the quote gate accepts, whichever source they stand in."""

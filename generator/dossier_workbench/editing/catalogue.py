@@ -1,0 +1,108 @@
+"""Additions to the catalogue, each as the change of the one file in which it belongs.
+
+Whoever has one shows its `diff`, and makes it by `mkdocs_dossier.write.apply`, which refuses it if the file is not what
+it was. `Change.undone` is the way back.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from dossier_workbench.editing.yaml_edits import NoPlaceError, Value, appended, put
+from mkdocs_dossier.disk import read_bytes
+from mkdocs_dossier.load.catalogue import SECTIONS
+from mkdocs_dossier.load.files import MAX_BYTES
+from mkdocs_dossier.load.project import CATALOGUE
+from mkdocs_dossier.model.diagnostic import Diagnostic
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.origin import Step
+from mkdocs_dossier.model.places import SEEDS
+from mkdocs_dossier.model.records import Citation
+from mkdocs_dossier.write import Change
+
+_SECTION_OF = {kind.kind_of_record: section for section, kind in SECTIONS.items()}
+
+
+def section_of(dossier: Dossier, record_id: str) -> str:
+    """The key of a catalogue file under which a record stands.
+
+    Raises:
+        NoPlaceError: It is no record of the catalogue.
+    """
+    kind = getattr(dossier.records.get(record_id), "kind_of_record", "")
+    if kind not in _SECTION_OF:
+        raise NoPlaceError(f"{record_id!r} is no record of the catalogue")
+    return _SECTION_OF[kind]
+
+
+def added_to(root: Path, dossier: Dossier, record_id: str, path: Sequence[Step], item: Value) -> Change:
+    """One more item in a list of a record: `("names",)`, `("claims",)`, `("claims", 2, "cite")`.
+
+    Args:
+        root: The dossier's folder.
+        dossier: As it was read.
+        record_id: Of the catalogue.
+        path: Of the list within the record; it need not be there yet.
+        item: What is added.
+
+    Raises:
+        NoPlaceError: The file can't take it.
+    """
+    whole = (section_of(dossier, record_id), record_id, *path)
+    return edited(root, dossier.marks[record_id].origin.path, lambda text: appended(text, whole, item))
+
+
+def new_record(
+    root: Path, dossier: Dossier, section: str, record_id: str, value: Mapping[str, Value]
+) -> Change:
+    """A record, in the file that has most of its section, else in a new one of the section's name.
+
+    Args:
+        root: The dossier's folder.
+        dossier: As it was read.
+        section: `actors`, `places`, `events`, `things`, `questions` or `terms`.
+        record_id: An id that nobody has.
+        value: The record's fields.
+
+    Raises:
+        NoPlaceError: The file can't take it.
+    """
+    files = Counter(dossier.marks[name].origin.path for name in getattr(dossier, section))
+    most = max(files.values(), default=0)
+    usual = f"{SEEDS}/{CATALOGUE}/{section}.yaml"
+    path = min((name for name, count in files.items() if count == most), default=usual)
+    return edited(root, path, lambda text: put(text, (section, record_id), value))
+
+
+def citation(cite: Citation) -> dict[str, Value]:
+    """A citation as an author writes it."""
+    return {key: value for key, value in cite.model_dump().items() if value is not None}
+
+
+def edited(root: Path, path: str, edit: Callable[[str], str]) -> Change:
+    """The change of a file of the seeds that gives it another text.
+
+    Args:
+        root: The dossier's folder.
+        path: Of the file, relative to that; a new one begins empty.
+        edit: From its text to the other.
+
+    Raises:
+        NoPlaceError: The file can't be read, is no UTF-8, or becomes too large; or as ``edit``.
+    """
+    raw: bytes | Diagnostic | None = None
+    if (root / path).exists():
+        raw = read_bytes(root, root / path, path, MAX_BYTES)
+    if isinstance(raw, Diagnostic):
+        raise NoPlaceError(raw.message)
+    try:
+        after = edit((raw or b"").decode()).encode()
+    except UnicodeDecodeError as error:
+        raise NoPlaceError(f"{path} is not UTF-8") from error
+    except NoPlaceError as error:
+        raise NoPlaceError(f"{path}: {error}") from error
+    if len(after) > MAX_BYTES:
+        raise NoPlaceError(f"{path} would become larger than one file may be; divide it")
+    return Change(path, raw, after)

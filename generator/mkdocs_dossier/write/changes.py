@@ -1,0 +1,169 @@
+"""Changes to files that authors write: shown first, made only to what is still the same, all of them or none.
+
+A change to several files is noted in the dossier's folder before the first of them changes. Whoever is stopped in
+between leaves that note, and `finish` does the rest: whenever it has run, either all files are changed or none is.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from difflib import unified_diff
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from mkdocs_dossier.text.characters import CONTROL
+from mkdocs_dossier.write.drafts import clear_staging, keep_names, locked, put, refuse_staging
+from mkdocs_dossier.write.guard import NotOursError, kind_of, present, refuse_outside
+
+NOTE = ".dossier-changes"
+"""Stands in a dossier's folder while several files of it are changed."""
+
+_LINE = re.compile(r"\r\n?|\n")
+_UNSHOWN = "\ufffd"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What becomes of a file.
+
+    Attributes:
+        path: Relative to the dossier's folder, with forward slashes.
+        before: What it holds, as UTF-8; None for a file that is not there yet.
+        after: What it shall hold, likewise; None for one that shall be gone.
+    """
+
+    path: str
+    before: bytes | None
+    after: bytes | None
+
+    @property
+    def undone(self) -> Change:
+        """The change back; it is refused too if the file has changed since."""
+        return Change(self.path, self.after, self.before)
+
+    def diff(self, around: int = 1) -> str:
+        """The change for people, with so many lines around; what can't be shown is replaced."""
+        old, new = (_shown(side or b"") for side in (self.before, self.after))
+        was, becomes = (self.path if side is not None else "/dev/null" for side in (self.before, self.after))
+        return "\n".join(unified_diff(old, new, was, becomes, n=around, lineterm=""))
+
+
+def _shown(content: bytes) -> list[str]:
+    lines = _LINE.split(content.decode())
+    return [CONTROL.sub(_UNSHOWN, line) for line in (lines if lines[-1] else lines[:-1])]
+
+
+def apply(root: Path, changes: Sequence[Change]) -> None:
+    """Make changes, each to what it was made for.
+
+    Args:
+        root: The dossier's folder.
+        changes: One a path.
+
+    Raises:
+        NotOursError: A file is not what it was, or may not be written. Nothing has been written then.
+        OSError: The disk refuses. What was there before is still there; of several files, `finish` does the rest.
+    """
+    wanted = [change for change in changes if change.before != change.after]
+    with locked(root):
+        _finish(root)
+        clear_staging(root)
+        for change in wanted:
+            _refuse_changed(root, change)
+        if len(wanted) > 1:
+            put(root, NOTE, _noted(wanted))
+        for change in wanted:
+            _make(root, change.path, change.after)
+        _forget(root)
+
+
+def finish(root: Path) -> None:
+    """Finish a change to several files that was interrupted; nothing happens where none was.
+
+    Raises:
+        NotOursError: One of the files has been changed since. It is kept, and those that still wait do.
+        OSError: The disk refuses.
+    """
+    if kind_of(root / NOTE) is not None:
+        with locked(root):
+            _finish(root)
+
+
+def _refuse_changed(root: Path, change: Change) -> None:
+    target = root / change.path
+    refuse_staging(target)
+    refuse_outside(root, target.parent)
+    if present(target) != change.before:
+        why = "was changed since it was read" if change.before is not None else "is there already"
+        raise NotOursError(target, why, "Run the command again.")
+
+
+def _finish(root: Path) -> None:
+    note = present(root / NOTE)
+    if note is None:
+        return
+    entries = _read_note(root, note)
+    for path, before, after in entries:
+        refuse_outside(root, (root / path).parent)
+        found = present(root / path)
+        if _sum(found) not in {before, _sum(after)}:
+            raise NotOursError(
+                root / path,
+                "was changed while a change to several files was interrupted",
+                f"Make it what it was before, or remove {NOTE} to leave all files as they are now.",
+            )
+    for path, _, after in entries:
+        if present(root / path) != after:
+            _make(root, path, after)
+    _forget(root)
+
+
+def _make(root: Path, path: str, content: bytes | None) -> None:
+    if content is not None:
+        put(root, path, content)
+        return
+    (root / path).unlink(missing_ok=True)
+    keep_names({(root / path).parent})
+
+
+def _forget(root: Path) -> None:
+    with suppress(FileNotFoundError):
+        (root / NOTE).unlink()
+        keep_names({root})
+
+
+def _noted(changes: Sequence[Change]) -> bytes:
+    entries = [
+        {
+            "path": change.path,
+            "before": _sum(change.before),
+            "after": None if change.after is None else change.after.decode(),
+        }
+        for change in changes
+    ]
+    return json.dumps(entries, ensure_ascii=False, indent=1).encode()
+
+
+def _read_note(root: Path, note: bytes) -> list[tuple[str, str, bytes | None]]:
+    """Path, checksum of what was there and new content of each file."""
+    try:
+        entries: Any = json.loads(note)
+        return [
+            (
+                str(each["path"]),
+                str(each["before"]),
+                None if each["after"] is None else each["after"].encode(),
+            )
+            for each in entries
+        ]
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise NotOursError(root / NOTE, "was not written by dossier", "Remove it.") from error
+
+
+def _sum(content: bytes | None) -> str:
+    return "" if content is None else sha256(content).hexdigest()
