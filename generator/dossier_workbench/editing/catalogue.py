@@ -19,7 +19,9 @@ from mkdocs_dossier.model.diagnostic import Diagnostic
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.origin import Step
 from mkdocs_dossier.model.places import SEEDS
-from mkdocs_dossier.model.records import Citation
+from mkdocs_dossier.model.records import Citation, Claim
+from mkdocs_dossier.pipeline import Project
+from mkdocs_dossier.text.similar import near_ids
 from mkdocs_dossier.write import Change
 
 _SECTION_OF = {kind.kind_of_record: section for section, kind in SECTIONS.items()}
@@ -33,7 +35,7 @@ def section_of(dossier: Dossier, record_id: str) -> str:
     """
     kind = getattr(dossier.records.get(record_id), "kind_of_record", "")
     if kind not in _SECTION_OF:
-        raise NoPlaceError(f"{record_id!r} is no record of the catalogue")
+        raise NoPlaceError(f"{record_id!r} is no record of the catalogue.")
     return _SECTION_OF[kind]
 
 
@@ -76,6 +78,60 @@ def new_record(
     return edited(root, path, lambda text: put(text, (section, record_id), value))
 
 
+def cited_in(
+    root: Path,
+    project: Project,
+    into: str,
+    cite: Citation,
+    *,
+    question: str = "",
+    value: str = "",
+    speaker: str = "",
+) -> Change:
+    """A citation where it belongs: in a claim, in the summary of a record, in a new claim, or as words of an actor.
+
+    Args:
+        root: The dossier's folder.
+        project: The dossier as it was read.
+        into: Id of a claim or of a record.
+        cite: The citation.
+        question: What the passage claims (the claim's `property`); a claim of the record that says just that gets it.
+        value: What it claims, in the editors' words.
+        speaker: Id of the actor whose words these are.
+
+    Raises:
+        NoPlaceError: There is no such place, or the citation is there already.
+    """
+    dossier, relations = project.dossier, project.findings.relations
+    record, item = into, citation(cite)
+    path: tuple[Step, ...] = ("cite",)
+    filed = relations.claim_by_id.get(into)
+    if filed is not None:
+        if question or value or speaker:
+            raise NoPlaceError(f"{into!r} is a claim; what it claims stands there already.")
+        record, path = filed.record, ("claims", filed.index, "cite")
+    elif into not in dossier.catalogue:
+        near = near_ids(into, [*dossier.catalogue, *relations.claim_by_id], "")
+        raise NoPlaceError(f"{into!r} is neither a record of the catalogue nor a claim. {near}".rstrip())
+    elif speaker:
+        if speaker not in dossier.actors:
+            raise NoPlaceError(f"{speaker!r} is no actor. {near_ids(speaker, dossier.actors, '')}".rstrip())
+        path, item = ("quotes",), {"speaker": speaker, "cite": item}
+    elif question:
+        same = (each for each in relations.claims(into) if _says(each.claim, question, value))
+        known = next(same, None)
+        path = ("claims", known.index, "cite") if known else ("claims",)
+        item = item if known else {"property": question, **({"value": value} if value else {}), "cite": item}
+    here = (each for each in relations.cited_on(record) if each.path[: len(path)] == path)
+    if any((each.cite.source, each.cite.quote) == (cite.source, cite.quote) for each in here):
+        raise NoPlaceError(f"{into!r} cites these words already.")
+    return added_to(root, dossier, record, path, item)
+
+
+def _says(claim: Claim, question: str, value: str) -> bool:
+    return claim.property == question and (claim.value or "") == value and bool(value)
+
+
 def citation(cite: Citation) -> dict[str, Value]:
     """A citation as an author writes it."""
     return {key: value for key, value in cite.model_dump().items() if value is not None}
@@ -96,13 +152,13 @@ def edited(root: Path, path: str, edit: Callable[[str], str]) -> Change:
     if (root / path).exists():
         raw = read_bytes(root, root / path, path, MAX_BYTES)
     if isinstance(raw, Diagnostic):
-        raise NoPlaceError(raw.message)
+        raise NoPlaceError(f"{raw.message}.")
     try:
         after = edit((raw or b"").decode()).encode()
     except UnicodeDecodeError as error:
-        raise NoPlaceError(f"{path} is not UTF-8") from error
+        raise NoPlaceError(f"{path} is not UTF-8.") from error
     except NoPlaceError as error:
-        raise NoPlaceError(f"{path}: {error}") from error
+        raise NoPlaceError(f"{path}: {error}.") from error
     if len(after) > MAX_BYTES:
-        raise NoPlaceError(f"{path} would become larger than one file may be; divide it")
+        raise NoPlaceError(f"{path} would become larger than one file may be; divide it.")
     return Change(path, raw, after)

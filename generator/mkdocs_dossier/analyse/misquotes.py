@@ -74,7 +74,7 @@ def _absent(
     passage = nearest.text if len(nearest.text) <= _SHOWN else f"{nearest.text[:_SHOWN]}…"
     place = paragraph_at(paragraphs, nearest.span.start)
     where = f", in paragraph {place.number}" if place else ""
-    told = "".join(f" {line}." for line in _told(nearest.differences))
+    told = "".join(f" {line}." for line in told_differences(nearest.differences))
     return (
         "quote-absent",
         f"the quote does not stand in {source}",
@@ -82,8 +82,8 @@ def _absent(
     )
 
 
-def _told(differences: Sequence[Difference]) -> Iterator[str]:
-    """What differs, a kind at a time, the first few of it."""
+def told_differences(differences: Sequence[Difference]) -> Iterator[str]:
+    """What differs between words and a passage, a kind at a time, the first few of it."""
     shown = differences[:_DIFFERENCES]
     for kind, group in groupby(shown, lambda item: item.kind):
         pairs = "; ".join(f"you: {_part(item.quote)} · source: {_part(item.passage)}" for item in group)
