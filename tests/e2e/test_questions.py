@@ -82,7 +82,7 @@ def test_which_articles_are_copies(plain, shipped):
     assert page.locator(".dossier-bracket .dossier-articles li").count() == 3
     page.locator(".dossier-tabs").get_by_role("link", name="Sources").click()
     page.get_by_role("link", name="shared text").click()
-    groups = page.locator("#copies ~ ul").first.locator("li")
+    groups = page.locator("#copies ~ .dossier-shared").first.locator("li")
     assert groups.count() == 1
     assert groups.locator("a").count() == 3
     assert "Anadolu" in groups.inner_text()

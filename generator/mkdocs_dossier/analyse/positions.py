@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 
 from mkdocs_dossier.model.accounts import Accounts
 from mkdocs_dossier.model.claims import FiledClaim
-from mkdocs_dossier.model.dates import EdtfDate, parse_edtf
+from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.occasions import said_on
@@ -65,7 +65,7 @@ def _in_office(dossier: Dossier, filed: FiledClaim) -> EdtfDate | None:
 
 def _day(date: EdtfDate | None) -> EdtfDate | None:
     """A date without its time of day."""
-    return parse_edtf(date.text.partition("T")[0]) if date and date.time else date
+    return date.without_time if date else None
 
 
 def _order(dossier: Dossier, speaking: Collection[str]) -> tuple[str, ...]:

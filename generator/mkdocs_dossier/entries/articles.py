@@ -22,14 +22,16 @@ class ArticleLine:
     Attributes:
         short: To it, by its short name.
         title: Its headline.
-        publisher: Its outlet; empty where none is known.
-        published: When, or that this is unknown.
+        publisher: Its outlet; empty where its short name says it, or none is known.
+        named: Whether an outlet is known.
+        published: On which day, or that this is unknown.
         inferred: Whether the date was concluded, or is doubted.
     """
 
     short: Link
     title: Wording
     publisher: str
+    named: bool
     published: EdtfDate | str
     inferred: bool
 
@@ -80,7 +82,8 @@ def _line(site: Site, source: Source) -> ArticleLine:
     return ArticleLine(
         site.short_link(source.id),
         Wording(source.title, site.dossier.foreign(source.id)),
-        meta.publisher or "",
-        when(meta.published),
+        "" if site.findings.short_names[source.id].before == meta.publisher else meta.publisher or "",
+        bool(meta.publisher),
+        when(meta.published and meta.published.without_time),
         "published" in meta.inferred or doubted,
     )

@@ -198,6 +198,6 @@ def _sources(site: Site, event: Event) -> Iterator[CoveringSource]:
         yield CoveringSource(
             site.short_link(source.id),
             "" if name.before == source.meta.publisher else source.meta.publisher or PUBLISHER,
-            when(source.meta.published),
+            when(source.meta.published and source.meta.published.without_time),
             role,
         )

@@ -9,7 +9,7 @@ from itertools import groupby
 from mkdocs_dossier.entries.questions import Answer, Judgement, answer, judgement
 from mkdocs_dossier.model.positions import AnsweredQuestion, Moment, Said, Stance
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.standings import UNDECIDED
+from mkdocs_dossier.model.standings import UNDECIDED, Standing
 from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.render.date_words import date_label
 
@@ -128,11 +128,13 @@ class OverviewRow:
 
     Attributes:
         question: A link to the quotes.
+        standings: How the answers stand to each other, where the editors say so.
         cells: By party, then by year: the sign.
         spoken: The parties that say anything, each with the years in which it does.
     """
 
     question: Link
+    standings: Sequence[Standing]
     cells: Sequence[Sequence[str]]
     spoken: Sequence[tuple[Link, Sequence[str]]]
 
@@ -182,7 +184,8 @@ def overview(site: Site, here: Collection[str] = ()) -> PositionsOverview:
         ]
         title = site.dossier.questions[each.question].name
         link = Link("positions", title, each.question) if each.question in here else Link(each.question)
-        rows.append(OverviewRow(link, cells, [pair for pair in spoken if pair[1]]))
+        standings = dict.fromkeys(verdict.standing for _, verdict in verdicts_on(site, each.question))
+        rows.append(OverviewRow(link, [*standings], cells, [pair for pair in spoken if pair[1]]))
     return PositionsOverview(
         parties, names, rows, [(year, _measured(site, moments)) for year, moments in years]
     )

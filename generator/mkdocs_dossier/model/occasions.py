@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkdocs_dossier.model.claims import FiledClaim
-from mkdocs_dossier.model.dates import EdtfDate, parse_edtf
+from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
 
 _MONTH = 31
@@ -18,7 +18,7 @@ def said_on(dossier: Dossier, filed: FiledClaim) -> EdtfDate | None:
     if date is None:
         event = dossier.events.get(filed.record)
         date = event.date if event and event.date and _is_short(event.date) else None
-    return parse_edtf(date.text.partition("T")[0]) if date and date.time else date
+    return date.without_time if date else None
 
 
 def _is_short(date: EdtfDate) -> bool:

@@ -80,6 +80,11 @@ class EdtfDate:
         return self.start.time if isinstance(self.start, DatePart) else None
 
     @property
+    def without_time(self) -> EdtfDate:
+        """The same without the time of day."""
+        return parse_edtf(self.text.partition("T")[0]) if self.time else self
+
+    @property
     def sort_key(self) -> tuple[bool, Day, bool, Day, str]:
         """What the order compares."""
         earliest, latest = self.earliest, self.latest

@@ -29,8 +29,6 @@ _MOST = 30
 
 _RECORDS = LongList(100, 300, fragment="all")
 
-_COLUMNS = 3
-
 
 @dataclass(frozen=True, slots=True)
 class StandingGroup:
@@ -66,7 +64,7 @@ class Context:
         count: How many questions there are.
         exclusive: Of how many the editors find that the answers can't all hold.
         groups: They themselves, by how they stand.
-        columns: The same for the index.
+        index: The same, with those of which none is set out here.
         records: All questions by record, or a part of them, where this page does not show them all.
         turning: To the other parts of these.
         ways: Pages that go on from here.
@@ -77,7 +75,7 @@ class Context:
     count: int
     exclusive: int
     groups: Sequence[StandingGroup]
-    columns: Sequence[Sequence[StandingGroup]]
+    index: Sequence[StandingGroup]
     records: Sequence[Brief]
     turning: Turning
     ways: Sequence[Link]
@@ -107,7 +105,7 @@ def context(address: Address, site: Site) -> Context:
         count=len(found),
         exclusive=sum(each.standing.id == VerdictStatus.CONFLICT.value for each in found),
         groups=[group for group in groups if group.shown and part == 1],
-        columns=_columns(groups) if part == 1 else [],
+        index=groups if part == 1 else [],
         records=[
             Brief(Link(record.id), by_record[record.id][0].date, by_record[record.id])
             for record in listed[_RECORDS.window(part)]
@@ -132,13 +130,6 @@ def _group(standing: Standing, found: Sequence[Dispute], set_out: set[int]) -> S
     in_full = standing in _SET_OUT
     shown = [each for each in found if id(each) in set_out] if in_full else found[:_MOST]
     return StandingGroup(standing, len(found), shown, in_full)
-
-
-def _columns(groups: Sequence[StandingGroup]) -> list[list[StandingGroup]]:
-    """The first groups in a column each, further ones below the last of them."""
-    return [[group] for group in groups[: _COLUMNS - 1]] + (
-        [list(groups[_COLUMNS - 1 :])] if groups[_COLUMNS - 1 :] else []
-    )
 
 
 def _in_numbers(site: Site, question: str) -> bool:

@@ -23,24 +23,20 @@ class Context:
 
     Attributes:
         overview: Every question, by party and year.
-        tables: The first questions with positions at several dates, as the editors order them.
-        others: Those that are set out on pages of their own.
+        tables: The first questions with positions at several dates, as the editors order them; the others are set out
+            on pages of their own.
     """
 
     overview: PositionsOverview
     tables: Sequence[PositionsTable]
-    others: Sequence[PositionsTable]
 
 
 def context(_: Address, site: Site) -> Context:
     """Collect what parties say."""
     compared = site.findings.positions.questions
     first = [each.question for each in compared if each.compares][:_IN_FULL]
-    tables = {each.question: positions_of(site, each.question) for each in compared}
     return Context(
-        overview(site, here=first),
-        [table for name, table in tables.items() if table and name in first],
-        [table for name, table in tables.items() if table and name not in first],
+        overview(site, here=first), [table for name in first if (table := positions_of(site, name))]
     )
 
 

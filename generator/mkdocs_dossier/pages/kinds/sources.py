@@ -81,7 +81,7 @@ def source_line(site: Site, source: Source) -> SourceLine:
     return SourceLine(
         Link(source.id),
         outlet.name if outlet else site.words.capital(PUBLISHER),
-        when(meta.published),
+        when(meta.published and meta.published.without_time),
         "published" in meta.inferred,
         len(passages),
     )
