@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import filecmp
 import logging
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -168,6 +169,18 @@ def test_builds_remember_nothing_wrong(tmp_path, monkeypatch):
         ), name
 
 
+def _noted(monkeypatch, place, pieces):
+    """Note of which articles something is made."""
+    module, _, name = f"mkdocs_dossier.{place}".rpartition(".")
+    original = getattr(import_module(module), name)
+
+    def noting(common, piece):
+        pieces.append(piece.name if name == "_article" else piece.source.id)
+        return original(common, piece)
+
+    monkeypatch.setattr(f"{module}.{name}", noting)
+
+
 def test_what_is_remembered_is_taken(tmp_path, monkeypatch):
     monkeypatch.delenv("DOSSIER_PLAIN", raising=False)
     root = tmp_path / "dossier"
@@ -177,7 +190,7 @@ def test_what_is_remembered_is_taken(tmp_path, monkeypatch):
     def fail(*_args, **_kwargs):
         pytest.fail("something was made again")
 
-    tried, judged = [], []
+    tried, judged, looked_at = [], [], []
 
     def convert(text, path, *given):
         tried.append(path)
@@ -197,10 +210,13 @@ def test_what_is_remembered_is_taken(tmp_path, monkeypatch):
     _same(tmp_path / "site", tmp_path / "again")
     assert set(tried) <= {"search.md", "curation.md"}, "what Python-Markdown converted is converted again"
     tried.clear()
+    for place in ("load.articles._article", "analyse.one_source.find_in"):
+        _noted(monkeypatch, place, looked_at)
     _edit(root / "seeds/articles/evening-star.md", "Nobody at", "Somebody at")
     monkeypatch.setattr("mkdocs_dossier.plugin.judge", judge)
     _build(root, tmp_path / "site")
     pages = len([*(tmp_path / "site").rglob("*.html")])
     assert "sources/evening-star.md" in tried
+    assert looked_at == ["evening-star.md", "evening-star"], "only the article that was edited is read"
     assert 0 < len(judged) < pages / 2, "only pages that an edit changes are finished anew"
     assert len(tried) < pages / 2

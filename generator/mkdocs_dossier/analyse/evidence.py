@@ -104,7 +104,7 @@ class Wanted:
     recorded: str
     renew: bool = False
 
-    @property
+    @cached_property
     def asked(self) -> tuple[object, ...]:
         """All that is asked of the dossier while a source is looked at: equal for two that find the same."""
         terms = ((term.id, tuple(form.form for form in term.forms)) for term in self.dossier.terms.values())

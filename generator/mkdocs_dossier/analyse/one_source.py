@@ -181,8 +181,8 @@ def look_at_sources(
     wanted = memory.recall("wanted", wanted.asked, partial(_itself, wanted))
     wanted.forget_texts()
     found = memory.recall_all(
-        "found",
-        (wanted,),
+        FoundInSource,
+        (wanted.asked,),
         zip(dossier.sources, ones, strict=True),
         lambda new, count: workers.map(
             "Examining sources",

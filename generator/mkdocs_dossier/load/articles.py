@@ -56,9 +56,9 @@ def load_articles(
     """
     raw = (open_file(root, file) for file in files)
     return memory.recall_all(
-        "article",
+        Article,
         (),
-        zip(files, raw, strict=True),
+        zip((file.relative_to(root).as_posix() for file in files), raw, strict=True),
         lambda new, count: workers.map(
             "Reading articles", _article, None, new, count or len(files), weight=lambda file: file.weight
         ),

@@ -49,7 +49,15 @@ from mkdocs_dossier.plugin.mkdocs_log import log, refused, report, tell_of_loss,
 from mkdocs_dossier.plugin.mkdocs_pages import DirectPage, direct_words, take_over
 from mkdocs_dossier.plugin.mkdocs_texts import replace_texts
 from mkdocs_dossier.plugin.preview import Stage, State, show, surroundings, write_rest
-from mkdocs_dossier.plugin.remembered import config_key, key_of, needs_of, remembered, store_of, tell
+from mkdocs_dossier.plugin.remembered import (
+    config_key,
+    key_of,
+    memory_of,
+    needs_of,
+    remembered,
+    store_of,
+    tell,
+)
 from mkdocs_dossier.remembering.memory import FORGETFUL, RunMemory
 from mkdocs_dossier.render.beside import Links, makes_nav, rewrites_links, wants_paths_in_docs
 from mkdocs_dossier.render.direct.converted import Converted, ExtensionWords
@@ -493,10 +501,11 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _made_now(self, config: MkDocsConfig) -> Build:
         from mkdocs_dossier.plugin.anew import Project  # noqa: PLC0415 - see there
 
+        memory = memory_of(self._store) if self._store is not None else self._memory
         with self._workers() as workers:
-            return Project.read(
-                root_of(config), config_name(config), workers=workers, memory=self._memory
-            ).build(
+            project = Project.read(root_of(config), config_name(config), workers=workers, memory=memory)
+            memory.keep()
+            return project.build(
                 urls=Urls(config.use_directory_urls, config.site_url or ""),
                 book=self.config.book and not self._serving,
                 brief=self.config.brief and not self._serving,

@@ -18,6 +18,7 @@ from mkdocs_dossier.plugin import needs
 from mkdocs_dossier.plugin.hand_over import HandOver, handed_over, packed, unpacked
 from mkdocs_dossier.plugin.mkdocs_log import log
 from mkdocs_dossier.plugin.needs import Needs
+from mkdocs_dossier.remembering.memory import FORGETFUL, RunMemory
 
 if TYPE_CHECKING:
     from mkdocs_dossier.languages.words import Words
@@ -46,6 +47,16 @@ def needs_of(store: Store | None, root: Path) -> Needs:
         if store is not None and key is not None:
             store.put(key, needs.packed(known))
     return known
+
+
+def memory_of(store: Store) -> RunMemory:
+    """What former builds of this very program found in articles, and where this one keeps it."""
+    key = sum_of((), (), {"memory": SEEDS})
+    if key is None:
+        return FORGETFUL
+    from mkdocs_dossier.cache.memory import DiskMemory  # noqa: PLC0415 - only where something is made
+
+    return DiskMemory(store, key)
 
 
 def _words(root: Path) -> Words:

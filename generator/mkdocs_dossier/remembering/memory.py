@@ -55,9 +55,12 @@ class RunMemory:
         self._kept[name] = _Kept(self._run, given, value)
         return value
 
+    def keep(self) -> None:
+        """Keep what was made beyond the end of this process, where that is what the memory is for."""
+
     def recall_all(
         self,
-        group: str,
+        kind: type[T],
         given: tuple[object, ...],
         pieces: Iterable[tuple[Hashable, P]],
         make: Callable[[Iterable[P], int], Iterable[T]],
@@ -65,12 +68,12 @@ class RunMemory:
         """What is made of each of many pieces, in their order.
 
         Args:
-            group: What the values are; with a piece's name it is the name of its value.
+            kind: What the values are; with a piece's name it is the name of its value.
             given: What all of them depend on.
             pieces: Each with its name; a value depends on its own piece alone.
             make: Makes those that are not known, in their order, of their pieces and the number of these.
         """
-        asked = [((group, name), (given, piece), piece) for name, piece in pieces]
+        asked = [((kind, name), (given, piece), piece) for name, piece in pieces]
         new = [piece for name, on, piece in asked if not self._knows(name, on)]
         made = iter(make(new, len(new)) if new else ())
         return [self.recall(name, on, lambda: next(made)) for name, on, _ in asked]
@@ -91,7 +94,7 @@ class Forgetful(RunMemory):
 
     def recall_all(
         self,
-        group: str,  # noqa: ARG002
+        kind: type[T],  # noqa: ARG002
         given: tuple[object, ...],  # noqa: ARG002
         pieces: Iterable[tuple[Hashable, P]],
         make: Callable[[Iterable[P], int], Iterable[T]],

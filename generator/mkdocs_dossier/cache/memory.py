@@ -1,0 +1,100 @@
+"""What former builds found in each article, on the disk: taken again where all that it was found in is the same."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from contextlib import suppress
+from typing import NamedTuple, TypeVar
+
+from mkdocs_dossier.cache.store import LIMIT, Store
+from mkdocs_dossier.remembering.memory import Forgetful
+from mkdocs_dossier.remembering.packing import Packing, PackingError
+from mkdocs_dossier.remembering.sums import sum_of
+
+P = TypeVar("P")
+T = TypeVar("T")
+
+_MOST = LIMIT // 4
+"""Bytes of all values; where there are more, nothing is kept, so that the rest of what is remembered has room."""
+
+
+class _Kept(NamedTuple):
+    """A value: a sum of what it was made of, and its bytes."""
+
+    sum: str
+    content: bytes
+
+
+class DiskMemory(Forgetful):
+    """For a run of which the next one knows by the disk alone: what is made of many pieces is packed, piece by piece.
+
+    All else is made anew, which takes less than to look whether it is the same.
+    """
+
+    def __init__(self, store: Store, key: str) -> None:
+        """Know what was kept under a key, which names the program that made it."""
+        super().__init__()
+        self._store, self._key = store, key
+        content = store.get(key)
+        self._known: Mapping[str, _Kept] = _read(content) if content is not None else {}
+        self._new: dict[str, _Kept] = {}
+
+    def recall_all(
+        self,
+        kind: type[T],
+        given: tuple[object, ...],
+        pieces: Iterable[tuple[Hashable, P]],
+        make: Callable[[Iterable[P], int], Iterable[T]],
+    ) -> Iterable[T]:
+        """What is made of each piece: unpacked where piece and all that is given say what they said, else made now."""
+        packing, around = Packing(kind), sum_of(given)
+        asked = [(f"{kind.__name__} {name}", sum_of((around, piece)), piece) for name, piece in pieces]
+        found = {
+            name: value
+            for name, whole, _ in asked
+            if (value := self._value(packing, name, whole)) is not None
+        }
+        new = [piece for name, _, piece in asked if name not in found]
+        made = iter(make(new, len(new)) if new else ())
+        for name, whole, _ in asked:
+            if name not in found:
+                found[name] = value = next(made)
+                with suppress(PackingError):  # an extension's, say: it is made anew in every run
+                    self._new[name] = _Kept(whole, packing.packed(value))
+        return [found[name] for name, _, _ in asked]
+
+    def _value(self, packing: Packing[T], name: str, whole: str) -> T | None:
+        kept = self._known.get(name)
+        if kept is None or kept.sum != whole:
+            return None
+        try:
+            value = packing.unpacked(kept.content)
+        except PackingError:
+            self._store.faults.append(f"{name}: not what was written")
+            return None
+        self._new[name] = kept
+        return value
+
+    def keep(self) -> None:
+        """Remember what this run made for the next one, and nothing else."""
+        if self._new != self._known and sum(len(kept.content) for kept in self._new.values()) < _MOST:
+            head = [[name, kept.sum, len(kept.content)] for name, kept in self._new.items()]
+            self._store.put(
+                self._key,
+                b"\n".join(
+                    (json.dumps(head).encode(), b"".join(kept.content for kept in self._new.values()))
+                ),
+            )
+
+
+def _read(content: bytes) -> dict[str, _Kept]:
+    line, _, rest = content.partition(b"\n")
+    found, at = dict[str, _Kept](), 0
+    try:
+        for name, whole, size in json.loads(line):
+            found[name] = _Kept(whole, rest[at : at + size])
+            at += size
+    except (ValueError, TypeError):
+        return {}
+    return found
