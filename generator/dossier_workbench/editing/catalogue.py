@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from dossier_workbench.editing.one_record import record_text
 from dossier_workbench.editing.yaml_edits import NoPlaceError, Value, appended, put
 from mkdocs_dossier.disk import read_bytes
 from mkdocs_dossier.load.catalogue import SECTIONS
@@ -52,8 +53,14 @@ def added_to(root: Path, dossier: Dossier, record_id: str, path: Sequence[Step],
     Raises:
         NoPlaceError: The file can't take it.
     """
-    whole = (section_of(dossier, record_id), record_id, *path)
-    return edited(root, dossier.marks[record_id].origin.path, lambda text: appended(text, whole, item))
+    marks, section = dossier.marks[record_id], section_of(dossier, record_id)
+    whole = (section, record_id, *path)
+
+    def edit(text: str) -> str:
+        cut = record_text(text, marks, section, record_id)
+        return cut.changed(lambda part: appended(part, whole, item))
+
+    return edited(root, marks.origin.path, edit)
 
 
 def new_record(
@@ -75,7 +82,19 @@ def new_record(
     most = max(files.values(), default=0)
     usual = f"{SEEDS}/{CATALOGUE}/{section}.yaml"
     path = min((name for name, count in files.items() if count == most), default=usual)
-    return edited(root, path, lambda text: put(text, (section, record_id), value))
+    last = max(
+        (name for name in getattr(dossier, section) if dossier.marks[name].origin.path == path),
+        key=lambda name: dossier.marks[name].origin,
+        default="",
+    )
+
+    def edit(text: str) -> str:
+        if not last:
+            return put(text, (section, record_id), value)
+        cut = record_text(text, dossier.marks[last], section, last)
+        return cut.changed(lambda part: put(part, (section, record_id), value))
+
+    return edited(root, path, edit)
 
 
 def cited_in(

@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from difflib import unified_diff
 from hashlib import sha256
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ NOTE = ".dossier-changes"
 """Stands in a dossier's folder while several files of it are changed."""
 
 _LINE = re.compile(r"\r\n?|\n")
+_RANGE = re.compile(r"(?<= )([-+])(\d+)")
 _UNSHOWN = "\ufffd"
 
 
@@ -48,14 +50,33 @@ class Change:
 
     def diff(self, around: int = 1) -> str:
         """The change for people, with so many lines around; what can't be shown is replaced."""
-        old, new = (_shown(side or b"") for side in (self.before, self.after))
+        old, new = (_lines(side or b"") for side in (self.before, self.after))
         was, becomes = (self.path if side is not None else "/dev/null" for side in (self.before, self.after))
-        return "\n".join(unified_diff(old, new, was, becomes, n=around, lineterm=""))
+        # Long files are compared in a moment once what is the same above and below is left out.
+        above = _alike(old, new)
+        below = _alike(old[above:][::-1], new[above:][::-1])
+        first, last = max(0, above - around), max(0, below - around)
+        cut = (side[first : len(side) - last] for side in (old, new))
+        old, new = ([CONTROL.sub(_UNSHOWN, line) for line in side] for side in cut)
+        found = unified_diff(old, new, was, becomes, n=around, lineterm="")
+        return "\n".join(_further_down(line, first) for line in found)
 
 
-def _shown(content: bytes) -> list[str]:
+def _lines(content: bytes) -> list[str]:
     lines = _LINE.split(content.decode())
-    return [CONTROL.sub(_UNSHOWN, line) for line in (lines if lines[-1] else lines[:-1])]
+    return lines if lines[-1] else lines[:-1]
+
+
+def _alike(a: Sequence[str], b: Sequence[str]) -> int:
+    """How many lines are the same from the first on."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False)))
+
+
+def _further_down(line: str, by: int) -> str:
+    """A line of a diff whose files begin so many lines above."""
+    if not line.startswith("@@"):
+        return line
+    return _RANGE.sub(lambda found: f"{found[1]}{int(found[2]) + by}", line)
 
 
 def apply(root: Path, changes: Sequence[Change]) -> None:
