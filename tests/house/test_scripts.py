@@ -10,10 +10,10 @@ import pytest
 
 import mkdocs_dossier
 
-ASSETS = Path(mkdocs_dossier.__file__).parent / "assets"
+HOUSE = Path(mkdocs_dossier.__file__).parents[1]
 
 
-@pytest.mark.parametrize("script", sorted(ASSETS.glob("*.js")), ids=lambda path: path.name)
+@pytest.mark.parametrize("script", sorted(HOUSE.rglob("*.js")), ids=lambda path: path.name)
 def test_a_script_can_be_read(script):
     node = shutil.which("node")
     if node is None:

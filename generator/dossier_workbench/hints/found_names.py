@@ -12,6 +12,7 @@ from dossier_workbench.hints.texts import Text
 from dossier_workbench.names import Cases, NameKind, NameSpan, caseless_words, count_cases, find_names
 from mkdocs_dossier.analyse.names import NameIndex
 from mkdocs_dossier.languages.tags import primary
+from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.text.names.lexicon import lexicon, stem
 from mkdocs_dossier.text.tokens import name_key
@@ -49,6 +50,12 @@ class Wording:
     def kind(self) -> NameKind:
         """What it looks like as a rule; what is known from one place counts more than not knowing from many."""
         return likeliest(self.kinds)
+
+
+def demonyms_of(dossier: Dossier) -> tuple[str, ...]:
+    """What the catalogue calls peoples by, as far as it is one word each."""
+    forms = (form for record in dossier.catalogue.values() for form in record.forms)
+    return tuple(sorted({form.form for form in forms if form.demonym and " " not in form.form}))
 
 
 def found_names(

@@ -9,7 +9,7 @@ from functools import cached_property
 from dossier_workbench.hints.around import Neighbours
 from dossier_workbench.hints.carry import Carrier
 from dossier_workbench.hints.families import Family, families
-from dossier_workbench.hints.found_names import Typer, found_names
+from dossier_workbench.hints.found_names import Typer, demonyms_of, found_names
 from dossier_workbench.hints.texts import Text
 from mkdocs_dossier.analyse.names import NameIndex, name_index
 from mkdocs_dossier.extensions import Extension
@@ -45,9 +45,7 @@ class Search:
     @cached_property
     def strangers(self) -> tuple[Family, ...]:
         """The names in the texts that no record has."""
-        forms = (form for record in self.dossier.catalogue.values() for form in record.forms)
-        demonyms = tuple(sorted({form.form for form in forms if form.demonym and " " not in form.form}))
-        found = found_names(self.texts, self.names, self.typer, demonyms)
+        found = found_names(self.texts, self.names, self.typer, demonyms_of(self.dossier))
         return families(found, primary(self.dossier.settings.language))
 
     @cached_property

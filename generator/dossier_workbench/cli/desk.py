@@ -1,0 +1,35 @@
+"""The command ``dossier desk``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from dossier_workbench.desk.app import DeskApp
+from dossier_workbench.desk.desk import Desk
+from dossier_workbench.desk.serving import HERE, Readings, served
+from mkdocs_dossier.cli.options import FULLTEXT, disk_troubles, on_dossier
+
+
+@on_dossier
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8100, show_default=True, help="0 for any that is free."
+)
+@FULLTEXT
+def desk(root: Path, config_file: str, port: int, fulltext: Path | None) -> None:
+    """Read articles beside their digests, and make citations, claims, quotes and names of their words.
+
+    Opens the reading room for browsers of this machine, at the address that is printed. Every change of the catalogue
+    is shown before it is written, and can be taken back. Ctrl-C closes it.
+    """
+    app = DeskApp(Desk(root, Readings(root, config_file, fulltext)))
+    with disk_troubles(), served(app, port) as server:
+        click.echo(f"The reading room is open at {app.address(f'http://{HERE}:{server.server_port}')}")
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            click.echo("closed", err=True)
+
+
+COMMAND = desk

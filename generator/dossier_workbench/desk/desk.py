@@ -1,0 +1,216 @@
+"""The desk: what is open on it, what is about to be written, and what was.
+
+A selection becomes a draft: a citation, and a change of the catalogue that is shown before anything is written. A draft
+is written as it was shown or not at all, and what was written can be taken back, the last first.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from secrets import token_urlsafe
+
+from dossier_workbench.citing.cite import LONG, Cited, Passage, cite
+from dossier_workbench.citing.texts import CitableText, citable
+from dossier_workbench.desk.additions import Asked, NotYetError, addition, change
+from dossier_workbench.desk.article import OpenArticle, open_article
+from dossier_workbench.editing.catalogue import citation
+from dossier_workbench.editing.yaml_edits import flow
+from dossier_workbench.names.key import name_id
+from mkdocs_dossier.analyse.names import NameIndex, name_index
+from mkdocs_dossier.pipeline import Project
+from mkdocs_dossier.text.spans import Span
+from mkdocs_dossier.write import Change, NotOursError, apply
+
+_DRAFTS = 20
+"""So many drafts are kept: an author looks at one, and changes its fields a few times."""
+
+
+_LONGEST_NAME = 80
+"""Signs of what may be a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The dossier as it was last read, its name forms ready to be looked for.
+
+    Attributes:
+        project: The dossier.
+        names: Its name forms.
+        edition: How often it was read.
+    """
+
+    project: Project
+    names: NameIndex
+    edition: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    says: str
+    change: Change
+
+
+class Desk:
+    """One author's desk. Its methods may be called by several threads."""
+
+    def __init__(self, root: Path, read: Callable[[], Project]) -> None:
+        """Open it.
+
+        Args:
+            root: The dossier's folder.
+            read: Gives the dossier as it is now; the same value as long as nothing has changed.
+        """
+        self.root = root
+        self._read = read
+        self._lock = threading.RLock()
+        self._reading: Reading | None = None
+        self._drafts: dict[str, _Draft] = {}
+        self._written: list[_Draft] = []
+
+    def reading(self) -> Reading:
+        """The dossier as it is now."""
+        with self._lock:
+            project, last = self._read(), self._reading
+            if last is None or last.project is not project:
+                last = self._reading = Reading(
+                    project, name_index(project.dossier), last.edition + 1 if last else 1
+                )
+            return last
+
+    def _last_reading(self) -> Reading:
+        """The dossier as a page was made from it, which is what an author is looking at."""
+        with self._lock:
+            return self._reading or self.reading()
+
+    def article(self, source_id: str) -> OpenArticle | None:
+        """An article; None if there is no such source."""
+        reading = self.reading()
+        source = reading.project.dossier.sources.get(source_id)
+        return open_article(reading.project, reading.names, source) if source else None
+
+    @property
+    def undoable(self) -> str:
+        """What was written last and can be taken back; empty if nothing is."""
+        with self._lock:
+            return self._written[-1].says if self._written else ""
+
+    def draft(self, asked: Asked) -> dict[str, object]:
+        """What can be made of a selection.
+
+        Returns:
+            ``said``: a sentence on the selection; ``citation``: its YAML, empty if it can't be cited; ``guess``: the
+            fields that the words suggest; ``diff``: the change to the catalogue, and ``draft``: its name; or
+            ``missing``: what it still needs, in a sentence.
+        """
+        project = self._last_reading().project
+        text = citable(project, asked.source) if asked.source in project.dossier.sources else None
+        selected = _selected(text, asked) if text else None
+        if text is None or selected is None:
+            return {"said": "The article has changed. Load the page again.", "citation": "", "guess": {}}
+        words, found = selected
+        passage = found.passages[0] if found.passages else None
+        answer: dict[str, object] = {
+            "said": _said(words, passage, found),
+            "citation": f"cite: {flow(citation(passage.cite))}" if passage else "",
+            "guess": _guess(words),
+        }
+        if asked.sort:
+            answer |= self._drafted(project, asked, passage, words)
+        return answer
+
+    def _drafted(
+        self, project: Project, asked: Asked, passage: Passage | None, words: str
+    ) -> dict[str, object]:
+        try:
+            made = addition(project.dossier, asked, passage.cite if passage else None, words)
+            planned = change(self.root, project.dossier, made)
+        except NotYetError as error:
+            return {"missing": str(error)}
+        name = token_urlsafe(9)
+        with self._lock:
+            self._drafts[name] = _Draft(made.says, planned)
+            for old in [*self._drafts][:-_DRAFTS]:
+                del self._drafts[old]
+        return {"draft": name, "diff": planned.diff()}
+
+    def write(self, name: str) -> tuple[bool, str]:
+        """Write a draft as it was shown; whether that was done, and a sentence."""
+        with self._lock:
+            draft = self._drafts.pop(name, None)
+            if draft is None:
+                return False, "This draft is gone. Select the words again."
+            problem = self._apply(draft.change)
+            if problem:
+                return False, problem
+            self._written.append(draft)
+            return True, f"Written to {draft.change.path}: {draft.says}."
+
+    def undo(self) -> tuple[bool, str]:
+        """Take back what was written last; whether that was done, and a sentence."""
+        with self._lock:
+            if not self._written:
+                return False, "Nothing is left to be taken back."
+            last = self._written[-1]
+            problem = self._apply(last.change.undone)
+            if problem:
+                return False, problem
+            self._written.pop()
+            return True, f"Taken back from {last.change.path}: {last.says}."
+
+    def _apply(self, wanted: Change) -> str:
+        """What stands in the way of a change; empty if it was made."""
+        try:
+            apply(self.root, [wanted])
+        except NotOursError as error:
+            return f"Nothing was written: {error}."
+        except OSError as error:
+            return f"Nothing was written: {wanted.path}: {error.strerror or error}."
+        return ""
+
+
+def _selected(text: CitableText, asked: Asked) -> tuple[str, Cited] | None:
+    """The selected words on one line, and what citing them gives; None if there is no such stretch.
+
+    A selection that begins or ends within a word is taken to mean the whole of it.
+    """
+    place = next((each for each in text.paragraphs if each.number == asked.paragraph), None)
+    if place is None or not 0 <= asked.start < asked.end <= place.end - place.start:
+        return None
+    within = Span(place.start + asked.start, place.start + asked.end)
+    found = cite(text.text[slice(*within)], text, within)
+    if not found.passages:
+        whole = _whole_words(text.text, within, Span(place.start, place.end))
+        if whole != within and (better := cite(text.text[slice(*whole)], text, whole)).passages:
+            within, found = whole, better
+    return " ".join(text.text[slice(*within)].split()), found
+
+
+def _whole_words(text: str, within: Span, around: Span) -> Span:
+    start, end = within
+    while around.start < start and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < around.end and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return Span(start, end)
+
+
+def _said(words: str, passage: Passage | None, found: Cited) -> str:
+    count = len(words.split())
+    selected = f"{count} word{'' if count == 1 else 's'} selected"
+    if passage is None:
+        if found.residue:
+            return f"{selected}; they are no part of the article, so they can't be cited."
+        if found.alike:
+            return f"{selected}; the same words stand in several places that nothing tells apart."
+        return f"{selected}; too few, or cut within a number or a name, to be cited."
+    context = " with the words around them" if passage.cite.prefix or passage.cite.suffix else ""
+    length = ", though they are many for a quote" if passage.words >= LONG else ""
+    return f"{selected}; they can be cited{context}{length}."
+
+
+def _guess(words: str) -> Mapping[str, str]:
+    """Fields that follow from the words alone: what a new record would be called."""
+    return {"id": name_id(words), "name": words} if len(words) <= _LONGEST_NAME else {}

@@ -1,0 +1,373 @@
+"""The reading room: what lies on the desk, what is made of words, and who may ask for it."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import html5lib
+import pytest
+
+import mkdocs_dossier
+from desk_dossier import HOST, PRIVATE, Visitor, make_desk_dossier
+from dossier_workbench.desk.app import DeskApp
+from dossier_workbench.desk.article import Sort
+from dossier_workbench.editing.one_record import RecordText, record_text
+from dossier_workbench.editing.yaml_edits import appended
+
+CATALOGUE = "seeds/catalogue/all.yaml"
+
+
+@pytest.fixture
+def root(tmp_path):
+    return make_desk_dossier(tmp_path / "root")
+
+
+@pytest.fixture
+def visitor(root):
+    return Visitor(root)
+
+
+def marked(passage, sort):
+    return [(passage.text[mark.start : mark.end], mark.what) for mark in passage.marks if mark.sort is sort]
+
+
+def test_an_article_lies_there_with_all_that_is_known_of_its_words(visitor):
+    article = visitor.desk.article("gazette")
+    _, tuesday, lind, council = article.passages
+    assert marked(tuesday, Sort.CITED) == [
+        ("forty barrels of quillonberry oil went into Lake Ost", "nora-lind")
+    ]
+    assert marked(lind, Sort.SPOKEN) == [("We shall clean every bay of it before the summer,", "nora-lind")]
+    assert ("Nora Lind", "nora-lind") in marked(lind, Sort.NAMED)
+    assert ("Helga Brandt", "Helga Brandt") in marked(lind, Sort.UNKNOWN)
+    assert marked(council, Sort.NAMED) == [("Westerby Council", "westerby-council")]
+    assert [passage.is_used for passage in article.passages] == [False, True, False, False]
+    assert article.use == (1, 4)
+    assert [text for _, text in article.digest] == ["Oil reached the lake, says the paper."]
+
+
+def test_what_another_source_shares_is_marked(root):
+    again = (root / "seeds/fulltext/gazette.txt").read_text(encoding="utf-8")
+    (root / "seeds/fulltext/hostile.txt").write_text(again, encoding="utf-8")
+    passage = Visitor(root).desk.article("gazette").passages[1]
+    assert [what for _, what in marked(passage, Sort.SHARED)] == ["hostile"]
+
+
+def test_an_article_without_its_original_is_its_digest(root):
+    (root / "seeds/fulltext/gazette.txt").unlink()
+    visitor = Visitor(root)
+    article = visitor.desk.article("gazette")
+    assert (article.passages, article.use) == ((), None)
+    page = visitor.get("article/gazette").content.decode()
+    assert "Oil reached the lake" in page
+    assert "not at hand" in page
+
+
+def test_an_open_article_is_its_own_original(visitor):
+    article = visitor.desk.article("morning-post")
+    assert article.digest == ()
+    assert article.passages[0].text.startswith("On Tuesday forty barrels went")
+
+
+def test_a_claim_is_shown_then_written_then_taken_back(root, visitor):
+    before = (root / CATALOGUE).read_bytes()
+    asked = visitor.selected(
+        "Forty barrels are a disaster. Westerby",
+        sort="claim",
+        record="spill-2021",
+        property="size",
+        value="huge",
+    )
+    told = visitor.told("draft", asked)
+    added = [line[1:].strip() for line in told["diff"].splitlines() if re.match(r"\+(?!\+)", line)]
+    assert added == [
+        "- property: size",
+        "value: huge",
+        "cite: {source: gazette, quote: Forty barrels are a disaster. Westerby}",
+    ]
+    assert (root / CATALOGUE).read_bytes() == before
+    done = visitor.told("write", {"draft": told["draft"]})
+    assert (done["done"], done["undoable"]) == (True, "a claim to spill-2021")
+    written = (root / CATALOGUE).read_text(encoding="utf-8")
+    assert "# kept as it stands" in written
+    assert written.splitlines()[: before.count(b"\n")] == before.decode().splitlines()
+    claims = visitor.desk.reading().project.dossier.events["spill-2021"].claims
+    assert claims[-1].cite[0].source == "gazette"
+    assert visitor.desk.article("gazette").use == (2, 4)
+    assert visitor.told("undo", {})["done"]
+    assert (root / CATALOGUE).read_bytes() == before
+    assert visitor.told("undo", {}) == {
+        "done": False,
+        "said": "Nothing is left to be taken back.",
+        "undoable": "",
+    }
+
+
+def test_words_around_come_only_where_they_are_needed(visitor):
+    alone = visitor.told("draft", visitor.selected("before anybody at the harbour"))
+    assert alone["citation"] == "cite: {source: gazette, quote: before anybody at the harbour}"
+    twice = visitor.told("draft", visitor.selected("Forty barrels are a disaster"))
+    assert "suffix" in twice["citation"]
+
+
+def test_a_selection_within_a_word_means_all_of_it(visitor):
+    told = visitor.told("draft", visitor.selected("efore anybody at the harbou"))
+    assert told["citation"] == "cite: {source: gazette, quote: before anybody at the harbour}"
+
+
+@pytest.mark.parametrize(
+    ("fields", "added"),
+    [
+        (
+            {"sort": "quote", "record": "spill-2021", "speaker": "nora-lind"},
+            "speaker: nora-lind",
+        ),
+        ({"sort": "name", "record": "nora-lind"}, "We shall clean every bay"),
+        ({"sort": "record", "id": "new-one", "name": "A name", "kind": "ship"}, "new-one:"),
+        ({"sort": "record", "id": "new-one", "kind": "person"}, "name: We shall clean every bay"),
+    ],
+)
+def test_other_things_can_be_made(visitor, fields, added):
+    told = visitor.told("draft", visitor.selected("We shall clean every bay", **fields))
+    assert added in told["diff"]
+    assert visitor.told("write", {"draft": told["draft"]})["done"]
+    faults = [item for item in visitor.desk.reading().project.check() if item.severity == "error"]
+    assert [item.code for item in faults if item.code != "quote-not-verified"] == []
+
+
+def test_the_first_of_its_sort_gets_a_file(root, visitor):
+    asked = visitor.selected("Brandt Shipping", sort="record", id="brandt-shipping", kind="ship")
+    told = visitor.told("draft", asked)
+    assert visitor.told("write", {"draft": told["draft"]})["done"]
+    assert (root / "seeds/catalogue/things.yaml").is_file()
+    assert visitor.told("undo", {})["done"]
+    assert not (root / "seeds/catalogue/things.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("fields", "missing"),
+    [
+        ({"sort": "claim"}, "Name the record"),
+        ({"sort": "claim", "record": "nobody"}, "There is no record 'nobody'"),
+        ({"sort": "claim", "record": "spill-2021"}, "Name the property"),
+        (
+            {"sort": "claim", "record": "spill-2021", "property": "x", "speaker": "lake-ost"},
+            "There is no actor",
+        ),
+        ({"sort": "quote", "record": "spill-2021"}, "Name who says it"),
+        ({"sort": "name", "record": "lake-ost"}, "has the form"),
+        ({"sort": "record", "id": "a"}, "Name its kind"),
+        ({"sort": "record", "kind": "person"}, "Give it an id"),
+        ({"sort": "record", "kind": "person", "id": "../a"}, "is not an id"),
+        ({"sort": "record", "kind": "person", "id": "nora-lind"}, "is taken"),
+        ({"sort": "record", "kind": "person", "id": "nora-berg"}, "is taken"),
+        ({"sort": "record", "kind": "gnome", "id": "a"}, "There is no kind"),
+        ({"sort": "event", "record": "spill-2021", "property": "x"}, "can't be made"),
+    ],
+)
+def test_what_is_missing_is_said(visitor, fields, missing):
+    words = "Lake Ost" if fields["sort"] == "name" else "before anybody at the harbour"
+    told = visitor.told("draft", visitor.selected(words, **fields))
+    assert missing in told["missing"]
+    assert "draft" not in told
+
+
+def test_nothing_is_written_where_the_file_changed_meanwhile(root, visitor):
+    asked = visitor.selected("before anybody at the harbour", sort="claim", record="spill-2021", property="x")
+    told = visitor.told("draft", asked)
+    text = (root / CATALOGUE).read_text(encoding="utf-8") + "# an editor was here\n"
+    (root / CATALOGUE).write_text(text, encoding="utf-8")
+    done = visitor.told("write", {"draft": told["draft"]})
+    assert not done["done"]
+    assert "changed" in done["said"]
+    assert (root / CATALOGUE).read_text(encoding="utf-8") == text
+    told = visitor.told("draft", asked)
+    assert visitor.told("write", {"draft": told["draft"]})["done"]
+    written = (root / CATALOGUE).read_text(encoding="utf-8")
+    assert "# an editor was here" in written
+    (root / CATALOGUE).write_text(written + "# and again\n", encoding="utf-8")
+    assert not visitor.told("undo", {})["done"]
+    assert (root / CATALOGUE).read_text(encoding="utf-8") == written + "# and again\n"
+
+
+def test_a_draft_is_written_once(visitor):
+    asked = visitor.selected("before anybody at the harbour", sort="claim", record="spill-2021", property="x")
+    told = visitor.told("draft", asked)
+    assert visitor.told("write", {"draft": told["draft"]})["done"]
+    assert not visitor.told("write", {"draft": told["draft"]})["done"]
+    assert not visitor.told("write", {"draft": "another"})["done"]
+
+
+def test_a_stretch_that_is_not_there_is_refused(visitor):
+    for place in (
+        {"paragraph": 99, "start": 0, "end": 5},
+        {"paragraph": 2, "start": 5, "end": 5},
+        {"paragraph": 2, "start": 0, "end": 99999},
+    ):
+        told = visitor.told("draft", {"source": "gazette", **place, "sort": "claim"})
+        assert "has changed" in told["said"]
+    assert (
+        "has changed"
+        in visitor.told("draft", {"source": "../x", "paragraph": 1, "start": 0, "end": 1})["said"]
+    )
+
+
+REFUSED = [
+    {"peer": "192.0.2.7"},
+    {"host": "evil.example:8100"},
+    {"host": "localhost.evil.example:8100"},
+    {"host": ""},
+    {"host": "[::1"},
+    {"cookie": ""},
+    {"cookie": "dossier-desk-8100=wrong"},
+    {"cookie": "dossier-desk-8100=é"},
+    {"sec_fetch_site": "cross-site"},
+    {"sec_fetch_site": "same-site"},
+]
+
+
+@pytest.mark.parametrize("headers", REFUSED)
+def test_nobody_else_is_answered(visitor, headers):
+    for answer in (
+        visitor.get("", **headers),
+        visitor.get("desk.js", **headers),
+        visitor.post("undo", {}, **headers),
+    ):
+        assert answer.status == "403 Forbidden"
+        assert PRIVATE.encode() not in answer.content
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"origin": "http://evil.example"},
+        {"origin": "null"},
+        {"origin": f"https://{HOST}"},
+        {"origin": ""},
+        {"x_desk_key": ""},
+        {"x_desk_key": "wrong"},
+    ],
+)
+def test_nobody_else_changes_anything(visitor, headers):
+    assert visitor.post("undo", {}, **headers).status == "403 Forbidden"
+
+
+def test_the_key_in_the_address_becomes_a_cookie_and_goes(visitor):
+    key = visitor.app.keys.address
+    assert visitor.app.address("http://127.0.0.1:8100") == f"http://127.0.0.1:8100/?key={key}"
+    answer = visitor.get("", cookie="", key=key)
+    headers = dict(answer.headers)
+    assert (answer.status, headers["Location"]) == ("303 See Other", "/")
+    assert headers["Set-Cookie"] == f"dossier-desk-8100={key}; Path=/; HttpOnly; SameSite=Strict"
+    assert visitor.get("", cookie="", key="wrong").status == "403 Forbidden"
+
+
+@pytest.mark.parametrize(
+    "path", ["article/nobody", "article/../../seeds/dossier.yaml", "seeds/dossier.yaml", "x"]
+)
+def test_other_paths_lead_nowhere(visitor, path):
+    assert visitor.get(path).status == "404 Not Found"
+
+
+def test_requests_of_other_shapes_are_refused(visitor):
+    assert visitor.post("undo", {}, content_type="text/plain").status.startswith("415")
+    assert visitor.post("delete", {}).status.startswith("405")
+    assert visitor.ask("PUT", "").status.startswith("405")
+    for value in ([], {}, "x", None, {"source": "gazette"}, {**visitor.selected("Lake Ost"), "more": 1}):
+        assert visitor.post("draft", value).status.startswith("400")
+    assert visitor.post("write", []).status.startswith("400")
+    long = {**visitor.selected("Lake Ost"), "value": "x" * 3000}
+    assert visitor.post("draft", long).status.startswith("400")
+
+
+def test_what_articles_say_never_becomes_markup(visitor):
+    for path in ("", "article/hostile"):
+        page = visitor.get(path).content.decode()
+        tree = html5lib.parse(page, namespaceHTMLElements=False)
+        scripts = [(each.get("src"), each.text) for each in tree.iter("script")]
+        assert scripts == [("/desk.js", None)]
+        assert not [each for each in tree.iter() if each.tag in {"img", "b", "iframe", "object"}]
+        assert not [name for each in tree.iter() for name in each.attrib if name.startswith("on")]
+        assert "document.title = 'ran'" in "".join(tree.find(".//title").itertext())[:80] or not path
+    words = [each for each in tree.iter("p") if each.get("class") == "words"]
+    assert ["".join(each.itertext()) for each in words] == [
+        passage.text for passage in visitor.desk.article("hostile").passages
+    ]
+
+
+def test_the_server_says_what_pages_may_do(root):
+    app, heard = DeskApp(Visitor(root).desk, "/-/desk/"), []
+    environ = {
+        "REQUEST_METHOD": "GET",
+        "PATH_INFO": "/-/desk/article/gazette",
+        "QUERY_STRING": "",
+        "REMOTE_ADDR": "127.0.0.1",
+        "HTTP_HOST": HOST,
+        "HTTP_COOKIE": f"other=1; dossier-desk-8100={app.keys.address}",
+        "wsgi.input": io.BytesIO(),
+    }
+    content = b"".join(app(environ, lambda status, headers: heard.append((status, dict(headers)))))
+    ((status, headers),) = heard
+    assert (status, int(headers["Content-Length"])) == ("200 OK", len(content))
+    policy = headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert headers["Cache-Control"] == "no-store"
+    assert b'href="/-/desk/desk.css"' in content
+    environ |= {"REQUEST_METHOD": "POST", "PATH_INFO": "/-/desk/undo", "CONTENT_LENGTH": "999999999"}
+    assert b"".join(app(environ, lambda *_: None))  # refused without being read
+
+
+def test_no_build_holds_a_word_of_an_original(root):
+    build = mkdocs_dossier.open(root).build()
+    told = b"".join(output.content for output in build.outputs)
+    cited = "forty barrels of quillonberry oil went into Lake Ost"
+    assert build.outputs, build.diagnostics
+    assert cited.encode() in told  # the catalogue quotes it, and no more than that
+    for words in ("before anybody at the harbour", "every bay of it", "Helga Brandt", "page, and"):
+        assert words.encode() not in told
+
+
+def test_readings_follow_the_files(root, visitor):
+    first = visitor.desk.reading()
+    assert visitor.desk.reading() is first
+    (root / "seeds/fulltext/gazette.txt").write_text(
+        "Another text altogether, of one line.\n", encoding="utf-8"
+    )
+    again = visitor.desk.reading()
+    assert again.edition == first.edition + 1
+    assert len(visitor.desk.article("gazette").passages) == 1
+
+
+def test_a_record_that_is_cut_out_of_its_file_is_changed_as_in_the_whole(root, visitor):
+    path = root / CATALOGUE
+    text = path.read_text(encoding="utf-8").replace("places:", "  # between\n\nplaces:")
+    path.write_text(text, encoding="utf-8")
+    marks = visitor.desk.reading().project.dossier.marks
+    for section, record in (("actors", "nora-lind"), ("places", "lake-ost"), ("events", "spill-2021")):
+        cut = record_text(text, marks[record], section, record)
+        assert len(cut.part) < len(text) / 2
+        assert cut.changed(lambda part: part) == text
+
+        def edit(part, path=(section, record, "names")):
+            return appended(part, path, "Another name")
+
+        assert cut.changed(edit) == edit(text)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("actors:\n", "# one more line\nactors:\n"),
+        ("    kind: person\n", "    kind: {person}\n"),
+        ("  nora-lind:\n", "  nora-lund:\n"),
+        ("  nora-lind:\n", "\n"),
+        ("Mayor of Westerby.", "Mayor\n of Westerby."),
+    ],
+)
+def test_a_record_that_is_not_where_it_was_is_not_cut_out(root, visitor, old, new):
+    text = (root / CATALOGUE).read_text(encoding="utf-8")
+    marks = visitor.desk.reading().project.dossier.marks["nora-lind"]
+    changed = text.replace(old, new, 1)
+    assert record_text(changed, marks, "actors", "nora-lind") == RecordText("", "", changed, "")
