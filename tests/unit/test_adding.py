@@ -423,3 +423,74 @@ def test_notes_on_what_was_left_out_are_notes_and_nothing_else():
     )
     assert "Left out." in text
     assert "inferred" not in text
+
+
+OUTLET = """\
+title: Ferries
+id_pattern: "{publisher}-{date}"
+publishers:
+  gaz: {name: Gazette, names: [The Gazette of Hallin], language: en, rights: none}
+"""
+
+
+def front(root, name):
+    return (root / f"seeds/articles/{name}.md").read_text("utf-8").split("---")[1]
+
+
+def test_ids_rights_and_language_follow_the_outlet(root, inbox):
+    (root / "seeds/dossier.yaml").write_text(OUTLET, "utf-8")
+    texts = [
+        article(publisher="Gazette", published="2024-03-04"),
+        article("A storm", "the gazette of Hallin", OTHER, published="2024-03-04"),
+    ]
+    taken = take(root, put(inbox, a=texts[0], b=texts[1]))
+    assert [each.id for each in taken] == ["gaz-2024-03-04", "gaz-2024-03-04-2"]
+    assert "rights: none\n" in front(root, "gaz-2024-03-04")
+    hand = "---\ntitle: Typed\npublisher: Gazette\n---\n"
+    (root / "seeds/articles/typed.md").write_text(hand, "utf-8")
+    (root / "seeds/articles/other.md").write_text(
+        hand.replace("---\n", "---\nlanguage: unknown\nrights: quote\n", 1), "utf-8"
+    )
+    dossier = mkdocs_dossier.open(root).dossier
+    assert (dossier.sources["typed"].meta.language, dossier.sources["typed"].meta.rights) == (
+        "en",
+        Rights.NONE,
+    )
+    assert (dossier.sources["other"].meta.language, dossier.sources["other"].meta.rights) == (
+        None,
+        Rights.QUOTE,
+    )
+
+
+def test_an_article_like_another_takes_what_it_does_not_tell_from_there(root, inbox):
+    head = "---\ntitle: Known\npublisher: Gazette\nlanguage: de\nrights: open\n---\nText of it.\n"
+    (root / "seeds/articles").mkdir()
+    (root / "seeds/articles/known.md").write_text(head, "utf-8")
+    order = dataclasses.replace(ORDER, like="known")
+    (taken,) = take(root, put(inbox, a=article(publisher="")), order)
+    assert "publisher: Gazette\n" in front(root, taken.id)
+    assert "publisher: as known has it\n" in front(root, taken.id)
+    assert "rights: open\n" in front(root, taken.id)
+    (other,) = take(root, put(inbox, a=article("A storm", "Post", OTHER)), order)
+    assert "publisher: Post" in front(root, other.id)
+    with pytest.raises(CannotAddError, match="Nearest ids: known"):
+        take(root, put(inbox, a=article()), dataclasses.replace(ORDER, like="knwon"))
+
+
+def test_what_was_edited_since_stays_when_the_same_articles_are_added_again(root, inbox):
+    sources = put(inbox, a=article(published="2024-03-04"))
+    (taken,) = take(root, sources)
+    file = root / f"seeds/articles/{taken.id}.md"
+    edited = (
+        file.read_text("utf-8").replace("language:", "covers: []\nlanguage:").partition("%%")[0]
+        + "My digest.\n"
+    )
+    file.write_text(edited, "utf-8")
+    (again,) = take(root, sources)
+    assert (again.outcome, again.id) == (Outcome.SAME, taken.id)
+    (changed,) = take(
+        root, put(inbox, a=article(published="2024-03-04", paragraphs=[*STORY, "One more line of it."]))
+    )
+    assert changed.outcome is Outcome.VERSION
+    kept = file.read_text("utf-8")
+    assert kept.replace(kept[kept.index("versions:") : kept.index("---\n", 4)], "") == edited

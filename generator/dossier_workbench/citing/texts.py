@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mkdocs_dossier.analyse.evidence import as_published, paragraphs_of
 from mkdocs_dossier.model.evidence import FullText
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.pipeline import Project
+from mkdocs_dossier.text.full_texts import as_published, paragraphs_of
 from mkdocs_dossier.text.paragraphs import ParagraphSpan
 
 _LANGUAGE = "en"

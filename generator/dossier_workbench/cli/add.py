@@ -108,6 +108,12 @@ def _checked_date(_: click.Context, __: click.Parameter, value: str) -> str:
     callback=_checked_date,
     help="When the files were retrieved, where they do not say; today if absent.",
 )
+@click.option(
+    "--like",
+    default="",
+    metavar="ID",
+    help="Take publisher, language and rights from that source where an article does not tell them.",
+)
 @click.option("--allow-private", is_flag=True, help="Fetch from addresses of this machine's own network too.")
 @click.option("--dry-run", is_flag=True, help="Say what would be done; write nothing.")
 @format_option(["text", "json"], "For a terminal or for a program.")
@@ -122,6 +128,7 @@ def add(
     publisher: str,
     language: str,
     retrieved: str,
+    like: str,
     form: str,
     *,
     allow_private: bool,
@@ -137,7 +144,7 @@ def add(
     require_workbench()
     given = {key: value for key, value in (("publisher", publisher), ("language", language)) if value}
     order = Order(
-        today(), now(), Rights(rights) if rights else None, source_id, given, retrieved, dry_run=dry_run
+        today(), now(), Rights(rights) if rights else None, source_id, given, retrieved, like, dry_run=dry_run
     )
     with disk_troubles("What was added before stays added."):
         incoming, refused, remarks = _incoming(inputs, allow_private=allow_private)

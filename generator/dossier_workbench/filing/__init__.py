@@ -24,6 +24,7 @@ from mkdocs_dossier.load.site_config import SiteConfig
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.places import OWN_TEMPLATES, SEEDS
+from mkdocs_dossier.text.similar import near_ids
 from mkdocs_dossier.workers.batches import HERE, Workers
 from mkdocs_dossier.write import clear_staging, locked
 
@@ -65,13 +66,16 @@ def add(
         workers: Who reads what the dossier has already.
 
     Raises:
-        CannotAddError: The full-text folder would be published.
+        CannotAddError: The full-text folder would be published, or the order names a source that is not there.
         OSError: The disk refuses.
     """
     with locked(root / SEEDS):  # of two runs at once the second knows what the first has added
         loaded = load(root, config_file, fulltext, workers)
         folder = fulltext_folder(root / SEEDS, fulltext)
         _refuse_read(root, loaded.site, folder)
+        if order.like and order.like not in loaded.dossier.sources:
+            near = near_ids(order.like, loaded.dossier.sources, "")
+            raise CannotAddError(f"There is no source {order.like!r}. {near}".rstrip())
         filer = Filer(root, loaded, folder, order)
         if not order.dry_run:  # before the first article is read: something that is not ours may stand there
             clear_staging(root)

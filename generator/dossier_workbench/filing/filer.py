@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 
 from dossier_workbench.filing.article_files import ArticleFiles, ArticleWriter
+from dossier_workbench.filing.article_ids import Naming
 from dossier_workbench.filing.clean import clean_text, tidy
 from dossier_workbench.filing.known import holdings, known_texts, new_path, path_of
 from dossier_workbench.filing.names_in_use import NamesInUse
@@ -29,6 +30,7 @@ from mkdocs_dossier.model.dates import parse_edtf
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.outlets import host_in_name, usual_names
+from mkdocs_dossier.model.publishers import by_form, written_form
 from mkdocs_dossier.model.source import Original, Rights, Version
 
 _BY_EDITORS = "given by the editors when the article was added"
@@ -41,7 +43,9 @@ class Filer:
     def __init__(self, root: Path, loaded: Loaded, folder: Path, order: Order) -> None:
         self._loaded = loaded
         self._order = order
-        self._rights = order.rights or loaded.dossier.settings.rights
+        self._settings = loaded.dossier.settings
+        self._declared = by_form(self._settings.publishers)
+        self._like = loaded.dossier.sources[order.like].meta if order.like else None
         self._names = name_index(loaded.dossier)
         self._in_use = NamesInUse(holdings(root, loaded, folder))
         self._writer = ArticleWriter(root, folder, order.dry_run)
@@ -126,7 +130,23 @@ class Filer:
     def _fields(self, item: Incoming, draft: Draft) -> dict[str, Guess]:
         """What the author gives; else what the article says; else what is known beside it."""
         given = {key: Guess(value, _BY_EDITORS, printed=False) for key, value in self._order.given.items()}
-        return {**self._circumstances(item), **draft.fields, **given}
+        return {**self._circumstances(item), **self._taught(), **draft.fields, **given}
+
+    def _taught(self) -> dict[str, Guess]:
+        """What another article of the outlet tells, if the author names one."""
+        known = {"publisher": self._like.publisher, "language": self._like.language} if self._like else {}
+        how = f"as {self._order.like} has it"
+        return {key: Guess(value, how, printed=False) for key, value in known.items() if value}
+
+    def _rights_of(self, fields: Mapping[str, Guess]) -> Rights:
+        """What the author says; else what the article that this one is like has, its outlet, the dossier."""
+        declared = self._settings.publishers.get(self._declared_id(text_of(fields, "publisher")))
+        like = self._like.rights if self._like else None
+        outlet = declared.rights if declared else None
+        return self._order.rights or like or outlet or self._settings.rights
+
+    def _declared_id(self, publisher: str) -> str:
+        return self._declared.get(written_form(publisher), "")
 
     def _circumstances(self, item: Incoming) -> dict[str, Guess]:
         order = self._order
@@ -162,14 +182,17 @@ class Filer:
             return _failed(item, found, replace(taken, id=""))
         if not chosen:
             title, published, outlet = (text_of(fields, key) for key in ("title", "published", "publisher"))
-            chosen = self._in_use.choose_id(title, published, outlet, sha256)
+            outlet = self._declared_id(outlet) or outlet
+            naming = Naming(title, published, outlet, self._settings.id_pattern or "")
+            chosen = self._in_use.choose_id(naming, sha256)
         place = self._in_use.place(chosen, sha256, _ending(item, draft))
-        is_open = self._rights is Rights.OPEN
+        rights = self._rights_of(fields)
+        is_open = rights is Rights.OPEN
         copied = f"shares nearly all its text with {other.source}: {other.why}" if other else ""
         notes = [*_lines(fields, "notes"), *([f"{copied[0].upper()}{copied[1:]}."] if copied else [])]
         original = Original(file=place.original, sha256=sha256)
         fulltext = "" if is_open else place.text
-        source = NewSource(fields, self._rights, fulltext, original, draft.pictures, notes)
+        source = NewSource(fields, rights, fulltext, original, draft.pictures, notes)
         items = outline(self._loaded.dossier, self._names, draft.body, text_of(fields, "language"))
         text = None if is_open else clean_text(draft.blocks, place.original)
         path = self._paths[chosen] = new_path(chosen)

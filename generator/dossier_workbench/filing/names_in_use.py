@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import count
 
-from dossier_workbench.filing.article_ids import article_id
+from dossier_workbench.filing.article_ids import Naming, article_id
 from dossier_workbench.model.known import Holdings
 from mkdocs_dossier.model.base import id_problem
 
@@ -50,12 +50,12 @@ class NamesInUse:
         self._ids.add(source_id.lower())
         return self._place(source_id, sha256, ending)
 
-    def choose_id(self, title: str, published: str, publisher: str, sha256: str) -> str:
+    def choose_id(self, naming: Naming, sha256: str) -> str:
         """An id for a new source: the one that an interrupted run has given it already, else the first that is free."""
         former = self._interrupted.get(sha256, "")
         if former and not id_problem(former) and self._is_free(former, sha256):
             return former
-        return article_id(title, published, publisher, lambda name: self._is_free(name, sha256))
+        return article_id(naming, lambda name: self._is_free(name, sha256))
 
     def place_version(self, source_id: str, sha256: str, ending: str) -> FileNames:
         """The place of a later state of a source."""

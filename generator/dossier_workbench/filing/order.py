@@ -58,6 +58,7 @@ class Order:
         rights: Of the new sources; the dossier's default if None.
         source_id: For a single article; chosen if empty.
         given: Values by field of the front matter that the author gives.
+        like: Id of a source whose publisher, language and rights those have too that do not tell theirs; empty for none.
         retrieved: When files were retrieved; the day on which they are added if empty.
         dry_run: Whether nothing is to be written.
     """
@@ -68,6 +69,7 @@ class Order:
     source_id: str = ""
     given: Mapping[str, str] = field(default_factory=dict)
     retrieved: str = ""
+    like: str = ""
     dry_run: bool = False
 
     @property

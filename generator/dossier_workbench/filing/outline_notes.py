@@ -19,16 +19,8 @@ def outline_body(fulltext: str, items: Sequence[tuple[int, OutlineItem]]) -> str
         fulltext: Name of the clean text's file.
         items: For each paragraph of the article its line in that file, from 1, and what it holds.
     """
-    head = [
-        as_note(
-            f"A digest is to be written. The numbered notes follow the paragraphs of {fulltext} in the full-text"
-        ),
-        as_note(
-            "folder: put each into words of your own below its notes, then delete the notes. No page shows a line"
-        ),
-        as_note("that begins with two per cent signs; `dossier check` names the paragraphs that are left."),
-    ]
-    parts = ["\n".join(head)]
+    head = f"Yet to be written: each numbered paragraph of {fulltext} in your own words, in the place of its notes."
+    parts = [as_note(head)]
     parts += ["\n".join(_lines(number, *item)) for number, item in enumerate(items, 1)]
     return "\n\n".join(parts) + "\n"
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dossier_workbench.pasted.residue import residue
-from mkdocs_dossier.analyse.evidence import paragraphs_of
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import FullText
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.source import Rights, Source
+from mkdocs_dossier.text.full_texts import paragraphs_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from mkdocs_dossier.analyse.evidence import paragraphs_of
 from mkdocs_dossier.model.evidence import FullText, QuotePlace, quote_key
 from mkdocs_dossier.model.quoted import CutQuote
 from mkdocs_dossier.model.relations import CitationAt
 from mkdocs_dossier.text.cut_quotes import find_cuts
+from mkdocs_dossier.text.full_texts import paragraphs_of
 from mkdocs_dossier.text.spans import Span
 
 

@@ -37,8 +37,9 @@ from mkdocs_dossier.model.rules import RULES
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.text.borrowed import borrowed
 from mkdocs_dossier.text.fingerprints import WordNumbers
+from mkdocs_dossier.text.full_texts import as_published, paragraphs_of
 from mkdocs_dossier.text.notes import marked_residue
-from mkdocs_dossier.text.paragraphs import ParagraphSpan, paragraph_at, paragraphs
+from mkdocs_dossier.text.paragraphs import ParagraphSpan, paragraph_at
 from mkdocs_dossier.text.quotations import find_quotations
 from mkdocs_dossier.text.quote import QuoteMalformed, QuoteMatch, QuoteTooShort, find_quote
 from mkdocs_dossier.text.quote_parts import QuoteFault
@@ -67,24 +68,6 @@ def published_texts(dossier: Dossier) -> dict[str, FullText]:
     """The texts of open sources: their bodies, a paragraph on each line."""
     sources = dossier.sources.values()
     return {source.id: as_published(source) for source in sources if dossier.rights(source) is Rights.OPEN}
-
-
-def as_published(source: Source) -> FullText:
-    """The body of a source as a text that can be cited."""
-    digest = hashlib.sha256(source.text.encode()).hexdigest()
-    return FullText(source.id, source.body.lines, digest, published=True)
-
-
-def paragraphs_of(text: FullText) -> tuple[ParagraphSpan, ...]:
-    """A text's paragraphs; of a published one each line is a leaf of the body, whatever it looks like."""
-    if not text.published:
-        return paragraphs(text.text)
-    found = []
-    start = 0
-    for number, line in enumerate(text.text.split("\n"), 1):
-        found.append(ParagraphSpan(number, start, start + len(line)))
-        start += len(line) + 1
-    return tuple(found)
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby, islice, takewhile
 
-from mkdocs_dossier.analyse.evidence import paragraphs_of
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import FullText
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.quoted import Repeat
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.text.fold import fold
+from mkdocs_dossier.text.full_texts import paragraphs_of
 from mkdocs_dossier.text.quotations import quoted_spans
 from mkdocs_dossier.text.spans import Span
 from mkdocs_dossier.text.tokens import split_words

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from mkdocs_dossier.analyse.evidence import paragraphs_of
 from mkdocs_dossier.model.evidence import Evidence, FullText
 from mkdocs_dossier.model.quoted import Misquote
+from mkdocs_dossier.text.full_texts import paragraphs_of
 from mkdocs_dossier.text.quote import places_of
 
 _SOURCES = 3

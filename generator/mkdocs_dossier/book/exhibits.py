@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mkdocs_dossier.analyse.evidence import paragraphs_of, published_texts
+from mkdocs_dossier.analyse.evidence import published_texts
 from mkdocs_dossier.book.long_words import breakable
 from mkdocs_dossier.book.values import primary
 from mkdocs_dossier.languages.tags import quotation_marks
@@ -20,6 +20,7 @@ from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.model.unknown import PUBLISHER, when
 from mkdocs_dossier.model.values import Exact, Outward, Wording
+from mkdocs_dossier.text.full_texts import paragraphs_of
 
 _LINE_ENDS = ("\n", "\r\n", "\r")
 _BEFORE = ("", "\ufeff")

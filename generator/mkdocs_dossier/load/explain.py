@@ -185,6 +185,8 @@ def _value_hint(what: str, path: Path, given: Any) -> str:
         return "Latitude (-90 to 90) comes first, then longitude (-180 to 180), in degrees."
     if what == "bad_template":
         return "Write an address such as https://example.org/blob/main/{path}#L{line}."
+    if what == "bad_pattern":
+        return "Write such as {publisher}-{date}."
     if name == "wikidata":
         return "Write the letter Q and the number, such as Q159; leave it out if you are not sure."
     if what == "bad_language_tag":

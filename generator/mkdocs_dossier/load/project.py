@@ -19,15 +19,17 @@ from mkdocs_dossier.load.editions import ENDING as EDITIONS_ENDING
 from mkdocs_dossier.load.editions import FOLDER as EDITIONS
 from mkdocs_dossier.load.editions import load_editions
 from mkdocs_dossier.load.folders import files_in, select, strays
-from mkdocs_dossier.load.fulltexts import load_fulltexts
+from mkdocs_dossier.load.fulltexts import FullTexts, load_fulltexts
 from mkdocs_dossier.load.hand_pages import load_hand_pages
 from mkdocs_dossier.load.lock import read_lock
+from mkdocs_dossier.load.outlet_defaults import fill_from_outlets
 from mkdocs_dossier.load.own_words import load_own_words
 from mkdocs_dossier.load.pictures import load_pictures
 from mkdocs_dossier.load.questions import name_questions
 from mkdocs_dossier.load.settings import load_settings
 from mkdocs_dossier.load.site_config import SiteConfig, load_site_config
 from mkdocs_dossier.load.starter import find_leftovers
+from mkdocs_dossier.load.unnamed_sources import name_sources
 from mkdocs_dossier.model.book import FONTS
 from mkdocs_dossier.model.dates.errors import shown
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
@@ -38,9 +40,10 @@ from mkdocs_dossier.model.origin import Marks, Origin
 from mkdocs_dossier.model.places import FULLTEXT, IMAGES, LOCK, SEEDS, SETTINGS, WORDS
 from mkdocs_dossier.model.records import CatalogueRecord
 from mkdocs_dossier.model.settings import Settings
-from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.model.vocabulary import Vocabulary
 from mkdocs_dossier.remembering.memory import FORGETFUL, RunMemory
+from mkdocs_dossier.text.full_texts import as_published
 from mkdocs_dossier.workers.batches import HERE, Workers
 
 _ORIGINAL = re.compile(r"^fulltext:", re.MULTILINE)
@@ -110,15 +113,15 @@ def load(
     vocabulary = None if settings_faulty else settings.vocabulary
     catalogue = _catalogue(root, vocabulary, memory, found)
     articles = _articles(root, workers, memory, found)
-    sources, marks = _merge(articles, catalogue, found)
+    sources, marks = _merge(articles, catalogue, settings, memory, found)
     editions, problems = load_editions(root, _files(root, seeds / EDITIONS, (EDITIONS_ENDING,), found))
     found.extend(problems)
     hand_pages, problems = load_hand_pages(root, site)
     found.extend(problems)
-    folder = fulltext_folder(seeds, fulltext)
-    originals = load_fulltexts(root, folder, sources.values(), wanted=fulltext is not None)
+    originals = _originals(root, fulltext, sources)
     lock, problems_of_lock = read_lock(root, seeds / LOCK)
     found.extend([*originals.diagnostics, *problems_of_lock])
+    found.extend(name_sources(catalogue, sources, _citable(sources, settings, originals.texts), lock))
     spoken, problems_of_words = _spoken(root, settings, memory)
     pictures = load_pictures(root, seeds, _images(catalogue, sources, marks), complete=not has_errors(found))
     found.extend([*pictures.diagnostics, *problems_of_words])
@@ -145,6 +148,20 @@ def load(
         lock_unread=has_errors(problems_of_lock),
     )
     return Loaded(dossier, gaps, site, originals.texts, lock, tuple(found))
+
+
+def _originals(root: Path, fulltext: Path | None, sources: Mapping[str, Source]) -> FullTexts:
+    folder = fulltext_folder(root / SEEDS, fulltext)
+    return load_fulltexts(root, folder, sources.values(), wanted=fulltext is not None)
+
+
+def _citable(
+    sources: Mapping[str, Source], settings: Settings, originals: Mapping[str, FullText]
+) -> Iterator[FullText | None]:
+    """What of each source can be cited: its body if that is published, else its original if that is at hand."""
+    for source in sources.values():
+        is_open = (source.meta.rights or settings.rights) is Rights.OPEN
+        yield as_published(source) if is_open else originals.get(source.id)
 
 
 def _spoken(root: Path, settings: Settings, memory: RunMemory) -> tuple[Words, tuple[Diagnostic, ...]]:
@@ -190,7 +207,11 @@ def _gaps(
 
 
 def _merge(
-    articles: list[Article], catalogue: Catalogue, found: list[Diagnostic]
+    articles: list[Article],
+    catalogue: Catalogue,
+    settings: Settings,
+    memory: RunMemory,
+    found: list[Diagnostic],
 ) -> tuple[dict[str, Source], dict[str, Marks]]:
     """Join articles to the catalogue's id space."""
     sources: dict[str, Source] = {}
@@ -209,6 +230,7 @@ def _merge(
                 sources[article.id] = article.source
         if article.faulty or first is not None:
             catalogue.faulty.add(article.id)
+    fill_from_outlets(sources, settings.publishers, memory)
     return sources, marks
 
 

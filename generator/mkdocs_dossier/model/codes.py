@@ -136,6 +136,11 @@ _LOADING = {
 
 _CHECKS = {
     "dangling-reference": Code("error", "A reference names a record that does not exist.", "Correct the id."),
+    "source-unclear": Code(
+        "error",
+        "A citation names no source, and its quote does not stand in exactly one.",
+        "Name the source under `source:`.",
+    ),
     "wrong-kind": Code(
         "error", "A reference names a record of another kind.", "Name a record of the right kind."
     ),

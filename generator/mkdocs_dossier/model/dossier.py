@@ -153,7 +153,7 @@ class Dossier:
         for record_id, holder in chain(self.catalogue.items(), others, articles):
             for path, value, found in walk(holder, Ref):
                 wanted = next((marker.kinds for marker in found if isinstance(marker, Ref)), None)
-                if wanted is not None and isinstance(value, str):
+                if wanted is not None and isinstance(value, str) and value:
                     yield record_id, path, value, wanted
 
     def origin(self, record_id: str, *steps: Step) -> Origin:

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from pydantic import Field
 
-from mkdocs_dossier.model.base import Id, KnownDate, Line, OneOrMany, Record
+from mkdocs_dossier.model.base import Id, KnownDate, LanguageTag, Line, OneOrMany, Record
+from mkdocs_dossier.model.source import Rights
 
 
 class Publisher(Record):
@@ -21,6 +22,12 @@ class Publisher(Record):
     family: Id | None = Field(
         None,
         description="Id of the publisher that it belongs to; articles of one family count as one origin.",
+    )
+    language: LanguageTag | None = Field(
+        None, description="Of its articles that do not say which language they are in."
+    )
+    rights: Rights | None = Field(
+        None, description="Of its articles that do not say how much may be published."
     )
     agency: bool = Field(default=False, description="Whether it is a news agency, whose texts others print.")
 

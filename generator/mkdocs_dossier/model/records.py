@@ -66,7 +66,10 @@ class NameForm(Record):
 class Citation(Record):
     """A passage of a source that backs a statement."""
 
-    source: SourceId = Field(description="Id of the source.")
+    source: SourceId = Field(
+        default_factory=str,
+        description="Id of the source; may be left out where the quote stands in one source only.",
+    )
     quote: Line = Field(description="The passage, word for word; `…` joins parts of one paragraph.")
     prefix: Line | None = Field(None, description="Words just before, where the quote stands more than once.")
     suffix: Line | None = Field(None, description="Words just after, where the quote stands more than once.")

@@ -60,6 +60,19 @@ def _edit_template(value: str) -> str:
     return value
 
 
+_PATTERN = re.compile(r"(?:[a-z0-9-]|\{(?:publisher|date|title)\})+", re.ASCII)
+
+
+def _id_pattern(value: str) -> str:
+    if not _PATTERN.fullmatch(value) or "{" not in value:
+        raise PydanticCustomError(
+            "bad_pattern",
+            "is no pattern of ids: small letters, digits and hyphens, and one at least of {names}",
+            {"names": "{publisher}, {date}, {title}"},
+        )
+    return value
+
+
 class Ignore(Record):
     """A diagnostic that the authors accept, with their reason."""
 
@@ -111,6 +124,11 @@ class Settings(Record):
     map_note: Line | None = Field(
         None,
         description="What readers should know about the lines on this dossier's maps, beside their source.",
+    )
+    id_pattern: Annotated[Line, AfterValidator(_id_pattern)] | None = Field(
+        None,
+        description="How `dossier add` names articles: `{publisher}`, `{date}` and `{title}` in it stand for theirs.",
+        examples=["{publisher}-{date}"],
     )
     quotation_budget: Annotated[int, Field(ge=0)] = Field(
         300, description="Words of one source that may be published verbatim."
