@@ -27,13 +27,14 @@ DIRECTIVES: Mapping[str, str] = {
 """What pages may load, and from where: nothing but what stands beside them. Every page says it, so it is short."""
 
 _SCRIPT = re.compile(r"<script(?P<head>[^>]*)>(?P<code>.*?)</script[^>]*>", re.DOTALL | re.IGNORECASE)
-_AROUND = re.compile(r"<(script|style|pre|textarea)[\s>].*?</\1\s*>|\s*\n\s*", re.DOTALL | re.IGNORECASE)
-"""What keeps its lines, and the ends of all others."""
+_VERBATIM = re.compile(r"<(script|style|pre|textarea)[\s>].*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+"""What keeps its lines."""
 
 _HEAD = re.compile(r"<head(?:\s[^>]*)?>", re.IGNORECASE)
 _NO_CODE = re.compile(r"\bsrc=|\btype=[\"']?application/(?:ld\+)?json", re.IGNORECASE)
 _META = re.compile("<meta[^>]*>", re.IGNORECASE)
 _FOREIGN = "-foreign"
+_REST_OF_MARK = re.compile(rf"\A(?:{_FOREIGN})?(?:=(?:\"\"|''))?")
 
 
 # Where pages take each other's place without being loaded, the first one's policy judges the others' scripts. The
@@ -87,7 +88,21 @@ def squeezed(page: str) -> str:
 
 
 def _on_lines(frame: str) -> str:
-    return _AROUND.sub(lambda found: found[0] if found[1] else "\n", frame)
+    parts: list[str] = []
+    at = 0
+    for found in _VERBATIM.finditer(frame):
+        parts += (_lines(frame[at : found.start()]), found[0])
+        at = found.end()
+    return "".join((*parts, _lines(frame[at:])))
+
+
+def _lines(text: str) -> str:
+    """The text without blank lines, and without what is blank at the ends of lines; its own ends stay."""
+    first, *others = text.split("\n")
+    if not others:
+        return text
+    between = filter(None, map(str.strip, others[:-1]))
+    return "\n".join((first.rstrip(), *between, others[-1].lstrip()))
 
 
 def judge(page: str, mark: str) -> Judged:
@@ -109,10 +124,19 @@ def judge(page: str, mark: str) -> Judged:
         else:
             added.append(code)
     governed = any(mark in found[0] for found in _META.finditer(page))
-    # Other plugins may have written a mark otherwise, such as with an empty value.
-    plain = page.replace(f"{mark}{SPOILT}", "")
-    plain = re.sub(rf"\s?{mark}(?:{_FOREIGN})?(?:=(?:\"\"|''))?", "", plain)
+    plain = _unmarked(page.replace(f"{mark}{SPOILT}", ""), mark)
     return Judged(plain, tuple(known), tuple(added), unknown, governed)
+
+
+def _unmarked(page: str, mark: str) -> str:
+    """The page without marks, the blank before each, and the empty value that other plugins may have given it."""
+    first, *others = page.split(mark)
+    parts = [first]
+    for part in others:
+        before = parts[-1]
+        parts[-1] = before[:-1] if before[-1:].isspace() else before
+        parts.append(_REST_OF_MARK.sub("", part, count=1))
+    return "".join(parts)
 
 
 def with_policy(page: str, known: Iterable[str], *, instant: bool = False) -> str:
