@@ -61,11 +61,7 @@ def convert(
         link: Tells where an address of the text leads; raises ``NotDirectError`` where that is to be warned of.
         words: What extensions say.
     """
-    if (
-        _STRANGE.search(text)
-        or not text.strip()
-        or text.count(_NOTES_HERE) != len(_NOTES_BLOCK.findall(text))
-    ):
+    if not text.strip() or _is_strange(text):
         return None
     try:
         return _Page(text, here, link, words).converted()
@@ -73,12 +69,20 @@ def convert(
         return None
 
 
-_STRANGE = re.compile(r"[\r\t\x02\x03\x00\v\f\x1c-\x1f\x85\u2028\u2029]|\n +\n|\A +\n")
+def _is_strange(text: str) -> bool:
+    """Whether a page has what is changed before blocks are told apart, or notes in no place of their own."""
+    if any(map(text.__contains__, _STRANGE)) or (" \n" in text and _BLANKS_ALONE.search(text)):
+        return True
+    return _NOTES_HERE in text and text.count(_NOTES_HERE) != len(_NOTES_BLOCK.findall(text.strip("\n")))
+
+
+_STRANGE = "\r\t\x02\x03\x00\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029"
+_BLANKS_ALONE = re.compile(r"^ +$", re.MULTILINE)
 _STRANGE_MARKS = ("<!", "<?", "```", "~~~", "[TOC]")
 """What is changed before blocks are told apart, is no single line to everybody, or has a place of its own."""
 
 _NOTES_HERE = "///Footnotes Go Here///"
-_NOTES_BLOCK = re.compile(rf"(?:\A\n*|\n\n){_NOTES_HERE}(?=\n\n|\n*\Z)")
+_NOTES_BLOCK = re.compile(rf"{_NOTES_HERE}(?:(?<=\n\n{_NOTES_HERE})|(?<=\A{_NOTES_HERE}))(?=\n\n|\Z)")
 _BLANK = re.compile(r"\n\n+")
 _HEADING = re.compile(r"(#{1,6}) +([^\n]*?[^\n #])(?: +\{ ([^{}\n]+) \})?")
 _PLAIN_LIST = re.compile(r"(?>(?:[-\w .#:=/,;%]|\"[^\"{}<>&*\[\]`\\!\n]*+\")+)")
