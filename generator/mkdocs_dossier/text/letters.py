@@ -67,7 +67,8 @@ def _marks() -> Iterator[tuple[str, str]]:
 
 _LAST_MARK = 0x1E94A  # but for choices of a shape
 _TONE = "\u0e48-\u0e4b\u0ec8-\u0ecb"
-SUNK = re.compile(f"([\u0e4d\u0ecd])([{_TONE}])")
+RINGS = "\u0e4d\u0ecd"
+SUNK = re.compile(f"([{RINGS}])([{_TONE}])")
 """The ring of Thai and Lao am before a tone, which stands behind it where am is one sign; a letter follows."""
 
 _RUNS = list(_marks())

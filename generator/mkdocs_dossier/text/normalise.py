@@ -16,7 +16,7 @@ five inches, but never five feet. Four full stops end a sentence and leave somet
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mkdocs_dossier.text.edits import Edit, Edits, apply
@@ -26,6 +26,7 @@ from mkdocs_dossier.text.letters import (
     LONGER,
     ONE_FOR_ONE,
     POINTS,
+    RINGS,
     SEVERAL,
     STRETCH,
     SUNK,
@@ -57,6 +58,8 @@ _LINE_BREAK = rf"[ {_SPACES}]*[\n{_BREAKS}][ \n{_SPACES}{_BREAKS}]*"
 # Soft hyphens go with the line break behind them.
 _INVISIBLE = re.compile(f"[{INVISIBLE.replace(JOIN, '')}]")
 _HUNG = re.compile(f"[{STRETCH}{POINTS}]")
+_ANY_ALIKE = re.compile(f"[{re.escape(''.join(_ALIKE))}]")
+_DOUBLED = re.compile(f"[{''.join((*ONE_FOR_ONE, *LONGER))}{STRETCH}{POINTS}{RINGS}]")
 _MAYBE_FRENCH = re.compile(
     rf"[;:!?»›«‹](?:(?<=[ {_SPACES}].)|[ {_SPACES}])"
 )  # a class at its head is looked for fast
@@ -71,11 +74,12 @@ _SHORTENED = re.compile(
     rf"|(?:-[-{DASH}]+|{DASH}[-{DASH}]*)(?:\n[ \n]*[-{DASH}]+)*(?:\n[ \n]*)?"  # dashes, where they end a line; hyphens stay
     r"|[.…](?:[ \n]*[.…])+"
 )
-_PRIMES_APART = re.compile(rf"(?<!\d)[{FEET}{INCHES}{DOUBLE}]")
-_MARKS_BEHIND = re.compile(rf"(?<=\d)[{_QUOTES}'{FEET}{INCHES}{DOUBLE}]+")
+_SHORTENABLE = ("\n", "  ", "''", "--", DASH, "..", ". .", "…")
+_PRIMES_APART = re.compile(rf"[{FEET}{INCHES}{DOUBLE}](?<!\d.)")
+_MARKS_BEHIND = re.compile(rf"[{_QUOTES}'{FEET}{INCHES}{DOUBLE}](?<=\d.)[{_QUOTES}'{FEET}{INCHES}{DOUBLE}]*")
 _BLANKS = re.compile(r"[ \n]+")
-# Whatever has none of these is normalised already, as most quotes and paragraphs of plain letters are.
-_UNEVEN = re.compile(r"[^ -~]|[\"`]| [ ;:!?]|''|--|\. *\.")
+# Plain letters that have none of these are normalised already, as most quotes and paragraphs are.
+_UNEVEN = ('"', "`", "  ", " ;", " :", " !", " ?", "''", "--", "..", ". .")
 _COMPOSED = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
 
 
@@ -95,7 +99,7 @@ class Normalised:
 
 def normalise(text: str) -> Normalised:
     """The normalised form of a text. White space at its ends becomes a space, too."""
-    if not _UNEVEN.search(text):
+    if text.isascii() and text.isprintable() and not _has(text, _UNEVEN):
         return Normalised(text)
     steps: list[Edits] = []
 
@@ -107,8 +111,9 @@ def normalise(text: str) -> Normalised:
 
     text = edit(text, _matches(_INVISIBLE, text, lambda _: ""))
     text = edit(text, _matches(_HYPHEN, text, _unhyphenated))
-    if not text.isascii():
-        text = edit(_one_for_one(text, ONE_FOR_ONE), _matches(SEVERAL, text, lambda match: LONGER[match[0]]))
+    if _DOUBLED.search(text):
+        text = _one_for_one(text, ONE_FOR_ONE, _DOUBLED)
+        text = edit(text, _matches(SEVERAL, text, lambda match: LONGER[match[0]]))
         text = edit(text, _matches(_HUNG, text, lambda _: ""))
         text = edit(text, _matches(SUNK, text, lambda match: match[2] + match[1]))
     if not unicodedata.is_normalized("NFC", text):
@@ -116,15 +121,20 @@ def normalise(text: str) -> Normalised:
     if _MAYBE_FRENCH.search(text):
         text = edit(text, _matches(_FRENCH, text, lambda _: ""))
     text = edit(_PRIMES_APART.sub("'", text), _matches(_MARKS_BEHIND, text, _measure))
-    text = _one_for_one(text, _ALIKE).replace(f" {DASH} ", " - ")
-    text = edit(text, _matches(_SHORTENED, text, _shortened))
+    text = _one_for_one(text, _ALIKE, _ANY_ALIKE).replace(f" {DASH} ", " - ")
+    if _has(text, _SHORTENABLE):  # which is looked for faster than where a run begins
+        text = edit(text, _matches(_SHORTENED, text, _shortened))
     return Normalised(text, tuple(steps))
 
 
-def _one_for_one(text: str, alike: Mapping[str, str]) -> str:
-    """The text with signs replaced by others, one by one, so that offsets stand."""
+def _has(text: str, signs: Iterable[str]) -> bool:
+    return any(map(text.__contains__, signs))
+
+
+def _one_for_one(text: str, alike: Mapping[str, str], signs: re.Pattern[str]) -> str:
+    """The text with signs replaced by others, one by one, so that offsets stand; a pattern finds the signs."""
     # A few passes in C beat one look into a table for each letter.
-    for sign in sorted(alike.keys() & set(text)):
+    for sign in sorted(alike.keys() & set(signs.findall(text))):
         text = text.replace(sign, alike[sign])
     return text
 

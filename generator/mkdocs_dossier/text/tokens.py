@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -21,18 +22,23 @@ class Token(NamedTuple):
 # invisible signs as well (a soft hyphen in a name must not cut it in two).
 _UNUSUAL = re.compile(f"[{USUAL_MARKS}{INVISIBLE}{TONES}{NO_LETTERS}{UNSPACED}\U00010000-\U0010ffff]")
 _USUAL_WORD = re.compile(r"(\w+)")
+_ASCII_WORD = re.compile(r"(\w+)", re.ASCII)
 _LETTER = rf"[^\W{NO_LETTERS}{UNSPACED}]"
 _WORD = re.compile(f"({_LETTER}+(?:[{MARKS}{INVISIBLE}{TONES}]+{_LETTER}+|[{MARKS}]+)*|(?=\\w)(?:{SIGN}))")
 
 
-def split_words(text: str) -> list[str]:
+@lru_cache(
+    maxsize=1 << 8
+)  # names, contested words, quotes and passages are looked for in one text after the other
+def split_words(text: str) -> tuple[str, ...]:
     """The text as gap, word, gap, …, word, gap: joined, the parts are the text; words stand at odd indexes.
 
     Gaps may be empty: the first, the last, and those beside a sign of a script without blanks, which is a word.
     """
     # Looking for the unusual costs a tenth of what the unusual pattern costs, and plain ASCII next to nothing.
-    unusual = "_" in text if text.isascii() else _UNUSUAL.search(text)
-    return (_WORD if unusual else _USUAL_WORD).split(text)
+    if text.isascii():
+        return tuple((_WORD if "_" in text else _ASCII_WORD).split(text))
+    return tuple((_WORD if _UNUSUAL.search(text) else _USUAL_WORD).split(text))
 
 
 def tokens(text: str) -> Iterator[Token]:

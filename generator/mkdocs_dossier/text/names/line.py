@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -30,8 +31,8 @@ class Line:
     """
 
     text: str
-    words: list[str]
-    gaps: list[str]
+    words: Sequence[str]
+    gaps: Sequence[str]
     starts: list[int]
     flags: list[NameFlags]
 
