@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
+from itertools import chain, islice
 from pathlib import Path
 
 from mkdocs_dossier.check.addresses import collisions
 from mkdocs_dossier.entries.backing import backing_line
 from mkdocs_dossier.export import EXPORTS
+from mkdocs_dossier.export.kind import Export
 from mkdocs_dossier.export.others import other_exports, other_files
 from mkdocs_dossier.extensions import Extension, ExtensionError, held
 from mkdocs_dossier.load.copies import docs_files
@@ -19,7 +22,7 @@ from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.origin import Origin
-from mkdocs_dossier.model.pages import Address, AddressBook, Offer, Output
+from mkdocs_dossier.model.pages import Address, AddressBook, File, Offer, Output
 from mkdocs_dossier.model.places import OWN_TEMPLATES
 from mkdocs_dossier.model.site import Made, Site
 from mkdocs_dossier.model.values import FileLink, Link
@@ -34,7 +37,7 @@ from mkdocs_dossier.remembering.reads import Watch
 from mkdocs_dossier.render.environment import Templates
 from mkdocs_dossier.render.footnotes import Footnotes
 from mkdocs_dossier.render.page_writer import PageWords, PageWriter
-from mkdocs_dossier.workers.batches import HERE, Workers
+from mkdocs_dossier.workers.batches import BATCH, HERE, PIECES, Workers
 
 Rest = Callable[[], tuple[Output, ...]]
 """Makes the files of a site that are no pages."""
@@ -139,6 +142,10 @@ def _outputs(
     own = root / OWN_TEMPLATES
     packages = tuple(sorted({kind.home for kind in all_kinds() if kind.extension}))
     rendering = Rendering(site, own if own.is_dir() else None, packages)
+    exports = [Exported(each, made.get(each.name)) for each in EXPORTS]
+    if memory.forgets and workers.copying:
+        pages, exported = render_with_files(rendering, exports, workers)
+        return pages, lambda: (*exported, *map(_output, others)), tuple(faults)
     if memory.forgets:
         pages = render(root, rendering, workers)
     else:
@@ -148,10 +155,25 @@ def _outputs(
         )
 
     def rest() -> tuple[Output, ...]:
-        listed = [file for each in EXPORTS for file in made.get(each.name) or each.build(site)]
-        return tuple(Output(file.path, file.content()) for file in (*listed, *others))
+        return (*chain.from_iterable(each.outputs(site) for each in exports), *map(_output, others))
 
     return pages, rest, tuple(faults)
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """An export, and its files if they were named already."""
+
+    export: Export
+    files: Sequence[File] | None
+
+    def outputs(self, site: Site) -> tuple[Output, ...]:
+        """Its files with what is in them."""
+        return tuple(map(_output, self.files or self.export.build(site)))
+
+
+def _output(file: File) -> Output:
+    return Output(file.path, file.content())
 
 
 def _foot(site: Site, config: SiteConfig, beside: Mapping[str, Offer]) -> Iterator[Link | FileLink]:
@@ -226,21 +248,47 @@ class Rendering:
 def render(root: Path, rendering: Rendering, workers: Workers) -> tuple[Output, ...]:
     """Every page's Markdown."""
     addresses, common = tuple(rendering.site.addresses), rendering
-    ready: dict[str, Output] = {}
-    if (
-        workers.executor is None and workers.count > 1
-    ):  # first what all pages of a kind share: copies have it then
-        for address in {address.kind: address for address in reversed(addresses)}.values():
-            ready[address.path] = page_at(rendering, address)
     if workers.executor:
         own = own_texts(root, root / OWN_TEMPLATES)
         if own is None:  # something is wrong with them, which is told as ever
             workers = replace(workers, executor=None)
         else:
             common = rendering.elsewhere(own)
-    others = [address for address in addresses if address.path not in ready]
-    made = workers.map("Making pages", page_at, common, others, len(others))
-    return tuple(ready.get(address.path) or next(made) for address in addresses)
+    return tuple(workers.map("Making pages", page_at, common, addresses, len(addresses)))
+
+
+def render_with_files(
+    rendering: Rendering, exports: Sequence[Exported], workers: Workers
+) -> tuple[tuple[Output, ...], tuple[Output, ...]]:
+    """Every page's Markdown, and the files of exports: made at once, by copies of this process."""
+    addresses = tuple(rendering.site.addresses)
+    sizes = Counter(address.kind for address in addresses)
+    ready: dict[str, Output] = {}
+    # First what all pages of a kind share: copies have it then.
+    for address in {each.kind: each for each in reversed(addresses) if sizes[each.kind] >= _MANY}.values():
+        ready[address.path] = page_at(rendering, address)
+    first, *others = (address for address in addresses if address.path not in ready)
+    pieces: list[Address | Exported] = [
+        first,
+        *exports,
+        *others,
+    ]  # who begins the last is not to take the longest
+    made = workers.map("Making pages", _made_at, rendering, pieces, len(pieces), weight=_weight)
+    ready[first.path] = next(made)[0]
+    exported = tuple(chain.from_iterable(islice(made, len(exports))))
+    return tuple(ready.get(address.path) or next(made)[0] for address in addresses), exported
+
+
+_MANY = 16
+"""So many pages share what takes longer to make than one of them."""
+
+
+def _made_at(rendering: Rendering, piece: Address | Exported) -> tuple[Output, ...]:
+    return piece.outputs(rendering.site) if isinstance(piece, Exported) else (page_at(rendering, piece),)
+
+
+def _weight(piece: Address | Exported) -> int:
+    return BATCH if isinstance(piece, Exported) else BATCH // PIECES
 
 
 def render_changed(templates: Templates, watch: Watch, rendering: Rendering) -> tuple[Output, ...]:
