@@ -18,7 +18,9 @@ def bench():
     return module
 
 
-@pytest.mark.parametrize(("split", "f1", "overlap"), [("dev", 0.95, 0.97), ("test", 0.85, 0.93)])
+@pytest.mark.parametrize(
+    ("split", "f1", "overlap"), [("dev", 0.97, 0.98), ("test", 0.89, 0.99), ("later", 0.94, 0.97)]
+)
 def test_names_are_found_better_than_by_capitals_alone(bench, split, f1, overlap):
     rules, bare = bench.score(split, bench.by_rules), bench.score(split, bench.by_capitals)
     assert rules.f1 >= f1

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dossier_workbench.names.acronyms import Explained, explained
 from dossier_workbench.names.cases import Cases
 from dossier_workbench.names.kinds import NameKind, NameSpan
+from dossier_workbench.names.known import known
 from dossier_workbench.names.pieces import pieces
+from dossier_workbench.names.quoted import quoted
 from dossier_workbench.names.reading import Piece, Reader
+from mkdocs_dossier.text.fold import fold
 from mkdocs_dossier.text.names.lexicon import (
     ACRONYM,
     ADJECTIVE,
@@ -19,17 +22,17 @@ from mkdocs_dossier.text.names.lexicon import (
     HEAD,
     LETTER,
     NOTHING,
+    OPENER,
     PARTICLE,
     PLACE,
     STATE,
     TAIL,
     WORK,
     NameFlags,
-    NameLexicon,
     lexicon,
 )
 from mkdocs_dossier.text.names.line import Line, read_line
-from mkdocs_dossier.text.names.runs import runs
+from mkdocs_dossier.text.names.runs import NameRun, runs
 
 _PERSON_WORDS = (2, 4)
 _SHORTENED = frozenset({"Inc", "Corp", "Co", "Ltd", "Bros", "Jr", "Sr"})
@@ -49,15 +52,44 @@ def find_names(
         demonyms: Words that are known to be demonyms.
     """
     words = lexicon(language, demonyms)
-    return tuple(tuple(_in_line(text, words, cases)) for text in paragraphs)
+    readers = [Reader(read_line(text, words), cases, words, known(language)) for text in paragraphs]
+    mute = [_says_nothing(reader) for reader in readers]
+    rows = [() if silent else tuple(_in_line(reader)) for reader, silent in zip(readers, mute, strict=True)]
+    if any(mute):
+        forms = {fold(span.text): span.kind for row in rows for span in row}
+        longest = max((form.count(" ") + 1 for form in forms), default=1)
+        for number, silent in enumerate(mute):
+            if silent:
+                rows[number] = tuple(_in_headline(readers[number], forms, longest))
+    return tuple(rows)
 
 
-def _in_line(text: str, words: NameLexicon, cases: Cases) -> Iterator[NameSpan]:
-    line = read_line(text, words)
-    if line.is_label or (not words.capital_nouns and line.is_headline):
-        return
-    reader = Reader(line, cases, words)
+def _says_nothing(reader: Reader) -> bool:
+    """Whether a paragraph's capitals are owed to what it is: a headline, a label."""
+    return reader.line.is_label or (not reader.words.capital_nouns and reader.line.is_headline)
+
+
+def _in_headline(reader: Reader, forms: Mapping[str, NameKind], longest: int) -> Iterator[NameSpan]:
+    """The names that the text has elsewhere too, or that are known: Panama Papers Fallout Hurts A Reputation."""
+    line, at = reader.line, 0
+    while at < len(line.words):
+        step = 1
+        for last in range(min(at + longest, len(line.words)) - 1, at - 1, -1):
+            start, end = line.starts[at], line.end(last)
+            kind = forms.get(fold(line.text[start:end]))
+            famous = last == at and reader.known.is_name(line.words[at]) and not line.flags[at] & OPENER
+            if line.flags[at] & CAPITAL and (kind is not None or famous):
+                yield NameSpan(start, end, _words(line, start, end), kind or NameKind.UNKNOWN)
+                step = last - at + 1
+                break
+        at += step
+
+
+def _in_line(reader: Reader) -> Iterator[NameSpan]:
+    line = reader.line
     spans = [span for each in explained(line) for span in _explained_spans(line, each)]
+    if not reader.words.capital_nouns:
+        spans += [_quoted_span(line, run) for run in quoted(line) if _is_apart(line, run, spans)]
     taken = [(span.start, span.end) for span in spans]
     for run in runs(line):
         for piece in pieces(reader, run):
@@ -65,6 +97,16 @@ def _in_line(text: str, words: NameLexicon, cases: Cases) -> Iterator[NameSpan]:
             if all(end <= low or high <= start for low, high in taken):
                 spans.append(NameSpan(start, end, _words(line, start, end), _kind(reader, piece)))
     yield from sorted(spans)
+
+
+def _is_apart(line: Line, run: NameRun, spans: Sequence[NameSpan]) -> bool:
+    start, end = line.starts[run.first], line.end(run.last)
+    return all(end <= span.start or span.end <= start for span in spans)
+
+
+def _quoted_span(line: Line, run: NameRun) -> NameSpan:
+    start, end = line.starts[run.first], line.end(run.last)
+    return NameSpan(start, end, _words(line, start, end), NameKind.UNKNOWN)
 
 
 def _end(line: Line, piece: Piece) -> int:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dossier_workbench.names.reading import HYPHEN, Piece, Reader, is_numeral
+import re
+
+from dossier_workbench.names.reading import HYPHEN, Piece, Reader, is_numeral, is_paper
 from mkdocs_dossier.text.fold import fold
 from mkdocs_dossier.text.names.lexicon import (
     ACRONYM,
+    AFTER_PERSON,
     ARTICLE,
+    BEFORE_PLACE,
     CALENDAR,
     CAPITAL,
     DEMONYM,
@@ -28,6 +32,11 @@ from mkdocs_dossier.text.names.lexicon import (
 )
 
 _LONGEST = 12
+_LONGEST_WORD = 13  # letters; longer words are made of others
+_PLURAL = re.compile("(?:e|er|e[nr]n|ien|en|eln?)$")
+_QUALIFIES = re.compile("(?:e[nrsm]?|und|oder|wie|als|ohne|mit|sowie)$")
+"""How words end before a German noun that is none of a name: adjectives, and what joins things."""
+
 _TWICE = 2
 
 
@@ -57,7 +66,8 @@ def _without_common_noun(reader: Reader, piece: Piece) -> Piece:
     spaced = first < last and reader.line.gaps[first + 1] == " "
     if spaced and not flags & (NAMED | ACRONYM | NAMING | STATE) and reader.articled(first):
         return Piece(first + 1, last, titled=True)
-    if first < last and reader.line.gaps[first + 1] in HYPHEN and flags & (ACRONYM | STATE):
+    hyphened = first < last and reader.line.gaps[first + 1] in HYPHEN and not reader.flags(last) & HEAD
+    if hyphened and flags & (ACRONYM | STATE):
         return Piece(first, first, titled)
     return piece
 
@@ -75,6 +85,8 @@ def _loose(reader: Reader, first: int, last: int, *, named: bool) -> bool:
     flags = reader.flags(first)
     if flags & STATE and not flags & DEMONYM:
         return False
+    if flags & STATE and reader.words.capital_nouns and first == last and not reader.articled(first):
+        return False  # Polen, where it is not die Polen
     if flags & DEMONYM:
         return (not named and not flags & NAMED) or first == last
     return bool(flags & (OPENER | ARTICLE)) and first == last and not flags & (PLACE | STATE)
@@ -102,8 +114,10 @@ def _single(reader: Reader, at: int) -> bool:
         return True
     if flags & HEAD and not flags & (DEMONYM | MODIFIER | TITLE) and _institution(reader, at):
         return True
-    if flags & (LETTER | NOISE | CALENDAR | TITLE | DEMONYM) or (
-        flags & (NAMING | PORTFOLIO | MODIFIER) and not flags & ACRONYM
+    if (
+        (flags & CALENDAR and not is_paper(reader, at))
+        or flags & (LETTER | NOISE | TITLE | DEMONYM)
+        or (flags & (NAMING | PORTFOLIO | MODIFIER) and not flags & ACRONYM)
     ):
         return False
     if flags & (ACRONYM | STATE):
@@ -125,17 +139,53 @@ def _german(reader: Reader, first: int, last: int) -> bool:
     if len(words) > 1:
         looks = sum(1 for at in words if reader.flags(at) & NOUN)
         compound = all(reader.line.gaps[at] in HYPHEN for at in words[1:])
+        if compound and reader.flags(last) & HEAD and _is_sure(reader, first):
+            return True  # der Ostsee-Zeitung
         if compound and not reader.behind_place_word(first):
             return False
         return bool(reader.flags(first) & NAMED) or looks < len(words) - 1 or not looks
     flags, key = reader.flags(first), fold(reader.line.words[first])
-    if flags & (ACRONYM | STATE) or reader.cases.seconds[key] > 0:
+    if (
+        flags & (ACRONYM | STATE)
+        or reader.cases.seconds[key] > 0
+        or reader.known.is_name(reader.line.words[first])
+    ):
         return True
+    if reader.before(first) & NOISE and reader.before(first) & CAPITAL and not flags & NOUN:
+        return True  # die Gewerkschaft Verdi
     if (
         flags & (NOUN | NAMED)
         or reader.cases.articled[key] > 0
         or reader.cases.is_common(reader.line.words[first])
     ):
         return False
+    if reader.known.is_rare(reader.line.words[first]):
+        return _stands_as_name(reader, first)
     plural = key.endswith(("en", "ern"))
     return reader.cases.placed[key] > 0 and not (plural and reader.cases.inner[key] < _TWICE)
+
+
+def _is_sure(reader: Reader, at: int) -> bool:
+    """Whether a word is a name wherever it stands."""
+    word = reader.line.words[at]
+    known = reader.flags(at) & (ACRONYM | STATE) or reader.known.is_name(word) or reader.known.is_rare(word)
+    return bool(known) or reader.cases.seconds[fold(word)] > 0 or reader.cases.placed[fold(word)] > 0
+
+
+def _stands_as_name(reader: Reader, at: int) -> bool:
+    """Whether a strange word has no article and no adjective before it, and is no further thing of several: und Mangos."""
+    word = reader.line.words[at]
+    plural = _PLURAL.search(word) is not None
+    if len(word) > _LONGEST_WORD:
+        return False
+    if reader.line.opens(at):
+        return not plural
+    before = reader.line.words[at - 1]
+    if reader.line.gaps[at] != " ":
+        return reader.line.gaps[at].strip() == "," and _is_sure(reader, at - 1)
+    if reader.flags(at - 1) & CAPITAL:
+        return True  # behind a title or a weekday that the run was cut at
+    if fold(before) in reader.known.conjunctions and at > 1 and reader.flags(at - 2) & CAPITAL:
+        return _is_sure(reader, at - 2)
+    told = reader.flags(at - 1) & (BEFORE_PLACE | AFTER_PERSON)
+    return bool(told) or not (plural or _QUALIFIES.search(before))

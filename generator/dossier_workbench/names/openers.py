@@ -36,7 +36,7 @@ def _only_opens(reader: Reader, at: int, last: int) -> bool:
     """Whether a word has its capital from its place."""
     flags = reader.flags(at)
     word = reader.line.words[at]
-    if flags & ACRONYM or (flags & LETTER and not flags & OPENER):
+    if flags & ACRONYM or (flags & LETTER and (not flags & OPENER or _is_initial(reader, at))):
         return False
     pair = at < last and (fold(word), fold(reader.line.words[at + 1])) in reader.cases.pairs
     if not reader.line.opens(at):
@@ -50,11 +50,52 @@ def _only_opens(reader: Reader, at: int, last: int) -> bool:
         return False  # titles and demonyms are looked at later
     if flags & OPENER:
         return not (flags & (MODIFIER | NAMING) and at < last and reader.line.flags[at + 1] & CAPITAL)
-    if reader.cases.is_name(word) or flags & STATE:
+    if reader.cases.is_name(word) or flags & STATE or reader.known.is_name(word):
         return False
-    if reader.cases.is_common(word) or flags & ADVERB:
+    naming = at < last and reader.flags(at + 1) & NAMING
+    if reader.cases.is_common(word) or (flags & ADVERB and not naming):
         return True
-    return at == last and not _stands_bare(reader, at)
+    bare = at == last
+    return bare and not any(tells(reader, at) for tells in (_stands_bare, _is_listed, _is_strange))
+
+
+def _is_initial(reader: Reader, at: int) -> bool:
+    """Whether a letter is one of several with full stops: the I.M.O."""
+    following = at + 1
+    return (
+        following < len(reader.line.words)
+        and reader.line.gaps[following] == "."
+        and bool(reader.flags(following) & LETTER)
+    )
+
+
+def _is_listed(reader: Reader, at: int) -> bool:
+    """Whether a word opens a list of names: Lyon, Lille and …; Rovers and United …."""
+    following = at + 1
+    while following < len(reader.line.words):
+        gap, flags = reader.line.gaps[following], reader.flags(following)
+        if fold(reader.line.words[following]) in reader.known.conjunctions and is_space(gap):
+            behind = following + 1
+            return behind < len(reader.line.words) and _may_be_name(reader, behind)
+        if not (gap.strip() == "," or (is_space(gap) and following > at + 1)) or not flags & CAPITAL:
+            return False
+        if not _may_be_name(reader, following):
+            return False
+        following += 1
+    return False
+
+
+def _may_be_name(reader: Reader, at: int) -> bool:
+    flags = reader.flags(at)
+    return bool(flags & CAPITAL) and not flags & (OPENER | TITLE | DEMONYM | CALENDAR | ARTICLE)
+
+
+def _is_strange(reader: Reader, at: int) -> bool:
+    """Whether a word is hardly ever met, so that it is a name that nobody counts: Kozhikode."""
+    following = at + 1
+    if following >= len(reader.line.words) or reader.line.gaps[following] in {"'", "’", "-", "‐", "‑"}:
+        return False  # Couldn't, Co-operation
+    return not reader.words.capital_nouns and reader.known.is_rare(reader.line.words[at])
 
 
 def _stands_bare(reader: Reader, at: int) -> bool:

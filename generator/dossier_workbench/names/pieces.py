@@ -16,9 +16,14 @@ def pieces(reader: Reader, run: NameRun) -> Iterator[Piece]:
     """The names in a run."""
     start = without_opener(reader, run)
     for piece in around_titles(reader, NameRun(start, run.last)):
-        for part in behind_heads(reader, piece):
-            for half in between_hyphens(reader, part):
-                for name in between_names(reader, half):
-                    found = trimmed(reader, name)
-                    if found is not None and is_name(reader, found):
-                        yield found
+        for name in _parted(reader, piece) if piece.first < piece.last else (piece,):
+            found = trimmed(reader, name)
+            if found is not None and is_name(reader, found):
+                yield found
+
+
+def _parted(reader: Reader, piece: Piece) -> Iterator[Piece]:
+    """The names that stand side by side in a piece of several words."""
+    for part in behind_heads(reader, piece):
+        for half in between_hyphens(reader, part):
+            yield from between_names(reader, half)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from dossier_workbench.names.cases import Cases
+from dossier_workbench.names.known import Known
 from mkdocs_dossier.text.fold import fold
 from mkdocs_dossier.text.names.lexicon import (
     ARTICLE,
@@ -36,11 +37,12 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """One paragraph, the corpus, the language."""
+    """One paragraph, the corpus, the language, and what is known beside them."""
 
     line: Line
     cases: Cases
     words: NameLexicon
+    known: Known
 
     def flags(self, at: int) -> NameFlags:
         """What a word may be."""
@@ -80,3 +82,8 @@ def is_numeral(reader: Reader, at: int) -> bool:
     before = reader.before(at)
     named = bool(before & CAPITAL) and not before & TITLE
     return named and _NUMERAL.fullmatch(reader.line.words[at]) is not None
+
+
+def is_paper(reader: Reader, at: int) -> bool:
+    """Whether what may be short for Sunday is The Sun."""
+    return reader.line.words[at] == "Sun" and bool(reader.before(at) & ARTICLE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dossier_workbench.names.reading import HYPHEN, Piece, Reader, is_numeral
+from dossier_workbench.names.reading import HYPHEN, Piece, Reader, is_numeral, is_paper
 from mkdocs_dossier.text.names.lexicon import (
     ACRONYM,
     ARTICLE,
@@ -13,6 +13,7 @@ from mkdocs_dossier.text.names.lexicon import (
     CAPITAL,
     DEMONYM,
     HEAD,
+    LETTER,
     MODIFIER,
     NAMING,
     NOISE,
@@ -60,6 +61,7 @@ def _cuts(reader: Reader, at: int, run: NameRun) -> NameFlags:
         flags & NOISE
         and not is_numeral(reader, at)
         and not (at > run.first and reader.line.gaps[at] in HYPHEN)
+        and not (flags & LETTER and reader.line.gaps[at + 1].startswith("."))
     ):
         return NOISE if not (flags & MODIFIER or reader.line.words[at].isdigit()) else NOTHING
     if not flags & TITLE:
@@ -72,9 +74,11 @@ def _cuts(reader: Reader, at: int, run: NameRun) -> NameFlags:
 
 
 def _is_surname(reader: Reader, at: int, run: NameRun) -> bool:
-    """Theresa May is no month, and Jan Lind is no January."""
+    """Theresa May is no month, Jan Lind is no January, and The Sun is no Sunday."""
     if reader.line.words[at] == "Jan":
         return at < run.last and reader.line.gaps[at + 1] == " " and bool(reader.flags(at + 1) & CAPITAL)
+    if is_paper(reader, at):
+        return True
     if reader.line.words[at] not in _MONTH_NAMES:
         return False
     before = reader.flags(at - 1) if at > run.first else NOTHING

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from dossier_workbench.names.dictionaries import how_often
 from dossier_workbench.readers.language import identified
 from mkdocs_dossier.text.characters import one_line
 
@@ -85,22 +86,12 @@ def _joint(head: str, tail: str, words: Counter[str], language: Language) -> str
         return "-"
     if not head or not tail or words[head + tail]:
         return ""
-    known = _dictionary(language())
+    tag = language()
+    known = how_often(tag) if tag in _DICTIONARIES else {}
     whole = {head.casefold(), tail.casefold()}
     if not known or (head + tail).casefold() in known:
         return ""
     return "-" if all(known.get(each, 0) >= _RARE for each in whole) else ""
-
-
-@cache
-def _dictionary(tag: str) -> dict[str, int]:
-    """How often words are met, by the words in small letters; empty for a language without a dictionary that helps here."""
-    if tag not in _DICTIONARIES:
-        return {}
-    from spellchecker import SpellChecker  # noqa: PLC0415 - takes half a second to load
-
-    found: dict[str, int] = SpellChecker(language=tag).word_frequency.dictionary
-    return found
 
 
 def language_of(texts: Sequence[str]) -> Language:

@@ -1,4 +1,4 @@
-"""Names of months, days and languages, and patterns of dates, numbers and lists, as Babel brings them from CLDR.
+"""Names of months, days, languages and places, and patterns of dates, numbers and lists, as Babel brings them from CLDR.
 
 What languages with a `[calendar]` have is kept in `cldr.json`, which `make reference` takes out of Babel: a build would
 else open some twenty of Babel's files, and what it finds would depend on the Babel at hand. Others are looked up in Babel.
@@ -76,6 +76,29 @@ def territory_names(tag: str) -> Mapping[str, str]:
     """A language's names of countries by their codes of two letters; none if CLDR has none."""
     names: Mapping[str, str] = _babel(tag).get("territories", {})
     return {code: name for code, name in names.items() if _COUNTRY.fullmatch(code)}
+
+
+@cache
+def city_names(tag: str) -> frozenset[str]:
+    """A language's names of the cities after which CLDR calls time zones; none if CLDR has none."""
+    zones: Mapping[str, Any] = _babel(tag).get("time_zones", {})
+    own = {data["city"] for zone, data in zones.items() if "city" in data and _is_city(zone)}
+    return frozenset(own | _cities_of_zones() if tag == "en" else own)
+
+
+@cache
+def _cities_of_zones() -> frozenset[str]:
+    """What zones are called themselves: Europe/Riga."""
+    from babel.core import get_global  # noqa: PLC0415 - takes time to load
+
+    zones = filter(_is_city, get_global("zone_territories"))
+    return frozenset(zone.partition("/")[2].replace("_", " ") for zone in zones)
+
+
+def _is_city(zone: str) -> bool:
+    """Whether a zone is called after a city: not after an hour, a station in the ice, or a county."""
+    continent, _, city = zone.partition("/")
+    return continent not in {"Etc", "Antarctica"} and "/" not in city
 
 
 def taken_from_babel(tags: Iterable[str]) -> str:

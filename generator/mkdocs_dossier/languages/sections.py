@@ -148,6 +148,10 @@ class Names:
     portfolio: Annotated[Words, "what a minister may be of: Affairs"] = ()
     demonym: Annotated[Words, "peoples and their adjectives"] = ()
     state: Annotated[Words, "states and what else a single word says to be a place"] = ()
+    known: Annotated[
+        Words,
+        "other names of one word that nothing around them need tell: capitals that CLDR has not, powers",
+    ] = ()
     adjective_name: Annotated[Words, "adjectives that have a capital in names only"] = ()
     adjective: Annotated[
         re.Pattern[str], "how a capital looks that a word in small letters may follow in a name"

@@ -1,18 +1,28 @@
-"""Names of countries, as CLDR has them, by their codes of two letters."""
+"""Names of countries, by their codes of two letters, and of cities, as CLDR has them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from mkdocs_dossier.languages.cldr import territory_names
+from mkdocs_dossier.languages.cldr import city_names, territory_names
 from mkdocs_dossier.languages.tags import primary
+
+_NOWHERE = frozenset({"XA", "XB", "ZZ"})
+"""Codes that CLDR has for trials, and for what is not known."""
 
 
 @cache
 def countries(language: str) -> Mapping[str, str]:
     """Names in a language, or in English where it has none."""
     return {**territory_names("en"), **territory_names(primary(language) or "en")}
+
+
+@cache
+def places(language: str) -> frozenset[str]:
+    """Names of countries and of cities known the world over, in a language and in English."""
+    known = (name for code, name in countries(language).items() if code not in _NOWHERE)
+    return frozenset(known) | city_names("en") | city_names(primary(language))
 
 
 def country_code(names: Iterable[str], language: str) -> str:

@@ -12,7 +12,7 @@ from types import MappingProxyType
 RULES: Mapping[str, int] = MappingProxyType(
     {
         "borrowed": 6,
-        "names": 6,
+        "names": 7,
         "quotes": 7,
         "residue": 10,
         "shared": 3,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -48,6 +49,7 @@ BREAK = NameFlags(1 << 24)  # an inflected place, which no name goes on behind
 NAMING = HEAD | PLACE | WORK
 """Nouns that make an adjective before them a part of a name: Russian Federation, Black Sea."""
 
+_CAMEL = re.compile("[a-z]{1,2}[A-Z]")  # iCloud
 _LONG_MONTH = 4  # letters; shorter ones are other words elsewhere
 
 
@@ -147,15 +149,15 @@ def _reader(flags: Mapping[str, NameFlags], words: Names) -> Callable[[str], Nam
     @lru_cache(maxsize=1 << 16)
     def read(word: str) -> NameFlags:
         found = flags.get(word.casefold(), NOTHING)
-        if not case_of(word):
+        if not case_of(word) and not _CAMEL.match(word):
             return found & ~_CAPITALS_ONLY
         found |= CAPITAL
         letters = sum(map(str.isalpha, word))
         if word in noise or word.removesuffix("s") in noise or not letters:
             found |= NOISE
-        elif letters == 1 and len(word) == 1:
+        if letters == 1 and len(word) == 1:
             found |= LETTER
-        elif word.isupper():
+        elif word.isupper() and not found & NOISE:
             found |= ACRONYM
         found |= ADVERB if words.adverb.match(word) else NOTHING
         found |= ADJECTIVE if words.adjective.search(word) or found & HEAD else NOTHING

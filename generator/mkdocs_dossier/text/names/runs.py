@@ -117,7 +117,7 @@ def _numbers(line: Line, last: int, at: int) -> bool:
 
 def _joins(line: Line, gap: str, last: int) -> bool:
     """Whether a gap before a capital stands within a name."""
-    if is_space(gap) or gap in _HYPHEN or gap.strip() == "&":
+    if is_space(gap) or gap in _HYPHEN or gap == "+" or gap.strip() == "&":
         return True
     before = line.flags[last]
     if gap in _APOSTROPHE:  # O'Brien, but L'Arménie and Putin'in
@@ -125,6 +125,9 @@ def _joins(line: Line, gap: str, last: int) -> bool:
     if gap == ".":  # U.S.
         return bool(before & LETTER)
     if gap.strip() == "." and is_space(gap[1:]):  # J. Lind, Mr. Lind, St. Anna
+        acronym = last > 0 and line.gaps[last] == "." and line.flags[last - 1] & LETTER
+        if acronym and line.flags[last + 1] & OPENER:
+            return False  # the F.A.A. There
         return (
             bool(before & LETTER)
             or (bool(before & TITLE) and len(line.words[last]) <= _ABBREVIATED)
@@ -159,7 +162,7 @@ def _behind_particles(line: Line, at: int, last: int) -> int:
             return last
         flags = line.flags[following]
         if flags & CAPITAL:
-            return following
+            return last if flags & (ACRONYM | HEAD) else following  # Dietmar Lind von der SPD
         if not flags & (PARTICLE | ARTICLE):
             return last
     return last
