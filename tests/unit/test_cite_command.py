@@ -145,10 +145,11 @@ def test_what_can_not_be_done_is_said_and_nothing_is_written(root, words, said):
     assert catalogue(root) == CATALOGUE
 
 
-def test_a_catalogue_with_faults_is_not_written(root):
+def test_a_record_with_faults_is_not_written(root):
     file = root / "seeds/catalogue/all.yaml"
-    file.write_text(CATALOGUE + "places: {}\n", "utf-8")
+    faulty = CATALOGUE.replace("names: [Lind]", "names: [Lind], kind: person")
+    file.write_text(faulty, "utf-8")
     result = cite(DAM, "--root", root, "--yes", "--into", "lind")
     assert result.exit_code == 2
     assert "faults, which `dossier check` names" in result.stderr
-    assert catalogue(root) == CATALOGUE + "places: {}\n"
+    assert catalogue(root) == faulty
