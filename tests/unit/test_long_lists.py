@@ -9,10 +9,24 @@ from posixpath import dirname, join, normpath
 import pytest
 
 import mkdocs_dossier
+from mkdocs_dossier.entries.stated import occasion_count
 from mkdocs_dossier.languages.words import IN_ENGLISH
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.standings import ALONE
-from mkdocs_dossier.pages.kinds import actors, disputes, events, mentions, places, quotes, shared_text, things
+from mkdocs_dossier.pages.kinds import (
+    actors,
+    claims,
+    disputes,
+    events,
+    mentions,
+    names,
+    places,
+    quotes,
+    said,
+    shared_text,
+    things,
+    took_part,
+)
 from mkdocs_dossier.pages.kinds import map as map_page
 from mkdocs_dossier.pages.parts import record_index, timeline_figures, years
 from mkdocs_dossier.pages.parts.long_lists import LongList
@@ -23,6 +37,10 @@ pytestmark = pytest.mark.thorough
 EVENTS = LongList(2, 3, fragment="list")
 SMALL = (
     (mentions, "_LIST", LongList(2, 3, "mentions-", "mentions")),
+    (claims, "_LIST", LongList(3, 4, "claims-", "claims")),
+    (said, "_LIST", LongList(1, 1, "said-", "positions")),
+    (took_part, "_LIST", LongList(2, 3, "events-", "events")),
+    (names, "_LIST", LongList(1, 1, "names-", "names")),
     (years, "_ON_ONE_PAGE", 10),
     (years, "_OF_A_YEAR", LongList(2, 2)),
     (disputes, "_MOST", 3),
@@ -49,10 +67,10 @@ def built(tmp_path_factory):
         return mkdocs_dossier.open(root), texts
 
 
-def parts(texts, path):
-    """A page and those that go on from it."""
+def parts(texts, path, name="mentions"):
+    """A page and those on which a list of it goes on."""
     found = [texts[path]]
-    while (further := f"{path.removesuffix('.md')}/mentions-{len(found) + 1}.md") in texts:
+    while (further := f"{path.removesuffix('.md')}/{name}-{len(found) + 1}.md") in texts:
         found.append(texts[further])
     return found
 
@@ -85,6 +103,50 @@ def test_parts_lead_to_the_other_parts_by_which_sources_they_have(built):
         assert "[3 to 5](mentions-2.md)" in texts[path]
         assert "**6 to " in texts[path]
         assert "← [Previous part](mentions-2.md)" in texts[path]
+
+
+def test_a_claim_stands_on_one_part_and_every_link_to_it_leads_there(built):
+    checked, texts = built
+    claims_on = checked.findings.relations.claims
+    paths = {item.key: item.path for item in checked.site.addresses}
+    ids = {path: set(re.findall(r'id="([^"]+)"|\{ #([^ }]+)', text)) for path, text in texts.items()}
+    anchors = {path: {one or other for one, other in found} for path, found in ids.items()}
+    most = 0
+    for record in checked.loaded.dossier.catalogue:
+        pages = parts(texts, paths[record], "claims")
+        most = max(most, len(pages))
+        for filed in claims_on(record):
+            assert sum(f'id="{filed.anchor}"' in page for page in pages) == 1, filed.id
+    assert most > 2
+    led = 0
+    for path, text in texts.items():
+        for way, fragment in re.findall(r"\]\(([^)#\s]*)#(claim-[^)]*)\)", text):
+            target = normpath(join(dirname(path), way)) if way else path
+            assert fragment in anchors[target], (path, way, fragment)
+            led += "/claims-" in target
+    assert led > 50
+
+
+def test_what_an_actor_says_does_and_is_called_stands_on_its_parts_once(built):
+    checked, texts = built
+    dossier, relations = checked.loaded.dossier, checked.findings.relations
+    most = dict.fromkeys(("said", "events", "names"), 0)
+    for actor in dossier.actors.values():
+        page = f"actors/{actor.id}.md"
+        on = {name: parts(texts, page, name) for name in most}
+        most = {name: max(count, len(on[name])) for name, count in most.items()}
+        occasions = sum(len(re.findall(r"\{ #(?:said|joint)-\d+ \}", text)) for text in on["said"])
+        assert occasions == occasion_count(dossier, relations, actor.id)
+        listed = "".join(
+            re.findall(r'<div class="dossier-parts".*?</div>', "\n".join(on["events"]), re.DOTALL)
+        )
+        for event in relations.events_of(actor.id):
+            assert len(re.findall(rf"events/{event.id}\.md\)", listed)) == 1, (actor.id, event.id)
+        written = "".join(
+            text.partition('<details class="dossier-fold" id="mentions"')[0] for text in on["names"]
+        )
+        assert all(form.form in written for form in actor.names)
+    assert all(count > 2 for count in most.values()), most
 
 
 LISTS = {
@@ -191,7 +253,9 @@ def test_every_dispute_is_listed_by_record_and_leads_to_its_answers(built):
     found = 0
     for record in checked.loaded.dossier.catalogue.values():
         for name in {claim.property for claim in record.claims}:
-            link = re.findall(rf"\[{name}\]\([\w./]+/{record.id}\.md#claim", listed, re.IGNORECASE)
+            link = re.findall(
+                rf"\[{name}\]\([\w./]+/{record.id}(?:/claims-\d+)?\.md#claim", listed, re.IGNORECASE
+            )
             alone = record.standing(name) is ALONE
             assert len(link) == (0 if alone else 1), (record.id, name)
             found += not alone

@@ -126,7 +126,7 @@ def actor_entry(site: Site, actor_id: str) -> ActorEntry:
         territory=_territories(site).get(actor.id, ()),
         particulars=particulars(site.dossier, actor),
         relations=relation_lines(site, actor.id),
-        events=list(_events(site, actor.id)),
+        events=list(participations(site, actor.id)),
         stated=stated(site, actor.id),
         words=list(_unclaimed(site, actor.id)),
         found=found_words(site, actor.id),
@@ -177,7 +177,8 @@ def _holders(site: Site, body: str) -> Iterator[OfficeHolder]:
         yield OfficeHolder(site.named(actor.id), item.post, item.start, item.end)
 
 
-def _events(site: Site, actor_id: str) -> Iterator[Participation]:
+def participations(site: Site, actor_id: str) -> Iterator[Participation]:
+    """The events that an actor took part in, in order of time."""
     for event in site.relations.events_of(actor_id):
         for item in event.participants:
             if item.actor == actor_id:

@@ -13,6 +13,7 @@ from mkdocs_dossier.entries.told import Told, is_speech, told
 from mkdocs_dossier.model.accounts import Bond
 from mkdocs_dossier.model.claims import FiledClaim
 from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.occasions import said_on
 from mkdocs_dossier.model.offices import may_hold
@@ -153,22 +154,28 @@ def _id(record: CatalogueRecord) -> str:
 @once_by(_id)
 def questions(site: Site, record: CatalogueRecord) -> Sequence[QuestionEntry]:
     """A record's questions: in the editors' order, then conflicts, differences, open ones; single voices last."""
-    groups = grouped((filed.claim.property, filed) for filed in site.relations.claims(record.id))
     unique = claim_anchors(site, record.id)
-    found = [_question(site, record, claims, unique[name]) for name, claims in groups.items()]
-    order = list(site.dossier.questions)
+    found = answered(site.dossier, record, site.relations.claims(record.id))
+    return [_question(site, record, name, groups, unique[name]) for name, groups in found.items()]
 
-    def place(entry: QuestionEntry) -> tuple[bool, int, int]:
-        shared = order.index(entry.page.key) if entry.page else len(order)
-        return (entry.standing is ALONE, shared, ORDER.index(entry.standing))
 
-    return sorted(found, key=place)
+def answered(
+    dossier: Dossier, record: CatalogueRecord, claims: Iterable[FiledClaim]
+) -> Mapping[str, Sequence[Sequence[FiledClaim]]]:
+    """A record's claims by question, in the order of ``questions``: those that are one answer are one group."""
+    order = list(dossier.questions)
+
+    def place(name: str) -> tuple[bool, int, int]:
+        shared, standing = dossier.question(name), record.standing(name)
+        return (standing is ALONE, order.index(shared.id) if shared else len(order), ORDER.index(standing))
+
+    by_name = grouped((filed.claim.property, filed) for filed in claims)
+    return {name: _agreeing(by_name[name]) for name in sorted(by_name, key=place)}
 
 
 def _question(
-    site: Site, record: CatalogueRecord, claims: Sequence[FiledClaim], anchor: str
+    site: Site, record: CatalogueRecord, name: str, groups: Sequence[Sequence[FiledClaim]], anchor: str
 ) -> QuestionEntry:
-    name = claims[0].claim.property
     shared = site.dossier.question(name)
     return QuestionEntry(
         name=name,
@@ -178,7 +185,7 @@ def _question(
         page=Link(shared.id, name[:1].upper() + name[1:]) if shared else None,
         standing=record.standing(name),
         verdict=judgement(site, record, name),
-        answers=answers(site, claims),
+        answers=_answers(site, groups),
     )
 
 
@@ -187,10 +194,18 @@ def answers(site: Site, claims: Sequence[FiledClaim]) -> Sequence[Answer]:
 
     They agree if they are one value of the same speakers and day; of many answers, if they are one value.
     """
+    return _answers(site, _agreeing(claims))
+
+
+def _agreeing(claims: Sequence[FiledClaim]) -> Sequence[Sequence[FiledClaim]]:
     groups = grouped((_stated(filed), filed) for filed in claims)
-    if len(groups) >= MANY:
-        groups = grouped((_value(filed), filed) for filed in claims)
-    found = [answer(site, agreeing) for agreeing in groups.values()]
+    return [
+        *(grouped((_value(filed), filed) for filed in claims) if len(groups) >= MANY else groups).values()
+    ]
+
+
+def _answers(site: Site, groups: Iterable[Sequence[FiledClaim]]) -> Sequence[Answer]:
+    found = [answer(site, agreeing) for agreeing in groups]
     return [
         replace(answer, again=before is not None and _who(before) == _who(answer))
         for before, answer in zip([None, *found], found, strict=False)
@@ -342,5 +357,10 @@ def claims_elsewhere(site: Site, record_id: str) -> list[ClaimsElsewhere]:
 @once
 def claim_anchors(site: Site, record_id: str) -> Mapping[str, str]:
     """By property: the anchor of its claims on the record's page."""
-    properties = tuple(dict.fromkeys(claim.property for claim in site.dossier.catalogue[record_id].claims))
+    return question_anchors(site.dossier.catalogue[record_id])
+
+
+def question_anchors(record: CatalogueRecord) -> Mapping[str, str]:
+    """The same of a record."""
+    properties = tuple(dict.fromkeys(claim.property for claim in record.claims))
     return dict(zip(properties, anchors("claim", properties), strict=True))

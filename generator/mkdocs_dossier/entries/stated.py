@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mkdocs_dossier.entries.questions import Answer, Judgement, answers, claim_anchors, judgement
 from mkdocs_dossier.model.claims import FiledClaim
 from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.occasions import said_on
+from mkdocs_dossier.model.relations import Relations
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
 
@@ -58,6 +61,11 @@ class Occasion:
     event: Link | None
     others: Sequence[Link]
     statements: Sequence[Statement]
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.statements)
 
     @property
     def shown(self) -> Sequence[Statement]:
@@ -133,32 +141,63 @@ class Stated:
         )
 
 
+class _Spoken(NamedTuple):
+    """Claims stated at one time by the same: the day, who else states them, the claims in reading order."""
+
+    date: EdtfDate | None
+    others: tuple[str, ...]
+    claims: Sequence[FiledClaim]
+
+
+class _Statements(NamedTuple):
+    """What an actor states, as ``Stated`` has it; ``shown`` are the claims of the table, ``days`` its columns."""
+
+    days: Sequence[EdtfDate]
+    shown: Sequence[FiledClaim]
+    rest: Sequence[_Spoken]
+    joint: Sequence[_Spoken]
+    occasions: Sequence[_Spoken]
+
+
 def stated(site: Site, actor_id: str) -> Stated:
     """Collect it."""
-    relations, place = site.relations, site.relations.place_in_reading
+    found = _statements_of(site.dossier, site.relations, actor_id)
+    rest, joint, occasions = (
+        [_occasion(site, each) for each in some] for some in (found.rest, found.joint, found.occasions)
+    )
+    return Stated(_table(site, found.shown, found.days) if found.days else None, rest, joint, occasions)
+
+
+def occasion_count(dossier: Dossier, relations: Relations, actor_id: str) -> int:
+    """How many occasions stand beside the table."""
+    found = _statements_of(dossier, relations, actor_id)
+    return len(found.rest) + len(found.joint)
+
+
+def _statements_of(dossier: Dossier, relations: Relations, actor_id: str) -> _Statements:
+    place = relations.place_in_reading
     found = [*relations.statements_of(actor_id), *relations.statements_for(actor_id)]
     ordered = sorted(found, key=lambda each: (place[each.record], each.index))
-    alone = site.dossier.is_person(site.dossier.actors[actor_id])
-    occasions = list(_occasions(site, actor_id, ordered, alone=alone))
+    alone = dossier.is_person(dossier.actors[actor_id])
+    occasions = _by_occasion(dossier, actor_id, ordered, alone=alone)
     if alone:
         apart = [each for each in occasions if each.others]
         rest = [each for each in occasions if not each.others] if len(apart) < len(occasions) else apart
-        return Stated(None, rest, apart if rest is not apart else (), occasions)
-    days = _days(site, ordered)
+        return _Statements((), (), rest, apart if rest is not apart else (), occasions)
+    days = _days(dossier, ordered)
     if not days:
-        return Stated(None, occasions, (), occasions)
-    dated = [each for each in ordered if said_on(site.dossier, each) in days]
-    own = {each.claim.property.casefold() for each in dated if not _is_joint(site, actor_id, each)}
+        return _Statements((), (), occasions, (), occasions)
+    dated = [each for each in ordered if said_on(dossier, each) in days]
+    own = {each.claim.property.casefold() for each in dated if not _is_joint(dossier, actor_id, each)}
     shown = [each for each in dated if each.claim.property.casefold() in own]
     others = [each for each in dated if each.claim.property.casefold() not in own]
-    joint = list(_occasions(site, actor_id, others, alone=True))
-    rest = [each for each in occasions if each.date not in days]
-    return Stated(_table(site, shown, days), rest, joint, occasions)
+    joint = _by_occasion(dossier, actor_id, others, alone=True)
+    return _Statements(days, shown, [each for each in occasions if each.date not in days], joint, occasions)
 
 
-def _is_joint(site: Site, actor_id: str, filed: FiledClaim) -> bool:
+def _is_joint(dossier: Dossier, actor_id: str, filed: FiledClaim) -> bool:
     """Whether somebody states it too that does not speak for the actor."""
-    return any(name != actor_id and actor_id not in _bodies(site, name) for name in filed.claim.said_by)
+    return any(name != actor_id and actor_id not in _bodies(dossier, name) for name in filed.claim.said_by)
 
 
 def _in_time(date: EdtfDate | None) -> tuple[object, ...]:
@@ -166,25 +205,29 @@ def _in_time(date: EdtfDate | None) -> tuple[object, ...]:
     return (date is None, date.sort_key if date else ())
 
 
-def _occasions(site: Site, actor_id: str, claims: Sequence[FiledClaim], *, alone: bool) -> Iterator[Occasion]:
+def _by_occasion(
+    dossier: Dossier, actor_id: str, claims: Sequence[FiledClaim], *, alone: bool
+) -> list[_Spoken]:
     """By day and who else states it. Whoever speaks for a body speaks apart, so there is nobody else for one."""
-    own = {actor_id, *_bodies(site, actor_id)}
+    own = {actor_id, *_bodies(dossier, actor_id)}
 
     def key(filed: FiledClaim) -> tuple[EdtfDate | None, tuple[str, ...]]:
         others = tuple(name for name in filed.claim.said_by if name not in own) if alone else ()
-        return said_on(site.dossier, filed), others
+        return said_on(dossier, filed), others
 
     groups = grouped((key(filed), filed) for filed in claims)
-    for (date, others), some in sorted(
-        groups.items(), key=lambda item: (_in_time(item[0][0]), bool(item[0][1]))
-    ):
-        event = _event(site, date, some)
-        yield Occasion(
-            date,
-            site.named(event) if event else None,
-            [site.named(name) for name in others],
-            list(_statements(site, some, event)),
-        )
+    found = [_Spoken(date, others, some) for (date, others), some in groups.items()]
+    return sorted(found, key=lambda each: (_in_time(each.date), bool(each.others)))
+
+
+def _occasion(site: Site, spoken: _Spoken) -> Occasion:
+    event = _event(site, spoken.date, spoken.claims)
+    return Occasion(
+        spoken.date,
+        site.named(event) if event else None,
+        [site.named(name) for name in spoken.others],
+        list(_statements(site, spoken.claims, event)),
+    )
 
 
 def _event(site: Site, date: EdtfDate | None, claims: Sequence[FiledClaim]) -> str:
@@ -232,9 +275,9 @@ def _wholes(site: Site, record_id: str) -> set[str]:
     return found
 
 
-def _bodies(site: Site, actor_id: str) -> Iterator[str]:
+def _bodies(dossier: Dossier, actor_id: str) -> Iterator[str]:
     """The bodies that an actor may speak for at some time."""
-    actors, seen = site.dossier.actors, {actor_id}
+    actors, seen = dossier.actors, {actor_id}
     waiting = [actors[actor_id].part_of, *(item.of for item in actors[actor_id].occupancies)]
     while waiting:
         body = waiting.pop()
@@ -244,9 +287,9 @@ def _bodies(site: Site, actor_id: str) -> Iterator[str]:
             waiting.append(actors[body].part_of)
 
 
-def _days(site: Site, claims: Sequence[FiledClaim]) -> list[EdtfDate]:
+def _days(dossier: Dossier, claims: Sequence[FiledClaim]) -> list[EdtfDate]:
     """The days that can be set side by side; none where there are too few or too many on which much is stated."""
-    counts = Counter(date for filed in claims if (date := said_on(site.dossier, filed)))
+    counts = Counter(date for filed in claims if (date := said_on(dossier, filed)))
     days = sorted(date for date, count in counts.items() if count >= _OFTEN)
     return days if _FEWEST <= len(days) <= _MOST else []
 

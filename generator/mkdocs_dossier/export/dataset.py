@@ -284,7 +284,7 @@ def _claims(site: Site, record: CatalogueRecord) -> Iterator[dict[str, Any]]:
         yield {
             "id": filed.id,
             "id_derived": filed.derived,
-            "url": f"{site.addresses[record.id].url}#{filed.anchor}",
+            "url": f"{site.addresses[site.addresses.page_with(record.id, filed.anchor)].url}#{filed.anchor}",
             "was": list(claim.was),
             "subject": record.id,
             **fields_of(claim, "property", "value"),

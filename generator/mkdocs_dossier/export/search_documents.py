@@ -142,7 +142,7 @@ def _term(site: Site, term: Term) -> SearchDocument:
     notes = [term.note, *(form.note for form in term.forms)]
     return SearchDocument(
         group="wording",
-        path=f"{site.addresses.built('wording')}#{term.id}",
+        path=site.addresses.built("wording", term.id),
         title=term.question,
         title_language=site.settings.language,
         kind=kind,
@@ -239,7 +239,8 @@ def _statements(site: Site, record: CatalogueRecord) -> Iterator[Section]:
         notes = [claim.note for claim in claims if claim.note]
         if judged := judgement(site, record, prop):
             notes.append(": ".join(filter(None, [site.words.said(judged.standing.label), judged.note])))
-        yield Section(anchor, prop[:1].upper() + prop[1:], ". ".join([*lines, *notes]))
+        here = site.addresses.page_with(record.id, anchor) == record.id
+        yield Section(anchor if here else "claims", prop[:1].upper() + prop[1:], ". ".join([*lines, *notes]))
     opening, closing = quotation_marks(site.settings.language)
     spoken = grouped(
         ((words.speaker.key, words.told.quote.lang), f"{opening}{words.told.quote.text}{closing}")

@@ -79,5 +79,4 @@ def _quote(site: Site, told: Told) -> FoundQuote:
 
 
 def _path(site: Site, link: Link) -> str:
-    fragment = f"#{link.fragment}" if link.fragment else ""
-    return f"{site.addresses.built(link.key)}{fragment}"
+    return site.addresses.built(link.key, link.fragment)

@@ -48,6 +48,7 @@ class Address:
         is_index: Whether it lists what there is, and so helps those who can't search.
         added: Whether another distribution brings it.
         tab: Under which tab the navigation has it; None for a tab of its own, after the others.
+        holds: Anchors of the page above it that stand here, where its list goes on: links to them there lead here.
     """
 
     key: str
@@ -60,6 +61,7 @@ class Address:
     is_index: bool = False
     added: bool = False
     tab: Tab | None = None
+    holds: frozenset[str] = frozenset()
 
     @property
     def target(self) -> str:
@@ -140,6 +142,9 @@ class AddressBook:
             {address.path: address for address in self._pages}
         )
         """All addresses by their Markdown files, relative to the documentation folder."""
+        self._held: Mapping[tuple[str, str], str] = MappingProxyType(
+            {(page.parent, anchor): page.key for page in self._pages for anchor in page.holds}
+        )
         self.urls = urls
         self._ways: dict[tuple[str, str], str] = {}
 
@@ -165,13 +170,18 @@ class AddressBook:
         page = self.by_path.get(normpath(join(dirname(here.path), path)))
         return page.key if page else ""
 
-    def built(self, key: str) -> str:
+    def page_with(self, key: str, fragment: str) -> str:
+        """The key of the page that has an anchor of a page: another one, if it stands where a list of that page goes on."""
+        return self._held.get((key, fragment), key) if fragment else key
+
+    def built(self, key: str, fragment: str = "") -> str:
         """Where a page stands within the built site."""
-        return self.by_key[key].url if self.urls.folders else self.by_key[key].file
+        page = self.by_key[self.page_with(key, fragment)]
+        return _with(page.url if self.urls.folders else page.file, fragment)
 
     def link(self, key: str, here: Address, fragment: str = "") -> str:
         """The way from the Markdown file of a page to that of another, which builders rewrite: ``../actors/x.md#p3``."""
-        return _with(self.file(self.by_key[key].path, here), fragment)
+        return _with(self.file(self.by_key[self.page_with(key, fragment)].path, here), fragment)
 
     def file(self, path: str, here: Address) -> str:
         """The way from the Markdown file of a page to any file of the documentation folder."""
@@ -185,7 +195,7 @@ class AddressBook:
 
     def way(self, key: str, here: Address, fragment: str = "") -> str:
         """The way from a built page, ``here``, to another."""
-        target = self.by_key[key]
+        target = self.by_key[self.page_with(key, fragment)]
         if not self.urls.folders:
             return _with(relative(target.file, here.file), fragment)
         way = _way(target.url.removesuffix("/"), here.url.removesuffix("/")) if here.url else target.url
@@ -202,7 +212,8 @@ class AddressBook:
 
     def full(self, key: str, fragment: str = "") -> str:
         """A page's whole address; empty where nobody knows under which the site stands."""
-        return _with(f"{self.urls.site}{quote(self.built(key))}", fragment) if self.urls.site else ""
+        page = self.built(self.page_with(key, fragment))
+        return _with(f"{self.urls.site}{quote(page)}", fragment) if self.urls.site else ""
 
     def former(self, key: str, old: str) -> tuple[str, str]:
         """The built file where a record's page stood under a former id, and the way from there to the present one."""

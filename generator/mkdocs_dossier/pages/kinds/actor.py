@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.actor import ActorEntry, Participation, actor_entry
-from mkdocs_dossier.entries.original_texts import FormUse, forms_used
+from mkdocs_dossier.entries.actor import ActorEntry, actor_entry
 from mkdocs_dossier.entries.questions import ClaimsElsewhere, claims_elsewhere
 from mkdocs_dossier.entries.silence import silence_of
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.kinds.claims import ClaimPart, claim_part
 from mkdocs_dossier.pages.kinds.mentions import MentionPart, mention_part
+from mkdocs_dossier.pages.kinds.names import NamePart, name_part
+from mkdocs_dossier.pages.kinds.said import SaidPart, said_part
+from mkdocs_dossier.pages.kinds.took_part import TakingPart, taking_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +33,11 @@ class Context:
         party: That party; None if there is none.
         wordings: Where its words compete with those of others.
         articles: How many articles a silence is measured by.
-        latest: The events that it took part in, the latest first, those without a date last.
+        said: What it states beside the table, or the first of it.
+        taking_part: The events that it took part in, or the latest of them.
+        claims: What is claimed about it here, or the first of it.
         elsewhere: Claims about it on pages of other records.
-        forms_used: Which sources write its name how.
+        spellings: How its name is written, and which sources write it how.
         mentions: The sources that name it.
     """
 
@@ -47,9 +52,11 @@ class Context:
     party: Link | None
     wordings: Sequence[Link]
     articles: int
-    latest: Sequence[Participation]
+    said: SaidPart
+    taking_part: TakingPart
+    claims: ClaimPart
     elsewhere: Sequence[ClaimsElsewhere]
-    forms_used: Sequence[FormUse]
+    spellings: NamePart
     mentions: MentionPart
 
 
@@ -75,12 +82,11 @@ def context(address: Address, site: Site) -> Context:
             if "wording" in site.addresses and any(form.used_for == actor.id for form in term.forms)
         ],
         articles=len(site.dossier.sources),
-        latest=[
-            *(part for part in reversed(entry.events) if not isinstance(part.date, str)),
-            *(part for part in entry.events if isinstance(part.date, str)),
-        ],
+        said=said_part(site, actor.id, entry.stated),
+        taking_part=taking_part(site, actor.id),
+        claims=claim_part(site, actor),
         elsewhere=claims_elsewhere(site, actor.id),
-        forms_used=forms_used(site, actor.id),
+        spellings=name_part(site, actor),
         mentions=mention_part(site, actor.id),
     )
 

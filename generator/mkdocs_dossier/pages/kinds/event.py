@@ -12,7 +12,9 @@ from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.kinds.claims import ClaimPart, claim_part
 from mkdocs_dossier.pages.kinds.mentions import MentionPart, mention_part
+from mkdocs_dossier.pages.kinds.names import NamePart, name_part
 from mkdocs_dossier.pages.parts.figures import Figure
 from mkdocs_dossier.pages.parts.interval_figures import AskedNumbers, numbers_on
 from mkdocs_dossier.pages.parts.timeline_figures import events_figure
@@ -29,32 +31,38 @@ class Context:
         entry: The event.
         description: For search engines.
         figure: The event, and what came before and after.
-        numbers: Drawings of the numbers among the answers.
+        claims: What is claimed about it, or the first of it.
+        numbers: Drawings of the numbers among these answers.
         together: Its sources by account.
         elsewhere: What is claimed about it on other pages.
+        spellings: How its name is written.
         mentions: Where it is named.
     """
 
     entry: EventEntry
     description: str
     figure: Figure | None
+    claims: ClaimPart
     numbers: Sequence[AskedNumbers]
     together: Sequence[Sequence[CoveringSource]]
     elsewhere: Sequence[ClaimsElsewhere]
+    spellings: NamePart
     mentions: MentionPart
 
 
 def context(address: Address, site: Site) -> Context:
     """Collect what an event's page shows."""
     event = site.dossier.events[address.key]
-    entry = event_entry(site, event.id)
+    entry, claims = event_entry(site, event.id), claim_part(site, event)
     return Context(
         entry=entry,
         description=entry.common.description,
         figure=_figure(site, address, event),
-        numbers=numbers_on(site, address, entry.common.questions),
+        claims=claims,
+        numbers=numbers_on(site, address, claims.asked),
         together=_together(site, entry.sources),
         elsewhere=claims_elsewhere(site, event.id),
+        spellings=name_part(site, event),
         mentions=mention_part(site, event.id),
     )
 

@@ -12,14 +12,12 @@ from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind
-from mkdocs_dossier.pages.parts.long_lists import LongList, Turning
+from mkdocs_dossier.pages.parts.long_lists import LongList, Turning, page_of_record
 
 _OPEN = 12
 """Sources that are seen at once where the fold is opened."""
 
 _LIST = LongList(60, 300, "mentions-", "mentions")
-
-_FOLDERS = {"actor": "actors", "place": "places", "event": "events", "thing": "things"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +59,8 @@ def plan_found(dossier: Dossier, findings: Findings) -> Iterator[Address]:
     """The further parts of each record that many sources name."""
     for record in dossier.catalogue.values():
         named = naming(dossier, findings, record.id)
-        folder = _FOLDERS[record.kind_of_record]
-        page = Address(record.id, f"{folder}/{record.id}.md", record.name, "mentions")
-        yield from _LIST.further(page, len(named), dossier.words)
+        title = dossier.words.gettext("%(name)s: sources", name=record.name)
+        yield from _LIST.further(page_of_record(record, "mentions", title), len(named), dossier.words)
 
 
 def context(address: Address, site: Site) -> Context:

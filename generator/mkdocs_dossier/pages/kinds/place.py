@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.original_texts import FormUse, forms_used
 from mkdocs_dossier.entries.place import PlaceEntry, place_entry
 from mkdocs_dossier.entries.questions import ClaimsElsewhere, claims_elsewhere
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.kinds.claims import ClaimPart, claim_part
 from mkdocs_dossier.pages.kinds.mentions import MentionPart, mention_part
+from mkdocs_dossier.pages.kinds.names import NamePart, name_part
 from mkdocs_dossier.pages.parts.figures import Figure
 from mkdocs_dossier.pages.parts.map_figures import place_map
 
@@ -23,8 +24,9 @@ class Context:
     entry: PlaceEntry
     description: str
     map: Figure | None
+    claims: ClaimPart
     elsewhere: Sequence[ClaimsElsewhere]
-    forms_used: Sequence[FormUse]
+    spellings: NamePart
     mentions: MentionPart
 
 
@@ -36,8 +38,9 @@ def context(address: Address, site: Site) -> Context:
         entry=entry,
         description=entry.common.description,
         map=place_map(site, address, place),
+        claims=claim_part(site, place),
         elsewhere=claims_elsewhere(site, place.id),
-        forms_used=forms_used(site, place.id),
+        spellings=name_part(site, place),
         mentions=mention_part(site, place.id),
     )
 

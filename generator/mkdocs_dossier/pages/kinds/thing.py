@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.original_texts import FormUse, forms_used
 from mkdocs_dossier.entries.questions import ClaimsElsewhere, claims_elsewhere
 from mkdocs_dossier.entries.thing import ThingEntry, thing_entry
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.kinds.claims import ClaimPart, claim_part
 from mkdocs_dossier.pages.kinds.mentions import MentionPart, mention_part
+from mkdocs_dossier.pages.kinds.names import NamePart, name_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +21,9 @@ class Context:
 
     entry: ThingEntry
     description: str
+    claims: ClaimPart
     elsewhere: Sequence[ClaimsElsewhere]
-    forms_used: Sequence[FormUse]
+    spellings: NamePart
     mentions: MentionPart
 
 
@@ -31,8 +33,9 @@ def context(address: Address, site: Site) -> Context:
     return Context(
         entry=entry,
         description=entry.common.description,
+        claims=claim_part(site, site.dossier.things[address.key]),
         elsewhere=claims_elsewhere(site, address.key),
-        forms_used=forms_used(site, address.key),
+        spellings=name_part(site, site.dossier.things[address.key]),
         mentions=mention_part(site, address.key),
     )
 

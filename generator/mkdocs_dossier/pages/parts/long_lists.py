@@ -8,7 +8,10 @@ from typing import Any, NamedTuple
 
 from mkdocs_dossier.languages.words import Words
 from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.records import CatalogueRecord
 from mkdocs_dossier.model.values import Link
+
+_FOLDERS = {"actor": "actors", "place": "places", "event": "events", "thing": "things"}
 
 _AROUND = 2
 """Parts on either side to which each one leads, beside the first and the last: else many parts make long ways."""
@@ -31,6 +34,11 @@ class Turning:
     def __bool__(self) -> bool:
         """Whether there is anywhere to turn to."""
         return bool(self.parts)
+
+
+def page_of_record(record: CatalogueRecord, kind: str, title: str) -> Address:
+    """A record's own page, as that from which a list goes on, on pages of a kind; ``title`` names record and list."""
+    return Address(record.id, f"{_FOLDERS[record.kind_of_record]}/{record.id}.md", title, kind)
 
 
 class LongList(NamedTuple):
