@@ -59,7 +59,7 @@ def make_desk_dossier(root):
         text.replace("    summary: Mayor of Westerby.\n", f"    summary: Mayor of Westerby.{CITED}"),
         encoding="utf-8",
     )
-    (root / "seeds/fulltext").mkdir()
+    (root / "seeds/fulltext").mkdir(exist_ok=True)
     for name, title, original, body in (
         ("gazette", "Barrels in the lake", ORIGINAL, "Oil reached the lake, says the paper."),
         ("hostile", "\"</title><script>document.title = 'ran'</script>\"", HOSTILE, "It says little."),

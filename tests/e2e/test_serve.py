@@ -126,6 +126,8 @@ def plain_text(page):
 def test_an_error_keeps_the_site_up(root):
     catalogue = root / "seeds/catalogue/all.yaml"
     with serving(root) as server:
+        room = re.search(r"reading room is open at http://127\.0\.0\.1:\d+/(-/desk/\?key=\S+)", server.output)
+        assert 'content="0; url=/-/desk/"' in server.get(room[1])
         printed = server.rebuilds_once(lambda: rewrite(catalogue, "place: lake-ost", "place: lake-oost"))
         assert re.search(
             r"ERROR .*seeds/catalogue/all\.yaml:16:12: .*lake-oost.*\[dangling-reference\]", printed

@@ -16,7 +16,8 @@ from dossier_workbench.desk.additions import Asked
 from dossier_workbench.desk.article import use_of
 from dossier_workbench.desk.desk import Desk
 from dossier_workbench.desk.guard import HEADERS, Keys, Request, refused, same
-from dossier_workbench.desk.pages import Frame, Row, article_page, list_page, refusal_page
+from dossier_workbench.desk.pages import Frame, Row, article_page, list_page, moving_page, refusal_page
+from mkdocs_dossier.pipeline import Project
 
 _LARGEST = 64 * 1024
 """Bytes of a request."""
@@ -76,12 +77,15 @@ class DeskApp:
         return Answer("405 Method Not Allowed", refusal_page("Not so", "The desk knows no such request."))
 
     def _enter(self, request: Request) -> Answer:
-        """Let the browser keep the key, out of the address: that may be seen, and sent on."""
-        cookie = f"{self.keys.cookie(request.headers['host'])}={self.keys.address}"
-        kept = f"{cookie}; Path={self.mount}; HttpOnly; SameSite=Strict"
-        there = self.mount if same(request.key, self.keys.address) else ""
-        headers = (("Set-Cookie", kept), ("Location", there)) if there else (("Location", self.mount),)
-        return Answer("303 See Other", headers=headers)
+        """Let the browser keep the key, and go on without it: an address may be seen, and sent on.
+
+        A status that redirects would be told as a warning by a preview's server, with the key.
+        """
+        headers: tuple[tuple[str, str], ...] = ()
+        if same(request.key, self.keys.address):
+            cookie = f"{self.keys.cookie(request.headers['host'])}={self.keys.address}"
+            headers = (("Set-Cookie", f"{cookie}; Path={self.mount}; HttpOnly; SameSite=Strict"),)
+        return Answer("200 OK", moving_page(self.mount), headers=headers)
 
     def _show(self, path: str) -> Answer:
         if path in _ASSETS:
@@ -118,6 +122,17 @@ class DeskApp:
         except (ValueError, ValidationError, KeyError, TypeError, RecursionError):
             return Answer("400 Bad Request", b"{}", _JSON)
         return _told({"done": done, "said": says, "undoable": self.desk.undoable})
+
+
+def beside_preview(root: Path, read: Callable[[], Project], mount: str) -> DeskApp:
+    """The desk for the server of a preview.
+
+    Args:
+        root: The dossier's folder.
+        read: Gives the dossier as the preview last read it.
+        mount: The path under which the desk stands, with slashes at both ends.
+    """
+    return DeskApp(Desk(root, read), mount)
 
 
 def _told(value: Mapping[str, object]) -> Answer:

@@ -63,6 +63,7 @@ class Passage:
         is_residue: Whether it is no part of the article.
         is_used: Whether a record cites it, or the digest tells it for certain.
         is_missing: Whether the digest is certain to lack it.
+        told_in: The number of the digest's paragraph that tells it; 0 if there is none, or it is not certain.
         marks: What is known of its words, in their order.
     """
 
@@ -72,6 +73,7 @@ class Passage:
     is_residue: bool
     is_used: bool
     is_missing: bool
+    told_in: int
     marks: tuple[Mark, ...]
 
     def of(self, sort: Sort) -> tuple[str, ...]:
@@ -146,6 +148,8 @@ def open_article(project: Project, names: NameIndex, source: Source) -> OpenArti
     own = _own(facts) if facts else ()
     used = _used(project, source, facts, own) if facts else frozenset()
     told = _told(project, source, own)
+    numbering = project.findings.numbering.get(source.id, ()) if digest else ()
+    told_in = {number: leaf for (leaf, _), number in zip(digest, numbering, strict=False)}
     marks = grouped(_marks(project, names, source, facts, spans, contents))
     passages = tuple(
         Passage(
@@ -155,6 +159,7 @@ def open_article(project: Project, names: NameIndex, source: Source) -> OpenArti
             span.number in residue,
             span.number in used,
             bool(digest) and told is not None and span.number in own and span.number not in told,
+            told_in.get(span.number, 0),
             tuple(sorted(marks.get(span.number, ()))),
         )
         for span, content in zip(spans, contents, strict=True)

@@ -168,6 +168,8 @@ def _notes(dossier: Dossier, passage: Passage) -> Iterator[Iterable[Child]]:
         yield ("cited: ", *_listed(_name(dossier, each) for each in cited))
     if passage.is_missing:
         yield ("not in the digest yet",)
+    if passage.told_in:
+        yield (element("a", {"href": f"#d{passage.told_in}"}, f"digest, paragraph {passage.told_in}"),)
     for speaker in passage.of(Sort.SPOKEN):
         yield ("says ", _name(dossier, speaker)) if speaker else ("direct speech; who speaks is not certain",)
     if shared := passage.of(Sort.SHARED):
@@ -287,9 +289,19 @@ def _datalist(name: str, values: Mapping[str, str]) -> Element:
 
 def refusal_page(title: str, says: str) -> bytes:
     """Why a request is refused."""
-    body = element("main", None, element("h1", None, title), element("p", None, says))
-    head = element("head", None, element("meta", {"charset": "utf-8"}), element("title", None, title))
-    return document(element("html", {"lang": "en"}, head, element("body", None, body)))
+    return _bare(title, element("p", None, says))
+
+
+def moving_page(there: str) -> bytes:
+    """A page that leads on at once."""
+    on = element("meta", {"http-equiv": "refresh", "content": f"0; url={there}"})
+    return _bare("The reading room", element("p", None, element("a", {"href": there}, "Go in")), on)
+
+
+def _bare(title: str, says: Element, *heads: Element) -> bytes:
+    head = element("head", None, element("meta", {"charset": "utf-8"}), *heads, element("title", None, title))
+    main = element("main", None, element("h1", None, title), says)
+    return document(element("html", {"lang": "en"}, head, element("body", None, main)))
 
 
 def _page(frame: Frame, title: str, main: Element) -> bytes:

@@ -71,7 +71,7 @@ from mkdocs_dossier.write import NotOursError, finish, refuse_apart
 
 if TYPE_CHECKING:
     from mkdocs_dossier.model.search import SearchDocument
-    from mkdocs_dossier.pipeline import Build
+    from mkdocs_dossier.pipeline import Build, Project
     from mkdocs_dossier.workers.batches import Workers
 
 _QUIET = 0.03
@@ -135,6 +135,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._nav: Navigation | None = None
         self._stage: Stage | None = None
         self._ready: Build | None = None
+        self._project: Project | None = None
         self._rest: threading.Thread | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -147,7 +148,9 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
     ) -> LiveReloadServer:
-        """Hear of edits at once, and make what they change."""
+        """Hear of edits at once, and make what they change; open the reading room."""
+        if self._project is not None:
+            self._open_room(server, root_of(config))
         if self._memory.forgets:
             return server
         watched = []
@@ -160,6 +163,13 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             server.watch(path)
         server.builder = partial(self._rebuild, builder)
         return server
+
+    def _open_room(self, server: LiveReloadServer, root: Path) -> None:
+        from mkdocs_dossier.plugin.reading_room import open_beside  # noqa: PLC0415 - no build has use for it
+
+        address = open_beside(server, root, lambda: cast("Project", self._project))
+        if address:
+            log.info("The reading room is open at %s", address)
 
     def on_shutdown(self) -> None:
         """Let the last edit's files be written before their folder goes."""
@@ -505,6 +515,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         with self._workers() as workers:
             project = Project.read(root_of(config), config_name(config), workers=workers, memory=memory)
             memory.keep()
+            self._project = project
             return project.build(
                 urls=Urls(config.use_directory_urls, config.site_url or ""),
                 book=self.config.book and not self._serving,

@@ -306,18 +306,19 @@
     select(words, ...next);
   };
 
+  // Signs behind the last word, and before the first one, go with it.
   const moveEnd = (words, forward) => {
     const ends = stretches(words, "word").map(([, end]) => end), now = chosen(words);
     if (!now) return moveSentence(words, true);
-    const end = forward ? ends.find((each) => each > now[1]) : ends.findLast((each) => each < now[1] && each > now[0]);
-    if (end !== undefined) select(words, now[0], end);
+    const last = ends.findLastIndex((end) => end <= now[1]), end = ends[last + (forward ? 1 : -1)];
+    if (end > now[0]) select(words, now[0], end);
   };
 
   const moveStart = (words, forward) => {
     const starts = stretches(words, "word").map(([start]) => start), now = chosen(words);
     if (!now) return moveSentence(words, true);
-    const start = forward ? starts.find((each) => each > now[0] && each < now[1]) : starts.findLast((each) => each < now[0]);
-    if (start !== undefined) select(words, start, now[1]);
+    const first = starts.findIndex((start) => start >= now[0]), start = starts[first + (forward ? 1 : -1)];
+    if (start < now[1]) select(words, start, now[1]);
   };
 
   document.addEventListener("keydown", (event) => {
