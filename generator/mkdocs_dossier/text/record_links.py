@@ -24,11 +24,13 @@ class RecordLink:
         target: The id as written, trimmed.
         text: What the link says; None for the record's name.
         start: Offset of the first bracket.
+        written: The whole link as it is written.
     """
 
     target: str
     text: str | None
     start: int
+    written: str = ""
 
 
 def record_links(markdown: str) -> Iterator[RecordLink]:
@@ -43,6 +45,19 @@ def replace_record_links(markdown: str, write: Callable[[RecordLink], str]) -> s
     return _PIECES.sub(lambda match: match[0] if match["id"] is None else write(_link(match)), markdown)
 
 
+def replace_ways(markdown: str, write: Callable[[str], str]) -> str:
+    """Put ``write(way)`` in the place of every way to a Markdown file, its anchor left out."""
+
+    def replaced(match: re.Match[str]) -> str:
+        if match["path"] is None:
+            return match[0]
+        start, end = (offset - match.start() for offset in match.span("path"))
+        return f"{match[0][:start]}{write(match['path'])}{match[0][end:]}"
+
+    return _PIECES.sub(replaced, markdown)
+
+
 def _link(match: re.Match[str]) -> RecordLink:
     text = match["text"]
-    return RecordLink(match["id"].strip(), text.strip() if text and text.strip() else None, match.start())
+    said = text.strip() if text and text.strip() else None
+    return RecordLink(match["id"].strip(), said, match.start(), match[0])
