@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from dossier_workbench.cli.changes import change_options, make
-from dossier_workbench.editing.rename import CannotRenameError
+from dossier_workbench.editing.references import NotRenamedError
 from dossier_workbench.editing.rename import rename as renamed
 from dossier_workbench.editing.yaml_edits import NoPlaceError
 from mkdocs_dossier.cli.options import CLEAN, FINDINGS, FULLTEXT, disk_troubles, on_dossier
@@ -30,7 +30,7 @@ def rename(
     with disk_troubles():
         try:
             changes = renamed(root, Project.read(root, config_file, fulltext), old, new)
-        except (CannotRenameError, NoPlaceError) as error:
+        except (NotRenamedError, NoPlaceError) as error:
             raise click.UsageError(f"{error} Nothing was written.") from error
         return CLEAN if make(root, changes, yes=yes, dry_run=dry_run) or dry_run else FINDINGS
 

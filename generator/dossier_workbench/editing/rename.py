@@ -5,54 +5,28 @@ The old id stays under ``was:``, so that addresses that are in the world go on l
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
-from typing import Any
 
-from dossier_workbench.editing.catalogue import edited
-from dossier_workbench.editing.front_matter import in_front_matter
 from dossier_workbench.editing.lock import renamed_lock
-from dossier_workbench.editing.yaml_edits import appended, exchanged
-from mkdocs_dossier.load.catalogue import SECTIONS
-from mkdocs_dossier.load.project import ARTICLES
-from mkdocs_dossier.load.yaml_marks import parse_yaml
-from mkdocs_dossier.model.base import Ref, id_problem, walk
+from dossier_workbench.editing.references import (
+    SETTINGS_PATH,
+    Edits,
+    NotRenamedError,
+    editor,
+    on_pages,
+    references,
+    refuse_faults,
+    section_of_record,
+    seeds_changes,
+)
+from mkdocs_dossier.model.base import id_problem
 from mkdocs_dossier.model.claims import FiledClaim
-from mkdocs_dossier.model.diagnostic import Severity
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.origin import Step
-from mkdocs_dossier.model.places import SEEDS, SETTINGS
 from mkdocs_dossier.pipeline import Project
-from mkdocs_dossier.text.front_matter import split_front_matter
-from mkdocs_dossier.text.record_links import RecordLink, replace_record_links, replace_ways
 from mkdocs_dossier.text.similar import near_ids
 from mkdocs_dossier.write import Change
-
-_SETTINGS = f"{SEEDS}/{SETTINGS}"
-_LINE = re.compile(r"\r\n?|\n")
-_FAULTS = 3
-
-
-class CannotRenameError(Exception):
-    """An id can't be exchanged, for a reason that the author can mend."""
-
-
-@dataclass
-class Edits:
-    """What changes in one YAML file.
-
-    Attributes:
-        values: New texts by path in the file.
-        keys: New keys by the path of their value.
-        was: By path of a record or claim: the id that it had.
-    """
-
-    values: dict[tuple[Step, ...], str] = field(default_factory=dict)
-    keys: dict[tuple[Step, ...], str] = field(default_factory=dict)
-    was: dict[tuple[Step, ...], str] = field(default_factory=dict)
 
 
 def rename(root: Path, project: Project, old: str, new: str) -> list[Change]:
@@ -65,7 +39,7 @@ def rename(root: Path, project: Project, old: str, new: str) -> list[Change]:
         new: An id that nobody has or had, but for a former one of the same.
 
     Raises:
-        CannotRenameError: The ids don't allow it, or files have faults in which references may be missed.
+        NotRenamedError: The ids don't allow it, or files have faults in which references may be missed.
         NoPlaceError: A file can't be edited as it stands.
     """
     dossier = project.dossier
@@ -74,7 +48,7 @@ def rename(root: Path, project: Project, old: str, new: str) -> list[Change]:
     files = references(root, project, old, new)
     if claim is not None and old not in dossier.records:
         _rename_claim(dossier, claim, new, files)
-        return list(_changes(root, project, files, {}))
+        return list(seeds_changes(root, project, *_editors(files), {}))
     if old in dossier.sources:
         path = dossier.marks[old].origin.path
         _keep_former(files.setdefault(path, Edits()), (), dossier.sources[old].meta.was, old, new)
@@ -85,14 +59,8 @@ def rename(root: Path, project: Project, old: str, new: str) -> list[Change]:
         edits.keys[place] = new
         _keep_former(edits, place, dossier.records[old].was, old, new)
         moved = {}
-    changes = list(_changes(root, project, files, moved))
-    return [*changes, *_on_pages(root, project, old, new), *renamed_lock(root, project, old, new)]
-
-
-def section_of_record(dossier: Dossier, record_id: str) -> str:
-    """The key under which a record of the catalogue stands in its file."""
-    kind = dossier.records[record_id].kind_of_record
-    return next(section for section, model in SECTIONS.items() if model.kind_of_record == kind)
+    changes = list(seeds_changes(root, project, *_editors(files), moved))
+    return [*changes, *on_pages(root, project, old, new), *renamed_lock(root, project, old, new)]
 
 
 def _refuse(project: Project, old: str, new: str, claim: FiledClaim | None) -> None:
@@ -100,70 +68,16 @@ def _refuse(project: Project, old: str, new: str, claim: FiledClaim | None) -> N
     known = [*dossier.records, *claims]
     refuse_faults(project)
     if old in dossier.former:
-        raise CannotRenameError(f"{old!r} is a former id of {dossier.former[old]!r}: name that one.")
+        raise NotRenamedError(f"{old!r} is a former id of {dossier.former[old]!r}: name that one.")
     if old not in dossier.records and claim is None:
-        raise CannotRenameError(f"There is nothing with the id {old!r}. {near_ids(old, known, '')}".rstrip())
+        raise NotRenamedError(f"There is nothing with the id {old!r}. {near_ids(old, known, '')}".rstrip())
     if claim is not None and claim.id == old and claim.derived and old not in dossier.records:
-        raise CannotRenameError(f"The claim {old!r} has no id of its own yet: run `dossier mint` first.")
+        raise NotRenamedError(f"The claim {old!r} has no id of its own yet: run `dossier mint` first.")
     if problem := id_problem(new):
-        raise CannotRenameError(f"{problem[0].upper()}{problem[1:]}.")
+        raise NotRenamedError(f"{problem[0].upper()}{problem[1:]}.")
     own = dossier.former.get(new) == old or (claim is not None and new in claim.claim.was)
     if not own and (new in dossier.former or new.lower() in {each.lower() for each in known}):
-        raise CannotRenameError(f"The id {new!r} is taken. To make one of two records, use `dossier merge`.")
-
-
-def refuse_faults(project: Project) -> None:
-    """Refuse files that could not be read whole: references in them would be missed.
-
-    Raises:
-        CannotRenameError: There are some.
-    """
-    faults = [item for item in project.loaded.diagnostics if item.severity is Severity.ERROR]
-    if faults:
-        named = "; ".join(f"{item.origin}: {item.message}" for item in faults[:_FAULTS])
-        raise CannotRenameError(f"References may be missed before these errors are mended: {named}.")
-
-
-def references(root: Path, project: Project, old: str, new: str) -> dict[str, Edits]:
-    """By file of the seeds: the values that name a record or claim, with the new id for each."""
-    dossier, files = project.dossier, dict[str, Edits]()
-    for record_id, path, value, _ in dossier.references():
-        if value == old:
-            _exchange(root, dossier, record_id, path, new, files)
-    for record in dossier.catalogue.values():
-        for index, claim in enumerate(record.claims):
-            for number, name in enumerate(claim.differs_from):
-                if name == old:
-                    _exchange(root, dossier, record.id, ("claims", index, "differs_from", number), new, files)
-    for path, named, _ in walk(dossier.settings, Ref):
-        if named == old:
-            place = _in_file(_data(root, _SETTINGS), path)
-            files.setdefault(_SETTINGS, Edits()).values[place] = new
-    if old in dossier.questions:
-        _exchange_questions(root, dossier, old, new, files)
-    return files
-
-
-def _exchange(
-    root: Path, dossier: Dossier, record_id: str, path: tuple[Step, ...], new: str, files: dict[str, Edits]
-) -> None:
-    file = dossier.marks[record_id].origin.path
-    top = () if record_id in dossier.sources else (section_of_record(dossier, record_id), record_id)
-    files.setdefault(file, Edits()).values[_in_file(_data(root, file), (*top, *path))] = new
-
-
-def _exchange_questions(root: Path, dossier: Dossier, old: str, new: str, files: dict[str, Edits]) -> None:
-    """Claims and verdicts may name a question by its id instead of its name."""
-    for record in dossier.catalogue.values():
-        file = dossier.marks[record.id].origin.path
-        top = (section_of_record(dossier, record.id), record.id)
-        data = _at(_data(root, file), top)
-        claims = data.get("claims") if isinstance(data, dict) else None
-        for index, claim in enumerate(claims if isinstance(claims, list) else ()):
-            if isinstance(claim, dict) and claim.get("property") == old:
-                files.setdefault(file, Edits()).values[*top, "claims", index, "property"] = new
-        if isinstance(data, dict) and old in (data.get("verdicts") or {}):
-            files.setdefault(file, Edits()).keys[*top, "verdicts", old] = new
+        raise NotRenamedError(f"The id {new!r} is taken. To make one of two records, use `dossier merge`.")
 
 
 def _rename_claim(dossier: Dossier, claim: FiledClaim, new: str, files: dict[str, Edits]) -> None:
@@ -181,130 +95,7 @@ def _keep_former(edits: Edits, place: tuple[Step, ...], was: Sequence[str], old:
         edits.was[place] = old
 
 
-def _changes(
-    root: Path, project: Project, files: Mapping[str, Edits], moved: Mapping[str, str]
-) -> Iterator[Change]:
-    """The changes of the seeds; the settings last, since they name lines of the others."""
-    lines: dict[str, Callable[[int], int]] = {}
-    for path, edits in sorted(files.items()):
-        if path != _SETTINGS:
-            change = edited(root, path, _editor(path, edits))
-            lines[path] = _shifted(change)
-            yield from _moved(change, moved.get(path, path))
-    settings = _settings_edits(project, files.get(_SETTINGS, Edits()), lines, moved)
-    if settings.values:
-        yield edited(root, _SETTINGS, _editor(_SETTINGS, settings))
-
-
-def _moved(change: Change, path: str) -> Iterator[Change]:
-    if path == change.path:
-        yield change
-    else:
-        yield from (Change(path, None, change.after), Change(change.path, change.before, None))
-
-
-def _editor(path: str, edits: Edits) -> Callable[[str], str]:
-    def edit(text: str) -> str:
-        after = exchanged(text, edits.values, edits.keys)
-        for place, old in edits.was.items():
-            after = appended(after, (*_after_keys(place, edits.keys), "was"), old)
-        return after
-
-    if path.startswith(f"{SEEDS}/{ARTICLES}/"):
-        return lambda text: in_front_matter(text, edit)
-    return edit
-
-
-def _after_keys(place: tuple[Step, ...], keys: Mapping[tuple[Step, ...], str]) -> tuple[Step, ...]:
-    """A path as it is when keys on the way have been exchanged."""
-    return tuple(keys.get(place[: index + 1], step) for index, step in enumerate(place))
-
-
-def _shifted(change: Change) -> Callable[[int], int]:
-    """The number that a line has after a change which only adds lines at one place."""
-    before, after = (_LINE.split((side or b"").decode()) for side in (change.before, change.after))
-    more = len(after) - len(before)
-    same = next((n for n in range(1, len(before) + 1) if before[-n:][0] != after[-n:][0]), len(before))
-    first = len(before) - same + 1
-    return lambda line: line + more if more and line > first else line
-
-
-def _settings_edits(
-    project: Project, edits: Edits, lines: Mapping[str, Callable[[int], int]], moved: Mapping[str, str]
-) -> Edits:
-    """With the entries of ``ignore:`` that name a file or a line which is now called otherwise."""
-    for index, entry in enumerate(project.dossier.settings.ignore):
-        path, _, line = (entry.where or "").rpartition(":")
-        path, number = (path, int(line)) if path and line.isdecimal() else (entry.where or "", 0)
-        if path in lines or path in moved:
-            after = lines[path](number) if number and path in lines else number
-            where = f"{moved.get(path, path)}:{after}" if number else moved.get(path, path)
-            if where != entry.where:
-                edits.values["ignore", index, "where"] = where
-    return edits
-
-
-def _on_pages(root: Path, project: Project, old: str, new: str) -> Iterator[Change]:
-    """Hand-written pages, and the navigation, that lead to a record."""
-    addresses, site = project.site.addresses, project.loaded.site
-    page = addresses[old].path if old in addresses else ""
-    page_then = str(PurePosixPath(page).with_name(f"{new}.md")) if page else ""
-
-    def relinked(path: str, markdown: str) -> str:
-        here = PurePosixPath(path).parent
-
-        def way(written: str) -> str:
-            leads = page and _normal(here / written) == page
-            return f"{written.removesuffix(f'{old}.md')}{new}.md" if leads else written
-
-        return replace_ways(replace_record_links(markdown, lambda link: _relinked(link, old, new)), way)
-
-    for each in project.dossier.hand_pages:
-        change = edited(root, each.origin.path, partial(_in_body, path=each.path, write=relinked))
-        if change.before != change.after:
-            yield change
-    if site.nav and page in site.nav:
-        yield edited(root, site.nav[page].path, lambda text: text.replace(page, page_then))
-
-
-def _relinked(link: RecordLink, old: str, new: str) -> str:
-    return link.written.replace(old, new, 1) if link.target == old else link.written
-
-
-def _in_body(text: str, *, path: str, write: Callable[[str, str], str]) -> str:
-    split = split_front_matter(text, dots=True)
-    return f"{split.front}{write(path, split.body)}"
-
-
-def _normal(path: PurePosixPath) -> str:
-    found: list[str] = []
-    for part in path.parts:
-        if part == ".." and found:
-            found.pop()
-        elif part != ".":
-            found.append(part)
-    return "/".join(found)
-
-
-def _data(root: Path, path: str) -> Any:
-    """What a file says, as plain values."""
-    text = _LINE.sub("\n", (root / path).read_bytes().decode().removeprefix("\ufeff"))
-    inner = split_front_matter(text).inner if path.startswith(f"{SEEDS}/{ARTICLES}/") else text
-    return parse_yaml(inner, path).value
-
-
-def _at(data: Any, path: Sequence[Step]) -> Any:
-    for step in path:
-        data = data[step]
-    return data
-
-
-def _in_file(data: Any, path: Sequence[Step]) -> tuple[Step, ...]:
-    """A path of the model as the file has it: one item may stand without its list, a text without its mapping."""
-    found: list[Step] = []
-    for step in path:
-        if isinstance(data, dict if isinstance(step, str) else list):
-            holder: Any = data
-            data = holder[step]
-            found.append(step)
-    return tuple(found)
+def _editors(files: Mapping[str, Edits]) -> tuple[dict[str, Callable[[str], str]], Edits]:
+    """What edits each file, and what changes in the settings."""
+    editors = {path: editor(path, edits) for path, edits in files.items() if path != SETTINGS_PATH}
+    return editors, files.get(SETTINGS_PATH, Edits())

@@ -7,7 +7,7 @@ that stands there, and read again: it must then say what it said, with the chang
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from typing import Any, TypeAlias
 
@@ -58,6 +58,55 @@ def put(text: str, path: Sequence[Step], value: Value) -> str:
     )
 
 
+def removed(text: str, path: Sequence[Step]) -> str:
+    """The text without a key and its value, and without the mapping in which nothing else stands.
+
+    Raises:
+        NoPlaceError: As `appended`; also where the key is not there.
+    """
+    return _changed(text, lambda body, root: _remove(body, root, path), lambda data: _pop(data, path))
+
+
+def comments_in(text: str, path: Sequence[Step]) -> list[str]:
+    """The comments within the lines of a value, and at the end of its key's line, without their signs.
+
+    Raises:
+        NoPlaceError: As `appended`; also where nothing stands at the path.
+    """
+    body = text.removeprefix(_BOM)
+    root = _root(body)
+    start, end = _lines_of(body, _key_node(root, path), _node(root, path))
+    texts = [(each.start_mark.index, each.end_mark.index) for each in _scalars(root)]
+    found = []
+    for line in re.finditer(r"[^\r\n]+", body[start:end]):
+        for sign in re.finditer(r"(?:^|(?<=\s))#", line[0]):
+            at = start + line.start() + sign.start()
+            if not any(first <= at < last for first, last in texts):
+                found.append(line[0][sign.end() :].strip())
+                break
+    return [comment for comment in found if comment]
+
+
+def with_comments(text: str, path: Sequence[Step], comments: Sequence[str]) -> str:
+    """The text with comments at the end of a mapping, each on a line of its own.
+
+    Raises:
+        NoPlaceError: As `appended`; also where they have no lines of their own.
+    """
+    if not comments:
+        return text
+
+    def edit(body: str, root: yaml.Node) -> str:
+        node = _node(root, path)
+        if _is_flow(node):
+            raise NoPlaceError(f"{_told(path)} has no lines of its own for comments; write it in lines first")
+        indent, end_of_line = " " * _column(body, node.start_mark.index), _break(body)
+        lines = "".join(f"{indent}# {comment}{end_of_line}" for comment in comments)
+        return _insert_below(body, _end(body, node), lines)
+
+    return _changed(text, edit, lambda data: data)
+
+
 def exchanged(text: str, values: Mapping[tuple[Step, ...], str], keys: Mapping[tuple[Step, ...], str]) -> str:
     """The text with other texts as some values and keys.
 
@@ -90,19 +139,56 @@ def _changed(text: str, edit: Any, model: Any) -> str:
     was = parse_yaml(_plain(body), "")
     if was.diagnostics or was.cut is not None:
         raise NoPlaceError("it has faults, which `dossier check` names; mend them first")
+    root = _root(body)
+    wanted = model(deepcopy(was.value if was.value is not None else {}))
+    after = edit(body, root)
+    now = parse_yaml(_plain(after), "")
+    if now.diagnostics or (now.value or {}) != wanted:
+        raise NoPlaceError("its layout leaves no place for it; add it by hand")
+    return f"{bom}{after}"
+
+
+def _root(body: str) -> yaml.Node:
     loader = _LOADER(body)
     try:
-        root = loader.get_single_node() or yaml.MappingNode("", [])
+        found: yaml.Node = loader.get_single_node() or yaml.MappingNode("", [])
     except yaml.YAMLError as error:
         raise NoPlaceError("it can't be read as YAML") from error
     finally:
         loader.dispose()
-    wanted = model(deepcopy(was.value if was.value is not None else {}))
-    after = edit(body, root)
-    now = parse_yaml(_plain(after), "")
-    if now.diagnostics or now.value != wanted:
-        raise NoPlaceError("its layout leaves no place for it; add it by hand")
-    return f"{bom}{after}"
+    return found
+
+
+def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif isinstance(node, yaml.CollectionNode):
+        for each in node.value:
+            for inner in each if isinstance(each, tuple) else (each,):
+                yield from _scalars(inner)
+
+
+def _remove(text: str, root: yaml.Node, path: Sequence[Step]) -> str:
+    holder, key, node = _node(root, path[:-1]), _key_node(root, path), _node(root, path)
+    pairs = holder.value
+    if len(pairs) == 1 and len(path) > 1:
+        return _remove(text, root, path[:-1])
+    if _is_flow(holder):
+        place = next(number for number, (each, _) in enumerate(pairs) if each is key)
+        if place + 1 < len(pairs):
+            start, end = key.start_mark.index, pairs[place + 1][0].start_mark.index
+        else:
+            start = max(_end(text, each) for each in pairs[place - 1]) if place else key.start_mark.index
+            end = _end(text, node)
+        return f"{text[:start]}{text[end:]}"
+    start, end = _lines_of(text, key, node)
+    return f"{text[:start]}{text[end:]}"
+
+
+def _lines_of(text: str, key: yaml.Node, node: yaml.Node) -> tuple[int, int]:
+    """Where the lines of a key and its value begin and end."""
+    found = _LINE.search(text, max(_end(text, key), _end(text, node)))
+    return _line_start(text, key.start_mark.index), found.end() if found else len(text)
 
 
 def _plain(text: str) -> str:
@@ -318,6 +404,16 @@ def _add(data: Any, path: Sequence[Step], item: Value) -> Any:
 
 def _set(data: Any, path: Sequence[Step], value: Value) -> Any:
     _holder(data, path)[path[-1]] = _as_parsed(value)
+    return data
+
+
+def _pop(data: Any, path: Sequence[Step]) -> Any:
+    holder = _holder(data, path)
+    if not isinstance(holder, dict) or path[-1] not in holder:
+        raise NoPlaceError(f"there is no key {_told(path)}")
+    if len(holder) == 1 and len(path) > 1:
+        return _pop(data, path[:-1])
+    del holder[path[-1]]
     return data
 
 
