@@ -55,7 +55,7 @@ def test_words_become_a_claim_and_go_again_by_keyboard_alone(room, visit):
     assert "can be cited" in status.inner_text()
     assert "Name the record" in status.inner_text()
     keys.press("Enter")  # to the choice of what to make of it
-    for text in ("spill-2021", "size", "as much as a tank holds"):
+    for text in ("spill-2021", "", "size", "as much as a tank holds"):
         keys.press("Tab")
         keys.type(text)
     page.locator(".diff", has_text="+        value: as much as a tank holds").wait_for()
@@ -76,12 +76,25 @@ def test_offsets_are_right_behind_wide_letters_and_what_the_words_tell_is_filled
         "𝔗𝔥𝔢 𝔠𝔬𝔲𝔫𝔠𝔦𝔩 😀 met. “We shall clean every bay of it,” said Nora Lind.\n", encoding="utf-8"
     )
     page.goto(f"{room[1]}article/hostile")
-    page.evaluate(
-        "getSelection().selectAllChildren([...document.querySelectorAll('.words .m.spoken')].at(-1))"
-    )
+    page.locator(".words .m.spoken").click()
     page.locator(".citation", has_text='quote: "We shall clean every bay of it,"').wait_for()
     assert page.locator("[name=sort]:checked").get_attribute("value") == "quote"
     assert page.locator("[name=speaker]").input_value() == "nora-lind"
+
+
+def test_keys_lead_to_speech_and_to_names_of_no_record(room, visit):
+    page = visit.page
+    page.goto(f"{room[1]}article/gazette")
+    page.locator(".words").first.press("s")
+    page.locator(".citation", has_text="We shall clean every bay").wait_for()
+    page.keyboard.press("n")
+    page.locator(".citation", has_text="quote: Helga Brandt").or_(
+        page.locator(".status", has_text="too few")
+    ).wait_for()
+    assert page.locator("[name=sort]:checked").get_attribute("value") == "record"
+    for _ in range(2):
+        page.keyboard.press("n")
+    page.locator(".status", has_text="There is no further one").wait_for()
 
 
 def test_nothing_of_an_article_runs(visit, room):

@@ -125,6 +125,8 @@ def test_a_selection_within_a_word_means_all_of_it(visitor):
         ),
         ({"sort": "name", "record": "nora-lind"}, "We shall clean every bay"),
         ({"sort": "record", "id": "new-one", "name": "A name", "kind": "ship"}, "new-one:"),
+        ({"sort": "record", "id": "new-one", "kind": "place"}, "name: We shall clean every bay"),
+        ({"sort": "record", "id": "new-one", "kind": "event"}, "date: unknown"),
         ({"sort": "record", "id": "new-one", "kind": "person"}, "name: We shall clean every bay"),
     ],
 )
@@ -134,6 +136,21 @@ def test_other_things_can_be_made(visitor, fields, added):
     assert visitor.told("write", {"draft": told["draft"]})["done"]
     faults = [item for item in visitor.desk.reading().project.check() if item.severity == "error"]
     assert [item.code for item in faults if item.code != "quote-not-verified"] == []
+
+
+def test_one_more_passage_goes_to_a_claim_that_is_there(visitor):
+    asked = visitor.selected("before anybody at the harbour", sort="claim", record="nora-lind")
+    ((name, says),) = visitor.told("draft", asked)["claims"].items()
+    assert says == "volume: forty barrels"
+    told = visitor.told("draft", {**asked, "claim": name})
+    assert visitor.told("write", {"draft": told["draft"]})["done"]
+    (claim,) = visitor.desk.reading().project.dossier.actors["nora-lind"].claims
+    assert [cite.quote for cite in claim.cite] == [
+        "forty barrels of quillonberry oil went into Lake Ost",
+        "before anybody at the harbour",
+    ]
+    again = visitor.told("draft", {**asked, "claim": name})
+    assert "cites these words already" in again["missing"]
 
 
 def test_the_first_of_its_sort_gets_a_file(root, visitor):
@@ -149,11 +166,11 @@ def test_the_first_of_its_sort_gets_a_file(root, visitor):
     ("fields", "missing"),
     [
         ({"sort": "claim"}, "Name the record"),
-        ({"sort": "claim", "record": "nobody"}, "There is no record 'nobody'"),
+        ({"sort": "claim", "record": "nobody", "property": "x"}, "'nobody' is neither a record"),
         ({"sort": "claim", "record": "spill-2021"}, "Name the property"),
         (
             {"sort": "claim", "record": "spill-2021", "property": "x", "speaker": "lake-ost"},
-            "There is no actor",
+            "'lake-ost' is no actor",
         ),
         ({"sort": "quote", "record": "spill-2021"}, "Name who says it"),
         ({"sort": "name", "record": "lake-ost"}, "has the form"),

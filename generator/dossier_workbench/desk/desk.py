@@ -14,7 +14,7 @@ from secrets import token_urlsafe
 
 from dossier_workbench.citing.cite import LONG, Cited, Passage, cite
 from dossier_workbench.citing.texts import CitableText, citable
-from dossier_workbench.desk.additions import Asked, NotYetError, addition, change
+from dossier_workbench.desk.additions import Addition, Asked, NotYetError, addition
 from dossier_workbench.desk.article import OpenArticle, open_article
 from dossier_workbench.editing.catalogue import citation
 from dossier_workbench.editing.yaml_edits import flow
@@ -47,12 +47,6 @@ class Reading:
     edition: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    says: str
-    change: Change
-
-
 class Desk:
     """One author's desk. Its methods may be called by several threads."""
 
@@ -66,24 +60,19 @@ class Desk:
         self.root = root
         self._read = read
         self._lock = threading.RLock()
+        self._being_read = threading.Lock()
         self._reading: Reading | None = None
-        self._drafts: dict[str, _Draft] = {}
-        self._written: list[_Draft] = []
+        self._drafts: dict[str, Addition] = {}
+        self._written: list[Addition] = []
 
     def reading(self) -> Reading:
         """The dossier as it is now."""
-        with self._lock:
+        with self._being_read:  # meanwhile, whoever looks at a page goes on with the last reading
             project, last = self._read(), self._reading
             if last is None or last.project is not project:
-                last = self._reading = Reading(
-                    project, name_index(project.dossier), last.edition + 1 if last else 1
-                )
+                edition = last.edition + 1 if last else 1
+                last = self._reading = Reading(project, name_index(project.dossier), edition)
             return last
-
-    def _last_reading(self) -> Reading:
-        """The dossier as a page was made from it, which is what an author is looking at."""
-        with self._lock:
-            return self._reading or self.reading()
 
     def article(self, source_id: str) -> OpenArticle | None:
         """An article; None if there is no such source."""
@@ -103,9 +92,9 @@ class Desk:
         Returns:
             ``said``: a sentence on the selection; ``citation``: its YAML, empty if it can't be cited; ``guess``: the
             fields that the words suggest; ``diff``: the change to the catalogue, and ``draft``: its name; or
-            ``missing``: what it still needs, in a sentence.
+            ``missing``: what it still needs, in a sentence. ``claims``: those of the record that is named, by id.
         """
-        project = self._last_reading().project
+        project = (self._reading or self.reading()).project
         text = citable(project, asked.source) if asked.source in project.dossier.sources else None
         selected = _selected(text, asked) if text else None
         if text is None or selected is None:
@@ -116,6 +105,10 @@ class Desk:
             "said": _said(words, passage, found),
             "citation": f"cite: {flow(citation(passage.cite))}" if passage else "",
             "guess": _guess(words),
+            "claims": {
+                filed.id: f"{filed.claim.property}: {filed.claim.stated}"
+                for filed in project.findings.relations.claims(asked.record)
+            },
         }
         if asked.sort:
             answer |= self._drafted(project, asked, passage, words)
@@ -125,16 +118,15 @@ class Desk:
         self, project: Project, asked: Asked, passage: Passage | None, words: str
     ) -> dict[str, object]:
         try:
-            made = addition(project.dossier, asked, passage.cite if passage else None, words)
-            planned = change(self.root, project.dossier, made)
+            made = addition(self.root, project, asked, passage.cite if passage else None, words)
         except NotYetError as error:
             return {"missing": str(error)}
         name = token_urlsafe(9)
         with self._lock:
-            self._drafts[name] = _Draft(made.says, planned)
+            self._drafts[name] = made
             for old in [*self._drafts][:-_DRAFTS]:
                 del self._drafts[old]
-        return {"draft": name, "diff": planned.diff()}
+        return {"draft": name, "diff": made.change.diff()}
 
     def write(self, name: str) -> tuple[bool, str]:
         """Write a draft as it was shown; whether that was done, and a sentence."""

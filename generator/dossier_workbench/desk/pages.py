@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 from xml.etree.ElementTree import Element
 
-from dossier_workbench.desk.additions import Offer
+from dossier_workbench.desk.additions import Offer, sorts_by_kind
 from dossier_workbench.desk.article import OpenArticle, Passage, Sort, Use
 from dossier_workbench.desk.html import Child, document, element
 from mkdocs_dossier.model.dossier import Dossier
@@ -80,7 +80,7 @@ def article_page(frame: Frame, article: OpenArticle) -> bytes:
         )
     body = element(
         "main",
-        {"data-source": source.id},
+        {"data-source": source.id, "data-covers": source.meta.covers[0].event if source.meta.covers else ""},
         head,
         element("div", {"class": "columns"}, original, _side(frame, article)),
     )
@@ -109,6 +109,8 @@ _KEYS = (
     ("← →", "sentence"),
     ("Shift + ← →", "end by a word"),
     ("Alt + ← →", "start by a word"),
+    ("S", "next speech"),
+    ("N", "next unknown name"),
 )
 
 
@@ -225,6 +227,7 @@ def _form(frame: Frame) -> Element:
     dossier = frame.dossier
     fields = [
         _field("record", "Of", "claim quote name", "records"),
+        _field("claim", "One more for", "claim", "claims"),
         _field("property", "Property", "claim", "properties"),
         _field("value", "Value, in your words", "claim"),
         _field("speaker", "Said by", "claim quote", "actors"),
@@ -236,7 +239,8 @@ def _form(frame: Frame) -> Element:
         _datalist("records", {each.id: each.short_name for each in dossier.catalogue.values()}),
         _datalist("actors", {each.id: each.short_name for each in dossier.actors.values()}),
         _datalist("properties", dict.fromkeys(_properties(dossier), "")),
-        _datalist("kinds", {kind.id: kind.name for kind in dossier.vocabulary.kinds.values()}),
+        _datalist("kinds", dict.fromkeys(sorts_by_kind(dossier), "")),
+        _datalist("claims", {}),
     ]
     return element(
         "form",

@@ -105,6 +105,7 @@ def cited_in(
     *,
     question: str = "",
     value: str = "",
+    said_by: str = "",
     speaker: str = "",
 ) -> Change:
     """A citation where it belongs: in a claim, in the summary of a record, in a new claim, or as words of an actor.
@@ -116,7 +117,8 @@ def cited_in(
         cite: The citation.
         question: What the passage claims (the claim's `property`); a claim of the record that says just that gets it.
         value: What it claims, in the editors' words.
-        speaker: Id of the actor whose words these are.
+        said_by: Id of the actor whose statement that is.
+        speaker: Id of the actor whose words these are, for the quotes of a record.
 
     Raises:
         NoPlaceError: There is no such place, or the citation is there already.
@@ -126,29 +128,35 @@ def cited_in(
     path: tuple[Step, ...] = ("cite",)
     filed = relations.claim_by_id.get(into)
     if filed is not None:
-        if question or value or speaker:
+        if question or value or said_by or speaker:
             raise NoPlaceError(f"{into!r} is a claim; what it claims stands there already.")
         record, path = filed.record, ("claims", filed.index, "cite")
     elif into not in dossier.catalogue:
         near = near_ids(into, [*dossier.catalogue, *relations.claim_by_id], "")
         raise NoPlaceError(f"{into!r} is neither a record of the catalogue nor a claim. {near}".rstrip())
     elif speaker:
-        if speaker not in dossier.actors:
-            raise NoPlaceError(f"{speaker!r} is no actor. {near_ids(speaker, dossier.actors, '')}".rstrip())
-        path, item = ("quotes",), {"speaker": speaker, "cite": item}
+        path, item = ("quotes",), {"speaker": _actor(dossier, speaker), "cite": item}
     elif question:
-        same = (each for each in relations.claims(into) if _says(each.claim, question, value))
+        claim = {"property": question, "value": value, "said_by": said_by and _actor(dossier, said_by)}
+        same = (each for each in relations.claims(into) if _says(each.claim, question, value, said_by))
         known = next(same, None)
         path = ("claims", known.index, "cite") if known else ("claims",)
-        item = item if known else {"property": question, **({"value": value} if value else {}), "cite": item}
+        item = item if known else {**{key: each for key, each in claim.items() if each}, "cite": item}
     here = (each for each in relations.cited_on(record) if each.path[: len(path)] == path)
     if any((each.cite.source, each.cite.quote) == (cite.source, cite.quote) for each in here):
         raise NoPlaceError(f"{into!r} cites these words already.")
     return added_to(root, dossier, record, path, item)
 
 
-def _says(claim: Claim, question: str, value: str) -> bool:
-    return claim.property == question and (claim.value or "") == value and bool(value)
+def _actor(dossier: Dossier, name: str) -> str:
+    if name not in dossier.actors:
+        raise NoPlaceError(f"{name!r} is no actor. {near_ids(name, dossier.actors, '')}".rstrip())
+    return name
+
+
+def _says(claim: Claim, question: str, value: str, said_by: str) -> bool:
+    said = (claim.property, claim.value or "", claim.said_by)
+    return bool(value) and said == (question, value, (said_by,) if said_by else ())
 
 
 def citation(cite: Citation) -> dict[str, Value]:

@@ -19,7 +19,7 @@
   const status = one(".status", form), citation = one(".citation", form), diff = one(".diff", form);
   const choices = one("fieldset", form), write = form.elements.write, undo = form.elements.undo;
   const copy = form.elements.copy;
-  const FIELDS = ["record", "property", "value", "speaker", "id", "name", "kind"];
+  const FIELDS = ["record", "claim", "property", "value", "speaker", "id", "name", "kind"];
   const kept = (name, value) => {
     try {
       if (value === undefined) return sessionStorage.getItem(`desk-${name}`) || "";
@@ -132,6 +132,7 @@
     draft = answer.draft || "";
     write.disabled = !draft;
     showDiff(answer.diff || "");
+    one("#claims").replaceChildren(...Object.entries(answer.claims || {}).map(([id, label]) => new Option(label, id)));
     say([answer.said, answer.missing || (draft && "The change is shown below; nothing is written yet.")].filter(Boolean).join(" "));
     if (!touched && answer.guess.id && !form.elements.id.value) {
       form.elements.id.value = answer.guess.id;
@@ -161,8 +162,9 @@
     selection = { paragraph, start, end };
     touched = false;
     const told = guess(words, start, end);
-    for (const name of ["value", "id", "name"]) form.elements[name].value = "";
+    for (const name of ["claim", "value", "id", "name"]) form.elements[name].value = "";
     for (const name of ["record", "property", "kind"]) form.elements[name].value ||= kept(name);
+    form.elements.record.value ||= one("main").dataset.covers;
     form.elements.speaker.value = told.speaker;
     form.elements.sort.value = told.isName ? "record" : told.speaker ? "quote" : "claim";
     showFields();
@@ -242,6 +244,36 @@
       say("The desk does not answer. Load the page again.");
     }
   });
+
+  // A click on direct speech, or on a name of no record, selects all of it.
+  const wholeMark = (mark) => {
+    const kind = mark.classList.contains("unknown") ? "unknown" : "spoken";
+    const alike = (node) => node?.classList?.contains(kind) && node.dataset[kind] === mark.dataset[kind];
+    let first = mark, last = mark;
+    while (alike(first.previousSibling)) first = first.previousSibling;
+    while (alike(last.nextSibling)) last = last.nextSibling;
+    const range = document.createRange();
+    range.setStartBefore(first);
+    range.setEndAfter(last);
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+  };
+
+  document.addEventListener("click", (event) => {
+    const mark = event.target.closest?.(".words .m:is(.spoken, .unknown)");
+    if (mark && getSelection().isCollapsed) wholeMark(mark);
+  });
+
+  // The next one of a sort behind the selection, or behind the paragraph's beginning.
+  const nextMark = (words, kind) => {
+    const now = getSelection(), from = document.createRange();
+    if (now.rangeCount && !now.isCollapsed && wordsOf(now.anchorNode)) from.setStart(now.getRangeAt(0).endContainer, now.getRangeAt(0).endOffset);
+    else from.setStart(words, 0);
+    const mark = all(`.words .m.${kind}`).find((each) => from.comparePoint(each, 0) >= 0 && from.startContainer !== each.firstChild);
+    if (!mark) return say("There is no further one.");
+    goTo(wordsOf(mark));
+    wholeMark(mark);
+  };
 
   // By keyboard: one paragraph can be reached by Tab, arrows lead to the others.
   const paragraphs = () => all(".words");
@@ -336,6 +368,8 @@
     else if (isSide && event.shiftKey) moveEnd(words, forward);
     else if (isSide && event.altKey) moveStart(words, forward);
     else if (isSide) moveSentence(words, forward);
+    else if (event.key === "n") nextMark(words, "unknown");
+    else if (event.key === "s") nextMark(words, "spoken");
     else if (event.key === " ") select(words, 0, words.textContent.length);
     else if (event.key === "Enter" && !choices.hidden) (one("input:checked", choices) || write).focus();
     else return;
