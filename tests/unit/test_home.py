@@ -142,6 +142,10 @@ def test_it_is_the_editors_who_say_that_sources_do_not_say_the_same(tmp_path):
     text = disputed(tmp_path / "one", {"who": 2, "why": 2}, "{who: {status: differ, note: So.}}")
     assert "Who word 1" in text
     assert "Why word" not in text
+    open_ones = "{who: {status: open, note: So.}, why: {status: open, note: So.}}"
+    text = disputed(tmp_path / "open", {"who": 2, "why": 1}, open_ones)
+    assert "Who word 1" in text[text.index("Where the sources do not say the same") :]
+    assert "Why word" not in text
     text = disputed(tmp_path / "two", {"who": 2}, "{}")
     assert "do not say the same" not in text
     assert "## Questions with several answers" in text

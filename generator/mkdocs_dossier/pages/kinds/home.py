@@ -21,11 +21,8 @@ from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.timeline_figures import TimeFigure, short_figure
 from mkdocs_dossier.text.page_head import first_heading
 
-_JUDGED = tuple(
-    STANDINGS[status]
-    for status in (VerdictStatus.CONFLICT, VerdictStatus.DIFFER, VerdictStatus.OPEN, VerdictStatus.ACCEPTED)
-)
 _TELLING = (STANDINGS[VerdictStatus.CONFLICT], STANDINGS[VerdictStatus.DIFFER])
+_OPEN = STANDINGS[VerdictStatus.OPEN]
 _DISPUTES, _POSITIONS, _LEAD = 4, 8, 2
 """How many disputes are set out, questions compared, and paragraphs of an introduction taken as lead without a summary."""
 
@@ -46,12 +43,12 @@ class Context:
         intro: What else the authors wrote for this page.
         told: What happened.
         disputes: The first questions that the sources answer in several ways.
-        unjudged: Whether the editors have not said of any question that they do.
+        unjudged: Whether the editors have said of none of these how its answers stand.
         questions: How many there are.
         positions: Who spoke to which question when; None where there is nothing to compare.
         figure: The same events in time.
         articles: The sources in their accounts.
-        judged: How values can stand to each other, if the editors judged any.
+        judged: How the editors find that values stand to each other.
         editors: Who answers for the dossier.
         shared: How many sources the largest account has that is in several; 0 if none is.
     """
@@ -80,28 +77,37 @@ def context(address: Address, site: Site) -> Context:
     title, intro = _titled(left)
     told = happened(site)
     asked = disputes(site) if "who-says-what" in site.addresses else ()
+    first = _first(asked)
     events = site.events(item.event.key for item in told.events)
+    judged = {
+        verdict.status for record in site.dossier.catalogue.values() for verdict in record.verdicts.values()
+    }
     return Context(
         title=title or settings.title,
         description=" ".join(settings.summary) or settings.subtitle or settings.title,
         lead=lead,
         intro=HandText(intro),
         told=told,
-        disputes=_first(asked),
-        unjudged=not any(each.standing in _TELLING for each in asked),
+        disputes=first,
+        unjudged=all(each.standing is UNDECIDED for each in first),
         questions=len(asked),
         positions=_compared(overview(site)) if "positions" in site.addresses else None,
         figure=short_figure(site, address, events, site.words.gettext("In time")),
         articles=articles(site),
-        judged=_JUDGED if any(record.verdicts for record in site.dossier.catalogue.values()) else (),
+        judged=[STANDINGS[status] for status in VerdictStatus if status in judged],
         editors=settings.editors,
         shared=max((len(group) for group in site.findings.copies.groups if group[1:]), default=0),
     )
 
 
 def _first(asked: Sequence[Dispute]) -> Sequence[Dispute]:
-    """The gravest, of those that stand alike the ones with few voices first; without any, what has several answers."""
-    told = [each for each in asked if each.standing in _TELLING]
+    """The gravest, of those that stand alike the ones with few voices first.
+
+    What the editors leave open belongs to them where several answers are given; without a word of the editors' on any,
+    what has several answers.
+    """
+    several = [each for each in asked if each.standing is _OPEN and len(each.entry.answers) > 1]
+    told = [each for each in asked if each.standing in _TELLING] + several
     told = told or [each for each in asked if each.standing is UNDECIDED]
     return sorted(told, key=lambda each: (ORDER.index(each.standing), not each.beside))[:_DISPUTES]
 

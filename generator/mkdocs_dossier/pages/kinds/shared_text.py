@@ -39,10 +39,23 @@ _MATRIX = 30
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The variables of ``shared_text.md.jinja``."""
+    """The variables of ``shared_text.md.jinja``.
+
+    Attributes:
+        examined: How many originals were compared.
+        accounts: How many accounts these are; 0 where not every source's was.
+        rule: What counts as one account, by paragraphs; on the first part alone.
+        ties: Sources that count as one, and why.
+        columns: Those of the matrix.
+        rows: Its rows.
+        pairs: Two sources each that share text.
+        events: Those with fewer accounts than sources.
+        turning: To the other parts.
+    """
 
     title: str
     examined: int
+    accounts: int
     rule: Sequence[str]
     ties: Sequence[BondLine]
     columns: Sequence[Link]
@@ -68,9 +81,11 @@ def context(address: Address, site: Site) -> Context:
     sources = sharing(site) if part == 1 else []
     shown = sources if len(sources) <= _MATRIX else []
     ties, events, paired = _LIST.cut(part, bonds, few, pairs)
+    examined = len(site.findings.evidence.sources)
     return Context(
         address.title,
-        len(site.findings.evidence.sources),
+        examined,
+        len(site.findings.copies.groups) if examined == len(site.dossier.sources) else 0,
         rule(site.words) if part == 1 else (),
         ties,
         [site.short_link(item.id) for item in shown],

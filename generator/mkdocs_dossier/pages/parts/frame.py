@@ -41,13 +41,16 @@ class Frame:
 
 
 def crumbs(address: Address, book: AddressBook) -> tuple[Link, ...]:
-    """Links from the home page to the parent of ``address``; a parent that is not made is left out."""
+    """Links from the home page to the parent of ``address``; a parent that is not made is left out.
+
+    A page of the navigation that stands right below the home page has none: the navigation says as much.
+    """
     trail: list[Link] = []
     key = address.parent if address.parent in book else "home" if address.parent else ""
     while key:
         trail.append(Link(key))
         key = book[key].parent
-    return tuple(reversed(trail))
+    return tuple(reversed(trail)) if trail[1:] or address.nav is None else ()
 
 
 def frame(site: Site, address: Address) -> Frame:
