@@ -4,10 +4,29 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
+from types import MappingProxyType
 
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Origin
+
+_INSTEAD: ContextVar[Mapping[str, bytes]] = ContextVar("instead", default=MappingProxyType({}))
+
+
+@contextmanager
+def read_instead(contents: Mapping[Path, bytes]) -> Iterator[None]:
+    """Let these contents be read in the place of files, as an editor holds them that has not saved them.
+
+    It holds for this thread alone. Only what is a file of the folder is read otherwise: a new one is not there yet.
+    """
+    token = _INSTEAD.set({os.path.realpath(file): content for file, content in contents.items()})
+    try:
+        yield
+    finally:
+        _INSTEAD.reset(token)
 
 
 def shown_path(root: Path, file: Path) -> str:
@@ -36,13 +55,15 @@ def read_bytes(root: Path, file: Path, name: str, limit: int) -> bytes | Diagnos
     """
     where = Origin(name)
     try:
-        base = os.path.realpath(root)
-        if os.path.commonpath([base, os.path.realpath(file)]) != base:
+        base, real = os.path.realpath(root), os.path.realpath(file)
+        if os.path.commonpath([base, real]) != base:
             return diagnostic("path-outside", f"{name} is a link to a place outside the dossier", where)
         if not stat.S_ISREG(file.stat().st_mode):
             return diagnostic("not-a-file", f"{name} is not a regular file", where)
-        with file.open("rb") as stream:
-            raw = stream.read(limit + 1)
+        raw = _INSTEAD.get().get(real)
+        if raw is None:
+            with file.open("rb") as stream:
+                raw = stream.read(limit + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         return diagnostic("file-unreadable", f"{name} can't be read: {reason}", where, _unreadable_hint(file))

@@ -1,0 +1,161 @@
+"""The server: what an editor asks over standard input and output, and what it is told unasked.
+
+It answers from the last reading of a dossier and from the text in the editor. A reading begins when nothing was typed
+for a moment, and goes on beside the answers.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from lsprotocol import types
+from pygls.lsp.server import LanguageServer
+
+from dossier_workbench.language_server.background import in_background
+from dossier_workbench.language_server.files import FileSort, root_of, sort_of
+from dossier_workbench.language_server.reading import Reader
+from dossier_workbench.language_server.texts import Spot, Text
+from dossier_workbench.language_server.wire import Wire, file_of, uri_of
+from mkdocs_dossier.installation import NAME, told_fault
+from mkdocs_dossier.load.files import read_text
+from mkdocs_dossier.model.diagnostic import Diagnostic
+from mkdocs_dossier.model.origin import Origin
+from mkdocs_dossier.model.places import SEEDS
+from mkdocs_dossier.version import __version__
+
+QUIET = 0.2
+"""Seconds without a change after which a dossier is read."""
+
+
+@dataclass
+class OpenDossier:
+    """One dossier: its reader, what the editor was told of it, and whether it has to be read again."""
+
+    reader: Reader
+    told: dict[Path, list[types.Diagnostic]] = field(default_factory=dict)
+    changes: int = 0
+    reading: asyncio.Task[None] | None = None
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a question is about: a place in a file of a dossier."""
+
+    root: Path
+    dossier: OpenDossier
+    sort: FileSort
+    text: Text
+    spot: Spot
+
+
+class DossierServer(LanguageServer):
+    """A language server for all dossiers that an editor has open.
+
+    Args:
+        fulltext: The folder of originals, where it is not the usual one.
+    """
+
+    def __init__(self, fulltext: Path | None = None) -> None:
+        super().__init__(NAME, __version__, types.TextDocumentSyncKind.Full)
+        self._fulltext = fulltext.absolute() if fulltext else None
+        self._dossiers: dict[Path, OpenDossier] = {}
+
+    @property
+    def wire(self) -> Wire:
+        """Places as the editor counts them."""
+        return Wire(types.PositionEncodingKind(self.workspace.position_encoding).value)
+
+    def changed(self, file: Path | None) -> None:
+        """Something of a file is otherwise: its dossier is read soon."""
+        root = root_of(file) if file else None
+        if root is not None:
+            self._read_soon(root)
+
+    def opened(self, folders: Sequence[types.WorkspaceFolder]) -> None:
+        """Folders are open: those that are dossiers are read."""
+        for folder in folders:
+            root = file_of(folder.uri)
+            if root and (root / SEEDS).is_dir():
+                self._read_soon(root)
+
+    def asked(self, uri: str, position: types.Position) -> Asked | None:
+        """What a question is about; None if it is no file of a dossier."""
+        file = file_of(uri)
+        root = root_of(file) if file else None
+        sort = sort_of(file.relative_to(root).as_posix()) if file and root else None
+        if file is None or root is None or sort is None:
+            return None
+        text = self.text_of(root, file)
+        return Asked(root, self._dossier(root), sort, text, self.wire.spot(text, position))
+
+    def text_of(self, root: Path, file: Path) -> Text:
+        """A file as the editor holds it, else as it is on the disk; nothing if neither has it."""
+        held = self._held().get(file)
+        if held is not None:
+            return Text(held)
+        found = read_text(root, file).text if file.is_relative_to(root) else None
+        return Text(found or "")
+
+    def locations(self, root: Path, origins: Sequence[Origin]) -> list[types.Location]:
+        """Places in files of a dossier."""
+        texts: dict[Path, Text] = {}
+        found = []
+        for origin in origins:
+            file = root / origin.path
+            text = texts[file] = texts.get(file) or self.text_of(root, file)
+            found.append(types.Location(self._uri(file), self.wire.written(origin, text)))
+        return found
+
+    def _dossier(self, root: Path) -> OpenDossier:
+        return self._dossiers.setdefault(root, OpenDossier(Reader(root, self._fulltext)))
+
+    def _held(self) -> dict[Path, str]:
+        """The texts of all open files."""
+        found = ((file_of(uri), document) for uri, document in self.workspace.text_documents.items())
+        return {file: document.source for file, document in found if file}
+
+    def _uri(self, file: Path) -> str:
+        """The address of a file, as the editor writes it if it has the file open."""
+        open_ones = (uri for uri in self.workspace.text_documents if file_of(uri) == file)
+        return next(open_ones, uri_of(file))
+
+    def _read_soon(self, root: Path) -> None:
+        dossier = self._dossier(root)
+        dossier.changes += 1
+        if dossier.reading is None or dossier.reading.done():
+            dossier.reading = asyncio.ensure_future(self._keep_reading(root, dossier))
+
+    async def _keep_reading(self, root: Path, dossier: OpenDossier) -> None:
+        """Read until nothing has changed since the reading began."""
+        read = 0
+        while read != dossier.changes:
+            seen = 0
+            while seen != dossier.changes:
+                seen = dossier.changes
+                await asyncio.sleep(QUIET)
+            read, held = dossier.changes, self._held()
+            try:
+                found = await in_background(partial(dossier.reader.read, held))
+            except Exception as error:  # noqa: BLE001 - whatever it is, the editor has its last answers and may go on
+                self.window_log_message(types.LogMessageParams(types.MessageType.Error, told_fault(error)))
+            else:
+                self._tell(root, dossier, found, held)
+
+    def _tell(
+        self, root: Path, dossier: OpenDossier, found: Sequence[Diagnostic], held: dict[Path, str]
+    ) -> None:
+        """Tell the editor what is to be mended, file by file, as far as that is new."""
+        by_file: dict[Path, list[Diagnostic]] = {file: [] for file in dossier.told}
+        for item in found:
+            by_file.setdefault(root / item.origin.path, []).append(item)
+        for file, items in by_file.items():
+            text = Text(held[file]) if file in held else self.text_of(root, file)
+            told = [self.wire.diagnostic(item, text) for item in items]
+            if dossier.told.get(file, []) != told:
+                self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(self._uri(file), told))
+            dossier.told[file] = told
+        dossier.told = {file: told for file, told in dossier.told.items() if told}
