@@ -57,7 +57,7 @@ def index(tmp_path_factory):
 
 def hits(index, term):
     shard = next(value for name, value in index.items() if re.fullmatch(r"t\d+", name) and term in value)
-    return {index[f"d{number}"][0] for part in shard[term].split("/") for number in numbers(part)}
+    return {index[f"d{number}"][0] for part in shard[term].split("/")[:3] for number in numbers(part)}
 
 
 def test_names_in_every_form_lead_to_the_record(index):
@@ -71,6 +71,49 @@ def test_published_text_leads_to_its_paragraph(index):
         value for value in index.values() if isinstance(value, list) and value[0] == "sources/morning-post/"
     )
     assert ["p2", "", document[7][1][2]] == document[7][1]
+
+
+def names_with(index, term):
+    """By path: the names of a document that have a term, and how many words each has; told otherwise than in look.js."""
+    shard = next(value for name, value in index.items() if re.fullmatch(r"t\d+", name) and term in value)
+    *_, held, code = shard[term].split("/")
+    found, documents = {}, iter(numbers(held))
+    while code:
+        name, words, more = DIGITS.index(code[0]), DIGITS.index(code[1]) & 31, DIGITS.index(code[1]) & 32
+        path = path_of(index, documents) if "path" not in found else found["path"]
+        found.setdefault(path, []).append((name, words))
+        if more:
+            found["path"] = path
+        else:
+            found.pop("path", None)
+        code = code[2:]
+    assert next(documents, None) is None, "every document of the list has its names"
+    return found
+
+
+def path_of(index, documents):
+    return index[f"d{next(documents)}"][0]
+
+
+def test_a_term_says_in_which_names_it_stands_and_how_long_those_are(index):
+    shown = next(
+        value for value in index.values() if isinstance(value, list) and value[0] == "actors/nora-lind/"
+    )
+    names = [shown[1], *shown[6]]
+    expected = [
+        (place, len(search_words(name))) for place, name in enumerate(names) if "lind" in search_words(name)
+    ]
+    assert len({words for _, words in expected}) > 1, "names of one word and of more"
+    assert names_with(index, "lind")["actors/nora-lind/"] == expected
+
+
+def test_days_of_a_record_are_no_part_of_its_names(index):
+    dated = next(
+        value
+        for name, value in index.items()
+        if re.fullmatch(r"d\d+", name) and value[0].startswith("events/") and value[4]
+    )
+    assert (63, 16) in names_with(index, "2021")[dated[0]]
 
 
 def test_documents_are_numbered_by_group_and_in_it_by_date_undated_first(index):

@@ -156,7 +156,7 @@ def test_the_scripts_are_small_and_safe():
     for name in LATER_SCRIPTS:
         assert f'"{name}"' in CODE["page.js"] + CODE["find.js"], name
     searching = (*SCRIPTS, "look.js", "search.js")
-    assert sum(len(CODE[name].encode()) for name in searching) < 35_500, "what the search page loads"
+    assert sum(len(CODE[name].encode()) for name in searching) < 37_500, "what the search page loads"
     for risky in (
         "innerHTML",
         "outerHTML",

@@ -6,7 +6,7 @@
 const { base, gettext, make, page, script } = window.dossier;
 
 let asked, searching;
-const ready = () => asked ||= new Promise((done, failed) => script("look.js", failed, done)).then(() => window.dossier);
+const ready = () => asked ||= new Promise((done, failed) => script("look.js", failed, done, false)).then(() => window.dossier);
 
 // The box stands where the theme has none: the best results as one types, and the way to all. A theme of MkDocs's fails
 // without elements of these ids.
@@ -26,12 +26,13 @@ if (head && !document.querySelector(".md-search, #rtd-search-form, [data-bs-targ
 
   input.onfocus = ready;
   form.oninput = async () => {
-    const { value } = input, { best, byLead, byScore, groups, look } = await ready();
+    const { value } = input, { best, groups, load, look } = await ready();
     const [found] = await Promise.all([look(value), aim()]);
-    const some = value ? byLead(await groups(found, best(found.scores), 5)).flatMap(({ shown }) => byScore(shown).slice(0, 3)) : [];
+    const ids = value ? groups(found, best(found.scores)).flatMap((each) => each.ids.slice(0, 3)).slice(0, 7) : [];
+    const some = await Promise.all(ids.map((id) => load(`d${id}`)));
     if (value !== input.value) return;
     all.textContent = value && gettext("All results: %(count)s", { count: found.scores.size });
-    list.replaceChildren(...some.slice(0, 7).map(({ page }) => page).map(([path, title, kind, , , , , , lang]) =>
+    list.replaceChildren(...some.map(([path, title, kind, , , , , , lang]) =>
       make("li", {}, make("a", { href: base + path }, make("span", { lang, dir: "auto" }, title), " ", make("small", {}, kind)))));
   };
   const go = async () => {
@@ -63,10 +64,10 @@ if (head && !document.querySelector(".md-search, #rtd-search-form, [data-bs-targ
   head.insertBefore(form, head.querySelector(".dossier-palette, .md-header__source, .navbar-toggler"));
 }
 
-page(async (root) => {
+page((root) => {
   if (!root.querySelector(".dossier-search-area") || searching) return;
   searching = true;
-  await ready();
-  script("search.js");
+  ready();
+  script("search.js", null, null, false);
 });
 })();

@@ -66,22 +66,45 @@ const near = (a, b) => {
 const shards = (kind, from, to) => Promise.all(Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => load(`${kind}${from + step}`)));
 const before = (firsts, key) => Math.max(0, firsts.findLastIndex((first) => first <= key));
 
-// The documents that have a word, as `grade` has it: by number the score; and how rare it is.
+// By document: the names that have a term, each with the number of its words, and more for a day; as export/search.py
+// writes them.
+const places = (text) => {
+  const found = [[]];
+  for (let i = 0; i < text.length; i += 2) {
+    const length = VALUE[text.charCodeAt(i + 1)];
+    found.at(-1).push([VALUE[text.charCodeAt(i)], length & 31]);
+    if (!(length & 32)) found.push([]);
+  }
+  return found;
+};
+
+// The documents that have a word, as `grade` has it: by number the score, and by name of each how well it answers and how
+// many words it has; and how rare the word is.
 const having = async (head, word, fits) => {
-  const best = new Map(), short = word.length < 3 && !ONE.test(word), at = (text) => before(head.terms, text);
+  const best = new Map(), names = new Map(), short = word.length < 3 && !ONE.test(word), at = (text) => before(head.terms, text);
   const from = Math.max(at(short ? word : stem(word)), at(word) - 1), to = short ? from : Math.min(at(`${word}\uffff`), from + 2);
   const held = (await shards("t", from, to)).flatMap((shard) => Object.entries(shard)).map(([term, found]) => {
-    const fit = fits(word, term), lists = fit ? found.split("/").map(numbers) : [];
-    return { fit, lists, rare: fit && Math.log(1 + head.count / lists.flat().length) };
+    const fit = fits(word, term), parts = fit ? found.split("/") : [], lists = parts.slice(0, 3).map(numbers);
+    return { fit, lists, named: parts[3], rare: fit && Math.log(1 + head.count / lists.flat().length) };
   }).filter(({ fit }) => fit);
   // A form of a word tells no more than the word itself, where that is there.
   const most = held.find(({ fit }) => fit === 1)?.rare || Math.max(0, ...held.map(({ rare }) => rare));
-  for (const { fit, lists, rare } of held) {
+  for (const { fit, lists, named, rare } of held) {
     lists.forEach((list, sort) => list.forEach((id) =>
       best.set(id, Math.max(best.get(id) || 0, fit * Math.min(rare, most) * [1, 1.7, 5][sort]))));
+    const own = named ? places(named) : [];
+    lists[2]?.forEach((id, place) => names.set(id, answered(names.get(id), own[place].map(([name, length]) => [name, [fit, length]]))));
   }
-  return { word, best, weight: most, spelt: [word] };
+  return { word, best, names, weight: most, spelt: [word] };
 };
+
+// Names with the better of two answers.
+const answered = (held, more) => {
+  const all = new Map(held);
+  for (const [name, [fit, length]] of more) if (!(all.get(name)?.[0] >= fit)) all.set(name, [fit, length]);
+  return all;
+};
+const nothing = (word) => ({ word, best: new Map(), names: new Map(), weight: 0, spelt: [] });
 const same = (word, term) => Number(word === term);
 
 // The same of a word whose two parts are written apart: documents that have both.
@@ -91,10 +114,12 @@ const apart = async (head, word) => {
     const held = await having(head, a, same);
     return [held, held.best.size ? await having(head, b, same) : held];
   }))) {
-    const best = new Map([...first.best].filter(([id]) => second.best.has(id)).map(([id, score]) => [id, Math.min(score, second.best.get(id))]));
-    if (best.size && first !== second) return { word, best, weight: Math.max(first.weight, second.weight), spelt: [first.word, second.word] };
+    const both = (some) => [...first[some]].filter(([id]) => second[some].has(id));
+    const best = new Map(both("best").map(([id, score]) => [id, Math.min(score, second.best.get(id))]));
+    const names = new Map(both("names").map(([id, own]) => [id, new Map([...own].filter(([name]) => second.names.get(id).has(name)))]));
+    if (best.size && first !== second) return { word, best, names, weight: Math.max(first.weight, second.weight), spelt: [first.word, second.word] };
   }
-  return { word, best: new Map(), weight: 0, spelt: [] };
+  return nothing(word);
 };
 
 // The same of a word that nothing has: written as one with its neighbour, or spelt a little otherwise.
@@ -102,15 +127,18 @@ const otherwise = async (head, word, beside) => {
   const joined = beside && await having(head, word + beside, same);
   if (joined?.best.size) return { ...joined, word, spelt: [word + beside], beside };
   const spelling = [...word], key = (more) => spelling[0] + String(spelling.length + more).padStart(2, "0");
-  if (spelling.length < 4 || signed(word) || /\d/.test(word)) return { word, best: new Map(), weight: 0, spelt: [] };
+  if (spelling.length < 4 || signed(word) || /\d/.test(word)) return nothing(word);
   const from = Math.max(0, head.spellings.findLastIndex((first) => first < key(-1)));
   const lists = await shards("s", from, before(head.spellings, key(1)));
   const spelt = lists.join(" ").split(" ").filter((term) => near(word, term));
   const found = await Promise.all(spelt.map((term) => having(head, term, same)));
   if (!spelt.length) return apart(head, word);
-  const best = new Map();
-  for (const each of found) each.best.forEach((score, id) => best.set(id, Math.max(best.get(id) || 0, score * 0.6)));
-  return { word, best, weight: Math.max(0, ...found.map((each) => each.weight)), spelt };
+  const best = new Map(), names = new Map();
+  for (const each of found) {
+    each.best.forEach((score, id) => best.set(id, Math.max(best.get(id) || 0, score * 0.6)));
+    each.names.forEach((own, id) => names.set(id, answered(names.get(id), own)));
+  }
+  return { word, best, names, weight: Math.max(0, ...found.map((each) => each.weight)), spelt };
 };
 
 // What is looked for: the words that tell. Those that join and ask are left out, unless they stand in quotation marks or
@@ -123,8 +151,32 @@ const telling = (head, text) => {
   return { all, asks: named.length > 0 && named.length < all.length, query: [rare, named, all].find((some) => some.length) || [] };
 };
 
-// Documents with the score of the words that they have, all documents if there are no words; how much each word tells;
-// words that nothing has, and those that were found in another spelling.
+// How well the names of documents answer: which part of what is asked they hold, a record's date with each of them, and
+// which part of them is asked; days in a name need not be. A day alone asks first for what happened on it.
+const DATE = 63, DAY = 16;
+const named = (counted, whole) => {
+  const all = new Map(), held = (id, name) => all.get(id).get(name) || all.get(id).set(name, [0, 0, 0, 0]).get(name);
+  for (const { names, weight } of counted) {
+    names.forEach((own, id) => {
+      if (!all.has(id)) all.set(id, new Map());
+      own.forEach(([fit, length], name) => {
+        const sums = held(id, name);
+        if (length < DAY || name === DATE) sums[0] += weight * fit / whole;
+        sums[1] += length < DAY ? fit / length : 0;
+        sums[2] = Math.max(sums[2], length % DAY);
+        sums[3] += length < DAY ? 0 : fit;
+      });
+    });
+  }
+  return new Map([...all].map(([id, names]) => {
+    const [days] = held(id, DATE);
+    return [id, (days > 0.99 ? 1.4 : 1) * Math.max(...[...names].map(([name, [part, asked, length, extra]]) =>
+      name === DATE ? part : (part + days) * (1 + Math.min(1, (asked * length + extra) / (length + extra)) ** 2)))];
+  }));
+};
+
+// Documents with the score of the words that they have, all documents if there are no words; how well their names answer;
+// how much each word tells; words that nothing has, and those that were found in another spelling.
 const look = async (text) => {
   const head = await load("head");
   version = `?${head.version}`;
@@ -144,9 +196,11 @@ const look = async (text) => {
   // What has all words; else, and where a question was asked in words, what has the more telling ones.
   const whole = counted.reduce((sum, each) => sum + each.weight, 0), most = Math.max(0, ...[...scores.values()].map(([, had]) => had));
   const least = asks ? most * 0.6 : most > whole - 1e-6 ? most - 1e-9 : most * 0.7;
-  scores.forEach(([sum, had], id) => had < least ? scores.delete(id) : scores.set(id, sum * (whole ? (had / whole) ** 2 : 1)));
+  const fits = named(counted, whole || 1);
+  scores.forEach(([sum, had], id) =>
+    had < least ? scores.delete(id) : scores.set(id, sum * (whole ? (had / whole) ** 2 : 1) * (1 + (fits.get(id) || 0))));
   return {
-    head, all, scores, counted,
+    head, all, scores, fits,
     query: counted.flatMap((each) => each.spelt),
     missing: counted.filter((each) => !each.spelt.length).map((each) => each.word),
     instead: counted.filter((each) => each.spelt.length && !each.spelt.includes(each.word) && !each.beside),
@@ -156,37 +210,17 @@ const look = async (text) => {
 // Best first; of equals those first that are older.
 const best = (scores) => [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a) || a - b);
 
-// How well the names of a document answer: which part of what is asked they hold, and which part of them is asked. Days
-// in a name, and words that join, need not be asked for.
-const named = ({ head, counted }, [, title, , , date, , names]) => {
-  const whole = counted.reduce((sum, each) => sum + each.weight, 0) || 1, days = terms(date);
-  const fit = (each, words) => Math.max(0, ...each.spelt.flatMap((spelt) => words.map((word) => grade(spelt, word || ""))));
-  return Math.max(...[title, ...names].map((name) => {
-    const own = terms(name), joined = own.map((word, place) => word + (own[place + 1] || ""));
-    const part = counted.reduce((sum, each) => sum + each.weight * fit(each, [...own, ...days, ...joined]), 0) / whole;
-    const asked = own.map((word, place) => Math.max(0, ...counted.map((each) => fit(each, [word, joined[place], joined[place - 1]]))));
-    const idle = own.filter((word, place) => !asked[place] && (head.small.includes(word) || days.includes(word)));
-    return part * (1 + (asked.reduce((sum, each) => sum + each, 0) / Math.max(1, own.length - idle.length)) ** 2);
-  }));
+// What is found by group, in the order of `ranked`; the groups in the order in which they are worth reading: as names
+// answer, and who says what before the rest where that is no worse. No document has to be loaded for it.
+const LEAD = { questions: 1.25, wording: 0.8, sources: 0.9, pages: 0.6 };
+const groups = ({ head, fits }, ranked) => {
+  const ends = [...head.groups.slice(1).map(([, start]) => start), head.count];
+  const parts = head.groups.map(([name, start], place) => {
+    const ids = ranked.filter((id) => id >= start && id < ends[place]);
+    return { name, ids, lead: ids.reduce((most, id) => Math.max(most, fits.get(id) || 0), 0) * (LEAD[name] || 1) };
+  });
+  return parts.filter(({ ids }) => ids.length).sort((a, b) => b.lead - a.lead);
 };
 
-// The best of each group, with what they show, in the order in which the groups are worth reading: as the names answer;
-// who says what goes before the rest where that is no worse. Ids may be narrowed by others before; `most` of a group are
-// loaded, or as many as it has by its name.
-const LEAD = { questions: 1.2, wording: 0.8, sources: 0.9, pages: 0.6 };
-const groups = async (found, ranked, most, only = "") => {
-  const { head, scores } = found, ends = [...head.groups.slice(1).map(([, start]) => start), head.count];
-  const parts = head.groups.map(([name, start], place) => ({ name, ids: ranked.filter((id) => id >= start && id < ends[place]) }));
-  return Promise.all(parts.filter(({ name, ids }) => ids.length && (!only || only === name)).map(async ({ name, ids }) => {
-    const shown = await Promise.all(ids.slice(0, most[name] ?? most).map(async (id) => {
-      const page = await load(`d${id}`), fit = found.counted.length ? named(found, page) : 0;
-      return { id, page, fit, score: (scores.get(id) || 0) * (1 + fit) };
-    }));
-    return { name, ids, shown, lead: Math.max(...shown.map(({ fit }) => fit)) * (LEAD[name] || 1) };
-  }));
-};
-const byScore = (shown) => shown.sort((a, b) => b.score - a.score || a.id - b.id);
-const byLead = (some) => some.sort((a, b) => b.lead - a.lead);
-
-Object.assign(window.dossier, { PHRASE, best, byLead, byScore, grade, groups, load, look, numbers, plain, signed, terms, words });
+Object.assign(window.dossier, { PHRASE, best, grade, groups, load, look, numbers, plain, signed, terms, words });
 })();

@@ -25,11 +25,12 @@ const filled = (text, values) => text.replace(/%\((\w+)\)s/g, (place, name) => {
 let content, leaving;
 
 // Scripts that only some pages have use for, and by what those are known; each comes once, and waits for pages as we do.
+// One that is not `async` runs behind those that were asked for before it so, while all of them are fetched at once.
 const LATER = {
   "figures.js": ".dossier-figure[data-figure]", "tables.js": "tbody > tr:nth-child(3)",
 };
-const script = (name, onerror, onload) =>
-  document.head.append(window.dossier.make("script", { src: `${base}assets/dossier/${name}`, onerror, onload }));
+const script = (name, onerror, onload, async = true) =>
+  document.head.append(window.dossier.make("script", { src: `${base}assets/dossier/${name}`, onerror, onload, async }));
 
 function arrive() {
   const root = document.querySelector(".md-content, [role='main'], main") || document.body;

@@ -4,7 +4,7 @@
 "use strict";
 
 const {
-  PHRASE, base, best, byLead, byScore, fold, gettext, grade, groups, load, look, make, ngettext, number, numbers, page, phrase, plain,
+  PHRASE, base, best, fold, gettext, grade, groups, load, look, make, ngettext, number, numbers, page, phrase, plain,
   letters, signed, words,
 } = window.dossier;
 const READ = 100; // texts at most that are read for a phrase
@@ -127,13 +127,27 @@ page((root) => {
   const given = new URLSearchParams(location.search);
   let turn = 0, shown, pause;
 
-  const section = (wanted, only, { name, ids, shown: some }) => {
-    const make_ = name === "questions" ? question : record, radio = form.querySelector(`[name=in][value=${name}]`);
-    const more = only ? 0 : ids.length - Math.min(FEW[name], some.length), all = make("button", { type: "button", class: "dossier-search-all" });
+  const section = ({ name, ids }, most) => {
+    const radio = form.querySelector(`[name=in][value=${name}]`), all = make("button", { type: "button", class: "dossier-search-all" });
     all.textContent = gettext("All: %(count)s", { count: ids.length });
     all.onclick = () => { radio.checked = true; go(); radio.focus(); };
-    return make("section", {}, make("h2", {}, radio.dataset.label, ...more > 0 ? [" ", all] : []),
-      make("ol", {}, ...byScore(some).slice(0, only ? undefined : FEW[name]).map(({ page: each }) => make_(wanted, each, name))));
+    return make("section", {}, make("h2", {}, radio.dataset.label, ...ids.length > most ? [" ", all] : []), make("ol"));
+  };
+
+  // Results, each below those before it as soon as it is there: nothing that stands is moved. All are asked for at once.
+  const draw = async (now, wanted, only, some) => {
+    const results = find("results"), most = ({ name }) => only ? Infinity : FEW[name];
+    const asked = some.map((each) => [each, each.ids.slice(0, only ? shown : FEW[each.name]).map((id) => load(`d${id}`))]);
+    for (const [, pages] of asked) for (const one of pages) one.catch(() => 0); // one that fails is told of where it would stand
+    for (const [place, [group, pages]] of asked.entries()) {
+      for (const [at, one] of pages.entries()) {
+        const each = await one;
+        if (now !== turn) return;
+        if (!at) results[place ? "append" : "replaceChildren"](section(group, most(group)));
+        results.lastChild.lastChild.append((group.name === "questions" ? question : record)(wanted, each, group.name));
+      }
+    }
+    if (!asked.length) results.replaceChildren();
   };
 
   // The form holds what is sought; a facet that is not open yet has boxes for what the address says of it.
@@ -164,14 +178,13 @@ page((root) => {
     const likely = phrases.length ? [...new Set([...left(), ...ranked])] : []; // chosen facets first
     await sift(scores, likely, phrases);
     const asked = query.length || missing.length || within.length, ids = asked ? left() : [], only = form.in.value;
-    const some = await groups(sought, ids, only ? shown : FEW, only);
     if (now !== turn) return;
+    const some = groups(sought, ids).filter(({ name }) => !only || only === name);
     for (const facet of open) offer(facet, new Set(left(facet)));
     tell(head, ids, likely, missing, instead);
-    if (sort) for (const each of some) each.shown.forEach((one, place) => { one.score = -place; });
     const wanted = { query: phrases.length ? all : query, phrases };
-    find("results").replaceChildren(...byLead(some).map((each) => section(wanted, only, each)));
-    find("more").hidden = !only || some.every((each) => each.ids.length <= shown);
+    await draw(now, wanted, only, some);
+    if (now === turn) find("more").hidden = !only || some.every((each) => each.ids.length <= shown);
   };
 
   // How many there are, in all and by group, and what was not found as it was written.

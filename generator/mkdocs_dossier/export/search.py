@@ -12,7 +12,9 @@ Each piece is a script that hands over one value, as a page opened from a disk m
 Documents have numbers by group, and in a group in order of time, undated ones first, so a result is sorted by date
 without being loaded. Lists of numbers are written as differences, five bits a character. A term has up to three of
 them, divided by slashes: documents that have it in their text, those that have it often or in a heading, and those that
-have it in title or names.
+have it in title or names. Behind these last stands, for each of them, in which names and how many words those have, so
+that what comes first is known before any document is loaded. Words that join don't count, and days of a record's date
+are no part of a name: neither need be asked for.
 
 Scripts without blanks have terms of two signs, one for each sign and the next, and the last of a run alone.
 
@@ -26,6 +28,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from mkdocs_dossier.export.kind import Export
 from mkdocs_dossier.export.search_documents import searchable
@@ -67,7 +70,32 @@ _PART = 3
 """Letters at least of what joins another word without a hyphen: "in to" is not "into"."""
 
 _TEXT, _OFTEN_LIST, _NAMES = range(3)
-_Lists = tuple[list[int], list[int], list[int]]
+_LAST, _LONG = 62, 15
+"""What names further behind, and names of more words, count as: each has one character."""
+
+_DAY = 16
+"""Added to how many words a name has where the term is of the record's date, and need not be asked for."""
+
+_DATE = (63, _DAY)
+"""Stands for the name that a record's date is."""
+
+_Name = tuple[int, int]
+"""A name's number within its document, and how many words it has."""
+
+
+class _Found(NamedTuple):
+    """Where a term stands: each document is in one list, that of the most telling place.
+
+    Attributes:
+        lists: Documents by number: in their text, often, in their names.
+        names: By document of the last list: by number of a name that has the term, its words.
+    """
+
+    lists: tuple[list[int], list[int], list[int]]
+    names: dict[int, dict[int, int]]
+
+
+_Postings = dict[str, _Found]
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -88,7 +116,7 @@ def search_files(found: Iterable[SearchDocument], path: str, words: Words) -> It
         found, key=lambda item: (order.index(item.group), bool(item.date), item.order, item.path)
     )
     small = list(dict.fromkeys(search_words(" ".join(section(_language(words), Searching).function))))
-    postings = _folded(_postings(documents), documents, frozenset(small))
+    postings = _postings(documents, frozenset(small))
     shards = list(_shards(postings))
     spellings = list(_spellings(postings))
     pieces = dict(_pieces(documents, shards, words))
@@ -139,65 +167,95 @@ def _file(name: str, value: object) -> File:
     return File(f"{_OWN}/{name}.js", f"dossierData({_ENCODE(name)},{_ENCODE(value)});\n".encode)
 
 
-def _postings(documents: Iterable[SearchDocument]) -> dict[str, _Lists]:
-    """By term: the documents that have it in their text, often, and in their names; each document once."""
-    found: dict[str, _Lists] = {}
+def _postings(documents: Sequence[SearchDocument], small: frozenset[str]) -> _Postings:
+    """By term: the documents that have it."""
+    found: _Postings = {}
     for number, document in enumerate(documents):
-        for term, sort in _terms(document).items():
-            found.setdefault(term, ([], [], []))[sort].append(number)
-    return found
+        for term, (sort, names) in _terms(document, small).items():
+            held = found.setdefault(term, _nowhere())
+            held.lists[sort].append(number)
+            if names:
+                held.names[number] = names
+    return _folded(found, documents, small)
 
 
-def _texts(document: SearchDocument) -> Iterator[tuple[int, str]]:
-    """What is searched of a document, the least telling first, with the list that it belongs to."""
+def _nowhere() -> _Found:
+    return _Found(([], [], []), {})
+
+
+def _texts(document: SearchDocument, small: frozenset[str]) -> Iterator[tuple[int, str, _Name | None]]:
+    """What is searched of a document, the least telling first, with the list that it belongs to and the name it is."""
     for part in document.sections:
-        yield _TEXT, part.text
+        yield _TEXT, part.text, None
     for occasion in document.occasions:
-        yield _TEXT, occasion.text
-    yield _OFTEN_LIST, " ".join([document.about, *(part.heading for part in document.sections)])
-    yield _OFTEN_LIST, " ".join(item.name for item in document.occasions)
-    dated = document.date if document.group == "records" else ""
-    yield _NAMES, " . ".join([document.title, *document.names, dated])
+        yield _TEXT, occasion.text, None
+    yield _OFTEN_LIST, " ".join([document.about, *(part.heading for part in document.sections)]), None
+    yield _OFTEN_LIST, " ".join(item.name for item in document.occasions), None
+    days = _days(document)
+    for place, name in enumerate((document.title, *document.names)):
+        words = sum(word not in small and word not in days for word in search_words(name))
+        yield _NAMES, name, (min(place, _LAST), max(1, min(words, _LONG)))
+    if days:
+        yield _NAMES, document.date, _DATE
 
 
-def _terms(document: SearchDocument) -> Mapping[str, int]:
+def _days(document: SearchDocument) -> frozenset[str]:
+    return frozenset(search_words(document.date) if document.group == "records" else ())
+
+
+def _terms(document: SearchDocument, small: frozenset[str]) -> dict[str, tuple[int, dict[int, int]]]:
+    """By term of a document: the list that it belongs to, and the names that have it."""
     counts: Counter[str] = Counter()
-    terms: dict[str, int] = {}
-    for sort, text in _texts(document):
+    sorts: dict[str, int] = {}
+    names: dict[str, dict[int, int]] = defaultdict(dict)
+    for sort, text, name in _texts(document, small):
         if sort == _TEXT:
             counts.update(index_terms(text))
-        else:
-            terms.update(dict.fromkeys(index_terms(text), sort))
-    found = {term: _OFTEN_LIST if count >= _OFTEN else _TEXT for term, count in counts.items()} | terms
+            continue
+        for term in index_terms(text):
+            sorts[term] = sort
+            if name:
+                names[term].setdefault(*name)
+    for day in _days(document) & names.keys():
+        names[day] = {place: words | _DAY for place, words in names[day].items()}
+    found = {term: _OFTEN_LIST if count >= _OFTEN else _TEXT for term, count in counts.items()} | sorts
     found |= dict.fromkeys(set(index_terms(document.date)) - found.keys(), _OFTEN_LIST)
-    return {term: sort for term, sort in found.items() if len(term) <= _LONGEST}
+    return {term: (sort, names.get(term, {})) for term, sort in found.items() if len(term) <= _LONGEST}
 
 
-def _folded(
-    postings: dict[str, _Lists], documents: Iterable[SearchDocument], small: frozenset[str]
-) -> dict[str, _Lists]:
+def _folded(postings: _Postings, documents: Iterable[SearchDocument], small: frozenset[str]) -> _Postings:
     """The same, where each way to write a word of two parts has the documents of the other ways too."""
     parts: dict[str, tuple[str, str]] = {}
-    ways: dict[str, dict[int, int]] = defaultdict(dict)
+    ways: dict[str, dict[int, tuple[int, dict[int, int]]]] = defaultdict(dict)
     for number, document in enumerate(documents):
-        for sort, text in _texts(document):
+        for sort, text, name in _texts(document, small):
             hyphened = set(hyphened_words(text)) if not text.isalnum() else set()
             for pair in (*hyphened, *_neighbours(text, postings, small)):
                 word = pair[0] + pair[1]
                 if len(word) <= _LONGEST:
                     parts[word] = pair
-                    ways[word][number] = sort
+                    _, names = ways[word].get(number, (sort, {}))
+                    ways[word][number] = (sort, names | _joined(name) if name else names)
     for word, pair in parts.items():
         _add(postings, word, ways[word])
-        whole = {number: sort for sort, numbers in enumerate(postings[word]) for number in numbers}
+        held = postings[word]
+        whole = {
+            number: (sort, held.names.get(number, {}))
+            for sort, numbers in enumerate(held.lists)
+            for number in numbers
+        }
         for part in pair:
             _add(postings, part, whole)
     return postings
 
 
-def _neighbours(
-    text: str, postings: Mapping[str, _Lists], small: frozenset[str]
-) -> Iterator[tuple[str, str]]:
+def _joined(name: _Name) -> dict[int, int]:
+    """The name for a term that is two of its words: who asks for it has asked for as much of the name as for two."""
+    place, words = name
+    return {place: max(1, (words + 1) // 2)} if name != _DATE else {}
+
+
+def _neighbours(text: str, postings: _Postings, small: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Words beside each other that stand elsewhere as one."""
     words = search_words(text)
     for first, second in pairwise(words):
@@ -212,15 +270,17 @@ def _neighbours(
             yield first, second
 
 
-def _add(postings: dict[str, _Lists], term: str, more: Mapping[int, int]) -> None:
+def _add(postings: _Postings, term: str, more: Mapping[int, tuple[int, dict[int, int]]]) -> None:
     """Documents to those of a term; one that has it already in a more telling place stays there."""
-    lists = postings.get(term, ([], [], []))
+    lists, names = postings.get(term, _nowhere())
     sorts = {number: sort for sort, numbers in enumerate(lists) for number in numbers}
-    for number, sort in more.items():
+    for number, (sort, own) in more.items():
         sorts[number] = max(sort, sorts.get(number, sort))
-    found: _Lists = ([], [], [])
+        if own:
+            names[number] = own | names.get(number, {})
+    found = _Found(([], [], []), names)
     for number in sorted(sorts):
-        found[sorts[number]].append(number)
+        found.lists[sorts[number]].append(number)
     postings[term] = found
 
 
@@ -246,27 +306,41 @@ def _spellings(postings: Iterable[str]) -> Iterator[list[str]]:
         yield shard
 
 
-def _common(postings: Mapping[str, Sequence[Sequence[int]]], count: int) -> Iterator[str]:
+def _common(postings: _Postings, count: int) -> Iterator[str]:
     """Terms of a large dossier that tell little: a search for several words does without them, and saves a shard each."""
     if count >= _LARGE:
         yield from (
-            term for term in sorted(postings) if sum(map(len, postings[term])) > count * _TELLS_LITTLE
+            term for term in sorted(postings) if sum(map(len, postings[term].lists)) > count * _TELLS_LITTLE
         )
 
 
-def _shards(postings: Mapping[str, Sequence[Sequence[int]]]) -> Iterator[dict[str, str]]:
+def _shards(postings: _Postings) -> Iterator[dict[str, str]]:
     """Terms with their lists, in the order in which browsers compare texts."""
     shard: dict[str, str] = {}
-    size = 0
+    size = 1
     for term in sorted(postings, key=lambda text: text.encode("utf-16-be")):
-        lists = "/".join(map(written, postings[term])).rstrip("/")
+        lists = _where(postings[term])
         size += len(term) + len(lists) + 6
         if shard and size > _SHARD:
             yield shard
-            shard, size = {}, len(term) + len(lists) + 6
+            shard, size = {}, len(term) + len(lists) + 7
         shard[term] = lists
     if shard:
         yield shard
+
+
+def _where(found: _Found) -> str:
+    """The lists of a term, and behind them the names that have it, of each document in the order of the last list."""
+    of_names = "".join(_named(found.names[number]) for number in found.lists[_NAMES])
+    return "/".join([*map(written, found.lists), of_names]).rstrip("/")
+
+
+def _named(names: Mapping[int, int]) -> str:
+    """Names by number, two characters each: the number, and how many words; a bit more where another follows."""
+    last = max(names)
+    return "".join(
+        _DIGITS[place] + _DIGITS[names[place] | (0 if place == last else _MORE)] for place in sorted(names)
+    )
 
 
 def _facet(documents: Sequence[SearchDocument], facet: str, words: Words) -> list[tuple[str, str]]:
