@@ -18,6 +18,16 @@ _HEADS: dict[str, tuple[str, dict[str, object]]] = {
     "title-alone": ("Mara Quill, Political Editor\n\n5 March 2024", _ONE),
     "behind-the-day": ("5 March 2024 | Mara Quill, Reuters", {**_ONE, "agency": "Reuters"}),
     "by-behind-the-day": ("March 5, 2024 | By Mara Quill, Associated Press", {**_ONE, "agency": "Associated Press"}),
+    "with-photographer": ("Text: Mara Quill | Photos: Tom Reed\n\n5 March 2024", _ONE),
+    "full-agency": ("By Mara Quill, The Associated Press\n\n5 March 2024", {**_ONE, "agency": "The Associated Press"}),
+    "handle": ("Mara Quill @maraquill\n\n5 March 2024", _ONE),
+    "post-without-day": ("Mara Quill, science correspondent", {"authors": ("Mara Quill",)}),
+    "three-of-outlet": (
+        "Mara Quill, Tom Reed and Robert de Poe | Hill Courier",
+        {"authors": ("Mara Quill", "Tom Reed", "Robert de Poe")},
+    ),
+    "outlet-above": ("HILL COURIER\n\n5 March 2024\n\nMara Quill", {**_ONE, "publisher": "HILL COURIER"}),
+    "outlet-and-day": ("Hill Daily, 5 March 2024", {"published": "2024-03-05", "publisher": "Hill Daily"}),
     "three": (
         "By Mara Quill, Tom Reed and Ann Poe\n\n5 March 2024",
         {"authors": ("Mara Quill", "Tom Reed", "Ann Poe"), "published": "2024-03-05"},

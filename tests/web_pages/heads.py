@@ -125,10 +125,42 @@ def _authors() -> Iterator[Page]:
         "autor": ("pl", '<div class="autor">Autor: Jan Kowal</div>', ("Jan Kowal",)),
         "forum": ("en", '<div><span class="username">lockkeeper</span></div>', ("lockkeeper",)),
         "all-posts": ("en", '<p>By <a rel="author" href="/a">View all posts by Anna Cole</a></p>', ("Anna Cole",)),
+        "particle": ("en", '<p class="byline">By ANNA COLE, TOM REED and Robert de Pell</p>', ("ANNA COLE", "TOM REED", "Robert de Pell")),
+        "test-id": ("en", '<div data-testid="byline"><span>By <a href="/x">Anna Cole</a></span></div>', ("Anna Cole",)),
+        "glued-links": ("en", '<div class="authors"><a href="/a">Anna Cole</a><a href="/t">Tom Reed</a></div>', ("Anna Cole", "Tom Reed")),
+        "items": ("en", '<ul class="author-list"><li>Anna Cole</li><li>Tom Reed</li></ul>', ("Anna Cole", "Tom Reed")),
+        "post-below": ("en", '<div class="author"><p>Anna Cole</p><p>Chief Correspondent, Transport</p></div>', ("Anna Cole",)),
+        "special": ("en", '<p class="byline">By Anna Cole<br>Special to the Courier</p>', ("Anna Cole",)),
+        "user": ("de", '<div class="left author">Autor: <a href="/u/7"><b>Lock17man</b></a> am 05.03.2024, 13:36 Uhr</div>', ("Lock17man",)),
+        "poster": ("de", '<span class="itemPoster">Geschrieben von <a href="/u/7">Schleusenwart</a></span>', ("Schleusenwart",)),
+        "either": ("de", '<p class="autor">Autor/in: Anna Lenz</p>', ("Anna Lenz",)),
+        "firma": ("es", '<div class="firma">Marta Ruiz<br>Corran</div>', ("Marta Ruiz",)),
+        "submitted": ("en", '<span class="submitted">Submitted by <span class="username">Anna Cole</span> on Tue, 03/05/2024 - 09:31</span>', ("Anna Cole",)),
         "microdata": ("en", '<span itemprop="author"><img alt="x"><span itemprop="name">Anna Cole</span></span>', ("Anna Cole",)),
     }  # fmt: skip
     for name, (language, line, people) in bylines.items():
         yield _page(f"authors-{name}", {"authors": people}, language=language, below=f"{line}{_DAY}", head="")
+    cards = {
+        "card": '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Anna Cole">',
+        "card-fr": '<meta name="twitter:label1" content="Écrit par"><meta name="twitter:data1" content="Anna Cole">',
+        "surname-first": '<meta name="author" content="Cole, Anna; Reed, Tom">',
+        "surnames-first": '<meta name="citation_author" content="Cole, Anna"><meta name="citation_author" content="Reed, Tom">',
+        "club": '<meta name="author" content="FCK Corran">',
+    }  # fmt: skip
+    for name, head in cards.items():
+        people = ("Anna Cole", "Tom Reed")[: 2 if "surname" in name else 1]
+        yield _page(f"authors-{name}", {"authors": people if name != "club" else None}, head=head)
+    by_initials = '<p>by <a rel="author" href="/a">AC</a></p>'
+    licence = 'Canal notes by <a rel="cc:attributionURL" property="cc:attributionName" href="/">Anna Cole</a>'
+    yield _page(
+        "authors-licence", {"authors": ("Anna Cole",)}, below=by_initials + _DAY, behind=f"<p>{licence}</p>"
+    )
+    answer = (
+        '<li class="comment bypostauthor"><span class="author">lockkeeper77</span><p>Thank you all.</p></li>'
+    )
+    yield _page(
+        "authors-answering", {"authors": ("lockkeeper77",)}, behind=f'<ol class="comments">{answer}</ol>'
+    )
     described = {
         "agency-post": ("Tom Reed, AP National Political Writer", ("Tom Reed",)),
         "post-alone": ("AP Sports Writer", None),
@@ -219,6 +251,11 @@ def _titles() -> Iterator[Page]:
     yield _page("title-of-search-engines", {}, head=f"<title>Ninety boats waiting</title>{other}")
     site = f'<meta name="application-name" content="{title} - Quay"><title>{title} - Quay</title>'
     yield _page("title-as-site", {"publisher": "Quay"}, head=site)
+    parted = f"<title>Lock Friends of Corran Weir - {title}</title>"
+    told = {"publisher": "Lock Friends of Corran Weir"}
+    yield _page("title-part", told, head=parted, top=f"<div><a href='/n'>Notes</a> : {title}</div>")
+    kicked = f'<h2><span>Canals</span> <span itemprop="headline">{title}</span></h2>'
+    yield _page("title-marked", {}, head="<title>Why ninety boats wait</title>", top=kicked)
     second = f"<div><h2>Gravel prices rise again</h2><p>{_TEXT['en'][2]}</p></div>"
     yield _page(
         "title-first-of-two", {}, top=f"<h2>{title}</h2>", head="<title>Front page</title>", behind=second

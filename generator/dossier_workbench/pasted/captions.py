@@ -15,6 +15,7 @@ _AGENCIES_WORDS = 10
 _SIGN_WORDS = 30
 _STROKED_WORDS = 5
 
+_NAME_END = re.compile(r"\s*[,|/;(]")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]\.?(?:Read [Mm]ore)?$")
 _SIGN = re.compile(r"(?:©|\([cC]\))\s*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -34,7 +35,7 @@ class Caption(NamedTuple):
 
 def read_caption(line: Line) -> Caption | None:
     """The caption and credit that a line is, or None for any other line."""
-    if not line.whole or line.size > _CAPTION_WORDS:
+    if not line.whole or line.size > _CAPTION_WORDS or _is_byline(line):
         return None
     return (
         _bracketed(line)
@@ -44,6 +45,17 @@ def read_caption(line: Line) -> Caption | None:
         or _credit_behind(line.text)
         or _by_sign(line)
     )
+
+
+def _is_byline(line: Line) -> bool:
+    """Whether a line begins with who wrote the text, whoever else it names: Text: Anna Roe, photos: Jan Doe."""
+    texts = {(hit.start, hit.end) for hit in line.of(Sign.AGENCY)}
+    if line.size > _CREDIT_WORDS or any((hit.start, hit.end) not in texts for hit in line.of(Sign.PICTURES)):
+        return False
+    openers = [hit for hit in line.hits if not hit.start and hit.sign in {Sign.BY, Sign.BY_NAME}]
+    behind = ((hit.sign, line.text[hit.end :].lstrip()) for hit in openers)
+    named = (text.lstrip(" :") for sign, text in behind if sign is Sign.BY_NAME or text[:1] == ":")
+    return any(is_person(_NAME_END.split(text, maxsplit=1)[0]) for text in named)
 
 
 def _is_credit(text: str, *, alone: bool) -> bool:

@@ -13,6 +13,7 @@ from dossier_workbench.pasted.dates import Printed, printed_dates
 from dossier_workbench.pasted.facts import Topic
 from dossier_workbench.pasted.holder import Holder, publisher_of
 from dossier_workbench.pasted.lexicon import Sign, agency_name, says
+from dossier_workbench.pasted.outlet_names import is_outlet
 from dossier_workbench.pasted.page import Page
 from dossier_workbench.pasted.persons import byline_names, is_person, opens_byline
 from mkdocs_dossier.model.residue import Residue
@@ -98,7 +99,9 @@ def _names_alone(page: Page) -> Iterator[_Named]:
     for index, line in enumerate(page.lines):
         if page.kinds[index] is not Residue.LABEL or index in page.labels or opens_byline(line.text):
             continue  # what a byline holds that names nobody is an agency or a desk
-        people = tuple(name for name in byline_names(line.text) if not says(name, Sign.AGENCY))
+        people = tuple(
+            name for name in byline_names(line.text) if not (says(name, Sign.AGENCY) or is_outlet(name))
+        )
         if people:
             yield _Named(index, "a name beside the date", people)
 
@@ -107,7 +110,7 @@ def _beside_date(page: Page) -> Iterator[_Named]:
     """Names in lines of dates."""
     for index, label in sorted(page.labels.items()):
         if index < page.head and page.is_date(index):
-            people = filter(is_person, label.unknown)
+            people = (name for name in label.unknown if is_person(name) and not is_outlet(name))
             yield from (_Named(index, "a name beside the date", (name,)) for name in people)
 
 
@@ -178,10 +181,21 @@ def _publisher(page: Page, *, alone: bool) -> Iterator[Guess]:
         yield Guess.at(outlet, at_line(_line_with(page, outlet), "printed behind the headline"))
     if holder and not _of_agencies(holder):
         yield Guess.at(holder.name, at_line(holder.line, "the copyright line names it"), printed=False)
+    yield from _outlets_above(page)
     for index, line in enumerate(page.lines) if alone else ():  # an agency whose full name stands alone
         if page.kinds[index] is Residue.LABEL and line.says(Sign.AGENCY) and line.size > 1:
             how = "the page names this agency and nobody else; it may only have supplied the text"
             yield Guess.at(line.text, at_line(index, how), printed=False)
+
+
+def _outlets_above(page: Page) -> Iterator[Guess]:
+    """Outlets that lines of the head name by what names of outlets end with: Canal Daily, 5 March 2024."""
+    for index, line in enumerate(page.lines[: page.head]):
+        label = page.labels.get(index)
+        parts = label.unknown if label else (line.text,) if page.kinds[index] is Residue.LABEL else ()
+        for part in parts:
+            if is_outlet(part) and part in line.text:
+                yield Guess.at(part, at_line(index, "printed beside the headline"), printed=False)
 
 
 def _of_agencies(holder: Holder) -> bool:

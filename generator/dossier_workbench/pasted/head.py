@@ -118,7 +118,8 @@ def _mark_names(page: Page, where: range) -> None:
         again = above is Residue.LABEL and byline_names(page.lines[index - 1].text) == people
         by_date = any(page.is_date(at) for at in (_above_buttons(page, index), index + 1))
         by_role = index + 1 in page.labels and bool(page.lines[index + 1].of(Sign.ROLE))
-        if by_date or by_role or again or (dated and Residue.HEADLINE in {above, below}):
+        told = dated or len(people) > 1 or bool(line.of(Sign.ROLE))
+        if by_date or by_role or again or (told and Residue.HEADLINE in {above, below}):
             page.kinds[index] = Residue.LABEL
 
 

@@ -203,6 +203,8 @@ def _read(part: _Part) -> _Read | None:
     """What a part of a line tells; None if it can be no part of a label."""
     if found := _credited(part):
         return found
+    if any(hit.sign is Sign.PHOTO and hit.start == part.opening for hit in part.hits):
+        return _Read(labelled=True)  # who took the pictures
     if _URL.search(part.text):
         return _Read(labelled=True)
     if _TAG.fullmatch(part.text.strip()):
@@ -237,7 +239,7 @@ def _after_label(part: _Part) -> _Part | None:
 
 def _credited(part: _Part) -> _Read | None:
     """A part that opens with a word such as "by", "source" or "section"."""
-    openers = [hit for hit in part.hits if hit.start == part.opening]
+    openers = [hit for hit in part.hits if hit.start == _behind_fillers(part)]
     for hit in sorted(openers, key=lambda each: (-each.end, each.sign)):
         rest, topic = _before_date_word(part, hit.end)
         marked = rest.lstrip()[:1] in {":", "՝", "։"} and bool(rest.strip())
@@ -255,6 +257,16 @@ def _credited(part: _Part) -> _Read | None:
         elif hit.sign is Sign.SECTION_LABEL and value and (marked or phrase):
             return _Read((Fact(Topic.SECTION, value, how="printed as the section"),), labelled=True)
     return None
+
+
+def _behind_fillers(part: _Part) -> int:
+    """Where the first word of a part begins that is no filler: (10:31) Uhr Quelle: dpa."""
+    at = part.opening
+    for hit in sorted(part.hits):
+        if hit.sign is Sign.FILLER and hit.start == at and part.text[hit.end :].strip():
+            at = hit.end + len(part.text[hit.end :]) - len(part.text[hit.end :].lstrip())
+    opened = any(hit.start == at and hit.sign is Sign.SOURCE for hit in part.hits)
+    return at if opened else part.opening
 
 
 def _before_date_word(part: _Part, start: int) -> tuple[str, Topic | None]:
@@ -329,7 +341,8 @@ def _agencies(value: str) -> list[Fact]:
 
 def _whole(part: _Part) -> set[Sign]:
     """What the phrases say that are all of a part."""
-    return {hit.sign for hit in part.hits if part.text[hit.start : hit.end].strip() == part.bare}
+    bare = part.bare.removeprefix("The ")
+    return {hit.sign for hit in part.hits if part.text[hit.start : hit.end].strip() in {bare, part.bare}}
 
 
 def _named(part: _Part, rest: str) -> _Read | None:

@@ -10,6 +10,8 @@ from mkdocs_dossier.text.fold import without_case
 
 _WORD = re.compile(r"[^\W\d_][^\W\d_]*\.?(?:[-'’ʼ.][^\W\d_]+\.?)*")
 _MOST = 5
+_ASIDE = re.compile(r"\s*(?:\([^()]*\)|\s@\w+|\s\|\s[^|]{2,30})$")
+"""What stands behind names and names nobody: (with agencies), @handle, | Outlet."""
 
 
 @cache
@@ -69,7 +71,7 @@ def opens_byline(text: str) -> bool:
 def byline_names(text: str) -> tuple[str, ...]:
     """The persons whose names a line holds, a place, a post or a button behind them left out: Jane Doe in Riga."""
     behind = [hit for hit in hits(text) if hit.sign is Sign.BUTTON and hit.end == len(text) and hit.start]
-    bare = text[: min((hit.start for hit in behind), default=len(text))].strip()
+    bare = _ASIDE.sub("", text[: min((hit.start for hit in behind), default=len(text))]).strip()
     place = _place_behind().search(bare)
     return only_names(bare) or (only_names(bare[: place.start()]) if place else _with_post(bare))
 

@@ -31,7 +31,7 @@ def owner_of(host: str, authors: Sequence[str], texts: Sequence[str]) -> Guess |
     for label in labels(_OF_USERS.sub(".", host)):
         found = spelled(label, [text for text in texts if label not in text])
         named = found is not None and is_person(found[0])
-        if found and named and (_short(known, found[0]) if known else _OF_USERS.search(host)):
+        if found and named and (is_short_for(known, found[0]) if known else _OF_USERS.search(host)):
             return Guess(found[0], f"the site is named so ({host})", printed=False)
         if known and (whole := _with_surname(known, label, texts)):
             return Guess(
@@ -40,7 +40,7 @@ def owner_of(host: str, authors: Sequence[str], texts: Sequence[str]) -> Guess |
     return None
 
 
-def _short(known: str, name: str) -> bool:
+def is_short_for(known: str, name: str) -> bool:
     """Whether somebody signs with a first name, with initials or with a name without spaces."""
     words = name.split()
     return signs(known) in {signs(words[0]), signs("".join(word[0] for word in words)), signs(name)}

@@ -12,9 +12,9 @@ from types import MappingProxyType
 RULES: Mapping[str, int] = MappingProxyType(
     {
         "borrowed": 6,
-        "names": 7,
-        "quotes": 7,
-        "residue": 10,
+        "names": 8,
+        "quotes": 8,
+        "residue": 11,
         "shared": 3,
         "speech": 8,
         "terms": 7,

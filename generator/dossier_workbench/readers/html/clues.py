@@ -29,17 +29,23 @@ _BYLINES = frozenset(
         "article-author postedby posted-by writer writers contributor contributors contributor-name",
         "autor autores autoren auteur auteurs autore autori verfasser redakteur yazar muhabir skribent",
         "forfatter username creator signature",
+        "createdby firma firmante redactor redacteur avtor item-poster posted-by-name byline-name submitted",
     )
 )
 _LIKE_BYLINE = re.compile(
-    r"byline|autho?r|auteur|posted.?by|writer|contributor|verfasser|redakteur|yazar|muhabir|skribent|forfatter"
-    r"|username|creator|signature",
+    r"byline|auth?or|auteur|posted.?by|writer|contributor|verfasser|redakteur|yazar|muhabir|skribent|forfatter"
+    r"|username|creat|signature|poster|submitted|firma|redact|avtor",
     re.IGNORECASE,
 )
 _TO_AUTHOR = re.compile(
     r"/(?:authors?|autor(?:en|es|in)?|auteurs?|autor[ei]|journalists?|reporters?|writers?|contributors?|redakteure?)/[^/?#]",
     re.IGNORECASE,
 )
+_CALLED = ("class", "id", "data-testid", "data-test", "data-component", "data-qa")
+"""Attributes by which pages call their parts."""
+
+_TAGS_IN_LINE = words_of("a abbr address b bdi em font i img q small span strong sup svg u")
+_IN_LINE = frozenset((*_TAGS_IN_LINE, *(f"/{tag}" for tag in _TAGS_IN_LINE)))
 _LONGEST_BYLINE = 150
 _BYLINE_PARTS = 12
 
@@ -87,9 +93,12 @@ class Clues:
         dates: What any JSON-LD description on the page says under keys of dates, with its place.
         title: The page's ``<title>``.
         headlines: Its ``h1`` elements.
+        marked: Texts of other elements that are marked up as a headline.
         times: Its ``<time>`` elements.
         authors: Names marked as the author's, each with its element.
         bylines: Short texts of elements that are called like a byline, each with its element.
+        signed: Names that the page gives in passing: to whom a licence asks to attribute it, whose comment is marked as the
+            author's own.
         language: As the page declares it.
         locale: The same with its country, if the page names one anywhere.
         canonical: The address that the page names for itself.
@@ -102,9 +111,11 @@ class Clues:
     dates: tuple[tuple[str, Seen], ...]
     title: str
     headlines: tuple[Headline, ...]
+    marked: tuple[str, ...]
     times: tuple[Time, ...]
     authors: tuple[tuple[str, Seen], ...]
     bylines: tuple[tuple[str, Seen], ...]
+    signed: tuple[tuple[str, Seen], ...]
     language: str
     locale: str
     canonical: str
@@ -142,9 +153,14 @@ def gather(tree: Element) -> Clues:
         headlines=tuple(
             headline for headline in map(_headline, filter(_heads_article, tree.iter("h1"))) if headline.text
         ),
+        marked=tuple(
+            plain(shown(element))
+            for element in tree.xpath('//*[@itemprop="headline"][not(self::h1 or self::meta)]')
+        ),
         times=tuple(_times(tree, own)),
         authors=tuple(dict.fromkeys(_authors(tree, own))),
         bylines=tuple(dict.fromkeys(_bylines(tree, own))),
+        signed=tuple(dict.fromkeys(_signed(tree))),
         language=language_of(tree),
         locale=_locale(tree, metas),
         canonical=_canonical(tree),
@@ -236,6 +252,32 @@ def shown(element: Element) -> str:
     return "".join(element.xpath(".//text()[not(parent::script or parent::style)]"))
 
 
+def parted(element: Element) -> str:
+    """An element's text on one line, with a bar between what the page sets into boxes, lines or links of their own."""
+    texts: list[str] = []
+    bounds: set[str] = set()  # what was begun or ended since the last text
+
+    def add(text: str | None) -> None:
+        if not (text or "").strip():
+            texts.append(" " if text else "")
+            return
+        apart = not bounds <= _IN_LINE or {"a", "/a"} <= bounds
+        texts.append(f" | {text}" if apart and "".join(texts).strip() else str(text))
+        bounds.clear()
+
+    def walk(part: Element) -> None:
+        bounds.add(str(part.tag))
+        if part.tag not in {"script", "style"} and isinstance(part.tag, str):
+            add(part.text)
+            for child in part:
+                walk(child)
+                add(child.tail)
+        bounds.add(f"/{part.tag!s}")
+
+    walk(element)
+    return plain("".join(texts))
+
+
 def comments_of(tree: Element) -> list[str]:
     """The page's first comments; browsers note there where a page was saved from, before the root element too."""
     return [comment.text or "" for comment in tree.xpath("//comment()")[:_MAX_COMMENTS]]
@@ -281,28 +323,42 @@ def _authors(tree: Element, own: OwnPart) -> Iterator[tuple[str, Seen]]:
         if content := named.get("content"):
             yield plain(content), Seen(Where.ATTRIBUTE, f"{named.tag!s}[content]")
         else:
-            yield plain(shown(named)), Seen(Where.ELEMENT, str(named.tag), "the markup of the byline")
+            yield parted(named), Seen(Where.ELEMENT, str(named.tag), "the markup of the byline")
 
 
 def _bylines(tree: Element, own: OwnPart) -> Iterator[tuple[str, Seen]]:
     """Elements that are called like a byline; of one within another the outer, if it holds nothing else."""
     taken: set[Element] = set()
-    for element in tree.xpath("//body//*[@class or @id or @href]"):
+    for element in tree.xpath(f"//body//*[@{' or @'.join((*_CALLED, 'href'))}]"):
         if not _is_byline(element) or not own.holds(element):
             continue
         if not taken.isdisjoint(element.iterancestors()):
             continue
         named = [inner for inner in element.iter("*") if inner.get("itemprop") == "name"]
         whole = named[0] if len(named) == 1 else element
-        text = plain(shown(whole)) if len(element) <= _BYLINE_PARTS else ""
+        text = parted(whole) if len(element) <= _BYLINE_PARTS else ""
         if text and len(text) <= _LONGEST_BYLINE:
             taken.add(element)
             yield text, Seen(Where.ELEMENT, str(element.tag), "the markup of the byline")
 
 
+def _signed(tree: Element) -> Iterator[tuple[str, Seen]]:
+    for element in tree.xpath('//*[@property="cc:attributionName" or @rel="cc:attributionURL"]'):
+        yield plain(shown(element)), Seen(Where.ELEMENT, str(element.tag), "the licence attributes it so")
+    # WordPress marks comments by the author of the post.
+    for element in tree.xpath('//*[contains(concat(" ", @class, " "), " bypostauthor ")]')[:1]:
+        for named in element.xpath(
+            './/*[@class="fn" or @class="author" or contains(@class, "comment-author-name")]'
+        )[:1]:
+            yield (
+                plain(shown(named)),
+                Seen(Where.ELEMENT, str(named.tag), "a comment marked as the author's own"),
+            )
+
+
 def _is_byline(element: Element) -> bool:
     """Whether an element is called like a byline, or leads to an author's page."""
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    names = " ".join(element.get(key) or "" for key in _CALLED)
     if _LIKE_BYLINE.search(names) and not _BYLINES.isdisjoint(called(names)):
         return True
     return element.tag == "a" and _TO_AUTHOR.search(element.get("href") or "") is not None

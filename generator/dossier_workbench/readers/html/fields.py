@@ -8,17 +8,19 @@ from urllib.parse import urljoin, urlsplit
 
 from dossier_workbench.model.draft import Doubt, Guess, Hints
 from dossier_workbench.model.provenance import Seen, Where
+from dossier_workbench.pasted.lexicon import Sign, hits
 from dossier_workbench.readers.html.clues import SAVED_FROM, Clues
 from dossier_workbench.readers.html.dates import dates_of
 from dossier_workbench.readers.html.json_ld import is_organisation
 from dossier_workbench.readers.html.people import agency_of, authors_of, marked_authors
 from dossier_workbench.readers.html.title import alike, headline, rest_of_title, split_title
+from dossier_workbench.readers.owner import is_short_for
 from dossier_workbench.readers.signs import signs
 from mkdocs_dossier.model.outlets import host_of
 from mkdocs_dossier.text.characters import words_of
 
 _AUTHORS = words_of(
-    "author article:author parsely-author sailthru.author dc.creator dcterms.creator byl",
+    "author article:author parsely-author sailthru.author dc.creator dcterms.creator byl citation_author",
     "mediator_author",
 )
 _SECTIONS = words_of(
@@ -106,21 +108,50 @@ def _people(clues: Clues, outlet: str) -> tuple[Guess | None, Guess | None]:
     told = clues.told.texts("author")
     persons = [(text, seen) for one, text, seen in told if not is_organisation(one) or agency_of(text)]
     agency: Guess | None = None
-    for told_here in (persons, *(tuple(clues.each([name])) for name in _AUTHORS), clues.authors):
+    metas = (tuple(clues.each([name])) for name in _AUTHORS)
+    for told_here in (persons, *metas, tuple(_labelled(clues)), clues.authors):
         names, credited = authors_of([text for text, _ in told_here], outlet)
         if credited and agency is None and signs(credited) != signs(outlet):
             agency = Guess.at(credited, *_holding((credited,), told_here))
         if names:
-            return Guess.at(names, *_holding(names, told_here)), agency or _credited(clues, outlet)
+            return _in_whole(names, clues) or _named(names, told_here), agency or _credited(clues, outlet)
     return _by_markup(clues, outlet), agency or _credited(clues, outlet)
 
 
+def _labelled(clues: Clues) -> Iterator[tuple[str, Seen]]:
+    """What cards for messengers call the writer: a label, and beside it a value."""
+    for number in range(1, 4):
+        label, _ = clues.meta(f"twitter:label{number}")
+        if any(hit.sign in {Sign.BY, Sign.BY_NAME} and hit.end == len(label) for hit in hits(label)):
+            yield clues.meta(f"twitter:data{number}")
+
+
 def _by_markup(clues: Clues, outlet: str) -> Guess | None:
-    """Authors named by the first element that is called like a byline and names somebody."""
+    """Authors named by the first element that is called like a byline and names somebody, else in passing."""
     for text, seen in clues.bylines:
         if names := marked_authors(text, outlet):
-            return Guess.at(names, seen)
-    return None
+            return _in_whole(names, clues) or Guess.at(names, seen)
+    return next((Guess.at(names, seen) for names, seen in _signed(clues) if names), None)
+
+
+def _signed(clues: Clues) -> list[tuple[tuple[str, ...], Seen]]:
+    """Names given in passing; that of the outlet too, since a blog may be called as its author is."""
+    return [(marked_authors(text, ""), seen) for text, seen in clues.signed]
+
+
+def _in_whole(names: Sequence[str], clues: Clues) -> Guess | None:
+    """The whole name of somebody who signs with initials or a first name, where the page gives it in passing."""
+    if len(names) != 1 or " " in names[0]:
+        return None
+    fitting = (each for each in _signed(clues) if len(each[0]) == 1 and is_short_for(names[0], each[0][0]))
+    return next((Guess.at(*each) for each in fitting if " " in each[0][0]), None)
+
+
+def _named(names: tuple[str, ...], told: Sequence[tuple[str, Seen]]) -> Guess:
+    """Authors as some places name them, which may have surnames first."""
+    if places := _holding(names, told):
+        return Guess.at(names, *places)
+    return Guess(names, f"{told[0][1].words}, which has surnames first", printed=False)
 
 
 def _holding(names: Sequence[str], told: Sequence[tuple[str, Seen]]) -> tuple[Seen, ...]:

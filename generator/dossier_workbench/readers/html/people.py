@@ -19,10 +19,20 @@ _APART = re.compile(
 _APART_NAMES = re.compile(r"(\w+ \w+) (?:y|e|i) (\w+ \w)")  # but not within "José Ortega y Gasset"
 _AND = re.compile(r"^(?:and|und|et|en|och|og|и|та|ve|y|e|i)\s+", re.IGNORECASE)
 _NO_NAME = re.compile(
-    r"^CC\b|\S@\S|\d{3}|\w\.(?:com|org|net|info|de|at|ch|fr|it|es|ru|uk|eu|tv|pl|nl|tr|br)\b"
+    r"^CC\b|\S@\S|(?<![^\W\d_])\d{3}|^\d|\d[.:]\d|\w\.(?:com|org|net|info|de|at|ch|fr|it|es|ru|uk|eu|tv|pl|nl|tr|br)\b"
     r"|^(?:administrator|editors|redacción|rédaction|редакция|submitted|unknown|no author|none|null|guest|author|users?"
     r"|anonymous)$",
     re.IGNORECASE,
+)
+_INITIALS = range(3, 6)
+"""Letters of a word in capitals that begins the name of a club or a party."""
+
+_SURNAME_FIRST = re.compile(r"([^\W\d_][\w’'-]+), ([^\W\d_][\w’'-]*\.?(?: [^\W\d_]\.)?)")
+_EITHER = re.compile(r"(?<=[a-zß])[/:*_·](?=in(?:nen)?\b)")
+"""Autor/in, Autor:in, Autor*innen."""
+
+_DAY = re.compile(
+    r"(?:\s*[,|–—-]|\s+(?:am|on|le|el|il|em|den|op|dne|dnia))?\s+\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}\b.*$"
 )
 _ADDRESS = re.compile(r"https?:|www\.|^@|\w\.(?:com|org|net|de|at|ch|fr|it|es|ru|uk|tv|pl|nl)\b")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?")
@@ -83,16 +93,31 @@ def authors_of(texts: Iterable[str], outlet: str) -> tuple[tuple[str, ...], str]
     for text in texts:
         if _ADDRESS.search(_MAIL.sub("", text)):
             continue
-        for part in _of_writers(_APART.split(_APART_NAMES.sub(r"\1; \2", _behind_opener(text.strip())))):
+        for part in _of_writers(_APART.split(_APART_NAMES.sub(r"\1; \2", _bare(text)))):
             bare = _BRACKETS.sub("", _behind_opener(_AND.sub("", part))).strip()
             agency = agency or agency_of(bare)
             name = "" if agency_of(bare) else _without_post(_without_date(_READING.sub("", bare)))
             name = _without_outlet(_without_place(name))
-            if _is_person(name) and signs(name) != signs(outlet):
+            if _is_person(name) and not _is_club(name) and signs(name) != signs(outlet):
                 people.setdefault(signs(name), name)
     several = [name for name in people.values() if " " in name]  # a word beside whole names is a place
-    sure = [name for name in several if not words_of(Sign.NO_PERSON).intersection(name.lower().split())]
+    sure = [name for name in several if words_of(Sign.NO_PERSON).isdisjoint(_big_words(name))]
     return tuple(sure or several or people.values())[:_MOST_AUTHORS], agency
+
+
+def _is_club(name: str) -> bool:
+    """Whether a name begins with initials that are nobody's: FCK Corran."""
+    first, *others = name.split()
+    return (
+        first.isupper()
+        and len(first) in _INITIALS
+        and any(word[0].isupper() and not word.isupper() for word in others)
+    )
+
+
+def _big_words(name: str) -> list[str]:
+    """A name's words in small letters, without those that it has between others: Robert de Roe."""
+    return [word.lower() for word in name.split() if word not in listed("small")]
 
 
 def _of_writers(parts: Iterable[str]) -> Iterator[str]:
@@ -131,7 +156,7 @@ def marked_authors(text: str, outlet: str) -> tuple[str, ...]:
     Behind a comma alone may stand a place or a post, so only names that "and" joins are several.
     """
     names, _ = authors_of([text], outlet)
-    bare = _behind_opener(text)
+    bare = _bare(text)
     alone = len(names) == 1 and signs(names[0]) == signs(bare) and " " not in bare
     if alone and bare.lower() not in words_of(Sign.NO_PERSON):
         return names  # what somebody calls himself in a blog or forum
@@ -147,6 +172,14 @@ def _joined(text: str) -> bool:
     return any(cut[0].strip() != "," for cut in _APART.finditer(_APART_NAMES.sub(r"\1; \2", text)))
 
 
+def _bare(text: str) -> str:
+    """A byline without what opens it and without a day in digits behind it; surnames set first stand last."""
+    parts = [part.strip() for part in text.split(";")]
+    if all(map(_SURNAME_FIRST.fullmatch, parts)):
+        return "; ".join(_SURNAME_FIRST.sub(r"\2 \1", part) for part in parts)
+    return _DAY.sub("", _behind_opener(_EITHER.sub("", text.strip())))
+
+
 def _behind_opener(text: str) -> str:
     """What stands behind "By", "View all posts by" and the like."""
     ends = [
@@ -154,7 +187,7 @@ def _behind_opener(text: str) -> str:
         for hit in hits(text)
         if not text[: hit.start].strip(" (–—-|") and _opens(hit, text[hit.end :])
     ]
-    return text[max(ends) :].lstrip(" :–—-") if ends else text
+    return text[max(ends) :].lstrip(" |:–—-") if ends else text
 
 
 def _opens(hit: Hit, rest: str) -> bool:

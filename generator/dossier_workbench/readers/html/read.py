@@ -67,7 +67,8 @@ def read_html(raw: bytes, declared: str = "", hints: Hints = NO_HINTS) -> Readin
         told=json_ld.text_of(clues.told.node.get("articleBody")),
     )
     article = find(title=text_of(fields, "title"))
-    if heading := heading_above(found, article.body, told=text_of(fields, "title")):
+    title = text_of(fields, "title")
+    if heading := heading_above(found, article.body, told=title, marked=clues.marked):
         fields["title"] = heading
         article = find(title=text_of(fields, "title"))
     order = _order(len(found), article)

@@ -21,6 +21,7 @@ _NAME_WORDS = 5
 _NAME_SIGNS = 40
 _ALIKE = 0.6
 _NEAR_ABOVE = 15
+_LITTLE_ELSE = 2
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _OF_ARTICLE = frozenset({Zone.LABEL, Zone.LEAD})
 _NO_OUTLET = "without the outlet's name"
@@ -112,11 +113,24 @@ def printed_title(title: str, lines: Sequence[str]) -> Headline | None:
     ]
     best = max(fitting, key=lambda number: len(lines[number]), default=None)
     if best is None:
-        return None
+        return _printed_part(title, lines)
     return Headline(lines[best], at_line(best, "the line of the page that its title repeats"))
 
 
-def heading_above(pieces: Sequence[Piece], body: Sequence[int], *, told: str) -> Guess | None:
+def _printed_part(title: str, lines: Sequence[str]) -> Headline | None:
+    """The part of a title that a line of the page holds beside little else: Club - Sluice opens - News."""
+    parts = [part.strip() for part in _SEPARATOR.split(title)]
+    for part in sorted((part for part in parts if len(part.split()) > _FEW_WORDS), key=len, reverse=True):
+        key = signs(part)
+        for number, line in enumerate(lines):
+            if len(line) <= _LITTLE_ELSE * len(part) and key in signs(line):
+                return Headline(part, at_line(number, "the part of the page's title that a line of it holds"))
+    return None
+
+
+def heading_above(
+    pieces: Sequence[Piece], body: Sequence[int], *, told: str, marked: Collection[str]
+) -> Guess | None:
     """The heading under which the article stands, where the page prints its headline nowhere as it is told.
 
     Of several the one of the highest level, and the nearest of these; the nearest of all where many are of the highest.
@@ -125,6 +139,7 @@ def heading_above(pieces: Sequence[Piece], body: Sequence[int], *, told: str) ->
         pieces: All of the page.
         body: Numbers of those that are the article's text.
         told: The headline as it is known so far; empty if it is not.
+        marked: What is marked up as a headline: a heading may hold a kicker beside it.
     """
     known = signs(told)
     if known and any(known in signs(piece.text) for piece in pieces if not is_link(piece)):
@@ -141,7 +156,9 @@ def heading_above(pieces: Sequence[Piece], body: Sequence[int], *, told: str) ->
         return None
     tops = sum(tag == "h1" for tag, _ in headings)
     number = -(min(headings) if tops < _FEW_WORDS else headings[-1])[1]
-    return Guess.at(pieces[number].text, at_line(number, "the heading above the text"))
+    whole = pieces[number].text
+    core = next((text for text in marked if len(text.split()) >= _FEW_WORDS and text in whole), whole)
+    return Guess.at(core, at_line(number, "the heading above the text"))
 
 
 def _may_head(piece: Piece) -> bool:
