@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 from pygls.lsp.client import BaseLanguageClient
 
 from small_dossier import make_minimal_dossier
@@ -14,6 +15,13 @@ from small_dossier import make_minimal_dossier
 pytestmark = pytest.mark.thorough
 
 WAIT = 60
+ABLE = types.ClientCapabilities(
+    workspace=types.WorkspaceClientCapabilities(
+        workspace_edit=types.WorkspaceEditClientCapabilities(
+            document_changes=True, resource_operations=[types.ResourceOperationKind.Rename]
+        )
+    )
+)
 
 
 class Editor:
@@ -68,7 +76,7 @@ async def editing(root):
     editor = Editor(client)
     await client.start_io(sys.executable, "-m", "mkdocs_dossier", "lsp")
     folder = types.WorkspaceFolder(root.as_uri(), "dossier")
-    asked = types.InitializeParams(capabilities=types.ClientCapabilities(), workspace_folders=[folder])
+    asked = types.InitializeParams(capabilities=ABLE, workspace_folders=[folder])
     await asyncio.wait_for(client.initialize_async(asked), WAIT)
     client.initialized(types.InitializedParams())
     try:
@@ -90,6 +98,7 @@ async def _session(root):
         editor.open(file)
         await _mistakes(editor, file)
         await _questions(editor, file)
+        await _changes(editor, root)
         await _strangers(editor, root)
         assert editor.logged == []
     assert file.read_bytes() == saved, "a server writes nothing"
@@ -143,6 +152,40 @@ async def _questions(editor, file):
     asked = types.DocumentSymbolParams(types.TextDocumentIdentifier(file.as_uri()))
     symbols = await client.text_document_document_symbol_async(asked)
     assert [symbol.name for symbol in symbols] == ["nora-lind", "westerby-council", "lake-ost", "spill-2021"]
+
+
+async def _changes(editor, root):
+    """What is to change is handed to the editor, in the texts that it holds, and no file is touched."""
+    file, client = root / "seeds/catalogue/all.yaml", editor.client
+    text = file.read_text().replace("place: lake-ost", "place: lake-osst")
+    editor.type(file, text)
+    told = [
+        item for item in await editor.codes(file, "dangling-reference") if item.code == "dangling-reference"
+    ]
+    context = types.CodeActionContext(diagnostics=told)
+    document = types.TextDocumentIdentifier(file.as_uri())
+    asked = types.CodeActionParams(document, told[0].range, context)
+    actions = await client.text_document_code_action_async(asked)
+    assert actions[0].title == "Write lake-ost"
+    edited = actions[0].edit.document_changes[0]
+    assert edited.text_document.version > 1
+    assert [edit.new_text for edit in edited.edits] == [""]
+    text = text.replace("lake-osst", "lake-ost").replace("actors:", "actors: # 😀", 1)
+    editor.type(file, text)
+    asked = editor.at(types.PrepareRenameParams, file, text, "\nplaces:\n  lake")
+    assert (await client.text_document_prepare_rename_async(asked)).start.character == 2
+    asked = editor.at(types.RenameParams, file, text, "\nplaces:\n  lake", new_name="lake-east")
+    changes = (await client.text_document_rename_async(asked)).document_changes
+    assert {Path(change.text_document.uri).name for change in changes} == {"all.yaml", "method.md"}
+    article = root / "seeds/articles/morning-post.md"
+    asked = editor.at(types.RenameParams, file, text, "source: morning", new_name="post")
+    first, *changes = (await client.text_document_rename_async(asked)).document_changes
+    assert (first.kind, first.old_uri) == ("rename", article.as_uri())
+    assert Path(changes[0].text_document.uri).name == "post.md"
+    assert "was: [morning-post]" in changes[0].edits[0].new_text
+    asked = editor.at(types.RenameParams, file, text, "\nplaces:\n  lake", new_name="nora-lind")
+    with pytest.raises(JsonRpcException, match="taken"):
+        await client.text_document_rename_async(asked)
 
 
 async def _strangers(editor, root):

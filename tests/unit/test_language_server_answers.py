@@ -10,7 +10,7 @@ from dossier_workbench.language_server.files import FileSort, root_of, sort_of
 from dossier_workbench.language_server.finding import definition, named_at, references, symbols
 from dossier_workbench.language_server.known import Known
 from dossier_workbench.language_server.reading import Reader
-from dossier_workbench.language_server.texts import Spot, Text, edit_between
+from dossier_workbench.language_server.texts import Spot, Text, edit_between, edits_between
 from mkdocs_dossier.pipeline import Project
 
 HALLIN = Path(__file__).parents[1] / "hallin"
@@ -254,16 +254,13 @@ def test_files_are_told_apart(tmp_path):
         ("aaa", "aa"),
         ("x: 1\ny: 2\n", "x: 1\nz: 3\ny: 2\n"),
         ("😀a", "😀b"),
+        ("a\nbb\nc\nd", "x\nbb\ny\nd"),
         ("same", "same"),
     ],
 )
 def test_an_edit_makes_one_text_of_another(before, after):
-    (start, end), words = edit_between(before, after)
-    text, lines = Text(before), before.splitlines(keepends=True)
-
-    def offset(spot):
-        return sum(map(len, lines[: spot.line])) + spot.column
-
-    assert before[: offset(start)] + words + before[offset(end) :] == after
-    assert len(words) <= len(after)
-    assert start.column <= len(text.line(start.line))
+    assert Text(before).edited(edit_between(before, after)) == after
+    found = before
+    for edit in reversed(edits_between(before, after)):
+        found = Text(found).edited(edit)
+    assert found == after

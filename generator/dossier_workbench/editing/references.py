@@ -13,7 +13,9 @@ from typing import Any
 from dossier_workbench.editing.catalogue import edited
 from dossier_workbench.editing.front_matter import in_front_matter
 from dossier_workbench.editing.yaml_edits import appended, exchanged
+from mkdocs_dossier.disk import read_bytes
 from mkdocs_dossier.load.catalogue import SECTIONS
+from mkdocs_dossier.load.files import MAX_BYTES
 from mkdocs_dossier.load.project import ARTICLES
 from mkdocs_dossier.load.yaml_marks import parse_yaml
 from mkdocs_dossier.model.base import Ref, walk
@@ -228,7 +230,8 @@ def _normal(path: PurePosixPath) -> str:
 
 def plain(root: Path, path: str) -> Any:
     """What a file says, as plain values."""
-    text = _LINE.sub("\n", (root / path).read_bytes().decode().removeprefix("\ufeff"))
+    raw = read_bytes(root, root / path, path, MAX_BYTES)
+    text = _LINE.sub("\n", raw.decode().removeprefix("\ufeff")) if isinstance(raw, bytes) else ""
     inner = split_front_matter(text).inner if path.startswith(f"{SEEDS}/{ARTICLES}/") else text
     return parse_yaml(inner, path).value
 

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 
+from dossier_workbench.editing.references import NotRenamedError
+from dossier_workbench.editing.yaml_edits import NoPlaceError
+from dossier_workbench.language_server.background import in_background
 from dossier_workbench.language_server.completing import offers_at
 from dossier_workbench.language_server.explaining import explained_at
 from dossier_workbench.language_server.files import FileSort
 from dossier_workbench.language_server.finding import definition, named_at, references, symbols
-from dossier_workbench.language_server.server import DossierServer
-from dossier_workbench.language_server.wire import file_of
+from dossier_workbench.language_server.mending import Complaint
+from dossier_workbench.language_server.server import DossierServer, refused
+from dossier_workbench.language_server.wire import SAYS, file_of
 
 _WATCHED = ("**/seeds/**", "**/*.md", "**/mkdocs.yml")
 
@@ -66,7 +73,7 @@ def _complete(ls: DossierServer, params: types.CompletionParams) -> types.Comple
     asked = ls.asked(params.text_document.uri, params.position)
     if asked is None:
         return types.CompletionList(is_incomplete=False, items=[])
-    offers = offers_at(asked.dossier.reader.known, asked.text, asked.sort, asked.spot)
+    offers = offers_at(asked.known, asked.text, asked.sort, asked.spot)
     items = [ls.wire.item(asked.text, offer, place) for place, offer in enumerate(offers)]
     # What fits is found anew with every letter: the editor knows neither all ids nor all names of a record.
     return types.CompletionList(is_incomplete=True, items=items)
@@ -74,7 +81,7 @@ def _complete(ls: DossierServer, params: types.CompletionParams) -> types.Comple
 
 def _hover(ls: DossierServer, params: types.HoverParams) -> types.Hover | None:
     asked = ls.asked(params.text_document.uri, params.position)
-    found = asked and explained_at(asked.dossier.reader.known, asked.text, asked.sort, asked.spot)
+    found = asked and explained_at(asked.known, asked.text, asked.sort, asked.spot)
     if not asked or not found:
         return None
     # Plain text: nothing that stands in a source may become markup.
@@ -86,7 +93,7 @@ def _define(ls: DossierServer, params: types.DefinitionParams) -> list[types.Loc
     asked = ls.asked(params.text_document.uri, params.position)
     if asked is None:
         return []
-    known = asked.dossier.reader.known
+    known = asked.known
     named = named_at(known, asked.text, asked.sort, asked.spot)
     origin = definition(known, named.id) if named else None
     return ls.locations(asked.root, [origin]) if origin else []
@@ -96,7 +103,7 @@ def _references(ls: DossierServer, params: types.ReferenceParams) -> list[types.
     asked = ls.asked(params.text_document.uri, params.position)
     if asked is None:
         return []
-    known = asked.dossier.reader.known
+    known = asked.known
     named = named_at(known, asked.text, asked.sort, asked.spot)
     if named is None:
         return []
@@ -120,6 +127,41 @@ def _symbols(ls: DossierServer, params: types.DocumentSymbolParams) -> list[type
     ]
 
 
+def _prepare_rename(ls: DossierServer, params: types.PrepareRenameParams) -> types.Range | None:
+    asked = ls.asked(params.text_document.uri, params.position)
+    named = named_at(asked.known, asked.text, asked.sort, asked.spot) if asked else None
+    return ls.wire.range(asked.text, named.where) if asked and named else None
+
+
+async def _rename(ls: DossierServer, params: types.RenameParams) -> types.WorkspaceEdit:
+    asked = ls.asked(params.text_document.uri, params.position)
+    named = named_at(asked.known, asked.text, asked.sort, asked.spot) if asked else None
+    if asked is None or named is None:
+        raise refused("No id stands here that the dossier knows.")
+    reader, held = asked.dossier.reader, ls.held()
+    try:
+        changes = await in_background(partial(reader.renamed, held, named.id, params.new_name))
+    except (NotRenamedError, NoPlaceError, OSError) as error:
+        raise refused(str(error)) from error
+    return ls.edit(asked.root, changes)
+
+
+async def _mend(ls: DossierServer, params: types.CodeActionParams) -> list[types.CodeAction]:
+    asked = ls.asked(params.text_document.uri, params.range.start)
+    actions = []
+    for shown in params.context.diagnostics if asked else ():
+        if asked is None or shown.source != SAYS or shown.code is None:
+            continue
+        complaint = Complaint(str(shown.code), ls.wire.spot(asked.text, shown.range.start))
+        reader, held = asked.dossier.reader, ls.held()
+        for mending in await in_background(partial(reader.mendings, held, asked.file, complaint)):
+            with suppress(JsonRpcException):  # the editor can't make new files
+                edit = ls.edit(asked.root, [mending.change])
+                kind = types.CodeActionKind.QuickFix
+                actions.append(types.CodeAction(mending.title, kind=kind, diagnostics=[shown], edit=edit))
+    return actions
+
+
 _ANSWERS: dict[str, tuple[Callable[..., Any], Any]] = {
     types.INITIALIZED: (_initialized, None),
     types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS: (_folders, None),
@@ -136,4 +178,10 @@ _ANSWERS: dict[str, tuple[Callable[..., Any], Any]] = {
     types.TEXT_DOCUMENT_DEFINITION: (_define, None),
     types.TEXT_DOCUMENT_REFERENCES: (_references, None),
     types.TEXT_DOCUMENT_DOCUMENT_SYMBOL: (_symbols, None),
+    types.TEXT_DOCUMENT_PREPARE_RENAME: (_prepare_rename, None),
+    types.TEXT_DOCUMENT_RENAME: (_rename, types.RenameOptions(prepare_provider=True)),
+    types.TEXT_DOCUMENT_CODE_ACTION: (
+        _mend,
+        types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix]),
+    ),
 }

@@ -43,7 +43,7 @@ def explained_at(known: Known, text: Text, sort: FileSort, spot: Spot) -> Explan
     if held.is_key:
         return Explanation((wanted.info.description or "",), where) if wanted.info.description else None
     if (wanted.model, wanted.field) == (Citation, "quote") and known.project is not None:
-        cite = _citation(held)
+        cite = _citation(known.project, held)
         return Explanation(tuple(_quote(known.project, cite)), where) if cite else None
     return None
 
@@ -62,12 +62,19 @@ def _record(known: Known, entry: Entry) -> Iterator[str]:
             yield f"Citations in it: {cited}."
 
 
-def _citation(held: Held) -> Citation | None:
-    """The citation in which a quote stands, as it is in the editor."""
+def _citation(project: Project, held: Held) -> Citation | None:
+    """The citation in which a quote stands, as it is in the editor; its source may be left to the dossier to find."""
     try:
-        return Citation.model_validate(value_at(held.whole, held.path[:-1]))
+        cite = Citation.model_validate(value_at(held.whole, held.path[:-1]))
     except ValidationError:
         return None
+    if cite.source:
+        return cite
+    record = str(held.path[1])
+    same = (
+        each.cite for each in project.findings.relations.cited_on(record) if each.cite.quote == cite.quote
+    )
+    return next(same, None)
 
 
 def _quote(project: Project, cite: Citation) -> Iterator[str]:

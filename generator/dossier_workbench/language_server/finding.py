@@ -13,6 +13,7 @@ from dossier_workbench.language_server.known import CLAIM, Known
 from dossier_workbench.language_server.places import held_at
 from dossier_workbench.language_server.texts import Spot, Stretch, Text
 from mkdocs_dossier.load.catalogue import SECTIONS
+from mkdocs_dossier.model.base import Ref, walk
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.records import Claim
 from mkdocs_dossier.text.record_links import record_links
@@ -52,7 +53,7 @@ class Symbol:
 
 def named_at(known: Known, text: Text, sort: FileSort, spot: Spot) -> Named | None:
     """The record or claim that is named at a place; None if there is none, or nobody knows it."""
-    found = _link_at(text, spot) if sort is FileSort.PAGE else _id_at(text, sort, spot)
+    found = link_at(text, spot) if sort is FileSort.PAGE else _id_at(text, sort, spot)
     if found is None:
         return None
     former = known.project.dossier.former if known.project else {}
@@ -60,7 +61,8 @@ def named_at(known: Known, text: Text, sort: FileSort, spot: Spot) -> Named | No
     return found if found.id in known.entries else None
 
 
-def _link_at(text: Text, spot: Spot) -> Named | None:
+def link_at(text: Text, spot: Spot) -> Named | None:
+    """The link to a record at a place of a page, with the id as written."""
     for link in _LINK.finditer(text.line(spot.line)):
         if link.start() <= spot.column <= link.end():
             start = link.start("id") + len(link["id"]) - len(link["id"].lstrip())
@@ -113,6 +115,11 @@ def references(known: Known, name: str) -> Iterator[Origin]:
             for place, other in enumerate(claim.differs_from)
             if other == name
         }
+    found |= {
+        dossier.settings_marks.at(*path).origin
+        for path, value, _ in walk(dossier.settings, Ref)
+        if value in names
+    }
     for page in dossier.hand_pages:
         found |= {page.place(link.start) for link in record_links(page.body) if link.target in names}
     yield from sorted(found)

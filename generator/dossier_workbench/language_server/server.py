@@ -13,19 +13,23 @@ from functools import partial
 from pathlib import Path
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 
 from dossier_workbench.language_server.background import in_background
 from dossier_workbench.language_server.files import FileSort, root_of, sort_of
+from dossier_workbench.language_server.known import Known
+from dossier_workbench.language_server.mending import File
 from dossier_workbench.language_server.reading import Reader
 from dossier_workbench.language_server.texts import Spot, Text
-from dossier_workbench.language_server.wire import Wire, file_of, uri_of
+from dossier_workbench.language_server.wire import Place, Wire, file_of, uri_of
 from mkdocs_dossier.installation import NAME, told_fault
 from mkdocs_dossier.load.files import read_text
 from mkdocs_dossier.model.diagnostic import Diagnostic
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.places import SEEDS
 from mkdocs_dossier.version import __version__
+from mkdocs_dossier.write import Change
 
 QUIET = 0.2
 """Seconds without a change after which a dossier is read."""
@@ -45,11 +49,34 @@ class OpenDossier:
 class Asked:
     """What a question is about: a place in a file of a dossier."""
 
-    root: Path
     dossier: OpenDossier
-    sort: FileSort
-    text: Text
+    file: File
     spot: Spot
+
+    @property
+    def known(self) -> Known:
+        """What is known of the dossier."""
+        return self.dossier.reader.known
+
+    @property
+    def root(self) -> Path:
+        """The dossier's folder."""
+        return self.file.root
+
+    @property
+    def sort(self) -> FileSort:
+        """What sort of file it is."""
+        return self.file.sort
+
+    @property
+    def text(self) -> Text:
+        """What the editor holds of it."""
+        return self.file.text
+
+
+def refused(why: str) -> JsonRpcException:
+    """What an editor shows where something can't be done."""
+    return JsonRpcException(why, types.LSPErrorCodes.RequestFailed)
 
 
 class DossierServer(LanguageServer):
@@ -86,15 +113,18 @@ class DossierServer(LanguageServer):
         """What a question is about; None if it is no file of a dossier."""
         file = file_of(uri)
         root = root_of(file) if file else None
-        sort = sort_of(file.relative_to(root).as_posix()) if file and root else None
-        if file is None or root is None or sort is None:
+        if file is None or root is None:
+            return None
+        path = file.relative_to(root).as_posix()
+        sort = sort_of(path)
+        if sort is None:
             return None
         text = self.text_of(root, file)
-        return Asked(root, self._dossier(root), sort, text, self.wire.spot(text, position))
+        return Asked(self._dossier(root), File(root, path, sort, text), self.wire.spot(text, position))
 
     def text_of(self, root: Path, file: Path) -> Text:
         """A file as the editor holds it, else as it is on the disk; nothing if neither has it."""
-        held = self._held().get(file)
+        held = self.held().get(file)
         if held is not None:
             return Text(held)
         found = read_text(root, file).text if file.is_relative_to(root) else None
@@ -110,10 +140,36 @@ class DossierServer(LanguageServer):
             found.append(types.Location(self._uri(file), self.wire.written(origin, text)))
         return found
 
+    def edit(self, root: Path, changes: Sequence[Change]) -> types.WorkspaceEdit:
+        """Changes of a dossier's files for the editor to make.
+
+        Raises:
+            JsonRpcException: The editor can't make them.
+        """
+        made = self.wire.changes(changes, partial(self._place, root))
+        able = self.client_capabilities.workspace and self.client_capabilities.workspace.workspace_edit
+        if able and able.document_changes:
+            operations = {str(operation.value) for operation in able.resource_operations or ()}
+            if all(getattr(each, "kind", None) in {None, *operations} for each in made):
+                return types.WorkspaceEdit(document_changes=made)
+        edits = [each for each in made if isinstance(each, types.TextDocumentEdit)]
+        if len(edits) < len(made):
+            raise refused("The editor can neither make nor rename files by itself: `dossier rename` does.")
+        texts = {
+            each.text_document.uri: [edit for edit in each.edits if isinstance(edit, types.TextEdit)]
+            for each in edits
+        }
+        return types.WorkspaceEdit(changes=texts)
+
+    def _place(self, root: Path, path: str) -> Place:
+        uri = self._uri(root / path)
+        document = self.workspace.text_documents.get(uri)
+        return uri, document.version if document else None
+
     def _dossier(self, root: Path) -> OpenDossier:
         return self._dossiers.setdefault(root, OpenDossier(Reader(root, self._fulltext)))
 
-    def _held(self) -> dict[Path, str]:
+    def held(self) -> dict[Path, str]:
         """The texts of all open files."""
         found = ((file_of(uri), document) for uri, document in self.workspace.text_documents.items())
         return {file: document.source for file, document in found if file}
@@ -137,7 +193,7 @@ class DossierServer(LanguageServer):
             while seen != dossier.changes:
                 seen = dossier.changes
                 await asyncio.sleep(QUIET)
-            read, held = dossier.changes, self._held()
+            read, held = dossier.changes, self.held()
             try:
                 found = await in_background(partial(dossier.reader.read, held))
             except Exception as error:  # noqa: BLE001 - whatever it is, the editor has its last answers and may go on

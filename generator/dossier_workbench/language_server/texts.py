@@ -31,6 +31,13 @@ class Stretch(NamedTuple):
     end: Spot
 
 
+class Edit(NamedTuple):
+    """Other words for a stretch of a text."""
+
+    where: Stretch
+    words: str
+
+
 @dataclass(frozen=True)
 class Text:
     """What an editor or the disk holds of a file."""
@@ -55,19 +62,17 @@ class Text:
         line = bisect_right(self._starts, offset) - 1
         return Spot(line, min(offset - self._starts[line], len(self.lines[line])))
 
+    def edited(self, edit: Edit) -> str:
+        """The content with other words for a stretch."""
+        start, end = (self._starts[spot.line] + spot.column for spot in edit.where)
+        return f"{self.content[:start]}{edit.words}{self.content[end:]}"
+
     def written_at(self, spot: Spot) -> Stretch:
         """What begins at a place: a key, a value up to its end on that line, a link; the line's rest where it is none."""
         line = self.line(spot.line)
         found = _SCALAR.match(line, spot.column)
         end = spot.column + len(found[0].rstrip()) if found else len(line.rstrip())
         return Stretch(spot, Spot(spot.line, max(end, min(spot.column, len(line)))))
-
-
-class Edit(NamedTuple):
-    """Other words for a stretch of a text."""
-
-    where: Stretch
-    words: str
 
 
 def edit_between(before: str, after: str) -> Edit:
@@ -83,3 +88,16 @@ def edit_between(before: str, after: str) -> Edit:
         tail -= 1
     end = len(old) - tail
     return Edit(Stretch(text.spot(head), text.spot(head + end)), new[: len(new) - tail])
+
+
+def edits_between(before: str, after: str) -> list[Edit]:
+    """Edits that make one text of another: line by line where lines only change, else one."""
+    old, new = Text(before), Text(after)
+    if len(old.lines) != len(new.lines) or _BREAK.findall(before) != _BREAK.findall(after):
+        return [edit_between(before, after)] if before != after else []
+    return [
+        Edit(Stretch(Spot(number, where.start.column), Spot(number, where.end.column)), words)
+        for number, (was, becomes) in enumerate(zip(old.lines, new.lines, strict=True))
+        if was != becomes
+        for where, words in [edit_between(was, becomes)]
+    ]

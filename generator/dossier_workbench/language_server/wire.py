@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from lsprotocol import types
 from pygls import uris
 
 from dossier_workbench.language_server.completing import Offer
 from dossier_workbench.language_server.known import CLAIM
-from dossier_workbench.language_server.texts import Edit, Spot, Stretch, Text
+from dossier_workbench.language_server.texts import Edit, Spot, Stretch, Text, edits_between
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity
 from mkdocs_dossier.model.origin import Origin
+from mkdocs_dossier.write import Change
+
+SAYS = "dossier"
+"""Who complains, beside what other servers say."""
 
 _SEVERITIES = {
     Severity.ERROR: types.DiagnosticSeverity.Error,
@@ -27,6 +33,11 @@ _ITEM_KINDS = {
     "event": types.CompletionItemKind.Event,
     CLAIM: types.CompletionItemKind.Value,
 }
+
+Place: TypeAlias = tuple[str, int | None]
+"""Address of a file, and its version if the editor has it open."""
+
+DocumentChange: TypeAlias = types.TextDocumentEdit | types.CreateFile | types.RenameFile | types.DeleteFile
 
 _ENCODINGS: dict[str, tuple[str, int]] = {
     types.PositionEncodingKind.Utf8.value: ("utf-8", 1),
@@ -44,6 +55,11 @@ def file_of(uri: str) -> Path | None:
 def uri_of(file: Path) -> str:
     """The address of a file."""
     return file.as_uri()
+
+
+def _decoded(content: bytes) -> str:
+    """A text as an editor has it."""
+    return content.decode().removeprefix("\ufeff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +102,39 @@ class Wire:
             message=f"{item.message}\n{item.hint}" if item.hint else item.message,
             severity=_SEVERITIES[item.severity],
             code=item.code,
-            source="dossier",
+            source=SAYS,
         )
 
     def written(self, origin: Origin, text: Text) -> types.Range:
         """What is written at a place of a file."""
         start = Spot(max(origin.line - 1, 0), max(origin.column - 1, 0))
         return self.range(text, text.written_at(start))
+
+    def changes(self, changes: Sequence[Change], place: Callable[[str], Place]) -> list[DocumentChange]:
+        """Changes of files as the editor makes them: files renamed and made, and texts edited.
+
+        Args:
+            changes: The changes; what goes is what comes, under another name.
+            place: Address and version of a file in the editor.
+        """
+        gone = [change for change in changes if change.after is None]
+        made: list[DocumentChange] = []
+        for change in changes:
+            if change.after is None:
+                continue
+            uri, version = place(change.path)
+            before = change.before or b""
+            if change.before is None and gone:
+                former = gone.pop()
+                before, version = former.before or b"", None
+                made.append(types.RenameFile(place(former.path)[0], uri))
+            elif change.before is None:
+                made.append(types.CreateFile(uri))
+            text = _decoded(before)
+            edits = [self.edit(Text(text), edit) for edit in edits_between(text, _decoded(change.after))]
+            which = types.OptionalVersionedTextDocumentIdentifier(uri=uri, version=version)
+            made.append(types.TextDocumentEdit(which, edits))
+        return made
 
     def item(self, text: Text, offer: Offer, place: int) -> types.CompletionItem:
         """Something to type; ``place`` is its number in the order in which it is offered."""
