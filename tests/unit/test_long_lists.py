@@ -21,6 +21,7 @@ from mkdocs_dossier.pages.kinds import (
     mentions,
     names,
     places,
+    positions_part,
     quotes,
     said,
     shared_text,
@@ -30,6 +31,7 @@ from mkdocs_dossier.pages.kinds import (
 from mkdocs_dossier.pages.kinds import map as map_page
 from mkdocs_dossier.pages.parts import record_index, timeline_figures, years
 from mkdocs_dossier.pages.parts.long_lists import LongList
+from positions_dossier import write_positions
 from synthetic import write_dossier
 
 pytestmark = pytest.mark.thorough
@@ -287,3 +289,21 @@ def test_words_left_out_are_counted_and_stand_with_their_speaker(built):
     assert any("more on the speaker’s page" in page for page in pages)
     for actor in checked.loaded.dossier.actors:
         assert sum(f"{{ #{actor} }}" in page for page in pages) <= 1
+
+
+@pytest.mark.parametrize("parties", [("alba", "borna"), ("alba", "borna", "corda", "delta", "eska")])
+def test_all_that_parties_say_stands_on_one_part_of_their_question(tmp_path, monkeypatch, parties):
+    monkeypatch.setattr(positions_part, "_LIST", LongList(2, 3, "positions-", "positions"))
+    said = [
+        (f"{2011 + n}-01-{n + 11}", {each: f"{each} wants {n} of these" for each in parties[n % 2 :: 2]})
+        for n in range(9)
+    ]
+    outputs = mkdocs_dossier.open(write_positions(tmp_path, said, parties)).build().outputs
+    texts = {item.path: item.content.decode() for item in outputs if item.path.endswith(".md")}
+    pages = parts(texts, "questions/the-toll.md", "positions")
+    assert len(pages) > 3
+    for _, each in said:
+        for words in each.values():
+            assert sum(words in page for page in pages) == 1, words
+    assert "positions-2.md)" in texts["positions.md"]
+    assert texts["positions.md"].count("<tr") < sum(page.count("<tr") for page in pages)

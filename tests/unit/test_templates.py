@@ -169,8 +169,8 @@ def test_every_macro_is_used():
     assert macros <= used
 
 
-FURTHER = {"claims", "mentions", "names", "said", "took_part"}
-"""On which long lists of a record go on."""
+FURTHER = {"claims", "mentions", "names", "positions_part", "said", "took_part"}
+"""On which long lists of a record or question go on."""
 
 
 @pytest.mark.thorough

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from mkdocs_dossier.entries.questions import Answer, Judgement, answer, judgement
-from mkdocs_dossier.model.positions import AnsweredQuestion, Moment, Said, Stance
+from mkdocs_dossier.model.positions import AnsweredQuestion, ComparedPositions, Moment, Said, Stance
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.standings import UNDECIDED, Standing
 from mkdocs_dossier.model.values import Link
@@ -215,10 +215,7 @@ def positions_of(site: Site, question: str) -> PositionsTable | None:
     found = compared.by_question.get(question)
     if found is None:
         return None
-    speaking = [party for party in compared.parties if party in found.parties]
-    across = list(compared.parties) if len(compared.parties) <= ACROSS else speaking
-    moments = [said.moment for said in found.said if said.moment in compared.moments]
-    said = [each for each in found.said if each.moment in moments]
+    across, said = _compared(compared, found)
     columns = len(across) <= ACROSS
     return PositionsTable(
         question=Link(question),
@@ -228,8 +225,26 @@ def positions_of(site: Site, question: str) -> PositionsTable | None:
         rows=list(_rows(site, said, across)) if columns else [],
         by_party=[] if columns else [_party_row(site, said, party) for party in across],
         silent=[_party(site, each) for each in compared.parties if each not in across and found.silent(each)],
-        over=_measured(site, moments),
+        over=_measured(site, [each.moment for each in said]),
     )
+
+
+def row_count(compared: ComparedPositions, question: str) -> int:
+    """How many rows the table of a question has: dates, or a date for each party that says something."""
+    found = compared.by_question.get(question)
+    if found is None:
+        return 0
+    across, said = _compared(compared, found)
+    if len(across) > ACROSS:
+        return sum(party in each.parties for party in across for each in said)
+    return sum(len(run) if spoken else 1 for spoken, run in _runs(said))
+
+
+def _compared(compared: ComparedPositions, found: AnsweredQuestion) -> tuple[list[str], list[Said]]:
+    """The parties that are set side by side, and what is said at the dates that are."""
+    speaking = [party for party in compared.parties if party in found.parties]
+    across = list(compared.parties) if len(compared.parties) <= ACROSS else speaking
+    return across, [each for each in found.said if each.moment in compared.moments]
 
 
 def verdicts_on(site: Site, question: str) -> list[tuple[Link | None, Judgement]]:
@@ -247,12 +262,19 @@ def verdicts_on(site: Site, question: str) -> list[tuple[Link | None, Judgement]
 
 def _rows(site: Site, said: Sequence[Said], parties: Sequence[str]) -> Iterator[PositionRow | QuietRow]:
     heard = [each for each in said if each.parties]
-    telling = [each for each in said if each.parties or not any(_may_be_one(each, other) for other in heard)]
-    for spoken, run in groupby(telling, lambda each: bool(each.parties)):
+    for spoken, run in _runs(said):
         if spoken:
             yield from (_row(site, each, parties, heard) for each in run)
         else:
             yield _quiet(site, [each.moment for each in run])
+
+
+def _runs(said: Sequence[Said]) -> Iterator[tuple[bool, list[Said]]]:
+    """Dates in a row at which parties speak, and at which none does; without those that may be one with the former."""
+    heard = [each for each in said if each.parties]
+    telling = [each for each in said if each.parties or not any(_may_be_one(each, other) for other in heard)]
+    for spoken, run in groupby(telling, lambda each: bool(each.parties)):
+        yield spoken, list(run)
 
 
 def _quiet(site: Site, moments: Sequence[Moment]) -> QuietRow:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.positions import PositionsOverview, PositionsTable, overview, positions_of
+from mkdocs_dossier.entries.positions import PositionsOverview, overview, positions_of
 from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.pages import Address, Tab
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind, Single
+from mkdocs_dossier.pages.kinds.positions_part import PositionsPart, positions_part
 
 _IN_FULL = 3
 """Questions that are set out on the page; the others are on pages of their own."""
@@ -24,11 +25,11 @@ class Context:
     Attributes:
         overview: Every question, by party and year.
         tables: The first questions with positions at several dates, as the editors order them; the others are set out
-            on pages of their own.
+            on pages of their own, and so are later rows of these.
     """
 
     overview: PositionsOverview
-    tables: Sequence[PositionsTable]
+    tables: Sequence[PositionsPart]
 
 
 def context(_: Address, site: Site) -> Context:
@@ -36,7 +37,8 @@ def context(_: Address, site: Site) -> Context:
     compared = site.findings.positions.questions
     first = [each.question for each in compared if each.compares][:_IN_FULL]
     return Context(
-        overview(site, here=first), [table for name in first if (table := positions_of(site, name))]
+        overview(site, here=first),
+        [part for name in first if (part := positions_part(site, positions_of(site, name)))],
     )
 
 

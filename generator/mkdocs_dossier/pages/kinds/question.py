@@ -10,6 +10,7 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind
+from mkdocs_dossier.pages.kinds.positions_part import PositionsPart, positions_part
 from mkdocs_dossier.pages.parts.interval_figures import NumberBlock, number_block
 
 _ABOVE = "who-says-what"
@@ -17,9 +18,10 @@ _ABOVE = "who-says-what"
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The variables of ``question.md.jinja``, beside those of its entry."""
+    """The variables of ``question.md.jinja``, beside those of its entry: ``part`` is the table, or the first of it."""
 
     entry: SharedQuestion
+    part: PositionsPart | None
     blocks: Sequence[NumberBlock]
 
 
@@ -33,7 +35,7 @@ def context(address: Address, site: Site) -> Context:
     """Collect what a question's page shows."""
     entry = shared_question(site, address.key)
     blocks = [number_block(site, address, of, f"n{place}") for place, of in enumerate(entry.numbers)]
-    return Context(entry, blocks)
+    return Context(entry, positions_part(site, entry.table), blocks)
 
 
 KIND = PageKind(name="question", context=context, plan=plan, folder="questions")
