@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 
 from mkdocs_dossier.load.yaml_marks import parse_yaml
 from mkdocs_dossier.model.origin import Marks
@@ -49,12 +50,11 @@ def record_text(text: str, marks: Marks, section: str, record_id: str) -> Record
     whole = RecordText("", "", text, "")
     if marks.key is None or marks.key.column == 1:
         return whole
-    ends = [0, *(found.end() for found in _LINE.finditer(text))]
     first = marks.key.line - 1
-    if first >= len(ends):
-        return whole
-    start, column = ends[first], marks.key.column - 1
-    end = next((at for at in ends[first + 1 :] if _is_outside(text, at, column)), len(text))
+    breaks = (found.end() for found in _LINE.finditer(text))
+    start = next(islice(breaks, first - 1, None), len(text)) if first else 0
+    column = marks.key.column - 1
+    end = next((at for at in breaks if _is_outside(text, at, column)), len(text))
     part, head = text[start:end], f"{section}:\n"
     found = parse_yaml(_LINE.sub("\n", f"{head}{part}"), marks.key.path, first_line=first - 1)
     there = found.marks.children.get(section)

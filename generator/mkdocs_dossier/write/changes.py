@@ -24,7 +24,6 @@ from mkdocs_dossier.write.guard import NotOursError, kind_of, present, refuse_ou
 NOTE = ".dossier-changes"
 """Stands in a dossier's folder while several files of it are changed."""
 
-_LINE = re.compile(r"\r\n?|\n")
 _RANGE = re.compile(r"(?<= )([-+])(\d+)")
 _UNSHOWN = "\ufffd"
 
@@ -63,7 +62,7 @@ class Change:
 
 
 def _lines(content: bytes) -> list[str]:
-    lines = _LINE.split(content.decode())
+    lines = content.decode().replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return lines if lines[-1] else lines[:-1]
 
 

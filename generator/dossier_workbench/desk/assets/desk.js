@@ -139,13 +139,12 @@
       form.elements.name.value = answer.guess.name;
       if (sort() === "record") await request();
     }
-    performance.mark("desk-drafted");
   };
 
   let waiting, taking;
   const soon = () => {
     clearTimeout(waiting);
-    waiting = setTimeout(request, 60);
+    waiting = setTimeout(request, 40);
   };
 
   const take = () => {
@@ -168,12 +167,12 @@
     form.elements.speaker.value = told.speaker;
     form.elements.sort.value = told.isName ? "record" : told.speaker ? "quote" : "claim";
     showFields();
-    soon();
+    request();
   };
 
   document.addEventListener("selectionchange", () => {
     clearTimeout(taking);
-    taking = setTimeout(take, 60);
+    taking = setTimeout(take, 40);
   });
 
   form.addEventListener("input", (event) => {
