@@ -108,5 +108,5 @@ class Visitor:
         article = self.desk.article(source)
         passage = next(each for each in article.passages if words in each.text)
         start = passage.text.index(words)
-        place = {"paragraph": passage.number, "start": start, "end": start + len(words)}
+        place = {"paragraph": passage.number, "start": start, "end": start + len(words), "words": words}
         return {"source": source, **place, **fields}

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import io
 import re
+import socket
+from contextlib import closing
+from wsgiref.simple_server import WSGIServer
 
 import html5lib
 import pytest
+from click.testing import CliRunner
 
 import mkdocs_dossier
 from desk_dossier import HOST, PRIVATE, Visitor, make_desk_dossier
+from dossier_workbench.cli.desk import COMMAND
 from dossier_workbench.desk.app import DeskApp
 from dossier_workbench.desk.article import Sort
+from dossier_workbench.desk.serving import HERE
 from dossier_workbench.editing.one_record import RecordText, record_text
 from dossier_workbench.editing.yaml_edits import appended
 
@@ -111,7 +117,11 @@ def test_words_around_come_only_where_they_are_needed(visitor):
     assert "suffix" in twice["citation"]
 
 
-def test_a_selection_within_a_word_means_all_of_it(visitor):
+def test_a_selection_means_whole_words_and_no_comma_behind_them(visitor):
+    told = visitor.told("draft", visitor.selected("We shall clean every bay of it before the summer,"))
+    assert (
+        told["citation"] == "cite: {source: gazette, quote: We shall clean every bay of it before the summer}"
+    )
     told = visitor.told("draft", visitor.selected("efore anybody at the harbou"))
     assert told["citation"] == "cite: {source: gazette, quote: before anybody at the harbour}"
 
@@ -221,13 +231,13 @@ def test_a_stretch_that_is_not_there_is_refused(visitor):
         {"paragraph": 99, "start": 0, "end": 5},
         {"paragraph": 2, "start": 5, "end": 5},
         {"paragraph": 2, "start": 0, "end": 99999},
+        {"paragraph": 2, "start": 0, "end": 10, "words": "Other words"},
     ):
-        told = visitor.told("draft", {"source": "gazette", **place, "sort": "claim"})
+        asked = {"source": "gazette", "words": "On Tuesday", **place, "sort": "claim"}
+        told = visitor.told("draft", asked)
         assert "has changed" in told["said"]
-    assert (
-        "has changed"
-        in visitor.told("draft", {"source": "../x", "paragraph": 1, "start": 0, "end": 1})["said"]
-    )
+    asked = {"source": "../x", "paragraph": 1, "start": 0, "end": 1, "words": "B"}
+    assert "has changed" in visitor.told("draft", asked)["said"]
 
 
 REFUSED = [
@@ -345,6 +355,34 @@ def test_no_build_holds_a_word_of_an_original(root):
     assert cited.encode() in told  # the catalogue quotes it, and no more than that
     for words in ("before anybody at the harbour", "every bay of it", "Helga Brandt", "page, and"):
         assert words.encode() not in told
+
+
+def test_a_faulty_dossier_with_odd_file_names_lies_there_too(root):
+    (root / "seeds/articles/<img src=x onerror=alert(1)>.md").write_text("no front matter", encoding="utf-8")
+    (root / "seeds/catalogue/broken.yaml").write_text("actors: {x: [", encoding="utf-8")
+    visitor = Visitor(root)
+    page = visitor.get("")
+    assert page.status == "200 OK"
+    tree = html5lib.parse(page.content.decode(), namespaceHTMLElements=False)
+    assert list(tree.iter("img")) == []
+    told = visitor.told(
+        "draft", visitor.selected("before anybody at the harbour", sort="name", record="lake-ost")
+    )
+    assert visitor.told("write", {"draft": told["draft"]})["done"]
+
+
+def test_the_command_prints_the_address_and_says_when_a_port_is_taken(root, monkeypatch):
+    def stop(_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(WSGIServer, "serve_forever", stop)
+    with closing(socket.create_server((HERE, 0))) as taken:
+        port = taken.getsockname()[1]
+        done = CliRunner().invoke(COMMAND, ["--root", str(root), "--port", str(port)])
+        assert (done.exit_code, f"Port {port} can't be used" in done.output) == (2, True)
+    done = CliRunner().invoke(COMMAND, ["--root", str(root), "--port", "0"])
+    assert done.exit_code == 0
+    assert re.match(r"The reading room is open at http://127\.0\.0\.1:\d+/\?key=[\w-]{43}\n", done.output)
 
 
 def test_readings_follow_the_files(root, visitor):

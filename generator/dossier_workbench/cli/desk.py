@@ -9,7 +9,7 @@ import click
 from dossier_workbench.desk.app import DeskApp
 from dossier_workbench.desk.desk import Desk
 from dossier_workbench.desk.serving import HERE, Readings, served
-from mkdocs_dossier.cli.options import FULLTEXT, disk_troubles, on_dossier
+from mkdocs_dossier.cli.options import FULLTEXT, on_dossier
 
 
 @on_dossier
@@ -24,12 +24,16 @@ def desk(root: Path, config_file: str, port: int, fulltext: Path | None) -> None
     is shown before it is written, and can be taken back. Ctrl-C closes it.
     """
     app = DeskApp(Desk(root, Readings(root, config_file, fulltext)))
-    with disk_troubles(), served(app, port) as server:
-        click.echo(f"The reading room is open at {app.address(f'http://{HERE}:{server.server_port}')}")
-        try:
+    try:
+        with served(app, port) as server:
+            click.echo(f"The reading room is open at {app.address(f'http://{HERE}:{server.server_port}')}")
             server.serve_forever()
-        except KeyboardInterrupt:
-            click.echo("closed", err=True)
+    except KeyboardInterrupt:
+        click.echo("closed", err=True)
+    except OSError as error:
+        raise click.UsageError(
+            f"Port {port} can't be used: {error.strerror}. Name another with --port."
+        ) from error
 
 
 COMMAND = desk

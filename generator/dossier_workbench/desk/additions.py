@@ -32,6 +32,10 @@ _LONGEST = 2000
 """Signs of a field of the form."""
 
 
+_LONGEST_SELECTION = 20_000
+"""Signs of a paragraph."""
+
+
 class Asked(BaseModel):
     """What an author asks for; fields that the sort does not need are left out of account.
 
@@ -40,6 +44,7 @@ class Asked(BaseModel):
         paragraph: The number of the paragraph that words are selected in.
         start: The first sign, within it.
         end: Behind the last one.
+        words: The words as the page shows them, so that nobody cites what has changed meanwhile.
         sort: What is to be made of them; empty to have it guessed.
         record: Id of the record that a claim, a quote or a name is of.
         claim: Id of a claim there that says just this, for one more passage.
@@ -57,6 +62,7 @@ class Asked(BaseModel):
     paragraph: int
     start: int = Field(ge=0)
     end: int
+    words: str = Field(max_length=_LONGEST_SELECTION)
     sort: str = Field("", max_length=_LONGEST)
     record: str = Field("", max_length=_LONGEST)
     claim: str = Field("", max_length=_LONGEST)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from typing import NamedTuple
 
 from dossier_workbench.citing.texts import citable
@@ -150,7 +151,8 @@ def open_article(project: Project, names: NameIndex, source: Source) -> OpenArti
     told = _told(project, source, own)
     numbering = project.findings.numbering.get(source.id, ()) if digest else ()
     told_in = {number: leaf for (leaf, _), number in zip(digest, numbering, strict=False)}
-    marks = grouped(_marks(project, names, source, facts, spans, contents))
+    article = [pair for pair in zip(spans, contents, strict=True) if pair[0].number not in residue]
+    marks = grouped(_marks(project, names, source, facts, article))
     passages = tuple(
         Passage(
             span.number,
@@ -192,26 +194,24 @@ def _marks(
     names: NameIndex,
     source: Source,
     facts: SourceFacts | None,
-    spans: Sequence[ParagraphSpan],
-    contents: Sequence[str],
+    article: Sequence[tuple[ParagraphSpan, str]],
 ) -> Iterator[_Placed]:
-    """All that is known of the words of a text, paragraph by paragraph."""
+    """All that is known of the words of an article, by number of the paragraph."""
+    spans = [span for span, _ in article]
     if facts is not None:
-        yield from _placed(spans, _cited(project, source, facts))
         spoken = ((place.start, place.end, Sort.SPOKEN, place.speaker) for place in facts.spoken)
-        yield from _placed(spans, spoken)
-        shared = project.findings.examined.evidence.shared
-        yield from _placed(spans, _shared(source.id, shared))
-    language = language_of(project.dossier, source)
-    text = Text(source, language, tuple(span.number for span in spans), tuple(contents))
-    for span, content in zip(spans, contents, strict=True):
+        shared = _shared(source.id, project.findings.examined.evidence.shared)
+        yield from _placed(spans, chain(_cited(project, source, facts), spoken, shared))
+    for span, content in article:
         for name in names.resolve(source, content, None):
             sort = Sort.NAMED if name.record else Sort.UNCLEAR
             what = name.record or " ".join(name.candidates)
             yield span.number, Mark(name.start, name.end, sort, what)
+    numbers = tuple(span.number for span in spans)
+    text = Text(source, language_of(project.dossier, source), numbers, tuple(words for _, words in article))
     for wording in found_names([text], names, None, demonyms_of(project.dossier)):
         for at in wording.places:
-            yield spans[at.paragraph].number, Mark(at.start, at.end, Sort.UNKNOWN, wording.form)
+            yield numbers[at.paragraph], Mark(at.start, at.end, Sort.UNKNOWN, wording.form)
 
 
 _Stretch = tuple[int, int, Sort, str]

@@ -28,6 +28,8 @@ _DRAFTS = 20
 """So many drafts are kept: an author looks at one, and changes its fields a few times."""
 
 
+_LEADS_ON = frozenset(",;:،؛、，")
+
 _LONGEST_NAME = 80
 """Signs of what may be a name."""
 
@@ -164,20 +166,33 @@ class Desk:
 
 
 def _selected(text: CitableText, asked: Asked) -> tuple[str, Cited] | None:
-    """The selected words on one line, and what citing them gives; None if there is no such stretch.
+    """The selected words on one line, and what citing them gives; None if other words stand there.
 
-    A selection that begins or ends within a word is taken to mean the whole of it.
+    A selection that begins or ends within a word is taken to mean the whole of it, and a comma at its end does not count.
     """
     place = next((each for each in text.paragraphs if each.number == asked.paragraph), None)
     if place is None or not 0 <= asked.start < asked.end <= place.end - place.start:
         return None
     within = Span(place.start + asked.start, place.start + asked.end)
+    if text.text[slice(*within)].split() != asked.words.split():
+        return None
+    within = _trimmed(text.text, within)
     found = cite(text.text[slice(*within)], text, within)
     if not found.passages:
         whole = _whole_words(text.text, within, Span(place.start, place.end))
         if whole != within and (better := cite(text.text[slice(*whole)], text, whole)).passages:
             within, found = whole, better
     return " ".join(text.text[slice(*within)].split()), found
+
+
+def _trimmed(text: str, within: Span) -> Span:
+    """A stretch without the signs at its edges that only lead on to what comes before or behind."""
+    start, end = within
+    while start < end and (text[start] in _LEADS_ON or text[start].isspace()):
+        start += 1
+    while start < end and (text[end - 1] in _LEADS_ON or text[end - 1].isspace()):
+        end -= 1
+    return Span(start, end)
 
 
 def _whole_words(text: str, within: Span, around: Span) -> Span:

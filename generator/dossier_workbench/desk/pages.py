@@ -227,7 +227,7 @@ def _form(frame: Frame) -> Element:
     dossier = frame.dossier
     fields = [
         _field("record", "Of", "claim quote name", "records"),
-        _field("claim", "One more for", "claim", "claims"),
+        _field("claim", "Existing claim", "claim", "claims"),
         _field("property", "Property", "claim", "properties"),
         _field("value", "Value, in your words", "claim"),
         _field("speaker", "Said by", "claim quote", "actors"),

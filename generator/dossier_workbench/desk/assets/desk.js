@@ -65,7 +65,7 @@
     const crosses = !inside && Boolean(last) && range.endOffset > 0;
     const start = offset(words, range.startContainer, range.startOffset);
     const end = inside ? offset(words, range.endContainer, range.endOffset) : points(words.textContent);
-    return { words, start, end, crosses };
+    return { words, start, end, crosses, text: [...words.textContent].slice(start, end).join("") };
   };
 
   // What is being worked on stays visible while a field has the focus.
@@ -154,11 +154,11 @@
       say("A quote stands in one paragraph: select within one.");
       return;
     }
-    const { words, start, end } = found;
+    const { words, start, end, text } = found;
     highlight(getSelection().getRangeAt(0).cloneRange());
     const paragraph = Number(words.dataset.paragraph);
     if (selection && selection.paragraph === paragraph && selection.start === start && selection.end === end) return;
-    selection = { paragraph, start, end };
+    selection = { paragraph, start, end, words: text };
     touched = false;
     const told = guess(words, start, end);
     for (const name of ["claim", "value", "id", "name"]) form.elements[name].value = "";
