@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import json
 
+from mkdocs_dossier.model.codes import CODES
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity
 from mkdocs_dossier.model.origin import Origin
-from mkdocs_dossier.render.report import FORMATS, as_github, as_json, as_text, one_line
+from mkdocs_dossier.render.report import FORMATS, as_checked, as_github, as_json, as_text, one_line
 
 ERROR = Diagnostic(
     "bad-id", "id 'Ä': 100 %, bad", Origin("seeds/a,b:c.yaml", 3, 5), "Rename it.\nNow.", Severity.ERROR
@@ -24,6 +25,21 @@ def test_text_is_for_terminals():
     ]
     assert as_text([]) == "nothing to mend"
     assert as_text([WARNING, WARNING]).splitlines()[-1] == "2 warnings"
+
+
+def test_a_check_tells_what_is_to_be_mended_and_counts_the_rest():
+    assert as_checked([]) == "nothing to mend"
+    assert as_checked([NOTE, NOTE]) == "nothing to mend; 2 notes: 2 file-empty (`--notes` lists them)"
+    assert as_checked([ERROR, NOTE, WARNING, WARNING, ERROR]).splitlines()[-3:] == [
+        "    Rename it.",
+        "Now.",
+        "2 errors: 2 bad-id; 2 warnings: 2 file-empty; 1 note: 1 file-empty (`--notes` lists them)",
+    ]
+    assert "note: note" not in as_checked([ERROR, NOTE])
+
+
+def test_every_code_says_what_to_do_next():
+    assert [code for code, entry in CODES.items() if not entry.mend.endswith((".", "?"))] == []
 
 
 def test_a_log_has_its_own_severity():

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity
+from mkdocs_dossier.model.lookup import most_first
+from mkdocs_dossier.model.phrases import counted
 
 _GITHUB_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _GITHUB_TEXT = {"%": "%25", "\r": "%0D", "\n": "%0A"}
@@ -15,12 +17,36 @@ _GITHUB_VALUE = {**_GITHUB_TEXT, ":": "%3A", ",": "%2C"}
 
 def as_text(diagnostics: Sequence[Diagnostic]) -> str:
     """For a terminal: place, severity, message and code on one line, the hint below it, and a count."""
-    lines = []
+    return "\n".join([*_lines(diagnostics), summary(diagnostics)])
+
+
+def _lines(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
     for found in diagnostics:
-        lines.append(f"{found.origin}: {found.severity}: {found.message} [{found.code}]")
+        yield f"{found.origin}: {found.severity}: {found.message} [{found.code}]"
         if found.hint:
-            lines.append(f"    {found.hint}")
-    return "\n".join([*lines, summary(diagnostics)])
+            yield f"    {found.hint}"
+
+
+def as_checked(diagnostics: Sequence[Diagnostic]) -> str:
+    """For a terminal, without notes: what is to be mended, place by place, and a line on all that is left, by kind."""
+    told = [found for found in diagnostics if found.severity is not Severity.NOTE]
+    return "\n".join([*_lines(told), _left(diagnostics)])
+
+
+def _left(diagnostics: Sequence[Diagnostic]) -> str:
+    """How many of each severity, and of each kind."""
+    parts = []
+    for severity in Severity:
+        kinds = Counter(found.code for found in diagnostics if found.severity is severity)
+        if kinds:
+            told = ", ".join(f"{kinds[code]} {code}" for code in most_first(kinds))
+            parts.append(f"{counted(kinds.total(), severity)}: {told}")
+    if all(found.severity is Severity.NOTE for found in diagnostics):
+        parts.insert(0, "nothing to mend")
+    hidden = (
+        " (`--notes` lists them)" if any(found.severity is Severity.NOTE for found in diagnostics) else ""
+    )
+    return "; ".join(parts) + hidden
 
 
 def one_line(found: Diagnostic) -> str:
