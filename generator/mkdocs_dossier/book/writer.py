@@ -155,9 +155,9 @@ class Writer:
         remarks = [each for cite in value.cites.items for each in (cite.note, cite.cut) if each]
         return self._fields(replace(value, cites=Cites(())), entry) | {"remarks": self.plain(remarks)}
 
-    def _fields(self, value: object, entry: str) -> Data:
+    def _fields(self, value: object, entry: str, but: Sequence[str] = ()) -> Data:
         names = _names(type(value))  # type: ignore[arg-type] # mypy doubts that a type has a hash
-        return {name: self.plain(getattr(value, name), entry) for name in names}
+        return {name: self.plain(getattr(value, name), entry) for name in names if name not in but}
 
     def chapter(self, chapter: Chapter) -> Data:
         """A chapter; its label and those of its entries are what links lead to."""
@@ -165,8 +165,10 @@ class Writer:
         return self._fields(replace(chapter, entries=()), "") | {"id": chapter.id, "entries": entries}
 
     def entry(self, entry: Entry) -> Data:
-        """An entry of a chapter."""
-        return self._fields(entry, entry.id) | {"id": entry.id}
+        """An entry of a chapter. What the book tells in its own way is not written as the record's page has it, too."""
+        own = self._fields(entry, entry.id, but=["entry"]) | {"id": entry.id}
+        page = getattr(entry, "entry", None)
+        return own | ({"entry": self._fields(page, entry.id, but=[*own])} if page else {})
 
     def _said(self, value: Wording | Reference) -> Data | str:
         if isinstance(value, Reference):
