@@ -105,7 +105,7 @@ WRITTEN = re.compile(
 
 # What templates ask of Typst itself: of its values, modules and layout, and of what Typst is started with.
 OF_TYPST = {
-    *("any", "at", "attach", "cell", "clusters", "contains", "dedup", "dir", "element", "enumerate", "even", "filter"),
+    *("any", "at", "attach", "cell", "clusters", "contains", "dedup", "element", "enumerate", "even", "filter"),
     *("flatten", "header", "hline", "insert", "inputs", "join", "len", "location", "map", "match", "max", "min"),
     *("matches", "page", "pairs", "push", "rem", "replace", "rev", "slice", "split", "to-dict", "where", "width", "with"),
     *("height", "position", "trim"),
