@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from mkdocs_dossier.analyse.bearers import Bearers
 from mkdocs_dossier.model.body import Leaf
@@ -158,7 +158,6 @@ class _Near:
     text: str
     language: str
     places: Sequence[Candidate[Meaning]]
-    _starts: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
     @cached_property
     def _lines(self) -> Lines | None:
@@ -192,13 +191,16 @@ class _Near:
             found.update(dict.fromkeys(self._words(near), fits))
         return found
 
-    def _words(self, at: int) -> tuple[int, ...]:
+    def _words(self, at: int) -> Iterator[int]:
         """Where the words of a name start; each name is beside many others."""
-        found = self._starts.get(at)
-        if found is None:
-            place = self.places[at]
-            found = self._starts[at] = tuple(place.start + token.start for token in tokens(place.form))
-        return found
+        place = self.places[at]
+        return (place.start + start for start in _starts(place.form))
+
+
+@lru_cache(maxsize=1 << 12)
+def _starts(form: str) -> tuple[int, ...]:
+    """Where the words of a form start in it."""
+    return tuple(token.start for token in tokens(form))
 
 
 def asked_of_records(dossier: Dossier) -> tuple[object, ...]:

@@ -9,11 +9,10 @@ from functools import lru_cache
 from mkdocs_dossier.languages.files import ALL, find_section, section
 from mkdocs_dossier.languages.sections import LongerNames, Names
 from mkdocs_dossier.languages.tags import primary
-from mkdocs_dossier.text.names.lexicon import ARTICLE, CAPITAL, OF, NameLexicon, lexicon
+from mkdocs_dossier.text.names.lexicon import ARTICLE, CAPITAL, NOTHING, OF, NameLexicon, lexicon
 from mkdocs_dossier.text.names.line import Line, read_line
 
 _BEHIND = re.compile(r"\s+(?:&\s+)?(\w+)")
-_BEFORE = re.compile(r"(\w+)\s+(?:&\s+)?$")
 _REACH = 60
 """Characters before a name in which two words are looked for."""
 
@@ -26,14 +25,24 @@ def may_lengthen(text: str, start: int, end: int, words: NameLexicon) -> bool:
     if not start or not text[start - 1].isspace():
         return False
     before = text[max(0, start - _REACH) : start]
-    while found := _BEFORE.search(before):
-        flags = words.read(found[1])
+    while True:
+        before, word = _last_word(before)
+        flags = words.read(word) if word else NOTHING
         if not flags & ARTICLE:
             return bool(flags & (CAPITAL | OF))
         if flags & (CAPITAL | OF):
             return bool(flags & OF)
-        before = before[: found.start()]
-    return False
+
+
+def _last_word(text: str) -> tuple[str, str]:
+    """What stands before the last word of a text, and that word, if white space, maybe with an ampersand, is behind it."""
+    ended = text.rstrip()
+    if ended.endswith("&") and ended != text:
+        text, ended = ended[:-1], ended[:-1].rstrip()
+    start = end = len(ended)
+    while end < len(text) and start and (ended[start - 1].isalnum() or ended[start - 1] == "_"):
+        start -= 1
+    return ended[:start], ended[start:]
 
 
 @dataclass(frozen=True, slots=True)
