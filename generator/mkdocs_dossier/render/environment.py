@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -267,6 +267,7 @@ def _id(text: str) -> Markdown:
     return Markdown(text)
 
 
+@lru_cache(maxsize=1 << 12)
 def _unparted(date: str) -> Markdown:
     """A date whose run of days or years is not parted at its dash: there browsers would begin a line."""
     return Markdown(_RUN.sub(r'<span class="dossier-span">\g<0></span>', escape_inline(date)))

@@ -59,6 +59,7 @@ _START = re.compile(
 )
 # An exclamation mark would turn a link that follows into an image, a colon begin an emoji.
 _END = re.compile(r"[!:]\Z|[\xa0\u202f](?= ?\Z)")
+_ENDS = frozenset("!:\xa0\u202f")
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _QUOTES = str.maketrans({'"': "&quot;", "'": "&#39;"})
 _CODE = re.compile("[\t\n!-&*+/:-@\\[-`{-~\u2028\u2029]")
@@ -81,10 +82,11 @@ _JSON = json.JSONEncoder(ensure_ascii=False)
 
 def showable(text: str) -> str:
     """What of a text can be shown: white space collapsed, except non-breaking spaces; the ends are kept."""
+    if text.isprintable() and "  " not in text:  # as most are
+        return text
     return _UNSHOWABLE.sub(UNSHOWABLE, _SPACES.sub(" ", text))
 
 
-@lru_cache(maxsize=1 << 15)
 def escape_inline(text: str) -> str:
     """Text for a Markdown paragraph, heading, list item, table cell, link text or footnote.
 
@@ -93,11 +95,25 @@ def escape_inline(text: str) -> str:
     return escape_run(showable(text).strip(" "))
 
 
-@lru_cache(maxsize=1 << 15)  # names, dates and publishers come by on every page
 def escape_run(text: str) -> str:
     """Like `escape_inline` for a part of a paragraph: a space at either end stays."""
+    return _known(text) if len(text) <= _OFTEN else _run(text)
+
+
+_OFTEN = 120
+"""Signs at most of what comes by on page after page, as names, dates and titles do; paragraphs don't."""
+
+
+@lru_cache(maxsize=1 << 15)
+def _known(text: str) -> str:
+    return _run(text)
+
+
+def _run(text: str) -> str:
     written = _SOMETIMES.sub(_reference, _ALWAYS.sub(_reference, showable(text)))
-    written = _END.sub(_reference, _HASH.sub(_reference, written))
+    written = _HASH.sub(_reference, written)
+    if written[-1:] in _ENDS or written[-2:-1] in _ENDS:
+        written = _END.sub(_reference, written)
     start = _START.match(written)
     return _reference(start) + written[start.end() :] if start else written
 

@@ -54,7 +54,7 @@ def quoted(wording: Wording, home: str) -> Markdown:
 def _direction(text: str, home: str) -> str:
     """Where most of the letters run, if any runs against the page: the first one, after which browsers go, may err."""
     leftwards = is_leftwards(home)
-    if not leftwards and not _MAYBE_LEFTWARDS.search(text):
+    if not leftwards and (text.isascii() or not _MAYBE_LEFTWARDS.search(text)):
         return ""
     counts = Counter(
         kind in _LEFTWARDS for kind in map(bidirectional, text) if kind in _LEFTWARDS or kind in _RIGHTWARDS

@@ -201,10 +201,10 @@ def border_points(codes: frozenset[str]) -> list[Point]:
 
 def shapes(view: Projection) -> Iterator[tuple[str, list[list[Point]]]]:
     """Countries with a code that lie in the window, with their rough parts in pixels, cut at its edges."""
+    frames = [(turn, _frame(view, turn)) for turn in _TURNS]
     for shape in world().shapes:
         found = []
-        for turn in _TURNS:
-            frame = _frame(view, turn)
+        for turn, frame in frames:
             cut = (_clipped(list(part), frame) for part, box in shape.parts if not _beside(box, frame))
             found += [[_pixels(view, point, turn) for point in ring] for ring in cut if ring]
         if found and shape.code:
