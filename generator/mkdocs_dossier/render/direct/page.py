@@ -109,6 +109,7 @@ _RAW_INSIDE = re.compile(
 _SCRIPT = re.compile(rf"<(?:script|style){ATTRIBUTES}>[^<]*</(?:script|style)>")
 _NO_TAGS = frozenset({"script", "style"})
 _WITH_ID = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)((?: [^<>]*)? (?:id|name)=\"[^<>]*)>")
+_ID_OR_NAME = re.compile(r' (id|name)="([^"]*)"')
 _IN_BLOCKS = frozenset({"ul", "ol", "table", "thead", "tbody", "tr"})
 """Elements whose content is elements only, one a line."""
 _ONLY_IN = MappingProxyType(
@@ -171,7 +172,7 @@ class _Page:
         anchors = self.ids | {
             unescape(value)
             for tag, attributes in _WITH_ID.findall(self.text)
-            for name, value in re.findall(r' (id|name)="([^"]*)"', attributes)
+            for name, value in _ID_OR_NAME.findall(attributes)
             if name == "id" or tag == "a"
         }
         return Converted(html.strip(), self._toc(), self._title(), anchors, self._links())
@@ -570,21 +571,19 @@ def _ends_of(tag: str) -> re.Pattern[str]:
 _OPENS_BLOCK = re.compile(rf"</?(?:{BLOCK_TAGS}|summary)[ />]")
 
 
-@lru_cache(maxsize=1 << 12)
-def _read_list(text: str) -> tuple[tuple[str, str], ...]:
-    return tuple(of_list(text).items())
-
-
 def _listed(text: str) -> dict[str, str]:
     """The attributes of a list as our templates write it; none for the empty text."""
-    if not text:
-        return {}
+    return dict(_read_list(text)) if text else {}
+
+
+@lru_cache(maxsize=1 << 12)
+def _read_list(text: str) -> tuple[tuple[str, str], ...]:
     if not _PLAIN_LIST.fullmatch(text) or "__" in text or re.search(r"(?<!\w)_|_(?!\w)", text):
         raise NotDirectError
-    found = dict(_read_list(text))
+    found = of_list(text)
     if "" in found.values():
         raise NotDirectError
-    return found
+    return tuple(found.items())
 
 
 def _cells(line: str) -> list[str]:
