@@ -176,6 +176,30 @@ def test_no_copy_outlives_an_interruption(monkeypatch):
         os.waitpid(copies[0], 0)
 
 
+@pytest.mark.usefixtures("copied")
+@pytest.mark.parametrize("room", [True, False], ids=["room", "no room"])
+def test_what_is_done_beside_is_done_when_the_block_ends(monkeypatch, tmp_path, room):
+    def full():
+        raise OSError("no room")
+
+    if not room:
+        monkeypatch.setattr(os, "fork", full)
+    who = tmp_path / "who"
+    with Workers(count=2).beside(lambda: who.write_text(str(os.getpid()))):
+        pass
+    assert (who.read_text() == str(os.getpid())) is not room
+    with HERE.beside(lambda: who.write_text("here")):
+        assert who.read_text() == "here"
+
+
+@pytest.mark.usefixtures("copied")
+def test_what_is_done_beside_does_not_outlive_what_fails():
+    begun = time.monotonic()
+    with pytest.raises(ZeroDivisionError), Workers(count=2).beside(lambda: time.sleep(60)):
+        raise ZeroDivisionError
+    assert time.monotonic() - begun < 30
+
+
 def test_processes_begin_with_nothing_where_this_one_can_not_be_copied(monkeypatch):
     monkeypatch.setattr(hiring, "processors", lambda: 2)
     monkeypatch.setattr(hiring, "may_copy", lambda: False)

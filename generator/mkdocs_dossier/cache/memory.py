@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from contextlib import suppress
+from functools import partial
 from typing import NamedTuple, TypeVar
 
 from mkdocs_dossier.cache.store import LIMIT, Store
@@ -39,6 +40,7 @@ class DiskMemory(Forgetful):
         content = store.get(key)
         self._known: Mapping[str, _Kept] = _read(content) if content is not None else {}
         self._new: dict[str, _Kept] = {}
+        self._unpacked: list[Callable[[], None]] = []
 
     def recall_all(
         self,
@@ -49,20 +51,28 @@ class DiskMemory(Forgetful):
     ) -> Iterable[T]:
         """What is made of each piece: unpacked where piece and all that is given say what they said, else made now."""
         packing, around = Packing(kind), sum_of(given)
-        asked = [(f"{kind.__name__} {name}", sum_of((around, piece)), piece) for name, piece in pieces]
-        found = {
-            name: value
-            for name, whole, _ in asked
-            if (value := self._value(packing, name, whole)) is not None
-        }
-        new = [piece for name, _, piece in asked if name not in found]
-        made = iter(make(new, len(new)) if new else ())
-        for name, whole, _ in asked:
-            if name not in found:
-                found[name] = value = next(made)
-                with suppress(PackingError):  # an extension's, say: it is made anew in every run
-                    self._new[name] = _Kept(whole, packing.packed(value))
-        return [found[name] for name, _, _ in asked]
+        asked = [(f"{kind.__name__} {name}", piece) for name, piece in pieces]
+        found = dict[str, T]()
+        for name, piece in asked if self._known else ():
+            value = self._value(packing, name, sum_of((around, piece)))
+            if value is not None:
+                found[name] = value
+        new = [(name, piece) for name, piece in asked if name not in found]
+        values = make([piece for _, piece in new], len(new)) if new else ()
+        made = dict(zip((name for name, _ in new), values, strict=True))
+        self._unpacked.append(partial(self._pack, packing, around, new, made))
+        return [found[name] if name in found else made[name] for name, _ in asked]
+
+    def _pack(
+        self,
+        packing: Packing[T],
+        around: str,
+        pieces: Iterable[tuple[str, object]],
+        made: Mapping[str, T],
+    ) -> None:
+        for name, piece in pieces:
+            with suppress(PackingError):  # an extension's, say: it is made anew in every run
+                self._new[name] = _Kept(sum_of((around, piece)), packing.packed(made[name]))
 
     def _value(self, packing: Packing[T], name: str, whole: str) -> T | None:
         kept = self._known.get(name)
@@ -78,6 +88,9 @@ class DiskMemory(Forgetful):
 
     def keep(self) -> None:
         """Remember what this run made for the next one, and nothing else."""
+        for pack in self._unpacked:
+            pack()
+        self._unpacked.clear()
         if self._new != self._known and sum(len(kept.content) for kept in self._new.values()) < _MOST:
             head = [[name, kept.sum, len(kept.content)] for name, kept in self._new.items()]
             self._store.put(

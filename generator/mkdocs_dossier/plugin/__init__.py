@@ -509,22 +509,25 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return remembered(self._store, self._key, root, partial(self._made_now, config))
 
     def _made_now(self, config: MkDocsConfig) -> Build:
-        from mkdocs_dossier.plugin.anew import Project  # noqa: PLC0415 - see there
+        from mkdocs_dossier.plugin.anew import Project, without_collector  # noqa: PLC0415 - see there
 
         memory = memory_of(self._store) if self._store is not None else self._memory
-        with self._workers() as workers:
+        with self._workers() as workers, without_collector():
             project = Project.read(root_of(config), config_name(config), workers=workers, memory=memory)
-            memory.keep()
             self._project = project
-            return project.build(
-                urls=Urls(config.use_directory_urls, config.site_url or ""),
-                book=self.config.book and not self._serving,
-                brief=self.config.brief and not self._serving,
-                moment=given_moment(os.environ),
-                text_edition=self._with_texts,
-                workers=workers,
-                kept=self._store,
-            )
+            with workers.beside(memory.keep):
+                build = project.build(
+                    urls=Urls(config.use_directory_urls, config.site_url or ""),
+                    book=self.config.book and not self._serving,
+                    brief=self.config.brief and not self._serving,
+                    moment=given_moment(os.environ),
+                    text_edition=self._with_texts,
+                    workers=workers,
+                    kept=self._store,
+                )
+            if self._whole:
+                gc.freeze()  # what a build has read and made stands to its end: nobody ever looks through it
+        return build
 
     def _workers(self) -> AbstractContextManager[Workers]:
         """Who works for this process; nobody else in a preview, which has threads, and is at hand itself."""
@@ -537,8 +540,6 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _build(self, config: MkDocsConfig) -> HandOver | None:
         """The files of the site; while a preview has errors, the last good ones, or None where there are none yet."""
         build = self._hand_over(config)
-        if self._whole:
-            gc.freeze()  # what a build has read and made stands to its end
         self._report(build.diagnostics, config)
         self._faults = ()
         if not has_errors(build.diagnostics):

@@ -10,13 +10,14 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from concurrent.futures import TimeoutError as TooLongError
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
 from itertools import chain, islice
 from typing import Any, TypeVar
 
-from mkdocs_dossier.workers.copies import by_copies, may_copy
+from mkdocs_dossier.workers.copies import by_copies, in_a_copy, may_copy
 from mkdocs_dossier.workers.packing import pack, unpack
 from mkdocs_dossier.workers.processes import Processes, WorkerDiedError
 from mkdocs_dossier.workers.progress import Tell, quiet
@@ -119,6 +120,20 @@ class Workers:
         for done, result in enumerate(found, start=1):
             self.tell(stage, done, total)
             yield result
+
+    @contextmanager
+    def beside(self, work: Callable[[], object]) -> Iterator[None]:
+        """Do something of which nothing depends while the block is run, where there are copies; else before it.
+
+        Args:
+            work: Its exceptions are lost in a copy.
+        """
+        if self.copying:
+            with in_a_copy(work):
+                yield
+        else:
+            work()
+            yield
 
     def _with_copies(
         self, function: Callable[[P], R], pieces: Iterator[P], weight: Callable[[P], int]

@@ -71,6 +71,28 @@ def by_copies(
         yield from (function(piece) for piece in part) if found is None else found
 
 
+@contextmanager
+def in_a_copy(work: Callable[[], object]) -> Iterator[None]:
+    """Do something of which nothing here depends while other things are done; its end is waited for at theirs."""
+    gc.freeze()  # as above
+    try:
+        copy = _Copy(partial(_without_results, work))
+    except OSError:  # there is no room for a copy
+        work()
+        yield
+        return
+    try:
+        yield
+        copy.wait()
+    finally:
+        copy.end()
+
+
+def _without_results(work: Callable[[], object]) -> Iterator[tuple[int, list[Any]]]:
+    work()
+    return iter(())
+
+
 def _tickets(number: int) -> int:
     """A file that gives the numbers of parts, one to each who reads."""
     reading, writing = os.pipe()
@@ -154,8 +176,7 @@ class _Copy:
 
     def brought(self) -> Iterator[tuple[int, Any]]:
         """Numbers of parts and their results, once it has ended."""
-        self.died = os.waitpid(self._process, 0)[1] != 0
-        self._process = 0
+        self.wait()
         self._results.seek(0)
         while len(head := self._results.read(_HEAD.size)) == _HEAD.size:
             number, size = _HEAD.unpack(head)
@@ -163,6 +184,11 @@ class _Copy:
             if len(found) < size:
                 return
             yield number, unpack(found)
+
+    def wait(self) -> None:
+        """Wait for its end."""
+        self.died = os.waitpid(self._process, 0)[1] != 0
+        self._process = 0
 
     def end(self) -> None:
         """End it, whatever it does."""
