@@ -175,13 +175,17 @@ def _record(lines: Sequence[str], line: int) -> Piece:
     top = next((number for number in range(line, -1, -1) if _KEY.match(lines[number])), None)
     if top is None or lines[top].lstrip()[:1] in {"{", "["}:
         return Piece(tuple(lines), tuple(range(len(lines))))
-    end = next((number for number in range(top + 1, len(lines)) if _KEY.match(lines[number])), len(lines))
-    inside = [number for number in range(top + 1, end) if _is_told(lines[number])]
-    indent = _indent(lines[inside[0]]) if inside else 0
-    keys = [number for number in inside if _indent(lines[number]) <= indent]
-    first = max((number for number in keys if number <= line), default=line)
-    last = min((number for number in keys if number > first), default=end)
-    numbers = (top, *range(first, max(last, line + 1))) if line > top else (top,)
+    if line == top:
+        return Piece((lines[top],), (top,))
+    inside = (each for each in lines[top + 1 : line + 1] if _is_told(each))
+    indent = _indent(next(inside, lines[line]))
+
+    def begins(number: int) -> bool:
+        return _is_told(lines[number]) and _indent(lines[number]) <= indent
+
+    first = next((number for number in range(line, top, -1) if begins(number)), line)
+    last = next((number for number in range(line + 1, len(lines)) if begins(number)), len(lines))
+    numbers = (top, *range(first, last))
     return Piece(tuple(lines[number] for number in numbers), numbers)
 
 

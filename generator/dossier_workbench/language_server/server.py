@@ -21,7 +21,7 @@ from dossier_workbench.language_server.files import FileSort, root_of, sort_of
 from dossier_workbench.language_server.known import Known
 from dossier_workbench.language_server.mending import File
 from dossier_workbench.language_server.reading import Reader
-from dossier_workbench.language_server.texts import Spot, Text
+from dossier_workbench.language_server.texts import Spot, Text, known_text
 from dossier_workbench.language_server.wire import Place, Wire, file_of, uri_of
 from mkdocs_dossier.installation import NAME, told_fault
 from mkdocs_dossier.load.files import read_text
@@ -126,7 +126,7 @@ class DossierServer(LanguageServer):
         """A file as the editor holds it, else as it is on the disk; nothing if neither has it."""
         held = self.held().get(file)
         if held is not None:
-            return Text(held)
+            return known_text(held)
         found = read_text(root, file).text if file.is_relative_to(root) else None
         return Text(found or "")
 
@@ -209,7 +209,7 @@ class DossierServer(LanguageServer):
         for item in found:
             by_file.setdefault(root / item.origin.path, []).append(item)
         for file, items in by_file.items():
-            text = Text(held[file]) if file in held else self.text_of(root, file)
+            text = known_text(held[file]) if file in held else self.text_of(root, file)
             told = [self.wire.diagnostic(item, text) for item in items]
             if dossier.told.get(file, []) != told:
                 self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(self._uri(file), told))

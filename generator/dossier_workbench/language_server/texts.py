@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import Postfix, Prefix
@@ -36,6 +36,12 @@ class Edit(NamedTuple):
 
     where: Stretch
     words: str
+
+
+@lru_cache(maxsize=8)
+def known_text(content: str) -> Text:
+    """A text with what was worked out of it when it was last asked about: between two keys, an editor asks much."""
+    return Text(content)
 
 
 @dataclass(frozen=True)
