@@ -18,7 +18,7 @@ from mkdocs_dossier.cli.options import (
 )
 from mkdocs_dossier.curating.status import record as recorded
 from mkdocs_dossier.curating.status import status as counted
-from mkdocs_dossier.curating.status_report import FORMATS, exceeded
+from mkdocs_dossier.curating.status_report import FORMATS, as_todo, exceeded
 from mkdocs_dossier.load.editions import looks_like_counts
 from mkdocs_dossier.model.curation import Threshold
 from mkdocs_dossier.model.measures import NAMES
@@ -64,6 +64,9 @@ def _require_known(name: str) -> None:
     help="Fail if more than N count; comes before `thresholds:` in seeds/dossier.yaml. May be repeated.",
 )
 @click.option(
+    "--todo", is_flag=True, help="List what is left at each article and record, with your private notes."
+)
+@click.option(
     "--record", is_flag=True, help="Record the counts under the present edition, in seeds/editions/."
 )
 def status(
@@ -74,6 +77,7 @@ def status(
     fulltext: Path | None,
     limits: Sequence[Threshold],
     *,
+    todo: bool,
     record: bool,
 ) -> int:
     """Count what is still to be done: uncited, unmentioned, unmatched, undigested, stale, contradictory.
@@ -87,7 +91,7 @@ def status(
             click.echo(as_text(found), err=True)
             click.echo("Nothing was counted: a part of the dossier could not be read.", err=True)
             return CANNOT_RUN
-        click.echo(FORMATS[form](found, measures))
+        click.echo(as_todo(found, measures) if todo else FORMATS[form](found, measures))
         if found.errors:
             click.echo(f"`dossier check` reports errors: {found.errors}", err=True)
         for threshold in found.exceeded:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_dossier.analyse.curation.evidence import at_hand
 from mkdocs_dossier.load.editions import FOLDER, edition_file, edition_text
-from mkdocs_dossier.model.curation import Edition, Tally, Threshold, edition_before
+from mkdocs_dossier.model.curation import Edition, Item, Tally, Threshold, edition_before
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.places import SEEDS
+from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.pipeline import Project
 
 
@@ -25,6 +26,7 @@ class Status:
         recorded: The measures that an edition records, which are the same in every clone.
         before: The edition that they are compared with; None if there is none.
         thresholds: All that hold, by name.
+        private: Notes among the editors, in the order of the records.
         errors: How many errors `dossier check` reports beside.
     """
 
@@ -33,6 +35,7 @@ class Status:
     recorded: tuple[Tally, ...]
     before: Edition | None
     thresholds: tuple[Threshold, ...]
+    private: tuple[Item, ...]
     errors: int
 
     @property
@@ -69,8 +72,20 @@ def status(
         findings.tallies,
         edition_before(dossier.editions, dossier.settings.edition),
         tuple({**_from_settings(dossier), **{each.name: each for each in limits}}.values()),
+        tuple(_private_notes(dossier)),
         sum(item.severity is Severity.ERROR for item in project.check()),
     )
+
+
+def _private_notes(dossier: Dossier) -> Iterator[Item]:
+    for name, record in dossier.records.items():
+        holder = record.meta if isinstance(record, Source) else record
+        for number, note in enumerate(getattr(holder, "private", ())):
+            yield Item(name, note, dossier.origin(name, "private", number))
+        for index, claim in enumerate(getattr(holder, "claims", ())):
+            for number, note in enumerate(claim.private):
+                place = dossier.origin(name, "claims", index, "private", number)
+                yield Item(name, f"{claim.property}: {note}", place, claim.id or "")
 
 
 def _from_settings(dossier: Dossier) -> Mapping[str, Threshold]:

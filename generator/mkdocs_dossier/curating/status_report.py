@@ -9,6 +9,7 @@ from types import MappingProxyType
 from mkdocs_dossier.curating.status import Status
 from mkdocs_dossier.export.curation import curation_data
 from mkdocs_dossier.model.curation import Tally, Threshold
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.measures import FAMILIES, members
 from mkdocs_dossier.render.trend import trend
 
@@ -48,6 +49,29 @@ def _items(found: Status, names: Sequence[str]) -> Iterator[str]:
             what = ": ".join(part for part in (item.record, item.text) if part)
             yield f"{item.origin}: {what} [{tally.id}]"
         yield f"{tally.id}: {tally.count} of {tally.total} {tally.measure.of}"
+
+
+def as_todo(found: Status, names: Sequence[str]) -> str:
+    """For a terminal: what is left to do at each article and record, the editors' private notes first.
+
+    Args:
+        found: The counts.
+        names: Measures or families, if not all.
+    """
+    notes = grouped((item.record, f"  {item.origin}: {item.text}") for item in found.private)
+    left = grouped(
+        (item.record, f"  {item.origin}: {': '.join(filter(None, (tally.measure.title, item.text)))}")
+        for tally in _named(found, names)
+        for item in tally.items
+    )
+    lines = []
+    for kind, ids in grouped(
+        (record.kind_of_record, name) for name, record in found.dossier.records.items()
+    ).items():
+        for name in ids:
+            todo = [*notes.get(name, ()), *left.get(name, ())]
+            lines += [f"{name} ({kind}): {len(todo)}", *todo] if todo else []
+    return "\n".join(lines) or "Nothing is left to do."
 
 
 def as_json(found: Status, names: Sequence[str]) -> str:

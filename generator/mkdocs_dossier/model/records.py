@@ -82,6 +82,7 @@ class Citation(Record):
 
 
 Citations = OneOrMany[Citation]
+PRIVATE = "Notes among the editors: no page, file, book or lock has them; `dossier status --todo` lists them."
 Forms = tuple[Annotated[NameForm, _TEXT], ...]
 Lines = OneOrMany[Line]
 
@@ -112,6 +113,7 @@ class Claim(Record):
         description="Ids of claims that the editors hold it against: the same side said something else there.",
     )
     note: Line | None = Field(None, description="How the editors read it.")
+    private: Lines = Field((), description=PRIVATE)
     was: tuple[Id, ...] = Field((), description="Former ids; their anchors lead here.")
 
     @model_validator(mode="after")
@@ -174,6 +176,7 @@ class CatalogueRecord(Record):
     )
     images: tuple[Image, ...] = Field((), description="Photos and scans.")
     notes: Lines = Field((), description="What the editors want readers to know.")
+    private: Lines = Field((), description=PRIVATE)
     wikidata: Annotated[Line, Field(pattern=r"^Q[1-9]\d*$")] | None = Field(
         None, description="Identifier in Wikidata (`Q159`)."
     )
@@ -382,6 +385,7 @@ class Question(Record):
     summary: Line | None = Field(None, description="One or two sentences on what it is about.")
     cite: Citations = Field((), description="Passages that back the summary.")
     notes: Lines = Field((), description="What the editors want readers to know.")
+    private: Lines = Field((), description=PRIVATE)
     was: tuple[Id, ...] = Field((), description="Former ids; their addresses redirect here.")
 
     @property
@@ -410,6 +414,7 @@ class Term(Record):
         min_length=2, description="The competing words, two at least."
     )
     note: Line | None = Field(None, description="How the dossier itself words it, and why.")
+    private: Lines = Field((), description=PRIVATE)
     was: tuple[Id, ...] = Field((), description="Former ids.")
 
     @property

@@ -25,7 +25,7 @@ from mkdocs_dossier.model.base import (
 )
 from mkdocs_dossier.model.body import Body
 from mkdocs_dossier.model.dates.days import DECEMBER
-from mkdocs_dossier.model.records import Image
+from mkdocs_dossier.model.records import PRIVATE, Image
 
 
 class Rights(StrEnum):
@@ -139,6 +139,7 @@ class FrontMatter(Record):
     notes: OneOrMany[Line] = Field(
         (), description="What a reader should know about this copy of the article."
     )
+    private: OneOrMany[Line] = Field((), description=PRIVATE)
     quotation_budget: Annotated[int, Field(ge=0)] | None = Field(
         None, description="Words of this source that may be published verbatim."
     )
