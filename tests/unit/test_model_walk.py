@@ -23,6 +23,7 @@ KINDS = [Actor, Place, Event, Thing, Question, Term, FrontMatter, Settings]
 SPECIAL = {
     "wikidata": "Q1",
     "edit_url": "https://example.org/{path}",
+    "id_pattern": "{publisher}-{date}",
     "code": "bad-date",
     "coordinates": [1.0, 2.0],
     "between": ["ref-one-side", "ref-other-side"],
