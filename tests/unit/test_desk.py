@@ -50,6 +50,7 @@ def test_an_article_lies_there_with_all_that_is_known_of_its_words(visitor):
     assert marked(council, Sort.NAMED) == [("Westerby Council", "westerby-council")]
     assert [passage.is_used for passage in article.passages] == [False, True, False, False]
     assert article.use == (1, 4)
+    assert "1 of 4 used · 9 of " in visitor.get("article/gazette").content.decode()
     assert [text for _, text in article.digest] == ["Oil reached the lake, says the paper."]
 
 

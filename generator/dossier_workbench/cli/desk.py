@@ -23,9 +23,11 @@ def desk(root: Path, config_file: str, port: int, fulltext: Path | None) -> None
     Opens the reading room for browsers of this machine, at the address that is printed. Every change of the catalogue
     is shown before it is written, and can be taken back. Ctrl-C closes it.
     """
-    app = DeskApp(Desk(root, Readings(root, config_file, fulltext)))
+    opened = Desk(root, Readings(root, config_file, fulltext))
+    app = DeskApp(opened)
     try:
         with served(app, port) as server:
+            opened.reading()  # so that nobody waits in front of an empty page
             click.echo(f"The reading room is open at {app.address(f'http://{HERE}:{server.server_port}')}")
             server.serve_forever()
     except KeyboardInterrupt:

@@ -18,6 +18,7 @@ from mkdocs_dossier.analyse.evidence import language_of
 from mkdocs_dossier.analyse.names import NameIndex
 from mkdocs_dossier.model.evidence import SharedPassage, SourceFacts, quote_key
 from mkdocs_dossier.model.lookup import grouped
+from mkdocs_dossier.model.quoted import Budget
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.pipeline import Project
 from mkdocs_dossier.text.outlines import unwritten
@@ -99,6 +100,7 @@ class OpenArticle:
         passages: The original; empty if it is not at hand.
         digest: The paragraphs of the source's body, each behind its number.
         use: How much of the original is used; None if it is not at hand.
+        budget: How much of it is quoted, and may be; None where that is not counted.
     """
 
     source: Source
@@ -106,6 +108,7 @@ class OpenArticle:
     passages: tuple[Passage, ...]
     digest: tuple[tuple[int, str], ...]
     use: Use | None = None
+    budget: Budget | None = None
 
 
 def use_of(project: Project, source: Source) -> Use | None:
@@ -166,7 +169,8 @@ def open_article(project: Project, names: NameIndex, source: Source) -> OpenArti
         )
         for span, content in zip(spans, contents, strict=True)
     )
-    return OpenArticle(source, language, passages, digest, use_of(project, source))
+    budget = project.findings.budgets.get(source.id)
+    return OpenArticle(source, language, passages, digest, use_of(project, source), budget)
 
 
 def _told(project: Project, source: Source, own: Sequence[int]) -> frozenset[int] | None:

@@ -11,6 +11,7 @@ from dossier_workbench.desk.additions import Offer, sorts_by_kind
 from dossier_workbench.desk.article import OpenArticle, Passage, Sort, Use
 from dossier_workbench.desk.html import Child, document, element
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.quoted import Budget
 from mkdocs_dossier.model.source import Source
 
 
@@ -60,6 +61,10 @@ def _used(use: Use | None) -> str:
     return f"{use.used} of {use.whole} used" if use else "the original is not at hand"
 
 
+def _quoted(budget: Budget | None) -> str:
+    return f" · {budget.words} of {budget.limit} words quoted" if budget else ""
+
+
 def article_page(frame: Frame, article: OpenArticle) -> bytes:
     """An article: what it is, its original with what is known of it, its digest, and what can be made of a selection."""
     source = article.source
@@ -67,7 +72,7 @@ def article_page(frame: Frame, article: OpenArticle) -> bytes:
         "header",
         {"class": "title"},
         element("h1", {"lang": article.language}, source.title),
-        element("p", None, f"{source.id} · {_used(article.use)}", _legend()),
+        element("p", None, f"{source.id} · {_used(article.use)}{_quoted(article.budget)}", _legend()),
     )
     original = element("section", {"class": "original", "aria-labelledby": "original"})
     original.append(element("h2", {"id": "original"}, "Original"))
