@@ -129,6 +129,10 @@ class Speech:
     no_adverb: Annotated[Words, "look so and are none: family"] = ()
     oblique: Annotated[re.Pattern[str], "how a name looks that is in another case than a subject's"] = _NEVER
     masculine: Annotated[re.Pattern[str], "how a verb looks whose subject such a name can't be"] = _NEVER
+    owner_behind: Annotated[
+        re.Pattern[str], "how a noun looks right behind which stands whose it is: والد, in: والد الخطيب"
+    ] = _NEVER
+    owner_before: Annotated[Words, "stand behind a name of whose something is: 的"] = ()
     verb_last: Annotated[
         bool, "whether the verb may stand behind the quote while its subject stands before"
     ] = False

@@ -11,13 +11,13 @@ from types import MappingProxyType
 
 RULES: Mapping[str, int] = MappingProxyType(
     {
-        "borrowed": 6,
+        "borrowed": 7,
         "names": 8,
         "quotes": 8,
         "residue": 11,
         "shared": 3,
-        "speech": 8,
-        "terms": 7,
+        "speech": 9,
+        "terms": 8,
     }
 )
 """By what they decide.

@@ -13,7 +13,7 @@ from mkdocs_dossier.text.quotations.nouns import is_word
 from mkdocs_dossier.text.quotations.verbs import words_of
 
 _CONTINUATION = "continuation"
-_ENDS_SPEECH = frozenset(".!?…,;:–—-。։")
+_ENDS_SPEECH = frozenset(".!?…,;:–—-。։،؛؟，；：？！")
 
 
 @dataclass(slots=True)

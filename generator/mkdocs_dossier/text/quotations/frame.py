@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from mkdocs_dossier.text.letters import UNSPACED
 from mkdocs_dossier.text.quotations.kinds import Speaker
 from mkdocs_dossier.text.quotations.lexicon import (
     ENDS,
+    FIGURE,
     GRAMMAR,
     HUMAN,
     LIGHT,
@@ -25,13 +27,31 @@ from mkdocs_dossier.text.quotations.marks import Stretch
 _QUOTE = "\ue000\ue001"
 _NAME = "\ue002\ue003"
 _PAINT = re.compile("[\ue000-\ue003]")
-# In this order: a word of small letters, which most are; a quote, a name; the possessive; a title before a name; initials
-# and the like (U.S.); any other word; a sign.
-_TOKEN = re.compile(
-    "(\\s*)([a-z]+(?![\\w\\-.'’\u2011])|\ue000+|\ue001+|(?:\ue002+|\ue003+)\\w*|['’]s\\b|(?=[A-Z])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Rev|M|Mme|Hr|Fr|Sgt|Maj|Adm|Cmdr|Amb|Atty|Supt|St)\\.(?=\\s?[\ue002\ue003A-ZÀ-Þ])|(?:[^\\W\\d_]\\.){2,}(?!\\w)|\\w+(?:[-.'’\u2011]\\w+)*|[^\\w\\s])"
-)
 
+
+def _token(letter: str) -> re.Pattern[str]:
+    """What a token may be, in this order.
+
+    A word of small letters, which most are; a quote, a name; the possessive; a title before a name; initials and the like
+    (U.S.); any other word; a sign.
+    """
+    titles = "Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Rev|M|Mme|Hr|Fr|Sgt|Maj|Adm|Cmdr|Amb|Atty|Supt|St"
+    return re.compile(
+        "(\\s*)([a-z]+(?![\\w\\-.'’\u2011])|\ue000+|\ue001+"
+        f"|(?:\ue002+|\ue003+){letter}*|['’]s\\b|(?=[A-Z])(?:{titles})\\.(?=\\s?[\ue002\ue003A-ZÀ-Þ])"
+        f"|(?:[^\\W\\d_]\\.){{2,}}(?!\\w)|{letter}+(?:[-.'’\u2011]{letter}+)*|\\w|[^\\w\\s])"
+    )
+
+
+_TOKEN = _token(r"\w")
+_TOKEN_OF_SIGNS = _token(rf"[^\W{UNSPACED}]")
+"""Where signs of scripts without blanks stand, each of which is a word."""
+
+_UNSPACED = re.compile(f"[{UNSPACED}]")
+_OTHER_SIGNS = str.maketrans("،؛؟，；：？！。、", ",;?,;:?!.,")
+_OTHER_SIGN = re.compile("[،؛؟，；：？！。、]")
 _BELONGS = SENTENCE_ENDS | frozenset(")]")
+_OWNER = "owner"
 _INITIAL = 1
 _PAIR = 2
 _DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.)+[^\W\d_]$")  # U.S, J.P
@@ -90,7 +110,10 @@ def _painted(text: str, names: Sequence[Speaker], quotes: Sequence[Stretch]) -> 
         parts += [text[at:start], paint * (end - start)]
         at = end
     parts.append(text[at:])
-    return "".join(parts)
+    painted = "".join(parts)
+    # Commas and colons of all scripts are one to the rules.
+    other = not text.isascii() and _OTHER_SIGN.search(painted)
+    return painted.translate(_OTHER_SIGNS) if other else painted
 
 
 def _tokens(
@@ -102,27 +125,44 @@ def _tokens(
     end = name = quote = 0
     stops: list[int] = []
     noted = OPENS_PHRASE | TIME | ENDS
+    named: list[int] = []
     marked: list[int] = []  # where several words may be one, or a number belongs to a date
     # Lengths add up to offsets: much faster than to ask every match for its own.
-    for gap, sign in _TOKEN.findall(painted):
+    pattern = _TOKEN_OF_SIGNS if not text.isascii() and _UNSPACED.search(painted) else _TOKEN
+    for gap, sign in pattern.findall(painted):
         start = end + len(gap)
         end = start + len(sign)
-        if sign[0] in _QUOTE:
-            stops.append(len(tokens))
-            tokens.append(SentenceToken(start, end, "", NOTHING, True, -1, quote))  # noqa: FBT003
-            quote += 1
-        elif sign[0] in _NAME:
-            flags = _name_flags(text, names[name], lexicon)
-            tokens.append(SentenceToken(start, end, "", flags, True, name, -1))  # noqa: FBT003
-            name += 1
-        else:
+        if not "\ue000" <= sign[0] <= "\ue003":
             word, flags, capital = read(sign)
             if flags & noted:
                 (stops if flags & ENDS else marked).append(len(tokens))
             tokens.append(new(SentenceToken, (start, end, word, flags, capital, -1, -1)))
+        elif sign[0] in _QUOTE:
+            stops.append(len(tokens))
+            tokens.append(SentenceToken(start, end, "", NOTHING, True, -1, quote))  # noqa: FBT003
+            quote += 1
+        else:
+            flags = _name_flags(text, names[name], lexicon)
+            named.append(len(tokens))
+            tokens.append(SentenceToken(start, end, "", flags, True, name, -1))  # noqa: FBT003
+            name += 1
     for at in marked:
         _join(tokens, at, lexicon)
+    for at in named:
+        if _is_owner(tokens, at, lexicon):
+            # It is a word like others, which makes a phrase of somebody unknown.
+            tokens[at] = tokens[at]._replace(word=_OWNER, flags=NOTHING, capital=False, name=-1)
     return tokens, stops
+
+
+def _is_owner(tokens: list[SentenceToken], at: int, lexicon: SpeechLexicon) -> bool:
+    """Whether a name says whose something is, and so is no subject: والد الخطيب, 王小明的父亲."""
+    before = tokens[at - 1] if at else None
+    noun = before is not None and before.word and not before.flags & GRAMMAR & ~FIGURE
+    if before is not None and noun and lexicon.owner_behind.search(before.word):
+        return all(before.word != phrase[-1] for each in lexicon.according.values() for phrase in each)
+    behind = next((each for each in tokens[at + 1 : at + 3] if not each.flags & LIGHT), None)
+    return behind is not None and behind.word in lexicon.owner_before
 
 
 def _join(tokens: list[SentenceToken], at: int, lexicon: SpeechLexicon) -> None:
@@ -181,15 +221,24 @@ def _reported(tokens: list[SentenceToken], at: int) -> bool:
     return False
 
 
+def _may_begin(token: SentenceToken) -> bool:
+    """Whether a word has the look of one that begins a sentence: a capital, in scripts that have any."""
+    return token.capital or _without_case(token.word[:1])
+
+
+def _without_case(letter: str) -> bool:
+    return letter.isalpha() and letter.upper() == letter.lower()
+
+
 def _ends_sentence(text: str, quote: Stretch, tokens: list[SentenceToken], at: int) -> bool:
     """Whether a sentence ends with the quote that is the token at an index."""
     if at + 1 == len(tokens):
         return True
     after = tokens[at + 1]
     last = text[quote.inner.start : quote.inner.end].rstrip()[-1:]
-    if not after.capital or last not in SENTENCE_ENDS:
+    if not _may_begin(after) or last not in SENTENCE_ENDS:
         return False
-    if after.quote >= 0 or last in ".։。":
+    if after.quote >= 0 or (last in ".։。" and not _without_case(text[after.start])):
         return True
     return not _reported(tokens, at + 1)
 
@@ -222,6 +271,6 @@ def _ends(
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is None:
         return not _abbreviated(text, tokens, at, lexicon)
-    starts = after.capital or not after.word.isalpha() or token.word == ";"
+    starts = _may_begin(after) or not after.word.isalpha() or token.word == ";"
     # A closing bracket or a second sign belongs to the sentence before.
     return starts and after.word not in _BELONGS and not _abbreviated(text, tokens, at, lexicon)

@@ -13,6 +13,7 @@ from mkdocs_dossier.languages.files import find_section
 from mkdocs_dossier.languages.sections import Speech, Words
 from mkdocs_dossier.languages.tags import primary
 from mkdocs_dossier.model.lookup import grouped
+from mkdocs_dossier.text.letters import UNSPACED
 from mkdocs_dossier.text.names import lexicon as names
 
 
@@ -65,9 +66,10 @@ BEHIND = SpeechFlags(1 << 40)  # a verb that speech goes with only where it stan
 ENDS = SpeechFlags(1 << 41)  # a sign that may end a sentence
 OPENS_PHRASE = SpeechFlags(1 << 42)  # the first of several words that are one: pointed out, last week
 
+_PARTS = re.compile(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
 _NO_PERSON = names.HEAD | names.WORK | names.STATE | names.MODIFIER | names.DEMONYM
 
-SENTENCE_ENDS = frozenset(".!?…;։。")
+SENTENCE_ENDS = frozenset(".!?…;։。؟？！")
 ANY_SPEECH = SAY | WEAK | SAYING
 GRAMMAR = ~(SHARED | RANK | TOWARDS | ENDS | OPENS_PHRASE)
 """All that says something of a word's part in its sentence."""
@@ -98,6 +100,8 @@ class SpeechLexicon:
         verb_last: Whether the verb may stand after the quote while its subject stands before it.
         free_order: Whether any words may stand between a verb and the subject that follows it.
         oblique: How a name looks that is no subject.
+        owner_behind: How a noun looks right behind which stands whose it is.
+        owner_before: What stands behind a name of whose something is.
         abbreviations: Words whose full stop ends no sentence.
         small: Words in small letters inside titles.
     """
@@ -110,6 +114,8 @@ class SpeechLexicon:
     verb_last: bool
     free_order: bool
     oblique: re.Pattern[str]
+    owner_behind: re.Pattern[str]
+    owner_before: frozenset[str]
     abbreviations: frozenset[str]
     small: frozenset[str]
 
@@ -130,11 +136,13 @@ def lexicon(language: str) -> SpeechLexicon:
         read=_reader(flags, words.adverb, frozenset(words.no_adverb)),
         nobody=_nobody(tag),
         phrases=phrases,
-        according=grouped((phrase.split()[0], tuple(phrase.split())) for phrase in words.according),
+        according=grouped((parts_of(phrase)[0], parts_of(phrase)) for phrase in words.according),
         sourced=words.sourced,
         verb_last=words.verb_last,
         free_order=words.free_order,
         oblique=words.oblique,
+        owner_behind=words.owner_behind,
+        owner_before=frozenset(words.owner_before),
         abbreviations=frozenset(words.abbreviations),
         small=frozenset(words.small),
     )
@@ -194,11 +202,18 @@ def _nobody(tag: str) -> Callable[[str], bool]:
     return lambda word: bool(known(word) & _NO_PERSON)
 
 
+def parts_of(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase; in scripts without blanks each sign is one."""
+    return tuple(_PARTS.findall(phrase))
+
+
 def _phrases(flags: dict[str, SpeechFlags]) -> Phrases:
     """Take the entries of several words out of a table, and mark the words that open them."""
     found: dict[tuple[str, str], list[tuple[tuple[str, ...], SpeechFlags]]] = {}
-    for phrase in [phrase for phrase in flags if " " in phrase]:
-        words = tuple(phrase.split())
+    for phrase in list(flags):
+        words = parts_of(phrase)
+        if len(words) == 1:
+            continue
         found.setdefault((words[0], words[1]), []).append((words, flags.pop(phrase)))
     for word, _ in found:
         flags[word] = flags.get(word, NOTHING) | OPENS_PHRASE

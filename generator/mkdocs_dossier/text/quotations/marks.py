@@ -37,8 +37,8 @@ _FACING = {"“": "”", "«": "»", "‹": "›", "「": "」", "『": "』"}
 _MARK = re.compile("``|''|[“„‟”\"＂«»‹›「『」』‘’‚']")
 
 # After these an opening mark may stand, before these a closing one.
-_OPENS_AFTER = re.compile(r"[\s(\[{\u2010-\u2015/:,;=«“„‘\"'՝՝\-]")
-_CLOSES_BEFORE = re.compile(r"[\s)\]}\u2010-\u2015/:,;.!?…»”’\"'։՝\-]")
+_OPENS_AFTER = re.compile(r"[，。：；、\s(\[{\u2010-\u2015/:,;=«“„‘\"'՝՝\-]")
+_CLOSES_BEFORE = re.compile(r"[\s)\]}\u2010-\u2015/:,;.!?…»”’\"'։՝،؛؟，。：；！？、\-]")
 _ELISION = re.compile(r"(?:\d0s|(?:tis|twas|em|til|cause|bout|round|n)\b)", re.IGNORECASE)
 # So many marks whose partner is missing are passed over in one paragraph; the next runs to its end.
 _STRAYS = 8
