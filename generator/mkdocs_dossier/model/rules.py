@@ -12,7 +12,7 @@ from types import MappingProxyType
 RULES: Mapping[str, int] = MappingProxyType(
     {
         "borrowed": 7,
-        "names": 8,
+        "names": 9,
         "quotes": 8,
         "residue": 11,
         "shared": 3,
