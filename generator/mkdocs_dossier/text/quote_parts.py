@@ -14,6 +14,7 @@ MIN_WORDS = 3
 MIN_CHARACTERS = 12
 MIN_SEGMENT_WORDS = 2
 
+_ELLIPSIS_SIGN = "…"
 # One that follows a full stop directly was four full stops: a sentence may have ended there.
 _ELLIPSIS = r"(?:\.(?=…))? ?(?:\[ ?… ?\]|\( ?… ?\)|…\.?) ?"
 _OUTER_ELLIPSIS = re.compile(rf"\A(?:{_ELLIPSIS})+|(?:{_ELLIPSIS})+\Z")
@@ -46,7 +47,7 @@ class Segment(NamedTuple):
     @property
     def bare(self) -> str:
         """The part without the brackets around letters."""
-        return _LETTER.sub(r"\1", self.text)
+        return _LETTER.sub(r"\1", self.text) if "[" in self.text else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +68,17 @@ class QuoteParts:
     @property
     def weight(self) -> int:
         """Its characters, counted as letters of an alphabet: what they tell, not how many they are."""
+        if self.plain.isascii():
+            return len(self.plain)
         doubled, halved = len(_TELLING.findall(self.plain)), len(_FAIRLY_TELLING.findall(self.plain))
         return len(self.plain) + doubled + halved // 2
 
 
 def read_quote(quote: str) -> QuoteParts:
     """The parts of a quote as an author wrote it."""
-    literal = _OUTER_ELLIPSIS.sub("", normalise(quote).text.strip())
+    literal = normalise(quote).text.strip()
+    if _ELLIPSIS_SIGN in literal:  # which few quotes have, and no expression is needed to see
+        literal = _OUTER_ELLIPSIS.sub("", literal)
     segments = tuple(_segments(literal))
     bare = [segment.bare for segment in segments]
     return QuoteParts(
@@ -88,7 +93,7 @@ def read_quote(quote: str) -> QuoteParts:
 def _segments(literal: str) -> Iterator[Segment]:
     """What stands between the ellipses, in order."""
     start = 0
-    for ellipsis in _INNER_ELLIPSIS.finditer(literal):
+    for ellipsis in _INNER_ELLIPSIS.finditer(literal) if _ELLIPSIS_SIGN in literal else ():
         if ellipsis.start() > start:
             yield Segment(literal[start : ellipsis.start()], ellipsis[0].startswith("."))
         start = ellipsis.end()
