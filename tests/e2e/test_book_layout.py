@@ -8,11 +8,14 @@ import mkdocs_dossier
 from book_pages import near_empty_pages, stranded_headings
 from book_texts import bare, pages_of
 from mkdocs_dossier import recording
+from mkdocs_dossier.model.headings import HEADINGS
 from mkdocs_dossier.model.places import LOCK_PATH
 from synthetic import write_dossier
 from whole import HALLIN, HALLIN_ORIGINALS, ROOT, TARN
 
 pytestmark = pytest.mark.slow
+
+FEW_ROWS = 4
 
 
 @pytest.fixture(scope="module", params=["shipped", "tarn", "hallin", "200 sources"])
@@ -52,6 +55,12 @@ def test_no_page_ends_with_a_heading(book, brief):
 def test_no_page_is_nearly_empty(book, brief):
     assert near_empty_pages(book) == []
     assert near_empty_pages(brief) == []
+
+
+def test_a_matrix_begins_with_several_of_its_rows(book):
+    for page in pages_of(book, foot=False):
+        _, found, behind = page.partition(HEADINGS["matrix"])
+        assert not found or len(behind.split("\n")) > FEW_ROWS, page[-300:]
 
 
 def test_the_brief_is_brief(brief):
