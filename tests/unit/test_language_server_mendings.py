@@ -84,6 +84,15 @@ def test_a_quote_that_stands_twice_gets_the_words_beside_it(root):
     assert "quote-ambiguous" not in author.codes
 
 
+def test_words_that_do_not_stand_beside_a_quote_go(root):
+    author = _author(root, f'quote: "{QUOTE}"', f'prefix: "By Friday", quote: "{QUOTE}", note: "By the way"')
+    assert "quote-out-of-context" in author.codes
+    text = author.take("quote-out-of-context", "Quote paragraph 1")
+    assert "prefix" not in text
+    assert "note: By the way" in text.replace('"', "")
+    assert "quote-out-of-context" not in author.codes
+
+
 def test_a_source_that_is_not_clear_is_named(root):
     twin = (root / "seeds/articles/morning-post.md").read_text().replace("Morning Post", "Noon Post")
     (root / "seeds/articles/noon-post.md").write_text(twin)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +15,7 @@ from dossier_workbench.citing.cite import Passage, cite
 from dossier_workbench.citing.texts import CitableText, citable
 from dossier_workbench.editing.catalogue import edited, new_record
 from dossier_workbench.editing.references import SETTINGS_PATH, Edits, editor
-from dossier_workbench.editing.yaml_edits import NoPlaceError, Value, appended, put
+from dossier_workbench.editing.yaml_edits import NoPlaceError, Value, appended, put, removed
 from dossier_workbench.language_server.expected import wanted_at
 from dossier_workbench.language_server.files import FileSort
 from dossier_workbench.language_server.finding import link_at
@@ -40,6 +40,8 @@ _SHOWN = 60
 
 _MOST = 5
 """Passages, and records, that are proposed for one complaint."""
+
+_CONTEXT = ("prefix", "suffix")
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -108,11 +110,11 @@ def _made(title: str, make: Callable[P, Change], *given: P.args, **more: P.kwarg
 
 def _of_quote(project: Project, file: File, held: Held) -> Iterator[Mending]:
     """The words as they stand in the source, then the sources in which the words stand."""
-    place = held.path[:-1] if held.path[-1:] in {("quote",), ("source",)} else held.path
+    place = held.path
+    while place and not isinstance(value_at(held.whole, place), dict):
+        place = place[:-1]
     written = value_at(held.whole, place)
-    quote, source = (
-        (written.get(key) for key in ("quote", "source")) if isinstance(written, dict) else ("", "")
-    )
+    quote, source = (written.get(key) for key in ("quote", "source"))
     if not isinstance(quote, str) or not quote:
         return
     if isinstance(source, str) and source in project.dossier.sources:
@@ -137,32 +139,36 @@ def _there(quote: str, text: CitableText) -> list[Passage]:
     return list(found.passages[:_MOST])
 
 
-def _elsewhere(project: Project, quote: str, but: str) -> list[Passage]:
-    """The passages with the words of a quote in other sources.
+def _elsewhere(project: Project, quote: str, but: str) -> Iterator[Passage]:
+    """A passage with the words of a quote in each of some other sources.
 
     Only texts with its longest word are looked at: there may be thousands.
     """
     longest = max(_LETTERS.findall(quote), key=len, default="").casefold()
-    found: list[Passage] = []
+    count = 0
     for name, source in project.dossier.sources.items():
         original = project.loaded.originals.get(name)
         whole = original.text if original else source.text
-        if name != but and longest and longest in whole.casefold() and len(found) < _MOST:
-            text = citable(project, name)
-            found += cite(quote, text).passages[:1] if text else ()
-    return found[:_MOST]
+        if name == but or not longest or count == _MOST or longest not in whole.casefold():
+            continue
+        text = citable(project, name)
+        for passage in cite(quote, text).passages[:1] if text else ():
+            count += 1
+            yield passage
 
 
-def _cited(file: File, place: tuple[Step, ...], written: dict[str, object], passage: Passage) -> Change:
-    """The citation with source, words and context of a passage."""
-    wanted = {key: value for key, value in passage.cite.model_dump().items() if value}
-    exchanged = {key: value for key, value in wanted.items() if key in written and written[key] != value}
-    edit = editor(file.path, Edits(values={(*place, key): str(value) for key, value in exchanged.items()}))
+def _cited(file: File, place: tuple[Step, ...], written: Mapping[str, object], passage: Passage) -> Change:
+    """The citation with source, words and context of a passage; context that it does not need goes."""
+    wanted = {key: str(value) for key, value in passage.cite.model_dump().items() if value}
+    changed = {(*place, key): value for key, value in wanted.items() if key in written}
+    edit = editor(file.path, Edits(values=changed))
 
     def whole(text: str) -> str:
         after = edit(text)
-        for key in wanted.keys() - written.keys():
-            after = put(after, (*place, key), str(wanted[key]))
+        for key in (key for key in wanted if key not in written):
+            after = put(after, (*place, key), wanted[key])
+        for key in (key for key in _CONTEXT if key in written and key not in wanted):
+            after = removed(after, (*place, key))
         return after
 
     return edited(file.root, file.path, whole)
