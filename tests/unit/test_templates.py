@@ -105,9 +105,9 @@ WRITTEN = re.compile(
 
 # What templates ask of Typst itself: of its values, modules and layout, and of what Typst is started with.
 OF_TYPST = {
-    *("any", "at", "attach", "cell", "clusters", "contains", "dedup", "element", "enumerate", "even", "filter"),
+    *("any", "at", "attach", "cell", "clusters", "contains", "dedup", "element", "enumerate", "even", "filter", "floor"),
     *("flatten", "header", "hline", "insert", "inputs", "join", "len", "location", "map", "match", "max", "min"),
-    *("matches", "page", "pairs", "push", "rem", "replace", "rev", "slice", "split", "to-dict", "where", "width", "with"),
+    *("matches", "page", "pairs", "push", "quo", "rem", "replace", "rev", "slice", "split", "to-dict", "where", "width", "with"),
     *("height", "position", "trim"),
     *("a4", "bundle", "careful", "captures", "contents", "csl", "dataset", "pages", "picture"),
 }  # fmt: skip
