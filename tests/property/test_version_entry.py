@@ -100,7 +100,7 @@ def test_nothing_else_changes(before, versions, after, body, end):
         ("title: x\nversions: [{fulltext: a}]\nnotes: y\n", True),
         ("title: x\nversions:\n", True),
         ("  title: x\n", True),
-        ("{title: x}\n", False),
+        ("{title: x}\n", True),
         ("title: x\nversions: ~\n", False),
         ("title: x\nversions: text\n", False),
         ("title: x\nversions: []\nversions: []\n", False),

@@ -203,7 +203,7 @@ def test_a_version_that_cannot_be_entered_is_reported_and_nothing_is_written(roo
     (first,) = take(root, put(inbox, a=article()))
     file = root / "seeds/articles" / f"{first.id}.md"
     file.write_text(
-        f"---\n{{title: Ferry, publisher: Morning Post, fulltext: {first.id}.txt}}\n---\nX\n",
+        f"---\n{{title: Ferry, publisher: &p Morning Post, fulltext: {first.id}.txt}}\n---\nX\n",
         encoding="utf-8",
     )
     before = files_below(root)

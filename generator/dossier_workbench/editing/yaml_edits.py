@@ -24,6 +24,8 @@ _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LINE = re.compile(r"\r\n?|\n")
 _BOM = "\ufeff"
 _STEP = "  "
+_ON_ONE_LINE = frozenset({"source", "form", "sha256"})
+"""What has one of these keys is short, and written on one line: a citation, a form of a name, a file."""
 
 
 class NoPlaceError(Exception):
@@ -317,9 +319,9 @@ def _lines(value: Value, first: str, rest: str) -> list[str]:
 
 
 def _is_leaf(value: Value) -> bool:
-    """Whether it is written on one line: a citation, a form of a name."""
+    """Whether it is written on one line."""
     if isinstance(value, Mapping):
-        return "source" in value or "form" in value or not value
+        return not _ON_ONE_LINE.isdisjoint(value) or not value
     return not isinstance(value, str) and all(isinstance(each, str) for each in value)
 
 

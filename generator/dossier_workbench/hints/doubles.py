@@ -115,7 +115,8 @@ def _in_words(suggestion: Suggestion) -> str:
 
 def _advice(suggestion: Suggestion, dossier: Dossier) -> str:
     first, second = (f"{record} ({dossier.origin(record)})" for record in suggestion.records)
-    return f"Compare {first} with {second}. To merge, keep one and name the other's id under its `was:`."
+    which = " ".join(suggestion.records)
+    return f"Compare {first} with {second}. To make one of them, `dossier merge {which}`: the second stays."
 
 
 DOUBLE = HintKind(

@@ -17,6 +17,7 @@ class Hint(StrEnum):
         DATE: A printed date at which no event stands.
         COVERS: A source that tells of an event and does not say so under `covers:`.
         ANSWER: Numbers of one thing that sources give otherwise.
+        SPEAKER: A claim that somebody says, while the catalogue does not say who.
         WORDS: A quotation that no curated quote covers.
     """
 
@@ -26,6 +27,7 @@ class Hint(StrEnum):
     DATE = "date"
     COVERS = "covers"
     ANSWER = "answer"
+    SPEAKER = "speaker"
     WORDS = "words"
 
 
