@@ -37,6 +37,7 @@ IN_WORDS = {
     "program-fault": "A bug: reading an article ends with an exception. `dossier add` exits with 2.",
     "original-changed": "Somebody opened `seeds/fulltext/post.original.html` in an editor and saved it.",
     "residue-undecided": "`dossier verify` of a new original, where the package `dossier_workbench` was left out.",
+    "word-ends-unknown": "An article in Japanese, where the extra `words` was left out.",
     "twin-undecided": "`dossier add` of a page that is a source already, in a clone without the full texts.",
     "version-not-entered": "The front matter of the source has `versions:` within braces, on one line with others.",
     "book-style": "`book: {style: chicgo}` in `seeds/dossier.yaml`, then `dossier book`.",

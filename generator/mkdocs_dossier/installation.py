@@ -21,6 +21,9 @@ _EXTRA = "workbench"
 _CLUSTER = "cluster"
 """The extra that brings what speaks to a cluster."""
 
+_WORDS = "words"
+"""The extra that brings dictionaries of scripts without blanks."""
+
 _DIGEST = 16
 """Signs of the digest of this program's files."""
 
@@ -48,6 +51,11 @@ def told_import(error: ImportError) -> tuple[str, str]:
 def workbench_line() -> str:
     """The line that installs what only authors need."""
     return _run(f"{NAME}[{_EXTRA}]")
+
+
+def words_line() -> str:
+    """The line that installs what knows where words end in scripts without blanks."""
+    return _run(f"{NAME}[{_WORDS}]")
 
 
 def cluster_line() -> str:

@@ -9,12 +9,32 @@ from functools import lru_cache
 from itertools import accumulate
 
 from mkdocs_dossier.check.rule import Case, rule
+from mkdocs_dossier.installation import words_line
+from mkdocs_dossier.languages.tags import primary
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.findings import Ambiguity
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.origin import Origin, Step
+from mkdocs_dossier.model.phrases import counted
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.text.tokens import name_key
+from mkdocs_dossier.text.whole_words import LANGUAGES, knows_words
+
+
+@rule
+def word_ends_are_known(case: Case) -> Iterator[Diagnostic]:
+    """What tells where words end is installed, if sources are in scripts that set no blanks between them."""
+    written_so = [
+        source.id
+        for source in case.dossier.sources.values()
+        if source.meta.language
+        and primary(source.meta.language) in LANGUAGES
+        and not case.is_faulty(source.id)
+    ]
+    if written_so and not knows_words():
+        sources = counted(len(written_so), "source")
+        message = f"{sources} without blanks between words: names inside other words are found too"
+        yield case.diagnostic("word-ends-unknown", message, written_so[0], "language", hint=words_line())
 
 
 @rule

@@ -154,6 +154,11 @@ _CHECKS = {
     "event-before-cause": Code(
         "error", "An event comes before the event it follows.", "Correct the dates or the `follows:`."
     ),
+    "word-ends-unknown": Code(
+        "note",
+        "Sources set no blanks between words, and what knows their words is not installed; more is found than is named.",
+        "Install the extra `words`: pip install 'mkdocs-dossier[words]'.",
+    ),
     "name-collision": Code(
         "warning",
         "Two records share a name form, so the form links nowhere.",

@@ -15,6 +15,9 @@ from mkdocs_dossier.text.letters import UNSPACED
 _BREAKERS = find_spec("icu4py")
 """Where the extra is installed."""
 
+LANGUAGES = frozenset({"zh", "yue", "ja", "th", "lo", "my", "km"})
+"""Those that are written so, by primary tag."""
+
 _SIGN = re.compile(f"[{UNSPACED}]")
 _RUN = re.compile(f"[{UNSPACED}]*")
 _LAST_RUN = re.compile(f"[{UNSPACED}]*$")
@@ -38,6 +41,11 @@ def stands_whole(text: str, start: int, end: int) -> bool:
     if {len(left), len(left) + end - start} <= {0, *words}:
         return True
     return len(_ends(left)) + 1 + len(_ends(right)) < len(words)
+
+
+def knows_words() -> bool:
+    """Whether words of these scripts are known."""
+    return _BREAKERS is not None
 
 
 def _adjoins(text: str, at: int) -> bool:
