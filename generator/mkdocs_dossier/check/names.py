@@ -18,7 +18,10 @@ from mkdocs_dossier.model.origin import Origin, Step
 from mkdocs_dossier.model.phrases import counted
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.text.tokens import name_key
-from mkdocs_dossier.text.whole_words import LANGUAGES, knows_words
+from mkdocs_dossier.text.whole_words import knows_words
+
+_WITHOUT_BLANKS = frozenset({"zh", "yue", "ja", "th", "lo", "my", "km"})
+"""Languages that set no blanks between words, by primary tag."""
 
 
 @rule
@@ -28,7 +31,7 @@ def word_ends_are_known(case: Case) -> Iterator[Diagnostic]:
         source.id
         for source in case.dossier.sources.values()
         if source.meta.language
-        and primary(source.meta.language) in LANGUAGES
+        and primary(source.meta.language) in _WITHOUT_BLANKS
         and not case.is_faulty(source.id)
     ]
     if written_so and not knows_words():

@@ -15,9 +15,6 @@ from mkdocs_dossier.text.letters import UNSPACED
 _BREAKERS = find_spec("icu4py")
 """Where the extra is installed."""
 
-LANGUAGES = frozenset({"zh", "yue", "ja", "th", "lo", "my", "km"})
-"""Those that are written so, by primary tag."""
-
 _SIGN = re.compile(f"[{UNSPACED}]")
 _RUN = re.compile(f"[{UNSPACED}]*")
 _LAST_RUN = re.compile(f"[{UNSPACED}]*$")
