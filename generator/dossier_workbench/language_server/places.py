@@ -13,9 +13,11 @@ from typing import Any
 
 from dossier_workbench.language_server.files import FileSort
 from dossier_workbench.language_server.texts import Spot, Stretch, Text
+from mkdocs_dossier.load.files import REPLACEMENT
 from mkdocs_dossier.load.salvage import walk
 from mkdocs_dossier.load.yaml_marks import Parsed, parse_yaml
 from mkdocs_dossier.model.origin import Marks, Origin, Step
+from mkdocs_dossier.text.characters import CONTROL
 
 _FENCE = re.compile(r"---[ \t]*$")
 _KEY = re.compile(r"[^\s#-]|-\S")
@@ -81,7 +83,7 @@ def held_at(text: Text, sort: FileSort, spot: Spot) -> Held | None:
     piece = _piece(text, sort, spot.line)
     if piece is None:
         return None
-    parsed = parse_yaml("\n".join(piece.lines), "")
+    parsed = _parsed(piece.lines)
     best: Held | None = None
     for path, marks in _marks((), parsed.marks):
         for origin, is_key in ((marks.key, True), (marks.origin, False)):
@@ -105,11 +107,16 @@ def awaited_at(text: Text, sort: FileSort, spot: Spot) -> tuple[Awaited, ...]:
     found: list[Awaited] = []
     for before in (upto, _above(upto, line)):
         for sign in (_HERE, f"{_HERE}:"):
-            parsed = parse_yaml("\n".join([*before, f"{line}{sign}"]), "")
+            parsed = _parsed([*before, f"{line}{sign}"])
             found += _awaited(parsed, spot, end, is_key=sign != _HERE)
         if found:
             break
     return tuple(found)
+
+
+def _parsed(lines: Sequence[str]) -> Parsed:
+    """What lines say; characters that no file may hold are as they are when it is read."""
+    return parse_yaml(CONTROL.sub(REPLACEMENT, "\n".join(lines)), "")
 
 
 def value_at(data: Any, path: Sequence[Step]) -> Any:

@@ -68,4 +68,4 @@ class Reader:
 
 def _in_place_of_files(held: Mapping[Path, str]) -> AbstractContextManager[None]:
     """Let texts that an editor holds be read in the place of files."""
-    return read_instead({file: text.encode("utf-8", "surrogatepass") for file, text in held.items()})
+    return read_instead({file: text.encode() for file, text in held.items()})

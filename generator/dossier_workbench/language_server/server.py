@@ -21,7 +21,7 @@ from dossier_workbench.language_server.files import FileSort, root_of, sort_of
 from dossier_workbench.language_server.known import Known
 from dossier_workbench.language_server.mending import File
 from dossier_workbench.language_server.reading import Reader
-from dossier_workbench.language_server.texts import Spot, Text, known_text
+from dossier_workbench.language_server.texts import Spot, Text, known_text, sound
 from dossier_workbench.language_server.wire import Place, Wire, file_of, uri_of
 from mkdocs_dossier.installation import NAME, told_fault
 from mkdocs_dossier.load.files import read_text
@@ -172,7 +172,7 @@ class DossierServer(LanguageServer):
     def held(self) -> dict[Path, str]:
         """The texts of all open files."""
         found = ((file_of(uri), document) for uri, document in self.workspace.text_documents.items())
-        return {file: document.source for file, document in found if file}
+        return {file: sound(document.source) for file, document in found if file}
 
     def _uri(self, file: Path) -> str:
         """The address of a file, as the editor writes it if it has the file open."""

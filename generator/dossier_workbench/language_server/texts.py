@@ -38,6 +38,15 @@ class Edit(NamedTuple):
     words: str
 
 
+def sound(content: str) -> str:
+    """A text without halves of characters, which JSON can hold and no file can: U+FFFD stands for each."""
+    try:
+        content.encode()
+    except UnicodeEncodeError:
+        return content.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return content
+
+
 @lru_cache(maxsize=8)
 def known_text(content: str) -> Text:
     """A text with what was worked out of it when it was last asked about: between two keys, an editor asks much."""

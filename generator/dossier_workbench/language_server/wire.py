@@ -74,13 +74,13 @@ class Wire:
 
     def _units(self, words: str) -> int:
         name, size = _ENCODINGS[self.encoding]
-        return len(words.encode(name, "surrogatepass")) // size
+        return len(words.encode(name)) // size
 
     def spot(self, text: Text, position: types.Position) -> Spot:
         """A place that the editor names; one behind the end of a line or of the text is that end."""
         name, size = _ENCODINGS[self.encoding]
         line = min(position.line, len(text.lines) - 1)
-        head = text.line(line).encode(name, "surrogatepass")[: position.character * size]
+        head = text.line(line).encode(name)[: position.character * size]
         return Spot(line, len(head.decode(name, "ignore")))
 
     def position(self, text: Text, spot: Spot) -> types.Position:
