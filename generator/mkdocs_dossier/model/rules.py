@@ -13,7 +13,7 @@ RULES: Mapping[str, int] = MappingProxyType(
     {
         "borrowed": 7,
         "names": 9,
-        "quotes": 8,
+        "quotes": 9,
         "residue": 11,
         "shared": 3,
         "speech": 9,
