@@ -151,3 +151,16 @@ def test_a_wording_is_written_once(page):
     first = page.write(Wording("<x>"))
     assert isinstance(first, Markdown)
     assert page.words[Wording("<x>")] is first
+
+
+def test_links_to_an_anchor_lead_to_the_page_that_holds_it():
+    whole = Address("x", "events/x.md", "X", "event")
+    part = Address("x/claims-2", "events/x/claims-2.md", "X, part 2", "claims", "x", holds=("claim--b",))
+    book = AddressBook([whole, part], Urls(site="https://example.org/"))
+    here = Address("home", "index.md", "Home", "home")
+    for anchor, folder in (("claim--a", "events/x"), ("claim--b", "events/x/claims-2")):
+        assert book.link("x", here, anchor) == f"{folder}.md#{anchor}"
+        assert book.way("x", here, anchor) == f"{folder}/#{anchor}"
+        assert book.built("x", anchor) == f"{folder}/#{anchor}"
+        assert book.full("x", anchor) == f"https://example.org/{folder}/#{anchor}"
+    assert book.link("x", here) == "events/x.md"

@@ -61,7 +61,7 @@ class Address:
     is_index: bool = False
     added: bool = False
     tab: Tab | None = None
-    holds: frozenset[str] = frozenset()
+    holds: tuple[str, ...] = ()
 
     @property
     def target(self) -> str:

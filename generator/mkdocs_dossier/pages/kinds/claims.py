@@ -63,7 +63,8 @@ def plan_found(dossier: Dossier, findings: Findings) -> Iterator[Address]:
         title = dossier.words.gettext("%(name)s: claims", name=record.name)
         further = _LIST.further(page_of_record(record, "claims", title), len(lines), dossier.words)
         for part, address in enumerate(further, 2):
-            yield replace(address, holds=frozenset().union(*lines[_LIST.window(part)]))
+            held = set().union(*lines[_LIST.window(part)])
+            yield replace(address, holds=tuple(sorted(held)))
 
 
 def context(address: Address, site: Site) -> Context:
