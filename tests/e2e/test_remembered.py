@@ -119,10 +119,10 @@ def _steps(root):
 
 SPAWNED = "the hook again"
 """The step for which processes begin with nothing, as where this one can't be copied."""
-OF_PAGES = {"page_at", "_converted", "_themed"}
+OF_PAGES = {"_made_at", "_converted", "_themed"}
 SHARED = {
     "at first": OF_PAGES,
-    "a hook": {"page_at"},
+    "a hook": {"_made_at"},
     SPAWNED: set(),
     "nothing": set(),
 }

@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache
 from hashlib import blake2b
+from operator import attrgetter
 from pathlib import PurePath
 from typing import Any
 
@@ -25,7 +26,10 @@ def sum_of(value: object) -> str:
     Raises:
         TypeError: There is something else in it, of which nobody knows what it is made of.
     """
-    told = json.dumps(value, default=_told, separators=(",", ":"), check_circular=False)
+    try:
+        told = _JSON.encode(value)
+    except TypeError:  # which may be of a mapping with keys that JSON has not
+        told = _JSON.encode(_spelt(value))
     return blake2b(told.encode(), digest_size=_SIZE).hexdigest()
 
 
@@ -34,19 +38,25 @@ def _told(value: object) -> object:
     return _how(kind)(value)
 
 
+def _spelt(value: object) -> object:
+    """A value in lists and what they end in."""
+    if isinstance(value, dict):
+        return [type(value).__name__, *[[_spelt(name), _spelt(item)] for name, item in value.items()]]
+    if isinstance(value, tuple | list):
+        return [_spelt(item) for item in value]
+    return value if isinstance(value, str | int | float | None) else _spelt(_told(value))
+
+
 @cache
 def _how(kind: type) -> Callable[[Any], object]:
     """How a value of a class is told in values that JSON knows: its class, then all that it is made of."""
     name = kind.__qualname__
     if is_dataclass(kind):
-        names = tuple(field.name for field in fields(kind) if field.compare)
-        return lambda value: [name, *[getattr(value, each) for each in names]]
+        parts = _getter(tuple(field.name for field in fields(kind) if field.compare))
+        return lambda value: (name, parts(value))
     if issubclass(kind, BaseModel):
-        return lambda value: [
-            name,
-            sorted(value.model_fields_set),
-            *[getattr(value, each) for each in kind.model_fields],
-        ]
+        parts = _getter(tuple(kind.model_fields))
+        return lambda value: (name, sorted(value.model_fields_set), parts(value))
     if issubclass(kind, Mapping):
         return lambda value: [name, *value.items()]
     if issubclass(kind, set | frozenset):
@@ -56,3 +66,10 @@ def _how(kind: type) -> Callable[[Any], object]:
     if issubclass(kind, Decimal | PurePath | Enum):
         return lambda value: [name, repr(value)]
     raise TypeError(f"nobody knows what a {name} is made of")
+
+
+def _getter(names: tuple[str, ...]) -> Callable[[object], object]:
+    return attrgetter(*names) if names else lambda _: ()
+
+
+_JSON = json.JSONEncoder(default=_told, separators=(",", ":"), check_circular=False)
