@@ -45,7 +45,7 @@ class Result:
         pages: HTML pages built.
         runs: By what was done, the runs in their turns.
         weight: Bytes of pages.
-        preview: Seconds from saving an article to its page: the median, and the longest; None if not asked.
+        preview: Seconds from saving an article to its page: the median, and the longest; None if not asked, or not seen.
     """
 
     sources: int
@@ -91,7 +91,7 @@ def measure(sources: int, turns: int, folder: Path, *, preview: bool) -> Result:
         if program := other.found():
             runs[other.name] = _other(other, program, plain, folder / other.program)
     pages, weight = weights(root / "site")
-    latency = edit_latency(root, _EDITED_SOURCE) if preview else None
+    latency = edit_latency(root, _EDITED_SOURCE, least(runs[COLD]).clock) if preview else None
     return Result(sources, pages, runs, weight, latency)
 
 
@@ -134,9 +134,9 @@ def report(results: Sequence[Result]) -> str:
             f"{max(run.peak for run in each.runs[COLD]) / each.sources:.2f}" for each in results
         ],
     }
-    if all(result.preview for result in results):
+    if any(result.preview for result in results):
         rows["Saved to shown under `mkdocs serve`: median, longest (s)"] = [
-            "{:.2f}, {:.2f}".format(*result.preview) for result in results if result.preview
+            "{:.2f}, {:.2f}".format(*result.preview) if result.preview else "–" for result in results
         ]
     rows |= {
         "HTML of a page, all of them, mean (KB)": [f"{each.weight.mean:.1f}" for each in results],
