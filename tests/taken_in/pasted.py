@@ -27,6 +27,8 @@ _HEADS: dict[str, tuple[str, dict[str, object]]] = {
         {"authors": ("Mara Quill", "Tom Reed", "Robert de Poe")},
     ),
     "outlet-above": ("HILL COURIER\n\n5 March 2024\n\nMara Quill", {**_ONE, "publisher": "HILL COURIER"}),
+    "station-behind": ("By Mara Quill, QBC\n\n5 March 2024", {**_ONE, "publisher": "QBC"}),
+    "source": ("Source: Hill Courier\n\n5 March 2024", {"published": "2024-03-05", "publisher": "Hill Courier"}),
     "outlet-and-day": ("Hill Daily, 5 March 2024", {"published": "2024-03-05", "publisher": "Hill Daily"}),
     "three": (
         "By Mara Quill, Tom Reed and Ann Poe\n\n5 March 2024",

@@ -13,7 +13,7 @@ from dossier_workbench.pasted.dates import Printed, printed_dates
 from dossier_workbench.pasted.facts import Topic
 from dossier_workbench.pasted.holder import Holder, publisher_of
 from dossier_workbench.pasted.lexicon import Sign, agency_name, says
-from dossier_workbench.pasted.outlet_names import is_outlet
+from dossier_workbench.pasted.outlet_names import is_outlet, is_station
 from dossier_workbench.pasted.page import Page
 from dossier_workbench.pasted.persons import byline_names, is_person, opens_byline
 from mkdocs_dossier.model.residue import Residue
@@ -189,12 +189,18 @@ def _publisher(page: Page, *, alone: bool) -> Iterator[Guess]:
 
 
 def _outlets_above(page: Page) -> Iterator[Guess]:
-    """Outlets that lines of the head name by what names of outlets end with: Canal Daily, 5 March 2024."""
+    """Outlets that lines of the head name by what names of outlets end with: Canal Daily, 5 March 2024.
+
+    Initials behind an author are an outlet's too: By Jane Roe, QBC.
+    """
     for index, line in enumerate(page.lines[: page.head]):
         label = page.labels.get(index)
-        parts = label.unknown if label else (line.text,) if page.kinds[index] is Residue.LABEL else ()
+        source = line.opens(Sign.SOURCE)
+        alone = line.text[source.end :].strip(" :") if source else line.text
+        parts = label.unknown if label else (alone,) if page.kinds[index] is Residue.LABEL else ()
+        signed = label is not None and any(fact.topic is Topic.AUTHORS for fact in label.facts)
         for part in parts:
-            if is_outlet(part) and part in line.text:
+            if is_outlet(part) or (signed and is_station(part)):
                 yield Guess.at(part, at_line(index, "printed beside the headline"), printed=False)
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dossier_workbench.pasted.lexicon import Sign, hits
 from dossier_workbench.pasted.notices import holds_rights
+from dossier_workbench.pasted.outlet_names import without_firm
 from dossier_workbench.pasted.page import Page
 
 _LONGEST_LINE = 80
@@ -41,5 +42,5 @@ def publisher_of(page: Page) -> Holder | None:
             ends = [hit.start for hit in hits(found["name"]) if hit.sign is Sign.RIGHTS]
             name = _HOLDER_END.sub("", found["name"][: min(ends, default=None)]).strip(" .,:։–—-©")
             if 0 < len(name.split()) <= _NAME_WORDS and any(map(str.isalpha, name)):
-                return Holder(name, index)
+                return Holder(without_firm(name), index)
     return None
