@@ -428,3 +428,13 @@ def test_a_record_that_is_not_where_it_was_is_not_cut_out(root, visitor, old, ne
     marks = visitor.desk.reading().project.dossier.marks["nora-lind"]
     changed = text.replace(old, new, 1)
     assert record_text(changed, marks, "actors", "nora-lind") == RecordText("", "", changed, "")
+
+
+def test_a_digest_that_is_being_written_tells_what_it_lacks(root):
+    article = root / "seeds/articles/gazette.md"
+    text = article.read_text(encoding="utf-8")
+    notes = "%% [3] line 5, 20 words\n\n%% [4] line 7, 14 words\n\n%% [0] nothing\n\n%% [99] nothing\n"
+    article.write_text(f"{text}\n{notes}", encoding="utf-8")
+    passages = Visitor(root).desk.article("gazette").passages
+    assert [passage.is_missing for passage in passages] == [False, False, True, True]
+    assert [passage.is_used for passage in passages] == [True, True, False, False]

@@ -182,7 +182,7 @@ def _told(project: Project, source: Source, own: Sequence[int]) -> frozenset[int
         return frozenset()  # no digest: the site shows the article
     left = [each.number for each in unwritten(source.text)]
     if left:
-        return frozenset(own) - {own[number - 1] for number in left if number <= len(own)}
+        return frozenset(own) - {own[number - 1] for number in left if 0 < number <= len(own)}
     if not source.body.leaves:
         return frozenset()
     numbering = project.findings.numbering.get(source.id)
