@@ -7,7 +7,7 @@ for a moment, and goes on beside the answers.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -37,10 +37,11 @@ QUIET = 0.2
 
 @dataclass
 class OpenDossier:
-    """One dossier: its reader, what the editor was told of it, and whether it has to be read again."""
+    """One dossier: its reader, what was found and what the editor shows, and whether it has to be read again."""
 
     reader: Reader
-    told: dict[Path, list[types.Diagnostic]] = field(default_factory=dict)
+    found: dict[Path, list[Diagnostic]] = field(default_factory=dict)
+    shown: dict[Path, list[types.Diagnostic]] = field(default_factory=dict)
     changes: int = 0
     reading: asyncio.Task[None] | None = None
 
@@ -119,24 +120,16 @@ class DossierServer(LanguageServer):
         sort = sort_of(path)
         if sort is None:
             return None
-        text = self.text_of(root, file)
+        text = _text(root, file, self.held())
         return Asked(self._dossier(root), File(root, path, sort, text), self.wire.spot(text, position))
-
-    def text_of(self, root: Path, file: Path) -> Text:
-        """A file as the editor holds it, else as it is on the disk; nothing if neither has it."""
-        held = self.held().get(file)
-        if held is not None:
-            return known_text(held)
-        found = read_text(root, file).text if file.is_relative_to(root) else None
-        return Text(found or "")
 
     def locations(self, root: Path, origins: Sequence[Origin]) -> list[types.Location]:
         """Places in files of a dossier."""
         texts: dict[Path, Text] = {}
-        found = []
+        found, held = [], self.held()
         for origin in origins:
             file = root / origin.path
-            text = texts[file] = texts.get(file) or self.text_of(root, file)
+            text = texts[file] = texts.get(file) or _text(root, file, held)
             found.append(types.Location(self._uri(file), self.wire.written(origin, text)))
         return found
 
@@ -193,25 +186,46 @@ class DossierServer(LanguageServer):
             while seen != dossier.changes:
                 seen = dossier.changes
                 await asyncio.sleep(QUIET)
-            read, held = dossier.changes, self.held()
+            read = dossier.changes
             try:
-                found = await in_background(partial(dossier.reader.read, held))
+                shown = await in_background(partial(_read, root, dossier, self.wire, self.held()))
             except Exception as error:  # noqa: BLE001 - whatever it is, the editor has its last answers and may go on
                 self.window_log_message(types.LogMessageParams(types.MessageType.Error, told_fault(error)))
             else:
-                self._tell(root, dossier, found, held)
+                self._tell(dossier, shown)
 
-    def _tell(
-        self, root: Path, dossier: OpenDossier, found: Sequence[Diagnostic], held: dict[Path, str]
-    ) -> None:
+    def _tell(self, dossier: OpenDossier, shown: dict[Path, list[types.Diagnostic]]) -> None:
         """Tell the editor what is to be mended, file by file, as far as that is new."""
-        by_file: dict[Path, list[Diagnostic]] = {file: [] for file in dossier.told}
-        for item in found:
-            by_file.setdefault(root / item.origin.path, []).append(item)
-        for file, items in by_file.items():
-            text = known_text(held[file]) if file in held else self.text_of(root, file)
-            told = [self.wire.diagnostic(item, text) for item in items]
-            if dossier.told.get(file, []) != told:
+        for file in dict.fromkeys((*dossier.shown, *shown)):
+            told = shown.get(file, [])
+            if dossier.shown.get(file, []) != told:
                 self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(self._uri(file), told))
-            dossier.told[file] = told
-        dossier.told = {file: told for file, told in dossier.told.items() if told}
+        dossier.shown = shown
+
+
+def _read(
+    root: Path, dossier: OpenDossier, wire: Wire, held: Mapping[Path, str]
+) -> dict[Path, list[types.Diagnostic]]:
+    """Read a dossier; what is to be mended, file by file, as the editor shows it.
+
+    There may be a note on each of thousands of files: those of which nothing else is said than before stay as they were.
+    """
+    found: dict[Path, list[Diagnostic]] = {}
+    for item in dossier.reader.read(held):
+        found.setdefault(root / item.origin.path, []).append(item)
+    shown = {
+        file: dossier.shown[file]
+        if file not in held and file in dossier.shown and dossier.found.get(file) == items
+        else wire.diagnostics(items, _text(root, file, held))
+        for file, items in found.items()
+    }
+    dossier.found = found
+    return shown
+
+
+def _text(root: Path, file: Path, held: Mapping[Path, str]) -> Text:
+    """A file as the editor holds it, else as it is on the disk; nothing if neither has it."""
+    if file in held:
+        return known_text(held[file])
+    found = read_text(root, file).text if file.is_relative_to(root) else None
+    return Text(found or "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -95,8 +95,11 @@ class Wire:
         """An edit, for the editor."""
         return types.TextEdit(self.range(text, edit.where), edit.words)
 
-    def diagnostic(self, item: Diagnostic, text: Text) -> types.Diagnostic:
-        """A complaint, with what it says to do."""
+    def diagnostics(self, items: Iterable[Diagnostic], text: Text) -> list[types.Diagnostic]:
+        """Complaints about a file, each with what it says to do."""
+        return [self._diagnostic(item, text) for item in items]
+
+    def _diagnostic(self, item: Diagnostic, text: Text) -> types.Diagnostic:
         return types.Diagnostic(
             range=self.written(item.origin, text),
             message=f"{item.message}\n{item.hint}" if item.hint else item.message,
