@@ -203,15 +203,41 @@ def _runs(postings: _Postings, words: Sequence[Words], min_words: int) -> Iterat
     firsts = seeds[(step[:, :3] != 0).any(axis=1) | (step[:, 3] > GRAM)]
     done: tuple[int, int, int] = (-1, -1, 0)
     end = 0
-    for a, b, diagonal, at in firsts.tolist():
+    far = 32  # words on both sides are compared for many seeds at once; few go on
+    for (a, b, diagonal, at), (before, behind) in zip(
+        firsts.tolist(), _beside(firsts, words, far), strict=True
+    ):
         if (a, b, diagonal) == done and at < end:
             continue
-        one, other = words[a], words[b]
-        left = _agreeing(one[:at][::-1], other[: at + diagonal][::-1])
-        right = _agreeing(one[at:], other[at + diagonal :])
+        one, other, bt = words[a], words[b], at + diagonal
+        left = before if before < far else far + _agreeing(one[: at - far][::-1], other[: bt - far][::-1])
+        right = behind if behind < far else far + _agreeing(one[at + far :], other[bt + far :])
         done, end = (a, b, diagonal), at + right
         if left + right >= min_words:
             yield _Run(a, b, at - left, at - left + diagonal, left + right)
+
+
+def _beside(seeds: _Indexes, words: Sequence[Words], far: int) -> Iterator[tuple[int, int]]:
+    """For each seed how many words before it, and how many from it on, two texts agree in; `far` if so many or more."""
+    if not len(seeds):
+        return
+    sizes = np.array([len(text) for text in words], dtype=np.int64)
+    starts, whole = np.cumsum(sizes) - sizes, np.concatenate(words)
+    steps, at_once = np.arange(far), 4096
+    for first in range(0, len(seeds), at_once):
+        one, other, diagonal, at = seeds[first : first + at_once].T
+        bt = at + diagonal
+        a, b = (starts[one] + at)[:, None], (starts[other] + bt)[:, None]
+        before = _alike(whole, a - 1 - steps, b - 1 - steps, np.minimum(at, bt))
+        behind = _alike(whole, a + steps, b + steps, np.minimum(sizes[one] - at, sizes[other] - bt))
+        yield from zip(before.tolist(), behind.tolist(), strict=True)
+
+
+def _alike(whole: Words, a: _Indexes, b: _Indexes, room: _Indexes) -> _Indexes:
+    """In each row, how many words are the same before the first that are not; `room` at most, where a text ends."""
+    same = whole.take(a, mode="clip") == whole.take(b, mode="clip")
+    found: _Indexes = np.minimum(np.where(same.all(axis=1), same.shape[1], same.argmin(axis=1)), room)
+    return found
 
 
 def _agreeing(one: Words, other: Words) -> int:
