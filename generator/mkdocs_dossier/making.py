@@ -32,7 +32,7 @@ from mkdocs_dossier.pages.navigation import at_foot
 from mkdocs_dossier.pages.others import all_kinds, other_kinds, other_pages
 from mkdocs_dossier.pages.parts.footnote import footnote
 from mkdocs_dossier.pages.parts.frame import frame, page_origin
-from mkdocs_dossier.remembering.known_pages import KnownPages, Teller, Told
+from mkdocs_dossier.remembering.known_pages import KnownPages, Teller, ToldReads
 from mkdocs_dossier.remembering.memory import FORGETFUL, RunMemory
 from mkdocs_dossier.remembering.reads import Watch
 from mkdocs_dossier.remembering.sums import sum_of
@@ -323,7 +323,7 @@ class Noting:
             replace(rendering, read=rendering.templates, site=watch.renew(rendering.site)), watch, Teller()
         )
 
-    def page_at(self, address: Address) -> tuple[Output, Told | None]:
+    def page_at(self, address: Address) -> tuple[Output, ToldReads | None]:
         """A page, and what it has read."""
         output, reads = self.watch.noting(partial(page_at, self.seen, address))
         return output, self.teller.told(reads)
@@ -331,7 +331,7 @@ class Noting:
 
 def _made_at(
     common: tuple[Rendering, Noting | None], piece: Address | Exported
-) -> tuple[tuple[Output, ...], Told | None]:
+) -> tuple[tuple[Output, ...], ToldReads | None]:
     rendering, noting = common
     if isinstance(piece, Exported):
         return piece.outputs(rendering.site), None

@@ -17,7 +17,7 @@ from mkdocs_dossier.model.pages import Urls
 from mkdocs_dossier.pipeline import Project
 from mkdocs_dossier.plugin.hand_over import handed_over
 from mkdocs_dossier.remembering.known_pages import KnownPages
-from mkdocs_dossier.remembering.reads import Read
+from mkdocs_dossier.remembering.reads import SiteRead
 from synthetic import write_dossier
 from whole import TARN, built
 
@@ -158,14 +158,14 @@ def test_names_that_lead_nowhere_make_pages_anew(rendering):
 
 
 def test_a_read_that_nobody_can_tell_has_its_pages_made_anew(rendering, monkeypatch):
-    sum_of = Read.sum.fget
+    sum_of = SiteRead.sum.fget
 
     def fail(read):
         if read.name.key == "name":
             raise TypeError
         return sum_of(read)
 
-    monkeypatch.setattr(Read, "sum", property(fail))
+    monkeypatch.setattr(SiteRead, "sum", property(fail))
     content, pages = _left(rendering)
     monkeypatch.undo()
     assert len(_standing(content, rendering)) < len(pages)

@@ -15,14 +15,14 @@ from typing import Any, NamedTuple
 
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import Address, Output
-from mkdocs_dossier.remembering.reads import Read, ReadName, Watch
+from mkdocs_dossier.remembering.reads import ReadName, SiteRead, Watch
 from mkdocs_dossier.remembering.sums import sum_of
 
 _BITS = 32
 """Of a number: behind the process, which read of it."""
 
 
-class Told(NamedTuple):
+class ToldReads(NamedTuple):
     """What a page has read.
 
     Attributes:
@@ -39,9 +39,9 @@ class Teller:
 
     def __init__(self) -> None:
         """Have told nothing."""
-        self._numbers: dict[Read, int] = {}
+        self._numbers: dict[SiteRead, int] = {}
 
-    def told(self, reads: AbstractSet[Read]) -> Told | None:
+    def told(self, reads: AbstractSet[SiteRead]) -> ToldReads | None:
         """What a page has read; None where some of it can't be told."""
         numbers = self._numbers
         fresh = [read for read in reads if read not in numbers]
@@ -51,7 +51,7 @@ class Teller:
         except TypeError:
             return None
         numbers |= {read: number for number, read in enumerate(fresh, first)}
-        return Told(tuple([numbers[read] for read in reads]), new)
+        return ToldReads(tuple([numbers[read] for read in reads]), new)
 
 
 class _Known(NamedTuple):
@@ -107,7 +107,7 @@ class KnownPages:
         except Exception:  # noqa: BLE001 - the site is of another shape there
             return False
 
-    def add(self, address: Address, output: Output, told: Told | None) -> None:
+    def add(self, address: Address, output: Output, told: ToldReads | None) -> None:
         """Know a page that was made now; not where nobody told what a read is.
 
         Args:

@@ -89,7 +89,7 @@ class _Made(NamedTuple):
 
     given: object
     value: object
-    reads: tuple[Read, ...]
+    reads: tuple[SiteRead, ...]
 
 
 class Watch:
@@ -103,8 +103,8 @@ class Watch:
 
     def _begin(self) -> None:
         self._nodes: dict[tuple[str, ...], _Node] = {}
-        self._shared: dict[Hashable, tuple[object, set[Read]]] = {}
-        self.notes: set[Read] | None = None
+        self._shared: dict[Hashable, tuple[object, set[SiteRead]]] = {}
+        self.notes: set[SiteRead] | None = None
 
     def renew(self, site: Site) -> Site:
         """Take the next state of the site, and forget what is made otherwise from it.
@@ -151,7 +151,7 @@ class Watch:
             self.notes |= notes
         return cast("T", value)
 
-    def noting(self, make: Callable[[], T]) -> tuple[T, set[Read]]:
+    def noting(self, make: Callable[[], T]) -> tuple[T, set[SiteRead]]:
         """What is made, and all that it reads meanwhile."""
         outer, self.notes = self.notes, set()
         try:
@@ -164,7 +164,7 @@ class Watch:
         node = self._nodes[name] = _Node(self, name, find)
         return node
 
-    def reading(self, name: ReadName) -> Read:
+    def reading(self, name: ReadName) -> SiteRead:
         """Something that was read of another state of the site, read of this one.
 
         Raises:
@@ -214,8 +214,8 @@ class _Node:
         self.name = name
         self._find = find
         self.real = find()
-        self._known: dict[str, _Node | Read] = {}
-        self._reads: dict[tuple[Callable[..., object], object], Read] = {}
+        self._known: dict[str, _Node | SiteRead] = {}
+        self._reads: dict[tuple[Callable[..., object], object], SiteRead] = {}
         self.double = _double(self)
 
     def renew(self) -> None:
@@ -228,7 +228,7 @@ class _Node:
         if type(self.real) is not former and not {type(self.real), former} <= {*_MAPPINGS}:
             raise TypeError(f"a {former.__name__} is a {type(self.real).__name__} now")
 
-    def changed(self, used: set[Read]) -> Iterator[Read]:
+    def changed(self, used: set[SiteRead]) -> Iterator[SiteRead]:
         """What is read otherwise now; what nobody has read is forgotten."""
         self._reads = {key: read for key, read in self._reads.items() if read in used}
         self._known = {
@@ -239,7 +239,7 @@ class _Node:
     def part(self, name: str) -> Any:
         """An attribute: watched if it is of many records, else read."""
         known = self._known.get(name)
-        if type(known) is Read:  # as most are: this is asked a million times
+        if type(known) is SiteRead:  # as most are: this is asked a million times
             if self.watch.notes is not None:
                 self.watch.notes.add(known)
             return known.given
@@ -262,15 +262,15 @@ class _Node:
             self.watch.notes.add(read)
         return read.given
 
-    def reading(self, how: Callable[..., object], key: object) -> Read:
+    def reading(self, how: Callable[..., object], key: object) -> SiteRead:
         """The same, as what can be read again."""
         read = self._reads.get((how, key))
         if read is None:
-            read = self._reads[how, key] = Read(self, how, key)
+            read = self._reads[how, key] = SiteRead(self, how, key)
         return read
 
 
-class Read:
+class SiteRead:
     """One thing that can be read, with what was given when it last was."""
 
     __slots__ = ("_answer", "_how", "_key", "_node", "given")
