@@ -8,6 +8,9 @@ from dossier_workbench.names import count_cases, find_names
 from mkdocs_dossier.text.names.lexicon import lexicon
 
 
+pytestmark = pytest.mark.thorough  # loads dictionaries
+
+
 def found(text: str, language: str = "en") -> list[str]:
     paragraphs = text.split("\n")
     rows = find_names(paragraphs, language, count_cases(paragraphs, lexicon(language)))

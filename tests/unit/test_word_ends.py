@@ -22,6 +22,7 @@ rights: open
 """
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("breakers", "told"), [(None, 1), ("icu4py", 0)])
 def test_missing_words_are_told_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, breakers: str | None, told: int
