@@ -1,9 +1,11 @@
 """What an editor is answered, by function call: places in unfinished YAML, what may be typed there, what is found."""
 
+import gc
 from pathlib import Path
 
 import pytest
 
+from dossier_workbench.language_server.background import kept_from_collector
 from dossier_workbench.language_server.completing import MOST, offers_at
 from dossier_workbench.language_server.explaining import explained_at
 from dossier_workbench.language_server.files import FileSort, root_of, sort_of
@@ -264,3 +266,20 @@ def test_an_edit_makes_one_text_of_another(before, after):
     for edit in reversed(edits_between(before, after)):
         found = Text(found).edited(edit)
     assert found == after
+
+
+def test_the_collector_leaves_what_a_reading_made_and_goes_on_after_it():
+    def reading():
+        with kept_from_collector():
+            assert not gc.isenabled()
+            kept.extend([] for _ in range(5))
+            raise OSError("disk")
+
+    kept = []
+    try:
+        with pytest.raises(OSError, match="disk"):
+            reading()
+        assert gc.isenabled()
+        assert not {id(each) for each in kept} & {id(each) for each in gc.get_objects()}
+    finally:
+        gc.unfreeze()

@@ -16,7 +16,7 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 
-from dossier_workbench.language_server.background import in_background
+from dossier_workbench.language_server.background import in_background, kept_from_collector
 from dossier_workbench.language_server.files import FileSort, root_of, sort_of
 from dossier_workbench.language_server.known import Known
 from dossier_workbench.language_server.mending import File
@@ -211,7 +211,9 @@ def _read(
     There may be a note on each of thousands of files: those of which nothing else is said than before stay as they were.
     """
     found: dict[Path, list[Diagnostic]] = {}
-    for item in dossier.reader.read(held):
+    with kept_from_collector():
+        told = dossier.reader.read(held)
+    for item in told:
         found.setdefault(root / item.origin.path, []).append(item)
     shown = {
         file: dossier.shown[file]
