@@ -7,7 +7,6 @@ import pytest
 from dossier_workbench.names import count_cases, find_names
 from mkdocs_dossier.text.names.lexicon import lexicon
 
-
 pytestmark = pytest.mark.thorough  # loads dictionaries
 
 
