@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.entries.once import once
 from mkdocs_dossier.model.body import PARAGRAPH_ANCHOR
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import SpokenPlace
@@ -70,21 +71,17 @@ def quoting(dossier: Dossier, findings: Findings, speaker: str) -> list[tuple[st
     return [each for each in quoted if dossier.rights(dossier.sources[each[0]]) is Rights.OPEN]
 
 
-def forms_used(site: Site, record_id: str, among: Container[str] | None = None) -> list[FormUse]:
+@once  # pages on which the names of one record go on show a part of it each
+def forms_used(site: Site, record_id: str) -> Sequence[FormUse]:
     """Who writes a record's name how, the form used most first.
 
     From the originals: how the editors write it in digests tells nothing of the sources.
-
-    Args:
-        site: The dossier.
-        record_id: The record.
-        among: Ids of the only sources that count; None for all.
     """
     uses: dict[Wording, Counter[str]] = {}
     forms = site.dossier.catalogue[record_id].forms
     found = site.findings.originals.places.get(record_id, {})
     for source in sorted(found, key=site.dossier.place_by_date):
-        for place in found[source] if among is None or source in among else ():
+        for place in found[source]:
             uses.setdefault(site.form(forms[place.form]), Counter())[source] += 1
     ordered = sorted(uses.items(), key=lambda item: (-item[1].total(), item[0].text, item[0].lang))
     return [

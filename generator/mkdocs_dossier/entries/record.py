@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from mkdocs_dossier.entries.listing import Group, under_headings
+from mkdocs_dossier.entries.once import once_by
 from mkdocs_dossier.entries.pictures import ShownPicture, shown_pictures
 from mkdocs_dossier.entries.questions import QuestionEntry, questions
 from mkdocs_dossier.languages.tags import language_name
@@ -73,7 +75,8 @@ def record_entry(site: Site, record: CatalogueRecord, kind: str) -> RecordEntry:
     )
 
 
-def names(site: Site, record: CatalogueRecord) -> list[Group[NameLine]]:
+@once_by(attrgetter("id"))
+def names(site: Site, record: CatalogueRecord) -> Sequence[Group[NameLine]]:
     """A record's name forms beside its main name: plain spellings, other languages, indirect forms."""
     dossier = site.dossier
     groups = under_headings(

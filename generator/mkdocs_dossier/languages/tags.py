@@ -54,5 +54,6 @@ def language_name(tag: str, speaker: str = "en") -> str:
     return f"{name} ({rest})" if rest else name
 
 
-def _subtags(tag: str | None) -> list[str]:
-    return (tag or "").replace("_", "-").casefold().split("-")
+@lru_cache
+def _subtags(tag: str | None) -> tuple[str, ...]:
+    return tuple((tag or "").replace("_", "-").casefold().split("-"))
