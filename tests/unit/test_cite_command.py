@@ -75,6 +75,12 @@ def test_digests_and_missing_originals_are_told(root):
     assert "Originals that are not at hand: 1." in said
 
 
+def test_a_dossier_without_articles_says_how_to_get_them(tmp_path):
+    result = cite("any words at all", "--root", make_lake(tmp_path, articles={}))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "`dossier add` takes articles in" in result.stderr
+
+
 def test_long_quotes_and_spent_budgets_are_told(tmp_path):
     root = make_lake(tmp_path, settings="quotation_budget: 12\n")
     words = "Rescue workers from three towns searched the shore for two days and nights without a break, while the council kept the sluices shut and told the farmers"

@@ -69,7 +69,9 @@ def why_nothing(cited: Cited, digests: Cited, texts: int, unread: int) -> Iterat
     if cited.fault:
         yield f"It holds {cited.fault.fault.value}, so it can be no quote."
         return
-    if texts and not (cited.residue or cited.alike):
+    if not texts and not unread:
+        yield "There is no text to look in: `dossier add` takes articles in."
+    elif texts and not (cited.residue or cited.alike):
         yield f"It stands in none of {counted(texts, 'text')}."
     for passage in digests.passages:
         where = f"{passage.cite.source}: it stands in paragraph {passage.paragraph} of the digest"
