@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from click.testing import CliRunner
+from mkdocs.exceptions import Abort
 
+from dossier_workbench.editing.rename import rename as renamed
 from lake_dossier import make_lake
 from mkdocs_dossier import open as open_dossier
 from mkdocs_dossier.cli import main
+from mkdocs_dossier.plugin import _finish_changes
 from mkdocs_dossier.recording import verify
+from mkdocs_dossier.write import apply
+from mkdocs_dossier.write.changes import NOTE
 from small_dossier import files_below
 
 pytestmark = pytest.mark.thorough
@@ -186,3 +193,19 @@ def test_a_look_changes_nothing(root):
     assert result.exit_code == 0
     assert "+  x: {kind: person" in result.output
     assert texts(root) == before
+
+
+def test_the_next_command_or_build_finishes_what_was_interrupted(root, monkeypatch):
+    changes = renamed(root, open_dossier(root), "lind", "nora-lind")
+    with monkeypatch.context() as patched:
+        patched.setattr("mkdocs_dossier.write.changes._make", lambda *_: sys.exit("killed"))
+        with pytest.raises(SystemExit):
+            apply(root, changes)
+    assert "  lind: {" in texts(root)["seeds/catalogue/all.yaml"]
+    _finish_changes(root)
+    assert {change.path: change.after for change in changes}.items() <= files_below(root).items()
+    (root / NOTE).write_text("strange", "utf-8")
+    result = CliRunner().invoke(main, ["check", "--root", str(root)])
+    assert (result.exit_code, "was not written by dossier" in result.stderr) == (2, True)
+    with pytest.raises(Abort, match="was not written by dossier"):
+        _finish_changes(root)
