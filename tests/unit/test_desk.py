@@ -127,6 +127,17 @@ def test_a_selection_means_whole_words_and_no_comma_behind_them(visitor):
     assert told["citation"] == "cite: {source: gazette, quote: before anybody at the harbour}"
 
 
+def test_a_file_that_has_gone_is_not_begun_anew_with_a_part_of_its_record(root, visitor):
+    asked = visitor.selected(
+        "We shall clean every bay", sort="quote", record="spill-2021", speaker="nora-lind"
+    )
+    assert "draft" in visitor.told("draft", asked)
+    (root / CATALOGUE).rename(root / "seeds/catalogue/moved.yaml")
+    told = visitor.told("draft", asked)
+    assert "draft" not in told
+    assert told["missing"].startswith(f"{CATALOGUE} can't be read")
+
+
 @pytest.mark.parametrize(
     ("fields", "added"),
     [
@@ -247,6 +258,10 @@ REFUSED = [
     {"host": "localhost.evil.example:8100"},
     {"host": ""},
     {"host": "[::1"},
+    {"host": "evil.example@127.0.0.1:8100"},
+    {"host": "127.0.0.1:8100,evil.example"},
+    {"host": "127.0.0.1:99999"},
+    {"host": "127.0.0.1:x"},
     {"cookie": ""},
     {"cookie": "dossier-desk-8100=wrong"},
     {"cookie": "dossier-desk-8100=é"},

@@ -64,7 +64,14 @@ ignore:
   - {code: uncited-claim, where: "seeds/catalogue/all.yaml:15", reason: lind}
   - {code: digest-unwritten, where: seeds/articles/post.md, reason: later}
 """
-HOME = "# Home\n\n[[lind]], [[ lind | the mayor ]], [[borodai]] and `[[lind]]`: [page](actors/lind.md#x), [other](actors/blind.md)\n"
+HOME = """\
+# Home
+
+[[lind]], [[ lind | the mayor ]], [[borodai]] and `[[lind]]`: [page](actors/lind.md#x), [other](actors/blind.md),
+[titled](actors/lind.md#x "Her page"), [angled](<actors/lind.md>), [defined][hers]
+
+[hers]: actors/lind.md 'Her page'
+"""
 
 
 @pytest.fixture

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hmac
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from ipaddress import ip_address
 from secrets import token_urlsafe
-from urllib.parse import urlsplit
+
+_HOST = re.compile(r"(?:\[(?P<v6>[0-9A-Fa-f:.]+)\]|(?P<name>[0-9A-Za-z.-]+))(?::(?P<port>[0-9]{1,5}))?")
+"""Nothing but a name and a port: no user before it, no path behind it, no second name."""
 
 HEADERS = (
     (
@@ -61,7 +64,7 @@ class Keys:
 
     def cookie(self, host: str) -> str:
         """The name of the cookie; other ports of a machine share all its cookies."""
-        return f"dossier-desk-{urlsplit(f'//{host}').port or 80}"
+        return f"dossier-desk-{name_and_port(host)[1]}"
 
     def is_known(self, request: Request) -> bool:
         """Whether the browser was given the key before."""
@@ -94,7 +97,7 @@ def refused(request: Request, keys: Keys) -> str:
     host = request.headers.get("host", "")
     if not is_here(request.peer):
         return "The desk answers this machine alone."
-    if not is_here(_name(host)):
+    if not is_here(name_and_port(host)[0]):
         return "The desk has no such name: open it as 127.0.0.1 or localhost."
     if request.headers.get("sec-fetch-site", "none") not in {"none", "same-origin"}:
         return "Another site asks for this."
@@ -108,8 +111,7 @@ def refused(request: Request, keys: Keys) -> str:
     return ""
 
 
-def _name(host: str) -> str:
-    try:
-        return urlsplit(f"//{host}").hostname or ""
-    except ValueError:
-        return ""
+def name_and_port(host: str) -> tuple[str, int]:
+    """What a request calls us, in small letters, and the port; an empty name if it is no name of a machine with a port."""
+    found = _HOST.fullmatch(host)
+    return (found["v6"] or found["name"].lower(), int(found["port"] or 80)) if found else ("", 80)

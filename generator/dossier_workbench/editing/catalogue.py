@@ -94,7 +94,7 @@ def new_record(
         cut = record_text(text, dossier.marks[last], section, last)
         return cut.changed(lambda part: put(part, (section, record_id), value))
 
-    return edited(root, path, edit)
+    return edited(root, path, edit, begins=not last)
 
 
 def cited_in(
@@ -164,19 +164,20 @@ def citation(cite: Citation) -> dict[str, Value]:
     return {key: value for key, value in cite.model_dump().items() if value is not None}
 
 
-def edited(root: Path, path: str, edit: Callable[[str], str]) -> Change:
+def edited(root: Path, path: str, edit: Callable[[str], str], *, begins: bool = False) -> Change:
     """The change of a file of the seeds that gives it another text.
 
     Args:
         root: The dossier's folder.
-        path: Of the file, relative to that; a new one begins empty.
+        path: Of the file, relative to that.
         edit: From its text to the other.
+        begins: Whether the file may be a new one, which is empty; what was read has been taken away if it is not there.
 
     Raises:
         NoPlaceError: The file can't be read, is no UTF-8, or becomes too large; or as ``edit``.
     """
     raw: bytes | Diagnostic | None = None
-    if (root / path).exists():
+    if not begins or (root / path).exists():
         raw = read_bytes(root, root / path, path, MAX_BYTES)
     if isinstance(raw, Diagnostic):
         raise NoPlaceError(f"{raw.message}.")

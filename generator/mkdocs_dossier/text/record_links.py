@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-# A fence, a code span, or a link, whichever comes first: what stands in code is left alone.
+# A fence, a code span, or a link, whichever comes first: what stands in code is left alone. Behind a way may stand its
+# anchor and the link's title.
 _PIECES = re.compile(
     r"^(?P<fence>[ \t]*(?P<ticks>`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t]*(?P=ticks)[`~]*[ \t]*$|\Z))"
     r"|(?P<code>(?<!`)(?P<span>`+)(?!`).*?(?<!`)(?P=span)(?!`))"
     r"|(?<!\\)\[\[(?P<id>[^\[\]|\n]{1,120})(?:\|(?P<text>[^\[\]\n]{1,300}))?\]\]"
-    r"|\]\((?P<path>[^()\s#:]+\.md)(?:#[^()\s]*)?\)",
+    r"|(?:\]\([ \t]*|^[ ]{0,3}\[[^\[\]\n]{1,300}\]:[ \t]*)<?(?P<path>[^()<>\s#:]+\.md)(?=[#>\s)]|\Z)",
     re.MULTILINE | re.DOTALL,
 )
 
@@ -46,7 +47,7 @@ def replace_record_links(markdown: str, write: Callable[[RecordLink], str]) -> s
 
 
 def replace_ways(markdown: str, write: Callable[[str], str]) -> str:
-    """Put ``write(way)`` in the place of every way to a Markdown file, its anchor left out."""
+    """Put ``write(way)`` in the place of every way to a Markdown file, in links and definitions, its anchor left out."""
 
     def replaced(match: re.Match[str]) -> str:
         if match["path"] is None:
