@@ -133,6 +133,20 @@ def test_a_claim_gets_a_second_passage_and_none_twice(root):
     assert cite("kept the sluices shut", *into, name, "--source", "post").exit_code == 0
 
 
+def test_words_may_back_claims_on_several_questions_and_a_question_goes_by_its_id_too(root):
+    into = ["--root", root, "--yes", "--source", "post", "--into", "break", "--property"]
+    with (root / "seeds/catalogue/questions.yaml").open("w", encoding="utf-8") as file:
+        file.write("questions:\n  rescue: {name: Length of the rescue, question: How long did it take?}\n")
+    for given in (["rescue", "--value", "two days"], ["days", "--value", "two"], ["shut"]):
+        assert cite(SHARED, *into, *given).exit_code == 0
+        again = cite(SHARED, *into, *given)
+        assert (again.exit_code, "cites these words already" in again.stderr) == (2, True)
+    assert cite("kept the sluices shut", *into, "rescue", "--value", "two days").exit_code == 0
+    claims = yaml.safe_load(catalogue(root))["events"]["break"]["claims"]
+    assert [each["property"] for each in claims] == ["rescue", "days", "shut"]
+    assert [each["quote"] for each in claims[0]["cite"]] == [SHARED, "kept the sluices shut"]
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -94,7 +94,7 @@ def _texts(project: Project, source: str) -> list[CitableText]:
         return list(citable_texts(project))
     if source not in project.dossier.sources:
         raise click.UsageError(
-            f"There is no source {source!r}. {near_ids(source, project.dossier.sources, '')}"
+            f"There is no source {source!r}. {near_ids(source, project.dossier.sources, '')}".rstrip()
         )
     text = citable(project, source)
     return [text] if text else []

@@ -126,6 +126,7 @@ def cited_in(
     dossier, relations = project.dossier, project.findings.relations
     record, item = into, citation(cite)
     path: tuple[Step, ...] = ("cite",)
+    said: list[tuple[Step, ...]] | None = None
     filed = relations.claim_by_id.get(into)
     if filed is not None:
         if question or value or said_by or speaker:
@@ -138,11 +139,17 @@ def cited_in(
         path, item = ("quotes",), {"speaker": _actor(dossier, speaker), "cite": item}
     elif question:
         claim = {"property": question, "value": value, "said_by": said_by and _actor(dossier, said_by)}
-        same = (each for each in relations.claims(into) if _says(each.claim, question, value, said_by))
-        known = next(same, None)
+        name = _name_of_question(dossier, question)
+        same = [each for each in relations.claims(into) if _says(each.claim, name, value, said_by)]
+        known = next((each for each in same if value), None)
+        said = [("claims", each.index) for each in same]
         path = ("claims", known.index, "cite") if known else ("claims",)
         item = item if known else {**{key: each for key, each in claim.items() if each}, "cite": item}
-    here = (each for each in relations.cited_on(record) if each.path[: len(path)] == path)
+    # The same words may back claims on several questions, but none twice.
+    places = [path] if said is None else said
+    here = (
+        each for each in relations.cited_on(record) if any(each.path[: len(top)] == top for top in places)
+    )
     if any((each.cite.source, each.cite.quote) == (cite.source, cite.quote) for each in here):
         raise NoPlaceError(f"{into!r} cites these words already.")
     return added_to(root, dossier, record, path, item)
@@ -154,9 +161,16 @@ def _actor(dossier: Dossier, name: str) -> str:
     return name
 
 
+def _name_of_question(dossier: Dossier, given: str) -> str:
+    """The property of claims that answer a question, which may be given by its id, a former one, or in other letters."""
+    by_id = dossier.questions.get(dossier.former.get(given, given))
+    question = by_id or dossier.question(given)
+    return question.name if question else given
+
+
 def _says(claim: Claim, question: str, value: str, said_by: str) -> bool:
     said = (claim.property, claim.value or "", claim.said_by)
-    return bool(value) and said == (question, value, (said_by,) if said_by else ())
+    return said == (question, value, (said_by,) if said_by else ())
 
 
 def citation(cite: Citation) -> dict[str, Value]:
