@@ -130,6 +130,47 @@ def test_values_that_contradict_each_other_are_named(root):
     assert "for summary, verdicts/plan: keep one" in merge("--root", root, "berg", "lind").stderr
 
 
+MORE = """\
+actors:
+  boat: {kind: group, name: Boat, names: [{form: Бот, lang: ru}]}
+  boats: {kind: group, name: Boats, names: [Бот]}
+questions:
+  plan: {name: Plan for the dam, question: What of it}
+  plans: {name: Plans for the dam, question: What of it}
+terms:
+  flood: {question: What was it, forms: [flood, high water]}
+  water: {question: What was it, forms: [{form: flood, note: said by most}, disaster]}
+events:
+  first: {name: First meeting, kind: meeting, date: 2021, verdicts: {plan: {status: open, note: One.}}}
+  other: {name: Other meeting, kind: meeting, date: 2021, verdicts: {Plan for the dam: {status: open, note: Two.}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("gone", "kept", "said"),
+    [
+        ("boat", "boats", "for the form 'Бот': keep one"),
+        ("plan", "plans", "for name: keep one"),
+        ("water", "flood", "for the form 'flood': keep one"),
+        ("first", "other", "would have errors: 'plan' and 'Plan for the dam' are one question"),
+    ],
+)
+def test_nothing_is_lost_and_no_error_made_of_two_names_of_one_thing(root, gone, kept, said):
+    (root / "seeds/catalogue/more.yaml").write_text(MORE, "utf-8")
+    before = texts(root)
+    result = merge("--root", root, gone, kept)
+    assert (result.exit_code, said in result.stderr) == (2, True), result.stderr
+    assert texts(root) == before
+
+
+def test_words_of_terms_come_together(root):
+    (root / "seeds/catalogue/more.yaml").write_text(MORE, "utf-8")
+    result = merge("--root", root, "flood", "water")
+    assert result.exit_code == 0, result.output
+    forms = yaml.safe_load(texts(root)["seeds/catalogue/more.yaml"])["terms"]["water"]["forms"]
+    assert forms == [{"form": "flood", "note": "said by most"}, "disaster", "high water"]
+
+
 def test_comments_are_never_lost(root):
     result = merge("--root", root, "berg", "council")
     assert result.exit_code == 2

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, get_origin
+
+from pydantic.fields import FieldInfo
 
 from dossier_workbench.editing.catalogue import section_of
 from dossier_workbench.editing.references import (
@@ -26,15 +28,23 @@ from dossier_workbench.editing.yaml_edits import (
     removed,
     with_comments,
 )
+from mkdocs_dossier.disk import read_instead
 from mkdocs_dossier.load.catalogue import SECTIONS
+from mkdocs_dossier.load.project import load
+from mkdocs_dossier.model.diagnostic import Severity
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.origin import Step
+from mkdocs_dossier.model.places import SEEDS
 from mkdocs_dossier.pipeline import Project
 from mkdocs_dossier.text.similar import near_ids
 from mkdocs_dossier.write import Change
 
 _ONE = frozenset({"between", "coordinates"})
 """Lists that are one value: a record can't have those of two."""
+_FORMS = ("names", "forms")
+"""Lists of words, each of which stands there once."""
+_NOTHING = b"{}"
+"""What a file says that will be gone."""
 
 
 def merge(root: Path, project: Project, gone: str, kept: str) -> list[Change]:
@@ -60,7 +70,7 @@ def merge(root: Path, project: Project, gone: str, kept: str) -> list[Change]:
     files = references(root, project, gone, kept)
     values, present = plain(root, here)[section][gone], plain(root, there)[section][kept]
     values = {**values, "was": [*values.get("was", []), gone]}
-    _refuse_conflicts(values, present, _lists(dossier, kept))
+    _refuse_conflicts(values, present, _fields(dossier, kept), _lists(dossier, kept))
     comments = comments_in((root / here).read_bytes().decode(), (section, gone))
 
     def editing(path: str) -> Callable[[str], str]:
@@ -76,8 +86,10 @@ def merge(root: Path, project: Project, gone: str, kept: str) -> list[Change]:
         return whole
 
     editors = {path: editing(path) for path in {*files, here, there} - {SETTINGS_PATH}}
-    changes = seeds_changes(root, project, editors, files.get(SETTINGS_PATH, Edits()), {})
-    return [*(_or_gone(each) for each in changes), *on_pages(root, project, gone, kept)]
+    edits = files.get(SETTINGS_PATH, Edits())
+    changes = [_or_gone(each) for each in seeds_changes(root, project, editors, edits, {})]
+    _refuse_new_faults(root, changes)
+    return [*changes, *on_pages(root, project, gone, kept)]
 
 
 def _refuse(project: Project, gone: str, kept: str) -> str:
@@ -108,17 +120,34 @@ def _refuse_each_other(dossier: Dossier, gone: str, kept: str) -> None:
             raise NotRenamedError(f"{name!r} names {value!r} at {where}: remove that first.")
 
 
+def _refuse_new_faults(root: Path, changes: Sequence[Change]) -> None:
+    """Refuse what would leave errors: two verdicts on one question, for instance, that went by two of its names."""
+    with read_instead({root / each.path: each.after or _NOTHING for each in changes}):
+        found = load(root).diagnostics
+    faults = [
+        each for each in found if each.severity is Severity.ERROR and each.origin.path.startswith(f"{SEEDS}/")
+    ]
+    if faults:
+        raise NotRenamedError(f"As one record they would have errors: {faults[0].message}. Mend that first.")
+
+
+def _fields(dossier: Dossier, record_id: str) -> Mapping[str, FieldInfo]:
+    return SECTIONS[section_of(dossier, record_id)].model_fields
+
+
 def _lists(dossier: Dossier, record_id: str) -> frozenset[str]:
     """The fields of which such a record may have several."""
-    fields = SECTIONS[section_of(dossier, record_id)].model_fields
-    return frozenset(name for name, field in fields.items() if field.default == ()) - _ONE
+    fields = _fields(dossier, record_id).items()
+    return frozenset(name for name, field in fields if get_origin(field.annotation) is tuple) - _ONE
 
 
-def _refuse_conflicts(values: Mapping[str, Any], present: Mapping[str, Any], lists: frozenset[str]) -> None:
+def _refuse_conflicts(
+    values: Mapping[str, Any], present: Mapping[str, Any], fields: Container[str], lists: frozenset[str]
+) -> None:
     """Refuse two records that have different values where a record has one."""
-    found = []
+    found = [f"the form {_form(each)!r}" for key in _FORMS for each in _told_otherwise(values, present, key)]
     for key, value in values.items():
-        if key == "name" or key in lists or key not in present:
+        if (key == "name" and "names" in fields) or key in lists or key not in present:
             continue
         if isinstance(value, dict):
             found += [
@@ -134,6 +163,15 @@ def _refuse_conflicts(values: Mapping[str, Any], present: Mapping[str, Any], lis
         )
 
 
+def _told_otherwise(values: Mapping[str, Any], present: Mapping[str, Any], key: str) -> Iterator[Any]:
+    """Forms that tell more of themselves than the other record's, which has them too."""
+    there = _listed(present.get(key))
+    forms = {*map(_form, there), present.get("name")}
+    for each in _listed(values.get(key)):
+        if isinstance(each, dict) and len(each) > 1 and each["form"] in forms and each not in there:
+            yield each
+
+
 def _with_all(
     text: str,
     top: tuple[Step, ...],
@@ -142,12 +180,12 @@ def _with_all(
     lists: frozenset[str],
 ) -> str:
     """The text with all that one record had in the other, where that has not got it."""
-    forms = {present["name"], *(_form(each) for each in _listed(present.get("names")))}
+    forms = {present.get("name"), *(_form(each) for key in _FORMS for each in _listed(present.get(key)))}
     for key, value in values.items():
-        if key in {"name", "names"}:
+        if key in {"name", *_FORMS}:
             new = [each for each in _listed(value) if _form(each) not in forms]
             forms.update(map(_form, new))
-            text = _with_items(text, (*top, "names"), new)
+            text = _with_items(text, (*top, "names" if key == "name" else key), new)
         elif key in lists:
             text = _with_items(
                 text, (*top, key), [each for each in _listed(value) if each not in _listed(present.get(key))]
