@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 
 import pytest
@@ -13,16 +14,16 @@ NOTE = changes.NOTE
 
 @pytest.fixture
 def root(tmp_path):
-    (tmp_path / "a").write_bytes(b"one\r\ntwo\n")
-    (tmp_path / "b").write_bytes(b"three\n")
+    (tmp_path / "a.md").write_bytes(b"one\r\ntwo\n")
+    (tmp_path / "b.yaml").write_bytes(b"three\n")
     return tmp_path
 
 
 def several():
     return [
-        Change("a", b"one\r\ntwo\n", b"one\r\n2\n"),
-        Change("b", b"three\n", None),
-        Change("deep/c", None, b"three\n"),
+        Change("a.md", b"one\r\ntwo\n", b"one\r\n2\n"),
+        Change("b.yaml", b"three\n", None),
+        Change("deep/c.md", None, b"three\n"),
     ]
 
 
@@ -33,8 +34,8 @@ def files(root):
     return {name: content for name, content in found.items() if not name.startswith(".dossier")}
 
 
-BEFORE = {"a": b"one\r\ntwo\n", "b": b"three\n"}
-AFTER = {"a": b"one\r\n2\n", "deep/c": b"three\n"}
+BEFORE = {"a.md": b"one\r\ntwo\n", "b.yaml": b"three\n"}
+AFTER = {"a.md": b"one\r\n2\n", "deep/c.md": b"three\n"}
 
 
 def test_changes_are_made_and_unmade(root):
@@ -46,12 +47,12 @@ def test_changes_are_made_and_unmade(root):
 
 
 def test_a_diff_shows_what_changes():
-    assert several()[0].diff() == "--- a\n+++ a\n@@ -1,2 +1,2 @@\n one\n-two\n+2"
-    assert several()[1].diff().splitlines()[:2] == ["--- b", "+++ /dev/null"]
-    assert "\ufffd" in Change("a", b"", b"\x1b[2J\n").diff()
+    assert several()[0].diff() == "--- a.md\n+++ a.md\n@@ -1,2 +1,2 @@\n one\n-two\n+2"
+    assert several()[1].diff().splitlines()[:2] == ["--- b.yaml", "+++ /dev/null"]
+    assert "\ufffd" in Change("a.md", b"", b"\x1b[2J\n").diff()
 
 
-@pytest.mark.parametrize("other", ["a", "b", "deep/c"])
+@pytest.mark.parametrize("other", ["a.md", "b.yaml", "deep/c.md"])
 def test_nothing_is_changed_if_one_file_was_changed_since(root, other):
     (root / other).parent.mkdir(exist_ok=True)
     (root / other).write_bytes(b"mine")
@@ -120,18 +121,37 @@ def test_what_was_changed_after_an_interruption_is_kept(root, monkeypatch):
         with pytest.raises(_KilledError):
             apply(root, several())
     assert (root / NOTE).exists()
-    (root / "b").write_bytes(b"mine")
+    (root / "b.yaml").write_bytes(b"mine")
     before = files(root)
     with pytest.raises(NotOursError, match="was changed while") as refused:
         finish(root)
     assert NOTE in refused.value.hint
     assert files(root) == before
-    (root / "b").write_bytes(b"three\n")
+    (root / "b.yaml").write_bytes(b"three\n")
     finish(root)
     assert files(root) == AFTER
 
 
-@pytest.mark.parametrize("note", [b"{}", b"[1]", b"\xff", b'[{"path": "../x", "before": "", "after": "x"}]'])
+@pytest.mark.parametrize(
+    "path",
+    [".git/config", "seeds/.git/config.yaml", "hooks.py", "x", "", "..\\x.md", "/x.md", "../x.md", "x\0.md"],
+)
+def test_a_note_that_came_with_the_folder_leads_to_no_other_files(root, path):
+    (root / NOTE).write_text(json.dumps([{"path": path, "before": "", "after": "x"}]), "utf-8")
+    with pytest.raises(NotOursError):
+        finish(root)
+    with pytest.raises(NotOursError):
+        apply(root, [Change("a.md", b"one\r\ntwo\n", b"x")])
+    (root / NOTE).unlink()
+    with pytest.raises(NotOursError):
+        apply(root, [Change("a.md", b"one\r\ntwo\n", b"x"), Change(path, None, b"x")])
+    assert files(root) == BEFORE
+    assert not (root / ".git").exists()
+
+
+@pytest.mark.parametrize(
+    "note", [b"{}", b"[1]", b"\xff", b"[" * 100_000, b'[{"path": "../x", "before": "", "after": "x"}]']
+)
 def test_a_strange_note_changes_nothing(root, note):
     (root / NOTE).write_bytes(note)
     if note == b"{}":  # a note of nothing

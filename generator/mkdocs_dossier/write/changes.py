@@ -14,15 +14,19 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from hashlib import sha256
 from itertools import takewhile
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
+from mkdocs_dossier.disk import printable
 from mkdocs_dossier.text.characters import CONTROL
 from mkdocs_dossier.write.drafts import clear_staging, keep_names, locked, put, refuse_staging
 from mkdocs_dossier.write.guard import NotOursError, kind_of, present, refuse_outside
 
 NOTE = ".dossier-changes"
 """Stands in a dossier's folder while several files of it are changed."""
+
+_ENDINGS = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".yaml", ".yml", ".json"})
+"""Of the files that authors write."""
 
 _RANGE = re.compile(r"(?<= )([-+])(\d+)")
 _UNSHOWN = "\ufffd"
@@ -116,11 +120,24 @@ def finish(root: Path) -> None:
 
 def _refuse_changed(root: Path, change: Change) -> None:
     target = root / change.path
+    _refuse_others(root, change.path)
     refuse_staging(target)
-    refuse_outside(root, target.parent)
     if present(target) != change.before:
         why = "was changed since it was read" if change.before is not None else "is there already"
         raise NotOursError(target, why, "Run the command again.")
+
+
+def _refuse_others(root: Path, path: str) -> None:
+    """Refuse what is no file of the authors' own: a note may have come with the folder, and name files of git's."""
+    pure = PurePosixPath(path)
+    is_hidden = any(part.startswith(".") for part in pure.parts)
+    if is_hidden or not path.isprintable() or "\\" in path or pure.suffix not in _ENDINGS:
+        raise NotOursError(
+            root / printable(path),
+            "is no file of Markdown, YAML or JSON that authors write",
+            f"If {NOTE} names it, remove that.",
+        )
+    refuse_outside(root, (root / path).parent)
 
 
 def _finish(root: Path) -> None:
@@ -129,7 +146,7 @@ def _finish(root: Path) -> None:
         return
     entries = _read_note(root, note)
     for path, before, after in entries:
-        refuse_outside(root, (root / path).parent)
+        _refuse_others(root, path)
         found = present(root / path)
         if _sum(found) not in {before, _sum(after)}:
             raise NotOursError(
@@ -181,7 +198,7 @@ def _read_note(root: Path, note: bytes) -> list[tuple[str, str, bytes | None]]:
             )
             for each in entries
         ]
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise NotOursError(root / NOTE, "was not written by dossier", "Remove it.") from error
 
 
