@@ -113,3 +113,14 @@ def test_whatever_is_offered_holds_and_leads_to_its_own_place(lines, data):
         assert (found.paragraph, found.segments[0].start) == (passage.paragraph, passage.span.start)
         places.append(passage.span)
     assert len(set(places)) == len(places)
+
+
+def test_of_what_stands_very_often_the_place_that_is_meant_is_found():
+    words = "on the other hand the council"
+    story = text("\n\n".join(f"Number {number} was {words} of town {number}." for number in range(60)))
+    last = story.paragraphs[-1]
+    (passage,) = cite(words, story, Span(last.start, last.end)).passages
+    assert (passage.paragraph, passage.cite.suffix or passage.cite.prefix) == (60, "59 was")
+    assert find(words, [story], 60).passages == (passage,)
+    found = find(words, [story])
+    assert (len(found.passages), found.more) == (20, ((story.source, 40),))

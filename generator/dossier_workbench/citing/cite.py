@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from dossier_workbench.citing.texts import CitableText
 from mkdocs_dossier.model.records import Citation
 from mkdocs_dossier.text.differences import Difference
+from mkdocs_dossier.text.paragraphs import ParagraphSpan
 from mkdocs_dossier.text.quote import (
     QuoteAbsent,
     QuoteAmbiguous,
@@ -81,6 +82,7 @@ class Cited:
         passages: Where they stand, by source and place.
         residue: Source and paragraph where they stand in what is no part of the article.
         alike: Source and number of places that no words around them tell apart.
+        more: Source and number of places beyond the first ones, where they stand very often.
         near: The passages most like them where they stand nowhere, the nearest first.
         fault: Why they can be a quote of no text; None if they can.
     """
@@ -88,6 +90,7 @@ class Cited:
     passages: tuple[Passage, ...] = ()
     residue: tuple[tuple[str, int], ...] = ()
     alike: tuple[tuple[str, int], ...] = ()
+    more: tuple[tuple[str, int], ...] = ()
     near: tuple[NearPassage, ...] = ()
     fault: QuoteTooShort | QuoteMalformed | None = None
 
@@ -103,7 +106,9 @@ def cite(words: str, text: CitableText, within: Span | None = None) -> Cited:
         text: Where.
         within: Only places that lie in this stretch of the text, as a selection does.
     """
-    outcome = find_quote(words, text.text, paragraphs=text.paragraphs, language=text.language)
+    # Of what stands very often the gate names the first places alone: so only the stretch is looked at, if there is one.
+    paragraphs = tuple(each for each in text.paragraphs if within is None or _overlaps(each, within))
+    outcome = find_quote(words, text.text, paragraphs=paragraphs, language=text.language)
     match outcome:
         case QuoteTooShort() | QuoteMalformed():
             return Cited(fault=outcome)
@@ -111,15 +116,30 @@ def cite(words: str, text: CitableText, within: Span | None = None) -> Cited:
             return Cited(near=tuple(_near(outcome, text)))
         case QuoteMatch():
             return _cited(words, (outcome,), text, within)
-        case QuoteAmbiguous(places=places):
-            return _cited(words, places, text, within)
+        case QuoteAmbiguous(count=count, places=places):
+            more = ((text.source, count - len(places)),) if count > len(places) else ()
+            return replace(_cited(words, places, text, within), more=more)
         case _:  # without prefix and suffix nothing is out of context
             return Cited()
 
 
-def find(words: str, texts: Iterable[CitableText]) -> Cited:
-    """The citations of words in all texts; where they stand nowhere, the nearest passages of all."""
-    found = [cite(words, text) for text in texts]
+def find(words: str, texts: Iterable[CitableText], paragraph: int | None = None) -> Cited:
+    """The citations of words in all texts; where they stand nowhere, the nearest passages of all.
+
+    Args:
+        words: What is to be cited.
+        texts: Where.
+        paragraph: Only in paragraphs of that number.
+    """
+    if paragraph is None:
+        found = [cite(words, text) for text in texts]
+    else:
+        found = [
+            cite(words, text, Span(each.start, each.end))
+            for text in texts
+            for each in text.paragraphs
+            if each.number == paragraph
+        ]
     near = sorted(
         (each for one in found for each in one.near),
         key=lambda each: (-each.score, each.source, each.paragraph),
@@ -129,6 +149,7 @@ def find(words: str, texts: Iterable[CitableText]) -> Cited:
         passages=tuple(each for one in found for each in one.passages),
         residue=tuple(each for one in found for each in one.residue),
         alike=tuple(each for one in found for each in one.alike),
+        more=tuple(each for one in found for each in one.more),
         near=() if stands else tuple(near[:_NEAREST]),
         fault=next((one.fault for one in found if one.fault), None),
     )
@@ -153,6 +174,10 @@ def _cited(words: str, places: Sequence[QuoteMatch], text: CitableText, within: 
         tuple((text.source, number) for number in residue),
         ((text.source, lost),) if lost else (),
     )
+
+
+def _overlaps(paragraph: ParagraphSpan, stretch: Span) -> bool:
+    return paragraph.start < stretch.end and stretch.start < paragraph.end
 
 
 def _lies_in(place: QuoteMatch, within: Span) -> bool:

@@ -50,6 +50,8 @@ def remarks(cited: Cited, findings: Findings) -> Iterator[str]:
             yield f"{source}: {budget.words} words of it are quoted already, {budget.limit} may be."
     for source, count in cited.alike:
         yield f"{source}: it stands there {counted(count, 'time')} more, among the same words: take more of them."
+    for source, count in cited.more:
+        yield f"{source}: it stands there {counted(count, 'time')} more: take more words, or name a --paragraph."
     for source, number in cited.residue:
         yield f"{source}: it stands in paragraph {number}, which is no part of the article."
 

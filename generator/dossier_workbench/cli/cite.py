@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from dossier_workbench.citing.cite import Cited, find
+from dossier_workbench.citing.cite import find
 from dossier_workbench.citing.cited_text import as_json, as_yaml, remarks, why_nothing
 from dossier_workbench.citing.texts import CitableText, citable, citable_texts, digests
 from dossier_workbench.cli.changes import change_options, make
@@ -60,7 +59,7 @@ def cite(
     with disk_troubles():
         project = Project.read(root, config_file, fulltext)
         texts = _texts(project, source)
-        cited = _in_paragraph(find(" ".join(words), texts), paragraph)
+        cited = find(" ".join(words), texts, paragraph)
         for line in remarks(cited, project.findings):
             click.echo(line, err=True)
         if not cited.passages:
@@ -98,11 +97,6 @@ def _texts(project: Project, source: str) -> list[CitableText]:
         )
     text = citable(project, source)
     return [text] if text else []
-
-
-def _in_paragraph(cited: Cited, paragraph: int | None) -> Cited:
-    kept = (each for each in cited.passages if paragraph in {None, each.paragraph})
-    return replace(cited, passages=tuple(kept))
 
 
 COMMAND = cite

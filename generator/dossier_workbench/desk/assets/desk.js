@@ -121,8 +121,8 @@
     let answer;
     try {
       answer = await ask("draft", body);
-    } catch {
-      say("The desk does not answer. Is it still open?");
+    } catch (fault) {
+      say(fault.message === "400" ? "That is too much for the desk, or holds signs that no file can: select fewer words." : "The desk does not answer. Is it still open?");
       return;
     }
     if (number !== asked) return;
