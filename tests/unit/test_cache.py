@@ -75,6 +75,24 @@ def test_a_folder_in_the_place_of_a_value(tmp_path):
     assert (tmp_path / KEY).is_dir()
 
 
+@pytest.mark.parametrize("link", ["dossier", "."])
+def test_a_link_in_the_place_of_the_folder_leads_nowhere(tmp_path, link):
+    others = tmp_path / "others"
+    (others / "dossier").mkdir(parents=True)
+    (others / "dossier" / "photo").write_bytes(b"mine")
+    cache = tmp_path / ".cache"
+    if link == ".":
+        cache.symlink_to(others)
+    else:
+        cache.mkdir()
+        (cache / link).symlink_to(others / link)
+    store = Store(tmp_path / FOLDER, limit=1)
+    store.put(KEY, b"value")
+    assert store.get(KEY) is None
+    assert store.take_faults() == ["dossier: leads somewhere else"]
+    assert [path.name for path in (others / "dossier").iterdir()] == ["photo"]
+
+
 def test_what_was_asked_for_longest_ago_goes_first(tmp_path):
     store = Store(tmp_path, limit=3500)
     for number, key in enumerate("abc"):

@@ -38,9 +38,15 @@ class Store:
         self._folder = folder
         self._limit = limit
         self.faults: list[str] = []
+        # Whoever slips a link into a dossier would have files of other folders written, and taken away.
+        self._is_ours = not (folder.is_symlink() or folder.parent.is_symlink())
+        if not self._is_ours:
+            self.faults.append(f"{folder.name}: leads somewhere else")
 
     def get(self, key: str) -> bytes | None:
         """The value of a key, which is of letters and digits; None where there is none that is whole."""
+        if not self._is_ours:
+            return None
         place = self._folder / key
         try:
             found = place.read_bytes()
@@ -60,12 +66,14 @@ class Store:
         return value
 
     def put(self, key: str, value: bytes) -> None:
-        """Keep a value; where the disk refuses, nothing is kept."""
+        """Keep a value; where the disk refuses, or the folder is a link, nothing is kept."""
+        if not self._is_ours:
+            return
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             ignored = self._folder / ".gitignore"
-            if not ignored.exists():
-                ignored.write_text("*\n", encoding="utf-8")
+            with contextlib.suppress(FileExistsError), ignored.open("x", encoding="utf-8") as file_of_git:
+                file_of_git.write("*\n")
             handle, name = tempfile.mkstemp(dir=self._folder, suffix=_LEFTOVER)
             with os.fdopen(handle, "wb") as file:
                 file.write(_MARK + hashlib.sha256(value).digest() + value)
