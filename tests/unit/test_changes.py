@@ -115,6 +115,40 @@ def test_whoever_is_killed_at_any_moment_leaves_all_or_nothing(tmp_path, monkeyp
     assert step > 8
 
 
+@pytest.mark.parametrize(("step", "is_kept"), [(0, False), (1, True)])
+def test_what_never_began_is_not_finished_some_day(root, monkeypatch, step, is_kept):
+    with monkeypatch.context() as patched:
+        make, left = changes._make, [step]
+
+        def refused(*given):
+            left[0] -= 1
+            if left[0] < 0:
+                raise PermissionError
+            make(*given)
+
+        patched.setattr(changes, "_make", refused)
+        with pytest.raises(PermissionError):
+            apply(root, several())
+    assert (root / NOTE).exists() is is_kept
+    finish(root)
+    assert files(root) == (AFTER if is_kept else BEFORE)
+
+
+def test_a_file_that_is_read_only_stays(root):
+    (root / "b.yaml").chmod(0o444)
+    with pytest.raises(NotOursError, match="is read-only"):
+        apply(root, several())
+    assert files(root) == BEFORE
+
+
+def test_a_folder_that_is_read_only_stays_as_it_is(root, monkeypatch):
+    monkeypatch.setattr(os, "access", lambda path, _: path != root)
+    with pytest.raises(NotOursError, match="lies in a folder that is read-only"):
+        apply(root, several())
+    assert files(root) == BEFORE
+    assert not (root / NOTE).exists()
+
+
 def test_what_was_changed_after_an_interruption_is_kept(root, monkeypatch):
     with monkeypatch.context() as patched:
         _killed_at(7, patched)

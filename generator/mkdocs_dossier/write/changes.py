@@ -7,7 +7,9 @@ between leaves that note, and `finish` does the rest: whenever it has run, eithe
 from __future__ import annotations
 
 import json
+import os
 import re
+import stat
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -27,6 +29,8 @@ NOTE = ".dossier-changes"
 
 _ENDINGS = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".yaml", ".yml", ".json"})
 """Of the files that authors write."""
+
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 _RANGE = re.compile(r"(?<= )([-+])(\d+)")
 _UNSHOWN = "\ufffd"
@@ -90,8 +94,9 @@ def apply(root: Path, changes: Sequence[Change]) -> None:
         changes: One a path.
 
     Raises:
-        NotOursError: A file is not what it was, or may not be written. Nothing has been written then.
-        OSError: The disk refuses. What was there before is still there; of several files, `finish` does the rest.
+        NotOursError: A file is not what it was, is read-only, or may not be written. Nothing has been written then.
+        OSError: The disk refuses. What was there before is still there; once one of several files is changed, `finish`
+            does the rest.
     """
     wanted = [change for change in changes if change.before != change.after]
     with locked(root):
@@ -101,8 +106,14 @@ def apply(root: Path, changes: Sequence[Change]) -> None:
             _refuse_changed(root, change)
         if len(wanted) > 1:
             put(root, NOTE, _noted(wanted))
-        for change in wanted:
-            _make(root, change.path, change.after)
+        try:
+            for change in wanted:
+                _make(root, change.path, change.after)
+        except OSError:
+            # What never began is not to be finished some day, when nobody thinks of it any more.
+            if all(present(root / change.path) == change.before for change in wanted):
+                _forget(root)
+            raise
         _forget(root)
 
 
@@ -125,6 +136,10 @@ def _refuse_changed(root: Path, change: Change) -> None:
     if present(target) != change.before:
         why = "was changed since it was read" if change.before is not None else "is there already"
         raise NotOursError(target, why, "Run the command again.")
+    if change.before is not None and not target.stat().st_mode & _WRITABLE:
+        raise NotOursError(target, "is read-only", "Let it be written first.")
+    if target.parent.exists() and not os.access(target.parent, os.W_OK):
+        raise NotOursError(target, "lies in a folder that is read-only", "Let that be written to first.")
 
 
 def _refuse_others(root: Path, path: str) -> None:
