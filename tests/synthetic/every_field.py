@@ -70,6 +70,7 @@ _FORMS = {
     "settings.thresholds.key": "uncited",
     "settings.dismissed.suggestion": "name:plain",
     "settings.edit_url": "https://example.org/edit/{path}#L{line}",
+    "settings.id_pattern": "{publisher}-{date}",
     "source.url": "https://example.org/{}",
     "settings.releases.url": "https://example.org/{}",
 }

@@ -106,13 +106,18 @@ IN_LANGUAGES = [
 ]
 
 
+SPEECH_ALONE = {"ar", "fa", "he", "it", "ja", "pt", "zh"}
+"""Languages of which it is known how they say who speaks, and not yet which words limit or turn what is said."""
+
+
 @pytest.mark.parametrize(("language", "quote", "text", "kind"), IN_LANGUAGES)
 def test_in_every_language_that_has_rules_for_quotations(language, quote, text, kind):
     assert [found for found, _ in cuts(quote, text, language)] == [kind]
 
 
-def test_every_language_with_rules_for_quotations_has_such_words():
-    assert set(tags_with(Sense)) == set(tags_with(Speech)) == {"en", *(case[0] for case in IN_LANGUAGES)}
+def test_languages_with_rules_for_quotations_have_such_words():
+    assert set(tags_with(Sense)) == {"en", *(case[0] for case in IN_LANGUAGES)}
+    assert set(tags_with(Speech)) - set(tags_with(Sense)) == SPEECH_ALONE
     for language in tags_with(Sense):
         known = sense(language)
         assert known.limits

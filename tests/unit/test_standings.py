@@ -142,8 +142,9 @@ def test_each_question_is_shown_as_what_it_is(every_kind):
     home = files["index.md"]
     shown = home[home.index("{ #disputes }") :].split("\n## ")[0]
     titles = re.findall(r"^### .*?\[([^\]]*)\]", shown, re.MULTILINE)
-    assert {"A conflict", "A difference"} <= set(titles)
-    assert not {"A gap", "A fact", "A single"} & set(titles)
+    assert {"A conflict", "A difference", "A gap"} <= set(titles)
+    assert titles.index("A gap") > max(map(titles.index, ("A conflict", "A difference"))), "graver ones first"
+    assert not {"A fact", "A single"} & set(titles)
     data = json.loads(files["data/dossier.json"])
     assert [each["status"] for each in data["verdict_statuses"]] == [status.value for status in VerdictStatus]
     assert {each["status"] for each in data["claims"] if each["property"] == "a riddle"} == {None}
