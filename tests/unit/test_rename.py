@@ -152,6 +152,17 @@ def test_an_article_moves_and_its_original_stays(root):
     assert verify(root, "", None, "2026-01-01").lock == texts(root)["seeds/evidence.lock.json"]
 
 
+def test_a_citation_that_names_no_source_goes_on_naming_none(root):
+    file = root / "seeds/catalogue/all.yaml"
+    file.write_text(CATALOGUE.replace("{source: gazette, quote", "{quote"), "utf-8")
+    (root / "seeds/evidence.lock.json").write_text(verify(root, "", None, "2026-01-01").lock, "utf-8")
+    before, was = texts(root), told(root)
+    result = rename("--root", root, "gazette", "the-gazette")
+    assert result.exit_code == 0, result.output
+    assert texts(root)["seeds/catalogue/all.yaml"] == before["seeds/catalogue/all.yaml"]
+    assert told(root) == was
+
+
 def test_questions_and_claims_are_renamed_too(root):
     was = told(root)
     assert rename("--root", root, "dam-plan", "dam").exit_code == 0

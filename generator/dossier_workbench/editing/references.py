@@ -95,7 +95,10 @@ def _exchange(
 ) -> None:
     file = dossier.marks[record_id].origin.path
     top = () if record_id in dossier.sources else (section_of_record(dossier, record_id), record_id)
-    files.setdefault(file, Edits()).values[_in_file(plain(root, file), (*top, *path))] = new
+    data = plain(root, file)
+    if isinstance(path[-1], str) and path[-1] not in _holder(data, (*top, *path)):
+        return  # found by its quote, and named nowhere
+    files.setdefault(file, Edits()).values[_in_file(data, (*top, *path))] = new
 
 
 def _exchange_questions(root: Path, dossier: Dossier, old: str, new: str, files: dict[str, Edits]) -> None:
@@ -240,6 +243,13 @@ def _at(data: Any, path: Sequence[Step]) -> Any:
     for step in path:
         data = data[step]
     return data
+
+
+def _holder(data: Any, path: Sequence[Step]) -> Any:
+    """The mapping in which the last key of a path stands, or the one text that stands in its place."""
+    place = _in_file(data, path[:-1])
+    holder = _at(data, place)
+    return holder if isinstance(holder, dict) else {path[-1]: holder}
 
 
 def _in_file(data: Any, path: Sequence[Step]) -> tuple[Step, ...]:
