@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from lake_dossier import make_lake
+from mkdocs_dossier.cli.streams import any_streams
 from small_dossier import environment
 
 pytestmark = [pytest.mark.thorough, pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")]
@@ -55,3 +57,9 @@ def test_a_closed_output_or_one_that_nobody_reads_is_no_fault(root: Path, words:
 def test_arguments_that_are_no_text_get_a_sentence(root: Path, words: str) -> None:
     code, said = shell(root, f"d {words} \"$(printf '\\377')\" >/dev/null")
     assert (code, "Traceback" in said) in {(2, False), (0, False)}, said
+
+
+def test_a_command_may_close_its_output(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+    with any_streams():
+        sys.stdout.close()

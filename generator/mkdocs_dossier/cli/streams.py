@@ -23,7 +23,8 @@ def any_streams() -> Iterator[None]:
         try:
             yield
         finally:
-            sys.stdout.flush()
+            if not sys.stdout.closed:  # a language server closes it when its editor goes
+                sys.stdout.flush()
     except OSError as error:
         _drop()
         if isinstance(error, BrokenPipeError):  # `| head` has seen enough
