@@ -17,7 +17,7 @@ from mkdocs_dossier.workers import batches, hiring
 from said import LOG, Said, heard
 from small_dossier import make_minimal_dossier
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.alone]
 
 HOOK = """\
 seen = []

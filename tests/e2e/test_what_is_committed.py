@@ -31,11 +31,20 @@ WAYS = {
     "status": ["status --record"],
     "mint": ["mint"],
     "exhibits": ["exhibits --reproduce"],
+    "cite": [
+        "cite has not run since Monday",
+        "cite --into suspension --yes Divers found a crack in the hull",
+    ],
+    "rename": ["rename --yes little-skerry lesser-skerry"],
+    "merge": ["merge --yes the-ferry-company sound-ferries"],
+    "desk": [],  # writes as `cite --into` does, when a browser asks
+    "lsp": [],  # writes nothing
     "new": [],  # has made the folder
 }
 """Of each command the ways in which it writes, as the guides show them."""
 
 COMMITTED = (
+    "seeds/catalogue/found.yaml",
     *(path for path, _ in starter_files("1")),
     *(f"schema/{name}" for name in schemas()),
     *("seeds/articles/*.md", "seeds/evidence.lock.json", "seeds/editions/*.yaml"),
@@ -57,6 +66,9 @@ def used(tmp_path_factory):
     assert run("dossier", "new", root, cwd=root.parent).returncode == 0
     git(root, "init", "--quiet")
     articles = {name: raw for name, raw in one_of_each().items() if name in ("pasted.txt", "page.html")}
+    (root / "seeds/catalogue/found.yaml").write_text(
+        "actors:\n  the-ferry-company: {kind: organization, name: The ferry company}\n", encoding="utf-8"
+    )
     (root / "inbox").mkdir()
     for name, raw in articles.items():
         (root / "inbox" / name).write_bytes(raw)

@@ -166,7 +166,6 @@ def test_without_the_extra_a_dossier_is_built_checked_verified_and_printed(stock
         ("dossier", "check", "--strict"),
         ("dossier", "verify"),
         ("dossier", "status"),
-        ("dossier", "suggest"),
         ("dossier", "book"),
         ("mkdocs", "build", "--strict"),
     )

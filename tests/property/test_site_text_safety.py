@@ -50,6 +50,7 @@ NOT_ON_PAGES = MappingProxyType(
         r"settings\.publishers\..*": "tells the generator whose articles belong together; names are shown as printed",
         r"settings\.releases\.url": "is a link's address",
         r"settings\.(kinds|kinds\.fields|relations)\.(schema_org|ftm)": "tells other programs what it is",
+        r".*\.private": "is for the authors among themselves",
         r".*\.images\.file": "names a file of the authors",
         r".*\.images\.alt": "is for those who do not see the picture",
         r".*\.claims\.quantity\.(unit|counts)": "stands where several numbers answer one question",
@@ -282,7 +283,7 @@ def test_every_field_is_in_the_data_unless_it_is_for_the_authors_alone():
         label
         for label in hidden
         if not re.match(
-            r"settings\.|.*\.(prefix|suffix|cut)$|source\.(fulltext|original|resolve|versions)", label
+            r"settings\.|.*\.(prefix|suffix|cut|private)$|source\.(fulltext|original|resolve|versions)", label
         )
     } == set()
 
