@@ -36,7 +36,7 @@ WAYS = {
         "cite --into suspension --yes Divers found a crack in the hull",
     ],
     "rename": ["rename --yes little-skerry lesser-skerry"],
-    "merge": ["merge --yes the-ferry-company sound-ferries"],
+    "merge": ["merge --yes divers sound-ferries"],
     "desk": [],  # writes as `cite --into` does, when a browser asks
     "lsp": [],  # writes nothing
     "new": [],  # has made the folder
@@ -67,7 +67,7 @@ def used(tmp_path_factory):
     git(root, "init", "--quiet")
     articles = {name: raw for name, raw in one_of_each().items() if name in ("pasted.txt", "page.html")}
     (root / "seeds/catalogue/found.yaml").write_text(
-        "actors:\n  the-ferry-company: {kind: organization, name: The ferry company}\n", encoding="utf-8"
+        "actors:\n  divers: {kind: organization, name: Divers}\n", encoding="utf-8"
     )
     (root / "inbox").mkdir()
     for name, raw in articles.items():
