@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from dossier_workbench.desk.additions import Asked
 from dossier_workbench.desk.article import use_of
 from dossier_workbench.desk.desk import Desk
-from dossier_workbench.desk.guard import HEADERS, Keys, Request, refused, same
+from dossier_workbench.desk.guard import HEADERS, Keys, Request, is_here, refused, same
 from dossier_workbench.desk.pages import Frame, Row, article_page, list_page, moving_page, refusal_page
 from mkdocs_dossier.pipeline import Project
 
@@ -124,15 +124,16 @@ class DeskApp:
         return _told({"done": done, "said": says, "undoable": self.desk.undoable})
 
 
-def beside_preview(root: Path, read: Callable[[], Project], mount: str) -> DeskApp:
-    """The desk for the server of a preview.
+def beside_preview(root: Path, read: Callable[[], Project], mount: str, host: str) -> DeskApp | None:
+    """The desk for the server of a preview; None for one that other machines can reach.
 
     Args:
         root: The dossier's folder.
         read: Gives the dossier as the preview last read it.
         mount: The path under which the desk stands, with slashes at both ends.
+        host: What the server is bound to.
     """
-    return DeskApp(Desk(root, read), mount)
+    return DeskApp(Desk(root, read), mount) if is_here(host) else None
 
 
 def _told(value: Mapping[str, object]) -> Answer:

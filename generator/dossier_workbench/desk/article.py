@@ -170,7 +170,8 @@ def open_article(project: Project, names: NameIndex, source: Source) -> OpenArti
         for span, content in zip(spans, contents, strict=True)
     )
     budget = project.findings.budgets.get(source.id)
-    return OpenArticle(source, language, passages, digest, use_of(project, source), budget)
+    use = Use(len(used), len(own)) if facts else None
+    return OpenArticle(source, language, passages, digest, use, budget)
 
 
 def _told(project: Project, source: Source, own: Sequence[int]) -> frozenset[int] | None:

@@ -19,6 +19,7 @@ from dossier_workbench.editing.references import (
     references,
     refuse_faults,
     seeds_changes,
+    text_of,
 )
 from dossier_workbench.editing.yaml_edits import (
     NoPlaceError,
@@ -71,7 +72,7 @@ def merge(root: Path, project: Project, gone: str, kept: str) -> list[Change]:
     values, present = plain(root, here)[section][gone], plain(root, there)[section][kept]
     values = {**values, "was": [*values.get("was", []), gone]}
     _refuse_conflicts(values, present, _fields(dossier, kept), _lists(dossier, kept))
-    comments = comments_in((root / here).read_bytes().decode(), (section, gone))
+    comments = comments_in(text_of(root, here), (section, gone))
 
     def editing(path: str) -> Callable[[str], str]:
         edit = editor(path, files.get(path, Edits()))

@@ -6,15 +6,14 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from functools import partial
+from functools import cache, partial
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, TypeAlias
 
-from dossier_workbench.editing.catalogue import edited
+from dossier_workbench.editing.catalogue import edited, section_of
 from dossier_workbench.editing.front_matter import in_front_matter
 from dossier_workbench.editing.yaml_edits import appended, exchanged
 from mkdocs_dossier.disk import read_bytes
-from mkdocs_dossier.load.catalogue import SECTIONS
 from mkdocs_dossier.load.files import MAX_BYTES
 from mkdocs_dossier.load.project import ARTICLES
 from mkdocs_dossier.load.yaml_marks import parse_yaml
@@ -31,6 +30,8 @@ from mkdocs_dossier.write import Change
 SETTINGS_PATH = f"{SEEDS}/{SETTINGS}"
 _LINE = re.compile(r"\r\n?|\n")
 _FAULTS = 3
+_Said: TypeAlias = "Callable[[str], Any]"
+"""Gives what a file of the dossier says, by its path."""
 
 
 class NotRenamedError(Exception):
@@ -52,12 +53,6 @@ class Edits:
     was: dict[tuple[Step, ...], str] = field(default_factory=dict)
 
 
-def section_of_record(dossier: Dossier, record_id: str) -> str:
-    """The key under which a record of the catalogue stands in its file."""
-    kind = dossier.records[record_id].kind_of_record
-    return next(section for section, model in SECTIONS.items() if model.kind_of_record == kind)
-
-
 def refuse_faults(project: Project) -> None:
     """Refuse files that could not be read whole: references in them would be missed.
 
@@ -73,40 +68,41 @@ def refuse_faults(project: Project) -> None:
 def references(root: Path, project: Project, old: str, new: str) -> dict[str, Edits]:
     """By file of the seeds: the values that name a record or claim, with the new id for each."""
     dossier, files = project.dossier, dict[str, Edits]()
+    said = cache(partial(plain, root))  # a large file holds many references, and takes long to read
     for record_id, path, value, _ in dossier.references():
         if value == old:
-            _exchange(root, dossier, record_id, path, new, files)
+            _exchange(said, dossier, record_id, path, new, files)
     for record in dossier.catalogue.values():
         for index, claim in enumerate(record.claims):
             for number, name in enumerate(claim.differs_from):
                 if name == old:
-                    _exchange(root, dossier, record.id, ("claims", index, "differs_from", number), new, files)
+                    _exchange(said, dossier, record.id, ("claims", index, "differs_from", number), new, files)
     for path, named, _ in walk(dossier.settings, Ref):
         if named == old:
-            place = _in_file(plain(root, SETTINGS_PATH), path)
+            place = _in_file(said(SETTINGS_PATH), path)
             files.setdefault(SETTINGS_PATH, Edits()).values[place] = new
     if old in dossier.questions:
-        _exchange_questions(root, dossier, old, new, files)
+        _exchange_questions(said, dossier, old, new, files)
     return files
 
 
 def _exchange(
-    root: Path, dossier: Dossier, record_id: str, path: tuple[Step, ...], new: str, files: dict[str, Edits]
+    said: _Said, dossier: Dossier, record_id: str, path: tuple[Step, ...], new: str, files: dict[str, Edits]
 ) -> None:
     file = dossier.marks[record_id].origin.path
-    top = () if record_id in dossier.sources else (section_of_record(dossier, record_id), record_id)
-    data = plain(root, file)
+    top = () if record_id in dossier.sources else (section_of(dossier, record_id), record_id)
+    data = said(file)
     if isinstance(path[-1], str) and path[-1] not in _holder(data, (*top, *path)):
         return  # found by its quote, and named nowhere
     files.setdefault(file, Edits()).values[_in_file(data, (*top, *path))] = new
 
 
-def _exchange_questions(root: Path, dossier: Dossier, old: str, new: str, files: dict[str, Edits]) -> None:
+def _exchange_questions(said: _Said, dossier: Dossier, old: str, new: str, files: dict[str, Edits]) -> None:
     """Claims and verdicts may name a question by its id instead of its name."""
     for record in dossier.catalogue.values():
         file = dossier.marks[record.id].origin.path
-        top = (section_of_record(dossier, record.id), record.id)
-        data = _at(plain(root, file), top)
+        top = (section_of(dossier, record.id), record.id)
+        data = _at(said(file), top)
         claims = data.get("claims") if isinstance(data, dict) else None
         for index, claim in enumerate(claims if isinstance(claims, list) else ()):
             if isinstance(claim, dict) and claim.get("property") == old:
@@ -231,10 +227,15 @@ def _normal(path: PurePosixPath) -> str:
     return "/".join(found)
 
 
+def text_of(root: Path, path: str) -> str:
+    """The text of a file, as it stands; empty where it can't be read."""
+    raw = read_bytes(root, root / path, path, MAX_BYTES)
+    return raw.decode() if isinstance(raw, bytes) else ""
+
+
 def plain(root: Path, path: str) -> Any:
     """What a file says, as plain values."""
-    raw = read_bytes(root, root / path, path, MAX_BYTES)
-    text = _LINE.sub("\n", raw.decode().removeprefix("\ufeff")) if isinstance(raw, bytes) else ""
+    text = _LINE.sub("\n", text_of(root, path).removeprefix("\ufeff"))
     inner = split_front_matter(text).inner if path.startswith(f"{SEEDS}/{ARTICLES}/") else text
     return parse_yaml(inner, path).value
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
+from dossier_workbench.editing.catalogue import section_of
 from dossier_workbench.editing.lock import renamed_lock
 from dossier_workbench.editing.references import (
     SETTINGS_PATH,
@@ -17,7 +18,6 @@ from dossier_workbench.editing.references import (
     on_pages,
     references,
     refuse_faults,
-    section_of_record,
     seeds_changes,
 )
 from mkdocs_dossier.model.base import id_problem
@@ -54,7 +54,7 @@ def rename(root: Path, project: Project, old: str, new: str) -> list[Change]:
         _keep_former(files.setdefault(path, Edits()), (), dossier.sources[old].meta.was, old, new)
         moved = {path: str(PurePosixPath(path).with_name(f"{new}.md"))}
     else:
-        place = (section_of_record(dossier, old), old)
+        place = (section_of(dossier, old), old)
         edits = files.setdefault(dossier.marks[old].origin.path, Edits())
         edits.keys[place] = new
         _keep_former(edits, place, dossier.records[old].was, old, new)
@@ -81,7 +81,7 @@ def _refuse(project: Project, old: str, new: str, claim: FiledClaim | None) -> N
 
 
 def _rename_claim(dossier: Dossier, claim: FiledClaim, new: str, files: dict[str, Edits]) -> None:
-    place = (section_of_record(dossier, claim.record), claim.record, "claims", claim.index)
+    place = (section_of(dossier, claim.record), claim.record, "claims", claim.index)
     edits = files.setdefault(dossier.marks[claim.record].origin.path, Edits())
     edits.values[*place, "id"] = new
     _keep_former(edits, place, claim.claim.was, claim.id, new)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from importlib.metadata import entry_points
-from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -29,11 +28,16 @@ class _Room(Protocol):
         """Answer a request, as WSGI has it."""
 
 
+class _Opener(Protocol):
+    def __call__(self, root: Path, read: Callable[[], Project], mount: str, host: str) -> _Room | None:
+        """Make the room for a server of a host; None where that is not this machine alone."""
+
+
 def open_beside(server: LiveReloadServer, root: Path, read: Callable[[], Project]) -> str:
     """Let a preview's server carry the room.
 
     Args:
-        server: The server, which must be bound to this machine alone.
+        server: The server. None is opened on one that other machines can reach.
         root: The dossier's folder.
         read: Gives the dossier as it is now.
 
@@ -41,10 +45,10 @@ def open_beside(server: LiveReloadServer, root: Path, read: Callable[[], Project
         The room's address; empty if there is none.
     """
     opened, (host, port) = _opener(), (str(each) for each in server.server_address[:2])
-    if opened is None or not _is_here(host):
-        return ""
     mount, preview = f"{server.mount_path}{_PATH}", server.serve_request
-    room = opened(root, read, mount)
+    room = opened(root, read, mount, host) if opened else None
+    if room is None:
+        return ""
 
     def app(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         inside = str(environ.get("PATH_INFO", "")).startswith(mount)
@@ -55,19 +59,12 @@ def open_beside(server: LiveReloadServer, root: Path, read: Callable[[], Project
     return room.address(f"http://{f'[{host}]' if ':' in host else host}:{port}")
 
 
-def _is_here(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
-
-
-def _opener() -> Callable[[Path, Callable[[], Project], str], _Room] | None:
+def _opener() -> _Opener | None:
     """What opens the room; None where the workbench is not installed, or lacks what it needs."""
     for each in entry_points(group=_GROUP):
         if extension_of(each).distribution == NAME:
             try:
-                opened: Callable[[Path, Callable[[], Project], str], _Room] = each.load()
+                opened: _Opener = each.load()
             except ImportError:
                 continue
             return opened
