@@ -309,3 +309,45 @@ def test_a_comment_inside_of_a_headlines_element_cuts_nothing_off():
     title = "Town counts its <span>boats<!-- ad --> once more</span>"
     html = article().replace("Town counts its boats once more", title)
     assert draft(html).fields["title"].value == "Town counts its boats once more"
+
+
+def dated(beside, body="", head=""):
+    """The date of publication of a page that prints something beside its headline."""
+    inner = "".join(f"<p>{text}</p>" for text in prose())
+    fields = draft(page(f"{beside}<h1>Town counts its boats once more</h1>{inner}{body}", head, "fr")).fields
+    return str(fields["published"].value) if "published" in fields else ""
+
+
+def test_a_leaf_of_a_calendar_beside_the_headline_tells_the_day():
+    leaf = '<div class="{}"><span>févr.</span> <span>18</span><span>2009</span></div>'
+    assert dated(leaf.format("datum")) == "2009-02-18"
+    assert dated(leaf.format("current-date")) == ""
+    assert dated("", body=leaf.format("datum")) == "2009-02-18"
+    assert dated("", body=f"{'<p><b>a</b></p>' * 20}{leaf.format('datum')}") == ""
+
+
+@pytest.mark.parametrize(
+    ("machines", "printed", "day"),
+    [
+        ("2019-12-09T19:00:49+01:00", "10.12.19", "2019-12-10"),
+        ("2019-12-09T11:00:49+01:00", "10.12.19", "2019-12-09T11:00:49+01:00"),
+        ("2019-12-09T02:00:49Z", "8.12.2019", "2019-12-08"),
+        ("2019-12-09T19:00:49+01:00", "14.12.19", "2019-12-09T19:00:49+01:00"),
+        ("2019-12-09T19:00:49+01:00", "12/2019", "2019-12-09T19:00:49+01:00"),
+    ],
+)
+def test_an_evenings_article_is_of_the_issue_that_its_page_names(machines, printed, day):
+    head = f'<meta property="article:published_time" content="{machines}">'
+    assert dated(f'<div class="date-article">Tuesday <a class="date">{printed}</a></div>', head=head) == day
+
+
+def test_a_weblogs_own_name_is_no_headline_where_a_heading_is_a_lasting_link():
+    inner = "".join(f"<p>{text}</p>" for text in prose())
+    posts = "".join(
+        f'<h2><a rel="bookmark" href="/{title}/">{title} at the harbour</a></h2>{inner}'
+        for title in ("Counting boats", "Mending nets")
+    )
+    blog = page(
+        f'<h1><a href="/">A harbour and its weblog</a></h1>{posts}', "<title>A harbour and its weblog</title>"
+    )
+    assert draft(blog).fields["title"].value == "Counting boats at the harbour"

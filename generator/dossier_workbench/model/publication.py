@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 FIRST_YEAR = 1900
 """Pages and files with earlier dates hold a program's zero, such as 0001-01-01, or tell of what they are about."""
@@ -13,6 +14,7 @@ UTC_ENDINGS = ("Z", "+00:00")
 _ZERO = "1970-01-01"
 """The zero of Unix time; who means that very day can write it."""
 
+_DAY = len("2022-10-31")
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -33,3 +35,11 @@ def _is_possible(end: str, latest: str) -> bool:
     day = end.rstrip("?~%")[:10]
     length = min(len(day), len(latest))
     return day[:length] <= latest[:length]
+
+
+def days_between(one: str, other: str) -> int | None:
+    """How many days a moment in EDTF lies after another; None if either names no day."""
+    try:
+        return (date.fromisoformat(other[:_DAY]) - date.fromisoformat(one[:_DAY])).days
+    except ValueError:
+        return None  # months and years alone

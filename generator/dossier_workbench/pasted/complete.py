@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 
 from dossier_workbench.model.addresses import days_in_address
 from dossier_workbench.model.draft import Block, Draft, Form, Guess, text_of
-from dossier_workbench.model.publication import UTC_ENDINGS
+from dossier_workbench.model.publication import UTC_ENDINGS, days_between
 from dossier_workbench.pasted.dates import IN_DATELINE
 from dossier_workbench.pasted.fields import printed_fields
 from dossier_workbench.pasted.page import Page
@@ -106,24 +105,16 @@ def _reconciled(known: Guess, printed: Guess, changed: str, named: frozenset[str
     day = theirs[:_DAY]
     if any(seen.remark == IN_DATELINE for seen in printed.seen) or day == ours[:_DAY]:
         return _with_note(known, printed) if _contradicts(ours, theirs) else known
-    local = ours.endswith(UTC_ENDINGS) and _days_apart(ours, theirs) == 1
+    local = ours.endswith(UTC_ENDINGS) and days_between(ours, theirs) in {-1, 1}
     if local or day == changed or (day in named and ours[:_DAY] not in named):
         return _with_note(printed, known)
     return _with_note(known, printed) if _contradicts(ours, theirs) else known
 
 
-def _days_apart(one: str, other: str) -> int | None:
-    """How many days lie between two dates; None if one of them is no day."""
-    try:
-        return abs((date.fromisoformat(one[:_DAY]) - date.fromisoformat(other[:_DAY])).days)
-    except ValueError:
-        return None  # months and years alone
-
-
 def _contradicts(known: str, printed: str) -> bool:
     """Whether two dates are of different days; times in zones may make one day two."""
-    apart = _days_apart(known, printed)
-    return apart is not None and (apart > 1 or (apart == 1 and len(known) == len(printed) == _DAY))
+    apart = abs(days_between(known, printed) or 0)
+    return apart > 1 or (apart == 1 and len(known) == len(printed) == _DAY)
 
 
 def _with_note(taken: Guess, other: Guess) -> Guess:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
+from itertools import islice
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -46,18 +47,26 @@ _CALLED = ("class", "id", "data-testid", "data-test", "data-component", "data-qa
 
 _TAGS_IN_LINE = words_of("a abbr address b bdi em font i img q small span strong sup svg u")
 _IN_LINE = frozenset((*_TAGS_IN_LINE, *(f"/{tag}" for tag in _TAGS_IN_LINE)))
+_LIKE_DATE = re.compile(r"dat[eu]|fecha|posted|published|timestamp", re.IGNORECASE)
+_DATES = frozenset(words_of("date datum fecha posted-on pubdate publish-date published timestamp datetime"))
+_TODAY = frozenset(words_of("today current now header head topbar top nav menu masthead event clock"))
+_LONGEST_DATE = 60
+_BESIDE = 20  # elements between a headline and a date of its own
 _LONGEST_BYLINE = 150
 _BYLINE_PARTS = 12
 
+
+FEW_PARTS = 6
+"""Elements in one whose words may be parted by nothing but their boxes, as those of a day on a calendar's leaf."""
 
 SAVED_FROM = Seen(Where.COMMENT, "saved from")
 
 
 class Time(NamedTuple):
-    """A ``<time>`` element of the article's own part.
+    """A date in an element of the article's own part.
 
     Attributes:
-        moment: What it tells machines.
+        moment: What it tells machines; of an element that is only called so, what it shows.
         about: The words that say what kind of time it is.
         seen: Where it stands.
         far: How many elements stand between it and the headline; none if the page has no headline.
@@ -92,9 +101,9 @@ class Clues:
         told: The JSON-LD description of the article.
         dates: What any JSON-LD description on the page says under keys of dates, with its place.
         title: The page's ``<title>``.
-        headlines: Its ``h1`` elements.
+        headlines: Its ``h1`` elements but the site's emblem; without any, the first heading that is a lasting link.
         marked: Texts of other elements that are marked up as a headline.
-        times: Its ``<time>`` elements.
+        times: Its ``<time>`` elements, and days in print beside the headline in elements that are called so.
         authors: Names marked as the author's, each with its element.
         bylines: Short texts of elements that are called like a byline, each with its element.
         signed: Names that the page gives in passing: to whom a licence asks to attribute it, whose comment is marked as the
@@ -145,19 +154,18 @@ def gather(tree: Element) -> Clues:
     comments = "\n".join(comments_of(tree))
     saved_from = _SAVED_FROM.search(comments) or _SAVED_BY.search(comments)
     own = OwnPart(tree)
+    tops = [top for top in tree.iter("h1") if _heads_article(top)] or list(_bookmarked(tree, own))
     return Clues(
         metas=metas,
         told=article_node(described),
         dates=tuple(dates_in(described)),
         title=plain(next((element.text_content() for element in tree.iter("title")), "")),
-        headlines=tuple(
-            headline for headline in map(_headline, filter(_heads_article, tree.iter("h1"))) if headline.text
-        ),
+        headlines=tuple(headline for headline in map(_headline, tops) if headline.text),
         marked=tuple(
             plain(shown(element))
             for element in tree.xpath('//*[@itemprop="headline"][not(self::h1 or self::meta)]')
         ),
-        times=tuple(_times(tree, own)),
+        times=tuple(_times(tree, own, tops)),
         authors=tuple(dict.fromkeys(_authors(tree, own))),
         bylines=tuple(dict.fromkeys(_bylines(tree, own))),
         signed=tuple(dict.fromkeys(_signed(tree))),
@@ -204,6 +212,12 @@ def _heads_article(element: Element) -> bool:
     return not links or not all(map(_is_front, links))
 
 
+def _bookmarked(tree: Element, own: OwnPart) -> Iterator[Element]:
+    """The first heading that is a lasting link: so weblogs head their articles below their own name."""
+    links = tree.xpath('//a[contains(concat(" ", @rel, " "), " bookmark ")][parent::h2 or parent::h3]')
+    yield from islice((link.getparent() for link in links if own.holds(link)), 1)
+
+
 def _is_front(address: str) -> bool:
     try:
         parts = urlsplit(address.strip())
@@ -227,7 +241,9 @@ def _headline(element: Element) -> Headline:
         if len(parts) > 1 and parts[apart][1]:
             rest = parts[1:] if apart == 0 else parts[:-1]
             cores.append(plain("".join(text for text, _ in rest)))
-    return Headline(plain("".join(text for text, _ in parts)), Seen(Where.ELEMENT, "h1"), tuple(cores))
+    return Headline(
+        plain("".join(text for text, _ in parts)), Seen(Where.ELEMENT, str(element.tag)), tuple(cores)
+    )
 
 
 def _parts(element: Element) -> Iterator[tuple[str, bool]]:
@@ -250,6 +266,11 @@ def _parts(element: Element) -> Iterator[tuple[str, bool]]:
 def shown(element: Element) -> str:
     """An element's text, styles and scripts inside of it left out."""
     return "".join(element.xpath(".//text()[not(parent::script or parent::style)]"))
+
+
+def spaced(element: Element) -> str:
+    """An element's text on one line, with a blank between what stands in elements of its own."""
+    return plain(" ".join(element.xpath(".//text()[not(parent::script or parent::style)]")))
 
 
 def parted(element: Element) -> str:
@@ -289,24 +310,50 @@ def _saved_on(comments: str) -> str:
     return f"{found[3]}-{month:02}-{found[2]}T{found[4]}" if found and month else ""
 
 
-def _times(tree: Element, own: OwnPart) -> Iterator[Time]:
-    tops: list[int] = []
+def _times(tree: Element, own: OwnPart, tops: Collection[Element]) -> Iterator[Time]:
+    heads: list[int] = []
     found: list[tuple[int, Time]] = []
     for number, element in enumerate(tree.iter()):
-        if element.tag == "h1":
-            tops.append(number)
-        elif element.tag == "time" and own.holds(element):
-            key = "datetime" if element.get("datetime") else "content"
-            if moment := element.get(key):
-                about = _about(element)
-                found.append((number, Time(moment, about, Seen(Where.ATTRIBUTE, f"time[{key}]"))))
+        if element in tops:
+            heads.append(number)
+        elif (time := _time(element)) and own.holds(element):
+            found.append((number, time))
     for number, time in found:
-        yield time._replace(far=min((abs(number - top) for top in tops), default=None))
+        far = min((abs(number - head) for head in heads), default=None)
+        # Far from the headline, what is only called a date is often today's, or another article's.
+        if time.seen.where is Where.ATTRIBUTE or (far is not None and far <= _BESIDE):
+            yield time._replace(far=far)
     for element in tree.xpath('//*[@itemprop="datePublished" or @itemprop="dateModified"][not(self::meta)]'):
         key = "content" if element.get("content") else "datetime"
         if (moment := element.get(key)) and own.holds(element):
             seen = Seen(Where.ATTRIBUTE, f"{element.tag!s}[{key}]")
             yield Time(moment, element.get("itemprop").lower(), seen)
+
+
+def _time(element: Element) -> Time | None:
+    """What an element tells of a time, to machines or as the innermost one that is called a date."""
+    if element.tag == "time":
+        key = "datetime" if element.get("datetime") else "content"
+        moment = element.get(key)
+        return Time(moment, _about(element), Seen(Where.ATTRIBUTE, f"time[{key}]")) if moment else None
+    if (
+        not isinstance(element.tag, str)
+        or not _is_date(element)
+        or any(map(_is_date, element.iterdescendants("*")))
+    ):
+        return None
+    text = spaced(element) if len(element) <= FEW_PARTS else ""
+    seen = Seen(Where.ELEMENT, str(element.tag), "the markup of the date")
+    return Time(text, _about(element), seen) if 0 < len(text) <= _LONGEST_DATE else None
+
+
+def _is_date(element: Element) -> bool:
+    names = element.get("class") or element.get("id") or ""
+    return (
+        bool(_LIKE_DATE.search(names))
+        and not _DATES.isdisjoint(words := called(names))
+        and _TODAY.isdisjoint(words)
+    )
 
 
 def _about(element: Element) -> str:

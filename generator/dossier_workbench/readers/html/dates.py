@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
 from dossier_workbench.model.addresses import days_in_address
 from dossier_workbench.model.draft import Doubt, Guess, Hints
-from dossier_workbench.model.provenance import Seen
-from dossier_workbench.model.publication import UTC_ENDINGS, can_be_publication
+from dossier_workbench.model.provenance import Seen, Where
+from dossier_workbench.model.publication import UTC_ENDINGS, can_be_publication, days_between
 from dossier_workbench.pasted.day_order import order_of
 from dossier_workbench.pasted.lexicon import Sign
 from dossier_workbench.pasted.lines import read_line
@@ -33,6 +33,9 @@ _MODIFIED = words_of(
 )
 _CHANGED = ("datemodified", "updat", "modif")
 _NEAR = 80  # elements between a headline and a date that can be its
+_OF_ARTICLE = re.compile("article|post|entry|publi|beitrag|artikel")
+_EVENING = "18"
+_DAY = len("2022-10-31")
 _MINUTES = 16  # characters of 2022-10-31T10:31
 _LONGEST = 60  # characters of a date in words, with its time
 _MOST_METAS = 500
@@ -56,7 +59,7 @@ def dates_of(clues: Clues, hints: Hints) -> tuple[dict[str, Guess | None], tuple
     }
     best = {key: _best(several) for key, several in told.items()}
     best["published"] = best["published"] or _best(_by_headline(clues, hints))
-    best["published"] = first = best["published"] and _local(best["published"], clues)
+    best["published"] = first = best["published"] and _local(best["published"], clues, hints)
     doubts = [
         Doubt(key, each.text, each.readings)
         for key, several in told.items()
@@ -95,18 +98,33 @@ def _by_headline(clues: Clues, hints: Hints) -> list[_Told]:
     return [each for far, each in told if near and far == near[0]]
 
 
-def _local(published: Guess, clues: Clues) -> Guess:
-    """The day that the address names, where it is the one before or after a time in UTC: it is the outlet's own."""
+def _local(published: Guess, clues: Clues, hints: Hints) -> Guess:
+    """The day that the address names, or the page beside its headline, where it is the outlet's own.
+
+    It is so the day before or after a time in UTC, and the day after an evening: papers date by their next issue.
+    """
     value = str(published.value)
-    if not value.endswith(UTC_ENDINGS):
-        return published
-    day = date.fromisoformat(value[: len("2022-10-31")])
-    for address, seen in clues.addresses:
-        for named in days_in_address(address) if len(days_in_address(address)) == 1 else ():
-            if abs((date.fromisoformat(named) - day).days) == 1:
-                told = f"; in UTC it is {value}, {published.how}"
-                return Guess.at(named, replace(seen, remark=_IN_ADDRESS), more=told)
+    clock = value.partition("T")[2]
+    for named, seen in (*_addressed(clues), *_dated(clues, hints)) if clock else ():
+        later = days_between(value, named)
+        if (later in {-1, 1} and value.endswith(UTC_ENDINGS)) or (later == 1 and clock >= _EVENING):
+            return Guess.at(named, seen, more=f"; for machines it is {value}, {published.how}")
     return published
+
+
+def _addressed(clues: Clues) -> Iterator[tuple[str, Seen]]:
+    for address, seen in clues.addresses:
+        days = days_in_address(address)
+        yield from ((day, replace(seen, remark=_IN_ADDRESS)) for day in days if len(days) == 1)
+
+
+def _dated(clues: Clues, hints: Hints) -> Iterator[tuple[str, Seen]]:
+    """The days beside the headline in elements that are called the article's date."""
+    for time in clues.times:
+        if time.seen.where is Where.ELEMENT and _OF_ARTICLE.search(time.about):
+            yield from (
+                (told.value[:_DAY], told.seen) for told in _read(time.moment, time.seen, hints) if told.value
+            )
 
 
 def _read(text: str, seen: Seen, hints: Hints) -> Iterator[_Told]:

@@ -5,9 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, partial
+from itertools import chain
 
 from dossier_workbench.model.provenance import Seen, Where
-from dossier_workbench.readers.html.clues import comments_of, language_of, metas_of, plain, shown
+from dossier_workbench.readers.html.clues import (
+    FEW_PARTS,
+    comments_of,
+    language_of,
+    metas_of,
+    plain,
+    shown,
+    spaced,
+)
 from dossier_workbench.readers.html.json_ld import loaded_blocks, looked_up, text_of
 from dossier_workbench.readers.html.tree import Element
 from dossier_workbench.readers.reading import Witness
@@ -22,7 +31,8 @@ def witness_of(tree: Element) -> Witness:
     def look(seen: Seen) -> Iterable[str]:
         match seen.where:
             case Where.ELEMENT:
-                return [shown(element) for element in tree.iter(seen.name)]
+                few = (spaced(element) for element in tree.iter(seen.name) if len(element) <= FEW_PARTS)
+                return chain((shown(element) for element in tree.iter(seen.name)), few)
             case Where.META:
                 return [content for name, content in metas_of(tree) if name == seen.name]
             case Where.ATTRIBUTE:
