@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 
 from mkdocs_dossier.check.addresses import collisions
@@ -32,10 +32,8 @@ from mkdocs_dossier.pages.navigation import at_foot
 from mkdocs_dossier.pages.others import all_kinds, other_kinds, other_pages
 from mkdocs_dossier.pages.parts.footnote import footnote
 from mkdocs_dossier.pages.parts.frame import frame, page_origin
-from mkdocs_dossier.remembering.known_pages import KnownPages, Teller, ToldReads
 from mkdocs_dossier.remembering.memory import FORGETFUL, RunMemory
 from mkdocs_dossier.remembering.reads import Watch
-from mkdocs_dossier.remembering.sums import sum_of
 from mkdocs_dossier.render.environment import Templates
 from mkdocs_dossier.render.footnotes import Footnotes
 from mkdocs_dossier.render.page_writer import PageWords, PageWriter
@@ -145,14 +143,8 @@ def _outputs(
     packages = tuple(sorted({kind.home for kind in all_kinds() if kind.extension}))
     rendering = Rendering(site, own if own.is_dir() else None, packages)
     exports = [Exported(each, made.get(each.name)) for each in EXPORTS]
-    known = None
-    if memory.outlives and workers.executor is None:
-        around = sum_of((own_bytes(root, own), packages, site.settings, site.words))
-        known = KnownPages(memory.former("pages"), around)
-    if memory.forgets and (workers.copying or known):
-        pages, exported = render_with_files(rendering, exports, workers, known)
-        if known:
-            memory.leave("pages", known.packed())
+    if memory.forgets and workers.copying:
+        pages, exported = render_with_files(rendering, exports, workers)
         return pages, lambda: (*exported, *map(_output, others)), tuple(faults)
     if memory.forgets:
         pages = render(root, rendering, workers)
@@ -266,79 +258,30 @@ def render(root: Path, rendering: Rendering, workers: Workers) -> tuple[Output, 
 
 
 def render_with_files(
-    rendering: Rendering, exports: Sequence[Exported], workers: Workers, known: KnownPages | None
+    rendering: Rendering, exports: Sequence[Exported], workers: Workers
 ) -> tuple[tuple[Output, ...], tuple[Output, ...]]:
-    """Every page's Markdown, and the files of exports: made at once, by copies of this process or by itself.
-
-    Args:
-        rendering: What pages are made with.
-        exports: What is made beside them.
-        workers: Who makes all that.
-        known: Pages of a former process: those that come out of this site as they are, are taken. It is told of what is
-            made now and of all that this reads. None where no other process asks for it.
-    """
+    """Every page's Markdown, and the files of exports: made at once, by copies of this process."""
     addresses = tuple(rendering.site.addresses)
-    noting = Noting.of(rendering) if known else None
-    ready = {page.path: page for page in known.standing(noting.watch, addresses)} if known and noting else {}
-    wanted = [address for address in addresses if address.path not in ready]
-    sizes = Counter(address.kind for address in wanted)
+    sizes = Counter(address.kind for address in addresses)
+    ready: dict[str, Output] = {}
     # First what all pages of a kind share: copies have it then.
-    first = list({each.kind: each for each in reversed(wanted) if sizes[each.kind] >= _MANY}.values())
-    others = [address for address in wanted if address not in first]
+    for address in {each.kind: each for each in reversed(addresses) if sizes[each.kind] >= _MANY}.values():
+        ready[address.path] = page_at(rendering, address)
+    first, *others = (address for address in addresses if address.path not in ready)
     # Who begins the last is not to take the longest.
-    pieces: list[Address | Exported] = [*others[:1], *exports, *others[1:]]
-    common = (rendering, noting)
-    made = chain(
-        [_made_at(common, address) for address in first],
-        workers.map("Making pages", _made_at, common, pieces, len(pieces), weight=_weight),
-    )
-    exported: list[Output] = []
-    for piece, (outputs, told) in zip((*first, *pieces), made, strict=True):
-        if isinstance(piece, Exported):
-            exported += outputs
-        else:
-            ready[piece.path] = outputs[0]
-            if known:
-                known.add(piece, outputs[0], told)
-    return tuple(ready[address.path] for address in addresses), tuple(exported)
+    pieces: list[Address | Exported] = [first, *exports, *others]
+    made = workers.map("Making pages", _made_at, rendering, pieces, len(pieces), weight=_weight)
+    ready[first.path] = next(made)[0]
+    exported = tuple(chain.from_iterable(islice(made, len(exports))))
+    return tuple(ready.get(address.path) or next(made)[0] for address in addresses), exported
 
 
 _MANY = 16
 """So many pages share what takes longer to make than one of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Noting:
-    """What pages are made with whose reads are told: a rendering of a watched site, and who watches and tells."""
-
-    seen: Rendering
-    watch: Watch
-    teller: Teller
-
-    @classmethod
-    def of(cls, rendering: Rendering) -> Noting:
-        """Begin to watch the site of a rendering."""
-        watch = Watch()
-        return cls(
-            replace(rendering, read=rendering.templates, site=watch.renew(rendering.site)), watch, Teller()
-        )
-
-    def page_at(self, address: Address) -> tuple[Output, ToldReads | None]:
-        """A page, and what it has read."""
-        output, reads = self.watch.noting(partial(page_at, self.seen, address))
-        return output, self.teller.told(reads)
-
-
-def _made_at(
-    common: tuple[Rendering, Noting | None], piece: Address | Exported
-) -> tuple[tuple[Output, ...], ToldReads | None]:
-    rendering, noting = common
-    if isinstance(piece, Exported):
-        return piece.outputs(rendering.site), None
-    if noting is None:
-        return (page_at(rendering, piece),), None
-    output, told = noting.page_at(piece)
-    return (output,), told
+def _made_at(rendering: Rendering, piece: Address | Exported) -> tuple[Output, ...]:
+    return piece.outputs(rendering.site) if isinstance(piece, Exported) else (page_at(rendering, piece),)
 
 
 def _weight(piece: Address | Exported) -> int:

@@ -31,6 +31,6 @@ def test_pages_and_files_are_the_same_from_copies(monkeypatch):
         ),
     )
     fresh = replace(site, made=Made())
-    pages, made = making.render_with_files(making.Rendering(fresh, None, ()), exports, Workers(count=2), None)
+    pages, made = making.render_with_files(making.Rendering(fresh, None, ()), exports, Workers(count=2))
     assert (pages, list(made)) == (expected, files)
     assert len(done) < len(pages), "copies had a part in it"

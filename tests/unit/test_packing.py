@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from authors import Author
 from mkdocs_dossier.analyse.one_source import FoundInSource
 from mkdocs_dossier.cache.memory import DiskMemory
 from mkdocs_dossier.cache.store import Store
@@ -24,6 +25,7 @@ from mkdocs_dossier.model.dates import EdtfDate, parse_edtf
 from mkdocs_dossier.pipeline import Project
 from mkdocs_dossier.remembering.packing import Packing, PackingError
 from mkdocs_dossier.remembering.sums import sum_of
+from synthetic import write_dossier
 from whole import HALLIN, ROOT, TARN
 
 
@@ -189,6 +191,48 @@ def test_what_is_found_in_articles_comes_back(root, tmp_path):
     assert not made
     assert not faults
     _same(again, fresh)
+
+
+class Editor(Author):
+    """Takes articles away, too, calls them otherwise, and writes in another language."""
+
+    def by_article_renamed(self):
+        article = self._article()
+        article.rename(article.with_stem(f"renamed-{self.count}"))
+
+    def by_article_gone(self):
+        self._article().unlink()
+
+    def by_language(self):
+        self._change(self.root / "seeds/dossier.yaml", r"\Z", "\nlanguage: de\n")
+
+    def by_rights(self):
+        self._change(self._article(), r"(?m)^language:", "rights: quote\nlanguage:")
+
+    def by_form(self):
+        self._change(
+            self._catalogue("actors"), r"(?m)^(\s+)(name: .*)$", rf"\1\2\n\1names: [Form{self.count}]"
+        )
+
+
+@pytest.mark.thorough
+def test_a_row_of_edits_gives_what_is_found_anew(tmp_path):
+    root = tmp_path / "root"
+    write_dossier(root, 6, 5)
+    (root / "docs").mkdir(exist_ok=True)
+    (root / "docs/method.md").write_text("# Method\n", encoding="utf-8")
+    editor, done, saved = Editor(root, 0), [], 0
+    _found(root, tmp_path / "cache")
+    for _ in range(12):
+        done.append(editor.edit())
+        found, made, faults = _found(root, tmp_path / "cache")
+        assert not faults, done
+        try:
+            _same(found, Project.read(root))
+        except AssertionError as error:
+            raise AssertionError(done) from error
+        saved += all(count <= 1 for _, count in made)
+    assert saved > 2, "one article is looked at after an edit of it"
 
 
 @pytest.mark.thorough

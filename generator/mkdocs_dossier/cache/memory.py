@@ -33,8 +33,6 @@ class DiskMemory(Forgetful):
     All else is made anew, which takes less than to look whether it is the same.
     """
 
-    outlives = True
-
     def __init__(self, store: Store, key: str) -> None:
         """Know what was kept under a key, which names the program that made it."""
         super().__init__()
@@ -88,15 +86,6 @@ class DiskMemory(Forgetful):
         self._new[name] = kept
         return value
 
-    def former(self, name: str) -> bytes | None:
-        """What the last process left under a name that had the same program."""
-        return self._store.get(_place(self._key, name))
-
-    def leave(self, name: str, content: bytes) -> None:
-        """Leave something for the next one."""
-        if len(content) < _MOST:
-            self._store.put(_place(self._key, name), content)
-
     def keep(self) -> None:
         """Remember what this run made for the next one, and nothing else."""
         for pack in self._unpacked:
@@ -110,10 +99,6 @@ class DiskMemory(Forgetful):
                     (json.dumps(head).encode(), b"".join(kept.content for kept in self._new.values()))
                 ),
             )
-
-
-def _place(key: str, name: str) -> str:
-    return sum_of((key, name))
 
 
 def _read(content: bytes) -> dict[str, _Kept]:

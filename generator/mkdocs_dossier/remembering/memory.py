@@ -29,9 +29,6 @@ class RunMemory:
         """The same whatever it holds, as signatures in references show it."""
         return type(self).__name__
 
-    outlives: ClassVar[bool] = False
-    """Whether what it knows is there for another process."""
-
     forgets: ClassVar[bool] = False
     """Whether nothing is ever taken again, so that nothing need be noted for that."""
 
@@ -60,13 +57,6 @@ class RunMemory:
 
     def keep(self) -> None:
         """Keep what was made beyond the end of this process, where that is what the memory is for."""
-
-    def former(self, name: str) -> bytes | None:  # noqa: ARG002
-        """What a former process left under a name; None if nothing."""
-        return None
-
-    def leave(self, name: str, content: bytes) -> None:
-        """Leave something for the next process, where there is a way to it."""
 
     def recall_all(
         self,

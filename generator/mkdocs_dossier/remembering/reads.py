@@ -14,8 +14,7 @@ among it, watched ones are given: that an actor takes part in an event says noth
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, ItemsView, Iterator, KeysView, Mapping, ValuesView
-from dataclasses import dataclass, fields, is_dataclass
-from enum import Enum
+from dataclasses import fields, is_dataclass
 from functools import cache, cached_property, partial
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar, cast
@@ -32,7 +31,6 @@ from mkdocs_dossier.model.records import CatalogueRecord, Question, Term
 from mkdocs_dossier.model.relations import Relations
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Source
-from mkdocs_dossier.remembering.sums import sum_of
 
 T = TypeVar("T")
 
@@ -47,41 +45,13 @@ _MAPPINGS = (dict, MappingProxyType)
 _OWN = frozenset({"_ways"})
 """What values of many keep for themselves, and what follows from the arguments of their methods alone."""
 
-_RECORD = "#"
-"""What the name of a record's node begins with; that of others is the way to them, attribute by attribute."""
+_MISSING = object()
 
 
-class _Nothing(Enum):
-    """What a mapping gives for a key that it has not."""
-
-    HERE = 0
-
-
-_MISSING = _Nothing.HERE
-
-_SHORT = 32
-"""Signs of a text that takes no more room than its sum."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Of:
+class _Of(NamedTuple):
     """Stands for a record in an answer, since what is read of it is noted on its own."""
 
     id: str
-
-
-class ReadName(NamedTuple):
-    """What tells one thing that can be read of a site from all others.
-
-    Attributes:
-        node: The way to the value of many that it is read of, or the record.
-        how: The name of how it is read.
-        key: What is looked for.
-    """
-
-    node: tuple[str, ...]
-    how: str
-    key: object
 
 
 class _Made(NamedTuple):
@@ -89,7 +59,7 @@ class _Made(NamedTuple):
 
     given: object
     value: object
-    reads: tuple[SiteRead, ...]
+    reads: tuple[_Read, ...]
 
 
 class Watch:
@@ -102,9 +72,10 @@ class Watch:
         self._begin()
 
     def _begin(self) -> None:
-        self._nodes: dict[tuple[str, ...], _Node] = {}
-        self._shared: dict[Hashable, tuple[object, set[SiteRead]]] = {}
-        self.notes: set[SiteRead] | None = None
+        self._nodes: list[_Node] = []
+        self._records: dict[str, _Node] = {}
+        self._shared: dict[Hashable, tuple[object, set[_Read]]] = {}
+        self.notes: set[_Read] | None = None
 
     def renew(self, site: Site) -> Site:
         """Take the next state of the site, and forget what is made otherwise from it.
@@ -118,13 +89,15 @@ class Watch:
         except Exception:  # noqa: BLE001 - the site is of another shape: all is made anew, and what is wrong is seen then
             self._begin()
             self._made = {}
-        return cast("Site", (self._nodes.get(()) or self.node((), lambda: self._site)).double)
+        if not self._nodes:
+            self.node(lambda: self._site)
+        return cast("Site", self._nodes[0].double)
 
     def _forget_changed(self) -> None:
         used = {read for made in self._made.values() for read in made.reads}
-        for node in self._nodes.values():  # each stands behind the one that it is found by
+        for node in self._nodes:  # each stands behind the one that it is found by
             node.renew()
-        changed = {read for node in self._nodes.values() for read in node.changed(used)}
+        changed = {read for node in self._nodes for read in node.changed(used)}
         if changed:
             self._made = {name: made for name, made in self._made.items() if changed.isdisjoint(made.reads)}
 
@@ -138,49 +111,31 @@ class Watch:
         """
         kept = self._made.get(name)
         if kept is None or kept.given != given:
-            value, notes = self.noting(make)
+            value, notes = self._noting(make)
             kept = self._made[name] = _Made(given, value, tuple(notes))
         return cast("T", kept.value)
 
     def once(self, name: Hashable, make: Callable[[], T]) -> T:
         """What several pages need and is made once for a state: each of them has read all that it was made from."""
         if name not in self._shared:
-            self._shared[name] = self.noting(make)
+            self._shared[name] = self._noting(make)
         value, notes = self._shared[name]
         if self.notes is not None:
             self.notes |= notes
         return cast("T", value)
 
-    def noting(self, make: Callable[[], T]) -> tuple[T, set[SiteRead]]:
-        """What is made, and all that it reads meanwhile."""
+    def _noting(self, make: Callable[[], T]) -> tuple[T, set[_Read]]:
         outer, self.notes = self.notes, set()
         try:
             return make(), self.notes
         finally:
             self.notes = outer
 
-    def node(self, name: tuple[str, ...], find: Callable[[], object]) -> _Node:
-        """A value of many records that is met for the first time."""
-        node = self._nodes[name] = _Node(self, name, find)
+    def node(self, find: Callable[[], object]) -> _Node:
+        """A value of many records that was met."""
+        node = _Node(self, find)
+        self._nodes.append(node)
         return node
-
-    def reading(self, name: ReadName) -> SiteRead:
-        """Something that was read of another state of the site, read of this one.
-
-        Raises:
-            LookupError: There is nothing to read it of.
-        """
-        return self._found(name.node).reading(_WAYS[name.how], name.key)
-
-    def _found(self, name: tuple[str, ...]) -> _Node:
-        if name not in self._nodes:
-            if name[0] == _RECORD:
-                return self._of_record(name[1])
-            self._found(name[:-1]).part(name[-1])
-        return self._nodes[name]
-
-    def _of_record(self, name: str) -> _Node:
-        return self._nodes.get((_RECORD, name)) or self.node((_RECORD, name), partial(self._record, name))
 
     def apart(self, value: object) -> object:
         """An answer with something that stands for each record in it."""
@@ -195,7 +150,10 @@ class Watch:
     def whole(self, value: object) -> object:
         """An answer with watched records in the places that are kept for them."""
         if type(value) is _Of:
-            return self._of_record(value.id).double
+            node = self._records.get(value.id)
+            if node is None:
+                node = self._records[value.id] = self.node(partial(self._record, value.id))
+            return node.double
         if type(value) is tuple:
             return tuple(map(self.whole, value))
         return (
@@ -209,13 +167,12 @@ class Watch:
 class _Node:
     """A record or a value of many, its watched double, and what was read of it."""
 
-    def __init__(self, watch: Watch, name: tuple[str, ...], find: Callable[[], Any]) -> None:
+    def __init__(self, watch: Watch, find: Callable[[], Any]) -> None:
         self.watch = watch
-        self.name = name
         self._find = find
         self.real = find()
-        self._known: dict[str, _Node | SiteRead] = {}
-        self._reads: dict[tuple[Callable[..., object], object], SiteRead] = {}
+        self._known: dict[str, _Node | _Read] = {}
+        self._reads: dict[tuple[Callable[..., object], object], _Read] = {}
         self.double = _double(self)
 
     def renew(self) -> None:
@@ -228,7 +185,7 @@ class _Node:
         if type(self.real) is not former and not {type(self.real), former} <= {*_MAPPINGS}:
             raise TypeError(f"a {former.__name__} is a {type(self.real).__name__} now")
 
-    def changed(self, used: set[SiteRead]) -> Iterator[SiteRead]:
+    def changed(self, used: set[_Read]) -> Iterator[_Read]:
         """What is read otherwise now; what nobody has read is forgotten."""
         self._reads = {key: read for key, read in self._reads.items() if read in used}
         self._known = {
@@ -239,7 +196,7 @@ class _Node:
     def part(self, name: str) -> Any:
         """An attribute: watched if it is of many records, else read."""
         known = self._known.get(name)
-        if type(known) is SiteRead:  # as most are: this is asked a million times
+        if type(known) is _Read:  # as most are: this is asked a million times
             if self.watch.notes is not None:
                 self.watch.notes.add(known)
             return known.given
@@ -248,29 +205,23 @@ class _Node:
         if (getattr, name) not in self._reads and not isinstance(self.real, RECORDS):
             value = getattr(self.real, name)
             if type(value) in _MAPPINGS or isinstance(value, ROOMS):
-                known = self._known[name] = self.watch.node(
-                    (*self.name, name), lambda: getattr(self.real, name)
-                )
+                known = self._known[name] = self.watch.node(lambda: getattr(self.real, name))
                 return known.double
-        self._known[name] = self.reading(getattr, name)
-        return self.read(getattr, name)
+        given = self.read(getattr, name)
+        self._known[name] = self._reads[getattr, name]
+        return given
 
     def read(self, how: Callable[..., object], key: object) -> Any:
         """Read something, by a function of the value and what is looked for in it."""
-        read = self.reading(how, key)
+        read = self._reads.get((how, key))
+        if read is None:
+            read = self._reads[how, key] = _Read(self, how, key)
         if self.watch.notes is not None:
             self.watch.notes.add(read)
         return read.given
 
-    def reading(self, how: Callable[..., object], key: object) -> SiteRead:
-        """The same, as what can be read again."""
-        read = self._reads.get((how, key))
-        if read is None:
-            read = self._reads[how, key] = SiteRead(self, how, key)
-        return read
 
-
-class SiteRead:
+class _Read:
     """One thing that can be read, with what was given when it last was."""
 
     __slots__ = ("_answer", "_how", "_key", "_node", "given")
@@ -279,23 +230,6 @@ class SiteRead:
         self._node, self._how, self._key = node, how, key
         self._answer = node.watch.apart(how(node.real, key))
         self.given = node.watch.whole(self._answer)
-
-    @property
-    def name(self) -> ReadName:
-        """What tells it from all others."""
-        return ReadName(self._node.name, self._how.__name__, self._key)
-
-    @property
-    def sum(self) -> str:
-        """A sum of the answer, or a short text itself.
-
-        Raises:
-            TypeError: Nobody knows what there is in it.
-        """
-        answer = self._answer
-        if answer is _MISSING:
-            return ""
-        return f"={answer}" if type(answer) is str and len(answer) <= _SHORT else sum_of(answer)
 
     def is_changed(self) -> bool:
         """Ask once more, and say whether the answer is another one."""
@@ -413,11 +347,6 @@ def _keys(real: Mapping[object, object], _: object) -> tuple[object, ...]:
 
 def _all(real: Mapping[object, object], _: object) -> _Whole:
     return _Whole(real)
-
-
-_WAYS: Mapping[str, Callable[..., object]] = {
-    how.__name__: how for how in (getattr, _item, _has, _count, _keys, _all)
-}
 
 
 class _Whole(dict[object, object]):

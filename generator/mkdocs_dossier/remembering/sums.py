@@ -26,25 +26,12 @@ def sum_of(value: object) -> str:
     Raises:
         TypeError: There is something else in it, of which nobody knows what it is made of.
     """
-    try:
-        told = _JSON.encode(value)
-    except TypeError:  # which may be of a mapping with keys that JSON has not
-        told = _JSON.encode(_spelt(value))
-    return blake2b(told.encode(), digest_size=_SIZE).hexdigest()
+    return blake2b(_JSON.encode(value).encode(), digest_size=_SIZE).hexdigest()
 
 
 def _told(value: object) -> object:
     kind: Any = type(value)
     return _how(kind)(value)
-
-
-def _spelt(value: object) -> object:
-    """A value in lists and what they end in."""
-    if isinstance(value, dict):
-        return [type(value).__name__, *[[_spelt(name), _spelt(item)] for name, item in value.items()]]
-    if isinstance(value, tuple | list):
-        return [_spelt(item) for item in value]
-    return value if isinstance(value, str | int | float | None) else _spelt(_told(value))
 
 
 @cache
