@@ -59,12 +59,28 @@ def test_a_phone_shows_what_it_is_about_before_the_facts_and_a_wide_window_besid
 @pytest.mark.parametrize("path", [EVENT, ACTOR])
 def test_no_line_runs_under_the_facts(visit, shipped, path):
     page = visit(urljoin(shipped, path), 1440)
-    side = page.locator(".dossier-side, .md-content__inner > .dossier-facts").first.bounding_box()
-    for box in page.locator(".md-content__inner > :is(h2, p, div, details, dl)").all():
-        found = box.bounding_box()
-        if found and "dossier-side" not in (box.get_attribute("class") or ""):
-            beside = found["y"] < side["y"] + side["height"] and found["y"] + found["height"] > side["y"]
-            assert not beside or found["x"] + found["width"] <= side["x"] or found["x"] >= side["x"]
+    main, side = (page.locator(name).bounding_box() for name in (".dossier-main", ".dossier-side"))
+    assert main["x"] + main["width"] <= side["x"]
+
+
+def test_sources_and_notes_stand_beside_many_answers_and_below_few(visit, shipped):
+    many = visit(urljoin(shipped, EVENT), 1440)
+    side, rest, end, more = (
+        many.locator(name).bounding_box()
+        for name in (".dossier-side", ".dossier-rest", ".dossier-backing", "#more")
+    )
+    assert (rest["x"], rest["width"]) == (side["x"], side["width"])
+    assert side["y"] + side["height"] <= rest["y"] < end["y"] + end["height"] < more["y"]
+    narrow = visit(urljoin(shipped, EVENT), 390)
+    assert (
+        top(narrow, ".dossier-main")
+        < top(narrow, "#more")
+        < top(narrow, "#sources")
+        < top(narrow, "#passages")
+    )
+    few = visit(urljoin(shipped, "actors/peskov/"), 1440)
+    assert few.locator(".dossier-rest").count() == 0
+    assert few.locator(".dossier-main #passages").bounding_box()["x"] == few.locator("h1").bounding_box()["x"]
 
 
 def test_tabs_are_as_high_as_a_finger_is_wide(visit, shipped):

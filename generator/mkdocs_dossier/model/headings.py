@@ -12,7 +12,6 @@ HEADINGS: Mapping[str, Message] = MappingProxyType(
         "when": Message("When"),
         "where": Message("Where"),
         "part_of": Message("Part of"),
-        "also_called": Message("Also called"),
         "also_written": Message("Also written"),
         "follows": Message("Follows"),
         "followed_by": Message("Followed by"),

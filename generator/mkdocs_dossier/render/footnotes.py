@@ -12,6 +12,9 @@ from mkdocs_dossier.render.page_writer import PageWriter
 Write = Callable[[PageWriter, Citation], str]
 Judge = Callable[[Site, Sequence[Citation]], object]
 
+_ROUND_NOTES = 8
+"""How many notes are as long as what stands around them: key facts above, sources and folds beside."""
+
 
 class Footnotes:
     """Collects a page's citations while its template runs."""
@@ -44,6 +47,11 @@ class Footnotes:
     def backing(self) -> object:
         """How all passages are backed that the page rests on so far, those of its notes included."""
         return self._judge(self._page.site, tuple(self._quoted | dict.fromkeys(self._numbers)))
+
+    @property
+    def few(self) -> bool:
+        """Whether notes are so few beside what is quoted on the page itself that they are shorter than it."""
+        return len(self._numbers) + _ROUND_NOTES < 2 * len(self._quoted)
 
     def first(self, what: tuple[str, ...]) -> bool:
         """Whether something is said for the first time on the page, after which it is said."""
