@@ -70,6 +70,17 @@ SOCHI = {
     # offices, bodies and what they are called in short, places, half a word, a day with a place, several names at once
     "Armenian prime minister": "actors/pashinyan/",
     "president of Russia": "actors/putin/",
+    "French president": "actors/macron/",
+    "Azerbaijani president": "actors/aliyev/",
+    "president of the European Council": "actors/michel/",
+    "director of the Russian International Affairs Council": "actors/kortunov/",
+    "who is the Armenian PM": "actors/pashinyan/",
+    "Kremlin spokesman": "actors/peskov/",
+    # names in letters in which no record has them
+    "Макрон": "actors/macron/",
+    "Эрдогана": "actors/erdogan/",
+    "Մակրոն": "actors/macron/",
+    "Μακρόν": "actors/macron/",
     "Russian peacekeepers": {"actors/russian-peacekeepers/", "questions/peacekeepers-stay/"},
     "Sochi": "places/sochi/",
     "Pashin": "actors/pashinyan/",

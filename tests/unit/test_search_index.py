@@ -291,3 +291,31 @@ def test_a_question_is_found_with_all_its_answers(tmp_path):
     own = [each for path, each in found.items() if "#claim-" in path]
     assert own, "questions of one record"
     assert all(len(each[9]) == 1 for each in own)
+
+
+def test_what_somebody_is_to_others_counts_as_a_name(tmp_path):
+    root = make_minimal_dossier(tmp_path)
+    catalogue = root / "seeds/catalogue/all.yaml"
+    office = "occupancies: [{post: Town Clerk, of: westerby-council}]"
+    relation = "relations: [{kind: owner-of, to: lake-ost}]"
+    catalogue.write_text(
+        catalogue.read_text(encoding="utf-8")
+        .replace("summary: Mayor of Westerby.", office)
+        .replace("was: [westerby-board]", relation),
+        encoding="utf-8",
+    )
+    found = pieces(mkdocs_dossier.open(root).build().outputs)
+    (clerk,) = names_with(found, "clerk")["actors/nora-lind/"]
+    assert clerk in names_with(found, "council")["actors/nora-lind/"]
+    assert clerk[1] == len(["Town", "Clerk", "Westerby", "Council"])
+    assert "actors/nora-lind/" in names_with(found, "tc")
+    assert {"actors/westerby-council/"} == names_with(found, "owner").keys()
+    assert {"places/lake-ost/"} == names_with(found, "owned").keys()
+    lind = shown(found)["actors/nora-lind/"]
+    assert "Town Clerk: Westerby Council" in json.dumps(lind[7])
+    assert not any("Clerk" in name for name in lind[6]), "it is not written so"
+
+
+def test_letters_that_no_record_has_are_told_in_latin_ones(index):
+    written_so = {word: "".join(map(index["latin"].get, word)) for word in ("линд", "լինդ", "λιντ", "ლინდ")}
+    assert written_so == {"линд": "lind", "լինդ": "lind", "λιντ": "lint", "ლინდ": "lind"}

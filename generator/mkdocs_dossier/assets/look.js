@@ -122,10 +122,16 @@ const apart = async (head, word) => {
   return nothing(word);
 };
 
-// The same of a word that nothing has: written as one with its neighbour, or spelt a little otherwise.
+// The same of a word that nothing has: written as one with its neighbour, in Latin letters, or spelt a little otherwise.
+const VOWELLED = /[\u0370-\u058f\u10d0-\u10ff]/;
 const otherwise = async (head, word, beside) => {
   const joined = beside && await having(head, word + beside, same);
   if (joined?.best.size) return { ...joined, word, spelt: [word + beside], beside };
+  if (VOWELLED.test(word)) {
+    const latin = await load("latin"), written = [...word].map((letter) => latin[letter] || "").join("");
+    const direct = await having(head, written, grade);
+    return { ...direct.best.size ? direct : await otherwise(head, written), word };
+  }
   const spelling = [...word], key = (more) => spelling[0] + String(spelling.length + more).padStart(2, "0");
   if (spelling.length < 4 || signed(word) || /\d/.test(word)) return nothing(word);
   const from = Math.max(0, head.spellings.findLastIndex((first) => first < key(-1)));
@@ -198,7 +204,7 @@ const look = async (text) => {
   const least = asks ? most * 0.6 : most > whole - 1e-6 ? most - 1e-9 : most * 0.7;
   const fits = named(counted, whole || 1);
   scores.forEach(([sum, had], id) =>
-    had < least ? scores.delete(id) : scores.set(id, sum * (whole ? (had / whole) ** 2 : 1) * (1 + (fits.get(id) || 0))));
+    had < least && !(fits.get(id) >= 1) ? scores.delete(id) : scores.set(id, sum * (whole ? (had / whole) ** 2 : 1) * (1 + (fits.get(id) || 0))));
   return {
     head, all, scores, fits,
     query: counted.flatMap((each) => each.spelt),

@@ -6,6 +6,7 @@ Each piece is a script that hands over one value, as a page opened from a disk m
   where each shard begins;
 - ``t0``, ``t1``, …: shards of terms in alphabetic order, with the documents that have them;
 - ``s0``, ``s1``, …: the words among them by first letter and length, to look for one that is spelt otherwise;
+- ``latin``: letters of other alphabets in Latin ones, for a name that no record has in them;
 - ``f-kind``, …: the values of a facet, with the documents that have them;
 - ``d0``, ``d1``, …: what the results of one document show.
 
@@ -30,6 +31,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from anyascii import anyascii
+
 from mkdocs_dossier.export.kind import Export
 from mkdocs_dossier.export.search_documents import searchable
 from mkdocs_dossier.languages.files import section
@@ -41,6 +44,7 @@ from mkdocs_dossier.model.pages import File
 from mkdocs_dossier.model.search import FACETS, GROUPS, FoundOccasion, SearchDocument
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.render.date_words import year_words
+from mkdocs_dossier.text.fold import fold
 from mkdocs_dossier.text.words import hyphened_words, index_terms, search_words
 
 _OWN = SEARCH_FOLDER.rstrip("/")
@@ -56,6 +60,9 @@ _OFTEN = 3
 
 _LARGE, _TELLS_LITTLE = 500, 0.4
 """From so many documents on, a term that such a part of them has tells little."""
+
+_ALPHABETS = ((0x370, 0x590), (0x10D0, 0x1100))
+"""Greek, Cyrillic and Armenian letters, and Georgian ones."""
 
 _LONGEST = 40
 """Characters of a term; what is longer is no word."""
@@ -121,6 +128,7 @@ def search_files(found: Iterable[SearchDocument], path: str, words: Words) -> It
     spellings = list(_spellings(postings))
     pieces = dict(_pieces(documents, shards, words))
     pieces |= {f"s{number}": " ".join(shard) for number, shard in enumerate(spellings)}
+    pieces["latin"] = _latin()
     for name, value in pieces.items():
         yield _file(name, value)
     content = hashlib.sha256("\n".join(map(_ENCODE, pieces.values())).encode())
@@ -135,6 +143,15 @@ def search_files(found: Iterable[SearchDocument], path: str, words: Words) -> It
         "spellings": [_spelling_key(shard[0]) for shard in spellings],
     }
     yield _file("head", head)
+
+
+def _latin() -> dict[str, str]:
+    """Letters of alphabets that write their vowels, each in Latin ones."""
+    letters = (chr(code) for first, end in _ALPHABETS for code in range(first, end))
+    ways = {
+        letter: anyascii(letter).lower() for letter in letters if letter.isalpha() and fold(letter) == letter
+    }
+    return {letter: way for letter, way in ways.items() if way.isalpha()}
 
 
 def _language(words: Words) -> str:
@@ -192,7 +209,7 @@ def _texts(document: SearchDocument, small: frozenset[str]) -> Iterator[tuple[in
     yield _OFTEN_LIST, " ".join([document.about, *(part.heading for part in document.sections)]), None
     yield _OFTEN_LIST, " ".join(item.name for item in document.occasions), None
     days = _days(document)
-    for place, name in enumerate((document.title, *document.names)):
+    for place, name in enumerate((document.title, *document.names, *document.roles)):
         words = sum(word not in small and word not in days for word in search_words(name))
         yield _NAMES, name, (min(place, _LAST), max(1, min(words, _LONG)))
     if days:

@@ -201,12 +201,30 @@ def _record(site: Site, record: CatalogueRecord) -> SearchDocument:
         date=date_label(date, site.words) if date else "",
         order=_order(date),
         about=record.summary or site.words.capital(site.dossier.kind_of(record).name),
-        names=_written(form.form for form in record.forms),
+        names=_written([*(form.form for form in record.forms), record.short_name]),
+        roles=tuple(dict.fromkeys(_roles(site, record))),
         facets=_facets(
             kind=[kind], year=_years(date), **_by_sort(site, _with_bodies(site, _involved(record)))
         ),
         sections=tuple(_statements(site, record)),
     )
+
+
+def _to_others(site: Site, record: CatalogueRecord) -> Iterator[tuple[str, str | None]]:
+    """What a record is, and to which other one: the offices that it holds or held, and its relations."""
+    if isinstance(record, Actor):
+        yield from ((office.post, office.of) for office in record.occupancies)
+    yield from ((site.words.said(each.words), each.other) for each in site.relations.related(record.id))
+
+
+def _roles(site: Site, record: CatalogueRecord) -> Iterator[str]:
+    """The same with every name of the other one in the dossier's language; a Prime Minister is asked for as PM, too."""
+    for what, other_id in _to_others(site, record):
+        other = site.dossier.catalogue[other_id] if other_id else None
+        named = [form.form for form in other.forms if not site.dossier.abroad(form.lang)] if other else [""]
+        initials = "".join(word[0] for word in what.split() if word[0].isupper())
+        for way in (what, initials) if initials[1:] else (what,):
+            yield from (f"{way} {name}".strip() for name in named)
 
 
 def _statements(site: Site, record: CatalogueRecord) -> Iterator[Section]:
@@ -219,8 +237,10 @@ def _statements(site: Site, record: CatalogueRecord) -> Iterator[Section]:
                 "%(label)s: %(meaning)s", label=site.words.said(CONTESTED.label), meaning=record.contested
             )
         )
-    if isinstance(record, Actor):
-        remarks += [office.post for office in record.occupancies]
+    catalogue = site.dossier.catalogue
+    remarks += [
+        f"{what}: {catalogue[other].name}" if other else what for what, other in _to_others(site, record)
+    ]
     if isinstance(record, Event):
         took_part = dict.fromkeys(site.dossier.actors[each.actor].name for each in record.participants)
         remarks += filter(None, [site.words.series(took_part)])

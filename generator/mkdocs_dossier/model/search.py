@@ -127,6 +127,7 @@ class SearchDocument:
         order: The day that it is sorted by, counted as ``Day.number`` does.
         about: One line below the title.
         names: Other ways of writing what the page is about, with their transliterations; a question's wording.
+        roles: What it is to others, as one asks for it: "President Azerbaijani". Its text says the same for readers.
         occasions: Of a question: what is answered.
     """
 
@@ -142,4 +143,5 @@ class SearchDocument:
     order: int = 0
     about: str = ""
     names: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
     occasions: tuple[FoundOccasion, ...] = ()
