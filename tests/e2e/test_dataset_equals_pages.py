@@ -358,6 +358,11 @@ def where_told(claim, pages):
     return {claim["url"], f"{path}#{question}"}
 
 
+def number_of(block):
+    """Which paragraph of the original a paragraph of a page tells: what is not said is as the page counts it."""
+    return int(block.get("data-n") or block.get("id").removeprefix("p"))
+
+
 def test_what_rests_on_a_source_stands_beside_the_paragraph_of_the_original(data, pages):
     for claim in data["claims"]:
         told = where_told(claim, pages)
@@ -368,7 +373,7 @@ def test_what_rests_on_a_source_stands_beside_the_paragraph_of_the_original(data
             beside = [
                 block
                 for at, block in enumerate(blocks)
-                if block.tag == "aside" and blocks[at - 1].get("data-n") == str(cite["paragraph"])
+                if block.tag == "aside" and number_of(blocks[at - 1]) == cite["paragraph"]
             ]
             assert beside, cite
             assert told & {to for to, _ in page.links(beside)}, cite

@@ -51,7 +51,7 @@ def render_body(
             between cells or a change of style stays text, and so does one that overlaps the one before it.
         way: Gives the address that a link gets; is asked for those alone that are written, in reading order.
         top_level: The level of its highest heading, below the page's own.
-        numbers: By leaf, the number to show beside it; none if empty.
+        numbers: By leaf, the number to show beside it, written where it is not the leaf's own; none if empty.
 
     Returns:
         Markdown without a newline at its end. Leaf 3 has the anchor ``p3``; a table row without text has none.
@@ -100,7 +100,7 @@ class _Writer:
         match item.blocks:
             case (Paragraph(leaf, tight=True),):
                 # The text stands in the item itself, so that a list of one-liners stays tight.
-                number = f' data-n="{self._numbers[leaf.number - 1]}"' if self._numbers else ""
+                number = self._number(leaf, '"')
                 return f'<li markdown="span" id="{PARAGRAPH_ANCHOR}{leaf.number}"{number}>{self._text(leaf)}</li>'
             case blocks:
                 return _element("li", self.blocks(blocks))
@@ -153,8 +153,12 @@ class _Writer:
         return sorted(span for span in self._links.get(leaf.number, ()) if span.linked)
 
     def _anchor(self, leaf: Leaf) -> str:
-        number = f" data-n={self._numbers[leaf.number - 1]}" if self._numbers else ""
-        return f"{{ #{PARAGRAPH_ANCHOR}{leaf.number}{number} }}"
+        return f"{{ #{PARAGRAPH_ANCHOR}{leaf.number}{self._number(leaf)} }}"
+
+    def _number(self, leaf: Leaf, mark: str = "") -> str:
+        """The attribute for a number that is not the leaf's own, which the style sheet counts."""
+        number = self._numbers[leaf.number - 1] if self._numbers else leaf.number
+        return "" if number == leaf.number else f" data-n={mark}{number}{mark}"
 
 
 def _element(tag: str, inner: str) -> str:
