@@ -330,3 +330,59 @@ def test_words_that_editors_chose_are_left_to_them(dossier, spoken):
             )
         ]
         assert found(who) == tuple(expected)
+
+
+NUMBERED = [f"c{number}" for number in range(6)]
+RESTING = st.lists(
+    st.tuples(
+        st.lists(st.sampled_from([*NUMBERED, STRANGER]), max_size=2),
+        st.none()
+        | st.tuples(st.sampled_from(["refuted", "holds"]), st.sampled_from([None, "2020", "2021-05"])),
+    ),
+    min_size=3,
+    max_size=6,
+)
+
+
+@given(RESTING)
+def test_what_is_refuted_shakes_all_that_rest_on_it(claims):
+    written = [
+        {
+            "id": name,
+            "property": name,
+            "value": "1",
+            "rests_on": below,
+            "verdicts": {"status": given[0], "note": "N.", "on": given[1]} if given else (),
+        }
+        for name, (below, given) in zip(NUMBERED, claims, strict=False)
+    ]
+    event = Event.model_validate({"id": "e0", "name": "E", "kind": "talk", "date": "2020", "claims": written})
+    nothing = MappingProxyType({})
+    marks = Marks(Origin("seeds/dossier.yaml"))
+    kinds = ("actors", "places", "things", "questions", "terms", "sources", "marks")
+    relations = relate(
+        Dossier(
+            Settings(title="T"),
+            events=MappingProxyType({"e0": event}),
+            hand_pages=(),
+            settings_marks=marks,
+            **dict.fromkeys(kinds, nothing),
+        )
+    )
+    facts = dict(zip(NUMBERED, claims, strict=False))
+
+    def is_settled(name, refuted):
+        given, day = facts[name][1], facts[refuted][1][1]
+        return bool(given and (given[0] == "refuted" or (given[1] and day and given[1] >= day)))
+
+    def reaches(name, refuted, seen):
+        if is_settled(name, refuted) or name in seen:
+            return False
+        below = [each for each in facts[name][0] if each in facts]
+        return refuted in below or any(reaches(each, refuted, {*seen, name}) for each in below)
+
+    refuted = [name for name, (_, given) in facts.items() if given and given[0] == "refuted"]
+    for name in facts:
+        assert {each.id for each in relations.shaken(name)} == {
+            each for each in refuted if reaches(name, each, set())
+        }

@@ -40,7 +40,7 @@ def test_the_table_has_every_measure_with_count_total_and_change(root):
         "Lake Tarn; edition of 2031-05-01; changes since the edition of 2031-04\n"
     )
     assert (
-        "\nuncited: 10\n  uncited-claims         0 of  4     ±0  Claims without a citation\n" in result.stdout
+        "\nuncited: 10\n  uncited-claims         0 of  5     ±0  Claims without a citation\n" in result.stdout
     )
     assert "  uncited-statements    10 of 20     +1  Statements without a citation\n" in result.stdout
     assert "  unmatched-forms        1 of  9     +1  Name forms that match nothing\n" in result.stdout
@@ -53,8 +53,8 @@ def test_measures_and_families_that_are_named_are_listed_with_their_places(root)
     assert result.stdout.splitlines() == [
         "seeds/catalogue/all.yaml:19:19: holt: Holt-Brandt [unmatched-forms]",
         "unmatched-forms: 1 of 9 name forms under `names:`",
-        "seeds/catalogue/all.yaml:119:13: ferry-word: ramming [unmatched-words]",
-        "seeds/catalogue/all.yaml:119:50: ferry-word: collision [unmatched-words]",
+        "seeds/catalogue/all.yaml:122:13: ferry-word: ramming [unmatched-words]",
+        "seeds/catalogue/all.yaml:122:50: ferry-word: collision [unmatched-words]",
         "unmatched-words: 2 of 2 contested words",
         "seeds/articles/wire-talks.md:4:12: wire-talks: looked for, not found [undated-sources]",
         "undated-sources: 1 of 3 sources",
@@ -170,7 +170,7 @@ def test_recording_writes_what_the_next_edition_is_compared_with(root):
     assert (result.exit_code, result.stderr) == (0, "seeds/editions/2031-05-01.yaml: written\n")
     text = (root / "seeds/editions/2031-05-01.yaml").read_text(encoding="utf-8")
     assert list(yaml.safe_load(text)["counts"]) == RECORDED
-    assert text.count("\n") == len(RECORDED) + 2
+    assert text.count("\n") == len(RECORDED) + len(yaml.safe_load(text)["verdicts"]) + 3
     assert status(root, "--record").stderr == "seeds/editions/2031-05-01.yaml: unchanged\n"
     settings.write_text(
         settings.read_text(encoding="utf-8").replace("2031-05-01", "2031-06-01"), encoding="utf-8"
@@ -178,6 +178,31 @@ def test_recording_writes_what_the_next_edition_is_compared_with(root):
     data = json.loads(status(root, "--format", "json").stdout)
     assert data["since"] == "2031-05-01"
     assert {each["change"] for each in data["measures"]} == {0}
+
+
+def test_a_recorded_verdict_stays_recorded_until_it_is_restored(root):
+    catalogue, edition = root / "seeds/catalogue/all.yaml", root / "seeds/editions/2031-05-01.yaml"
+    text = catalogue.read_text(encoding="utf-8")
+
+    def rewritten():
+        return [each for each in mkdocs_dossier.open(root).check() if each.code == "verdict-rewritten"]
+
+    status(root, "--record")
+    recorded = edition.read_bytes()
+    assert rewritten() == []
+    catalogue.write_text(
+        text.replace("{status: open, note: Nobody says.}", "{status: open, note: Who knows.}")
+    )
+    assert [each.message for each in rewritten()] == [
+        "the verdict 'open' on 'cause' of 'ferry-incident' is not as in the edition of 2031-05-01"
+    ]
+    status(root, "--record")
+    assert edition.read_bytes() == recorded
+    more = "[{status: open, note: Nobody says.}, {status: accepted, note: The log is found., on: 2031-05}]"
+    catalogue.write_text(text.replace("{status: open, note: Nobody says.}", more))
+    assert rewritten() == []
+    status(root, "--record")
+    assert b'note: "The log is found."' in edition.read_bytes()
 
 
 def test_recording_mends_a_file_that_a_merge_broke(root):

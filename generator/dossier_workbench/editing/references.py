@@ -74,9 +74,9 @@ def references(root: Path, project: Project, old: str, new: str) -> dict[str, Ed
             _exchange(said, dossier, record_id, path, new, files)
     for record in dossier.catalogue.values():
         for index, claim in enumerate(record.claims):
-            for number, name in enumerate(claim.differs_from):
+            for key, number, name in claim.named_claims:
                 if name == old:
-                    _exchange(said, dossier, record.id, ("claims", index, "differs_from", number), new, files)
+                    _exchange(said, dossier, record.id, ("claims", index, key, number), new, files)
     for path, named, _ in walk(dossier.settings, Ref):
         if named == old:
             place = _in_file(said(SETTINGS_PATH), path)

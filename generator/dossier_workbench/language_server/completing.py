@@ -18,7 +18,7 @@ from dossier_workbench.language_server.texts import Edit, Spot, Stretch, Text
 from mkdocs_dossier.load.catalogue import SECTIONS
 from mkdocs_dossier.model.codes import CODES
 from mkdocs_dossier.model.measures import NAMES
-from mkdocs_dossier.model.records import Claim, Entity
+from mkdocs_dossier.model.records import CLAIM_REFERENCES, Claim, Entity
 from mkdocs_dossier.model.settings import Ignore, Settings
 from mkdocs_dossier.render.yaml_text import scalar
 
@@ -81,7 +81,7 @@ def _at(known: Known, sort: FileSort, place: Awaited) -> Iterator[Offer]:
     wanted = wanted_at(sort, place.path)
     if wanted is None or wanted.mapping is not None:
         return
-    sorts = (CLAIM,) if (wanted.model, wanted.field) == (Claim, "differs_from") else wanted.kinds
+    sorts = (CLAIM,) if wanted.model is Claim and wanted.field in CLAIM_REFERENCES else wanted.kinds
     if sorts:
         for entry in _like(place.begun, known.of_sorts(sorts)):
             yield _offer(entry, Edit(place.stretch, entry.id))

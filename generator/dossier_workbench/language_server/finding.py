@@ -15,7 +15,7 @@ from dossier_workbench.language_server.texts import Spot, Stretch, Text
 from mkdocs_dossier.load.catalogue import SECTIONS
 from mkdocs_dossier.model.base import Ref, walk
 from mkdocs_dossier.model.origin import Origin
-from mkdocs_dossier.model.records import Claim
+from mkdocs_dossier.model.records import CLAIM_REFERENCES, Claim
 from mkdocs_dossier.text.record_links import record_links
 
 _LINK = re.compile(r"\[\[(?P<id>[^\[\]|\n]+)(?:\|[^\[\]\n]*)?\]\]")
@@ -77,7 +77,7 @@ def _id_at(text: Text, sort: FileSort, spot: Spot) -> Named | None:
         return None
     wanted = wanted_at(sort, held.path)
     is_record = sort is FileSort.CATALOGUE and len(held.path) == _RECORD and held.is_key
-    is_claim = wanted is not None and wanted.model is Claim and wanted.field in {"id", "differs_from"}
+    is_claim = wanted is not None and wanted.model is Claim and wanted.field in {"id", *CLAIM_REFERENCES}
     value = str(held.path[-1]) if held.is_key else held.value
     if not isinstance(value, str) or not (
         is_record or (not held.is_key and wanted and (wanted.kinds or is_claim))
@@ -109,10 +109,10 @@ def references(known: Known, name: str) -> Iterator[Origin]:
     }
     if name in known.entries and known.entries[name].sort == CLAIM:
         found |= {
-            dossier.origin(record.id, "claims", index, "differs_from", place)
+            dossier.origin(record.id, "claims", index, field, place)
             for record in dossier.catalogue.values()
             for index, claim in enumerate(record.claims)
-            for place, other in enumerate(claim.differs_from)
+            for field, place, other in claim.named_claims
             if other == name
         }
     found |= {

@@ -27,13 +27,38 @@ def no_circles(case: Case) -> Iterator[Diagnostic]:
         "follows": {event.id: event.follows for event in dossier.events.values() if event.follows},
     }
     for name, edges in trees.items():
-        left = _without_ends(edges)
-        for record_id in sorted(left):
-            way = _way_back(record_id, left)
-            if way:
-                message = f"{record_id!r} comes back to itself through {name!r}: {' → '.join(_short(way))}"
-                steps = [edges[record_id].index(way[1])] if name == "follows" else []
-                yield case.diagnostic("self-reference", message, record_id, name, *steps)
+        for record_id, way in _circles(edges):
+            steps = [edges[record_id].index(way[1])] if name == "follows" else []
+            yield case.diagnostic("self-reference", _told(way, name), record_id, name, *steps)
+
+
+@rule
+def no_claim_rests_on_itself(case: Case) -> Iterator[Diagnostic]:
+    """No claim rests on itself, directly or through others."""
+    relations = case.findings.relations
+    below = {name: tuple(each.id for each in found) for name, found in relations.rests_on.by_id.items()}
+    for claim_id, way in _circles(below):
+        filed = relations.claim_by_id[claim_id]
+        step = next(
+            place
+            for place, name in enumerate(filed.claim.rests_on)
+            if name in relations.claim_by_id and relations.claim_by_id[name].id == way[1]
+        )
+        where = ("claims", filed.index, "rests_on", step)
+        yield case.diagnostic("self-reference", _told(way, "rests_on"), filed.record, *where)
+
+
+def _circles(edges: Edges) -> Iterator[tuple[str, list[str]]]:
+    """Whatever leads back to itself, with the shortest way that does."""
+    left = _without_ends(edges)
+    for start in sorted(left):
+        way = _way_back(start, left)
+        if way:
+            yield start, way
+
+
+def _told(way: list[str], name: str) -> str:
+    return f"{way[0]!r} comes back to itself through {name!r}: {' → '.join(_short(way))}"
 
 
 def _without_ends(edges: Edges) -> Edges:

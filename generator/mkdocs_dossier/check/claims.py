@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 from mkdocs_dossier.check.rule import Case, rule
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
+from mkdocs_dossier.model.lookup import grouped
+from mkdocs_dossier.model.origin import Origin
+from mkdocs_dossier.model.verdicts import Key, first_lost, given_verdicts, key_today
 from mkdocs_dossier.text.quote_parts import read_quote
 from mkdocs_dossier.text.similar import did_you_mean
 
@@ -48,6 +51,49 @@ def verdicts_have_claims(case: Case) -> Iterator[Diagnostic]:
                 hint = did_you_mean(name, values, "Add such a claim, or remove the verdict.")
                 origin = case.dossier.marks[record.id].key_at("verdicts", name)
                 yield diagnostic("verdict-without-claim", message, origin, hint)
+
+
+@rule
+def claims_rest_on_what_holds(case: Case) -> Iterator[Diagnostic]:
+    """What rests on a refuted claim is looked at again."""
+    relations = case.findings.relations
+    for item in case.counted("rests-on-refuted"):
+        named = ", ".join(f"{each.id!r} of {each.record!r}" for each in relations.shaken(item.claim))
+        message = f"the claim {item.claim!r} of {item.record!r} rests on what is refuted: {named}"
+        yield diagnostic("rests-on-refuted", message, item.origin)
+
+
+@rule
+def verdicts_are_kept(case: Case) -> Iterator[Diagnostic]:
+    """Every verdict that an edition recorded still begins the history of what it is on; the last edition tells."""
+    dossier, relations = case.dossier, case.findings.relations
+    present = given_verdicts(dossier, relations)
+    told: set[Key] = set()
+    for edition in reversed(dossier.editions):
+        recorded = grouped((key_today(dossier, relations, each), each) for each in edition.verdicts)
+        for key, verdicts in recorded.items():
+            lost = first_lost(verdicts, present.get(key, ()))
+            if lost and key not in told and not case.may_be_used(lost.of):
+                told.add(key)
+                about = f"{key[1]!r} of {key[0]!r}" if key[1] else repr(key[0])
+                day = f" of {lost.on}" if lost.on else ""
+                message = (
+                    f"the verdict {lost.status!r}{day} on {about} is not as in the edition of {edition.date}"
+                )
+                yield diagnostic(
+                    "verdict-rewritten", message, _where(case, key) or Origin(edition.path, 1, 1)
+                )
+
+
+def _where(case: Case, key: Key) -> Origin | None:
+    """Where verdicts stand or should stand; None where what they are on is gone."""
+    filed = case.findings.relations.claim_by_id.get(key[0])
+    if filed:
+        return case.dossier.origin(filed.record, "claims", filed.index, "verdicts")
+    if key[0] not in case.dossier.catalogue:
+        return None
+    question = case.dossier.questions.get(key[1])
+    return case.dossier.marks[key[0]].key_at("verdicts", question.name if question else key[1])
 
 
 @rule

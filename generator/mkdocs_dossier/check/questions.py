@@ -66,21 +66,21 @@ def properties_are_not_almost_questions(case: Case) -> Iterator[Diagnostic]:
 
 
 @rule
-def claims_differ_from_claims(case: Case) -> Iterator[Diagnostic]:
-    """What a claim is held against is another claim that has an id."""
+def claims_name_claims(case: Case) -> Iterator[Diagnostic]:
+    """What a claim is held against or rests on is another claim that has an id."""
     relations = case.findings.relations
     for record in case.dossier.catalogue.values():
         for filed in relations.claims(record.id):
-            for place, name in enumerate(filed.claim.differs_from):
-                here = ("claims", filed.index, "differs_from", place)
+            for field, place, name in filed.claim.named_claims:
+                here = ("claims", filed.index, field, place)
                 other = relations.claim_by_id.get(name)
-                if other is not None and other.id == filed.id:
-                    message = f"the claim {filed.id!r} is held against itself"
-                    yield case.diagnostic("self-reference", message, record.id, *here)
-                elif other is None and not case.may_be_used(name):
+                if other is None and not case.may_be_used(name):
                     hint = near_ids(name, relations.claim_by_id, "Write the `id:` of a claim.")
                     message = f"there is no claim {name!r}"
                     yield case.diagnostic("dangling-reference", message, record.id, *here, hint=hint)
+                elif field == "differs_from" and other is not None and other.id == filed.id:
+                    message = f"the claim {filed.id!r} is held against itself"
+                    yield case.diagnostic("self-reference", message, record.id, *here)
 
 
 @rule
@@ -101,11 +101,13 @@ def claims_have_words_to_show(case: Case) -> Iterator[Diagnostic]:
 def reasons_fit_on_a_line(case: Case) -> Iterator[Diagnostic]:
     """A verdict's note has twenty words at most."""
     for record in case.dossier.catalogue.values():
-        for name, verdict in record.verdicts.items():
-            count = len(verdict.note.split())
-            if count > _NOTE_WORDS:
-                message = f"the note on {name!r} has {count} words, where {_NOTE_WORDS} fit on its line"
-                yield case.diagnostic("verdict-note-long", message, record.id, "verdicts", name, "note")
+        for name, given in record.verdicts.items():
+            for place, verdict in enumerate(given):
+                count = len(verdict.note.split())
+                if count > _NOTE_WORDS:
+                    message = f"the note on {name!r} has {count} words, where {_NOTE_WORDS} fit on its line"
+                    where = ("verdicts", name, place, "note")
+                    yield case.diagnostic("verdict-note-long", message, record.id, *where)
 
 
 @rule

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from mkdocs_dossier.analyse.curation.evidence import at_hand
 from mkdocs_dossier.load.editions import FOLDER, edition_file, edition_text
-from mkdocs_dossier.model.curation import Edition, Item, Tally, Threshold, edition_before
+from mkdocs_dossier.model.curation import (
+    Edition,
+    Item,
+    RecordedVerdict,
+    Tally,
+    Threshold,
+    edition_before,
+)
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.places import SEEDS
+from mkdocs_dossier.model.relations import Relations
 from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.model.verdicts import Key, first_lost, given_verdicts, key_today
 from mkdocs_dossier.pipeline import Project
 
 
@@ -28,6 +39,7 @@ class Status:
         thresholds: All that hold, by name.
         private: Notes among the editors, in the order of the records.
         errors: How many errors `dossier check` reports beside.
+        verdicts: All that were given, by what they are on.
     """
 
     dossier: Dossier
@@ -37,6 +49,7 @@ class Status:
     thresholds: tuple[Threshold, ...]
     private: tuple[Item, ...]
     errors: int
+    verdicts: Mapping[Key, tuple[RecordedVerdict, ...]]
 
     @property
     def exceeded(self) -> tuple[Threshold, ...]:
@@ -74,6 +87,7 @@ def status(
         tuple({**_from_settings(dossier), **{each.name: each for each in limits}}.values()),
         tuple(_private_notes(dossier)),
         sum(item.severity is Severity.ERROR for item in project.check()),
+        _kept(dossier, findings.relations),
     )
 
 
@@ -103,4 +117,18 @@ def record(found: Status) -> tuple[str, str] | str:
     name = edition_file(edition)
     if name is None:
         return f"Counts are recorded under a day, a month or a year, and the edition is {edition}."
-    return f"{SEEDS}/{FOLDER}/{name}", edition_text(edition, found.recorded)
+    verdicts = chain.from_iterable(found.verdicts.values())
+    return f"{SEEDS}/{FOLDER}/{name}", edition_text(edition, found.recorded, verdicts)
+
+
+def _kept(dossier: Dossier, relations: Relations) -> Mapping[Key, tuple[RecordedVerdict, ...]]:
+    """All verdicts; where the same edition was recorded with another beginning, that: recording it anew forgets none."""
+    present = given_verdicts(dossier, relations)
+    former = [
+        each
+        for edition in dossier.editions
+        if edition.date == dossier.settings.edition
+        for each in edition.verdicts
+    ]
+    recorded = grouped((key_today(dossier, relations, each), each) for each in former)
+    return {**present, **{key: old for key, old in recorded.items() if first_lost(old, present.get(key, ()))}}

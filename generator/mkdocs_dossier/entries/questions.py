@@ -14,12 +14,20 @@ from mkdocs_dossier.model.accounts import Bond
 from mkdocs_dossier.model.claims import FiledClaim
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.lookup import grouped
+from mkdocs_dossier.model.lookup import Lookup, grouped
 from mkdocs_dossier.model.occasions import said_on
 from mkdocs_dossier.model.offices import may_hold
-from mkdocs_dossier.model.records import CatalogueRecord
+from mkdocs_dossier.model.records import AnyVerdict, CatalogueRecord
 from mkdocs_dossier.model.site import Site
-from mkdocs_dossier.model.standings import AGREED, ALONE, ORDER, STANDINGS, Standing, VerdictStatus
+from mkdocs_dossier.model.standings import (
+    AGREED,
+    ALONE,
+    CLAIM_STANDINGS,
+    ORDER,
+    STANDINGS,
+    Standing,
+    VerdictStatus,
+)
 from mkdocs_dossier.model.values import Cites, Link
 from mkdocs_dossier.render.date_words import date_label
 from mkdocs_dossier.text.restated import says_it
@@ -58,6 +66,9 @@ class Answer:
         tied: Why its accounts are of one origin, in a badge: "one agency"; empty if they are not.
         date: When it was stated, if that is known and is not the day of the event that it stands with.
         unlike: Ways to answers that the editors say it differs from.
+        verdict: What the editors find of it; None if they have not said.
+        rests_on: Ways to claims without which it would not stand.
+        shaken: Those to refuted claims among them, and among those that they rest on.
         note: The editors' remarks, or empty.
         cites: All its passages.
         id: Of its first claim.
@@ -80,6 +91,9 @@ class Answer:
     tied: str
     date: EdtfDate | None
     unlike: Sequence[Link]
+    verdict: Judgement | None
+    rests_on: Sequence[Link]
+    shaken: Sequence[Link]
     note: str
     cites: Cites
     id: str
@@ -90,10 +104,19 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """How the values of one property stand to each other, and why; no reason where the editors have not said."""
+    """What the editors conclude: how the values of one property stand to each other, or what they find of a claim.
+
+    Attributes:
+        standing: That.
+        note: Why; empty where they have not said.
+        signed: Whose verdict it is, and the day; empty where neither is known.
+        before: What they concluded before, the oldest first.
+    """
 
     standing: Standing
     note: str
+    signed: str = ""
+    before: Sequence[Judgement] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +240,8 @@ def _stated(filed: FiledClaim) -> Hashable:
 
 
 def _value(filed: FiledClaim) -> Hashable:
-    return filed.claim.stated.casefold()
+    """What is claimed; a claim that is refuted is not as good as one that is not."""
+    return (filed.claim.stated.casefold(), filed.claim.is_refuted)
 
 
 def _who(answer: Answer) -> Hashable:
@@ -241,6 +265,7 @@ def answer(site: Site, filed: Sequence[FiledClaim]) -> Answer:
     sources = {cite.source for cite in cites}
     copies, date = site.findings.copies, _date(site, filed)
     bond = copies.bond(sources)
+    verdicts = dict.fromkeys(each for claim in claims for each in claim.verdicts)
     return Answer(
         speakers=[Claimant(_named(site, actor), _office(site, actor, date)) for actor in speakers],
         own_voice=any(claim.cite and not claim.said_by for claim in claims),
@@ -261,6 +286,9 @@ def answer(site: Site, filed: Sequence[FiledClaim]) -> Answer:
         tied="" if bond is Bond.ACCOUNT else bond_words(bond),
         date=_own_day(site, filed),
         unlike=_differing(site, filed),
+        verdict=_history(site, [(CLAIM_STANDINGS[each.status], each) for each in verdicts]),
+        rests_on=_others(filed, site.relations.rests_on),
+        shaken=_others(filed, site.relations.shaken),
         note=" ".join(dict.fromkeys(claim.note for claim in claims if claim.note)),
         cites=Cites(cites),
         id=filed[0].id,
@@ -279,6 +307,15 @@ def _differing(site: Site, filed: Sequence[FiledClaim]) -> list[Link]:
     """The answers that editors say these differ from: by the day on which they were stated, or by their record."""
     others = {other.id: other for each in filed for other in site.relations.differing(each.id)}
     return [Link(other.record, _when_stated(site, other), other.anchor) for other in others.values()]
+
+
+def _others(filed: Sequence[FiledClaim], found: Lookup[FiledClaim]) -> list[Link]:
+    """Claims that stand in a relation to these, by their values or else their questions."""
+    others = {other.id: other for each in filed for other in found(each.id)}
+    return [
+        Link(other.record, other.claim.value or other.claim.property, other.anchor)
+        for other in others.values()
+    ]
 
 
 def _when_stated(site: Site, filed: FiledClaim) -> str:
@@ -314,8 +351,22 @@ def judgement(site: Site, record: CatalogueRecord, name: str) -> Judgement | Non
     standing = record.standing(name)
     if standing is STANDINGS[VerdictStatus.ACCEPTED] and _agree(site, record, name):
         standing = AGREED
-    verdict = record.verdicts.get(name)
-    return None if standing is ALONE else Judgement(standing, verdict.note if verdict else "")
+    given = record.verdicts.get(name, ())
+    said = _history(site, [(STANDINGS[each.status], each) for each in given]) or Judgement(standing, "")
+    return None if standing is ALONE else replace(said, standing=standing)
+
+
+def _history(site: Site, given: Iterable[tuple[Standing, AnyVerdict]]) -> Judgement | None:
+    """The last verdict, with those before it; None if there is none."""
+    found = [
+        Judgement(
+            standing,
+            each.note,
+            site.words.series([*each.by, *([date_label(each.on, site.words)] if each.on else [])]),
+        )
+        for standing, each in given
+    ]
+    return replace(found[-1], before=found[:-1]) if found else None
 
 
 def _agree(site: Site, record: CatalogueRecord, name: str) -> bool:

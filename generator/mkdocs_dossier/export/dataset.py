@@ -14,6 +14,7 @@ from mkdocs_dossier.model.pages import File, Offer
 from mkdocs_dossier.model.quantity import Quantity
 from mkdocs_dossier.model.records import (
     Actor,
+    AnyVerdict,
     CatalogueRecord,
     Citation,
     Entity,
@@ -83,10 +84,11 @@ def dataset(site: Site, among: Collection[str] | None = None) -> dict[str, Any]:
                 "claims": [
                     each.id for each in site.relations.claims(record.id) if each.claim.property == name
                 ],
-                **fields_of(verdict, "status", "note"),
+                **_verdict(given[-1]),
+                "before": [_verdict(each) for each in given[:-1]],
             }
             for record in dossier.catalogue.values()
-            for name, verdict in record.verdicts.items()
+            for name, given in record.verdicts.items()
         ],
         "verdict_statuses": [
             {"status": status.value, "label": each.label, "meaning": each.sentence, "sign": each.sign}
@@ -276,10 +278,14 @@ def _original(original: Original | None) -> dict[str, str] | None:
     return fields_of(original, "sha256") if original else None
 
 
+def _verdict(given: AnyVerdict) -> dict[str, Any]:
+    return fields_of(given, "status", "note", "by", "on")
+
+
 def _claims(site: Site, record: CatalogueRecord) -> Iterator[dict[str, Any]]:
     for filed in site.relations.claims(record.id):
         claim = filed.claim
-        verdict = record.verdicts.get(claim.property)
+        verdict = record.verdict(claim.property)
         asked = site.dossier.question(claim.property)
         yield {
             "id": filed.id,
@@ -293,6 +299,9 @@ def _claims(site: Site, record: CatalogueRecord) -> Iterator[dict[str, Any]]:
             "status": verdict.status.value if verdict else None,
             **fields_of(claim, "said_by", "to", "about", "date"),
             "differs_from": [other.id for other in site.relations.differing(filed.id)],
+            "rests_on": [other.id for other in site.relations.rests_on(filed.id)],
+            "shaken_by": [other.id for other in site.relations.shaken(filed.id)],
+            "verdicts": [_verdict(each) for each in claim.verdicts],
             "note": claim.note,
             "citations": _citations(site, claim.cite),
         }

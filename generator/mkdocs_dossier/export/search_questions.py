@@ -67,7 +67,7 @@ def _answer(site: Site, answer: Answer) -> FoundAnswer:
         path=_path(site, answer.home),
         reading=words.capital(answer.reading) if answer.reading else "",
         quotes=tuple(_quote(site, each) for each in answer.told if each.quote),
-        remark=answer.note,
+        remark=" ".join(filter(None, [*_verdict(site, answer.verdict)[2:], answer.note])),
     )
 
 

@@ -1,7 +1,8 @@
-"""``seeds/editions/``: what was still to be done in each edition, in a file of its own."""
+"""``seeds/editions/``: what was still to be done in each edition, and every verdict, in a file of its own."""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,7 +11,7 @@ from mkdocs_dossier.disk import shown_path
 from mkdocs_dossier.load.files import read_text
 from mkdocs_dossier.load.validate import Validated, validate
 from mkdocs_dossier.load.yaml_marks import parse_yaml
-from mkdocs_dossier.model.curation import Edition, RecordedCounts, Tally
+from mkdocs_dossier.model.curation import Edition, RecordedCounts, RecordedVerdict, Tally
 from mkdocs_dossier.model.dates import EdtfDate, EdtfError, parse_edtf
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, diagnostic, has_errors
 from mkdocs_dossier.model.origin import Origin
@@ -29,11 +30,20 @@ def edition_file(date: EdtfDate) -> str | None:
     return f"{date}{ENDING}" if _PLAIN.fullmatch(date.text) else None
 
 
-def edition_text(date: EdtfDate, tallies: Iterable[Tally]) -> str:
-    """A file of counts, one measure on a line, so that versions of it are compared line by line."""
+def edition_text(date: EdtfDate, tallies: Iterable[Tally], verdicts: Iterable[RecordedVerdict] = ()) -> str:
+    """A file of an edition, one measure or verdict on a line, so that versions of it are compared line by line."""
     lines = (f"  {tally.id}: {{count: {tally.count}, total: {tally.total}}}\n" for tally in tallies)
+    given = [f"  - {_in_flow(each)}\n" for each in verdicts]
     head = f"{_HEAD.decode()}{date}. Written by `dossier status --record`.\n"
-    return f"{head}counts:\n{''.join(lines)}"
+    return f"{head}counts:\n{''.join(lines)}{'verdicts:' if given else ''}\n{''.join(given)}".rstrip() + "\n"
+
+
+def _in_flow(verdict: RecordedVerdict) -> str:
+    """A verdict on a line; JSON is YAML, too."""
+    told = verdict.model_dump(mode="json", exclude_defaults=True)
+    return (
+        f"{{{', '.join(f'{key}: {json.dumps(value, ensure_ascii=False)}' for key, value in told.items())}}}"
+    )
 
 
 def looks_like_counts(content: bytes) -> bool:
@@ -55,7 +65,8 @@ def load_editions(root: Path, files: Iterable[Path]) -> tuple[tuple[Edition, ...
         counts, problems = _counts(root, file)
         found.extend(problems)
         if counts is not None:
-            editions.append(Edition(date, counts.counts))
+            path = shown_path(root, file)
+            editions.append(Edition(date, path, counts.counts, counts.verdicts))
     return tuple(sorted(editions, key=lambda each: each.date.sort_key)), found
 
 

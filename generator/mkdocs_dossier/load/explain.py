@@ -185,6 +185,8 @@ def _value_hint(what: str, path: Path, given: Any) -> str:
         return "Latitude (-90 to 90) comes first, then longitude (-180 to 180), in degrees."
     if what == "bad_template":
         return "Write an address such as https://example.org/blob/main/{path}#L{line}."
+    if what == "verdicts_in_time":
+        return "Leave every verdict as it is, and add the new one as the last, with the day under `on:`."
     if what == "bad_pattern":
         return "Write such as {publisher}-{date}."
     if name == "wikidata":

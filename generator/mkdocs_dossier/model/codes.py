@@ -214,6 +214,16 @@ _CHECKS = {
     "verdict-without-claim": Code(
         "warning", "A verdict is about a property that no claim has.", "Correct the property's name."
     ),
+    "rests-on-refuted": Code(
+        "warning",
+        "A claim rests on one that is refuted, directly or through others; its pages say so.",
+        "Look at it again, and add to its `verdicts:` `holds` or `refuted`, with a note and the day under `on:`.",
+    ),
+    "verdict-rewritten": Code(
+        "warning",
+        "A verdict that an edition recorded was changed or is gone: nobody can see any more what was concluded.",
+        "Restore it as the file of the edition has it, and add the new verdict behind it.",
+    ),
     "verdict-note-long": Code(
         "note",
         "A verdict's reason is longer than the line that it stands in.",

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from mkdocs_dossier.model.base import Line, Record
+from mkdocs_dossier.model.base import Id, Line, OneOrMany, Record
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.measures import MEASURES, Measure, members
 from mkdocs_dossier.model.origin import Origin
@@ -29,7 +29,7 @@ class Item:
         record: Id of the record that it is about.
         text: Which part of the record; empty for all of it.
         origin: Where it is mended.
-        claim: Id of the claim that it is about, where the authors give one; else empty.
+        claim: Id of the claim that it is about, where it has one that others name; else empty.
     """
 
     record: str
@@ -70,18 +70,32 @@ class Count(Record):
     total: Annotated[int, Field(ge=0, le=MOST)]
 
 
+class RecordedVerdict(Record):
+    """One verdict as it was given."""
+
+    of: Id = Field(description="Id of the record, or of the claim.")
+    property: Line | None = Field(None, description="Of the record; a question that records share by its id.")
+    status: Line
+    note: Line
+    by: OneOrMany[Line] = ()
+    on: Line | None = None
+
+
 class RecordedCounts(Record):
-    """What a file of counts holds. Measures of other versions of the generator may be among them."""
+    """What an edition's file holds. Measures of other versions of the generator may be among them."""
 
     counts: dict[Line, Count]
+    verdicts: tuple[RecordedVerdict, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A recorded edition with its counts by measure."""
+    """A recorded edition: its day, its file, its counts by measure, and all verdicts given by then."""
 
     date: EdtfDate
+    path: str
     counts: Mapping[str, Count]
+    verdicts: tuple[RecordedVerdict, ...]
 
     def change(self, tally: Tally) -> int | None:
         """By how much a count rose since; None if the edition did not count it."""

@@ -229,6 +229,16 @@ MEASURES = MappingProxyType(
             ),
             Message("Look for a source that decides it, then change the status."),
         ),
+        "shaken-claims": Measure(
+            "unresolved",
+            Message("Claims that rest on a refuted one"),
+            Message("claims that rest on others"),
+            Message(
+                "A claim counts that rests on a refuted one, directly or through others, and has no verdict since then."
+            ),
+            Message("Look at it again and give it a verdict: holds or refuted, with a note and the day."),
+            code="rests-on-refuted",
+        ),
         "ambiguous-names": Measure(
             "unresolved",
             Message("Names that may mean several records"),

@@ -6,7 +6,8 @@ import builtins
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, ClassVar, Self
+from itertools import pairwise
+from typing import Annotated, ClassVar, Self, TypeVar
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
@@ -33,7 +34,15 @@ from mkdocs_dossier.model.kinds import KINDS, RecordSort
 from mkdocs_dossier.model.origin import Step
 from mkdocs_dossier.model.quantity import Quantity
 from mkdocs_dossier.model.relation_kinds import RELATION_KINDS
-from mkdocs_dossier.model.standings import ALONE, STANDINGS, UNDECIDED, Standing, VerdictStatus
+from mkdocs_dossier.model.standings import (
+    ALONE,
+    CLAIM_STANDINGS,
+    STANDINGS,
+    UNDECIDED,
+    ClaimStatus,
+    Standing,
+    VerdictStatus,
+)
 from mkdocs_dossier.model.vocabulary import known_kind, known_relation
 
 _TEXT = AlsoWritten(
@@ -87,6 +96,48 @@ Forms = tuple[Annotated[NameForm, _TEXT], ...]
 Lines = OneOrMany[Line]
 
 
+class AnyVerdict(Record):
+    """What all verdicts have in common. They are kept: who changes their mind adds another one."""
+
+    note: Line = Field(description="Why.")
+    by: OneOrMany[Line] = Field((), description="Whose verdict it is.")
+    on: EdtfDate | None = Field(None, description="The day it was given; each that follows another has one.")
+
+
+class Verdict(AnyVerdict):
+    """The editors' conclusion on one property, with the reason that readers are owed."""
+
+    status: VerdictStatus = Field(
+        description="; ".join(f"`{status}`: {each.sentence}" for status, each in STANDINGS.items()) + "."
+    )
+
+
+class ClaimVerdict(AnyVerdict):
+    """The editors' conclusion on one claim, which all feel that rest on it."""
+
+    status: ClaimStatus = Field(
+        description="; ".join(f"`{status}`: {each.sentence}" for status, each in CLAIM_STANDINGS.items())
+        + "."
+    )
+
+
+J = TypeVar("J", bound=AnyVerdict)
+
+
+def _in_time(verdicts: tuple[J, ...]) -> tuple[J, ...]:
+    """The verdicts, if each but the first tells its day: that one may have been given before anybody thought of days."""
+    for one, other in pairwise(verdicts):
+        if other.on is None or (one.on and other.on < one.on):
+            raise PydanticCustomError(
+                "verdicts_in_time",
+                "of several verdicts each but the first has its day under `on`, in order of time",
+            )
+    return verdicts
+
+
+Verdicts = Annotated[OneOrMany[Verdict], AfterValidator(_in_time), Field(min_length=1)]
+
+
 class Claim(Record):
     """A value that sources state for a property of the record."""
 
@@ -112,6 +163,12 @@ class Claim(Record):
         (),
         description="Ids of claims that the editors hold it against: the same side said something else there.",
     )
+    rests_on: OneOrMany[Id] = Field(
+        (), description="Ids of claims without which it would not stand: where one is refuted, it is marked."
+    )
+    verdicts: Annotated[OneOrMany[ClaimVerdict], AfterValidator(_in_time)] = Field(
+        (), description="What the editors find of it, the last one last; none is ever changed or removed."
+    )
     note: Line | None = Field(None, description="How the editors read it.")
     private: Lines = Field((), description=PRIVATE)
     was: tuple[Id, ...] = Field((), description="Former ids; their anchors lead here.")
@@ -127,14 +184,32 @@ class Claim(Record):
         """What is claimed: the editors' value, else the words of the first passage."""
         return self.value if self.value is not None else self.cite[0].quote
 
+    @builtins.property
+    def named_claims(self) -> Iterator[tuple[str, int, str]]:
+        """Every claim that it names: the field, the place in it, the id."""
+        for field in CLAIM_REFERENCES:
+            yield from ((field, place, name) for place, name in enumerate(getattr(self, field)))
 
-class Verdict(Record):
-    """The editors' conclusion on one property, with the reason that readers are owed."""
+    @builtins.property
+    def verdict(self) -> ClaimVerdict | None:
+        """What the editors find of it now; None if they have not said."""
+        return self.verdicts[-1] if self.verdicts else None
 
-    status: VerdictStatus = Field(
-        description="; ".join(f"`{status}`: {each.sentence}" for status, each in STANDINGS.items()) + "."
-    )
-    note: Line = Field(description="Why.")
+    @builtins.property
+    def is_refuted(self) -> bool:
+        """Whether the editors find it wrong."""
+        return self.verdict is not None and self.verdict.status is ClaimStatus.REFUTED
+
+    def is_settled_after(self, refuted: Claim) -> bool:
+        """Whether it is refuted itself, or found to hold when another claim was refuted already."""
+        mine, other = self.verdict, refuted.verdict
+        if self.is_refuted or mine is None or other is None:
+            return self.is_refuted
+        return bool(mine.on and other.on and not mine.on < other.on)
+
+
+CLAIM_REFERENCES = ("differs_from", "rests_on")
+"""Fields of a claim that name other claims."""
 
 
 class AttributedWords(Record):
@@ -170,7 +245,9 @@ class CatalogueRecord(Record):
     summary: Line | None = Field(None, description="One or two sentences on what or who this is.")
     cite: Citations = Field((), description="Passages that back the summary.")
     claims: tuple[Claim, ...] = Field((), description="What sources state about it, value by value.")
-    verdicts: dict[Line, Verdict] = Field({}, description="By property.")
+    verdicts: dict[Line, Verdicts] = Field(
+        {}, description="By property; of several the last one holds, and none is ever changed or removed."
+    )
     quotes: tuple[AttributedWords, ...] = Field(
         (), description="Words of actors on it, chosen by the editors."
     )
@@ -219,10 +296,15 @@ class CatalogueRecord(Record):
                 found.setdefault(claim.property, index)
         return found
 
+    def verdict(self, name: str) -> Verdict | None:
+        """What the editors conclude on a property now; None if they have not said."""
+        return self.verdicts[name][-1] if name in self.verdicts else None
+
     def standing(self, name: str) -> Standing:
         """How the values claimed for a property stand to each other: the editors' verdict, or that there is none."""
-        if name in self.verdicts:
-            return STANDINGS[self.verdicts[name].status]
+        verdict = self.verdict(name)
+        if verdict:
+            return STANDINGS[verdict.status]
         return UNDECIDED if name in self.second_values else ALONE
 
 

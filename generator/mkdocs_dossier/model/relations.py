@@ -107,6 +107,36 @@ class Relations:
         return Lookup.of((here, self.claim_by_id[other]) for here, other in ordered)
 
     @cached_property
+    def rests_on(self) -> Lookup[FiledClaim]:
+        """By id of a claim: those that it says it rests on, in its order."""
+        return Lookup.of(
+            (filed.id, other)
+            for filed in self._all_claims
+            for name in dict.fromkeys(filed.claim.rests_on)
+            if (other := self.claim_by_id.get(name))
+        )
+
+    @cached_property
+    def shaken(self) -> Lookup[FiledClaim]:
+        """By id of a claim: the refuted ones that it rests on, directly or through others, in reading order.
+
+        What is refuted itself, or was found to hold since then, is none of these, and passes nothing on.
+        """
+        above = Lookup.of(
+            (other.id, filed) for filed in self._all_claims for other in self.rests_on(filed.id)
+        )
+        found: list[tuple[str, FiledClaim]] = []
+        for refuted in (each for each in self._all_claims if each.claim.is_refuted):
+            seen, waiting = {refuted.id}, [*above(refuted.id)]
+            while waiting:
+                filed = waiting.pop()
+                if filed.id not in seen and not filed.claim.is_settled_after(refuted.claim):
+                    seen.add(filed.id)
+                    found.append((filed.id, refuted))
+                    waiting += above(filed.id)
+        return Lookup.of(found)
+
+    @cached_property
     def _all_claims(self) -> tuple[FiledClaim, ...]:
         return tuple(filed for record in self.reading_order for filed in self.claims(record.id))
 

@@ -24,6 +24,13 @@ class VerdictStatus(StrEnum):
     ACCEPTED = "accepted"
 
 
+class ClaimStatus(StrEnum):
+    """What the editors find of one claim, whoever states it."""
+
+    REFUTED = "refuted"
+    HOLDS = "holds"
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """One way in which values stand to each other, as readers see it.
@@ -88,6 +95,25 @@ STANDINGS: Mapping[VerdictStatus, Standing] = MappingProxyType(
     }
 )
 """By status: what the editors may conclude, the gravest first."""
+
+CLAIM_STANDINGS: Mapping[ClaimStatus, Standing] = MappingProxyType(
+    {
+        ClaimStatus.REFUTED: replace(
+            STANDINGS[VerdictStatus.CONFLICT],
+            status=None,
+            label=Message("Refuted"),
+            sentence=Message("the editors find it wrong"),
+            sign="×",
+        ),
+        ClaimStatus.HOLDS: replace(
+            STANDINGS[VerdictStatus.ACCEPTED],
+            status=None,
+            label=Message("Holds", "of a claim"),
+            sentence=Message("the editors looked at it again and find it right"),
+        ),
+    }
+)
+"""What the editors may find of one claim, in colours and shapes of verdicts on values."""
 
 AGREED = replace(
     STANDINGS[VerdictStatus.ACCEPTED], label=Message("Sources agree"), short=Message("Agreed", "of sources")

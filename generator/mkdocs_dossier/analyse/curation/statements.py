@@ -8,6 +8,7 @@ from mkdocs_dossier.model.curation import Item, Tally
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.origin import Step
 from mkdocs_dossier.model.records import Actor, CatalogueRecord, Entity, Event
+from mkdocs_dossier.model.relations import Relations
 from mkdocs_dossier.model.standings import VerdictStatus
 
 
@@ -73,9 +74,9 @@ def conflicts(dossier: Dossier) -> Tally:
 def verdicts(dossier: Dossier) -> Iterator[Tally]:
     """Verdicts that decide nothing, by their status."""
     everything = [
-        (record.id, name, verdict.status)
+        (record.id, name, given[-1].status)
         for record in dossier.catalogue.values()
-        for name, verdict in record.verdicts.items()
+        for name, given in record.verdicts.items()
     ]
     for measure, status in (
         ("open-questions", VerdictStatus.OPEN),
@@ -87,3 +88,20 @@ def verdicts(dossier: Dossier) -> Iterator[Tally]:
             if given is status
         ]
         yield Tally(measure, len(everything), tuple(items))
+
+
+def shaken(dossier: Dossier, relations: Relations) -> Tally:
+    """Claims that rest on others; those count of which one is refuted."""
+    claims = [filed for record in dossier.catalogue for filed in relations.claims(record)]
+    resting = [filed for filed in claims if relations.rests_on(filed.id)]
+    items = [
+        Item(
+            filed.record,
+            filed.claim.property,
+            dossier.origin(filed.record, "claims", filed.index, "rests_on"),
+            filed.id,
+        )
+        for filed in resting
+        if relations.shaken(filed.id)
+    ]
+    return Tally("shaken-claims", len(resting), tuple(items))

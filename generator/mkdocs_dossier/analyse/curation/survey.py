@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mkdocs_dossier.analyse.curation.evidence import digests, originals, quotes, versions
 from mkdocs_dossier.analyse.curation.names import unmatched, unmentioned
-from mkdocs_dossier.analyse.curation.statements import conflicts, uncited, verdicts
+from mkdocs_dossier.analyse.curation.statements import conflicts, shaken, uncited, verdicts
 from mkdocs_dossier.analyse.curation.unknown import ambiguous, unknown, unused
 from mkdocs_dossier.model.curation import Tally
 from mkdocs_dossier.model.dossier import Dossier
@@ -31,6 +31,7 @@ def _tallies(dossier: Dossier, findings: Findings, lock: Lock) -> Iterator[Tally
     yield versions(dossier)
     yield conflicts(dossier)
     yield from verdicts(dossier)
+    yield shaken(dossier, findings.relations)
     yield ambiguous(dossier, findings)
     yield unused(dossier, findings.relations)
     yield from unknown(dossier)

@@ -80,7 +80,7 @@ def context(address: Address, site: Site) -> Context:
     first = _first(asked)
     events = site.events(item.event.key for item in told.events)
     judged = {
-        verdict.status for record in site.dossier.catalogue.values() for verdict in record.verdicts.values()
+        given[-1].status for record in site.dossier.catalogue.values() for given in record.verdicts.values()
     }
     return Context(
         title=title or settings.title,
