@@ -9,7 +9,9 @@ from posixpath import dirname, join, normpath
 import pytest
 
 import mkdocs_dossier
+from mkdocs_dossier.entries.original_texts import quoting
 from mkdocs_dossier.entries.stated import occasion_count
+from mkdocs_dossier.entries.statements import unclaimed
 from mkdocs_dossier.languages.words import IN_ENGLISH
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.standings import ALONE
@@ -21,7 +23,7 @@ from mkdocs_dossier.pages.kinds import (
     mentions,
     names,
     places,
-    positions_part,
+    question_part,
     quotes,
     said,
     shared_text,
@@ -132,13 +134,20 @@ def test_a_claim_stands_on_one_part_and_every_link_to_it_leads_there(built):
 def test_what_an_actor_says_does_and_is_called_stands_on_its_parts_once(built):
     checked, texts = built
     dossier, relations = checked.loaded.dossier, checked.findings.relations
-    most = dict.fromkeys(("said", "events", "names"), 0)
+    most, quoted = dict.fromkeys(("said", "events", "names"), 0), 0
     for actor in dossier.actors.values():
         page = f"actors/{actor.id}.md"
         on = {name: parts(texts, page, name) for name in most}
         most = {name: max(count, len(on[name])) for name, count in most.items()}
         occasions = sum(len(re.findall(r"\{ #(?:said|joint)-\d+ \}", text)) for text in on["said"])
         assert occasions == occasion_count(dossier, relations, actor.id)
+        words = "".join(text.partition("{ #words }")[2].partition("\n## ")[0] for text in on["said"])
+        chosen, found = (
+            unclaimed(dossier, relations, actor.id),
+            quoting(dossier, checked.findings, actor.id),
+        )
+        assert words.count("\n- ") == len(chosen) + len(found)
+        quoted += len(chosen) + len(found)
         listed = "".join(
             re.findall(r'<div class="dossier-parts".*?</div>', "\n".join(on["events"]), re.DOTALL)
         )
@@ -149,6 +158,7 @@ def test_what_an_actor_says_does_and_is_called_stands_on_its_parts_once(built):
         )
         assert all(form.form in written for form in actor.names)
     assert all(count > 2 for count in most.values()), most
+    assert quoted > 10
 
 
 LISTS = {
@@ -291,19 +301,36 @@ def test_words_left_out_are_counted_and_stand_with_their_speaker(built):
         assert sum(f"{{ #{actor} }}" in page for page in pages) <= 1
 
 
-@pytest.mark.parametrize("parties", [("alba", "borna"), ("alba", "borna", "corda", "delta", "eska")])
-def test_all_that_parties_say_stands_on_one_part_of_their_question(tmp_path, monkeypatch, parties):
-    monkeypatch.setattr(positions_part, "_LIST", LongList(2, 3, "positions-", "positions"))
+@pytest.mark.parametrize("parties", [("alba", "borna"), ("alba", "borna", "corda", "delta", "eska"), ()])
+def test_every_position_number_and_other_answer_stands_on_one_part_of_its_question(
+    tmp_path, monkeypatch, parties
+):
+    monkeypatch.setattr(question_part, "_LIST", LongList(2, 3))
     said = [
-        (f"{2011 + n}-01-{n + 11}", {each: f"{each} wants {n} of these" for each in parties[n % 2 :: 2]})
+        (
+            f"{2011 + n}-01-{n + 11}",
+            {
+                **{each: f"{each} wants {n} of these" for each in parties[n % 2 :: 2]},
+                "nobody": f"they paid {n + 20} in all" if n % 3 else f"the fund of year {n} pays",
+            },
+        )
         for n in range(9)
     ]
-    outputs = mkdocs_dossier.open(write_positions(tmp_path, said, parties)).build().outputs
+    more = {
+        f"r{n + 1}-nobody": f"        quantity: {{exact: {n + 20}, unit: crowns}}\n"
+        for n in range(9)
+        if n % 3
+    }
+    outputs = mkdocs_dossier.open(write_positions(tmp_path, said, parties, more=more)).build().outputs
     texts = {item.path: item.content.decode() for item in outputs if item.path.endswith(".md")}
-    pages = parts(texts, "questions/the-toll.md", "positions")
+    further = [f"questions/the-toll/part/{part}.md" for part in range(2, 30)]
+    pages = [texts[path] for path in ("questions/the-toll.md", *further) if path in texts]
     assert len(pages) > 3
     for _, each in said:
         for words in each.values():
             assert sum(words in page for page in pages) == 1, words
-    assert "positions-2.md)" in texts["positions.md"]
-    assert texts["positions.md"].count("<tr") < sum(page.count("<tr") for page in pages)
+    assert all("[Previous part]" in page for page in pages[1:])
+    assert sum('data-figure="intervals"' in page for page in pages) > 1
+    if parties:
+        assert "part/2.md)" in texts["positions.md"]
+        assert texts["positions.md"].count("<tr") < sum(page.count("<tr") for page in pages)

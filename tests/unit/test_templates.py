@@ -169,7 +169,7 @@ def test_every_macro_is_used():
     assert macros <= used
 
 
-FURTHER = {"claims", "mentions", "names", "positions_part", "said", "took_part"}
+FURTHER = {"claims", "mentions", "names", "question_part", "said", "took_part"}
 """On which long lists of a record or question go on."""
 
 

@@ -6,12 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.once import once_a_site
-from mkdocs_dossier.entries.original_texts import FoundWords, found_words
 from mkdocs_dossier.entries.record import RecordEntry, link_to, part_links, record_entry
 from mkdocs_dossier.entries.related import FieldLine, RelationLine, particulars, relation_lines
 from mkdocs_dossier.entries.stated import Stated, stated
-from mkdocs_dossier.entries.statements import WordsEntry, words_of
-from mkdocs_dossier.entries.told import within
 from mkdocs_dossier.languages.tags import language_name
 from mkdocs_dossier.languages.words import Sentence
 from mkdocs_dossier.model.dates import EdtfDate
@@ -80,8 +77,6 @@ class ActorEntry:
         relations: How it stands to other records, whichever end states it.
         events: Those it took part in, in order of time.
         stated: What it states, and who speaks for it.
-        words: Words of it that the editors quote and no claim does.
-        found: Direct speech of it in texts that are published.
         credits: Sources whose front matter names it.
     """
 
@@ -97,8 +92,6 @@ class ActorEntry:
     relations: Sequence[RelationLine]
     events: Sequence[Participation]
     stated: Stated
-    words: Sequence[WordsEntry]
-    found: Sequence[FoundWords]
     credits: Sequence[CreditLine]
 
 
@@ -128,8 +121,6 @@ def actor_entry(site: Site, actor_id: str) -> ActorEntry:
         relations=relation_lines(site, actor.id),
         events=list(participations(site, actor.id)),
         stated=stated(site, actor.id),
-        words=list(_unclaimed(site, actor.id)),
-        found=found_words(site, actor.id),
         credits=[
             CreditLine(Link(item.source), item.role, Wording(item.form, site.dossier.foreign(item.source)))
             for item in site.findings.credits_of(actor.id)
@@ -183,16 +174,3 @@ def participations(site: Site, actor_id: str) -> Iterator[Participation]:
         for item in event.participants:
             if item.actor == actor_id:
                 yield Participation(site.named(event.id), when(event.date), item.role, Cites(item.cite))
-
-
-def _unclaimed(site: Site, actor_id: str) -> Iterator[WordsEntry]:
-    """Words that the editors quote and that stand in no claim of the actor's."""
-    claimed = [cite for filed in site.relations.statements_of(actor_id) for cite in filed.claim.cite]
-    for line in words_of(site, actor_id):
-        (chosen,) = line.told.cites.items
-        if not any(
-            cite.source == chosen.source
-            and (within(cite.quote, chosen.quote) or within(chosen.quote, cite.quote))
-            for cite in claimed
-        ):
-            yield line

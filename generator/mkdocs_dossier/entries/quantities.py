@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from mkdocs_dossier.entries.questions import Answer, answers
+from mkdocs_dossier.entries.questions import Answer, agreeing, answers
 from mkdocs_dossier.entries.told import Told
 from mkdocs_dossier.languages.words import Words
 from mkdocs_dossier.model.claims import FiledClaim
@@ -77,20 +77,48 @@ def quantities(site: Site, claims: Sequence[FiledClaim], question: str = "") -> 
         claims: Answers to one question.
         question: Its id, if it is one of several records, and these are all its answers.
     """
+    by_unit = _by_unit(claims)
+    return [
+        Quantities(
+            unit,
+            [_counted(site, group) for group in groups],
+            _sum(site, question, len(groups), units=len(by_unit)),
+        )
+        for unit, groups in by_unit
+    ]
+
+
+def _by_unit(claims: Sequence[FiledClaim]) -> list[tuple[str, Sequence[Sequence[FiledClaim]]]]:
+    """Claims with numbers by unit, as it is first written, and then by what they count."""
     measured = [(filed.claim.quantity, filed) for filed in claims if filed.claim.quantity]
     by_unit = grouped((quantity.unit.casefold(), (quantity, filed)) for quantity, filed in measured)
     return [
-        Quantities(
-            pairs[0][0].unit,
-            [_counted(site, [filed for _, filed in group]) for group in _alike(pairs)],
-            _sum(site, question, len(_alike(pairs)), units=len(by_unit)),
-        )
+        (pairs[0][0].unit, [*grouped((quantity.definition, filed) for quantity, filed in pairs).values()])
         for pairs in by_unit.values()
     ]
 
 
-def _alike(pairs: Sequence[tuple[Quantity, FiledClaim]]) -> list[tuple[tuple[Quantity, FiledClaim], ...]]:
-    return list(grouped((pair[0].definition, pair) for pair in pairs).values())
+def line_count(claims: Sequence[FiledClaim]) -> int:
+    """How many lines the numbers among some claims have."""
+    return sum(len(agreeing(group)) for _, groups in _by_unit(claims) for group in groups)
+
+
+def number_lines(numbers: Sequence[Quantities]) -> Iterator[tuple[tuple[int, int], NumberLine]]:
+    """All lines, each with the places of its unit and of what it counts."""
+    for unit, of in enumerate(numbers):
+        for place, group in enumerate(of.groups):
+            yield from (((unit, place), line) for line in group.lines)
+
+
+def some_numbers(
+    numbers: Sequence[Quantities], lines: Sequence[tuple[tuple[int, int], NumberLine]]
+) -> list[Quantities]:
+    """The same with some of the lines alone."""
+    groups = grouped(
+        (unit, replace(numbers[unit].groups[place], lines=some))
+        for (unit, place), some in grouped(lines).items()
+    )
+    return [replace(numbers[unit], groups=some) for unit, some in groups.items()]
 
 
 def _sum(site: Site, question: str, definitions: int, *, units: int) -> str:

@@ -193,7 +193,7 @@ def answered(
         return (standing is ALONE, order.index(shared.id) if shared else len(order), ORDER.index(standing))
 
     by_name = grouped((filed.claim.property, filed) for filed in claims)
-    return {name: _agreeing(by_name[name]) for name in sorted(by_name, key=place)}
+    return {name: agreeing(by_name[name]) for name in sorted(by_name, key=place)}
 
 
 def _question(
@@ -217,10 +217,11 @@ def answers(site: Site, claims: Sequence[FiledClaim]) -> Sequence[Answer]:
 
     They agree if they are one value of the same speakers and day; of many answers, if they are one value.
     """
-    return _answers(site, _agreeing(claims))
+    return _answers(site, agreeing(claims))
 
 
-def _agreeing(claims: Sequence[FiledClaim]) -> Sequence[Sequence[FiledClaim]]:
+def agreeing(claims: Sequence[FiledClaim]) -> Sequence[Sequence[FiledClaim]]:
+    """Claims on one question, those that are one answer together."""
     groups = grouped((_stated(filed), filed) for filed in claims)
     return [
         *(grouped((_value(filed), filed) for filed in claims) if len(groups) >= MANY else groups).values()

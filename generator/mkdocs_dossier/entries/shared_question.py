@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.positions import PositionsTable, positions_of, verdicts_on
-from mkdocs_dossier.entries.quantities import Quantities, quantities
+from mkdocs_dossier.entries.once import once
+from mkdocs_dossier.entries.positions import PositionsTable, positions_of, row_count, verdicts_on
+from mkdocs_dossier.entries.quantities import Quantities, line_count, quantities
 from mkdocs_dossier.entries.questions import Judgement, QuestionEntry, answers, judgement
 from mkdocs_dossier.entries.record import Summary
 from mkdocs_dossier.model.claims import FiledClaim
 from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.records import Event
 from mkdocs_dossier.model.site import Site
@@ -52,20 +54,12 @@ class SharedQuestion:
     answers: Sequence[AnswersOn]
 
 
+@once  # each part of it shows some of its answers
 def shared_question(site: Site, question_id: str) -> SharedQuestion:
     """Collect it."""
     question = site.dossier.questions[question_id]
-    claims = site.relations.answers_to(question_id)
-    compared = site.findings.positions.by_question.get(question_id)
-    table = positions_of(site, question_id) if compared and compared.compares else None
-    by_parties = {
-        filed.id
-        for said in (compared.said if compared and table else ())
-        for position in said.positions
-        if position.parties
-        for filed in position.claims
-    }
-    others = [filed for filed in claims if filed.id not in by_parties]
+    table = positions_of(site, question_id) if _is_compared(site.findings, question_id) else None
+    others = _beside_table(site.findings, question_id)
     in_numbers = [filed for filed in others if filed.claim.quantity]
     rest = grouped((filed.record, filed) for filed in others if not filed.claim.quantity)
     return SharedQuestion(
@@ -78,6 +72,31 @@ def shared_question(site: Site, question_id: str) -> SharedQuestion:
         table=table,
         answers=[_answers_on(site, record, found) for record, found in rest.items()],
     )
+
+
+def answer_count(findings: Findings, question_id: str) -> int:
+    """How many rows of its table, numbers, and records with other answers an entry has."""
+    others = _beside_table(findings, question_id)
+    rows = row_count(findings.positions, question_id) if _is_compared(findings, question_id) else 0
+    return rows + line_count(others) + len({filed.record for filed in others if not filed.claim.quantity})
+
+
+def _is_compared(findings: Findings, question_id: str) -> bool:
+    compared = findings.positions.by_question.get(question_id)
+    return compared is not None and compared.compares
+
+
+def _beside_table(findings: Findings, question_id: str) -> list[FiledClaim]:
+    """The answers that are none of a party, or all where no table has those."""
+    compared = _is_compared(findings, question_id)
+    by_parties = {
+        filed.id
+        for said in (findings.positions.by_question[question_id].said if compared else ())
+        for position in said.positions
+        if position.parties
+        for filed in position.claims
+    }
+    return [filed for filed in findings.relations.answers_to(question_id) if filed.id not in by_parties]
 
 
 def _answers_on(site: Site, record_id: str, claims: Sequence[FiledClaim]) -> AnswersOn:

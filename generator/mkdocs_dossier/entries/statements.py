@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from mkdocs_dossier.entries.questions import QuestionEntry
 from mkdocs_dossier.entries.told import Told, told, within
+from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.records import AttributedWords, CatalogueRecord
+from mkdocs_dossier.model.relations import Relations
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
 
@@ -58,8 +60,26 @@ def words_left(site: Site, record: CatalogueRecord, questions: Sequence[Question
 
 def words_of(site: Site, actor_id: str) -> list[WordsEntry]:
     """The curated quotations of an actor's words, in reading order."""
-    found = site.relations.words_of(actor_id)
-    return [_words(site, site.dossier.catalogue[record].quotes[index], record) for record, index in found]
+    return words_at(site, site.relations.words_of(actor_id))
+
+
+def words_at(site: Site, places: Sequence[tuple[str, int]]) -> list[WordsEntry]:
+    """Curated quotations, each given by its record and its place there."""
+    return [_words(site, site.dossier.catalogue[record].quotes[index], record) for record, index in places]
+
+
+def unclaimed(dossier: Dossier, relations: Relations, actor_id: str) -> list[tuple[str, int]]:
+    """Record and place of the words of an actor that the editors quote and that stand in no claim of the actor's."""
+    claimed = grouped(
+        (cite.source, cite.quote) for filed in relations.statements_of(actor_id) for cite in filed.claim.cite
+    )
+
+    def stands(record: str, index: int) -> bool:
+        chosen = dossier.catalogue[record].quotes[index].cite
+        quotes = claimed.get(chosen.source, ())
+        return any(within(each, chosen.quote) or within(chosen.quote, each) for each in quotes)
+
+    return [place for place in relations.words_of(actor_id) if not stands(*place)]
 
 
 def _words(site: Site, item: AttributedWords, record_id: str) -> WordsEntry:

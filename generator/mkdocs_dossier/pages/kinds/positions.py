@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.positions import PositionsOverview, overview, positions_of
+from mkdocs_dossier.entries.positions import PositionsOverview, overview
 from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.pages import Address, Tab
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.pages.kind import PageKind, Single
-from mkdocs_dossier.pages.kinds.positions_part import PositionsPart, positions_part
+from mkdocs_dossier.pages.kinds.question_part import QuestionPart, question_part
 
 _IN_FULL = 3
 """Questions that are set out on the page; the others are on pages of their own."""
@@ -29,17 +29,14 @@ class Context:
     """
 
     overview: PositionsOverview
-    tables: Sequence[PositionsPart]
+    tables: Sequence[QuestionPart]
 
 
 def context(_: Address, site: Site) -> Context:
     """Collect what parties say."""
     compared = site.findings.positions.questions
     first = [each.question for each in compared if each.compares][:_IN_FULL]
-    return Context(
-        overview(site, here=first),
-        [part for name in first if (part := positions_part(site, positions_of(site, name)))],
-    )
+    return Context(overview(site, here=first), [question_part(site, name) for name in first])
 
 
 def _made(dossier: Dossier, findings: Findings) -> bool:

@@ -1,11 +1,13 @@
-"""What an actor states, by occasion: on its own page, and where that is much, on pages that go on from there."""
+"""What an actor states, by occasion, and its words: on its own page, and of much the rest on further ones."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.entries.original_texts import FoundWords, found_words, quoting
 from mkdocs_dossier.entries.stated import Occasion, Stated, occasion_count, stated
+from mkdocs_dossier.entries.statements import WordsEntry, unclaimed, words_at
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.pages import Address
@@ -14,15 +16,25 @@ from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.kind import PageKind
 from mkdocs_dossier.pages.parts.long_lists import LongList, Turning, page_of_record
 
-_LIST = LongList(30, 60, "said-", "positions")
+_LIST = LongList(60, 120, "said-")
 
 
 @dataclass(frozen=True, slots=True)
 class SaidPart:
-    """Some of the occasions on which an actor states something: by itself, then together with others."""
+    """Some of what an actor says.
+
+    Attributes:
+        rest: Occasions on which it states something by itself.
+        joint: Those on which it does together with others.
+        words: Words of it that the editors quote and no claim does.
+        found: Direct speech of it in texts that are published.
+        turning: To the other parts.
+    """
 
     rest: Sequence[Occasion]
     joint: Sequence[Occasion]
+    words: Sequence[WordsEntry]
+    found: Sequence[FoundWords]
     turning: Turning
 
 
@@ -38,9 +50,11 @@ class Context:
 
 
 def plan_found(dossier: Dossier, findings: Findings) -> Iterator[Address]:
-    """The further parts of each actor that states much."""
+    """The further parts of each actor that says much."""
     for actor in dossier.actors.values():
-        count = occasion_count(dossier, findings.relations, actor.id)
+        occasions = occasion_count(dossier, findings.relations, actor.id)
+        words = unclaimed(dossier, findings.relations, actor.id)
+        count = occasions + len(words) + len(quoting(dossier, findings, actor.id))
         title = dossier.words.gettext("%(name)s: statements", name=actor.name)
         yield from _LIST.further(page_of_record(actor, "said", title), count, dossier.words)
 
@@ -58,10 +72,16 @@ def context(address: Address, site: Site) -> Context:
 
 
 def said_part(site: Site, actor_id: str, all_said: Stated, part: int = 1) -> SaidPart:
-    """One part of what an actor states beside its table; the first stands on its own page."""
-    occasions = [*all_said.rest, *all_said.joint]
-    rest, joint = _LIST.cut(part, all_said.rest, all_said.joint)
-    return SaidPart(rest, joint, _LIST.turning(actor_id, part, len(occasions), site.words))
+    """One part of what an actor says beside its table; the first stands on its own page."""
+    lists = (
+        all_said.rest,
+        all_said.joint,
+        unclaimed(site.dossier, site.relations, actor_id),
+        found_words(site, actor_id),
+    )
+    rest, joint, words, found = _LIST.cut(part, *lists)
+    turning = _LIST.turning(actor_id, part, sum(map(len, lists)), site.words)
+    return SaidPart(rest, joint, words_at(site, words), found, turning)
 
 
 KIND = PageKind(name="said", context=context, plan_found=plan_found)
