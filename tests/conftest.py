@@ -30,6 +30,9 @@ def pytest_configure(config):
         config.pluginmanager.register(NothingSkipped())
 
 
+SLOW_IN = ("e2e", "house", "property")
+"""The folders with slow tests, as the Makefile has them."""
+
 WHOLE_SITES = "test_site_"
 """Property tests so called build whole sites, example after example."""
 
@@ -41,3 +44,7 @@ def pytest_collection_modifyitems(items):
             path.parent.name == "property" and path.name.startswith(WHOLE_SITES)
         ):
             item.add_marker(pytest.mark.slow)
+        if item.get_closest_marker("slow") and path.parent.name not in SLOW_IN:
+            raise pytest.UsageError(f"{item.nodeid} is slow, and stands where no slow test is looked for")
+        if item.get_closest_marker("alone") and path.parent.name != "e2e":
+            raise pytest.UsageError(f"{item.nodeid} runs alone, and stands outside tests/e2e")

@@ -297,7 +297,7 @@ def test_a_reader_that_goes_away(tmp_path):
 
 
 @pytest.mark.thorough
-@pytest.mark.parametrize("form", [pytest.param("text", marks=pytest.mark.slow), "json"])
+@pytest.mark.parametrize("form", ["text", "json"])
 def test_a_terminal_without_cyrillic(root, form):
     rewrite(root / "seeds/catalogue/all.yaml", "{form: Нора Линд, lang: ru}", "{форма: Нора Линд é 😀}")
     process = start(
