@@ -44,7 +44,7 @@ from mkdocs_dossier.plugin.mkdocs_config import (
     leave_server,
     root_of,
 )
-from mkdocs_dossier.plugin.mkdocs_files import generated, waiting
+from mkdocs_dossier.plugin.mkdocs_files import edit_addresses, generated, waiting
 from mkdocs_dossier.plugin.mkdocs_log import log, refused, report, tell_of_loss, warned
 from mkdocs_dossier.plugin.mkdocs_pages import DirectPage, direct_words, take_over
 from mkdocs_dossier.plugin.mkdocs_texts import replace_texts
@@ -461,21 +461,21 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         changed = [
             page for page, former in zip(build.pages, stage.build.pages, strict=True) if page != former
         ]
-        made = handed_over(build)
-        self._edit = made.edit
+        self._edit = dict(edit_addresses(build))
         self._text |= {page.path: page.content.decode() for page in changed}
         if not show(stage, changed):
             self._ready = build
             return False
         self._report(build.diagnostics, stage.config)
         log.info("Building documentation: %s pages, in %.2f seconds", len(changed), time.monotonic() - begun)
-        self._good, self._stage = made, replace(stage, build=build)
+        self._stage = replace(stage, build=build)
         self._rest = threading.Thread(target=self._complete, args=(stage, build))
         self._rest.start()
         return True
 
     def _complete(self, stage: Stage, build: Build) -> None:
         try:
+            self._good = handed_over(build)
             write_rest(stage, build)
         except Exception:  # noqa: BLE001 - told, and mended by the next build
             self._stage = None  # the next build is a whole one
