@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import mkdocs_dossier
-from mkdocs_dossier.book.printing import Printed
 from mkdocs_dossier.model.diagnostic import Diagnostic
 from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import Output, Urls
+from mkdocs_dossier.model.printed import Printed
 from mkdocs_dossier.pipeline import Build, Project
 
 FUNCTIONS: dict[str, Callable[..., object]] = {

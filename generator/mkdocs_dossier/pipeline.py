@@ -13,14 +13,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs_dossier.analyse.lock import with_present_names
 from mkdocs_dossier.analyse.passes import analyse
-from mkdocs_dossier.book.bundling import print_exhibits
-from mkdocs_dossier.book.exhibits import EVERYTHING_OPEN, BundleOrder
-from mkdocs_dossier.book.press import Kept
-from mkdocs_dossier.book.printing import BOOK, BRIEF, Printed, print_book
-from mkdocs_dossier.book.selection import select
 from mkdocs_dossier.check import run_rules
 from mkdocs_dossier.check.follow_ups import without_follow_ups
 from mkdocs_dossier.check.ignores import apply_ignores
@@ -35,6 +31,7 @@ from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import NOT_RECORDED
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.pages import AddressBook, NavItem, Output, Urls
+from mkdocs_dossier.model.printed import BOOK, BRIEF, EVERYTHING_OPEN, BundleOrder, Printed
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.site_defaults import OVERRIDES
 from mkdocs_dossier.pages.navigation import at_foot, default_nav, not_in_nav, tabs
@@ -42,6 +39,9 @@ from mkdocs_dossier.pages.others import all_kinds
 from mkdocs_dossier.remembering.memory import FORGETFUL, RunMemory
 from mkdocs_dossier.workers.batches import HERE, Workers
 from mkdocs_dossier.workers.progress import Tell, quiet
+
+if TYPE_CHECKING:
+    from mkdocs_dossier.book.press import Kept
 
 
 @contextmanager
@@ -206,6 +206,9 @@ class Project:
         Raises:
             KeyError: ``only`` names a record that there is not.
         """
+        from mkdocs_dossier.book.printing import print_book  # noqa: PLC0415 - most builds set none, and need not read it
+        from mkdocs_dossier.book.selection import select  # noqa: PLC0415 - the same
+
         chosen, told = select(self.site, only), self.check()
         if has_errors(told):
             return Printed((), told)
@@ -231,6 +234,8 @@ class Project:
             order: Which of them, and how they are numbered.
             moment: As for ``book``.
         """
+        from mkdocs_dossier.book.bundling import print_exhibits  # noqa: PLC0415 - as above
+
         told = self.check()
         if has_errors(told):
             return Printed((), told)

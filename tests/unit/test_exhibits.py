@@ -8,9 +8,10 @@ from click.testing import CliRunner
 
 import mkdocs_dossier
 from book_texts import bare, pages_of, text_of
-from mkdocs_dossier.book.exhibits import BundleOrder, as_it_came, bundle, cut
+from mkdocs_dossier.book.exhibits import as_it_came, bundle, cut
 from mkdocs_dossier.cli import main
 from mkdocs_dossier.model.evidence import FullText
+from mkdocs_dossier.model.printed import BundleOrder
 from pdf_ua import assert_accessible
 from small_dossier import make_minimal_dossier
 

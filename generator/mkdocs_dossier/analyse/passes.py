@@ -14,7 +14,7 @@ from mkdocs_dossier.analyse.lock import known_evidence, settle
 from mkdocs_dossier.analyse.namings import in_digests, in_originals
 from mkdocs_dossier.analyse.network import find_ties
 from mkdocs_dossier.analyse.numbering import find_numbering
-from mkdocs_dossier.analyse.one_source import look_at_sources, wanted_in
+from mkdocs_dossier.analyse.one_source import FoundInSources, look_at_sources, wanted_in
 from mkdocs_dossier.analyse.positions import compare_positions
 from mkdocs_dossier.analyse.quantities import find_numbers
 from mkdocs_dossier.analyse.relations import (
@@ -28,6 +28,7 @@ from mkdocs_dossier.analyse.whereabouts import with_whereabouts
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.evidence import NO_LOCK, FullText, Lock
 from mkdocs_dossier.model.findings import Findings
+from mkdocs_dossier.model.relations import Relations
 from mkdocs_dossier.remembering.memory import FORGETFUL, RunMemory
 from mkdocs_dossier.render.bibliography import short_names
 from mkdocs_dossier.workers.batches import HERE, Workers
@@ -59,7 +60,22 @@ def analyse(
     settled = settle(dossier, relations, originals, lock)
     wanted = wanted_in(dossier, names_fingerprint(dossier), today, renew=renew)
     found = look_at_sources(wanted, dossier, relations, texts, settled, workers, memory)
-    examined = put_together(dossier, texts, found.examined, wanted.names)
+    with workers.beside(memory.keep):  # nothing more is taken from it
+        return _concluded(dossier, relations, lock, texts, found, wanted.names, renew=renew)
+
+
+def _concluded(
+    dossier: Dossier,
+    relations: Relations,
+    lock: Lock,
+    texts: Mapping[str, FullText],
+    found: FoundInSources,
+    names: str,
+    *,
+    renew: bool,
+) -> Findings:
+    """What follows from all that was found in sources one by one."""
+    examined = put_together(dossier, texts, found.examined, names)
     misquotes = [item for item in examined.misquotes if renew or not excused(lock, examined, item)]
     evidence = known_evidence(dossier, lock, examined)
     originals_name, digests_name = in_originals(dossier, evidence), in_digests(found.mentions)

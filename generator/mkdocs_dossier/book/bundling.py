@@ -7,13 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from mkdocs_dossier.book.days import book_day, timestamp
-from mkdocs_dossier.book.exhibits import BundleOrder, bundle, exhibit_texts
+from mkdocs_dossier.book.exhibits import bundle, exhibit_texts
 from mkdocs_dossier.book.press import Press, UnsetError
-from mkdocs_dossier.book.printing import Printed
 from mkdocs_dossier.book.writer import plain_data
 from mkdocs_dossier.load.book_files import font_folders
 from mkdocs_dossier.model.diagnostic import diagnostic
 from mkdocs_dossier.model.evidence import FullText
+from mkdocs_dossier.model.printed import BundleOrder, Printed
 from mkdocs_dossier.model.site import Site
 
 

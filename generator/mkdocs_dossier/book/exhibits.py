@@ -15,6 +15,7 @@ from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.claims import FiledClaim
 from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.evidence import FullText
+from mkdocs_dossier.model.printed import BundleOrder
 from mkdocs_dossier.model.records import Citation
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Rights, Source
@@ -146,22 +147,6 @@ class Bundle:
     files: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class BundleOrder:
-    """How a bundle is to be made.
-
-    Attributes:
-        reproduce: Whether originals go in that may only be quoted in public; whoever asks for that answers for it.
-        prefix: Stands before each running number.
-        only: The sources that are wanted, with all others left out; empty for every one.
-    """
-
-    reproduce: bool = False
-    prefix: str = ""
-    only: tuple[str, ...] = ()
-
-
-EVERYTHING_OPEN = BundleOrder()
 """Every source: those reproduced whose rights are open, the others listed as withheld."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs_dossier.book.contents import contents
@@ -16,37 +16,14 @@ from mkdocs_dossier.book.press import Kept, Press, Sheets, UnsetError
 from mkdocs_dossier.book.selection import Selection
 from mkdocs_dossier.book.volumes import with_pages
 from mkdocs_dossier.book.writer import Data, written
-from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.load.book_files import BookFiles, load_book_files, sum_of_fonts
 from mkdocs_dossier.model.book import BookSettings
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic, has_errors
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.pages import Offer
+from mkdocs_dossier.model.printed import Printed
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.workers.progress import Tell, quiet
-
-BOOK = Offer(
-    Message("The book"),
-    Message("The whole dossier as a PDF for reading, printing and archives; it begins with the brief."),
-)
-BRIEF = Offer(
-    Message("The brief"),
-    Message("What happened, what is in dispute and who says what, as a PDF of about ten pages."),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """The outcome.
-
-    Attributes:
-        volumes: The PDFs, in order; empty if something has to be mended first.
-        diagnostics: What an author can mend, the book's own troubles included.
-    """
-
-    volumes: tuple[bytes, ...]
-    diagnostics: tuple[Diagnostic, ...]
 
 
 def print_book(

@@ -76,7 +76,8 @@ class Store:
                 file_of_git.write("*\n")
             handle, name = tempfile.mkstemp(dir=self._folder, suffix=_LEFTOVER)
             with os.fdopen(handle, "wb") as file:
-                file.write(_MARK + hashlib.sha256(value).digest() + value)
+                file.write(_MARK + hashlib.sha256(value).digest())
+                file.write(value)
             Path(name).replace(self._folder / key)
             self._trim(key)
         except OSError as error:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from mkdocs_dossier.book.exhibits import BundleOrder
 from mkdocs_dossier.cli.options import CLEAN, FULLTEXT, STRICT, disk_troubles, judge, moment, on_dossier
 from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.printed import BundleOrder
 from mkdocs_dossier.pipeline import Project
 from mkdocs_dossier.write import check_places, is_sealed, write_files
 

@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from contextlib import AbstractContextManager, nullcontext, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -411,17 +411,26 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._depth -= 1
         if self._depth:
             return
-        self._finished.keep(self._store)
+        with self._keeping():
+            if self._offline:  # a disk shows no page for a missing file
+                Path(config.site_dir, "404.html").unlink(missing_ok=True)
+            if self._site is not None:
+                config.site_dir = self._site_dir
+                if config.strict and warned():
+                    discard(self._site)
+                elif not publish(self._site):
+                    log.info("%s can't be renamed, so its files were replaced one by one.", self._site_dir)
+                self._site = None
         tell(self._store)
-        if self._offline:  # a disk shows no page for a missing file
-            Path(config.site_dir, "404.html").unlink(missing_ok=True)
-        if self._site is not None:
-            config.site_dir = self._site_dir
-            if config.strict and warned():
-                discard(self._site)
-            elif not publish(self._site):
-                log.info("%s can't be renamed, so its files were replaced one by one.", self._site_dir)
-            self._site = None
+
+    @contextmanager
+    def _keeping(self) -> Iterator[None]:
+        """Have finished pages remembered, if any is new, while the block is run."""
+        if self._finished.is_new:
+            with self._workers() as workers, workers.beside(partial(self._finished.keep, self._store)):
+                yield
+        else:
+            yield
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing of a build that failed; what the disk refuses is told in a sentence."""
@@ -515,16 +524,15 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         with self._workers() as workers, without_collector():
             project = Project.read(root_of(config), config_name(config), workers=workers, memory=memory)
             self._project = project
-            with workers.beside(memory.keep):
-                build = project.build(
-                    urls=Urls(config.use_directory_urls, config.site_url or ""),
-                    book=self.config.book and not self._serving,
-                    brief=self.config.brief and not self._serving,
-                    moment=given_moment(os.environ),
-                    text_edition=self._with_texts,
-                    workers=workers,
-                    kept=self._store,
-                )
+            build = project.build(
+                urls=Urls(config.use_directory_urls, config.site_url or ""),
+                book=self.config.book and not self._serving,
+                brief=self.config.brief and not self._serving,
+                moment=given_moment(os.environ),
+                text_edition=self._with_texts,
+                workers=workers,
+                kept=self._store,
+            )
             if self._whole:
                 gc.freeze()  # what a build has read and made stands to its end: nobody ever looks through it
         return build

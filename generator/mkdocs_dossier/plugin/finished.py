@@ -181,9 +181,14 @@ class Finished:
             source = _sum(text.encode("utf-8", "surrogatepass")) if text else ""
             self._new[name] = _Kept(self._sums[name], html, source, made)
 
+    @property
+    def is_new(self) -> bool:
+        """Whether there is something to remember for the next build."""
+        return self._key is not None and self._new != self._known
+
     def keep(self, store: Store | None) -> None:
-        """Remember what was noted, for the next build."""
-        if store is not None and self._key is not None and self._new != self._known:
+        """Remember what was noted."""
+        if store is not None and self._key is not None:
             store.put(self._key, _packed(self._new))
 
     def around(self, environment: _Environment, ready: Mapping[str, str]) -> _Environment:
@@ -265,7 +270,9 @@ def _packed(pages: Mapping[str, _Kept]) -> bytes:
             else None
         )
         head.append([path, whole, text, len(html), start, size, told])
-    return b"".join((json.dumps(head).encode(), b"\n", "".join(texts).encode("utf-8", "surrogatepass")))
+    return b"\n".join(
+        (json.dumps(head).encode(), b"".join(text.encode("utf-8", "surrogatepass") for text in texts))
+    )
 
 
 def _unpacked(content: bytes) -> dict[str, _Kept] | None:
