@@ -222,6 +222,8 @@ def _without_residue(
     text: FullText, paragraphs_of_it: Sequence[ParagraphSpan], numbers: Sequence[int]
 ) -> str:
     """The text with its residue overwritten: offsets stay, and no run goes on across it."""
+    if not numbers:
+        return text.text
     pieces = list(text.text)
     for item in paragraphs_of_it:
         if item.number in numbers:
@@ -319,10 +321,10 @@ class _Reader:
                 paragraphs=self.paragraphs,
                 language=self.source.meta.language or "en",
             )
-            if isinstance(outcome, QuoteTooShort) or outcome == QuoteMalformed(QuoteFault.NOTHING):
-                continue  # a check of its own says so, whether or not the text is at hand
             if not isinstance(outcome, QuoteMatch):
-                misquotes.append(misquote(record, path, cite, outcome, self.paragraphs))
+                if not (isinstance(outcome, QuoteTooShort) or outcome == QuoteMalformed(QuoteFault.NOTHING)):
+                    misquotes.append(misquote(record, path, cite, outcome, self.paragraphs))
+                # else a check of its own says so, whether or not the text is at hand
             elif outcome.paragraph in self.residue:
                 misquotes.append(misquote(record, path, cite, None, self.paragraphs))
             else:

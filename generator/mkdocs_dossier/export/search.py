@@ -189,7 +189,9 @@ def _postings(documents: Sequence[SearchDocument], small: frozenset[str]) -> _Po
     found: _Postings = {}
     for number, document in enumerate(documents):
         for term, (sort, names) in _terms(document, small).items():
-            held = found.setdefault(term, _nowhere())
+            held = found.get(term)
+            if held is None:
+                held = found[term] = _nowhere()
             held.lists[sort].append(number)
             if names:
                 held.names[number] = names

@@ -158,10 +158,12 @@ class Words:
             return parts if text else ()
         for number, part in enumerate(parts):
             value = self._value(values[part]) if number % 2 else part
-            if value != "":
-                # Texts in a row are one, so that whoever escapes them knows what is beside what.
-                plain = type(value) is str and made and type(made[-1]) is str
-                made[-1:] = [f"{made[-1]}{value}"] if plain else [*made[-1:], value]
+            if isinstance(value, str) and not value:
+                continue
+            # Texts in a row are one, so that whoever escapes them knows what is beside what.
+            if type(value) is str and made and type(made[-1]) is str:
+                value = f"{made.pop()}{value}"
+            made.append(value)
         return made
 
     def _value(self, value: object) -> object:

@@ -29,11 +29,19 @@ class PageWords(dict[Wording | Reference, Markdown]):
         """Take the pages' language, as a BCP 47 tag."""
         super().__init__()
         self._language = language
+        self._named: dict[tuple[str, str], Markdown] = {}
 
     def __missing__(self, text: Wording | Reference) -> Markdown:
         """Write it."""
         self[text] = written = self._write(text)
         return written
+
+    def named(self, title: str, lang: str) -> Markdown:
+        """A page's title, which is asked for by every link to it."""
+        found = self._named.get((title, lang))
+        if found is None:
+            found = self._named[title, lang] = self._write(Wording(title, lang))
+        return found
 
     def quoted(self, text: str | Wording) -> Markdown:
         """A text between the quotation marks of the pages' language."""
@@ -89,7 +97,7 @@ class PageWriter:
         """A Markdown link, which MkDocs checks like any hand-written one; words alone where a page is not made."""
         if not to.text:
             target = self.site.addresses[to.key]
-            label = self.words[Wording(target.title, target.lang)]
+            label = self.words.named(target.title, target.lang)
         elif isinstance(to.text, str):
             label = self.words[Wording(self.site.words.said(to.text))]
         else:

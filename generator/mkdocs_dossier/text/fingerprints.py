@@ -35,7 +35,8 @@ class _Numbers(dict[str, int]):
     """A number for every word, the same in every process: words that differ in case only have the same."""
 
     def __missing__(self, word: str) -> int:
-        plain = unicodedata.normalize("NFC", word).casefold().encode("utf-8", "surrogatepass")
+        same = word if word.isascii() else unicodedata.normalize("NFC", word)
+        plain = same.casefold().encode("utf-8", "surrogatepass")
         self[word] = number = int.from_bytes(blake2b(plain, digest_size=8).digest(), "little")
         return number
 

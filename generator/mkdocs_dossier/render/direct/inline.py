@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from html import unescape
 
 from markdown.extensions.attr_list import get_attrs_and_remainder, sanitize_name
@@ -82,6 +83,7 @@ def _with_emphasis(text: str) -> str:
     return _EMPHASISED.sub(switched, text)
 
 
+@lru_cache(maxsize=1 << 14)  # pages lead to the same places
 def attribute_value(value: str) -> str:
     """A value as it is written between quotation marks."""
     if "&" in value:
