@@ -101,6 +101,7 @@ def format_tables() -> str:
     sections = [
         _section("Settings: `seeds/dossier.yaml`", loaded["settings.schema.json"]),
         _section("Front matter of `seeds/articles/<id>.md`", loaded["front-matter.schema.json"]),
+        _section("Readings of one person: `seeds/reviews/<name>.yaml`", loaded["reviews.schema.json"]),
         *(_section(f"A record under `{section}:`", parts[name]) for section, name in tops.items()),
         *(_section(name, part) for name, part in sorted(parts.items()) if name not in tops.values()),
     ]

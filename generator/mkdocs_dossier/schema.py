@@ -1,4 +1,4 @@
-"""JSON Schemas of the three kinds of files that authors write, for editors and other tools."""
+"""JSON Schemas of the kinds of files that authors write, for editors and other tools."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from mkdocs_dossier.load.catalogue import HIDDEN, catalogue_model
+from mkdocs_dossier.model.reviews import ReviewFile
 from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.source import FrontMatter
 from mkdocs_dossier.write import SEAL, sealed
@@ -21,6 +22,7 @@ def schemas() -> dict[str, str]:
     models: dict[str, type[BaseModel]] = {
         "catalogue.schema.json": catalogue_model(),
         "front-matter.schema.json": FrontMatter,
+        "reviews.schema.json": ReviewFile,
         "settings.schema.json": Settings,
     }
     return {

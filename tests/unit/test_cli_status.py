@@ -12,10 +12,10 @@ from click.testing import CliRunner
 import mkdocs_dossier
 from check_cases import base, write_files
 from mkdocs_dossier.cli import main
-from mkdocs_dossier.model.measures import FAMILIES, MEASURES
+from mkdocs_dossier.model.measures import FAMILIES, MEASURES, SECOND_READER
 from whole import ROOT, TARN, built
 
-RECORDED = [name for name, measure in MEASURES.items() if not measure.at_hand]
+RECORDED = [name for name, measure in MEASURES.items() if not (measure.at_hand or measure.wanted)]
 
 
 @pytest.fixture
@@ -88,7 +88,9 @@ def test_counts_equal_lists_in_data_and_on_the_page(root):
         name: listed.count(name) for name in RECORDED
     }
     assert {each["id"]: each["count"] for each in data["families"]} == {
-        name: sum(MEASURES[each].family == name for each in listed) for name in FAMILIES
+        name: sum(MEASURES[each].family == name for each in listed)
+        for name in FAMILIES
+        if name != SECOND_READER
     }
     page = files["curation.md"]
     assert page.count("\n- [") == len(listed)

@@ -17,6 +17,7 @@ from mkdocs_dossier.analyse.numbering import find_numbering
 from mkdocs_dossier.analyse.one_source import FoundInSources, look_at_sources, wanted_in
 from mkdocs_dossier.analyse.positions import compare_positions
 from mkdocs_dossier.analyse.quantities import find_numbers
+from mkdocs_dossier.analyse.readings import find_readings
 from mkdocs_dossier.analyse.relations import (
     find_quoted,
     find_references,
@@ -56,8 +57,7 @@ def analyse(
         memory: Has what was found in them before.
     """
     relations, lock = relate(dossier), lock or NO_LOCK
-    texts = {**originals, **published_texts(dossier)}
-    settled = settle(dossier, relations, originals, lock)
+    texts, settled = {**originals, **published_texts(dossier)}, settle(dossier, relations, originals, lock)
     wanted = wanted_in(dossier, names_fingerprint(dossier), today, renew=renew)
     found = look_at_sources(wanted, dossier, relations, texts, settled, workers, memory)
     with workers.beside(memory.keep):  # nothing more is taken from it
@@ -106,6 +106,7 @@ def _concluded(
         quoted=find_quoted(relations, evidence),
         numbering=find_numbering(dossier, evidence, found.mentions),
         numbers=find_numbers(dossier, relations, copies),
+        readings=find_readings(dossier, relations),
         short_names=short_names(dossier.sources.values(), dossier.foreign, dossier.short, dossier.words),
     )
     return replace(findings, tallies=survey(dossier, findings, lock))

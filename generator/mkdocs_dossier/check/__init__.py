@@ -20,6 +20,7 @@ from mkdocs_dossier.check import (
     passages,
     publishers,
     questions,
+    readings,
     references,
     vocabulary,
 )
@@ -34,6 +35,7 @@ FAMILIES: tuple[ModuleType, ...] = (
     names,
     dates,
     claims,
+    readings,
     questions,
     numbers,
     passages,

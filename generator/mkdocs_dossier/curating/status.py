@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from mkdocs_dossier.analyse.curation.evidence import at_hand
+from mkdocs_dossier.analyse.curation.readings import second_reader
 from mkdocs_dossier.load.editions import FOLDER, edition_file, edition_text
 from mkdocs_dossier.model.curation import (
     Edition,
@@ -20,6 +21,7 @@ from mkdocs_dossier.model.curation import (
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.lookup import grouped
+from mkdocs_dossier.model.measures import MEASURES, members
 from mkdocs_dossier.model.places import SEEDS
 from mkdocs_dossier.model.relations import Relations
 from mkdocs_dossier.model.source import Source
@@ -78,17 +80,25 @@ def status(
     if unread:
         return unread
     dossier = loaded.dossier
+    thresholds = tuple({**_from_settings(dossier), **{each.name: each for each in limits}}.values())
     local = at_hand(dossier, findings) if loaded.originals else ()
+    if not dossier.reviews and any(_asks_for_readers(each) for each in thresholds):
+        local = (*second_reader(dossier, findings), *local)
     return Status(
         dossier,
         (*findings.tallies, *local),
         findings.tallies,
         edition_before(dossier.editions, dossier.settings.edition),
-        tuple({**_from_settings(dossier), **{each.name: each for each in limits}}.values()),
+        thresholds,
         tuple(_private_notes(dossier)),
         sum(item.severity is Severity.ERROR for item in project.check()),
         _kept(dossier, findings.relations),
     )
+
+
+def _asks_for_readers(threshold: Threshold) -> bool:
+    """Whether a threshold wants claims to be read, though nobody has read one yet."""
+    return any(MEASURES[each].wanted for each in members(threshold.name))
 
 
 def _private_notes(dossier: Dossier) -> Iterator[Item]:

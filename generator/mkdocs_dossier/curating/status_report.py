@@ -26,7 +26,8 @@ def _table(found: Status) -> Iterator[str]:
     totals = max(len(str(tally.total)) for tally in found.tallies)
     for family in FAMILIES:
         own = [tally for tally in found.tallies if tally.measure.family == family]
-        yield f"\n{family}: {sum(tally.count for tally in own)}"
+        if own:
+            yield f"\n{family}: {sum(tally.count for tally in own)}"
         for tally in own:
             change = f"  {_trend(found, tally):>5}" if found.before else ""
             numbers = f"{tally.count:>{counts}} of {tally.total:>{totals}}{change}"

@@ -18,6 +18,7 @@ from mkdocs_dossier.model.lookup import Lookup, grouped
 from mkdocs_dossier.model.occasions import said_on
 from mkdocs_dossier.model.offices import may_hold
 from mkdocs_dossier.model.records import AnyVerdict, CatalogueRecord
+from mkdocs_dossier.model.reviews import DIFFER, OUTCOMES
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.standings import (
     AGREED,
@@ -64,6 +65,7 @@ class Answer:
         accounts: How many accounts these are.
         joined: Whether answers of several speakers or days are one here, as there are many.
         tied: Why its accounts are of one origin, in a badge: "one agency"; empty if they are not.
+        readers: What two readers say of its passages, in a badge; empty where two have not read all its claims.
         date: When it was stated, if that is known and is not the day of the event that it stands with.
         unlike: Ways to answers that the editors say it differs from.
         verdict: What the editors find of it; None if they have not said.
@@ -89,6 +91,7 @@ class Answer:
     accounts: int
     joined: bool
     tied: str
+    readers: str
     date: EdtfDate | None
     unlike: Sequence[Link]
     verdict: Judgement | None
@@ -285,6 +288,7 @@ def answer(site: Site, filed: Sequence[FiledClaim]) -> Answer:
         accounts=len({copies.group_of.get(source, source) for source in sources}),
         joined=len({_stated(each) for each in filed}) > 1,
         tied="" if bond is Bond.ACCOUNT else bond_words(bond),
+        readers=_read(site, filed),
         date=_own_day(site, filed),
         unlike=_differing(site, filed),
         verdict=_history(site, [(CLAIM_STANDINGS[each.status], each) for each in verdicts]),
@@ -297,6 +301,16 @@ def answer(site: Site, filed: Sequence[FiledClaim]) -> Answer:
         anchors=[anchor for each in filed for anchor in each.anchors],
         home=Link(filed[0].record, "#", filed[0].anchor),
     )
+
+
+def _read(site: Site, filed: Sequence[FiledClaim]) -> str:
+    """What two readers say of claims; nothing where they say different things of several."""
+    claims = site.findings.readings.claims
+    read = [claims.get(each.id) for each in filed]
+    if not all(each and each.by_two for each in read):
+        return ""
+    said = {OUTCOMES[each.outcome] if each.outcome else DIFFER for each in read if each}
+    return said.pop() if len(said) == 1 else ""
 
 
 def _named(site: Site, actor_id: str) -> Link:

@@ -41,6 +41,7 @@ def curation_data(dossier: Dossier, tallies: Iterable[Tally]) -> dict[str, Any]:
                 "count": sum(tally.count for tally in counted if tally.measure.family == name),
             }
             for name, family in FAMILIES.items()
+            if any(tally.measure.family == name for tally in counted)
         ],
         "measures": [_measure(tally, before) for tally in counted],
         "items": [_item(dossier, tally, item) for tally in counted for item in tally.items],

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from operator import itemgetter
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from mkdocs_dossier.languages.words import Words, words_of
 from mkdocs_dossier.load.articles import Article, load_articles
@@ -26,6 +26,9 @@ from mkdocs_dossier.load.outlet_defaults import fill_from_outlets
 from mkdocs_dossier.load.own_words import load_own_words
 from mkdocs_dossier.load.pictures import load_pictures
 from mkdocs_dossier.load.questions import name_questions
+from mkdocs_dossier.load.reviews import ENDING as REVIEWS_ENDING
+from mkdocs_dossier.load.reviews import FOLDER as REVIEWS
+from mkdocs_dossier.load.reviews import load_reviews
 from mkdocs_dossier.load.settings import load_settings
 from mkdocs_dossier.load.site_config import SiteConfig, load_site_config
 from mkdocs_dossier.load.starter import find_leftovers
@@ -46,6 +49,8 @@ from mkdocs_dossier.remembering.memory import FORGETFUL, RunMemory
 from mkdocs_dossier.text.full_texts import as_published
 from mkdocs_dossier.workers.batches import HERE, Workers
 
+T = TypeVar("T")
+
 _ORIGINAL = re.compile(r"^fulltext:", re.MULTILINE)
 
 ARTICLES = "articles"
@@ -53,7 +58,7 @@ CATALOGUE = "catalogue"
 SUGGESTIONS = "suggestions.yaml"
 """What `dossier suggest --write` adds to where no other file is named; no build reads it."""
 
-PLACES = (SETTINGS, ARTICLES, CATALOGUE, IMAGES, LOCK, EDITIONS, FONTS, WORDS)
+PLACES = (SETTINGS, ARTICLES, CATALOGUE, IMAGES, LOCK, EDITIONS, REVIEWS, FONTS, WORDS)
 """What a build reads in the folder of seeds; beside it lie originals and suggestions."""
 
 
@@ -114,8 +119,6 @@ def load(
     catalogue = _catalogue(root, vocabulary, memory, found)
     articles = _articles(root, workers, memory, found)
     sources, marks = _merge(articles, catalogue, settings, memory, found)
-    editions, problems = load_editions(root, _files(root, seeds / EDITIONS, (EDITIONS_ENDING,), found))
-    found.extend(problems)
     hand_pages, problems = load_hand_pages(root, site)
     found.extend(problems)
     originals = _originals(root, fulltext, sources)
@@ -137,10 +140,11 @@ def load(
         hand_pages=hand_pages,
         marks=MappingProxyType(marks),
         settings_marks=settings_marks,
-        editions=editions,
+        editions=_all(load_editions, root, seeds / EDITIONS, EDITIONS_ENDING, found),
         leftovers=find_leftovers(settings, settings_marks, hand_pages),
         words=spoken,
         pictures=pictures.found,
+        reviews=_all(load_reviews, root, seeds / REVIEWS, REVIEWS_ENDING, found),
     )
     gaps = replace(
         _gaps(catalogue, articles, sources, unread),
@@ -244,6 +248,19 @@ def _images(
     for name, images in sorted(shown, key=itemgetter(0)):
         for index, image in enumerate(images):
             yield image.file, marks[name].at("images", index, "file").origin
+
+
+def _all(
+    read: Callable[[Path, list[Path]], tuple[tuple[T, ...], list[Diagnostic]]],
+    root: Path,
+    folder: Path,
+    ending: str,
+    found: list[Diagnostic],
+) -> tuple[T, ...]:
+    """What all files of a folder hold; what is wrong with them goes to ``found``."""
+    values, problems = read(root, _files(root, folder, (ending,), found))
+    found.extend(problems)
+    return values
 
 
 def _files(root: Path, folder: Path, endings: tuple[str, ...], found: list[Diagnostic]) -> list[Path]:

@@ -111,6 +111,11 @@ _LOADING = {
         "The recorded counts of an edition can't be read, so no trend is shown against them.",
         "Run `dossier status --record` if it is the present edition; else take an older state of the file, or remove it.",
     ),
+    "reader-twice": Code(
+        "error",
+        "Two files of readings are of one person.",
+        "Put the readings into one of them, in the order in which they were made.",
+    ),
     "body-missing": Code("warning", "An article has no body.", "Write a digest below the front matter."),
     "picture-unusable": Code(
         "error",
@@ -205,6 +210,32 @@ _CHECKS = {
         "warning",
         "Claims give several values for one property, and there is no verdict yet.",
         f"Add the property to `verdicts:` with status {STATUSES}, and a note.",
+    ),
+    "reading-unknown-claim": Code(
+        "warning",
+        "A reading is of a claim that there is not.",
+        "Correct the id, or take the reading out. A claim without `id:` is another one with other words: "
+        "`dossier mint` gives ids that stay.",
+    ),
+    "reading-stale": Code(
+        "note",
+        "A claim has changed since it was read, so the reading does not count.",
+        "Let `dossier review` ask its reader again.",
+    ),
+    "reading-own-claim": Code(
+        "warning",
+        "Who entered a claim is no second reader of it; the reading does not count.",
+        "Let somebody else read it, or correct `by:` of the claim.",
+    ),
+    "readings-differ": Code(
+        "warning",
+        "Two readers do not agree on whether the passages of a claim support it.",
+        "Decide between them with `dossier review NAME --decide`.",
+    ),
+    "claim-unsupported": Code(
+        "warning",
+        "Two readers find that the passages of a claim do not say it, or not wholly.",
+        "Cite what says it, or claim what the passages say; then it is read again.",
     ),
     "passage-without-actor": Code(
         "warning",

@@ -30,6 +30,7 @@ from mkdocs_dossier.model.records import (
     Term,
     Thing,
 )
+from mkdocs_dossier.model.reviews import Review
 from mkdocs_dossier.model.settings import Settings
 from mkdocs_dossier.model.source import Rights, Source
 from mkdocs_dossier.model.vocabulary import Vocabulary
@@ -77,6 +78,7 @@ class Dossier:
         leftovers: What of settings and pages is still as `dossier new` wrote it.
         words: The words of the interface, in the dossier's language.
         pictures: Photos and scans by name, as records write it.
+        reviews: What second readers say, each reader's.
     """
 
     settings: Settings
@@ -94,6 +96,7 @@ class Dossier:
     leftovers: tuple[Leftover, ...] = ()
     words: Words = field(default_factory=Words, compare=False)  # a plural rule equals no other
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
+    reviews: tuple[Review, ...] = ()
 
     @cached_property
     def records(self) -> Mapping[str, AnyRecord]:

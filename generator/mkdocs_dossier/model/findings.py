@@ -17,6 +17,7 @@ from mkdocs_dossier.model.numbers import Numbers
 from mkdocs_dossier.model.origin import Step
 from mkdocs_dossier.model.quoted import Budget, CutQuote, Misquote, QuotedSpeech, Repeat
 from mkdocs_dossier.model.relations import Relations
+from mkdocs_dossier.model.reviews import Readings
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.model.ties import Tie, tie_order
 
@@ -187,6 +188,7 @@ class Findings:
         positions: What parties answer to the dossier's questions, date by date.
         numbers: By question that has any: the numbers that sources give, and what they come to.
         short_names: By source: the least that tells it from the others.
+        readings: What second readers say of claims, as far as it counts.
         tallies: What is still to be done, by measure, in the order of their table; nothing that only originals at
             hand can tell is among it.
     """
@@ -217,6 +219,7 @@ class Findings:
     positions: positions.ComparedPositions
     numbers: Mapping[str, Numbers]
     short_names: Mapping[str, values.Reference]
+    readings: Readings
     tallies: tuple[Tally, ...] = ()
 
     def tally(self, measure: str) -> Tally:

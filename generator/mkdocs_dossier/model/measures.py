@@ -32,6 +32,7 @@ class Measure:
         mend: What brings the count down.
         code: The diagnostic of each single case that a check complains of; empty where no check reads the count back.
         at_hand: Whether only originals on one's own disk can tell: then no page shows it and no edition records it.
+        wanted: Whether it counts only where somebody reads claims a second time, or a threshold wants that.
     """
 
     family: str
@@ -41,7 +42,11 @@ class Measure:
     mend: str
     code: str = ""
     at_hand: bool = False
+    wanted: bool = False
 
+
+SECOND_READER = "second-reader"
+"""The family of what second readers have still to do."""
 
 FAMILIES = MappingProxyType(
     {
@@ -54,6 +59,9 @@ FAMILIES = MappingProxyType(
             Message("Without a verdict"), Message("Where have several values no word by the editors yet?")
         ),
         "unresolved": Family(Message("Unresolved"), Message("What did the editors leave open?")),
+        SECOND_READER: Family(
+            Message("Second reader"), Message("Which claims have not been read and confirmed by two people?")
+        ),
         "unverifiable": Family(
             Message("Unverifiable"), Message("Which quotes can nobody compare with anything?")
         ),
@@ -247,6 +255,36 @@ MEASURES = MappingProxyType(
                 "A name in a published text counts that several records share, so that it links nowhere."
             ),
             Message("Say which is meant in the source's `resolve:`."),
+        ),
+        "unread-claims": Measure(
+            SECOND_READER,
+            Message("Claims that no two have read"),
+            Message("claims with a citation"),
+            Message(
+                "A claim with a `cite:` counts that fewer than two people have read as it is now, other than those who "
+                "entered it. Without readings it counts only where a threshold names it."
+            ),
+            Message("Let another person run `dossier review NAME`."),
+            wanted=True,
+        ),
+        "differing-readings": Measure(
+            SECOND_READER,
+            Message("Claims on which readers differ"),
+            Message("claims that two have read"),
+            Message("A claim counts whose readers answer otherwise, while nobody has decided between them."),
+            Message("Decide with `dossier review NAME --decide`."),
+            wanted=True,
+        ),
+        "unsupported-claims": Measure(
+            SECOND_READER,
+            Message("Claims that their passages do not support"),
+            Message("claims that two have read"),
+            Message(
+                "A claim counts of which two readers say, or it was decided, that its passages do not say it, or not "
+                "wholly, or do not let one tell."
+            ),
+            Message("Cite what says it, or claim what the passages say."),
+            wanted=True,
         ),
         "unverifiable-quotes": Measure(
             "unverifiable",

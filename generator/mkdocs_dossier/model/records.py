@@ -170,6 +170,9 @@ class Claim(Record):
         (), description="What the editors find of it, the last one last; none is ever changed or removed."
     )
     note: Line | None = Field(None, description="How the editors read it.")
+    by: Lines = Field(
+        (), description="Who of the editors entered it, by name, and so is no second reader of it."
+    )
     private: Lines = Field((), description=PRIVATE)
     was: tuple[Id, ...] = Field((), description="Former ids; their anchors lead here.")
 

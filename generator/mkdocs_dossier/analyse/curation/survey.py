@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mkdocs_dossier.analyse.curation.evidence import digests, originals, quotes, versions
 from mkdocs_dossier.analyse.curation.names import unmatched, unmentioned
+from mkdocs_dossier.analyse.curation.readings import second_reader
 from mkdocs_dossier.analyse.curation.statements import conflicts, shaken, uncited, verdicts
 from mkdocs_dossier.analyse.curation.unknown import ambiguous, unknown, unused
 from mkdocs_dossier.model.curation import Tally
@@ -18,7 +19,7 @@ from mkdocs_dossier.model.measures import MEASURES
 def survey(dossier: Dossier, findings: Findings, lock: Lock) -> tuple[Tally, ...]:
     """Count. Originals at hand change nothing here: pages and recorded editions rest on it."""
     found = {tally.id: tally for tally in _tallies(dossier, findings, lock)}
-    return tuple(found[each] for each, measure in MEASURES.items() if not measure.at_hand)
+    return tuple(found[each] for each in MEASURES if each in found)
 
 
 def _tallies(dossier: Dossier, findings: Findings, lock: Lock) -> Iterator[Tally]:
@@ -33,5 +34,7 @@ def _tallies(dossier: Dossier, findings: Findings, lock: Lock) -> Iterator[Tally
     yield from verdicts(dossier)
     yield shaken(dossier, findings.relations)
     yield ambiguous(dossier, findings)
+    if dossier.reviews:
+        yield from second_reader(dossier, findings)
     yield unused(dossier, findings.relations)
     yield from unknown(dossier)

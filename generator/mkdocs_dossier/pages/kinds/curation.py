@@ -77,7 +77,8 @@ def context(_: Address, site: Site) -> Context:
     families = []
     for name, family in FAMILIES.items():
         own = [line for of, line in lines if of == name]
-        families.append(FamilyGroup(name, family, sum(line.tally.count for line in own), own))
+        if own:
+            families.append(FamilyGroup(name, family, sum(line.tally.count for line in own), own))
     file = FileLink(PATH, "curation.json")
     return Context(families, before.date if before else None, file)
 

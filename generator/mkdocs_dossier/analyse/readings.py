@@ -1,0 +1,81 @@
+"""Readings of claims, compared with what is claimed now."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from types import MappingProxyType
+
+from mkdocs_dossier.model.claims import FiledClaim
+from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.lookup import grouped
+from mkdocs_dossier.model.relations import Relations
+from mkdocs_dossier.model.reviews import Answered, ReadClaim, Reading, Readings, SetAside, Why
+
+
+def words_read(dossier: Dossier, filed: FiledClaim) -> tuple[tuple[str, ...], ...]:
+    """All that a reader is shown of a claim: of what and by whom it is claimed, then each passage with its source.
+
+    Names and titles stand in it and no ids, so that a renamed record is not to be read again.
+    """
+    claim = filed.claim
+    names = [actor.name for each in claim.said_by if (actor := dossier.actors.get(each))]
+    about = dossier.catalogue[filed.record].name
+    said = (about, claim.property, claim.value or "", "; ".join(names), claim.date.text if claim.date else "")
+    sources = [dossier.sources.get(cite.source) for cite in claim.cite]
+    return (
+        said,
+        *(
+            (source.title if source else "", cite.prefix or "", cite.quote, cite.suffix or "")
+            for source, cite in zip(sources, claim.cite, strict=True)
+        ),
+    )
+
+
+def sum_read(dossier: Dossier, filed: FiledClaim) -> str:
+    """The sum of these words, as a reading records it."""
+    return hashlib.blake2b(json.dumps(words_read(dossier, filed)).encode(), digest_size=12).hexdigest()
+
+
+def find_readings(dossier: Dossier, relations: Relations) -> Readings:
+    """Which readings count, claim by claim, and which do not: of one person's of a claim, the last alone is looked at."""
+    said: list[tuple[str, Answered]] = []
+    aside: list[SetAside] = []
+    for review in sorted(dossier.reviews, key=lambda each: each.reader):
+        last = {
+            (_named(relations, each.claim), each.decides): index for index, each in enumerate(review.readings)
+        }
+        for (name, _), index in sorted(last.items(), key=lambda item: item[1]):
+            reading = review.readings[index]
+            why = _set_aside(dossier, relations.claim_by_id.get(name), review.reader, reading)
+            if why:
+                aside.append(SetAside(review, index, why))
+            else:
+                said.append((name, Answered(review.reader, reading)))
+    claims = {name: _read(some) for name, some in grouped(said).items()}
+    return Readings(MappingProxyType(claims), tuple(aside))
+
+
+def is_own(claim: FiledClaim, reader: str) -> bool:
+    """Whether a person entered the claim."""
+    return reader.casefold() in {name.casefold() for name in claim.claim.by}
+
+
+def _named(relations: Relations, claim: str) -> str:
+    """The id that a claim has now."""
+    filed = relations.claim_by_id.get(claim)
+    return filed.id if filed else claim
+
+
+def _set_aside(dossier: Dossier, filed: FiledClaim | None, reader: str, reading: Reading) -> Why | None:
+    if filed is None:
+        return Why.UNKNOWN
+    if is_own(filed, reader) and not reading.decides:
+        return Why.OWN
+    return Why.STALE if reading.read != sum_read(dossier, filed) else None
+
+
+def _read(some: tuple[Answered, ...]) -> ReadClaim:
+    decisions = [said for said in some if said.reading.decides]
+    last = max(decisions, key=lambda said: (said.reading.on.sort_key, said.reader), default=None)
+    return ReadClaim(tuple(said for said in some if not said.reading.decides), last)
