@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 from collections.abc import Mapping
 from functools import cache
+from pkgutil import get_data
 
 _TAGS = frozenset({"de", "en", "es", "fr", "it", "nl", "pt", "ru"})
 
@@ -17,7 +20,7 @@ def how_often(tag: str) -> Mapping[str, int]:
     """
     if tag not in _TAGS:
         return {}
-    from spellchecker import SpellChecker  # noqa: PLC0415 - takes half a second to load
-
-    found: dict[str, int] = SpellChecker(language=tag).word_frequency.dictionary
+    # Its own reader makes a table of letters too, in twice the time and half as much again of memory.
+    counts = get_data("spellchecker", f"resources/{tag}.json.gz")
+    found: dict[str, int] = json.loads(gzip.decompress(counts or b"").lower())
     return found

@@ -12,6 +12,8 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udff
 # Marks of layout that are no part of the wording. Joiners stay: Persian and Indic scripts spell with them.
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
+
 
 def one_line(text: str) -> str:
     """The text on one line with single spaces, without characters that can't be shown."""
@@ -20,9 +22,9 @@ def one_line(text: str) -> str:
 
 def plain_digits(text: str) -> str:
     """The text with the digits 0 to 9 for those of other scripts, each in its place."""
-    if text.isascii():
-        return text
-    return "".join(str(unicodedata.decimal(sign, sign)) for sign in text)
+    return (
+        text if text.isascii() else _OTHER_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
+    )
 
 
 def words_of(*lines: str) -> tuple[str, ...]:

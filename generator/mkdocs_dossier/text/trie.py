@@ -180,14 +180,17 @@ def _walk(
         if not node.next or at + 2 >= len(parts):
             return
         gap, word = parts[at + 1], parts[at + 2]
+        following = node.next.get(fold(word))
+        joined = readings(word) if word[0] >= FIRST_JOINED else ()
+        if following is None and not joined:
+            return
         near = gap == " " or is_loose(gap)
-        for reading in readings(word) if word[0] >= FIRST_JOINED else ():
+        for reading in joined:
             last = node.next.get(reading.folded)
             if last is not None and reading.behind and (near or squeezed(gap) in last.gaps):
                 end = len(word) - reading.behind
                 cut = (*parts[begin - 1 : at + 2], word[:end], word[end:])
                 found.extend(_settled(cut, offset, last.ends, loose=loose and near))
-        following = node.next.get(fold(word))
         if following is None or not (near or squeezed(gap) in following.gaps):
             return
         node = following

@@ -237,8 +237,7 @@ def _before(
             kind = "fragment"
         return Cue(quote, phrase, kind)
     for index in range(at):
-        size = _according(tokens, index, lexicon)
-        if size:
+        if tokens[index].word in lexicon.according and (size := _according(tokens, index, lexicon)):
             return Cue(quote, phrase_after(tokens, index + size, at), "according-to")
     sourced = _sourced(tokens, at, lexicon)
     if sourced is not None:
@@ -259,7 +258,7 @@ def _according(tokens: Sequence[SentenceToken], at: int, lexicon: SpeechLexicon)
 def _opens_source(tokens: Sequence[SentenceToken], verb: int, lexicon: SpeechLexicon) -> bool:
     """Whether a verb is a part of such an opening: as X reported, in languages that put the name last."""
     return any(
-        (size := _according(tokens, at, lexicon)) and verb < at + size
+        tokens[at].word in lexicon.according and verb < at + _according(tokens, at, lexicon)
         for at in range(max(0, verb - 3), verb + 1)
     )
 

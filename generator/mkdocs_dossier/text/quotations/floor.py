@@ -67,7 +67,7 @@ class Memory:
         if self._quotes[0] != at:
             text = self.paragraphs[at]
             found = stretches(text)
-            if found:
+            if found and ("—" in text or "–" in text):
                 found = tuple(chain.from_iterable(parted(text, each, self._says) for each in found))
             self._quotes = (at, found)
         return self._quotes[1]
@@ -105,7 +105,7 @@ class Memory:
         """The index of the paragraph before one, -1 for none; lines that only stand between are passed over."""
         if at not in self._befores:
             before = at - 1
-            while before >= 0 and _BETWEEN.match(self.paragraphs[before].strip()):
+            while before >= 0 and _stands_between(self.paragraphs[before].strip()):
                 before -= 1
             self._befores[at] = before
         return self._befores[at]
@@ -208,12 +208,18 @@ class Memory:
         return self._offices.holder(tokens, phrase, here)
 
 
+def _stands_between(paragraph: str) -> bool:
+    """Whether a paragraph interrupts nobody; the pattern takes long where none of its signs stands."""
+    told = paragraph[:1] in "[-–—" or any(sign in paragraph for sign in ("/", "©", "Photo", "Image"))
+    return told and _BETWEEN.match(paragraph) is not None
+
+
 def _told(tokens: Sequence[SentenceToken]) -> bool:
     """Whether a sentence names a hearer, who may be the one to speak next: told X."""
-    return any(
-        token.flags & ADDRESSED and any(word.flags & HUMAN for word in tokens[at + 1 : at + 4])
-        for at, token in enumerate(tokens)
-    )
+    for at, token in enumerate(tokens):
+        if token.flags & ADDRESSED and any(word.flags & HUMAN for word in tokens[at + 1 : at + 4]):
+            return True
+    return False
 
 
 def _span(phrase: Phrase, at: int, tokens: Sequence[SentenceToken]) -> tuple[int, int, int]:

@@ -157,10 +157,11 @@ def _tokens(
 
 def _is_owner(tokens: list[SentenceToken], at: int, lexicon: SpeechLexicon) -> bool:
     """Whether a name says whose something is, and so is no subject: والد الخطيب, 王小明的父亲."""
-    before = tokens[at - 1] if at else None
-    noun = before is not None and before.word and not before.flags & GRAMMAR & ~FIGURE
-    if before is not None and noun and lexicon.owner_behind.search(before.word):
-        return all(before.word != phrase[-1] for each in lexicon.according.values() for phrase in each)
+    before = tokens[at - 1].word if at else ""
+    if before and lexicon.owner_behind.search(before) and not tokens[at - 1].flags & GRAMMAR & ~FIGURE:
+        return all(before != phrase[-1] for each in lexicon.according.values() for phrase in each)
+    if not lexicon.owner_before:
+        return False
     behind = next((each for each in tokens[at + 1 : at + 3] if not each.flags & LIGHT), None)
     return behind is not None and behind.word in lexicon.owner_before
 
