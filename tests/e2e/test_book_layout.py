@@ -1,5 +1,6 @@
 """How books look: no page is nearly empty, none ends with a heading; the brief stays brief."""
 
+import json
 import shutil
 
 import pytest
@@ -10,6 +11,7 @@ from book_texts import bare, pages_of
 from mkdocs_dossier import recording
 from mkdocs_dossier.model.headings import HEADINGS
 from mkdocs_dossier.model.places import LOCK_PATH
+from small_dossier import make_minimal_dossier
 from synthetic import write_dossier
 from whole import HALLIN, HALLIN_ORIGINALS, ROOT, TARN
 
@@ -61,6 +63,30 @@ def test_a_matrix_begins_with_several_of_its_rows(book):
     for page in pages_of(book, foot=False):
         _, found, behind = page.partition(HEADINGS["matrix"])
         assert not found or len(behind.split("\n")) > FEW_ROWS, page[-300:]
+
+
+def test_questions_keep_their_room_beside_many_sources(tmp_path):
+    root = make_minimal_dossier(tmp_path)
+    names = [f"paper-{number}" for number in range(12)]
+    for name in names:
+        text = (
+            f"---\ntitle: {name}\npublisher: {name}\npublished: 2021-05-05\nlanguage: en\nrights: open\n---\n"
+        )
+        (root / f"seeds/articles/{name}.md").write_text(
+            f"{text}{name} says that the ferry was loaded with timber.\n", encoding="utf-8"
+        )
+    claims = [
+        {"property": f"cargo of ferry {number}", "value": f"timber {name}",
+         "cite": {"source": name, "quote": "the ferry was loaded with timber"}}
+        for number, name in enumerate(names)
+    ]  # fmt: skip
+    events = {
+        "events": {"loading": {"name": "Loading", "kind": "loading", "date": "2021-05-05", "claims": claims}}
+    }
+    (root / "seeds/catalogue/more.yaml").write_text(json.dumps(events), encoding="utf-8")
+    (pdf,) = mkdocs_dossier.open(root).book().volumes
+    _, _, behind = "\n".join(pages_of(pdf, foot=False)).partition(HEADINGS["matrix"])
+    assert "Cargo of ferry 11 timber paper-11" in behind
 
 
 def test_the_brief_is_brief(brief):
