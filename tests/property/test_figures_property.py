@@ -16,7 +16,7 @@ from mkdocs_dossier.render.figures.map import MapPlace, draw_map, map_layout
 from mkdocs_dossier.render.figures.map_window import map_window, near_and_far
 from mkdocs_dossier.render.figures.measure import fitted, text_width
 from mkdocs_dossier.render.figures.network import Edge, Node, network_layout
-from mkdocs_dossier.render.figures.svg import element
+from mkdocs_dossier.render.figures.svg import Sheet, element
 from mkdocs_dossier.render.figures.timeline import TimelineItem, timeline, timeline_layout
 
 WORDS = [
@@ -135,7 +135,7 @@ def hold_to(places, width):
     spots = [layout.discs[each.id] for each in near if each.id in layout.discs and not each.is_area]
     discs = [Box(x - r, y - r, x + r, y + r) for x, y, r in spots]
     assert not [1 for box in boxes for disc in discs if box.overlaps(disc)]
-    root = ET.fromstring(draw_map(near, view, far=far, countries=countries("en")).svg)  # noqa: S314
+    root = ET.fromstring(draw_map(near, view, Sheet(680, "k"), far=far, countries=countries("en")).svg)  # noqa: S314
     shown = {each.get("data-id") for each in root.iter() if each.get("data-id")}
     assert shown == {place.id for place in places}
     return layout
@@ -199,7 +199,7 @@ def test_a_fitted_label_fits(words, room):
 
 @given(st.text(max_size=80))
 def test_whatever_a_title_is_the_figure_is_well_formed_and_says_it(words):
-    drawn = timeline([TimelineItem("e", words, "1 May", 5, 9, href="x")], 330, title=words)
+    drawn = timeline([TimelineItem("e", words, "1 May", 5, 9, href="x")], Sheet(330, "k", words))
     shown = ET.fromstring(drawn).find("{http://www.w3.org/2000/svg}title").text or ""  # noqa: S314
     kept = "".join(sign for sign in words if sign.isalnum())
     assert "".join(sign for sign in shown if sign.isalnum()) == kept

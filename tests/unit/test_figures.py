@@ -17,9 +17,10 @@ from mkdocs_dossier.render.figures.map import MapPlace, draw_map
 from mkdocs_dossier.render.figures.map_window import map_window
 from mkdocs_dossier.render.figures.measure import fitted, text_width
 from mkdocs_dossier.render.figures.network import Edge, EdgeKind, Node, NodeShape, network
-from mkdocs_dossier.render.figures.pen import PRINT
+from mkdocs_dossier.render.figures.pen import PRINT, SITE
 from mkdocs_dossier.render.figures.projection import window
 from mkdocs_dossier.render.figures.records import map_place, timeline_item
+from mkdocs_dossier.render.figures.svg import Sheet
 from mkdocs_dossier.render.figures.time_scale import GAP, day_of, heading, ticks, time_scale
 from mkdocs_dossier.render.figures.timeline import TimelineItem, timeline, timeline_layout
 
@@ -193,7 +194,7 @@ def test_a_sign_says_how_closely_a_date_is_known(date, shapes):
     found = [mark.shape for mark in placed.marks]
     assert [shape for shape in found if shape in shapes] == shapes
     assert placed.beside
-    drawn = timeline([timeline_item(event(date))], 680)
+    drawn = timeline([timeline_item(event(date))], Sheet(680, "t"))
     for role, shape in {"day": "dot", "month": "box", "unsure": "unsure"}.items():
         assert (f'class="df-{role}"' in drawn) is (shape in found or (role == "day" and "bar" in found))
 
@@ -201,7 +202,8 @@ def test_a_sign_says_how_closely_a_date_is_known(date, shapes):
 def test_the_name_of_a_link_begins_with_the_words_that_are_seen():
     for width in (340, 680):
         drawn = timeline(
-            [timeline_item(event("2022-10-31"), "x"), timeline_item(event("2022-11", id="f"), "y")], width
+            [timeline_item(event("2022-10-31"), "x"), timeline_item(event("2022-11", id="f"), "y")],
+            Sheet(width, "t"),
         )
         links = list(ET.fromstring(drawn).iter(f"{SVG}a"))  # noqa: S314
         assert len(links) == 2
@@ -229,18 +231,11 @@ def drawings(title):
         MapPlace("b", title, 41, 46, "region"),
     ]
     nodes = [Node("a", title, 2, "x"), Node("b", title, 1, shape=NodeShape.THING)]
-    named = {"title": title, "description": title}
-    for pen in ({}, {"pen": PRINT}):
-        yield timeline(
-            [TimelineItem("a", title, title, 5, 9, beside=title, href="x")],
-            330,
-            **named,
-            **pen,
-        )
-        yield network(
-            nodes, [Edge("a", "b", 2, title, EdgeKind.RELATION, is_mutual=False)], 330, **named, **pen
-        )
-        yield draw_map(places, map_window(places, 330), **named, **pen).svg
+    for pen in (SITE, PRINT):
+        sheet = Sheet(330, "k", title, title, pen=pen)
+        yield timeline([TimelineItem("a", title, title, 5, 9, beside=title, href="x")], sheet)
+        yield network(nodes, [Edge("a", "b", 2, title, EdgeKind.RELATION, is_mutual=False)], sheet)
+        yield draw_map(places, map_window(places, 330), sheet).svg
 
 
 def test_titles_are_text():
@@ -306,9 +301,9 @@ def test_ways_between_built_pages(directory_urls):
 
 def test_nothing_is_made_up_for_a_place_without_coordinates():
     assert map_place(Place(id="p", name="P")) is None
-    assert draw_map([], window([(0, 0, 9)], 680, 0.6)).svg == ""
-    assert timeline([timeline_item(event("unknown"))], 680) == ""
-    assert network([Node("a", "A", 1)], [], 680) == ""
+    assert draw_map([], window([(0, 0, 9)], 680, 0.6), Sheet(680, "k")).svg == ""
+    assert timeline([timeline_item(event("unknown"))], Sheet(680, "k")) == ""
+    assert network([Node("a", "A", 1)], [], Sheet(680, "k")) == ""
 
 
 def test_a_layout_is_the_same_every_time_and_puts_tied_nodes_close():

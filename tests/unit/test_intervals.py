@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from mkdocs_dossier.render.figures.intervals import (
     Definition,
     Measured,
-    Sheet,
     intervals,
     intervals_over_time,
     number_scale,
 )
+from mkdocs_dossier.render.figures.svg import Sheet
 
 SVG = "{http://www.w3.org/2000/svg}"
 WIDTHS = (328.0, 680.0)

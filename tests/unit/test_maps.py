@@ -25,6 +25,7 @@ from mkdocs_dossier.render.figures.outline import (
 )
 from mkdocs_dossier.render.figures.pen import PRINT
 from mkdocs_dossier.render.figures.projection import cosine, window
+from mkdocs_dossier.render.figures.svg import Sheet
 
 
 def place(name, latitude, longitude, precision="city"):
@@ -100,7 +101,7 @@ def test_a_mark_is_as_large_as_the_number_of_events_and_ground_is_drawn_where_ed
     view = map_window(places, 680)
     radii = {name: disc.radius for name, disc in map_layout(places, view).discs.items()}
     assert radii["quiet"] < radii["once"] < radii["often"] < radii["drawn"]
-    drawn = draw_map(places, view).svg
+    drawn = draw_map(places, view, Sheet(view.width, "k")).svg
     assert drawn.count('class="df-ring"') == 1
     assert drawn.count('class="df-dot"') == 2
     assert drawn.count('class="df-area"') == 1
@@ -187,7 +188,7 @@ def test_on_a_phone_the_near_places_are_those_that_would_lie_on_one_another():
 def test_far_places_stand_on_a_small_map_in_a_corner_that_is_free():
     near = CROWD[:4]
     view = map_window(near, 880)
-    drawn = draw_map(near, view, far=FAR, key="k")
+    drawn = draw_map(near, view, Sheet(view.width, "k"), far=FAR)
     assert "Brussels" in drawn.svg
     assert drawn.svg.count("<g transform=") == 1
     assert f'viewBox="0 0 880 {view.height:g}"' in drawn.svg
@@ -206,7 +207,7 @@ def test_far_places_stand_on_a_small_map_in_a_corner_that_is_free():
         )
         for n in range(168)
     ]
-    below = draw_map([*corners, *filled], view, far=FAR)
+    below = draw_map([*corners, *filled], view, Sheet(view.width, "k"), far=FAR)
     height = float(below.svg.split('viewBox="0 0 880 ')[1].split('"')[0])
     assert height > view.height + 100
 
@@ -215,7 +216,7 @@ def test_a_border_is_a_line_and_an_unknown_one_is_not_made_up():
     assert len(border_points(CAUCASUS)) > 20
     assert border_points(frozenset({"AM", "IS"})) == []
     border = MapPlace("b", "Border", 40, 45, between=CAUCASUS)
-    drawn = draw_map([border], map_window([border], 680)).svg
+    drawn = draw_map([border], map_window([border], 680), Sheet(680, "k")).svg
     assert drawn.count('class="df-front"') == 1
     assert "df-dot" not in drawn
 
@@ -290,11 +291,11 @@ def test_lines_that_are_disputed_are_marked_and_no_border_is_drawn_along_them(la
     assert doubts, what
     assert doubts & settled == set()
     near = MapPlace("p", "Place", latitude, longitude, "region", contested=True)
-    drawn = draw_map([near], view)
+    drawn = draw_map([near], view, Sheet(view.width, "k"))
     assert drawn.svg.count('class="df-disputed"') == 1
     assert re.search(r"(line|oblast)[^<]* \d{4}<", drawn.svg)
-    assert 'stroke-dasharray="0 3.6"' in draw_map([near], view, pen=PRINT).svg
-    elsewhere = draw_map([MapPlace("p", "Place", latitude, longitude, "city")], view)
+    assert 'stroke-dasharray="0 3.6"' in draw_map([near], view, Sheet(view.width, "k", pen=PRINT)).svg
+    elsewhere = draw_map([MapPlace("p", "Place", latitude, longitude, "city")], view, Sheet(view.width, "k"))
     assert "df-disputed" not in elsewhere.svg
     assert "not drawn" in ground_words(*elsewhere.views, drawn=elsewhere.marks_doubts)
 
@@ -305,7 +306,9 @@ def test_where_nothing_is_disputed_nothing_is_said_of_it():
     assert list(disputed(view, [around(48.0, 8.0, 900)])) == []
     assert "isputed" not in ground_words(view)
     assert "isputed" in ground_words(view, window([(39.9, 46.7, 110)], 680, 0.64))
-    drawn = draw_map([MapPlace("p", "Place", 48.0, 8.0, "region", contested=True)], view).svg
+    drawn = draw_map(
+        [MapPlace("p", "Place", 48.0, 8.0, "region", contested=True)], view, Sheet(view.width, "k")
+    ).svg
     assert "df-disputed" not in drawn
 
 

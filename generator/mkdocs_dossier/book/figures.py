@@ -8,12 +8,13 @@ from mkdocs_dossier.entries.figured import country_names, dated, pivotal, ranked
 from mkdocs_dossier.entries.quantities import Quantities, drawn
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Exact
-from mkdocs_dossier.render.figures.intervals import Sheet, intervals
+from mkdocs_dossier.render.figures.intervals import intervals, spoken
 from mkdocs_dossier.render.figures.map import draw_map
 from mkdocs_dossier.render.figures.map_ground import ground_words
 from mkdocs_dossier.render.figures.map_window import map_window, near_and_far
 from mkdocs_dossier.render.figures.pen import Palette
 from mkdocs_dossier.render.figures.records import timeline_item
+from mkdocs_dossier.render.figures.svg import Sheet
 from mkdocs_dossier.render.figures.timeline import timeline
 
 WIDTH = 560.0
@@ -39,7 +40,7 @@ def timeline_figure(site: Site, chosen: Selection) -> BookDrawing | None:
         first=shown[0].date,
         last=shown[-1].date,
     )
-    drawing = timeline(shown, WIDTH, key="book", description=caption, pen=_PEN, words=words)
+    drawing = timeline(shown, Sheet(WIDTH, "book", description=caption, pen=_PEN, words=words))
     return _figure(drawing, words.gettext("Timeline"), caption)
 
 
@@ -47,11 +48,9 @@ def numbers_figure(site: Site, of: Quantities, key: str) -> BookDrawing | None:
     """Numbers of one unit as intervals over one axis."""
     definitions, words = drawn(site, of.groups), site.words
     title = words.gettext("Numbers that sources give: %(unit)s", unit=of.unit)
-    spoken = " ".join(
-        f"{each.title}: {'; '.join(item.spoken for item in each.measured)}." for each in definitions
-    )
-    drawing = intervals(definitions, Sheet(WIDTH, key, title, spoken, of.unit, words, _PEN))
-    return BookDrawing(Exact(drawing), f"{title} {spoken}", "") if drawing else None
+    said = spoken(definitions)
+    drawing = intervals(definitions, Sheet(WIDTH, key, title, said, of.unit, words, _PEN))
+    return BookDrawing(Exact(drawing), f"{title} {said}", "") if drawing else None
 
 
 def map_figures(site: Site, chosen: Selection) -> list[BookDrawing]:
@@ -71,13 +70,9 @@ def map_figures(site: Site, chosen: Selection) -> list[BookDrawing]:
     drawing = draw_map(
         [*near, *(place for place in places if place not in scenes)],
         map_window(near, WIDTH),
-        key="book",
-        title=title,
-        description=count,
+        Sheet(WIDTH, "book", title, count, words=words, pen=_PEN),
         countries=country_names(site),
-        words=words,
         far=far,
-        pen=_PEN,
     )
     ground = ground_words(
         *drawing.views, drawn=drawing.marks_doubts, note=site.settings.map_note, words=words

@@ -14,7 +14,8 @@ from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
 from mkdocs_dossier.pages.parts.figures import NARROW, Drawing, Figure, framed
 from mkdocs_dossier.render.date_words import date_label
-from mkdocs_dossier.render.figures.intervals import Definition, Sheet, intervals, intervals_over_time
+from mkdocs_dossier.render.figures.intervals import intervals, intervals_over_time, spoken
+from mkdocs_dossier.render.figures.svg import Sheet
 from mkdocs_dossier.render.figures.timeline import TimelineItem, timeline
 
 _SEVERAL = 2
@@ -106,16 +107,10 @@ def _figure(
     )
     draw = intervals_over_time if over_time else intervals
     drawings = [
-        draw(definitions, Sheet(width, f"{key}{size}", title, _description(definitions), unit, words))
+        draw(definitions, Sheet(width, f"{key}{size}", title, spoken(definitions), unit, words))
         for width, size in ((_WIDE, "w"), (NARROW, "n"))
     ]
     return Figure(framed("intervals", *map(Drawing, drawings))) if drawings[0] else None
-
-
-def _description(definitions: Sequence[Definition]) -> str:
-    """The same in words; the table beside the figure has it too."""
-    groups = (f"{each.title}: {'; '.join(item.spoken for item in each.measured)}." for each in definitions)
-    return " ".join(groups)
 
 
 def _days(site: Site, lines: Sequence[NumberLine], key: str) -> Figure | None:
@@ -130,9 +125,7 @@ def _days(site: Site, lines: Sequence[NumberLine], key: str) -> Figure | None:
     words = "; ".join(f"{item.title}: {item.date}" for item in items.values())
     title = site.words.gettext("Which days each number counts")
     drawings = [
-        timeline(
-            list(items.values()), width, key=key + size, title=title, description=words, words=site.words
-        )
+        timeline(list(items.values()), Sheet(width, key + size, title, words, words=site.words))
         for width, size in ((_WIDE, "w"), (NARROW, "n"))
     ]
     return Figure(framed("days", *map(Drawing, drawings)), title)

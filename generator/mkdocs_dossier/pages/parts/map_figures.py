@@ -17,6 +17,7 @@ from mkdocs_dossier.pages.parts.figures import LARGE, NARROW, SMALL, Drawing, Fi
 from mkdocs_dossier.render.figures.map import MapDrawing, draw_map
 from mkdocs_dossier.render.figures.map_ground import ground_words
 from mkdocs_dossier.render.figures.map_window import MapPlace, map_window, near_and_far, window_around
+from mkdocs_dossier.render.figures.svg import Sheet
 
 _DRAWN = 120
 """Places on the map of all: of more, those where most happened."""
@@ -53,40 +54,26 @@ def whole_map(site: Site, here: Address) -> Figure | None:
 
 def _wide(site: Site, scenes: Sequence[MapPlace], others: Sequence[MapPlace]) -> MapDrawing:
     near, far = near_and_far(scenes, LARGE, _NEAR)
-    return draw_map(
-        [*near, *others],
-        map_window(near, LARGE, _NEAR),
-        key="mw",
-        title=site.words.said(_TITLE),
-        description=_description(site, len(scenes)),
-        countries=country_names(site),
-        words=site.words,
-        far=far,
-    )
+    view = map_window(near, LARGE, _NEAR)
+    sheet = _sheet(site, LARGE, "mw", len(scenes))
+    return draw_map([*near, *others], view, sheet, countries=country_names(site), far=far)
 
 
 def _narrow(site: Site, scenes: Sequence[MapPlace], others: Sequence[MapPlace]) -> list[MapDrawing]:
     """The near places, and below them, where there are any, the far ones, with the first map outlined."""
     near, far = near_and_far(scenes, NARROW, _NEAR_NARROW)
     view = map_window(near, NARROW, _NEAR_NARROW)
-    words, said = _description(site, len(scenes)), site.words
-    first = draw_map(
-        [*near, *others],
-        view,
-        key="mn",
-        title=said.said(_TITLE),
-        description=words,
-        countries=country_names(site),
-        words=said,
-    )
+    sheet = _sheet(site, NARROW, "mn", len(scenes))
+    first = draw_map([*near, *others], view, sheet, countries=country_names(site))
     if not far:
         return [first]
     whole = map_window([*far, *near], NARROW, _FAR_NARROW)
     title = site.words.gettext("Map of the places further off; the frame is the map above")
-    return [
-        first,
-        draw_map(far, whole, key="mf", title=title, description=words, framed=view, words=said),
-    ]
+    return [first, draw_map(far, whole, replace(sheet, key="mf", title=title), framed=view)]
+
+
+def _sheet(site: Site, width: float, key: str, number: int) -> Sheet:
+    return Sheet(width, key, site.words.said(_TITLE), _description(site, number), words=site.words)
 
 
 def _description(site: Site, number: int) -> str:
@@ -138,18 +125,16 @@ def place_map(site: Site, here: Address, place: Place) -> Figure | None:
         for other in _ranked(site)
         if other.id != place.id and window.shows(other.latitude, other.longitude)
     )
-    drawing = draw_map(
-        [centre, *islice(around, _NEIGHBOURS)],
-        window,
-        key="place",
-        title=site.words.gettext("Map: %(place)s", place=place.name),
-        description=site.words.gettext(
-            "%(place)s on an outline of land and borders.",
-            place=site.words.series([part for part in (place.name, coordinates(place, site.words)) if part]),
-        ),
-        countries=country_names(site),
+    name = site.words.series([part for part in (place.name, coordinates(place, site.words)) if part])
+    sheet = Sheet(
+        SMALL,
+        "place",
+        site.words.gettext("Map: %(place)s", place=place.name),
+        site.words.gettext("%(place)s on an outline of land and borders.", place=name),
         words=site.words,
     )
+    shown = [centre, *islice(around, _NEIGHBOURS)]
+    drawing = draw_map(shown, window, sheet, countries=country_names(site))
     return Figure(framed("map", Drawing(drawing.svg)), _words(site, drawing))
 
 

@@ -10,6 +10,7 @@ from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.ties import Tie
 from mkdocs_dossier.pages.parts.figures import NARROW, WIDE, Drawing, Figure, framed
 from mkdocs_dossier.render.figures.network import network
+from mkdocs_dossier.render.figures.svg import Sheet
 
 BROAD = 790.0
 """Pixels of a drawing that has the page's whole width."""
@@ -26,20 +27,15 @@ def relations_figure(site: Site, here: Address) -> tuple[Network, Figure | None]
         return shown, None
     drawings = []
     for part, width in ((shown, BROAD), (network_of(site, _FEW, way=way), NARROW)):
-        svg = network(
-            part.nodes,
-            part.edges,
-            width,
-            key=f"n{width:.0f}",
-            title=site.words.gettext("Network: stated relations and common events"),
-            description=site.words.ngettext(
-                "%(num)s tie; the tables below list what the large drawing shows.",
-                "%(num)s ties; the tables below list what the large drawing shows.",
-                len(part.edges),
-            ),
-            words=site.words,
+        title = site.words.gettext("Network: stated relations and common events")
+        description = site.words.ngettext(
+            "%(num)s tie; the tables below list what the large drawing shows.",
+            "%(num)s ties; the tables below list what the large drawing shows.",
+            len(part.edges),
         )
-        drawings.append(Drawing(svg, _of_all(site, len(part.nodes), part.of_all)))
+        sheet = Sheet(width, f"n{width:.0f}", title, description, words=site.words)
+        note = _of_all(site, len(part.nodes), part.of_all)
+        drawings.append(Drawing(network(part.nodes, part.edges, sheet), note))
     return shown, Figure(framed("network", *drawings, zoom=site.words))
 
 
@@ -53,20 +49,14 @@ def named_figure(site: Site, here: Address) -> tuple[list[Tie], Figure | None]:
         if not ties:
             return [], None
         listed = listed or list(ties)
-        svg = network(
-            nodes,
-            list(map(named_edge, ties)),
-            width,
-            key=f"c{width:.0f}",
-            title=site.words.gettext("Network: named in the same paragraphs"),
-            description=site.words.ngettext(
-                "%(num)s tie; the table below lists what the large drawing shows.",
-                "%(num)s ties; the table below lists what the large drawing shows.",
-                len(ties),
-            ),
-            words=site.words,
+        title = site.words.gettext("Network: named in the same paragraphs")
+        description = site.words.ngettext(
+            "%(num)s tie; the table below lists what the large drawing shows.",
+            "%(num)s ties; the table below lists what the large drawing shows.",
+            len(ties),
         )
-        drawings.append(Drawing(svg))
+        sheet = Sheet(width, f"c{width:.0f}", title, description, words=site.words)
+        drawings.append(Drawing(network(nodes, list(map(named_edge, ties)), sheet)))
     return listed, Figure(framed("network", *drawings, zoom=site.words))
 
 

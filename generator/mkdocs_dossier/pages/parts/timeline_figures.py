@@ -17,6 +17,7 @@ from mkdocs_dossier.pages.parts.long_lists import LongList
 from mkdocs_dossier.render.date_words import year_words
 from mkdocs_dossier.render.figures.density import Bucket, buckets
 from mkdocs_dossier.render.figures.records import timeline_item
+from mkdocs_dossier.render.figures.svg import Sheet
 from mkdocs_dossier.render.figures.timeline import TimelineItem, timeline, timeline_layout
 from mkdocs_dossier.text.name_order import anchor
 
@@ -97,15 +98,7 @@ def _drawn(
     title: str,
     counts: Sequence[Bucket] = (),
 ) -> str:
-    return timeline(
-        items,
-        width,
-        key=key,
-        title=title,
-        description=_description(site, items),
-        counts=counts,
-        words=site.words,
-    )
+    return timeline(items, Sheet(width, key, title, _description(site, items), words=site.words), counts)
 
 
 def _figure(

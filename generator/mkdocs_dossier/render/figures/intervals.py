@@ -10,13 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from mkdocs_dossier.languages.words import IN_ENGLISH, Words
 from mkdocs_dossier.render.figures.boxes import Box, Occupied
 from mkdocs_dossier.render.figures.measure import fitted, text_width
-from mkdocs_dossier.render.figures.pen import LABEL, SITE, SMALL, Pen
+from mkdocs_dossier.render.figures.pen import LABEL, SMALL
 from mkdocs_dossier.render.figures.svg import (
-    DrawingFrame,
-    document,
+    Sheet,
     element,
     escaped,
     linked,
@@ -132,32 +130,10 @@ def _round_step(least: float) -> float:
     return next(step * size for step in _STEPS if step * size >= least or step == _STEPS[-1])
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What a figure is drawn on.
-
-    Attributes:
-        width: In pixels; below 480 names stand above their bars.
-        key: What ids in the figure begin with.
-        title: Its accessible name.
-        description: What it shows, in words.
-        unit: What stands at the axis.
-        words: How the language writes numbers.
-        pen: How things look.
-    """
-
-    width: float
-    key: str
-    title: str
-    description: str = ""
-    unit: str = ""
-    words: Words = IN_ENGLISH
-    pen: Pen = SITE
-
-    def document(self, height: float, inner: Sequence[str], definitions: Iterator[str]) -> str:
-        """The figure."""
-        frame = DrawingFrame(self.key, self.title, self.description, self.width, height)
-        return document(self.pen, frame, inner, definitions)
+def spoken(definitions: Sequence[Definition]) -> str:
+    """What a drawing of them shows, in words."""
+    groups = (f"{each.title}: {'; '.join(item.spoken for item in each.measured)}." for each in definitions)
+    return " ".join(groups)
 
 
 def intervals(definitions: Sequence[Definition], sheet: Sheet) -> str:

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from mkdocs_dossier.languages.words import IN_ENGLISH, Words
+from mkdocs_dossier.languages.words import Words
 from mkdocs_dossier.render.figures.boxes import Box
 from mkdocs_dossier.render.figures.lettering import leader
 from mkdocs_dossier.render.figures.map_ground import ground, scale
 from mkdocs_dossier.render.figures.map_layout import MapLayout, PlacedName, map_layout
 from mkdocs_dossier.render.figures.map_window import MapPlace, map_window
 from mkdocs_dossier.render.figures.outline import path_steps
-from mkdocs_dossier.render.figures.pen import SITE, Pen
+from mkdocs_dossier.render.figures.pen import Pen
 from mkdocs_dossier.render.figures.projection import Projection
 from mkdocs_dossier.render.figures.svg import (
-    DrawingFrame,
+    Sheet,
     boxed,
-    document,
     element,
     linked,
     path,
@@ -51,60 +50,49 @@ class MapDrawing(NamedTuple):
 def draw_map(
     places: Sequence[MapPlace],
     view: Projection,
+    sheet: Sheet,
     *,
-    key: str = "map",
-    title: str = "",
-    description: str = "",
     countries: Mapping[str, str] | None = None,
     far: Sequence[MapPlace] = (),
     framed: Projection | None = None,
-    pen: Pen = SITE,
-    words: Words = IN_ENGLISH,
 ) -> MapDrawing:
     """Draw a map.
 
     Args:
         places: The most important first.
         view: The window.
-        key: Unique on the page.
-        title: Its name.
-        description: What it shows.
+        sheet: What it is drawn on, as wide as the window.
         countries: Names of countries by code.
         far: Places that lie outside, for a small map in a corner, or below where no corner is free.
         framed: Another map's window, to be outlined on this one.
-        pen: How it looks.
-        words: Those of the interface.
     """
     if not places:
         return MapDrawing("")
+    words = sheet.words
     inset = _inset(places, view, far) if far else None
     outline = _outline(view, framed) if framed else None
     taken = [box for box in (inset.box if inset else None, outline) if box]
     layout = map_layout(places, view, countries=countries, taken=taken, words=words)
     small = _small_map(view, inset, far, words) if inset else None
     height = max([view.height, *([inset.box.bottom] if inset else [])])
-    frame = DrawingFrame(key, title, description, view.width, height)
-    inner = [
-        element("g", {"clip-path": f"url(#{key}-c)"}, *ground(pen, view), *_lines(pen, layout)),
-        *([boxed(pen, "frame", outline)] if outline else ()),
-        *_names(pen, layout),
-        *(_place(pen, place, layout, words) for place in _drawn_order(places, layout)),
-        *_numbers(pen, places, layout, words),
-        scale(pen, view, words),
-        *(_inset_drawn(pen, key, inset, small, far, view, words) if inset and small else ()),
-    ]
-    clip = _clip(f"{key}-c", Box(0.0, 0.0, view.width, view.height))
-    clips = [clip, *([_clip(f"{key}-i", Box(0.0, 0.0, *inset.size))] if inset else [])]
+    inner = [*_layer(sheet, "c", places, layout, outline), scale(sheet.pen, view, words)]
+    if inset and small:
+        framed_small = boxed(sheet.pen, "frame", Box(0.0, 0.0, *inset.size))
+        shown = [*_layer(sheet, "i", far, small, _outline(inset.view, view)), framed_small]
+        place = f"translate({inset.box.left:.1f} {inset.box.top:.1f})"
+        inner.append(element("g", {"transform": place}, *shown))
+    clip = _clip(f"{sheet.key}-c", Box(0.0, 0.0, view.width, view.height))
+    clips = [clip, *([_clip(f"{sheet.key}-i", Box(0.0, 0.0, *inset.size))] if inset else [])]
     layouts = [layout, *([small] if small else [])]
     unnamed = [
         place
-        for each, shown in zip(layouts, (places, far), strict=False)
-        for place in shown
+        for each, told in zip(layouts, (places, far), strict=False)
+        for place in told
         if (place.id in each.discs or place.id in each.lines) and place.id not in each.names
     ]
     views = [each.view for each in layouts]
     return MapDrawing(
-        document(pen, frame, inner, clips), unnamed, views, any(each.doubts for each in layouts)
+        sheet.document(height, inner, clips), unnamed, views, any(each.doubts for each in layouts)
     )
 
 
@@ -147,24 +135,18 @@ def _outline(view: Projection, other: Projection) -> Box:
     return Box(left, top, max(right, left + 4), max(bottom, top + 4))
 
 
-def _inset_drawn(
-    pen: Pen,
-    key: str,
-    inset: _Inset,
-    layout: MapLayout,
-    far: Sequence[MapPlace],
-    view: Projection,
-    words: Words,
+def _layer(
+    sheet: Sheet, clip: str, places: Sequence[MapPlace], layout: MapLayout, outline: Box | None
 ) -> Iterator[str]:
-    inner = [
-        element("g", {"clip-path": f"url(#{key}-i)"}, *ground(pen, inset.view), *_lines(pen, layout)),
-        boxed(pen, "frame", _outline(inset.view, view)),
-        *_names(pen, layout),
-        *(_place(pen, place, layout, words) for place in _drawn_order(far, layout)),
-        *_numbers(pen, far, layout, words),
-        boxed(pen, "frame", Box(0.0, 0.0, *inset.size)),
-    ]
-    yield element("g", {"transform": f"translate({inset.box.left:.1f} {inset.box.top:.1f})"}, *inner)
+    """The ground of a map and what is on it; ``clip`` names what cuts it, ``outline`` is another map's window."""
+    pen = sheet.pen
+    clipped = {"clip-path": f"url(#{sheet.key}-{clip})"}
+    yield element("g", clipped, *ground(pen, layout.view), *_lines(pen, layout))
+    if outline:
+        yield boxed(pen, "frame", outline)
+    yield from _names(pen, layout)
+    yield from (_place(pen, place, layout, sheet.words) for place in _drawn_order(places, layout))
+    yield from _numbers(pen, places, layout, sheet.words)
 
 
 def _clip(key: str, box: Box) -> str:

@@ -14,13 +14,12 @@ from mkdocs_dossier.render.figures.labels import Anchor, Label, place_labels
 from mkdocs_dossier.render.figures.layout import spread
 from mkdocs_dossier.render.figures.lettering import leader, lettering
 from mkdocs_dossier.render.figures.measure import lines_of, text_width
-from mkdocs_dossier.render.figures.pen import LABEL, SITE, SMALL, Pen
+from mkdocs_dossier.render.figures.pen import LABEL, SMALL, Pen
 from mkdocs_dossier.render.figures.projection import Point
 from mkdocs_dossier.render.figures.svg import (
-    DrawingFrame,
+    Sheet,
     Value,
     boxed,
-    document,
     element,
     linked,
     path,
@@ -232,28 +231,17 @@ def _near(a: tuple[float, float], radius: float, b: tuple[float, float], other: 
     return abs(a[0] - b[0]) < reach and abs(a[1] - b[1]) < reach
 
 
-def network(
-    nodes: Sequence[Node],
-    edges: Sequence[Edge],
-    width: float,
-    *,
-    key: str = "network",
-    title: str = "",
-    description: str = "",
-    pen: Pen = SITE,
-    words: Words = Words(),  # noqa: B008 - a value
-) -> str:
+def network(nodes: Sequence[Node], edges: Sequence[Edge], sheet: Sheet) -> str:
     """Draw a network; see `network_layout` for what it takes. Empty without a tie."""
     if not edges:
         return ""
-    layout = network_layout(nodes, edges, width)
-    frame = DrawingFrame(key, title, description, width, layout.height)
+    layout, pen = network_layout(nodes, edges, sheet.width), sheet.pen
     drawn = [
         *_edges(pen, edges, layout),
         *_edge_words(pen, edges, layout),
-        *_nodes(pen, nodes, edges, layout, words),
+        *_nodes(pen, nodes, edges, layout, sheet.words),
     ]
-    return document(pen, frame, drawn)
+    return sheet.document(layout.height, drawn)
 
 
 def _edges(pen: Pen, edges: Sequence[Edge], layout: NetworkLayout) -> Iterator[str]:

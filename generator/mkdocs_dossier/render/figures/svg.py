@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from mkdocs_dossier.languages.words import IN_ENGLISH, Words
 from mkdocs_dossier.render.escape import escape_html
 from mkdocs_dossier.render.figures.boxes import Box
-from mkdocs_dossier.render.figures.pen import Pen
+from mkdocs_dossier.render.figures.pen import SITE, Pen
 
 Value = str | float
 
@@ -17,22 +18,49 @@ _HARMLESS = re.compile(r"[A-Za-z0-9 #():,./%;-]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
-class DrawingFrame:
-    """What a figure is called and how large it is.
+class Sheet:
+    """What a figure is drawn on, and what it is called.
 
     Attributes:
+        width: In pixels.
         key: Unique on its page; ids inside the figure begin with it.
         title: Its accessible name.
         description: What it shows, in one or two sentences.
-        width: In pixels.
-        height: In pixels.
+        unit: What stands at an axis of numbers.
+        words: Those of the interface.
+        pen: How things look.
     """
 
-    key: str
-    title: str
-    description: str
     width: float
-    height: float
+    key: str
+    title: str = ""
+    description: str = ""
+    unit: str = ""
+    words: Words = IN_ENGLISH
+    pen: Pen = SITE
+
+    def document(self, height: float, inner: Iterable[str], definitions: Iterable[str] = ()) -> str:
+        """The whole figure."""
+        names: dict[str, Value] = {
+            "xmlns": "http://www.w3.org/2000/svg",
+            "xmlns:xlink": "http://www.w3.org/1999/xlink",
+            "viewBox": f"0 0 {number(self.width)} {number(height)}",
+            "width": self.width,
+            "height": height,
+            "role": "graphics-document",
+            "aria-labelledby": f"{self.key}-t",
+            "aria-describedby": f"{self.key}-d",
+            "direction": "ltr",
+            **self.pen.attributes("figure"),
+        }
+        shared = "".join(definitions)
+        parts = [
+            element("title", {"id": f"{self.key}-t"}, escaped(self.title)),
+            element("desc", {"id": f"{self.key}-d"}, escaped(self.description)),
+            element("defs", {}, shared) if shared else "",
+            *inner,
+        ]
+        return element("svg", names, *parts)
 
 
 def number(value: float) -> str:
@@ -103,28 +131,3 @@ def linked(href: str, name: str, data: Mapping[str, str], *inner: str) -> str:
     # Material's instant navigation writes to the `href` of all that has one, which an element of SVG refuses.
     # Without that, checkers of accessibility see no link in it.
     return element("a", {"xlink:href": href, "role": "link", "aria-label": name, **facts}, *inner)
-
-
-def document(pen: Pen, frame: DrawingFrame, inner: Iterable[str], definitions: Iterable[str] = ()) -> str:
-    """The whole figure on one line, with its name and description."""
-    key = frame.key
-    names: dict[str, Value] = {
-        "xmlns": "http://www.w3.org/2000/svg",
-        "xmlns:xlink": "http://www.w3.org/1999/xlink",
-        "viewBox": f"0 0 {number(frame.width)} {number(frame.height)}",
-        "width": frame.width,
-        "height": frame.height,
-        "role": "graphics-document",
-        "aria-labelledby": f"{key}-t",
-        "aria-describedby": f"{key}-d",
-        "direction": "ltr",
-        **pen.attributes("figure"),
-    }
-    shared = "".join(definitions)
-    parts = [
-        element("title", {"id": f"{key}-t"}, escaped(frame.title)),
-        element("desc", {"id": f"{key}-d"}, escaped(frame.description)),
-        element("defs", {}, shared) if shared else "",
-        *inner,
-    ]
-    return element("svg", names, *parts)

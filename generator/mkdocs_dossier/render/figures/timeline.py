@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mkdocs_dossier.languages.words import IN_ENGLISH, Words
 from mkdocs_dossier.render.figures.boxes import Box
 from mkdocs_dossier.render.figures.density import Bucket, draw_counts
-from mkdocs_dossier.render.figures.pen import SITE, Pen
+from mkdocs_dossier.render.figures.pen import Pen
 from mkdocs_dossier.render.figures.svg import (
-    DrawingFrame,
+    Sheet,
     boxed,
-    document,
     element,
     linked,
     path,
@@ -33,29 +31,18 @@ _HALF = 4.5
 """Half the height of a bar or box."""
 
 
-def timeline(
-    items: Sequence[TimelineItem],
-    width: float,
-    *,
-    key: str = "timeline",
-    title: str = "",
-    description: str = "",
-    counts: Sequence[Bucket] = (),
-    pen: Pen = SITE,
-    words: Words = IN_ENGLISH,
-) -> str:
+def timeline(items: Sequence[TimelineItem], sheet: Sheet, counts: Sequence[Bucket] = ()) -> str:
     """Draw a timeline; see `timeline_layout` for what it takes. Empty if no event has a date."""
     if not any(True for item in items for _ in item.days):
         return ""
-    layout = timeline_layout(items, width, counts)
-    frame = DrawingFrame(key, title, description, width, layout.height)
+    layout, pen, words = timeline_layout(items, sheet.width, counts), sheet.pen, sheet.words
     inner = [
         *draw_axis(pen, layout.scale, layout.top, layout.bottom, words),
         *(draw_counts(pen, counts, layout.scale, layout.top, words) if counts else ()),
         *(_event(pen, placed) for placed in layout.placed),
         element("g", {"aria-hidden": "true"}, *_dates(pen, layout)),
     ]
-    return document(pen, frame, inner)
+    return sheet.document(layout.height, inner)
 
 
 def _event(pen: Pen, placed: Placed) -> str:
