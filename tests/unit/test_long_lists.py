@@ -16,18 +16,15 @@ from mkdocs_dossier.languages.words import IN_ENGLISH
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.standings import ALONE
 from mkdocs_dossier.pages.kinds import (
-    actors,
     claims,
     disputes,
     events,
     mentions,
     names,
-    places,
     question_part,
     quotes,
     said,
     shared_text,
-    things,
     took_part,
 )
 from mkdocs_dossier.pages.kinds import map as map_page
@@ -53,7 +50,7 @@ SMALL = (
     (quotes, "_EACH", 1),
     (quotes, "_LIST", LongList(1, 1)),
     (shared_text, "_LIST", LongList(2, 2, "part-")),
-    *((module, "RECORDS", LongList(1, 1)) for module in (record_index, actors, places, things)),
+    *((module, "RECORDS", LongList(1, 1)) for module in (record_index,)),
     *((module, "EVENTS", EVENTS) for module in (timeline_figures, events)),
     (map_page, "_SCENES", LongList(1, 1, fragment="places")),
 )

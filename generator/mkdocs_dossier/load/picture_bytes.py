@@ -100,7 +100,7 @@ def _particulars(exif: bytes) -> _Particulars:
 
 
 # JPEG: segments that make the picture. Of application segments those of JFIF, colour profiles and Adobe's transform.
-_SOI, _EOI, _SOS = 0xD8, 0xD9, 0xDA
+_EOI, _SOS = 0xD9, 0xDA
 _APP0, _APP1, _APP2, _APP14 = 0xE0, 0xE1, 0xE2, 0xEE
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _STRUCTURE = _FRAMES | {0xC4, 0xCC, 0xDB, 0xDD}

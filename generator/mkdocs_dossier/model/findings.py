@@ -19,7 +19,7 @@ from mkdocs_dossier.model.quoted import Budget, CutQuote, Misquote, QuotedSpeech
 from mkdocs_dossier.model.relations import Relations
 from mkdocs_dossier.model.reviews import Readings
 from mkdocs_dossier.model.source import Source
-from mkdocs_dossier.model.ties import Tie, tie_order
+from mkdocs_dossier.model.ties import Tie
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,16 +250,6 @@ class Findings:
         return Lookup.of((item.record, item) for item in self.credits)
 
     @cached_property
-    def ties_of(self) -> Lookup[Tie]:
-        """By actor: its ties, the strongest first."""
-        return Lookup.of((actor, tie) for tie in sorted(self.ties, key=tie_order) for actor in (tie.a, tie.b))
-
-    @cached_property
     def pairs_of(self) -> Lookup[SharedPair]:
         """By source: the pairs that share text and that it is one of."""
         return Lookup.of((source, pair) for pair in self.pairs for source in (pair.a, pair.b))
-
-    @cached_property
-    def references_to(self) -> Lookup[FieldReference]:
-        """References by the record they name."""
-        return Lookup.of((item.target, item) for item in self.references)

@@ -83,13 +83,6 @@ class Relations:
         return Lookup.of((item.record, item) for item in self.citations)
 
     @cached_property
-    def claims_to(self) -> Lookup[FiledClaim]:
-        """By actor: each claim that is said to it, in reading order."""
-        return Lookup.of(
-            (actor, filed) for filed in self._all_claims for actor in dict.fromkeys(filed.claim.to)
-        )
-
-    @cached_property
     def claim_by_id(self) -> Mapping[str, FiledClaim]:
         """Every claim by its id and by its former ones."""
         return {name: filed for filed in self._all_claims for name in (*filed.claim.was, filed.id)}

@@ -109,12 +109,6 @@ class Site:
         )
 
     @cached_property
-    def months_of_publication(self) -> Mapping[str, int]:
-        """By source whose original is known: its month of publication, counted from the year 0, where that is known."""
-        sources = (self.dossier.sources[name] for name in self.findings.originals.sources)
-        return {source.id: month for source in sources if (month := source.month_of_publication) is not None}
-
-    @cached_property
     def hand_pages(self) -> Mapping[str, HandPage]:
         """Hand-written pages by path."""
         return {page.path: page for page in self.dossier.hand_pages}

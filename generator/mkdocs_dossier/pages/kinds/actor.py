@@ -42,7 +42,6 @@ class Context:
     """
 
     entry: ActorEntry
-    description: str
     own: bool
     speaks_to: int
     said_heading: str
@@ -68,7 +67,6 @@ def context(address: Address, site: Site) -> Context:
     silence = silence_of(site, actor.id)
     return Context(
         entry=entry,
-        description=entry.common.description,
         own=own,
         speaks_to=len(entry.stated.questions) if own else 0,
         said_heading=_said_heading(site, actor.name, entry, own=own),

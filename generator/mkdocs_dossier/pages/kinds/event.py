@@ -40,7 +40,6 @@ class Context:
     """
 
     entry: EventEntry
-    description: str
     figure: Figure | None
     claims: ClaimPart
     numbers: Sequence[AskedNumbers]
@@ -56,7 +55,6 @@ def context(address: Address, site: Site) -> Context:
     entry, claims = event_entry(site, event.id), claim_part(site, event)
     return Context(
         entry=entry,
-        description=entry.common.description,
         figure=_figure(site, address, event),
         claims=claims,
         numbers=numbers_on(site, address, claims.asked),

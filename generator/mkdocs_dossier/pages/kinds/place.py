@@ -22,7 +22,6 @@ class Context:
     """The variables of ``place.md.jinja``, beside those of the entry."""
 
     entry: PlaceEntry
-    description: str
     map: Figure | None
     claims: ClaimPart
     elsewhere: Sequence[ClaimsElsewhere]
@@ -36,7 +35,6 @@ def context(address: Address, site: Site) -> Context:
     place = site.dossier.places[address.key]
     return Context(
         entry=entry,
-        description=entry.common.description,
         map=place_map(site, address, place),
         claims=claim_part(site, place),
         elsewhere=claims_elsewhere(site, place.id),

@@ -20,7 +20,6 @@ class Context:
     """The variables of ``thing.md.jinja``, beside those of the entry."""
 
     entry: ThingEntry
-    description: str
     claims: ClaimPart
     elsewhere: Sequence[ClaimsElsewhere]
     spellings: NamePart
@@ -32,7 +31,6 @@ def context(address: Address, site: Site) -> Context:
     entry = thing_entry(site, address.key)
     return Context(
         entry=entry,
-        description=entry.common.description,
         claims=claim_part(site, site.dossier.things[address.key]),
         elsewhere=claims_elsewhere(site, address.key),
         spellings=name_part(site, site.dossier.things[address.key]),

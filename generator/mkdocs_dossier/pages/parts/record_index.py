@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.listing import RecordLine, anchors, record_line
 from mkdocs_dossier.entries.once import once_by
+from mkdocs_dossier.languages.words import Message
+from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.lookup import grouped
-from mkdocs_dossier.model.pages import Address
+from mkdocs_dossier.model.pages import Address, Tab
 from mkdocs_dossier.model.records import CatalogueRecord
 from mkdocs_dossier.model.site import Site
+from mkdocs_dossier.pages.kind import PageKind, Single
 from mkdocs_dossier.pages.parts.long_lists import LongList, Turning
 from mkdocs_dossier.text.name_order import in_name_order, sort_name
 
@@ -42,6 +45,40 @@ class RecordIndex:
     title: str
     by_kind: Sequence[KindGroup]
     turning: Turning
+
+
+def index_kind(
+    name: str,
+    title: Message,
+    nav: int,
+    records: Callable[[Dossier], Mapping[str, CatalogueRecord]],
+    prefix: str = "",
+) -> PageKind:
+    """A page kind of the index of records of one sort; there is none where the dossier has none of them.
+
+    Args:
+        name: Of the kind, of its template and of the folder that its pages stand in.
+        title: The page's.
+        nav: Its place in the navigation.
+        records: All records of that sort.
+        prefix: Of the anchors of kinds.
+    """
+    page = Single(
+        f"{name}/",
+        title,
+        tab=Tab.PEOPLE,
+        nav=nav,
+        made=lambda dossier, _: bool(records(dossier)),
+        is_index=True,
+    )
+
+    def plan(dossier: Dossier) -> Iterator[Address]:
+        return RECORDS.further(page.address(name, dossier.words), len(records(dossier)), dossier.words)
+
+    def context(address: Address, site: Site) -> RecordIndex:
+        return record_index(site, address, page.key, records(site.dossier).values(), prefix)
+
+    return PageKind(name=name, context=context, single=page, plan=plan)
 
 
 def record_index(

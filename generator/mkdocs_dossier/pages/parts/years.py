@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from mkdocs_dossier.entries.once import once_a_site
@@ -99,18 +99,6 @@ def _year_links(site: Site, key: str) -> Sequence[tuple[Link, int]]:
         (Link(f"{key.rstrip('/')}/year/{year}", _words(year, site.words)), len(found[year]))
         for year in ordered
     ]
-
-
-def years_in_words(sources: Iterable[Source], words: Words) -> str:
-    """The first and the last year in which sources were published for certain, and that of some it is not certain."""
-    found = [year_of(source) for source in sources]
-    certain = sorted(int(year) for year in found if year != _OPEN)
-    said = []
-    if certain:
-        first, last = (year_words(year, words) for year in (certain[0], certain[-1]))
-        run = words.gettext("%(year)s–%(last_year)s", year=first, last_year=last)
-        said.append(first if first == last else run)
-    return words.series([*said, *([_words(_OPEN, words)] if _OPEN in found else [])])
 
 
 def _words(year: str, words: Words) -> str:

@@ -78,7 +78,6 @@ def _is_strange(text: str) -> bool:
 
 _STRANGE = "\r\t\x02\x03\x00\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 _BLANKS_ALONE = re.compile(r"^ +$", re.MULTILINE)
-_STRANGE_MARKS = ("<!", "<?", "```", "~~~", "[TOC]")
 """What is changed before blocks are told apart, is no single line to everybody, or has a place of its own."""
 
 _NOTES_HERE = "///Footnotes Go Here///"
