@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
-from typing import Annotated, get_args, get_origin, get_type_hints
+from typing import get_type_hints
 
 from mkdocs_dossier.languages.files import ALL, FOLDER, OTHER, find_section
-from mkdocs_dossier.languages.sections import SECTIONS, General, Numbered, Pair, Words
+from mkdocs_dossier.languages.sections import SECTIONS, TOLD, General, Numbered, Pair, Words
 from mkdocs_dossier.languages.tags import language_name
 
 _TAKES = (
@@ -40,10 +40,11 @@ def _keys(kind: type) -> str:
 
 
 def _rows(kind: type) -> Iterator[tuple[str, str, str]]:
-    for field, hint in get_type_hints(kind, include_extras=True).items():
-        wanted, says = get_args(hint) if get_origin(hint) is Annotated else (hint, "")
+    types = get_type_hints(kind)
+    for each in fields(kind):
+        wanted, says = types[each.name], str(each.metadata[TOLD])
         takes = next((takes for type_, takes in _TAKES if type_ == wanted), "a regular expression: `'…'`")
-        yield field.rstrip("_").replace("_", "-"), takes, str(says).replace("|", "\\|")
+        yield each.name.rstrip("_").replace("_", "-"), takes, says.replace("|", "\\|")
 
 
 def _languages() -> str:
