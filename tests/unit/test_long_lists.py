@@ -25,6 +25,7 @@ from mkdocs_dossier.pages.kinds import (
     quotes,
     said,
     shared_text,
+    things,
     took_part,
 )
 from mkdocs_dossier.pages.kinds import map as map_page
@@ -50,7 +51,7 @@ SMALL = (
     (quotes, "_EACH", 1),
     (quotes, "_LIST", LongList(1, 1)),
     (shared_text, "_LIST", LongList(2, 2, "part-")),
-    *((module, "RECORDS", LongList(1, 1)) for module in (record_index,)),
+    *((module, "RECORDS", LongList(1, 1)) for module in (record_index, things)),
     *((module, "EVENTS", EVENTS) for module in (timeline_figures, events)),
     (map_page, "_SCENES", LongList(1, 1, fragment="places")),
 )

@@ -165,17 +165,21 @@ class Workers:
             given = self.shared(packed)  # it may be lost with the worker that had it
             return ordered(batch)
 
-        rest = chain(first, batches)
-        ahead = deque((batch, ordered(batch)) for batch in islice(rest, _AHEAD * self.count))
+        for batch, future in self._ahead(ordered, chain(first, batches)):
+            found = self._outcome(partial(again, batch), future)
+            if isinstance(found, bytes):
+                yield from unpack(found)
+            else:  # it is raised here as ever, by the very piece
+                yield from (function(common, piece) for piece in batch)
+
+    def _ahead(self, order: Callable[[P], Future[R]], pieces: Iterator[P]) -> Iterator[tuple[P, Future[R]]]:
+        """Pieces with what is ordered of them, a few ahead; what nobody asks for any more is called off."""
+        ahead = deque((piece, order(piece)) for piece in islice(pieces, _AHEAD * self.count))
         try:
             while ahead:
-                batch, future = ahead.popleft()
-                ahead.extend((more, ordered(more)) for more in islice(rest, 1))
-                found = self._outcome(partial(again, batch), future)
-                if isinstance(found, bytes):
-                    yield from unpack(found)
-                else:  # it is raised here as ever, by the very piece
-                    yield from (function(common, piece) for piece in batch)
+                first = ahead.popleft()
+                ahead.extend((more, order(more)) for more in islice(pieces, 1))
+                yield first
         finally:
             for _, future in ahead:
                 future.cancel()
@@ -202,23 +206,15 @@ class Workers:
                 return submit(function, piece)
             return submit(_by_process, self.guard, pack((function, piece)))
 
-        waiting = iter(pieces)
-        ahead = deque((piece, ordered(piece)) for piece in islice(waiting, _AHEAD * self.count))
-        try:
-            while ahead:
-                piece, future = ahead.popleft()
-                ahead.extend((more, ordered(more)) for more in islice(waiting, 1))
-                found: R | Exception
-                try:
-                    found = self.arrived(future)
-                except WorkersError:
-                    raise
-                except Exception as error:  # noqa: BLE001 - whatever a function raises
-                    found = error
-                yield piece, found
-        finally:
-            for _, future in ahead:
-                future.cancel()
+        for piece, future in self._ahead(ordered, iter(pieces)):
+            found: R | Exception
+            try:
+                found = self.arrived(future)
+            except WorkersError:
+                raise
+            except Exception as error:  # noqa: BLE001 - whatever a function raises
+                found = error
+            yield piece, found
 
     def _outcome(self, again: Callable[[], Future[bytes]], future: Future[bytes]) -> bytes | Exception:
         """What became of a batch; one whose worker died is given to others."""

@@ -32,11 +32,8 @@ def at_hand(lost: Callable[[], None]) -> Iterator[Workers]:
     if count == 1 or may_copy():
         yield Workers(count=count, lost=lost)
         return
-    processes = Processes(count)
-    try:
+    with Processes(count) as processes:
         yield Workers(processes, count, alone=_WORTH_STARTING)
-    finally:
-        processes.shutdown(cancel_futures=True)
 
 
 def processors() -> int:
@@ -68,8 +65,5 @@ def hired(
     if jobs == 1 and not apart:
         yield Workers(tell=tell)
         return
-    processes = Processes(jobs, memory=memory)
-    try:
+    with Processes(jobs, memory=memory) as processes:
         yield Workers(processes, jobs, tell)
-    finally:
-        processes.shutdown(cancel_futures=True)

@@ -105,6 +105,10 @@ class Processes(Executor):
         for thread in begun if wait else ():
             thread.join()
 
+    def __exit__(self, *_: object) -> None:
+        """End them; what nobody has begun is called off."""
+        self.shutdown(cancel_futures=True)
+
     def _tend(self) -> None:
         """One process after another, each until it dies, with one task at a time."""
         worker: _Worker | None = None

@@ -9,29 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from typing import NamedTuple
 
 from mkdocs_dossier.model.dates.days import DECEMBER
 from mkdocs_dossier.model.dates.errors import EdtfError, shown
 from mkdocs_dossier.model.dates.grammar import read
-from mkdocs_dossier.model.dates.worded import from_words
-
-
-class Notation(NamedTuple):
-    """What a text looks like.
-
-    Attributes:
-        remark: What is wrong, to follow the text itself.
-        candidates: EDTF texts it may stand for; those that can't be read are dropped.
-        hint: What to say where no candidate is left.
-        sure: The notation is certain, so that a first candidate that can't be read is itself the complaint.
-    """
-
-    remark: str
-    candidates: tuple[str, ...] = ()
-    hint: str = ""
-    sure: bool = False
-
+from mkdocs_dossier.model.dates.worded import Notation, from_words
 
 _DASHES = re.compile("[\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d]")
 _DAY_AND_MONTH_FIRST = re.compile(r"([0-9]{1,2})([./ -])([0-9]{1,2})\2([0-9]{4})")
@@ -194,13 +176,6 @@ def _one_sided(text: str) -> Notation | None:
     return Notation("has two dots without the slash of an interval", candidates)
 
 
-def _words(text: str) -> Notation | None:
-    found = from_words(text)
-    if not found:
-        return None
-    return Notation(found.remark, (found.edtf,) if found.edtf else (), found.hint, found.sure)
-
-
 def _two_dates(text: str) -> Notation | None:
     text = re.sub(r"^(?:from|between) ", "", text)
     candidates = []
@@ -224,7 +199,7 @@ def _remark_behind(text: str) -> Notation | None:
 
 _ONE_DATE: tuple[Callable[[str], Notation | None], ...] = (
     *(_sets, _level_2, _unusual_digits, _dashes, _day_first, _year_first, _years, _not_calendar, _times),
-    *(_placeholders, _words),
+    *(_placeholders, from_words),
 )
 _RULES = (*_ONE_DATE, _one_sided, _two_dates, _remark_behind)
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from mkdocs_dossier.languages.calendars import month_numbers
 from mkdocs_dossier.model.dates.grammar import SPRING
 
+_IN_WORDS = "is written in words"
+
 _SEASONS = {
     "spring": SPRING,
     "summer": SPRING + 1,
@@ -42,42 +44,49 @@ _CENTURY = re.compile(r"(?:the )?([0-9]{1,2})(?:st|nd|rd|th) century")
 _ERA = re.compile(r"([0-9]{1,4}) ?(bce?|ce|ad)\.?|(ad) ?([0-9]{1,4})")
 
 
-class Worded(NamedTuple):
-    """The EDTF text a wording stands for, what to remark on it, a hint where there is no such text."""
+class Notation(NamedTuple):
+    """What a text looks like.
 
-    edtf: str
-    remark: str = "is written in words"
+    Attributes:
+        remark: What is wrong, to follow the text itself.
+        candidates: EDTF texts it may stand for; those that can't be read are dropped.
+        hint: What to say where no candidate is left.
+        sure: The notation is certain, so that a first candidate that can't be read is itself the complaint.
+    """
+
+    remark: str
+    candidates: tuple[str, ...] = ()
     hint: str = ""
     sure: bool = False
 
 
-def from_words(text: str) -> Worded | None:
+def from_words(text: str) -> Notation | None:
     """What a wording stands for; None if it is none that we know."""
     folded = re.sub(r"\s+", " ", text.casefold()).strip()
     if folded in _NOTHING_KNOWN:
         hint = (
             "where a date may be unknown write the word unknown, in small letters; else leave the field out"
         )
-        return Worded("", "is no date", hint)
+        return Notation("is no date", hint=hint)
     plain = _plain(folded)
     if plain:
-        return Worded(plain, sure=True)
+        return Notation(_IN_WORDS, (plain,), sure=True)
     qualified = re.fullmatch(r"([a-z]+|[~?])[. ]{0,2}(.+)", folded)
     if qualified and qualified[1] in _SIGNS:
         inner = _plain(qualified[2]) or qualified[2]
-        return Worded(inner + _SIGNS[qualified[1]], "has its qualifier in front")
+        return Notation("has its qualifier in front", (inner + _SIGNS[qualified[1]],))
     return _one_sided(folded)
 
 
-def _one_sided(folded: str) -> Worded | None:
+def _one_sided(folded: str) -> Notation | None:
     for word in (*_UNTIL, *_SINCE):
         if folded.startswith(word + " "):
             rest = re.sub(r" (?:on|onwards?)$", "", folded[len(word) + 1 :])
             inner = _plain(rest) or rest
-            return Worded(f"../{inner}" if word in _UNTIL else f"{inner}/..")
+            return Notation(_IN_WORDS, (f"../{inner}" if word in _UNTIL else f"{inner}/..",))
     if folded.startswith(("before ", "after ")):
         hint = "write the last possible day behind ../ or the first before /..: ../2022-11-25, 2020-11-11/.."
-        return Worded("", "is open at one end", hint)
+        return Notation("is open at one end", hint=hint)
     return None
 
 
