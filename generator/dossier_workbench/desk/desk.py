@@ -20,6 +20,7 @@ from dossier_workbench.editing.catalogue import citation
 from dossier_workbench.editing.yaml_edits import flow
 from dossier_workbench.names.key import name_id
 from mkdocs_dossier.analyse.names import NameIndex, name_index
+from mkdocs_dossier.model.phrases import counted
 from mkdocs_dossier.pipeline import Project
 from mkdocs_dossier.text.spans import Span
 from mkdocs_dossier.write import Change, NotOursError, apply
@@ -205,8 +206,7 @@ def _whole_words(text: str, within: Span, around: Span) -> Span:
 
 
 def _said(words: str, passage: Passage | None, found: Cited) -> str:
-    count = len(words.split())
-    selected = f"{count} word{'' if count == 1 else 's'} selected"
+    selected = f"{counted(len(words.split()), 'word')} selected"
     if passage is None:
         if found.residue:
             return f"{selected}; they are no part of the article, so they can't be cited."

@@ -5,22 +5,19 @@ from __future__ import annotations
 from dossier_workbench.hints.kinds import kind_of
 from dossier_workbench.hints.plain_words import safe
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.phrases import counted
 from mkdocs_dossier.model.suggestions import Carried, Suggestion
 
 
 def carried_by(carried: Carried) -> str:
     """Like `5 sources (3 accounts), 2 outlets, 12 times`."""
-    sources = _many(len(carried.sources), "source")
+    sources = counted(len(carried.sources), "source")
     if carried.accounts != len(carried.sources):
-        sources += f" ({_many(carried.accounts, 'account')})"
-    parts = [sources, _many(carried.outlets, "outlet") if carried.outlets else "no outlet known"]
+        sources += f" ({counted(carried.accounts, 'account')})"
+    parts = [sources, counted(carried.outlets, "outlet") if carried.outlets else "no outlet known"]
     if carried.count > 1:
         parts.append(f"{carried.count} times")
     return ", ".join(parts)
-
-
-def _many(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def what_it_is(suggestion: Suggestion) -> str:

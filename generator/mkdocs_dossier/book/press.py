@@ -85,10 +85,7 @@ class Press:
             dataset: What is attached to it; empty for nothing.
         """
         inputs = {
-            "book": _json({key: value for key, value in data.items() if key != "words"}).replace(
-                _NO_SIGN, ""
-            ),
-            "words": _json(data["words"]),
+            **_inputs("book", data),
             "csl": (style or b"").decode("utf-8", "replace"),
             "dataset": dataset.decode(),
             **{f"picture:{path}": _json(list(content)) for path, content in pictures.items()},
@@ -103,10 +100,7 @@ class Press:
             files: What is attached to it, by name.
         """
         inputs = {
-            "bundle": _json({key: value for key, value in data.items() if key != "words"}).replace(
-                _NO_SIGN, ""
-            ),
-            "words": _json(data["words"]),
+            **_inputs("bundle", data),
             "files": _json(files),
         }
         return Sheets(self._typst, self._fonts, inputs, _EXHIBITS)
@@ -214,6 +208,12 @@ class Sheets:
 def _without_numbers(pdf: bytes) -> bytes:
     """A PDF whose bookmarks begin with their words; no byte behind them moves, since its table of contents counts bytes."""
     return _NUMBERED.sub(lambda found: found[1] + b" " * len(found[3]) + found[2], pdf)
+
+
+def _inputs(name: str, data: Mapping[str, Any]) -> dict[str, str]:
+    """What is set, under a name, and apart from it the words of the interface."""
+    own = {key: value for key, value in data.items() if key != "words"}
+    return {name: _json(own).replace(_NO_SIGN, ""), "words": _json(data["words"])}
 
 
 def _json(value: object) -> str:

@@ -7,23 +7,18 @@ from pathlib import Path
 import click
 
 from mkdocs_dossier.cli.options import (
-    CLEAN,
     STRICT,
-    disk_troubles,
-    judge,
     moment,
     on_dossier,
 )
+from mkdocs_dossier.cli.printed import out_option, require, write_printed
 from mkdocs_dossier.cli.progress import progress
-from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.model.book import BookSettings, Margins, Paper
-from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.printed import Printed
 from mkdocs_dossier.pipeline import Project
-from mkdocs_dossier.write import check_places, is_sealed, write_files
 
 _PAPERS = [item.value for item in Paper]
 _MARGINS = [item.value for item in Margins]
-_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 def _spelled(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
@@ -34,13 +29,7 @@ def _spelled(_: click.Context, __: click.Parameter, value: str | None) -> str | 
 
 
 @on_dossier
-@click.option(
-    "--out",
-    type=_FILE,
-    default=Path("dossier.pdf"),
-    show_default=True,
-    help="File to write; folders are made.",
-)
+@out_option("dossier.pdf")
 @click.option(
     "--paper",
     type=click.Choice(_PAPERS),
@@ -85,38 +74,17 @@ def book(
     It begins with a brief: what happened, what is in dispute and who says what, who is who, what all of it rests on.
     The file is written whole or not at all. Several volumes are numbered: dossier-1.pdf, dossier-2.pdf.
     """
-    with disk_troubles():
-        places = apart(out, root, config_file)
-        check_places(out.parent, [out.name], is_sealed, places)  # now, and not when all the work is done
+
+    def make() -> Printed:
         project = Project.read(root, config_file)
         given = {"paper": paper, "margins": margins, "style": style}
         chosen = {name: value for name, value in given.items() if value is not None}
         settings = BookSettings.model_validate(project.dossier.settings.book.model_dump(mode="json") | chosen)
-        _require_records(project.dossier, only)
+        require(project.dossier, only, project.dossier.records, "record")
         with progress() as tell:
-            printed = project.book(settings, only, alone=brief, volumes=volumes, moment=moment(), tell=tell)
-        code = judge(printed.diagnostics, strict=strict)
-        if code != CLEAN:
-            click.echo(f"{out}: nothing was written", err=True)
-        else:
-            files = _named(out, printed.volumes)
-            for name, changed in write_files(out.parent, files, is_sealed, places).items():
-                size = f"{len(files[name]) / 2**20:.1f} MiB"
-                click.echo(f"{out.with_name(name)}: {size} {'written' if changed else 'unchanged'}")
-    return code
+            return project.book(settings, only, alone=brief, volumes=volumes, moment=moment(), tell=tell)
 
-
-def _named(out: Path, volumes: tuple[bytes, ...]) -> dict[str, bytes]:
-    """The files, by name."""
-    if len(volumes) == 1:
-        return {out.name: volumes[0]}
-    return {f"{out.stem}-{number}{out.suffix}": content for number, content in enumerate(volumes, start=1)}
-
-
-def _require_records(dossier: Dossier, only: tuple[str, ...]) -> None:
-    for name in only:
-        if dossier.former.get(name, name) not in dossier.records:
-            raise click.BadParameter(f"there is no record {name!r}", param_hint="--only")
+    return write_printed(out, root, config_file, make, strict=strict)
 
 
 COMMAND = book

@@ -6,14 +6,11 @@ from pathlib import Path
 
 import click
 
-from mkdocs_dossier.cli.options import CLEAN, FULLTEXT, STRICT, disk_troubles, judge, moment, on_dossier
-from mkdocs_dossier.load.authors_places import apart
-from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.printed import BundleOrder
+from mkdocs_dossier.cli.options import FULLTEXT, STRICT, moment, on_dossier
+from mkdocs_dossier.cli.printed import out_option, require, write_printed
+from mkdocs_dossier.model.printed import BundleOrder, Printed
 from mkdocs_dossier.pipeline import Project
-from mkdocs_dossier.write import check_places, is_sealed, write_files
 
-_FILE = click.Path(dir_okay=False, path_type=Path)
 _LONGEST_PREFIX = 24
 
 
@@ -25,13 +22,7 @@ def _stampable(_: click.Context, __: click.Parameter, value: str) -> str:
 
 
 @on_dossier
-@click.option(
-    "--out",
-    type=_FILE,
-    default=Path("exhibits.pdf"),
-    show_default=True,
-    help="File to write; folders are made.",
-)
+@out_option("exhibits.pdf")
 @FULLTEXT
 @click.option(
     "--reproduce",
@@ -64,26 +55,13 @@ def exhibits(
     public. Those whose rights forbid it never are: they are listed with their fingerprint. The file is no part of the
     site. It is written whole or not at all.
     """
-    with disk_troubles():
-        places = apart(out, root, config_file)
-        check_places(out.parent, [out.name], is_sealed, places)
+
+    def make() -> Printed:
         project = Project.read(root, config_file, fulltext)
-        _require_sources(project.dossier, only)
-        printed = project.exhibits(BundleOrder(reproduce, prefix, only), moment=moment())
-        code = judge(printed.diagnostics, strict=strict)
-        if code != CLEAN:
-            click.echo(f"{out}: nothing was written", err=True)
-        else:
-            (changed,) = write_files(out.parent, {out.name: printed.volumes[0]}, is_sealed, places).values()
-            size = f"{len(printed.volumes[0]) / 2**20:.1f} MiB"
-            click.echo(f"{out}: {size} {'written' if changed else 'unchanged'}")
-    return code
+        require(project.dossier, only, project.dossier.sources, "source")
+        return project.exhibits(BundleOrder(reproduce, prefix, only), moment=moment())
 
-
-def _require_sources(dossier: Dossier, only: tuple[str, ...]) -> None:
-    for name in only:
-        if dossier.former.get(name, name) not in dossier.sources:
-            raise click.BadParameter(f"there is no source {name!r}", param_hint="--only")
+    return write_printed(out, root, config_file, make, strict=strict)
 
 
 COMMAND = exhibits

@@ -18,6 +18,7 @@ from mkdocs_dossier.cli.options import (
 from mkdocs_dossier.cli.workers import with_workers
 from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.load.site_config import load_site_config
+from mkdocs_dossier.model.phrases import counted
 from mkdocs_dossier.pipeline import Project
 from mkdocs_dossier.workers.batches import Workers
 from mkdocs_dossier.write import refuse_apart, write_folder
@@ -42,7 +43,7 @@ def generate(root: Path, config_file: str, out: Path, *, strict: bool, workers: 
         code = judge(outcome.diagnostics, strict=strict)
         if code == CLEAN:
             done = write_folder(out, outcome.plain_project(), places)
-            changed = f"{done.changed} file{'' if done.changed == 1 else 's'} written"
+            changed = f"{counted(done.changed, 'file')} written"
             click.echo(f"{out}: {changed}, {done.unchanged} unchanged, {done.removed} removed")
         else:
             click.echo(f"{out}: nothing was written", err=True)

@@ -84,6 +84,10 @@ class Catalogue:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     memory: RunMemory = FORGETFUL
 
+    def say(self, code: str, message: str, origin: Origin, hint: str = "") -> None:
+        """Note what an author can mend."""
+        self.diagnostics.append(diagnostic(code, message, origin, hint))
+
     def may_hold(self, record_id: str, kinds: frozenset[str]) -> None:
         """Remember that records of these kinds may be written under the id."""
         key = record_id.lower()
@@ -101,7 +105,7 @@ def load_catalogue(
 
 
 def _load_file(catalogue: Catalogue, root: Path, file: Path) -> None:
-    say = catalogue.diagnostics.append
+    say = catalogue.say
     read = read_text(root, file)
     catalogue.diagnostics.extend(read.diagnostics)
     if read.text is None:
@@ -117,13 +121,9 @@ def _load_file(catalogue: Catalogue, root: Path, file: Path) -> None:
         data = _cut_off(catalogue, data, parsed.cut, read.text)
     if data is None or data is HOLE:
         if not parsed.diagnostics:
-            say(diagnostic("file-empty", f"{read.path} holds only comments", parsed.marks.origin))
+            say("file-empty", f"{read.path} holds only comments", parsed.marks.origin)
     elif not isinstance(data, dict):
-        say(
-            diagnostic(
-                "wrong-type", _SHAPE, parsed.marks.origin, "Begin with `actors:` and a record below it."
-            )
-        )
+        say("wrong-type", _SHAPE, parsed.marks.origin, "Begin with `actors:` and a record below it.")
         catalogue.unread.extend(texts(data))
     else:
         _load_sections(catalogue, data, parsed.marks, is_sound=parsed.is_sound)
@@ -157,7 +157,7 @@ def _load_sections(catalogue: Catalogue, data: dict[str, Any], marks: Marks, *, 
             known = f"Known keys: {', '.join(SECTIONS)}."
             message = f"{shown(section)} is not a key of a catalogue file"
             hint = did_you_mean(section, SECTIONS, known)
-            catalogue.diagnostics.append(diagnostic("unknown-key", message, marks.key_at(key), hint))
+            catalogue.say("unknown-key", message, marks.key_at(key), hint)
             _remember_unread(catalogue, records)
         elif isinstance(records, dict):
             for record_id, record in records.items():
@@ -166,7 +166,7 @@ def _load_sections(catalogue: Catalogue, data: dict[str, Any], marks: Marks, *, 
         elif records is not None and records is not HOLE:
             message = f"{section} is a mapping from ids to records"
             hint = "Write each record's id as a key, and its fields below it."
-            catalogue.diagnostics.append(diagnostic("wrong-type", message, marks.key_at(key), hint))
+            catalogue.say("wrong-type", message, marks.key_at(key), hint)
             _remember_unread(catalogue, records)
 
 
@@ -181,27 +181,20 @@ def _load_record(
     catalogue: Catalogue, section: str, key: str, data: object, marks: Marks, *, is_sound: bool
 ) -> None:
     where = marks.key or marks.origin
-    say = catalogue.diagnostics.append
+    say = catalogue.say
     record_id = key.partition(REPEATED)[0]
     problem = id_problem(record_id)
     if problem:
-        say(diagnostic("bad-id", problem, where, id_hint(record_id)))
+        say("bad-id", problem, where, id_hint(record_id))
     first = catalogue.taken.setdefault(record_id.lower(), where)
     repeated = first is not where
     if repeated and key == record_id:  # the same key in one mapping has been reported
         hint = f"The first stands at {first}. Rename one, or merge them."
-        say(diagnostic("duplicate-id", f"the id {shown(record_id)} is taken", where, hint))
+        say("duplicate-id", f"the id {shown(record_id)} is taken", where, hint)
     kind = SECTIONS[section]
     catalogue.may_hold(record_id, frozenset({kind.kind_of_record}))
     if data is None:
-        say(
-            diagnostic(
-                "empty-value",
-                f"{shown(record_id)} has no value",
-                where,
-                "Write the record's fields below it.",
-            )
-        )
+        say("empty-value", f"{shown(record_id)} has no value", where, "Write the record's fields below it.")
     # a faulty id has been reported; a stand-in lets the rest of the record be checked too
     filled = {"id": "x" if problem else record_id}
     usable = isinstance(data, dict) or not (data is None or problem)

@@ -58,15 +58,17 @@ def _enterable(root: Path, link: Path, found: list[Diagnostic]) -> bool:
     target = link.resolve()
     name = link.relative_to(root).as_posix()
     if not target.is_relative_to(root.resolve()):
-        found.append(
-            diagnostic("path-outside", f"{name} is a link to a place outside the dossier", Origin(name))
-        )
+        found.append(_outside(name))
         return False
     if link.parent.resolve().is_relative_to(target):
         message = f"{name} is a link to a folder that holds it"
         found.append(diagnostic("file-unreadable", message, Origin(name), "Remove the link."))
         return False
     return True
+
+
+def _outside(name: str) -> Diagnostic:
+    return diagnostic("path-outside", f"{name} is a link to a place outside the dossier", Origin(name))
 
 
 def _usable(root: Path, file: Path, found: list[Diagnostic]) -> bool:
@@ -77,9 +79,7 @@ def _usable(root: Path, file: Path, found: list[Diagnostic]) -> bool:
     except (OSError, RuntimeError):  # a circle of symbolic links
         inside = True
     if not inside:
-        found.append(
-            diagnostic("path-outside", f"{name} is a link to a place outside the dossier", Origin(name))
-        )
+        found.append(_outside(name))
     elif not file.is_file():
         found.append(diagnostic("not-a-file", f"{name} is not a regular file", Origin(name)))
     elif not os.access(file, os.R_OK):

@@ -79,11 +79,7 @@ def as_github(diagnostics: Sequence[Diagnostic]) -> str:
 def summary(diagnostics: Sequence[Diagnostic]) -> str:
     """How many of each severity; "nothing to mend" if there are none."""
     counts = Counter(found.severity for found in diagnostics)
-    parts = [
-        f"{counts[severity]} {severity}{'s' if counts[severity] > 1 else ''}"
-        for severity in Severity
-        if counts[severity]
-    ]
+    parts = (counted(counts[severity], severity) for severity in Severity if counts[severity])
     return ", ".join(parts) or "nothing to mend"
 
 
