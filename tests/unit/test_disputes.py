@@ -265,3 +265,18 @@ def test_what_is_undated_on_a_long_event_has_no_date_and_years_are_told_together
     assert cells(undated)[0].startswith("undated")
     assert "ships pay" in cells(undated)[1]
     assert "2020–2021" in page.split('<table class="dossier-positions')[0]
+
+
+@pytest.mark.parametrize(
+    ("dates", "heads"),
+    [
+        (("2021-02-03", "2021-02-20", "2021-04-18"), ["Feb 2021", "Apr 2021"]),
+        (("2021-02-03", "2021-02-20"), ["3 Feb 2021", "20 Feb 2021"]),
+        (("2021-02-03", "2021-02-20", "2022-01"), ["2021", "2022"]),
+    ],
+)
+def test_an_overview_of_one_year_goes_by_month_and_of_one_month_by_day(tmp_path, dates, heads):
+    said = [(date, {"alba": f"{date} is free", "borna": f"{date} costs a coin"}) for date in dates]
+    page = pages(write_positions(tmp_path, said, TWO))["positions.md"]
+    overview = page[page.index('<table class="dossier-overview') :].split("</thead>")[0]
+    assert re.findall(r'scope="col"[^>]*>([^<]+)<', overview) == [*heads, *heads]

@@ -20,10 +20,10 @@ def source(name, title, publisher=None, published=None, short=None):
     ("sources", "names"),
     [
         pytest.param([("One", "Post", "2031-03-20T08:15")], ["Post"], id="the publisher"),
-        pytest.param([("One", None, "2031-03-20")], ["20\u00a0March 2031"], id="no publisher: the day"),
+        pytest.param([("One", None, "2031-03-20")], ["20\u00a0Mar 2031"], id="no publisher: the day"),
         pytest.param(
             [("One", "Post", "2031-03-20T08:15"), ("Two", "Post", "2031-03-21?")],
-            ["Post, 20\u00a0March 2031", "Post, 21\u00a0March 2031"],
+            ["Post, 20\u00a0Mar 2031", "Post, 21\u00a0Mar 2031"],
             id="one publisher, two days",
         ),
         pytest.param(
@@ -53,7 +53,7 @@ def source(name, title, publisher=None, published=None, short=None):
         ),
         pytest.param(
             [("One", None, "2031-03-20"), ("Two", None, "2031-03-20")],
-            ["20\u00a0March 2031, “One”", "20\u00a0March 2031, “Two”"],
+            ["20\u00a0Mar 2031, “One”", "20\u00a0Mar 2031, “Two”"],
             id="no publisher, one day, no hour: the title",
         ),
         pytest.param(
@@ -73,7 +73,7 @@ def source(name, title, publisher=None, published=None, short=None):
         ),
         pytest.param(
             [("One", "Post", "2031-03-20", "Ferry piece"), ("Two", "Wire", "2031-03-21", "Ferry piece")],
-            ["Ferry piece, 20\u00a0March 2031", "Ferry piece, 21\u00a0March 2031"],
+            ["Ferry piece, 20\u00a0Mar 2031", "Ferry piece, 21\u00a0Mar 2031"],
             id="two of one name are told apart all the same",
         ),
     ],

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from mkdocs_dossier.entries.questions import Answer, Judgement, answer, judgement
+from mkdocs_dossier.model.dates import Day
 from mkdocs_dossier.model.positions import AnsweredQuestion, ComparedPositions, Moment, Said, Stance
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.standings import UNDECIDED, Standing
 from mkdocs_dossier.model.values import Link
-from mkdocs_dossier.render.date_words import date_label
+from mkdocs_dossier.render.date_words import date_label, short_day, short_month, year_words
 
 ACROSS = 4
 """So many parties stand in columns; of more, each has a row."""
@@ -145,7 +146,7 @@ ALONE, TOGETHER, SILENT = "●", "◐", "–"
 
 @dataclass(frozen=True, slots=True)
 class PositionsOverview:
-    """All questions that parties speak to, by party and year.
+    """All questions that parties speak to, by party and year; of one year alone by month, of one month by day.
 
     Attributes:
         parties: In their order.
@@ -173,7 +174,7 @@ def overview(site: Site, here: Collection[str] = ()) -> PositionsOverview:
         here: Ids of those that are set out on the page of positions; the others are on pages of their own.
     """
     compared = site.findings.positions
-    years = list(compared.years())
+    years = list(_periods(site).items())
     names, parties = [year for year, _ in years], [_party(site, party) for party in compared.parties]
     rows = []
     for each in compared.questions:
@@ -189,6 +190,18 @@ def overview(site: Site, here: Collection[str] = ()) -> PositionsOverview:
     return PositionsOverview(
         parties, names, rows, [(year, _measured(site, moments)) for year, moments in years]
     )
+
+
+def _periods(site: Site) -> Mapping[str, Sequence[Moment]]:
+    """When parties speak: by year, in one year alone by month, in one month alone by day."""
+    words = site.words
+    names: tuple[Callable[[Day], str], ...] = (
+        lambda day: year_words(day.year, words),
+        lambda day: short_month(day.year, day.month, words),
+        lambda day: short_day(*day, words),
+    )
+    found = [site.findings.positions.periods(name) for name in names]
+    return next((each for each in found if sum(map(bool, each)) > 1), found[-1])
 
 
 def _party(site: Site, party: str) -> Link:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from mkdocs_dossier.model.claims import FiledClaim
-from mkdocs_dossier.model.dates import EdtfDate
+from mkdocs_dossier.model.dates import Day, EdtfDate
+from mkdocs_dossier.model.lookup import grouped
 
 FEWEST_PARTIES, FEWEST_DATES = 2, 2
 """A comparison over time is one of several parties at several dates."""
@@ -134,15 +135,14 @@ class ComparedPositions:
         """Whether there is anything to compare."""
         return any(each.compares for each in self.questions)
 
-    def years(self) -> Iterator[tuple[str, tuple[Moment, ...]]]:
-        """The moments by year, those that may lie in several by the first and the last; those without a date under none."""
-        found: dict[str, list[Moment]] = {}
-        for moment in self.moments:
-            found.setdefault(_years(moment.date) if moment.date else "", []).append(moment)
-        return ((years, tuple(moments)) for years, moments in found.items())
+    def periods(self, name: Callable[[Day], str]) -> Mapping[str, tuple[Moment, ...]]:
+        """The moments by what the days are called on which they lie; those without a date under nothing."""
+        return grouped(
+            (_between(moment.date, name) if moment.date else "", moment) for moment in self.moments
+        )
 
 
-def _years(date: EdtfDate) -> str:
-    """The year of a date, or the first and the last of several; an end that is not known is left out."""
-    first, last = (str(day.year) if day else "" for day in (date.earliest, date.latest))
+def _between(date: EdtfDate, name: Callable[[Day], str]) -> str:
+    """The name of a date's days, or of the first and the last of several; that of an end that is not known is left out."""
+    first, last = (name(day) if day else "" for day in (date.earliest, date.latest))
     return first if first == last else f"{first}–{last}"

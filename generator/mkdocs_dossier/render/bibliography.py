@@ -9,11 +9,11 @@ from dataclasses import replace
 from typing import Any
 
 from mkdocs_dossier.languages.words import IN_ENGLISH, Words
-from mkdocs_dossier.model.dates import EdtfDate, parse_edtf
+from mkdocs_dossier.model.dates import EdtfDate
 from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.model.unknown import AUTHOR, DATE, PUBLISHER
 from mkdocs_dossier.model.values import Reference, Wording
-from mkdocs_dossier.render.date_words import date_label
+from mkdocs_dossier.render.date_words import date_label, short_day
 from mkdocs_dossier.render.escape import link_url
 from mkdocs_dossier.text.fold import fold
 from mkdocs_dossier.text.tokens import split_words
@@ -111,8 +111,11 @@ def short_reference(source: Source, lang: str, short: str = "", words: Words = I
     Arguments are as above; ``short`` takes the publisher's place if there is one.
     """
     meta = source.meta
+    date = date_label(meta.published, words) if meta.published else ""
+    if date and not (meta.publisher or short):
+        return Reference(date)
     name = Reference(meta.publisher) if meta.publisher and not short else _outlet(source, lang, short, words)
-    return _dated(name, date_label(meta.published, words) if meta.published else "")
+    return _dated(name, date)
 
 
 def short_names(
@@ -172,9 +175,11 @@ def _outlet_and_day(source: Source, lang: str, short: str = "", words: Words = I
 
 
 def _day(date: EdtfDate, words: Words) -> str:
-    """Without the time of day, and whether the day is certain."""
+    """In few letters, without the time of day, and whether the day is certain."""
     day = date.earliest
-    return date_label(parse_edtf(str(day)) if day and day == date.latest else date, words)
+    if day is None or day != date.latest:
+        return date_label(date, words)
+    return short_day(*day, words).replace(" ", "\N{NO-BREAK SPACE}", 1)
 
 
 def _outlet_and_title(source: Source, lang: str, short: str = "", words: Words = IN_ENGLISH) -> Reference:
@@ -184,7 +189,5 @@ def _outlet_and_title(source: Source, lang: str, short: str = "", words: Words =
 
 
 def _dated(name: Reference, date: str) -> Reference:
-    """A name with a date, unless the name is its day."""
-    if name.before and date.startswith(name.before):
-        return replace(name, before=date)
-    return replace(name, after=f", {date}") if date else name
+    """A name with a date, unless it is that."""
+    return replace(name, after=f", {date}") if date and date != name.before else name
