@@ -9,9 +9,8 @@ from posixpath import dirname, join, normpath
 import pytest
 
 import mkdocs_dossier
-from mkdocs_dossier.entries.original_texts import quoting
 from mkdocs_dossier.entries.stated import occasion_count
-from mkdocs_dossier.entries.statements import unclaimed
+from mkdocs_dossier.entries.statements import unclaimed, unclaimed_speech
 from mkdocs_dossier.languages.words import IN_ENGLISH
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.standings import ALONE
@@ -142,7 +141,7 @@ def test_what_an_actor_says_does_and_is_called_stands_on_its_parts_once(built):
         words = "".join(text.partition("{ #words }")[2].partition("\n## ")[0] for text in on["said"])
         chosen, found = (
             unclaimed(dossier, relations, actor.id),
-            quoting(dossier, checked.findings, actor.id),
+            unclaimed_speech(dossier, checked.findings, actor.id),
         )
         assert words.count("\n- ") == len(chosen) + len(found)
         quoted += len(chosen) + len(found)

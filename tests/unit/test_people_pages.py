@@ -321,3 +321,27 @@ def test_of_many_occasions_the_later_ones_are_folded_away(tmp_path):
     )
     assert shown.count("\n### ") == 10
     assert folded.partition("</details>")[0].count("\n### ") == 10
+
+
+def test_words_that_a_claim_cites_are_not_repeated_as_found_by_rule(tmp_path):
+    body = 'Anna Adams said: "The road is open to all boats." She added: "We shall see about the bridge in spring."'
+    files = {
+        "mkdocs.yml": "site_name: T\ntheme: material\nplugins: [dossier]\n",
+        "docs/index.md": "Talks.\n",
+        "seeds/dossier.yaml": "title: T\nlanguage: en\nrights: open\n",
+        "seeds/articles/one.md": f"---\ntitle: One\npublished: 2031-03-01\n---\n{body}\n",
+        "seeds/catalogue/all.yaml": (
+            "actors: {adams: {kind: person, name: Anna Adams}}\n"
+            "events: {talks: {name: Talks, kind: meeting, date: 2031-03-01, claims: [{property: Road, value: open,\n"
+            '  said_by: adams, cite: {source: one, quote: "The road is open to all boats"}}]}}\n'
+        ),
+    }
+    for name, text in files.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    outputs = {item.path: item.content for item in mkdocs_dossier.open(tmp_path).build().outputs}
+    page = outputs["actors/adams.md"].decode()
+    found = page.split("Direct speech found by rule")[1]
+    assert "the bridge in spring" in found
+    assert page.count("The road is open to all boats") == 1

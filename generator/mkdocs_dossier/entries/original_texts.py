@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mkdocs_dossier.entries.once import once
@@ -47,15 +47,11 @@ def _paragraph_link(source_id: str, number: int) -> Link:
     return Link(source_id, f"¶\u00a0{number}", f"{PARAGRAPH_ANCHOR}{number}")
 
 
-def found_words(site: Site, speaker: str) -> list[FoundWords]:
-    """Quotations by rule of one speaker, by source; of none for words whose speaker is not certain.
-
-    Words that the editors chose are left out: theirs win. So are those of texts that are not published: nothing of
-    them could be shown, and of a digest nothing is the speaker's.
-    """
+def found_words(site: Site, quoted: Iterable[tuple[str, Sequence[SpokenPlace]]]) -> list[FoundWords]:
+    """Quotations by rule, given by where they stand, as ``quoting`` gives them."""
     dossier = site.dossier
     found = []
-    for source_id, places in quoting(dossier, site.findings, speaker):
+    for source_id, places in quoted:
         text, lang = dossier.sources[source_id].body.lines, dossier.foreign(source_id)
         texts = [
             (Wording(text[item.start : item.end], lang), _paragraph_link(source_id, item.paragraph))
@@ -66,7 +62,11 @@ def found_words(site: Site, speaker: str) -> list[FoundWords]:
 
 
 def quoting(dossier: Dossier, findings: Findings, speaker: str) -> list[tuple[str, tuple[SpokenPlace, ...]]]:
-    """The sources whose published text quotes a speaker by rule, and where; of none if it is not certain who speaks."""
+    """The sources whose published text quotes a speaker by rule, and where; of none if it is not certain who speaks.
+
+    Words that the editors chose are left out: theirs win. So are those of texts that are not published: nothing of
+    them could be shown, and of a digest nothing is the speaker's.
+    """
     quoted = findings.quoted(speaker)
     return [each for each in quoted if dossier.rights(dossier.sources[each[0]]) is Rights.OPEN]
 

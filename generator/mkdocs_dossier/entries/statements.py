@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from mkdocs_dossier.entries.original_texts import quoting
 from mkdocs_dossier.entries.questions import QuestionEntry
 from mkdocs_dossier.entries.told import Told, told, within
 from mkdocs_dossier.model.dossier import Dossier
+from mkdocs_dossier.model.evidence import SpokenPlace
+from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.records import AttributedWords, CatalogueRecord
 from mkdocs_dossier.model.relations import Relations
@@ -65,21 +68,40 @@ def words_of(site: Site, actor_id: str) -> list[WordsEntry]:
 
 def words_at(site: Site, places: Sequence[tuple[str, int]]) -> list[WordsEntry]:
     """Curated quotations, each given by its record and its place there."""
-    return [_words(site, site.dossier.catalogue[record].quotes[index], record) for record, index in places]
+    return [_words(site, _quote(site.dossier, *place), place[0]) for place in places]
 
 
 def unclaimed(dossier: Dossier, relations: Relations, actor_id: str) -> list[tuple[str, int]]:
     """Record and place of the words of an actor that the editors quote and that stand in no claim of the actor's."""
-    claimed = grouped(
-        (cite.source, cite.quote) for filed in relations.statements_of(actor_id) for cite in filed.claim.cite
-    )
+    chosen = ((place, _quote(dossier, *place).cite) for place in relations.words_of(actor_id))
+    claimed = _claimed(relations, actor_id)
+    return [place for place, cite in chosen if not _stands(cite.quote, claimed.get(cite.source, ()))]
 
-    def stands(record: str, index: int) -> bool:
-        chosen = dossier.catalogue[record].quotes[index].cite
-        quotes = claimed.get(chosen.source, ())
-        return any(within(each, chosen.quote) or within(chosen.quote, each) for each in quotes)
 
-    return [place for place in relations.words_of(actor_id) if not stands(*place)]
+def unclaimed_speech(
+    dossier: Dossier, findings: Findings, actor_id: str
+) -> list[tuple[str, Sequence[SpokenPlace]]]:
+    """The same of words found by rule: where they stand, by source."""
+    claimed, left = _claimed(findings.relations, actor_id), []
+    for source, places in quoting(dossier, findings, actor_id):
+        text, quotes = dossier.sources[source].body.lines, claimed.get(source, ())
+        left.append((source, [each for each in places if not _stands(text[each.start : each.end], quotes)]))
+    return [each for each in left if each[1]]
+
+
+def _claimed(relations: Relations, actor_id: str) -> Mapping[str, Sequence[str]]:
+    """By source: the quotes that an actor's claims cite."""
+    claims = (filed.claim for filed in relations.statements_of(actor_id))
+    return grouped((cite.source, cite.quote) for claim in claims for cite in claim.cite)
+
+
+def _stands(words: str, quotes: Iterable[str]) -> bool:
+    """Whether words stand in one of some quotes, or it in them."""
+    return any(within(each, words) or within(words, each) for each in quotes)
+
+
+def _quote(dossier: Dossier, record: str, index: int) -> AttributedWords:
+    return dossier.catalogue[record].quotes[index]
 
 
 def _words(site: Site, item: AttributedWords, record_id: str) -> WordsEntry:

@@ -81,7 +81,11 @@ def plan_found(dossier: Dossier, findings: Findings) -> Iterator[Address]:
 
 def context(address: Address, site: Site) -> Context:
     """Collect the speakers, by name, or a part of them."""
-    part, all_speakers, all_else = _LIST.part(address), _all_speakers(site), found_words(site, "")
+    part, all_speakers, all_else = (
+        _LIST.part(address),
+        _all_speakers(site),
+        found_words(site, quoting(site.dossier, site.findings, "")),
+    )
     few = sum(map(len, site.relations.words_of.by_id.values())) <= _IN_FULL
     speakers, unattributed = _LIST.cut(part, all_speakers, all_else)
 
@@ -104,7 +108,10 @@ def _all_speakers(site: Site) -> list[Actor]:
 
 def _line(site: Site, actor: Actor, shown: int | None) -> SpeakerLine:
     """One speaker, with so many words of either sort; with all of them if None."""
-    curated, found = words_of(site, actor.id), found_words(site, actor.id)
+    curated, found = (
+        words_of(site, actor.id),
+        found_words(site, quoting(site.dossier, site.findings, actor.id)),
+    )
     return SpeakerLine(
         actor.name,
         actor.id,

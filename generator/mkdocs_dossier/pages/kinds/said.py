@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mkdocs_dossier.entries.original_texts import FoundWords, found_words, quoting
+from mkdocs_dossier.entries.original_texts import FoundWords, found_words
 from mkdocs_dossier.entries.stated import Occasion, Stated, occasion_count, stated
-from mkdocs_dossier.entries.statements import WordsEntry, unclaimed, words_at
+from mkdocs_dossier.entries.statements import WordsEntry, unclaimed, unclaimed_speech, words_at
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.pages import Address
@@ -27,7 +27,7 @@ class SaidPart:
         rest: Occasions on which it states something by itself.
         joint: Those on which it does together with others.
         words: Words of it that the editors quote and no claim does.
-        found: Direct speech of it in texts that are published.
+        found: Direct speech of it in texts that are published, and in no claim of it either.
         turning: To the other parts.
     """
 
@@ -54,7 +54,7 @@ def plan_found(dossier: Dossier, findings: Findings) -> Iterator[Address]:
     for actor in dossier.actors.values():
         occasions = occasion_count(dossier, findings.relations, actor.id)
         words = unclaimed(dossier, findings.relations, actor.id)
-        count = occasions + len(words) + len(quoting(dossier, findings, actor.id))
+        count = occasions + len(words) + len(unclaimed_speech(dossier, findings, actor.id))
         title = dossier.words.gettext("%(name)s: statements", name=actor.name)
         yield from _LIST.further(page_of_record(actor, "said", title), count, dossier.words)
 
@@ -77,11 +77,11 @@ def said_part(site: Site, actor_id: str, all_said: Stated, part: int = 1) -> Sai
         all_said.rest,
         all_said.joint,
         unclaimed(site.dossier, site.relations, actor_id),
-        found_words(site, actor_id),
+        unclaimed_speech(site.dossier, site.findings, actor_id),
     )
     rest, joint, words, found = _LIST.cut(part, *lists)
     turning = _LIST.turning(actor_id, part, sum(map(len, lists)), site.words)
-    return SaidPart(rest, joint, words_at(site, words), found, turning)
+    return SaidPart(rest, joint, words_at(site, words), found_words(site, found), turning)
 
 
 KIND = PageKind(name="said", context=context, plan_found=plan_found)
