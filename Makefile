@@ -111,7 +111,7 @@ lock: ## renew the locks (maintainers; needs uv)
 	rm requirements/.floor.txt
 	uv pip compile $(subst --universal,,$(UV)) --upgrade --group build --group plugins pyproject.toml -c requirements/lock.txt -o requirements/plugins.txt
 	echo pip | uv pip compile $(UV) --upgrade --no-header - -o requirements/pip.txt
-BOTH := --extra workbench --extra words --group build
+BOTH := --extra workbench --extra words --extra tables --group build
 UV := --quiet --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
 
 clean: ## remove everything that can be made again

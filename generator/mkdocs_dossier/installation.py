@@ -24,6 +24,9 @@ _CLUSTER = "cluster"
 _WORDS = "words"
 """The extra that brings dictionaries of scripts without blanks."""
 
+_TABLES = "tables"
+"""The extra that brings what reads workbooks."""
+
 _DIGEST = 16
 """Signs of the digest of this program's files."""
 
@@ -56,6 +59,11 @@ def workbench_line() -> str:
 def words_line() -> str:
     """The line that installs what knows where words end in scripts without blanks."""
     return _run(f"{NAME}[{_WORDS}]")
+
+
+def tables_line() -> str:
+    """The line that installs what reads workbooks."""
+    return _run(f"{NAME}[{_TABLES}]")
 
 
 def cluster_line() -> str:

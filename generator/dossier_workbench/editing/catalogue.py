@@ -40,6 +40,17 @@ def section_of(dossier: Dossier, record_id: str) -> str:
     return _SECTION_OF[kind]
 
 
+def refuse_table(dossier: Dossier, record_id: str, path: Sequence[Step]) -> None:
+    """Refuse to change a claim that stands in a table.
+
+    Raises:
+        NoPlaceError: It does.
+    """
+    where = dossier.origin(record_id, *path)
+    if len(path) > 1 and where.path != dossier.origin(record_id).path:
+        raise NoPlaceError(f"That stands in a table, at {where}: change it there.")
+
+
 def added_to(root: Path, dossier: Dossier, record_id: str, path: Sequence[Step], item: Value) -> Change:
     """One more item in a list of a record: `("names",)`, `("claims",)`, `("claims", 2, "cite")`.
 
@@ -53,6 +64,7 @@ def added_to(root: Path, dossier: Dossier, record_id: str, path: Sequence[Step],
     Raises:
         NoPlaceError: The file can't take it.
     """
+    refuse_table(dossier, record_id, path)
     marks, section = dossier.marks[record_id], section_of(dossier, record_id)
     whole = (section, record_id, *path)
 

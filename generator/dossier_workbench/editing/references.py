@@ -10,7 +10,7 @@ from functools import cache, partial
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeAlias
 
-from dossier_workbench.editing.catalogue import edited, section_of
+from dossier_workbench.editing.catalogue import edited, refuse_table, section_of
 from dossier_workbench.editing.front_matter import in_front_matter
 from dossier_workbench.editing.yaml_edits import appended, exchanged
 from mkdocs_dossier.disk import read_bytes
@@ -89,6 +89,7 @@ def references(root: Path, project: Project, old: str, new: str) -> dict[str, Ed
 def _exchange(
     said: _Said, dossier: Dossier, record_id: str, path: tuple[Step, ...], new: str, files: dict[str, Edits]
 ) -> None:
+    refuse_table(dossier, record_id, path)
     file = dossier.marks[record_id].origin.path
     top = () if record_id in dossier.sources else (section_of(dossier, record_id), record_id)
     data = said(file)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from dossier_workbench.editing.catalogue import section_of
+from dossier_workbench.editing.catalogue import refuse_table, section_of
 from dossier_workbench.editing.lock import renamed_lock
 from dossier_workbench.editing.references import (
     SETTINGS_PATH,
@@ -81,6 +81,7 @@ def _refuse(project: Project, old: str, new: str, claim: FiledClaim | None) -> N
 
 
 def _rename_claim(dossier: Dossier, claim: FiledClaim, new: str, files: dict[str, Edits]) -> None:
+    refuse_table(dossier, claim.record, ("claims", claim.index))
     place = (section_of(dossier, claim.record), claim.record, "claims", claim.index)
     edits = files.setdefault(dossier.marks[claim.record].origin.path, Edits())
     edits.values[*place, "id"] = new

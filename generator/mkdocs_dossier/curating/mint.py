@@ -59,7 +59,7 @@ class Minting(NamedTuple):
 
 
 def mint(root: Path, config_file: str = "") -> Minting:
-    """Ids for all claims that have none.
+    """Ids for all claims in YAML that have none.
 
     A claim gets the id that was derived for it, so that what leads to it still does.
 
@@ -72,8 +72,13 @@ def mint(root: Path, config_file: str = "") -> Minting:
     """
     loaded = load(root, config_file)
     dossier = loaded.dossier
-    nameless = (each for each in filed_claims(dossier) if each.derived)
-    wanted = grouped((dossier.origin(filed.record).path, filed) for filed in nameless)
+    nameless = [
+        (dossier.origin(each.record, "claims", each.index).path, each)
+        for each in filed_claims(dossier)
+        if each.derived
+    ]
+    # Who writes tables gives ids there.
+    wanted = grouped((path, each) for path, each in nameless if path == dossier.origin(each.record).path)
     errors = tuple(item for item in loaded.diagnostics if _hides_claims(item))
     found = []
     for path in sorted(wanted.keys() - {item.origin.path for item in errors}):

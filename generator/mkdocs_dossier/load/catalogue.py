@@ -11,9 +11,11 @@ from typing import Any
 
 from pydantic import BaseModel, create_model
 
+from mkdocs_dossier.load.claim_tables import ClaimTables, load_tables
 from mkdocs_dossier.load.explain import id_hint
 from mkdocs_dossier.load.files import read_text
 from mkdocs_dossier.load.salvage import texts
+from mkdocs_dossier.load.sheets import ENDINGS as TABLES
 from mkdocs_dossier.load.validate import validate
 from mkdocs_dossier.load.yaml_marks import HOLE, REPEATED, parse_yaml
 from mkdocs_dossier.model.base import Record, id_problem
@@ -32,7 +34,7 @@ from mkdocs_dossier.model.records import (
 )
 from mkdocs_dossier.model.vocabulary import Vocabulary
 from mkdocs_dossier.remembering.memory import FORGETFUL, RunMemory
-from mkdocs_dossier.text.similar import did_you_mean
+from mkdocs_dossier.text.similar import did_you_mean, near_ids
 
 SECTIONS: Mapping[str, type[CatalogueRecord | Question | Term]] = MappingProxyType(
     {
@@ -45,6 +47,9 @@ SECTIONS: Mapping[str, type[CatalogueRecord | Question | Term]] = MappingProxyTy
     }
 )
 """The keys of a catalogue file and the records below them."""
+
+_CLAIMED = tuple(section for section, kind in SECTIONS.items() if issubclass(kind, CatalogueRecord))
+"""Those whose records have claims."""
 
 # The schema's view of a file: the id is a key there, not a field, so `id` is filled in by the loader.
 HIDDEN = ("id",)
@@ -71,6 +76,7 @@ class Catalogue:
         unread: The text of what could not be read.
         blind: Whether a file could not be opened.
         memory: Has the files that were read before.
+        tables: Claims that are not yet with their records.
     """
 
     vocabulary: Vocabulary | None = None
@@ -83,6 +89,7 @@ class Catalogue:
     blind: bool = False
     diagnostics: list[Diagnostic] = field(default_factory=list)
     memory: RunMemory = FORGETFUL
+    tables: ClaimTables = field(default_factory=ClaimTables)
 
     def say(self, code: str, message: str, origin: Origin, hint: str = "") -> None:
         """Note what an author can mend."""
@@ -98,10 +105,48 @@ def load_catalogue(
     root: Path, files: list[Path], vocabulary: Vocabulary | None = None, memory: RunMemory = FORGETFUL
 ) -> Catalogue:
     """Read the catalogue's ``files`` in the order of their names; without a vocabulary, records may be of any kind."""
-    catalogue = Catalogue(vocabulary, memory=memory)
-    for file in sorted(files):
+    tables = load_tables(root, sorted(file for file in files if file.name.endswith(TABLES)), memory)
+    catalogue = Catalogue(
+        vocabulary,
+        unread=tables.unread,
+        blind=tables.blind,
+        diagnostics=tables.diagnostics,
+        memory=memory,
+        tables=tables,
+    )
+    for file in sorted(file for file in files if not file.name.endswith(TABLES)):
         _load_file(catalogue, root, file)
+    _claimed_of_nobody(catalogue)
     return catalogue
+
+
+def _claimed_of_nobody(catalogue: Catalogue) -> None:
+    """Report the claims of tables whose records there are not."""
+    able = [name for section in _CLAIMED for name in catalogue.records[section]]
+    for name, (origin, claims) in catalogue.tables.by_record.items():
+        catalogue.unread.extend(text for claim in claims for text in texts(claim.data))
+        if not catalogue.blind and name.lower() not in catalogue.faulty:
+            message = f"there is no actor, place, event or thing {shown(name)}"
+            hint = near_ids(name, able, "Write the id of a record.")
+            catalogue.diagnostics.append(diagnostic("dangling-reference", message, origin, hint))
+
+
+def _with_claims_of_tables(
+    tables: ClaimTables, names: list[str], data: dict[str, Any], marks: Marks
+) -> tuple[dict[str, Any], Marks]:
+    """A record with what tables claim of it, behind its own claims."""
+    own = data.get("claims", [])
+    added = tables.take(names) if isinstance(own, list) else []
+    if not added:
+        return data, marks
+    before = marks.children.get("claims", Marks(added[0].marks.origin))
+    inner: dict[Step, Marks] = {
+        **before.children,
+        **{len(own) + place: each.marks for place, each in enumerate(added)},
+    }
+    claims = before._replace(children=inner)
+    children: Mapping[Step, Marks] = {**marks.children, "claims": claims}
+    return {**data, "claims": [*own, *(each.data for each in added)]}, marks._replace(children=children)
 
 
 def _load_file(catalogue: Catalogue, root: Path, file: Path) -> None:
@@ -199,6 +244,9 @@ def _load_record(
     filled = {"id": "x" if problem else record_id}
     usable = isinstance(data, dict) or not (data is None or problem)
     data, known = data if usable else HOLE, catalogue.vocabulary
+    if isinstance(data, dict) and section in _CLAIMED and not repeated:
+        names = [record_id, *(name for name in data.get("was") or () if isinstance(name, str))]
+        data, marks = _with_claims_of_tables(catalogue.tables, names, data, marks)
     checked = catalogue.memory.recall(
         ("record", where.path, section, key),
         (data, marks, filled, is_sound, known),

@@ -10,7 +10,7 @@ from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.text.similar import nearest
 
 # Files that an author may believe to be read: text formats under other names.
-_TEXT = (".yaml", ".yml", ".md", ".markdown", ".mdown", ".txt", ".json")
+_TEXT = (".yaml", ".yml", ".md", ".markdown", ".mdown", ".txt", ".json", ".csv", ".xlsx", ".xls", ".ods")
 _FREE = ("readme", "license", "licence", "changelog")
 
 
@@ -67,4 +67,5 @@ def _readable(file: Path) -> bool:
 
 
 def _hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
+    # What begins with a tilde says that a spreadsheet program has the file open.
+    return any(part.startswith((".", "~$")) for part in path.parts)

@@ -30,6 +30,7 @@ from mkdocs_dossier.load.reviews import ENDING as REVIEWS_ENDING
 from mkdocs_dossier.load.reviews import FOLDER as REVIEWS
 from mkdocs_dossier.load.reviews import load_reviews
 from mkdocs_dossier.load.settings import load_settings
+from mkdocs_dossier.load.sheets import ENDINGS as TABLES
 from mkdocs_dossier.load.site_config import SiteConfig, load_site_config
 from mkdocs_dossier.load.starter import find_leftovers
 from mkdocs_dossier.load.unnamed_sources import name_sources
@@ -178,7 +179,7 @@ def _spoken(root: Path, settings: Settings, memory: RunMemory) -> tuple[Words, t
 def _catalogue(
     root: Path, vocabulary: Vocabulary | None, memory: RunMemory, found: list[Diagnostic]
 ) -> Catalogue:
-    files = _files(root, root / SEEDS / CATALOGUE, (".yaml", ".yml"), found)
+    files = _files(root, root / SEEDS / CATALOGUE, (".yaml", ".yml", *TABLES), found)
     catalogue = load_catalogue(root, files, vocabulary, memory)
     name_questions(catalogue)
     found.extend(catalogue.diagnostics)

@@ -116,6 +116,19 @@ _LOADING = {
         "Two files of readings are of one person.",
         "Put the readings into one of them, in the order in which they were made.",
     ),
+    "table-unreadable": Code(
+        "error", "A table of claims can't be read.", "Save it as CSV in UTF-8, or as XLSX with one sheet."
+    ),
+    "table-heading": Code(
+        "error",
+        "The first row of a table does not say what its columns are.",
+        "Name each column once, by a key of claims; `record` and `property` are needed.",
+    ),
+    "table-row": Code(
+        "error",
+        "A row of a table is no claim.",
+        "Write the id of its record and a property, and no formulas.",
+    ),
     "body-missing": Code("warning", "An article has no body.", "Write a digest below the front matter."),
     "picture-unusable": Code(
         "error",
