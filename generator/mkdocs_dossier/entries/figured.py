@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from mkdocs_dossier.entries.once import once_a_site
 from mkdocs_dossier.languages.territories import countries, country_code
@@ -30,21 +30,10 @@ def pivotal(site: Site, items: Sequence[TimelineItem], most: int) -> list[Timeli
     return [item for item in items if item.id in chosen]
 
 
-def ranked_places(
-    site: Site, places: Iterable[Place], way: Callable[[str], str] = lambda _: ""
-) -> list[MapPlace]:
-    """Places that can be drawn, those first where most happened and that most sources name.
-
-    Args:
-        site: The dossier.
-        places: Those to choose from.
-        way: Where the drawing leads to from a place.
-    """
+def ranked_places(site: Site, places: Iterable[Place]) -> list[MapPlace]:
+    """Those of some places that can be drawn, first where most happened and which most sources name."""
     events, sources = site.relations.events_at, site.findings.sources_on
-    found = [
-        map_place(place, way(place.id), events=len(events(place.id)), between=_sides(site, place))
-        for place in places
-    ]
+    found = [map_place(place, events=len(events(place.id)), between=_sides(site, place)) for place in places]
     return sorted(
         (place for place in found if place),
         key=lambda item: (-item.events, -len(sources(item.id)), item.id),

@@ -10,7 +10,7 @@ from mkdocs_dossier.entries.happened import first_sentence
 from mkdocs_dossier.languages.words import IN_ENGLISH, Words
 from mkdocs_dossier.model.dates import EdtfDate, Limit
 from mkdocs_dossier.model.lookup import grouped
-from mkdocs_dossier.model.named import Named, Namings
+from mkdocs_dossier.model.named import Named
 from mkdocs_dossier.model.records import CatalogueRecord, Event
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.unknown import BEGINNING, DATE, when
@@ -72,13 +72,13 @@ class Group(Generic[T]):
     entries: Sequence[T]
 
 
-def record_line(site: Site, record: CatalogueRecord, namings: Namings | None = None) -> RecordLine:
-    """A record's line in an index; it is counted how often originals name it, unless another count is given."""
+def record_line(site: Site, record: CatalogueRecord) -> RecordLine:
+    """A record's line in an index, with how often originals name it."""
     return RecordLine(
         Link(record.id),
         record.name,
         first_sentence(site, record.summary),
-        (namings or site.findings.originals).of(record.id),
+        site.findings.originals.of(record.id),
     )
 
 

@@ -108,7 +108,6 @@ def bonds(site: Site) -> Iterator[StatedTie]:
 def network_of(
     site: Site,
     most: int = MOST,
-    among: Collection[str] | None = None,
     way: Callable[[str], str] = lambda _: "",
 ) -> Network:
     """The records with most ties, the stated relations among them and the pairs with most events in common.
@@ -116,13 +115,10 @@ def network_of(
     Args:
         site: The dossier.
         most: How many records are drawn at most.
-        among: Ids of the only records that count; None for all.
         way: Where the drawing leads to from a record.
     """
-    stated = [bond for bond in bonds(site) if among is None or {bond.one, bond.other} <= set(among)]
-    ties = [
-        tie for tie in site.findings.ties if tie.events and (among is None or {tie.a, tie.b} <= set(among))
-    ]
+    stated = list(bonds(site))
+    ties = [tie for tie in site.findings.ties if tie.events]
     weight = _weights(stated, ties)
     first = set(list(weight)[:most])
     stated = [bond for bond in stated if {bond.one, bond.other} <= first]

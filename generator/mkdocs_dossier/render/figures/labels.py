@@ -111,9 +111,7 @@ class _Ground:
         return (other for other in self.anchors if other is not own and other.radius < _LARGE)
 
 
-def place_labels(
-    anchors: Sequence[Anchor], width: float, taken: Sequence[Box] = (), unnamed: Sequence[Anchor] = ()
-) -> list[Label]:
+def place_labels(anchors: Sequence[Anchor], width: float) -> list[Label]:
     """A place for each label, near its anchor, on no other label and on no mark.
 
     Earlier labels have the first choice. A label stands on the disc of an area that it does not name, or crosses a
@@ -123,10 +121,8 @@ def place_labels(
     Args:
         anchors: In order of importance; no label is wider than ``width``.
         width: Labels stay between 0 and this.
-        taken: Boxes that must stay free besides.
-        unnamed: What is drawn without a label; the labels of others keep off it.
     """
-    ground = _ground([*anchors, *unnamed], taken)
+    ground = _ground(anchors, ())
     frame = Box(0.0, 0.0, width, math.inf)
     for anchor in anchors:
         *_, (_, label) = _choices(anchor, frame, math.inf, ground)

@@ -66,12 +66,12 @@ def map_window(places: Sequence[MapPlace], width: float, shape: float = _SHAPE) 
     return window([point for place in places for point in _reach(place)], width, shape)
 
 
-def window_around(place: MapPlace, width: float, shape: float = _SHAPE) -> Projection:
+def window_around(place: MapPlace, width: float) -> Projection:
     """A window with one place in its middle and a day's drive around it; of a border with all of it."""
     if place.between:
-        return map_window([place], width, shape)
+        return map_window([place], width)
     reach = max(_AROUND_KM, RADIUS_KM[place.precision] * 2)
-    return window([(place.latitude, place.longitude, reach)], width, shape, 0.0)
+    return window([(place.latitude, place.longitude, reach)], width, _SHAPE, 0.0)
 
 
 def close_together(places: Sequence[MapPlace]) -> list[MapPlace]:

@@ -70,20 +70,11 @@ def _certain(date: EdtfDate) -> tuple[int | None, int | None]:
     return (known if date.start is not Limit.OPEN else None, known if date.end is not Limit.OPEN else None)
 
 
-def map_place(
-    place: Place,
-    href: str = "",
-    *,
-    centre: bool = False,
-    events: int = 0,
-    between: frozenset[str] = frozenset(),
-) -> MapPlace | None:
+def map_place(place: Place, *, events: int = 0, between: frozenset[str] = frozenset()) -> MapPlace | None:
     """A place as a map shows it; None if its position is not known: nothing is made up.
 
     Args:
         place: The place.
-        href: Where it leads, relative to the built page; empty in the book.
-        centre: Whether the map is about it.
         events: How many events took place there.
         between: Codes of the countries whose border it is.
     """
@@ -101,6 +92,4 @@ def map_place(
         extent=place.extent,
         between=between if line else frozenset(),
         contested=bool(place.contested),
-        href=href,
-        centre=centre,
     )
