@@ -115,7 +115,7 @@ def _refuse(project: Project, gone: str, kept: str) -> str:
 
 def _refuse_each_other(dossier: Dossier, gone: str, kept: str) -> None:
     """Refuse two records of which one names the other: it would name itself."""
-    for name, path, value, _ in dossier.references():
+    for name, path, value, _ in dossier.references:
         if name in {gone, kept} and value in {gone, kept}:
             where = dossier.origin(name, *path)
             raise NotRenamedError(f"{name!r} names {value!r} at {where}: remove that first.")

@@ -69,7 +69,7 @@ def references(root: Path, project: Project, old: str, new: str) -> dict[str, Ed
     """By file of the seeds: the values that name a record or claim, with the new id for each."""
     dossier, files = project.dossier, dict[str, Edits]()
     said = cache(partial(plain, root))  # a large file holds many references, and takes long to read
-    for record_id, path, value, _ in dossier.references():
+    for record_id, path, value, _ in dossier.references:
         if value == old:
             _exchange(said, dossier, record_id, path, new, files)
     for record in dossier.catalogue.values():

@@ -104,9 +104,7 @@ def references(known: Known, name: str) -> Iterator[Origin]:
         return
     dossier = known.project.dossier
     names = {name, *(old for old, new in dossier.former.items() if new == name)}
-    found = {
-        dossier.origin(record, *path) for record, path, value, _ in dossier.references() if value in names
-    }
+    found = {dossier.origin(record, *path) for record, path, value, _ in dossier.references if value in names}
     if name in known.entries and known.entries[name].sort == CLAIM:
         found |= {
             dossier.origin(record.id, "claims", index, field, place)

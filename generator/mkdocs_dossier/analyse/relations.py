@@ -219,6 +219,6 @@ def find_references(dossier: Dossier) -> tuple[FieldReference, ...]:
     """All references to records that exist, in the order of the referring records and their fields."""
     return tuple(
         FieldReference(record_id, value, path)
-        for record_id, path, value, _ in dossier.references()
+        for record_id, path, value, _ in dossier.references
         if value in dossier.records
     )

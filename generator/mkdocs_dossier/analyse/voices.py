@@ -132,6 +132,8 @@ def _spread(
 
 def _agree(known: _Speakers, told: _Speakers) -> None:
     """Add what is told to what is known; where they name different speakers, that is kept instead."""
+    if not told.any():  # as of most passages: nobody is told of
+        return
     new = np.where(known == _NOBODY, told, known)
     new = np.where((known == _SOMEBODY) & (told > _NOBODY), told, new)
     apart = (known > _SOMEBODY) & (told > _SOMEBODY) & (known != told)

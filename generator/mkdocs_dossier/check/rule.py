@@ -95,7 +95,7 @@ class Case:
         def near(value: str, wanted: tuple[str, ...]) -> tuple[str, ...]:
             return tuple(nearest_ids(value, (each for each, kind in known.items() if kind in wanted)))
 
-        for record_id, path, value, wanted in self.dossier.references():
+        for record_id, path, value, wanted in self.dossier.references:
             if known.get(value) not in wanted and not self.gaps.may_be(value, wanted):
                 yield Broken(record_id, path, value, wanted, near(value, wanted))
 

@@ -111,11 +111,6 @@ def shares(site: Site, sources: Sequence[Source]) -> list[tuple[Link, list[str]]
     ]
 
 
-def ordered_pairs(site: Site) -> list[SharedPair]:
-    """Every pair, those with the most text in common first."""
-    return sorted(site.findings.pairs, key=lambda item: (-item.words, item.a, item.b))
-
-
 def counted_as_one(site: Site) -> list[BondLine]:
     """Sources that count as one: by wording, then by origin; the largest groups first, and within, by date."""
     place = site.dossier.place_by_date

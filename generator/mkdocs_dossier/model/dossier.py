@@ -149,8 +149,12 @@ class Dossier:
         """Current id by former id."""
         return MappingProxyType({old: record.id for record in self.records.values() for old in record.was})
 
-    def references(self) -> Iterator[tuple[str, tuple[Step, ...], str, tuple[str, ...]]]:
+    @cached_property
+    def references(self) -> tuple[tuple[str, tuple[Step, ...], str, tuple[str, ...]], ...]:
         """Every field that names a record: whose it is, its path, the id as written, the kinds that it may name."""
+        return tuple(self._references())
+
+    def _references(self) -> Iterator[tuple[str, tuple[Step, ...], str, tuple[str, ...]]]:
         articles = ((source.id, source.meta) for source in self.sources.values())
         others = chain(self.questions.items(), self.terms.items())
         for record_id, holder in chain(self.catalogue.items(), others, articles):

@@ -253,3 +253,9 @@ class Findings:
     def pairs_of(self) -> Lookup[SharedPair]:
         """By source: the pairs that share text and that it is one of."""
         return Lookup.of((source, pair) for pair in self.pairs for source in (pair.a, pair.b))
+
+    @cached_property
+    def longest_pairs(self) -> Mapping[int, SharedPair]:
+        """Sources that share text by their place in a list, those with the most text in common first."""
+        ordered = sorted(self.pairs, key=lambda item: (-item.words, item.a, item.b))
+        return MappingProxyType(dict(enumerate(ordered)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -33,6 +34,7 @@ class Outlet(NamedTuple):
     id: str
 
 
+@lru_cache(maxsize=1 << 16)  # sources are asked for theirs again and again
 def host_of(url: str) -> str:
     """The host that a web address names, without ``www.`` and its like, of a copy in an archive that of the original.
 

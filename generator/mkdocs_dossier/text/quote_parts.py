@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from mkdocs_dossier.text.letters import FAIRLY_TELLING, TELLING
@@ -74,6 +75,7 @@ class QuoteParts:
         return len(self.plain) + doubled + halved // 2
 
 
+@lru_cache(maxsize=1 << 16)  # a preview asks for the same ones after each edit
 def read_quote(quote: str) -> QuoteParts:
     """The parts of a quote as an author wrote it."""
     literal = normalise(quote).text.strip()

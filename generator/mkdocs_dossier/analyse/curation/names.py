@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from mkdocs_dossier.languages.tags import primary
 from mkdocs_dossier.model.curation import Item, Tally
@@ -64,6 +65,7 @@ def _standing_nowhere(
     return Tally(measure, len(forms), tuple(items))
 
 
+@lru_cache(maxsize=1 << 16)
 def _needle(text: str) -> str:
     """Folded words between signs that no word has, so that a text holds another one word by word."""
     return "\n".join(("", *name_key(text), ""))

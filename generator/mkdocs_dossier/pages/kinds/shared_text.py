@@ -13,7 +13,6 @@ from mkdocs_dossier.entries.shared_text import (
     count_of_few,
     counted_as_one,
     few_accounts,
-    ordered_pairs,
     pair_line,
     rule,
     shares,
@@ -21,7 +20,7 @@ from mkdocs_dossier.entries.shared_text import (
 )
 from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.findings import Findings, SharedPair
+from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.pages import Address
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.values import Link
@@ -77,10 +76,11 @@ def plan_found(dossier: Dossier, findings: Findings) -> Iterator[Address]:
 def context(address: Address, site: Site) -> Context:
     """Collect pairs and accounts, or a part of them; the rules and the matrix stand on the first alone."""
     part = _LIST.part(address)
-    bonds, few, pairs = _lists(site)
+    pairs = site.findings.longest_pairs
+    bonds, few = _lists(site)
     sources = sharing(site) if part == 1 else []
     shown = sources if len(sources) <= _MATRIX else []
-    ties, events, paired = _LIST.cut(part, bonds, few, pairs)
+    ties, events, paired = _LIST.cut(part, bonds, few, range(len(pairs)))
     examined = len(site.findings.evidence.sources)
     return Context(
         address.title,
@@ -89,17 +89,17 @@ def context(address: Address, site: Site) -> Context:
         rule(site.words) if part == 1 else (),
         ties,
         [site.short_link(item.id) for item in shown],
-        shares(site, shown),
-        [pair_line(site, pair) for pair in paired],
+        shares(site, shown) if shown else (),
+        [pair_line(site, pairs[place]) for place in paired],
         events,
         _LIST.turning(_KEY, part, len(bonds) + len(few) + len(pairs), site.words),
     )
 
 
 @once_a_site
-def _lists(site: Site) -> tuple[list[BondLine], list[EventAccounts], list[SharedPair]]:
-    """What the page lists one after the other, whole."""
-    return counted_as_one(site), list(few_accounts(site)), ordered_pairs(site)
+def _lists(site: Site) -> tuple[list[BondLine], list[EventAccounts]]:
+    """What the page lists before pairs, whole."""
+    return counted_as_one(site), list(few_accounts(site))
 
 
 KIND = PageKind(
