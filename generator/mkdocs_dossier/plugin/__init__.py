@@ -144,6 +144,10 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._whole = not (self._serving or dirty)
         remembers = self._serving and not dirty and not os.environ.get(PLAIN_VARIABLE)
         self._memory = RunMemory() if remembers else FORGETFUL  # a process may serve and then build
+        self._depth, self._ready = 0, None
+        if self._site is not None:  # of a command that did not come to an end, or only read its configuration
+            discard(self._site)
+            self._site = None
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
