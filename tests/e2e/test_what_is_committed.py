@@ -38,6 +38,7 @@ WAYS = {
     "rename": ["rename --yes little-skerry lesser-skerry"],
     "merge": ["merge --yes divers sound-ferries"],
     "desk": [],  # writes as `cite --into` does, when a browser asks
+    "review": [],  # the same, when its reader answers
     "lsp": [],  # writes nothing
     "new": [],  # has made the folder
 }

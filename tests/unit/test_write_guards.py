@@ -299,6 +299,6 @@ def test_a_seal_knows_what_was_sealed_and_no_more() -> None:
 def test_every_command_that_writes_is_in_the_tables() -> None:
     """A new command is either in a table above, or writes nothing by itself."""
     reading = {"check", "weigh", "lsp"}
-    asked = {"site", "desk"}  # a desk writes as `cite --into` does, when a browser asks
+    asked = {"site", "desk", "review"}  # these two write as `cite --into` does, when somebody answers
     known = {words[0] for words in COMMANDS.values()} | asked | reading
     assert set(main.list_commands(None)) == known  # type: ignore[arg-type, attr-defined]
