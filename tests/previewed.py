@@ -44,13 +44,20 @@ class Preview:
         with heard(self.log):
             build(config or self._config(), serve_url=HERE)
 
-    def follow(self):
+    def write_beside(self):
+        """Write the files that are no pages without waiting for a pause."""
+        if self.plugin._rest is not None:
+            self.plugin._put_off()
+            self.plugin._complete(self.plugin._stage)
+
+    def follow(self, *, beside=True):
         """Show an edit; gives what was said, and whether it took a whole build."""
         self.log.lines.clear()
         before = self.wholes
         with heard(self.log):
             self.plugin._rebuild(self.whole)
-            self.plugin._settle()
+            if beside:
+                self.write_beside()
         return list(self.log.lines), self.wholes > before
 
 

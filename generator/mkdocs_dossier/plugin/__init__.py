@@ -44,11 +44,11 @@ from mkdocs_dossier.plugin.mkdocs_config import (
     leave_server,
     root_of,
 )
-from mkdocs_dossier.plugin.mkdocs_files import edit_addresses, generated, waiting
+from mkdocs_dossier.plugin.mkdocs_files import generated, waiting
 from mkdocs_dossier.plugin.mkdocs_log import log, refused, report, tell_of_loss, warned
 from mkdocs_dossier.plugin.mkdocs_pages import DirectPage, direct_words, take_over
 from mkdocs_dossier.plugin.mkdocs_texts import replace_texts
-from mkdocs_dossier.plugin.preview import Stage, State, show, surroundings, write_rest
+from mkdocs_dossier.plugin.preview import Stage, State, beside_pages, show, surroundings, write_rest
 from mkdocs_dossier.plugin.remembered import (
     config_key,
     key_of,
@@ -76,6 +76,9 @@ if TYPE_CHECKING:
 
 _QUIET = 0.03
 """Seconds without a change after which an edit is taken for complete."""
+
+_PAUSE = 2.0
+"""Seconds without an edit after which files are written that are no pages."""
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -136,7 +139,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._stage: Stage | None = None
         self._ready: Build | None = None
         self._project: Project | None = None
-        self._rest: threading.Thread | None = None
+        self._rest: threading.Timer | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn which command runs; that this method exists is what keeps the instance alive."""
@@ -176,8 +179,8 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             log.info("The reading room is open at %s", address)
 
     def on_shutdown(self) -> None:
-        """Let the last edit's files be written before their folder goes."""
-        self._settle()
+        """Write nothing more into a folder that goes."""
+        self._put_off()
 
     @event_priority(100)  # before the search plugin, which asks for the theme's language
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -448,14 +451,15 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Remember what an edit can be shown with, if it can be alone."""
         if self._memory.forgets or self._nav is None or self._good is None or self._faults or self._others:
             return
-        stage = Stage(config, files, self._nav, env, self._good.build, self._around)
+        build = self._good.build
+        stage = Stage(config, files, self._nav, env, build, self._around, beside_pages(build))
         self._stage = stage if stage.may_go_on() else None
 
     def _rebuild(self, whole: Callable[[], None]) -> None:
         """Show an edit: by what it changes if that can be told, else by a whole build."""
         from mkdocs_dossier.plugin.anew import without_collector  # noqa: PLC0415 - see there
 
-        self._settle()
+        self._put_off()
         with without_collector():
             shown = self._show_edit()
         if not shown:
@@ -474,29 +478,30 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         changed = [
             page for page, former in zip(build.pages, stage.build.pages, strict=True) if page != former
         ]
-        self._edit = dict(edit_addresses(build))
+        made = handed_over(build)
+        self._edit = made.edit
         self._text |= {page.path: page.content.decode() for page in changed}
         if not show(stage, changed):
             self._ready = build
             return False
         self._report(build.diagnostics, stage.config)
         log.info("Building documentation: %s pages, in %.2f seconds", len(changed), time.monotonic() - begun)
-        self._stage = replace(stage, build=build)
-        self._rest = threading.Thread(target=self._complete, args=(stage, build))
+        self._good, self._stage = made, replace(stage, build=build)
+        self._rest = threading.Timer(_PAUSE, self._complete, (self._stage,))
         self._rest.start()
         return True
 
-    def _complete(self, stage: Stage, build: Build) -> None:
+    def _complete(self, stage: Stage) -> None:
         try:
-            self._good = handed_over(build)
-            write_rest(stage, build)
+            self._stage = write_rest(stage)
         except Exception:  # noqa: BLE001 - told, and mended by the next build
             self._stage = None  # the next build is a whole one
             log.exception("Files beside the pages could not be written.")
 
-    def _settle(self) -> None:
-        """Wait until all that the last edit changes is there."""
+    def _put_off(self) -> None:
+        """Leave what the last edit changes beside pages to the next one, unless it is being written."""
         if self._rest is not None:
+            self._rest.cancel()
             self._rest.join()
             self._rest = None
 

@@ -24,7 +24,6 @@ class HandOver:
     """A site's files and what MkDocs needs to know about them.
 
     Attributes:
-        outputs: The files of the documentation folder; none if there are errors.
         diagnostics: Everything an author can mend.
         edit: Addresses at which pages' seeds are edited, by path.
         nav: The navigation of a site that has none of its own, as MkDocs reads it.
@@ -34,7 +33,6 @@ class HandOver:
         known: Paths of pages that the dossier's search knows already.
     """
 
-    outputs: tuple[Output, ...]
     diagnostics: tuple[Diagnostic, ...]
     edit: dict[str, str]
     nav: Any
@@ -42,8 +40,14 @@ class HandOver:
     left_out: frozenset[str]
     tabs: tuple[tuple[str, str], ...]
     known: frozenset[str]
+    _files: Callable[[], tuple[Output, ...]] = field(repr=False, compare=False)
     _make: Callable[[], Build] = field(repr=False, compare=False)
     _words: Callable[[], Words] = field(repr=False, compare=False)
+
+    @cached_property
+    def outputs(self) -> tuple[Output, ...]:
+        """The files of the documentation folder; none if there are errors."""
+        return self._files()
 
     @cached_property
     def build(self) -> Build:
@@ -61,7 +65,6 @@ def handed_over(build: Build) -> HandOver:
     sound = not has_errors(build.diagnostics)
     elsewhere = {page.path for page in build.site.dossier.hand_pages if not page.listed}
     return HandOver(
-        build.outputs,
         build.diagnostics,
         dict(edit_addresses(build)),
         sections(build.nav) if sound else [],
@@ -69,6 +72,7 @@ def handed_over(build: Build) -> HandOver:
         build.left_out if sound else frozenset(),
         build.tabs if sound else (),
         frozenset({address.path for address in build.site.addresses} - elsewhere),
+        lambda: build.outputs,
         lambda: build,
         lambda: build.site.words,
     )
@@ -115,7 +119,6 @@ def unpacked(content: bytes, make: Callable[[], Build], words: Callable[[], Word
             for item in head["diagnostics"]
         )
         return HandOver(
-            tuple(outputs),
             tuple(told),
             head["edit"],
             head["nav"],
@@ -123,6 +126,7 @@ def unpacked(content: bytes, make: Callable[[], Build], words: Callable[[], Word
             frozenset(head["left_out"]),
             tuple((title, address) for title, address in head["tabs"]),
             frozenset(head["known"]),
+            lambda: tuple(outputs),
             make,
             words,
         )

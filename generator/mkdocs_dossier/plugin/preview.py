@@ -3,7 +3,7 @@
 After a whole build all that it used is kept: configuration, files, navigation, the theme's environment, and the dossier's
 build. An edit gives another build. Where it has the same pages at the same places, and nothing else has changed, pages
 that are otherwise now go once more through MkDocs's own two steps, so that all plugins' hooks see them. Files that are no
-pages, the search among them, are written while the browser shows the page already, and before the next edit is looked at.
+pages, the search among them, are written when nothing has been saved for a moment: they take longer than the page.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import logging
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -56,6 +56,7 @@ class Stage:
         env: The theme's templates.
         build: What the dossier's pages and files are.
         around: How all watched files looked when it began, but for seeds.
+        written: The files that are no pages, as they were last written.
     """
 
     config: MkDocsConfig
@@ -64,6 +65,7 @@ class Stage:
     env: ThemeTemplates
     build: Build
     around: Mapping[str, State]
+    written: Mapping[str, bytes]
 
     def may_go_on(self) -> bool:
         """Whether edits can be shown without a whole build at all."""
@@ -152,22 +154,27 @@ def show(stage: Stage, pages: Sequence[Output]) -> bool:
     return not said
 
 
-def write_rest(stage: Stage, build: Build) -> None:
+def beside_pages(build: Build) -> dict[str, bytes]:
+    """The files of a build that are no pages, which are made now."""
+    return {output.path: output.content for output in build.outputs[len(build.pages) :]}
+
+
+def write_rest(stage: Stage) -> Stage:
     """Write the files that are no pages, as far as they are otherwise now, and take away those that are no more."""
-    former = {output.path: output.content for output in stage.build.outputs[len(stage.build.pages) :]}
-    for output in build.outputs[len(build.pages) :]:
-        if former.pop(output.path, None) != output.content:
-            file = generated(stage.config, output, None)
-            known = stage.files.get_file_from_path(output.path)
-            if known is not None:
-                stage.files.remove(known)
-            stage.files.append(file)
-            write_file(output.content, file.abs_dest_path)
-    for path in former:
-        known = stage.files.get_file_from_path(path)
+    present = beside_pages(stage.build)
+    for path in {**stage.written, **present}:
+        content, known = present.get(path), stage.files.get_file_from_path(path)
+        if content == stage.written.get(path):
+            continue
         if known is not None:
             stage.files.remove(known)
+        if content is not None:
+            file = generated(stage.config, Output(path, content), None)
+            stage.files.append(file)
+            write_file(content, file.abs_dest_path)
+        elif known is not None:
             Path(known.abs_dest_path).unlink(missing_ok=True)
+    return replace(stage, written=present)
 
 
 class _Listener(logging.Filter):
