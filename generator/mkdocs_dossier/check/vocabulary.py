@@ -69,3 +69,18 @@ def relations_lead_elsewhere(case: Case) -> Iterator[Diagnostic]:
             if each.start and each.end and each.end.certainly_before(each.start):
                 message = f"the relation ends ({each.end.text}) before it starts ({each.start.text})"
                 yield case.diagnostic("reversed-period", message, record.id, "relations", index, "end")
+
+
+@rule
+def tags_are_declared(case: Case) -> Iterator[Diagnostic]:
+    """Where the settings name tags, each that a record carries is one of them, and each of them is carried."""
+    declared, dossier = case.dossier.settings.tags, case.dossier
+    for tag, records in dossier.tagged.items() if declared else ():
+        for name in records if tag not in declared else ():
+            message = f"{tag!r} is not among the tags of the settings"
+            hint = did_you_mean(tag, declared, "Correct it, or name it under `tags:` in the settings.")
+            yield case.diagnostic("tag-undeclared", message, name, "tags", hint=hint)
+    for tag in declared:
+        if tag not in dossier.tagged and not case.may_be_used(tag):
+            place = dossier.settings_marks.key_at("tags", tag)
+            yield diagnostic("tag-unused", f"nothing carries the tag {tag!r}", place)

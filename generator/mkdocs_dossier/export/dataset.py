@@ -76,6 +76,15 @@ def dataset(site: Site, among: Collection[str] | None = None) -> dict[str, Any]:
         "relations": [relation for record in dossier.catalogue for relation in _relations(site, record)],
         **_vocabulary(dossier.vocabulary),
         "terms": [_term(site, term) for term in dossier.terms.values()],
+        "tags": [
+            {
+                "id": tag,
+                "name": dossier.tag_name(tag),
+                "url": site.addresses[f"tags/{tag}"].url,
+                "records": list(records),
+            }
+            for tag, records in dossier.tagged.items()
+        ],
         "claims": [claim for record in dossier.catalogue.values() for claim in _claims(site, record)],
         "verdicts": [
             {
@@ -136,7 +145,7 @@ def _named(site: Site, record: CatalogueRecord) -> dict[str, Any]:
         "summary": record.summary,
         "citations": _citations(site, record.cite),
         "images": _images(record.images),
-        **fields_of(record, "notes", "wikidata", "was"),
+        **fields_of(record, "tags", "notes", "wikidata", "was"),
     }
 
 
@@ -267,7 +276,7 @@ def _source(site: Site, source: Source) -> dict[str, Any]:
         "photos": [fields_of(item, "caption", "credit") for item in meta.photos],
         "images": _images(meta.images),
         "covers": [fields_of(item, "event", "role") for item in meta.covers],
-        **fields_of(meta, "inferred", "notes"),
+        **fields_of(meta, "inferred", "tags", "notes"),
         "paragraphs": [] if rights is Rights.NONE else [leaf.text for leaf in source.body.leaves],
         "was": list(source.was),
     }

@@ -73,7 +73,9 @@ def searchable(site: Site) -> Iterator[SearchDocument]:
     for address in site.addresses:
         if address.key in hand:
             yield from _hand(site, address, hand[address.key])
-        elif "/" not in address.path.removesuffix("/index.md") and address.kind not in _NOT_FOUND:
+        elif (address.kind == "tag" and address.parent == "tags/") or (
+            "/" not in address.path.removesuffix("/index.md") and address.kind not in _NOT_FOUND
+        ):
             yield _page(site, address, ())
 
 

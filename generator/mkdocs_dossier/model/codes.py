@@ -255,6 +255,14 @@ _CHECKS = {
         "The passages cited for an actor do not name it.",
         "Cite a passage that names it, add the form that the passage uses, or say in `note:` how the passage is about it.",
     ),
+    "tag-undeclared": Code(
+        "warning",
+        "A tag is not one of those that the settings name.",
+        "Correct it, or name it under `tags:`.",
+    ),
+    "tag-unused": Code(
+        "warning", "Nothing carries a tag that the settings name.", "Remove it, or correct it."
+    ),
     "verdict-without-claim": Code(
         "warning", "A verdict is about a property that no claim has.", "Correct the property's name."
     ),

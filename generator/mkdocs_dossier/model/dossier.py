@@ -110,6 +110,18 @@ class Dossier:
         return MappingProxyType({**self.actors, **self.places, **self.events, **self.things})
 
     @cached_property
+    def tagged(self) -> Mapping[str, tuple[str, ...]]:
+        """By tag, in their order: ids of what carries it; events by time, then others by id, then sources by date."""
+        order = (*self.chronological(), *self.actors.values(), *self.places.values(), *self.things.values())
+        pairs = [(tag, record.id) for record in order for tag in dict.fromkeys(record.tags)]
+        pairs += [(tag, each.id) for each in self.sources_by_date for tag in dict.fromkeys(each.meta.tags)]
+        return MappingProxyType(dict(sorted(grouped(pairs).items())))
+
+    def tag_name(self, tag: str) -> str:
+        """What a tag is called: as the settings say, else its id with blanks."""
+        return self.settings.tags.get(tag) or tag.replace("-", " ")
+
+    @cached_property
     def vocabulary(self) -> Vocabulary:
         """The kinds of records and relations, with what the settings add to them."""
         return self.settings.vocabulary

@@ -92,6 +92,7 @@ class Citation(Record):
 
 Citations = OneOrMany[Citation]
 PRIVATE = "Notes among the editors: no page, file, book or lock has them; `dossier status --todo` lists them."
+TAGS = "Ids of tags, each of which has a page with all that carries it; settings may name them."
 Forms = tuple[Annotated[NameForm, _TEXT], ...]
 Lines = OneOrMany[Line]
 
@@ -255,6 +256,7 @@ class CatalogueRecord(Record):
         (), description="Words of actors on it, chosen by the editors."
     )
     images: tuple[Image, ...] = Field((), description="Photos and scans.")
+    tags: OneOrMany[Id] = Field((), description=TAGS)
     notes: Lines = Field((), description="What the editors want readers to know.")
     private: Lines = Field((), description=PRIVATE)
     wikidata: Annotated[Line, Field(pattern=r"^Q[1-9]\d*$")] | None = Field(

@@ -164,6 +164,9 @@ class Settings(Record):
         description="Kinds of relations that it has beside those of the vocabulary, by id.",
         json_schema_extra={"additionalProperties": False},
     )
+    tags: dict[Id, Line] = Field(
+        {}, description="What tags are called, by id; where any stands here, records have no others."
+    )
     ignore: tuple[Ignore, ...] = Field((), description="Diagnostics that are accepted.")
     thresholds: dict[Annotated[Line, AfterValidator(_known_measure)], Annotated[int, Field(ge=0)]] = Field(
         {},

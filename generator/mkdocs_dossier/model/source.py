@@ -25,7 +25,7 @@ from mkdocs_dossier.model.base import (
 )
 from mkdocs_dossier.model.body import Body
 from mkdocs_dossier.model.dates.days import DECEMBER
-from mkdocs_dossier.model.records import PRIVATE, Image
+from mkdocs_dossier.model.records import PRIVATE, TAGS, Image
 
 
 class Rights(StrEnum):
@@ -136,6 +136,7 @@ class FrontMatter(Record):
     inferred: dict[Line, Line] = Field(
         {}, description="By field: how a value was concluded that is not printed."
     )
+    tags: OneOrMany[Id] = Field((), description=TAGS)
     notes: OneOrMany[Line] = Field(
         (), description="What a reader should know about this copy of the article."
     )

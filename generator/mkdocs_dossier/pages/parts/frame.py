@@ -11,6 +11,7 @@ from mkdocs_dossier.model.origin import Origin
 from mkdocs_dossier.model.pages import Address, AddressBook
 from mkdocs_dossier.model.site import Site
 from mkdocs_dossier.model.site_defaults import HOME
+from mkdocs_dossier.model.source import Source
 from mkdocs_dossier.model.values import FileLink, Link, Outward
 from mkdocs_dossier.render.text_edition import text_path
 
@@ -26,6 +27,7 @@ class Frame:
         following: The page after it.
         edit: Where the page is edited; empty if nowhere.
         back: Pages of the authors' that refer to this one.
+        tags: Those that the record carries.
         below: Pages that other distributions put below this one.
         foot: What every page ends with links to, but for the page itself.
     """
@@ -36,6 +38,7 @@ class Frame:
     following: Link | None = None
     edit: Outward | str = ""
     back: Sequence[Link] = ()
+    tags: Sequence[Link] = ()
     below: Sequence[Link] = ()
     foot: Sequence[Link | FileLink] = ()
 
@@ -67,6 +70,7 @@ def frame(site: Site, address: Address) -> Frame:
         link_to(following),
         site.edit(origin) if origin else "",
         _back(site, address.key) if address.key in records else (),
+        _tags(site, address.key),
         site.added_below.get(address.key, ()),
         [*(link for link in site.foot if link != Link(address.key)), *_as_text(site, address)],
     )
@@ -91,3 +95,9 @@ def _back(site: Site, record_id: str) -> tuple[Link, ...]:
     at = site.addresses.by_path
     found = (at[path].key for path in site.relations.pages_linking(record_id) if path in at)
     return tuple(Link(key) for key in found if key != "home")
+
+
+def _tags(site: Site, record_id: str) -> list[Link]:
+    record = site.dossier.records.get(record_id)
+    holder = record.meta if isinstance(record, Source) else record
+    return [Link(f"tags/{tag}") for tag in dict.fromkeys(getattr(holder, "tags", ()))]
