@@ -76,15 +76,7 @@ def dataset(site: Site, among: Collection[str] | None = None) -> dict[str, Any]:
         "relations": [relation for record in dossier.catalogue for relation in _relations(site, record)],
         **_vocabulary(dossier.vocabulary),
         "terms": [_term(site, term) for term in dossier.terms.values()],
-        "tags": [
-            {
-                "id": tag,
-                "name": dossier.tag_name(tag),
-                "url": site.addresses[f"tags/{tag}"].url,
-                "records": list(records),
-            }
-            for tag, records in dossier.tagged.items()
-        ],
+        "tags": [*_tags(site)],
         "claims": [claim for record in dossier.catalogue.values() for claim in _claims(site, record)],
         "verdicts": [
             {
@@ -107,6 +99,12 @@ def dataset(site: Site, among: Collection[str] | None = None) -> dict[str, Any]:
         "quotations": list(_quotations(site)),
         **evidence_data(site),
     }
+
+
+def _tags(site: Site) -> Iterator[dict[str, Any]]:
+    for tag, records in site.dossier.tagged.items():
+        url = site.addresses[f"tags/{tag}"].url
+        yield {"id": tag, "name": site.dossier.tag_name(tag), "url": url, "records": list(records)}
 
 
 def _vocabulary(vocabulary: Vocabulary) -> dict[str, Any]:
