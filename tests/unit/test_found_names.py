@@ -71,7 +71,24 @@ def test_a_hyphen_parts_names_that_the_corpus_knows_apart():
 
 
 def test_headlines_and_labels_are_passed_over():
-    assert found("Mayor Opens New Bridge Near Old Westerby Mill", "Download", "Tweet Email") == [[], [], []]
+    assert found("Mayor Opens New Bridge Near Old Stone Mill", "Download", "Tweet Email") == [[], [], []]
+
+
+@pytest.mark.thorough
+def test_counts_of_words_tell_a_names_word_in_a_headline_and_a_body_made_of_two_words():
+    headline = "Port Authority Holds Tanker Off Sohar As Neighbours Trade Blame"
+    assert found(headline) == [["Sohar"]]
+    german = found(
+        "Die Nordwerft in Wolgast streicht Stellen.",
+        "Die Datenbank der Fährverbindung und die Stimmung der Gäste leiden.",
+        language="de",
+    )
+    assert german == [["Nordwerft", "Wolgast"], []]
+
+
+def test_a_body_that_opens_a_list_is_one():
+    assert found("Lega e Movimento Verde chiedono la revoca.", language="it") == [["Lega", "Movimento Verde"]]
+    assert found("Lega chiede la revoca.", language="it") == [[]]
 
 
 def test_acronyms_in_brackets():
@@ -180,3 +197,21 @@ def test_slugs_and_ids():
     assert name_slug("Paşinyan") == "paşinyan"
     assert name_id("Никол Пашинян") == "nikol-pashinyan"
     assert name_id("…") == ""
+
+
+@pytest.mark.thorough
+def test_a_firm_with_an_article_keeps_its_first_word():
+    told = "Die Büros der Norvatt Energie AG und des Betreibers Silesia Kohle AG sind leer."
+    assert kinds(told, "de") == dict.fromkeys(
+        ("Norvatt Energie AG", "Silesia Kohle AG"), NameKind.ORGANIZATION
+    )
+
+
+@pytest.mark.thorough
+def test_what_is_counted_is_no_name_and_a_paper_no_person():
+    assert found("Es liefen 12.000 Tonnen Schlamm und 300 Liter Wasser aus.", language="de") == [[]]
+    told = "selon des documents consultés par Le Courrier du Nord et Jean du Bellay, mardi."
+    assert kinds(told, "fr") == {"Le Courrier du Nord": NameKind.UNKNOWN, "Jean du Bellay": NameKind.PERSON}
+    assert found("Según la Autoridad de Recursos Hídricos, llovió.", language="es") == [
+        ["Autoridad de Recursos Hídricos"]
+    ]

@@ -108,7 +108,8 @@ def guessed(family: Family) -> NameKind:
     """What a family is: by its places, else by the look of its main form."""
     kind = family.kind
     main = family.members[0]
-    if kind is NameKind.UNKNOWN and len(family.members) > 1 and may_be_person(main):
+    short = any(" " not in member.form for member in family.members[1:])
+    if kind is NameKind.UNKNOWN and short and may_be_person(main):
         return NameKind.PERSON  # Nora Lind, later Lind
     return kind
 

@@ -9,6 +9,7 @@ from dossier_workbench.names.acronyms import Explained, explained
 from dossier_workbench.names.cases import Cases
 from dossier_workbench.names.kinds import NameKind, NameSpan
 from dossier_workbench.names.known import known
+from dossier_workbench.names.one_name import firms
 from dossier_workbench.names.pieces import pieces
 from dossier_workbench.names.quoted import quoted
 from dossier_workbench.names.reading import Piece, Reader
@@ -17,8 +18,10 @@ from mkdocs_dossier.text.names.lexicon import (
     ACRONYM,
     ADJECTIVE,
     AFTER_PERSON,
+    ARTICLE,
     BEFORE_PLACE,
     CAPITAL,
+    DEMONYM,
     HEAD,
     LETTER,
     NOTHING,
@@ -77,7 +80,9 @@ def _in_headline(reader: Reader, forms: Mapping[str, NameKind], longest: int) ->
         for last in range(min(at + longest, len(line.words)) - 1, at - 1, -1):
             start, end = line.starts[at], line.end(last)
             kind = forms.get(fold(line.text[start:end]))
-            famous = last == at and reader.known.is_name(line.words[at]) and not line.flags[at] & OPENER
+            word = line.words[at]
+            alone = last == at and not line.flags[at] & (OPENER | DEMONYM | HEAD)
+            famous = alone and (reader.known.is_name(word) or reader.known.is_rare(word))
             if line.flags[at] & CAPITAL and (kind is not None or famous):
                 yield NameSpan(start, end, _words(line, start, end), kind or NameKind.UNKNOWN)
                 step = last - at + 1
@@ -134,6 +139,8 @@ def _kind(reader: Reader, piece: Piece) -> NameKind:
     line, first, last = reader.line, piece.first, piece.last
     flags = [line.flags[at] for at in range(first, last + 1)]
     capitals = sum(1 for flag in flags if flag & CAPITAL)
+    if capitals > 1 and fold(line.words[last]) in firms():
+        return NameKind.ORGANIZATION
     by_noun = _kind_by_noun(flags, capitals)
     if by_noun is not NameKind.UNKNOWN:
         return by_noun
@@ -141,7 +148,8 @@ def _kind(reader: Reader, piece: Piece) -> NameKind:
         return _acronym_kind(line, first)
     if flags[-1] & TAIL and not flags[-1] & CAPITAL:
         return NameKind.UNKNOWN
-    if piece.titled or any(flag & PARTICLE and not flag & CAPITAL for flag in flags):
+    particle = any(flag & PARTICLE and not flag & CAPITAL for flag in flags)
+    if piece.titled or (particle and not flags[0] & ARTICLE):  # Le Courrier du Nord
         return NameKind.PERSON
     before = reader.before(first)
     if before & BEFORE_PLACE and not before & CAPITAL:

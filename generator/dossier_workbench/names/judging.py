@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dossier_workbench.names.openers import is_listed
 from dossier_workbench.names.reading import HYPHEN, Piece, Reader, is_numeral, is_paper
 from mkdocs_dossier.text.fold import fold
 from mkdocs_dossier.text.names.lexicon import (
@@ -63,9 +64,13 @@ def _without_common_noun(reader: Reader, piece: Piece) -> Piece:
     """The blogger Nora Lind, NATO accession: a noun with an article, or behind an acronym, belongs to no name."""
     first, last, titled = piece.first, piece.last, piece.titled
     flags = reader.flags(first) if first <= last else NOTHING
+    if first <= last and reader.counted(first):
+        return Piece(last + 1, last, titled)
     spaced = first < last and reader.line.gaps[first + 1] == " "
     if spaced and not flags & (NAMED | ACRONYM | NAMING | STATE) and reader.articled(first):
-        return Piece(first + 1, last, titled=True)
+        firm = bool(reader.flags(last) & ACRONYM)  # die Norvatt Energie AG; der Betreiber Norvatt Energie AG
+        strange = firm and reader.known.is_rare(reader.line.words[first])
+        return piece if strange else Piece(first + 1, last, titled=not firm)
     hyphened = first < last and reader.line.gaps[first + 1] in HYPHEN and not reader.flags(last) & HEAD
     if hyphened and flags & (ACRONYM | STATE):
         return Piece(first, first, titled)
@@ -128,8 +133,8 @@ def _single(reader: Reader, at: int) -> bool:
 
 
 def _institution(reader: Reader, at: int) -> bool:
-    """Whether the bare noun of a body has a capital that its place does not ask for: the Senate."""
-    capital = not reader.words.capital_nouns and not reader.line.opens(at)
+    """Whether the bare noun of a body has a capital that its place does not ask for, or opens a list: the Senate."""
+    capital = not reader.words.capital_nouns and (not reader.line.opens(at) or is_listed(reader, at))
     return capital and not reader.cases.is_common(reader.line.words[at])
 
 
@@ -149,6 +154,7 @@ def _german(reader: Reader, first: int, last: int) -> bool:
         flags & (ACRONYM | STATE)
         or reader.cases.seconds[key] > 0
         or reader.known.is_name(reader.line.words[first])
+        or reader.known.is_body(reader.line.words[first])
     ):
         return True
     if reader.before(first) & NOISE and reader.before(first) & CAPITAL and not flags & NOUN:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -14,7 +14,7 @@ from mkdocs_dossier.languages.sections import Names
 from mkdocs_dossier.languages.tags import primary
 from mkdocs_dossier.languages.territories import places
 from mkdocs_dossier.text.fold import fold
-from mkdocs_dossier.text.names.lexicon import lexicon, stem
+from mkdocs_dossier.text.names.lexicon import HEAD, lexicon, stem
 
 _COMMON: Mapping[str, int] = {"en": 900, "de": 1}
 """Times that a word is met in the dictionary's texts, from which it is a common one, where it can be told so."""
@@ -58,6 +58,10 @@ class Known:
         """Whether a word is met seldom or never, in a language where that can be told, and looks like no common one."""
         return self.tag in _COMMON and _is_rare(self.tag, word.lower())
 
+    def is_body(self, word: str) -> bool:
+        """Whether a German word that no dictionary has is made of another and the noun of a body: Nordwerft."""
+        return self.tag == "de" and _is_body(self.tag, word.lower())
+
 
 @lru_cache(maxsize=1 << 14)
 def _is_rare(tag: str, word: str) -> bool:
@@ -72,12 +76,20 @@ def _is_rare(tag: str, word: str) -> bool:
 
 def _is_made_of_two(word: str, often: Mapping[str, int]) -> bool:
     """Whether a German word is two others without a blank: Fährverbindung."""
-    if _OF_PLACES.search(word):
-        return False
-    cuts = range(_HALF, len(word) - _HALF + 1)
-    return any(
-        word[cut:] in often and any(word[:cut].removesuffix(link) in often for link in _LINKS) for cut in cuts
-    )
+    return not _OF_PLACES.search(word) and any(word[cut:] in often for cut in _cuts(word, often))
+
+
+def _cuts(word: str, often: Mapping[str, int]) -> Iterator[int]:
+    """Where a German word may be cut behind another, and what joins that to the rest."""
+    for cut in range(_HALF, len(word) - _HALF + 1):
+        if any(word[:cut].removesuffix(link) in often for link in _LINKS):
+            yield cut
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_body(tag: str, word: str) -> bool:
+    often, read = how_often(tag), lexicon(tag).read
+    return word not in often and any(read(word[cut:].capitalize()) & HEAD for cut in _cuts(word, often))
 
 
 @cache

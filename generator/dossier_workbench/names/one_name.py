@@ -96,7 +96,7 @@ def undotted(form: str) -> str:
 
 def _sort(words: Sequence[str], *, person: bool) -> tuple[str, list[str]]:
     """Which firm a name says it is, and its words without those that say so, at either end."""
-    known = _SUFFIXES if person else _firms()
+    known = _SUFFIXES if person else firms()
     kept = list(words)
     found: list[str] = []
     while len(kept) > 1 and (sort := known.get(fold(kept[-1]))) is not None:
@@ -111,7 +111,7 @@ def _sort(words: Sequence[str], *, person: bool) -> tuple[str, list[str]]:
 
 
 @cache
-def _firms() -> Mapping[str, str]:
+def firms() -> Mapping[str, str]:
     """What firms call themselves, and which of them are the same in two languages: Ltd, GmbH, ООО."""
     words = section(ALL, Names)
     sorts = {"limited": words.limited, "stock": words.stock, "": words.company}

@@ -56,7 +56,7 @@ def _only_opens(reader: Reader, at: int, last: int) -> bool:
     if reader.cases.is_common(word) or (flags & ADVERB and not naming):
         return True
     bare = at == last
-    return bare and not any(tells(reader, at) for tells in (_stands_bare, _is_listed, _is_strange))
+    return bare and not any(tells(reader, at) for tells in (_stands_bare, is_listed, _is_strange))
 
 
 def _is_initial(reader: Reader, at: int) -> bool:
@@ -69,7 +69,7 @@ def _is_initial(reader: Reader, at: int) -> bool:
     )
 
 
-def _is_listed(reader: Reader, at: int) -> bool:
+def is_listed(reader: Reader, at: int) -> bool:
     """Whether a word opens a list of names: Lyon, Lille and …; Rovers and United …."""
     following = at + 1
     while following < len(reader.line.words):

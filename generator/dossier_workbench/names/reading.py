@@ -22,6 +22,7 @@ from mkdocs_dossier.text.names.lexicon import (
 from mkdocs_dossier.text.names.line import Line
 
 HYPHEN = frozenset("-‐‑")
+_YEAR = 4  # digits
 _NUMERAL = re.compile("[IVX]{2,5}")
 _ADJECTIVE = re.compile(r"(?:isch|lich|ig|eu|alt|sam|bar|voll|los|haft|nd|iert)e[nrsm]?$")
 
@@ -71,6 +72,11 @@ class Reader:
         if at == 0 or self.line.gaps[at] != " " or self.flags(at - 1) & CAPITAL:
             return False
         return bool(self.flags(at - 1) & ARTICLE) or _ADJECTIVE.search(self.line.words[at - 1]) is not None
+
+    def counted(self, at: int) -> bool:
+        """Whether a number that is no year stands before a word: 12.000 Tonnen Schlamm."""
+        before = self.line.words[at - 1] if at and self.line.gaps[at] == " " else ""
+        return before.isdecimal() and len(before) != _YEAR
 
     def behind_place_word(self, at: int) -> bool:
         """Whether a word that stands before places stands before a word."""

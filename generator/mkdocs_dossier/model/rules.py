@@ -12,7 +12,7 @@ from types import MappingProxyType
 RULES: Mapping[str, int] = MappingProxyType(
     {
         "borrowed": 7,
-        "names": 10,
+        "names": 11,
         "quotes": 9,
         "residue": 12,
         "shared": 3,
