@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from dossier_workbench.names import NameKind, caseless_words, count_cases, find_names
+from dossier_workbench.names.dictionaries import how_often
 from dossier_workbench.names.key import name_id, name_slug
 from dossier_workbench.names.likeness import likeness, skeletons
 from mkdocs_dossier.text.names.lexicon import lexicon
@@ -215,3 +218,9 @@ def test_what_is_counted_is_no_name_and_a_paper_no_person():
     assert found("Según la Autoridad de Recursos Hídricos, llovió.", language="es") == [
         ["Autoridad de Recursos Hídricos"]
     ]
+
+
+def test_an_installation_without_counts_of_words_is_told_as_one(monkeypatch):
+    monkeypatch.setitem(sys.modules, "spellchecker", None)
+    with pytest.raises(ImportError):
+        how_often.__wrapped__("de")

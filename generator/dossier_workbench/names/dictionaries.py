@@ -6,7 +6,7 @@ import gzip
 import json
 from collections.abc import Mapping
 from functools import cache
-from pkgutil import get_data
+from importlib.resources import files
 
 _TAGS = frozenset({"de", "en", "es", "fr", "it", "nl", "pt", "ru"})
 
@@ -21,6 +21,6 @@ def how_often(tag: str) -> Mapping[str, int]:
     if tag not in _TAGS:
         return {}
     # Its own reader makes a table of letters too, in twice the time and half as much again of memory.
-    counts = get_data("spellchecker", f"resources/{tag}.json.gz")
-    found: dict[str, int] = json.loads(gzip.decompress(counts or b"").lower())
+    counts = files("spellchecker").joinpath("resources", f"{tag}.json.gz").read_bytes()
+    found: dict[str, int] = json.loads(gzip.decompress(counts).lower())
     return found
