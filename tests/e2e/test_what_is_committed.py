@@ -128,7 +128,7 @@ def test_what_a_run_that_broke_off_has_left_is_not_committed(used):
 
 def test_no_sentence_of_a_private_article_is_committed(used):
     """But for direct speech, which the outline of a digest offers as quotes."""
-    private = next((used / "seeds/fulltext").glob("ferry-crews*.txt")).read_text(encoding="utf-8")
+    private = next((used / "seeds/fulltext").glob("the-quay-courier-*.txt")).read_text(encoding="utf-8")
     sentences = [line for line in private.splitlines() if len(line.split()) > 8 and line[:1] not in "%“"]
     assert len(sentences) >= 5
     for path in to_be_added(used):
