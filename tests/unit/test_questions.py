@@ -99,11 +99,6 @@ def test_claims_differ_both_ways_and_only_from_claims_that_there_are(relations):
     assert relations.claim_by_id["shut"].id == "shut-2022"
 
 
-def test_an_addressee_has_what_is_said_to_it(relations):
-    assert [each.id for each in relations.claims_to("northland")] == ["open-2021"]
-    assert relations.claims_to("adams") == ()
-
-
 def test_relations_are_read_from_both_ends_in_the_order_of_the_vocabulary(relations):
     def told(record):
         return [(each.words, each.other, each.holder) for each in relations.related(record)]
