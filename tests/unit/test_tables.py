@@ -36,6 +36,7 @@ HURT = f"""\
 """
 NS = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+SHEET = "worksheets/s0.xml"
 DAY = '<c r="E2" s="1"><v>44620</v></c>'
 """28 February 2022, as spreadsheet programs count days."""
 
@@ -82,6 +83,19 @@ def workbook(*parts, hidden=()):
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in files.items():
             archive.writestr(name, text)
+    return made.getvalue()
+
+
+def remade(content, name=f"xl/{SHEET}", encoding="utf-8"):
+    """A workbook with its first sheet under another name or in another encoding."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as given, zipfile.ZipFile(made, "w") as taken:
+        for each in given.namelist():
+            text = given.read(each).decode()
+            if each == f"xl/{SHEET}":
+                taken.writestr(name, text.encode(encoding))
+            else:
+                taken.writestr(each, text.replace(SHEET, name.removeprefix("xl/")))
     return made.getvalue()
 
 
@@ -142,17 +156,39 @@ def test_a_table_says_what_yaml_would(tmp_path):
             workbook(
                 sheet([HEAD]).replace("</row>", '</row><row r="9999999"><c r="A9999999"><v>1</v></c></row>')
             ),
-            "9999999:1 a table has 100,000 rows and 200 columns at most",
+            "9999999:1 a table has 100,000 rows and 50 columns at most",
         ),
         (
             workbook(sheet([HEAD]).replace("</row>", '<c r="XFD1"><v>1</v></c></row>')),
-            "1:1 a table has 100,000 rows and 200 columns at most",
+            "1:1 a table has 100,000 rows and 50 columns at most",
+        ),
+        (
+            workbook(sheet([HEAD]).replace("</row>", '<c r="K1" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>')),
+            "1:1 the value in K1 is an error",
+        ),
+        (
+            workbook(
+                f"<worksheet {NS}><sheetData><row>{'<c><v>1</v></c>' * 5000}</row></sheetData></worksheet>"
+            ),
+            "1:1 a table has 100,000 rows and 50 columns at most",
+        ),
+        (workbook(sheet([])), "1:1 no sheet has cells"),
+        (
+            remade(workbook(sheet([HEAD])), encoding="utf-16"),
+            "1:1 the workbook is not written in UTF-8",
         ),
         (b"\xd0\xcf\x11\xe0 with a password", "1:1 the file is no workbook of the form XLSX"),
     ],
 )
 def test_what_is_no_table_is_told(tmp_path, content, said):
     assert told(tmp_path, content) == [f"seeds/catalogue/more.xlsx:{said}"]
+
+
+@pytest.mark.parametrize("name", ["xl/WORKSHEETS/S0.XML", "xl/elsewhere/a.xml", "xl/worksheets/more/s0.bin"])
+def test_no_name_hides_a_sheet_that_would_be_laid_out_beyond_measure(tmp_path, name):
+    far = workbook(sheet([HEAD]).replace("</row>", '</row><row r="9999999"><c r="A9999999"/></row>'))
+    assert "100,000 rows" in told(tmp_path, remade(far, name))[0]
+    assert told(tmp_path, remade(workbook(sheet([HEAD])), name)) == []
 
 
 def test_a_workbook_that_grows_beyond_measure_is_not_unpacked(tmp_path, monkeypatch):

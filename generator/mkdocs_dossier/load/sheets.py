@@ -22,16 +22,24 @@ from mkdocs_dossier.text.characters import CONTROL
 ENDINGS = (".csv", ".xlsx")
 MAX_BYTES = 32 * 1024 * 1024
 MAX_ROWS = 100_000
-MAX_COLUMNS = 200
+MAX_COLUMNS = 50
 _MAX_INFLATED = 256 * 1024 * 1024
 """Bytes of all that a workbook holds: a sheet of so many rows has some 60 million."""
 
 _BOM = b"\xef\xbb\xbf"
-_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
-_PLACE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,3})(\d{1,9})["']""")
+_WIDE = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
+"""How XML in UTF-16 begins, which the package takes for a sheet without cells."""
+
+_SHEET = b"sheetData"
+_ROW = re.compile(rb"<(?:[\w.-]++:)?row\b")
+_CELL = re.compile(rb"<(?:[\w.-]++:)?c[\s/>]")
+_FAR = re.compile(rb"""\br\s*=\s*["'](?:([A-Za-z]{2,})(\d+)|[A-Za-z]?(\d{6,}))["']""")
 _UNCOMPUTED = re.compile(
-    rb"""<c\b[^>]*?\br="([A-Z]+\d+)"[^>]*>\s*<f\b[^>]*?(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"""
+    rb"""<([\w.-]++:)?c\b[^<>]*+>\s*+<(?:[\w.-]++:)?f\b[^<>]*+(?:(?<=/)>|>[^<]*+</[^<>]*+>)"""
+    rb"""\s*+(?><[^<>]*+(?<=/)>|<(?:[\w.-]++:)?v\b[^<>]*+>\s*+</[^<>]*+>|)\s*+</(?(1)\1)c\s*+>"""
 )
+_ERROR = re.compile(rb"""<(?:[\w.-]++:)?c\s[^<>]*?\bt\s*=\s*["']e["'][^<>]*+>""")
+_NAME = re.compile(rb"""\br\s*=\s*["']([A-Za-z]+\d+)""")
 _LETTERS = 26
 _DAMAGED = (
     zipfile.BadZipFile,
@@ -164,7 +172,9 @@ def _from_workbook(content: bytes) -> Iterator[tuple[int, list[str]]]:
             for (row, column), _ in sheet.merged_cell_ranges or ():
                 hint = "Part the cells, and write in each what is meant there."
                 raise _UnreadableError("cells are merged", hint, row + 1, column + 1)
-        rows = shown[0].to_python(skip_empty_area=False) if shown else []
+        if not shown:
+            raise _UnreadableError("no sheet has cells", "Save it anew, or remove it.")
+        rows = shown[0].to_python(skip_empty_area=False)
     except (CalamineError, ValueError, OSError, KeyError) as error:
         raise _UnreadableError(f"the workbook is damaged: {error}", "Save it anew.") from error
     for number, cells in enumerate(rows, start=1):
@@ -182,8 +192,7 @@ def _looked_through(content: bytes) -> bytes:
                 raise _UnreadableError("the file is no workbook of the form XLSX", "Save it anew.")
             for each in given.infolist():
                 part = given.read(each)
-                if _SHEET.fullmatch(each.filename):
-                    _look_at(part)
+                _look_at(part)
                 taken.writestr(zipfile.ZipInfo(each.filename), part)
     except _DAMAGED as error:
         hint = "Save it anew, without a password."
@@ -191,18 +200,36 @@ def _looked_through(content: bytes) -> bytes:
     return inflated.getvalue()
 
 
-def _look_at(sheet: bytes) -> None:
-    """Refuse a sheet that spans more than there may be, which would be laid out in full, and cells without a result."""
-    for letters, number in _PLACE.findall(sheet):
-        if int(number) > MAX_ROWS + 1 or _column(letters) > MAX_COLUMNS:
-            most = f"a table has {MAX_ROWS:,} rows and {MAX_COLUMNS} columns at most"
-            raise _UnreadableError(
-                most, "Remove what stands far away, or part it into several files.", int(number)
-            )
-    found = _UNCOMPUTED.search(sheet)
-    if found:
-        hint = "Write the value, or open the workbook in a spreadsheet program and save it."
-        raise _UnreadableError(f"the formula in {found[1].decode()} has no result", hint)
+def _look_at(part: bytes) -> None:
+    """Refuse a sheet that spans more than there may be, which would be laid out in full, and cells without a result.
+
+    What is a sheet shows in it: a part may have any name. Cells and rows may tell their places, or else are counted.
+    """
+    if part.startswith(_WIDE):
+        raise _UnreadableError("the workbook is not written in UTF-8", "Save it anew.")
+    if _SHEET not in part:
+        return
+    rows = _ROW.split(part)
+    far = (max(int(found[2] or found[3]), 1) for found in _FAR.finditer(part) if _is_beyond(found))
+    row = next(far, MAX_ROWS + 2 if len(rows) > MAX_ROWS + 2 else 0) or next(
+        (number for number, cells in enumerate(rows) if len(_CELL.findall(cells)) > MAX_COLUMNS), 0
+    )
+    if row:
+        most = f"a table has {MAX_ROWS:,} rows and {MAX_COLUMNS} columns at most"
+        raise _UnreadableError(most, "Remove what stands far away, or part it into several files.", row)
+    for pattern, kind, fault in (
+        (_UNCOMPUTED, "formula", "has no result"),
+        (_ERROR, "value", "is an error"),
+    ):
+        if found := pattern.search(part):
+            name = _NAME.search(found[0])
+            where = f" in {name[1].decode()}" if name else ""
+            hint = "Write the value, or open the workbook in a spreadsheet program and save it."
+            raise _UnreadableError(f"the {kind}{where} {fault}", hint)
+
+
+def _is_beyond(found: re.Match[bytes]) -> bool:
+    return int(found[2] or found[3]) > MAX_ROWS + 1 or _column(found[1] or b"") > MAX_COLUMNS
 
 
 def _column(letters: bytes) -> int:
@@ -218,7 +245,7 @@ def _text(cell: object, row: int, column: int) -> str:
         case bool():
             return str(cell).lower()
         case float():
-            return str(int(cell)) if cell.is_integer() else repr(cell)
+            return str(int(cell)) if cell.is_integer() else f"{cell:.15g}"
         case datetime():
             is_day = cell.time() == time()
             return cell.date().isoformat() if is_day else cell.isoformat(timespec="minutes")
