@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 
 import pytest
@@ -80,6 +81,26 @@ def test_offsets_are_right_behind_wide_letters_and_what_the_words_tell_is_filled
     page.locator(".citation", has_text="quote: We shall clean every bay of it}").wait_for()
     assert page.locator("[name=sort]:checked").get_attribute("value") == "quote"
     assert page.locator("[name=speaker]").input_value() == "nora-lind"
+    page.get_by_label("Verdict").check()
+    for name, text in (("record", "nora-lind"), ("property", "volume"), ("status", "open"), ("note", "Why?")):
+        page.locator(f"[name={name}]").fill(text)
+    today = page.locator("[name=on]").input_value()
+    page.locator(".diff", has_text=f"on: {today}").wait_for()
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d", today)
+
+
+def test_a_new_event_has_the_date_that_its_words_print(room, visit):
+    root, page = room[0], visit.page
+    (root / "seeds/fulltext/hostile.txt").write_text(
+        "The Lake Fair opened in the old harbour on 3 May 2021, with music.\n", encoding="utf-8"
+    )
+    page.goto(f"{room[1]}article/hostile")
+    page.locator(".words").first.click(click_count=3)
+    page.locator(".citation", has_text="The Lake Fair").wait_for()
+    page.get_by_label("New record").check()
+    for name, text in (("kind", "event"), ("id", "fair"), ("name", "Fair")):
+        page.locator(f"[name={name}]").fill(text)
+    page.locator(".diff", has_text="date: 2021-05-03").wait_for()
 
 
 def test_keys_lead_to_speech_and_to_names_of_no_record(room, visit):

@@ -22,6 +22,14 @@ from dossier_workbench.editing.one_record import RecordText, record_text
 from dossier_workbench.editing.yaml_edits import appended
 
 CATALOGUE = "seeds/catalogue/all.yaml"
+VERDICT = {
+    "sort": "verdict",
+    "record": "nora-lind",
+    "property": "volume",
+    "status": "accepted",
+    "note": "Weighed again",
+    "on": "2024-06-02",
+}
 
 
 @pytest.fixture
@@ -148,7 +156,8 @@ def test_a_file_that_has_gone_is_not_begun_anew_with_a_part_of_its_record(root, 
         ({"sort": "name", "record": "nora-lind"}, "We shall clean every bay"),
         ({"sort": "record", "id": "new-one", "name": "A name", "kind": "ship"}, "new-one:"),
         ({"sort": "record", "id": "new-one", "kind": "place"}, "name: We shall clean every bay"),
-        ({"sort": "record", "id": "new-one", "kind": "event"}, "date: unknown"),
+        ({"sort": "record", "id": "new-one", "kind": "event", "date": "unknown"}, "date: unknown"),
+        ({"sort": "record", "id": "new-one", "kind": "event", "date": " 2021-05~ "}, "date: 2021-05~"),
         ({"sort": "record", "id": "new-one", "kind": "person"}, "name: We shall clean every bay"),
     ],
 )
@@ -184,6 +193,68 @@ def test_the_first_of_its_sort_gets_a_file(root, visitor):
     assert not (root / "seeds/catalogue/things.yaml").exists()
 
 
+@pytest.mark.parametrize("of_claim", [False, True])
+def test_a_verdict_stands_behind_those_before_it_and_goes_again(root, visitor, of_claim):
+    before = (root / CATALOGUE).read_bytes()
+    asked = visitor.selected("before anybody at the harbour", **VERDICT)
+    if of_claim:
+        (claim,) = visitor.told("draft", asked)["claims"]
+        asked |= {"claim": claim, "status": "refuted"}
+    asked |= {"note": "The yard: one # barrel", "by": "M. Aro", "on": "2024-06-02"}
+    assert visitor.told("write", {"draft": visitor.told("draft", asked)["draft"]})["done"]
+    visitor.desk.reading()
+    assert "in order of time" in visitor.told("draft", {**asked, "on": "2024-06-01"})["missing"]
+    assert "in order of time" in visitor.told("draft", {**asked, "on": ""})["missing"]
+    second = visitor.told("draft", {**asked, "note": "Once more", "on": "2024-06-03", "by": ""})
+    assert visitor.told("write", {"draft": second["draft"]})["done"]
+    project = visitor.desk.reading().project
+    record = project.dossier.actors["nora-lind"]
+    found = record.claims[0].verdicts if of_claim else record.verdicts["volume"]
+    assert [(each.note, each.by, each.on.text) for each in found] == [
+        ("The yard: one # barrel", ("M. Aro",), "2024-06-02"),
+        ("Once more", (), "2024-06-03"),
+    ]
+    assert {item.code for item in project.check() if item.severity == "error"} <= {"quote-not-verified"}
+    assert b"# kept as it stands" in (root / CATALOGUE).read_bytes()
+    assert visitor.told("undo", {})["done"]
+    assert visitor.told("undo", {})["done"]
+    assert (root / CATALOGUE).read_bytes() == before
+
+
+def test_a_verdict_on_a_question_goes_to_those_under_another_of_its_names(root, visitor):
+    path = root / CATALOGUE
+    asks = "questions:\n  how-much:\n    name: How much was it?\n"
+    text = path.read_text(encoding="utf-8").replace("property: volume", "property: how-much")
+    text = text.replace(
+        "    claims:\n", "    verdicts:\n      how-much: {status: open, note: n}\n    claims:\n"
+    )
+    path.write_text(asks + text, encoding="utf-8")
+    asked = visitor.selected("before anybody at the harbour", **VERDICT)
+    told = visitor.told("draft", {**asked, "property": "How much was it?"})
+    assert visitor.told("write", {"draft": told["draft"]})["done"]
+    record = visitor.desk.reading().project.dossier.actors["nora-lind"]
+    assert [each.status for each in record.verdicts["How much was it?"]] == ["open", "accepted"]
+
+
+def test_the_date_of_an_event_is_the_one_that_its_words_or_their_paragraph_print(root):
+    (root / "seeds/fulltext/gazette.txt").write_text(
+        "WESTERBY, May 7 – The harbour opened again.\n\n"
+        "Oil was found on 3 May 2021. On May 5 the council met at noon.\n",
+        encoding="utf-8",
+    )
+    visitor = Visitor(root)
+    guessed = {
+        words: visitor.told("draft", visitor.selected(words))["guess"].get("date")
+        for words in (
+            "The harbour opened",
+            "Oil was found",
+            "On May 5 the council met",
+            "council met at noon",
+        )
+    }
+    assert [*guessed.values()] == [None, "2021-05-03", "2021-05-05", "2021-05-03"]
+
+
 @pytest.mark.parametrize(
     ("fields", "missing"),
     [
@@ -202,6 +273,16 @@ def test_the_first_of_its_sort_gets_a_file(root, visitor):
         ({"sort": "record", "kind": "person", "id": "nora-lind"}, "is taken"),
         ({"sort": "record", "kind": "person", "id": "nora-berg"}, "is taken"),
         ({"sort": "record", "kind": "gnome", "id": "a"}, "There is no kind"),
+        ({"sort": "record", "kind": "event", "id": "a"}, "Give its date"),
+        ({"sort": "record", "kind": "event", "id": "a", "date": "May"}, "'May' is not an EDTF date"),
+        ({"sort": "verdict", "record": "nora-lind"}, "Name the property"),
+        ({"sort": "verdict", "record": "nora-lind", "property": "volume"}, "Name the status: conflict,"),
+        ({**VERDICT, "status": "refuted"}, "Name the status: conflict,"),
+        ({**VERDICT, "note": " "}, "Say why"),
+        ({**VERDICT, "on": "yesterday"}, "'yesterday' is not an EDTF date"),
+        ({**VERDICT, "property": "volumes"}, "no claim on 'volumes'. Did you mean 'volume'?"),
+        ({**VERDICT, "record": "nobody"}, "'nobody' is neither a record"),
+        ({**VERDICT, "claim": "nothing", "status": "holds"}, "'nothing' is neither a record"),
         ({"sort": "event", "record": "spill-2021", "property": "x"}, "can't be made"),
     ],
 )

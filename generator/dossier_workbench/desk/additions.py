@@ -8,12 +8,15 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from dossier_workbench.editing.catalogue import added_to, cited_in, new_record
+from dossier_workbench.editing.catalogue import added_to, cited_in, judged, new_record
 from dossier_workbench.editing.yaml_edits import NoPlaceError, Value
-from mkdocs_dossier.model.base import id_problem
+from mkdocs_dossier.model.base import UNKNOWN, id_problem
+from mkdocs_dossier.model.dates import EdtfError, parse_edtf
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.kinds import RecordSort
+from mkdocs_dossier.model.phrases import alternatives
 from mkdocs_dossier.model.records import Citation
+from mkdocs_dossier.model.standings import ClaimStatus, VerdictStatus
 from mkdocs_dossier.pipeline import Project
 from mkdocs_dossier.text.similar import near_ids
 from mkdocs_dossier.write import Change
@@ -26,6 +29,7 @@ class Offer(StrEnum):
     QUOTE = "quote"
     NAME = "name"
     RECORD = "record"
+    VERDICT = "verdict"
 
 
 _LONGEST = 2000
@@ -46,14 +50,19 @@ class Asked(BaseModel):
         end: Behind the last one.
         words: The words as the page shows them, so that nobody cites what has changed meanwhile.
         sort: What is to be made of them; empty to have it guessed.
-        record: Id of the record that a claim, a quote or a name is of.
-        claim: Id of a claim there that says just this, for one more passage.
-        property: Of a new claim.
+        record: Id of the record that a claim, a quote or a name is of, or of whose claims a verdict is.
+        claim: Id of a claim there that says just this, for one more passage, or on which a verdict is.
+        property: Of a new claim, or that a verdict is on.
         value: Of a new claim, in the editors' words.
         speaker: Id of who says it, of a new claim or a quote.
         id: Of a new record.
         name: Of a new record.
         kind: Of a new record.
+        date: Of a new event, as EDTF, or `unknown`.
+        status: What the editors find, of a verdict.
+        note: Why, of a verdict.
+        by: Whose verdict it is; empty if that is not told.
+        on: The day of a verdict, as EDTF; empty if that is not told.
     """
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
@@ -72,6 +81,11 @@ class Asked(BaseModel):
     id: str = Field("", max_length=_LONGEST)
     name: str = Field("", max_length=_LONGEST)
     kind: str = Field("", max_length=_LONGEST)
+    date: str = Field("", max_length=_LONGEST)
+    status: str = Field("", max_length=_LONGEST)
+    note: str = Field("", max_length=_LONGEST)
+    by: str = Field("", max_length=_LONGEST)
+    on: str = Field("", max_length=_LONGEST)
 
 
 class NotYetError(Exception):
@@ -111,6 +125,8 @@ def addition(root: Path, project: Project, asked: Asked, cite: Citation | None, 
             raise NotYetError("Name the record that it is of.")
         if asked.sort == Offer.NAME:
             return _name(root, project.dossier, asked.record, words)
+        if asked.sort == Offer.VERDICT:
+            return _verdict(root, project, asked)
         if asked.sort not in {Offer.CLAIM, Offer.QUOTE}:
             raise NotYetError(f"{asked.sort!r} can't be made of words.")
         if cite is None:
@@ -138,6 +154,30 @@ def _cited(root: Path, project: Project, asked: Asked, cite: Citation) -> Additi
     return Addition(change, f"a claim to {asked.record}")
 
 
+def _verdict(root: Path, project: Project, asked: Asked) -> Addition:
+    """What the editors find of a claim, or of all claims on a question."""
+    statuses: type[StrEnum] = ClaimStatus if asked.claim else VerdictStatus
+    status, note, by, on = _line(asked.status), _line(asked.note), _line(asked.by), _date(asked.on)
+    if not asked.claim and not asked.property:
+        raise NotYetError("Name the property, or the one claim, that it is on.")
+    if status not in {*statuses}:
+        raise NotYetError(f"Name the status: {alternatives(each.value for each in statuses)}.")
+    if not note:
+        raise NotYetError("Say why.")
+    verdict = {"status": status, "note": note, "by": by, "on": on}
+    written = {key: each for key, each in verdict.items() if each}
+    into = asked.claim or asked.record
+    return Addition(judged(root, project, into, _line(asked.property), written), f"a verdict to {into}")
+
+
+def _date(text: str) -> str:
+    """A date as EDTF, which may be empty."""
+    try:
+        return parse_edtf(text).text if text.strip() else ""
+    except EdtfError as error:
+        raise NotYetError(f"{error}; {error.hint}.") from error
+
+
 def _name(root: Path, dossier: Dossier, record_id: str, words: str) -> Addition:
     record = dossier.catalogue.get(record_id)
     if record is None:
@@ -150,7 +190,7 @@ def _name(root: Path, dossier: Dossier, record_id: str, words: str) -> Addition:
 
 
 def _new_record(root: Path, dossier: Dossier, asked: Asked, words: str) -> Addition:
-    """A record with no more than it must have; of an event the date is left unknown."""
+    """A record with no more than it must have."""
     problem = id_problem(asked.id)
     if not asked.kind:
         raise NotYetError("Name its kind: person, state, organization, place, event …")
@@ -166,7 +206,10 @@ def _new_record(root: Path, dossier: Dossier, asked: Asked, words: str) -> Addit
     item: dict[str, Value] = {"kind": asked.kind} if asked.kind != RecordSort.PLACE else {}
     item |= {"name": name}
     item |= {"names": [words]} if words != name else {}
-    item |= {"date": "unknown"} if sort is RecordSort.EVENT else {}
+    if sort is RecordSort.EVENT:
+        if not asked.date:
+            raise NotYetError("Give its date: 2022-10-31, 2022-10, 2022-10-30/2022-10-31 … or unknown.")
+        item |= {"date": asked.date if asked.date == UNKNOWN else _date(asked.date)}
     return Addition(new_record(root, dossier, f"{sort}s", asked.id, item), f"the new record {asked.id}")
 
 

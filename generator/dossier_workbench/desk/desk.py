@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from secrets import token_urlsafe
 
@@ -18,8 +19,12 @@ from dossier_workbench.desk.additions import Addition, Asked, NotYetError, addit
 from dossier_workbench.desk.article import OpenArticle, open_article
 from dossier_workbench.editing.catalogue import citation
 from dossier_workbench.editing.yaml_edits import flow
+from dossier_workbench.hints.dates import told_dates
+from dossier_workbench.hints.texts import Text
 from dossier_workbench.names.key import name_id
+from mkdocs_dossier.analyse.evidence import language_of
 from mkdocs_dossier.analyse.names import NameIndex, name_index
+from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.phrases import counted
 from mkdocs_dossier.pipeline import Project
 from mkdocs_dossier.text.spans import Span
@@ -107,7 +112,7 @@ class Desk:
         answer: dict[str, object] = {
             "said": _said(words, passage, found),
             "citation": f"cite: {flow(citation(passage.cite))}" if passage else "",
-            "guess": _guess(words),
+            "guess": {**_guess(words), **_dated(project.dossier, asked, text)},
             "claims": {
                 filed.id: f"{filed.claim.property}: {filed.claim.stated}"
                 for filed in project.findings.relations.claims(asked.record)
@@ -216,6 +221,22 @@ def _said(words: str, passage: Passage | None, found: Cited) -> str:
     context = " with the words around them" if passage.cite.prefix or passage.cite.suffix else ""
     length = ", though they are many for a quote" if passage.words >= LONG else ""
     return f"{selected}; they can be cited{context}{length}."
+
+
+def _dated(dossier: Dossier, asked: Asked, text: CitableText) -> Mapping[str, str]:
+    """The date that an event in the selected words has, if they or else their paragraph print one."""
+    source = dossier.sources[asked.source]
+    spans = [span for span in text.paragraphs if span.number not in text.residue]
+    paragraphs = tuple(text.text[span.start : span.end] for span in spans)
+    numbers = tuple(span.number for span in spans)
+    found = [
+        (not (date.start < asked.end and asked.start < date.end), edtf)
+        for at, date, (edtf, _, _) in told_dates(
+            Text(source, language_of(dossier, source), numbers, paragraphs)
+        )
+        if numbers[at] == asked.paragraph
+    ]
+    return {"date": min(found, key=itemgetter(0))[1]} if found else {}
 
 
 def _guess(words: str) -> Mapping[str, str]:

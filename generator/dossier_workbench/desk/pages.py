@@ -14,6 +14,7 @@ from dossier_workbench.desk.additions import Offer, sorts_by_kind
 from dossier_workbench.desk.article import OpenArticle, Passage, Sort, Use
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.source import Source
+from mkdocs_dossier.model.standings import CLAIM_STANDINGS, STANDINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,10 @@ def article_page(frame: Frame, article: OpenArticle) -> bytes:
             "actors": {each.id: each.short_name for each in dossier.actors.values()},
             "properties": dict.fromkeys(_properties(dossier), ""),
             "kinds": dict.fromkeys(sorts_by_kind(dossier), ""),
+            "statuses": {
+                each: standing.sentence
+                for each, standing in chain(STANDINGS.items(), CLAIM_STANDINGS.items())
+            },
             "claims": {},
         },
     )

@@ -10,8 +10,10 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from pydantic_core import PydanticCustomError
+
 from dossier_workbench.editing.one_record import record_text
-from dossier_workbench.editing.yaml_edits import NoPlaceError, Value, appended, put
+from dossier_workbench.editing.yaml_edits import NoPlaceError, Value, appended, keys_at, put
 from mkdocs_dossier.disk import read_bytes
 from mkdocs_dossier.load.catalogue import SECTIONS
 from mkdocs_dossier.load.files import MAX_BYTES
@@ -20,9 +22,9 @@ from mkdocs_dossier.model.diagnostic import Diagnostic
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.origin import Step
 from mkdocs_dossier.model.places import SEEDS
-from mkdocs_dossier.model.records import Citation, Claim
+from mkdocs_dossier.model.records import Citation, Claim, ClaimVerdict, Verdict, in_time
 from mkdocs_dossier.pipeline import Project
-from mkdocs_dossier.text.similar import near_ids
+from mkdocs_dossier.text.similar import did_you_mean, near_ids
 from mkdocs_dossier.write import Change
 
 _SECTION_OF = {kind.kind_of_record: section for section, kind in SECTIONS.items()}
@@ -145,8 +147,7 @@ def cited_in(
             raise NoPlaceError(f"{into!r} is a claim; what it claims stands there already.")
         record, path = filed.record, ("claims", filed.index, "cite")
     elif into not in dossier.catalogue:
-        near = near_ids(into, [*dossier.catalogue, *relations.claim_by_id], "")
-        raise NoPlaceError(f"{into!r} is neither a record of the catalogue nor a claim. {near}".rstrip())
+        raise _unknown(project, into)
     elif speaker:
         path, item = ("quotes",), {"speaker": _actor(dossier, speaker), "cite": item}
     elif question:
@@ -165,6 +166,50 @@ def cited_in(
     if any((each.cite.source, each.cite.quote) == (cite.source, cite.quote) for each in here):
         raise NoPlaceError(f"{into!r} cites these words already.")
     return added_to(root, dossier, record, path, item)
+
+
+def judged(root: Path, project: Project, into: str, question: str, verdict: Mapping[str, Value]) -> Change:
+    """One more verdict, behind those that stand there.
+
+    Args:
+        root: The dossier's folder.
+        project: The dossier as it was read.
+        into: Id of a claim, or of a record whose claims on a question are judged.
+        question: The property of these claims; of no account for a claim.
+        verdict: The fields of a `ClaimVerdict` or a `Verdict`, sound ones.
+
+    Raises:
+        NoPlaceError: There is no such claim or question, or the day is missing or before that of the last verdict.
+    """
+    dossier, relations = project.dossier, project.findings.relations
+    filed = relations.claim_by_id.get(into)
+    try:
+        if filed is not None:
+            in_time((*filed.claim.verdicts, ClaimVerdict.model_validate(verdict)))
+            return added_to(root, dossier, filed.record, ("claims", filed.index, "verdicts"), verdict)
+        if into not in dossier.catalogue:
+            raise _unknown(project, into)
+        name = _name_of_question(dossier, question)
+        asked = {each.claim.property for each in relations.claims(into)}
+        if name not in asked:
+            raise NoPlaceError(f"{into!r} has no claim on {name!r}. {did_you_mean(name, asked)}".rstrip())
+        in_time((*dossier.catalogue[into].verdicts.get(name, ()), Verdict.model_validate(verdict)))
+    except PydanticCustomError as error:
+        raise NoPlaceError(f"{error.message()[0].upper()}{error.message()[1:]}.") from error
+    section = section_of(dossier, into)
+
+    def edit(part: str) -> str:
+        known = keys_at(part, (section, into, "verdicts"))
+        key = next((each for each in known if _name_of_question(dossier, each) == name), name)
+        return appended(part, (section, into, "verdicts", key), verdict)
+
+    marks = dossier.marks[into]
+    return edited(root, marks.origin.path, lambda text: record_text(text, marks, section, into).changed(edit))
+
+
+def _unknown(project: Project, into: str) -> NoPlaceError:
+    near = near_ids(into, [*project.dossier.catalogue, *project.findings.relations.claim_by_id], "")
+    return NoPlaceError(f"{into!r} is neither a record of the catalogue nor a claim. {near}".rstrip())
 
 
 def _actor(dossier: Dossier, name: str) -> str:

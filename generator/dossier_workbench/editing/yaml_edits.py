@@ -69,6 +69,12 @@ def removed(text: str, path: Sequence[Step]) -> str:
     return _changed(text, lambda body, root: _remove(body, root, path), lambda data: _pop(data, path))
 
 
+def keys_at(text: str, path: Sequence[Step]) -> list[str]:
+    """The keys of a mapping, as they are written; none where there is no mapping."""
+    node = _node_or_none(_root(text.removeprefix(_BOM)), path)
+    return [str(key.value) for key, _ in node.value] if isinstance(node, yaml.MappingNode) else []
+
+
 def comments_in(text: str, path: Sequence[Step]) -> list[str]:
     """The comments within the lines of a value, and at the end of its key's line, without their signs.
 

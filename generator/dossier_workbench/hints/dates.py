@@ -91,13 +91,17 @@ def date_hints(search: Search) -> Iterator[Suggestion]:
 
 def _without_event(index: int, text: Text, taken: Sequence[_Taken]) -> Iterator[tuple[str, tuple[At, str]]]:
     """The dates of a text at which no event stands, each with its place and how its year was come by."""
-    published = text.source.meta.published
-    for number, date, (edtf, note, other) in dates_of(text):
-        paragraph = text.paragraphs[number]
-        if not edtf or _is_label(date, paragraph, text.language, edtf, published):
-            continue
+    for number, date, (edtf, note, other) in told_dates(text):
         if not any(_is_taken(each, text.source.id, taken) for each in (edtf, other) if each):
             yield edtf, (At(index, number, date.start, date.end), note)
+
+
+def told_dates(text: Text) -> Iterator[tuple[int, PrintedDate, tuple[str, str, str]]]:
+    """Those of `dates_of` that a text tells of: such as can be read, and don't only say when it was written."""
+    published = text.source.meta.published
+    for number, date, read in dates_of(text):
+        if read[0] and not _is_label(date, text.paragraphs[number], text.language, read[0], published):
+            yield number, date, read
 
 
 def dates_of(text: Text) -> Iterator[tuple[int, PrintedDate, tuple[str, str, str]]]:

@@ -125,8 +125,12 @@ class ClaimVerdict(AnyVerdict):
 J = TypeVar("J", bound=AnyVerdict)
 
 
-def _in_time(verdicts: tuple[J, ...]) -> tuple[J, ...]:
-    """The verdicts, if each but the first tells its day: that one may have been given before anybody thought of days."""
+def in_time(verdicts: tuple[J, ...]) -> tuple[J, ...]:
+    """The verdicts, if each but the first tells its day: that one may have been given before anybody thought of days.
+
+    Raises:
+        PydanticCustomError: One does not, or comes before the last.
+    """
     for one, other in pairwise(verdicts):
         if other.on is None or (one.on and other.on < one.on):
             raise PydanticCustomError(
@@ -136,7 +140,7 @@ def _in_time(verdicts: tuple[J, ...]) -> tuple[J, ...]:
     return verdicts
 
 
-Verdicts = Annotated[OneOrMany[Verdict], AfterValidator(_in_time), Field(min_length=1)]
+Verdicts = Annotated[OneOrMany[Verdict], AfterValidator(in_time), Field(min_length=1)]
 
 
 class Claim(Record):
@@ -167,7 +171,7 @@ class Claim(Record):
     rests_on: OneOrMany[Id] = Field(
         (), description="Ids of claims without which it would not stand: where one is refuted, it is marked."
     )
-    verdicts: Annotated[OneOrMany[ClaimVerdict], AfterValidator(_in_time)] = Field(
+    verdicts: Annotated[OneOrMany[ClaimVerdict], AfterValidator(in_time)] = Field(
         (), description="What the editors find of it, the last one last; none is ever changed or removed."
     )
     note: Line | None = Field(None, description="How the editors read it.")

@@ -19,7 +19,8 @@
   const status = one(".status", form), citation = one(".citation", form), diff = one(".diff", form);
   const choices = one("fieldset", form), write = form.elements.write, undo = form.elements.undo;
   const copy = form.elements.copy;
-  const FIELDS = ["record", "claim", "property", "value", "speaker", "id", "name", "kind"];
+  const FIELDS = ["record", "claim", "property", "value", "speaker", "id", "name", "kind", "date", "status", "note", "by", "on"];
+  const KEPT = ["record", "property", "kind", "by"]; // from one selection to the next
   const kept = (name, value) => {
     try {
       if (value === undefined) return sessionStorage.getItem(`desk-${name}`) || "";
@@ -93,6 +94,11 @@
     diff.hidden = !text;
   };
 
+  const today = () => {
+    const now = new Date(), two = (number) => `${number}`.padStart(2, "0");
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  };
+
   const sort = () => form.elements.sort.value;
 
   const showFields = () => {
@@ -134,11 +140,9 @@
     showDiff(answer.diff || "");
     one("#claims").replaceChildren(...Object.entries(answer.claims || {}).map(([id, label]) => new Option(label, id)));
     say([answer.said, answer.missing || (draft && "The change is shown below; nothing is written yet.")].filter(Boolean).join(" "));
-    if (!touched && answer.guess.id && !form.elements.id.value) {
-      form.elements.id.value = answer.guess.id;
-      form.elements.name.value = answer.guess.name;
-      if (sort() === "record") await request();
-    }
+    const guessed = Object.entries(answer.guess).filter(([name, value]) => value && !touched && !form.elements[name].value);
+    for (const [name, value] of guessed) form.elements[name].value = value;
+    if (guessed.length && sort() === "record") await request();
   };
 
   let waiting, taking;
@@ -161,8 +165,9 @@
     selection = { paragraph, start, end, words: text };
     touched = false;
     const told = guess(words, start, end);
-    for (const name of ["claim", "value", "id", "name"]) form.elements[name].value = "";
-    for (const name of ["record", "property", "kind"]) form.elements[name].value ||= kept(name);
+    for (const name of ["claim", "value", "id", "name", "date", "status", "note"]) form.elements[name].value = "";
+    form.elements.on.value ||= today();
+    for (const name of KEPT) form.elements[name].value ||= kept(name);
     form.elements.record.value ||= one("main").dataset.covers;
     form.elements.speaker.value = told.speaker;
     form.elements.sort.value = told.isName ? "record" : told.speaker ? "quote" : "claim";
@@ -225,7 +230,7 @@
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     if (!draft) return;
-    for (const name of ["record", "property", "kind"]) kept(name, form.elements[name].value);
+    for (const name of KEPT) kept(name, form.elements[name].value);
     write.disabled = true;
     try {
       finish(await ask("write", { draft }));
