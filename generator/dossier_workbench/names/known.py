@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -67,29 +67,29 @@ class Known:
 def _is_rare(tag: str, word: str) -> bool:
     often, least = how_often(tag), _COMMON[tag]
     if tag == "de":
-        return word not in often and not _is_made_of_two(word, often)
+        return not often(word) and not _is_made_of_two(word, often)
     spellings = word, word.replace("our", "or")  # the count is of American spellings
     singular = word.removesuffix("s")
-    met = max(often.get(each, 0) for each in spellings)
-    return met < least and not _ABSTRACT.search(word) and (singular == word or singular not in often)
+    met = max(map(often, spellings))
+    return met < least and not _ABSTRACT.search(word) and (singular == word or not often(singular))
 
 
-def _is_made_of_two(word: str, often: Mapping[str, int]) -> bool:
+def _is_made_of_two(word: str, often: Callable[[str], int]) -> bool:
     """Whether a German word is two others without a blank: Fährverbindung."""
-    return not _OF_PLACES.search(word) and any(word[cut:] in often for cut in _cuts(word, often))
+    return not _OF_PLACES.search(word) and any(often(word[cut:]) for cut in _cuts(word, often))
 
 
-def _cuts(word: str, often: Mapping[str, int]) -> Iterator[int]:
+def _cuts(word: str, often: Callable[[str], int]) -> Iterator[int]:
     """Where a German word may be cut behind another, and what joins that to the rest."""
     for cut in range(_HALF, len(word) - _HALF + 1):
-        if any(word[:cut].removesuffix(link) in often for link in _LINKS):
+        if any(often(word[:cut].removesuffix(link)) for link in _LINKS):
             yield cut
 
 
 @lru_cache(maxsize=1 << 14)
 def _is_body(tag: str, word: str) -> bool:
     often, read = how_often(tag), lexicon(tag).read
-    return word not in often and any(read(word[cut:].capitalize()) & HEAD for cut in _cuts(word, often))
+    return not often(word) and any(read(word[cut:].capitalize()) & HEAD for cut in _cuts(word, often))
 
 
 @cache

@@ -87,11 +87,10 @@ def _joint(head: str, tail: str, words: Counter[str], language: Language) -> str
     if not head or not tail or words[head + tail]:
         return ""
     tag = language()
-    known = how_often(tag) if tag in _DICTIONARIES else {}
-    whole = {head.casefold(), tail.casefold()}
-    if not known or (head + tail).casefold() in known:
+    known = how_often(tag)
+    if tag not in _DICTIONARIES or known((head + tail).casefold()):
         return ""
-    return "-" if all(known.get(each, 0) >= _RARE for each in whole) else ""
+    return "-" if min(known(head.casefold()), known(tail.casefold())) >= _RARE else ""
 
 
 def language_of(texts: Sequence[str]) -> Language:
