@@ -14,12 +14,12 @@ from check_cases import base, write_files
 from mkdocs_dossier.curating.mint import mint
 from mkdocs_dossier.load import sheets
 
-HEAD = ("record", "property", "value", "said_by", "date", "source", "quote", "exact", "unit", "id")
+HEAD = ("record", "property", "value", "said_by", "date", "source", "quote", "exact", "unit", "id", "by")
 DIED = "ten people had died in the clash"
 ROWS = (
-    ("clash", "injured", "5", "army;northland", "2022-02-28", "one", DIED, "5", "persons", "hurt"),
-    ("", "", "", "", "", "two", "nobody had died in the clash", "", "", ""),
-    ("talks", "length", "2.5", "", "2022-03-01T10:30", "one", "Anna Adams met Boris Brown", "", "", ""),
+    ("clash", "injured", "5", "army;northland", "2022-02-28", "one", DIED, "5", "persons", "hurt", "Una;Ole"),
+    ("", "", "", "", "", "two", "nobody had died in the clash", "", "", "", ""),
+    ("talks", "length", "2.5", "", "2022-03-01T10:30", "one", "Anna Adams met Boris Brown", "", "", "", ""),
 )
 YAML = """\
       claims:
@@ -30,6 +30,7 @@ HURT = f"""\
           property: injured
           value: 5
           said_by: [army, northland]
+          by: [Una, Ole]
           date: 2022-02-28
           quantity: {{exact: 5, unit: persons}}
           cite: [{{source: one, quote: {DIED}}}, {{source: two, quote: nobody had died in the clash}}]

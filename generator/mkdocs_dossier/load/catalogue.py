@@ -132,11 +132,13 @@ def _claimed_of_nobody(catalogue: Catalogue) -> None:
 
 
 def _with_claims_of_tables(
-    tables: ClaimTables, names: list[str], data: dict[str, Any], marks: Marks
+    tables: ClaimTables, record_id: str, data: dict[str, Any], marks: Marks
 ) -> tuple[dict[str, Any], Marks]:
-    """A record with what tables claim of it, behind its own claims."""
-    own = data.get("claims", [])
-    added = tables.take(names) if isinstance(own, list) else []
+    """A record with what tables claim of it, under its id or a former one, behind its own claims."""
+    own, was = data.get("claims", []), data.get("was", [])
+    if not (isinstance(own, list) and isinstance(was, list)):
+        return data, marks  # it is faulty, and complained of
+    added = tables.take([record_id, *(name for name in was if isinstance(name, str))])
     if not added:
         return data, marks
     before = marks.children.get("claims", Marks(added[0].marks.origin))
@@ -245,8 +247,7 @@ def _load_record(
     usable = isinstance(data, dict) or not (data is None or problem)
     data, known = data if usable else HOLE, catalogue.vocabulary
     if isinstance(data, dict) and section in _CLAIMED and not repeated:
-        names = [record_id, *(name for name in data.get("was") or () if isinstance(name, str))]
-        data, marks = _with_claims_of_tables(catalogue.tables, names, data, marks)
+        data, marks = _with_claims_of_tables(catalogue.tables, record_id, data, marks)
     checked = catalogue.memory.recall(
         ("record", where.path, section, key),
         (data, marks, filled, is_sound, known),

@@ -21,7 +21,7 @@ from mkdocs_dossier.text.similar import did_you_mean
 
 _RECORD = "record"
 _NEEDED = (_RECORD, "property")
-_SEVERAL = frozenset({"said_by", "to", "about", "differs_from", "rests_on", "was"})
+_SEVERAL = frozenset({"said_by", "to", "about", "differs_from", "rests_on", "by", "was"})
 """Fields of which a cell has several, parted by semicolons."""
 
 _INSIDE: Mapping[str, type[Quantity | Citation]] = MappingProxyType({"quantity": Quantity, "cite": Citation})
@@ -110,7 +110,7 @@ def _claims(raw: RawFile) -> ClaimTables:
     if sheet.rows:
         head, *rows = sheet.rows
         columns = _headings(sheet.path, head, found)
-        if found.diagnostics and has_errors(found.diagnostics[len(sheet.diagnostics) :]):
+        if has_errors(found.diagnostics[len(sheet.diagnostics) :]):
             found.unread += [cell for row in rows for cell in row.cells]
         else:
             for draft in _drafts(sheet.path, rows, columns, found):
