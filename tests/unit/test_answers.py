@@ -151,6 +151,16 @@ def test_many_answers_of_one_value_are_one(tmp_path):
     assert joined.anchors == [f"claim--{each}" for each in ids(joined)]
 
 
+def test_of_the_verdicts_on_claims_that_are_one_answer_the_last_given_holds(tmp_path):
+    def claim(quote, *days):
+        verdicts = [{"status": "holds", "note": f"{quote} {day}", "on": f"2031-06-0{day}"} for day in days]
+        cite = {"source": "one", "quote": f"The pier of one was {quote}"}
+        return {"property": "boats", "value": "a", "cite": cite, "verdicts": verdicts}
+
+    (found,) = answered(dossier(tmp_path, [claim("shut", 1, 4), claim("shut.", 2, 3)]))
+    assert [each.note[-1] for each in (*found.verdict.before, found.verdict)] == ["1", "2", "3", "4"]
+
+
 def ids(answer):
     return [at.removeprefix("claim--") for at in answer.anchors]
 

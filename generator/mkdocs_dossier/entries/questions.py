@@ -269,7 +269,11 @@ def answer(site: Site, filed: Sequence[FiledClaim]) -> Answer:
     sources = {cite.source for cite in cites}
     copies, date = site.findings.copies, _date(site, filed)
     bond = copies.bond(sources)
-    verdicts = dict.fromkeys(each for claim in claims for each in claim.verdicts)
+    # Of several claims, too, the last one given holds; one without a day is the first of its claim.
+    verdicts = sorted(
+        dict.fromkeys(each for claim in claims for each in claim.verdicts),
+        key=lambda each: (each.on is not None, each.on.sort_key if each.on else ()),
+    )
     return Answer(
         speakers=[Claimant(_named(site, actor), _office(site, actor, date)) for actor in speakers],
         own_voice=any(claim.cite and not claim.said_by for claim in claims),
