@@ -20,7 +20,7 @@ def lines(project: Project, signatures: dict[str, str]) -> Iterator[str]:
         project: The dossier as it was read.
         signatures: By reader, what is to be said of the signature.
     """
-    readings, cited = project.findings.readings, project.findings.relations
+    readings, relations = project.findings.readings, project.findings.relations
     read = list(readings.claims.values())
     if not project.dossier.reviews:
         yield "Nobody has read any claim. Begin with `dossier review NAME`."
@@ -31,7 +31,7 @@ def lines(project: Project, signatures: dict[str, str]) -> Iterator[str]:
         again = sum(each.why is Why.STALE for each in aside)
         parts = [f"{count} read", f"{again} to be read again" if again else "", signatures[review.reader]]
         yield one_line(f"{review.reader}: {', '.join(filter(None, parts))}")
-    claims = sum(bool(filed.claim.cite) for some in cited.claims.by_id.values() for filed in some)
+    claims = sum(bool(filed.claim.cite) for some in relations.claims.by_id.values() for filed in some)
     twice = [each for each in read if each.by_two]
     yield f"Read by two: {len(twice)} of {claims} claims with a citation"
     yield from _agreement(twice)

@@ -147,9 +147,6 @@ class Bundle:
     files: Mapping[str, str]
 
 
-"""Every source: those reproduced whose rights are open, the others listed as withheld."""
-
-
 def bundle(
     site: Site,
     originals: Mapping[str, FullText],

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from mkdocs_dossier.check.rule import Case, rule
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
-from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.origin import Origin
-from mkdocs_dossier.model.verdicts import Key, first_lost, given_verdicts, key_today
+from mkdocs_dossier.model.verdicts import Key, first_lost, given_verdicts, recorded_verdicts
 from mkdocs_dossier.text.quote_parts import read_quote
 from mkdocs_dossier.text.similar import did_you_mean
 
@@ -70,8 +69,7 @@ def verdicts_are_kept(case: Case) -> Iterator[Diagnostic]:
     present = given_verdicts(dossier, relations)
     told: set[Key] = set()
     for edition in reversed(dossier.editions):
-        recorded = grouped((key_today(dossier, relations, each), each) for each in edition.verdicts)
-        for key, verdicts in recorded.items():
+        for key, verdicts in recorded_verdicts(dossier, relations, edition.verdicts).items():
             lost = first_lost(verdicts, present.get(key, ()))
             if lost and key not in told and not case.may_be_used(lost.of):
                 told.add(key)

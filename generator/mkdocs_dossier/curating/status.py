@@ -20,12 +20,11 @@ from mkdocs_dossier.model.curation import (
 )
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity
 from mkdocs_dossier.model.dossier import Dossier
-from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.model.measures import MEASURES, members
 from mkdocs_dossier.model.places import SEEDS
 from mkdocs_dossier.model.relations import Relations
 from mkdocs_dossier.model.source import Source
-from mkdocs_dossier.model.verdicts import Key, first_lost, given_verdicts, key_today
+from mkdocs_dossier.model.verdicts import Key, first_lost, given_verdicts, recorded_verdicts
 from mkdocs_dossier.pipeline import Project
 
 
@@ -140,5 +139,5 @@ def _kept(dossier: Dossier, relations: Relations) -> Mapping[Key, tuple[Recorded
         if edition.date == dossier.settings.edition
         for each in edition.verdicts
     ]
-    recorded = grouped((key_today(dossier, relations, each), each) for each in former)
+    recorded = recorded_verdicts(dossier, relations, former)
     return {**present, **{key: old for key, old in recorded.items() if first_lost(old, present.get(key, ()))}}

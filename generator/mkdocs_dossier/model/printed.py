@@ -47,3 +47,4 @@ class BundleOrder:
 
 
 EVERYTHING_OPEN = BundleOrder()
+"""Every source: those reproduced whose rights are open, the others listed as withheld."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mkdocs_dossier.model.curation import RecordedVerdict
 from mkdocs_dossier.model.dossier import Dossier
@@ -41,8 +41,14 @@ def _recorded(of: str, name: str | None, given: AnyVerdict) -> RecordedVerdict:
     )
 
 
-def key_today(dossier: Dossier, relations: Relations, recorded: RecordedVerdict) -> Key:
-    """Of what a recorded verdict is, by the ids of today."""
+def recorded_verdicts(
+    dossier: Dossier, relations: Relations, recorded: Iterable[RecordedVerdict]
+) -> Mapping[Key, tuple[RecordedVerdict, ...]]:
+    """Verdicts that an edition recorded, by what they are on; that has its id of today."""
+    return grouped((_key(dossier, relations, each), each) for each in recorded)
+
+
+def _key(dossier: Dossier, relations: Relations, recorded: RecordedVerdict) -> Key:
     if recorded.property is None:
         filed = relations.claim_by_id.get(recorded.of)
         return (filed.id if filed else recorded.of, "")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mkdocs_dossier.model.claims import FiledClaim
-from mkdocs_dossier.model.curation import Item, Tally
+from mkdocs_dossier.analyse.curation.statements import claim_item
+from mkdocs_dossier.model.curation import Tally
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.findings import Findings
 from mkdocs_dossier.model.reviews import ReadClaim, Support
@@ -17,12 +17,11 @@ def second_reader(dossier: Dossier, findings: Findings) -> Iterator[Tally]:
     claims = [filed for record in dossier.catalogue for filed in relations.claims(record) if filed.claim.cite]
     read = [(filed, findings.readings.claims.get(filed.id, nothing)) for filed in claims]
     twice = [(filed, each) for filed, each in read if each.by_two]
-
-    def item(filed: FiledClaim) -> Item:
-        origin = dossier.origin(filed.record, "claims", filed.index)
-        return Item(filed.record, filed.claim.property, origin, filed.claim.id or "")
-
-    yield Tally("unread-claims", len(claims), tuple(item(filed) for filed, each in read if not each.by_two))
-    yield Tally("differing-readings", len(twice), tuple(item(filed) for filed, each in twice if each.differs))
-    unsupported = (filed for filed, each in twice if each.outcome not in {None, Support.SUPPORTS})
-    yield Tally("unsupported-claims", len(twice), tuple(item(filed) for filed in unsupported))
+    wanting = [filed for filed, each in twice if each.outcome not in {None, Support.SUPPORTS}]
+    for measure, whole, some in (
+        ("unread-claims", claims, [filed for filed, each in read if not each.by_two]),
+        ("differing-readings", twice, [filed for filed, each in twice if each.differs]),
+        ("unsupported-claims", twice, wanting),
+    ):
+        items = (claim_item(dossier, filed.record, filed.index) for filed in some)
+        yield Tally(measure, len(whole), tuple(items))

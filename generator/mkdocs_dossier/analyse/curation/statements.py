@@ -16,7 +16,7 @@ def uncited(dossier: Dossier) -> Iterator[Tally]:
     """Claims, then all other statements, that no passage backs."""
     records = dossier.catalogue.values()
     claims = [
-        Item(record.id, claim.property, dossier.origin(record.id, "claims", index), claim.id or "")
+        claim_item(dossier, record.id, index)
         for record in records
         for index, claim in enumerate(record.claims)
         if not claim.cite
@@ -32,6 +32,12 @@ def uncited(dossier: Dossier) -> Iterator[Tally]:
         Item(name, str(path[0]), dossier.origin(name, *path)) for name, path, cited in statements if not cited
     ]
     yield Tally("uncited-statements", len(statements), tuple(bare))
+
+
+def claim_item(dossier: Dossier, record: str, index: int, *field: Step) -> Item:
+    """A claim, or a field of it, by its record and its place there."""
+    claim = dossier.catalogue[record].claims[index]
+    return Item(record, claim.property, dossier.origin(record, "claims", index, *field), claim.id or "")
 
 
 def _statements(record: CatalogueRecord) -> Iterator[tuple[tuple[Step, ...], bool]]:
@@ -59,12 +65,7 @@ def conflicts(dossier: Dossier) -> Tally:
         for name, index in record.second_values.items()
     ]
     items = [
-        Item(
-            record.id,
-            name,
-            dossier.origin(record.id, "claims", index, "value"),
-            record.claims[index].id or "",
-        )
+        claim_item(dossier, record.id, index, "value")
         for record, name, index in several
         if name not in record.verdicts
     ]

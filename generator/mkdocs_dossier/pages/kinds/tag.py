@@ -39,8 +39,8 @@ class Context:
 
 
 def _page(dossier: Dossier, tag: str) -> Address:
-    name = dossier.tag_name(tag)
-    return Address(f"tags/{tag}", f"tags/{tag}.md", name[:1].upper() + name[1:], "tag", "tags/")
+    title = dossier.words.capital(dossier.tag_name(tag))
+    return Address(f"tags/{tag}", f"tags/{tag}.md", title, "tag", "tags/")
 
 
 def plan(dossier: Dossier) -> Iterator[Address]:

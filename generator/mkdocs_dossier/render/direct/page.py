@@ -78,7 +78,7 @@ def _is_strange(text: str) -> bool:
 
 _STRANGE = "\r\t\x02\x03\x00\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 _BLANKS_ALONE = re.compile(r"^ +$", re.MULTILINE)
-"""What is changed before blocks are told apart, is no single line to everybody, or has a place of its own."""
+"""What is changed before blocks are told apart, or is no single line to everybody."""
 
 _NOTES_HERE = "///Footnotes Go Here///"
 _NOTES_BLOCK = re.compile(rf"{_NOTES_HERE}(?:(?<=\n\n{_NOTES_HERE})|(?<=\A{_NOTES_HERE}))(?=\n\n|\Z)")
