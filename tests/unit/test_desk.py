@@ -17,9 +17,11 @@ from desk_dossier import HOST, PRIVATE, Visitor, make_desk_dossier
 from dossier_workbench.cli.desk import COMMAND
 from dossier_workbench.desk.app import DeskApp
 from dossier_workbench.desk.article import Sort
-from dossier_workbench.desk.serving import HERE
+from dossier_workbench.desk.serving import HERE, Readings
 from dossier_workbench.editing.one_record import RecordText, record_text
 from dossier_workbench.editing.yaml_edits import appended
+from mkdocs_dossier.analyse import one_source
+from mkdocs_dossier.analyse.one_source import find_in
 
 CATALOGUE = "seeds/catalogue/all.yaml"
 VERDICT = {
@@ -534,3 +536,23 @@ def test_a_digest_that_is_being_written_tells_what_it_lacks(root):
     passages = Visitor(root).desk.article("gazette").passages
     assert [passage.is_missing for passage in passages] == [False, False, True, True]
     assert [passage.is_used for passage in passages] == [True, True, False, False]
+
+
+def test_the_next_room_knows_what_the_last_one_read(root, monkeypatch):
+    looked = []
+
+    def noting(wanted, one):
+        looked.append(one.source.id)
+        return find_in(wanted, one)
+
+    monkeypatch.setattr(one_source, "find_in", noting)
+    first = Readings(root)()
+    assert sorted(looked) == ["evening-star", "gazette", "hostile", "morning-post"]
+    looked.clear()
+    readings = Readings(root)
+    assert readings().check() == first.check()
+    assert looked == []
+    article = root / "seeds/articles/gazette.md"
+    article.write_text(f"{article.read_text(encoding='utf-8')}\nMore of it.\n", encoding="utf-8")
+    assert "More of it." in readings().dossier.sources["gazette"].text
+    assert looked == ["gazette"]

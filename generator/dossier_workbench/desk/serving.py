@@ -10,10 +10,10 @@ from socketserver import ThreadingMixIn
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 from dossier_workbench.desk.app import DeskApp
+from mkdocs_dossier.cache.memory import LastingMemory
 from mkdocs_dossier.load.authors_places import fulltext_folder
 from mkdocs_dossier.model.places import SEEDS
 from mkdocs_dossier.pipeline import Project
-from mkdocs_dossier.remembering.memory import RunMemory
 
 HERE = "127.0.0.1"
 """No other machine reaches a server that is bound to this address."""
@@ -25,7 +25,7 @@ class Readings:
     def __init__(self, root: Path, config_file: str = "", fulltext: Path | None = None) -> None:
         """Nothing is read before it is asked for."""
         self._given = (root, config_file, fulltext)
-        self._memory = RunMemory()
+        self._memory = LastingMemory(root)
         self._state: object = None
         self._project: Project | None = None
 

@@ -6,10 +6,13 @@ import json
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from mkdocs_dossier.cache.store import LIMIT, Store
-from mkdocs_dossier.remembering.memory import Forgetful
+from mkdocs_dossier.cache.inputs import sum_of as sum_of_all
+from mkdocs_dossier.cache.store import LIMIT, Store, store_of
+from mkdocs_dossier.model.places import SEEDS
+from mkdocs_dossier.remembering.memory import FORGETFUL, Forgetful, RunMemory
 from mkdocs_dossier.remembering.packing import Packing, PackingError
 from mkdocs_dossier.remembering.sums import sum_of
 
@@ -99,6 +102,42 @@ class DiskMemory(Forgetful):
                     (json.dumps(head).encode(), b"".join(kept.content for kept in self._new.values()))
                 ),
             )
+
+
+def memory_of(store: Store | None) -> RunMemory:
+    """What former runs of this very program found in articles, and where this one keeps it."""
+    key = sum_of_all((), (), {"memory": SEEDS}) if store is not None else None
+    return DiskMemory(store, key) if store is not None and key is not None else FORGETFUL
+
+
+class LastingMemory(RunMemory):
+    """For a process that reads a dossier again and again: its first run knows what former processes found."""
+
+    def __init__(self, root: Path) -> None:
+        """Know what stands on the disk in a dossier's folder."""
+        super().__init__()
+        self._former = memory_of(store_of(root))
+
+    def recall_all(
+        self,
+        kind: type[T],
+        given: tuple[object, ...],
+        pieces: Iterable[tuple[Hashable, P]],
+        make: Callable[[Iterable[P], int], Iterable[T]],
+    ) -> Iterable[T]:
+        """What is made of each piece: as this process has it, else as the disk has it, else made now."""
+        if self._former is FORGETFUL:
+            return super().recall_all(kind, given, pieces, make)
+        asked = list(pieces)
+        new = [each for each in asked if not self._knows((kind, each[0]), (given, each[1]))]
+        return super().recall_all(
+            kind, given, asked, lambda *_: self._former.recall_all(kind, given, new, make)
+        )
+
+    def keep(self) -> None:
+        """Remember what the first run made, and let the disk be from then on."""
+        self._former.keep()
+        self._former = FORGETFUL
 
 
 def _read(content: bytes) -> dict[str, _Kept]:

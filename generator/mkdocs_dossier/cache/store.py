@@ -13,6 +13,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from mkdocs_dossier.model.places import PLAIN_VARIABLE
+
 FOLDER = Path(".cache", "dossier")
 """Where a dossier keeps it, in its root; the folder tells git to leave it alone."""
 
@@ -24,6 +26,11 @@ _SUM = hashlib.sha256().digest_size
 _LEFTOVER = ".writing"
 _OLD = 3600.0
 """Seconds after which a file that was not finished belongs to nobody any more."""
+
+
+def store_of(root: Path) -> Store | None:
+    """Where a dossier remembers; None where it is not to."""
+    return None if os.environ.get(PLAIN_VARIABLE) else Store(root / FOLDER)
 
 
 class Store:

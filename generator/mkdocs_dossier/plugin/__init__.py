@@ -27,7 +27,7 @@ from mkdocs.utils import dirname_to_title
 from mkdocs.utils.meta import get_data
 
 from mkdocs_dossier.book.days import given_moment
-from mkdocs_dossier.cache.store import Store
+from mkdocs_dossier.cache.store import Store, store_of
 from mkdocs_dossier.load.authors_places import apart
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, has_errors
 from mkdocs_dossier.model.pages import Output, Urls
@@ -52,10 +52,8 @@ from mkdocs_dossier.plugin.preview import Stage, State, beside_pages, show, surr
 from mkdocs_dossier.plugin.remembered import (
     config_key,
     key_of,
-    memory_of,
     needs_of,
     remembered,
-    store_of,
     tell,
 )
 from mkdocs_dossier.remembering.memory import FORGETFUL, RunMemory
@@ -527,6 +525,7 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return remembered(self._store, self._key, root, partial(self._made_now, config))
 
     def _made_now(self, config: MkDocsConfig) -> Build:
+        from mkdocs_dossier.cache.memory import memory_of  # noqa: PLC0415 - only where something is made
         from mkdocs_dossier.plugin.anew import Project, without_collector  # noqa: PLC0415 - see there
 
         memory = memory_of(self._store) if self._store is not None else self._memory

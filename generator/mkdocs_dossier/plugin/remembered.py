@@ -13,12 +13,11 @@ from mkdocs_dossier.cache.store import FOLDER, Store
 from mkdocs_dossier.load.authors_places import fulltext_folder
 from mkdocs_dossier.load.site_config import load_site_config
 from mkdocs_dossier.model.diagnostic import has_errors
-from mkdocs_dossier.model.places import OWN_TEMPLATES, PLAIN_VARIABLE, SEEDS, SETTINGS, WORDS
+from mkdocs_dossier.model.places import OWN_TEMPLATES, SEEDS, SETTINGS, WORDS
 from mkdocs_dossier.plugin import needs
 from mkdocs_dossier.plugin.hand_over import HandOver, handed_over, packed, unpacked
 from mkdocs_dossier.plugin.mkdocs_log import log
 from mkdocs_dossier.plugin.needs import Needs
-from mkdocs_dossier.remembering.memory import FORGETFUL, RunMemory
 
 if TYPE_CHECKING:
     from mkdocs_dossier.languages.words import Words
@@ -27,11 +26,6 @@ if TYPE_CHECKING:
 _VARIABLE = re.compile(r"\w+")
 _ELSEWHERE = "INHERIT"
 """A key by which a configuration goes on in files that it alone names."""
-
-
-def store_of(root: Path) -> Store | None:
-    """Where a dossier's builds remember; None where they are not to."""
-    return None if os.environ.get(PLAIN_VARIABLE) else Store(root / FOLDER)
 
 
 def needs_of(store: Store | None, root: Path) -> Needs:
@@ -47,16 +41,6 @@ def needs_of(store: Store | None, root: Path) -> Needs:
         if store is not None and key is not None:
             store.put(key, needs.packed(known))
     return known
-
-
-def memory_of(store: Store) -> RunMemory:
-    """What former builds of this very program found in articles, and where this one keeps it."""
-    key = sum_of((), (), {"memory": SEEDS})
-    if key is None:
-        return FORGETFUL
-    from mkdocs_dossier.cache.memory import DiskMemory  # noqa: PLC0415 - only where something is made
-
-    return DiskMemory(store, key)
 
 
 def _words(root: Path) -> Words:
