@@ -10,9 +10,14 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
+from dossier_workbench.editing.yaml_edits import NoPlaceError
+from dossier_workbench.reviewing.sitting import Given, answered, file_of, waiting
 from lake_dossier import CATALOGUE, make_lake
 from mkdocs_dossier import open as open_dossier
 from mkdocs_dossier.cli import main
+from mkdocs_dossier.model.reviews import Support
+from mkdocs_dossier.pipeline import Project
+from mkdocs_dossier.write import apply
 
 pytestmark = pytest.mark.thorough
 
@@ -97,7 +102,9 @@ def test_readers_who_differ_and_a_decision_between_them(root):
     page = next(each.content.decode() for each in site.pages if each.path == "events/break.md")
     assert page.count("Checked by two") == 2
     assert page.count("Two readers differ") == 1
-    said = review(root, "Una Falk", "--decide", keys="s\n\nThe paragraph names it.\n")
+    for name in ("Ida Berg", "OLE DAHL"):
+        assert "Nothing more is to be decided" in review(root, name, "--decide", keys="s")
+    said = review(root, "Una Falk", "--decide", keys="s\n \u200b\nThe paragraph names it.\n")
     assert said.count("Why: ") == 3  # a decision has its reason
     assert readings(root, "una-falk") == [("warning", "supports", "The paragraph names it.")]
     assert found(root) == set()
@@ -105,6 +112,56 @@ def test_readers_who_differ_and_a_decision_between_them(root):
     site = open_dossier(root).build(book=False)
     page = next(each.content.decode() for each in site.pages if each.path == "events/break.md")
     assert page.count("Checked by two") == 3
+
+
+def test_a_decision_is_a_third_persons_and_as_old_as_what_it_decides(root):
+    review(root, "Ida", keys="sss")
+    review(root, "Ole", keys="p\nss")
+    text = (root / "seeds/reviews/ida.yaml").read_text("utf-8")
+    decided = text.replace("    read:", "    note: Seen.\n    decides: true\n    read:", 1)
+    first = decided[: decided.index("  - claim: warning")]
+    other = root / "seeds/reviews/una-falk.yaml"
+    other.write_text(first.replace("reader: Ida", "reader: Una Falk"), "utf-8")
+    assert found(root) == {"readings-differ", "reading-own-claim"}  # she entered it
+    other.write_text(first.replace("reader: Ida", "reader: Per Holm"), "utf-8")
+    assert found(root) == set()
+    other.write_text(first.replace("reader: Ida", "reader: Per Holm").replace("on: 20", "on: 19"), "utf-8")
+    assert found(root) == {"readings-differ"}
+    other.unlink()
+    ida = root / "seeds/reviews/ida.yaml"
+    ida.write_text(text + first[first.index("  - claim") :], "utf-8")
+    assert found(root) == {"readings-differ", "reading-own-claim"}  # she is one of the two
+    ida.write_text(text + first[first.index("  - claim") :].replace("    note: Seen.\n", ""), "utf-8")
+    assert "bad-value" in found(root)
+
+
+@pytest.mark.parametrize("name", ["José  Núñez", "JOSE\u0301 NU\u0301N\u0303EZ", "José\u00a0Nú\u200bñez"])
+def test_nobody_becomes_two_by_another_spelling_of_the_name(root, name):
+    review(root, "José Núñez", keys="sss")
+    assert "has read all that waits" in review(root, name)
+    file = root / "seeds/reviews/jose-nunez.yaml"
+    (file.parent / "other.yaml").write_text(file.read_text("utf-8").replace("José Núñez", name), "utf-8")
+    assert found(root) == {"reader-twice"}
+
+
+def test_two_who_begin_one_file_do_not_write_into_each_others(root):
+    project = Project.read(root, "", None)
+    path, claim = file_of(root, project.dossier, "Ole Dahl"), waiting(project, "Ole Dahl")[0]
+    given = Given(claim, Support.SUPPORTS, "2026-11-30")
+    apply(root, [answered(root, project.dossier, path, "Ole Dahl", given)])
+    with pytest.raises(NoPlaceError, match="another reader"):
+        answered(root, project.dossier, path, "Ole-Dahl", given)
+
+
+@pytest.mark.parametrize("more", ["to: lind", "about: lind", "quantity: {exact: 4, unit: persons}"])
+def test_all_that_is_claimed_is_shown_and_summed(root, more):
+    review(root, "Ida", keys="sss")
+    catalogue = root / "seeds/catalogue/all.yaml"
+    text = catalogue.read_text("utf-8").replace("id: search,", f"id: search, {more},")
+    catalogue.write_text(text, "utf-8")
+    assert "reading-stale" in found(root)
+    said = review(root, "Ida", keys="q")
+    assert "Nora Lind" in said or "In numbers: exact 4, unit persons" in said
 
 
 def test_other_words_are_to_be_read_again_and_other_ids_are_not(root):

@@ -93,7 +93,7 @@ def _tell(root: Path, project: Project) -> int:
 
 def _sit(root: Path, project: Project, path: str, reader: str, *, decide: bool) -> None:
     """Ask for one claim after the other; each answer is on the disk before the next question."""
-    claims = undecided(project) if decide else waiting(project, reader)
+    claims = undecided(project, reader) if decide else waiting(project, reader)
     place, written = 0, False
     while place < len(claims):
         filed = claims[place]
@@ -126,12 +126,15 @@ def _key() -> str:
 
 
 def _remark(answer: Support, *, decide: bool) -> str:
-    """A remark on one line, where one is owed or may be wanted."""
+    """A remark on one line: of a decision its reason, which is owed."""
     if answer is Support.SUPPORTS and not decide:
         return ""
-    default = None if decide else ""
-    given = click.prompt("Why" if decide else "Why, if you like", default=default, show_default=False)
-    return one_line(given)
+    while True:
+        given = one_line(
+            click.prompt("Why" if decide else "Why, if you like", default="", show_default=False)
+        )
+        if given or not decide:
+            return given
 
 
 COMMAND = review

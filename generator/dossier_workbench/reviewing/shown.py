@@ -20,9 +20,10 @@ def as_text(project: Project, filed: FiledClaim) -> str:
 
     Nothing in it says what anybody answered.
     """
-    (about, asked, value, names, date), *passages = words_read(project.dossier, filed)
-    said = ", ".join(filter(None, (names, date)))
-    lines = [f"{about}: {asked}", f"{value or '(the passage says it itself)'}{f' ({said})' if said else ''}"]
+    (name, asked, value, names, date, to, about, amount), *passages = words_read(project.dossier, filed)
+    said = ", ".join(filter(None, (names, f"to {to}" if to else "", date)))
+    lines = [f"{name}: {asked}", f"{value or '(the passage says it itself)'}{f' ({said})' if said else ''}"]
+    lines += [f"{key}: {words}" for key, words in (("About", about), ("In numbers", amount)) if words]
     for number, (title, *_), cite in zip(
         range(1, len(passages) + 1), passages, filed.claim.cite, strict=True
     ):

@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from dossier_workbench.editing.catalogue import edited
 from dossier_workbench.editing.yaml_edits import NoPlaceError, Value, appended
-from mkdocs_dossier.analyse.readings import is_own, sum_read
+from mkdocs_dossier.analyse.readings import entered, sum_read
 from mkdocs_dossier.load.reviews import ENDING, FOLDER
+from mkdocs_dossier.load.yaml_marks import parse_yaml
 from mkdocs_dossier.model.base import ID_LENGTH, id_problem
 from mkdocs_dossier.model.claims import FiledClaim
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.places import SEEDS
-from mkdocs_dossier.model.reviews import TWO, Review, Support
+from mkdocs_dossier.model.reviews import TWO, Review, Support, person
 from mkdocs_dossier.pipeline import Project
 from mkdocs_dossier.render.yaml_text import scalar
 from mkdocs_dossier.text.name_order import slug
@@ -25,7 +26,7 @@ REVIEWS = f"{SEEDS}/{FOLDER}"
 
 def review_of(dossier: Dossier, reader: str) -> Review | None:
     """A person's file of readings; None if there is none."""
-    return next((each for each in dossier.reviews if each.reader.casefold() == reader.casefold()), None)
+    return next((each for each in dossier.reviews if person(each.reader) == person(reader)), None)
 
 
 def file_of(root: Path, dossier: Dossier, reader: str) -> str:
@@ -52,16 +53,21 @@ def waiting(project: Project, reader: str) -> tuple[FiledClaim, ...]:
     relations, read = project.findings.relations, project.findings.readings.claims
     found = []
     for filed in (each for record in relations.reading_order for each in relations.claims(record.id)):
-        readers = {said.reader.casefold() for said in read[filed.id].readings} if filed.id in read else set()
-        if filed.claim.cite and len(readers - {reader.casefold()}) < TWO and not is_own(filed, reader):
-            found += [] if reader.casefold() in readers else [(not readers, filed)]
+        readers = {person(said.reader) for said in read[filed.id].readings} if filed.id in read else set()
+        if filed.claim.cite and len(readers) < TWO and person(reader) not in readers | entered(filed):
+            found.append((not readers, filed))
     return tuple(filed for _, filed in sorted(found, key=lambda each: each[0]))
 
 
-def undecided(project: Project) -> tuple[FiledClaim, ...]:
-    """The claims on which readers differ, and between whom nobody has decided."""
+def undecided(project: Project, decider: str = "") -> tuple[FiledClaim, ...]:
+    """The claims on which readers differ, and between whom nobody has decided; those alone that a third person may."""
     claims = project.findings.relations.claim_by_id
-    return tuple(claims[name] for name, read in project.findings.readings.claims.items() if read.differs)
+    differing = [
+        (claims[name], {person(said.reader) for said in read.readings})
+        for name, read in project.findings.readings.claims.items()
+        if read.differs
+    ]
+    return tuple(filed for filed, readers in differing if person(decider) not in readers | entered(filed))
 
 
 class Given(NamedTuple):
@@ -106,6 +112,10 @@ def answered(root: Path, dossier: Dossier, path: str, reader: str, given: Given)
     head = f"# Readings of claims; `dossier review` asks for them.\nreader: {scalar(reader)}\n"
 
     def edit(text: str) -> str:
+        # Somebody of a like name may have begun the file since it was found to be nobody's.
+        begun = parse_yaml(text, path).value
+        if isinstance(begun, dict) and person(str(begun.get("reader", reader))) != person(reader):
+            raise NoPlaceError("it is another reader's; run the command again")
         return appended(text or head, ("readings",), item)
 
     return edited(root, path, edit, begins=True)

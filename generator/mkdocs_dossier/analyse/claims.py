@@ -41,11 +41,14 @@ def filed_claims(dossier: Dossier) -> Iterator[FiledClaim]:
     sharing = Counter(stem for each in set(stems) for stem in each)
     taken = {*dossier.records, *dossier.former}
     taken.update(name for _, _, claim in claims for name in (claim.id, *claim.was) if name)
+    numbered: dict[str, Iterator[str]] = {}
     for (record, index, claim), each in zip(claims, stems, strict=True):
         name = claim.id
         if name is None:
             stem = next((stem for stem in each if sharing[stem] == 1), each[-1])
-            name = next(name for name in _numbered(stem) if name not in taken)
+            # Each goes on where the last one of its words ended: tables may have very many of them.
+            names = numbered.setdefault(stem, _numbered(stem))
+            name = next(name for name in names if name not in taken)
             taken.add(name)
         yield FiledClaim(name, claim.id is None, record, index, claim)
 

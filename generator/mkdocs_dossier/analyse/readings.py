@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from types import MappingProxyType
 
 from mkdocs_dossier.model.claims import FiledClaim
 from mkdocs_dossier.model.dossier import Dossier
 from mkdocs_dossier.model.lookup import grouped
+from mkdocs_dossier.model.quantity import Quantity
 from mkdocs_dossier.model.relations import Relations
-from mkdocs_dossier.model.reviews import Answered, ReadClaim, Reading, Readings, SetAside, Why
+from mkdocs_dossier.model.reviews import Answered, ReadClaim, Reading, Readings, SetAside, Why, person
 
 
 def words_read(dossier: Dossier, filed: FiledClaim) -> tuple[tuple[str, ...], ...]:
@@ -19,9 +21,16 @@ def words_read(dossier: Dossier, filed: FiledClaim) -> tuple[tuple[str, ...], ..
     Names and titles stand in it and no ids, so that a renamed record is not to be read again.
     """
     claim = filed.claim
-    names = [actor.name for each in claim.said_by if (actor := dossier.actors.get(each))]
-    about = dossier.catalogue[filed.record].name
-    said = (about, claim.property, claim.value or "", "; ".join(names), claim.date.text if claim.date else "")
+    said = (
+        dossier.catalogue[filed.record].name,
+        claim.property,
+        claim.value or "",
+        _names(dossier, claim.said_by),
+        claim.date.text if claim.date else "",
+        _names(dossier, claim.to),
+        _names(dossier, claim.about),
+        _amount(claim.quantity),
+    )
     sources = [dossier.sources.get(cite.source) for cite in claim.cite]
     return (
         said,
@@ -30,6 +39,15 @@ def words_read(dossier: Dossier, filed: FiledClaim) -> tuple[tuple[str, ...], ..
             for source, cite in zip(sources, claim.cite, strict=True)
         ),
     )
+
+
+def _names(dossier: Dossier, ids: Iterable[str]) -> str:
+    return "; ".join(record.name for each in ids if (record := dossier.catalogue.get(each)))
+
+
+def _amount(quantity: Quantity | None) -> str:
+    given = quantity.model_dump(mode="json", exclude_none=True) if quantity else {}
+    return ", ".join(f"{key.replace('_', ' ')} {value}" for key, value in given.items())
 
 
 def sum_read(dossier: Dossier, filed: FiledClaim) -> str:
@@ -48,6 +66,8 @@ def find_readings(dossier: Dossier, relations: Relations) -> Readings:
         for (name, _), index in sorted(last.items(), key=lambda item: item[1]):
             reading = review.readings[index]
             why = _set_aside(dossier, relations.claim_by_id.get(name), review.reader, reading)
+            if reading.decides and (name, False) in last:
+                why = why or Why.OWN
             if why:
                 aside.append(SetAside(review, index, why))
             else:
@@ -56,9 +76,9 @@ def find_readings(dossier: Dossier, relations: Relations) -> Readings:
     return Readings(MappingProxyType(claims), tuple(aside))
 
 
-def is_own(claim: FiledClaim, reader: str) -> bool:
-    """Whether a person entered the claim."""
-    return reader.casefold() in {name.casefold() for name in claim.claim.by}
+def entered(filed: FiledClaim) -> set[str]:
+    """Whoever entered the claim, as `person` tells them from others."""
+    return {person(name) for name in filed.claim.by}
 
 
 def _named(relations: Relations, claim: str) -> str:
@@ -70,12 +90,16 @@ def _named(relations: Relations, claim: str) -> str:
 def _set_aside(dossier: Dossier, filed: FiledClaim | None, reader: str, reading: Reading) -> Why | None:
     if filed is None:
         return Why.UNKNOWN
-    if is_own(filed, reader) and not reading.decides:
+    if person(reader) in entered(filed):
         return Why.OWN
     return Why.STALE if reading.read != sum_read(dossier, filed) else None
 
 
 def _read(some: tuple[Answered, ...]) -> ReadClaim:
-    decisions = [said for said in some if said.reading.decides]
+    readings = tuple(said for said in some if not said.reading.decides)
+    since = max((said.reading.on.sort_key for said in readings), default=None)
+    decisions = [
+        said for said in some if said.reading.decides and not (since and said.reading.on.sort_key < since)
+    ]
     last = max(decisions, key=lambda said: (said.reading.on.sort_key, said.reader), default=None)
-    return ReadClaim(tuple(said for said in some if not said.reading.decides), last)
+    return ReadClaim(readings, last)

@@ -15,6 +15,7 @@ _SAYS = {
     Why.STALE: "read {claim} when it had other words or passages",
     Why.OWN: "entered {claim}, and is no second reader of it",
 }
+_NO_THIRD = "entered or read {claim}, and is no third person to decide on it"
 
 
 @rule
@@ -22,10 +23,11 @@ def readings_count(case: Case) -> Iterator[Diagnostic]:
     """Each reading is of a claim that there is, as it is, and of somebody else's."""
     claims = case.findings.relations.claim_by_id
     for review, place, why in case.findings.readings.set_aside:
-        name = review.readings[place].claim
+        name, decides = review.readings[place].claim, review.readings[place].decides
         if why is Why.UNKNOWN and case.may_be_used(name):
             continue
-        message = f"{shown(review.reader)} {_SAYS[why].format(claim=shown(name))}"
+        says = _NO_THIRD if decides and why is Why.OWN else _SAYS[why]
+        message = f"{shown(review.reader)} {says.format(claim=shown(name))}"
         hint = near_ids(name, claims, "") if why is Why.UNKNOWN else ""
         origin = review.marks.at("readings", place, "claim").origin
         yield diagnostic(why.value, message, origin, hint)

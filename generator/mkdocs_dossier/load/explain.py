@@ -187,6 +187,8 @@ def _value_hint(what: str, path: Path, given: Any) -> str:
         return "Write an address such as https://example.org/blob/main/{path}#L{line}."
     if what == "verdicts_in_time":
         return "Leave every verdict as it is, and add the new one as the last, with the day under `on:`."
+    if what == "no_reason":
+        return "Say why, for those between whom it decides."
     if what == "bad_pattern":
         return "Write such as {publisher}-{date}."
     if name == "wikidata":

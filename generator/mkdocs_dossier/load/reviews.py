@@ -13,7 +13,7 @@ from mkdocs_dossier.model.base import id_problem
 from mkdocs_dossier.model.dates.errors import shown
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Origin
-from mkdocs_dossier.model.reviews import Review, ReviewFile
+from mkdocs_dossier.model.reviews import Review, ReviewFile, person
 
 FOLDER = "reviews"
 ENDING = ".yaml"
@@ -28,7 +28,7 @@ def load_reviews(root: Path, files: Iterable[Path]) -> tuple[tuple[Review, ...],
         found.extend(problems)
         if review is None:
             continue
-        first = reviews.setdefault(review.reader.casefold(), review)
+        first = reviews.setdefault(person(review.reader), review)
         if first is not review:
             message = f"{shown(review.reader)} has a file of readings already"
             hint = f"The first is {first.marks.origin.path}. Put the readings together."

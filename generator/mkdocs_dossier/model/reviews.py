@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Annotated, NamedTuple
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from mkdocs_dossier.languages.words import Message
 from mkdocs_dossier.model.base import Id, Line, Record
@@ -17,6 +19,13 @@ from mkdocs_dossier.model.origin import Marks
 
 TWO = 2
 """So many readers make a claim one that was read a second time."""
+
+
+def person(name: str) -> str:
+    """What tells a person from others by name: nobody becomes two by other letters, blanks or signs that are not seen."""
+    plain = unicodedata.normalize("NFKC", name).casefold()
+    seen = "".join(sign for sign in plain if unicodedata.category(sign) != "Cf")
+    return unicodedata.normalize("NFKC", " ".join(seen.split()))
 
 
 class Support(StrEnum):
@@ -57,6 +66,12 @@ class Reading(Record):
     decides: bool = Field(
         default=False, description="Whether this decides between readers who differ, and is no reading."
     )
+
+    @model_validator(mode="after")
+    def _says_why(self) -> Reading:
+        if self.decides and not self.note:
+            raise PydanticCustomError("no_reason", "a decision has its reason under `note`")
+        return self
 
 
 class ReviewFile(Record):
@@ -104,7 +119,7 @@ class ReadClaim:
 
     Attributes:
         readings: Each reader's, by name.
-        decision: What was decided where they differ.
+        decision: What somebody else decided where they differ, since the last of them read.
     """
 
     readings: tuple[Answered, ...]
