@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -44,14 +44,17 @@ class Carrier:
     def carried(self, places: Iterable[At]) -> Carried:
         """What the places of a hint amount to, whatever their order."""
         every = sorted(set(places))
-        sources = sorted({self.texts[at.text].source.id for at in every})
-        outlets = {self.outlets[source].key for source in sources if source in self.outlets}
+        sources = {self.texts[at.text].source.id for at in every}
+        return self.of(sources, len(every), [self.spot(at) for at in sorted(self._spread(every))])
+
+    def of(self, sources: Collection[str], count: int, spots: Iterable[Spot]) -> Carried:
+        """What some sources amount to, which carry a hint so often."""
         return Carried(
-            tuple(sources),
+            tuple(sorted(sources)),
             len({self.accounts.group_of.get(source, source) for source in sources}),
-            len(outlets),
-            len(every),
-            tuple(self.spot(at) for at in sorted(self._spread(every))),
+            len({self.outlets[source].key for source in sources if source in self.outlets}),
+            count,
+            tuple(spots),
         )
 
     def _spread(self, places: Sequence[At]) -> list[At]:

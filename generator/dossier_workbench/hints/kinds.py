@@ -11,11 +11,12 @@ from dossier_workbench.hints.doubles import DOUBLE
 from dossier_workbench.hints.kind import HintKind
 from dossier_workbench.hints.names import NAME, SPELLING
 from dossier_workbench.hints.speakers import SPEAKER
+from dossier_workbench.hints.summaries import SUMMARY
 from dossier_workbench.hints.words import WORDS
 from mkdocs_dossier.extensions import SUGGESTIONS, Additions, joined, know
 from mkdocs_dossier.model.suggestions import Suggestion, hint_names
 
-KINDS: tuple[HintKind, ...] = (NAME, SPELLING, DOUBLE, DATE, COVERS, ANSWER, SPEAKER, WORDS)
+KINDS: tuple[HintKind, ...] = (NAME, SPELLING, DOUBLE, DATE, COVERS, ANSWER, SPEAKER, SUMMARY, WORDS)
 
 
 @cache

@@ -11,10 +11,14 @@ from mkdocs_dossier.model.suggestions import Hint
 
 @rule
 def dismissals_name_records(case: Case) -> Iterator[Diagnostic]:
-    """A spelling or a double that was dismissed can't come up again once its record is gone."""
+    """A spelling, a double or a summary that was dismissed can't come up again once its record is gone."""
     for index, entry in enumerate(case.dossier.settings.dismissed):
         hint, *parts = entry.suggestion.split(":")
-        ids = {Hint.SPELLING.value: parts[:1], Hint.DOUBLE.value: parts}.get(hint, [])
+        ids = {
+            Hint.SPELLING.value: parts[:1],
+            Hint.DOUBLE.value: parts,
+            Hint.SUMMARY.value: parts,
+        }.get(hint, [])
         for record in ids:
             if record in case.dossier.catalogue or case.gaps.may_be(
                 record, ("actor", "place", "event", "thing")

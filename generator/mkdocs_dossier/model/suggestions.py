@@ -18,6 +18,7 @@ class Hint(StrEnum):
         COVERS: A source that tells of an event and does not say so under `covers:`.
         ANSWER: Numbers of one thing that sources give otherwise.
         SPEAKER: A claim that somebody says, while the catalogue does not say who.
+        SUMMARY: A record that does not say who or what it is.
         WORDS: A quotation that no curated quote covers.
     """
 
@@ -28,6 +29,7 @@ class Hint(StrEnum):
     COVERS = "covers"
     ANSWER = "answer"
     SPEAKER = "speaker"
+    SUMMARY = "summary"
     WORDS = "words"
 
 
