@@ -170,3 +170,49 @@ def test_the_outlet_is_spelled_as_the_page_spells_what_the_address_names(url, li
 )
 def test_a_host_tells_a_name_where_it_can_be_read_in_one_way(host, language, name):
     assert name_of_host(host, language) == name
+
+
+_TEXTS = {
+    "zh": "港务局周二表示，三号油罐在检查时没有发现泄漏，工人已经在周一晚上离开现场。该局说，检查还将继续两周。",
+    "fr": "La direction du port a dit mardi qu'aucune fuite n'avait été trouvée lors du contrôle de la cuve.",
+    "de": "Die Hafenverwaltung teilte am Dienstag mit, bei der Prüfung des Tanks sei kein Leck gefunden worden.",
+    "es": "El puerto dijo el martes que no se halló ninguna fuga al revisar el tanque y que los obreros se fueron.",
+    "nl": "De haven zei dinsdag dat er geen lek was gevonden bij de inspectie van de derde tank op het terrein.",
+}
+
+
+@pytest.mark.parametrize(
+    ("head", "language", "people", "agency"),
+    [
+        ("2024年3月5日 记者：王小明 来源：新华社", "zh", ("王小明",), "新华社"),
+        ("记者 王小明 北京报道 2024年3月5日 10:30", "zh", ("王小明",), ""),
+        ("来源：北方日报    作者：王小明    2024-03-05", "zh", ("王小明",), ""),
+        ("2024年3月5日｜記者王小明／台北報導", "zh", ("王小明",), ""),
+        ("2024年3月5日\n\n记者获悉，油罐没有泄漏。", "zh", (), ""),
+        ("Anne Roe, « Le Littoral »\n5 mars 2024", "fr", ("Anne Roe",), ""),
+        ("Anna Roe, »Küstenbote«\n5. März 2024", "de", ("Anna Roe",), ""),
+        ("Anna Roe, mit dpa\n5. März 2024", "de", ("Anna Roe",), "dpa"),
+        ("Ana Roe, con información de EFE\n5 de marzo de 2024", "es", ("Ana Roe",), "EFE"),
+        ("Anna Roe, met ANP\n5 maart 2024", "nl", ("Anna Roe",), "ANP"),
+        ("Le Courrier du Sud avec AFP\n5 mars 2024", "fr", (), "AFP"),
+        ("(avec AFP et Reuters)\n5 mars 2024", "fr", (), "AFP, Reuters"),
+    ],
+)
+def test_heads_of_pasted_articles_in_many_tongues(head, language, people, agency):
+    text = f"港口 {_TEXTS['zh'][:8]}" if language == "zh" else "Bazu Norin Tavel 1"
+    draft = read_draft("page.txt", f"{text}\n\n{head}\n\n{_TEXTS[language]}\n".encode())
+    found = {key: guess.value for key, guess in draft.fields.items()}
+    assert (found.get("authors", ()), found.get("agency", "")) == (people, agency)
+    assert str(found["published"]).startswith("2024-03-05")
+
+
+def test_a_byline_of_a_wrapped_paste_stays_apart_from_headline_and_text():
+    lines = "Port denies any leak in\nits third tank\nBy Anna Roe\nMarch 5, 2024\n\nThe port said on Tuesday that no leak\nhad been found."
+    draft = read_draft("page.txt", lines.encode())
+    assert draft.fields["title"].value == "Port denies any leak in its third tank"
+    assert draft.fields["authors"].value == ("Anna Roe",)
+    assert draft.fields["published"].value == "2024-03-05"
+    kept = read_draft(
+        "page.txt", b"A song was sung\nby Anna Roe\nand by all who came to hear it at the pier."
+    )
+    assert kept.body == ("A song was sung by Anna Roe and by all who came to hear it at the pier.",)

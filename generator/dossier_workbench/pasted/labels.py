@@ -9,15 +9,17 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dossier_workbench.pasted.facts import Fact, Label, Topic
-from dossier_workbench.pasted.lexicon import Hit, Sign, agency_name, hits, listed, words_of
+from dossier_workbench.pasted.lexicon import Hit, Sign, agency_name, hits, listed, says, words_of
 from dossier_workbench.pasted.lines import Line, uncovered
 from dossier_workbench.pasted.moments import Moment, moments
-from dossier_workbench.pasted.persons import byline_names, names, only_names
+from dossier_workbench.pasted.outlet_names import holds_outlet
+from dossier_workbench.pasted.persons import between, byline_names, names, only_names
 from dossier_workbench.pasted.sections import as_path, read_sections
 from mkdocs_dossier.languages.files import section, tags_with
 from mkdocs_dossier.languages.sections import Names
+from mkdocs_dossier.text.letters import DOTS, IDEOGRAPHS
 
-_CUT = re.compile(r"\s*(?:[|•·●▪►»›→@\uf0b7]|\s[/>–—-]\s|,\s|،\s|;\s|\.\s(?=\d|$))\s*|\s[–—-]$|^[–—-]\s")
+_CUT = re.compile(r"\s*(?:[|｜／•·●▪►»›→@\uf0b7]|\s[/>–—-]\s|,\s|،\s|;\s|\.\s(?=\d|$))\s*|\s[–—-]$|^[–—-]\s")
 _URL = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 _EMPTY = frozenset(
     {
@@ -41,6 +43,11 @@ _DESK_WORDS = 4
 _GLUED_WORDS = 3
 _SOURCE_SIGNS = len("source")
 _LONGEST = 40
+_OPENERS = frozenset({Sign.BY, Sign.BY_NAME, Sign.SOURCE, Sign.PHOTO})
+_UNSPACED = re.compile(f"[{IDEOGRAPHS}]")
+_UNSPACED_NAME = re.compile(f"[{IDEOGRAPHS}]{{2,4}}(?:[{DOTS}][{IDEOGRAPHS}]{{1,8}})*")
+_GAP = re.compile(rf"(?<=[{IDEOGRAPHS}])\s+(?=[{IDEOGRAPHS}])")
+"""Between Chinese words, where a blank parts what does not belong together."""
 
 
 class _Part(NamedTuple):
@@ -108,6 +115,10 @@ def read_label(line: Line, order: str) -> Label | None:
         topic = read.topic or topic
         facts.extend(read.facts)
         unknown.extend(read.unknown)
+    beside = unknown[0] if unknown and any(fact.how == _CREDIT for fact in facts) else ""
+    if (people := only_names(beside)) and not holds_outlet(beside):
+        facts.append(Fact(Topic.AUTHORS, people, how="a name beside the credit"))
+        unknown = unknown[1:]
     facts = as_path(line.text, facts)
     if topic is not Topic.DATE:
         facts = _label_behind(facts, topic)
@@ -118,6 +129,7 @@ def read_label(line: Line, order: str) -> Label | None:
     return Label(tuple(facts), tuple(unknown), labelled, bool(dates))
 
 
+_CREDIT = "printed as the credit"
 _HOW = {
     Topic.DATE: "printed beside the headline",
     Topic.PUBLISHED: "printed as the date of publication",
@@ -184,12 +196,26 @@ def _fellows(text: str, parts: list[_Part | Moment]) -> int:
 def _cut(line: Line, start: int, end: int) -> Iterator[_Part]:
     at = 0
     stretch = line.text[start:end]
-    stops = [cut.span() for cut in _CUT.finditer(stretch)]
-    for stop, behind in [*stops, (len(stretch), None)]:
+    stops = {cut.span() for cut in _CUT.finditer(stretch)}
+    stops |= {(at - start, at - start) for at in _starts(line) if start < at < end}
+    for stop, behind in [*sorted(stops), (len(stretch), None)]:
         if re.search(r"\w", stretch[at:stop]):
             glued = (at == 0 and start > 0) or (behind is None and end < len(line.text))
             yield _part(line.text, line.hits, start + at, start + stop, glued=glued)
         at = behind or stop
+
+
+def _starts(line: Line) -> Iterator[int]:
+    """Where parts begin that no sign parts from what stands before them."""
+    for hit in line.hits:
+        before = line.text[: hit.start].rstrip()
+        if hit.sign is Sign.SOURCE and holds_outlet(before) and _only_agencies(line.text[hit.end :]):
+            yield hit.start  # Quay Courier with AFP
+        elif hit.sign in _OPENERS and before and _UNSPACED.match(line.text, hit.start):
+            yield hit.start  # 记者：王小明 来源：新华社
+    yield from (
+        gap.end() for gap in _GAP.finditer(line.text) if not says(line.text[: gap.start()], *_OPENERS)
+    )
 
 
 class _Read(NamedTuple):
@@ -242,17 +268,18 @@ def _credited(part: _Part) -> _Read | None:
     openers = [hit for hit in part.hits if hit.start == _behind_fillers(part)]
     for hit in sorted(openers, key=lambda each: (-each.end, each.sign)):
         rest, topic = _before_date_word(part, hit.end)
-        marked = rest.lstrip()[:1] in {":", "՝", "։"} and bool(rest.strip())
+        marked = rest.lstrip()[:1] in {":", "：", "՝", "։"} and bool(rest.strip())
         phrase = " " in part.text[: hit.end].strip()
-        value = rest.strip(" :՝։-–—.()")
+        value = rest.strip(" :：՝։-–—.()")
         if hit.sign is Sign.BY_NAME or (hit.sign is Sign.BY and marked):
             read = _authors(
                 _before_date(value) if part.glued else value, phrase=phrase, marked=marked or part.glued
             )
             if read is not None:
                 return read._replace(topic=topic)
-        elif hit.sign is Sign.SOURCE and (marked or hit.end - hit.start >= _SOURCE_SIGNS):
-            if agency := _agencies(value):
+        elif hit.sign is Sign.SOURCE:
+            told = marked or hit.end - hit.start >= _SOURCE_SIGNS or _only_agencies(value)
+            if told and (agency := _agencies(value)):
                 return _Read(tuple(agency), labelled=True)
         elif hit.sign is Sign.SECTION_LABEL and value and (marked or phrase):
             return _Read((Fact(Topic.SECTION, value, how="printed as the section"),), labelled=True)
@@ -292,7 +319,11 @@ def _authors(value: str, *, phrase: bool, marked: bool) -> _Read | None:
     A word alone is a name too where a colon or a date shows it (``marked``).
     """
     value = re.sub(r"\s*\([^)]*\)?", "", value)
-    people = names(value, least=1 if marked else 2) or byline_names(value) or _in_small_letters(value)
+    people = (
+        names(value, least=1 if marked or _UNSPACED_NAME.fullmatch(value) else 2)
+        or byline_names(value)
+        or _in_small_letters(value)
+    )
     agency = _agencies(value)
     if (
         not people
@@ -336,7 +367,12 @@ def _agencies(value: str) -> list[Fact]:
     if not longest:
         return []
     text = ", ".join(dict.fromkeys(agency_name(value[hit.start : hit.end]) for hit in longest))
-    return [Fact(Topic.AGENCY, text, how="printed as the credit")]
+    return [Fact(Topic.AGENCY, text, how=_CREDIT)]
+
+
+def _only_agencies(value: str) -> bool:
+    """Whether a credit names agencies and nothing else: AFP and Reuters."""
+    return all(says(each.strip(" .)"), Sign.AGENCY) for each in between().split(value.strip(" .)")))
 
 
 def _whole(part: _Part) -> set[Sign]:

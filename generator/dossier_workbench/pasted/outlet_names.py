@@ -46,3 +46,11 @@ def is_outlet(text: str) -> bool:
     words = text.removeprefix("The ").split()
     named = 1 < len(words) <= _MOST and all(word[:1].isupper() or not word[:1].isalpha() for word in words)
     return named and words[-1].casefold() in _nouns()
+
+
+def holds_outlet(text: str) -> bool:
+    """Whether a text is a few words that open with a capital, one of which is in names of outlets: Le Courrier du Nord."""
+    words = text.split()
+    return (
+        text[:1].isupper() and 1 < len(words) <= _MOST and not _nouns().isdisjoint(map(str.casefold, words))
+    )

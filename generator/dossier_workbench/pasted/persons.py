@@ -10,12 +10,14 @@ from mkdocs_dossier.text.fold import without_case
 
 _WORD = re.compile(r"[^\W\d_][^\W\d_]*\.?(?:[-'’ʼ.][^\W\d_]+\.?)*")
 _MOST = 5
-_ASIDE = re.compile(r"\s*(?:\([^()]*\)|\s@\w+|\s\|\s[^|]{2,30})$")
-"""What stands behind names and names nobody: (with agencies), @handle, | Outlet."""
+_ASIDE = re.compile(
+    r"\s*(?:\([^()]*\)|\s@\w+|\s\|\s[^|]{2,30}|,\s(?:«[^«»]{2,40}»|»[^«»]{2,40}«|[\"“„][^\"“”„]{2,40}[\"“”]))$"
+)
+"""What stands behind names and names nobody: (with agencies), @handle, | Outlet, “Outlet”."""
 
 
 @cache
-def _between() -> re.Pattern[str]:
+def between() -> re.Pattern[str]:
     """What stands between two names."""
     return re.compile(rf"\s*(?:,|،|;|&|/|\s(?:{'|'.join(listed('joins'))})\s)\s*", re.IGNORECASE)
 
@@ -55,17 +57,26 @@ def _without_agency(part: str) -> str:
 
 def only_names(text: str) -> tuple[str, ...]:
     """The persons whose names are all that a text holds; nothing if it holds anything else."""
-    parts = [part.strip() for part in _between().split(text) if part.strip()]
+    parts = [part.strip() for part in between().split(text) if part.strip()]
     cased = all(part[:1].isupper() for part in parts)  # elsewhere any two words would be a name
     return tuple(parts) if parts and cased and all(map(is_person, parts)) else ()
 
 
 def opens_byline(text: str) -> bool:
     """Whether a text begins with a word such as "By" and goes on."""
-    return any(
-        hit.sign in {Sign.BY, Sign.BY_NAME} and not hit.start and text[hit.end : hit.end + 1].isspace()
-        for hit in hits(text)
-    )
+    return _behind_by(text) > 0
+
+
+def is_byline(text: str) -> bool:
+    """Whether a text is such a word, with a capital, and names: By Jane Doe."""
+    behind = _behind_by(text)
+    return behind > 0 and text[:1].isupper() and bool(byline_names(text[behind:].strip(" :.")))
+
+
+def _behind_by(text: str) -> int:
+    """Where the words end by which a byline begins; 0 if none does."""
+    ends = (hit.end for hit in hits(text) if hit.sign in {Sign.BY, Sign.BY_NAME} and not hit.start)
+    return max((end for end in ends if text[end : end + 1].isspace()), default=0)
 
 
 def byline_names(text: str) -> tuple[str, ...]:
@@ -89,7 +100,7 @@ def names(text: str, *, least: int = 2) -> tuple[str, ...]:
     What stands behind a name may be a role, an agency or a place; before the first name it may not.
     """
     found: list[str] = []
-    for part in filter(None, (_without_agency(part.strip(" .:–—-|")) for part in _between().split(text))):
+    for part in filter(None, (_without_agency(part.strip(" .:–—-|")) for part in between().split(text))):
         aside = says(part, Sign.AGENCY, Sign.PICTURES, Sign.SECTION)
         if aside or any(hit.sign is Sign.ROLE for hit in hits(part)) or part.lower() in listed("nobody"):
             continue

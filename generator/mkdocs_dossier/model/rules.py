@@ -14,7 +14,7 @@ RULES: Mapping[str, int] = MappingProxyType(
         "borrowed": 7,
         "names": 11,
         "quotes": 9,
-        "residue": 12,
+        "residue": 13,
         "shared": 3,
         "speech": 9,
         "terms": 8,
