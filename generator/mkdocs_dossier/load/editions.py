@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,6 +14,7 @@ from mkdocs_dossier.model.curation import Edition, RecordedCounts, RecordedVerdi
 from mkdocs_dossier.model.dates import EdtfDate, EdtfError, parse_edtf
 from mkdocs_dossier.model.diagnostic import Diagnostic, Severity, diagnostic, has_errors
 from mkdocs_dossier.model.origin import Origin
+from mkdocs_dossier.render.yaml_text import flow_list, flow_mapping, quoted
 
 FOLDER = "editions"
 ENDING = ".yaml"
@@ -34,15 +34,14 @@ def edition_text(date: EdtfDate, tallies: Iterable[Tally], verdicts: Iterable[Re
     """A file of an edition, one measure or verdict on a line, so that versions of it are compared line by line."""
     lines = (f"  {tally.id}: {{count: {tally.count}, total: {tally.total}}}\n" for tally in tallies)
     given = [f"  - {_in_flow(each)}\n" for each in verdicts]
-    head = f"{_HEAD.decode()}{date}. Written by `dossier status --record`.\n"
-    return f"{head}counts:\n{''.join(lines)}{'verdicts:' if given else ''}\n{''.join(given)}".rstrip() + "\n"
+    head = f"{_HEAD.decode()}{date}. Written by `dossier status --record`.\ncounts:\n"
+    return "".join([head, *lines, *(["verdicts:\n"] if given else []), *given])
 
 
 def _in_flow(verdict: RecordedVerdict) -> str:
-    """A verdict on a line; JSON is YAML, too."""
     told = verdict.model_dump(mode="json", exclude_defaults=True)
-    return (
-        f"{{{', '.join(f'{key}: {json.dumps(value, ensure_ascii=False)}' for key, value in told.items())}}}"
+    return flow_mapping(
+        [(key, flow_list(each) if isinstance(each, list) else quoted(each)) for key, each in told.items()]
     )
 
 
