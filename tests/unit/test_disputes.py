@@ -267,6 +267,7 @@ def test_what_is_undated_on_a_long_event_has_no_date_and_years_are_told_together
     assert "2020–2021" in page.split('<table class="dossier-positions')[0]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("dates", "heads"),
     [

@@ -323,6 +323,7 @@ def test_of_many_occasions_the_later_ones_are_folded_away(tmp_path):
     assert folded.partition("</details>")[0].count("\n### ") == 10
 
 
+@pytest.mark.thorough
 def test_words_that_a_claim_cites_are_not_repeated_as_found_by_rule(tmp_path):
     body = 'Anna Adams said: "The road is open to all boats." She added: "We shall see about the bridge in spring."'
     files = {
