@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 from mkdocs.exceptions import Abort
 
+from dossier_workbench.editing.references import NotRenamedError
 from dossier_workbench.editing.rename import rename as renamed
 from lake_dossier import make_lake
 from mkdocs_dossier import open as open_dossier
@@ -195,6 +196,23 @@ def test_what_can_not_be_renamed_is_said_and_nothing_changes(root, old, new, sai
     result = rename("--root", root, old, new)
     assert (result.exit_code, said in result.stderr) == (2, True), result.stderr
     assert texts(root) == before
+
+
+@pytest.mark.parametrize("old", ["break", "borodai", "lind"])
+def test_what_names_a_claim_by_its_words_is_not_lost(root, old):
+    """An id made of what a claim says changes with its record and its speakers: it gets one that stays first."""
+    project = open_dossier(root)
+    derived = next(each.id for each in project.findings.relations.claims("break") if each.derived)
+    renamed(root, project, old, "other")
+    file = root / "seeds/catalogue/all.yaml"
+    text = file.read_text("utf-8").replace("- id: rebuild\n", f"- id: rebuild\n        rests_on: {derived}\n")
+    file.write_text(text, "utf-8")
+    with pytest.raises(NotRenamedError, match=f"'{derived}'.*dossier mint"):
+        renamed(root, open_dossier(root), old, "other")
+    file.write_text(
+        text.replace("- property: dam-plan\n", f"- property: dam-plan\n        id: {derived}\n"), "utf-8"
+    )
+    assert renamed(root, open_dossier(root), old, "other")
 
 
 def test_faults_that_may_hide_references_are_mended_first(root):

@@ -18,6 +18,7 @@ from dossier_workbench.editing.references import (
     plain,
     references,
     refuse_faults,
+    refuse_lost_claims,
     seeds_changes,
     text_of,
 )
@@ -68,6 +69,7 @@ def merge(root: Path, project: Project, gone: str, kept: str) -> list[Change]:
     section = _refuse(project, gone, kept)
     _refuse_each_other(dossier, gone, kept)
     here, there = (dossier.marks[name].origin.path for name in (gone, kept))
+    refuse_lost_claims(project, gone)
     files = references(root, project, gone, kept)
     values, present = plain(root, here)[section][gone], plain(root, there)[section][kept]
     values = {**values, "was": [*values.get("was", []), gone]}

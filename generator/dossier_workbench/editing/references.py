@@ -65,6 +65,32 @@ def refuse_faults(project: Project) -> None:
         raise NotRenamedError(f"References may be missed before these errors are mended: {named}.")
 
 
+def refuse_lost_claims(project: Project, old: str) -> None:
+    """Refuse what would give another id to claims that something names by an id made from what they say.
+
+    Raises:
+        NotRenamedError: There are some.
+    """
+    dossier, claims = project.dossier, project.findings.relations.claim_by_id
+    named = {each.claim for review in dossier.reviews for each in review.readings}
+    named |= {each.of for edition in dossier.editions for each in edition.verdicts}
+    named |= {name for filed in claims.values() for _, _, name in filed.claim.named_claims}
+    for name in sorted(named & claims.keys()):
+        filed = claims[name]
+        says = {
+            filed.record,
+            *filed.claim.said_by,
+            *filed.claim.about,
+            *(cite.source for cite in filed.claim.cite),
+        }
+        if filed.derived and old in says:
+            at = dossier.origin(filed.record, "claims", filed.index)
+            raise NotRenamedError(
+                f"The claim {name!r} ({at}) is named elsewhere by this id, which is made of {old!r} and more: "
+                "give it one that stays, by `dossier mint`."
+            )
+
+
 def references(root: Path, project: Project, old: str, new: str) -> dict[str, Edits]:
     """By file of the seeds: the values that name a record or claim, with the new id for each."""
     dossier, files = project.dossier, dict[str, Edits]()

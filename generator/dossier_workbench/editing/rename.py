@@ -18,6 +18,7 @@ from dossier_workbench.editing.references import (
     on_pages,
     references,
     refuse_faults,
+    refuse_lost_claims,
     seeds_changes,
 )
 from mkdocs_dossier.model.base import id_problem
@@ -45,6 +46,7 @@ def rename(root: Path, project: Project, old: str, new: str) -> list[Change]:
     dossier = project.dossier
     claim = project.findings.relations.claim_by_id.get(old)
     _refuse(project, old, new, claim)
+    refuse_lost_claims(project, old)
     files = references(root, project, old, new)
     if claim is not None and old not in dossier.records:
         _rename_claim(dossier, claim, new, files)
