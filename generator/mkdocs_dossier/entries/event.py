@@ -144,10 +144,10 @@ def event_entry(site: Site, event_id: str) -> EventEntry:
 def _lead(site: Site, event: Event) -> Sentence:
     """What is known without a word of the editors': kind, place, date, participants."""
     words = site.words
-    kind = words.said(site.dossier.kind_of(event).name)
+    kind = words.capital(site.dossier.kind_of(event).name)
     place = site.dossier.places[event.place].name if event.place else ""
     date = date_label(event.date, words) if event.date else ""
-    what = words.series(filter(None, [kind[:1].upper() + kind[1:], place, date]))
+    what = words.series(filter(None, [kind, place, date]))
     ids = dict.fromkeys(item.actor for item in event.participants)
     actors = [Link(actor, site.dossier.actors[actor].short_name) for actor in ids]
     if not actors:

@@ -51,8 +51,7 @@ def place_entry(site: Site, place_id: str) -> PlaceEntry:
 
 def _known(site: Site, place: Place) -> Sentence:
     """What is known of a place without a summary, in one sentence."""
-    kind = site.words.said(site.dossier.kind_of(place).name)
-    kind = kind[:1].upper() + kind[1:]
+    kind = site.words.capital(site.dossier.kind_of(place).name)
     if place.part_of:
         return site.words.phrase("%(kind)s in %(whole)s.", kind=kind, whole=Link(place.part_of))
     if place.territory_of:

@@ -208,7 +208,7 @@ def _question(
         wording=(shared.question or "") if shared else "",
         anchor=anchor,
         home=Link(record.id, fragment=anchor),
-        page=Link(shared.id, name[:1].upper() + name[1:]) if shared else None,
+        page=Link(shared.id, site.words.capital(name)) if shared else None,
         standing=record.standing(name),
         verdict=judgement(site, record, name),
         answers=_answers(site, groups),
@@ -414,7 +414,7 @@ def claims_elsewhere(site: Site, record_id: str) -> list[ClaimsElsewhere]:
             Link(record),
             [
                 ClaimElsewhere(
-                    Link(record, each.claim.property[:1].upper() + each.claim.property[1:], each.anchor),
+                    Link(record, site.words.capital(each.claim.property), each.anchor),
                     answer(site, [each]),
                 )
                 for each in claims

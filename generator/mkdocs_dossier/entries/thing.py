@@ -47,8 +47,7 @@ def thing_entry(site: Site, thing_id: str) -> ThingEntry:
 
 def _known(site: Site, thing: Thing) -> Sentence:
     """What is known of a thing without a summary, in one sentence."""
-    words, kind = site.words, site.words.said(site.dossier.kind_of(thing).name)
-    kind = kind[:1].upper() + kind[1:]
+    words, kind = site.words, site.words.capital(site.dossier.kind_of(thing).name)
     if thing.date:
         return words.phrase("%(kind)s, %(date)s.", kind=kind, date=thing.date)
     if thing.part_of:

@@ -262,7 +262,7 @@ def _statements(site: Site, record: CatalogueRecord) -> Iterator[Section]:
         if judged := judgement(site, record, prop):
             notes.append(": ".join(filter(None, [site.words.said(judged.standing.label), judged.note])))
         here = site.addresses.page_with(record.id, anchor) == record.id
-        yield Section(anchor if here else "claims", prop[:1].upper() + prop[1:], ". ".join([*lines, *notes]))
+        yield Section(anchor if here else "claims", site.words.capital(prop), ". ".join([*lines, *notes]))
     opening, closing = quotation_marks(site.settings.language)
     spoken = grouped(
         ((words.speaker.key, words.told.quote.lang), f"{opening}{words.told.quote.text}{closing}")
