@@ -383,6 +383,9 @@ def test_what_is_refuted_shakes_all_that_rest_on_it(claims):
 
     refuted = [name for name, (_, given) in facts.items() if given and given[0] == "refuted"]
     for name in facts:
+        assert [each.id for each in relations.bears(name)] == [
+            each for each in facts if name in facts[each][0]
+        ]
         assert {each.id for each in relations.shaken(name)} == {
             each for each in refuted if reaches(name, each, set())
         }

@@ -124,6 +124,24 @@ def test_a_person_stands_under_the_surname(site):
     assert IndexLine("Нора Линд", see=[See(Exact("nora-lind"), "Lind, Nora")]) in lines
 
 
+def test_the_index_leads_from_a_tag_to_what_carries_it(tmp_path):
+    make_minimal_dossier(tmp_path)
+    for path, old, new in (
+        ("dossier.yaml", "", "tags: {boats: boats & <ships>}\n"),
+        ("catalogue/all.yaml", "    summary: Mayor", "    tags: [boats, boats]\n    summary: Mayor"),
+    ):
+        file = tmp_path / "seeds" / path
+        text = file.read_text(encoding="utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new, 1) if old else text + new, encoding="utf-8")
+    site = mkdocs_dossier.open(tmp_path).site
+    lines = [line for group in index(site, select(site)) for line in group.lines]
+    assert IndexLine("Boats & <ships>", see=[See(Exact("nora-lind"), "Lind, Nora")]) in lines
+    assert not any(
+        "ships" in line.name for group in index(site, select(site, ["lake-ost"])) for line in group.lines
+    )
+
+
 def test_volumes_hold_everything_once(site):
     data = made(site)
     parts = cut(site, 3)

@@ -1,4 +1,4 @@
-"""The index of names: an entry for each record, and a reference to it from every other form of its name."""
+"""The index of names: an entry for each record, and references to it from its tags and every other form of its name."""
 
 from __future__ import annotations
 
@@ -43,9 +43,16 @@ def index(site: Site, chosen: Selection) -> list[Letter]:
     """Lines under their letters, in one Latin alphabet for all scripts."""
     lines: list[IndexLine] = []
     see: dict[str, dict[str, str]] = {}
+    tags = grouped(
+        (name, site.words.capital(site.dossier.tag_name(tag)))
+        for tag, found in site.dossier.tagged.items()
+        for name in found
+    )
     for name in (*chosen.actors, *chosen.places, *chosen.events):
         record = site.dossier.catalogue[name]
         head = heading(site.dossier, record)
+        for tag in tags.get(name, ()):
+            see.setdefault(tag, {})[record.id] = head
         lines.append(IndexLine(head, Exact(record.id)))
         for form in record.forms:
             if form.form.casefold() not in _covered(record, head):

@@ -71,6 +71,7 @@ class Answer:
         verdict: What the editors find of it; None if they have not said.
         rests_on: Ways to claims without which it would not stand.
         shaken: Those to refuted claims among them, and among those that they rest on.
+        bears: Ways to claims that rest on it.
         note: The editors' remarks, or empty.
         cites: All its passages.
         id: Of its first claim.
@@ -97,6 +98,7 @@ class Answer:
     verdict: Judgement | None
     rests_on: Sequence[Link]
     shaken: Sequence[Link]
+    bears: Sequence[Link]
     note: str
     cites: Cites
     id: str
@@ -298,6 +300,7 @@ def answer(site: Site, filed: Sequence[FiledClaim]) -> Answer:
         verdict=_history(site, [(CLAIM_STANDINGS[each.status], each) for each in verdicts]),
         rests_on=_others(filed, site.relations.rests_on),
         shaken=_others(filed, site.relations.shaken),
+        bears=_others(filed, site.relations.bears),
         note=" ".join(dict.fromkeys(claim.note for claim in claims if claim.note)),
         cites=Cites(cites),
         id=filed[0].id,

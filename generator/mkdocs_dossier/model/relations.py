@@ -110,23 +110,25 @@ class Relations:
         )
 
     @cached_property
+    def bears(self) -> Lookup[FiledClaim]:
+        """By id of a claim: those that say they rest on it, in reading order."""
+        return Lookup.of((other.id, filed) for filed in self._all_claims for other in self.rests_on(filed.id))
+
+    @cached_property
     def shaken(self) -> Lookup[FiledClaim]:
         """By id of a claim: the refuted ones that it rests on, directly or through others, in reading order.
 
         What is refuted itself, or was found to hold since then, is none of these, and passes nothing on.
         """
-        above = Lookup.of(
-            (other.id, filed) for filed in self._all_claims for other in self.rests_on(filed.id)
-        )
         found: list[tuple[str, FiledClaim]] = []
         for refuted in (each for each in self._all_claims if each.claim.is_refuted):
-            seen, waiting = {refuted.id}, [*above(refuted.id)]
+            seen, waiting = {refuted.id}, [*self.bears(refuted.id)]
             while waiting:
                 filed = waiting.pop()
                 if filed.id not in seen and not filed.claim.is_settled_after(refuted.claim):
                     seen.add(filed.id)
                     found.append((filed.id, refuted))
-                    waiting += above(filed.id)
+                    waiting += self.bears(filed.id)
         return Lookup.of(found)
 
     @cached_property
