@@ -220,6 +220,18 @@ def test_what_is_counted_is_no_name_and_a_paper_no_person():
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Escribimos a la empresa. Sabemos poco. Vimos a Ana Bello, y Ramos calla."),
+        ("it", "Chiediamo i dati al porto. Abbiamo scritto ad Anna Bella."),
+        ("pt", "Escrevemos ao porto. Perguntámos de novo. Falámos com Ana Bela."),
+    ],
+)
+def test_verbs_of_ours_at_the_head_of_a_sentence_are_no_names(language, text):
+    assert {name.split()[0] for name in found(text, language=language)[0]} <= {"Ana", "Anna", "Ramos"}
+
+
 def test_an_installation_without_counts_of_words_is_told_as_one(monkeypatch):
     monkeypatch.setitem(sys.modules, "spellchecker", None)
     with pytest.raises(ImportError):

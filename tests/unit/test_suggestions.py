@@ -174,6 +174,21 @@ def test_one_body_is_one_suggestion_and_a_ship_is_not_its_namesake(tmp_path):
     assert ["Donald J. Trask", "Donald Trask"] in forms
 
 
+def test_a_firm_is_one_suggestion_in_short_and_in_full(tmp_path):
+    paragraphs = [
+        "On Monday Norvatt Energy AS closed the plant. Critics of Norvatt were told that Norvatt Energy would sell it.",
+        "The yard of Kelmar Shipping Ltd. burnt. Jonas Kelmar saw it, and Kelmar wept. The Tavol Bay froze over.",
+        "Ships of Tavol Lines Inc. stayed in port, and Tavol was dark. Shares of Ostrin Bank AG fell, and Ostrin fell.",
+    ]
+    made = make_lake(tmp_path, {"a": ("language: en", paragraphs)}, "")
+    names = [each for each in suggest(made, "", None).suggestions if each.hint == Hint.NAME]
+    forms = sorted(sorted(form.text for form in each.forms) for each in names)
+    assert ["Norvatt", "Norvatt Energy", "Norvatt Energy AS"] in forms
+    assert ["Ostrin", "Ostrin Bank AG"] in forms
+    assert not [each for each in forms if {"Kelmar", "Kelmar Shipping Ltd."} <= {*each}]
+    assert not [each for each in forms if {"Tavol", "Tavol Lines Inc."} <= {*each}]
+
+
 def test_dates_without_an_event(root):
     dates = {key for key in by_key(root) if key.startswith("date:")}
     assert dates == {"date:2020-06-12"}

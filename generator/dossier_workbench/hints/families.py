@@ -9,7 +9,7 @@ from dossier_workbench.hints.found_names import Wording, likeliest, votes
 from dossier_workbench.names import NameKind
 from dossier_workbench.names.key import name_slug
 from dossier_workbench.names.likeness import likeness, skeletons
-from dossier_workbench.names.one_name import undotted
+from dossier_workbench.names.one_name import as_firm, undotted
 from mkdocs_dossier.analyse.joined import Joined
 from mkdocs_dossier.model.lookup import grouped
 from mkdocs_dossier.text.names.lexicon import ACRONYM, ARTICLE, DEMONYM, MODIFIER, OPENER, lexicon
@@ -53,6 +53,7 @@ def families(wordings: Sequence[Wording], language: str) -> tuple[Family, ...]:
         *_by_full_name(ordered),
         *_by_initials(ordered),
         *_by_owner(ordered),
+        *_by_firm(ordered),
         *_by_sound(ordered, sounds),
     ):
         joined.join(a, b)
@@ -190,6 +191,30 @@ def _by_owner(wordings: Sequence[Wording]) -> Iterator[tuple[int, int]]:
         found = owned.get((wording.language, words), ()) if len(words) >= _OWNED else ()
         if len({plain[each] for each in found}) == 1:
             yield index, found[0]
+
+
+def _by_firm(wordings: Sequence[Wording]) -> Iterator[tuple[int, int]]:
+    """Firms with and without what they call themselves, and by their first word: Norin Energy AS, Norin Energy, Norin.
+
+    A first word that other names have too, or somebody's last name, says nothing.
+    """
+    read = [as_firm(wording.form) for wording in wordings]
+    keys = [(wording.language, words) for wording, (words, _) in zip(wordings, read, strict=True)]
+    firm = {key: index for index, (key, (_, is_firm)) in enumerate(zip(keys, read, strict=True)) if is_firm}
+    heads = grouped(((tag, words[0]), (tag, words)) for tag, words in dict.fromkeys(keys) if len(words) > 1)
+    lasts = {(tag, words[-1]) for tag, words in keys if len(words) > 1}
+    for index, (tag, words) in enumerate(keys):
+        if (tag, words) in firm:
+            yield index, firm[tag, words]
+        elif len(words) == 1 and (tag, words[0]) not in lasts and not _is_no_firm(wordings[index]):
+            (only, *others) = heads.get((tag, words[0]), ((tag, ()),))
+            if only in firm and not others:
+                yield index, firm[only]
+
+
+def _is_no_firm(wording: Wording) -> bool:
+    """Whether a single word is no firm in short: too short, or a place or a person for certain."""
+    return len(wording.form) < _LONG_ENOUGH or wording.kind not in {NameKind.UNKNOWN, NameKind.ORGANIZATION}
 
 
 def initials(name: str) -> str:

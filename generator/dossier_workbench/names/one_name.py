@@ -12,7 +12,7 @@ from mkdocs_dossier.languages.files import ALL, section
 from mkdocs_dossier.languages.sections import Names
 from mkdocs_dossier.text.fold import fold
 from mkdocs_dossier.text.names.lexicon import ARTICLE, MODIFIER, OF, TITLE, NameFlags, lexicon
-from mkdocs_dossier.text.tokens import split_words
+from mkdocs_dossier.text.tokens import name_key, split_words
 
 _SAME = 100
 _TURNED = 95
@@ -92,6 +92,13 @@ def _turned(sounds: Sequence[str]) -> tuple[tuple[str, ...], ...]:
 def undotted(form: str) -> str:
     """A form without the full stops between letters: U.N. is UN, S.A. is SA."""
     return _DOTTED.sub(lambda found: found[0].replace(".", ""), form)
+
+
+def as_firm(form: str) -> tuple[tuple[str, ...], bool]:
+    """The folded words of a name without those by which firms call themselves, and whether it has such words."""
+    words = undotted(form).split()
+    kept = _sort(words, person=False)[1]
+    return name_key(" ".join(kept)), len(kept) < len(words)
 
 
 def _sort(words: Sequence[str], *, person: bool) -> tuple[str, list[str]]:

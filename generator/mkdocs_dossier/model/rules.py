@@ -12,11 +12,11 @@ from types import MappingProxyType
 RULES: Mapping[str, int] = MappingProxyType(
     {
         "borrowed": 7,
-        "names": 11,
+        "names": 12,
         "quotes": 9,
         "residue": 13,
         "shared": 3,
-        "speech": 9,
+        "speech": 10,
         "terms": 8,
     }
 )
