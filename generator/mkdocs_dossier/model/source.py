@@ -24,7 +24,6 @@ from mkdocs_dossier.model.base import (
     Ref,
 )
 from mkdocs_dossier.model.body import Body
-from mkdocs_dossier.model.dates.days import DECEMBER
 from mkdocs_dossier.model.records import PRIVATE, TAGS, Image
 
 
@@ -179,12 +178,3 @@ class Source:
     def was(self) -> tuple[str, ...]:
         """Former ids."""
         return self.meta.was
-
-    @property
-    def month_of_publication(self) -> int | None:
-        """Counted from the year 0; None where it is not known for certain."""
-        published = self.meta.published
-        if published is None or published.earliest is None or published.latest is None or published.qualifier:
-            return None
-        first, last = (day.year * DECEMBER + day.month - 1 for day in (published.earliest, published.latest))
-        return first if first == last else None

@@ -22,17 +22,3 @@ class Tie:
     events: int
     paragraphs: int
     sources: int
-
-    @property
-    def weight(self) -> int:
-        """How strong it is: an event counts as much as a paragraph."""
-        return self.events + self.paragraphs
-
-    def other(self, actor: str) -> str:
-        """The one that is not ``actor``."""
-        return self.b if actor == self.a else self.a
-
-
-def tie_order(tie: Tie) -> tuple[int, str, str]:
-    """Sort key of ties: the strongest first."""
-    return (-tie.weight, tie.a, tie.b)
