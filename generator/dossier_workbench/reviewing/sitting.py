@@ -111,9 +111,11 @@ def answered(root: Path, dossier: Dossier, path: str, reader: str, given: Given)
     }
     head = f"# Readings of claims; `dossier review` asks for them.\nreader: {scalar(reader)}\n"
 
+    is_known = review_of(dossier, reader) is not None
+
     def edit(text: str) -> str:
         # Somebody of a like name may have begun the file since it was found to be nobody's.
-        begun = parse_yaml(text, path).value
+        begun = None if is_known else parse_yaml(text, path).value
         if isinstance(begun, dict) and person(str(begun.get("reader", reader))) != person(reader):
             raise NoPlaceError("it is another reader's; run the command again")
         return appended(text or head, ("readings",), item)
