@@ -14,7 +14,6 @@ from click.testing import CliRunner
 
 import mkdocs_dossier
 from desk_dossier import HOST, PRIVATE, Visitor, make_desk_dossier
-from dossier_workbench.cli.desk import COMMAND
 from dossier_workbench.desk.app import DeskApp
 from dossier_workbench.desk.article import Sort
 from dossier_workbench.desk.serving import HERE, Readings
@@ -22,6 +21,7 @@ from dossier_workbench.editing.one_record import RecordText, record_text
 from dossier_workbench.editing.yaml_edits import appended
 from mkdocs_dossier.analyse import one_source
 from mkdocs_dossier.analyse.one_source import find_in
+from mkdocs_dossier.cli import main
 
 CATALOGUE = "seeds/catalogue/all.yaml"
 VERDICT = {
@@ -477,9 +477,9 @@ def test_the_command_prints_the_address_and_says_when_a_port_is_taken(root, monk
     monkeypatch.setattr(WSGIServer, "serve_forever", stop)
     with closing(socket.create_server((HERE, 0))) as taken:
         port = taken.getsockname()[1]
-        done = CliRunner().invoke(COMMAND, ["--root", str(root), "--port", str(port)])
+        done = CliRunner().invoke(main, ["desk", "--root", str(root), "--port", str(port)])
         assert (done.exit_code, f"Port {port} can't be used" in done.output) == (2, True)
-    done = CliRunner().invoke(COMMAND, ["--root", str(root), "--port", "0"])
+    done = CliRunner().invoke(main, ["desk", "--root", str(root), "--port", "0"])
     assert done.exit_code == 0
     assert re.match(r"The reading room is open at http://127\.0\.0\.1:\d+/\?key=[\w-]{43}\n", done.output)
 
