@@ -226,15 +226,11 @@ def _said(words: str, passage: Passage | None, found: Cited) -> str:
 def _dated(dossier: Dossier, asked: Asked, text: CitableText) -> Mapping[str, str]:
     """The date that an event in the selected words has, if they or else their paragraph print one."""
     source = dossier.sources[asked.source]
-    spans = [span for span in text.paragraphs if span.number not in text.residue]
-    paragraphs = tuple(text.text[span.start : span.end] for span in spans)
-    numbers = tuple(span.number for span in spans)
+    span = next(each for each in text.paragraphs if each.number == asked.paragraph)
+    alone = Text(source, language_of(dossier, source), (span.number,), (text.text[span.start : span.end],))
     found = [
         (not (date.start < asked.end and asked.start < date.end), edtf)
-        for at, date, (edtf, _, _) in told_dates(
-            Text(source, language_of(dossier, source), numbers, paragraphs)
-        )
-        if numbers[at] == asked.paragraph
+        for _, date, (edtf, _, _) in told_dates(alone)
     ]
     return {"date": min(found, key=itemgetter(0))[1]} if found else {}
 
