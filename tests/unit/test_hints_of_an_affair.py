@@ -151,6 +151,14 @@ def test_sources_that_tell_of_an_event_are_named_until_they_say_so(tmp_path):
     assert {each.key for each in of_kind(again, Hint.COVERS)} == covers.keys() - {"covers:post:transfer"}
 
 
+def test_sources_that_print_the_day_of_an_event_that_names_nobody_yet_are_named(tmp_path):
+    texts = {"a": "On 3 May 2021 a ship sank. It was old.", "b": "A ship sank in May 2021, or on 4 May 2021."}
+    articles = {name: ("language: en\npublished: 2021-06-01", [text]) for name, text in texts.items()}
+    event = "events:\n  loss: {name: Loss of the Rima, kind: accident, date: 2021-05-03}\n"
+    outcome = suggest(make_lake(tmp_path, articles, event), "", None)
+    assert [each.key for each in of_kind(outcome, Hint.COVERS)] == ["covers:a:loss"]
+
+
 def test_the_order_of_sources_makes_no_difference(tmp_path, bare):
     articles = dict(reversed(affair().articles.items()))
     again = suggest(make_lake(tmp_path, articles, ""), "", None)

@@ -28,7 +28,10 @@ class _Event(NamedTuple):
 
 
 def covers_hints(search: Search) -> Iterator[Suggestion]:
-    """Sources that name an event, or its day and somebody who took part or its place, without `covers:`."""
+    """Sources that name an event, or its day and somebody who took part or its place, without `covers:`.
+
+    Of an event that names nobody yet, as one that was just taken from a suggestion, the day is enough.
+    """
     events = [
         _Event(
             event.id,
@@ -64,7 +67,7 @@ def _by_date(index: int, text: Text, events: list[_Event], search: Search) -> It
             continue
         named = search.neighbours.in_paragraph(index, number)
         for event in events:
-            told = event.id in named or not named.isdisjoint(event.parties)
+            told = event.id in named or not event.parties or not named.isdisjoint(event.parties)
             if told and not printed.is_apart(event.period):
                 yield At(index, number, date.start, date.end), event
 

@@ -142,7 +142,7 @@ class NameTrie(Generic[T]):
                 self._walk_joined(parts[begin - 1 :], offset, found)
         if joined:
             found = _merged(found)
-        if found and "" in parts[2:-1:2]:  # as beside signs of scripts without blanks
+        if found and not text.isascii():
             found = [each for each in found if stands_whole(text, each.start, each.end)]
         return found
 
