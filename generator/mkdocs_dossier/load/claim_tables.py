@@ -25,6 +25,9 @@ _SEVERAL = frozenset({"said_by", "to", "about", "differs_from", "rests_on", "by"
 """Fields of which a cell has several, parted by semicolons."""
 
 _INSIDE: Mapping[str, type[Quantity | Citation]] = MappingProxyType({"quantity": Quantity, "cite": Citation})
+_ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"})
+"""What spreadsheet programs write into CSV for cells without a value."""
+
 _NOT_IN_TABLES = frozenset({"verdicts", *_INSIDE})
 
 
@@ -189,6 +192,8 @@ def _fault(cells: Mapping[int, str], columns: Mapping[int, tuple[str, ...]]) -> 
             return _Fault(place, "a cell stands below no heading", "Name its column, or remove it.")
         if cell.startswith("="):
             return _Fault(place, "a formula is no value", "Write its result.")
+        if cell in _ERRORS:
+            return _Fault(place, f"the error {cell} is no value", "Write the value.")
     return None
 
 
