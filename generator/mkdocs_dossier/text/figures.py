@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator
 from decimal import Decimal
 
 from mkdocs_dossier.text.characters import plain_digits
-from mkdocs_dossier.text.sense import sense
-from mkdocs_dossier.text.tokens import tokens
+from mkdocs_dossier.text.normalise import normalise
+from mkdocs_dossier.text.sense import placed_words, sense
 
 # Digits, and between them what parts thousands or decimals: comma, full stop, apostrophes, narrow and other spaces,
 # the Arabic signs for both.
@@ -35,7 +35,8 @@ def may_say(quote: str, numbers: Collection[Decimal], language: str) -> bool:
     words = sense(language).numbers
     if not words:
         return not found
-    return any(token.folded in words or token.folded.rstrip("s") in words for token in tokens(quote))
+    said = (word for word, _, _ in placed_words(normalise(quote).text))
+    return any(word in words or word.rstrip("s") in words for word in said)
 
 
 def _readings(plain: str) -> Iterator[Decimal]:
