@@ -462,6 +462,23 @@ def test_ids_rights_and_language_follow_the_outlet(root, inbox):
     )
 
 
+@pytest.mark.parametrize(
+    ("article_of", "publisher"),
+    [
+        ({"paragraphs": ["page| THE GAZETTE OF HALLIN", *STORY]}, "Gazette"),
+        ({"dateline": "Gazette"}, "Gazette"),
+        ({"publisher": "Post", "paragraphs": ["page| Gazette", *STORY]}, "Post"),
+        ({"paragraphs": ["page| Gazette", "page| Wire", *STORY]}, "unknown"),
+        ({"paragraphs": [*STORY, "page| Gazette"]}, "unknown"),
+        ({"paragraphs": ["Gazette", *STORY]}, "unknown"),
+    ],
+)
+def test_a_declared_outlet_is_known_by_its_name_above_a_text(root, inbox, article_of, publisher):
+    (root / "seeds/dossier.yaml").write_text(f"{OUTLET}  wire: {{name: Wire}}\n", "utf-8")
+    (taken,) = take(root, put(inbox, a=article(**{"publisher": "", **article_of})))
+    assert f"publisher: {publisher}\n" in front(root, taken.id).replace("  # printed as publisher", "")
+
+
 def test_an_article_like_another_takes_what_it_does_not_tell_from_there(root, inbox):
     head = "---\ntitle: Known\npublisher: Gazette\nlanguage: de\nrights: open\n---\nText of it.\n"
     (root / "seeds/articles").mkdir()

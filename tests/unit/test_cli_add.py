@@ -66,6 +66,7 @@ def test_it_says_what_became_of_each(root, page, tmp_path):
         in result.stdout
     )
     assert "not found: publisher, authors, published" in result.stdout
+    assert "1 of no known publisher: write it into the files" in result.stdout
     assert "bad.txt: not added: it is broken [article-unreadable]" in result.stdout
     assert result.stdout.endswith("1 added, 1 not added\n")
     again = add(root, page)
@@ -109,7 +110,7 @@ def test_many_articles_are_told_in_a_line_each(root, tmp_path):
         text = "\n\n".join([f"Ferry number {number}", *(f"{line} {number} " * 2 for line in OTHER)])
         (inbox / f"{number:02}.txt").write_text(text, encoding="utf-8")
     result = add(root, inbox)
-    assert len(result.stdout.splitlines()) == 26
+    assert len(result.stdout.splitlines()) == 27
     assert result.exit_code == 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import takewhile
 from pathlib import Path, PurePath
 
 from dossier_workbench.filing.article_files import ArticleFiles, ArticleWriter
@@ -130,13 +131,29 @@ class Filer:
     def _fields(self, item: Incoming, draft: Draft) -> dict[str, Guess]:
         """What the author gives; else what the article says; else what is known beside it."""
         given = {key: Guess(value, _BY_EDITORS, printed=False) for key, value in self._order.given.items()}
-        return {**self._circumstances(item), **self._taught(), **draft.fields, **given}
+        return {
+            **self._circumstances(item),
+            **self._taught(),
+            **self._heading(draft),
+            **draft.fields,
+            **given,
+        }
 
     def _taught(self) -> dict[str, Guess]:
         """What another article of the outlet tells, if the author names one."""
         known = {"publisher": self._like.publisher, "language": self._like.language} if self._like else {}
         how = f"as {self._order.like} has it"
         return {key: Guess(value, how, printed=False) for key, value in known.items() if value}
+
+    def _heading(self, draft: Draft) -> dict[str, Guess]:
+        """The publisher of the settings whose name alone stands above the text or before its date, if it is one."""
+        head = takewhile(lambda block: block.residue is not None, draft.blocks)
+        lines = (*(block.text for block in head), text_of(draft.fields, "dateline"))
+        found = {declared for line in lines if (declared := self._declared_id(line))}
+        if len(found) != 1:
+            return {}
+        how = "its name, as the settings declare it, stands above the text"
+        return {"publisher": Guess(self._settings.publishers[found.pop()].name, how, printed=False)}
 
     def _rights_of(self, fields: Mapping[str, Guess]) -> Rights:
         """What the author says; else what the article that this one is like has, its outlet, the dossier."""

@@ -28,6 +28,11 @@ def results_as_text(taken: Sequence[Result], *, dry_run: bool) -> str:
     lines = [line for each in taken for line in _lines(each, brief=len(taken) > _MANY)]
     counts = Counter(each.outcome for each in taken)
     told = ", ".join(f"{counts[outcome]} {_IN_WORDS[outcome]}" for outcome in Outcome if counts[outcome])
+    unnamed = sum(bool(each.files) and "publisher" not in each.fields for each in taken)
+    if unnamed:
+        lines.append(
+            f"{unnamed} of no known publisher: write it into the files, or give --publisher NAME when adding."
+        )
     return "\n".join([*lines, f"{told or 'nothing to add'}{' (nothing was written)' if dry_run else ''}"])
 
 
