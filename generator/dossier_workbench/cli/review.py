@@ -118,7 +118,10 @@ def _key() -> str:
     click.echo(_ASKED, nl=False)
     key = ""
     while key not in {*_KEYS, _BACK, _SKIP, *_ENDS} or not key:
-        key = click.getchar().lower()
+        try:
+            key = click.getchar().lower()
+        except OSError as error:
+            raise click.UsageError("Answers are given by keys: run this in a terminal.") from error
         if not key:
             break
     click.echo(key if key.isprintable() else "")

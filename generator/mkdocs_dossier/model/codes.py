@@ -306,7 +306,7 @@ _CHECKS = {
     ),
     "no-summary": Code(
         "warning",
-        "A pivotal event has no summary, so its page can't begin with what happened.",
+        "A pivotal event (`important: true`) has no summary, so its page can't begin with what happened.",
         "Say in two or three sentences what happened, under `summary:`.",
     ),
     "quote-too-short": Code(
