@@ -16,7 +16,6 @@ _BREAKERS = find_spec("icu4py")
 """Where the extra is installed."""
 
 _SIGN = re.compile(f"[{UNSPACED}]")
-_FIRST = UNSPACED[0]
 _RUN = re.compile(f"[{UNSPACED}]*")
 _LAST_RUN = re.compile(f"[{UNSPACED}]*$")
 _KATAKANA = re.compile("[\u30a1-\u30fa\u30fc-\u30fe\uff66-\uff9f]{2}")
@@ -48,7 +47,7 @@ def knows_words() -> bool:
 
 def _adjoins(text: str, at: int) -> bool:
     """Whether signs of such scripts stand on both sides of a place."""
-    if not 0 < at < len(text) or text[at] < _FIRST:
+    if not 0 < at < len(text) or text[at] < UNSPACED[0]:
         return False  # nearly all texts, told without a pattern
     return bool(_SIGN.match(text, at - 1) and _SIGN.match(text, at))
 
