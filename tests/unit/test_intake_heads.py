@@ -216,3 +216,12 @@ def test_a_byline_of_a_wrapped_paste_stays_apart_from_headline_and_text():
         "page.txt", b"A song was sung\nby Anna Roe\nand by all who came to hear it at the pier."
     )
     assert kept.body == ("A song was sung by Anna Roe and by all who came to hear it at the pier.",)
+
+
+def test_an_address_of_many_words_below_the_text_is_the_url_and_no_body():
+    address = f"https://www.coast-herald.example/2024/03/05/{'-'.join(['port', 'denies', 'leak'] * 15)}.html"
+    body = "The port said on Tuesday that no leak had been found when the third tank was inspected."
+    draft = read_draft(
+        "page.txt", f"Port denies leak in tank\n\n5 March 2024\n\n{body}\n\n{address}\n".encode()
+    )
+    assert (draft.body, draft.fields["url"].value) == ((body,), address)

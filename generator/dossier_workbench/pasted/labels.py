@@ -94,7 +94,8 @@ def read_label(line: Line, order: str) -> Label | None:
         line: The line.
         order: Whether the day or the month comes first in bare digits, as `day_order` has it.
     """
-    if not line.whole or (not line.words and not line.text) or line.size > _LONGEST:
+    long = line.size > _LONGEST and not _URL.fullmatch(line.text)  # addresses hold whole headlines
+    if not line.whole or (not line.words and not line.text) or long:
         return None
     if (told := read_sections(line)) is not None:
         return told
