@@ -12,7 +12,7 @@ from types import MappingProxyType
 RULES: Mapping[str, int] = MappingProxyType(
     {
         "borrowed": 7,
-        "names": 13,
+        "names": 12,
         "quotes": 9,
         "residue": 13,
         "shared": 3,
