@@ -32,7 +32,7 @@ function offer(form) {
   options.forEach((option, at) => {
     const colours = COLOURS.map((name, place) => [`data-md-color-${name}`, option[place]]);
     const toggle = option[COLOURS.length];
-    const named = toggle ? { "aria-label": toggle } : { "aria-hidden": "true" };
+    const named = toggle ? { "aria-label": toggle } : { "aria-hidden": "true", tabindex: "-1" };
     const id = `__palette_${at}`;
     element(form, "input", { class: "md-option", type: "radio", name: "__palette", id, ...Object.fromEntries(colours), ...named });
     const next = `__palette_${(at + 1) % options.length}`;
