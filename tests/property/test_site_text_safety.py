@@ -53,6 +53,8 @@ NOT_ON_PAGES = MappingProxyType(
         r".*\.private": "is for the authors among themselves",
         r".*\.images\.file": "names a file of the authors",
         r".*\.images\.alt": "is for those who do not see the picture",
+        r".*\.claims\.by": "tells who is not asked as a second reader",
+        r"settings\.tags": "stands on the page of a tag, and nothing here carries one of these",
         r".*\.claims\.quantity\.(unit|counts)": "stands where several numbers answer one question",
         r"settings\.kinds\.name": "stands on the cards of links",
         r"settings\.subtitle": "stands on the book's title, and on the start page where there is no summary",
@@ -283,7 +285,8 @@ def test_every_field_is_in_the_data_unless_it_is_for_the_authors_alone():
         label
         for label in hidden
         if not re.match(
-            r"settings\.|.*\.(prefix|suffix|cut|private)$|source\.(fulltext|original|resolve|versions)", label
+            r"settings\.|.*\.(prefix|suffix|cut|private|claims\.by)$|source\.(fulltext|original|resolve|versions)",
+            label,
         )
     } == set()
 

@@ -139,7 +139,7 @@ def body(text: Text) -> str:
     return (
         f"Before {literal} after.\n\n## Head {literal} line\n\n"
         f"- item {literal} end\n\n> quoted {literal} end\n\n"
-        f"Here {literal} {NAMED} {literal} and **strong {literal} end**.\n\n"
+        f"Here {literal} is {NAMED} with {literal} and **strong {literal} end**.\n\n"
         f"| Head | {literal} x |\n| --- | --- |\n| x {literal} x | cell |\n"
     )
 
