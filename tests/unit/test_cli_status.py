@@ -67,7 +67,7 @@ def test_json_is_what_the_site_offers_and_the_thresholds(root):
     result = status(root, "--format", "json", "--max", "unknown=9")
     data = json.loads(result.stdout)
     assert data.pop("thresholds") == [
-        {"name": "uncited", "limit": 5, "count": 10, "said": "seeds/dossier.yaml:22:14"},
+        {"name": "uncited", "limit": 5, "count": 10, "said": "seeds/dossier.yaml:23:14"},
         {"name": "unknown", "limit": 9, "count": 3, "said": "--max"},
     ]
     files = {output.path: output.content for output in mkdocs_dossier.open(root).build().outputs}
@@ -114,7 +114,7 @@ def test_a_threshold_of_the_settings_fails_and_says_where_it_stands(root):
     settings(root, "thresholds:\n  unmatched: 2\n  uncited: 10")
     result = status(root)
     assert result.exit_code == 1
-    assert result.stderr == "unmatched: 3, at most 2 accepted (seeds/dossier.yaml:23:3)\n"
+    assert result.stderr == "unmatched: 3, at most 2 accepted (seeds/dossier.yaml:24:3)\n"
 
 
 def test_the_command_line_wins(root):
@@ -145,7 +145,7 @@ def test_an_unknown_threshold_in_the_settings_is_an_error_with_its_place(root):
     settings(root, "thresholds: {stalle: 0}")
     result = status(root)
     assert (result.exit_code, result.stdout) == (2, "")
-    assert "seeds/dossier.yaml:22:14: error: thresholds: 'stalle'" in result.stderr
+    assert "seeds/dossier.yaml:23:14: error: thresholds: 'stalle'" in result.stderr
     assert "Did you mean 'stale'?" in result.stderr
 
 
