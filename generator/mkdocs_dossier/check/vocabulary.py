@@ -75,10 +75,11 @@ def relations_lead_elsewhere(case: Case) -> Iterator[Diagnostic]:
 def tags_are_declared(case: Case) -> Iterator[Diagnostic]:
     """Where the settings name tags, each that a record carries is one of them, and each of them is carried."""
     declared, dossier = case.dossier.settings.tags, case.dossier
-    for tag, records in dossier.tagged.items() if declared else ():
-        for name in records if tag not in declared else ():
-            message = f"{tag!r} is not among the tags of the settings"
-            hint = did_you_mean(tag, declared, "Correct it, or name it under `tags:` in the settings.")
+    strange = [tag for tag in dossier.tagged if declared and tag not in declared]
+    for tag in strange:
+        message = f"{tag!r} is not among the tags of the settings"
+        hint = did_you_mean(tag, declared, "Correct it, or name it under `tags:` in the settings.")
+        for name in dossier.tagged[tag]:
             yield case.diagnostic("tag-undeclared", message, name, "tags", hint=hint)
     for tag in declared:
         if tag not in dossier.tagged and not case.may_be_used(tag):
