@@ -128,7 +128,7 @@ def _claimed_of_nobody(catalogue: Catalogue) -> None:
         if not catalogue.blind and name.lower() not in catalogue.faulty:
             message = f"there is no actor, place, event or thing {shown(name)}"
             hint = near_ids(name, able, "Write the id of a record.")
-            catalogue.diagnostics.append(diagnostic("dangling-reference", message, origin, hint))
+            catalogue.say("dangling-reference", message, origin, hint)
 
 
 def _with_claims_of_tables(
