@@ -137,8 +137,7 @@ def _territories(site: Site) -> Mapping[str, tuple[Link, ...]]:
 
 def _known(site: Site, actor: Actor) -> Sentence:
     """What is known of an actor without a summary, in one sentence."""
-    words, kind = site.words, site.words.said(site.dossier.kind_of(actor).name)
-    kind = kind[:1].upper() + kind[1:]
+    words, kind = site.words, site.words.capital(site.dossier.kind_of(actor).name)
     held = [item for item in actor.occupancies if not item.end]
     posts = [
         words.phrase("%(post)s, %(of)s", post=item.post, of=Link(item.of)) if item.of else item.post

@@ -97,7 +97,7 @@ def _dispute(site: Site, record: CatalogueRecord, entry: QuestionEntry) -> Dispu
         about=Link(record.id, record.short_name),
         date=record.date if isinstance(record, Event) else None,
         anchor=f"{entry.anchor}--{record.id}",
-        title=entry.wording or entry.name[:1].upper() + entry.name[1:],
+        title=entry.wording or site.words.capital(entry.name),
         named=not entry.wording,
         page=entry.page or entry.home,
     )

@@ -250,7 +250,7 @@ def _statements(site: Site, claims: Sequence[FiledClaim], event: str = "") -> It
         ((each.record, each.claim.property), each) for each in claims
     ).items():
         record = site.dossier.catalogue[record_id]
-        link = Link(record_id, name[:1].upper() + name[1:], claim_anchors(site, record_id)[name])
+        link = Link(record_id, site.words.capital(name), claim_anchors(site, record_id)[name])
         about = None if event and _within(site, record_id, event) else site.named(record_id)
         for answer in answers(site, some):
             speakers = [site.named(speaker.actor.key) for speaker in answer.speakers]

@@ -62,7 +62,7 @@ def numbers_on(site: Site, here: Address, entries: Sequence[QuestionEntry]) -> l
         claims = [by_id[name.removeprefix(ANCHOR)] for answer in entry.answers for name in answer.anchors]
         for of in quantities(site, list(dict.fromkeys(claims))):
             if len(of.lines) >= _SEVERAL:
-                title = entry.name[:1].upper() + entry.name[1:]
+                title = site.words.capital(entry.name)
                 question = (
                     Link(entry.page.key, title) if entry.page else Link(entry.home.key, title, entry.anchor)
                 )
