@@ -73,5 +73,20 @@ def read_bytes(root: Path, file: Path, name: str, limit: int) -> bytes | Diagnos
     return raw
 
 
+def is_absent(file: Path) -> bool:
+    """Whether there is certainly nothing: a folder that can't be read may hold it, and whoever reads it says so."""
+    try:
+        file.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
+
+
 def _unreadable_hint(file: Path) -> str:
-    return "It is a link that leads nowhere: mend or remove it." if file.is_symlink() else ""
+    try:
+        nowhere = file.is_symlink()
+    except OSError:  # its folder can't be read
+        nowhere = False
+    return "It is a link that leads nowhere: mend or remove it." if nowhere else ""

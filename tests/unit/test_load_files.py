@@ -119,6 +119,25 @@ def test_a_file_that_may_not_be_read(root: Path, path: str) -> None:
     assert ("file-unreadable", f"{path}:1:1") in found(root)
 
 
+@pytest.mark.parametrize(
+    "folder", ["seeds/reviews", "seeds/catalogue", "seeds/articles", "seeds/editions", "docs"]
+)
+def test_a_folder_that_may_not_be_read_does_not_seem_empty(
+    root: Path, folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a folder holds is listed by `os.scandir`, which refuses here as for one without permission."""
+    (root / folder).mkdir(exist_ok=True)
+    scandir = os.scandir
+
+    def refuse(path: Path | str) -> object:
+        if Path(path) == root / folder:
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert ("file-unreadable", f"{folder}:1:1") in found(root)
+
+
 def test_a_refused_read_is_a_diagnostic(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")

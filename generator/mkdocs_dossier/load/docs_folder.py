@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from mkdocs_dossier.load.folders import closed
 from mkdocs_dossier.load.site_config import SiteConfig
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
 from mkdocs_dossier.model.origin import Origin
@@ -44,7 +45,11 @@ def list_docs(root: Path, site: SiteConfig) -> DocsFolder:
 
 
 def _walk(root: Path, folder: Path, found: list[Diagnostic]) -> Iterator[Path]:
-    for here, folders, files in os.walk(folder, followlinks=True):
+    def refuse(error: OSError) -> None:
+        if not isinstance(error, (FileNotFoundError, NotADirectoryError)):  # MkDocs speaks of these
+            found.append(closed(root, folder, error))
+
+    for here, folders, files in os.walk(folder, onerror=refuse, followlinks=True):
         place = Path(here)
         folders[:] = sorted(
             name

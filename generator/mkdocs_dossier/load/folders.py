@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 from mkdocs_dossier.disk import shown_path
 from mkdocs_dossier.model.diagnostic import Diagnostic, diagnostic
@@ -22,11 +25,30 @@ def files_in(root: Path, folder: Path) -> tuple[list[Path], list[Diagnostic]]:
                 return [], []
             name = shown_path(root, folder)
             return [], [diagnostic("not-a-file", f"{name} should be a folder", Origin(name))]
-        found = [path for path in folder.rglob("*") if not _hidden(path.relative_to(folder))]
+        found = [path for path in _below(folder) if not _hidden(path.relative_to(folder))]
         return sorted(path for path in found if path.suffix or not path.is_dir()), []
     except OSError as error:
-        name = shown_path(root, folder)
-        return [], [diagnostic("file-unreadable", f"{name} can't be read: {error.strerror}", Origin(name))]
+        return [], [closed(root, folder, error)]
+
+
+def closed(root: Path, folder: Path, error: OSError) -> Diagnostic:
+    """What to say of a folder that can't be read, or one in it: what it holds must not seem to be absent."""
+    name = shown_path(root, Path(error.filename or folder))
+    return diagnostic("file-unreadable", f"{name} can't be read: {error.strerror}", Origin(name))
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """What is in it, folders too; links to folders are not followed.
+
+    Raises:
+        OSError: A folder can't be read.
+    """
+    for here, folders, files in os.walk(folder, onerror=_refuse):
+        yield from (Path(here, name) for name in (*folders, *files))
+
+
+def _refuse(error: OSError) -> NoReturn:
+    raise error
 
 
 def select(root: Path, files: list[Path], endings: tuple[str, ...]) -> tuple[list[Path], list[Diagnostic]]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from mkdocs_dossier.disk import is_absent
 from mkdocs_dossier.load.files import position, read_text
 from mkdocs_dossier.load.json_places import place_of
 from mkdocs_dossier.load.lock_facts import LockFault, first_fault, number_fault
@@ -30,7 +31,7 @@ _ADAPTER: TypeAdapter[Lock] = TypeAdapter(Lock)
 
 def read_lock(root: Path, file: Path) -> tuple[Lock | None, tuple[Diagnostic, ...]]:
     """Read the lock; None if there is none or it can't be used."""
-    if not file.exists() and not file.is_symlink():
+    if is_absent(file):
         return None, ()
     read = read_text(root, file, limit=MAX_BYTES)
     if read.text is None:

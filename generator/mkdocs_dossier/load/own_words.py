@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from mkdocs_dossier.disk import is_absent
 from mkdocs_dossier.languages.translations import (
     Translations,
     TranslationsError,
@@ -25,7 +26,7 @@ def load_own_words(
     root: Path, file: Path, memory: RunMemory = FORGETFUL
 ) -> tuple[Translations | None, tuple[Diagnostic, ...]]:
     """Read the catalogue; None if there is none or it can't be used."""
-    if not file.exists() and not file.is_symlink():
+    if is_absent(file):
         return None, ()
     read = read_text(root, file)
     text = read.text

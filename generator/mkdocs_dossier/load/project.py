@@ -118,7 +118,7 @@ def load(
     # What settings add to the vocabulary may stand where they could not be read.
     vocabulary = None if settings_faulty else settings.vocabulary
     catalogue = _catalogue(root, vocabulary, memory, found)
-    articles = _articles(root, workers, memory, found)
+    articles, closed = _articles(root, workers, memory, found)
     sources, marks = _merge(articles, catalogue, settings, memory, found)
     hand_pages, problems = load_hand_pages(root, site)
     found.extend(problems)
@@ -148,7 +148,7 @@ def load(
         reviews=_all(load_reviews, root, seeds / REVIEWS, REVIEWS_ENDING, found),
     )
     gaps = replace(
-        _gaps(catalogue, articles, sources, unread),
+        _gaps(catalogue, articles, sources, unread, closed=closed),
         settings_faulty=settings_faulty,
         lock_unread=has_errors(problems_of_lock),
     )
@@ -179,22 +179,31 @@ def _spoken(root: Path, settings: Settings, memory: RunMemory) -> tuple[Words, t
 def _catalogue(
     root: Path, vocabulary: Vocabulary | None, memory: RunMemory, found: list[Diagnostic]
 ) -> Catalogue:
-    files = _files(root, root / SEEDS / CATALOGUE, (".yaml", ".yml", *TABLES), found)
+    files, closed = _files(root, root / SEEDS / CATALOGUE, (".yaml", ".yml", *TABLES), found)
     catalogue = load_catalogue(root, files, vocabulary, memory)
+    catalogue.blind |= closed
     name_questions(catalogue)
     found.extend(catalogue.diagnostics)
     return catalogue
 
 
-def _articles(root: Path, workers: Workers, memory: RunMemory, found: list[Diagnostic]) -> list[Article]:
-    files = _files(root, root / SEEDS / ARTICLES, (".md",), found)
+def _articles(
+    root: Path, workers: Workers, memory: RunMemory, found: list[Diagnostic]
+) -> tuple[list[Article], bool]:
+    """All articles, and whether there may be more in a folder that can't be read."""
+    files, closed = _files(root, root / SEEDS / ARTICLES, (".md",), found)
     articles = [*load_articles(root, files, workers, memory)]
     found.extend(item for article in articles for item in article.diagnostics)
-    return articles
+    return articles, closed
 
 
 def _gaps(
-    catalogue: Catalogue, articles: list[Article], sources: Collection[str], settings_text: str
+    catalogue: Catalogue,
+    articles: list[Article],
+    sources: Collection[str],
+    settings_text: str,
+    *,
+    closed: bool,
 ) -> Gaps:
     """What the dossier lacks. Of a faulty article all its text may hold what is missed elsewhere."""
     faulty = [article for article in articles if article.id in catalogue.faulty]
@@ -204,7 +213,7 @@ def _gaps(
         unread="\n".join([*catalogue.unread, *(article.text or "" for article in faulty)]),
         settings_text=settings_text,
         records_blind=catalogue.blind,
-        blind=catalogue.blind or any(article.text is None for article in articles),
+        blind=catalogue.blind or closed or any(article.text is None for article in articles),
         original_lost=any(
             _ORIGINAL.search(article.text or "") for article in faulty if article.id not in sources
         ),
@@ -259,17 +268,20 @@ def _all(
     found: list[Diagnostic],
 ) -> tuple[T, ...]:
     """What all files of a folder hold; what is wrong with them goes to ``found``."""
-    values, problems = read(root, _files(root, folder, (ending,), found))
+    files, _ = _files(root, folder, (ending,), found)
+    values, problems = read(root, files)
     found.extend(problems)
     return values
 
 
-def _files(root: Path, folder: Path, endings: tuple[str, ...], found: list[Diagnostic]) -> list[Path]:
-    """The files of a folder that are to be read; what is odd about the folder goes to ``found``."""
+def _files(
+    root: Path, folder: Path, endings: tuple[str, ...], found: list[Diagnostic]
+) -> tuple[list[Path], bool]:
+    """The files of a folder that are to be read, and whether it can't be; what is odd about it goes to ``found``."""
     files, problems = files_in(root, folder)
     chosen, unread = select(root, files, endings)
     found.extend([*problems, *unread])
-    return chosen
+    return chosen, has_errors(problems)
 
 
 def _sorted(records: dict[str, Any]) -> MappingProxyType[str, Any]:

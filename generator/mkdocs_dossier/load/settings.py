@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mkdocs_dossier.disk import shown_path
+from mkdocs_dossier.disk import is_absent, shown_path
 from mkdocs_dossier.extensions import know
 from mkdocs_dossier.load.files import read_text
 from mkdocs_dossier.load.salvage import STAND_INS
@@ -23,7 +23,7 @@ def load_settings(root: Path, file: Path) -> tuple[Settings, Marks, list[Diagnos
     """
     know()
     name = shown_path(root, file)
-    if not file.exists() and not file.is_symlink():
+    if is_absent(file):
         found = diagnostic("settings-missing", f"there is no {name}", Origin(name), _hint(file))
         return _stand_in(), Marks(Origin(name)), [found], ""
     read = read_text(root, file)

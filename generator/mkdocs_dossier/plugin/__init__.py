@@ -530,7 +530,11 @@ class DossierPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
         memory = memory_of(self._store) if self._store is not None else self._memory
         with self._workers() as workers, without_collector():
-            project = Project.read(root_of(config), config_name(config), workers=workers, memory=memory)
+            root = root_of(config)
+            try:
+                project = Project.read(root, config_name(config), workers=workers, memory=memory)
+            except OSError as error:
+                raise refused(error, str(root)) from error
             self._project = project
             build = project.build(
                 urls=Urls(config.use_directory_urls, config.site_url or ""),
